@@ -1,0 +1,23 @@
+"""Every error that mithaq raises on purpose; the command line catches the base class once."""
+
+from __future__ import annotations
+
+
+class MithaqError(Exception):
+    """A problem the user can act on: one line that says what, where, and what to do."""
+
+
+class DocumentError(MithaqError):
+    """This document cannot be read. It is reported and the run goes on with the others."""
+
+
+class DataError(MithaqError):
+    """An ontology, registry, language or graph file is wrong: file, place, what was expected."""
+
+
+class QueryError(MithaqError):
+    """The query is malformed, refused or too slow, or its name is unknown."""
+
+
+class SendError(MithaqError):
+    """The target refused: what was sent and what it answered."""
