@@ -1,0 +1,198 @@
+"""Files, folders, JSON Lines and standard input as Documents, each problem as one DocumentError.
+
+Nothing stops at a bad document: `read` yields errors as values, in reading order.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from mithaq.errors import DocumentError
+from mithaq.model import Document
+from mithaq.read.language_id import LANGUAGES, detect
+from mithaq.read.metadata import checked, front_matter, shown, sidecar
+from mithaq.text import canonical
+
+ENDINGS = (".txt", ".md", ".jsonl")
+"""What the name of a file that is read ends in."""
+
+MAX_CHARACTERS = 20_000_000
+"""Code points of the longest document that is read."""
+
+_MAX_BYTES = 4 * MAX_CHARACTERS
+_CHUNK = 1 << 20
+_BOM = b"\xef\xbb\xbf"
+_TOO_LONG = f"longer than {MAX_CHARACTERS:,} characters; split it into several documents"
+
+
+def read(paths: Iterable[str | Path], language: str | None = None) -> Iterator[Document | DocumentError]:
+    """Every document of the files, folders (their files in order of name) and `-` (standard input).
+
+    A document that cannot be read comes out as a DocumentError that names its file and line.
+    `language` (`ar` or `en`) holds for all of them; without it the metadata say, or the text shows.
+    JSON Lines are streamed: memory holds one document, whatever the size of the file.
+    """
+    for path in paths:
+        if str(path) == "-":
+            yield from _read_stream(sys.stdin.buffer, language)
+        else:
+            yield from _read_path(Path(path), language)
+
+
+def document(raw: str, metadata: Mapping[str, object], language: str | None = None, origin: str = "") -> Document:
+    """The Document of a text and its metadata (`id` is needed); ValueError says why there is none."""
+    text = canonical(raw)
+    if not text.strip():
+        raise ValueError("only white space in it" if text else "it has no text")
+    if len(text) > MAX_CHARACTERS:
+        raise ValueError(_TOO_LONG)
+    known = checked(metadata)
+    return Document(
+        id=known["id"],
+        text=text,
+        language=_language(language or known.get("lang"), text),
+        sha256=sha256(text),
+        title=known.get("title"),
+        published=known.get("published"),
+        source=known.get("source"),
+        origin=origin,
+    )
+
+
+def sha256(text: str) -> str:
+    """The hexadecimal SHA-256 of the UTF-8 bytes of a canonical text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _language(told: str | None, text: str) -> str:
+    choices = ", ".join(LANGUAGES)
+    if told is None:
+        if found := detect(text):
+            return found
+        raise ValueError(f"its language is not recognised; name it with --language ({choices})")
+    code = told.lower().replace("_", "-").split("-")[0]
+    if code not in LANGUAGES:
+        raise ValueError(f"language {shown(told[:40])} is not read; name one with --language ({choices})")
+    return code
+
+
+def _read_path(path: Path, language: str | None) -> Iterator[Document | DocumentError]:
+    origin = shown(path)
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            yield from _read_folder(path, language)
+        elif not stat.S_ISREG(mode):
+            yield DocumentError(f"{origin}: not a regular file; pipe it to standard input and name `-`")
+        elif path.suffix.lower() not in ENDINGS:
+            yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}")
+        elif path.suffix.lower() == ".jsonl":
+            with path.open("rb") as stream:
+                yield from _read_lines(stream, origin, path.stem, language)
+        else:
+            yield _read_text(path, language)
+    except (OSError, ValueError) as error:
+        yield DocumentError(f"{origin}: {_reason(error)}")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder"
+    if isinstance(error, PermissionError):
+        return "no permission to read it"
+    if isinstance(error, OSError):
+        return f"cannot be read: {error.strerror or type(error).__name__}"
+    return str(error)
+
+
+def _read_folder(folder: Path, language: str | None) -> Iterator[Document | DocumentError]:
+    names = sorted(
+        name
+        for name in os.listdir(folder)  # noqa: PTH208 - names are what is sorted
+        if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS and not (folder / name).is_dir()
+    )
+    if not names:
+        yield DocumentError(f"{shown(folder)}: no file to read in this folder; read are {', '.join(ENDINGS)}")
+    for name in names:
+        yield from _read_path(folder / name, language)
+
+
+def _read_text(path: Path, language: str | None) -> Document:
+    with path.open("rb") as stream:
+        raw = _decode(stream.read(_MAX_BYTES + 1))
+    header, text = front_matter(raw.removeprefix("\ufeff"))
+    return document(text, {"id": path.stem} | sidecar(path) | header, language, shown(path))
+
+
+def _read_stream(stream: BinaryIO, language: str | None) -> Iterator[Document | DocumentError]:
+    origin, stem = "standard input", "stdin"
+    try:
+        head = stream.readline(_MAX_BYTES + 1)
+        if head.removeprefix(_BOM).startswith(b"{"):
+            yield from _read_lines(stream, origin, stem, language, head)
+        else:
+            raw = _decode(head + stream.read(_MAX_BYTES + 1))
+            header, text = front_matter(raw.removeprefix("\ufeff"))
+            yield document(text, {"id": stem} | header, language, origin)
+    except (OSError, ValueError) as error:
+        yield DocumentError(f"{origin}: {_reason(error)}")
+
+
+def _read_lines(
+    stream: BinaryIO, origin: str, stem: str, language: str | None, head: bytes = b""
+) -> Iterator[Document | DocumentError]:
+    empty = True
+    for number, offset, line in _lines(stream, head):
+        if not line.strip():
+            continue
+        empty = False
+        place = f"{origin}:{number}"
+        try:
+            record = _record(_decode(line, offset))
+            yield document(record["text"], {"id": f"{stem}-{number}"} | record, language, place)
+        except ValueError as error:
+            yield DocumentError(f"{place}: {error}")
+    if empty:
+        yield DocumentError(f"{origin}: no document in it; write one JSON object a line, with `text`")
+
+
+def _lines(stream: BinaryIO, head: bytes) -> Iterator[tuple[int, int, bytes]]:
+    """Number, byte offset and bytes of each line; of one that is too long, just enough bytes to see that it is."""
+    number, offset, line = 1, 0, head or stream.readline(_MAX_BYTES + 1)
+    while line:
+        yield number, offset, line.removeprefix(_BOM) if number == 1 else line
+        while line and not line.endswith(b"\n"):
+            offset += len(line)
+            line = stream.readline(_CHUNK)
+        number, offset, line = number + 1, offset + len(line), stream.readline(_MAX_BYTES + 1)
+
+
+def _record(line: str) -> dict[str, object]:
+    """The JSON object of one line, with `text` a string; ValueError otherwise."""
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"bad JSON at column {error.colno}: {error.msg}") from error
+    except RecursionError as error:
+        raise ValueError("bad JSON: nested too deeply") from error
+    if not isinstance(record, dict):
+        raise ValueError("no JSON object; write one a line, with `text`")  # noqa: TRY004 - as all faults of input
+    if not isinstance(record.get("text"), str):
+        raise ValueError("`text` is no string" if "text" in record else "`text` is missing")
+    return record
+
+
+def _decode(raw: bytes, offset: int = 0) -> str:
+    if len(raw) > _MAX_BYTES:
+        raise ValueError(_TOO_LONG)
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        raise ValueError(f"invalid UTF-8 at byte {offset + error.start}; save the file as UTF-8") from error

@@ -1,0 +1,101 @@
+"""What is known of a document beside its text: a header block, a sidecar file, keys of a JSON line."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from mithaq.text import canonical
+
+KEYS = ("id", "lang", "title", "published", "source")
+"""The metadata that are read; any other key is left alone."""
+
+MAX_SIDECAR_BYTES = 1_000_000
+
+_FENCE = "---"
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?=$|[T ])")
+_QUOTED = re.compile(r"""(["'])(.*)\1""")
+
+
+def shown(value: object) -> str:
+    """A name or value as one printable line: controls, direction marks and broken code points are escaped."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape", "surrogatepass").decode() for char in str(value)
+    )
+
+
+def checked(raw: Mapping[str, object]) -> dict[str, str]:
+    """The known keys that have a value, as canonical single lines; ValueError says which one is wrong and why."""
+    return {key: value for key in KEYS if (value := _checked_value(key, raw.get(key)))}
+
+
+def _checked_value(key: str, value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime.date):
+        value = value.isoformat()
+    elif key == "id" and isinstance(value, int) and not isinstance(value, bool):
+        value = f"{value:d}"
+    if not isinstance(value, str):
+        raise ValueError(f"`{key}` is no string")  # noqa: TRY004 - every fault of the input is a ValueError here
+    try:
+        line = " ".join(canonical(value).split())
+    except ValueError as error:
+        raise ValueError(f"`{key}`: {error}") from error
+    return _iso_date(line) if key == "published" and line else line
+
+
+def _iso_date(value: str) -> str:
+    try:
+        if found := _ISO_DATE.match(value):
+            return datetime.date.fromisoformat(found[0]).isoformat()
+    except ValueError:
+        pass
+    raise ValueError(f"`published` is no ISO date (YYYY-MM-DD): {shown(value[:40])}")
+
+
+def front_matter(raw: str) -> tuple[dict[str, str], str]:
+    """The `key: value` lines between two lines `---` at the head of a text, and the text after them.
+
+    Without such a block, no keys and the whole text. ValueError where a line of the block is no `key: value`.
+    """
+    first, _, rest = raw.partition("\n")
+    if first.rstrip() != _FENCE:
+        return {}, raw
+    values: dict[str, str] = {}
+    for number in range(2, 102):
+        line, newline, rest = rest.partition("\n")
+        if line.rstrip() == _FENCE:
+            return values, rest
+        if not newline:
+            break
+        if not line.strip() or line.startswith("#"):
+            continue
+        key, colon, value = line.partition(":")
+        if not colon:
+            if not values:
+                break
+            raise ValueError(f"line {number} of the header is no `key: value`: {shown(line[:40])}")
+        quoted = _QUOTED.fullmatch(value.strip())
+        values[key.strip().lower()] = quoted[2] if quoted else value.strip()
+    return {}, raw
+
+
+def sidecar(path: Path) -> dict[str, object]:
+    """What the file `<path>.toml` says, if there is one; ValueError names the file and the place that is wrong."""
+    beside = path.with_name(path.name + ".toml")
+    try:
+        with beside.open("rb") as stream:
+            raw = stream.read(MAX_SIDECAR_BYTES + 1)
+    except FileNotFoundError:
+        return {}
+    if len(raw) > MAX_SIDECAR_BYTES:
+        raise ValueError(f"its sidecar {shown(beside.name)} is longer than {MAX_SIDECAR_BYTES:,} bytes")
+    import tomllib
+
+    try:
+        return tomllib.loads(raw.decode())
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"its sidecar {shown(beside.name)} is no TOML: {shown(error)}") from error
