@@ -1,0 +1,174 @@
+"""The registry: states, places, bodies, agreements and topics known before reading, as plain records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mithaq.errors import DataError
+from mithaq.model import Name
+from mithaq.resources import resource_dir
+from mithaq.vocabulary import BASE, DIP, PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from pyoxigraph import Triple
+
+_Properties = dict[str, list[tuple[str, str]]]
+"""Values of one subject by prefixed property: (text or prefixed name, language or empty)."""
+
+_LANGUAGES = ("ar", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that is known before reading.
+
+    ``id`` is a prefixed name (``c:OMN``, ``body:USA-mfa``), ``kind`` a class of the ontology
+    without prefix. ``names`` holds the labels first (ar, en), then the other names, sorted.
+    ``adjectives`` are the definite Arabic adjectives (nisba) and the English adjectives of a country.
+    ``code`` and ``code2`` are its ISO 3166-1 alpha-3 and alpha-2 codes. ``country`` is the ``c:`` id
+    of the state that a city or a body belongs to; ``capital`` says that the place is a capital or seat
+    of government of it. ``type`` is the code of the agreement's kind; ``broader`` holds topic ids.
+    """
+
+    id: str
+    kind: str
+    names: tuple[Name, ...]
+    adjectives: tuple[Name, ...] = ()
+    code: str = ""
+    code2: str = ""
+    country: str = ""
+    capital: bool = False
+    type: str = ""
+    broader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All entries by id, in the order of their ids; ``version`` is 12 hex digits over the files' bytes."""
+
+    entries: Mapping[str, Entry]
+    version: str
+
+    def label(self, id: str, language: str) -> str:  # noqa: A002 - the word the ontology uses
+        """The label of an entry in ``language``, else its first label; the id itself where none is known."""
+        entry = self.entries.get(id)
+        if entry is None:
+            return id
+        return next((name.text for name in entry.names if name.language == language), entry.names[0].text)
+
+
+@lru_cache(maxsize=8)
+def load_registry(extra: tuple[Path, ...] = ()) -> Registry:
+    """The shipped registry, extended by the Turtle files of the ``extra`` folders.
+
+    An extra file may add entries, or names to entries that are there. Raises DataError that names
+    the file and the line of broken Turtle, or the entry that lacks a class or a label.
+    """
+    subjects: dict[str, _Properties] = defaultdict(lambda: defaultdict(list))
+    digest = hashlib.sha256()
+    for folder in (resource_dir("ontology") / "registry", *extra):
+        for path in _files(folder):
+            content = path.read_bytes()
+            digest.update(f"{path.name}\0{len(content)}\0".encode())
+            digest.update(content)
+            _collect(_parse(path, content), subjects)
+    entries = {identifier: _entry(identifier, subjects[identifier]) for identifier in sorted(subjects)}
+    return Registry(MappingProxyType(entries), digest.hexdigest()[:12])
+
+
+def _files(folder: Path) -> list[Path]:
+    files = sorted(folder.glob("*.ttl"))
+    if not files:
+        message = f"{folder}: no registry file (*.ttl) in this folder"
+        raise DataError(message)
+    return files
+
+
+def _parse(path: Path, content: bytes) -> Iterable[Triple]:
+    from pyoxigraph import RdfFormat, parse  # noqa: PLC0415 - keeps start-up fast
+
+    try:
+        # Parsed whole, so that an error is raised here and not half-way through the reading.
+        return [quad.triple for quad in parse(content, format=RdfFormat.TURTLE)]
+    except SyntaxError as error:
+        message = f"{path}:{error.lineno or 1}: not valid Turtle: {error.msg}"
+        raise DataError(message) from error
+
+
+def _collect(triples: Iterable[Triple], subjects: dict[str, _Properties]) -> None:
+    from pyoxigraph import Literal, NamedNode  # noqa: PLC0415 - keeps start-up fast
+
+    shorten = _Shortener()
+    for triple in triples:
+        subject, value = triple.subject, triple.object
+        if not isinstance(subject, NamedNode) or not subject.value.startswith(BASE):
+            continue
+        if isinstance(value, Literal):
+            item = (value.value, value.language or "")
+        elif isinstance(value, NamedNode):
+            item = (shorten(value.value), "")
+        else:
+            continue
+        values = subjects[shorten(subject.value)][shorten(triple.predicate.value)]
+        if item not in values:
+            values.append(item)
+
+
+class _Shortener(dict[str, str]):
+    """IRI → prefixed name, computed once for each IRI."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._prefixes = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+
+    def __call__(self, iri: str) -> str:
+        return self[iri]
+
+    def __missing__(self, iri: str) -> str:
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix = self._prefixes.get(iri[:cut])
+        self[iri] = short = f"{prefix}:{iri[cut:]}" if prefix else iri
+        return short
+
+
+def _entry(identifier: str, properties: _Properties) -> Entry:
+    types = [value.removeprefix("dip:") for value, _ in properties["rdf:type"] if value.startswith("dip:")]
+    labels = _names(properties["rdfs:label"])
+    if not types or not labels:
+        missing = "label (rdfs:label)" if types else f"class of the ontology ({DIP}…)"
+        message = f"registry entry {identifier}: it has no {missing}; add one"
+        raise DataError(message)
+    labels.sort(key=lambda name: name.language not in _LANGUAGES)
+    capital_of = _first(properties["dip:capitalOf"])
+    return Entry(
+        id=identifier,
+        kind=types[0],
+        names=(*labels, *_names(properties["skos:altLabel"])),
+        adjectives=tuple(_names(properties["skos:hiddenLabel"])),
+        code=_first(properties["skos:notation"]),
+        code2=_first(properties["dcterms:identifier"]),
+        country=capital_of or _first(properties["dip:bodyOf"]) or _country(properties["dip:locatedIn"]),
+        capital=bool(capital_of),
+        type=_first(properties["dcterms:type"]).partition(":")[2],
+        broader=tuple(sorted(value for value, _ in properties["skos:broader"])),
+    )
+
+
+def _names(values: list[tuple[str, str]]) -> list[Name]:
+    return [Name(text, language) for language, text in sorted((language, text) for text, language in values)]
+
+
+def _first(values: list[tuple[str, str]]) -> str:
+    return min(values)[0] if values else ""
+
+
+def _country(values: list[tuple[str, str]]) -> str:
+    return _first([item for item in values if item[0].startswith("c:")])
