@@ -10,6 +10,7 @@ import sys
 import tomllib
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -59,18 +60,19 @@ class Resource:
             self.values.setdefault(predicate, set()).update(values)
 
     def name(self, language: str, names: list[str]) -> None:
-        """The first name as the label, the others as other names."""
+        """Add the first name as the label, the others as other names."""
         clean = [_clean(name) for name in names]
         self.add("rdfs:label", _literal(clean[0], language))
         self.add("skos:altLabel", *(_literal(name, language) for name in clean[1:] if name != clean[0]))
 
     def turtle(self) -> str:
-        """The block of this subject, its properties in fixed order and their values sorted."""
-        lines = [f"{self.id} a {self.kind}"]
-        for predicate in PREDICATES:
-            if predicate in self.values:
-                lines.append(f"    {predicate} " + ", ".join(sorted(self.values[predicate], key=_literal_key)))
-        return " ;\n".join(lines) + " .\n"
+        """Write the block of this subject, its properties in fixed order and their values sorted."""
+        lines = (
+            f"    {predicate} " + ", ".join(sorted(self.values[predicate], key=_literal_key))
+            for predicate in PREDICATES
+            if predicate in self.values
+        )
+        return " ;\n".join([f"{self.id} a {self.kind}", *lines]) + " .\n"
 
 
 def _literal_key(value: str) -> tuple[str, str]:
@@ -101,7 +103,7 @@ def _source(name: str) -> dict[str, Any]:
 
 
 def country_names(code2: str, record: Any, extra: dict[str, Any]) -> dict[str, list[str]]:
-    """Label and other names of a country by language: hand data first, then CLDR, then ISO 3166-1."""
+    """Collect label and other names of a country by language: hand data first, then CLDR, then ISO 3166-1."""
     result = {}
     for language in ("ar", "en"):
         cldr = Locale(language).territories[code2].replace(" & ", " and ")
@@ -117,13 +119,13 @@ def country_names(code2: str, record: Any, extra: dict[str, Any]) -> dict[str, l
 
 
 def feminine(nisba: str) -> str:
-    """The feminine of a definite adjective: every word in -ي takes ة; an irregular one stands after a slash."""
+    """Form the feminine of a definite adjective: every word in -ي takes ة; an irregular one stands after a slash."""
     masculine, _, given = nisba.partition("/")
     return given or " ".join(word + "ة" if word.endswith("ي") else word for word in masculine.split())
 
 
 def nisbas(extra: dict[str, Any]) -> list[str]:
-    """Masculine and feminine of every Arabic adjective of a country."""
+    """List masculine and feminine of every Arabic adjective of a country."""
     return [form for nisba in extra.get("nisba", ()) for form in (nisba.partition("/")[0], feminine(nisba))]
 
 
@@ -134,7 +136,7 @@ def _iso(code: str) -> tuple[str, Any]:
 
 
 def countries(known: dict[str, dict[str, Any]]) -> list[Resource]:
-    """The entries of ISO 3166-1 and Kosovo."""
+    """List the entries of ISO 3166-1 and Kosovo."""
     codes = {KOSOVO[0], *(record.alpha_3 for record in pycountry.countries)}
     if unknown := sorted(set(known) - codes):
         sys.exit(f"no such country code in the sources: {', '.join(unknown)}")
@@ -159,17 +161,16 @@ def countries(known: dict[str, dict[str, Any]]) -> list[Resource]:
 
 
 def places(known: dict[str, dict[str, Any]]) -> list[Resource]:
-    """Capitals of the states, other cities, regions."""
+    """List the capitals of the states, other cities, regions."""
     source = _source("places")
-    result = []
-    for code, extra in known.items():
-        for capital in extra.get("capitals", ()):
-            result.append(_place(f"{code}-{_slug(capital['en'][0])}", capital, capitalOf=code))
-    for key, names in source["cities"].items():
-        result.append(_place(key, names, locatedIn=key.partition("-")[0]))
-    for key, names in source["regions"].items():
-        result.append(_place(f"region-{key}", names))
-    return result
+    capitals = [
+        _place(f"{code}-{_slug(capital['en'][0])}", capital, capitalOf=code)
+        for code, extra in known.items()
+        for capital in extra.get("capitals", ())
+    ]
+    cities = [_place(key, names, locatedIn=key.partition("-")[0]) for key, names in source["cities"].items()]
+    regions = [_place(f"region-{key}", names) for key, names in source["regions"].items()]
+    return [*capitals, *cities, *regions]
 
 
 def _place(key: str, names: dict[str, list[str]], **links: str) -> Resource:
@@ -185,7 +186,7 @@ def _place(key: str, names: dict[str, list[str]], **links: str) -> Resource:
 
 
 def ministry_names(label: dict[str, str], extra: dict[str, Any], shared: set[str]) -> dict[str, list[str]]:
-    """What a foreign ministry is called by pattern.
+    """Form what a foreign ministry is called by pattern.
 
     ``shared`` holds the adjectives of more than one state, which cannot name a ministry.
     """
@@ -209,7 +210,7 @@ FORM_WORDS = {"سلطنة", "دولة", "مملكة", "جمهورية"}
 
 
 def bodies(known: dict[str, dict[str, Any]]) -> list[Resource]:
-    """International organisations, foreign ministries, other government bodies with names of their own."""
+    """List international organisations, foreign ministries, other government bodies with names of their own."""
     source = _source("bodies")
     result = []
     for key, names in source["international"].items():
@@ -247,7 +248,7 @@ def _shared_adjectives(known: dict[str, dict[str, Any]]) -> set[str]:
 
 
 def agreements() -> list[Resource]:
-    """Well-known agreements, each with its kind."""
+    """List well-known agreements, each with its kind."""
     result = []
     for kind, table in _source("agreements").items():
         for key, names in table.items():
@@ -260,7 +261,7 @@ def agreements() -> list[Resource]:
 
 
 def topics() -> list[Resource]:
-    """The subject list: heads, and under each its topics."""
+    """List the subjects: heads, and under each its topics."""
     result = []
     for head, table in _source("topics").items():
         for key, names in table.items():
@@ -277,9 +278,9 @@ def topics() -> list[Resource]:
 
 
 def document(resources: list[Resource]) -> str:
-    """A Turtle file: the prefixes that are used, then the subjects by id."""
+    """Write a Turtle file: the prefixes that are used, then the subjects by id."""
     resources = sorted(resources, key=lambda resource: resource.id)
-    if twice := sorted({a.id for a, b in zip(resources, resources[1:], strict=False) if a.id == b.id}):
+    if twice := sorted({a.id for a, b in pairwise(resources) if a.id == b.id}):
         sys.exit(f"more than one entry for {', '.join(twice)}")
     body = "\n".join(resource.turtle() for resource in resources)
     names = re.sub(r'"(?:[^"\\]|\\.)*"', "", body)
@@ -289,7 +290,7 @@ def document(resources: list[Resource]) -> str:
 
 
 def registry() -> dict[str, str]:
-    """File name → Turtle of every registry file."""
+    """Map the name of every registry file to its Turtle."""
     states = dict(sorted(_source("states").items()))
     known = {**states, **_source("territories")}
     return {

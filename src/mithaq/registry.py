@@ -58,7 +58,7 @@ class Registry:
     version: str
 
     def label(self, id: str, language: str) -> str:  # noqa: A002 - the word the ontology uses
-        """The label of an entry in ``language``, else its first label; the id itself where none is known."""
+        """Give the label of an entry in ``language``, else its first label; the id itself if it is no entry."""
         entry = self.entries.get(id)
         if entry is None:
             return id
@@ -67,7 +67,7 @@ class Registry:
 
 @lru_cache(maxsize=8)
 def load_registry(extra: tuple[Path, ...] = ()) -> Registry:
-    """The shipped registry, extended by the Turtle files of the ``extra`` folders.
+    """Read the shipped registry, extended by the Turtle files of the ``extra`` folders.
 
     An extra file may add entries, or names to entries that are there. Raises DataError that names
     the file and the line of broken Turtle, or the entry that lacks a class or a label.
@@ -87,24 +87,22 @@ def load_registry(extra: tuple[Path, ...] = ()) -> Registry:
 def _files(folder: Path) -> list[Path]:
     files = sorted(folder.glob("*.ttl"))
     if not files:
-        message = f"{folder}: no registry file (*.ttl) in this folder"
-        raise DataError(message)
+        raise DataError(f"{folder}: no registry file (*.ttl) in this folder")
     return files
 
 
 def _parse(path: Path, content: bytes) -> Iterable[Triple]:
-    from pyoxigraph import RdfFormat, parse  # noqa: PLC0415 - keeps start-up fast
+    from pyoxigraph import RdfFormat, parse
 
     try:
         # Parsed whole, so that an error is raised here and not half-way through the reading.
         return [quad.triple for quad in parse(content, format=RdfFormat.TURTLE)]
     except SyntaxError as error:
-        message = f"{path}:{error.lineno or 1}: not valid Turtle: {error.msg}"
-        raise DataError(message) from error
+        raise DataError(f"{path}:{error.lineno or 1}: not valid Turtle: {error.msg}") from error
 
 
 def _collect(triples: Iterable[Triple], subjects: dict[str, _Properties]) -> None:
-    from pyoxigraph import Literal, NamedNode  # noqa: PLC0415 - keeps start-up fast
+    from pyoxigraph import Literal, NamedNode
 
     shorten = _Shortener()
     for triple in triples:
@@ -144,8 +142,7 @@ def _entry(identifier: str, properties: _Properties) -> Entry:
     labels = _names(properties["rdfs:label"])
     if not types or not labels:
         missing = "label (rdfs:label)" if types else f"class of the ontology ({DIP}…)"
-        message = f"registry entry {identifier}: it has no {missing}; add one"
-        raise DataError(message)
+        raise DataError(f"registry entry {identifier}: it has no {missing}; add one")
     labels.sort(key=lambda name: name.language not in _LANGUAGES)
     capital_of = _first(properties["dip:capitalOf"])
     return Entry(

@@ -12,16 +12,14 @@ _KINDS = ("languages", "ontology", "queries")
 
 
 def resource_dir(kind: str) -> Path:
-    """The folder that holds one kind of data: ``ontology``, ``queries`` or ``languages``.
+    """Find the folder that holds one kind of data: ``ontology``, ``queries`` or ``languages``.
 
     A wheel carries all three inside the package; in a checkout (and an editable install) the
     first two stand beside ``src/``. Raises DataError for another kind, or when the folder is missing.
     """
     if kind not in _KINDS:
-        message = f"no data of kind {kind!r}: choose one of {', '.join(_KINDS)}"
-        raise DataError(message)
+        raise DataError(f"no data of kind {kind!r}: choose one of {', '.join(_KINDS)}")
     for root in (_PACKAGE, _CHECKOUT):
         if (root / kind).is_dir():
             return root / kind
-    message = f"the folder {kind} is neither in {_PACKAGE} nor in {_CHECKOUT}: reinstall mithaq"
-    raise DataError(message)
+    raise DataError(f"the folder {kind} is neither in {_PACKAGE} nor in {_CHECKOUT}: reinstall mithaq")

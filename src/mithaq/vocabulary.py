@@ -76,9 +76,7 @@ OUTSIDE_PREFIXES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-PREFIXES: Mapping[str, str] = MappingProxyType(
-    {"dip": DIP, **INDIVIDUAL_PREFIXES, **CODE_PREFIXES, **OUTSIDE_PREFIXES}
-)
+PREFIXES: Mapping[str, str] = MappingProxyType({"dip": DIP, **INDIVIDUAL_PREFIXES, **CODE_PREFIXES, **OUTSIDE_PREFIXES})
 """Every prefix that a file of the project may use."""
 
 _STATUS_STEPS = (
