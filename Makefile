@@ -1,0 +1,73 @@
+# make graph    the graph of seeds/ and its page, from a fresh checkout
+# make test     everything that is checked: lint, types, tests
+# make picture  docs/graph.png, the picture in the README
+# make lock     new versions in the lock files (needs uv on the PATH)
+# make clean    away with .venv and what was made besides graphs/
+#
+# Nothing outside this folder is touched, but for pip's cache and, in `make test`, the browser.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PAGE := build/graph.html
+BROWSER = command -v chromium || command -v chromium-browser || command -v google-chrome
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: graph test picture lock browser clean
+
+graph: $(VENV)/.package
+	@$(BIN)/mithaq build seeds --out graphs
+	@$(BIN)/mithaq validate graphs
+	@echo
+	@$(BIN)/mithaq query who-headed-each-delegation
+	@mkdir -p $(dir $(PAGE))
+	@$(BIN)/mithaq view graphs --out $(PAGE)
+
+test: $(VENV)/.dev $(VENV)/.package browser
+	$(BIN)/ruff check src tests
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+picture: $(VENV)/.dev $(VENV)/.package browser
+	@mkdir -p $(dir $(PAGE)) docs
+	@$(BIN)/mithaq view graphs --out $(PAGE)
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && $$($(BROWSER)) --headless --no-sandbox --disable-gpu \
+	  --no-first-run --disable-background-networking --disable-component-update --disable-sync --user-data-dir="$$folder" \
+	  --hide-scrollbars --window-size=1400,900 --virtual-time-budget=5000 --screenshot=docs/graph.png \
+	  "file://$(CURDIR)/$(PAGE)" 2>/dev/null
+	@echo "docs/graph.png"
+
+# The stamps stand inside the environment, so that both go together.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "mithaq needs Python 3.11 or newer; say for example: make graph PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements.lock | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock | $(VENV)/.runtime
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/.package: pyproject.toml $(VENV)/.runtime
+	$(BIN)/pip install --quiet --no-deps --editable .
+	@touch $@
+
+# The page is opened in a real browser: taken from the system, or installed where that is allowed.
+browser:
+	@$(BROWSER) >/dev/null || { \
+	  if command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then \
+	    if [ "$$(id -u)" = 0 ]; then sudo=; else sudo="sudo -n"; fi; \
+	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq chromium; \
+	  else echo "no Chromium here: the tests of the page will be skipped; install it with your package manager" >&2; fi; }
+
+lock:
+	uv pip compile $(LOCK) pyproject.toml -o requirements.lock
+	uv pip compile $(LOCK) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--no-header --no-annotate
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

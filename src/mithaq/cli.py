@@ -1,0 +1,186 @@
+"""The command ``mithaq``: reads its arguments, calls one function, prints. No work is done here."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mithaq.errors import MithaqError, QueryError
+from mithaq.safe import safe
+
+app = typer.Typer(
+    help="Read diplomatic statements and build a knowledge graph in which every fact shows its words.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Inputs = Annotated[list[Path] | None, typer.Argument(help="Statements: files or folders of them, or - for stdin.")]
+Graphs = Annotated[list[Path] | None, typer.Argument(help="Graph files, or folders of them.")]
+Language = Annotated[str | None, typer.Option(help="Language of the statements: ar or en; else found out.")]
+
+
+def main() -> None:
+    """Run the command and leave the process: 0 done, 1 a problem (one line says which), 2 wrong usage, 130 Ctrl-C."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        try:
+            app(prog_name="mithaq")
+        finally:
+            sys.stdout.flush()
+    except MithaqError as error:
+        print(f"mithaq: {safe(str(error))}", file=sys.stderr)  # noqa: T201
+        sys.exit(1)
+    except BrokenPipeError:
+        # Whoever read us has gone. What is still buffered goes nowhere, without a complaint at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        print(f"mithaq: {safe(str(error))}", file=sys.stderr)  # noqa: T201
+        sys.exit(1)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001
+    if wanted:
+        from mithaq import __version__
+
+        typer.echo(f"mithaq {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[  # noqa: ARG001
+        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
+    ] = False,  # noqa: FBT002
+) -> None:
+    pass
+
+
+@app.command(epilog="Example: mithaq build statement.txt --out graphs")
+def build(
+    inputs: Inputs = None,
+    out: Annotated[Path, typer.Option(help="Folder for the graphs.")] = Path("graphs"),
+    language: Language = None,
+) -> None:
+    """Read statements (default: seeds) and write a facts and a provenance file for each."""
+    from mithaq.build import build as run
+    from mithaq.show import terminal
+
+    with terminal.progress() as on_progress:
+        report = run(_or(inputs, "seeds"), out, language=language, on_progress=on_progress)
+    terminal.summary(report)
+    _report(report.failures)
+
+
+@app.command(epilog="Example: mithaq facts statement.txt | head -n 3")
+def facts(inputs: Inputs = None, language: Language = None) -> None:
+    """Print what statements (default: seeds) say, one JSON object a line; nothing is written."""
+    from mithaq.build import facts as run
+
+    failures = []
+    for fact in run(_or(inputs, "seeds"), language):
+        if isinstance(fact, Exception):
+            failures.append(str(fact))
+        else:
+            typer.echo(json.dumps(fact, ensure_ascii=False))
+    _report(failures)
+
+
+@app.command(epilog="Example: mithaq explain statement.txt")
+def explain(
+    source: Annotated[Path, typer.Argument(metavar="INPUT", help="One statement, or - for stdin.")],
+    language: Language = None,
+) -> None:
+    """Show a statement sentence by sentence: what was found, in which words, by which rule."""
+    from mithaq.build import explain as run
+    from mithaq.show import terminal
+
+    terminal.explanation(run(source, language))
+
+
+@app.command(epilog="Example: mithaq validate graphs")
+def validate(graphs: Graphs = None) -> None:
+    """Check graphs (default: graphs) against the shapes of the ontology; exit 1 where one is violated."""
+    from mithaq.graph.validate import validate as run
+    from mithaq.show import terminal
+
+    if not terminal.validation(run(_or(graphs, "graphs"))):
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: mithaq query who-headed-each-delegation")
+def query(
+    question: Annotated[
+        str | None, typer.Argument(metavar="[FILE.rq|NAME]", help="A query file, or the name of one that is shipped.")
+    ] = None,
+    graphs: Annotated[list[Path] | None, typer.Option(help="Graph file or folder; may be repeated.")] = None,
+    language: Annotated[str, typer.Option(help="Language of the labels where there is a choice.")] = "en",
+) -> None:
+    """Answer a SPARQL query over graphs (default: graphs); without a query, list those that are shipped."""
+    from mithaq.ask import queries
+    from mithaq.graph.store import load
+    from mithaq.show import terminal
+
+    if question is None:
+        terminal.questions(queries.shipped())
+        return
+    asked = queries.find(question)
+    graph = load(_or(graphs, "graphs"))
+    try:
+        answer = graph.query(asked.text)
+    except QueryError as error:
+        raise QueryError(f"{asked.name}: {error}") from error
+    terminal.answer(asked.title(language), answer.variables, queries.readable(graph, answer, language))
+
+
+@app.command(epilog="Example: mithaq view --open")
+def view(
+    graphs: Graphs = None,
+    out: Annotated[Path, typer.Option(help="The page to write.")] = Path("graph.html"),
+    show: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,  # noqa: FBT002
+) -> None:
+    """Draw graphs (default: graphs) as one page that works offline."""
+    from mithaq.graph.store import graph_files
+    from mithaq.show.page import page
+
+    page(graph_files(_or(graphs, "graphs")), out)
+    typer.echo(f"open {out} in a browser")
+    if show:
+        typer.launch(str(out))
+
+
+@app.command(epilog="Example: mithaq export --out everything.ttl")
+def export(
+    graphs: Graphs = None,
+    out: Annotated[Path | None, typer.Option(help="The file to write; else standard output.")] = None,
+) -> None:
+    """Write graphs (default: graphs), their evidence, the registry entries they use and the ontology as one Turtle."""
+    from mithaq.send.formats import export as run
+
+    data = run(_or(graphs, "graphs"), out)
+    if out is None:
+        sys.stdout.buffer.write(data)
+    else:
+        typer.echo(f"wrote {out}")
+
+
+def _or(given: list[Path] | None, default: str) -> list[Path]:
+    """What was given, or the folder of that name in the working directory."""
+    return given or [Path(default)]
+
+
+def _report(failures: list[str] | tuple[str, ...]) -> None:
+    """The failures on standard error, a line each; exit 1 where there is one."""
+    for failure in failures:
+        typer.echo(f"mithaq: {safe(failure)}", err=True)
+    if failures:
+        raise typer.Exit(1)

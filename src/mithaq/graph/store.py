@@ -1,0 +1,150 @@
+"""Graph files in the query engine, and on to rdflib and networkx."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mithaq.errors import DataError
+from mithaq.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pyoxigraph as ox
+    import rdflib
+
+    from mithaq.graph.sparql import Answer
+
+_PROVENANCE = ".prov.ttl"
+
+
+class Graph:
+    """Statements of one or more graph files, to be queried; what `load` gives.
+
+    >>> graph = load([])
+    >>> graph.query("ASK { dip:Country a owl:Class }").rows[0][0].value
+    'true'
+    """
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+    def __len__(self) -> int:
+        """How many triples there are, the ontology's and the registry's included."""
+        return len(self._store)
+
+    def query(self, text: str) -> Answer:
+        """The answer to one SPARQL query; the prefixes of the vocabulary are known.
+
+        QueryError where the query is malformed, or refused because it would do more than read.
+
+        >>> load([]).query("SELECT ?name { c:OMN rdfs:label ?name FILTER(lang(?name) = 'en') }").variables
+        ('name',)
+        """
+        from mithaq.graph.sparql import evaluate
+
+        return evaluate(self._store, text)
+
+    def to_rdflib(self) -> rdflib.Graph:
+        """The same triples as an ``rdflib.Graph``, with the vocabulary's prefixes bound.
+
+        >>> graph = load([])
+        >>> len(graph.to_rdflib()) == len(graph)
+        True
+        """
+        import pyoxigraph as ox
+        import rdflib
+
+        from mithaq.vocabulary import PREFIXES
+
+        found = rdflib.Graph()
+        for prefix, iri in PREFIXES.items():
+            found.bind(prefix, iri, replace=True)
+        lines = ox.serialize((quad.triple for quad in self._store), format=ox.RdfFormat.N_TRIPLES)
+        found.parse(data=lines, format="nt11")
+        return found
+
+    def to_networkx(self) -> Any:
+        """A ``networkx.MultiDiGraph``: IRIs as nodes, each triple between two of them an edge.
+
+        An edge's key is the IRI of its predicate; a node has ``labels``, a dict from language to label.
+
+        >>> network = load([]).to_networkx()
+        >>> network.has_edge("https://w3id.org/mithaq/ont#Country", "https://w3id.org/mithaq/ont#Actor")
+        True
+        """
+        import networkx as nx
+        import pyoxigraph as ox
+
+        network = nx.MultiDiGraph()
+        for quad in sorted(self._store, key=str):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
+                network.add_edge(quad.subject.value, quad.object.value, key=quad.predicate.value)
+        labels = self.labels()
+        for node in network:
+            network.nodes[node]["labels"] = labels.get(node, {})
+        return network
+
+    def labels(self) -> dict[str, dict[str, str]]:
+        """For each IRI that has labels (``rdfs:label``, else ``skos:prefLabel``): the first in each language."""
+        found: dict[str, dict[str, str]] = {}
+        for name in ("rdfs:label", "skos:prefLabel"):
+            rows = self.query(f"SELECT ?x ?l {{ ?x {name} ?l FILTER(isIRI(?x)) }}").rows
+            for thing, label in sorted(rows, key=str):
+                found.setdefault(thing.value, {}).setdefault(label.language or "", label.value)  # type: ignore[union-attr]
+        return found
+
+
+def load(paths: Iterable[str | Path], *, background: bool = True) -> Graph:
+    """The graph files at ``paths`` (of a folder: every ``.ttl`` in it) as one `Graph`.
+
+    With the ontology and the registry, unless ``background`` is False. DataError for what cannot be
+    read: the file and the line; then nothing is loaded.
+
+    >>> len(load([])) > len(load([], background=False))
+    True
+    """
+    import pyoxigraph as ox
+
+    store = ox.Store()
+    for path in [*graph_files(paths), *(background_files() if background else ())]:
+        try:
+            store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE)
+        except (OSError, SyntaxError, ValueError) as error:
+            raise DataError(f"{safe(str(path))}: not readable as Turtle: {safe(str(error))[:200]}") from error
+    return Graph(store)
+
+
+def graph_files(paths: Iterable[str | Path]) -> tuple[Path, ...]:
+    """The files that ``paths`` name, each once: of a folder its ``.ttl`` files by name, hidden ones left out."""
+    found: dict[Path, None] = {}
+    for path in map(Path, paths):
+        if path.is_dir():
+            inside = sorted(entry for entry in path.glob("*.ttl") if not entry.name.startswith("."))
+            if not inside:
+                raise DataError(f"{safe(str(path))}: no graph in this folder; run 'mithaq build' first")
+            found.update(dict.fromkeys(inside))
+        elif path.is_file():
+            found[path] = None
+            beside = path.with_name(path.name.removesuffix(".ttl") + _PROVENANCE)
+            if not path.name.endswith(_PROVENANCE) and beside.is_file():
+                found[beside] = None  # the facts of one document bring their evidence along
+        else:
+            raise DataError(f"{safe(str(path))}: no such file or folder; run 'mithaq build' first")
+    return tuple(found)
+
+
+def is_provenance(path: Path) -> bool:
+    """Whether the file holds evidence rather than facts."""
+    return path.name.endswith(_PROVENANCE)
+
+
+def background_files() -> tuple[Path, ...]:
+    """The Turtle files of what is known before reading: ontology, code lists, registry; not the shapes."""
+    from mithaq.resources import resource_dir
+
+    top = resource_dir("ontology")
+    return tuple(
+        sorted(path for path in [*top.glob("*.ttl"), *top.glob("registry/*.ttl")] if path.name != "shapes.ttl")
+    )
