@@ -1,0 +1,175 @@
+"""What is known so far about one document: its entities, facts and the state that anaphora needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mithaq.extract.gazetteer import Gazetteer
+from mithaq.model import Document, Entity, Evidence, Fact, Mention, Name, Ref, Sentence, Value
+from mithaq.registry import Entry
+from mithaq.text import Folded, fold_key
+
+Key = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity while the document is being read."""
+
+    ref: Ref
+    kind: str
+    key: Key
+    registered: bool = False
+    names: dict[str, str] = field(default_factory=dict)
+    """Folded form -> the words as they stand, in order of appearance."""
+
+
+@dataclass(slots=True)
+class Post:
+    """A post as the text words it. ``country`` is a registry id or empty when the text leaves it out."""
+
+    rank: str
+    function: str
+    portfolio: str
+    wording: str
+    start: int
+    end: int
+    country: str = ""
+    organization: Ref = ""
+    tense: str = ""
+    """Empty for the holder at the time of the text; ``former`` or ``designate`` otherwise."""
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of this document with what is said of posts and country so far."""
+
+    ref: Ref
+    name: str
+    start: int
+    end: int
+    posts: list[Post] = field(default_factory=list)
+    country: str = ""
+    resolved: bool = False
+    """True where the country came from the context and not from the words around the name."""
+
+
+@dataclass(slots=True)
+class State:
+    """The last things of each kind that were spoken of (linguistics.md, section 7)."""
+
+    event: Ref = ""
+    dialogue: Ref = ""
+    sides: tuple[Ref, ...] = ()
+    speaker: tuple[Ref, ...] = ()
+    agreement: Ref = ""
+    statement: Ref = ""
+    region: Ref = ""
+    people: list[Ref] = field(default_factory=list)
+    body: Ref = ""
+
+
+class Context:
+    """Collects the entities, mentions and facts of one document. Offsets taken here are folded ones."""
+
+    def __init__(self, document: Document, folded: Folded, gazetteer: Gazetteer, sentences: tuple[Sentence, ...]) -> None:
+        self.document = document
+        self.folded = folded
+        self.text = folded.text
+        self.gazetteer = gazetteer
+        self.language = gazetteer.language
+        self.sentences = sentences
+        self.sentence = 0
+        self.drafts: dict[Ref, Draft] = {}
+        self._by_key: dict[tuple[str, Key], Ref] = {}
+        self.people: dict[Ref, Person] = {}
+        self.short_names: dict[str, Ref] = {}
+        self.sides: dict[Ref, tuple[Ref, ...]] = {}
+        """The parties of an event or dialogue."""
+        self.mentions: list[Mention] = []
+        self.facts: list[Fact] = []
+        self._seen: set[tuple[str, str, object]] = set()
+        self.state = State()
+        self.statement_of_sentence: Ref = ""
+        self.statement_span: tuple[int, int] = (0, 0)
+
+    # Entities
+
+    def registered(self, entry_id: str) -> Ref:
+        """The entity of a registry entry; its reference is the entry's id."""
+        if entry_id not in self.drafts:
+            entry = self.entry(entry_id)
+            self.drafts[entry_id] = Draft(entry_id, entry.kind, (entry_id,), registered=True)
+        return entry_id
+
+    def entry(self, entry_id: str) -> Entry:
+        """The registry entry of that id."""
+        return self.gazetteer.registry.entries[entry_id]
+
+    def entity(self, kind: str, key: Key) -> Ref:
+        """The entity of that kind and key, made when it is new."""
+        ref = self._by_key.get((kind, key))
+        if ref is None:
+            ref = f"{kind}:{len(self.drafts) + 1}"
+            self.drafts[ref] = Draft(ref, kind, key)
+            self._by_key[kind, key] = ref
+        return ref
+
+    def kind(self, ref: Ref) -> str:
+        """The class of an entity."""
+        return self.drafts[ref].kind
+
+    def body(self, country: str, function: str) -> Ref:
+        """The organ of a state with that function, the registered one where there is one."""
+        entry_id = f"body:{country.removeprefix('c:')}-{function}"
+        if entry_id in self.gazetteer.registry.entries:
+            return self.registered(entry_id)
+        return self.entity("GovernmentBody", (country, function))
+
+    def country_of(self, ref: Ref) -> str:
+        """The country that an entity is, belongs to or acts for; empty when unknown."""
+        draft = self.drafts[ref]
+        if draft.kind == "Country":
+            return ref
+        if draft.kind == "Official":
+            return self.people[ref].country
+        if draft.registered:
+            return self.entry(ref).country
+        return str(draft.key[0]) if draft.kind == "GovernmentBody" else ""
+
+    def mention(self, ref: Ref, start: int, end: int, *, name: bool = True) -> None:
+        """Note that the folded span stands for an entity; a name becomes one of its labels."""
+        begin, finish = self.folded.canonical_span(start, end)
+        self.mentions.append(Mention(ref, begin, finish, name))
+        if name:
+            words = " ".join(self.document.text[begin:finish].split())
+            self.drafts[ref].names.setdefault(fold_key(words), words)
+
+    def words(self, start: int, end: int) -> str:
+        """The canonical words of a folded span, on one line."""
+        begin, finish = self.folded.canonical_span(start, end)
+        return " ".join(self.document.text[begin:finish].split())
+
+    # Facts
+
+    def evidence(self, start: int, end: int, rule: str, *, kind: str = "explicit", confidence: float = 0.9) -> Evidence:
+        """Evidence for the folded span in the current sentence."""
+        begin, finish = self.folded.canonical_span(start, end)
+        return Evidence(self.sentence, begin, finish, f"{self.language.code}.{rule}/1", confidence, kind)
+
+    def fact(
+        self, subject: Ref, predicate: str, target: Ref | Value, evidence: Evidence, *,
+        status: str = "asserted", qualifiers: tuple[tuple[str, Ref | Value], ...] = (),
+    ) -> None:  # fmt: skip
+        """Add a fact once; saying it again adds its evidence only."""
+        self.facts.append(Fact(subject, predicate, target, evidence, status, qualifiers))
+
+    # Results
+
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities as frozen nouns, each with its names in order."""
+        code = self.document.language
+        return tuple(
+            Entity(draft.ref, draft.kind, draft.key, tuple(Name(words, code) for words in draft.names.values()), draft.registered)
+            for draft in self.drafts.values()
+        )

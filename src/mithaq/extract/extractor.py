@@ -1,0 +1,36 @@
+"""From a document to what it says: every sentence is read once, then what is still open is settled."""
+
+from __future__ import annotations
+
+from mithaq.extract.clauses import Clauses
+from mithaq.extract.context import Context
+from mithaq.extract.frames import read_sentence
+from mithaq.extract.gazetteer import gazetteer
+from mithaq.extract.mentions import items
+from mithaq.extract.settle import settle
+from mithaq.model import Document, Extraction
+from mithaq.read.sentences import split
+from mithaq.text import fold
+
+
+def extract(document: Document) -> Extraction:
+    """Everything that the document says, with the words that say it.
+
+    >>> from mithaq.read.documents import document
+    >>> found = extract(document("استضافت قطر الجولة الثالثة من الحوار الاستراتيجي القطري – الأميركي.", {"id": "doc"}))
+    >>> [fact.object for fact in found.facts if fact.predicate == "hostedBy"]
+    ['c:QAT']
+    """
+    folded = fold(document.text)
+    sentences = split(document.text, document.language)
+    context = Context(document, folded, gazetteer(document.language), sentences)
+    for sentence in sentences:
+        context.sentence = sentence.index
+        context.statement_of_sentence = ""
+        start, end = folded.folded_offset(sentence.start), folded.folded_offset(sentence.end)
+        units = context.gazetteer.units(folded.text, start, end)
+        found = items(context, units)
+        if not sentence.heading:
+            read_sentence(Clauses(context, found))
+    settle(context)
+    return Extraction(document, sentences, context.entities(), tuple(context.mentions), tuple(context.facts))

@@ -1,0 +1,259 @@
+"""Known words and names in a text: one pass over its tokens, clitics and word ends checked.
+
+A token-keyed table is used rather than an automaton over characters: Arabic glues conjunctions and
+prepositions to names (وسلطنة، للشؤون), and a token whose remainder is unknown must never be cut
+(وزارة is no و + زارة). The readings of a token are remembered, so that a large corpus costs one look-up a token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from mithaq.read.languages import CATEGORIES, PRIORITY, Form, Language, Word, load_language
+from mithaq.registry import Entry, Registry, load_registry
+from mithaq.text import fold_key
+
+TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+_CONJUNCTIONS = {"و": "&", "ف": "&"}
+_PREPOSITIONS = {"ب": "b", "ل": "l", "ك": "j"}
+_FUTURE = "س"
+_DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
+_RANK = {letter: index for index, letter in enumerate(PRIORITY)}
+_NISBA_ENDINGS = ("ي", "يه")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A word or known phrase: offsets in the folded text, its letter, and what it stands for.
+
+    ``tags`` holds every reading by category; ``value`` is that of the main one.
+    """
+
+    start: int
+    end: int
+    code: str
+    text: str
+    value: Any = ""
+    tags: dict[str, Any] = field(default_factory=dict)
+
+    def is_a(self, *categories: str) -> bool:
+        """Whether one of its readings is of one of these categories."""
+        return any(category in self.tags for category in categories)
+
+
+Phrase = tuple[tuple[str, ...], tuple[Word, ...]]
+
+
+class Gazetteer:
+    """The names of the registry and the words of one language, ready to be found."""
+
+    def __init__(self, language: Language, registry: Registry) -> None:
+        self.language = language
+        self.registry = registry
+        self.arabic = language.code == "ar"
+        self._table: dict[str, list[Phrase]] = {}
+        self._cased: dict[str, list[Phrase]] = {}
+        self._analysed: dict[str, list[tuple[str, list[Phrase]]]] = {}
+        for phrase, words in language.phrases.items():
+            self._insert(self._table, tuple(TOKEN.findall(phrase)), tuple(words))
+        for names in _registry_names(registry, language):
+            table = self._table if self.arabic else self._cased
+            self._insert(table, *names)
+        for phrases in (*self._table.values(), *self._cased.values()):
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    @staticmethod
+    def _insert(table: dict[str, list[Phrase]], tokens: tuple[str, ...], words: tuple[Word, ...]) -> None:
+        if not tokens:
+            return
+        phrases = table.setdefault(tokens[0], [])
+        for index, (known, readings) in enumerate(phrases):
+            if known == tokens:
+                phrases[index] = (known, readings + tuple(word for word in words if word not in readings))
+                return
+        phrases.append((tokens, words))
+
+    def units(self, text: str, start: int, end: int) -> list[Unit]:
+        """The units of the folded text between two offsets, in order."""
+        tokens = [(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text, start, end)]
+        words = [token[2] for token in tokens]
+        keys = words if self.arabic else [word.lower() for word in words]
+        units: list[Unit] = []
+        index = 0
+        while index < len(tokens):
+            index += self._read(index, tokens, words, keys, units)
+        return units
+
+    def _read(self, index: int, tokens: Sequence[tuple[int, int, str]], words: list[str], keys: list[str], out: list[Unit]) -> int:
+        """Append the unit that begins at a token; return how many tokens it took."""
+        start, end, word = tokens[index]
+        best: tuple[int, str, list[tuple[Word, ...]]] | None = None
+        for prefix, phrases in self._readings(word, keys[index]):
+            for phrase, readings in phrases:
+                size = len(phrase)
+                rest = phrase[1:]
+                if size > 1 and tuple(keys[index + 1 : index + size]) != rest and tuple(words[index + 1 : index + size]) != rest:
+                    continue
+                if best is None or size > best[0]:
+                    best = (size, prefix, [readings])
+                elif size == best[0] and prefix == best[1]:
+                    best[2].append(readings)
+                else:
+                    break
+        if best is None:
+            self._unknown(start, end, word, out)
+            return 1
+        size, prefix, found = best
+        at = self._prefix(start, prefix, out)
+        finish = tokens[index + size - 1][1]
+        tags = {reading.category: reading.value for readings in reversed(found) for reading in reversed(readings)}
+        out.append(_unit(at, finish, " ".join(words[index : index + size]), tags))
+        return size
+
+    def _readings(self, word: str, key: str) -> list[tuple[str, list[Phrase]]]:
+        """For each way to cut the clitics off a token, the phrases that may begin with what is left."""
+        known = self._analysed.get(word)
+        if known is None:
+            if len(self._analysed) > 200_000:
+                self._analysed.clear()
+            known = self._analysed[word] = list(self._analyse(word, key))
+        return known
+
+    def _analyse(self, word: str, key: str) -> Iterator[tuple[str, list[Phrase]]]:
+        for prefix, stem in _arabic_cuts(word) if self.arabic else (("", key),):
+            phrases = self._table.get(stem)
+            if phrases:
+                yield prefix, phrases
+        if not self.arabic and word in self._cased:
+            yield "", self._cased[word]
+
+    @staticmethod
+    def _prefix(start: int, prefix: str, out: list[Unit]) -> int:
+        """Append a unit for each clitic; return where the word itself begins."""
+        for letter in prefix:
+            code = _CONJUNCTIONS.get(letter) or _PREPOSITIONS.get(letter) or ""
+            if code:
+                tags: dict[str, Any] = {"and": ""} if code == "&" else {"preposition": letter}
+                out.append(Unit(start, start + 1, code, letter, letter, tags))
+            elif letter == _FUTURE:
+                out.append(Unit(start, start + 1, "L", letter, "", {"planned": ""}))
+            start += 1
+        return start
+
+    def _unknown(self, start: int, end: int, word: str, out: list[Unit]) -> None:
+        digits = _DIGITS.fullmatch(word)
+        if digits:
+            category = "ordinal" if word != digits[1] else "number"
+            out.append(Unit(start, end, CATEGORIES[category], word, digits[1], {category: digits[1]}))
+        elif not word[0].isalnum():
+            if word != "#":
+                out.append(Unit(start, end, word, word))
+        elif self.arabic:
+            self._unknown_arabic(start, end, word, out)
+        else:
+            out.append(Unit(start, end, "W" if word[0].isupper() else "w", word))
+
+    def _unknown_arabic(self, start: int, end: int, word: str, out: list[Unit]) -> None:
+        """Cut و، ب، ل، ك only where the article proves that they are clitics."""
+        for prefix in ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "لل"):
+            if word.startswith(prefix) and len(word) > len(prefix) + 1:
+                clitics = prefix.removesuffix("ال").removesuffix("ل") if prefix.endswith("لل") else prefix.removesuffix("ال")
+                start = self._prefix(start, clitics, out)
+                word = word[len(clitics) :]
+                break
+        definite = word.startswith(("ال", "لل")) and len(word) > 4
+        code = "w" if not definite else "d" if word.endswith("ي") else "D"
+        out.append(Unit(start, end, code, word))
+
+
+def _unit(start: int, end: int, text: str, tags: dict[str, Any]) -> Unit:
+    letters = [(_RANK.get(CATEGORIES.get(category, ""), 99), category) for category in tags]
+    category = min(letters)[1]
+    return Unit(start, end, CATEGORIES.get(category, "c"), text, tags[category], tags)
+
+
+def _arabic_cuts(word: str) -> Iterator[tuple[str, str]]:
+    """The token whole, then without a conjunction, then without a preposition (linguistics.md, section 2)."""
+    yield "", word
+    rests = [("", word)]
+    if word[0] in "وف" and len(word) > 3:
+        rests.append((word[0], word[1:]))
+        yield word[0], word[1:]
+    for prefix, rest in rests:
+        if len(rest) < 4:
+            continue
+        if rest.startswith("لل"):
+            yield prefix + "ل", "ا" + rest[1:]
+            yield prefix + "ل", rest[1:]
+        elif rest[0] in "بلك":
+            yield prefix + rest[0], rest[1:]
+        elif rest[0] == "س" and rest[1] in "يتن":
+            yield prefix + _FUTURE, rest[1:]
+
+
+def _registry_names(registry: Registry, language: Language) -> Iterator[tuple[tuple[str, ...], tuple[Word, ...]]]:
+    kinds = {
+        "Country": "country", "Place": "place", "GovernmentBody": "body",
+        "InternationalOrganization": "body", "Agreement": "treaty",
+    }  # fmt: skip
+    for entry in registry.entries.values():
+        category = kinds.get(entry.kind)
+        if category is None:
+            continue
+        if entry.id.startswith("place:region-"):
+            category = "region"
+        for name in entry.names:
+            if name.language == language.code or (name.language == "en" and language.code == "ar" and entry.kind != "Place"):
+                yield _tokens(name.text, language), (Word(category, entry.id),)
+        for phrase in _adjectives(entry, language):
+            yield _tokens(phrase, language), (Word("nisba", entry.id),)
+
+
+def _tokens(phrase: str, language: Language) -> tuple[str, ...]:
+    folded = fold_key(phrase) if language.code == "ar" else fold_text(phrase)
+    return tuple(TOKEN.findall(folded))
+
+
+@lru_cache(maxsize=100_000)
+def fold_text(phrase: str) -> str:
+    """A phrase folded with its capitals kept, for names that must be written as they are."""
+    from mithaq.text import fold
+
+    return fold(phrase).text
+
+
+def _adjectives(entry: Entry, language: Language) -> Iterator[str]:
+    for name in entry.adjectives:
+        if name.language != language.code:
+            continue
+        yield name.text
+        if language.code == "ar":
+            yield from nisba_forms(name.text)
+
+
+def nisba_forms(adjective: str) -> Iterator[str]:
+    """The other forms of a definite Arabic nisba: indefinite, feminine, dual, plural.
+
+    >>> sorted(nisba_forms("العماني"))[:3]
+    ['العمانيان', 'العمانية', 'العمانيتان']
+    """
+    bare = adjective.removeprefix("ال")
+    if not bare.endswith("ي"):
+        yield bare
+        return
+    for stem in ("ال" + bare, bare):
+        yield stem
+        yield from (stem + ending for ending in ("ة", "ين", "ان", "تين", "تان", "ون"))
+
+
+@lru_cache(maxsize=8)
+def gazetteer(code: str) -> Gazetteer:
+    """The gazetteer of a language with the shipped registry, built once."""
+    return Gazetteer(load_language(code), load_registry())
+
+
+__all__ = ["Form", "Gazetteer", "Unit", "gazetteer", "nisba_forms"]

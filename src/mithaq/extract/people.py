@@ -1,0 +1,146 @@
+"""People and posts from their shape: no list of names, only role nouns, honorifics and the form of a name."""
+
+from __future__ import annotations
+
+import re
+
+from mithaq.extract.context import Context, Person, Post
+from mithaq.extract.gazetteer import Unit
+from mithaq.model import Ref
+from mithaq.text import fold_key
+
+
+def person(context: Context, units: list[Unit], match: re.Match[str]) -> Ref:
+    """The person that a match of the PERSON pattern names, with the posts in it; empty when it names nobody."""
+    groups = {name: match.span(name) for name, text in match.groupdict().items() if text}
+    name = next((span for key, span in groups.items() if key.startswith("name")), None)
+    if name is None:
+        return ""
+    start, end = units[name[0]].start, units[name[1] - 1].end
+    ref = _named(context, start, end)
+    known = context.people[ref]
+    for key, (low, high) in groups.items():
+        if key.startswith("post"):
+            _add_posts(context, known, units[low:high])
+    context.mention(ref, start, end)
+    if ref in context.state.people:
+        context.state.people.remove(ref)
+    context.state.people.append(ref)
+    return ref
+
+
+def _named(context: Context, start: int, end: int) -> Ref:
+    words = context.words(start, end)
+    family = fold_key(words).split()[-1]
+    for known in context.people.values():
+        if same_person(known.name, words):
+            if len(words) > len(known.name):
+                known.name = words
+            return known.ref
+    ref = context.entity("Official", ("person", fold_key(words)))
+    context.people[ref] = Person(ref, words, start, end)
+    _remember_short_name(context, ref, family, start, end)
+    return ref
+
+
+def _remember_short_name(context: Context, ref: Ref, family: str, start: int, end: int) -> None:
+    word = context.text[start:end].split()[-1].lstrip("#")
+    if len(word) > 3 and word not in context.short_names and " " in context.text[start:end].strip():
+        context.short_names[word] = ref
+    hyphenated = re.search(r"(\w+)$", word)
+    if hyphenated and len(hyphenated[1]) > 3:
+        context.short_names.setdefault(hyphenated[1], ref)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names in one document are of one person: the same given and family name, in whole or short form.
+
+    >>> same_person("خليفة الحارثي", "خليفة بن علي الحارثي")
+    True
+    >>> same_person("بدر البوسعيدي", "خليفة الحارثي")
+    False
+    """
+    left, right = fold_key(one).split(), fold_key(other).split()
+    if left == right:
+        return True
+    short, long = sorted((left, right), key=len)
+    if len(short) < 2:
+        return short == long[-1:]
+    return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
+
+
+def _add_posts(context: Context, known: Person, units: list[Unit]) -> None:
+    heads = [index for index, unit in enumerate(units) if unit.is_a("role_construct", "role_complete", "counterpart")]
+    for number, low in enumerate(heads):
+        high = heads[number + 1] if number + 1 < len(heads) else len(units)
+        low = 0 if number == 0 else low
+        post = parse_post(context, units[low:high])
+        if post is None:
+            continue
+        if all(post.wording != other.wording for other in known.posts):
+            known.posts.append(post)
+        if post.country and not known.country:
+            known.country = post.country
+
+
+def role(context: Context, units: list[Unit]) -> Ref:
+    """A post named without its holder: an unnamed official who may act in the clause; empty when it is nobody."""
+    post = parse_post(context, units)
+    if post is None:
+        return ""
+    holder = next((p for p in context.people.values() if _holds(p, post)), None)
+    if holder is not None:
+        context.mention(holder.ref, units[0].start, units[-1].end, name=False)
+        return holder.ref
+    ref = context.entity("Post", ("unnamed", post.country, post.rank, post.function, post.portfolio))
+    context.people.setdefault(ref, Person(ref, "", post.start, post.end, [post], post.country))
+    return ref
+
+
+def _holds(known: Person, post: Post) -> bool:
+    """Whether a bare title («الوزير») can mean this person: the same rank, and nothing that disagrees."""
+    for held in known.posts:
+        same_country = not post.country or not known.country or post.country == known.country
+        same_function = not post.function or post.function == held.function
+        if held.rank == post.rank and same_country and same_function:
+            return True
+    return False
+
+
+def parse_post(context: Context, units: list[Unit]) -> Post | None:
+    """The post that these units word: rank, body, portfolio and country, as far as they are said."""
+    head = next((u for u in units if u.is_a("role_construct", "role_complete", "counterpart")), None)
+    if head is None:
+        return None
+    value = head.tags.get("role_construct") or head.tags.get("role_complete") or ("", "", "")
+    rank, body, portfolio = value
+    if head.is_a("counterpart") and not value[0]:
+        rank = "counterpart"
+    post = Post(rank, body, portfolio, context.words(units[0].start, units[-1].end), units[0].start, units[-1].end)
+    for unit in units:
+        if unit.code in "CA" and not post.country:
+            post.country = unit.value
+            context.registered(unit.value)
+        if unit.code in "CA":
+            context.mention(unit.value, unit.start, unit.end, name=unit.code == "C")
+        if unit.code == "O" and not post.organization:
+            post.organization = context.registered(unit.value)
+            context.mention(unit.value, unit.start, unit.end)
+            post.country = post.country or context.entry(unit.value).country
+        if unit.is_a("portfolio") and not post.function:
+            post.function = str(unit.tags["portfolio"])
+        if unit.is_a("for") and (post.function or rank != "minister-of-state"):
+            post.portfolio = str(unit.tags["for"])
+        if unit.is_a("former"):
+            post.tense = "former"
+        if unit.is_a("designate"):
+            post.tense = "designate"
+    if not post.portfolio and not post.function and not post.organization:
+        post.portfolio = _own_words(units)
+    return post
+
+
+def _own_words(units: list[Unit]) -> str:
+    """The words of a portfolio that is in no list, as a key."""
+    words = [unit.text.lower() for unit in units if unit.code in "DdKwW" and len(unit.text) > 2]
+    return " ".join(words)

@@ -1,0 +1,205 @@
+"""What can be said only when the whole document has been read: posts and countries of people, the sides of events."""
+
+from __future__ import annotations
+
+from mithaq.extract.context import Context, Person, Post
+from mithaq.model import Evidence, Fact, Mention, Ref, Value
+
+_DIALOGUE_KINDS = {
+    "strategic": "strategic-dialogue", "political-consultations": "political-consultations", "political": "political-consultations",
+    "joint-committee": "joint-committee", "high-joint-committee": "joint-committee", "negotiation": "negotiation",
+    "working-group": "working-group", "economic": "economic-dialogue", "security": "security-dialogue", "human-rights": "human-rights-dialogue",
+}  # fmt: skip
+
+
+def settle(context: Context) -> None:
+    """Write the facts that need the whole document, then drop what nothing is said of."""
+    main = _main_event(context)
+    _dialogues(context)
+    _people(context, main)
+    _participants(context)
+    _stances(context, main)
+    _statements(context, main)
+    _prune(context)
+
+
+def _main_event(context: Context) -> Ref:
+    """The event that the document reports: the first one with sides of which something is said."""
+    spoken = {fact.subject for fact in context.facts} | {fact.object for fact in context.facts if isinstance(fact.object, str)}
+    for ref, draft in context.drafts.items():
+        if draft.kind in {"DialogueRound", "Meeting", "Call", "Visit", "Conference"} and ref in spoken and _sides(context, ref):
+            return ref
+    return ""
+
+
+def _sides(context: Context, event: Ref) -> set[Ref]:
+    """The states and bodies that take part in an event, also through their people."""
+    sides = set(context.sides.get(event, ()))
+    for fact in context.facts:
+        if fact.subject == event and fact.predicate == "hasParticipant" and isinstance(fact.object, str):
+            country = context.country_of(fact.object) if context.kind(fact.object) in {"Official", "Country"} else ""
+            sides.add(country or fact.object)
+    return sides
+
+
+def first_mention(context: Context, ref: Ref, *, name: bool = True) -> Mention | None:
+    """Where an entity is first named."""
+    return next((m for m in context.mentions if m.entity == ref and (m.name or not name)), None)
+
+
+def _at(context: Context, mention: Mention, rule: str, kind: str = "resolved") -> Evidence:
+    sentence = next((s.index for s in context.sentences if s.start <= mention.start < s.end), 0)
+    return Evidence(sentence, mention.start, mention.end, f"{context.language.code}.{rule}/1", 0.9, kind)
+
+
+def _span(context: Context, start: int, end: int, rule: str, kind: str = "explicit") -> Evidence:
+    begin, finish = context.folded.canonical_span(start, end)
+    return _at(context, Mention("", begin, finish), rule, kind)
+
+
+def _dialogues(context: Context) -> None:
+    for ref, draft in list(context.drafts.items()):
+        mention = first_mention(context, ref)
+        if draft.kind != "Dialogue" or mention is None:
+            continue
+        if ref not in context.sides and len(context.state.sides) > 1:
+            context.sides[ref] = context.state.sides
+            draft.key = (draft.key[0], tuple(sorted(context.state.sides)))
+        for party in sorted(context.sides.get(ref, ())):
+            context.fact(ref, "dialogueParty", party, _at(context, mention, "dialogue-party"))
+        kind = _DIALOGUE_KINDS.get(str(draft.key[0]))
+        if kind:
+            context.fact(ref, "dcterms:type", Value(kind, "dkind"), _at(context, mention, "dialogue-kind", "explicit"))
+
+
+# People
+
+
+def _people(context: Context, main: Ref) -> None:
+    for known in list(context.people.values()):
+        if context.kind(known.ref) != "Official":
+            continue
+        if not known.country:
+            known.country = _other_side(context, known, main)
+            known.resolved = bool(known.country)
+        for post in known.posts:
+            _tenure(context, known, post)
+        if known.country and not any(f.subject == known.ref and f.predicate == "represents" for f in context.facts):
+            post_span = [p for p in known.posts if p.country]
+            low = min([known.start, *(p.start for p in post_span)])
+            high = max([known.end, *(p.end for p in post_span)])
+            evidence = _span(context, low, high, "represents", "resolved" if known.resolved else "explicit")
+            context.fact(known.ref, "represents", known.country, evidence)
+
+
+def _other_side(context: Context, known: Person, main: Ref) -> str:
+    """The side that is left when the other person at the event acts for one of two (linguistics.md, 4.2)."""
+    sides = context.sides.get(main, ())
+    if len(sides) != 2 or not any(fact.object == known.ref and fact.subject == main for fact in context.facts):
+        return ""
+    taken = {other.country for other in context.people.values() if other is not known and other.country}
+    left = [side for side in sides if side not in taken]
+    return left[0] if len(left) == 1 and context.kind(left[0]) == "Country" else ""
+
+
+def _tenure(context: Context, known: Person, post: Post) -> None:
+    country = post.country or known.country
+    evidence = _span(context, min(known.start, post.start), max(known.end, post.end), "post")
+    words = (("wording", Value(post.wording, "text", context.document.language)),)
+    if post.tense:
+        words += (("tense", Value(post.tense, "text")),)
+    post_ref = post_entity(context, post, country)
+    if not post_ref:
+        context.fact(known.ref, "officeWording", Value(post.wording, "text", context.document.language), evidence)
+        return
+    context.fact(known.ref, "holdsPost", post_ref, evidence, qualifiers=words)
+    organization = str(context.drafts[post_ref].key[0])
+    resolved = "explicit" if post.country else "resolved"
+    context.fact(post_ref, "postIn", organization, _span(context, min(known.start, post.start), max(known.end, post.end), "post-in", resolved))
+    if post.rank and post.rank in _RANKS:
+        context.fact(post_ref, "dcterms:type", Value(post.rank, "rank"), _span(context, post.start, post.end, "rank"))
+    named = first_mention(context, organization) or first_mention(context, organization, name=False)
+    if country and context.kind(organization) == "GovernmentBody":
+        where = _at(context, named, "body-of", "explicit") if named else _span(context, post.start, post.end, "body-of", resolved)
+        context.fact(organization, "bodyOf", country, where)
+
+
+_RANKS = frozenset(
+    "head-of-state crown-prince head-of-government deputy-head-of-government minister minister-of-state undersecretary "
+    "assistant-undersecretary deputy-assistant-secretary director-general ambassador envoy-minister charge-daffaires "
+    "permanent-representative special-envoy consul-general secretary-general speaker-of-parliament spokesperson".split()
+)
+
+
+def post_entity(context: Context, post: Post, country: str) -> Ref:
+    """The post as an entity, inside its body; empty when neither body nor country is known."""
+    if post.organization:
+        organization = post.organization
+    elif country and post.function:
+        organization = context.body(country, post.function)
+    elif country:
+        organization = context.body(country, "government")
+    else:
+        return ""
+    ref = context.entity("Post", (organization, post.rank or "post", post.portfolio))
+    context.drafts[ref].names.setdefault(post.wording, post.wording)
+    return ref
+
+
+# Events
+
+
+def _participants(context: Context) -> None:
+    planned = {fact.subject for fact in context.facts if fact.status == "planned"}
+    for ref, sides in list(context.sides.items()):
+        if context.kind(ref) not in {"DialogueRound", "Meeting", "Call", "Conference"} or ref in planned:
+            continue
+        mention = first_mention(context, ref)
+        for side in sides:
+            if mention is not None:
+                context.fact(ref, "hasParticipant", side, _at(context, mention, "participant"))
+    for fact in list(context.facts):
+        if fact.predicate == "hasParticipant" and isinstance(fact.object, str) and fact.object in context.people:
+            country = context.people[fact.object].country
+            if country:
+                context.fact(fact.subject, "hasParticipant", country, fact.evidence, status=fact.status)
+
+
+def _stances(context: Context, main: Ref) -> None:
+    """A stance is expressed at the event that the document reports, when its holder took part in it."""
+    sides = _sides(context, main) if main else set()
+    holders: dict[Ref, list[Fact]] = {}
+    for fact in context.facts:
+        if fact.predicate == "stanceHolder":
+            holders.setdefault(fact.subject, []).append(fact)
+    for ref, facts in holders.items():
+        countries = {context.country_of(str(fact.object)) or str(fact.object) for fact in facts}
+        if main and countries and countries <= sides:
+            evidence = facts[0].evidence
+            at = Evidence(evidence.sentence, evidence.start, evidence.end, evidence.rule, evidence.confidence, "resolved")
+            context.fact(ref, "expressedAt", main, at)
+
+
+def _statements(context: Context, main: Ref) -> None:
+    for ref, draft in list(context.drafts.items()):
+        mention = first_mention(context, ref)
+        if draft.kind in {"Statement", "JointStatement"} and main and mention is not None:
+            context.fact(ref, "reportsOn", main, _at(context, mention, "reports-on"))
+
+
+def _prune(context: Context) -> None:
+    """Drop stances without a holder, and facts of things that never came to be."""
+    held = {fact.subject for fact in context.facts if fact.predicate == "stanceHolder"}
+    empty = {ref for ref, draft in context.drafts.items() if draft.kind == "Stance" and ref not in held}
+    empty |= {ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and len(draft.key[1]) < 2}  # type: ignore[arg-type]
+    empty |= {ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] in empty}
+    empty |= {ref for ref, draft in context.drafts.items() if draft.kind == "Post" and draft.key and draft.key[0] == "unnamed"}
+    kept = [fact for fact in context.facts if fact.subject not in empty and fact.object not in empty]
+    peopled = {fact.subject for fact in kept if fact.predicate in {"hasParticipant", "hostedBy", "chairedBy"}}
+    peopled |= {str(fact.object) for fact in kept if fact.predicate == "headsDelegationAt"}
+    lonely = {r for r, d in context.drafts.items() if d.kind in {"Meeting", "Call", "Visit"} and r not in peopled}
+    context.facts[:] = _unique([fact for fact in kept if fact.subject not in lonely and fact.object not in lonely])
+
+
+def _unique(facts: list[Fact]) -> list[Fact]:
+    return list(dict.fromkeys(facts))

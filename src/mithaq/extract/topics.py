@@ -1,0 +1,177 @@
+"""From the words of a complement to its parts, and from a part to the things and topics it is about."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from mithaq.extract.clauses import Clauses
+from mithaq.extract.context import Context
+from mithaq.extract.gazetteer import TOKEN
+from mithaq.extract.mentions import AGREEMENT, EVENT, Item
+from mithaq.model import Ref, Value
+from mithaq.registry import load_registry
+from mithaq.text import fold_key
+
+Part = tuple[int, int]
+"""A half-open range of items."""
+
+
+def complement_end(clauses: Clauses, start: int, high: int) -> int:
+    """Where the complement that begins at an item ends: before a purpose, a relative clause or an aside."""
+    codes, items = clauses.codes, clauses.items
+    at = start
+    while at < high:
+        item = items[at]
+        if at in clauses.skipped or codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at):
+            break
+        if codes[at] == "," and not (at + 1 < high and (codes[at + 1] == "&" or _goes_on(items, at + 1))):
+            break
+        if at > start and (item.is_a("purpose") or codes[at] == "Z" or _purpose_clitic(clauses, at, high)):
+            break
+        at += 1
+    while at > start and codes[at - 1] in ",&":
+        at -= 1
+    return at
+
+
+def _inside_quotes(codes: str, start: int, at: int) -> bool:
+    return codes[at] == '"' and (codes[start:at].count('"') % 2 == 1 or '"' in codes[at + 1 : at + 9])
+
+
+def _goes_on(items: list[Item], at: int) -> bool:
+    return items[at].is_a("and")
+
+
+def _purpose_clitic(clauses: Clauses, at: int, high: int) -> bool:
+    """«لتوسيع الفرص»: the preposition of purpose with the name of an act, after two items at least."""
+    return clauses.codes[at] == "l" and at + 1 < high and clauses.items[at + 1].is_a("topic_act") and clauses.codes[at - 1] not in "&,"
+
+
+def parts(clauses: Clauses, start: int, end: int, *, every_and: bool = False) -> list[Part]:
+    """The members of a list: split at commas before a conjunction, or at every conjunction."""
+    codes, items = clauses.codes, clauses.items
+    found: list[Part] = []
+    low = at = start
+    while at < end:
+        joint = codes[at] == "," or (codes[at] == "&" and (every_and or items[at].unit.text not in "وف,and" or codes[at - 1] == ","))
+        if joint and at > low:
+            found.append((low, at))
+            while at < end and codes[at] in ",&":
+                at += 1
+            low = at
+        else:
+            at += 1
+    if low < end:
+        found.append((low, end))
+    return [part for part in (_trimmed(codes, *part) for part in found) if part[0] < part[1]]
+
+
+def _trimmed(codes: str, low: int, high: int) -> Part:
+    while low < high and codes[low] in ",&pblj@":
+        low += 1
+    while high > low and codes[high - 1] in ",&pbl@":
+        high -= 1
+    return low, high
+
+
+def things(context: Context, clauses: Clauses, part: Part) -> list[Ref]:
+    """The agreement, event or dialogue that heads a part, if one does (within its first five items)."""
+    low, high = part
+    found = []
+    for item in clauses.items[low : min(high, low + 5)]:
+        if item.code in AGREEMENT + EVENT and item.refs:
+            found.extend(item.refs)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _index(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word -> (words, topic id) of the registry's topics, longest first."""
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry in load_registry().entries.values():
+        if entry.kind != "Topic":
+            continue
+        for name in entry.names:
+            if name.language == language:
+                words = tuple(_stem(word) for word in TOKEN.findall(fold_key(name.text)))
+                index.setdefault(words[0], []).append((words, entry.id))
+    for known in index.values():
+        known.sort(key=lambda pair: (-len(pair[0]), pair[1]))
+    return index
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    """A word without conjunction, preposition and article, or without the plural s: enough to compare labels."""
+    for prefix in ("وال", "بال", "لل", "ال"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 2:
+            return word[len(prefix) :]
+    if word.isascii() and len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def registered_topics(context: Context, words: str) -> list[Ref]:
+    """The registry's topics named in a phrase, leftmost and longest first; a shared head noun is given to each adjective."""
+    index = _index(context.document.language)
+    tokens = [_stem(token) for token in TOKEN.findall(fold_key(words)) if token[0].isalnum()]
+    tokens = _distributed(context, tokens)
+    found: list[Ref] = []
+    at = 0
+    while at < len(tokens):
+        for phrase, topic in index.get(tokens[at], ()) or index.get(tokens[at].removeprefix("و"), ()):
+            first = tokens[at].removeprefix("و") if tokens[at] != phrase[0] else tokens[at]
+            if (first, *tokens[at + 1 : at + len(phrase)]) == phrase:
+                found.append(context.registered(topic))
+                at += len(phrase) - 1
+                break
+        at += 1
+    return list(dict.fromkeys(found))
+
+
+def _distributed(context: Context, tokens: list[str]) -> list[str]:
+    """«العلاقات الاقتصادية والتجارية» as «العلاقات الاقتصادية العلاقات التجارية»."""
+    heads = {_stem(fold_key(head)) for head in context.language.data["topics"].get("distribute", ())}
+    out: list[str] = []
+    for index, token in enumerate(tokens):
+        if index > 1 and tokens[index - 2] in heads and token.endswith("يه") and tokens[index - 1].endswith("يه"):
+            out.append(tokens[index - 2])
+        out.append(token)
+    return out
+
+
+def provisional_topic(context: Context, clauses: Clauses, part: Part) -> Ref:
+    """A topic with no registry entry: the phrase without its filler words; empty when nothing is left."""
+    low, high = part
+    items = clauses.items
+    while low < high and (items[low].is_a("topic_lead", "topic_act", "preposition", "and", "light") or items[low].code in "pblj&"):
+        low += 1
+    while high > low and (items[high - 1].is_a("topic_trail") or items[high - 1].code in "pblj&," or _trailing_pair(clauses, low, high)):
+        high -= 1
+    if low >= high:
+        low, high = part
+    start, end = items[low].start, items[high - 1].end
+    words = context.words(start, end)
+    ref = context.entity("Topic", ("", fold_key(words)))
+    context.drafts[ref].names.setdefault(fold_key(words), words)
+    return ref
+
+
+def _trailing_pair(clauses: Clauses, low: int, high: int) -> bool:
+    """«بين البلدين» at the end of a phrase."""
+    return clauses.codes[high - 1] == "6" and high - low > 2
+
+
+def topics_of(context: Context, clauses: Clauses, part: Part) -> list[Ref]:
+    """What a part is about: the things that head it, the registry's topics in it, or else a topic of its own."""
+    low, high = part
+    words = context.words(clauses.items[low].start, clauses.items[high - 1].end)
+    found = things(context, clauses, part) + registered_topics(context, words)
+    return list(dict.fromkeys(found)) or [provisional_topic(context, clauses, part)]
+
+
+def wording(context: Context, clauses: Clauses, part: Part) -> Value:
+    """The words of a part, uncut."""
+    low, high = part
+    start, end = clauses.items[low].start, clauses.items[high - 1].end
+    return Value(context.words(start, end), "text", context.document.language)

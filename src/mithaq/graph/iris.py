@@ -1,0 +1,161 @@
+"""The only place where IRIs are made: pure functions of keys (design: ontology.md, section 2.7)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from functools import lru_cache
+
+from mithaq.graph.skeleton import skeleton
+from mithaq.model import Entity, Extraction, Fact, Ref, Value
+from mithaq.text import fold_key
+from mithaq.vocabulary import PREFIXES
+
+_PREFIX = {
+    "Official": "person", "Post": "post", "GovernmentBody": "body", "Organization": "body", "InternationalOrganization": "body",
+    "Place": "place", "Dialogue": "dlg", "DialogueRound": "round", "Meeting": "event", "Call": "event", "Visit": "event",
+    "Conference": "event", "Agreement": "agr", "Statement": "stmt", "JointStatement": "stmt", "Topic": "topic", "Stance": "st",
+}  # fmt: skip
+_MAX_LOCAL = 120
+
+
+@lru_cache(maxsize=1 << 16)
+def expand(name: str) -> str:
+    """The full IRI of a prefixed name such as ``c:OMN``."""
+    prefix, _, local = name.partition(":")
+    return PREFIXES[prefix] + local
+
+
+def digest(text: str, length: int) -> str:
+    """The first hexadecimal digits of the SHA-256 of a text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:length]
+
+
+@lru_cache(maxsize=1 << 14)
+def slug(text: str) -> str:
+    """Lower-case ASCII letters and digits joined by ``-``; empty when the text has none.
+
+    >>> slug("US – Oman: 3rd round")
+    'us-oman-3rd-round'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") if text.isascii() else "-".join(re.findall(r"[a-z0-9]+", text.lower()))
+
+
+@lru_cache(maxsize=1 << 14)
+def provisional(name: str) -> str:
+    """The key of a thing with no registry entry: ``x-``, the skeleton of its name, and a hash that keeps likes apart."""
+    return f"x-{skeleton(name)[:60].strip('-')}-{digest(fold_key(name), 6)}".replace("--", "-")
+
+
+def locals_of(extraction: Extraction) -> dict[Ref, str]:
+    """Entity reference -> prefixed name (``round:OMN-USA-strategic-3``), for every entity of a document."""
+    return _Namer(extraction).names()
+
+
+class _Namer:
+    """Gives each entity of one document its name; keys may refer to other entities."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.entities = {entity.ref: entity for entity in extraction.entities}
+        self.document = extraction.document.sha256
+        self.facts: dict[Ref, list[Fact]] = defaultdict(list)
+        for fact in extraction.facts:
+            self.facts[fact.subject].append(fact)
+        self.known: dict[Ref, str] = {}
+
+    def names(self) -> dict[Ref, str]:
+        """The name of every entity."""
+        for ref in self.entities:
+            self.name(ref)
+        self._part_stances()
+        return self.known
+
+    def name(self, ref: Ref) -> str:
+        """The prefixed name of one entity."""
+        if ref not in self.known:
+            entity = self.entities[ref]
+            local = ref if entity.registered else f"{_PREFIX[entity.kind]}:{self._local(entity)}"
+            self.known[ref] = local if len(local) <= _MAX_LOCAL else f"{local[: _MAX_LOCAL - 9]}-{digest(local, 8)}"
+        return self.known[ref]
+
+    def local(self, ref: Ref) -> str:
+        """The part after the prefix."""
+        return self.name(ref).partition(":")[2]
+
+    def _local(self, entity: Entity) -> str:
+        method = getattr(self, f"_{entity.kind.lower()}", None)
+        return str(method(entity)) if method else self._event(entity)
+
+    def _official(self, entity: Entity) -> str:
+        country = next((self.local(f.object) for f in self.facts[entity.ref] if f.predicate == "represents" and isinstance(f.object, str)), "")
+        return f"x-{country or self.document[:8]}-{skeleton(str(entity.key[1])) or digest(str(entity.key[1]), 8)}"
+
+    def _post(self, entity: Entity) -> str:
+        organization, rank, portfolio = (str(part) for part in entity.key)
+        return "-".join(filter(None, (self.local(organization), slug(rank), _word_key(portfolio))))
+
+    def _governmentbody(self, entity: Entity) -> str:
+        country, function = (str(part) for part in entity.key)
+        return "-".join(filter(None, (country.partition(":")[2] or "x", _word_key(function))))
+
+    def _organization(self, entity: Entity) -> str:
+        return provisional(str(entity.key[-1]))
+
+    def _dialogue(self, entity: Entity) -> str:
+        parties = entity.key[1] if isinstance(entity.key[1], tuple) else ()
+        return "-".join([*sorted(self.local(party) for party in parties), str(entity.key[0])])
+
+    def _dialogueround(self, entity: Entity) -> str:
+        return f"{self.local(str(entity.key[0]))}-{entity.key[1]}"
+
+    def _event(self, entity: Entity) -> str:
+        sides = {f.object for f in self.facts[entity.ref] if f.predicate == "hasParticipant" and isinstance(f.object, str)}
+        who = sorted(self.local(side) for side in sides)
+        when = next((f.object.text for f in self.facts[entity.ref] if f.predicate == "schema:startDate" and isinstance(f.object, Value)), "")
+        return "--".join([f"{slug(str(entity.key[0]))}-{when or 'd' + self.document[:8]}", *who])
+
+    def _conference(self, entity: Entity) -> str:
+        name = str(entity.key[1])
+        return provisional(name) if isinstance(entity.key[1], str) and name else self._event(entity)
+
+    def _agreement(self, entity: Entity) -> str:
+        parties = {f.object for f in self.facts[entity.ref] if f.predicate == "agreementStatus" and isinstance(f.object, str)}
+        codes = sorted(self.local(party) for party in parties)
+        subjects = sorted({f.object for f in self.facts[entity.ref] if f.predicate == "dcterms:subject" and isinstance(f.object, str)})
+        registered = [self.local(ref) for ref in subjects if self.entities[ref].registered]
+        if len(codes) == 2 and registered:
+            kind = str(entity.key[0])
+            return "-".join([*codes, registered[0], *([kind] if kind != "agreement" else [])])
+        return provisional(str(entity.key[1])) + "".join(f"-{code}" for code in codes if len(codes) == 2)
+
+    def _statement(self, entity: Entity) -> str:
+        issuers = entity.key[1] if isinstance(entity.key[1], tuple) else ()
+        return "-".join([*sorted(self.local(issuer) for issuer in issuers), self.document[:8]])
+
+    _jointstatement = _statement
+
+    def _topic(self, entity: Entity) -> str:
+        return provisional(str(entity.key[1]))
+
+    def _stance(self, entity: Entity) -> str:
+        facts = self.facts[entity.ref]
+        where = next((f.object for f in facts if f.predicate == "expressedAt" and isinstance(f.object, str)), "")
+        where = where or next((f.object for f in facts if f.predicate == "expressedIn" and isinstance(f.object, str)), "")
+        holders = sorted({self.local(f.object) for f in facts if f.predicate == "stanceHolder" and isinstance(f.object, str)})
+        about = sorted({self.local(f.object) for f in facts if f.predicate == "stanceAbout" and isinstance(f.object, str)})
+        place = self.local(where) if where else f"d{self.document[:8]}"
+        return "--".join([place, str(entity.key[0]), "-".join(holders), about[0] if about else "x"])
+
+    def _part_stances(self) -> None:
+        """Where two stances of the document would meet in one name, the words keep them apart."""
+        counts = Counter(self.known.values())
+        for ref, entity in self.entities.items():
+            if entity.kind == "Stance" and counts[self.known[ref]] > 1:
+                words = " ".join(f.object.text for f in self.facts[ref] if f.predicate == "dcterms:description" and isinstance(f.object, Value))
+                self.known[ref] = f"{self.known[ref]}--{digest(fold_key(words), 8)}"
+
+
+def _word_key(words: str) -> str:
+    """A code as it is, other words as a provisional key."""
+    return words if re.fullmatch(r"[a-z0-9-]*", words) else provisional(words)

@@ -1,0 +1,215 @@
+"""Languages as data: read ``languages/<code>/*.toml`` into one lexicon and a list of frames.
+
+Every phrase becomes a `Word`: a category (one letter, see `CATEGORIES`) and a value. The letters are the
+alphabet of the chunk patterns in ``grammar.toml``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from mithaq.errors import DataError
+from mithaq.resources import resource_dir
+from mithaq.text import fold_key
+
+CATEGORIES = {
+    "country": "C", "nisba": "A", "place": "P", "region": "G", "body": "O", "treaty": "T",
+    "role_construct": "R", "role_complete": "r", "portfolio": "F", "for": "f", "ministry": "B", "embassy": "M",
+    "agency": "I", "government": "g",
+    "event": "E", "unit": "U", "event_adjective": "K", "agreement": "H", "sides": "S", "side": "s",
+    "ordinal": "N", "number": "#", "verb": "V", "participle": "Q", "masdar": "Y", "stance_noun": "y",
+    "joint": "J", "negation": "X", "planned": "L", "relative": "Z", "preposition": "p", "and": "&",
+    "honorific": "h", "particle": "n", "never": "c", "time": "t", "month": "o", "weekday": "t",
+    "capital": "q", "statement": "a", "joint_statement": "a", "issued": "i", "counterpart": "x",
+    "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z", "partnership": "v", "that": "@", "phrase": "$", "possessive": "'",
+}  # fmt: skip
+"""Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
+
+PRIORITY = "CPOTk$RrGKEUHSsBMIgFfAQVyYJXLZpNqaixezvhn&ot@u'c#"
+"""Where one phrase has several categories, the letter that comes first here is its main one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One reading of a phrase: its category, and what it stands for (an id, a code, a lemma)."""
+
+    category: str
+    value: Any = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The grammar of a verb form: lemma, tense (past, present, participle, noun), gender and number."""
+
+    lemma: str
+    tense: str
+    gender: str = ""
+    number: str = ""
+
+
+@dataclass(slots=True)
+class Language:
+    """All that is known about one language before reading."""
+
+    code: str
+    order: str
+    direction: str
+    data: Mapping[str, Any]
+    frames: tuple[Mapping[str, Any], ...]
+    grammar: Mapping[str, str]
+    phrases: dict[str, list[Word]] = field(default_factory=dict)
+    """Folded, lower-case phrase -> its readings."""
+
+    def add(self, phrase: str, category: str, value: Any = "") -> None:
+        """Add one reading of a phrase; the same reading twice is one."""
+        readings = self.phrases.setdefault(fold_key(phrase), [])
+        if not any(word.category == category and word.value == value for word in readings):
+            readings.append(Word(category, value))
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have data, sorted."""
+    return tuple(sorted(folder.name for folder in resource_dir("languages").iterdir() if folder.is_dir() and folder.name[0] != "_"))
+
+
+@lru_cache(maxsize=8)
+def load_language(code: str) -> Language:
+    """The language of that code; DataError names the file when its data are wrong or missing."""
+    folder = resource_dir("languages") / code
+    if not folder.is_dir():
+        raise DataError(f"no language data for {code!r}; there are: {', '.join(languages())}")
+    data = _toml(folder / "language.toml")
+    frames = tuple(frame for path in sorted(folder.glob("frames*.toml")) for frame in _toml(path).get("frame", []))
+    language = Language(data["code"], data["order"], data["direction"], data, frames, _toml(folder / "grammar.toml"))
+    _add_words(language, data)
+    _add_posts(language, _toml(folder / "posts.toml"))
+    for frame in frames:
+        for phrase in frame.get("phrases", ()):
+            language.add(phrase, "phrase", phrase)
+    for lemma, parts in _toml(folder / "verbs.toml").items():
+        for form, phrase in inflect(code, lemma, parts):
+            category = {"participle": "participle", "noun": "masdar"}.get(form.tense, "verb")
+            language.add(phrase, category, form)
+    return language
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DataError(f"{path}: {error}; correct the file") from None
+
+
+def _add_words(language: Language, data: Mapping[str, Any]) -> None:
+    for category, phrases in data["words"].items():
+        _add_all(language, phrases, category)
+    tables = {
+        "prepositions": "preposition", "sides": "sides", "ordinals": "ordinal", "months": "month",
+        "weekdays": "weekday", "event_adjectives": "event_adjective", "agreement_heads": "agreement",
+    }  # fmt: skip
+    for table, category in tables.items():
+        for value, phrases in data.get(table, {}).items():
+            _add_all(language, phrases, category, value)
+    _add_all(language, data["honorifics"]["strip"], "honorific")
+    _add_all(language, data["names"]["particles"], "particle")
+    _add_all(language, data["names"]["never"], "never")
+    _add_all(language, data["event_units"]["nouns"], "unit")
+    for event in data["event"]:
+        _add_all(language, event["nouns"], "event", (event["class"], event["kind"]))
+    for kind, noun in data["stance_nouns"].items():
+        value = (kind, tuple(noun["complement"]), bool(noun.get("keep")))
+        for base in noun["nouns"]:
+            _add_all(language, noun_forms(language.code, base), "stance_noun", value)
+    for part in ("lead", "act", "trail", "distribute"):
+        _add_all(language, data["topics"].get(part, ()), f"topic_{part}")
+
+
+def _add_posts(language: Language, posts: Mapping[str, Any]) -> None:
+    for role in posts.get("role", ()):
+        value = (role["rank"], role.get("body", ""), role.get("portfolio", ""))
+        _add_all(language, role.get("construct", ()), "role_construct", value)
+        _add_all(language, role.get("complete", ()), "role_complete", value)
+    for head, phrases in posts.get("heads", {}).items():
+        _add_all(language, phrases, head)
+    for function, phrases in posts.get("portfolios", {}).items():
+        _add_all(language, phrases, "portfolio", function)
+    for slug, phrases in posts.get("for", {}).items():
+        _add_all(language, phrases, "for", slug)
+
+
+def _add_all(language: Language, phrases: Iterable[str], category: str, value: Any = "") -> None:
+    for phrase in phrases:
+        language.add(phrase, category, value)
+
+
+def inflect(code: str, lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
+    """The forms of a verb with their grammar, from its principal parts.
+
+    >>> sorted(phrase for form, phrase in inflect("ar", "ناقش", {"past": "ناقش ناقشت"}) if form.number == "dual")
+    ['ناقشا', 'ناقشتا']
+    """
+    if code == "ar":
+        yield from _arabic_verb(lemma, parts)
+        return
+    for tense in ("past", "present", "participle", "noun"):
+        for phrase in _listed(parts.get(tense, "")):
+            yield Form(lemma, tense), phrase
+
+
+def _listed(text: str) -> list[str]:
+    separator = "," if "," in text else None
+    return [phrase.strip() for phrase in text.split(separator) if phrase.strip()]
+
+
+def _arabic_verb(lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
+    past = parts.get("past", "").split()
+    feminine = next((form for form in past[1:] if form.endswith("ت")), "")
+    if past:
+        yield from ((Form(lemma, "past", *_past_grammar(form, past[0], feminine)), form) for form in past)
+        weak = past[0].endswith("ى")
+        yield Form(lemma, "past", "m", "dual"), past[0][:-1] + "يا" if weak else past[0] + "ا"
+        yield Form(lemma, "past", "m", "plural"), past[0][:-1] + "وا" if weak else past[0] + "وا"
+        if feminine:
+            yield Form(lemma, "past", "f", "dual"), feminine + "ا"
+    for form in parts.get("present", "").split():
+        gender = "f" if form.startswith("ت") else "m"
+        if form.endswith(("ان", "ون")):
+            yield Form(lemma, "present", gender, "dual" if form.endswith("ان") else "plural"), form
+            continue
+        yield Form(lemma, "present", gender, "singular"), form
+        for ending, number in (("ان", "dual"), ("ا", "dual"), ("ون", "plural")):
+            yield Form(lemma, "present", gender, number), form + ending
+    participle = parts.get("participle", "")
+    if participle:
+        stem = participle.removesuffix("ا")
+        for ending in ("ا", "ة", "ين", "ان", "ون", "تين"):
+            yield Form(lemma, "participle"), stem + ending
+    for noun in parts.get("noun", "").split():
+        yield from ((Form(lemma, "noun"), form) for form in noun_forms("ar", noun))
+
+
+def _past_grammar(form: str, masculine: str, feminine: str) -> tuple[str, str]:
+    if form.endswith("وا"):
+        return "m", "plural"
+    if form.endswith("تا") and form != masculine:
+        return "f", "dual"
+    if form.endswith("ا") and form != masculine:
+        return "m", "dual"
+    return ("f", "singular") if form == feminine else ("m", "singular")
+
+
+def noun_forms(code: str, noun: str) -> tuple[str, ...]:
+    """A noun with its article and with the suffixes of a possessor (Arabic), or its plural (English)."""
+    if code != "ar":
+        return (noun,)
+    stem = noun[:-1] + "ت" if noun.endswith("ة") else noun
+    suffixed = tuple(stem + suffix for suffix in ("ه", "ها", "هما", "هم", "نا"))
+    hamza = (noun[:-1] + "ئ" + s for s in ("ه", "ها", "هما", "هم")) if noun.endswith("ء") else ()
+    return (noun, "ال" + noun, *suffixed, *hamza)
