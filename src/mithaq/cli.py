@@ -58,9 +58,9 @@ def _version(wanted: bool) -> None:  # noqa: FBT001
 
 @app.callback()
 def _root(
-    version: Annotated[  # noqa: ARG001
+    version: Annotated[  # noqa: FBT002
         bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
-    ] = False,  # noqa: FBT002
+    ] = False,
 ) -> None:
     pass
 

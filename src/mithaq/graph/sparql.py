@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import QueryError
 from mithaq.safe import safe
@@ -65,15 +65,14 @@ def evaluate(store: ox.Store, text: str) -> Answer:
     try:
         found = store.query(text, prefixes=dict(PREFIXES))
     except (SyntaxError, ValueError) as error:
-        raise QueryError(_engine_says(error)) from error
+        raise QueryError(_engine_says(text, error)) from error
     except (OSError, RuntimeError) as error:
         raise QueryError(f"query: {safe(str(error))}") from error
     if isinstance(found, ox.QueryBoolean):
         return Answer(("answer",), ((ox.Literal(bool(found)),),))
     if isinstance(found, ox.QueryTriples):
         return Answer(("subject", "predicate", "object"), tuple((t.subject, t.predicate, t.object) for t in found))
-    solutions = cast("ox.QuerySolutions", found)
-    return Answer(tuple(v.value for v in solutions.variables), tuple(tuple(row) for row in solutions))
+    return Answer(tuple(v.value for v in found.variables), tuple(tuple(row) for row in found))
 
 
 def check(text: str) -> None:
@@ -138,14 +137,23 @@ def _parser_says(text: str, error: Any) -> str:
     word = re.match(r"\s*(\S{1,30})", text[error.loc :])
     found = f"'{safe(word[1])}'" if word else "the end of the query"
     if word and word[1].lower() in {"insert", "delete", "load", "clear", "drop", "create", "add", "move", "copy"}:
-        return f"query refused, line {line}, column {column}: {word[1].upper()} would change the graph; queries only read"
+        return (
+            f"query refused, line {line}, column {column}: {word[1].upper()} would change the graph; queries only read"
+        )
     return f"query, line {line}, column {column}: {found} is not expected here"
 
 
-def _engine_says(error: Exception) -> str:
+def _engine_says(text: str, error: Exception) -> str:
     found = re.search(r"(\d+):(\d+)", str(error))
-    place = f", line {found[1]}, column {found[2]}" if found else ""
-    return f"query{place}: {safe(str(error))[:200]}"
+    if found is None:
+        return f"query: {safe(str(error))[:200]}"
+    line, column = int(found[1]), int(found[2])
+    before = (text.splitlines() or [""])[line - 1][: column - 1] if line <= text.count("\n") + 1 else ""
+    prefix = re.search(r"([\w.-]*):\S*$", before)
+    if "Prefix not found" in str(error) and prefix:
+        column = prefix.start() + 1
+        return f"query, line {line}, column {column}: unknown prefix '{safe(prefix[1])}:'; declare it with PREFIX"
+    return f"query, line {line}, column {column}: {safe(str(error))[:200]}"
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

@@ -1,0 +1,106 @@
+"""What the command prints: tables, findings and progress, safe for a terminal and readable from right to left."""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from mithaq.safe import isolated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from rich.console import Console
+
+_WIDTH_OF_FILES = 160
+"""Columns of a table that goes to a file or a pipe, where no terminal says how wide it is."""
+
+_PATIENCE = 1.0
+"""Seconds before a progress bar appears: what is quicker than that needs none."""
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table; a count of the rows stands below it."""
+    from rich.table import Table
+    from rich.text import Text
+
+    shown = Table(title=Text(isolated(title)), title_justify="left", box=_box())
+    for column in columns:
+        shown.add_column(Text(isolated(column)), overflow="fold")
+    for row in rows:
+        shown.add_row(*(Text(isolated(cell)) for cell in row))
+    console = _console()
+    console.print(shown)
+    console.print(f"{shown.row_count} row{'' if shown.row_count == 1 else 's'}")
+
+
+def summary(report: Any) -> None:
+    """Print what `mithaq.build.build` has made: a row a document."""
+    columns = ("document", "title", "language", "sentences", "entities", "facts")
+    rows = [
+        (d.id, d.title or "", d.language, str(d.sentences), str(d.entities), str(d.facts)) for d in report.documents
+    ]
+    table(f"graphs in {report.out}", columns, rows)
+
+
+def answer(title: str, variables: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print the answer to a query."""
+    table(title, variables, rows)
+
+
+def questions(known: Iterable[Any]) -> None:
+    """Print the queries that are shipped, with their titles in both languages."""
+    table("queries", ("name", "title", "العنوان"), [(q.name, q.title("en"), q.title("ar")) for q in known])
+
+
+def explanation(sentences: Iterable[Any]) -> None:
+    """Print each sentence and, under it, what was found in it: the fact, the words, the rule, the status."""
+    console = _console()
+    for sentence in sentences:
+        console.print(isolated(sentence.text), style="bold underline" if sentence.heading else "bold")
+        for found in sentence.findings:
+            status = "" if found.status == "asserted" else f" ({found.status})"
+            said = " ".join(isolated(part) for part in (found.subject, found.predicate, found.object))
+            console.print(f"  {said}{isolated(status)}")
+            console.print(f"    «{isolated(found.words)}» {isolated(found.rule)}", style="dim")
+        console.print()
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int], None]]:
+    """A function to be told how many documents are done; on a terminal it shows that, once it lasts."""
+    from rich.console import Console
+    from rich.progress import Progress, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _done: None
+        return
+    begun = time.monotonic()
+    bar = Progress(TextColumn("{task.completed} documents"), TimeElapsedColumn(), console=console, transient=True)
+    task = bar.add_task("", total=None)
+
+    def on_progress(done: int) -> None:
+        if time.monotonic() - begun > _PATIENCE:
+            bar.start()
+        bar.update(task, completed=done)
+
+    try:
+        yield on_progress
+    finally:
+        bar.stop()
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else _WIDTH_OF_FILES
+    return Console(width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+
+
+def _box() -> Any:
+    from rich import box
+
+    return box.SIMPLE_HEAD

@@ -1,0 +1,115 @@
+"""What several test modules share: a small graph written by hand, and the browser."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+TEXT = (
+    "عُمان واليابان تعقدان الجولة الثانية من الحوار الاقتصادي\n"
+    "استضافت مسقط الجولة الثانية من الحوار الاقتصادي العُماني – الياباني. وترأس الجانب العُماني سالم بن ناصر التجريبي.\n"
+    "ورحب الجانبان باتفاقية «النقل البحري»، ووافقت اليابان على الانضمام إليها."
+)
+
+PREFIXES = """\
+@prefix dip: <https://w3id.org/mithaq/ont#> .
+@prefix c: <https://w3id.org/mithaq/id/country/> .
+@prefix person: <https://w3id.org/mithaq/id/person/> .
+@prefix place: <https://w3id.org/mithaq/id/place/> .
+@prefix dlg: <https://w3id.org/mithaq/id/dialogue/> .
+@prefix round: <https://w3id.org/mithaq/id/round/> .
+@prefix part: <https://w3id.org/mithaq/id/participation/> .
+@prefix agp: <https://w3id.org/mithaq/id/agreement-participation/> .
+@prefix agr: <https://w3id.org/mithaq/id/agreement/> .
+@prefix st: <https://w3id.org/mithaq/id/stance/> .
+@prefix doc: <https://w3id.org/mithaq/id/doc/> .
+@prefix ev: <https://w3id.org/mithaq/id/evidence/> .
+@prefix fact: <https://w3id.org/mithaq/id/fact/> .
+@prefix role: <https://w3id.org/mithaq/code/role/> .
+@prefix skind: <https://w3id.org/mithaq/code/stance-kind/> .
+@prefix status: <https://w3id.org/mithaq/code/agreement-status/> .
+@prefix nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+"""
+
+LABELS = """
+c:OMN a dip:Country . c:JPN a dip:Country .
+place:OMN-muscat a dip:Place .
+dlg:JPN-OMN-economic a dip:Dialogue ; rdfs:label "الحوار الاقتصادي العُماني – الياباني"@ar .
+round:JPN-OMN-economic-2 a dip:DialogueRound ; rdfs:label "الجولة الثانية من الحوار الاقتصادي"@ar .
+person:x-OMN-test a dip:Official ; rdfs:label "سالم بن ناصر التجريبي"@ar .
+agr:x-sea-transport a dip:Agreement ; rdfs:label "اتفاقية «النقل البحري»"@ar .
+part:JPN-OMN-economic-2--x-OMN-test--head-of-delegation a dip:Participation .
+agp:JPN--x-sea-transport--agreed-to-accede a dip:AgreementParticipation .
+st:JPN-OMN-economic-2--welcome--x-sea-transport a dip:Stance .
+"""
+
+FACTS = (
+    ("round:JPN-OMN-economic-2", "dip:takesPlaceIn", "place:OMN-muscat", "استضافت مسقط الجولة الثانية"),
+    ("round:JPN-OMN-economic-2", "dip:roundOf", "dlg:JPN-OMN-economic", "الجولة الثانية من الحوار الاقتصادي"),
+    ("round:JPN-OMN-economic-2", "dip:hasParticipant", "c:OMN", "عُمان واليابان تعقدان الجولة الثانية"),
+    ("round:JPN-OMN-economic-2", "dip:hasParticipant", "c:JPN", "عُمان واليابان تعقدان الجولة الثانية"),
+    ("person:x-OMN-test", "dip:headsDelegationAt", "round:JPN-OMN-economic-2", "وترأس الجانب العُماني سالم بن ناصر التجريبي"),
+    ("person:x-OMN-test", "dip:represents", "c:OMN", "الجانب العُماني سالم بن ناصر التجريبي"),
+    ("part:JPN-OMN-economic-2--x-OMN-test--head-of-delegation", "dip:participationIn", "round:JPN-OMN-economic-2", "وترأس الجانب العُماني"),
+    ("part:JPN-OMN-economic-2--x-OMN-test--head-of-delegation", "dip:participant", "person:x-OMN-test", "وترأس الجانب العُماني"),
+    ("part:JPN-OMN-economic-2--x-OMN-test--head-of-delegation", "dip:participationRole", "role:head-of-delegation", "وترأس"),
+    ("part:JPN-OMN-economic-2--x-OMN-test--head-of-delegation", "dip:onBehalfOf", "c:OMN", "الجانب العُماني"),
+    ("agp:JPN--x-sea-transport--agreed-to-accede", "dip:ofAgreement", "agr:x-sea-transport", "على الانضمام إليها"),
+    ("agp:JPN--x-sea-transport--agreed-to-accede", "dip:actingParty", "c:JPN", "ووافقت اليابان"),
+    ("agp:JPN--x-sea-transport--agreed-to-accede", "dip:agreementStatus", "status:agreed-to-accede", "ووافقت اليابان على الانضمام إليها"),
+    ("st:JPN-OMN-economic-2--welcome--x-sea-transport", "dip:stanceHolder", "c:OMN", "ورحب الجانبان"),
+    ("st:JPN-OMN-economic-2--welcome--x-sea-transport", "dip:stanceHolder", "c:JPN", "ورحب الجانبان"),
+    ("st:JPN-OMN-economic-2--welcome--x-sea-transport", "dip:stanceKind", "skind:welcome", "ورحب"),
+    ("st:JPN-OMN-economic-2--welcome--x-sea-transport", "dip:stanceAbout", "agr:x-sea-transport", "باتفاقية «النقل البحري»"),
+)
+
+
+def facts_turtle() -> str:
+    """The facts of the sample, as the builder would write them."""
+    return PREFIXES + LABELS + "".join(f"{s} {p} {o} .\n" for s, p, o, _ in FACTS)
+
+
+def provenance_turtle() -> str:
+    """The evidence of the sample: one rdf:Statement and one span a fact."""
+    key = hashlib.sha256(TEXT.encode()).hexdigest()[:16]
+    lines = [PREFIXES, f'doc:{key} a dip:SourceDocument ; nif:isString """{TEXT}""" ; dcterms:title "الحوار الاقتصادي"@ar .\n']
+    for number, (subject, predicate, target, words) in enumerate(FACTS):
+        begin = TEXT.index(words)
+        evidence = f"ev:{key}-{begin}-{begin + len(words)}-{number}"
+        lines.append(
+            f"fact:{number} a rdf:Statement ; rdf:subject {subject} ; rdf:predicate {predicate} ; "
+            f"rdf:object {target} ; dip:hasEvidence {evidence} .\n"
+            f'{evidence} a dip:Evidence ; nif:anchorOf "{words}"@ar ; nif:beginIndex {begin} ; '
+            f'nif:endIndex {begin + len(words)} ; nif:referenceContext doc:{key} ; dip:extractionRule "test/1" .\n'
+        )
+    return "".join(lines)
+
+
+@pytest.fixture
+def graphs(tmp_path):
+    """A folder with the sample's two files."""
+    folder = tmp_path / "graphs"
+    folder.mkdir()
+    (folder / "talks.ttl").write_text(facts_turtle(), encoding="utf-8")
+    (folder / "talks.prov.ttl").write_text(provenance_turtle(), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The path of the system's browser; under CI its absence is a failure, elsewhere a skip."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    if os.environ.get("CI"):
+        pytest.fail("no Chromium: install it, the page must be tested")
+    return pytest.skip("no Chromium here")
