@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mithaq.errors import DataError
 from mithaq.model import Name
 from mithaq.resources import resource_dir
-from mithaq.vocabulary import BASE, DIP, PREFIXES
+from mithaq.vocabulary import BASE, DIP, INDIVIDUAL_PREFIXES, PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,7 +70,8 @@ def load_registry(extra: tuple[Path, ...] = ()) -> Registry:
     """Read the shipped registry, extended by the Turtle files of the ``extra`` folders.
 
     An extra file may add entries, or names to entries that are there. Raises DataError that names
-    the file and the line of broken Turtle, or the entry that lacks a class or a label.
+    the file and the line of broken Turtle, a subject outside the project's namespaces, or the entry
+    that lacks a class or a label.
     """
     subjects: dict[str, _Properties] = defaultdict(lambda: defaultdict(list))
     digest = hashlib.sha256()
@@ -79,7 +80,7 @@ def load_registry(extra: tuple[Path, ...] = ()) -> Registry:
             content = path.read_bytes()
             digest.update(f"{path.name}\0{len(content)}\0".encode())
             digest.update(content)
-            _collect(_parse(path, content), subjects)
+            _collect(path, _parse(path, content), subjects)
     entries = {identifier: _entry(identifier, subjects[identifier]) for identifier in sorted(subjects)}
     return Registry(MappingProxyType(entries), digest.hexdigest()[:12])
 
@@ -101,21 +102,20 @@ def _parse(path: Path, content: bytes) -> Iterable[Triple]:
         raise DataError(f"{path}:{error.lineno or 1}: not valid Turtle: {error.msg}") from error
 
 
-def _collect(triples: Iterable[Triple], subjects: dict[str, _Properties]) -> None:
-    from pyoxigraph import Literal, NamedNode
+def _collect(path: Path, triples: Iterable[Triple], subjects: dict[str, _Properties]) -> None:
+    from pyoxigraph import Literal
 
     shorten = _Shortener()
     for triple in triples:
-        subject, value = triple.subject, triple.object
-        if not isinstance(subject, NamedNode) or not subject.value.startswith(BASE):
-            continue
+        identifier = shorten(getattr(triple.subject, "value", ""))
+        if identifier.partition(":")[0] not in INDIVIDUAL_PREFIXES:
+            raise DataError(f"{path}: {triple.subject} is no individual of {BASE}id/: name it like the shipped entries")
+        value = triple.object
         if isinstance(value, Literal):
             item = (value.value, value.language or "")
-        elif isinstance(value, NamedNode):
-            item = (shorten(value.value), "")
         else:
-            continue
-        values = subjects[shorten(subject.value)][shorten(triple.predicate.value)]
+            item = (shorten(getattr(value, "value", "")), "")
+        values = subjects[identifier][shorten(triple.predicate.value)]
         if item not in values:
             values.append(item)
 
