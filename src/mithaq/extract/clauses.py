@@ -14,7 +14,7 @@ _CODES = {
     "Event": EVENT, "Agreement": AGREEMENT, "Place": PLACE + REGION,
 }  # fmt: skip
 _SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + EVENT + AGREEMENT
-_ADVERBS = "t,o#"
+_ADVERBS = "t,o#u"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +198,13 @@ class Clauses:
         context = self.context
         here = self.items[index]
         if place == "subject":
+            form = self.form(index)
+            if form is None or form.tense == "noun":
+                return None
             filler = self.subject(index, low, high)
-            return filler if filler and (filler.index < 0 or self.codes[filler.index] in codes) else None
+            if filler is None or filler.index >= 0:
+                return filler if filler and self.codes[filler.index] in codes else None
+            return filler if EVENT not in codes and AGREEMENT not in codes else None
         if place in {"current", "last", "sides"}:
             refs = {"current": (context.state.event,), "last": (context.state.agreement,), "sides": context.state.sides}[place]
             return Filler(refs, here.start, here.end, -1, resolved=True) if refs and refs[0] else None
@@ -216,7 +221,7 @@ class Clauses:
             return index + 1 if index + 1 < high and self.codes[index + 1] in codes else None
         reach = range(index + 1, min(high, index + 5) if place == "after" else high)
         for at in reach:
-            if at in taken or at in self.skipped or self.codes[at] not in codes:
+            if at in taken or (at in self.skipped and index not in self.skipped) or self.codes[at] not in codes:
                 continue
             if place in {"after", "any"}:
                 return at
@@ -242,7 +247,7 @@ class Clauses:
         relative = next((at for at in range(index - 1, max(-1, index - 3), -1) if self.codes[at] == "Z"), None)
         if relative is None:
             return None
-        return next((at for at in range(relative - 1, max(-1, relative - 4), -1) if self.codes[at] in codes), None)
+        return next((at for at in range(relative - 1, max(-1, relative - 5), -1) if self.codes[at] in codes), None)
 
     def pair(self, index: int, high: int) -> Filler | None:
         """A pair of countries right after an item: two nisbas, or «بين … و…»."""

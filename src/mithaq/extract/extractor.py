@@ -28,7 +28,7 @@ def extract(document: Document) -> Extraction:
         context.sentence = sentence.index
         context.statement_of_sentence = ""
         start, end = folded.folded_offset(sentence.start), folded.folded_offset(sentence.end)
-        units = context.gazetteer.units(folded.text, start, end)
+        units = context.gazetteer.units(folded, start, end)
         found = items(context, units)
         if not sentence.heading:
             read_sentence(Clauses(context, found))

@@ -106,7 +106,7 @@ class Reader:
                 if reach is not None and not inside:
                     self.embedded.append(reach)
             return
-        if self._inside(index) or self._wished(low, index, form, frame):
+        if not frame.get("presupposed") and (self._inside(index) or self._wished(low, index, form, frame)):
             return
         if "topics" in frame:
             self._topics(frame, index, low, high, planned=planned)
@@ -295,7 +295,9 @@ class Reader:
     def _topic_start(self, frame: Frame, index: int, high: int, fillers: dict[str, Filler]) -> int | None:
         """Where the topics begin: the object, or the words after one of the frame's prepositions."""
         clauses = self.clauses
-        after = max([index, *(f.index for f in fillers.values() if index < f.index < high)])
+        subject = clauses.explicit_subject(index, index, high)
+        known = [*fillers.values(), *([subject] if subject else [])]
+        after = max([index, *(filler.index for filler in known if index < filler.index < high)])
         if "among" in frame and not any(clauses.items[at].unit.text in _folded(frame, "among") for at in range(index + 1, high)):
             return None
         if "continues" in frame:

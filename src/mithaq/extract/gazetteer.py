@@ -15,12 +15,14 @@ from typing import Any
 
 from mithaq.read.languages import CATEGORIES, PRIORITY, Form, Language, Word, load_language
 from mithaq.registry import Entry, Registry, load_registry
-from mithaq.text import fold_key
+from mithaq.text import Folded, fold, fold_key
 
 TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _CONJUNCTIONS = {"و": "&", "ف": "&"}
 _PREPOSITIONS = {"ب": "b", "ل": "l", "ك": "j"}
 _FUTURE = "س"
+_ALI = "علي"
+"""Folding makes the name علي and the preposition على one word; the yeh as written parts them."""
 _DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
 _RANK = {letter: index for index, letter in enumerate(PRIORITY)}
 _NISBA_ENDINGS = ("ي", "يه")
@@ -57,6 +59,7 @@ class Gazetteer:
         self.arabic = language.code == "ar"
         self._table: dict[str, list[Phrase]] = {}
         self._cased: dict[str, list[Phrase]] = {}
+        self._folded = fold("")
         self._analysed: dict[str, list[tuple[str, list[Phrase]]]] = {}
         for phrase, words in language.phrases.items():
             self._insert(self._table, tuple(TOKEN.findall(phrase)), tuple(words))
@@ -77,15 +80,18 @@ class Gazetteer:
                 return
         phrases.append((tokens, words))
 
-    def units(self, text: str, start: int, end: int) -> list[Unit]:
-        """The units of the folded text between two offsets, in order."""
-        tokens = [(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text, start, end)]
+    def units(self, folded: Folded, start: int, end: int) -> list[Unit]:
+        """The units of a folded text between two folded offsets, in order."""
+        self._folded = folded
+        tokens = [(match.start(), match.end(), match.group()) for match in TOKEN.finditer(folded.text, start, end)]
         words = [token[2] for token in tokens]
         keys = words if self.arabic else [word.lower() for word in words]
         units: list[Unit] = []
         index = 0
         while index < len(tokens):
             index += self._read(index, tokens, words, keys, units)
+        if self.arabic:
+            _settle_nouns(units)
         return units
 
     def _read(self, index: int, tokens: Sequence[tuple[int, int, str]], words: list[str], keys: list[str], out: list[Unit]) -> int:
@@ -111,8 +117,16 @@ class Gazetteer:
         at = self._prefix(start, prefix, out)
         finish = tokens[index + size - 1][1]
         tags = {reading.category: reading.value for readings in reversed(found) for reading in reversed(readings)}
-        out.append(_unit(at, finish, " ".join(words[index : index + size]), tags))
+        text = " ".join(words[index : index + size])
+        unit = _unit(at, finish, text[at - start :], tags)
+        if unit.code == "p" and unit.text == _ALI and self._letter(finish - 1) == "ي":
+            unit.code = "w"
+        out.append(unit)
         return size
+
+    def _letter(self, offset: int) -> str:
+        """The letter as it is written at a folded offset."""
+        return self._folded.original[self._folded.canonical_span(offset, offset + 1)[0]]
 
     def _readings(self, word: str, key: str) -> list[tuple[str, list[Phrase]]]:
         """For each way to cut the clitics off a token, the phrases that may begin with what is left."""
@@ -164,8 +178,10 @@ class Gazetteer:
                 clitics = prefix.removesuffix("ال").removesuffix("ل") if prefix.endswith("لل") else prefix.removesuffix("ال")
                 start = self._prefix(start, clitics, out)
                 word = word[len(clitics) :]
+                if prefix.endswith("لل"):
+                    word = "ا" + word
                 break
-        definite = word.startswith(("ال", "لل")) and len(word) > 4
+        definite = word.startswith("ال") and len(word) > 4 and self._letter(start) not in "أإآ"
         code = "w" if not definite else "d" if word.endswith("ي") else "D"
         out.append(Unit(start, end, code, word))
 
@@ -176,11 +192,31 @@ def _unit(start: int, end: int, text: str, tags: dict[str, Any]) -> Unit:
     return Unit(start, end, CATEGORIES.get(category, "c"), text, tags[category], tags)
 
 
+def _settle_nouns(units: list[Unit]) -> None:
+    """Many verbs are written like their nouns (دعم، بحث): after a preposition or a noun they are nouns.
+
+    A verb with an object suffix (استضافتها) is a verb only in a relative clause.
+    """
+    before = ""
+    for unit in units:
+        if unit.code == "V":
+            form = unit.tags.get("verb")
+            noun = before in _GOVERNORS or (isinstance(form, Form) and form.object and before != "Z")
+            if noun:
+                unit.code = "Y" if "masdar" in unit.tags else "c"
+        elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ",", "&"}:
+            unit.code = "Y"
+        before = "y" if unit.is_a("topic_act", "topic_lead", "light") and unit.code not in "VQ" else unit.code
+
+
+_GOVERNORS = frozenset("bljpyYe")
+
+
 def _arabic_cuts(word: str) -> Iterator[tuple[str, str]]:
     """The token whole, then without a conjunction, then without a preposition (linguistics.md, section 2)."""
     yield "", word
     rests = [("", word)]
-    if word[0] in "وف" and len(word) > 3:
+    if word[0] in "وف" and len(word) > 2:
         rests.append((word[0], word[1:]))
         yield word[0], word[1:]
     for prefix, rest in rests:
@@ -221,8 +257,6 @@ def _tokens(phrase: str, language: Language) -> tuple[str, ...]:
 @lru_cache(maxsize=100_000)
 def fold_text(phrase: str) -> str:
     """A phrase folded with its capitals kept, for names that must be written as they are."""
-    from mithaq.text import fold
-
     return fold(phrase).text
 
 

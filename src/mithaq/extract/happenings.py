@@ -53,8 +53,8 @@ def _dialogue(context: Context, units: list[Unit], slug: str, parties: tuple[Ref
     slug = _slug(units, slug)
     known = next((r for r, d in context.drafts.items() if d.kind == "Dialogue" and _same_series(context, r, slug, parties)), "")
     bare = slug == "dialogue" and not parties and number is None
-    if bare and context.state.dialogue:
-        known = known or context.state.dialogue
+    if slug == "dialogue" and not parties and context.state.dialogue:
+        known = context.state.dialogue
     if not known:
         if bare and context.language.code != "en":
             return ""

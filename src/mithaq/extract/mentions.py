@@ -65,7 +65,7 @@ class _Rule:
 @lru_cache(maxsize=8)
 def _grammar(code: str) -> dict[str, list[_Rule]]:
     """The rules to try at each letter, in order."""
-    patterns = dict(load_language(code).grammar)
+    patterns = _SINGLE | dict(load_language(code).grammar)
     for name in list(patterns):
         patterns[name] = re.sub(r"\{([A-Z]+\w*)\}", lambda found: patterns[found[1]], patterns[name])
         patterns[name] = re.sub(r"\{([A-Z]+\w*)\}", lambda found: patterns[found[1]], patterns[name])
@@ -142,6 +142,9 @@ def _place(context: Context, units: list[Unit], match: Match, index: int) -> Ite
         return Item(PLACE, chunk, (ref,), note)
     ref = context.registered(last.value)
     context.mention(ref, last.start, last.end)
+    if note:
+        state = context.registered(context.entry(ref).country)
+        context.fact(ref, "capitalOf", state, context.evidence(chunk[0].start, last.end, "capital", kind="resolved"))
     return Item(PLACE, chunk, (ref,), note)
 
 
@@ -215,6 +218,9 @@ def _agreement(context: Context, units: list[Unit], match: Match, index: int) ->
     ref = agreement(context, units[index : match.end()])
     return Item(AGREEMENT, units[index : match.end()], (ref,)) if ref else None
 
+
+_SINGLE = {"COUNTRY": "C", "PLACE": "P", "REGION": "G", "NISBA": "A", "SIDES": "S", "BODY": "O"}
+"""What every language has: one unit, one chunk."""
 
 _BUILDERS: tuple[tuple[str, str, Builder], ...] = (
     ("PERSON", "RrhwnxWACO", _person),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mithaq.extract.context import Context, Person, Post
+from mithaq.extract.topics import registered_topics
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 _DIALOGUE_KINDS = {
@@ -18,6 +19,7 @@ def settle(context: Context) -> None:
     _dialogues(context)
     _people(context, main)
     _participants(context)
+    _agreements(context)
     _stances(context, main)
     _statements(context, main)
     _prune(context)
@@ -163,6 +165,16 @@ def _participants(context: Context) -> None:
             country = context.people[fact.object].country
             if country:
                 context.fact(fact.subject, "hasParticipant", country, fact.evidence, status=fact.status)
+
+
+def _agreements(context: Context) -> None:
+    """What a named agreement is about: the registry's topics in its name."""
+    for ref, draft in list(context.drafts.items()):
+        mention = first_mention(context, ref)
+        if draft.kind != "Agreement" or draft.registered or mention is None:
+            continue
+        for topic in registered_topics(context, context.document.text[mention.start : mention.end])[0]:
+            context.fact(ref, "dcterms:subject", topic, _at(context, mention, "agreement-subject", "explicit"))
 
 
 def _stances(context: Context, main: Ref) -> None:

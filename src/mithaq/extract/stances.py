@@ -30,8 +30,11 @@ def stance(clauses: Clauses, frame: Mapping[str, Any], index: int, low: int, hig
     end = complement_end(clauses, start, high)
     if end <= start:
         return None
+    content = clauses.codes[start - 1] == "@"
     clauses.context.state.speaker = holder.refs
-    _write(clauses, kind, holder, index, parts(clauses, start, end), str(frame["id"]), _addressee(clauses, frame, index, start, holder))
+    found = parts(clauses, start, end)
+    addressee = _addressee(clauses, frame, index, start, holder)
+    _write(clauses, kind, holder, index, found, str(frame["id"]), addressee, worded=1 if content else len(found))
     return (start, end) if kind in _WISHES else None
 
 
@@ -94,7 +97,7 @@ def _addressee(clauses: Clauses, frame: Mapping[str, Any], index: int, start: in
 
 
 def _write(
-    clauses: Clauses, kind: str, holder: Filler, index: int, found: list[Part], rule: str, addressee: Filler | None = None, low: int | None = None,
+    clauses: Clauses, kind: str, holder: Filler, index: int, found: list[Part], rule: str, addressee: Filler | None = None, *, worded: int = 99,
 ) -> None:  # fmt: skip
     context = clauses.context
     if not found:
@@ -114,7 +117,8 @@ def _write(
     for number, part in enumerate(found):
         last = clauses.items[part[1] - 1].end
         words = context.evidence(begin if number == 0 else clauses.items[part[0]].start, last, rule)
-        context.fact(ref, "dcterms:description", wording(context, clauses, part), words)
+        if number < worded:
+            context.fact(ref, "dcterms:description", wording(context, clauses, part), words)
         for thing in topics_of(context, clauses, part):
             context.fact(ref, "stanceAbout", thing, words)
     if context.statement_of_sentence:
@@ -165,7 +169,7 @@ def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:
         return
     end = complement_end(clauses, start, high)
     if end > start:
-        _write(clauses, kind, holder, index, parts(clauses, start, end), "commitment-between")
+        _write(clauses, kind, holder, index, parts(clauses, start, end)[:1], "commitment-between")
 
 
 def _masdar(clauses: Clauses, form: Form, index: int, high: int) -> None:

@@ -9,6 +9,7 @@ from mithaq.extract.context import Context
 from mithaq.extract.gazetteer import TOKEN
 from mithaq.extract.mentions import AGREEMENT, EVENT, Item
 from mithaq.model import Ref, Value
+from mithaq.read.languages import Form, load_language
 from mithaq.registry import load_registry
 from mithaq.text import fold_key
 
@@ -63,7 +64,28 @@ def parts(clauses: Clauses, start: int, end: int, *, every_and: bool = False) ->
             at += 1
     if low < end:
         found.append((low, end))
-    return [part for part in (_trimmed(codes, *part) for part in found) if part[0] < part[1]]
+    return _rejoined(clauses, [part for part in (_trimmed(codes, *part) for part in found) if part[0] < part[1]])
+
+
+def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
+    """Members that go on an inner list («في مجالات استكشاف الفضاء، والعلوم») belong to the part before them.
+
+    Where the first member begins with the name of an act, so must the others.
+    """
+    if not found or not _begins_with_act(clauses, found[0]):
+        return found
+    joined = found[:1]
+    for part in found[1:]:
+        if _begins_with_act(clauses, part):
+            joined.append(part)
+        else:
+            joined[-1] = (joined[-1][0], part[1])
+    return joined
+
+
+def _begins_with_act(clauses: Clauses, part: Part) -> bool:
+    item = clauses.items[part[0]]
+    return item.is_a("topic_act", "topic_lead", "masdar", "stance_noun")
 
 
 def _trimmed(codes: str, low: int, high: int) -> Part:
@@ -78,10 +100,22 @@ def things(context: Context, clauses: Clauses, part: Part) -> list[Ref]:
     """The agreement, event or dialogue that heads a part, if one does (within its first five items)."""
     low, high = part
     found = []
-    for item in clauses.items[low : min(high, low + 5)]:
+    for item in clauses.items[low : min(high, low + 6)]:
+        if item.code in "&,":
+            break
         if item.code in AGREEMENT + EVENT and item.refs:
             found.extend(item.refs)
+        form = item.unit.tags.get("masdar")
+        if isinstance(form, Form) and form.lemma in _of_the_last(context.language.code) and item.unit.text.endswith(("ه", "ها")):
+            found.extend([context.state.agreement] if context.state.agreement else [])
     return found
+
+
+@lru_cache(maxsize=4)
+def _of_the_last(language: str) -> frozenset[str]:
+    """Verbs whose noun with a pronoun speaks of the last agreement: «استكماله»."""
+    frames = (frame for frame in load_language(language).frames if "last:" in str(frame.get("roles", {}).get("agreement", "")))
+    return frozenset(verb for frame in frames for verb in frame["verbs"])
 
 
 @lru_cache(maxsize=4)
@@ -111,22 +145,42 @@ def _stem(word: str) -> str:
     return word
 
 
-def registered_topics(context: Context, words: str) -> list[Ref]:
-    """The registry's topics named in a phrase, leftmost and longest first; a shared head noun is given to each adjective."""
+def registered_topics(context: Context, words: str) -> tuple[list[Ref], bool]:
+    """The registry's topics named in a phrase, leftmost and longest first, and whether the phrase says more than they do.
+
+    A shared head noun is given to each adjective. A phrase says more when no more than half of its content words
+    are in the topics, or when two of them stand side by side («سلاسل توريد المعادن الحيوية»).
+    """
     index = _index(context.document.language)
     tokens = [_stem(token) for token in TOKEN.findall(fold_key(words)) if token[0].isalnum()]
     tokens = _distributed(context, tokens)
     found: list[Ref] = []
-    at = 0
+    at = covered = 0
+    last, compound = -1, False
+    filler = _fillers(context.document.language)
     while at < len(tokens):
         for phrase, topic in index.get(tokens[at], ()) or index.get(tokens[at].removeprefix("و"), ()):
             first = tokens[at].removeprefix("و") if tokens[at] != phrase[0] else tokens[at]
             if (first, *tokens[at + 1 : at + len(phrase)]) == phrase:
                 found.append(context.registered(topic))
+                compound |= at == last and not tokens[at].startswith("و")
                 at += len(phrase) - 1
+                covered += len(phrase)
+                last = at + 1
                 break
         at += 1
-    return list(dict.fromkeys(found))
+    content = sum(token not in filler for token in tokens)
+    return list(dict.fromkeys(found)), compound or (len(found) == 1 and covered * 2 <= content)
+
+
+@lru_cache(maxsize=4)
+def _fillers(language: str) -> frozenset[str]:
+    """Words that say nothing of their own in a topic phrase."""
+    data = load_language(language)
+    lists = [words for part in ("lead", "act", "trail", "distribute") for words in data.data["topics"].get(part, ())]
+    lists += [word for words in data.data["prepositions"].values() for word in words]
+    lists += [word for words in data.data["sides"].values() for word in words]
+    return frozenset(_stem(token) for words in lists for token in TOKEN.findall(fold_key(words))) | {"و", "and", "the", "of", "a"}
 
 
 def _distributed(context: Context, tokens: list[str]) -> list[str]:
@@ -166,8 +220,15 @@ def topics_of(context: Context, clauses: Clauses, part: Part) -> list[Ref]:
     """What a part is about: the things that head it, the registry's topics in it, or else a topic of its own."""
     low, high = part
     words = context.words(clauses.items[low].start, clauses.items[high - 1].end)
-    found = things(context, clauses, part) + registered_topics(context, words)
-    return list(dict.fromkeys(found)) or [provisional_topic(context, clauses, part)]
+    named = things(context, clauses, part)
+    known, compound = registered_topics(context, words)
+    if named or (known and not compound):
+        return list(dict.fromkeys(named + known))
+    topic = provisional_topic(context, clauses, part)
+    evidence = context.evidence(clauses.items[low].start, clauses.items[high - 1].end, "topic", kind="resolved")
+    for broader in known:
+        context.fact(topic, "skos:broader", broader, evidence)
+    return [topic]
 
 
 def wording(context: Context, clauses: Clauses, part: Part) -> Value:

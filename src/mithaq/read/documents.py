@@ -10,15 +10,18 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from mithaq.errors import DocumentError
 from mithaq.model import Document
 from mithaq.read.language_id import LANGUAGES, detect
-from mithaq.read.metadata import checked, front_matter, shown, sidecar
+from mithaq.read.metadata import checked, front_matter, sidecar
+from mithaq.safe import safe
 from mithaq.text import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 ENDINGS = (".txt", ".md", ".jsonl")
 """What the name of a file that is read ends in."""
@@ -33,7 +36,7 @@ _TOO_LONG = f"longer than {MAX_CHARACTERS:,} characters; split it into several d
 
 
 def read(paths: Iterable[str | Path], language: str | None = None) -> Iterator[Document | DocumentError]:
-    """Every document of the files, folders (their files in order of name) and `-` (standard input).
+    """Yield every document of the files, folders (their files in order of name) and `-` (standard input).
 
     A document that cannot be read comes out as a DocumentError that names its file and line.
     `language` (`ar` or `en`) holds for all of them; without it the metadata say, or the text shows.
@@ -47,7 +50,7 @@ def read(paths: Iterable[str | Path], language: str | None = None) -> Iterator[D
 
 
 def document(raw: str, metadata: Mapping[str, object], language: str | None = None, origin: str = "") -> Document:
-    """The Document of a text and its metadata (`id` is needed); ValueError says why there is none."""
+    """Make the Document of a text and its metadata (`id` is needed); ValueError says why there is none."""
     text = canonical(raw)
     if not text.strip():
         raise ValueError("only white space in it" if text else "it has no text")
@@ -67,7 +70,7 @@ def document(raw: str, metadata: Mapping[str, object], language: str | None = No
 
 
 def sha256(text: str) -> str:
-    """The hexadecimal SHA-256 of the UTF-8 bytes of a canonical text."""
+    """Give the hexadecimal SHA-256 of the UTF-8 bytes of a canonical text."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -79,12 +82,12 @@ def _language(told: str | None, text: str) -> str:
         raise ValueError(f"its language is not recognised; name it with --language ({choices})")
     code = told.lower().replace("_", "-").split("-")[0]
     if code not in LANGUAGES:
-        raise ValueError(f"language {shown(told[:40])} is not read; name one with --language ({choices})")
+        raise ValueError(f"language {safe(told[:40])} is not read; name one with --language ({choices})")
     return code
 
 
 def _read_path(path: Path, language: str | None) -> Iterator[Document | DocumentError]:
-    origin = shown(path)
+    origin = safe(str(path))
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -119,7 +122,7 @@ def _read_folder(folder: Path, language: str | None) -> Iterator[Document | Docu
         if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS and not (folder / name).is_dir()
     )
     if not names:
-        yield DocumentError(f"{shown(folder)}: no file to read in this folder; read are {', '.join(ENDINGS)}")
+        yield DocumentError(f"{safe(str(folder))}: no file to read in this folder; read are {', '.join(ENDINGS)}")
     for name in names:
         yield from _read_path(folder / name, language)
 
@@ -128,7 +131,7 @@ def _read_text(path: Path, language: str | None) -> Document:
     with path.open("rb") as stream:
         raw = _decode(stream.read(_MAX_BYTES + 1))
     header, text = front_matter(raw.removeprefix("\ufeff"))
-    return document(text, {"id": path.stem} | sidecar(path) | header, language, shown(path))
+    return document(text, {"id": path.stem} | sidecar(path) | header, language, safe(str(path)))
 
 
 def _read_stream(stream: BinaryIO, language: str | None) -> Iterator[Document | DocumentError]:
@@ -155,8 +158,8 @@ def _read_lines(
         empty = False
         place = f"{origin}:{number}"
         try:
-            record = _record(_decode(line, offset))
-            yield document(record["text"], {"id": f"{stem}-{number}"} | record, language, place)
+            text, metadata = _record(_decode(line, offset))
+            yield document(text, {"id": f"{stem}-{number}"} | metadata, language, place)
         except ValueError as error:
             yield DocumentError(f"{place}: {error}")
     if empty:
@@ -164,7 +167,7 @@ def _read_lines(
 
 
 def _lines(stream: BinaryIO, head: bytes) -> Iterator[tuple[int, int, bytes]]:
-    """Number, byte offset and bytes of each line; of one that is too long, just enough bytes to see that it is."""
+    """Yield number, byte offset and bytes of each line; of one that is too long, enough bytes to see that it is."""
     number, offset, line = 1, 0, head or stream.readline(_MAX_BYTES + 1)
     while line:
         yield number, offset, line.removeprefix(_BOM) if number == 1 else line
@@ -174,19 +177,20 @@ def _lines(stream: BinaryIO, head: bytes) -> Iterator[tuple[int, int, bytes]]:
         number, offset, line = number + 1, offset + len(line), stream.readline(_MAX_BYTES + 1)
 
 
-def _record(line: str) -> dict[str, object]:
-    """The JSON object of one line, with `text` a string; ValueError otherwise."""
+def _record(line: str) -> tuple[str, dict[str, object]]:
+    """Take the text and the metadata from the JSON object of one line; ValueError where there is none."""
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
         raise ValueError(f"bad JSON at column {error.colno}: {error.msg}") from error
     except RecursionError as error:
         raise ValueError("bad JSON: nested too deeply") from error
+    text = record.get("text") if isinstance(record, dict) else None
+    if isinstance(text, str):
+        return text, {key: value for key, value in record.items() if value is not None}
     if not isinstance(record, dict):
         raise ValueError("no JSON object; write one a line, with `text`")  # noqa: TRY004 - as all faults of input
-    if not isinstance(record.get("text"), str):
-        raise ValueError("`text` is no string" if "text" in record else "`text` is missing")
-    return record
+    raise ValueError("`text` is no string" if "text" in record else "`text` is missing")
 
 
 def _decode(raw: bytes, offset: int = 0) -> str:

@@ -7,6 +7,7 @@ Arabic or English, and reading it as such would only yield wrong facts.
 from __future__ import annotations
 
 import re
+from itertools import repeat
 
 LANGUAGES = ("ar", "en")
 """The languages that mithaq reads."""
@@ -14,7 +15,9 @@ LANGUAGES = ("ar", "en")
 SAMPLE = 4_000
 """Code points at the head of a text that are looked at."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_ARABIC_WORD = re.compile("[\u0621-\u064a\u066e-\u06d5\u06ee-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
+_LATIN_WORD = re.compile("[a-z\u00df-\u024f]+")
+_OTHER_WORD = re.compile("[\u0250-\u05ff\u0780-\u1fff\u2c00-\ud7ff\U00010000-\U000fffff]+")
 
 # Only words that tell the languages apart: "in" is English and German, "به" Arabic and Persian.
 _ARABIC = """
@@ -57,31 +60,28 @@ _LATIN_VOTES = _votes(_ENGLISH, _OTHERS_IN_LATIN_SCRIPT)
 # a Persian keyboard has them (linguistics: folding step F6).
 _FOREIGN_IN_ARABIC = re.compile("[پچژگڤٹڈڑےںہھۆێەڕڵټډړښڼېۍ]")
 _FOREIGN_SHARE = 0.02
-_ACCENT_SHARE = 0.04
+_ACCENT_SHARE = 0.25
 
 
 def detect(text: str) -> str | None:
     """`ar` or `en`, or None for another language or a text without a word; looks at the first `SAMPLE` points."""
-    sample = text[:SAMPLE]
-    words = _WORD.findall(sample)
-    arabic = sum([len(word) for word in words if "\u0600" <= word[0] <= "\u06ff" or "\ufb50" <= word[0] <= "\ufefc"])
-    latin = sum([len(word) for word in words if word[0] < "\u0250"])
-    other = sum(map(len, words)) - arabic - latin
-    if arabic > latin and arabic > other:
-        return "ar" if _is_arabic(sample, words, arabic) else None
-    if latin > other:
-        return "en" if _is_english(words, latin) else None
+    sample = text[:SAMPLE].lower()
+    arabic, latin = _ARABIC_WORD.findall(sample), _LATIN_WORD.findall(sample)
+    arabic_letters, latin_letters = sum(map(len, arabic)), sum(map(len, latin))
+    other_letters = sum(map(len, _OTHER_WORD.findall(sample)))
+    if arabic_letters > max(latin_letters, other_letters):
+        return "ar" if _is_arabic(arabic, len(_FOREIGN_IN_ARABIC.findall(sample)) / arabic_letters) else None
+    if latin_letters > other_letters:
+        return "en" if _is_english(latin) else None
     return None
 
 
-def _is_arabic(sample: str, words: list[str], letters: int) -> bool:
-    foreign = len(_FOREIGN_IN_ARABIC.findall(sample)) > letters * _FOREIGN_SHARE
-    score = sum([_ARABIC_VOTES.get(word, 0) for word in words])
-    return score > 0 if foreign else score >= 0
+def _is_arabic(words: list[str], foreign_share: float) -> bool:
+    score = sum(map(_ARABIC_VOTES.get, words, repeat(0)))
+    return score > 0 if foreign_share > _FOREIGN_SHARE else score >= 0
 
 
-def _is_english(words: list[str], letters: int) -> bool:
-    score = sum([_LATIN_VOTES.get(word.lower(), 0) for word in words])
-    if score:
+def _is_english(words: list[str]) -> bool:
+    if score := sum(map(_LATIN_VOTES.get, words, repeat(0))):
         return score > 0
-    return sum([not word.isascii() for word in words]) <= letters * _ACCENT_SHARE
+    return sum(not word.isascii() for word in words) <= len(words) * _ACCENT_SHARE

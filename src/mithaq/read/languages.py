@@ -50,6 +50,8 @@ class Form:
     tense: str
     gender: str = ""
     number: str = ""
+    object: bool = False
+    """True where a suffix is the object: استضافتها."""
 
 
 @dataclass(slots=True)
@@ -178,6 +180,10 @@ def _arabic_verb(lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[Form, s
         yield Form(lemma, "past", "m", "plural"), past[0][:-1] + "وا" if weak else past[0] + "وا"
         if feminine:
             yield Form(lemma, "past", "f", "dual"), feminine + "ا"
+    for form in past[:2]:
+        yield from ((Form(lemma, "past", *_past_grammar(form, past[0], feminine), True), form + suffix) for suffix in ("ه", "ها", "هما"))
+    for form in parts.get("present", "").split()[:2]:
+        yield from ((Form(lemma, "present", "", "singular", True), form + suffix) for suffix in ("ه", "ها", "هما"))
     for form in parts.get("present", "").split():
         gender = "f" if form.startswith("ت") else "m"
         if form.endswith(("ان", "ون")):

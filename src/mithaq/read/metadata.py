@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
-from collections.abc import Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from mithaq.safe import safe
 from mithaq.text import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 KEYS = ("id", "lang", "title", "published", "source")
 """The metadata that are read; any other key is left alone."""
@@ -19,22 +23,15 @@ _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?=$|[T ])")
 _QUOTED = re.compile(r"""(["'])(.*)\1""")
 
 
-def shown(value: object) -> str:
-    """A name or value as one printable line: controls, direction marks and broken code points are escaped."""
-    return "".join(
-        char if char.isprintable() else char.encode("unicode_escape", "surrogatepass").decode() for char in str(value)
-    )
-
-
 def checked(raw: Mapping[str, object]) -> dict[str, str]:
-    """The known keys that have a value, as canonical single lines; ValueError says which one is wrong and why."""
+    """Give the known keys that have a value, as canonical single lines; ValueError says which one is wrong and why."""
     return {key: value for key in KEYS if (value := _checked_value(key, raw.get(key)))}
 
 
 def _checked_value(key: str, value: object) -> str:
     if value is None:
         return ""
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         value = value.isoformat()
     elif key == "id" and isinstance(value, int) and not isinstance(value, bool):
         value = f"{value:d}"
@@ -50,14 +47,14 @@ def _checked_value(key: str, value: object) -> str:
 def _iso_date(value: str) -> str:
     try:
         if found := _ISO_DATE.match(value):
-            return datetime.date.fromisoformat(found[0]).isoformat()
+            return dt.date.fromisoformat(found[0]).isoformat()
     except ValueError:
         pass
-    raise ValueError(f"`published` is no ISO date (YYYY-MM-DD): {shown(value[:40])}")
+    raise ValueError(f"`published` is no ISO date (YYYY-MM-DD): {safe(value[:40])}")
 
 
 def front_matter(raw: str) -> tuple[dict[str, str], str]:
-    """The `key: value` lines between two lines `---` at the head of a text, and the text after them.
+    """Cut off the `key: value` lines between two lines `---` at the head of a text, and the text after them.
 
     Without such a block, no keys and the whole text. ValueError where a line of the block is no `key: value`.
     """
@@ -77,14 +74,14 @@ def front_matter(raw: str) -> tuple[dict[str, str], str]:
         if not colon:
             if not values:
                 break
-            raise ValueError(f"line {number} of the header is no `key: value`: {shown(line[:40])}")
+            raise ValueError(f"line {number} of the header is no `key: value`: {safe(line[:40])}")
         quoted = _QUOTED.fullmatch(value.strip())
         values[key.strip().lower()] = quoted[2] if quoted else value.strip()
     return {}, raw
 
 
 def sidecar(path: Path) -> dict[str, object]:
-    """What the file `<path>.toml` says, if there is one; ValueError names the file and the place that is wrong."""
+    """Read what the file `<path>.toml` says, if there is one; ValueError names the file and the place that is wrong."""
     beside = path.with_name(path.name + ".toml")
     try:
         with beside.open("rb") as stream:
@@ -92,10 +89,10 @@ def sidecar(path: Path) -> dict[str, object]:
     except FileNotFoundError:
         return {}
     if len(raw) > MAX_SIDECAR_BYTES:
-        raise ValueError(f"its sidecar {shown(beside.name)} is longer than {MAX_SIDECAR_BYTES:,} bytes")
+        raise ValueError(f"its sidecar {safe(beside.name)} is longer than {MAX_SIDECAR_BYTES:,} bytes")
     import tomllib
 
     try:
         return tomllib.loads(raw.decode())
     except (ValueError, RecursionError) as error:
-        raise ValueError(f"its sidecar {shown(beside.name)} is no TOML: {shown(error)}") from error
+        raise ValueError(f"its sidecar {safe(beside.name)} is no TOML: {safe(str(error))}") from error

@@ -33,7 +33,7 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> 
         shown.add_row(*(Text(isolated(cell)) for cell in row))
     console = _console()
     console.print(shown)
-    console.print(f"{shown.row_count} row{'' if shown.row_count == 1 else 's'}")
+    console.print(_counted(shown.row_count, "row"))
 
 
 def summary(report: Any) -> None:
@@ -68,6 +68,21 @@ def explanation(sentences: Iterable[Any]) -> None:
         console.print()
 
 
+def validation(report: Any) -> bool:
+    """Print what `mithaq.graph.validate.validate` found; whether the graphs conform."""
+    console = _console()
+    for found in report.findings:
+        console.print(
+            f"{found.severity} {found.rule}: {found.file}: {isolated(found.focus)}: {isolated(found.message)}"
+        )
+    violations = sum(found.severity == "violation" for found in report.findings)
+    warnings = len(report.findings) - violations
+    console.print(
+        f"{report.triples} triples checked: {_counted(violations, 'violation')}, {_counted(warnings, 'warning')}"
+    )
+    return bool(report.conforms)
+
+
 @contextmanager
 def progress() -> Iterator[Callable[[int], None]]:
     """A function to be told how many documents are done; on a terminal it shows that, once it lasts."""
@@ -91,6 +106,10 @@ def progress() -> Iterator[Callable[[int], None]]:
         yield on_progress
     finally:
         bar.stop()
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def _console() -> Console:

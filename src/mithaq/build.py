@@ -1,0 +1,163 @@
+"""The pipeline: statements in, Turtle files out. The one place where reading and the graph meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mithaq.errors import DataError, DocumentError
+from mithaq.extract.extractor import extract
+from mithaq.files import locked, sweep, write_many
+from mithaq.graph.iris import slug
+from mithaq.graph.projection import project
+from mithaq.graph.rdf import triples
+from mithaq.graph.turtle import check, serialize
+from mithaq.model import Document, Extraction, Fact, Value
+from mithaq.read.documents import read
+from mithaq.registry import load_registry
+
+Inputs = Sequence[str | Path]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """What was built from one document; ``path`` is its facts file."""
+
+    id: str
+    title: str
+    language: str
+    sentences: int
+    entities: int
+    facts: int
+    path: Path
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What a build did: a summary of each document in order, and one line for each that failed."""
+
+    out: Path
+    documents: list[DocumentSummary] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    count: int = 0
+    """Documents built, also when the summaries were not kept."""
+
+
+def build(
+    inputs: Inputs, out: Path, *, language: str | None = None, on_progress: Callable[[int], None] | None = None, keep: int = 1000,
+) -> BuildReport:  # fmt: skip
+    """Read every document of the inputs and write ``<id>.ttl`` and ``<id>.prov.ttl`` into ``out``.
+
+    A document that cannot be read is reported and the others are built. No more than ``keep`` summaries are held,
+    so that memory stays flat. Raises DataError when the output folder cannot be used.
+    """
+    report = BuildReport(out)
+    names: dict[str, str] = {}
+    _make(out)
+    with locked(out):
+        sweep(out)
+        for document in read(inputs, language):
+            if isinstance(document, DocumentError):
+                report.failures.append(str(document))
+                continue
+            try:
+                summary = _build_one(document, out, names)
+            except DocumentError as error:
+                report.failures.append(str(error))
+                continue
+            report.count += 1
+            if len(report.documents) < keep:
+                report.documents.append(summary)
+            if on_progress is not None:
+                on_progress(report.count)
+    return report
+
+
+def _make(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataError(f"{out}: cannot be made an output folder: {error.strerror}; choose another with --out") from None
+
+
+def _build_one(document: Document, out: Path, names: dict[str, str]) -> DocumentSummary:
+    name = file_name(document)
+    if name in names:
+        raise DocumentError(f"{document.origin}: would be written to {name}.ttl like {names[name]}; give one of them another id")
+    names[name] = document.origin
+    extraction = extract(document)
+    statements = triples(extraction, f"registry {load_registry().version}")
+    facts, provenance = serialize(statements.facts), serialize(statements.provenance)
+    expected = {facts: len(statements.facts), provenance: len(statements.provenance)}
+    write_many(out, {f"{name}.ttl": facts, f"{name}.prov.ttl": provenance}, verify=lambda data: check(data, expected[data]))
+    said = {fact.subject for fact in extraction.facts} | {fact.object for fact in extraction.facts if isinstance(fact.object, str)}
+    title = document.title or _first_line(document.text)
+    return DocumentSummary(
+        document.id, title, document.language, len(extraction.sentences), len(said), len(statements.facts), out / f"{name}.ttl"
+    )
+
+
+def file_name(document: Document) -> str:
+    """The stem of a document's files: the slug of its id, else the beginning of the hash of its text."""
+    return slug(document.id)[:80].strip("-") or document.sha256[:16]
+
+
+def _first_line(text: str) -> str:
+    return text.strip().split("\n", 1)[0][:100]
+
+
+def facts(inputs: Inputs, language: str | None = None) -> Iterator[dict[str, Any] | DocumentError]:
+    """Each document's entities and plain facts, one record a document; what cannot be read comes as its error."""
+    for document in read(inputs, language):
+        yield document if isinstance(document, DocumentError) else project(extract(document))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fact in words, for people: labels instead of references."""
+
+    subject: str
+    predicate: str
+    object: str
+    words: str
+    rule: str
+    status: str
+
+
+@dataclass(slots=True)
+class ExplainedSentence:
+    """A sentence with what was found in it and by which rule."""
+
+    text: str
+    heading: bool
+    findings: list[Finding]
+
+
+def explain(source: str | Path, language: str | None = None) -> Iterator[ExplainedSentence]:
+    """Each sentence of a document with its findings. Raises DocumentError when it cannot be read."""
+    for document in read([source], language):
+        if isinstance(document, DocumentError):
+            raise document
+        extraction = extract(document)
+        for sentence in extraction.sentences:
+            found = [fact for fact in extraction.facts if fact.evidence.sentence == sentence.index]
+            text = document.text[sentence.start : sentence.end]
+            yield ExplainedSentence(text, sentence.heading, [_finding(extraction, fact) for fact in found])
+
+
+def _finding(extraction: Extraction, fact: Fact) -> Finding:
+    words = extraction.document.text[fact.evidence.start : fact.evidence.end]
+    qualifiers = ", ".join(f"{key} {_label(extraction, value)}" for key, value in fact.qualifiers if key != "wording")
+    target = _label(extraction, fact.object) + (f" ({qualifiers})" if qualifiers else "")
+    return Finding(_label(extraction, fact.subject), fact.predicate, target, words, fact.evidence.rule, fact.status)
+
+
+def _label(extraction: Extraction, value: str | Value) -> str:
+    if isinstance(value, Value):
+        return value.text
+    entity = next(entity for entity in extraction.entities if entity.ref == value)
+    if entity.registered:
+        return load_registry().label(entity.ref, extraction.document.language)
+    return entity.names[0].text if entity.names else value

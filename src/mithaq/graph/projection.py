@@ -1,0 +1,195 @@
+"""Plain binary facts, the shape that gold files and ``mithaq facts`` use: a round and its dialogue are one, codes are words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from mithaq.model import Entity, Extraction, Fact, Ref, Value
+
+_TYPES = {
+    "Country": "Country", "Official": "Official", "GovernmentBody": "Organization", "InternationalOrganization": "Organization",
+    "Organization": "Organization", "Dialogue": "Dialogue", "DialogueRound": "Dialogue", "Agreement": "Agreement", "Place": "Place",
+    "Meeting": "Event", "Call": "Event", "Visit": "Event", "Conference": "Event",
+}  # fmt: skip
+_STANCES = {
+    "affirm": "affirm", "emphasize": "affirm", "commit": "commit", "recommit": "commit", "pledge-aid": "commit", "welcome": "welcome",
+    "praise": "welcome", "congratulate": "welcome", "support": "support", "express-confidence": "support", "thank": "thank",
+    "condemn": "condemn", "denounce": "condemn", "reject": "reject", "oppose": "reject", "call-for": "call-for", "urge": "call-for",
+    "demand": "call-for", "appeal": "call-for", "express-concern": "express-concern",
+}  # fmt: skip
+_PARTY = {
+    "signed": "signed", "signed-definitively": "signed", "acceded": "acceded", "ratified": "acceded", "accepted": "acceded",
+    "approved": "acceded", "agreed-to-accede": "agreed-to-join", "in-force": "party",
+}  # fmt: skip
+_EVENTS = {"Dialogue", "Event"}
+_MAX_EVIDENCE = 700
+
+Record = dict[str, Any]
+
+
+def project(extraction: Extraction) -> Record:
+    """One document as ``{"id", "entities", "facts"}`` in the shape that ``score.py`` reads."""
+    return _Projection(extraction).record()
+
+
+class _Projection:
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+        self.text = extraction.document.text
+        self.entities = {entity.ref: entity for entity in extraction.entities}
+        self.dialogue = {f.subject: f.object for f in extraction.facts if f.predicate == "roundOf" and isinstance(f.object, str)}
+        self.by_subject: dict[Ref, list[Fact]] = {}
+        for fact in extraction.facts:
+            self.by_subject.setdefault(fact.subject, []).append(fact)
+
+    def record(self) -> Record:
+        """The whole record; a fact is written once, entities that nothing is said of are left out."""
+        facts: dict[str, Record] = {}
+        for fact in self.extraction.facts:
+            for predicate, subject, target, extra in self._views(fact):
+                record = {"s": self.key(subject), "p": predicate, "o": target, "evidence": self._words(fact), **extra}
+                facts.setdefault(f"{record['s']} {predicate} {target}", record)
+        used = {record["s"] for record in facts.values()} | {str(record["o"]) for record in facts.values()}
+        return {"id": self.extraction.document.id, "entities": list(self._entities(used)), "facts": list(facts.values())}
+
+    def key(self, ref: Ref) -> Ref:
+        """A round is its dialogue."""
+        return self.dialogue.get(ref, ref)
+
+    def _type(self, ref: Ref) -> str:
+        return _TYPES.get(self.entities[ref].kind, "")
+
+    def _words(self, fact: Fact) -> str:
+        """The evidence with its clause, so that a reader sees a sentence and not a word."""
+        start, end = fact.evidence.start, fact.evidence.end
+        sentence = self.extraction.sentences[fact.evidence.sentence]
+        if end - start < 30:
+            start, end = sentence.start, min(sentence.end, sentence.start + _MAX_EVIDENCE) if end <= sentence.start + _MAX_EVIDENCE else end
+        return self.text[start : min(end, start + _MAX_EVIDENCE)]
+
+    # Facts
+
+    def _views(self, fact: Fact) -> Iterator[tuple[str, Ref, Any, Record]]:
+        extra: Record = {"status": "planned"} if fact.status == "planned" else {}
+        target = fact.object
+        view = getattr(self, "_" + fact.predicate.replace(":", "_").lower(), None)
+        if fact.status in {"asserted", "planned"} and view is not None:
+            yield from view(fact, target, extra)
+
+    def _hasparticipant(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        if self._type(target) in {"Country", "Organization"}:
+            yield "participant", fact.subject, target, extra
+
+    def _dialogueparty(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        yield "participant", fact.subject, target, extra
+
+    def _takesplacein(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        yield "heldIn", fact.subject, target, extra
+
+    def _hostedby(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        if self._type(target) == "Country":
+            yield "hostedBy", fact.subject, target, extra
+
+    def _roundnumber(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        yield "roundNumber", fact.subject, int(target.text), extra
+
+    def _schema_startdate(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        end = next((f.object.text for f in self.by_subject[fact.subject] if f.predicate == "schema:endDate" and isinstance(f.object, Value)), "")
+        yield "date", fact.subject, f"{target.text}/{end}" if end and end != target.text else target.text, extra
+
+    def _chairedby(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        if self._type(target) == "Official":
+            yield "ledBy", fact.subject, target, extra
+
+    def _headsdelegationat(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        if self._type(fact.subject) == "Official":
+            yield "ledBy", target, fact.subject, extra
+
+    def _represents(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        if self._type(fact.subject) == "Official":
+            yield "represents", fact.subject, target, extra
+
+    def _holdspost(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        wording = fact.qualifier("wording")
+        if isinstance(wording, Value):
+            yield "holdsOffice", fact.subject, wording.text, extra
+        organization = next((f.object for f in self.by_subject.get(target, ()) if f.predicate == "postIn"), "")
+        if isinstance(organization, str) and organization and self._named_body(organization, wording):
+            yield "memberOf", fact.subject, organization, extra
+
+    def _officewording(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        yield "holdsOffice", fact.subject, target.text, extra
+
+    def _named_body(self, organization: Ref, wording: Ref | Value | None) -> bool:
+        """Whether the title itself names the body."""
+        if not isinstance(wording, Value):
+            return False
+        mentions = [m for m in self.extraction.mentions if m.entity == organization]
+        words = {" ".join(self.text[m.start : m.end].split()) for m in mentions}
+        heads = ("وزارة", "Department", "Ministry", "Embassy", "سفارة")
+        return any(word in wording.text for word in words) or any(head in wording.text for head in heads)
+
+    def _reportson(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        for issued in self.by_subject[fact.subject]:
+            if issued.predicate == "issuedBy" and self._type(str(issued.object)) == "Organization" and self._type(target) in _EVENTS:
+                yield "reportedBy", target, issued.object, extra
+
+    def _agreementstatus(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        status = fact.qualifier("status")
+        code = _PARTY.get(status.text) if isinstance(status, Value) else None
+        if code is None or (fact.status == "planned" and code == "signed"):
+            return
+        if self._type(target) == "Official":
+            yield "signedBy", fact.subject, target, {}
+        elif self._type(target) in {"Country", "Organization"}:
+            yield "partyTo", fact.subject, target, {"status": code}
+        date = fact.qualifier("date")
+        if isinstance(date, Value):
+            yield "signedOn", fact.subject, date.text, {}
+
+    def _discusses(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        wording = fact.qualifier("wording")
+        if isinstance(wording, Value):
+            yield "discussedTopic", fact.subject, wording.text, extra
+
+    def _dcterms_description(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        facts = self.by_subject[fact.subject]
+        kind = next((f.object.text for f in facts if f.predicate == "stanceKind" and isinstance(f.object, Value)), "")
+        if kind not in _STANCES:
+            return
+        for held in facts:
+            if held.predicate == "stanceHolder" and isinstance(held.object, str):
+                yield "expressedPosition", held.object, {"stance": _STANCES[kind], "about": target.text}, extra
+
+    def _metwith(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        yield "metWith", fact.subject, target, extra
+
+    def _counterpartof(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        yield "counterpartOf", fact.subject, target, extra
+
+    # Entities
+
+    def _entities(self, used: set[str]) -> Iterator[Record]:
+        codes = _alpha2()
+        for entity in self.extraction.entities:
+            kind = _TYPES.get(entity.kind)
+            if kind is None or entity.kind == "DialogueRound" or (entity.ref not in used and kind != "Official"):
+                continue
+            record: Record = {"key": entity.ref, "type": kind, "names": self._names(entity)}
+            if entity.kind == "Country":
+                record["iso2"] = codes.get(entity.ref, "")
+            yield record
+
+    def _names(self, entity: Entity) -> list[str]:
+        names = [name.text for name in entity.names]
+        if names:
+            return names
+        words = [self.text[m.start : m.end] for m in self.extraction.mentions if m.entity == entity.ref]
+        return list(dict.fromkeys(" ".join(word.split()) for word in words))
+
+
+def _alpha2() -> dict[str, str]:
+    from mithaq.registry import load_registry
+
+    return {entry.id: entry.code2 for entry in load_registry().entries.values() if entry.code2}

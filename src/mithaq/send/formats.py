@@ -1,0 +1,46 @@
+"""The graph in one file that another triplestore takes as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.files import atomic_write
+from mithaq.graph.store import background_files, graph_files, load_files
+from mithaq.graph.turtle import serialize
+from mithaq.resources import resource_dir
+from mithaq.vocabulary import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    import pyoxigraph as ox
+
+
+def export(paths: Iterable[str | Path], out: Path | None = None) -> bytes:
+    """One Turtle file, UTF-8: the graphs with their evidence, what they use of the registry, the ontology.
+
+    With ``out`` it is written there, whole or not at all. The same bytes for the same graphs. DataError where
+    a graph cannot be read or the file cannot be written.
+    """
+    data = serialize(_triples(paths))
+    if out is not None:
+        atomic_write(out, data)
+    return data
+
+
+def _triples(paths: Iterable[str | Path]) -> set[ox.Triple]:
+    """The graphs, the ontology with its code lists, and those entries of the registry that are referred to."""
+    registry = resource_dir("ontology") / "registry"
+    background = background_files()
+    found = load_files([*graph_files(paths), *(path for path in background if path.parent != registry)]).triples()
+    entries: dict[str, list[ox.Triple]] = {}
+    for triple in load_files(path for path in background if path.parent == registry).triples():
+        entries.setdefault(str(triple.subject), []).append(triple)
+    waiting = [str(triple.object) for triple in found] + [str(triple.subject) for triple in found]
+    while waiting:
+        entry = entries.pop(waiting.pop(), [])
+        found.update(entry)
+        # An entry brings along what it refers to: a body its country, a city its region.
+        waiting.extend(str(triple.object) for triple in entry if str(triple.object).startswith(f"<{BASE}"))
+    return found
