@@ -7,6 +7,7 @@ Arabic or English, and reading it as such would only yield wrong facts.
 from __future__ import annotations
 
 import re
+import string
 from itertools import repeat
 
 LANGUAGES = ("ar", "en")
@@ -15,9 +16,12 @@ LANGUAGES = ("ar", "en")
 SAMPLE = 4_000
 """Code points at the head of a text that are looked at."""
 
-_ARABIC_WORD = re.compile("[\u0621-\u064a\u066e-\u06d5\u06ee-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
-_LATIN_WORD = re.compile("[a-z\u00df-\u024f]+")
-_OTHER_WORD = re.compile("[\u0250-\u05ff\u0780-\u1fff\u2c00-\ud7ff\U00010000-\U000fffff]+")
+# Scripts are counted by the first byte of a letter in UTF-8, which is quick: U+0600-06FF; a-z and
+# U+00C0-024F; all others but the punctuation of U+2000-2FFF and the presentation forms.
+_ARABIC_BYTES = b"\xd8\xd9\xda\xdb"
+_ACCENTED_BYTES = b"\xc3\xc4\xc5\xc6\xc7\xc8\xc9"
+_LATIN_BYTES = string.ascii_lowercase.encode() + _ACCENTED_BYTES
+_OTHER_BYTES = bytes((*range(0xCA, 0xD8), *range(0xDC, 0xE2), *range(0xE3, 0xEF), *range(0xF0, 0xF5)))
 
 # Only words that tell the languages apart: "in" is English and German, "به" Arabic and Persian.
 _ARABIC = """
@@ -26,9 +30,9 @@ _ARABIC = """
 وقال قال وأكد أكد أكدت وأكدت ضمن دون منذ حتى لدى نحو إذ ثم أنه أنها به بها له لها فيما مما التى
 """
 _OTHERS_IN_ARABIC_SCRIPT = """
-در از که این است را با برای آن‌ها های می شد بود شده کرد ایران‌ یک آنها خود نیز هم‌چنین باید تا
+در از که این است را با برای های می شد بود شده کرد یک آنها خود نیز همچنین باید تا
 کے میں کی ہے نے اور کا سے کو ہیں پر نہیں یہ گیا لیے کہا اس ایک
-لە بۆ بە کە ئەم لەگەل و‌ هەر دەکات هەیە
+لە بۆ بە کە ئەم لەگەل هەر دەکات هەیە
 د په او چې سره کې دی دې نه له څخه کړي شوي کړ
 """
 _ENGLISH = """
@@ -60,28 +64,35 @@ _LATIN_VOTES = _votes(_ENGLISH, _OTHERS_IN_LATIN_SCRIPT)
 # a Persian keyboard has them (linguistics: folding step F6).
 _FOREIGN_IN_ARABIC = re.compile("[پچژگڤٹڈڑےںہھۆێەڕڵټډړښڼېۍ]")
 _FOREIGN_SHARE = 0.02
-_ACCENT_SHARE = 0.25
+_ACCENT_SHARE = 0.05
 
 
 def detect(text: str) -> str | None:
     """`ar` or `en`, or None for another language or a text without a word; looks at the first `SAMPLE` points."""
     sample = text[:SAMPLE].lower()
-    arabic, latin = _ARABIC_WORD.findall(sample), _LATIN_WORD.findall(sample)
-    arabic_letters, latin_letters = sum(map(len, arabic)), sum(map(len, latin))
-    other_letters = sum(map(len, _OTHER_WORD.findall(sample)))
-    if arabic_letters > max(latin_letters, other_letters):
-        return "ar" if _is_arabic(arabic, len(_FOREIGN_IN_ARABIC.findall(sample)) / arabic_letters) else None
-    if latin_letters > other_letters:
-        return "en" if _is_english(latin) else None
+    encoded = sample.encode(errors="replace")
+    arabic, latin, other = (_count(encoded, of) for of in (_ARABIC_BYTES, _LATIN_BYTES, _OTHER_BYTES))
+    if arabic > max(latin, other):
+        return "ar" if _is_arabic(sample, arabic) else None
+    if latin > other:
+        return "en" if _is_english(sample, _count(encoded, _ACCENTED_BYTES) / latin) else None
     return None
 
 
-def _is_arabic(words: list[str], foreign_share: float) -> bool:
-    score = sum(map(_ARABIC_VOTES.get, words, repeat(0)))
-    return score > 0 if foreign_share > _FOREIGN_SHARE else score >= 0
+def _count(encoded: bytes, of: bytes) -> int:
+    return len(encoded) - len(encoded.translate(None, of))
 
 
-def _is_english(words: list[str]) -> bool:
-    if score := sum(map(_LATIN_VOTES.get, words, repeat(0))):
-        return score > 0
-    return sum(not word.isascii() for word in words) <= len(words) * _ACCENT_SHARE
+def _is_arabic(sample: str, letters: int) -> bool:
+    score = _score(sample, _ARABIC_VOTES)
+    foreign = len(_FOREIGN_IN_ARABIC.findall(sample)) > letters * _FOREIGN_SHARE
+    return score > 0 if foreign else score >= 0
+
+
+def _is_english(sample: str, accents: float) -> bool:
+    score = _score(sample, _LATIN_VOTES)
+    return score > 0 or (score == 0 and accents <= _ACCENT_SHARE)
+
+
+def _score(sample: str, votes: dict[str, int]) -> int:
+    return sum(map(votes.get, sample.split(), repeat(0)))
