@@ -110,7 +110,7 @@ class Data:
 
     def nodes(self, subject: str, predicate: str) -> list[str]:
         """Give those objects that are nodes."""
-        return [value for value in self.values(subject, predicate) if isinstance(value, str)]
+        return _nodes(self.values(subject, predicate))
 
     def of(self, kind: str) -> Iterator[str]:
         """Give the nodes seen that are asserted to be of a class or of one of its subclasses."""
@@ -145,14 +145,14 @@ class Data:
         """The own nodes, and the nodes of the background that they lead to."""
         waiting = [*self.own.properties]
         for properties in self.own.properties.values():
-            waiting += [value for values in properties.values() for value in values if isinstance(value, str)]
+            waiting += [node for values in properties.values() for node in _nodes(values)]
         found: dict[str, None] = {}
         while waiting:
             node = waiting.pop()
             if node not in found and (node in self.own.properties or node in self.background.properties):
                 found[node] = None
                 for values in self.background.properties.get(node, {}).values():
-                    waiting += [value for value in values if isinstance(value, str)]
+                    waiting += _nodes(values)
         return tuple(sorted(found))
 
     def shaped(self) -> Iterator[ox.Triple]:
@@ -166,6 +166,10 @@ class Data:
             for triple in self.background.triples[node]:
                 if shorten(triple.predicate.value) == "rdfs:subClassOf":
                     yield triple
+
+
+def _nodes(values: list[Value]) -> list[str]:
+    return [value for value in values if isinstance(value, str)]
 
 
 def read(paths: Iterable[str | Path]) -> Data:
@@ -191,8 +195,7 @@ def _source(facts: Path | None, provenance: Path | None) -> Source:
 def _background(files: tuple[Path, ...]) -> Index:
     index = Index()
     for file in files:
+        # Blank nodes stand only where OWL wants lists; no rule looks at those.
         named = [triple for triple in parse(file) if isinstance(triple.subject, ox.NamedNode)]
-        index.add(
-            named, "/".join(file.parts[file.parts.index("ontology") :] if "ontology" in file.parts else file.parts)
-        )
+        index.add(named, file.name)
     return index

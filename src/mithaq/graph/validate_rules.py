@@ -102,7 +102,7 @@ def heads_of_delegation(data: Data) -> Iterator[Finding]:
 
 def signers(data: Data) -> Iterator[Finding]:
     """Rule 15: who signed an agreement has a status node that says so, or a later status."""
-    positions = defaultdict(set)
+    positions: dict[tuple[str, str], set[str]] = defaultdict(set)
     for node in data.of("dip:AgreementParticipation"):
         for agreement in data.nodes(node, "dip:ofAgreement"):
             for party in data.nodes(node, "dip:actingParty"):
@@ -177,8 +177,8 @@ def evidence_of_facts(data: Data) -> Iterator[Finding]:
 def names(data: Data) -> Iterator[Finding]:
     """Rule 25: nodes have IRIs of ours, of the pattern of their class; terms and codes are those of the ontology."""
     for node, properties in data.own.properties.items():
-        yield from (data.finding(25, node, message) for message in _misnamed(data, node))
-        homes = {_HOMES[kind] for kind in _classes(data, node) if kind in _HOMES}
+        yield from (data.finding(25, node, message) for message in _misnamed(node))
+        homes = {home for kind in data.nodes(node, "rdf:type") for home in _homes(data, kind)}
         if homes and node.partition(":")[0] not in homes:
             yield data.finding(25, node, f"the IRI of a node of its class begins with {' or '.join(sorted(homes))}:")
         for predicate, values in properties.items():
@@ -203,16 +203,17 @@ RULES: tuple[Callable[[Data], Iterator[Finding]], ...] = (
 )
 
 
-def _classes(data: Data, node: str) -> set[str]:
-    return {above for kind in data.nodes(node, "rdf:type") for above in data.classes(kind)}
+def _homes(data: Data, kind: str) -> set[str]:
+    """The prefix of a class, else those of the classes above it."""
+    return {_HOMES[kind]} if kind in _HOMES else {_HOMES[above] for above in data.classes(kind) if above in _HOMES}
 
 
-def _misnamed(data: Data, node: str) -> Iterator[str]:
+def _misnamed(node: str) -> Iterator[str]:
     prefix, _, local = node.partition(":")
     pattern = _PATTERNS.get(prefix)
     if node.startswith("_:"):
         yield "a blank node has no name that lasts; give it an IRI"
-    elif pattern is None or (prefix not in PREFIXES):
+    elif pattern is None:
         yield f"{safe(node)} is in no namespace of ours"
     elif not pattern.fullmatch(local):
         yield f"{safe(node)} does not have the pattern of {prefix}: ({pattern.pattern})"
@@ -225,7 +226,7 @@ def _misplaced(data: Data, value: str) -> Iterator[str]:
         if value not in data.background.properties:
             yield f"{safe(value)} is no term of the ontology and no code of its lists"
     elif prefix not in PREFIXES or prefix in INDIVIDUAL_PREFIXES:
-        yield from _misnamed(data, value)
+        yield from _misnamed(value)
 
 
 def _statements(source: Source) -> Iterator[tuple[str, tuple[Value, ...]]]:
