@@ -92,6 +92,9 @@ class Gazetteer:
             index += self._read(index, tokens, words, keys, units)
         if self.arabic:
             _settle_nouns(units)
+            return units
+        units = [unit for unit in units if "article" not in unit.tags]
+        _settle_english(units)
         return units
 
     def _read(self, index: int, tokens: Sequence[tuple[int, int, str]], words: list[str], keys: list[str], out: list[Unit]) -> int:
@@ -207,6 +210,17 @@ def _settle_nouns(units: list[Unit]) -> None:
         elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ",", "&"}:
             unit.code = "Y"
         before = "y" if unit.is_a("topic_act", "topic_lead", "light") and unit.code not in "VQ" else unit.code
+
+
+def _settle_english(units: list[Unit]) -> None:
+    """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
+    before: Unit | None = None
+    for unit in units:
+        if unit.code == "V" and before is not None:
+            governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}
+            if governed or before.code in "AK'" or before.is_a("topic_lead"):
+                unit.code = "Y" if "masdar" in unit.tags else "w"
+        before = unit
 
 
 _GOVERNORS = frozenset("bljpyYe")

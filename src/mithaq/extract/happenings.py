@@ -112,7 +112,7 @@ def _round_of(context: Context, dialogue: Ref, number: int | None, span: tuple[i
 def _meeting(context: Context, units: list[Unit], kind: str, slug: str, parties: tuple[Ref, ...], span: tuple[int, int]) -> Ref:
     """A meeting, call, visit or summit: the current one when the words are definite, else a new one."""
     current = context.state.event
-    definite = units[0].text.lower().startswith(("ال", "the")) or not parties
+    definite = is_definite(context, units[0]) or not parties
     if current and definite and context.kind(current) == kind:
         context.mention(current, *span)
         return current
@@ -126,12 +126,16 @@ def _meeting(context: Context, units: list[Unit], kind: str, slug: str, parties:
     return ref
 
 
+def is_definite(context: Context, unit: Unit) -> bool:
+    """Whether a noun has the article: ال on it, or “the” before it."""
+    return unit.text.startswith("ال") or context.text[max(0, unit.start - 4) : unit.start].lower() == "the "
+
+
 def conference(context: Context, units: list[Unit]) -> Ref:
     """A named conference, forum or summit: its name is its key; empty for a dialogue or a bare meeting."""
-    head = units[0]
-    kind, slug = head.tags.get("event", ("", ""))
-    definite = head.text.startswith("ال")
-    if kind != "Conference" or definite:
+    head = next(unit for unit in units if unit.is_a("event"))
+    kind, slug = head.tags["event"]
+    if kind != "Conference" or head.text.startswith("ال"):
         return ""
     while len(units) > 1 and units[-1].code in "&lp":
         units = units[:-1]
@@ -146,7 +150,7 @@ def conference(context: Context, units: list[Unit]) -> Ref:
 
 def agreement(context: Context, units: list[Unit]) -> Ref:
     """The agreement that an AGREEMENT chunk names; a bare «الاتفاقية» is the last one; empty when it names none."""
-    head = units[0]
+    head = next((unit for unit in units if unit.code in "TH"), units[0])
     start, end = units[0].start, units[-1].end
     if head.code == "T":
         ref = context.registered(head.value)
@@ -170,7 +174,7 @@ def registered_agreement(context: Context, words: str) -> Ref:
 
 def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     kind = str(head.tags.get("agreement", ""))
-    definite = head.text.split()[-1].startswith("ال") or head.text.startswith("ال")
+    definite = head.text.split()[-1].startswith("ال") or is_definite(context, head)
     if definite and context.state.agreement:
         context.mention(context.state.agreement, start, end, name=False)
         return context.state.agreement
@@ -183,7 +187,7 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
 
 
 def _named(context: Context, units: list[Unit]) -> Ref:
-    kind = str(units[0].tags.get("agreement", "agreement"))
+    kind = str(next((unit.tags["agreement"] for unit in units if unit.is_a("agreement")), "agreement"))
     name = fold_key(context.text[units[0].start : units[-1].end])
     ref = context.entity("Agreement", (kind, name))
     evidence = context.evidence(units[0].start, units[-1].end, "agreement")

@@ -23,6 +23,9 @@ def person(context: Context, units: list[Unit], match: re.Match[str]) -> Ref:
         if key.startswith("post"):
             _add_posts(context, known, units[low:high])
     context.mention(ref, start, end)
+    if any(key == "post5" for key in groups) and context.state.people:
+        span = (context.people[context.state.people[-1]].start, end)
+        context.fact(context.state.people[-1], "counterpartOf", ref, context.evidence(*span, "counterpart"))
     if ref in context.state.people:
         context.state.people.remove(ref)
     context.state.people.append(ref)
@@ -77,7 +80,7 @@ def _add_posts(context: Context, known: Person, units: list[Unit]) -> None:
         post = parse_post(context, units[low:high])
         if post is None:
             continue
-        if all(post.wording != other.wording for other in known.posts):
+        if post.rank != "counterpart" and all(post.wording != other.wording for other in known.posts):
             known.posts.append(post)
         if post.country and not known.country:
             known.country = post.country
@@ -86,7 +89,7 @@ def _add_posts(context: Context, known: Person, units: list[Unit]) -> None:
 def role(context: Context, units: list[Unit]) -> Ref:
     """A post named without its holder: an unnamed official who may act in the clause; empty when it is nobody."""
     post = parse_post(context, units)
-    if post is None:
+    if post is None or post.rank == "counterpart":
         return ""
     holder = next((p for p in context.people.values() if _holds(p, post)), None)
     if holder is not None:
@@ -120,8 +123,8 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     for unit in units:
         if unit.code in "CA" and not post.country:
             post.country = unit.value
-            context.registered(unit.value)
         if unit.code in "CA":
+            context.registered(unit.value)
             context.mention(unit.value, unit.start, unit.end, name=unit.code == "C")
         if unit.code == "O" and not post.organization:
             post.organization = context.registered(unit.value)

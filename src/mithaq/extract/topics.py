@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from mithaq.extract.clauses import Clauses
@@ -25,7 +26,7 @@ def complement_end(clauses: Clauses, start: int, high: int) -> int:
         item = items[at]
         if at in clauses.skipped or codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at):
             break
-        if codes[at] == "," and not (at + 1 < high and (codes[at + 1] == "&" or _goes_on(items, at + 1))):
+        if codes[at] == "," and not _list_goes_on(clauses, at, high):
             break
         if at > start and (item.is_a("purpose") or codes[at] == "Z" or _purpose_clitic(clauses, at, high)):
             break
@@ -39,8 +40,20 @@ def _inside_quotes(codes: str, start: int, at: int) -> bool:
     return codes[at] == '"' and (codes[start:at].count('"') % 2 == 1 or '"' in codes[at + 1 : at + 9])
 
 
-def _goes_on(items: list[Item], at: int) -> bool:
-    return items[at].is_a("and")
+def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
+    """Whether a comma parts members of a list: a conjunction follows it, or (English) the last of the list does."""
+    at = comma + 1
+    if at >= high:
+        return False
+    if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
+        return True
+    if clauses.context.language.order != "SVO":
+        return False
+    rest = clauses.codes[at:high]
+    return bool(_LIST.match(rest))
+
+
+_LIST = re.compile(r"[^,;:.&VZJ]{1,9}(?:,[^,;:.&VZJ]{1,9})*,?&")
 
 
 def _purpose_clitic(clauses: Clauses, at: int, high: int) -> bool:
@@ -48,13 +61,25 @@ def _purpose_clitic(clauses: Clauses, at: int, high: int) -> bool:
     return clauses.codes[at] == "l" and at + 1 < high and clauses.items[at + 1].is_a("topic_act") and clauses.codes[at - 1] not in "&,"
 
 
-def parts(clauses: Clauses, start: int, end: int, *, every_and: bool = False) -> list[Part]:
-    """The members of a list: split at commas before a conjunction, or at every conjunction."""
-    codes, items = clauses.codes, clauses.items
+def _new_member(clauses: Clauses, low: int, joint: int, end: int) -> bool:
+    """Whether a bare conjunction begins a new member: «إلى جانب», or a word that heads a complement of its own."""
+    item = clauses.items[joint]
+    if len(item.unit.text) > 3:
+        return True
+    if joint + 1 >= end:
+        return False
+    follower = clauses.items[joint + 1]
+    arabic = clauses.context.language.order == "VSO"
+    return follower.is_a("stance_noun", "topic_lead") or (not arabic and (follower.code == "p" or follower.is_a("topic_act")) and joint - low > 1)
+
+
+def parts(clauses: Clauses, start: int, end: int) -> list[Part]:
+    """The members of a list: split at commas, and at a conjunction that begins a new member."""
+    codes = clauses.codes
     found: list[Part] = []
     low = at = start
     while at < end:
-        joint = codes[at] == "," or (codes[at] == "&" and (every_and or items[at].unit.text not in "وف,and" or codes[at - 1] == ","))
+        joint = codes[at] == "," or (codes[at] == "&" and (codes[at - 1] == "," or _new_member(clauses, low, at, end)))
         if joint and at > low:
             found.append((low, at))
             while at < end and codes[at] in ",&":

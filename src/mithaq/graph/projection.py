@@ -50,6 +50,8 @@ class _Projection:
             for predicate, subject, target, extra in self._views(fact):
                 record = {"s": self.key(subject), "p": predicate, "o": target, "evidence": self._words(fact), **extra}
                 facts.setdefault(f"{record['s']} {predicate} {target}", record)
+        for record in self._meetings():
+            facts.setdefault(f"{record['s']} metWith {record['o']}", record)
         used = {record["s"] for record in facts.values()} | {str(record["o"]) for record in facts.values()}
         return {"id": self.extraction.document.id, "entities": list(self._entities(used)), "facts": list(facts.values())}
 
@@ -162,8 +164,19 @@ class _Projection:
             if held.predicate == "stanceHolder" and isinstance(held.object, str):
                 yield "expressedPosition", held.object, {"stance": _STANCES[kind], "about": target.text}, extra
 
-    def _metwith(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
-        yield "metWith", fact.subject, target, extra
+    def _meetings(self) -> Iterator[Record]:
+        """Named officials of two states at one meeting or call."""
+        for ref, facts in self.by_subject.items():
+            if self.entities[ref].kind not in {"Meeting", "Call", "Visit"}:
+                continue
+            present = [f for f in facts if f.predicate == "hasParticipant" and f.status == "asserted" and self._type(str(f.object)) == "Official"]
+            for number, first in enumerate(present):
+                for second in present[number + 1 :]:
+                    if first.object != second.object and self._country(first.object) != self._country(second.object):
+                        yield {"s": first.object, "p": "metWith", "o": second.object, "evidence": self._words(second)}
+
+    def _country(self, ref: Ref | Value) -> Ref | Value:
+        return next((f.object for f in self.by_subject.get(str(ref), ()) if f.predicate == "represents"), ref)
 
     def _counterpartof(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         yield "counterpartOf", fact.subject, target, extra

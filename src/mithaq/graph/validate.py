@@ -63,7 +63,7 @@ def _by_shapes(data: Data) -> Iterator[Finding]:
     _, results, text = run(graph, shacl_graph=_shapes(), inference="none", inplace=True, do_owl_imports=False)
     if not isinstance(results, rdflib.Graph):
         raise DataError(f"ontology/shapes.ttl: the shapes cannot be run: {text}; correct them")
-    for result in results.subjects(rdflib.RDF.type, rdflib.URIRef(_SHACL + "ValidationResult")):
+    for result in results.subjects(rdflib.RDF.type, rdflib.SH.ValidationResult):
         yield _finding(data, results, result)
 
 

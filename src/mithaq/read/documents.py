@@ -49,19 +49,25 @@ def read(paths: Iterable[str | Path], language: str | None = None) -> Iterator[D
             yield from _read_path(Path(path), language)
 
 
-def document(raw: str, metadata: Mapping[str, object], language: str | None = None, origin: str = "") -> Document:
-    """Make the Document of a text and its metadata (`id` is needed); ValueError says why there is none."""
+def document(
+    raw: str, metadata: Mapping[str, object], name: str = "", language: str | None = None, origin: str = ""
+) -> Document:
+    """Make the Document of a text and its metadata; ValueError says why there is none.
+
+    Its id is that of the metadata, or else `name`, or else the head of its hash.
+    """
     text = canonical(raw)
     if not text.strip():
         raise ValueError("only white space in it" if text else "it has no text")
     if len(text) > MAX_CHARACTERS:
         raise ValueError(_TOO_LONG)
-    known = checked(metadata)
+    known = checked({"id": name}) | checked(metadata)
+    digest = sha256(text)
     return Document(
-        id=known["id"],
+        id=known.get("id", digest[:16]),
         text=text,
         language=_language(language or known.get("lang"), text),
-        sha256=sha256(text),
+        sha256=digest,
         title=known.get("title"),
         published=known.get("published"),
         source=known.get("source"),
@@ -131,7 +137,7 @@ def _read_text(path: Path, language: str | None) -> Document:
     with path.open("rb") as stream:
         raw = _decode(stream.read(_MAX_BYTES + 1))
     header, text = front_matter(raw.removeprefix("\ufeff"))
-    return document(text, {"id": path.stem} | sidecar(path) | header, language, safe(str(path)))
+    return document(text, sidecar(path) | header, path.stem, language, safe(str(path)))
 
 
 def _read_stream(stream: BinaryIO, language: str | None) -> Iterator[Document | DocumentError]:
@@ -143,7 +149,7 @@ def _read_stream(stream: BinaryIO, language: str | None) -> Iterator[Document | 
         else:
             raw = _decode(head + stream.read(_MAX_BYTES + 1))
             header, text = front_matter(raw.removeprefix("\ufeff"))
-            yield document(text, {"id": stem} | header, language, origin)
+            yield document(text, header, stem, language, origin)
     except (OSError, ValueError) as error:
         yield DocumentError(f"{origin}: {_reason(error)}")
 
@@ -159,7 +165,7 @@ def _read_lines(
         place = f"{origin}:{number}"
         try:
             text, metadata = _record(_decode(line, offset))
-            yield document(text, {"id": f"{stem}-{number}"} | metadata, language, place)
+            yield document(text, metadata, f"{stem}-{number}", language, place)
         except ValueError as error:
             yield DocumentError(f"{place}: {error}")
     if empty:

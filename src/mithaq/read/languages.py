@@ -26,7 +26,7 @@ CATEGORIES = {
     "joint": "J", "negation": "X", "planned": "L", "relative": "Z", "preposition": "p", "and": "&",
     "honorific": "h", "particle": "n", "never": "c", "time": "t", "month": "o", "weekday": "t",
     "capital": "q", "statement": "a", "joint_statement": "a", "issued": "i", "counterpart": "x",
-    "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z", "partnership": "v", "that": "@", "phrase": "$", "possessive": "'",
+    "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z", "partnership": "v", "that": "@", "phrase": "$", "article": "c", "possessive": "'",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
 

@@ -27,6 +27,13 @@ MIN_WRAP, MAX_WRAP = 40, 120
 
 _MIN_WRAPPED_BREAKS, _MIN_WRAPPED_SHARE = 3, 0.7
 
+_NEEDS_ANOTHER = frozenset(
+    """
+    of the and for in to with by at on a an from or between dr. mr. mrs. h.e.
+    من في على إلى عن أن مع بين التي الذي هذه هذا بعد قبل خلال
+    """.split()  # noqa: SIM905 - a word list reads best as words
+)
+
 _TAIL = 20
 _LINE = re.compile("[^\n\v\f\x85\u2028\u2029]+")
 _SPACE = re.compile(r"\s*")
@@ -49,7 +56,7 @@ def split(text: str, language: str) -> tuple[Sentence, ...]:
     `heading` marks the title and section heads: lines with no final mark that have text after them, in
     a text that has final marks elsewhere.
     """
-    paragraphs = _paragraphs(text, language)
+    paragraphs = _paragraphs(text)
     contrast = any(FINISHED.search(text, max(start, end - _TAIL), end) for start, end in paragraphs)
     sentences: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs):
@@ -86,10 +93,10 @@ def _after_space(text: str, offset: int) -> int:
     return space.end() if space else offset
 
 
-def _paragraphs(text: str, language: str) -> list[tuple[int, int]]:
+def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Begin and end of each line, or of the lines together that a program has wrapped."""
     lines = list(_lines(text))
-    wrapped = _wrapped(text, lines, language)
+    wrapped = _wrapped(text, lines)
     paragraphs: list[tuple[int, int]] = []
     for index, line in enumerate(lines):
         begin = paragraphs.pop()[0] if index in wrapped else line.start
@@ -107,12 +114,13 @@ def _lines(text: str) -> Iterator[_Line]:
             last = start + len(bare)
 
 
-def _wrapped(text: str, lines: list[_Line], language: str) -> set[int]:
+def _wrapped(text: str, lines: list[_Line]) -> set[int]:
     """Find the indices of the lines that continue the line before.
 
-    A program breaks a line where the next word has no room, so a line that was broken by one is, with
-    the first word of the next, longer than the text is wide. In English a small letter after the break
-    shows both that lines are wrapped and how wide; in Arabic most breaks of the text must look like it.
+    Sure are those that begin with a small letter or follow a word that needs another. Beyond them, a
+    program breaks a line where the next word has no room: a line that was broken by one is, with the
+    first word of the next, longer than the text is wide. One sure break, or most breaks being like
+    this, shows that a text is wrapped.
     """
     breaks = [
         index
@@ -122,26 +130,22 @@ def _wrapped(text: str, lines: list[_Line], language: str) -> set[int]:
         and not _ITEM.match(text, after.start)
         and not _MARKDOWN_HEAD.match(text, before.start)
     ]
-    if language == "ar":
-        width = max((line.end - line.start for line in lines), default=0)
-        found = _without_room(text, lines, breaks, width)
-        possible = sum(not line.gap for line in lines)
-        enough = len(found) >= max(_MIN_WRAPPED_BREAKS, _MIN_WRAPPED_SHARE * possible)
-        return found if enough else set()
-    small = {index for index in breaks if text[lines[index].start].islower()}
-    width = max((lines[index - 1].end - lines[index - 1].start for index in small), default=0)
-    return small | _without_room(text, lines, breaks, width)
+    sure = {index for index in breaks if _goes_on(text, lines[index - 1], lines[index])}
+    width = max((line.end - line.start for line in lines), default=0)
+    if width > MAX_WRAP:
+        return sure
+    full = {index for index in breaks if _has_no_room(text, lines[index - 1], lines[index], width)}
+    enough = max(_MIN_WRAPPED_BREAKS, _MIN_WRAPPED_SHARE * sum(not line.gap for line in lines))
+    return sure | full if sure or len(full) >= enough else sure
 
 
-def _without_room(text: str, lines: list[_Line], breaks: list[int], width: int) -> set[int]:
-    """Those of the breaks where the next word has no room in a text of this width; none if no text is so wide."""
-    if not MIN_WRAP <= width <= MAX_WRAP:
-        return set()
-    found = set()
-    for index in breaks:
-        before, after = lines[index - 1], lines[index]
-        length = before.end - before.start
-        first_word = text[after.start : min(after.end, after.start + MAX_WRAP)].split(maxsplit=1)[0]
-        if length <= MAX_WRAP and length + 1 + len(first_word) > width:
-            found.add(index)
-    return found
+def _goes_on(text: str, before: _Line, after: _Line) -> bool:
+    if text[after.start].islower():
+        return True
+    last_words = text[max(before.start, before.end - _TAIL) : before.end].split()
+    return last_words[-1].lower() in _NEEDS_ANOTHER
+
+
+def _has_no_room(text: str, before: _Line, after: _Line, width: int) -> bool:
+    first_word = text[after.start : after.end].split(maxsplit=1)[0]
+    return before.end - before.start + 1 + len(first_word) > width

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from mithaq.files import atomic_write
 from mithaq.graph.store import background_files, graph_files, load_files
-from mithaq.graph.turtle import serialize
+from mithaq.graph.turtle import check
 from mithaq.resources import resource_dir
-from mithaq.vocabulary import BASE
+from mithaq.vocabulary import BASE, PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,9 +23,16 @@ def export(paths: Iterable[str | Path], out: Path | None = None) -> bytes:
     With ``out`` it is written there, whole or not at all. The same bytes for the same graphs. DataError where
     a graph cannot be read or the file cannot be written.
     """
-    data = serialize(_triples(paths))
+    import pyoxigraph as ox
+
+    found = sorted(_triples(paths), key=str)
+    # The ontology has blank nodes where OWL's syntax forces them, so the graphs' own writer would refuse it.
+    written = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+    lines = written.splitlines(keepends=True)
+    lines[: len(PREFIXES)] = sorted(lines[: len(PREFIXES)])  # the engine declares them in a new order every time
+    data = b"".join(lines)
     if out is not None:
-        atomic_write(out, data)
+        atomic_write(out, data, verify=lambda again: check(again, len(found)))
     return data
 
 

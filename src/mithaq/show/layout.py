@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 _SEED = 7
-_SPACING = 130.0
+_SPACING = 75.0
 _ROUNDS = 200
 _LARGE = 400
 """Above this many nodes labels are not pushed apart: that compares every two."""
@@ -31,8 +31,8 @@ def layout(count: int, edges: Iterable[tuple[int, int]], sizes: Sequence[Point])
     left = top = bottom = width = 0.0
     for part in sorted(map(sorted, nx.connected_components(graph)), key=lambda nodes: (-len(nodes), nodes)):
         found = _part(graph, part, sizes)
-        right, low = (max(point[axis] for point in found.values()) + 2 * _SPACING for axis in (0, 1))
-        width = width or max(right, 2 * _SPACING * sqrt(count))
+        right, low = (max(point[axis] for point in found.values()) + 3 * _SPACING for axis in (0, 1))
+        width = width or max(right, 4 * _SPACING * sqrt(count))
         if left + right > width and left:
             left, top = 0.0, bottom
         placed.update({node: (left + x, top + y) for node, (x, y) in found.items()})
@@ -50,7 +50,7 @@ def _part(graph: object, part: Sequence[int], sizes: Sequence[Point]) -> dict[in
     inside.add_edges_from(sorted(graph.subgraph(part).edges()))  # type: ignore[attr-defined]
     scale = _SPACING * sqrt(len(part))
     found = nx.spring_layout(inside, seed=_SEED, iterations=_ROUNDS, k=2 / sqrt(len(part)), method="force")
-    points = {node: [float(found[node][0]) * scale * 1.3, float(found[node][1]) * scale * 0.9] for node in part}
+    points = {node: [float(found[node][0]) * scale * 1.5, float(found[node][1]) * scale * 0.8] for node in part}
     if len(part) <= _LARGE:
         _part_labels(points, sizes)
     first_x, first_y = (min(point[axis] for point in points.values()) for axis in (0, 1))

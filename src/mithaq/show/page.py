@@ -119,7 +119,7 @@ def _bends(ends: Sequence[tuple[int, int]]) -> list[int]:
 def _box(labels: Labels) -> tuple[float, float]:
     """Width and height, in pixels, of a node with its longest label wrapped as the script wraps it."""
     longest = max(map(len, labels.values()), default=0)
-    return min(longest, 20) * 7.5 + 24, (1 + min(longest // 20, 3)) * 17 + 34
+    return min(longest, 20) * 7.5 + 24, (1 + min(longest // 20, 3)) * 17 + 44
 
 
 def _asset(name: str) -> str:

@@ -52,7 +52,7 @@
     return { id, x: node.x, y: node.y, shape: kind.shape, size: 8 + 2 * Math.sqrt(node.degree),
              color: { background: kind.colour, border: "#ffffff", highlight: { background: kind.colour, border: "#0a58ca" },
                       hover: { background: kind.colour, border: "#0a58ca" } },
-             label: wrapped(label(node.labels), 20), font: { size: 14, color: "#1b1f24", strokeWidth: 4, strokeColor: "#ffffff" } };
+             label: wrapped(label(node.labels), 20), font: { size: 15, color: "#1b1f24", strokeWidth: 4, strokeColor: "#ffffff" } };
   }
 
   function drawnEdge(edge, id) {
@@ -61,7 +61,7 @@
              label: named || near ? isolate(label(edge.labels)) : undefined,
              smooth: edge.bend ? { enabled: true, type: "curvedCW", roundness: 0.18 * edge.bend } : false,
              color: { color: near ? "#0a58ca" : "#aab4be", highlight: "#0a58ca", hover: "#0a58ca" },
-             font: { size: 11, color: "#57606a", background: "#ffffff", strokeWidth: 0, align: "middle" } };
+             font: { size: 12, color: "#57606a", background: "#ffffff", strokeWidth: 0, align: "middle" } };
   }
 
   function draw() {
@@ -136,6 +136,9 @@
     draw();
   }
 
+  /* Where a node is drawn, for tests and for tools that point at it. */
+  at("net").where = (id) => { const p = network.canvasToDOM(network.getPosition(id)); return [p.x, p.y]; };
+
   network.on("click", (event) => {
     if (event.nodes.length) choose(event.nodes[0]);
     else if (event.edges.length) { clear(); at("card").replaceChildren(...relation(graph.edges[event.edges[0]])); }
@@ -148,6 +151,10 @@
     if (chosen === null) clear(); else choose(chosen);
   });
   clear();
-  network.fit();
-  network.once("afterDrawing", () => document.documentElement.setAttribute("data-ready", "yes"));
+  network.once("afterDrawing", () => {
+    network.redraw(); /* the stage has its size only now */
+    network.fit();
+    network.moveTo({ scale: network.getScale() * 0.92 }); /* labels reach beyond their nodes */
+    document.documentElement.setAttribute("data-ready", "yes");
+  });
 })();
