@@ -1,0 +1,343 @@
+"""Files are whole or not there, whatever fails and whoever is killed."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import signal
+import stat
+import subprocess
+import sys
+from itertools import count
+
+import pytest
+
+from mithaq import files
+from mithaq.errors import DataError
+
+OLD, NEW = b"old bytes\n", b"the new bytes, longer than one piece\n"
+STEPS = ("open", "stat", "fstat", "fchmod", "write", "fsync", "pread", "replace")
+
+
+class Faulty:
+    """The module ``os``, where the n-th call of one function fails; it writes seven bytes at a time."""
+
+    def __init__(self, name="", number=0, error=errno.EIO):
+        self.name, self.left, self.error, self.calls = name, number, error, []
+
+    def __getattr__(self, name):
+        real = getattr(os, name)
+        if name not in STEPS:
+            return real
+
+        def step(*arguments, **options):
+            self.calls.append(name)
+            if name == self.name:
+                self.left -= 1
+                if self.left == 0:
+                    raise OSError(self.error, os.strerror(self.error))
+            if name == "write":
+                arguments = (arguments[0], arguments[1][:7])
+            return real(*arguments, **options)
+
+        return step
+
+    @property
+    def failed(self):
+        return bool(self.name) and self.left <= 0
+
+
+def run(program, *arguments, **options):
+    """A child that runs a program with `mithaq.files` imported, its output a pipe."""
+    code = f"import os, sys\nfrom pathlib import Path\nfrom mithaq import files\nfolder = Path(sys.argv[1])\n{program}"
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *map(str, arguments)], stdout=subprocess.PIPE, stdin=subprocess.PIPE, **options
+    )
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A file with the old bytes, alone in its folder."""
+    path = tmp_path / "facts.ttl"
+    path.write_bytes(OLD)
+    return path
+
+
+def test_a_new_file_is_written_whole(tmp_path):
+    assert files.atomic_write(tmp_path / "new.ttl", NEW)
+    assert (tmp_path / "new.ttl").read_bytes() == NEW
+    assert names(tmp_path) == ["new.ttl"]
+
+
+@pytest.mark.parametrize("data", [NEW, b"", b"\x00\xff" * 100_000])
+def test_an_old_file_is_replaced(path, data):
+    assert files.atomic_write(path, data)
+    assert path.read_bytes() == data
+    assert names(path.parent) == [path.name]
+
+
+def test_the_same_bytes_are_left_alone(path):
+    before = path.stat()
+    assert not files.atomic_write(path, OLD)
+    assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o755])
+def test_the_mode_of_the_old_file_is_kept(path, mode):
+    path.chmod(mode)
+    files.atomic_write(path, NEW)
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+def test_a_new_file_has_the_mode_that_the_umask_leaves(tmp_path):
+    child = run("os.umask(0o027); files.atomic_write(folder / 'a', b'x')", tmp_path)
+    child.communicate()
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o640
+
+
+def test_the_bytes_are_verified_before_the_rename(path):
+    seen = []
+
+    def verify(data):
+        seen.append((data, path.read_bytes()))
+
+    files.atomic_write(path, NEW, verify=verify)
+    assert seen == [(NEW, OLD)]
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (DataError("reads back as 1 triple, not 2"), "^reads back as 1 triple, not 2$"),
+        (ValueError("no\nTurtle"), r"facts\.ttl: not written, for it does not verify: no\\nTurtle$"),
+    ],
+)
+def test_bytes_that_do_not_verify_are_not_written(path, error, message):
+    def verify(_):
+        raise error
+
+    with pytest.raises(DataError, match=message):
+        files.atomic_write(path, NEW, verify=verify)
+    assert path.read_bytes() == OLD
+    assert names(path.parent) == [path.name]
+
+
+def test_an_interrupt_leaves_the_old_file_and_goes_on_up(path):
+    def verify(_):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        files.atomic_write(path, NEW, verify=verify)
+    assert path.read_bytes() == OLD
+    assert names(path.parent) == [path.name]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_whatever_call_fails_the_file_is_whole_and_no_temporary_is_left(path, monkeypatch, step):
+    failures = 0
+    for number in count(1):
+        path.write_bytes(OLD)
+        faulty = Faulty(step, number)
+        with monkeypatch.context() as patch:
+            patch.setattr(files, "os", faulty)
+            try:
+                files.atomic_write(path, NEW)
+            except DataError:
+                failures += 1
+            else:
+                break
+        assert faulty.failed
+        renamed = "replace" in faulty.calls and step != "replace"
+        assert path.read_bytes() == (NEW if renamed else OLD)
+        assert names(path.parent) == [path.name]
+    assert not faulty.failed
+    assert failures == {"open": 3, "write": 6, "fsync": 2, "pread": 4}.get(step, 1)
+
+
+def test_a_file_system_that_cannot_flush_a_folder_is_no_failure(path, monkeypatch):
+    monkeypatch.setattr(files, "os", Faulty("fsync", 2, errno.EINVAL))
+    assert files.atomic_write(path, NEW)
+
+
+@pytest.mark.parametrize(
+    ("number", "advice"),
+    [
+        (errno.ENOSPC, "no space left; make room and run again"),
+        (errno.EDQUOT, "the quota is used up"),
+        (errno.EROFS, "it is read-only; choose a folder"),
+        (errno.EACCES, "not allowed; choose a folder"),
+        (errno.EIO, "Input/output error"),
+    ],
+)
+def test_the_error_says_what_where_and_what_to_do(path, monkeypatch, number, advice):
+    monkeypatch.setattr(files, "os", Faulty("write", 1, number))
+    with pytest.raises(DataError) as caught:
+        files.atomic_write(path, NEW)
+    assert str(caught.value).startswith(f"{path}: cannot be written: {advice}")
+
+
+def test_what_the_disk_returns_otherwise_is_not_renamed(path, monkeypatch):
+    class Rotten(Faulty):
+        def __getattr__(self, name):
+            real = super().__getattr__(name)
+            return (lambda *arguments: real(*arguments).upper()) if name == "pread" else real
+
+    monkeypatch.setattr(files, "os", Rotten())
+    with pytest.raises(DataError, match="what was written reads back otherwise"):
+        files.atomic_write(path, NEW)
+    assert path.read_bytes() == OLD
+
+
+def test_a_real_limit_on_the_size_leaves_the_old_file(path):
+    program = (
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "try: files.atomic_write(folder / 'facts.ttl', b'x' * 5000)\n"
+        "except files.DataError as error: print(error)"
+    )
+    out, _ = run(program, path.parent).communicate()
+    assert b"the file would be larger than allowed" in out
+    assert path.read_bytes() == OLD
+    assert names(path.parent) == [path.name]
+
+
+@pytest.mark.parametrize("target", ["facts.ttl", "nowhere"])
+def test_a_symbolic_link_is_refused_and_its_target_untouched(path, target):
+    link = path.parent / "link.ttl"
+    link.symlink_to(target)
+    with pytest.raises(DataError, match=r"link\.ttl: cannot be written: it is a symbolic link"):
+        files.atomic_write(link, NEW)
+    assert link.is_symlink()
+    assert path.read_bytes() == OLD
+
+
+def test_a_link_in_the_place_of_the_temporary_is_not_followed(path):
+    (path.parent / f".{path.name}.{os.getpid()}.tmp").symlink_to(path)
+    with pytest.raises(DataError, match="a temporary file of this process is in the way"):
+        files.atomic_write(path, NEW)
+    assert path.read_bytes() == OLD
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("none/a.ttl", "there is no such folder"),
+        ("facts.ttl/a.ttl", "this is not a folder"),
+        ("folder", "this is a folder"),
+        ("pipe", "this is not a plain file"),
+        ("n" * 250, "the name is too long"),
+    ],
+)
+def test_a_place_that_cannot_take_a_file_is_named(path, name, advice):
+    (path.parent / "folder").mkdir()
+    os.mkfifo(path.parent / "pipe")
+    with pytest.raises(DataError, match=advice):
+        files.atomic_write(path.parent / name, NEW)
+
+
+def test_many_files_are_written_and_the_folder_is_flushed_once(path, monkeypatch):
+    faulty = Faulty()
+    monkeypatch.setattr(files, "os", faulty)
+    written = files.write_many(path.parent, {"facts.ttl": OLD, "a.ttl": NEW, "b.ttl": b""})
+    assert written == ("a.ttl", "b.ttl")
+    assert [(path.parent / name).read_bytes() for name in names(path.parent)] == [NEW, b"", OLD]
+    assert faulty.calls.count("fsync") == 3
+    faulty.calls.clear()
+    assert files.write_many(path.parent, {"facts.ttl": OLD, "a.ttl": NEW}) == ()
+    assert "fsync" not in faulty.calls
+
+
+def test_a_failure_among_many_leaves_each_file_whole(path, monkeypatch):
+    new = {"a.ttl": NEW, "facts.ttl": NEW, "z.ttl": NEW}
+    monkeypatch.setattr(files, "os", Faulty("replace", 2))
+    with pytest.raises(DataError, match=r"facts\.ttl: cannot be written"):
+        files.write_many(path.parent, new)
+    assert {name: (path.parent / name).read_bytes() for name in names(path.parent)} == {"a.ttl": NEW, "facts.ttl": OLD}
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "../a", "a/b", "/a", "a\0"])
+def test_many_files_stay_in_their_folder(tmp_path, name):
+    with pytest.raises(DataError, match="is no file name"):
+        files.write_many(tmp_path, {"good": b"", name: b""})
+    assert names(tmp_path) == []
+
+
+def test_many_files_are_verified_too(path):
+    def verify(data):
+        raise ValueError(len(data))
+
+    with pytest.raises(DataError, match="does not verify"):
+        files.write_many(path.parent, {"a.ttl": NEW}, verify=verify)
+    assert names(path.parent) == [path.name]
+
+
+def test_the_sweep_takes_what_dead_processes_left_and_nothing_else(path):
+    child = run("print(os.getpid())", path.parent)
+    dead = int(child.communicate()[0])
+    kept = [path.name, f".a.{os.getppid()}.tmp", ".a.tmp", f"a.{dead}.tmp", f".a.{dead}.tmp~", ".gitignore"]
+    gone = [f".a.ttl.{dead}.tmp", f".b.{os.getpid()}.tmp", ".c.999999999.tmp"]
+    for name in [*kept, *gone]:
+        (path.parent / name).touch()
+    (path.parent / f".d.{dead}.tmp").mkdir()
+    assert files.sweep(path.parent) == tuple(sorted(gone))
+    assert names(path.parent) == sorted([*kept, f".d.{dead}.tmp"])
+
+
+def test_a_locked_folder_names_its_holder_and_is_free_when_that_ends(tmp_path):
+    program = "with files.locked(folder):\n    print('locked', flush=True); sys.stdin.read()"
+    holder = run(program, tmp_path)
+    assert holder.stdout.readline() == b"locked\n"
+    with pytest.raises(DataError, match=f"process {holder.pid} is writing here"), files.locked(tmp_path):
+        pytest.fail("the lock was given twice")
+    holder.kill()
+    holder.communicate()
+    with files.locked(tmp_path):
+        assert (tmp_path / ".lock").read_text() == f"{os.getpid()}\n"
+
+
+def test_a_lock_is_released_with_its_block_even_after_an_error(tmp_path):
+    with pytest.raises(ZeroDivisionError), files.locked(tmp_path):
+        _ = 1 / 0
+    with files.locked(tmp_path), pytest.raises(DataError, match=f"process {os.getpid()}"), files.locked(tmp_path):
+        pass
+
+
+def test_a_lock_file_that_is_a_link_is_refused(path):
+    (path.parent / ".lock").symlink_to(path.name)
+    with pytest.raises(DataError, match="symbolic link"), files.locked(path.parent):
+        pytest.fail("the link was followed")
+    assert path.read_bytes() == OLD
+
+
+REWRITER = """
+class Told:
+    def __getattr__(self, name):
+        real = getattr(os, name)
+        def step(*arguments, **options):
+            os.write(1, b".")
+            return real(*arguments, **options)
+        return step if name in {"write", "fsync", "replace", "pread", "fchmod"} else real
+files.os = Told()
+with files.locked(folder):
+    while True:
+        for letter in (b"a", b"b"):
+            files.atomic_write(folder / "facts.ttl", letter * 300_000)
+"""
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_writer_that_is_killed_leaves_a_whole_file(path, seed):
+    child = run(REWRITER, path.parent, bufsize=0)
+    # One dot a step of a writing: the kill comes at some moment after a random one of them.
+    for _ in range(random.Random(seed).randint(1, 40)):  # noqa: S311 - the same moments each time
+        assert child.stdout.read(1) == b"."
+    child.send_signal(signal.SIGKILL)
+    child.communicate()
+    assert path.read_bytes() in {OLD, b"a" * 300_000, b"b" * 300_000}
+    with files.locked(path.parent):
+        files.sweep(path.parent)
+    assert names(path.parent) == [".lock", path.name]
