@@ -70,11 +70,12 @@ class Clauses:
         if code == "J":
             return True
         if code == "&":
-            return index + 1 < len(self.items) and self.is_verb(index + 1) and not self._open_relative(index)
+            return index + 1 < len(self.items) and (self.is_verb(index + 1) or self._infinitive(index + 1))
         return code == "Q" and (index == 0 or self.codes[index - 1] in ",&") and item.is_a("participle")
 
-    def _open_relative(self, index: int) -> bool:
-        return False
+    def _infinitive(self, index: int) -> bool:
+        """Whether “to” and a verb stand here: “to reaffirm … and to discuss …”."""
+        return self.codes[index : index + 2] == "pV" and self.items[index].unit.tags.get("preposition") == "to"
 
     def is_verb(self, index: int) -> bool:
         """Whether the item is a finite verb."""
@@ -153,7 +154,7 @@ class Clauses:
 
     def _sides(self, kind: str) -> tuple[Ref, ...]:
         state = self.context.state
-        if kind == "people" and len(state.people) > 1:
+        if len(state.people) > 1 and (kind == "people" or not state.sides):
             return tuple(state.people[-2:])
         return state.sides
 

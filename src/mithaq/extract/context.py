@@ -84,6 +84,8 @@ class Context:
         self._by_key: dict[tuple[str, Key], Ref] = {}
         self.people: dict[Ref, Person] = {}
         self.short_names: dict[str, Ref] = {}
+        self.pairs: list[tuple[Ref, ...]] = []
+        """Pairs of countries in the order in which they were named together."""
         self.sides: dict[Ref, tuple[Ref, ...]] = {}
         """The parties of an event or dialogue."""
         self.mentions: list[Mention] = []

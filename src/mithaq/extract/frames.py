@@ -151,6 +151,8 @@ class Reader:
             if filler is not None and filler.refs:
                 fillers[role] = filler
                 taken.add(filler.index)
+                if specification.startswith("subject") and filler.index >= 0 and self.clauses.codes[filler.index] in "145":
+                    self.context.state.speaker = filler.refs
         return fillers
 
     def _facts(self, frame: Frame, index: int, low: int, high: int, *, planned: bool) -> None:

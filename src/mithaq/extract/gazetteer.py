@@ -216,6 +216,8 @@ def _settle_english(units: list[Unit]) -> None:
     """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
     before: Unit | None = None
     for unit in units:
+        if before is not None and before.code in "Wn" and unit.code in "Vcwu" and unit.text[0].isupper():
+            unit.code = "W"
         if unit.code == "V" and before is not None:
             governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}
             if governed or before.code in "AK'" or before.is_a("topic_lead"):

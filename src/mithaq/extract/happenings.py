@@ -40,7 +40,10 @@ def _parties(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
     for unit in found:
         context.registered(unit.value)
         context.mention(unit.value, unit.start, unit.end, name=unit.code == "C")
-    return tuple(dict.fromkeys(str(unit.value) for unit in found))
+    parties = tuple(dict.fromkeys(str(unit.value) for unit in found))
+    if len(parties) == 2:
+        context.pairs.append(parties)
+    return parties
 
 
 def _slug(units: list[Unit], slug: str) -> str:

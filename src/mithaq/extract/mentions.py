@@ -97,7 +97,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
             item = Item(units[index].code, [units[index]])
         found.append(item)
         index += len(item.units)
-    return _grouped(found)
+    return _grouped(context, found)
 
 
 def _short_name(context: Context, units: list[Unit], index: int) -> Item | None:
@@ -246,13 +246,15 @@ _PEOPLE = re.compile(r"e?[45](?:,?&[45])+")
 _NISBAS = re.compile(r"0-?0(?:-?0)*")
 
 
-def _grouped(found: list[Item]) -> list[Item]:
+def _grouped(context: Context, found: list[Item]) -> list[Item]:
     """Items with coordinated actors, people and pairs of adjectives joined into one."""
     for pattern, code in ((_ACTORS, ACTOR), (_PEOPLE, PERSON), (_NISBAS, NISBA)):
         codes = "".join(item.code for item in found)
         for match in reversed(list(pattern.finditer(codes))):
             members = found[match.start() : match.end()]
             refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs))
+            if code != PERSON and len(refs) == 2:
+                context.pairs.append(refs)
             note = "group" if code != ACTOR or all(item.code != PLACE for item in members) else "group capital-government"
             found[match.start() : match.end()] = [Item(code, [u for item in members for u in item.units], refs, note)]
     return found

@@ -17,11 +17,11 @@ def person(context: Context, units: list[Unit], match: re.Match[str]) -> Ref:
     if name is None:
         return ""
     start, end = units[name[0]].start, units[name[1] - 1].end
-    ref = _named(context, start, end)
+    posts = [post for key, (low, high) in groups.items() if key.startswith("post") for post in _posts(context, units[low:high])]
+    ref = _named(context, start, end, posts)
     known = context.people[ref]
-    for key, (low, high) in groups.items():
-        if key.startswith("post"):
-            _add_posts(context, known, units[low:high])
+    for post in posts:
+        _add_post(known, post)
     context.mention(ref, start, end)
     if any(key == "post5" for key in groups) and context.state.people:
         span = (context.people[context.state.people[-1]].start, end)
@@ -32,11 +32,12 @@ def person(context: Context, units: list[Unit], match: re.Match[str]) -> Ref:
     return ref
 
 
-def _named(context: Context, start: int, end: int) -> Ref:
+def _named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     words = context.words(start, end)
-    family = fold_key(words).split()[-1]
+    family = family_name(words)
     for known in context.people.values():
-        if same_person(known.name, words):
+        same_post = family == family_name(known.name) and any(_holds(known, post) for post in posts)
+        if known.name and (same_person(known.name, words) or same_post):
             if len(words) > len(known.name):
                 known.name = words
             return known.ref
@@ -53,6 +54,17 @@ def _remember_short_name(context: Context, ref: Ref, family: str, start: int, en
     hyphenated = re.search(r"(\w+)$", word)
     if hyphenated and len(hyphenated[1]) > 3:
         context.short_names.setdefault(hyphenated[1], ref)
+
+
+def family_name(name: str) -> str:
+    """The last word of a name that is no suffix, folded.
+
+    >>> family_name("Joseph R. Biden, Jr.")
+    'biden'
+    """
+    words = [word.strip(".,") for word in fold_key(name).split()]
+    words = [word for word in words if word not in {"jr", "sr", "ii", "iii"}]
+    return words[-1] if words else ""
 
 
 def same_person(one: str, other: str) -> bool:
@@ -72,18 +84,31 @@ def same_person(one: str, other: str) -> bool:
     return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
 
 
-def _add_posts(context: Context, known: Person, units: list[Unit]) -> None:
+def _posts(context: Context, units: list[Unit]) -> list[Post]:
+    """Every post that the units word: a second role noun opens a second post."""
+    found = []
     heads = [index for index, unit in enumerate(units) if unit.is_a("role_construct", "role_complete", "counterpart")]
     for number, low in enumerate(heads):
         high = heads[number + 1] if number + 1 < len(heads) else len(units)
         low = 0 if number == 0 else low
         post = parse_post(context, units[low:high])
-        if post is None:
-            continue
-        if post.rank != "counterpart" and all(post.wording != other.wording for other in known.posts):
-            known.posts.append(post)
-        if post.country and not known.country:
-            known.country = post.country
+        if post is not None:
+            found.append(post)
+    return found
+
+
+def _add_post(known: Person, post: Post) -> None:
+    """Keep the longest wording of each post; a counterpart's country is known, its post is not."""
+    if post.country and not known.country:
+        known.country = post.country
+    if post.rank == "counterpart":
+        return
+    for index, held in enumerate(known.posts):
+        if held.rank == post.rank and (held.function == post.function or not post.function or not held.function):
+            if len(post.wording) > len(held.wording):
+                known.posts[index] = post
+            return
+    known.posts.append(post)
 
 
 def role(context: Context, units: list[Unit]) -> Ref:
@@ -129,7 +154,8 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
         if unit.code == "O" and not post.organization:
             post.organization = context.registered(unit.value)
             context.mention(unit.value, unit.start, unit.end)
-            post.country = post.country or context.entry(unit.value).country
+            if unit.value.rpartition("-")[2] in _GOVERNING:
+                post.country = post.country or context.entry(unit.value).country
         if unit.is_a("portfolio") and not post.function:
             post.function = str(unit.tags["portfolio"])
         if unit.is_a("for") and (post.function or rank != "minister-of-state"):
@@ -141,6 +167,10 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     if not post.portfolio and not post.function and not post.organization:
         post.portfolio = _own_words(units)
     return post
+
+
+_GOVERNING = {"mfa", "presidency", "mod", "pmo", "parliament", "finance", "interior", "trade", "energy"}
+"""Organs whose people act for their state without its being said; an agency's people act for the agency."""
 
 
 def _own_words(units: list[Unit]) -> str:

@@ -96,12 +96,19 @@ def _people(context: Context, main: Ref) -> None:
 
 def _other_side(context: Context, known: Person, main: Ref) -> str:
     """The side that is left when the other person at the event acts for one of two (linguistics.md, 4.2)."""
-    sides = context.sides.get(main, ())
+    sides = context.sides.get(main, ()) or _pair_of_main(context, main)
     if len(sides) != 2 or not any(fact.object == known.ref and fact.subject == main for fact in context.facts):
         return ""
     taken = {other.country for other in context.people.values() if other is not known and other.country}
     left = [side for side in sides if side not in taken]
     return left[0] if len(left) == 1 and context.kind(left[0]) == "Country" else ""
+
+
+def _pair_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
+    """The pair of countries, named together anywhere, that goes with the one known side of the event."""
+    known = {side for side in _sides(context, main) if context.kind(side) == "Country"}
+    fitting = (pair for pair in context.pairs if known and known <= set(pair))
+    return next((pair for pair in fitting if all(context.kind(ref) == "Country" for ref in pair)), ())
 
 
 def _tenure(context: Context, known: Person, post: Post) -> None:

@@ -24,13 +24,15 @@ def stance(clauses: Clauses, frame: Mapping[str, Any], index: int, low: int, hig
     start = _complement(clauses, frame, index, high, holder)
     if start is None:
         return None
-    kind, start = _kind(clauses, frame, start, high, consumed)
+    marker = clauses.codes[start - 1]
+    kind, start, owner = _kind(clauses, frame, start, high, consumed)
     if kind is None:
         return None
+    holder = owner or holder
     end = complement_end(clauses, start, high)
     if end <= start:
         return None
-    content = clauses.codes[start - 1] == "@"
+    content = marker == "@"
     clauses.context.state.speaker = holder.refs
     found = parts(clauses, start, end)
     addressee = _addressee(clauses, frame, index, start, holder)
@@ -40,7 +42,11 @@ def stance(clauses: Clauses, frame: Mapping[str, Any], index: int, low: int, hig
 
 def _complement(clauses: Clauses, frame: Mapping[str, Any], index: int, high: int, holder: Filler) -> int | None:
     """The first item of what the stance is about, after its preposition or أن; None when there is none."""
-    wanted = frame["complement"]
+    wanted = list(frame["complement"])
+    if frame.get("addressee") and "object" in wanted and len(wanted) > 1:
+        found = _complement(clauses, {"complement": [word for word in wanted if word != "object"]}, index, high, holder)
+        if found is not None:
+            return found
     at = holder.index + 1 if index < holder.index < high else index + 1
     for looked in range(at, min(high, at + 12)):
         code = clauses.codes[looked]
@@ -55,23 +61,43 @@ def _complement(clauses: Clauses, frame: Mapping[str, Any], index: int, high: in
     return None
 
 
-def _kind(clauses: Clauses, frame: Mapping[str, Any], start: int, high: int, consumed: set[int]) -> tuple[str | None, int]:
-    """The kind of stance, which a noun may give (أعرب عن قلقه), and where its content begins."""
+def _kind(
+    clauses: Clauses, frame: Mapping[str, Any], start: int, high: int, consumed: set[int],
+) -> tuple[str | None, int, Filler | None]:  # fmt: skip
+    """The kind of stance, which a noun may give (أعرب عن قلقه), where its content begins, and whose it is said to be."""
     kind = str(frame["stance"])
     expressive = frame.get("expressive")
     if not expressive or start >= high:
-        return kind, start
-    tags = clauses.items[start].unit.tags
-    if "stance_noun" not in tags or clauses.items[start].code in "123456789":
-        return (None if frame.get("only") else kind), start
-    noun_kind, prepositions, keep = tags["stance_noun"]
-    consumed.add(start)
+        return kind, start, None
+    noun, owner = _stance_noun(clauses, start, high)
+    if noun is None:
+        return (None if frame.get("only") else kind), start, None
+    noun_kind, prepositions, keep = clauses.items[noun].unit.tags["stance_noun"]
     if keep:
-        return ("emphasize" if kind == "affirm" else kind), start
-    after = _after_noun(clauses, start, high, prepositions)
+        consumed.add(noun)
+        return ("emphasize" if kind == "affirm" else kind), start, None
+    after = _after_noun(clauses, noun, high, prepositions)
+    if after is None and noun != start:
+        return (None if frame.get("only") else kind), start, None
+    consumed.add(noun)
     if expressive == "recommit" and noun_kind == "commit":
         noun_kind = "recommit"
-    return noun_kind, after if after is not None else start
+    return noun_kind, after if after is not None else start, owner
+
+
+def _stance_noun(clauses: Clauses, start: int, high: int) -> tuple[int | None, Filler | None]:
+    """The noun of stance that heads a complement; before it (English) adjectives and whose it is: “the enduring U.S. commitment”."""
+    reach = start + (5 if clauses.context.language.order == "SVO" else 1)
+    owner = None
+    for at in range(start, min(high, reach)):
+        item = clauses.items[at]
+        if item.code not in "123456789" and "stance_noun" in item.unit.tags:
+            return at, owner
+        if item.code in "10":
+            owner = Filler(item.refs, item.start, item.end, at)
+        elif item.code not in "wcWK'":
+            return None, None
+    return None, None
 
 
 def _after_noun(clauses: Clauses, noun: int, high: int, prepositions: tuple[str, ...]) -> int | None:
@@ -186,7 +212,7 @@ def _masdar(clauses: Clauses, form: Form, index: int, high: int) -> None:
     start = _complement(clauses, frame, index, high, holder)
     if start is None:
         return
-    kind, start = _kind(clauses, frame, start, high, set())
+    kind, start, _ = _kind(clauses, frame, start, high, set())
     end = complement_end(clauses, start, high)
     if kind is not None and end > start:
         _write(clauses, kind, holder, index, parts(clauses, start, end), str(frame["id"]) + "-noun")

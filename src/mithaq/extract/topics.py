@@ -110,7 +110,8 @@ def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
 
 def _begins_with_act(clauses: Clauses, part: Part) -> bool:
     item = clauses.items[part[0]]
-    return item.is_a("topic_act", "topic_lead", "masdar", "stance_noun")
+    gerund = item.code == "w" and item.unit.text.endswith("ing")
+    return gerund or item.is_a("topic_act", "topic_lead", "masdar", "stance_noun")
 
 
 def _trimmed(codes: str, low: int, high: int) -> Part:

@@ -49,7 +49,7 @@ def provisional(name: str) -> str:
 
 
 def locals_of(extraction: Extraction) -> dict[Ref, str]:
-    """Entity reference -> prefixed name (``round:OMN-USA-strategic-3``), for every entity of a document."""
+    """Entity reference -> prefixed name (``round:OMN-USA-strategic-3``), for every entity that a fact speaks of."""
     return _Namer(extraction).names()
 
 
@@ -60,14 +60,18 @@ class _Namer:
         self.entities = {entity.ref: entity for entity in extraction.entities}
         self.document = extraction.document.sha256
         self.facts: dict[Ref, list[Fact]] = defaultdict(list)
+        self.spoken_of: set[Ref] = set()
         for fact in extraction.facts:
             self.facts[fact.subject].append(fact)
+            values = (fact.subject, fact.object, *(value for _, value in fact.qualifiers))
+            self.spoken_of.update(value for value in values if isinstance(value, str))
         self.known: dict[Ref, str] = {}
 
     def names(self) -> dict[Ref, str]:
-        """The name of every entity."""
+        """The name of every entity that a fact speaks of, in reading order; what was never settled has no name."""
         for ref in self.entities:
-            self.name(ref)
+            if ref in self.spoken_of:
+                self.name(ref)
         self._part_stances()
         return self.known
 
@@ -151,7 +155,7 @@ class _Namer:
         """Where two stances of the document would meet in one name, the words keep them apart."""
         counts = Counter(self.known.values())
         for ref, entity in self.entities.items():
-            if entity.kind == "Stance" and counts[self.known[ref]] > 1:
+            if entity.kind == "Stance" and counts[self.known.get(ref, "")] > 1:
                 words = " ".join(f.object.text for f in self.facts[ref] if f.predicate == "dcterms:description" and isinstance(f.object, Value))
                 self.known[ref] = f"{self.known[ref]}--{digest(fold_key(words), 8)}"
 

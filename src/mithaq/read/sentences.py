@@ -130,8 +130,10 @@ def _wrapped(text: str, lines: list[_Line]) -> set[int]:
         and not _ITEM.match(text, after.start)
         and not _MARKDOWN_HEAD.match(text, before.start)
     ]
+    width = max((line.end - line.start for line in lines[1:]), default=0)
+    if lines and lines[0].end - lines[0].start > width:  # a title longer than the text is wide was not wrapped
+        breaks = [index for index in breaks if index > 1]
     sure = {index for index in breaks if _goes_on(text, lines[index - 1], lines[index])}
-    width = max((line.end - line.start for line in lines), default=0)
     if width > MAX_WRAP:
         return sure
     full = {index for index in breaks if _has_no_room(text, lines[index - 1], lines[index], width)}
