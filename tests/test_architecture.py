@@ -1,0 +1,103 @@
+"""The house keeps its shape: imports go one way, and nothing grows beyond what one reads in one go."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+
+SOURCE = ROOT / "src" / "mithaq"
+MODULES = sorted(SOURCE.rglob("*.py"))
+BASE = {"model", "errors", "resources", "vocabulary", "text", "registry", "files", "safe"}
+MAY_IMPORT = {
+    "read": BASE | {"read"},
+    "extract": BASE | {"read", "extract"},
+    "graph": BASE | {"graph"},
+    "ask": BASE | {"graph", "ask"},
+    "show": BASE | {"graph", "show"},
+    "send": BASE | {"graph", "send"},
+    "build": BASE | {"read", "extract", "graph", "build"},
+    "cli": BASE | {"graph", "ask", "show", "send", "build", "cli", "__version__"},
+    "__main__": {"cli"},
+    "__init__": {"build", "graph"},
+}
+RDF = {"rdflib", "pyoxigraph", "pyshacl", "owlready2"}
+MOST_LINES, MOST_FUNCTION_LINES = 400, 40
+
+
+def room(path):
+    """The room of a module: the first folder, or the module itself."""
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imported(path):
+    """Every module that the file imports, at the top or inside a function."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield from ([f"mithaq.{alias.name}" for alias in node.names] if node.module == "mithaq" else [node.module])
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_imports_go_one_way(path):
+    allowed = MAY_IMPORT.get(room(path), BASE)
+    ours = {name.split(".")[1] for name in imported(path) if name.startswith("mithaq.")}
+    assert ours <= allowed
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_nothing_left_of_the_graph_knows_rdf(path):
+    if room(path) in {"read", "extract", "model", "errors", "text", "vocabulary", "safe", "files"}:
+        assert not {name.split(".")[0] for name in imported(path)} & RDF
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_module_and_its_functions_stay_short(path):
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) < MOST_LINES
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert node.end_lineno - node.lineno + 1 < MOST_FUNCTION_LINES, f"{node.name}, line {node.lineno}"
+
+
+def test_there_are_modules_to_look_at_and_every_room_has_its_rule():
+    assert len(MODULES) > 20
+    assert {room(path) for path in MODULES} <= MAY_IMPORT.keys() | BASE
+
+
+def test_files_are_written_in_one_place_only():
+    for path in MODULES:
+        if room(path) != "files":
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                name = node.attr if isinstance(node, ast.Attribute) else ""
+                assert name not in {"write_text", "write_bytes", "write_html", "save_graph"}, path
+
+
+@pytest.mark.parametrize("library", ["rdflib", "pyoxigraph", "pyshacl", "pyvis", "networkx", "numpy", "rich"])
+def test_importing_the_package_and_asking_for_help_load_no_heavy_library(library):
+    program = (
+        "import sys, mithaq\n"
+        "from mithaq.cli import app\n"
+        "try: app(['--help'])\n"
+        "except SystemExit: pass\n"
+        f"sys.exit({library!r} in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=False).returncode == 0
+
+
+def test_the_public_names_work_in_any_order_of_import():
+    program = (
+        "import mithaq.build, mithaq.extract, mithaq.read\n"
+        "import mithaq\n"
+        "from mithaq import Graph, build, extract, load, read\n"
+        "assert callable(build) and callable(extract) and callable(read) and callable(load)\n"
+        "assert mithaq.build.build is not None\n"
+        "assert isinstance(load([]), Graph)\n"
+        "assert mithaq.__version__ in str(mithaq.__dict__)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, text=True).stderr == ""
