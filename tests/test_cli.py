@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mithaq import __version__
+
+STATEMENT = (
+    "استضافت مسقط أعمال الجولة الثانية من الحوار الاستراتيجي العُماني – الياباني.\n"
+    "وترأس الجانب العُماني في أعمال الحوار سالم بن ناصر التجريبي، وكيل وزارة الخارجية للشؤون السياسية.\n"
+)
+COMMANDS = ("build", "facts", "explain", "validate", "query", "view", "export")
+
+
+def mithaq(*arguments, folder=None, **options):
+    """The finished command, as a user starts it."""
+    command = [sys.executable, "-m", "mithaq", *map(str, arguments)]
+    environment = {**os.environ, **options.pop("environment", {})}
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False, **options
+    )
+
+
+@pytest.fixture
+def statement(tmp_path):
+    path = tmp_path / "talks.ar.txt"
+    path.write_text(STATEMENT, encoding="utf-8")
+    return path
+
+
+def test_version_and_bare_call():
+    assert mithaq("--version").stdout == f"mithaq {__version__}\n"
+    assert "Commands:" in mithaq("--help").stdout
+    assert mithaq().returncode == 2
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_help_with_an_example(command):
+    done = mithaq(command, "--help")
+    assert done.returncode == 0
+    assert f"Example: mithaq {command}" in done.stdout
+
+
+def test_a_statement_becomes_a_graph_that_is_valid_and_answers(statement, tmp_path):
+    graphs = tmp_path / "graphs"
+    built = mithaq("build", statement, "--out", graphs)
+    assert (built.returncode, built.stderr) == (0, "")
+    assert "1 row" in built.stdout
+    assert sorted(path.suffixes[-1] for path in graphs.iterdir() if not path.name.startswith(".")) == [".ttl", ".ttl"]
+    checked = mithaq("validate", graphs)
+    assert checked.returncode == 0, checked.stdout
+    assert "0 violations" in checked.stdout
+    answered = mithaq("query", "who-headed-each-delegation", "--graphs", graphs)
+    assert "سالم بن ناصر التجريبي" in answered.stdout
+    assert answered.returncode == 0
+    seen = mithaq("view", graphs, "--out", tmp_path / "page.html")
+    assert seen.returncode == 0
+    assert (tmp_path / "page.html").is_file()
+    sent = mithaq("export", graphs, "--out", tmp_path / "all.ttl")
+    assert (sent.returncode, sent.stderr) == (0, "")
+
+
+def test_facts_are_one_json_object_a_line_in_readable_arabic(statement):
+    done = mithaq("facts", statement)
+    assert done.returncode == 0
+    assert [type(json.loads(line)) for line in done.stdout.splitlines()] == [dict]
+    assert "عُمان" in done.stdout
+
+
+def test_explain_shows_each_sentence_with_the_words_and_the_rule(statement):
+    done = mithaq("explain", statement)
+    assert done.returncode == 0
+    assert "«" in done.stdout
+    assert "headsDelegationAt" in done.stdout
+
+
+def test_one_bad_document_is_reported_and_the_others_are_built(statement, tmp_path):
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\xff\xfe\xfa\x00\x00")
+    done = mithaq("build", bad, statement, "--out", tmp_path / "graphs")
+    assert done.returncode == 1
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == ["mithaq"]
+    assert "bad.txt" in done.stderr
+    assert len(list((tmp_path / "graphs").glob("*.ttl"))) == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "nowhere.txt"),
+        ("facts", "nowhere.txt"),
+        ("explain", "nowhere.txt"),
+        ("validate", "nowhere.ttl"),
+        ("query", "no-such-question"),
+        ("query", "nowhere.rq"),
+        ("query", "participants", "--graphs", "nowhere"),
+        ("view", "nowhere.ttl"),
+        ("export", "nowhere.ttl"),
+    ],
+    ids=" ".join,
+)
+def test_a_problem_is_one_line_and_exit_status_1(arguments, tmp_path):
+    done = mithaq(*arguments, folder=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("mithaq: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("arguments", [("nonsense",), ("build", "--nonsense"), ("explain",)], ids=" ".join)
+def test_wrong_usage_is_exit_status_2(arguments):
+    done = mithaq(*arguments)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_name_the_queries_are_listed_in_both_languages():
+    done = mithaq("query")
+    assert done.returncode == 0
+    assert "who-headed-each-delegation" in done.stdout
+    assert "من ترأس كل وفد" in done.stdout
+
+
+def test_a_query_error_names_the_file_and_the_place(graphs, tmp_path):
+    (tmp_path / "bad.rq").write_text("SELECT ?x\nWHER {}", encoding="utf-8")
+    done = mithaq("query", "bad.rq", "--graphs", graphs, folder=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("mithaq: bad: query, line 2, column 1")
+
+
+def test_output_is_utf8_and_the_same_in_any_locale(graphs):
+    plain = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    found = {
+        mithaq("query", "participants", "--graphs", graphs, environment={**plain, "LC_ALL": locale}).stdout
+        for locale in ("C", "C.UTF-8", "POSIX")
+    }
+    assert len(found) == 1
+    assert "سالم بن ناصر التجريبي" in found.pop()
+
+
+def test_terminal_commands_in_a_label_are_shown_not_obeyed(graphs):
+    file = graphs / "talks.ttl"
+    text = file.read_text("utf-8").replace("سالم بن ناصر التجريبي", "\\u001B[31m\\u202Eevil[/red]")
+    file.write_text(text, encoding="utf-8")
+    done = mithaq("query", "participants", "--graphs", graphs)
+    assert "\x1b" not in done.stdout
+    assert "\u202e" not in done.stdout
+    assert "\\u001b[31m\\u202eevil[/red]" in done.stdout
+
+
+def test_a_closed_pipe_is_quiet(graphs):
+    labels = "".join(f'<https://example.org/{n}> rdfs:label "{n}" .\n' for n in range(5000))
+    with (graphs / "talks.ttl").open("a", encoding="utf-8") as file:
+        file.write(labels)  # more than a pipe holds
+    command = [sys.executable, "-m", "mithaq", "export", str(graphs)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout.readline().startswith(b"@prefix")
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() != 0
+
+
+def test_ctrl_c_ends_quietly_with_130():
+    program = (
+        "import os, signal, mithaq.graph.store as store\n"
+        "store.load = lambda *_a, **_k: os.kill(os.getpid(), signal.SIGINT) or signal.pause()\n"
+        "from mithaq.cli import main\n"
+        "import sys; sys.argv = ['mithaq', 'query', 'participants']\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (128 + signal.SIGINT, b"")
+
+
+def test_standard_input_is_read(tmp_path):
+    done = mithaq("build", "-", "--out", tmp_path / "graphs", "--language", "ar", input=STATEMENT)
+    assert done.returncode == 0, done.stderr
+    assert len(list(Path(tmp_path / "graphs").glob("*.ttl"))) == 2
