@@ -43,7 +43,7 @@ _ADVICE = {
 
 
 def atomic_write(path: Path, data: bytes, *, verify: Callable[[bytes], None] | None = None) -> bool:
-    """True once ``path`` holds ``data`` for good; False where it did already and was left alone.
+    """Write a file, whole or not at all: True when written, False where it held ``data`` already.
 
     At every moment the file is the old one or the new one, whole. ``verify`` gets the bytes as they
     were read back, before the rename, and raises if they are no good. The mode of the old file is kept.
@@ -60,7 +60,7 @@ def atomic_write(path: Path, data: bytes, *, verify: Callable[[bytes], None] | N
 def write_many(
     folder: Path, files: Mapping[str, bytes], *, verify: Callable[[bytes], None] | None = None
 ) -> tuple[str, ...]:
-    """The names of those ``files`` that were written, in order; the others held these bytes already.
+    """Write files and give the names of those written, in order; the others held these bytes already.
 
     Each is written as by `atomic_write`, but the folder is flushed once, at the end. After an error the
     files before it are the new ones, the others the old ones. DataError for a name that is no plain file name.
@@ -83,7 +83,7 @@ def write_many(
 
 
 def sweep(folder: Path) -> tuple[str, ...]:
-    """The names of the temporaries that dead processes left in ``folder``, now removed.
+    """Remove the temporaries that dead processes left in ``folder`` and give their names.
 
     Call it inside `locked`: then those of this process are orphans too, of a namesake before it.
     """
@@ -99,7 +99,7 @@ def sweep(folder: Path) -> tuple[str, ...]:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """``folder`` to ourselves while the block runs; DataError that names the process that has it.
+    """Have ``folder`` to ourselves while the block runs; DataError that names the process that has it.
 
     The lock (``flock`` on ``.lock``) is released by the kernel when its holder dies, however it dies.
     """
@@ -159,7 +159,7 @@ def _fill(handle: int, data: bytes) -> None:
 
 
 def _bytes(folder: int, name: str, mode: int) -> bytes | None:
-    """What the file holds; None where it may not be read; OSError for what is no plain file."""
+    """Read what the file holds; None where it may not be read; OSError for what is no plain file."""
     if stat.S_ISLNK(mode):
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if stat.S_ISDIR(mode):
@@ -224,7 +224,7 @@ def _opened(folder: Path) -> Iterator[int]:
 
 @contextmanager
 def _explained(path: Path) -> Iterator[None]:
-    """Any failure as one DataError that says what to do."""
+    """Turn any failure into one DataError that says what to do."""
     try:
         yield
     except MithaqError:

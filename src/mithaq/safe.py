@@ -21,7 +21,7 @@ _LAYOUT = "\n\t"
 
 
 def safe(text: str, *, layout: bool = False) -> str:
-    r"""``text`` with every control, bidi and zero-width character written out, such as ``\u202e``.
+    r"""Give ``text`` with every control, bidi and zero-width character written out, such as ``\u202e``.
 
     Line ends and tabs are written out too, unless ``layout`` says that they are meant. The result is
     the same when it is passed through again.
@@ -38,7 +38,7 @@ def safe(text: str, *, layout: bool = False) -> str:
 
 
 def isolated(text: str) -> str:
-    """``safe(text)``, between U+2068 and U+2069 where it has right-to-left letters.
+    """Give ``safe(text)``, between U+2068 and U+2069 where it has right-to-left letters.
 
     So the words on either side of it in a mixed line keep their places (UAX #9, 2.4.2). The text is
     made safe first: an isolate that closes itself early would isolate nothing.

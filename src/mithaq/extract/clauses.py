@@ -181,6 +181,19 @@ class Clauses:
             filler = self._find(place, words, codes, index, low, high, taken, as_place="Place" in kinds and "Country" not in kinds)
             if filler is not None and (filler.index < 0 or filler.index not in taken) and self._fits(filler, kinds.split()):
                 return filler
+        return self._unsaid_subject(specification, index, low, high)
+
+    def _unsaid_subject(self, specification: str, index: int, low: int, high: int) -> Filler | None:
+        """The last speaker or the sides, where a role may be the subject and no words of the clause fill it."""
+        form = self.form(index)
+        if form is None or form.tense == "noun" or self.explicit_subject(index, low, high) is not None:
+            return None
+        for alternative in specification.split("|"):
+            where, _, kinds = alternative.partition(":")
+            if where.split() == ["subject"] and not {"Event", "Agreement"} & set(kinds.split()):
+                filler = self.subject(index, low, high)
+                if filler is not None and self._fits(filler, kinds.split()):
+                    return filler
         return None
 
     def _fits(self, filler: Filler, kinds: list[str]) -> bool:
@@ -200,12 +213,8 @@ class Clauses:
         here = self.items[index]
         if place == "subject":
             form = self.form(index)
-            if form is None or form.tense == "noun":
-                return None
-            filler = self.subject(index, low, high)
-            if filler is None or filler.index >= 0:
-                return filler if filler and self.codes[filler.index] in codes else None
-            return filler if EVENT not in codes and AGREEMENT not in codes else None
+            filler = None if form is None or form.tense == "noun" else self.explicit_subject(index, low, high)
+            return filler if filler and self.codes[filler.index] in codes else None
         if place in {"current", "last", "sides"}:
             refs = {"current": (context.state.event,), "last": (context.state.agreement,), "sides": context.state.sides}[place]
             return Filler(refs, here.start, here.end, -1, resolved=True) if refs and refs[0] else None

@@ -69,8 +69,10 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int) -> bool:
     if joint + 1 >= end:
         return False
     follower = clauses.items[joint + 1]
-    arabic = clauses.context.language.order == "VSO"
-    return follower.is_a("stance_noun", "topic_lead") or (not arabic and (follower.code == "p" or follower.is_a("topic_act")) and joint - low > 1)
+    if clauses.context.language.order == "VSO":
+        return follower.is_a("stance_noun")
+    heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
+    return heads and joint - low > 1
 
 
 def parts(clauses: Clauses, start: int, end: int) -> list[Part]:
@@ -162,8 +164,8 @@ def _index(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 @lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
-    """A word without conjunction, preposition and article, or without the plural s: enough to compare labels."""
-    for prefix in ("وال", "بال", "لل", "ال"):
+    """A word without conjunction and article, or without the plural s: enough to compare labels."""
+    for prefix in ("وال", "بال", "ولل", "لل", "ال"):
         if word.startswith(prefix) and len(word) > len(prefix) + 2:
             return word[len(prefix) :]
     if word.isascii() and len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
@@ -171,32 +173,54 @@ def _stem(word: str) -> str:
     return word
 
 
+Token = tuple[str, bool]
+"""A stem, and whether a conjunction or comma stands before it."""
+
+
+def _tokens(words: str) -> list[Token]:
+    found: list[Token] = []
+    joined = False
+    for token in TOKEN.findall(fold_key(words)):
+        if not token[0].isalnum() or token in {"and", "or"}:
+            joined = True
+            continue
+        found.append((_stem(token), joined or token.startswith(("وال", "ولل"))))
+        joined = False
+    return found
+
+
 def registered_topics(context: Context, words: str) -> tuple[list[Ref], bool]:
     """The registry's topics named in a phrase, leftmost and longest first, and whether the phrase says more than they do.
 
     A shared head noun is given to each adjective. A phrase says more when no more than half of its content words
-    are in the topics, or when two of them stand side by side («سلاسل توريد المعادن الحيوية»).
+    are in the one topic, or when two of them stand side by side («سلاسل توريد المعادن الحيوية»).
     """
     index = _index(context.document.language)
-    tokens = [_stem(token) for token in TOKEN.findall(fold_key(words)) if token[0].isalnum()]
-    tokens = _distributed(context, tokens)
-    found: list[Ref] = []
-    at = covered = 0
-    last, compound = -1, False
     filler = _fillers(context.document.language)
+    tokens = _distributed(context, _tokens(words))
+    found: list[Ref] = []
+    covered, last, compound = 0, -1, False
+    at = 0
     while at < len(tokens):
-        for phrase, topic in index.get(tokens[at], ()) or index.get(tokens[at].removeprefix("و"), ()):
-            first = tokens[at].removeprefix("و") if tokens[at] != phrase[0] else tokens[at]
-            if (first, *tokens[at + 1 : at + len(phrase)]) == phrase:
-                found.append(context.registered(topic))
-                compound |= at == last and not tokens[at].startswith("و")
-                at += len(phrase) - 1
-                covered += len(phrase)
-                last = at + 1
-                break
-        at += 1
-    content = sum(token not in filler for token in tokens)
-    return list(dict.fromkeys(found)), compound or (len(found) == 1 and covered * 2 <= content)
+        topic, size = _topic_at(index, tokens, at)
+        if topic:
+            found.append(context.registered(topic))
+            joined = tokens[at][1] or tokens[at][0] not in index
+            compound |= at == last and not joined
+            covered += size
+            last = at + size
+        at += max(size, 1)
+    content = sum(stem not in filler for stem, _ in tokens)
+    return list(dict.fromkeys(found)), compound or (len(set(found)) == 1 and covered * 2 <= content)
+
+
+def _topic_at(index: dict[str, list[tuple[tuple[str, ...], str]]], tokens: list[Token], at: int) -> tuple[str, int]:
+    """The longest topic whose label begins at a token, with its length in tokens; a bare و may stand before it."""
+    for first in (tokens[at][0], tokens[at][0].removeprefix("و")):
+        for phrase, topic in index.get(first, ()):
+            if (first, *(stem for stem, _ in tokens[at + 1 : at + len(phrase)])) == phrase:
+                return topic, len(phrase)
+    return "", 0
 
 
 @lru_cache(maxsize=4)
@@ -206,17 +230,18 @@ def _fillers(language: str) -> frozenset[str]:
     lists = [words for part in ("lead", "act", "trail", "distribute") for words in data.data["topics"].get(part, ())]
     lists += [word for words in data.data["prepositions"].values() for word in words]
     lists += [word for words in data.data["sides"].values() for word in words]
-    return frozenset(_stem(token) for words in lists for token in TOKEN.findall(fold_key(words))) | {"و", "and", "the", "of", "a"}
+    return frozenset(_stem(token) for words in lists for token in TOKEN.findall(fold_key(words))) | {"و", "the", "of", "a"}
 
 
-def _distributed(context: Context, tokens: list[str]) -> list[str]:
-    """«العلاقات الاقتصادية والتجارية» as «العلاقات الاقتصادية العلاقات التجارية»."""
+def _distributed(context: Context, tokens: list[Token]) -> list[Token]:
+    """«العلاقات الاقتصادية والتجارية» as «العلاقات الاقتصادية والعلاقات التجارية»."""
     heads = {_stem(fold_key(head)) for head in context.language.data["topics"].get("distribute", ())}
-    out: list[str] = []
-    for index, token in enumerate(tokens):
-        if index > 1 and tokens[index - 2] in heads and token.endswith("يه") and tokens[index - 1].endswith("يه"):
-            out.append(tokens[index - 2])
-        out.append(token)
+    out: list[Token] = []
+    for index, (stem, joined) in enumerate(tokens):
+        if index > 1 and joined and tokens[index - 2][0] in heads and stem.endswith("يه") and tokens[index - 1][0].endswith("يه"):
+            out.append((tokens[index - 2][0], True))
+            joined = False
+        out.append((stem, joined))
     return out
 
 
@@ -244,17 +269,26 @@ def _trailing_pair(clauses: Clauses, low: int, high: int) -> bool:
 
 def topics_of(context: Context, clauses: Clauses, part: Part) -> list[Ref]:
     """What a part is about: the things that head it, the registry's topics in it, or else a topic of its own."""
-    low, high = part
+    low, high = part[0], _before_place(clauses, part)
     words = context.words(clauses.items[low].start, clauses.items[high - 1].end)
     named = things(context, clauses, part)
     known, compound = registered_topics(context, words)
     if named or (known and not compound):
         return list(dict.fromkeys(named + known))
-    topic = provisional_topic(context, clauses, part)
+    topic = provisional_topic(context, clauses, (low, high))
     evidence = context.evidence(clauses.items[low].start, clauses.items[high - 1].end, "topic", kind="resolved")
     for broader in known:
         context.fact(topic, "skos:broader", broader, evidence)
     return [topic]
+
+
+def _before_place(clauses: Clauses, part: Part) -> int:
+    """The end of a part without the place that it closes with («… في منطقة الشرق الأوسط»)."""
+    low, high = part
+    if high - low > 2 and clauses.codes[high - 1] in "123" and clauses.codes[high - 2] == "p":
+        if clauses.items[high - 2].unit.tags.get("preposition") in {"في", "in"}:
+            return high - 2
+    return high
 
 
 def wording(context: Context, clauses: Clauses, part: Part) -> Value:

@@ -40,7 +40,7 @@ def _quoted(value: object) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def iri(value: str) -> NamedNode:
-    """The IRI: absolute, valid by RFC 3987, without spaces, controls or invisible characters; else DataError."""
+    """Make an IRI: absolute, valid by RFC 3987, without spaces, controls or invisible characters; else DataError."""
     if bad := _NOT_IN_IRI.search(value):
         raise DataError(f"{_quoted(value)}: no IRI, {_place(bad)}; mint it from a key or percent-encode it")
     try:
@@ -50,7 +50,7 @@ def iri(value: str) -> NamedNode:
 
 
 def text(value: str, language: str) -> Literal:
-    """A literal in a language (BCP 47 tag, kept in lower case); DataError for what no file could carry."""
+    """Make a literal in a language (BCP 47 tag, kept in lower case); DataError for what no file could carry."""
     _carried(value)
     try:
         return Literal(value, language=language.lower())
@@ -59,20 +59,20 @@ def text(value: str, language: str) -> Literal:
 
 
 def string(value: str) -> Literal:
-    """A plain literal; DataError for what no file could carry."""
+    """Make a plain literal; DataError for what no file could carry."""
     _carried(value)
     return Literal(value)
 
 
 @lru_cache(maxsize=1 << 12)
 def integer(number: int) -> Literal:
-    """An ``xsd:integer`` in canonical form."""
+    """Make an ``xsd:integer`` in canonical form."""
     return Literal(str(int(number)), datatype=_INTEGER)
 
 
 @lru_cache(maxsize=1 << 12)
 def decimal(number: float | Decimal) -> Literal:
-    """An ``xsd:decimal`` with a digit on both sides of the point and no idle zeros: ``0.95``, ``1.0``.
+    """Make an ``xsd:decimal`` with a digit on both sides of the point and no idle zeros: ``0.95``, ``1.0``.
 
     The canonical form of XML Schema Part 2 (second edition), 3.2.3.2; Turtle writes it without quotes.
     """
@@ -90,7 +90,7 @@ def decimal(number: float | Decimal) -> Literal:
 
 @lru_cache(maxsize=1 << 12)
 def date(iso: str) -> Literal:
-    """An ``xsd:date``, ``xsd:gYearMonth`` or ``xsd:gYear`` by the shape of ``iso``, checked to be a real date."""
+    """Make an ``xsd:date``, ``xsd:gYearMonth`` or ``xsd:gYear`` by the shape of ``iso``; DataError for no real date."""
     parts = _DATE.fullmatch(iso)
     if parts is None:
         raise DataError(f"{_quoted(iso)}: no date; write YYYY, YYYY-MM or YYYY-MM-DD in ASCII digits")

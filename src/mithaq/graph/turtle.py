@@ -24,7 +24,7 @@ _MESSAGE = 200
 
 
 def serialize(triples: Iterable[ox.Triple]) -> bytes:
-    """Turtle (UTF-8, LF): one block a subject, its types first, the rest sorted, only prefixes that are used.
+    """Give Turtle (UTF-8, LF): one block a subject, its types first, the rest sorted, only prefixes in use.
 
     The prefixes are those of `mithaq.vocabulary.PREFIXES`, in that order. DataError for a blank node or
     a quoted triple: the labels of the first differ from run to run, the second is not RDF 1.1.
@@ -37,7 +37,7 @@ def serialize(triples: Iterable[ox.Triple]) -> bytes:
 
 
 def check(data: bytes, expected: int | AbstractSet[ox.Triple]) -> None:
-    """Nothing, if the Turtle reads back as so many triples, or as exactly those; else DataError."""
+    """Make sure that the Turtle reads back as so many triples, or as exactly those; else DataError."""
     found = {quad.triple for quad in _read(data, "what was written")}
     if isinstance(expected, int):
         if len(found) != expected:
@@ -48,7 +48,7 @@ def check(data: bytes, expected: int | AbstractSet[ox.Triple]) -> None:
 
 
 def parse(path: Path) -> list[ox.Triple]:
-    """The triples of a Turtle file in the order of the file; DataError that names file and line."""
+    """Read the triples of a Turtle file in the order of the file; DataError that names file and line."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -62,7 +62,7 @@ def _order(triple: ox.Triple) -> str:
 
 
 def _used(body: bytes) -> list[str]:
-    """The prefixes of a body, in the table's order."""
+    """Find the prefixes of a body, in the table's order."""
     names = set(_LITERAL.sub(b" ", body).replace(b"^^", b" ").split())
     starts = {name.partition(b":")[0] for name in names}
     if not starts.isdisjoint({b"_", b"<<(", b"<<"}):
