@@ -10,6 +10,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from unicodedata import combining, normalize
 
@@ -127,6 +128,7 @@ def lower(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_key(text: str) -> str:
     """Give the form in which two names are compared: folded, lower case, single spaces, none around."""
     return " ".join(lower(fold(normalize("NFC", text)).text).split())

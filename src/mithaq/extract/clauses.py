@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from mithaq.extract.context import Context
@@ -38,6 +39,7 @@ class Clauses:
         self.items = items
         self.codes = "".join(item.code for item in items)
         self.skipped = self._parentheses()
+        self._starts = [at for at in range(len(items)) if self._boundary(at)]
 
     def _parentheses(self) -> set[int]:
         """Items between commas that name a source: «، وفق بيان صادر عن …،»."""
@@ -53,25 +55,20 @@ class Clauses:
 
     def bounds(self, index: int) -> tuple[int, int]:
         """The clause of the item at an index, as a half-open range of items."""
-        low = index
-        while low > 0 and not self._boundary(low):
-            low -= 1
-        high = index + 1
-        while high < len(self.items) and not self._boundary(high):
-            high += 1
-        return low, high
+        after = bisect_right(self._starts, index)
+        low = self._starts[after - 1] if after else 0
+        return low, self._starts[after] if after < len(self._starts) else len(self.items)
 
     def _boundary(self, index: int) -> bool:
         """Whether a clause begins at this item: a joint, or a conjunction with a verb."""
         code = self.codes[index]
         if code in ";.?!":
             return True
-        item = self.items[index]
         if code == "J":
             return True
         if code == "&":
             return index + 1 < len(self.items) and (self.is_verb(index + 1) or self._infinitive(index + 1))
-        return code == "Q" and (index == 0 or self.codes[index - 1] in ",&") and item.is_a("participle")
+        return code == "Q" and (index == 0 or self.codes[index - 1] in ",&") and self.items[index].is_a("participle")
 
     def _infinitive(self, index: int) -> bool:
         """Whether “to” and a verb stand here: “to reaffirm … and to discuss …”."""

@@ -44,7 +44,7 @@ class Unit:
 
     def is_a(self, *categories: str) -> bool:
         """Whether one of its readings is of one of these categories."""
-        return any(category in self.tags for category in categories)
+        return not self.tags.keys().isdisjoint(categories)
 
 
 Phrase = tuple[tuple[str, ...], tuple[Word, ...]]
@@ -61,6 +61,11 @@ class Gazetteer:
         self._cased: dict[str, list[Phrase]] = {}
         self._folded = fold("")
         self._analysed: dict[str, list[tuple[str, list[Phrase]]]] = {}
+        agreements = (entry for entry in registry.entries.values() if entry.kind == "Agreement")
+        self.agreements = {fold_key(name.text): entry.id for entry in agreements for name in entry.names}
+        """Folded name -> id of every agreement of the registry, in any language."""
+        self.capitals = {entry.country: entry.id for entry in registry.entries.values() if entry.capital}
+        """Country -> its capital."""
         for phrase, words in language.phrases.items():
             self._insert(self._table, tuple(TOKEN.findall(phrase)), tuple(words))
         for names in _registry_names(registry, language):
@@ -100,17 +105,21 @@ class Gazetteer:
     def _read(self, index: int, tokens: Sequence[tuple[int, int, str]], words: list[str], keys: list[str], out: list[Unit]) -> int:
         """Append the unit that begins at a token; return how many tokens it took."""
         start, end, word = tokens[index]
+        readings = self._readings(word, keys[index])
+        if not readings:
+            self._unknown(start, end, word, out)
+            return 1
         best: tuple[int, str, list[tuple[Word, ...]]] | None = None
-        for prefix, phrases in self._readings(word, keys[index]):
-            for phrase, readings in phrases:
+        following = (keys[index + 1], words[index + 1]) if index + 1 < len(keys) else ("", "")
+        for prefix, phrases in readings:
+            for phrase, meanings in phrases:
                 size = len(phrase)
-                rest = phrase[1:]
-                if size > 1 and tuple(keys[index + 1 : index + size]) != rest and tuple(words[index + 1 : index + size]) != rest:
+                if size > 1 and (phrase[1] not in following or not _matches(phrase, index, keys, words)):
                     continue
                 if best is None or size > best[0]:
-                    best = (size, prefix, [readings])
+                    best = (size, prefix, [meanings])
                 elif size == best[0] and prefix == best[1]:
-                    best[2].append(readings)
+                    best[2].append(meanings)
                 else:
                     break
         if best is None:
@@ -119,7 +128,7 @@ class Gazetteer:
         size, prefix, found = best
         at = self._prefix(start, prefix, out)
         finish = tokens[index + size - 1][1]
-        tags = {reading.category: reading.value for readings in reversed(found) for reading in reversed(readings)}
+        tags = {reading.category: reading.value for meanings in reversed(found) for reading in reversed(meanings)}
         text = " ".join(words[index : index + size])
         unit = _unit(at, finish, text[at - start :], tags)
         if unit.code == "p" and unit.text == _ALI and self._letter(finish - 1) == "ي":
@@ -187,6 +196,12 @@ class Gazetteer:
         definite = word.startswith("ال") and len(word) > 4 and self._letter(start) not in "أإآ"
         code = "w" if not definite else "d" if word.endswith("ي") else "D"
         out.append(Unit(start, end, code, word))
+
+
+def _matches(phrase: tuple[str, ...], index: int, keys: list[str], words: list[str]) -> bool:
+    """Whether the tokens from an index on are those of a phrase, with or without regard to capitals."""
+    end = index + len(phrase)
+    return tuple(keys[index + 1 : end]) == phrase[1:] or tuple(words[index + 1 : end]) == phrase[1:]
 
 
 def _unit(start: int, end: int, text: str, tags: dict[str, Any]) -> Unit:

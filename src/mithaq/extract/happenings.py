@@ -168,11 +168,8 @@ def agreement(context: Context, units: list[Unit]) -> Ref:
 
 def registered_agreement(context: Context, words: str) -> Ref:
     """The registry's agreement of that name, with or without the quotation marks around it."""
-    key = fold_key(words.replace('"', " "))
-    for entry in context.gazetteer.registry.entries.values():
-        if entry.kind == "Agreement" and any(fold_key(name.text) == key for name in entry.names):
-            return context.registered(entry.id)
-    return ""
+    known = context.gazetteer.agreements.get(fold_key(words.replace('"', " ")), "")
+    return context.registered(known) if known else ""
 
 
 def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:

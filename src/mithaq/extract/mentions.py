@@ -134,7 +134,7 @@ def _place(context: Context, units: list[Unit], match: Match, index: int) -> Ite
     last = chunk[-1]
     note = "capital" if len(chunk) > 1 else ""
     if last.code in "CA":
-        capital = next((e.id for e in context.gazetteer.registry.entries.values() if e.capital and e.country == last.value), "")
+        capital = context.gazetteer.capitals.get(last.value, "")
         if not capital:
             return None
         ref = context.registered(capital)

@@ -172,15 +172,13 @@ def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
     item = clauses.items[index]
     if index in consumed or item.code in "123456789" or index == 0:
         return
-    low, high = clauses.bounds(index)
-    high = max(high, index + 1)
     if "stance_noun" in item.unit.tags:
-        _noun_of_pair(clauses, index, high)
+        _noun_of_pair(clauses, index, clauses.bounds(index)[1])
         return
     form = item.unit.tags.get("masdar")
     before = clauses.items[index - 1].unit.tags.get("preposition")
     if isinstance(form, Form) and before in {"ب", "مع"} and item.unit.text.startswith("ال"):
-        _masdar(clauses, form, index, high)
+        _masdar(clauses, form, index, clauses.bounds(index)[1])
 
 
 def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:

@@ -24,6 +24,12 @@ FINISHED = re.compile(rf"[.!?؟…۔][{_CLOSING}]*$")
 UNFINISHED_OR_FINISHED = re.compile(rf"[.!?؟…۔:؛;،,][{_CLOSING}]*$")
 """How a line ends that is no head: it ends a sentence or leads on to the next line."""
 
+# Most ends of sentences, seen at once: no abbreviation below is as long as these words.
+_PLAIN = {
+    "ar": re.compile(r"(?<=[ء-غف-ي]{4})[.!?؟]\s"),
+    "en": re.compile(r"(?<=[a-z]{7})[.!?]\s+[A-Z]"),
+}
+
 _BEFORE = 24
 _NEXT = re.compile(rf"\s*[{_OPENING}]*(\w{{0,20}})")
 
@@ -76,6 +82,8 @@ class _Mark(NamedTuple):
 
 def ends_sentence(text: str, begin: int, match: re.Match[str], end: int, language: str) -> bool:
     """Tell whether the sentence of `text` that begins at `begin` ends with this match of `FINAL_MARK`, before `end`."""
+    if _PLAIN[language].match(text, match.start(), end):
+        return True
     spaced = text[match.end()].isspace()
     if not spaced and language != "ar":
         return False
@@ -84,11 +92,11 @@ def ends_sentence(text: str, begin: int, match: re.Match[str], end: int, languag
     at = _Mark(
         mark=match["mark"],
         before=before,
-        alone=match.start() - begin == len(before) and len(before.split()) == 1,
+        alone=match.start() - begin == len(before) and " " not in before,
         spaced=spaced,
         following=following[1] if following else "",
     )
-    return _RULES.get(language, _ends_in_english)(at)
+    return _RULES[language](at)
 
 
 def _ends_in_english(at: _Mark) -> bool:

@@ -51,7 +51,7 @@ class _Line(NamedTuple):
 
 
 def split(text: str, language: str) -> tuple[Sentence, ...]:
-    """Split a canonical text: every character but white space is in exactly one of the sentences, in order.
+    """Split a canonical text in `ar` or `en`: every character but white space is in exactly one sentence, in order.
 
     `heading` marks the title and section heads: lines with no final mark that have text after them, in
     a text that has final marks elsewhere.
