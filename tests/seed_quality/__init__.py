@@ -1,0 +1,1 @@
+"""How well a build of the seed article agrees with the reading that a person made of it."""
