@@ -17,7 +17,7 @@ from mithaq import files
 from mithaq.errors import DataError
 
 OLD, NEW = b"old bytes\n", b"the new bytes, longer than one piece\n"
-STEPS = ("open", "stat", "fstat", "fchmod", "write", "fsync", "pread", "replace")
+STEPS = ("open", "stat", "fstat", "fchmod", "write", "fsync", "pread", "replace", "kill")
 
 
 class Faulty:
@@ -137,7 +137,7 @@ def test_an_interrupt_leaves_the_old_file_and_goes_on_up(path):
     assert names(path.parent) == [path.name]
 
 
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("step", STEPS[:-1])
 def test_whatever_call_fails_the_file_is_whole_and_no_temporary_is_left(path, monkeypatch, step):
     failures = 0
     for number in count(1):
@@ -157,6 +157,18 @@ def test_whatever_call_fails_the_file_is_whole_and_no_temporary_is_left(path, mo
         assert names(path.parent) == [path.name]
     assert not faulty.failed
     assert failures == {"open": 3, "write": 6, "fsync": 2, "pread": 4}.get(step, 1)
+
+
+def test_an_old_file_that_may_not_be_read_is_replaced(path, monkeypatch):
+    monkeypatch.setattr(files, "os", Faulty("open", 2, errno.EACCES))
+    assert files.atomic_write(path, OLD)
+    assert path.read_bytes() == OLD
+
+
+def test_the_temporary_of_a_process_of_someone_else_is_kept(path, monkeypatch):
+    (path.parent / ".a.1.tmp").touch()
+    monkeypatch.setattr(files, "os", Faulty("kill", 1, errno.EPERM))
+    assert files.sweep(path.parent) == ()
 
 
 def test_a_file_system_that_cannot_flush_a_folder_is_no_failure(path, monkeypatch):

@@ -217,6 +217,7 @@ BREAKS = [
     (21, "a document without its text", lambda s: (s.document.pop("nif:isString"))),
     (21, "a document in no language", lambda s: s.document.pop("dcterms:language")),
     (21, "a hash of another text", lambda s: s.document.update({"dcterms:identifier": f'"{"0" * 64}"'})),
+    (21, "an IRI from another text", lambda s: setattr(s, "more", f'doc:0123456789abcdef a dip:SourceDocument ; nif:isString "{TEXT}" ; dcterms:language "ar" ; dcterms:identifier "{DIGEST}" .')),
     (22, "words one character on", span(BEGIN + 1, END + 1)),
     (22, "words one character back", span(BEGIN - 1, END - 1)),
     (22, "a span one character longer", span(BEGIN, END + 1)),

@@ -38,11 +38,11 @@ def serialize(triples: Iterable[ox.Triple]) -> bytes:
 
 def check(data: bytes, expected: int | AbstractSet[ox.Triple]) -> None:
     """Make sure that the Turtle reads back as so many triples, or as exactly those; else DataError."""
-    found = {quad.triple for quad in _read(data, "what was written")}
+    quads = set(_read(data, "what was written"))
     if isinstance(expected, int):
-        if len(found) != expected:
-            raise DataError(f"what was written reads back as {len(found)} triples, not {expected}; please report this")
-    elif found != expected:
+        if len(quads) != expected:
+            raise DataError(f"what was written reads back as {len(quads)} triples, not {expected}; please report this")
+    elif (found := {quad.triple for quad in quads}) != expected:
         other = min(str(triple) for triple in found ^ expected)
         raise DataError(f"what was written reads back otherwise: {safe(other)[:_MESSAGE]}; please report this")
 
