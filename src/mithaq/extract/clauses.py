@@ -11,10 +11,10 @@ from mithaq.model import Ref
 from mithaq.read.languages import Form
 
 _CODES = {
-    "Country": ACTOR + PLACE, "Organization": ACTOR, "Official": PERSON + ROLE, "Sides": SIDES, "Side": SIDE,
+    "Country": ACTOR + PLACE + SIDE, "Organization": ACTOR, "Official": PERSON + ROLE, "Sides": SIDES, "Side": SIDE,
     "Event": EVENT, "Agreement": AGREEMENT, "Place": PLACE + REGION,
 }  # fmt: skip
-_SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + EVENT + AGREEMENT
+_SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
 _ADVERBS = "t,o#u"
 
 
@@ -97,10 +97,21 @@ class Clauses:
         item = self.items[index]
         state = self.context.state
         dual = form is not None and form.number == "dual"
+        if not dual and self._unknown_subject(index, low, high):
+            return None
         refs = state.sides if dual and state.sides else state.speaker or state.sides
         if not refs:
             return None
         return Filler(refs, item.start, item.end, -1, resolved=True)
+
+    def _unknown_subject(self, index: int, low: int, high: int) -> bool:
+        """Whether a noun that is nobody we know stands where the subject does: «أكد الخبراء», “experts said”."""
+        if self.context.language.order == "VSO":
+            return index + 1 < high and self.codes[index + 1] in "DdwRr"
+        at = index - 1
+        while at >= low and self.codes[at] in "tLXuc":
+            at -= 1
+        return at >= low and self.codes[at] in "wWKF"
 
     def explicit_subject(self, index: int, low: int, high: int) -> Filler | None:
         """The subject that stands in the clause: after the verb (Arabic), or before it."""

@@ -65,8 +65,14 @@ def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right."""
     reader = Reader(clauses)
     for index in range(len(clauses.items)):
+        reader.source(index)
         for frame, form in reader.candidates(index):
-            reader.fire(frame, index, form)
+            if "statement" in frame:
+                reader.fire(frame, index, form)
+    for index in range(len(clauses.items)):
+        for frame, form in reader.candidates(index):
+            if "statement" not in frame:
+                reader.fire(frame, index, form)
         nominal_stance(clauses, index, reader.consumed)
 
 
@@ -307,29 +313,46 @@ class Reader:
             if at is None:
                 return None
             after = at
-        for at in range(after + 1, high):
-            if at in clauses.skipped or clauses.codes[at] in ",t":
-                continue
-            if clauses.codes[at] in "pblj":
+        at = after + 1
+        while at < high:
+            code = clauses.codes[at]
+            if code in "pblj" and at not in clauses.skipped:
                 if str(clauses.items[at].unit.tags.get("preposition")) in frame["topics"]:
                     return at + 1
-                if "object" in frame["topics"] and clauses.codes[at] == "p":
-                    at += 1
-                    continue
-            elif "object" in frame["topics"] and clauses.codes[at - 1] not in "pblj" and clauses.codes[at] not in "1345":
-                return at
+                at += 2
+            elif at in clauses.skipped or code in ",to#" or code in "4578":
+                at += 1
+            else:
+                return at if "object" in frame["topics"] else None
         return None
+
+    def source(self, index: int) -> None:
+        """«وفق وزارة …», “according to the ministry”: the body that the account comes from."""
+        clauses = self.clauses
+        if not clauses.items[index].is_a("source") or index + 1 >= len(clauses.items) or clauses.codes[index] in "p":
+            return
+        at = index + 1
+        while at < min(len(clauses.items), index + 4) and clauses.codes[at] in "al$c":
+            at += 1
+        if at < len(clauses.items) and clauses.codes[at] == "1" and clauses.items[at].note == "body":
+            issuer = clauses.fill(at, "1")
+            if issuer is not None:
+                self._issued(issuer, clauses.items[index + 1].start, joint=False)
 
     def _statement(self, frame: Frame, index: int, high: int) -> None:
         """«بيان صادر عن وزارة …»: a statement and its issuer, which carries what the sentence says."""
-        clauses, context = self.clauses, self.context
+        clauses = self.clauses
         issuer = clauses.slot(str(frame["roles"]["issuer"]), index, index, len(clauses.items), set())
         noun = next((at for at in range(index - 1, max(-1, index - 3), -1) if clauses.items[at].is_a("statement", "joint_statement")), None)
         if issuer is None or noun is None:
             return
         joint = clauses.items[noun].is_a("joint_statement") and len(issuer.refs) > 1
+        self._issued(issuer, clauses.items[noun].start, joint=joint)
+
+    def _issued(self, issuer: Filler, start: int, *, joint: bool) -> None:
+        """Write a statement of an issuer; what the sentence says is expressed in it."""
+        context = self.context
         ref = context.entity("JointStatement" if joint else "Statement", ("statement", tuple(sorted(issuer.refs))))
-        start = clauses.items[noun].start
         context.mention(ref, start, issuer.end)
         evidence = context.evidence(start, issuer.end, "issue")
         for holder in issuer.refs:

@@ -162,6 +162,9 @@ def agreement(context: Context, units: list[Unit]) -> Ref:
     else:
         ref = registered_agreement(context, context.text[start:end]) or _named(context, units)
     context.mention(ref, start, end)
+    if context.drafts[ref].registered and context.entry(ref).type:
+        evidence = context.evidence(start, end, "agreement")
+        context.fact(ref, "dcterms:type", Value(context.entry(ref).type, "akind"), evidence)
     context.state.agreement = ref
     return ref
 

@@ -160,6 +160,9 @@ def _body(context: Context, units: list[Unit], match: Match, index: int) -> Item
     chunk = units[index : match.end()]
     if chunk[0].code == "O":
         ref = context.registered(chunk[0].value)
+        country = context.entry(ref).country
+        if country:
+            context.registered(country)
     else:
         function = next((str(unit.tags["portfolio"]) for unit in chunk if "portfolio" in unit.tags), "")
         country = next((str(unit.value) for unit in chunk if unit.code in "CA"), "")

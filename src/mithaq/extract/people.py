@@ -156,6 +156,7 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
             context.mention(unit.value, unit.start, unit.end)
             if unit.value.rpartition("-")[2] in _GOVERNING:
                 post.country = post.country or context.entry(unit.value).country
+                context.registered(post.country)
         if unit.is_a("portfolio") and not post.function:
             post.function = str(unit.tags["portfolio"])
         if unit.is_a("for") and (post.function or rank != "minister-of-state"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mithaq.extract.context import Context, Person, Post
 from mithaq.extract.topics import registered_topics
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
@@ -18,6 +20,7 @@ def settle(context: Context) -> None:
     main = _main_event(context)
     _dialogues(context)
     _people(context, main)
+    _signers(context)
     _participants(context)
     _agreements(context)
     _stances(context, main)
@@ -172,6 +175,23 @@ def _participants(context: Context) -> None:
             country = context.people[fact.object].country
             if country:
                 context.fact(fact.subject, "hasParticipant", country, fact.evidence, status=fact.status)
+
+
+def _signers(context: Context) -> None:
+    """Who signs acts for a state: the state has signed, at a signing where its representative took part."""
+    signed = [f for f in context.facts if f.predicate == "agreementStatus" and isinstance(f.object, str) and f.object in context.people]
+    for fact in signed:
+        signer = str(fact.object)
+        country = context.people[signer].country
+        if country:
+            resolved = replace(fact.evidence, kind="resolved")
+            context.fact(fact.subject, fact.predicate, country, resolved, status=fact.status, qualifiers=fact.qualifiers)
+        if fact.status != "asserted" or context.kind(signer) != "Official":
+            continue
+        signing = context.entity("DiplomaticEvent", ("signing", (), "", fact.subject))
+        role: tuple[tuple[str, Ref | Value], ...] = (("role", Value("signatory-representative", "role")),)
+        role += (("onBehalfOf", country),) if country else ()
+        context.fact(signing, "hasParticipant", signer, fact.evidence, qualifiers=role)
 
 
 def _agreements(context: Context) -> None:

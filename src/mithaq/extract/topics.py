@@ -127,16 +127,23 @@ def _trimmed(codes: str, low: int, high: int) -> Part:
 def things(context: Context, clauses: Clauses, part: Part) -> list[Ref]:
     """The agreement, event or dialogue that heads a part, if one does (within its first five items)."""
     low, high = part
-    found = []
+    found: list[Ref] = []
+    acted = False
     for item in clauses.items[low : min(high, low + 6)]:
         if item.code in "&,":
             break
+        acted |= item.is_a("topic_act")
         if item.code in AGREEMENT + EVENT and item.refs:
-            found.extend(item.refs)
+            found.extend(_series(context, ref) if acted else ref for ref in item.refs)
         form = item.unit.tags.get("masdar")
         if isinstance(form, Form) and form.lemma in _of_the_last(context.language.code) and item.unit.text.endswith(("ه", "ها")):
             found.extend([context.state.agreement] if context.state.agreement else [])
     return found
+
+
+def _series(context: Context, ref: Ref) -> Ref:
+    """The dialogue of a round: who wants talks to go on means the series."""
+    return str(context.drafts[ref].key[0]) if context.kind(ref) == "DialogueRound" else ref
 
 
 @lru_cache(maxsize=4)
@@ -274,12 +281,25 @@ def topics_of(context: Context, clauses: Clauses, part: Part) -> list[Ref]:
     named = things(context, clauses, part)
     known, compound = registered_topics(context, words)
     if named or (known and not compound):
+        if len(known) == 1:
+            _placed(context, clauses, known[0], part, high)
         return list(dict.fromkeys(named + known))
     topic = provisional_topic(context, clauses, (low, high))
     evidence = context.evidence(clauses.items[low].start, clauses.items[high - 1].end, "topic", kind="resolved")
     for broader in known:
         context.fact(topic, "skos:broader", broader, evidence)
+    _placed(context, clauses, topic, part, high)
     return [topic]
+
+
+def _placed(context: Context, clauses: Clauses, topic: Ref, part: Part, end: int) -> None:
+    """Say where a topic lies, when the place that closes its phrase was cut off."""
+    if end == part[1]:
+        return
+    item = clauses.items[part[1] - 1]
+    evidence = context.evidence(clauses.items[part[0]].start, item.end, "topic-place")
+    for ref in item.refs[:1]:
+        context.fact(topic, "dcterms:spatial", ref, evidence)
 
 
 def _before_place(clauses: Clauses, part: Part) -> int:

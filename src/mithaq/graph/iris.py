@@ -15,7 +15,7 @@ from mithaq.vocabulary import PREFIXES
 _PREFIX = {
     "Official": "person", "Post": "post", "GovernmentBody": "body", "Organization": "body", "InternationalOrganization": "body",
     "Place": "place", "Dialogue": "dlg", "DialogueRound": "round", "Meeting": "event", "Call": "event", "Visit": "event",
-    "Conference": "event", "Agreement": "agr", "Statement": "stmt", "JointStatement": "stmt", "Topic": "topic", "Stance": "st",
+    "Conference": "event", "DiplomaticEvent": "event", "Agreement": "agr", "Statement": "stmt", "JointStatement": "stmt", "Topic": "topic", "Stance": "st",
 }  # fmt: skip
 _MAX_LOCAL = 120
 

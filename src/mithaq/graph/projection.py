@@ -10,7 +10,7 @@ from mithaq.model import Entity, Extraction, Fact, Ref, Value
 _TYPES = {
     "Country": "Country", "Official": "Official", "GovernmentBody": "Organization", "InternationalOrganization": "Organization",
     "Organization": "Organization", "Dialogue": "Dialogue", "DialogueRound": "Dialogue", "Agreement": "Agreement", "Place": "Place",
-    "Meeting": "Event", "Call": "Event", "Visit": "Event", "Conference": "Event",
+    "Meeting": "Event", "Call": "Event", "Visit": "Event", "Conference": "Event", "DiplomaticEvent": "Event",
 }  # fmt: skip
 _STANCES = {
     "affirm": "affirm", "emphasize": "affirm", "commit": "commit", "recommit": "commit", "pledge-aid": "commit", "welcome": "welcome",

@@ -25,12 +25,12 @@ CATEGORIES = {
     "ordinal": "N", "number": "#", "verb": "V", "participle": "Q", "masdar": "Y", "stance_noun": "y",
     "joint": "J", "negation": "X", "planned": "L", "relative": "Z", "preposition": "p", "and": "&",
     "honorific": "h", "particle": "n", "never": "c", "time": "t", "month": "o", "weekday": "t",
-    "capital": "q", "statement": "a", "joint_statement": "a", "issued": "i", "counterpart": "x",
+    "topic_act": "m", "given": "w", "capital": "q", "statement": "a", "joint_statement": "a", "issued": "i", "counterpart": "x",
     "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z", "partnership": "v", "that": "@", "phrase": "$", "article": "c", "possessive": "'",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
 
-PRIORITY = "CPOTk$RrGKEUHSsBMIgFfAQVyYJXLZpNqaixezvhn&ot@u'c#"
+PRIORITY = "CPOTk$RrGKEUHSsBMIgFfAQVyYJXLZpNqaixezvhnw&ot@um'c#"
 """Where one phrase has several categories, the letter that comes first here is its main one."""
 
 
@@ -122,6 +122,7 @@ def _add_words(language: Language, data: Mapping[str, Any]) -> None:
     _add_all(language, data["honorifics"]["strip"], "honorific")
     _add_all(language, data["names"]["particles"], "particle")
     _add_all(language, data["names"]["never"], "never")
+    _add_all(language, data["names"].get("given", ()), "given")
     _add_all(language, data["event_units"]["nouns"], "unit")
     for event in data["event"]:
         _add_all(language, event["nouns"], "event", (event["class"], event["kind"]))

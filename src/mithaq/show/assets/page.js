@@ -151,6 +151,8 @@
     if (chosen === null) clear(); else choose(chosen);
   });
   clear();
+  const linked = graph.nodes.findIndex((node) => "#" + node.iri === location.hash); /* page.html#<IRI> opens its card */
+  if (linked >= 0) choose(linked);
   network.once("afterDrawing", () => {
     network.redraw(); /* the stage has its size only now */
     network.fit();
