@@ -320,10 +320,10 @@ class Reader:
                 if str(clauses.items[at].unit.tags.get("preposition")) in frame["topics"]:
                     return at + 1
                 at += 2
-            elif at in clauses.skipped or code in ",to#" or code in "4578":
+            elif at in clauses.skipped or code in ",to#" or code in "4578" or "object" not in frame["topics"]:
                 at += 1
             else:
-                return at if "object" in frame["topics"] else None
+                return at
         return None
 
     def source(self, index: int) -> None:

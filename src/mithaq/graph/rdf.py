@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from pyoxigraph import Literal, NamedNode, Triple
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from mithaq.graph import terms
 from mithaq.graph.iris import digest, expand, locals_of
-from mithaq.model import Evidence, Extraction, Fact, Ref, Value
-from mithaq.vocabulary import ONTOLOGY_VERSION
+from mithaq.model import Evidence, Extraction, Fact, Name, Ref, Value
+from mithaq.vocabulary import ONTOLOGY_VERSION, PREFIXES
 
-Term = NamedNode | Literal
+if TYPE_CHECKING:
+    from mithaq.graph.turtle import Row
+
+Term = str
+"""A node or a literal as N-Triples writes it; made and checked by `mithaq.graph.terms`."""
+
 _SIGNED = {"signed", "signed-definitively"}
 _SHARED = {"c", "place", "body", "topic", "agr"}
 

@@ -25,6 +25,7 @@ _TURTLE = ox.RdfFormat.TURTLE
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _NAME = re.compile(r"<([^<>]*[/#])([A-Za-z0-9][A-Za-z0-9-]*)>")
+_SINGLE = re.compile(r'"|<[^<>]*>\Z')
 _HEADER = re.compile(rb"(?:@prefix [^\n]*\n)*")
 _LITERAL = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"')
 _MESSAGE = 200
@@ -73,8 +74,7 @@ def _block(subject: str, pairs: set[tuple[str, str]]) -> str:
     lines: list[str] = []
     last = None
     for predicate, value in sorted(pairs):
-        # A literal without a datatype is written alike in both formats.
-        written = _written(value) if value[-1] == ">" else value
+        written = value if value[0] == '"' and value[-1] != ">" else _written(value)  # without a datatype both are alike
         if predicate == last:
             lines[-1] += f" , {written}"
         else:
@@ -89,8 +89,8 @@ def _written(term: str) -> str:
     name = _NAME.fullmatch(term)
     if name and name[1] in _PREFIX_OF:
         return f"{_PREFIX_OF[name[1]]}:{name[2]}"
-    if term.startswith("_:"):
-        return term
+    if not _SINGLE.match(term):
+        raise DataError("a graph to be written has a blank node or a quoted triple; give the node an IRI")
     triples = ox.parse(f"<x:> <x:> {term} .", format=ox.RdfFormat.N_TRIPLES)
     lines = _HEADER.sub(b"", ox.serialize(triples, format=_TURTLE, prefixes=dict(PREFIXES)) or b"")
     return lines.decode().removeprefix("<x:> <x:> ").removesuffix(" .\n")
@@ -100,8 +100,6 @@ def _used(body: bytes) -> list[str]:
     """Find the prefixes of a body, in the table's order."""
     names = set(_LITERAL.sub(b" ", body).replace(b"^^", b" ").split())
     starts = {name.partition(b":")[0] for name in names}
-    if not starts.isdisjoint({b"_", b"<<(", b"<<"}):
-        raise DataError("a graph to be written has a blank node or a quoted triple; give the node an IRI")
     return [prefix for prefix in PREFIXES if prefix.encode() in starts]
 
 
