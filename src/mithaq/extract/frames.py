@@ -20,6 +20,8 @@ from mithaq.read.languages import Form, load_language
 
 Frame = Mapping[str, Any]
 
+_TRIGGERS = frozenset({"verb", "participle", "masdar", "phrase"})
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -64,15 +66,13 @@ def triggers(code: str) -> dict[tuple[str, str], list[Frame]]:
 def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right."""
     reader = Reader(clauses)
+    found = [(frame, index, form) for index in range(len(clauses.items)) for frame, form in reader.candidates(index)]
+    for index, item in enumerate(clauses.items):
+        if item.is_a("source"):
+            reader.source(index)
+    for frame, index, form in sorted(found, key=lambda candidate: "statement" not in candidate[0]):
+        reader.fire(frame, index, form)
     for index in range(len(clauses.items)):
-        reader.source(index)
-        for frame, form in reader.candidates(index):
-            if "statement" in frame:
-                reader.fire(frame, index, form)
-    for index in range(len(clauses.items)):
-        for frame, form in reader.candidates(index):
-            if "statement" not in frame:
-                reader.fire(frame, index, form)
         nominal_stance(clauses, index, reader.consumed)
 
 
@@ -89,7 +89,7 @@ class Reader:
     def candidates(self, index: int) -> Iterator[tuple[Frame, Form | None]]:
         """The frames that the item at an index may fire."""
         item = self.clauses.items[index]
-        if item.code in "1234567" or item.code in "890":
+        if item.code in "1234567890" or item.unit.tags.keys().isdisjoint(_TRIGGERS):
             return
         for category, form in item.unit.tags.items():
             if category == "phrase":
@@ -329,7 +329,7 @@ class Reader:
     def source(self, index: int) -> None:
         """«وفق وزارة …», “according to the ministry”: the body that the account comes from."""
         clauses = self.clauses
-        if not clauses.items[index].is_a("source") or index + 1 >= len(clauses.items) or clauses.codes[index] in "p":
+        if index + 1 >= len(clauses.items) or clauses.codes[index] == "p":
             return
         at = index + 1
         while at < min(len(clauses.items), index + 4) and clauses.codes[at] in "al$c":

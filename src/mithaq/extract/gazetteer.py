@@ -50,6 +50,28 @@ class Unit:
 Phrase = tuple[tuple[str, ...], tuple[Word, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A phrase that was found: the clitics before it, its letter, its main value and every reading."""
+
+    prefix: str
+    code: str
+    value: Any
+    tags: dict[str, Any]
+
+
+@dataclass(slots=True)
+class _Known:
+    """What may begin with one token: alone, or with the tokens after it, by the second token and the number of tokens."""
+
+    alone: _Reading | None = None
+    longer: dict[str, dict[int, dict[tuple[str, ...], _Reading]]] = field(default_factory=dict)
+
+
+_REMEMBERED = 200_000
+"""Tokens whose analysis is kept; then it begins anew."""
+
+
 class Gazetteer:
     """The names of the registry and the words of one language, ready to be found."""
 
@@ -60,7 +82,7 @@ class Gazetteer:
         self._table: dict[str, list[Phrase]] = {}
         self._cased: dict[str, list[Phrase]] = {}
         self._folded = fold("")
-        self._analysed: dict[str, list[tuple[str, list[Phrase]]]] = {}
+        self._analysed: dict[str, _Known | None] = {}
         agreements = (entry for entry in registry.entries.values() if entry.kind == "Agreement")
         self.agreements = {fold_key(name.text): entry.id for entry in agreements for name in entry.names}
         """Folded name -> id of every agreement of the registry, in any language."""
@@ -105,33 +127,22 @@ class Gazetteer:
     def _read(self, index: int, tokens: Sequence[tuple[int, int, str]], words: list[str], keys: list[str], out: list[Unit]) -> int:
         """Append the unit that begins at a token; return how many tokens it took."""
         start, end, word = tokens[index]
-        readings = self._readings(word, keys[index])
-        if not readings:
+        known = self._known(word, keys[index])
+        if known is None:
             self._unknown(start, end, word, out)
             return 1
-        best: tuple[int, str, list[tuple[Word, ...]]] | None = None
-        following = (keys[index + 1], words[index + 1]) if index + 1 < len(keys) else ("", "")
-        for prefix, phrases in readings:
-            for phrase, meanings in phrases:
-                size = len(phrase)
-                if size > 1 and (phrase[1] not in following or not _matches(phrase, index, keys, words)):
-                    continue
-                if best is None or size > best[0]:
-                    best = (size, prefix, [meanings])
-                elif size == best[0] and prefix == best[1]:
-                    best[2].append(meanings)
-                else:
-                    break
-        if best is None:
+        reading, size = known.alone, 1
+        if known.longer and index + 1 < len(keys):
+            longer = _longest(known, index, keys) or (_longest(known, index, words) if words is not keys else None)
+            reading, size = longer or (reading, size)
+        if reading is None:
             self._unknown(start, end, word, out)
             return 1
-        size, prefix, found = best
-        at = self._prefix(start, prefix, out)
+        at = self._prefix(start, reading.prefix, out)
         finish = tokens[index + size - 1][1]
-        tags = {reading.category: reading.value for meanings in reversed(found) for reading in reversed(meanings)}
-        text = " ".join(words[index : index + size])
-        unit = _unit(at, finish, text[at - start :], tags)
-        if unit.code == "p" and unit.text == _ALI and self._letter(finish - 1) == "ي":
+        text = word[at - start :] if size == 1 else " ".join(words[index : index + size])[at - start :]
+        unit = Unit(at, finish, reading.code, text, reading.value, reading.tags)
+        if unit.code == "p" and text == _ALI and self._letter(finish - 1) == "ي":
             unit.code = "w"
         out.append(unit)
         return size
@@ -140,22 +151,27 @@ class Gazetteer:
         """The letter as it is written at a folded offset."""
         return self._folded.original[self._folded.canonical_span(offset, offset + 1)[0]]
 
-    def _readings(self, word: str, key: str) -> list[tuple[str, list[Phrase]]]:
-        """For each way to cut the clitics off a token, the phrases that may begin with what is left."""
-        known = self._analysed.get(word)
-        if known is None:
-            if len(self._analysed) > 200_000:
+    def _known(self, word: str, key: str) -> _Known | None:
+        """What may begin with a token, its clitics cut off in every way that leaves a known word; None for nothing."""
+        if word not in self._analysed:
+            if len(self._analysed) > _REMEMBERED:
                 self._analysed.clear()
-            known = self._analysed[word] = list(self._analyse(word, key))
-        return known
+            self._analysed[word] = self._analyse(word, key)
+        return self._analysed[word]
 
-    def _analyse(self, word: str, key: str) -> Iterator[tuple[str, list[Phrase]]]:
+    def _analyse(self, word: str, key: str) -> _Known | None:
+        known = _Known()
         for prefix, stem in _arabic_cuts(word) if self.arabic else (("", key),):
-            phrases = self._table.get(stem)
-            if phrases:
-                yield prefix, phrases
-        if not self.arabic and word in self._cased:
-            yield "", self._cased[word]
+            phrases = list(self._table.get(stem, ()))
+            if not self.arabic:
+                phrases += self._cased.get(word, ())
+            alone = [meanings for phrase, meanings in phrases if len(phrase) == 1]
+            if alone and known.alone is None:
+                known.alone = _reading(prefix, [meaning for meanings in alone for meaning in meanings])
+            for phrase, meanings in phrases:
+                if len(phrase) > 1:
+                    known.longer.setdefault(phrase[1], {}).setdefault(len(phrase), {}).setdefault(phrase[1:], _reading(prefix, meanings))
+        return known if known.alone or known.longer else None
 
     @staticmethod
     def _prefix(start: int, prefix: str, out: list[Unit]) -> int:
@@ -198,16 +214,23 @@ class Gazetteer:
         out.append(Unit(start, end, code, word))
 
 
-def _matches(phrase: tuple[str, ...], index: int, keys: list[str], words: list[str]) -> bool:
-    """Whether the tokens from an index on are those of a phrase, with or without regard to capitals."""
-    end = index + len(phrase)
-    return tuple(keys[index + 1 : end]) == phrase[1:] or tuple(words[index + 1 : end]) == phrase[1:]
+def _longest(known: _Known, index: int, keys: list[str]) -> tuple[_Reading, int] | None:
+    """The longest phrase that goes on over the tokens after an index, and its number of tokens."""
+    sizes = known.longer.get(keys[index + 1])
+    if sizes is None:
+        return None
+    for size in sorted(sizes, reverse=True):
+        found = sizes[size].get(tuple(keys[index + 1 : index + size]))
+        if found is not None:
+            return found, size
+    return None
 
 
-def _unit(start: int, end: int, text: str, tags: dict[str, Any]) -> Unit:
-    letters = [(_RANK.get(CATEGORIES.get(category, ""), 99), category) for category in tags]
-    category = min(letters)[1]
-    return Unit(start, end, CATEGORIES.get(category, "c"), text, tags[category], tags)
+def _reading(prefix: str, meanings: Sequence[Word]) -> _Reading:
+    """The meanings of a phrase as one: the first in the order of `PRIORITY` is the main one."""
+    tags = {meaning.category: meaning.value for meaning in reversed(meanings)}
+    category = min((_RANK.get(CATEGORIES.get(category, ""), 99), category) for category in tags)[1]
+    return _Reading(prefix, CATEGORIES.get(category, "c"), tags[category], tags)
 
 
 def _settle_nouns(units: list[Unit]) -> None:
