@@ -34,7 +34,7 @@ def stance(clauses: Clauses, frame: Mapping[str, Any], index: int, low: int, hig
         return None
     content = marker == "@"
     clauses.context.state.speaker = holder.refs
-    found = parts(clauses, start, end)
+    found = parts(clauses, start, end, acts=True)
     addressee = _addressee(clauses, frame, index, start, holder)
     _write(clauses, kind, holder, index, found, str(frame["id"]), addressee, worded=1 if content else len(found))
     return (start, end) if kind in _WISHES else None
@@ -93,8 +93,8 @@ def _stance_noun(clauses: Clauses, start: int, high: int) -> tuple[int | None, F
         item = clauses.items[at]
         if item.code not in "123456789" and "stance_noun" in item.unit.tags:
             return at, owner
-        if item.code in "10":
-            owner = Filler(item.refs, item.start, item.end, at)
+        if item.code in "106":
+            owner = clauses.fill(at, "106")
         elif item.code not in "wcWK'":
             return None, None
     return None, None

@@ -75,8 +75,12 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int) -> bool:
     return heads and joint - low > 1
 
 
-def parts(clauses: Clauses, start: int, end: int) -> list[Part]:
-    """The members of a list: split at commas, and at a conjunction that begins a new member."""
+def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list[Part]:
+    """The members of a list: split at commas, and at a conjunction that begins a new member.
+
+    With ``acts`` an English list is split only before the name of an act, for adjectives are parted by commas too
+    (“in a safe, orderly, and humane manner”).
+    """
     codes = clauses.codes
     found: list[Part] = []
     low = at = start
@@ -91,15 +95,16 @@ def parts(clauses: Clauses, start: int, end: int) -> list[Part]:
             at += 1
     if low < end:
         found.append((low, end))
-    return _rejoined(clauses, [part for part in (_trimmed(codes, *part) for part in found) if part[0] < part[1]])
+    found = [part for part in (_trimmed(codes, *part) for part in found) if part[0] < part[1]]
+    return _rejoined(clauses, found, acts=acts and clauses.context.language.order == "SVO")
 
 
-def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
+def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
     """Members that go on an inner list («في مجالات استكشاف الفضاء، والعلوم») belong to the part before them.
 
     Where the first member begins with the name of an act, so must the others.
     """
-    if not found or not _begins_with_act(clauses, found[0]):
+    if not found or not (acts or _begins_with_act(clauses, found[0])):
         return found
     joined = found[:1]
     for part in found[1:]:
