@@ -1,0 +1,100 @@
+"""The documents say what is so: their commands run, and every command has its place in them."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+COMMANDS = ("build", "facts", "explain", "validate", "query", "view", "export")
+
+
+def blocks(text, language):
+    """The code blocks of one language, in order."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def test_every_block_of_the_readme_runs_in_order(tmp_path):
+    shell, python = blocks(README, "sh"), blocks(README, "python")
+    assert (len(shell), len(python)) == (6, 1)
+    binaries = str(Path(sys.executable).parent)
+    environment = {**os.environ, "PATH": f"{binaries}:{os.environ['PATH']}"}
+    for command in [*(["bash", "-euo", "pipefail", "-c", block] for block in shell), [sys.executable, "-c", python[0]]]:
+        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (0, ""), command[-1]
+    for made in ("graphs/talks-ar.ttl", "graphs/talks-ar.prov.ttl", "graph.html", "everything.ttl"):
+        assert (tmp_path / made).is_file()
+    assert "person/" in done.stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_described_in_the_readme(command):
+    assert f"mithaq {command}" in README
+
+
+def test_there_are_no_commands_besides_these():
+    from mithaq.cli import app
+
+    assert tuple(command.callback.__name__ for command in app.registered_commands) == COMMANDS
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_every_link_to_a_file_leads_somewhere(name):
+    for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text("utf-8")):
+        assert target.startswith("https://") or (ROOT / target).exists(), target
+
+
+def test_every_file_that_contributing_names_is_there():
+    for name in re.findall(r"`((?:ontology|tests|tools|queries|src)/[\w./-]+)`", CONTRIBUTING):
+        assert (ROOT / name).exists(), name
+
+
+def test_every_key_of_a_frame_is_explained():
+    import tomllib
+
+    explained = set(re.findall(r"`(\w+)", CONTRIBUTING)) | {"id"}
+    for file in (ROOT / "src" / "mithaq" / "languages").glob("*/frames.toml"):
+        frames = tomllib.loads(file.read_text("utf-8"))["frame"]
+        assert len(frames) > 10
+        assert {key for frame in frames for key in frame} <= explained, file
+
+
+def test_the_make_targets_that_are_documented_exist():
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    for target in re.findall(r"^\$ make (\w+)", README + CONTRIBUTING, re.MULTILINE):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_the_example_query_of_contributing_is_one():
+    from mithaq.graph.sparql import check
+
+    (example,) = blocks(CONTRIBUTING, "sparql")
+    check(example)
+
+
+def test_no_lock_file_names_an_address():
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        text = (ROOT / name).read_text("utf-8")
+        assert "://" not in text
+        assert "index" not in text
+        pins = re.findall(r"^[\w-]+==[^ ]+", text, re.MULTILINE)
+        assert len(pins) > 20
+        assert text.count("--hash=sha256:") >= len(pins)
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_the_lock_pins_every_dependency_of_the_package(name):
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wanted = [*project["project"]["dependencies"], *(project["dependency-groups"]["dev"] if "dev" in name else [])]
+    pinned = set(re.findall(r"^([\w-]+)==", (ROOT / name).read_text("utf-8"), re.MULTILINE))
+    for requirement in wanted:
+        assert re.match(r"[\w-]+", requirement.lower().replace("_", "-"))[0] in pinned
