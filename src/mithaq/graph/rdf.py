@@ -7,17 +7,18 @@ Facts go to one file, provenance to another: the document with its text, every p
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from mithaq.graph import terms
 from mithaq.graph.iris import digest, expand, locals_of
-from mithaq.model import Evidence, Extraction, Fact, Name, Ref, Value
+from mithaq.model import Evidence, Extraction, Fact, Mention, Name, Ref, Value
 from mithaq.vocabulary import ONTOLOGY_VERSION, PREFIXES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mithaq.graph.turtle import Row
 
 Term = str
@@ -29,15 +30,29 @@ _SHARED = {"c", "place", "body", "topic", "agr"}
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """The triples of one document: what it says, and where it says so."""
+    """The triples of one document, each once, in no order: what it says, and where it says so."""
 
-    facts: list[Triple]
-    provenance: list[Triple]
+    facts: list[Row]
+    provenance: list[Row]
 
 
-def name(prefixed: str) -> NamedNode:
+@lru_cache(maxsize=1 << 14)
+def name(prefixed: str) -> Term:
     """The node of a prefixed name such as ``dip:hostedBy``."""
-    return terms.iri(expand(prefixed))
+    return str(terms.iri(expand(prefixed)))
+
+
+@lru_cache(maxsize=1 << 12, typed=True)
+def _number(number: float) -> Term:
+    return str(terms.integer(number) if isinstance(number, int) else terms.decimal(number))
+
+
+def _text(value: str, language: str) -> Term:
+    return str(terms.text(value, language))
+
+
+def _string(value: str) -> Term:
+    return str(terms.string(value))
 
 
 def triples(extraction: Extraction, versions: str = "") -> Statements:
@@ -52,10 +67,13 @@ class _Writer:
         self.versions = versions
         self.locals = locals_of(extraction)
         self.entities = {entity.ref: entity for entity in extraction.entities}
-        self.evidence: dict[Triple, list[tuple[Evidence, Value | None]]] = defaultdict(list)
-        self.facts: set[Triple] = set()
+        self.evidence: dict[Row, list[tuple[Evidence, Value | None]]] = defaultdict(list)
+        self.facts: set[Row] = set()
         self.used: dict[Ref, Evidence] = {}
-        self.nodes: dict[Ref, NamedNode] = {}
+        self.nodes: dict[Ref, Term] = {}
+        self.provenance: set[Row] = set()
+        self.spans: dict[tuple[int, int, str, float], Term] = {}
+        self.source = name(f"doc:{self.document.sha256[:16]}")
 
     def write(self) -> Statements:
         """Both sets of triples."""
@@ -63,11 +81,14 @@ class _Writer:
             if fact.status in {"asserted", "planned"}:
                 self._fact(fact)
         self._describe()
-        return Statements(list(self.facts), self._provenance())
+        self._source()
+        for triple, found in self.evidence.items():
+            self._statement(triple, found)
+        return Statements(list(self.facts), list(self.provenance))
 
     # Facts
 
-    def node(self, ref: Ref) -> NamedNode:
+    def node(self, ref: Ref) -> Term:
         """The node of an entity of this document."""
         known = self.nodes.get(ref)
         if known is None:
@@ -81,15 +102,15 @@ class _Writer:
         if isinstance(value, str):
             return self.node(value)
         if value.type == "text":
-            return terms.text(value.text, value.language)
+            return _text(value.text, value.language)
         if value.type == "integer":
-            return terms.integer(int(value.text))
+            return _number(int(value.text))
         if value.type == "date":
-            return terms.date(value.text)
+            return str(terms.date(value.text))
         return name(f"{value.type}:{value.text}")
 
-    def _add(self, subject: NamedNode, predicate: str, target: Term, evidence: Evidence, words: Value | None = None) -> None:
-        triple = Triple(subject, name(predicate), target)
+    def _add(self, subject: Term, predicate: str, target: Term, evidence: Evidence, words: Value | None = None) -> None:
+        triple = (subject, name(predicate), target)
         self.facts.add(triple)
         self.evidence[triple].append((evidence, words))
 
@@ -100,11 +121,12 @@ class _Writer:
         for _, value in fact.qualifiers:
             if isinstance(value, str):
                 self.used.setdefault(value, fact.evidence)
-        write = _EXPANSIONS.get(fact.predicate)
+        write = self._EXPANSIONS.get(fact.predicate)
         if write is None:
             predicate = fact.predicate if ":" in fact.predicate else f"dip:{fact.predicate}"
             words = fact.qualifier("wording")
-            self._add(self.node(fact.subject), predicate, self._term(fact.object), fact.evidence, words if isinstance(words, Value) else None)
+            said = words if isinstance(words, Value) else None
+            self._add(self.node(fact.subject), predicate, self._term(fact.object), fact.evidence, said)
         else:
             write(self, fact)
 
@@ -164,13 +186,24 @@ class _Writer:
     def _participation_of_signer(self, fact: Fact, actor: Ref) -> None:
         """A person who signs acts for a side: the side's own status says what was signed."""
 
+    def _nothing(self, fact: Fact) -> None:
+        """What another fact writes."""
+
+    _EXPANSIONS: ClassVar[dict[str, Callable[[_Writer, Fact], None]]] = {
+        "hasParticipant": _participant,
+        "headsDelegationAt": _heads,
+        "holdsPost": _holds,
+        "agreementStatus": _status,
+        "officeWording": _nothing,
+    }
+
     # Descriptions
 
     def _describe(self) -> None:
         """Types and labels of everything that a fact is about."""
-        first = {}
-        for mention in self.extraction.mentions:
-            first.setdefault(mention.entity, mention)
+        first: dict[Ref, Mention] = {}
+        for found in self.extraction.mentions:
+            first.setdefault(found.entity, found)
         for ref, evidence in self.used.items():
             entity = self.entities[ref]
             node = self.node(ref)
@@ -180,74 +213,78 @@ class _Writer:
             if not entity.registered:
                 self._labels(node, entity.names)
 
-    def _labels(self, node: NamedNode, names: tuple[object, ...]) -> None:
-        from mithaq.model import Name
-
+    def _labels(self, node: Term, names: tuple[Name, ...]) -> None:
         for index, label in enumerate(names):
-            if isinstance(label, Name):
-                predicate = "rdfs:label" if index == 0 else "skos:altLabel"
-                self.facts.add(Triple(node, name(predicate), terms.text(label.text, label.language)))
+            predicate = "rdfs:label" if index == 0 else "skos:altLabel"
+            self.facts.add((node, name(predicate), _text(label.text, label.language)))
 
     # Provenance
 
-    def _provenance(self) -> list[Triple]:
-        out: set[Triple] = set()
-        document = name(f"doc:{self.document.sha256[:16]}")
-        run = name(f"doc:{self.document.sha256[:16]}-run")
+    def _source(self) -> None:
+        """The document and the run that read it."""
+        document = self.document
+        run = name(f"doc:{document.sha256[:16]}-run")
+        rows = [
+            (self.source, "rdf:type", name("dip:SourceDocument")),
+            (self.source, "nif:isString", _string(document.text)),
+            (self.source, "dcterms:language", _string(document.language)),
+            (self.source, "dcterms:identifier", _string(document.sha256)),
+            (run, "rdf:type", name("prov:Activity")),
+            (run, "prov:used", self.source),
+            (run, "rdfs:comment", _string(f"ontology {ONTOLOGY_VERSION}; {self.versions}".rstrip("; "))),
+        ]
+        if document.title:
+            rows.append((self.source, "dcterms:title", _text(document.title, document.language)))
+        if document.published:
+            rows.append((self.source, "dcterms:issued", str(terms.date(document.published))))
+        if document.source:
+            rows.append((self.source, "dcterms:source", _string(document.source)))
+        self.provenance.update((subject, name(predicate), target) for subject, predicate, target in rows)
 
-        def add(node: NamedNode, predicate: str, target: Term) -> None:
-            out.add(Triple(node, name(predicate), target))
-
-        add(document, "rdf:type", name("dip:SourceDocument"))
-        add(document, "nif:isString", terms.string(self.document.text))
-        add(document, "dcterms:language", terms.string(self.document.language))
-        add(document, "dcterms:identifier", terms.string(self.document.sha256))
-        if self.document.title:
-            add(document, "dcterms:title", terms.text(self.document.title, self.document.language))
-        if self.document.published:
-            add(document, "dcterms:issued", terms.date(self.document.published))
-        if self.document.source:
-            add(document, "dcterms:source", terms.string(self.document.source))
-        add(run, "rdf:type", name("prov:Activity"))
-        add(run, "prov:used", document)
-        add(run, "rdfs:comment", terms.string(f"ontology {ONTOLOGY_VERSION}; {self.versions}".rstrip("; ")))
-        for triple, found in self.evidence.items():
-            self._statement(triple, found, document, add)
-        return list(out)
-
-    def _statement(
-        self, triple: Triple, found: list[tuple[Evidence, Value | None]], document: NamedNode, add: Callable[[NamedNode, str, Term], None],
-    ) -> None:  # fmt: skip
-        fact = name(f"fact:{digest(str(triple), 20)}")
-        add(fact, "rdf:type", name("rdf:Statement"))
-        add(fact, "rdf:subject", triple.subject)  # type: ignore[arg-type]
-        add(fact, "rdf:predicate", triple.predicate)
-        add(fact, "rdf:object", triple.object)  # type: ignore[arg-type]
+    def _statement(self, triple: Row, found: list[tuple[Evidence, Value | None]]) -> None:
+        subject, predicate, target = triple
+        fact = f"<{PREFIXES['fact']}{digest(' '.join(triple), 20)}>"
         kinds = {evidence.kind for evidence, _ in found}
         kind = "explicit" if "explicit" in kinds else min(kinds)
-        add(fact, "dcterms:type", name(f"fkind:{kind}"))
+        self.provenance.update((
+            (fact, _TYPE, _STATEMENT),
+            (fact, _SUBJECT, subject),
+            (fact, _PREDICATE, predicate),
+            (fact, _OBJECT, target),
+            (fact, _KIND, name(f"fkind:{kind}")),
+        ))
         for evidence, words in found:
-            add(fact, "dip:hasEvidence", self._evidence(evidence, document, add))
+            self.provenance.add((fact, _HAS_EVIDENCE, self._evidence(evidence)))
             if words is not None:
-                add(fact, "dcterms:description", terms.text(words.text, words.language))
+                self.provenance.add((fact, _DESCRIPTION, _text(words.text, words.language)))
 
-    def _evidence(self, evidence: Evidence, document: NamedNode, add: Callable[[NamedNode, str, Term], None]) -> NamedNode:
-        local = f"{self.document.sha256[:16]}-{evidence.start}-{evidence.end}-{digest(evidence.rule, 6)}"
-        node = name(f"ev:{local}")
-        add(node, "rdf:type", name("dip:Evidence"))
-        add(node, "nif:anchorOf", terms.text(self.document.text[evidence.start : evidence.end], self.document.language))
-        add(node, "nif:beginIndex", terms.integer(evidence.start))
-        add(node, "nif:endIndex", terms.integer(evidence.end))
-        add(node, "nif:referenceContext", document)
-        add(node, "dip:extractionRule", terms.string(evidence.rule))
-        add(node, "dip:confidence", terms.decimal(evidence.confidence))
-        return node
+    def _evidence(self, evidence: Evidence) -> Term:
+        """The node of a span as one rule read it; it is written once, however many facts it says."""
+        key = (evidence.start, evidence.end, evidence.rule, evidence.confidence)
+        known = self.spans.get(key)
+        if known is None:
+            local = f"{self.document.sha256[:16]}-{evidence.start}-{evidence.end}-{_rule_digest(evidence.rule)}"
+            known = self.spans[key] = f"<{PREFIXES['ev']}{local}>"
+            words = _text(self.document.text[evidence.start : evidence.end], self.document.language)
+            self.provenance.update((
+                (known, _TYPE, _EVIDENCE),
+                (known, _ANCHOR, words),
+                (known, _BEGIN, _number(evidence.start)),
+                (known, _END, _number(evidence.end)),
+                (known, _CONTEXT, self.source),
+                (known, _RULE, _string(evidence.rule)),
+                (known, _CONFIDENCE, _number(evidence.confidence)),
+            ))
+        return known
 
 
-_EXPANSIONS: dict[str, Callable[[_Writer, Fact], None]] = {
-    "hasParticipant": _Writer._participant,
-    "headsDelegationAt": _Writer._heads,
-    "holdsPost": _Writer._holds,
-    "agreementStatus": _Writer._status,
-    "officeWording": lambda _writer, _fact: None,
-}
+@lru_cache(maxsize=1 << 10)
+def _rule_digest(rule: str) -> str:
+    return digest(rule, 6)
+
+
+_TYPE, _STATEMENT, _EVIDENCE = name("rdf:type"), name("rdf:Statement"), name("dip:Evidence")
+_SUBJECT, _PREDICATE, _OBJECT = name("rdf:subject"), name("rdf:predicate"), name("rdf:object")
+_KIND, _HAS_EVIDENCE, _DESCRIPTION = name("dcterms:type"), name("dip:hasEvidence"), name("dcterms:description")
+_ANCHOR, _BEGIN, _END = name("nif:anchorOf"), name("nif:beginIndex"), name("nif:endIndex")
+_CONTEXT, _RULE, _CONFIDENCE = name("nif:referenceContext"), name("dip:extractionRule"), name("dip:confidence")

@@ -74,7 +74,8 @@ def _block(subject: str, pairs: set[tuple[str, str]]) -> str:
     lines: list[str] = []
     last = None
     for predicate, value in sorted(pairs):
-        written = value if value[0] == '"' and value[-1] != ">" else _written(value)  # without a datatype both are alike
+        # Literals without a datatype look alike in both formats.
+        written = value if value[0] == '"' and value[-1] != ">" else _written(value)
         if predicate == last:
             lines[-1] += f" , {written}"
         else:
@@ -85,10 +86,13 @@ def _block(subject: str, pairs: set[tuple[str, str]]) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _written(term: str) -> str:
-    """Write a term in Turtle: names with simple local parts are put together here, the rest is left to pyoxigraph."""
-    name = _NAME.fullmatch(term)
-    if name and name[1] in _PREFIX_OF:
-        return f"{_PREFIX_OF[name[1]]}:{name[2]}"
+    """Write a term in Turtle: what has a simple name of ours by that, anything else as pyoxigraph does."""
+    found = _NAME.fullmatch(term)
+    return f"{_PREFIX_OF[found[1]]}:{found[2]}" if found and found[1] in _PREFIX_OF else _written_by_engine(term)
+
+
+@lru_cache(maxsize=1 << 14)
+def _written_by_engine(term: str) -> str:
     if not _SINGLE.match(term):
         raise DataError("a graph to be written has a blank node or a quoted triple; give the node an IRI")
     triples = ox.parse(f"<x:> <x:> {term} .", format=ox.RdfFormat.N_TRIPLES)
