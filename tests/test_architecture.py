@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "build": BASE | {"read", "extract", "graph", "build"},
     "cli": BASE | {"graph", "ask", "show", "send", "build", "cli", "__version__"},
     "__main__": {"cli"},
-    "__init__": {"build", "graph"},
+    "__init__": {"build", "extract", "graph", "read"},
 }
 RDF = {"rdflib", "pyoxigraph", "pyshacl", "owlready2"}
 MOST_LINES, MOST_FUNCTION_LINES = 400, 40

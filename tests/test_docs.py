@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import doctest
+import importlib
 import os
 import re
 import subprocess
@@ -77,6 +79,21 @@ def test_the_example_query_of_contributing_is_one():
 
     (example,) = blocks(CONTRIBUTING, "sparql")
     check(example)
+
+
+EXAMPLES = sorted(path for path in (ROOT / "src").rglob("*.py") if ">>> " in path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_example_in_a_docstring_runs(path):
+    name = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts)
+    done = doctest.testmod(importlib.import_module(name))
+    assert done.attempted > 0
+    assert done.failed == 0
+
+
+def test_there_are_examples_to_run():
+    assert ROOT / "src" / "mithaq" / "graph" / "store.py" in EXAMPLES
 
 
 def test_no_lock_file_names_an_address():

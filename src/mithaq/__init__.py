@@ -15,8 +15,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from mithaq.build import build, extract, read
+    from mithaq.build import build
+    from mithaq.extract.extractor import extract
     from mithaq.graph.store import Graph, load
+    from mithaq.read.documents import read
 
 __version__ = "0.1.0"
 __all__ = ["Graph", "__version__", "build", "extract", "load", "read"]

@@ -28,6 +28,7 @@ def export(paths: Iterable[str | Path], out: Path | None = None) -> bytes:
     found = sorted(_triples(paths), key=str)
     # The ontology has blank nodes where OWL's syntax forces them, so the graphs' own writer would refuse it.
     written = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+    assert written is not None  # without a file to write to, it gives the bytes
     lines = written.splitlines(keepends=True)
     lines[: len(PREFIXES)] = sorted(lines[: len(PREFIXES)])  # the engine declares them in a new order every time
     data = b"".join(lines)
