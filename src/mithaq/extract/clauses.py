@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from mithaq.extract.context import Context
-from mithaq.extract.mentions import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PLACE, REGION, ROLE, SIDE, SIDES, Item
-from mithaq.model import Ref
+from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PLACE, REGION, ROLE, SIDE, SIDES, Item
 from mithaq.read.languages import Form
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mithaq.model import Ref
+    from mithaq.extract.context import Context
 
 _CODES = {
     "Country": ACTOR + PLACE + SIDE, "Organization": ACTOR, "Official": PERSON + ROLE, "Sides": SIDES, "Side": SIDE,
@@ -126,7 +129,7 @@ class Clauses:
     def _after(self, index: int, low: int, high: int) -> int | None:
         at = index + 1
         while at < high:
-            if at in self.skipped or self.codes[at] in _ADVERBS or self.items[at].is_a("never") and self.codes[at] == "c":
+            if at in self.skipped or self.codes[at] in _ADVERBS or (self.items[at].is_a("never") and self.codes[at] == "c"):
                 at += 1
             elif self.codes[at] == "p" and at + 1 < high and self.codes[at + 1] in PLACE + "t":
                 at += 2

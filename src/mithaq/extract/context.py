@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from mithaq.extract.gazetteer import Gazetteer
 from mithaq.model import Document, Entity, Evidence, Fact, Mention, Name, Ref, Sentence, Value
-from mithaq.registry import Entry
 from mithaq.text import Folded, fold_key
 
+if TYPE_CHECKING:
+    from mithaq.extract.gazetteer import Gazetteer
+    from mithaq.extract.units import Unit
+    from mithaq.registry import Entry
+
 Key = tuple[object, ...]
+Qualifiers = tuple[tuple[str, Ref | Value], ...]
+
+PAIR = 2
+"""The parties of most talks and treaties: what a text calls the two sides."""
 
 
 @dataclass(slots=True)
@@ -46,6 +54,7 @@ class Person:
 
     ref: Ref
     name: str
+    """Empty for the unnamed holder of a post."""
     start: int
     end: int
     posts: list[Post] = field(default_factory=list)
@@ -63,8 +72,6 @@ class State:
     sides: tuple[Ref, ...] = ()
     speaker: tuple[Ref, ...] = ()
     agreement: Ref = ""
-    statement: Ref = ""
-    region: Ref = ""
     people: list[Ref] = field(default_factory=list)
     body: Ref = ""
 
@@ -72,7 +79,9 @@ class State:
 class Context:
     """Collects the entities, mentions and facts of one document. Offsets taken here are folded ones."""
 
-    def __init__(self, document: Document, folded: Folded, gazetteer: Gazetteer, sentences: tuple[Sentence, ...]) -> None:
+    def __init__(
+        self, document: Document, folded: Folded, gazetteer: Gazetteer, sentences: tuple[Sentence, ...]
+    ) -> None:
         self.document = document
         self.folded = folded
         self.text = folded.text
@@ -80,19 +89,21 @@ class Context:
         self.language = gazetteer.language
         self.sentences = sentences
         self.sentence = 0
+        """Index of the sentence that is being read."""
         self.drafts: dict[Ref, Draft] = {}
         self._by_key: dict[tuple[str, Key], Ref] = {}
         self.people: dict[Ref, Person] = {}
         self.short_names: dict[str, Ref] = {}
+        """Family name as it is written -> the person whose full name was given."""
         self.pairs: list[tuple[Ref, ...]] = []
         """Pairs of countries in the order in which they were named together."""
         self.sides: dict[Ref, tuple[Ref, ...]] = {}
         """The parties of an event or dialogue."""
         self.mentions: list[Mention] = []
         self.facts: list[Fact] = []
-        self._seen: set[tuple[str, str, object]] = set()
         self.state = State()
         self.statement_of_sentence: Ref = ""
+        """The statement that carries what the sentence says, and below where it is named."""
         self.statement_span: tuple[int, int] = (0, 0)
 
     # Entities
@@ -139,17 +150,27 @@ class Context:
             return self.entry(ref).country
         return str(draft.key[0]) if draft.kind == "GovernmentBody" else ""
 
+    # Mentions
+
+    def country(self, unit: Unit) -> Ref:
+        """The country that a unit names (``C``) or stands for as an adjective (``A``), with its mention."""
+        ref = self.registered(unit.value)
+        self.mention(ref, unit.start, unit.end, name=unit.code == "C")
+        return ref
+
     def mention(self, ref: Ref, start: int, end: int, *, name: bool = True) -> None:
         """Note that the folded span stands for an entity; a name becomes one of its labels."""
         begin, finish = self.folded.canonical_span(start, end)
         self.mentions.append(Mention(ref, begin, finish, name))
         if name:
-            words = " ".join(self.document.text[begin:finish].split())
+            words = self._line(begin, finish)
             self.drafts[ref].names.setdefault(fold_key(words), words)
 
     def words(self, start: int, end: int) -> str:
         """The canonical words of a folded span, on one line."""
-        begin, finish = self.folded.canonical_span(start, end)
+        return self._line(*self.folded.canonical_span(start, end))
+
+    def _line(self, begin: int, finish: int) -> str:
         return " ".join(self.document.text[begin:finish].split())
 
     # Facts
@@ -159,19 +180,25 @@ class Context:
         begin, finish = self.folded.canonical_span(start, end)
         return Evidence(self.sentence, begin, finish, f"{self.language.code}.{rule}/1", confidence, kind)
 
-    def fact(
-        self, subject: Ref, predicate: str, target: Ref | Value, evidence: Evidence, *,
-        status: str = "asserted", qualifiers: tuple[tuple[str, Ref | Value], ...] = (),
-    ) -> None:  # fmt: skip
-        """Add a fact once; saying it again adds its evidence only."""
+    def fact(  # noqa: PLR0913 - the fields of a Fact
+        self,
+        subject: Ref,
+        predicate: str,
+        target: Ref | Value,
+        evidence: Evidence,
+        *,
+        status: str = "asserted",
+        qualifiers: Qualifiers = (),
+    ) -> None:
+        """Add a fact; one that is the same in every field is dropped when the document is settled."""
         self.facts.append(Fact(subject, predicate, target, evidence, status, qualifiers))
 
     # Results
 
     def entities(self) -> tuple[Entity, ...]:
         """The entities as frozen nouns, each with its names in order."""
-        code = self.document.language
-        return tuple(
-            Entity(draft.ref, draft.kind, draft.key, tuple(Name(words, code) for words in draft.names.values()), draft.registered)
-            for draft in self.drafts.values()
-        )
+        return tuple(self._entity(draft) for draft in self.drafts.values())
+
+    def _entity(self, draft: Draft) -> Entity:
+        names = tuple(Name(words, self.document.language) for words in draft.names.values())
+        return Entity(draft.ref, draft.kind, draft.key, names, draft.registered)

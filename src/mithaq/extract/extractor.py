@@ -8,6 +8,7 @@ from mithaq.extract.frames import read_sentence
 from mithaq.extract.gazetteer import gazetteer
 from mithaq.extract.mentions import items
 from mithaq.extract.settle import settle
+from mithaq.extract.units import units_of
 from mithaq.model import Document, Extraction
 from mithaq.read.sentences import split
 from mithaq.text import fold
@@ -28,8 +29,7 @@ def extract(document: Document) -> Extraction:
         context.sentence = sentence.index
         context.statement_of_sentence = ""
         start, end = folded.folded_offset(sentence.start), folded.folded_offset(sentence.end)
-        units = context.gazetteer.units(folded, start, end)
-        found = items(context, units)
+        found = items(context, units_of(context.gazetteer, folded, start, end))
         if not sentence.heading:
             read_sentence(Clauses(context, found))
     settle(context)

@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, TYPE_CHECKING
 
 from mithaq.extract.clauses import Clauses, Filler
-from mithaq.extract.context import Context
-from mithaq.extract.mentions import EVENT, SIDES
+from mithaq.extract.items import EVENT, SIDES
 from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.topics import complement_end, parts, topics_of, wording
 from mithaq.model import Ref, Value
 from mithaq.read.languages import Form, load_language
+
+if TYPE_CHECKING:
+    from mithaq.extract.context import Context
 
 Frame = Mapping[str, Any]
 
@@ -359,7 +361,6 @@ class Reader:
             context.fact(ref, "issuedBy", holder, evidence)
         kind = "joint-statement" if joint else "ministry-statement"
         context.fact(ref, "dcterms:type", Value(kind, "tkind"), evidence)
-        context.state.statement = ref
         context.statement_of_sentence = ref
         context.statement_span = (start, issuer.end)
 

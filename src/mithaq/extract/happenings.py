@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from mithaq.extract.context import Context
-from mithaq.extract.gazetteer import Unit
 from mithaq.model import Ref, Value
 from mithaq.text import fold_key
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mithaq.extract.units import Unit
+    from mithaq.extract.context import Context
 
 _TENS = 20
 

@@ -7,75 +7,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from mithaq.extract.context import Context
-from mithaq.extract.gazetteer import Unit
+from mithaq.extract.context import PAIR, Context
 from mithaq.extract.happenings import agreement, conference, event
+from mithaq.extract.items import (
+    ACTOR,
+    AGREEMENT,
+    EVENT,
+    NISBA,
+    PERSON,
+    PLACE,
+    REGION,
+    ROLE,
+    SIDE,
+    SIDES,
+    Item,
+)
 from mithaq.extract.people import person, role
-from mithaq.model import Ref
 from mithaq.read.languages import load_language
 
-ACTOR, PLACE, REGION, PERSON, ROLE, SIDES, SIDE, EVENT, AGREEMENT, NISBA = "1234567890"
-"""Letters of items that are chunks; every other item is a unit and keeps its letter."""
+if TYPE_CHECKING:
+    from mithaq.extract.units import Unit
+    from mithaq.model import Ref
 
 
-@dataclass(slots=True)
-class Item:
-    """A chunk or a single unit of a sentence, with the entities it stands for."""
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """The units that a pattern took, also by the names of its groups."""
 
-    code: str
     units: list[Unit]
-    refs: tuple[Ref, ...] = ()
-    note: str = ""
-    """What else matters: ``capital`` for العاصمة X, ``countries`` or ``people`` for the two sides, a role's lemma."""
+    parts: dict[str, list[Unit]]
 
     @property
-    def start(self) -> int:
-        """Begin, in the folded text."""
-        return self.units[0].start
-
-    @property
-    def end(self) -> int:
-        """End, in the folded text."""
-        return self.units[-1].end
-
-    @property
-    def unit(self) -> Unit:
-        """The first unit, which decides what kind of word the item is."""
-        return self.units[0]
-
-    def is_a(self, *categories: str) -> bool:
-        """Whether the item is a plain unit with one of these readings."""
-        return self.code not in "1234567890" and self.units[0].is_a(*categories)
+    def span(self) -> tuple[int, int]:
+        """Begin and end, in the folded text."""
+        return self.units[0].start, self.units[-1].end
 
 
-Match = re.Match[str]
-Builder = Callable[[Context, list[Unit], Match, int], "Item | None"]
+_Builder = Callable[[Context, _Chunk], Item | None]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Rule:
-    letters: str
     pattern: re.Pattern[str]
-    build: Builder
-
-
-@lru_cache(maxsize=8)
-def _grammar(code: str) -> dict[str, list[_Rule]]:
-    """The rules to try at each letter, in order."""
-    patterns = _SINGLE | dict(load_language(code).grammar)
-    for name in list(patterns):
-        patterns[name] = re.sub(r"\{([A-Z]+\w*)\}", lambda found: patterns[found[1]], patterns[name])
-        patterns[name] = re.sub(r"\{([A-Z]+\w*)\}", lambda found: patterns[found[1]], patterns[name])
-    rules: dict[str, list[_Rule]] = {}
-    for name, letters, build in _BUILDERS:
-        if name in patterns:
-            rule = _Rule(letters, re.compile(patterns[name].replace(" ", "")), build)
-            for letter in letters:
-                rules.setdefault(letter, []).append(rule)
-    return rules
+    build: _Builder
 
 
 def items(context: Context, units: list[Unit]) -> list[Item]:
@@ -85,187 +63,189 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     found: list[Item] = []
     index = 0
     while index < len(units):
-        item = _short_name(context, units, index)
-        if item is None:
-            for rule in rules.get(codes[index], ()):
-                match = rule.pattern.match(codes, index)
-                if match and match.end() > index:
-                    item = rule.build(context, units, match, index)
-                    if item is not None:
-                        break
-        if item is None:
-            item = Item(units[index].code, [units[index]])
+        item = _short_name(context, units[index])
+        for rule in rules.get(codes[index], ()) if item is None else ():
+            match = rule.pattern.match(codes, index)
+            if match and match.end() > index:
+                item = rule.build(context, _chunk(units, match))
+                if item is not None:
+                    break
+        item = item or Item(units[index].code, [units[index]])
         found.append(item)
         index += len(item.units)
     return _grouped(context, found)
 
 
-def _short_name(context: Context, units: list[Unit], index: int) -> Item | None:
+@lru_cache(maxsize=8)
+def _grammar(code: str) -> dict[str, list[_Rule]]:
+    """The rules to try at each letter, in order."""
+    patterns = _SINGLE | dict(load_language(code).grammar)
+
+    def filled(pattern: str) -> str:
+        return re.sub(r"\{([A-Z]+\w*)\}", lambda name: filled(patterns[name[1]]), pattern)
+
+    rules: dict[str, list[_Rule]] = {}
+    for name, letters, build in _BUILDERS:
+        if name in patterns:
+            rule = _Rule(re.compile(filled(patterns[name]).replace(" ", "")), build)
+            for letter in letters:
+                rules.setdefault(letter, []).append(rule)
+    return rules
+
+
+def _chunk(units: list[Unit], match: re.Match[str]) -> _Chunk:
+    parts = {name: units[slice(*match.span(name))] for name, letters in match.groupdict().items() if letters}
+    return _Chunk(units[slice(*match.span())], parts)
+
+
+def _short_name(context: Context, unit: Unit) -> Item | None:
     """A family name alone, after the full name was given: «الحارثي», “Sullivan”."""
-    if not context.short_names or units[index].code not in "wdDWA":
+    if not context.short_names or unit.code not in "wdDWA":
         return None
-    ref = context.short_names.get(units[index].text)
+    ref = context.short_names.get(unit.text)
     if ref is None:
         return None
-    context.mention(ref, units[index].start, units[index].end)
-    return Item(PERSON, [units[index]], (ref,))
+    context.mention(ref, unit.start, unit.end)
+    return Item(PERSON, [unit], (ref,))
 
 
 # Builders
 
 
-def _country(context: Context, units: list[Unit], match: Match, index: int) -> Item:
-    chunk = units[index : match.end()]
-    unit = next(unit for unit in chunk if unit.code in "CA")
-    ref = context.registered(unit.value)
-    context.mention(ref, unit.start, unit.end, name=unit.code == "C")
-    return Item(ACTOR, chunk, (ref,), "government" if len(chunk) > 1 else "")
+def _country(code: str) -> _Builder:
+    """Chunks of that letter that stand for the one country named in them."""
+
+    def build(context: Context, chunk: _Chunk) -> Item:
+        unit = next(unit for unit in chunk.units if unit.code in "CA")
+        return Item(code, chunk.units, (context.country(unit),))
+
+    return build
 
 
-def _nisba(context: Context, units: list[Unit], match: Match, index: int) -> Item:
-    unit = units[index]
-    ref = context.registered(unit.value)
-    context.mention(ref, unit.start, unit.end, name=False)
-    return Item(NISBA, [unit], (ref,))
+def _naming(code: str, find: Callable[[Context, list[Unit]], Ref]) -> _Builder:
+    """Chunks of that letter for what a function finds; where it finds nothing, there is no chunk."""
+
+    def build(context: Context, chunk: _Chunk) -> Item | None:
+        ref = find(context, chunk.units)
+        return Item(code, chunk.units, (ref,)) if ref else None
+
+    return build
 
 
-def _place(context: Context, units: list[Unit], match: Match, index: int) -> Item | None:
-    chunk = units[index : match.end()]
-    last = chunk[-1]
-    note = "capital" if len(chunk) > 1 else ""
+def _describing(code: str, find: Callable[[Context, list[Unit]], Ref]) -> _Builder:
+    """Chunks of that letter for what a function finds; where it finds nothing, the chunk stands for nobody known."""
+
+    def build(context: Context, chunk: _Chunk) -> Item:
+        ref = find(context, chunk.units)
+        return Item(code, chunk.units, (ref,) if ref else ())
+
+    return build
+
+
+def _person(context: Context, chunk: _Chunk) -> Item | None:
+    ref = person(context, chunk.parts)
+    return Item(PERSON, chunk.units, (ref,)) if ref else None
+
+
+def _place(context: Context, chunk: _Chunk) -> Item | None:
+    """A place, also as «العاصمة مسقط» or «العاصمة العُمانية»."""
+    last = chunk.units[-1]
     if last.code in "CA":
         capital = context.gazetteer.capitals.get(last.value, "")
         if not capital:
             return None
         ref = context.registered(capital)
-        context.mention(ref, chunk[0].start, last.end, name=False)
-        return Item(PLACE, chunk, (ref,), note)
+        context.mention(ref, *chunk.span, name=False)
+        return Item(PLACE, chunk.units, (ref,))
     ref = context.registered(last.value)
     context.mention(ref, last.start, last.end)
-    if note:
+    if len(chunk.units) > 1:
         state = context.registered(context.entry(ref).country)
-        context.fact(ref, "capitalOf", state, context.evidence(chunk[0].start, last.end, "capital", kind="resolved"))
-    return Item(PLACE, chunk, (ref,), note)
+        context.fact(ref, "capitalOf", state, context.evidence(*chunk.span, "capital", kind="resolved"))
+    return Item(PLACE, chunk.units, (ref,))
 
 
-def _region(context: Context, units: list[Unit], match: Match, index: int) -> Item:
-    unit = units[index]
-    ref = context.registered(unit.value)
-    context.mention(ref, unit.start, unit.end)
-    context.state.region = ref
-    return Item(REGION, [unit], (ref,))
+def _region(context: Context, chunk: _Chunk) -> Item:
+    ref = context.registered(chunk.units[0].value)
+    context.mention(ref, *chunk.span)
+    return Item(REGION, chunk.units, (ref,))
 
 
-def _body(context: Context, units: list[Unit], match: Match, index: int) -> Item | None:
-    chunk = units[index : match.end()]
-    if chunk[0].code == "O":
-        ref = context.registered(chunk[0].value)
+def _body(context: Context, chunk: _Chunk) -> Item | None:
+    head = chunk.units[0]
+    if head.code == "O":
+        ref = context.registered(head.value)
         country = context.entry(ref).country
         if country:
             context.registered(country)
     else:
-        function = next((str(unit.tags["portfolio"]) for unit in chunk if "portfolio" in unit.tags), "")
-        country = next((str(unit.value) for unit in chunk if unit.code in "CA"), "")
-        if not country and context.state.body and context.kind(context.state.body) == "GovernmentBody":
-            known = context.drafts[context.state.body]
-            country = context.country_of(known.ref) if function in str(known.key) else ""
-        if not function and chunk[0].code == "M":
-            function = "embassy"
-        if not function and chunk[0].code == "I":
-            function = "news-agency"
-        if not function:
+        ref = _organ(context, chunk.units)
+        if not ref:
             return None
-        ref = context.body(country, function)
-        for unit in chunk:
-            if unit.code in "CA":
-                context.registered(unit.value)
-                context.mention(unit.value, unit.start, unit.end, name=unit.code == "C")
-    context.mention(ref, chunk[0].start, chunk[-1].end)
+    context.mention(ref, *chunk.span)
     context.state.body = ref
-    return Item(ACTOR, chunk, (ref,), "body")
+    return Item(ACTOR, chunk.units, (ref,), "body")
 
 
-def _side(context: Context, units: list[Unit], match: Match, index: int) -> Item:
-    chunk = units[index : match.end()]
-    country = next(unit for unit in chunk if unit.code in "CA")
-    ref = context.registered(country.value)
-    context.mention(ref, country.start, country.end, name=country.code == "C")
-    return Item(SIDE, chunk, (ref,))
+def _organ(context: Context, units: list[Unit]) -> Ref:
+    """The organ of a state that its function names, of the last body's state if none is said; empty when unclear."""
+    function = next((str(unit.tags["portfolio"]) for unit in units if "portfolio" in unit.tags), "")
+    country = next((str(unit.value) for unit in units if unit.code in "CA"), "")
+    last = context.state.body
+    if not country and last and context.kind(last) == "GovernmentBody" and function in str(context.drafts[last].key):
+        country = context.country_of(last)
+    function = function or {"M": "embassy", "I": "news-agency"}.get(units[0].code, "")
+    if not function:
+        return ""
+    ref = context.body(country, function)
+    for unit in units:
+        if unit.code in "CA":
+            context.country(unit)
+    return ref
 
 
-def _sides(context: Context, units: list[Unit], match: Match, index: int) -> Item:
-    return Item(SIDES, [units[index]], (), str(units[index].value))
-
-
-def _person(context: Context, units: list[Unit], match: Match, index: int) -> Item | None:
-    ref = person(context, units, match)
-    return Item(PERSON, units[index : match.end()], (ref,)) if ref else None
-
-
-def _role(context: Context, units: list[Unit], match: Match, index: int) -> Item | None:
-    ref = role(context, units[index : match.end()])
-    return Item(ROLE, units[index : match.end()], (ref,) if ref else ())
-
-
-def _event(context: Context, units: list[Unit], match: Match, index: int) -> Item | None:
-    ref = event(context, units[index : match.end()])
-    return Item(EVENT, units[index : match.end()], (ref,) if ref else ())
-
-
-def _conference(context: Context, units: list[Unit], match: Match, index: int) -> Item | None:
-    ref = conference(context, units[index : match.end()])
-    return Item(EVENT, units[index : match.end()], (ref,)) if ref else None
-
-
-def _agreement(context: Context, units: list[Unit], match: Match, index: int) -> Item | None:
-    ref = agreement(context, units[index : match.end()])
-    return Item(AGREEMENT, units[index : match.end()], (ref,)) if ref else None
+def _sides(_context: Context, chunk: _Chunk) -> Item:
+    return Item(SIDES, chunk.units, (), str(chunk.units[0].value))
 
 
 _SINGLE = {"COUNTRY": "C", "PLACE": "P", "REGION": "G", "NISBA": "A", "SIDES": "S", "BODY": "O"}
 """What every language has: one unit, one chunk."""
 
-_BUILDERS: tuple[tuple[str, str, Builder], ...] = (
+_BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("PERSON", "RrhwnxWACO", _person),
-    ("ROLE", "RrxACO", _role),
+    ("ROLE", "RrxACO", _describing(ROLE, role)),
     ("BODY", "BMIFOAC", _body),
-    ("SIDE", "sAC", _side),
+    ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),
-    ("CONFERENCE", "EWP", _conference),
-    ("EVENT", "EUANKC", _event),
-    ("AGREEMENT", "HTAK", _agreement),
-    ("GOVERNMENT", "gAC", _country),
+    ("CONFERENCE", "EWP", _naming(EVENT, conference)),
+    ("EVENT", "EUANKC", _describing(EVENT, event)),
+    ("AGREEMENT", "HTAK", _naming(AGREEMENT, agreement)),
+    ("GOVERNMENT", "gAC", _country(ACTOR)),
     ("CAPITAL", "qP", _place),
-    ("COUNTRY", "C", _country),
+    ("COUNTRY", "C", _country(ACTOR)),
     ("PLACE", "P", _place),
     ("REGION", "G", _region),
-    ("NISBA", "A", _nisba),
+    ("NISBA", "A", _country(NISBA)),
 )
+"""Name of a pattern, letters that it may begin with, and what makes an item of it; the first that fits is taken."""
 
 # Groups: «الولايات المتحدة وسلطنة عُمان», “the United States and Oman”
 
-_ACTORS = re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]")
-_PEOPLE = re.compile(r"e?[45](?:,?&[45])+")
-_NISBAS = re.compile(r"0-?0(?:-?0)*")
+_GROUPS = (
+    (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
+    (re.compile(r"e?[45](?:,?&[45])+"), PERSON),
+    (re.compile(r"0-?0(?:-?0)*"), NISBA),
+)
 
 
 def _grouped(context: Context, found: list[Item]) -> list[Item]:
     """Items with coordinated actors, people and pairs of adjectives joined into one."""
-    for pattern, code in ((_ACTORS, ACTOR), (_PEOPLE, PERSON), (_NISBAS, NISBA)):
+    for pattern, code in _GROUPS:
         codes = "".join(item.code for item in found)
         for match in reversed(list(pattern.finditer(codes))):
             members = found[match.start() : match.end()]
             refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs))
-            if code != PERSON and len(refs) == 2:
+            if code != PERSON and len(refs) == PAIR:
                 context.pairs.append(refs)
-            note = "group" if code != ACTOR or all(item.code != PLACE for item in members) else "group capital-government"
-            found[match.start() : match.end()] = [Item(code, [u for item in members for u in item.units], refs, note)]
+            found[match.start() : match.end()] = [Item(code, [unit for item in members for unit in item.units], refs)]
     return found
-
-
-@dataclass(slots=True)
-class Parsed:
-    """A sentence as items."""
-
-    items: list[Item]
-    codes: str = field(default="")

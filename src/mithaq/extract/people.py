@@ -3,57 +3,69 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from mithaq.extract.context import Context, Person, Post
-from mithaq.extract.gazetteer import Unit
-from mithaq.model import Ref
 from mithaq.text import fold_key
 
+if TYPE_CHECKING:
+    from mithaq.extract.units import Unit
+    from mithaq.model import Ref
 
-def person(context: Context, units: list[Unit], match: re.Match[str]) -> Ref:
-    """The person that a match of the PERSON pattern names, with the posts in it; empty when it names nobody."""
-    groups = {name: match.span(name) for name, text in match.groupdict().items() if text}
-    name = next((span for key, span in groups.items() if key.startswith("name")), None)
+_SHORTEST_FAMILY_NAME = 4
+"""Letters of a family name that may stand alone: a shorter one is too often some other word."""
+
+_GOVERNING = {"mfa", "presidency", "mod", "pmo", "parliament", "finance", "interior", "trade", "energy"}
+"""Organs whose people act for their state without its being said; an agency's people act for the agency."""
+
+_SHORTEST_KEY_WORD = 3
+"""Letters of a word that tells portfolios apart; what is shorter joins other words."""
+
+
+def person(context: Context, parts: dict[str, list[Unit]]) -> Ref:
+    """The person that the parts of a PERSON chunk name, with the posts in it; empty when they name nobody."""
+    name = next((units for key, units in parts.items() if key.startswith("name")), None)
     if name is None:
         return ""
-    start, end = units[name[0]].start, units[name[1] - 1].end
-    posts = [post for key, (low, high) in groups.items() if key.startswith("post") for post in _posts(context, units[low:high])]
+    start, end = name[0].start, name[-1].end
+    posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
     ref = _named(context, start, end, posts)
-    known = context.people[ref]
     for post in posts:
-        _add_post(known, post)
+        _add_post(context.people[ref], post)
     context.mention(ref, start, end)
-    if any(key == "post5" for key in groups) and context.state.people:
-        span = (context.people[context.state.people[-1]].start, end)
-        context.fact(context.state.people[-1], "counterpartOf", ref, context.evidence(*span, "counterpart"))
-    if ref in context.state.people:
-        context.state.people.remove(ref)
-    context.state.people.append(ref)
+    earlier = context.state.people
+    if "post5" in parts and earlier:
+        span = (context.people[earlier[-1]].start, end)
+        context.fact(earlier[-1], "counterpartOf", ref, context.evidence(*span, "counterpart"))
+    if ref in earlier:
+        earlier.remove(ref)
+    earlier.append(ref)
     return ref
 
 
 def _named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
+    """The person of a name: one who was named before, in whole or in short or with the same post, or a new one."""
     words = context.words(start, end)
     family = family_name(words)
     for known in context.people.values():
         same_post = family == family_name(known.name) and any(_holds(known, post) for post in posts)
         if known.name and (same_person(known.name, words) or same_post):
-            if len(words) > len(known.name):
-                known.name = words
+            known.name = max(known.name, words, key=len)
             return known.ref
     ref = context.entity("Official", ("person", fold_key(words)))
     context.people[ref] = Person(ref, words, start, end)
-    _remember_short_name(context, ref, family, start, end)
+    _remember_short_name(context, ref, context.text[start:end])
     return ref
 
 
-def _remember_short_name(context: Context, ref: Ref, family: str, start: int, end: int) -> None:
-    word = context.text[start:end].split()[-1].lstrip("#")
-    if len(word) > 3 and word not in context.short_names and " " in context.text[start:end].strip():
-        context.short_names[word] = ref
-    hyphenated = re.search(r"(\w+)$", word)
-    if hyphenated and len(hyphenated[1]) > 3:
-        context.short_names.setdefault(hyphenated[1], ref)
+def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
+    """Let the family name alone stand for the person; of a hyphenated one also its last part."""
+    word = name.rsplit(maxsplit=1)[-1].lstrip("#")
+    if len(word) >= _SHORTEST_FAMILY_NAME and " " in name.strip():
+        context.short_names.setdefault(word, ref)
+    last = re.search(r"\w+$", word)
+    if last and len(last[0]) >= _SHORTEST_FAMILY_NAME:
+        context.short_names.setdefault(last[0], ref)
 
 
 def family_name(name: str) -> str:
@@ -79,22 +91,24 @@ def same_person(one: str, other: str) -> bool:
     if left == right:
         return True
     short, long = sorted((left, right), key=len)
-    if len(short) < 2:
+    if len(short) <= 1:
         return short == long[-1:]
     return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
 
 
+# Posts
+
+
 def _posts(context: Context, units: list[Unit]) -> list[Post]:
     """Every post that the units word: a second role noun opens a second post."""
-    found = []
-    heads = [index for index, unit in enumerate(units) if unit.is_a("role_construct", "role_complete", "counterpart")]
-    for number, low in enumerate(heads):
-        high = heads[number + 1] if number + 1 < len(heads) else len(units)
-        low = 0 if number == 0 else low
-        post = parse_post(context, units[low:high])
-        if post is not None:
-            found.append(post)
-    return found
+    heads = [index for index, unit in enumerate(units) if _heads_post(unit)]
+    bounds = zip([0, *heads[1:]], [*heads[1:], len(units)], strict=True) if heads else ()
+    posts = (parse_post(context, units[low:high]) for low, high in bounds)
+    return [post for post in posts if post is not None]
+
+
+def _heads_post(unit: Unit) -> bool:
+    return unit.is_a("role_construct", "role_complete", "counterpart")
 
 
 def _add_post(known: Person, post: Post) -> None:
@@ -116,7 +130,7 @@ def role(context: Context, units: list[Unit]) -> Ref:
     post = parse_post(context, units)
     if post is None or post.rank == "counterpart":
         return ""
-    holder = next((p for p in context.people.values() if _holds(p, post)), None)
+    holder = next((known for known in context.people.values() if _holds(known, post)), None)
     if holder is not None:
         context.mention(holder.ref, units[0].start, units[-1].end, name=False)
         return holder.ref
@@ -137,44 +151,47 @@ def _holds(known: Person, post: Post) -> bool:
 
 def parse_post(context: Context, units: list[Unit]) -> Post | None:
     """The post that these units word: rank, body, portfolio and country, as far as they are said."""
-    head = next((u for u in units if u.is_a("role_construct", "role_complete", "counterpart")), None)
+    head = next(filter(_heads_post, units), None)
     if head is None:
         return None
-    value = head.tags.get("role_construct") or head.tags.get("role_complete") or ("", "", "")
-    rank, body, portfolio = value
-    if head.is_a("counterpart") and not value[0]:
+    rank, body, portfolio = head.tags.get("role_construct") or head.tags.get("role_complete") or ("", "", "")
+    if head.is_a("counterpart") and not rank:
         rank = "counterpart"
-    post = Post(rank, body, portfolio, context.words(units[0].start, units[-1].end), units[0].start, units[-1].end)
+    start, end = units[0].start, units[-1].end
+    post = Post(rank, body, portfolio, context.words(start, end), start, end)
     for unit in units:
-        if unit.code in "CA" and not post.country:
-            post.country = unit.value
-        if unit.code in "CA":
-            context.registered(unit.value)
-            context.mention(unit.value, unit.start, unit.end, name=unit.code == "C")
-        if unit.code == "O" and not post.organization:
-            post.organization = context.registered(unit.value)
-            context.mention(unit.value, unit.start, unit.end)
-            if unit.value.rpartition("-")[2] in _GOVERNING:
-                post.country = post.country or context.entry(unit.value).country
-                context.registered(post.country)
-        if unit.is_a("portfolio") and not post.function:
-            post.function = str(unit.tags["portfolio"])
-        if unit.is_a("for") and (post.function or rank != "minister-of-state"):
-            post.portfolio = str(unit.tags["for"])
-        if unit.is_a("former"):
-            post.tense = "former"
-        if unit.is_a("designate"):
-            post.tense = "designate"
+        _add_place(context, post, unit)
+        _add_function(post, unit)
     if not post.portfolio and not post.function and not post.organization:
         post.portfolio = _own_words(units)
     return post
 
 
-_GOVERNING = {"mfa", "presidency", "mod", "pmo", "parliament", "finance", "interior", "trade", "energy"}
-"""Organs whose people act for their state without its being said; an agency's people act for the agency."""
+def _add_place(context: Context, post: Post, unit: Unit) -> None:
+    """The country or the organisation that a unit gives a post."""
+    if unit.code in "CA":
+        country = context.country(unit)
+        post.country = post.country or country
+    elif unit.code == "O" and not post.organization:
+        post.organization = context.registered(unit.value)
+        context.mention(post.organization, unit.start, unit.end)
+        if unit.value.rpartition("-")[2] in _GOVERNING:
+            post.country = post.country or context.entry(unit.value).country
+            context.registered(post.country)
+
+
+def _add_function(post: Post, unit: Unit) -> None:
+    """What a unit says of the work of a post, and of its time."""
+    if unit.is_a("portfolio") and not post.function:
+        post.function = str(unit.tags["portfolio"])
+    if unit.is_a("for") and (post.function or post.rank != "minister-of-state"):
+        post.portfolio = str(unit.tags["for"])
+    for tense in ("former", "designate"):
+        if unit.is_a(tense):
+            post.tense = tense
 
 
 def _own_words(units: list[Unit]) -> str:
     """The words of a portfolio that is in no list, as a key."""
-    words = [unit.text.lower() for unit in units if unit.code in "DdKwW" and len(unit.text) > 2]
-    return " ".join(words)
+    words = (unit.text for unit in units if unit.code in "DdKwW")
+    return " ".join(word.lower() for word in words if len(word) >= _SHORTEST_KEY_WORD)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mithaq.extract.context import Context, Person, Post
 from mithaq.extract.topics import registered_topics
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mithaq.extract.context import Context, Person, Post
 
 _DIALOGUE_KINDS = {
     "strategic": "strategic-dialogue", "political-consultations": "political-consultations", "political": "political-consultations",
@@ -137,9 +140,7 @@ def _tenure(context: Context, known: Person, post: Post) -> None:
 
 
 _RANKS = frozenset(
-    "head-of-state crown-prince head-of-government deputy-head-of-government minister minister-of-state undersecretary "
-    "assistant-undersecretary deputy-assistant-secretary director-general ambassador envoy-minister charge-daffaires "
-    "permanent-representative special-envoy consul-general secretary-general speaker-of-parliament spokesperson".split()
+    ["head-of-state", "crown-prince", "head-of-government", "deputy-head-of-government", "minister", "minister-of-state", "undersecretary", "assistant-undersecretary", "deputy-assistant-secretary", "director-general", "ambassador", "envoy-minister", "charge-daffaires", "permanent-representative", "special-envoy", "consul-general", "secretary-general", "speaker-of-parliament", "spokesperson"]
 )
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, TYPE_CHECKING
 
 from mithaq.extract.clauses import Clauses, Filler
-from mithaq.extract.context import Context
-from mithaq.extract.mentions import ACTOR, PLACE
+from mithaq.extract.items import ACTOR, PLACE
 from mithaq.extract.topics import Part, complement_end, parts, topics_of, wording
 from mithaq.model import Ref, Value
 from mithaq.read.languages import Form
+
+if TYPE_CHECKING:
+    from mithaq.extract.context import Context
+    from collections.abc import Mapping
 
 _WISHES = {"call-for", "urge", "demand", "appeal", "hope", "express-interest", "express-readiness", "commit", "recommit", "reject", "deny", "agree", "warn", "threaten"}
 """Kinds whose content has not happened: nothing inside is asserted (linguistics.md, section 15, precedence)."""

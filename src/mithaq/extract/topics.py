@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mithaq.extract.clauses import Clauses
-from mithaq.extract.context import Context
 from mithaq.extract.gazetteer import TOKEN
-from mithaq.extract.mentions import AGREEMENT, EVENT, Item
+from mithaq.extract.items import AGREEMENT, EVENT
 from mithaq.model import Ref, Value
 from mithaq.read.languages import Form, load_language
 from mithaq.registry import load_registry
 from mithaq.text import fold_key
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mithaq.extract.context import Context
+    from mithaq.extract.clauses import Clauses
 
 Part = tuple[int, int]
 """A half-open range of items."""
@@ -24,7 +27,7 @@ def complement_end(clauses: Clauses, start: int, high: int) -> int:
     at = start
     while at < high:
         item = items[at]
-        if at in clauses.skipped or codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at):
+        if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
             break
         if codes[at] == "," and not _list_goes_on(clauses, at, high):
             break

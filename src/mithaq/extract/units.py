@@ -1,0 +1,166 @@
+"""A sentence as units: known words and names, clitics and unknown words, each with its letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, longest
+from mithaq.read.languages import CATEGORIES, Form
+
+if TYPE_CHECKING:
+    from mithaq.text import Folded
+
+_CONJUNCTIONS = "وف"
+_PREPOSITIONS = {"ب": "b", "ل": "l", "ك": "j"}
+_ARTICLE = "ال"
+_ALI = "علي"
+"""Folding makes the name علي and the preposition على one word; the yeh as written parts them."""
+_DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
+_GOVERNORS = frozenset("bljpyYe")
+"""Letters of prepositions and nouns, after which no verb stands."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A word or known phrase: offsets in the folded text, its letter, and what it stands for.
+
+    ``tags`` holds every reading by category; ``value`` is that of the main one.
+    """
+
+    start: int
+    end: int
+    code: str
+    text: str
+    value: Any = ""
+    tags: dict[str, Any] = field(default_factory=dict)
+
+    def is_a(self, *categories: str) -> bool:
+        """Whether one of its readings is of one of these categories."""
+        return not self.tags.keys().isdisjoint(categories)
+
+
+def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list[Unit]:
+    """The units of a folded text between two folded offsets, in order."""
+    units = _Pass(gazetteer, folded, start, end).run()
+    if gazetteer.arabic:
+        _settle_arabic(units)
+        return units
+    units = [unit for unit in units if "article" not in unit.tags]
+    _settle_english(units)
+    return units
+
+
+class _Pass:
+    """One pass over the tokens of a text."""
+
+    def __init__(self, gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> None:
+        self.gazetteer = gazetteer
+        self.folded = folded
+        self.tokens = [(match.start(), match.end(), match.group()) for match in TOKEN.finditer(folded.text, start, end)]
+        self.words = [token[2] for token in self.tokens]
+        self.keys = self.words if gazetteer.arabic else [word.lower() for word in self.words]
+        self.units: list[Unit] = []
+
+    def run(self) -> list[Unit]:
+        """Read every token."""
+        index = 0
+        while index < len(self.tokens):
+            index += self._read(index)
+        return self.units
+
+    def _read(self, index: int) -> int:
+        """Append the unit that begins at a token, and its clitics; return how many tokens it took."""
+        start, end, word = self.tokens[index]
+        known = self.gazetteer.known(word, self.keys[index])
+        reading, size = (known.alone, 1) if known else (None, 1)
+        if known and known.longer and index + 1 < len(self.keys):
+            longer = longest(known, index, self.keys)
+            if longer is None and self.words is not self.keys:
+                longer = longest(known, index, self.words)
+            reading, size = longer or (reading, size)
+        if reading is None:
+            self._unknown(start, end, word)
+            return 1
+        at = self._clitics(start, reading.prefix)
+        end = self.tokens[index + size - 1][1]
+        text = word if size == 1 else " ".join(self.words[index : index + size])
+        unit = Unit(at, end, reading.code, text[at - start :], reading.value, reading.tags)
+        if unit.code == "p" and unit.text == _ALI and self._letter(end - 1) == "ي":
+            unit.code = "w"
+        self.units.append(unit)
+        return size
+
+    def _letter(self, offset: int) -> str:
+        """The letter as it is written at a folded offset."""
+        return self.folded.original[self.folded.canonical_span(offset, offset + 1)[0]]
+
+    def _clitics(self, start: int, prefix: str) -> int:
+        """Append a unit for each clitic; return where the word itself begins."""
+        for at, letter in enumerate(prefix, start):
+            if letter in _CONJUNCTIONS:
+                self.units.append(Unit(at, at + 1, "&", letter, letter, {"and": ""}))
+            elif letter in _PREPOSITIONS:
+                self.units.append(Unit(at, at + 1, _PREPOSITIONS[letter], letter, letter, {"preposition": letter}))
+            elif letter == FUTURE:
+                self.units.append(Unit(at, at + 1, "L", letter, "", {"planned": ""}))
+        return start + len(prefix)
+
+    def _unknown(self, start: int, end: int, word: str) -> None:
+        digits = _DIGITS.fullmatch(word)
+        if digits:
+            category = "ordinal" if word != digits[1] else "number"
+            self.units.append(Unit(start, end, CATEGORIES[category], word, digits[1], {category: digits[1]}))
+        elif not word[0].isalnum():
+            # A hash mark before a name is no word; the letter # means a number.
+            if word != "#":
+                self.units.append(Unit(start, end, word, word))
+        elif self.gazetteer.arabic:
+            self._unknown_arabic(start, end, word)
+        else:
+            self.units.append(Unit(start, end, "W" if word[0].isupper() else "w", word))
+
+    def _unknown_arabic(self, start: int, end: int, word: str) -> None:
+        """Cut و، ف، ب، ل، ك only where the article proves that they are clitics."""
+        for prefix in ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "لل"):
+            if word.startswith(prefix) and len(word) > len(prefix) + 1:
+                contracted = prefix.endswith("لل")
+                clitics = prefix.removesuffix("ل" if contracted else _ARTICLE)
+                start = self._clitics(start, clitics)
+                # The article after ل is written without its alef: للشؤون is ل + الشؤون.
+                word = "ا" * contracted + word[len(clitics) :]
+                break
+        definite = word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + ROOT and self._letter(start) not in "أإآ"
+        code = "w" if not definite else "d" if word.endswith("ي") else "D"
+        self.units.append(Unit(start, end, code, word))
+
+
+def _settle_arabic(units: list[Unit]) -> None:
+    """Many verbs are written like their nouns (دعم، بحث): after a preposition or a noun they are nouns.
+
+    A verb with an object suffix (استضافتها) is a verb only in a relative clause.
+    """
+    before = ""
+    for unit in units:
+        if unit.code == "V":
+            form = unit.tags.get("verb")
+            noun = before in _GOVERNORS or (isinstance(form, Form) and form.object and before != "Z")
+            if noun:
+                unit.code = "Y" if "masdar" in unit.tags else "c"
+        elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ",", "&"}:
+            unit.code = "Y"
+        before = "y" if unit.is_a("topic_act", "topic_lead", "light") and unit.code not in "VQ" else unit.code
+
+
+def _settle_english(units: list[Unit]) -> None:
+    """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
+    before: Unit | None = None
+    for unit in units:
+        if before is not None and before.code in "Wn" and unit.code in "Vcwu" and unit.text[0].isupper():
+            unit.code = "W"
+        if unit.code == "V" and before is not None:
+            governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}
+            if governed or before.code in "AK'" or before.is_a("topic_lead"):
+                unit.code = "Y" if "masdar" in unit.tags else "w"
+        before = unit
