@@ -1,0 +1,168 @@
+"""Pairs of Arabic sentences that differ in one thing, and what must come out of each."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures, reading
+
+MET = "اجتمع وزير الخارجية المصري سالم الرشيدي مع وزير الخارجية الأردني ماجد النجار في القاهرة. "
+TALKED = "عقدت مصر واليابان الجولة الرابعة من الحوار الاستراتيجي المصري الياباني في القاهرة. "
+ACCORDS = "انضمت رواندا إلى اتفاقيات أرتميس. "
+
+CASES: dict[str, tuple[str, list[str], list[str]]] = {
+    "1a": (
+        TALKED + "وترأس الوزير سالم الرشيدي الجانب المصري في الجولة.",
+        ["headsDelegationAt الجولة الرابعة onBehalfOf=c:EGY", "represents c:EGY"],
+        ["chairedBy"],
+    ),
+    "1b": (
+        "ترأس الوزير العُماني سالم الرشيدي اجتماع اللجنة المشتركة العُمانية اليابانية.",
+        ["chairedBy سالم الرشيدي", "represents c:OMN"],
+        ["headsDelegationAt"],
+    ),
+    "2a": ("انضمت عُمان إلى اتفاقيات أرتميس.", ["agreementStatus c:OMN status=acceded"], []),
+    "2b": (
+        "وافقت عُمان على الانضمام إلى اتفاقيات أرتميس.",
+        ["agreementStatus c:OMN status=agreed-to-accede"],
+        ["agreementStatus c:OMN status=acceded"],
+    ),
+    "2c": (
+        "دعت عُمان الدول إلى الانضمام إلى اتفاقيات أرتميس.",
+        ["stanceKind call-for", "stanceHolder c:OMN"],
+        ["agreementStatus"],
+    ),
+    "2d": ("لم تنضم عُمان إلى اتفاقيات أرتميس.", [], ["agreementStatus", "planned agreementStatus"]),
+    "3a": (
+        MET + "ووقّع الوزيران مذكرة تفاهم في مجال النقل البحري.",
+        ["agreementStatus c:EGY status=signed", "agreementStatus c:JOR status=signed"],
+        [],
+    ),
+    "3b": (MET + "وشهد الوزيران التوقيع على مذكرة تفاهم في مجال النقل البحري.", [], ["agreementStatus"]),
+    "3c": (
+        MET + "ومن المنتظر أن يوقع الوزيران مذكرة تفاهم في مجال النقل البحري.",
+        ["planned agreementStatus c:EGY status=agreed-to-sign"],
+        ["agreementStatus c:EGY status=signed"],
+    ),
+    "4a": (
+        "عُقد الاجتماع الأردني المصري في عمّان بين وزير الخارجية الأردني ماجد النجار ونظيره المصري سالم الرشيدي.",
+        ["takesPlaceIn place:JOR-amman"],
+        ["takesPlaceIn c:OMN", "hasParticipant c:OMN"],
+    ),
+    "4b": ("عُقد الاجتماع القطري الياباني في سلطنة عُمان.", ["takesPlaceIn c:OMN"], ["takesPlaceIn place:JOR-amman"]),
+    "4c": (
+        "أكدت عمان وواشنطن متانة العلاقات الأردنية الأميركية.",
+        ["stanceHolder c:JOR", "stanceHolder c:USA"],
+        ["stanceHolder c:OMN"],
+    ),
+    "4d": ("رحبت مسقط بالقرار.", ["stanceKind welcome", "stanceHolder c:OMN"], []),
+    "5a": (
+        "استقبل وزير الخارجية القطري سالم الرشيدي السفير الياباني.",
+        ["hasParticipant سالم الرشيدي role=host", "hasParticipant c:JPN"],
+        [],
+    ),
+    "5b": (
+        "استدعى وزير الخارجية القطري سالم الرشيدي السفير الياباني.",
+        ["stanceKind summon", "addressee c:JPN"],
+        [],
+    ),
+    "5c": ("استدعت اليابان سفيرها للتشاور.", ["stanceKind recall-ambassador", "stanceHolder c:JPN"], ["stanceKind summon"]),
+    "6a": (
+        "دعا وزير الخارجية القطري سالم الرشيدي نظيره الفرنسي جان مارتان إلى وقف التصعيد.",
+        ["stanceKind call-for", "addressee جان مارتان"],
+        [],
+    ),
+    "6b": (
+        "دعا وزير الخارجية القطري سالم الرشيدي نظيره الفرنسي جان مارتان لزيارة بلاده.",
+        ["stanceKind invite"],
+        ["stanceKind call-for", "hasParticipant", "takesPlaceIn"],
+    ),
+    "7a": (
+        TALKED + "وأعرب الجانبان عن استعدادهما لاستضافة الجولة المقبلة.",
+        ["stanceKind express-readiness", "stanceHolder c:EGY", "stanceHolder c:JPN"],
+        ["hostedBy"],
+    ),
+    "7b": (
+        "استضاف الجانب المصري الجولة الخامسة من الحوار الاستراتيجي المصري الياباني.",
+        ["hostedBy c:EGY", "roundNumber 5"],
+        ["hostedBy c:JPN"],
+    ),
+    "8a": ("عُقد الحوار الاستراتيجي القطري الأميركي السادس في الدوحة.", ["roundNumber 6"], []),
+    "8b": ("عُقدت الجولة السادسة من الحوار الاستراتيجي الأميركي – القطري في الدوحة.", ["roundNumber 6"], []),
+    "8c": ("عُقد الحوار الاستراتيجي القطري الأميركي للمرة السادسة منذ بدء الحوار.", [], ["roundNumber"]),
+    "9a": ("قال وزير المالية الكيني سالم الرشيدي إن بلاده ملتزمة بالاتفاق.", ["represents c:KEN"], ["represents c:MLI", "stanceHolder c:MLI"]),
+    "9b": (
+        "قال وزير الخارجية المالي سالم الرشيدي إن بلاده ملتزمة بالاتفاق.",
+        ["represents c:MLI", "postIn body:MLI-mfa"],
+        [],
+    ),
+    "10a": ("نفت طهران عقد لقاء في مسقط.", ["stanceKind deny", "stanceHolder c:IRN"], ["hasParticipant", "takesPlaceIn"]),
+    "10b": (
+        "عقدت طهران وواشنطن لقاءً في مسقط.",
+        ["hasParticipant c:IRN", "hasParticipant c:USA", "takesPlaceIn place:OMN-muscat"],
+        ["hasParticipant c:OMN"],
+    ),
+    "10c": (
+        "عُقدت في مسقط محادثات غير مباشرة بين إيران والولايات المتحدة بوساطة عُمانية.",
+        ["hasParticipant c:IRN", "hasParticipant c:USA", "hasParticipant c:OMN role=mediator"],
+        [],
+    ),
+    "11a": ("جاء ذلك في بيان صادر عن وزارة الخارجية العُمانية بشأن الحوار.", ["issuedBy body:OMN-mfa"], []),
+    "11b": (
+        "أكدت قطر والأردن، في بيان مشترك صادر عن حكومتي قطر والأردن، أهمية الحوار.",
+        ["issuedBy c:QAT", "issuedBy c:JOR", "dcterms:type joint-statement"],
+        [],
+    ),
+    "12a": (
+        "قال رئيس مجلس الوزراء وزير الخارجية القطري سالم الرشيدي إن الحوار ضروري.",
+        ["holdsPost رئيس مجلس الوزراء", "holdsPost وزير الخارجية القطري"],
+        [],
+    ),
+    "12b": (
+        "قال رئيس مجلس الوزراء القطري سالم الرشيدي ووزير الخارجية القطري ماجد النجار إن الحوار ضروري.",
+        ["stanceHolder سالم الرشيدي", "stanceHolder ماجد النجار"],
+        [],
+    ),
+    "13a": (TALKED + "وناقش الوفدان سبل تعزيز التجارة.", ["discusses topic:trade"], []),
+    "13b": (TALKED + "ولم يناقش الوفدان الملف النووي.", [], ["discusses"]),
+    "13c": (TALKED + "ومن المقرر أن يناقش الوفدان التجارة.", [], ["discusses"]),
+    "14a": ("أدان مجلس الأمن الهجوم.", ["stanceKind condemn", "stanceHolder body:UNSC"], []),
+    "14b": (MET + "أدانت المحكمة المتهم.", [], ["stanceKind condemn"]),
+    "15a": (TALKED + "ولا يزال البلدان ملتزمين بالاتفاق.", ["stanceKind commit", "stanceHolder c:EGY", "stanceHolder c:JPN"], []),
+    "15b": (TALKED + "ولم يعد البلدان ملتزمين بالاتفاق.", [], ["stanceKind commit"]),
+}
+
+KNOWN_FAILURES: dict[str, str] = {
+    "4a": "the shadda of عمّان does not yet decide for Amman",
+    "4c": "Amman is not told from Oman by the pair of adjectives in the same clause",
+    "5a": "السفير with an adjective of a country is not read as a post",
+    "5b": "a stance frame cannot yet ask for a certain object (summon)",
+    "5c": "a stance frame cannot yet ask for a certain object (recall-ambassador)",
+    "6b": "an invitation is seen not to be a call, but is not yet written",
+    "10c": "talks between two named states without a name of their own are no event, and an adjective is no mediator",
+}
+"""Case -> why it fails. What passes again must be taken out."""
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_small_difference_of_wording_makes_the_difference_of_facts(name):
+    text, has, never = CASES[name]
+    failed = failures(text, has, never)
+    if name in KNOWN_FAILURES:
+        assert failed, f"{name} passes now: take it out of KNOWN_FAILURES"
+        return
+    assert not failed, f"{text}\n" + "\n".join(failed)
+
+
+def test_two_orders_of_a_pair_name_one_dialogue():
+    keys = {
+        entity.key
+        for name in ("8a", "8b")
+        for entity in reading(CASES[name][0]).entities
+        if entity.kind == "Dialogue"
+    }
+    assert len(keys) == 1
+
+
+def test_every_pair_of_the_list_is_here():
+    assert len(CASES) >= 38
+    assert set(KNOWN_FAILURES) <= set(CASES)
