@@ -1,7 +1,7 @@
 """Starts the command again and again from one warm process, so that a test can end it at any moment.
 
-Reads a JSON list of arguments a line; answers with the process id of the command, and, once it has ended,
-with its exit status: 130 for an exit with that status, -9 for a death by that signal.
+Reads arguments, a JSON list, and answers with the process id of the command; reads another line, waits for
+the command's end and answers with its exit status: 130 for an exit with that status, -9 for a death by that signal.
 """
 
 from __future__ import annotations
@@ -51,9 +51,11 @@ def serve() -> None:
     for line in sys.stdin:
         arguments, errors = json.loads(line)
         pid = start(arguments, errors)
-        answer(pid)
+        answer(f"process {pid}")
+        # Until the test has done with it, an ended process stays a zombie, and its number is no other's.
+        sys.stdin.readline()
         _, status = os.waitpid(pid, 0)
-        answer(os.waitstatus_to_exitcode(status))
+        answer(f"status {os.waitstatus_to_exitcode(status)}")
 
 
 if __name__ == "__main__":

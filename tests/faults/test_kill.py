@@ -36,20 +36,26 @@ class Driver:
             [sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=folder
         )
         self.tell([str(sample)])
-        assert self.process.stdout.readline() == "warm\n"
+        self.answer("warm")
 
     def tell(self, value):
         self.process.stdin.write(json.dumps(value) + "\n")
         self.process.stdin.flush()
 
+    def answer(self, kind):
+        word, _, rest = self.process.stdout.readline().strip().partition(" ")
+        assert word == kind
+        return rest
+
     def start(self, source, out):
         """Begin a build and give its process."""
         self.tell([["build", str(source), "--out", str(out)], str(self.errors)])
-        return int(self.process.stdout.readline())
+        return int(self.answer("process"))
 
     def ended(self):
         """Wait for the build's end; its exit status and what it complained of."""
-        return int(self.process.stdout.readline()), self.errors.read_text(encoding="utf-8")
+        self.tell("wait")
+        return int(self.answer("status")), self.errors.read_text(encoding="utf-8")
 
     def build(self, source, out):
         self.start(source, out)
@@ -82,14 +88,10 @@ def versions(tmp_path_factory):
 
 
 def wait_until_written(path, before, pid):
-    """Look at a file again and again until it is another than before, or its writer has ended."""
+    """Look at a file again and again until it is another than before, or its writer has ended (a zombie)."""
     while (path.stat().st_ino if path.exists() else 0) == before:
-        try:
-            if Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "Z":
-                return
-        except OSError:
-            if sys.platform.startswith("linux"):
-                return
+        if Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "Z":
+            return
 
 
 def end_somewhere(versions, out, chance, how):
