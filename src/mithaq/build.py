@@ -46,8 +46,13 @@ class BuildReport:
 
 
 def build(
-    inputs: Inputs, out: Path, *, language: str | None = None, on_progress: Callable[[int], None] | None = None, keep: int = 1000,
-) -> BuildReport:  # fmt: skip
+    inputs: Inputs,
+    out: Path,
+    *,
+    language: str | None = None,
+    on_progress: Callable[[int], None] | None = None,
+    keep: int = 1000,
+) -> BuildReport:
     """Read every document of the inputs and write ``<id>.ttl`` and ``<id>.prov.ttl`` into ``out``.
 
     A document that cannot be read is reported and the others are built. No more than ``keep`` summaries are held,
@@ -79,23 +84,37 @@ def _make(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DataError(f"{out}: cannot be made an output folder: {error.strerror}; choose another with --out") from None
+        raise DataError(
+            f"{out}: cannot be made an output folder: {error.strerror}; choose another with --out"
+        ) from None
 
 
 def _build_one(document: Document, out: Path, names: dict[str, str]) -> DocumentSummary:
     name = file_name(document)
     if name in names:
-        raise DocumentError(f"{document.origin}: would be written to {name}.ttl like {names[name]}; give one of them another id")
+        raise DocumentError(
+            f"{document.origin}: would be written to {name}.ttl like {names[name]}; give one of them another id"
+        )
     names[name] = document.origin
     extraction = extract(document)
     statements = triples(extraction, f"registry {load_registry().version}")
     facts, provenance = serialize(statements.facts), serialize(statements.provenance)
     expected = {facts: len(statements.facts), provenance: len(statements.provenance)}
-    write_many(out, {f"{name}.ttl": facts, f"{name}.prov.ttl": provenance}, verify=lambda data: check(data, expected[data]))
-    said = {fact.subject for fact in extraction.facts} | {fact.object for fact in extraction.facts if isinstance(fact.object, str)}
+    write_many(
+        out, {f"{name}.ttl": facts, f"{name}.prov.ttl": provenance}, verify=lambda data: check(data, expected[data])
+    )
+    said = {fact.subject for fact in extraction.facts} | {
+        fact.object for fact in extraction.facts if isinstance(fact.object, str)
+    }
     title = document.title or _first_line(document.text)
     return DocumentSummary(
-        document.id, title, document.language, len(extraction.sentences), len(said), len(statements.facts), out / f"{name}.ttl"
+        document.id,
+        title,
+        document.language,
+        len(extraction.sentences),
+        len(said),
+        len(statements.facts),
+        out / f"{name}.ttl",
     )
 
 
@@ -160,4 +179,6 @@ def _label(extraction: Extraction, value: str | Value) -> str:
     entity = next(entity for entity in extraction.entities if entity.ref == value)
     if entity.registered:
         return load_registry().label(entity.ref, extraction.document.language)
+    if entity.kind == "Stance":
+        return f"stance ({entity.key[0]})"
     return entity.names[0].text if entity.names else value

@@ -12,11 +12,21 @@ from mithaq.model import Entity, Extraction, Fact, Ref, Value
 from mithaq.text import fold_key
 from mithaq.vocabulary import PREFIXES
 
-_PREFIX = {
-    "Official": "person", "Post": "post", "GovernmentBody": "body", "Organization": "body", "InternationalOrganization": "body",
-    "Place": "place", "Dialogue": "dlg", "DialogueRound": "round", "Meeting": "event", "Call": "event", "Visit": "event",
-    "Conference": "event", "DiplomaticEvent": "event", "Agreement": "agr", "Statement": "stmt", "JointStatement": "stmt", "Topic": "topic", "Stance": "st",
-}  # fmt: skip
+_KINDS = {
+    "person": "Official",
+    "post": "Post",
+    "body": "GovernmentBody Organization InternationalOrganization",
+    "place": "Place",
+    "dlg": "Dialogue",
+    "round": "DialogueRound",
+    "event": "Meeting Call Visit Conference DiplomaticEvent",
+    "agr": "Agreement",
+    "stmt": "Statement JointStatement",
+    "topic": "Topic",
+    "st": "Stance",
+}
+_PREFIX = {kind: prefix for prefix, kinds in _KINDS.items() for kind in kinds.split()}
+_BILATERAL = 2
 _MAX_LOCAL = 120
 
 
@@ -39,12 +49,16 @@ def slug(text: str) -> str:
     >>> slug("US – Oman: 3rd round")
     'us-oman-3rd-round'
     """
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") if text.isascii() else "-".join(re.findall(r"[a-z0-9]+", text.lower()))
+    return (
+        re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        if text.isascii()
+        else "-".join(re.findall(r"[a-z0-9]+", text.lower()))
+    )
 
 
 @lru_cache(maxsize=1 << 14)
 def provisional(name: str) -> str:
-    """The key of a thing with no registry entry: ``x-``, the skeleton of its name, and a hash that keeps likes apart."""
+    """The key of a thing with no registry entry: ``x-``, the skeleton of its name, a hash that keeps likes apart."""
     return f"x-{skeleton(name)[:60].strip('-')}-{digest(fold_key(name), 6)}".replace("--", "-")
 
 
@@ -92,7 +106,14 @@ class _Namer:
         return str(method(entity)) if method else self._event(entity)
 
     def _official(self, entity: Entity) -> str:
-        country = next((self.local(f.object) for f in self.facts[entity.ref] if f.predicate == "represents" and isinstance(f.object, str)), "")
+        country = next(
+            (
+                self.local(f.object)
+                for f in self.facts[entity.ref]
+                if f.predicate == "represents" and isinstance(f.object, str)
+            ),
+            "",
+        )
         return f"x-{country or self.document[:8]}-{skeleton(str(entity.key[1])) or digest(str(entity.key[1]), 8)}"
 
     def _post(self, entity: Entity) -> str:
@@ -114,9 +135,18 @@ class _Namer:
         return f"{self.local(str(entity.key[0]))}-{entity.key[1]}"
 
     def _event(self, entity: Entity) -> str:
-        sides = {f.object for f in self.facts[entity.ref] if f.predicate == "hasParticipant" and isinstance(f.object, str)}
+        sides = {
+            f.object for f in self.facts[entity.ref] if f.predicate == "hasParticipant" and isinstance(f.object, str)
+        }
         who = sorted(self.local(side) for side in sides)
-        when = next((f.object.text for f in self.facts[entity.ref] if f.predicate == "schema:startDate" and isinstance(f.object, Value)), "")
+        when = next(
+            (
+                f.object.text
+                for f in self.facts[entity.ref]
+                if f.predicate == "schema:startDate" and isinstance(f.object, Value)
+            ),
+            "",
+        )
         return "--".join([f"{slug(str(entity.key[0]))}-{when or 'd' + self.document[:8]}", *who])
 
     def _conference(self, entity: Entity) -> str:
@@ -124,14 +154,18 @@ class _Namer:
         return provisional(name) if isinstance(entity.key[1], str) and name else self._event(entity)
 
     def _agreement(self, entity: Entity) -> str:
-        parties = {f.object for f in self.facts[entity.ref] if f.predicate == "agreementStatus" and isinstance(f.object, str)}
+        parties = {
+            f.object for f in self.facts[entity.ref] if f.predicate == "agreementStatus" and isinstance(f.object, str)
+        }
         codes = sorted(self.local(party) for party in parties)
-        subjects = sorted({f.object for f in self.facts[entity.ref] if f.predicate == "dcterms:subject" and isinstance(f.object, str)})
+        subjects = sorted(
+            {f.object for f in self.facts[entity.ref] if f.predicate == "dcterms:subject" and isinstance(f.object, str)}
+        )
         registered = [self.local(ref) for ref in subjects if self.entities[ref].registered]
-        if len(codes) == 2 and registered:
+        if len(codes) == _BILATERAL and registered:
             kind = str(entity.key[0])
             return "-".join([*codes, registered[0], *([kind] if kind != "agreement" else [])])
-        return provisional(str(entity.key[1])) + "".join(f"-{code}" for code in codes if len(codes) == 2)
+        return provisional(str(entity.key[1])) + "".join(f"-{code}" for code in codes if len(codes) == _BILATERAL)
 
     def _statement(self, entity: Entity) -> str:
         issuers = entity.key[1] if isinstance(entity.key[1], tuple) else ()
@@ -145,9 +179,15 @@ class _Namer:
     def _stance(self, entity: Entity) -> str:
         facts = self.facts[entity.ref]
         where = next((f.object for f in facts if f.predicate == "expressedAt" and isinstance(f.object, str)), "")
-        where = where or next((f.object for f in facts if f.predicate == "expressedIn" and isinstance(f.object, str)), "")
-        holders = sorted({self.local(f.object) for f in facts if f.predicate == "stanceHolder" and isinstance(f.object, str)})
-        about = sorted({self.local(f.object) for f in facts if f.predicate == "stanceAbout" and isinstance(f.object, str)})
+        where = where or next(
+            (f.object for f in facts if f.predicate == "expressedIn" and isinstance(f.object, str)), ""
+        )
+        holders = sorted(
+            {self.local(f.object) for f in facts if f.predicate == "stanceHolder" and isinstance(f.object, str)}
+        )
+        about = sorted(
+            {self.local(f.object) for f in facts if f.predicate == "stanceAbout" and isinstance(f.object, str)}
+        )
         place = self.local(where) if where else f"d{self.document[:8]}"
         return "--".join([place, str(entity.key[0]), "-".join(holders), about[0] if about else "x"])
 
@@ -156,7 +196,11 @@ class _Namer:
         counts = Counter(self.known.values())
         for ref, entity in self.entities.items():
             if entity.kind == "Stance" and counts[self.known.get(ref, "")] > 1:
-                words = " ".join(f.object.text for f in self.facts[ref] if f.predicate == "dcterms:description" and isinstance(f.object, Value))
+                words = " ".join(
+                    f.object.text
+                    for f in self.facts[ref]
+                    if f.predicate == "dcterms:description" and isinstance(f.object, Value)
+                )
                 self.known[ref] = f"{self.known[ref]}--{digest(fold_key(words), 8)}"
 
 
