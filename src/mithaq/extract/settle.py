@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from mithaq.extract.topics import registered_topics
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mithaq.extract.context import Context, Person, Post
+    from mithaq.extract.context import Context, Draft, Person, Post
 
 _DIALOGUE_KINDS = {
-    "strategic": "strategic-dialogue", "political-consultations": "political-consultations", "political": "political-consultations",
-    "joint-committee": "joint-committee", "high-joint-committee": "joint-committee", "negotiation": "negotiation",
-    "working-group": "working-group", "economic": "economic-dialogue", "security": "security-dialogue", "human-rights": "human-rights-dialogue",
-}  # fmt: skip
+    "strategic": "strategic-dialogue",
+    "political": "political-consultations",
+    "political-consultations": "political-consultations",
+    "joint-committee": "joint-committee",
+    "high-joint-committee": "joint-committee",
+    "negotiation": "negotiation",
+    "working-group": "working-group",
+    "economic": "economic-dialogue",
+    "security": "security-dialogue",
+    "human-rights": "human-rights-dialogue",
+}
+"""Slug of a series -> its code in the list of dialogue kinds."""
+
+_PAIR = 2
+"""A dialogue needs two parties; from two sides the one that is left can be told."""
 
 
 def settle(context: Context) -> None:
@@ -33,9 +44,15 @@ def settle(context: Context) -> None:
 
 def _main_event(context: Context) -> Ref:
     """The event that the document reports: the first one with sides of which something is said."""
-    spoken = {fact.subject for fact in context.facts} | {fact.object for fact in context.facts if isinstance(fact.object, str)}
+    spoken = {fact.subject for fact in context.facts} | {
+        fact.object for fact in context.facts if isinstance(fact.object, str)
+    }
     for ref, draft in context.drafts.items():
-        if draft.kind in {"DialogueRound", "Meeting", "Call", "Visit", "Conference"} and ref in spoken and _sides(context, ref):
+        if (
+            draft.kind in {"DialogueRound", "Meeting", "Call", "Visit", "Conference"}
+            and ref in spoken
+            and _sides(context, ref)
+        ):
             return ref
     return ""
 
@@ -103,7 +120,7 @@ def _people(context: Context, main: Ref) -> None:
 def _other_side(context: Context, known: Person, main: Ref) -> str:
     """The side that is left when the other person at the event acts for one of two (linguistics.md, 4.2)."""
     sides = context.sides.get(main, ()) or _pair_of_main(context, main)
-    if len(sides) != 2 or not any(fact.object == known.ref and fact.subject == main for fact in context.facts):
+    if len(sides) != _PAIR or not any(fact.object == known.ref and fact.subject == main for fact in context.facts):
         return ""
     taken = {other.country for other in context.people.values() if other is not known and other.country}
     left = [side for side in sides if side not in taken]
@@ -120,7 +137,7 @@ def _pair_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
 def _tenure(context: Context, known: Person, post: Post) -> None:
     country = post.country or known.country
     evidence = _span(context, min(known.start, post.start), max(known.end, post.end), "post")
-    words = (("wording", Value(post.wording, "text", context.document.language)),)
+    words: tuple[tuple[str, Ref | Value], ...] = (("wording", Value(post.wording, "text", context.document.language)),)
     if post.tense:
         words += (("tense", Value(post.tense, "text")),)
     post_ref = post_entity(context, post, country)
@@ -130,17 +147,46 @@ def _tenure(context: Context, known: Person, post: Post) -> None:
     context.fact(known.ref, "holdsPost", post_ref, evidence, qualifiers=words)
     organization = str(context.drafts[post_ref].key[0])
     resolved = "explicit" if post.country else "resolved"
-    context.fact(post_ref, "postIn", organization, _span(context, min(known.start, post.start), max(known.end, post.end), "post-in", resolved))
+    context.fact(
+        post_ref,
+        "postIn",
+        organization,
+        _span(context, min(known.start, post.start), max(known.end, post.end), "post-in", resolved),
+    )
     if post.rank and post.rank in _RANKS:
         context.fact(post_ref, "dcterms:type", Value(post.rank, "rank"), _span(context, post.start, post.end, "rank"))
     named = first_mention(context, organization) or first_mention(context, organization, name=False)
     if country and context.kind(organization) == "GovernmentBody":
-        where = _at(context, named, "body-of", "explicit") if named else _span(context, post.start, post.end, "body-of", resolved)
+        where = (
+            _at(context, named, "body-of", "explicit")
+            if named
+            else _span(context, post.start, post.end, "body-of", resolved)
+        )
         context.fact(organization, "bodyOf", country, where)
 
 
 _RANKS = frozenset(
-    ["head-of-state", "crown-prince", "head-of-government", "deputy-head-of-government", "minister", "minister-of-state", "undersecretary", "assistant-undersecretary", "deputy-assistant-secretary", "director-general", "ambassador", "envoy-minister", "charge-daffaires", "permanent-representative", "special-envoy", "consul-general", "secretary-general", "speaker-of-parliament", "spokesperson"]
+    [
+        "head-of-state",
+        "crown-prince",
+        "head-of-government",
+        "deputy-head-of-government",
+        "minister",
+        "minister-of-state",
+        "undersecretary",
+        "assistant-undersecretary",
+        "deputy-assistant-secretary",
+        "director-general",
+        "ambassador",
+        "envoy-minister",
+        "charge-daffaires",
+        "permanent-representative",
+        "special-envoy",
+        "consul-general",
+        "secretary-general",
+        "speaker-of-parliament",
+        "spokesperson",
+    ]
 )
 
 
@@ -180,13 +226,19 @@ def _participants(context: Context) -> None:
 
 def _signers(context: Context) -> None:
     """Who signs acts for a state: the state has signed, at a signing where its representative took part."""
-    signed = [f for f in context.facts if f.predicate == "agreementStatus" and isinstance(f.object, str) and f.object in context.people]
+    signed = [
+        f
+        for f in context.facts
+        if f.predicate == "agreementStatus" and isinstance(f.object, str) and f.object in context.people
+    ]
     for fact in signed:
         signer = str(fact.object)
         country = context.people[signer].country
         if country:
             resolved = replace(fact.evidence, kind="resolved")
-            context.fact(fact.subject, fact.predicate, country, resolved, status=fact.status, qualifiers=fact.qualifiers)
+            context.fact(
+                fact.subject, fact.predicate, country, resolved, status=fact.status, qualifiers=fact.qualifiers
+            )
         if fact.status != "asserted" or context.kind(signer) != "Official":
             continue
         signing = context.entity("DiplomaticEvent", ("signing", (), "", fact.subject))
@@ -216,7 +268,9 @@ def _stances(context: Context, main: Ref) -> None:
         countries = {context.country_of(str(fact.object)) or str(fact.object) for fact in facts}
         if main and countries and countries <= sides:
             evidence = facts[0].evidence
-            at = Evidence(evidence.sentence, evidence.start, evidence.end, evidence.rule, evidence.confidence, "resolved")
+            at = Evidence(
+                evidence.sentence, evidence.start, evidence.end, evidence.rule, evidence.confidence, "resolved"
+            )
             context.fact(ref, "expressedAt", main, at)
 
 
@@ -231,14 +285,22 @@ def _prune(context: Context) -> None:
     """Drop stances without a holder, and facts of things that never came to be."""
     held = {fact.subject for fact in context.facts if fact.predicate == "stanceHolder"}
     empty = {ref for ref, draft in context.drafts.items() if draft.kind == "Stance" and ref not in held}
-    empty |= {ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and len(draft.key[1]) < 2}  # type: ignore[arg-type]
+    empty |= {ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and _parties(draft) < _PAIR}
     empty |= {ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] in empty}
-    empty |= {ref for ref, draft in context.drafts.items() if draft.kind == "Post" and draft.key and draft.key[0] == "unnamed"}
+    empty |= {
+        ref for ref, draft in context.drafts.items() if draft.kind == "Post" and draft.key and draft.key[0] == "unnamed"
+    }
     kept = [fact for fact in context.facts if fact.subject not in empty and fact.object not in empty]
     peopled = {fact.subject for fact in kept if fact.predicate in {"hasParticipant", "hostedBy", "chairedBy"}}
     peopled |= {str(fact.object) for fact in kept if fact.predicate == "headsDelegationAt"}
     lonely = {r for r, d in context.drafts.items() if d.kind in {"Meeting", "Call", "Visit"} and r not in peopled}
     context.facts[:] = _unique([fact for fact in kept if fact.subject not in lonely and fact.object not in lonely])
+
+
+def _parties(draft: Draft) -> int:
+    """How many parties the key of a dialogue names."""
+    parties = draft.key[1]
+    return len(parties) if isinstance(parties, tuple) else 0
 
 
 def _unique(facts: list[Fact]) -> list[Fact]:

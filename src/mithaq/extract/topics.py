@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from mithaq.extract.gazetteer import TOKEN
-from mithaq.extract.items import AGREEMENT, EVENT
+from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, PLACE, REGION, SIDES
 from mithaq.model import Ref, Value
 from mithaq.read.languages import Form, load_language
 from mithaq.registry import load_registry
 from mithaq.text import fold_key
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mithaq.extract.context import Context
     from mithaq.extract.clauses import Clauses
+    from mithaq.extract.context import Context
 
 Part = tuple[int, int]
 """A half-open range of items."""
@@ -61,13 +61,22 @@ _LIST = re.compile(r"[^,;:.&VZJ]{1,9}(?:,[^,;:.&VZJ]{1,9})*,?&")
 
 def _purpose_clitic(clauses: Clauses, at: int, high: int) -> bool:
     """«لتوسيع الفرص»: the preposition of purpose with the name of an act, after two items at least."""
-    return clauses.codes[at] == "l" and at + 1 < high and clauses.items[at + 1].is_a("topic_act") and clauses.codes[at - 1] not in "&,"
+    return (
+        clauses.codes[at] == "l"
+        and at + 1 < high
+        and clauses.items[at + 1].is_a("topic_act")
+        and clauses.codes[at - 1] not in "&,"
+    )
+
+
+_LONGEST_BARE_AND = 3
+"""Letters of و and of “and”: a longer conjunction («إلى جانب», “as well as”) parts members."""
 
 
 def _new_member(clauses: Clauses, low: int, joint: int, end: int) -> bool:
     """Whether a bare conjunction begins a new member: «إلى جانب», or a word that heads a complement of its own."""
     item = clauses.items[joint]
-    if len(item.unit.text) > 3:
+    if len(item.unit.text) > _LONGEST_BARE_AND:
         return True
     if joint + 1 >= end:
         return False
@@ -144,7 +153,11 @@ def things(context: Context, clauses: Clauses, part: Part) -> list[Ref]:
         if item.code in AGREEMENT + EVENT and item.refs:
             found.extend(_series(context, ref) if acted else ref for ref in item.refs)
         form = item.unit.tags.get("masdar")
-        if isinstance(form, Form) and form.lemma in _of_the_last(context.language.code) and item.unit.text.endswith(("ه", "ها")):
+        if (
+            isinstance(form, Form)
+            and form.lemma in _of_the_last(context.language.code)
+            and item.unit.text.endswith(("ه", "ها"))
+        ):
             found.extend([context.state.agreement] if context.state.agreement else [])
     return found
 
@@ -157,7 +170,9 @@ def _series(context: Context, ref: Ref) -> Ref:
 @lru_cache(maxsize=4)
 def _of_the_last(language: str) -> frozenset[str]:
     """Verbs whose noun with a pronoun speaks of the last agreement: «استكماله»."""
-    frames = (frame for frame in load_language(language).frames if "last:" in str(frame.get("roles", {}).get("agreement", "")))
+    frames = (
+        frame for frame in load_language(language).frames if "last:" in str(frame.get("roles", {}).get("agreement", ""))
+    )
     return frozenset(verb for frame in frames for verb in frame["verbs"])
 
 
@@ -177,15 +192,18 @@ def _index(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return index
 
 
+_SHORTEST_PLURAL = 4
+"""Words of so many letters keep their s: “arms” and “gas” are no plurals."""
+
+
 @lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
     """A word without conjunction and article, or without the plural s: enough to compare labels."""
     for prefix in ("وال", "بال", "ولل", "لل", "ال"):
         if word.startswith(prefix) and len(word) > len(prefix) + 2:
             return word[len(prefix) :]
-    if word.isascii() and len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
-        return word[:-1]
-    return word
+    plural = word.isascii() and len(word) > _SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss")
+    return word[:-1] if plural else word
 
 
 Token = tuple[str, bool]
@@ -205,7 +223,7 @@ def _tokens(words: str) -> list[Token]:
 
 
 def registered_topics(context: Context, words: str) -> tuple[list[Ref], bool]:
-    """The registry's topics named in a phrase, leftmost and longest first, and whether the phrase says more than they do.
+    """The registry's topics named in a phrase, leftmost and longest first, and whether the phrase says more than that.
 
     A shared head noun is given to each adjective. A phrase says more when no more than half of its content words
     are in the one topic, or when two of them stand side by side («سلاسل توريد المعادن الحيوية»).
@@ -245,7 +263,12 @@ def _fillers(language: str) -> frozenset[str]:
     lists = [words for part in ("lead", "act", "trail", "distribute") for words in data.data["topics"].get(part, ())]
     lists += [word for words in data.data["prepositions"].values() for word in words]
     lists += [word for words in data.data["sides"].values() for word in words]
-    return frozenset(_stem(token) for words in lists for token in TOKEN.findall(fold_key(words))) | {"و", "the", "of", "a"}
+    return frozenset(_stem(token) for words in lists for token in TOKEN.findall(fold_key(words))) | {
+        "و",
+        "the",
+        "of",
+        "a",
+    }
 
 
 def _distributed(context: Context, tokens: list[Token]) -> list[Token]:
@@ -253,10 +276,9 @@ def _distributed(context: Context, tokens: list[Token]) -> list[Token]:
     heads = {_stem(fold_key(head)) for head in context.language.data["topics"].get("distribute", ())}
     out: list[Token] = []
     for index, (stem, joined) in enumerate(tokens):
-        if index > 1 and joined and tokens[index - 2][0] in heads and stem.endswith("يه") and tokens[index - 1][0].endswith("يه"):
-            out.append((tokens[index - 2][0], True))
-            joined = False
-        out.append((stem, joined))
+        adjectives = index > 1 and stem.endswith("يه") and tokens[index - 1][0].endswith("يه")
+        shared = adjectives and joined and tokens[index - 2][0] in heads
+        out += [(tokens[index - 2][0], True), (stem, False)] if shared else [(stem, joined)]
     return out
 
 
@@ -264,9 +286,13 @@ def provisional_topic(context: Context, clauses: Clauses, part: Part) -> Ref:
     """A topic with no registry entry: the phrase without its filler words; empty when nothing is left."""
     low, high = part
     items = clauses.items
-    while low < high and (items[low].is_a("topic_lead", "topic_act", "preposition", "and", "light") or items[low].code in "pblj&"):
+    while low < high and (
+        items[low].is_a("topic_lead", "topic_act", "preposition", "and", "light") or items[low].code in "pblj&"
+    ):
         low += 1
-    while high > low and (items[high - 1].is_a("topic_trail") or items[high - 1].code in "pblj&," or _trailing_pair(clauses, low, high)):
+    while high > low and (
+        items[high - 1].is_a("topic_trail") or items[high - 1].code in "pblj&," or _trailing_pair(clauses, low, high)
+    ):
         high -= 1
     if low >= high:
         low, high = part
@@ -277,9 +303,13 @@ def provisional_topic(context: Context, clauses: Clauses, part: Part) -> Ref:
     return ref
 
 
+_PLACE_WORDS = 2
+"""A preposition and its noun: what may be cut off the end of a phrase that has more."""
+
+
 def _trailing_pair(clauses: Clauses, low: int, high: int) -> bool:
     """«بين البلدين» at the end of a phrase."""
-    return clauses.codes[high - 1] == "6" and high - low > 2
+    return clauses.codes[high - 1] == SIDES and high - low > _PLACE_WORDS
 
 
 def topics_of(context: Context, clauses: Clauses, part: Part) -> list[Ref]:
@@ -313,10 +343,10 @@ def _placed(context: Context, clauses: Clauses, topic: Ref, part: Part, end: int
 def _before_place(clauses: Clauses, part: Part) -> int:
     """The end of a part without the place that it closes with («… في منطقة الشرق الأوسط»)."""
     low, high = part
-    if high - low > 2 and clauses.codes[high - 1] in "123" and clauses.codes[high - 2] == "p":
-        if clauses.items[high - 2].unit.tags.get("preposition") in {"في", "in"}:
-            return high - 2
-    return high
+    if high - low <= _PLACE_WORDS or clauses.codes[high - 1] not in ACTOR + PLACE + REGION:
+        return high
+    inside = clauses.items[high - _PLACE_WORDS].unit.tags.get("preposition") in {"في", "in"}
+    return high - _PLACE_WORDS if inside and clauses.codes[high - _PLACE_WORDS] == "p" else high
 
 
 def wording(context: Context, clauses: Clauses, part: Part) -> Value:
