@@ -1,24 +1,62 @@
-"""Where a clause begins and ends, and which of its items fill the slots of a frame."""
+"""Where a clause begins and ends, and which of its items fill the slots of a frame.
+
+Items are spoken of by their index in the sentence, a clause as the range of the indices of its items.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-
-from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PLACE, REGION, ROLE, SIDE, SIDES, Item
-from mithaq.read.languages import Form
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.items import (
+    ACTOR,
+    AGREEMENT,
+    BETWEEN,
+    EVENT,
+    NISBA,
+    PERSON,
+    PLACE,
+    PREPOSITIONS,
+    REGION,
+    ROLE,
+    SIDE,
+    SIDES,
+    Item,
+)
+from mithaq.read.languages import Form
+
 if TYPE_CHECKING:
-    from mithaq.model import Ref
     from mithaq.extract.context import Context
+    from mithaq.model import Ref
 
 _CODES = {
-    "Country": ACTOR + PLACE + SIDE, "Organization": ACTOR, "Official": PERSON + ROLE, "Sides": SIDES, "Side": SIDE,
-    "Event": EVENT, "Agreement": AGREEMENT, "Place": PLACE + REGION,
-}  # fmt: skip
+    "Country": ACTOR + PLACE + SIDE,
+    "Organization": ACTOR,
+    "Official": PERSON + ROLE,
+    "Sides": SIDES,
+    "Side": SIDE,
+    "Event": EVENT,
+    "Agreement": AGREEMENT,
+    "Place": PLACE + REGION,
+}
+"""What a slot may ask for -> the letters of the chunks that may be it."""
+_CLASSES = {
+    "Country": ("Country",),
+    "Organization": ("GovernmentBody", "InternationalOrganization", "Organization"),
+    "Official": ("Official", "Post"),
+}
+"""What a slot may ask for -> the classes that an entity must then be of; everything else is told by its letter."""
+
 _SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
 _ADVERBS = "t,o#u"
+_BEFORE_VERB = "tLXuc"
+"""Adverbs, auxiliaries and negations between an English subject and its verb."""
+_NEAR = 4
+"""Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
+_RELATIVE_NEAR = 2
+"""Items between a verb and the relative pronoun of its clause: at most an adverb or a negation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +67,55 @@ class Filler:
     start: int
     end: int
     index: int = -1
+    """The item, or -1 where no words of the clause say it."""
     resolved: bool = False
     place: Ref = ""
     """The city that stands for its government, where one does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a role may be filled: the place, the prepositions that lead to it, and what may stand there."""
+
+    place: str
+    prepositions: tuple[str, ...]
+    kinds: frozenset[str]
+    codes: str
+    classes: frozenset[str]
+    """Classes that the entities must be of; empty where the letter says enough."""
+
+    @property
+    def as_place(self) -> bool:
+        """Whether a city is meant and not its government."""
+        return "Place" in self.kinds and "Country" not in self.kinds
+
+
+@lru_cache(maxsize=1024)
+def slots(specification: str) -> tuple[Slot, ...]:
+    """The alternatives of a role, parted by ``|``, each ``place prepositions: Kinds`` (see CONTRIBUTING.md).
+
+    >>> [slot.place for slot in slots("object: Event | prep في: Event")]
+    ['object', 'prep']
+    """
+    found = []
+    for alternative in specification.split("|"):
+        where, _, what = alternative.partition(":")
+        place, *prepositions = where.split()
+        kinds = what.split()
+        codes = "".join(_CODES[kind] for kind in kinds)
+        classes = [name for kind in kinds for name in _CLASSES.get(kind, ())] if _CLASSES.keys() >= set(kinds) else []
+        found.append(Slot(place, tuple(prepositions), frozenset(kinds), codes, frozenset(classes)))
+    return tuple(found)
+
+
+def before(index: int, most: int, low: int = 0) -> range:
+    """The items before one, nearest first, ``most`` of them and none before ``low``."""
+    return range(index - 1, max(low, index - most) - 1, -1)
+
+
+def after(index: int, most: int, high: int) -> range:
+    """The items after one, ``most`` of them and all before ``high``."""
+    return range(index + 1, min(high, index + 1 + most))
 
 
 class Clauses:
@@ -41,33 +125,32 @@ class Clauses:
         self.context = context
         self.items = items
         self.codes = "".join(item.code for item in items)
-        self.skipped = self._parentheses()
-        self._starts = [at for at in range(len(items)) if self._boundary(at)]
+        self.skipped = self._asides()
+        self._starts = [at for at in range(len(items)) if self._begins_clause(at)]
 
-    def _parentheses(self) -> set[int]:
+    def _asides(self) -> set[int]:
         """Items between commas that name a source: «، وفق بيان صادر عن …،»."""
         skipped: set[int] = set()
         for index, item in enumerate(self.items):
             if item.is_a("source") and (index == 0 or self.codes[index - 1] in ",&"):
                 end = self.codes.find(",", index)
                 if end > 0:
-                    skipped.update(range(max(index - 1, 0) if index and self.codes[index - 1] == "," else index, end + 1))
+                    start = index - 1 if index and self.codes[index - 1] == "," else index
+                    skipped.update(range(start, end + 1))
         return skipped
 
     # Clauses
 
-    def bounds(self, index: int) -> tuple[int, int]:
-        """The clause of the item at an index, as a half-open range of items."""
-        after = bisect_right(self._starts, index)
-        low = self._starts[after - 1] if after else 0
-        return low, self._starts[after] if after < len(self._starts) else len(self.items)
+    def bounds(self, index: int) -> range:
+        """The clause of the item at an index."""
+        following = bisect_right(self._starts, index)
+        low = self._starts[following - 1] if following else 0
+        return range(low, self._starts[following] if following < len(self._starts) else len(self.items))
 
-    def _boundary(self, index: int) -> bool:
+    def _begins_clause(self, index: int) -> bool:
         """Whether a clause begins at this item: a joint, or a conjunction with a verb."""
         code = self.codes[index]
-        if code in ";.?!":
-            return True
-        if code == "J":
+        if code in ";.?!J":
             return True
         if code == "&":
             return index + 1 < len(self.items) and (self.is_verb(index + 1) or self._infinitive(index + 1))
@@ -75,84 +158,83 @@ class Clauses:
 
     def _infinitive(self, index: int) -> bool:
         """Whether “to” and a verb stand here: “to reaffirm … and to discuss …”."""
-        return self.codes[index : index + 2] == "pV" and self.items[index].unit.tags.get("preposition") == "to"
+        return self.codes[index : index + 2] == "pV" and self.items[index].preposition == "to"
 
     def is_verb(self, index: int) -> bool:
-        """Whether the item is a finite verb."""
-        return self.codes[index] == "V" or (self.codes[index] in "LX" and index + 1 < len(self.items) and self.codes[index + 1] == "V")
+        """Whether a finite verb stands here, also after a future or a negation."""
+        code = self.codes[index]
+        return code == "V" or (code in "LX" and self.codes[index + 1 : index + 2] == "V")
 
     def form(self, index: int) -> Form | None:
         """The grammar of the verb at an index."""
         tags = self.items[index].unit.tags
         for category in ("verb", "participle", "masdar"):
-            if isinstance(tags.get(category), Form):
-                return tags[category]
+            form = tags.get(category)
+            if isinstance(form, Form):
+                return form
         return None
 
-    # Slots
+    # Subjects
 
-    def subject(self, index: int, low: int, high: int) -> Filler | None:
+    def subject(self, index: int, within: range) -> Filler | None:
         """Who does what the verb at an index says: said in the clause, or the last speaker or the sides."""
-        explicit = self.explicit_subject(index, low, high)
+        explicit = self.explicit_subject(index, within)
         if explicit is not None:
             return explicit
         form = self.form(index)
-        item = self.items[index]
-        state = self.context.state
         dual = form is not None and form.number == "dual"
-        if not dual and self._unknown_subject(index, low, high):
+        if not dual and self._unknown_subject(index, within):
             return None
-        refs = state.sides if dual and state.sides else state.speaker or state.sides
-        if not refs:
-            return None
-        return Filler(refs, item.start, item.end, -1, resolved=True)
+        state = self.context.state
+        return self._unsaid(state.sides if dual and state.sides else state.speaker or state.sides, index)
 
-    def _unknown_subject(self, index: int, low: int, high: int) -> bool:
+    def _unsaid(self, refs: tuple[Ref, ...], index: int) -> Filler | None:
+        """A filler that the context gives; its words are those of the trigger."""
+        item = self.items[index]
+        return Filler(refs, item.start, item.end, resolved=True) if refs and refs[0] else None
+
+    def _unknown_subject(self, index: int, within: range) -> bool:
         """Whether a noun that is nobody we know stands where the subject does: «أكد الخبراء», “experts said”."""
         if self.context.language.order == "VSO":
-            return index + 1 < high and self.codes[index + 1] in "DdwRr"
+            return index + 1 < within.stop and self.codes[index + 1] in "DdwRr"
         at = index - 1
-        while at >= low and self.codes[at] in "tLXuc":
+        while at >= within.start and self.codes[at] in _BEFORE_VERB:
             at -= 1
-        return at >= low and self.codes[at] in "wWKF"
+        return at >= within.start and self.codes[at] in "wWKF"
 
-    def explicit_subject(self, index: int, low: int, high: int) -> Filler | None:
+    def explicit_subject(self, index: int, within: range) -> Filler | None:
         """The subject that stands in the clause: after the verb (Arabic), or before it."""
-        verb_first = self.context.language.order == "VSO"
-        places = (self._after, self._before) if verb_first else (self._before,)
-        for look in places:
-            at = look(index, low, high)
-            if at is not None:
-                return self.fill(at, _SUBJECTS)
-        return None
+        at = self._subject_after(index, within.stop) if self.context.language.order == "VSO" else None
+        if at is None:
+            at = self._subject_before(index, within.start)
+        return None if at is None else self.fill(at, _SUBJECTS)
 
-    def _after(self, index: int, low: int, high: int) -> int | None:
+    def _subject_after(self, index: int, high: int) -> int | None:
         at = index + 1
         while at < high:
-            if at in self.skipped or self.codes[at] in _ADVERBS or (self.items[at].is_a("never") and self.codes[at] == "c"):
+            code = self.codes[at]
+            if at in self.skipped or code in _ADVERBS or (code == "c" and self.items[at].is_a("never")):
                 at += 1
-            elif self.codes[at] == "p" and at + 1 < high and self.codes[at + 1] in PLACE + "t":
+            elif code == "p" and at + 1 < high and self.codes[at + 1] in PLACE + "t":
                 at += 2
-            elif self.codes[at] in _SUBJECTS:
-                return at
             else:
-                return None
+                return at if code in _SUBJECTS else None
         return None
 
-    def _before(self, index: int, low: int, high: int) -> int | None:
+    def _subject_before(self, index: int, low: int) -> int | None:
         at = index - 1
-        while at >= low and (at in self.skipped or self.codes[at] in "tLXuc" or self.items[at].is_a("adverb", "auxiliary")):
+        while at >= low and (
+            at in self.skipped or self.codes[at] in _BEFORE_VERB or self.items[at].is_a("adverb", "auxiliary")
+        ):
             at -= 1
-        if at >= low and self.codes[at] in _SUBJECTS and not self.governed(at, low):
+        if at >= low and self.codes[at] in _SUBJECTS and not (at > low and self.codes[at - 1] in PREPOSITIONS):
             return at
         return None
 
-    def governed(self, index: int, low: int) -> bool:
-        """Whether a preposition stands right before the item."""
-        return index > low and self.codes[index - 1] in "pblj"
+    # Fillers
 
     def fill(self, index: int, codes: str, *, as_place: bool = False) -> Filler | None:
-        """The entities of an item, with sides and capitals resolved."""
+        """The entities of an item, with sides and capitals resolved; None where its letter is not among the codes."""
         item = self.items[index]
         if item.code not in codes:
             return None
@@ -170,6 +252,7 @@ class Clauses:
         return state.sides
 
     def _governments(self, item: Item, index: int) -> Filler | None:
+        """Actors, with the state of a capital that acts: «أكدت مسقط»; another city stays a place."""
         refs: list[Ref] = []
         place = ""
         for ref in item.refs:
@@ -181,100 +264,93 @@ class Clauses:
                 return Filler((ref,), item.start, item.end, index, place=ref)
             place = ref
             refs.append(self.context.registered(entry.country))
-        return Filler(tuple(dict.fromkeys(refs)), item.start, item.end, index, resolved=bool(place), place=place) if refs else None
+        if not refs:
+            return None
+        return Filler(tuple(dict.fromkeys(refs)), item.start, item.end, index, resolved=bool(place), place=place)
 
-    def slot(self, specification: str, index: int, low: int, high: int, taken: set[int]) -> Filler | None:
-        """The filler of a role: alternatives parted by ``|``, each ``place: Types`` (see CONTRIBUTING.md)."""
-        for alternative in specification.split("|"):
-            where, _, kinds = alternative.partition(":")
-            place, *words = where.split()
-            codes = "".join(_CODES[kind] for kind in kinds.split())
-            filler = self._find(place, words, codes, index, low, high, taken, as_place="Place" in kinds and "Country" not in kinds)
-            if filler is not None and (filler.index < 0 or filler.index not in taken) and self._fits(filler, kinds.split()):
+    def slot(self, specification: str, index: int, within: range, taken: set[int]) -> Filler | None:
+        """The filler of a role of the trigger at an index: the first alternative that fits, in an item not taken yet."""
+        alternatives = slots(specification)
+        for slot in alternatives:
+            filler = self._find(slot, index, within, taken)
+            if filler is not None and filler.index not in taken and self._fits(filler, slot):
                 return filler
-        return self._unsaid_subject(specification, index, low, high)
+        return self._unsaid_subject(alternatives, index, within)
 
-    def _unsaid_subject(self, specification: str, index: int, low: int, high: int) -> Filler | None:
+    def _unsaid_subject(self, alternatives: tuple[Slot, ...], index: int, within: range) -> Filler | None:
         """The last speaker or the sides, where a role may be the subject and no words of the clause fill it."""
         form = self.form(index)
-        if form is None or form.tense == "noun" or self.explicit_subject(index, low, high) is not None:
+        if form is None or form.tense == "noun" or self.explicit_subject(index, within) is not None:
             return None
-        for alternative in specification.split("|"):
-            where, _, kinds = alternative.partition(":")
-            if where.split() == ["subject"] and not {"Event", "Agreement"} & set(kinds.split()):
-                filler = self.subject(index, low, high)
-                if filler is not None and self._fits(filler, kinds.split()):
+        for slot in alternatives:
+            if slot.place == "subject" and slot.kinds.isdisjoint({"Event", "Agreement"}):
+                filler = self.subject(index, within)
+                if filler is not None and self._fits(filler, slot):
                     return filler
         return None
 
-    def _fits(self, filler: Filler, kinds: list[str]) -> bool:
-        if set(kinds) & {"Event", "Agreement", "Side", "Sides", "Place"}:
-            return True
-        wanted = {"Country"} if "Country" in kinds else set()
-        if "Organization" in kinds:
-            wanted |= {"GovernmentBody", "InternationalOrganization", "Organization"}
-        if "Official" in kinds:
-            wanted |= {"Official", "Post"}
-        return all(self.context.kind(ref) in wanted for ref in filler.refs)
+    def _fits(self, filler: Filler, slot: Slot) -> bool:
+        return not slot.classes or all(self.context.kind(ref) in slot.classes for ref in filler.refs)
 
-    def _find(
-        self, place: str, words: list[str], codes: str, index: int, low: int, high: int, taken: set[int], *, as_place: bool,
-    ) -> Filler | None:  # fmt: skip
-        context = self.context
-        here = self.items[index]
-        if place == "subject":
+    def _find(self, slot: Slot, index: int, within: range, taken: set[int]) -> Filler | None:
+        if slot.place == "subject":
             form = self.form(index)
-            filler = None if form is None or form.tense == "noun" else self.explicit_subject(index, low, high)
-            return filler if filler and self.codes[filler.index] in codes else None
-        if place in {"current", "last", "sides"}:
-            refs = {"current": (context.state.event,), "last": (context.state.agreement,), "sides": context.state.sides}[place]
-            return Filler(refs, here.start, here.end, -1, resolved=True) if refs and refs[0] else None
-        at = self._position(place, words, codes, index, low, high, taken)
-        return None if at is None else self.fill(at, codes, as_place=as_place)
+            filler = None if form is None or form.tense == "noun" else self.explicit_subject(index, within)
+            return filler if filler and self.codes[filler.index] in slot.codes else None
+        state = self.context.state
+        if slot.place == "current":
+            return self._unsaid((state.event,), index)
+        if slot.place == "last":
+            return self._unsaid((state.agreement,), index)
+        if slot.place == "sides":
+            return self._unsaid(state.sides, index)
+        at = self._position(slot, index, within.stop, taken)
+        return None if at is None else self.fill(at, slot.codes, as_place=slot.as_place)
 
-    def _position(self, place: str, words: list[str], codes: str, index: int, low: int, high: int, taken: set[int]) -> int | None:
+    def _position(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
         """The index of the item in a slot, or None."""
-        if place == "antecedent":
-            return self._antecedent(index, codes)
-        if place == "before":
-            return next((at for at in range(index - 1, max(-1, index - 5), -1) if self.codes[at] in codes), None)
-        if place == "genitive":
-            return index + 1 if index + 1 < high and self.codes[index + 1] in codes else None
-        reach = range(index + 1, min(high, index + 5) if place == "after" else high)
+        if slot.place == "antecedent":
+            return self._antecedent(index, slot.codes)
+        if slot.place == "before":
+            return self._first(before(index, _NEAR), slot.codes)
+        if slot.place == "genitive":
+            return self._first(after(index, 1, high), slot.codes)
+        reach = after(index, _NEAR, high) if slot.place == "after" else range(index + 1, high)
         for at in reach:
-            if at in taken or (at in self.skipped and index not in self.skipped) or self.codes[at] not in codes:
-                continue
-            if place in {"after", "any"}:
-                return at
-            preposition = self._preposition(at)
-            if place == "object" and not preposition:
-                return at
-            if place == "prep" and preposition in words:
-                return at
-            if place == "between" and preposition in {"بين", "between"}:
+            hidden = at in taken or (at in self.skipped and index not in self.skipped)
+            if not hidden and self.codes[at] in slot.codes and self._leads_to(slot, at):
                 return at
         return None
 
+    def _first(self, indices: range, codes: str) -> int | None:
+        return next((at for at in indices if self.codes[at] in codes), None)
+
+    def _leads_to(self, slot: Slot, index: int) -> bool:
+        """Whether an item after the trigger stands in the place of the slot, to tell by its preposition."""
+        if slot.place in {"after", "any"}:
+            return True
+        preposition = self._preposition(index)
+        if slot.place == "object":
+            return not preposition
+        return preposition in {"prep": slot.prepositions, "between": BETWEEN}.get(slot.place, ())
+
     def _preposition(self, index: int) -> str:
-        before = index - 1
-        while before > 0 and self.codes[before] in "que":
-            before -= 1
-        if before >= 0 and self.codes[before] in "pblj":
-            return str(self.items[before].unit.tags.get("preposition", ""))
-        return ""
+        """The preposition before an item, past «العاصمة», «كل من» and the like."""
+        at = index - 1
+        while at > 0 and self.codes[at] in "que":
+            at -= 1
+        return self.items[at].preposition if at >= 0 and self.codes[at] in PREPOSITIONS else ""
 
     def _antecedent(self, index: int, codes: str) -> int | None:
         """The noun that a relative clause is about: «الجولة … التي استضافتها مسقط»."""
-        relative = next((at for at in range(index - 1, max(-1, index - 3), -1) if self.codes[at] == "Z"), None)
-        if relative is None:
-            return None
-        return next((at for at in range(relative - 1, max(-1, relative - 5), -1) if self.codes[at] in codes), None)
+        relative = self._first(before(index, _RELATIVE_NEAR), "Z")
+        return None if relative is None else self._first(before(relative, _NEAR), codes)
 
     def pair(self, index: int, high: int) -> Filler | None:
         """A pair of countries right after an item: two nisbas, or «بين … و…»."""
-        for at in range(index + 1, min(high, index + 5)):
+        for at in after(index, _NEAR, high):
             item = self.items[at]
-            if self.codes[at] in NISBA + ACTOR and len(item.refs) > 1:
-                filler = self.fill(at, ACTOR) if self.codes[at] == ACTOR else Filler(item.refs, item.start, item.end, at)
+            if item.code in NISBA + ACTOR and len(item.refs) > 1:
+                filler = self.fill(at, ACTOR) if item.code == ACTOR else Filler(item.refs, item.start, item.end, at)
                 return filler if filler and len(filler.refs) > 1 else None
         return None

@@ -5,328 +5,285 @@ A trigger makes a candidate; its roles and the checks for negation, plan, wish a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses import Clauses, Filler
-from mithaq.extract.items import EVENT, SIDES
+from mithaq.extract.clauses import Clauses, Filler, after, before
+from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.topics import complement_end, parts, topics_of, wording
-from mithaq.model import Ref, Value
-from mithaq.read.languages import Form, load_language
+from mithaq.extract.triggers import Frame, Template, Trigger, template, triggers
+from mithaq.model import Evidence, Ref, Value
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
-    from mithaq.extract.context import Context
+    from mithaq.extract.context import Context, Qualifiers
 
-Frame = Mapping[str, Any]
+_AGREE = {"وافق", "agree"}
+"""Verbs of consent, which make of joining an agreement a step towards it."""
 
-_TRIGGERS = frozenset({"verb", "participle", "masdar", "phrase"})
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A fact to write: roles or codes, qualifiers, and the roles it needs or excludes."""
-
-    subject: str
-    predicate: str
-    object: str
-    qualifiers: tuple[tuple[str, str], ...] = ()
-    needs: str = ""
-    excludes: str = ""
-
-
-@lru_cache(maxsize=1024)
-def template(line: str) -> Template:
-    """Read a line such as ``leader headsDelegationAt event onBehalfOf=side if side``.
-
-    >>> template("event hostedBy host").predicate
-    'hostedBy'
-    """
-    words = line.split()
-    needs = words[words.index("if") + 1] if "if" in words else ""
-    excludes = words[words.index("unless") + 1] if "unless" in words else ""
-    qualifiers = tuple((key, value) for key, _, value in (word.partition("=") for word in words[3:] if "=" in word))
-    return Template(words[0], words[1], words[2], qualifiers, needs, excludes)
-
-
-@lru_cache(maxsize=8)
-def triggers(code: str) -> dict[tuple[str, str], list[Frame]]:
-    """(kind of trigger, lemma or phrase) -> the frames it may fire, in the order of the file."""
-    found: dict[tuple[str, str], list[Frame]] = {}
-    for frame in load_language(code).frames:
-        for lemma in frame.get("verbs", ()):
-            found.setdefault(("verb", lemma), []).append(frame)
-            if "nouns" in frame:
-                found.setdefault(("noun", lemma), []).append(frame)
-        for phrase in frame.get("phrases", ()):
-            found.setdefault(("phrase", phrase), []).append(frame)
-    return found
+_NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
+"""Letters of commas, times and whoever talks: a topic begins with none of them."""
 
 
 def read_sentence(clauses: Clauses) -> None:
-    """Fire every frame of a sentence, from left to right."""
-    reader = Reader(clauses)
-    found = [(frame, index, form) for index in range(len(clauses.items)) for frame, form in reader.candidates(index)]
+    """Fire every frame of a sentence, from left to right, those of statements first."""
+    reader = _Reader(clauses)
+    found = list(triggers(clauses.context.language.code, clauses.items))
     for index, item in enumerate(clauses.items):
         if item.is_a("source"):
             reader.source(index)
-    for frame, index, form in sorted(found, key=lambda candidate: "statement" not in candidate[0]):
-        reader.fire(frame, index, form)
+    for trigger in sorted(found, key=lambda trigger: "statement" not in trigger.frame):
+        reader.fire(trigger)
     for index in range(len(clauses.items)):
         nominal_stance(clauses, index, reader.consumed)
 
 
-class Reader:
+class _Reader:
     """Fires frames over one sentence and remembers what lies inside a wish or a demand."""
 
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
         self.context: Context = clauses.context
-        self.embedded: list[tuple[int, int]] = []
+        self.wished: list[range] = []
+        """Items whose content is only wished, demanded or denied."""
         self.consumed: set[int] = set()
-        self._triggers = triggers(self.context.language.code)
+        """Nouns of stance that a verb of stance has taken with it."""
 
-    def candidates(self, index: int) -> Iterator[tuple[Frame, Form | None]]:
-        """The frames that the item at an index may fire."""
-        item = self.clauses.items[index]
-        if item.code in "1234567890" or item.unit.tags.keys().isdisjoint(_TRIGGERS):
-            return
-        for category, form in item.unit.tags.items():
-            if category == "phrase":
-                yield from ((frame, None) for frame in self._triggers.get(("phrase", form), ()))
-            elif isinstance(form, Form) and category in {"verb", "participle", "masdar"}:
-                kind = "noun" if category == "masdar" else "verb"
-                if kind == "noun" or item.code in "VQ":
-                    yield from ((frame, form) for frame in self._triggers.get((kind, form.lemma), ()))
-
-    def fire(self, frame: Frame, index: int, form: Form | None) -> None:
+    def fire(self, trigger: Trigger) -> None:
         """Write what one frame says at one trigger, if its checks and roles allow."""
-        low, high = self.clauses.bounds(index)
-        if self._cancelled(low, index):
+        frame, index = trigger.frame, trigger.index
+        within = self.clauses.bounds(index)
+        if self._cancelled(index, within.start):
             return
-        planned = any(self.clauses.codes[at] == "L" for at in range(low, index))
+        planned = "L" in self.clauses.codes[within.start : index]
         if "stance" in frame:
-            inside = self._inside(index)
-            if not planned and form is not None and form.tense != "noun":
-                reach = stance(self.clauses, frame, index, low, high, self.consumed)
-                if reach is not None and not inside:
-                    self.embedded.append(reach)
+            if not planned:
+                self._stance(trigger, within)
+        elif not frame.get("presupposed") and (self._inside(index) or self._wished(trigger, within.start)):
             return
-        if not frame.get("presupposed") and (self._inside(index) or self._wished(low, index, form, frame)):
-            return
-        if "topics" in frame:
-            self._topics(frame, index, low, high, planned=planned)
+        elif "topics" in frame:
+            self._topics(trigger, within, planned=planned)
         elif frame.get("statement"):
-            self._statement(frame, index, high)
+            self._statement(trigger)
         else:
-            self._facts(frame, index, low, high, planned=planned)
+            self._facts(trigger, within, planned=planned)
+
+    def _stance(self, trigger: Trigger, within: range) -> None:
+        if trigger.form is not None and not trigger.is_noun:
+            wished = stance(self.clauses, trigger, within, self.consumed)
+            if wished is not None and not self._inside(trigger.index):
+                self.wished.append(wished)
 
     # Checks
 
-    def _cancelled(self, low: int, index: int) -> bool:
+    def _cancelled(self, index: int, low: int) -> bool:
+        """Whether the trigger stands under a condition or a negation."""
         items = self.clauses.items
-        for at in range(low, index):
-            if items[at].is_a("condition"):
-                return True
-            if self.clauses.codes[at] == "X" and not items[at].is_a("not_negation") and index - at <= 2:
-                return True
-        return False
+        return any(items[at].is_a("condition") for at in range(low, index)) or any(
+            items[at].code == "X" and not items[at].is_a("not_negation") for at in before(index, 2, low)
+        )
 
     def _inside(self, index: int) -> bool:
-        return any(low <= index < high for low, high in self.embedded)
+        return any(index in wished for wished in self.wished)
 
-    def _wished(self, low: int, index: int, form: Form | None, frame: Frame) -> bool:
+    def _wished(self, trigger: Trigger, low: int) -> bool:
         """Whether a noun such as استعداد or أهمية governs the trigger, so that the act has not happened."""
-        if frame.get("embedded") or (form is not None and form.tense != "noun" and form.tense != "participle"):
+        if trigger.frame.get("embedded"):
             return False
-        items = self.clauses.items
-        return any(items[at].is_a("wish") for at in range(max(low, index - 3), index))
+        if trigger.form is not None and trigger.form.tense not in {"noun", "participle"}:
+            return False
+        return any(self.clauses.items[at].is_a("wish") for at in before(trigger.index, 3, low))
 
     # Roles and facts
 
-    def _fillers(self, frame: Frame, index: int, low: int, high: int) -> dict[str, Filler]:
+    def _fillers(self, trigger: Trigger, within: range) -> dict[str, Filler]:
+        """Who or what plays each role of the frame, as far as the clause or the context says it."""
+        clauses, index = self.clauses, trigger.index
         fillers: dict[str, Filler] = {}
         taken: set[int] = set()
-        for role, specification in frame.get("roles", {}).items():
+        for role, specification in trigger.frame.get("roles", {}).items():
             if specification == "date":
                 continue
             if specification.startswith("pair"):
-                filler = self.clauses.pair(index, high)
+                filler = clauses.pair(index, within.stop)
             else:
-                filler = self.clauses.slot(specification, index, low, high, taken)
-            if filler is not None and filler.refs:
-                fillers[role] = filler
+                filler = clauses.slot(specification, index, within, taken)
+            if filler is None or not filler.refs:
+                continue
+            fillers[role] = filler
+            if filler.index >= 0:
                 taken.add(filler.index)
-                if specification.startswith("subject") and filler.index >= 0 and self.clauses.codes[filler.index] in "145":
+                if specification.startswith("subject") and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
                     self.context.state.speaker = filler.refs
         return fillers
 
-    def _facts(self, frame: Frame, index: int, low: int, high: int, *, planned: bool) -> None:
-        fillers = self._fillers(frame, index, low, high)
-        status = self._join_status(frame, index, low, fillers)
+    def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:
+        frame = trigger.frame
+        fillers = self._fillers(trigger, within)
+        status = self._consent(trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
-            self._unnamed(frame, index, high)
-        if "event" in frame:
-            self._own_event(frame, fillers, index)
+            self._unnamed(trigger, within.stop)
         if any(role not in fillers for role in frame.get("needs", ())):
             return
-        item = self.clauses.items[index]
+        if "event" in frame:
+            self._own_event(trigger, within, fillers)
         for line in frame.get("facts", ()):
-            self._write(template(line), frame, fillers, item.start, item.end, planned=planned, status=status)
+            self._write(template(line), trigger, fillers, planned=planned, status=status)
 
-    def _join_status(self, frame: Frame, index: int, low: int, fillers: dict[str, Filler]) -> str:
-        """Consent to join («موافقة مسقط على الانضمام») is not joining: its status, and the party that consents."""
-        if "consent" not in frame:
-            return ""
-        for at in range(index - 1, max(low, index - 6) - 1, -1):
-            form = self.clauses.form(at)
-            if form is not None and form.lemma in {"وافق", "agree"}:
-                actor = next((i for i in range(at + 1, index) if self.clauses.codes[i] in "12"), None)
-                filler = self.clauses.fill(actor, "12") if actor is not None else self.clauses.subject(at, low, index)
+    def _consent(self, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> str:
+        """Consent to join («موافقة مسقط على الانضمام») is not joining: its status, and the party that consents.
+
+        A noun of joining without consent has its party right after it, or none.
+        """
+        clauses, index = self.clauses, trigger.index
+        for at in before(index, 6, within.start):
+            form = clauses.form(at)
+            if form is not None and form.lemma in _AGREE:
+                actor = next((i for i in range(at + 1, index) if clauses.codes[i] in ACTOR + PLACE), None)
+                if actor is not None:
+                    filler = clauses.fill(actor, ACTOR + PLACE)
+                else:
+                    filler = clauses.subject(at, range(within.start, index))
                 if filler is not None:
                     fillers["party"] = filler
-                return str(frame["consent"])
-        form = self.clauses.form(index)
-        if form is not None and form.tense == "noun" and fillers.get("party") and fillers["party"].index != index + 1:
+                return str(trigger.frame["consent"])
+        form = clauses.form(index)
+        if form is not None and form.tense == "noun" and "party" in fillers and fillers["party"].index != index + 1:
             del fillers["party"]
         return ""
 
-    def _own_event(self, frame: Frame, fillers: dict[str, Filler], index: int) -> None:
+    def _own_event(self, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> None:
         """The event that the frame itself is about: the one named in the clause, or a new one of its class."""
         context, clauses = self.context, self.clauses
-        kind = str(frame["event"])
-        if any(role not in fillers for role in frame.get("needs", ())):
-            return
-        low, high = clauses.bounds(index)
-        named = next((at for at in range(low, high) if clauses.codes[at] == EVENT and clauses.items[at].refs), None)
+        kind = str(trigger.frame["event"])
+        named = next((at for at in within if clauses.codes[at] == EVENT and clauses.items[at].refs), None)
         if named is not None and context.kind(clauses.items[named].refs[0]) in {kind, "Call", "Visit"}:
             ref = clauses.items[named].refs[0]
-        elif frame.get("requires"):
+        elif trigger.frame.get("requires"):
             return
         else:
             people = sorted(ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0)
             ref = context.entity(kind, (kind.lower(), (), "", "|".join(people)))
-        item = clauses.items[index]
+        item = clauses.items[trigger.index]
         fillers["event"] = Filler((ref,), item.start, item.end)
         context.state.event = ref
 
     def _write(
-        self, line: Template, frame: Frame, fillers: dict[str, Filler], start: int, end: int, *, planned: bool, status: str,
-    ) -> None:  # fmt: skip
-        if (line.needs and line.needs not in fillers) or (line.excludes and line.excludes in fillers):
+        self, line: Template, trigger: Trigger, fillers: dict[str, Filler], *, planned: bool, status: str
+    ) -> None:
+        """Write one line of a frame for each subject and object, if its roles are filled."""
+        if (line.needs and line.needs not in fillers) or line.excludes in fillers:
             return
-        if line.subject not in fillers or (line.object not in fillers and ":" not in line.object):
+        if line.subject not in fillers or (line.object not in fillers and line.code is None):
             return
-        used = [fillers[name] for name in (line.subject, line.object, line.needs) if name in fillers]
-        near = [filler for filler in used if filler.index >= 0]
-        begin = min([start, *(filler.start for filler in near)])
-        finish = max([end, *(filler.end for filler in near)])
-        resolved = any(filler.resolved for filler in used)
-        evidence = self.context.evidence(begin, finish, str(frame["id"]), kind="resolved" if resolved else "explicit")
-        qualifiers = self._qualifiers(line, frame, fillers, planned=planned, status=status)
+        evidence = self._evidence(line, trigger, fillers)
+        qualifiers = _qualifiers(line, trigger.frame, fillers, planned=planned, status=status)
         state = "planned" if planned else "asserted"
         subjects = fillers[line.subject].refs
-        targets: list[Ref | Value] = [_code(line.object)] if ":" in line.object else list(fillers[line.object].refs)
+        targets: list[Ref | Value] = [line.code] if line.code else [*fillers[line.object].refs]
         if line.subject == line.object:
-            subjects, targets = tuple(sorted(subjects)[:1]), sorted(subjects)[1:]
+            first, *others = sorted(subjects)
+            subjects, targets = (first,), [*others]
         if line.predicate == "hostedBy" and fillers[line.object].place:
             place = fillers[line.object].place
-            self.context.fact(subjects[0], "takesPlaceIn", place, self.context.evidence(begin, finish, str(frame["id"])), status=state)
+            where = replace(evidence, kind="explicit")
+            self.context.fact(subjects[0], "takesPlaceIn", place, where, status=state)
             targets = [ref for ref in targets if ref != place]
         for subject in subjects:
             for target in targets:
                 if subject != target:
                     self.context.fact(subject, line.predicate, target, evidence, status=state, qualifiers=qualifiers)
-                    self._follow(line, subject, target)
+                    if line.predicate == "represents":
+                        self._learn_country(subject, str(target))
 
-    def _qualifiers(
-        self, line: Template, frame: Frame, fillers: dict[str, Filler], *, planned: bool, status: str,
-    ) -> tuple[tuple[str, Ref | Value], ...]:  # fmt: skip
-        out: list[tuple[str, Ref | Value]] = []
-        for key, value in line.qualifiers:
-            if key == "status":
-                code = status or (str(frame.get("planned", value)) if planned else value)
-                out.append((key, Value(code, "status")))
-            elif key == "role":
-                out.append((key, Value(value, "role")))
-            elif value in fillers:
-                out.append((key, fillers[value].refs[0]))
-        return tuple(out)
+    def _evidence(self, line: Template, trigger: Trigger, fillers: dict[str, Filler]) -> Evidence:
+        """The words from the first to the last that a fact is made of, the trigger among them."""
+        item = self.clauses.items[trigger.index]
+        used = [fillers[name] for name in (line.subject, line.object, line.needs) if name in fillers]
+        near = [filler for filler in used if filler.index >= 0]
+        begin = min([item.start, *(filler.start for filler in near)])
+        finish = max([item.end, *(filler.end for filler in near)])
+        kind = "resolved" if any(filler.resolved for filler in used) else "explicit"
+        return self.context.evidence(begin, finish, trigger.rule, kind=kind)
 
-    def _follow(self, line: Template, subject: Ref, target: Ref | Value) -> None:
-        """What a written fact changes in the state: the current event, a person's country."""
-        context = self.context
-        if line.predicate == "represents" and isinstance(target, str):
-            known = context.people[subject]
-            if not known.country:
-                known.country, known.resolved = target, True
+    def _learn_country(self, ref: Ref, country: Ref) -> None:
+        known = self.context.people[ref]
+        if not known.country:
+            known.country, known.resolved = country, True
 
-    def _unnamed(self, frame: Frame, index: int, high: int) -> None:
+    def _unnamed(self, trigger: Trigger, high: int) -> None:
         """«بحضور عدد من كبار المسؤولين من الجانبين»: one participation a side, and no invented person."""
-        clauses, context = self.clauses, self.context
-        group = next((at for at in range(index + 1, min(high, index + 5)) if clauses.items[at].is_a("attending")), None)
+        clauses, context, index = self.clauses, self.context, trigger.index
+        group = any(clauses.items[at].is_a("attending") for at in after(index, 4, high))
         sides = next((at for at in range(index + 1, high) if clauses.codes[at] == SIDES), None)
-        if group is None or sides is None or not context.state.sides or not context.state.event:
+        if not group or sides is None or not context.state.event:
             return
-        item, last = clauses.items[index], clauses.items[sides]
-        evidence = context.evidence(item.start, last.end, str(frame["id"]), kind="resolved")
-        role = (("role", Value(str(frame["unnamed"]), "role")),)
+        span = (clauses.items[index].start, clauses.items[sides].end)
+        evidence = context.evidence(*span, trigger.rule, kind="resolved")
+        role = (("role", Value(str(trigger.frame["unnamed"]), "role")),)
         for side in context.state.sides:
             context.fact(context.state.event, "hasParticipant", side, evidence, qualifiers=role)
 
-    # Topics and statements
+    # Topics
 
-    def _topics(self, frame: Frame, index: int, low: int, high: int, *, planned: bool) -> None:
+    def _topics(self, trigger: Trigger, within: range, *, planned: bool) -> None:
+        """Each thing that an event discusses or an agreement is about, in the words of its part of the list."""
         clauses, context = self.clauses, self.context
-        fillers = self._fillers(frame, index, low, high)
-        start = self._topic_start(frame, index, high, fillers)
-        if start is None:
-            return
-        end = complement_end(clauses, start, high)
-        if end <= start:
-            return
-        target = "agreement" if "agreement" in frame.get("roles", {}) else "event"
-        if target not in fillers or (target == "event" and context.kind(fillers[target].refs[0]) == "Dialogue" and not planned):
+        fillers = self._fillers(trigger, within)
+        start = self._topic_start(trigger, within.stop, fillers)
+        target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
+        if start is None or target not in fillers:
             return
         subject = fillers[target].refs[0]
+        # A dialogue goes on for years: what was discussed was discussed at one of its rounds.
+        if target == "event" and context.kind(subject) == "Dialogue" and not planned:
+            return
         predicate = "dcterms:subject" if target == "agreement" else "discusses"
-        clauses_part = parts(clauses, start, end)
-        item = clauses.items[index]
-        for number, part in enumerate(clauses_part):
-            begin = item.start if number == 0 else clauses.items[part[0]].start
-            evidence = context.evidence(begin, clauses.items[part[1] - 1].end, str(frame["id"]))
+        status = "planned" if planned else "asserted"
+        for number, part in enumerate(parts(clauses, start, complement_end(clauses, start, within.stop))):
+            first = part[0] if number else trigger.index
+            span = (clauses.items[first].start, clauses.items[part[1] - 1].end)
+            evidence = context.evidence(*span, trigger.rule)
             words = (("wording", wording(context, clauses, part)),)
             for topic in topics_of(context, clauses, part):
                 if topic != subject:
-                    context.fact(subject, predicate, topic, evidence, status="planned" if planned else "asserted", qualifiers=words)
+                    context.fact(subject, predicate, topic, evidence, status=status, qualifiers=words)
 
-    def _topic_start(self, frame: Frame, index: int, high: int, fillers: dict[str, Filler]) -> int | None:
+    def _topic_start(self, trigger: Trigger, high: int, fillers: dict[str, Filler]) -> int | None:
         """Where the topics begin: the object, or the words after one of the frame's prepositions."""
-        clauses = self.clauses
-        subject = clauses.explicit_subject(index, index, high)
+        clauses, frame, index = self.clauses, trigger.frame, trigger.index
+        subject = clauses.explicit_subject(index, range(index, high))
         known = [*fillers.values(), *([subject] if subject else [])]
-        after = max([index, *(filler.index for filler in known if index < filler.index < high)])
-        if "among" in frame and not any(clauses.items[at].unit.text in _folded(frame, "among") for at in range(index + 1, high)):
+        at: int | None = max([index, *(filler.index for filler in known if index < filler.index < high)])
+        if "among" in frame and self._worded(range(index + 1, high), frame["among"]) is None:
             return None
         if "continues" in frame:
-            at = next((at for at in range(index + 1, min(high, index + 3)) if clauses.items[at].unit.text in _folded(frame, "continues")), None)
-            if at is None:
-                return None
-            after = at
-        at = after + 1
+            at = self._worded(after(index, 2, high), frame["continues"])
+        return None if at is None else self._complement(frame["topics"], at + 1, high)
+
+    def _worded(self, reach: range, words: list[str]) -> int | None:
+        """The first item that is one of these words."""
+        folded = _folded(tuple(words))
+        return next((at for at in reach if self.clauses.items[at].unit.text in folded), None)
+
+    def _complement(self, prepositions: list[str], at: int, high: int) -> int | None:
+        """The item after one of the prepositions, or the object where that is allowed."""
+        clauses = self.clauses
         while at < high:
             code = clauses.codes[at]
-            if code in "pblj" and at not in clauses.skipped:
-                if str(clauses.items[at].unit.tags.get("preposition")) in frame["topics"]:
+            if code in PREPOSITIONS and at not in clauses.skipped:
+                if clauses.items[at].preposition in prepositions:
                     return at + 1
                 at += 2
-            elif at in clauses.skipped or code in ",to#" or code in "4578" or "object" not in frame["topics"]:
+            elif at in clauses.skipped or code in _NO_TOPIC or "object" not in prepositions:
                 at += 1
             else:
                 return at
         return None
+
+    # Statements
 
     def source(self, index: int) -> None:
         """«وفق وزارة …», “according to the ministry”: the body that the account comes from."""
@@ -336,20 +293,20 @@ class Reader:
         at = index + 1
         while at < min(len(clauses.items), index + 4) and clauses.codes[at] in "al$c":
             at += 1
-        if at < len(clauses.items) and clauses.codes[at] == "1" and clauses.items[at].note == "body":
-            issuer = clauses.fill(at, "1")
+        if at < len(clauses.items) and clauses.codes[at] == ACTOR and clauses.items[at].note == "body":
+            issuer = clauses.fill(at, ACTOR)
             if issuer is not None:
                 self._issued(issuer, clauses.items[index + 1].start, joint=False)
 
-    def _statement(self, frame: Frame, index: int, high: int) -> None:
+    def _statement(self, trigger: Trigger) -> None:
         """«بيان صادر عن وزارة …»: a statement and its issuer, which carries what the sentence says."""
-        clauses = self.clauses
-        issuer = clauses.slot(str(frame["roles"]["issuer"]), index, index, len(clauses.items), set())
-        noun = next((at for at in range(index - 1, max(-1, index - 3), -1) if clauses.items[at].is_a("statement", "joint_statement")), None)
-        if issuer is None or noun is None:
-            return
-        joint = clauses.items[noun].is_a("joint_statement") and len(issuer.refs) > 1
-        self._issued(issuer, clauses.items[noun].start, joint=joint)
+        clauses, index = self.clauses, trigger.index
+        rest = range(index, len(clauses.items))
+        issuer = clauses.slot(str(trigger.frame["roles"]["issuer"]), index, rest, set())
+        near = (clauses.items[at] for at in before(index, 2))
+        noun = next((item for item in near if item.is_a("statement", "joint_statement")), None)
+        if issuer is not None and noun is not None:
+            self._issued(issuer, noun.start, joint=noun.is_a("joint_statement") and len(issuer.refs) > 1)
 
     def _issued(self, issuer: Filler, start: int, *, joint: bool) -> None:
         """Write a statement of an issuer; what the sentence says is expressed in it."""
@@ -365,17 +322,20 @@ class Reader:
         context.statement_span = (start, issuer.end)
 
 
+def _qualifiers(line: Template, frame: Frame, fillers: dict[str, Filler], *, planned: bool, status: str) -> Qualifiers:
+    """The qualifiers of a line: codes of status and role, and the first filler of any other role."""
+    out: list[tuple[str, Ref | Value]] = []
+    for key, value in line.qualifiers:
+        if key == "status":
+            code = status or (str(frame.get("planned", value)) if planned else value)
+            out.append((key, Value(code, "status")))
+        elif key == "role":
+            out.append((key, Value(value, "role")))
+        elif value in fillers:
+            out.append((key, fillers[value].refs[0]))
+    return tuple(out)
+
+
 @lru_cache(maxsize=256)
-def _fold_words(words: tuple[str, ...]) -> frozenset[str]:
-    from mithaq.text import fold_key
-
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold_key(word) for word in words)
-
-
-def _folded(frame: Frame, key: str) -> frozenset[str]:
-    return _fold_words(tuple(frame[key]))
-
-
-def _code(text: str) -> Value:
-    scheme, _, code = text.partition(":")
-    return Value(code, scheme)

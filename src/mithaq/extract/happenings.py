@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mithaq.extract.context import PAIR, Context
 from mithaq.model import Ref, Value
 from mithaq.text import fold_key
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mithaq.extract.units import Unit
-    from mithaq.extract.context import Context
 
-_TENS = 20
+_TEN, _TWENTY = 10, 20
+_THE = "the "
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """The words of an event: its units, the states in them and its number, if it has one."""
+
+    units: list[Unit]
+    parties: tuple[Ref, ...]
+    number: int | None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Begin and end, in the folded text."""
+        return self.units[0].start, self.units[-1].end
 
 
 def ordinal(units: list[Unit]) -> int | None:
@@ -20,67 +37,77 @@ def ordinal(units: list[Unit]) -> int | None:
         value = unit.tags.get("ordinal", unit.tags.get("number"))
         if value is not None and str(value).isdigit():
             number = int(value)
-            total = total + number if 0 < total < 10 and number >= _TENS else number
+            # The tens are added to the units before them; any other number begins anew.
+            total = total + number if 0 < total < _TEN and number >= _TWENTY else number
     return total or None
 
 
 def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
     head = next((unit for unit in units if unit.is_a("event")), None)
-    number = ordinal(units)
-    parties = _parties(context, units)
-    span = (units[0].start, units[-1].end)
+    phrase = _Phrase(units, _parties(context, units), ordinal(units))
     if head is None:
-        return _round_of(context, context.state.dialogue, number, span) if context.state.dialogue else ""
+        return _round_of(context, context.state.dialogue, phrase) if context.state.dialogue else ""
     kind, slug = head.tags["event"]
     if kind == "Dialogue":
-        return _dialogue(context, units, slug, parties, number, span)
-    return _meeting(context, units, kind, slug, parties, span)
+        return _dialogue(context, phrase, _series(units, slug))
+    return _meeting(context, phrase, kind, slug)
 
 
 def _parties(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
-    found = [unit for unit in units if unit.code in "AC"]
-    for unit in found:
-        context.registered(unit.value)
-        context.mention(unit.value, unit.start, unit.end, name=unit.code == "C")
-    parties = tuple(dict.fromkeys(str(unit.value) for unit in found))
-    if len(parties) == 2:
+    parties = tuple(dict.fromkeys(context.country(unit) for unit in units if unit.code in "AC"))
+    if len(parties) == PAIR:
         context.pairs.append(parties)
     return parties
 
 
-def _slug(units: list[Unit], slug: str) -> str:
+# Dialogues and their rounds
+
+
+def _series(units: list[Unit], slug: str) -> str:
+    """What kind of dialogue the adjectives make of a bare one: «الحوار الاستراتيجي»."""
     adjectives = [str(unit.tags["event_adjective"]) for unit in units if unit.is_a("event_adjective")]
     named = [adjective for adjective in adjectives if adjective != "plain"]
     return "-".join(named) if slug == "dialogue" and named else slug
 
 
-def _dialogue(context: Context, units: list[Unit], slug: str, parties: tuple[Ref, ...], number: int | None, span: tuple[int, int]) -> Ref:
-    slug = _slug(units, slug)
-    known = next((r for r, d in context.drafts.items() if d.kind == "Dialogue" and _same_series(context, r, slug, parties)), "")
-    bare = slug == "dialogue" and not parties and number is None
-    if slug == "dialogue" and not parties and context.state.dialogue:
+def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
+    """The round that a phrase numbers, else the current round of the dialogue it names, else the dialogue."""
+    unspecific = series == "dialogue" and not phrase.parties
+    bare = unspecific and phrase.number is None
+    known = _known_dialogue(context, series, phrase.parties)
+    if unspecific and context.state.dialogue:
         known = context.state.dialogue
     if not known:
         if bare and context.language.code != "en":
             return ""
-        known = context.entity("Dialogue", (slug, tuple(sorted(parties))))
-    start = next((unit.start for unit in units if unit.is_a("event")), span[0])
-    name_end = next((u.end for u in reversed(units) if not u.is_a("ordinal", "number")), span[1])
-    context.mention(known, start, max(name_end, start + 1))
-    if len(parties) > 1:
-        set_parties(context, known, parties)
+        known = context.entity("Dialogue", (series, tuple(sorted(phrase.parties))))
+    _mention_dialogue(context, known, phrase)
+    if len(phrase.parties) > 1:
+        set_parties(context, known, phrase.parties)
     context.state.dialogue = known
-    if number is not None:
-        return _round_of(context, known, number, span)
-    if bare or not parties:
-        return context.state.event if context.state.event in rounds_of(context, known) else known
-    return known
+    if phrase.number is not None:
+        return _round_of(context, known, phrase)
+    current = context.state.event
+    return current if not phrase.parties and current in rounds_of(context, known) else known
 
 
-def _same_series(context: Context, ref: Ref, slug: str, parties: tuple[Ref, ...]) -> bool:
-    known_slug, known_parties = context.drafts[ref].key[:2]
-    return known_slug == slug and (not parties or not known_parties or tuple(sorted(parties)) == known_parties)
+def _known_dialogue(context: Context, series: str, parties: tuple[Ref, ...]) -> Ref:
+    """The dialogue of that kind that was named before, with the same parties or with none; empty when there is none."""
+    for ref, draft in context.drafts.items():
+        if draft.kind == "Dialogue" and draft.key[0] == series:
+            known = draft.key[1]
+            if not parties or not known or tuple(sorted(parties)) == known:
+                return ref
+    return ""
+
+
+def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
+    """Note where a dialogue is named: from its head noun on, without the number of a round."""
+    start, end = phrase.span
+    start = next((unit.start for unit in phrase.units if unit.is_a("event")), start)
+    end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number")), end)
+    context.mention(dialogue, start, max(end, start + 1))
 
 
 def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:
@@ -100,41 +127,46 @@ def set_parties(context: Context, ref: Ref, parties: tuple[Ref, ...]) -> None:
         context.state.sides = parties
 
 
-def _round_of(context: Context, dialogue: Ref, number: int | None, span: tuple[int, int]) -> Ref:
-    if number is None:
+def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
+    """The round of a dialogue that a phrase numbers; without a number the current event."""
+    if phrase.number is None:
         return context.state.event
-    ref = context.entity("DialogueRound", (dialogue, number))
-    context.mention(ref, *span)
+    ref = context.entity("DialogueRound", (dialogue, phrase.number))
+    context.mention(ref, *phrase.span)
     if dialogue in context.sides:
         context.sides[ref] = context.sides[dialogue]
         context.state.sides = context.sides[dialogue]
-    evidence = context.evidence(*span, "round", confidence=0.95)
+    evidence = context.evidence(*phrase.span, "round", confidence=0.95)
     context.fact(ref, "roundOf", dialogue, evidence)
-    context.fact(ref, "roundNumber", Value(str(number), "integer"), evidence)
+    context.fact(ref, "roundNumber", Value(str(phrase.number), "integer"), evidence)
     context.state.event = ref
     return ref
 
 
-def _meeting(context: Context, units: list[Unit], kind: str, slug: str, parties: tuple[Ref, ...], span: tuple[int, int]) -> Ref:
+# Meetings and conferences
+
+
+def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     """A meeting, call, visit or summit: the current one when the words are definite, else a new one."""
     current = context.state.event
-    definite = is_definite(context, units[0]) or not parties
+    definite = is_definite(context, phrase.units[0]) or not phrase.parties
     if current and definite and context.kind(current) == kind:
-        context.mention(current, *span)
+        context.mention(current, *phrase.span)
         return current
-    number = ordinal(units)
-    ref = context.entity(kind, (slug, tuple(sorted(parties)), number or "", "" if parties or number else len(context.drafts)))
-    context.mention(ref, *span)
-    if len(parties) > 1:
-        set_parties(context, ref, parties)
+    # Without parties and number nothing tells it from another, so that it stands for itself.
+    apart = "" if phrase.parties or phrase.number else len(context.drafts)
+    ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), phrase.number or "", apart))
+    context.mention(ref, *phrase.span)
+    if len(phrase.parties) > 1:
+        set_parties(context, ref, phrase.parties)
         context.state.event = ref
-        context.state.sides = parties
+        context.state.sides = phrase.parties
     return ref
 
 
 def is_definite(context: Context, unit: Unit) -> bool:
     """Whether a noun has the article: ال on it, or “the” before it."""
-    return unit.text.startswith("ال") or context.text[max(0, unit.start - 4) : unit.start].lower() == "the "
+    return unit.text.startswith("ال") or context.text[max(0, unit.start - len(_THE)) : unit.start].lower() == _THE
 
 
 def conference(context: Context, units: list[Unit]) -> Ref:
@@ -179,6 +211,7 @@ def registered_agreement(context: Context, words: str) -> Ref:
 
 
 def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
+    """The agreement of a noun alone: the last one, or an unnamed memorandum; empty otherwise."""
     kind = str(head.tags.get("agreement", ""))
     definite = head.text.split()[-1].startswith("ال") or is_definite(context, head)
     if definite and context.state.agreement:
@@ -193,6 +226,7 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
 
 
 def _named(context: Context, units: list[Unit]) -> Ref:
+    """The agreement whose name these units are, with its kind and, where it is a joint one, its parties."""
     kind = str(next((unit.tags["agreement"] for unit in units if unit.is_a("agreement")), "agreement"))
     name = fold_key(context.text[units[0].start : units[-1].end])
     ref = context.entity("Agreement", (kind, name))

@@ -14,6 +14,7 @@ CHUNKS = "1234567890"
 ACTOR, PLACE, REGION, PERSON, ROLE, SIDES, SIDE, EVENT, AGREEMENT, NISBA = tuple(CHUNKS)
 PREPOSITIONS = "pblj"
 """Letters of prepositions: whole words, and the Arabic ب، ل، ك."""
+BETWEEN = ("بين", "between")
 
 
 @dataclass(slots=True)

@@ -2,101 +2,152 @@
 
 from __future__ import annotations
 
-from typing import Any, TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses import Clauses, Filler
-from mithaq.extract.items import ACTOR, PLACE
+from mithaq.extract.clauses import Clauses, Filler, after
+from mithaq.extract.items import ACTOR, BETWEEN, CHUNKS, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.topics import Part, complement_end, parts, topics_of, wording
+from mithaq.extract.triggers import Frame, Trigger, frames_of
 from mithaq.model import Ref, Value
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
-    from collections.abc import Mapping
 
-_WISHES = {"call-for", "urge", "demand", "appeal", "hope", "express-interest", "express-readiness", "commit", "recommit", "reject", "deny", "agree", "warn", "threaten"}
+_WISHES = {
+    "call-for",
+    "urge",
+    "demand",
+    "appeal",
+    "hope",
+    "express-interest",
+    "express-readiness",
+    "commit",
+    "recommit",
+    "reject",
+    "deny",
+    "agree",
+    "warn",
+    "threaten",
+}
 """Kinds whose content has not happened: nothing inside is asserted (linguistics.md, section 15, precedence)."""
 
+_THAT = ("أن", "that")
+_PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
+_COMPLEMENT_NEAR = 12
+"""Items after a verb within which its complement begins."""
+_NOUN_NEAR = 5
+"""Items of an English complement within which its noun of stance stands: “the enduring U.S. commitment”."""
 
-def stance(clauses: Clauses, frame: Mapping[str, Any], index: int, low: int, high: int, consumed: set[int]) -> tuple[int, int] | None:
-    """Write the stance that a verb takes; returns the range of items whose facts are only wished, if any."""
-    holder = clauses.subject(index, low, high)
+
+@dataclass(frozen=True, slots=True)
+class _Stance:
+    """A stance to write: its kind and holder, the trigger, the rule, and the parts of what it is about."""
+
+    kind: str
+    holder: Filler
+    index: int
+    rule: str
+    parts: list[Part]
+    addressee: Filler | None = None
+    worded: int | None = None
+    """How many parts are quoted as what is held; all of them for None."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What kind of stance a complement makes, where its content begins, and whose stance it is said to be."""
+
+    kind: str
+    start: int
+    owner: Filler | None = None
+
+
+def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
+    """Write the stance that a verb takes; returns the items whose facts are only wished, if any."""
+    frame, index = trigger.frame, trigger.index
+    holder = clauses.subject(index, within)
     if holder is None:
         return None
-    start = _complement(clauses, frame, index, high, holder)
+    start = _complement(clauses, frame, index, within.stop, holder)
     if start is None:
         return None
-    marker = clauses.codes[start - 1]
-    kind, start, owner = _kind(clauses, frame, start, high, consumed)
-    if kind is None:
+    content = _content(clauses, frame, start, within.stop, consumed)
+    if content is None:
         return None
-    holder = owner or holder
-    end = complement_end(clauses, start, high)
-    if end <= start:
+    holder = content.owner or holder
+    end = complement_end(clauses, content.start, within.stop)
+    if end <= content.start:
         return None
-    content = marker == "@"
     clauses.context.state.speaker = holder.refs
-    found = parts(clauses, start, end, acts=True)
-    addressee = _addressee(clauses, frame, index, start, holder)
-    _write(clauses, kind, holder, index, found, str(frame["id"]), addressee, worded=1 if content else len(found))
-    return (start, end) if kind in _WISHES else None
+    found = parts(clauses, content.start, end, acts=True)
+    addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
+    # What follows “that” is one sentence, whose first part is quoted for the whole.
+    worded = 1 if clauses.codes[start - 1] == "@" else None
+    _write(clauses, _Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
+    return range(content.start, end) if content.kind in _WISHES else None
 
 
-def _complement(clauses: Clauses, frame: Mapping[str, Any], index: int, high: int, holder: Filler) -> int | None:
+def _complement(clauses: Clauses, frame: Frame, index: int, high: int, holder: Filler) -> int | None:
     """The first item of what the stance is about, after its preposition or أن; None when there is none."""
     wanted = list(frame["complement"])
+    low = holder.index + 1 if index < holder.index < high else index + 1
+    reach = range(low, min(high, low + _COMPLEMENT_NEAR))
+    # The object of a demand is whom it is put to, unless nothing else follows.
     if frame.get("addressee") and "object" in wanted and len(wanted) > 1:
-        found = _complement(clauses, {"complement": [word for word in wanted if word != "object"]}, index, high, holder)
+        found = _complement_in(clauses, reach, [word for word in wanted if word != "object"])
         if found is not None:
             return found
-    at = holder.index + 1 if index < holder.index < high else index + 1
-    for looked in range(at, min(high, at + 12)):
-        code = clauses.codes[looked]
-        if looked in clauses.skipped or code in "t,":
+    return _complement_in(clauses, reach, wanted)
+
+
+def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
+    for at in reach:
+        code = clauses.codes[at]
+        if at in clauses.skipped or code in "t,":
             continue
         if code == "@":
-            return looked + 1 if "أن" in wanted or "that" in wanted else None
-        if code in "pblj" and str(clauses.items[looked].unit.tags.get("preposition")) in wanted:
-            return looked + 1
-        if "object" in wanted and code not in "pblj":
-            return looked
+            return at + 1 if not set(_THAT).isdisjoint(wanted) else None
+        if code in PREPOSITIONS and clauses.items[at].preposition in wanted:
+            return at + 1
+        if "object" in wanted and code not in PREPOSITIONS:
+            return at
     return None
 
 
-def _kind(
-    clauses: Clauses, frame: Mapping[str, Any], start: int, high: int, consumed: set[int],
-) -> tuple[str | None, int, Filler | None]:  # fmt: skip
-    """The kind of stance, which a noun may give (أعرب عن قلقه), where its content begins, and whose it is said to be."""
-    kind = str(frame["stance"])
-    expressive = frame.get("expressive")
-    if not expressive or start >= high:
-        return kind, start, None
+def _content(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> _Content | None:
+    """What a complement says, where a noun may give the kind of stance (أعرب عن قلقه); None when it says no stance."""
+    plain = _Content(str(frame["stance"]), start)
+    if not frame.get("expressive") or start >= high:
+        return plain
+    without_noun = None if frame.get("only") else plain
     noun, owner = _stance_noun(clauses, start, high)
     if noun is None:
-        return (None if frame.get("only") else kind), start, None
-    noun_kind, prepositions, keep = clauses.items[noun].unit.tags["stance_noun"]
+        return without_noun
+    kind, prepositions, keep = clauses.items[noun].unit.tags["stance_noun"]
     if keep:
         consumed.add(noun)
-        return ("emphasize" if kind == "affirm" else kind), start, None
-    after = _after_noun(clauses, noun, high, prepositions)
-    if after is None and noun != start:
-        return (None if frame.get("only") else kind), start, None
+        return _Content("emphasize", start) if plain.kind == "affirm" else plain
+    after_noun = _after_noun(clauses, noun, high, prepositions)
+    if after_noun is None and noun != start:
+        return without_noun
     consumed.add(noun)
-    if expressive == "recommit" and noun_kind == "commit":
-        noun_kind = "recommit"
-    return noun_kind, after if after is not None else start, owner
+    if frame["expressive"] == "recommit" and kind == "commit":
+        kind = "recommit"
+    return _Content(kind, start if after_noun is None else after_noun, owner)
 
 
 def _stance_noun(clauses: Clauses, start: int, high: int) -> tuple[int | None, Filler | None]:
-    """The noun of stance that heads a complement; before it (English) adjectives and whose it is: “the enduring U.S. commitment”."""
-    reach = start + (5 if clauses.context.language.order == "SVO" else 1)
+    """The noun of stance that heads a complement, and whose it is: “the enduring U.S. commitment” (English)."""
+    reach = _NOUN_NEAR if clauses.context.language.order == "SVO" else 1
     owner = None
-    for at in range(start, min(high, reach)):
+    for at in range(start, min(high, start + reach)):
         item = clauses.items[at]
-        if item.code not in "123456789" and "stance_noun" in item.unit.tags:
+        if item.is_a("stance_noun"):
             return at, owner
-        if item.code in "106":
-            owner = clauses.fill(at, "106")
+        if item.code in ACTOR + NISBA + SIDES:
+            owner = clauses.fill(at, ACTOR + NISBA + SIDES)
         elif item.code not in "wcWK'":
             return None, None
     return None, None
@@ -104,9 +155,9 @@ def _stance_noun(clauses: Clauses, start: int, high: int) -> tuple[int | None, F
 
 def _after_noun(clauses: Clauses, noun: int, high: int, prepositions: tuple[str, ...]) -> int | None:
     """The item after the preposition of a stance noun, past its adjectives («التزامهما المشترك بـ»)."""
-    for at in range(noun + 1, min(high, noun + 5)):
+    for at in after(noun, 4, high):
         code = clauses.codes[at]
-        if code in "pblj" and str(clauses.items[at].unit.tags.get("preposition")) in prepositions:
+        if code in PREPOSITIONS and clauses.items[at].preposition in prepositions:
             return at + 1
         if code == "@" and "أن" in prepositions:
             return at + 1
@@ -115,43 +166,38 @@ def _after_noun(clauses: Clauses, noun: int, high: int, prepositions: tuple[str,
     return None
 
 
-def _addressee(clauses: Clauses, frame: Mapping[str, Any], index: int, start: int, holder: Filler) -> Filler | None:
-    if not frame.get("addressee"):
-        return None
-    for at in range(index + 1, start):
-        if at != holder.index and clauses.codes[at] in "1245":
-            return clauses.fill(at, "1245")
-    return None
+def _addressee(clauses: Clauses, index: int, start: int, holder: Filler) -> Filler | None:
+    """Whom a demand is put to: the first state or person between the verb and what is demanded."""
+    reach = (at for at in range(index + 1, start) if at != holder.index and clauses.codes[at] in _PARTICIPANTS)
+    at = next(reach, None)
+    return None if at is None else clauses.fill(at, _PARTICIPANTS)
 
 
-def _write(
-    clauses: Clauses, kind: str, holder: Filler, index: int, found: list[Part], rule: str, addressee: Filler | None = None, *, worded: int = 99,
-) -> None:  # fmt: skip
-    context = clauses.context
-    if not found:
+def _write(clauses: Clauses, stance: _Stance) -> None:
+    """Write a stance with its holders, its words and what they are about."""
+    if not stance.parts:
         return
-    item = clauses.items[index]
-    begin = min(item.start, holder.start if holder.index >= 0 else item.start)
-    end = clauses.items[found[0][1] - 1].end
-    how = "resolved" if holder.resolved else "explicit"
-    ref = context.entity("Stance", (kind, begin, end))
-    evidence = context.evidence(begin, end, rule, kind=how)
-    context.fact(ref, "stanceKind", Value(kind, "skind"), context.evidence(begin, end, rule))
+    context, holder, rule = clauses.context, stance.holder, stance.rule
+    start = clauses.items[stance.index].start
+    begin = min(start, holder.start) if holder.index >= 0 else start
+    end = clauses.items[stance.parts[0][1] - 1].end
+    ref = context.entity("Stance", (stance.kind, begin, end))
+    context.fact(ref, "stanceKind", Value(stance.kind, "skind"), context.evidence(begin, end, rule))
+    evidence = context.evidence(begin, end, rule, kind="resolved" if holder.resolved else "explicit")
     for who in _holders(context, holder.refs):
         context.fact(ref, "stanceHolder", who, evidence)
-    if addressee is not None:
-        for who in addressee.refs:
-            context.fact(ref, "addressee", who, evidence)
-    for number, part in enumerate(found):
-        last = clauses.items[part[1] - 1].end
-        words = context.evidence(begin if number == 0 else clauses.items[part[0]].start, last, rule)
-        if number < worded:
-            context.fact(ref, "dcterms:description", wording(context, clauses, part), words)
+    for who in stance.addressee.refs if stance.addressee else ():
+        context.fact(ref, "addressee", who, evidence)
+    for number, part in enumerate(stance.parts):
+        low = clauses.items[part[0]].start if number else begin
+        said = context.evidence(low, clauses.items[part[1] - 1].end, rule)
+        if stance.worded is None or number < stance.worded:
+            context.fact(ref, "dcterms:description", wording(context, clauses, part), said)
         for thing in topics_of(context, clauses, part):
-            context.fact(ref, "stanceAbout", thing, words)
+            context.fact(ref, "stanceAbout", thing, said)
     if context.statement_of_sentence:
-        span = context.statement_span
-        context.fact(ref, "expressedIn", context.statement_of_sentence, context.evidence(*span, rule))
+        where = context.evidence(*context.statement_span, rule)
+        context.fact(ref, "expressedIn", context.statement_of_sentence, where)
 
 
 def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
@@ -159,7 +205,7 @@ def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
     out: list[Ref] = []
     for ref in refs:
         kind = context.kind(ref)
-        if ref in context.sides and kind not in {"Country"}:
+        if ref in context.sides and kind != "Country":
             out.extend(context.sides[ref])
         elif kind == "Post":
             country = context.people[ref].country
@@ -169,50 +215,51 @@ def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
     return tuple(dict.fromkeys(out))
 
 
+# Stances in a noun
+
+
 def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
-    """A stance in a noun: «الالتزام المشترك بين أ وب بـ…», «مع التأكيد على…»."""
+    """Write a stance in a noun: «الالتزام المشترك بين أ وب بـ…», «مع التأكيد على…»."""
     item = clauses.items[index]
-    if index in consumed or item.code in "123456789" or index == 0:
+    if index in consumed or item.code in CHUNKS or index == 0:
         return
-    if "stance_noun" in item.unit.tags:
-        _noun_of_pair(clauses, index, clauses.bounds(index)[1])
+    high = clauses.bounds(index).stop
+    if item.is_a("stance_noun"):
+        _noun_of_pair(clauses, index, high)
         return
     form = item.unit.tags.get("masdar")
-    before = clauses.items[index - 1].unit.tags.get("preposition")
-    if isinstance(form, Form) and before in {"ب", "مع"} and item.unit.text.startswith("ال"):
-        _masdar(clauses, form, index, clauses.bounds(index)[1])
+    introduced = clauses.items[index - 1].preposition in {"ب", "مع"}
+    if isinstance(form, Form) and introduced and item.unit.text.startswith("ال"):
+        _masdar(clauses, form, index, high)
 
 
 def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:
     """A noun of stance with the pair that holds it: «الالتزام المشترك بين مسقط وواشنطن بدعم…»."""
     kind, prepositions, keep = clauses.items[index].unit.tags["stance_noun"]
-    pair = next((at for at in range(index + 1, min(high, index + 6)) if clauses.codes[at] in ACTOR + PLACE and len(clauses.items[at].refs) > 1), None)
-    if keep or pair is None or str(clauses.items[pair - 1].unit.tags.get("preposition")) not in {"بين", "between"}:
+    near = (at for at in after(index, 5, high) if clauses.codes[at] in ACTOR + PLACE)
+    pair = next((at for at in near if len(clauses.items[at].refs) > 1), None)
+    if keep or pair is None or clauses.items[pair - 1].preposition not in BETWEEN:
         return
     start = _after_noun(clauses, pair, high, prepositions)
     holder = clauses.fill(pair, ACTOR)
     if start is None or holder is None:
         return
-    end = complement_end(clauses, start, high)
-    if end > start:
-        _write(clauses, kind, holder, index, parts(clauses, start, end)[:1], "commitment-between")
+    found = parts(clauses, start, complement_end(clauses, start, high))
+    _write(clauses, _Stance(kind, holder, index, "commitment-between", found[:1]))
 
 
 def _masdar(clauses: Clauses, form: Form, index: int, high: int) -> None:
     """«بالتأكيد على أهمية…», «مع التشديد على…»: the sides, or the last speaker, hold it."""
-    from mithaq.extract.frames import triggers
-
-    frames = triggers(clauses.context.language.code).get(("verb", form.lemma), [])
+    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), [])
     frame = next((frame for frame in frames if "stance" in frame), None)
     state = clauses.context.state
     refs = state.sides or state.speaker
     if frame is None or not refs:
         return
-    holder = Filler(refs, clauses.items[index].start, clauses.items[index].end, -1, resolved=True)
+    item = clauses.items[index]
+    holder = Filler(refs, item.start, item.end, resolved=True)
     start = _complement(clauses, frame, index, high, holder)
-    if start is None:
-        return
-    kind, start, _ = _kind(clauses, frame, start, high, set())
-    end = complement_end(clauses, start, high)
-    if kind is not None and end > start:
-        _write(clauses, kind, holder, index, parts(clauses, start, end), str(frame["id"]) + "-noun")
+    content = None if start is None else _content(clauses, frame, start, high, set())
+    if content is not None:
+        found = parts(clauses, content.start, complement_end(clauses, content.start, high))
+        _write(clauses, _Stance(content.kind, holder, index, f"{frame['id']}-noun", found))
