@@ -218,10 +218,13 @@ def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
 # Stances in a noun
 
 
+_NOMINAL = frozenset({"stance_noun", "masdar"})
+
+
 def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
     """Write a stance in a noun: «الالتزام المشترك بين أ وب بـ…», «مع التأكيد على…»."""
     item = clauses.items[index]
-    if index in consumed or item.code in CHUNKS or index == 0:
+    if item.unit.tags.keys().isdisjoint(_NOMINAL) or index in consumed or item.code in CHUNKS or index == 0:
         return
     high = clauses.bounds(index).stop
     if item.is_a("stance_noun"):

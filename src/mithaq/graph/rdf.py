@@ -60,6 +60,12 @@ def triples(extraction: Extraction, versions: str = "") -> Statements:
     return _Writer(extraction, versions).write()
 
 
+_NAMED = frozenset(
+    "Official Dialogue DialogueRound Meeting Call Visit Conference DiplomaticEvent Agreement Statement JointStatement".split()
+)
+"""Classes whose members a text names: that a thing is one of them is a fact with evidence of its own."""
+
+
 class _Writer:
     def __init__(self, extraction: Extraction, versions: str) -> None:
         self.extraction = extraction
@@ -133,7 +139,7 @@ class _Writer:
     def _participation(self, fact: Fact, event: Ref, actor: Ref, role: str, behalf: Ref | Value | None = None) -> None:
         """One node per event, actor and role (ontology.md, section 2.5)."""
         node = name(f"part:{self._local(event)}--{self._local(actor)}--{role}")
-        self._add(node, "rdf:type", name("dip:Participation"), fact.evidence)
+        self._typed(node, "Participation")
         self._add(node, "dip:participationIn", self.node(event), fact.evidence)
         self._add(node, "dip:participant", self.node(actor), fact.evidence)
         self._add(node, "dip:participationRole", name(f"role:{role}"), fact.evidence)
@@ -145,7 +151,7 @@ class _Writer:
         self._add(self.node(fact.subject), "dip:hasParticipant", self.node(actor), fact.evidence)
         role = fact.qualifier("role")
         if isinstance(role, Value):
-            self._participation(fact, fact.subject, actor, role.text)
+            self._participation(fact, fact.subject, actor, role.text, fact.qualifier("onBehalfOf"))
 
     def _heads(self, fact: Fact) -> None:
         event = str(fact.object)
@@ -155,7 +161,7 @@ class _Writer:
     def _holds(self, fact: Fact) -> None:
         post = str(fact.object)
         node = name(f"ten:{self._local(fact.subject)}--{self._local(post)}")
-        self._add(node, "rdf:type", name("dip:Tenure"), fact.evidence)
+        self._typed(node, "Tenure")
         self._add(node, "dip:tenureHolder", self.node(fact.subject), fact.evidence)
         self._add(node, "dip:tenurePost", self.node(post), fact.evidence)
         wording = fact.qualifier("wording")
@@ -173,7 +179,7 @@ class _Writer:
             self._participation_of_signer(fact, actor)
             return
         node = name(f"agp:{self._local(actor)}--{self._local(fact.subject)}--{code}")
-        self._add(node, "rdf:type", name("dip:AgreementParticipation"), fact.evidence)
+        self._typed(node, "AgreementParticipation")
         self._add(node, "dip:ofAgreement", self.node(fact.subject), fact.evidence)
         self._add(node, "dip:actingParty", self.node(actor), fact.evidence)
         self._add(node, "dip:agreementStatus", name(f"status:{code}"), fact.evidence)
@@ -207,11 +213,18 @@ class _Writer:
         for ref, evidence in self.used.items():
             entity = self.entities[ref]
             node = self.node(ref)
-            mention = first.get(ref)
-            span = Evidence(evidence.sentence, mention.start, mention.end, "mention/1", 0.95) if mention else evidence
-            self._add(node, "rdf:type", name(f"dip:{entity.kind}"), span)
+            if entity.kind in _NAMED:
+                mention = first.get(ref)
+                span = Evidence(evidence.sentence, mention.start, mention.end, "mention/1", 0.95) if mention else evidence
+                self._add(node, "rdf:type", name(f"dip:{entity.kind}"), span)
+            else:
+                self._typed(node, entity.kind)
             if not entity.registered:
                 self._labels(node, entity.names)
+
+    def _typed(self, node: Term, kind: str) -> None:
+        """Give a node its class where nothing but the node's own making says so: no evidence is due."""
+        self.facts.add((node, name("rdf:type"), name(f"dip:{kind}")))
 
     def _labels(self, node: Term, names: tuple[Name, ...]) -> None:
         for index, label in enumerate(names):
