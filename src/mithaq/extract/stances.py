@@ -201,7 +201,7 @@ def _write(clauses: Clauses, stance: _Stance) -> None:
 
 
 def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
-    """Who holds a stance: the sides of an event that is said to take it, a post's country when its holder is unnamed."""
+    """Who holds a stance: the sides of an event that is said to take it, the country of an unnamed official."""
     out: list[Ref] = []
     for ref in refs:
         kind = context.kind(ref)

@@ -1,29 +1,44 @@
-"""Plain binary facts, the shape that gold files and ``mithaq facts`` use: a round and its dialogue are one, codes are words."""
+"""Plain binary facts, as gold files and ``mithaq facts`` have them; a round and its dialogue are one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mithaq.model import Entity, Extraction, Fact, Ref, Value
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _TYPES = {
-    "Country": "Country", "Official": "Official", "GovernmentBody": "Organization", "InternationalOrganization": "Organization",
-    "Organization": "Organization", "Dialogue": "Dialogue", "DialogueRound": "Dialogue", "Agreement": "Agreement", "Place": "Place",
-    "Meeting": "Event", "Call": "Event", "Visit": "Event", "Conference": "Event", "DiplomaticEvent": "Event",
-}  # fmt: skip
+    "Country": "Country",
+    "Official": "Official",
+    **dict.fromkeys(("GovernmentBody", "InternationalOrganization", "Organization"), "Organization"),
+    **dict.fromkeys(("Dialogue", "DialogueRound"), "Dialogue"),
+    "Agreement": "Agreement",
+    "Place": "Place",
+    **dict.fromkeys(("Meeting", "Call", "Visit", "Conference", "DiplomaticEvent"), "Event"),
+}
 _STANCES = {
-    "affirm": "affirm", "emphasize": "affirm", "commit": "commit", "recommit": "commit", "pledge-aid": "commit", "welcome": "welcome",
-    "praise": "welcome", "congratulate": "welcome", "support": "support", "express-confidence": "support", "thank": "thank",
-    "condemn": "condemn", "denounce": "condemn", "reject": "reject", "oppose": "reject", "call-for": "call-for", "urge": "call-for",
-    "demand": "call-for", "appeal": "call-for", "express-concern": "express-concern",
-}  # fmt: skip
+    **dict.fromkeys(("affirm", "emphasize"), "affirm"),
+    **dict.fromkeys(("commit", "recommit", "pledge-aid"), "commit"),
+    **dict.fromkeys(("welcome", "praise", "congratulate"), "welcome"),
+    **dict.fromkeys(("support", "express-confidence"), "support"),
+    "thank": "thank",
+    **dict.fromkeys(("condemn", "denounce"), "condemn"),
+    **dict.fromkeys(("reject", "oppose"), "reject"),
+    **dict.fromkeys(("call-for", "urge", "demand", "appeal"), "call-for"),
+    "express-concern": "express-concern",
+}
 _PARTY = {
-    "signed": "signed", "signed-definitively": "signed", "acceded": "acceded", "ratified": "acceded", "accepted": "acceded",
-    "approved": "acceded", "agreed-to-accede": "agreed-to-join", "in-force": "party",
-}  # fmt: skip
+    **dict.fromkeys(("signed", "signed-definitively"), "signed"),
+    **dict.fromkeys(("acceded", "ratified", "accepted", "approved"), "acceded"),
+    "agreed-to-accede": "agreed-to-join",
+    "in-force": "party",
+}
 _EVENTS = {"Dialogue", "Event"}
 _MAX_EVIDENCE = 700
+_MIN_EVIDENCE = 30
+"""Shorter words are shown with their sentence, so that a reader can judge them."""
 
 Record = dict[str, Any]
 
@@ -38,7 +53,9 @@ class _Projection:
         self.extraction = extraction
         self.text = extraction.document.text
         self.entities = {entity.ref: entity for entity in extraction.entities}
-        self.dialogue = {f.subject: f.object for f in extraction.facts if f.predicate == "roundOf" and isinstance(f.object, str)}
+        self.dialogue = {
+            f.subject: f.object for f in extraction.facts if f.predicate == "roundOf" and isinstance(f.object, str)
+        }
         self.by_subject: dict[Ref, list[Fact]] = {}
         for fact in extraction.facts:
             self.by_subject.setdefault(fact.subject, []).append(fact)
@@ -53,7 +70,11 @@ class _Projection:
         for record in self._meetings():
             facts.setdefault(f"{record['s']} metWith {record['o']}", record)
         used = {record["s"] for record in facts.values()} | {str(record["o"]) for record in facts.values()}
-        return {"id": self.extraction.document.id, "entities": list(self._entities(used)), "facts": list(facts.values())}
+        return {
+            "id": self.extraction.document.id,
+            "entities": list(self._entities(used)),
+            "facts": list(facts.values()),
+        }
 
     def key(self, ref: Ref) -> Ref:
         """A round is its dialogue."""
@@ -66,8 +87,8 @@ class _Projection:
         """The evidence with its clause, so that a reader sees a sentence and not a word."""
         start, end = fact.evidence.start, fact.evidence.end
         sentence = self.extraction.sentences[fact.evidence.sentence]
-        if end - start < 30:
-            start, end = sentence.start, min(sentence.end, sentence.start + _MAX_EVIDENCE) if end <= sentence.start + _MAX_EVIDENCE else end
+        if end - start < _MIN_EVIDENCE and end <= sentence.start + _MAX_EVIDENCE:
+            start, end = sentence.start, min(sentence.end, sentence.start + _MAX_EVIDENCE)
         return self.text[start : min(end, start + _MAX_EVIDENCE)]
 
     # Facts
@@ -97,7 +118,14 @@ class _Projection:
         yield "roundNumber", fact.subject, int(target.text), extra
 
     def _schema_startdate(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
-        end = next((f.object.text for f in self.by_subject[fact.subject] if f.predicate == "schema:endDate" and isinstance(f.object, Value)), "")
+        end = next(
+            (
+                f.object.text
+                for f in self.by_subject[fact.subject]
+                if f.predicate == "schema:endDate" and isinstance(f.object, Value)
+            ),
+            "",
+        )
         yield "date", fact.subject, f"{target.text}/{end}" if end and end != target.text else target.text, extra
 
     def _chairedby(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
@@ -134,7 +162,11 @@ class _Projection:
 
     def _reportson(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         for issued in self.by_subject[fact.subject]:
-            if issued.predicate == "issuedBy" and self._type(str(issued.object)) == "Organization" and self._type(target) in _EVENTS:
+            if (
+                issued.predicate == "issuedBy"
+                and self._type(str(issued.object)) == "Organization"
+                and self._type(target) in _EVENTS
+            ):
                 yield "reportedBy", target, issued.object, extra
 
     def _agreementstatus(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
@@ -143,16 +175,16 @@ class _Projection:
         if code is None or (fact.status == "planned" and code == "signed"):
             return
         if self._type(target) == "Official":
-            yield "signedBy", fact.subject, target, {}
+            yield "signedBy", fact.subject, target, extra
         elif self._type(target) in {"Country", "Organization"}:
-            yield "partyTo", fact.subject, target, {"status": code}
+            yield "partyTo", fact.subject, target, {**extra, "status": code}
         date = fact.qualifier("date")
         if isinstance(date, Value):
             yield "signedOn", fact.subject, date.text, {}
 
     def _discusses(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         wording = fact.qualifier("wording")
-        if isinstance(wording, Value):
+        if isinstance(wording, Value) and self._type(target) != "Event":
             yield "discussedTopic", fact.subject, wording.text, extra
 
     def _dcterms_description(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
@@ -169,7 +201,13 @@ class _Projection:
         for ref, facts in self.by_subject.items():
             if self.entities[ref].kind not in {"Meeting", "Call", "Visit"}:
                 continue
-            present = [f for f in facts if f.predicate == "hasParticipant" and f.status == "asserted" and self._type(str(f.object)) == "Official"]
+            present = [
+                f
+                for f in facts
+                if f.predicate == "hasParticipant"
+                and f.status == "asserted"
+                and self._type(str(f.object)) == "Official"
+            ]
             for number, first in enumerate(present):
                 for second in present[number + 1 :]:
                     if first.object != second.object and self._country(first.object) != self._country(second.object):

@@ -61,8 +61,11 @@ def triples(extraction: Extraction, versions: str = "") -> Statements:
 
 
 _NAMED = frozenset(
-    "Official Dialogue DialogueRound Meeting Call Visit Conference DiplomaticEvent Agreement Statement JointStatement".split()
-)
+    {
+        "Official", "Dialogue", "DialogueRound", "Meeting", "Call", "Visit", "Conference", "DiplomaticEvent",
+        "Agreement", "Statement", "JointStatement",
+    }
+)  # fmt: skip
 """Classes whose members a text names: that a thing is one of them is a fact with evidence of its own."""
 
 
@@ -215,7 +218,8 @@ class _Writer:
             node = self.node(ref)
             if entity.kind in _NAMED:
                 mention = first.get(ref)
-                span = Evidence(evidence.sentence, mention.start, mention.end, "mention/1", 0.95) if mention else evidence
+                where = (mention.start, mention.end) if mention else (evidence.start, evidence.end)
+                span = Evidence(evidence.sentence, *where, "mention/1", 0.95)
                 self._add(node, "rdf:type", name(f"dip:{entity.kind}"), span)
             else:
                 self._typed(node, entity.kind)

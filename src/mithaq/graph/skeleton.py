@@ -14,12 +14,20 @@ _ARABIC = {
     **dict.fromkeys("فڤ", "f"), "ر": "r", "ل": "l", "م": "m", "ن": "n",
 }  # fmt: skip
 _LATIN = (
-    ("tch", "C"), ("sch", "c"), ("kh", "x"), ("gh", "g"), ("sh", "c"), ("ch", "C"), ("cz", "C"), ("th", "t"), ("dh", "d"),
-    ("ph", "f"), ("ck", "k"), ("qu", "k"),
+    ("tch", "C"), ("sch", "c"), ("kh", "x"), ("gh", "g"), ("sh", "c"), ("ch", "C"), ("cz", "C"), ("th", "t"),
+    ("dh", "d"), ("ph", "f"), ("ck", "k"), ("qu", "k"),
 )  # fmt: skip
-_LETTER = {**dict.fromkeys("bp", "b"), **dict.fromkeys("sz", "s"), **dict.fromkeys("fv", "f"), **dict.fromkeys("kq", "k"), **dict.fromkeys("gj", "g")}
+_LETTER = {
+    **dict.fromkeys("bp", "b"),
+    **dict.fromkeys("sz", "s"),
+    **dict.fromkeys("fv", "f"),
+    **dict.fromkeys("kq", "k"),
+    **dict.fromkeys("gj", "g"),
+}
 _LATIN_LETTERS = {**{letter: letter for letter in "tdhrlmnxcC"}, **_LETTER}
 _SONS = {"بن", "ابن", "بنت", "bin", "ibn", "ben", "bint"}
+_SHORTEST_DEFINITE = 4
+"""Words of so many letters keep their ال: it belongs to the name (ألبا)."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -45,12 +53,11 @@ def _word(word: str) -> str:
 
 
 def _arabic(word: str) -> str:
-    if word.startswith("ال") and len(word) > 4:
+    if word.startswith("ال") and len(word) > _SHORTEST_DEFINITE:
         word = word[2:]
-    if word.startswith("لل") and len(word) > 4:
+    if word.startswith("لل") and len(word) > _SHORTEST_DEFINITE:
         word = word[2:]
-    if word.endswith("ه"):
-        word = word[:-1]
+    word = word.removesuffix("ه")
     return "".join(_ARABIC.get(letter, "") for letter in word.replace("تش", "C").replace("C", "ش"))
 
 

@@ -7,15 +7,17 @@ alphabet of the chunk patterns in ``grammar.toml``.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError
 from mithaq.resources import resource_dir
 from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
 CATEGORIES = {
     "country": "C", "nisba": "A", "place": "P", "region": "G", "body": "O", "treaty": "T",
@@ -25,8 +27,9 @@ CATEGORIES = {
     "ordinal": "N", "number": "#", "verb": "V", "participle": "Q", "masdar": "Y", "stance_noun": "y",
     "joint": "J", "negation": "X", "planned": "L", "relative": "Z", "preposition": "p", "and": "&",
     "honorific": "h", "particle": "n", "never": "c", "time": "t", "month": "o", "weekday": "t",
-    "topic_act": "m", "given": "w", "capital": "q", "statement": "a", "joint_statement": "a", "issued": "i", "counterpart": "x",
-    "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z", "partnership": "v", "that": "@", "phrase": "$", "article": "c", "possessive": "'",
+    "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "statement": "a", "joint_statement": "a",
+    "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
+    "partnership": "v", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
 
@@ -76,7 +79,11 @@ class Language:
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have data, sorted."""
-    return tuple(sorted(folder.name for folder in resource_dir("languages").iterdir() if folder.is_dir() and folder.name[0] != "_"))
+    return tuple(
+        sorted(
+            folder.name for folder in resource_dir("languages").iterdir() if folder.is_dir() and folder.name[0] != "_"
+        )
+    )
 
 
 @lru_cache(maxsize=8)
@@ -171,35 +178,49 @@ def _listed(text: str) -> list[str]:
     return [phrase.strip() for phrase in text.split(separator) if phrase.strip()]
 
 
+_OBJECTS = ("ه", "ها", "هما")
+_PARTICIPLE_ENDINGS = ("ا", "ة", "ين", "ان", "ون", "تين")
+_PRESENT_ENDINGS = (("ان", "dual"), ("ا", "dual"), ("ون", "plural"))
+
+
 def _arabic_verb(lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
-    past = parts.get("past", "").split()
+    yield from _arabic_past(lemma, parts.get("past", "").split())
+    yield from _arabic_present(lemma, parts.get("present", "").split())
+    participle = parts.get("participle", "")
+    if participle:
+        stem = participle.removesuffix("ا")
+        yield from ((Form(lemma, "participle"), stem + ending) for ending in _PARTICIPLE_ENDINGS)
+    for noun in parts.get("noun", "").split():
+        yield from ((Form(lemma, "noun"), form) for form in noun_forms("ar", noun))
+
+
+def _arabic_past(lemma: str, past: list[str]) -> Iterator[tuple[Form, str]]:
+    if not past:
+        return
+    masculine = past[0]
     feminine = next((form for form in past[1:] if form.endswith("ت")), "")
-    if past:
-        yield from ((Form(lemma, "past", *_past_grammar(form, past[0], feminine)), form) for form in past)
-        weak = past[0].endswith("ى")
-        yield Form(lemma, "past", "m", "dual"), past[0][:-1] + "يا" if weak else past[0] + "ا"
-        yield Form(lemma, "past", "m", "plural"), past[0][:-1] + "وا" if weak else past[0] + "وا"
-        if feminine:
-            yield Form(lemma, "past", "f", "dual"), feminine + "ا"
+    for form in past:
+        yield Form(lemma, "past", *_past_grammar(form, masculine, feminine)), form
+    stem, weak = (masculine[:-1], "ي") if masculine.endswith("ى") else (masculine, "")
+    yield Form(lemma, "past", "m", "dual"), stem + weak + "ا"
+    yield Form(lemma, "past", "m", "plural"), stem + "وا"
+    if feminine:
+        yield Form(lemma, "past", "f", "dual"), feminine + "ا"
     for form in past[:2]:
-        yield from ((Form(lemma, "past", *_past_grammar(form, past[0], feminine), True), form + suffix) for suffix in ("ه", "ها", "هما"))
-    for form in parts.get("present", "").split()[:2]:
-        yield from ((Form(lemma, "present", "", "singular", True), form + suffix) for suffix in ("ه", "ها", "هما"))
-    for form in parts.get("present", "").split():
+        grammar = _past_grammar(form, masculine, feminine)
+        yield from ((Form(lemma, "past", *grammar, object=True), form + suffix) for suffix in _OBJECTS)
+
+
+def _arabic_present(lemma: str, present: list[str]) -> Iterator[tuple[Form, str]]:
+    for form in present[:2]:
+        yield from ((Form(lemma, "present", number="singular", object=True), form + suffix) for suffix in _OBJECTS)
+    for form in present:
         gender = "f" if form.startswith("ت") else "m"
         if form.endswith(("ان", "ون")):
             yield Form(lemma, "present", gender, "dual" if form.endswith("ان") else "plural"), form
             continue
         yield Form(lemma, "present", gender, "singular"), form
-        for ending, number in (("ان", "dual"), ("ا", "dual"), ("ون", "plural")):
-            yield Form(lemma, "present", gender, number), form + ending
-    participle = parts.get("participle", "")
-    if participle:
-        stem = participle.removesuffix("ا")
-        for ending in ("ا", "ة", "ين", "ان", "ون", "تين"):
-            yield Form(lemma, "participle"), stem + ending
-    for noun in parts.get("noun", "").split():
-        yield from ((Form(lemma, "noun"), form) for form in noun_forms("ar", noun))
+        yield from ((Form(lemma, "present", gender, number), form + ending) for ending, number in _PRESENT_ENDINGS)
 
 
 def _past_grammar(form: str, masculine: str, feminine: str) -> tuple[str, str]:
