@@ -186,7 +186,7 @@ def nisba_forms(adjective: str) -> Iterator[str]:
     """The other forms of a definite Arabic nisba: indefinite, feminine, dual, plural.
 
     >>> sorted(nisba_forms("العماني"))[:3]
-    ['العمانيان', 'العمانية', 'العمانيتان']
+    ['العماني', 'العمانيان', 'العمانية']
     """
     bare = adjective.removeprefix("ال")
     if not bare.endswith("ي"):
