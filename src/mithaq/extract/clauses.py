@@ -14,6 +14,7 @@ from mithaq.extract.items import (
     ACTOR,
     AGREEMENT,
     BETWEEN,
+    CHUNKS,
     EVENT,
     NISBA,
     PERSON,
@@ -125,14 +126,20 @@ class Clauses:
         self.context = context
         self.items = items
         self.codes = "".join(item.code for item in items)
+        self.tagged: dict[str, list[int]] = {}
+        """Category -> the plain units that have such a reading."""
+        for index, item in enumerate(items):
+            if item.code not in CHUNKS:
+                for category in item.units[0].tags:
+                    self.tagged.setdefault(category, []).append(index)
         self.skipped = self._asides()
         self._starts = [at for at in range(len(items)) if self._begins_clause(at)]
 
     def _asides(self) -> set[int]:
         """Items between commas that name a source: «، وفق بيان صادر عن …،»."""
         skipped: set[int] = set()
-        for index, item in enumerate(self.items):
-            if item.is_a("source") and (index == 0 or self.codes[index - 1] in ",&"):
+        for index in self.tagged.get("source", ()):
+            if index == 0 or self.codes[index - 1] in ",&":
                 end = self.codes.find(",", index)
                 if end > 0:
                     start = index - 1 if index and self.codes[index - 1] == "," else index

@@ -31,12 +31,11 @@ def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right, those of statements first."""
     reader = _Reader(clauses)
     found = list(triggers(clauses.context.language.code, clauses.items))
-    for index, item in enumerate(clauses.items):
-        if item.is_a("source"):
-            reader.source(index)
+    for index in clauses.tagged.get("source", ()):
+        reader.source(index)
     for trigger in sorted(found, key=lambda trigger: "statement" not in trigger.frame):
         reader.fire(trigger)
-    for index in range(len(clauses.items)):
+    for index in sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ())}):
         nominal_stance(clauses, index, reader.consumed)
 
 
@@ -81,7 +80,7 @@ class _Reader:
     def _cancelled(self, index: int, low: int) -> bool:
         """Whether the trigger stands under a condition or a negation."""
         items = self.clauses.items
-        return any(items[at].is_a("condition") for at in range(low, index)) or any(
+        return any(low <= at < index for at in self.clauses.tagged.get("condition", ())) or any(
             items[at].code == "X" and not items[at].is_a("not_negation") for at in before(index, 2, low)
         )
 

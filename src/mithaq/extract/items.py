@@ -49,4 +49,4 @@ class Item:
 
     def is_a(self, *categories: str) -> bool:
         """Whether the item is a plain unit with one of these readings."""
-        return self.code not in CHUNKS and self.unit.is_a(*categories)
+        return self.code not in CHUNKS and not self.units[0].tags.keys().isdisjoint(categories)

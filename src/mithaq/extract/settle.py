@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,7 @@ def first_mention(context: Context, ref: Ref, *, name: bool = True) -> Mention |
 
 
 def _at(context: Context, mention: Mention, rule: str, kind: str = "resolved") -> Evidence:
-    sentence = next((s.index for s in context.sentences if s.start <= mention.start < s.end), 0)
+    sentence = max(bisect_right(context.sentences, mention.start, key=lambda sentence: sentence.start) - 1, 0)
     return Evidence(sentence, mention.start, mention.end, f"{context.language.code}.{rule}/1", 0.9, kind)
 
 

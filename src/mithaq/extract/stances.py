@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses import Clauses, Filler, after
-from mithaq.extract.items import ACTOR, BETWEEN, CHUNKS, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.items import ACTOR, BETWEEN, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.topics import Part, complement_end, parts, topics_of, wording
 from mithaq.extract.triggers import Frame, Trigger, frames_of
 from mithaq.model import Ref, Value
@@ -218,13 +218,10 @@ def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
 # Stances in a noun
 
 
-_NOMINAL = frozenset({"stance_noun", "masdar"})
-
-
 def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
     """Write a stance in a noun: «الالتزام المشترك بين أ وب بـ…», «مع التأكيد على…»."""
     item = clauses.items[index]
-    if item.unit.tags.keys().isdisjoint(_NOMINAL) or index in consumed or item.code in CHUNKS or index == 0:
+    if index == 0 or index in consumed:
         return
     high = clauses.bounds(index).stop
     if item.is_a("stance_noun"):

@@ -136,6 +136,9 @@ class _Pass:
         self.units.append(Unit(start, end, code, word))
 
 
+_ACTS = frozenset({"topic_act", "topic_lead", "light"})
+
+
 def _settle_arabic(units: list[Unit]) -> None:
     """Many verbs are written like their nouns (دعم، بحث): after a preposition or a noun they are nouns.
 
@@ -150,7 +153,8 @@ def _settle_arabic(units: list[Unit]) -> None:
                 unit.code = "Y" if "masdar" in unit.tags else "c"
         elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ",", "&"}:
             unit.code = "Y"
-        before = "y" if unit.is_a("topic_act", "topic_lead", "light") and unit.code not in "VQ" else unit.code
+        names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
+        before = "y" if names_act else unit.code
 
 
 def _settle_english(units: list[Unit]) -> None:
