@@ -85,6 +85,7 @@ def versions(tmp_path_factory):
     yield made
     made.driver.process.stdin.close()
     assert made.driver.process.wait(timeout=60) == 0
+    made.driver.process.stdout.close()
 
 
 def wait_until_written(path, before, pid):
