@@ -203,7 +203,9 @@ class Clauses:
     def _unknown_subject(self, index: int, within: range) -> bool:
         """Whether a noun that is nobody we know stands where the subject does: «أكد الخبراء», “experts said”."""
         if self.context.language.order == "VSO":
-            return index + 1 < within.stop and self.codes[index + 1] in "DdwRr"
+            follower = index + 1
+            unknown = follower < within.stop and self.items[follower].is_a("noun", "adjective", "quantity")
+            return unknown or (follower < within.stop and self.codes[follower] in "DdwRr")
         at = index - 1
         while at >= within.start and self.codes[at] in _BEFORE_VERB:
             at -= 1

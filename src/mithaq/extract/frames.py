@@ -56,7 +56,7 @@ class _Reader:
         within = self.clauses.bounds(index)
         if self._cancelled(index, within.start):
             return
-        planned = "L" in self.clauses.codes[within.start : index]
+        planned = "L" in self.clauses.codes[within.start : index] or self._ahead(trigger, within)
         if "stance" in frame:
             if not planned:
                 self._stance(trigger, within)
@@ -76,6 +76,11 @@ class _Reader:
                 self.wished.append(wished)
 
     # Checks
+
+    def _ahead(self, trigger: Trigger, within: range) -> bool:
+        """Whether a present tense speaks of a time to come: «تستضيف المغرب المؤتمر الشهر المقبل»."""
+        present = trigger.form is not None and trigger.form.tense == "present" and "stance" not in trigger.frame
+        return present and "L" in self.clauses.codes[trigger.index : within.stop]
 
     def _cancelled(self, index: int, low: int) -> bool:
         """Whether the trigger stands under a condition or a negation."""
@@ -241,7 +246,9 @@ class _Reader:
             return
         predicate = "dcterms:subject" if target == "agreement" else "discusses"
         status = "planned" if planned else "asserted"
-        for number, part in enumerate(parts(clauses, start, complement_end(clauses, start, within.stop))):
+        end = complement_end(clauses, start, within.stop)
+        self.wished.append(range(start, end))  # what is talked about has not happened yet
+        for number, part in enumerate(parts(clauses, start, end)):
             first = part[0] if number else trigger.index
             span = (clauses.items[first].start, clauses.items[part[1] - 1].end)
             evidence = context.evidence(*span, trigger.rule)

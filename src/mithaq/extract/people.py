@@ -104,7 +104,9 @@ def _posts(context: Context, units: list[Unit]) -> list[Post]:
     heads = [index for index, unit in enumerate(units) if _heads_post(unit)]
     bounds = zip([0, *heads[1:]], [*heads[1:], len(units)], strict=True) if heads else ()
     posts = (parse_post(context, units[low:high]) for low, high in bounds)
-    return [post for post in posts if post is not None]
+    found = [post for post in posts if post is not None]
+    # «استقبل الرئيس وزير الخارجية …»: a head of state has no second post, so the first title is another person's.
+    return found[1:] if len(found) > 1 and found[0].rank == "head-of-state" else found
 
 
 def _heads_post(unit: Unit) -> bool:
