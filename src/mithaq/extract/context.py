@@ -100,6 +100,9 @@ class Context:
         self.sides: dict[Ref, tuple[Ref, ...]] = {}
         """The parties of an event or dialogue."""
         self.mentions: list[Mention] = []
+        self.named: dict[Ref, Mention] = {}
+        """Entity -> where it is first named, and below where it is first spoken of in any way."""
+        self.mentioned: dict[Ref, Mention] = {}
         self.facts: list[Fact] = []
         self.state = State()
         self.statement_of_sentence: Ref = ""
@@ -161,8 +164,11 @@ class Context:
     def mention(self, ref: Ref, start: int, end: int, *, name: bool = True) -> None:
         """Note that the folded span stands for an entity; a name becomes one of its labels."""
         begin, finish = self.folded.canonical_span(start, end)
-        self.mentions.append(Mention(ref, begin, finish, name))
+        mention = Mention(ref, begin, finish, name)
+        self.mentions.append(mention)
+        self.mentioned.setdefault(ref, mention)
         if name:
+            self.named.setdefault(ref, mention)
             words = self._line(begin, finish)
             self.drafts[ref].names.setdefault(fold_key(words), words)
 

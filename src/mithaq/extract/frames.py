@@ -30,7 +30,7 @@ _NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
 def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right, those of statements first."""
     reader = _Reader(clauses)
-    found = list(triggers(clauses.context.language.code, clauses.items))
+    found = list(triggers(clauses.context.language.code, clauses.items, clauses.tagged))
     for index in clauses.tagged.get("source", ()):
         reader.source(index)
     for trigger in sorted(found, key=lambda trigger: "statement" not in trigger.frame):

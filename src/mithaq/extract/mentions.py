@@ -63,17 +63,25 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     found: list[Item] = []
     index = 0
     while index < len(units):
-        item = _short_name(context, units[index])
-        for rule in rules.get(codes[index], ()) if item is None else ():
-            match = rule.pattern.match(codes, index)
-            if match and match.end() > index:
-                item = rule.build(context, _chunk(units, match))
-                if item is not None:
-                    break
-        item = item or Item(units[index].code, [units[index]])
+        unit, code = units[index], codes[index]
+        item = _short_name(context, unit) if code in _SHORT_NAMES and context.short_names else None
+        if item is None and code in rules:
+            item = _item(context, units, codes, index, rules[code])
+        item = item or Item(code, [unit])
         found.append(item)
         index += len(item.units)
     return _grouped(context, found)
+
+
+def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:
+    """The chunk of the first rule that fits at a unit and finds something."""
+    for rule in rules:
+        match = rule.pattern.match(codes, index)
+        if match and match.end() > index:
+            item = rule.build(context, _chunk(units, match))
+            if item is not None:
+                return item
+    return None
 
 
 @lru_cache(maxsize=8)
@@ -98,10 +106,12 @@ def _chunk(units: list[Unit], match: re.Match[str]) -> _Chunk:
     return _Chunk(units[slice(*match.span())], parts)
 
 
+_SHORT_NAMES = frozenset("wdDWA")
+"""Letters of units that may be a family name."""
+
+
 def _short_name(context: Context, unit: Unit) -> Item | None:
     """A family name alone, after the full name was given: «الحارثي», “Sullivan”."""
-    if not context.short_names or unit.code not in "wdDWA":
-        return None
     ref = context.short_names.get(unit.text)
     if ref is None:
         return None
@@ -240,12 +250,15 @@ _GROUPS = (
 
 def _grouped(context: Context, found: list[Item]) -> list[Item]:
     """Items with coordinated actors, people and pairs of adjectives joined into one."""
+    codes = "".join([item.code for item in found])
     for pattern, code in _GROUPS:
-        codes = "".join(item.code for item in found)
-        for match in reversed(list(pattern.finditer(codes))):
+        matches = list(pattern.finditer(codes))
+        for match in reversed(matches):
             members = found[match.start() : match.end()]
             refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs))
             if code != PERSON and len(refs) == PAIR:
                 context.pairs.append(refs)
             found[match.start() : match.end()] = [Item(code, [unit for item in members for unit in item.units], refs)]
+        if matches:
+            codes = "".join([item.code for item in found])
     return found

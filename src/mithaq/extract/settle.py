@@ -70,7 +70,7 @@ def _sides(context: Context, event: Ref) -> set[Ref]:
 
 def first_mention(context: Context, ref: Ref, *, name: bool = True) -> Mention | None:
     """Where an entity is first named."""
-    return next((m for m in context.mentions if m.entity == ref and (m.name or not name)), None)
+    return (context.named if name else context.mentioned).get(ref)
 
 
 def _at(context: Context, mention: Mention, rule: str, kind: str = "resolved") -> Evidence:

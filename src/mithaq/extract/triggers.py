@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from mithaq.extract.items import CHUNKS
 from mithaq.model import Value
 from mithaq.read.languages import Form, load_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mithaq.extract.items import Item
 
@@ -87,12 +86,11 @@ def frames_of(code: str) -> dict[tuple[str, str], list[Frame]]:
     return found
 
 
-def triggers(code: str, items: list[Item]) -> Iterator[Trigger]:
-    """Every trigger among the items of a sentence, from left to right."""
+def triggers(code: str, items: list[Item], tagged: Mapping[str, Iterable[int]]) -> Iterator[Trigger]:
+    """Every trigger among the items of a sentence, from left to right; ``tagged`` says which items have a reading."""
     frames = frames_of(code)
-    for index, item in enumerate(items):
-        if item.code in CHUNKS or item.unit.tags.keys().isdisjoint(_TRIGGERS):
-            continue
+    for index in sorted({index for category in _TRIGGERS for index in tagged.get(category, ())}):
+        item = items[index]
         for category, form in item.unit.tags.items():
             if category == "phrase":
                 yield from (Trigger(frame, index, None) for frame in frames.get(("phrase", form), ()))

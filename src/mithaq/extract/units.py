@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, longest
+from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, longest
 from mithaq.read.languages import CATEGORIES, Form
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = {"ب": "b", "ل": "l", "ك": "j"}
 _ARTICLE = "ال"
+_PROVEN = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "لل")
+"""Beginnings of a word in which the article proves that clitics stand before it."""
+_CLITICS = frozenset("وفبكل")
 _ALI = "علي"
 """Folding makes the name علي and the preposition على one word; the yeh as written parts them."""
 _DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
@@ -58,36 +61,43 @@ class _Pass:
     def __init__(self, gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> None:
         self.gazetteer = gazetteer
         self.folded = folded
-        self.tokens = [(match.start(), match.end(), match.group()) for match in TOKEN.finditer(folded.text, start, end)]
-        self.words = [token[2] for token in self.tokens]
+        self.spans = [match.span() for match in TOKEN.finditer(folded.text, start, end)]
+        self.words = [folded.text[low:high] for low, high in self.spans]
         self.keys = self.words if gazetteer.arabic else [word.lower() for word in self.words]
         self.units: list[Unit] = []
 
     def run(self) -> list[Unit]:
         """Read every token."""
-        index = 0
-        while index < len(self.tokens):
-            index += self._read(index)
+        index, tokens = 0, len(self.words)
+        while index < tokens:
+            known = self.gazetteer.known(self.words[index], self.keys[index])
+            if known is None:
+                self._unknown(*self.spans[index], self.words[index])
+                index += 1
+            else:
+                index += self._known(known, index)
         return self.units
 
-    def _read(self, index: int) -> int:
-        """Append the unit that begins at a token, and its clitics; return how many tokens it took."""
-        start, end, word = self.tokens[index]
-        known = self.gazetteer.known(word, self.keys[index])
-        reading, size = (known.alone, 1) if known else (None, 1)
-        if known and known.longer and index + 1 < len(self.keys):
+    def _known(self, known: Known, index: int) -> int:
+        """Append the unit that a known word begins, and its clitics; return how many tokens it took."""
+        reading, size = known.alone, 1
+        if known.longer and index + 1 < len(self.keys):
             longer = longest(known, index, self.keys)
             if longer is None and self.words is not self.keys:
                 longer = longest(known, index, self.words)
             reading, size = longer or (reading, size)
+        word = self.words[index]
+        start, end = self.spans[index]
         if reading is None:
             self._unknown(start, end, word)
             return 1
-        at = self._clitics(start, reading.prefix)
-        end = self.tokens[index + size - 1][1]
-        text = word if size == 1 else " ".join(self.words[index : index + size])
-        unit = Unit(at, end, reading.code, text[at - start :], reading.value, reading.tags)
-        if unit.code == "p" and unit.text == _ALI and self._letter(end - 1) == "ي":
+        if size > 1:
+            word, end = " ".join(self.words[index : index + size]), self.spans[index + size - 1][1]
+        if reading.prefix:
+            start = self._clitics(start, reading.prefix)
+            word = word[len(reading.prefix) :]
+        unit = Unit(start, end, reading.code, word, reading.value, reading.tags)
+        if unit.code == "p" and word == _ALI and self._letter(end - 1) == "ي":
             unit.code = "w"
         self.units.append(unit)
         return size
@@ -108,7 +118,7 @@ class _Pass:
         return start + len(prefix)
 
     def _unknown(self, start: int, end: int, word: str) -> None:
-        digits = _DIGITS.fullmatch(word)
+        digits = None if word.isalpha() else _DIGITS.fullmatch(word)
         if digits:
             category = "ordinal" if word != digits[1] else "number"
             self.units.append(Unit(start, end, CATEGORIES[category], word, digits[1], {category: digits[1]}))
@@ -123,7 +133,7 @@ class _Pass:
 
     def _unknown_arabic(self, start: int, end: int, word: str) -> None:
         """Cut و، ف، ب، ل، ك only where the article proves that they are clitics."""
-        for prefix in ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "لل"):
+        for prefix in _PROVEN if word[0] in _CLITICS else ():
             if word.startswith(prefix) and len(word) > len(prefix) + 1:
                 contracted = prefix.endswith("لل")
                 clitics = prefix.removesuffix("ل" if contracted else _ARTICLE)

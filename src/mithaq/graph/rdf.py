@@ -263,13 +263,15 @@ class _Writer:
         fact = f"<{PREFIXES['fact']}{digest(' '.join(triple), 20)}>"
         kinds = {evidence.kind for evidence, _ in found}
         kind = "explicit" if "explicit" in kinds else min(kinds)
-        self.provenance.update((
-            (fact, _TYPE, _STATEMENT),
-            (fact, _SUBJECT, subject),
-            (fact, _PREDICATE, predicate),
-            (fact, _OBJECT, target),
-            (fact, _KIND, name(f"fkind:{kind}")),
-        ))
+        self.provenance.update(
+            (
+                (fact, _TYPE, _STATEMENT),
+                (fact, _SUBJECT, subject),
+                (fact, _PREDICATE, predicate),
+                (fact, _OBJECT, target),
+                (fact, _KIND, name(f"fkind:{kind}")),
+            )
+        )
         for evidence, words in found:
             self.provenance.add((fact, _HAS_EVIDENCE, self._evidence(evidence)))
             if words is not None:
@@ -283,15 +285,17 @@ class _Writer:
             local = f"{self.document.sha256[:16]}-{evidence.start}-{evidence.end}-{_rule_digest(evidence.rule)}"
             known = self.spans[key] = f"<{PREFIXES['ev']}{local}>"
             words = _text(self.document.text[evidence.start : evidence.end], self.document.language)
-            self.provenance.update((
-                (known, _TYPE, _EVIDENCE),
-                (known, _ANCHOR, words),
-                (known, _BEGIN, _number(evidence.start)),
-                (known, _END, _number(evidence.end)),
-                (known, _CONTEXT, self.source),
-                (known, _RULE, _string(evidence.rule)),
-                (known, _CONFIDENCE, _number(evidence.confidence)),
-            ))
+            self.provenance.update(
+                (
+                    (known, _TYPE, _EVIDENCE),
+                    (known, _ANCHOR, words),
+                    (known, _BEGIN, _number(evidence.start)),
+                    (known, _END, _number(evidence.end)),
+                    (known, _CONTEXT, self.source),
+                    (known, _RULE, _string(evidence.rule)),
+                    (known, _CONFIDENCE, _number(evidence.confidence)),
+                )
+            )
         return known
 
 

@@ -14,7 +14,7 @@ from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -27,7 +27,6 @@ _PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _NAME = re.compile(r"<([^<>]*[/#])([A-Za-z0-9][A-Za-z0-9-]*)>")
 _SINGLE = re.compile(r'"|<[^<>]*>\Z')
 _HEADER = re.compile(rb"(?:@prefix [^\n]*\n)*")
-_LITERAL = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"')
 _MESSAGE = 200
 
 
@@ -44,17 +43,17 @@ def serialize(triples: Iterable[ox.Triple | Row]) -> bytes:
         blocks[str(subject)].add(("" if kind == _TYPE else kind, str(value)))
     # Without its ">", a subject stands before the subjects that it begins.
     ordered = sorted(blocks, key=lambda subject: subject[:-1])
-    body = "".join(_block(subject, blocks[subject]) for subject in ordered).encode()
-    header = "".join(f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in _used(body))
-    return header.encode() + b"\n" * bool(header) + body
+    body = "".join([_block(subject, blocks[subject]) for subject in ordered])
+    header = "".join([f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in _used(blocks)])
+    return "\n".join([header, body] if header else [body]).encode()
 
 
 def check(data: bytes, expected: int | AbstractSet[ox.Triple]) -> None:
     """Make sure that the Turtle reads back as so many triples, or as exactly those; else DataError."""
     quads = _read(data, "what was written")
     if isinstance(expected, int):
-        if (count := sum(1 for _ in quads)) != expected:
-            raise DataError(f"what was written reads back as {count} triples, not {expected}; please report this")
+        if len(quads) != expected:
+            raise DataError(f"what was written reads back as {len(quads)} triples, not {expected}; please report this")
     elif (found := {quad.triple for quad in quads}) != expected:
         other = min(str(triple) for triple in found ^ expected)
         raise DataError(f"what was written reads back otherwise: {safe(other)[:_MESSAGE]}; please report this")
@@ -100,16 +99,17 @@ def _written_by_engine(term: str) -> str:
     return lines.decode().removeprefix("<x:> <x:> ").removesuffix(" .\n")
 
 
-def _used(body: bytes) -> list[str]:
-    """Find the prefixes of a body, in the table's order."""
-    names = set(_LITERAL.sub(b" ", body).replace(b"^^", b" ").split())
-    starts = {name.partition(b":")[0] for name in names}
-    return [prefix for prefix in PREFIXES if prefix.encode() in starts]
+def _used(blocks: Mapping[str, set[tuple[str, str]]]) -> list[str]:
+    """Find the prefixes of all terms, in the table's order."""
+    pairs = set().union(*blocks.values())
+    terms = {predicate for predicate, _ in pairs if predicate} | {value for _, value in pairs if value[-1] == ">"}
+    starts = {_written(term).rpartition("^^")[2].partition(":")[0] for term in terms.union(blocks)}
+    return [prefix for prefix in PREFIXES if prefix in starts]
 
 
-def _read(data: bytes, name: str) -> Iterator[ox.Quad]:
+def _read(data: bytes, name: str) -> list[ox.Quad]:
     try:
-        yield from ox.parse(data, format=_TURTLE)
+        return list(ox.parse(data, format=_TURTLE))
     except SyntaxError as error:
         reason = safe(error.msg)[:_MESSAGE]
         raise DataError(f"{name}:{error.lineno or 1}: this is no Turtle: {reason}; correct the file") from error
