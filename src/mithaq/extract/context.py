@@ -93,8 +93,8 @@ class Context:
         self.drafts: dict[Ref, Draft] = {}
         self._by_key: dict[tuple[str, Key], Ref] = {}
         self.people: dict[Ref, Person] = {}
-        self.short_names: dict[str, Ref] = {}
-        """Family name as it is written -> the person whose full name was given."""
+        self.short_names: dict[str, tuple[str, tuple[Ref, ...]]] = {}
+        """Family name or abbreviation as it is written -> letter of the chunk, and who was named so in full."""
         self.pairs: list[tuple[Ref, ...]] = []
         """Pairs of countries in the order in which they were named together."""
         self.sides: dict[Ref, tuple[Ref, ...]] = {}

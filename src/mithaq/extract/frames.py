@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses import Clauses, Filler, after, before
+from mithaq.extract.events import go_on_about, own_event
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.topics import complement_end, parts, topics_of, wording
@@ -132,9 +133,13 @@ class _Reader:
         if any(role not in fillers for role in frame.get("needs", ())):
             return
         if "event" in frame:
-            self._own_event(trigger, within, fillers)
+            event = own_event(self.clauses, trigger, within, fillers)
+            if event is not None:
+                fillers["event"] = event
         for line in frame.get("facts", ()):
             self._write(template(line), trigger, fillers, planned=planned, status=status)
+        if "event" in fillers and not planned:
+            go_on_about(self.clauses, fillers)
 
     def _consent(self, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> str:
         """Consent to join («موافقة مسقط على الانضمام») is not joining: its status, and the party that consents.
@@ -157,22 +162,6 @@ class _Reader:
         if form is not None and form.tense == "noun" and "party" in fillers and fillers["party"].index != index + 1:
             del fillers["party"]
         return ""
-
-    def _own_event(self, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> None:
-        """The event that the frame itself is about: the one named in the clause, or a new one of its class."""
-        context, clauses = self.context, self.clauses
-        kind = str(trigger.frame["event"])
-        named = next((at for at in within if clauses.codes[at] == EVENT and clauses.items[at].refs), None)
-        if named is not None and context.kind(clauses.items[named].refs[0]) in {kind, "Call", "Visit"}:
-            ref = clauses.items[named].refs[0]
-        elif trigger.frame.get("requires"):
-            return
-        else:
-            people = sorted(ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0)
-            ref = context.entity(kind, (kind.lower(), (), "", "|".join(people)))
-        item = clauses.items[trigger.index]
-        fillers["event"] = Filler((ref,), item.start, item.end)
-        context.state.event = ref
 
     def _write(
         self, line: Template, trigger: Trigger, fillers: dict[str, Filler], *, planned: bool, status: str

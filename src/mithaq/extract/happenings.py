@@ -146,11 +146,32 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
 # Meetings and conferences
 
 
+def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], parties: tuple[Ref, ...]) -> Ref:
+    """The event of an EVENT chunk when its parties are named after it: «الاجتماع بين …», “talks between …”."""
+    head = next((unit for unit in units if unit.is_a("event")), None)
+    if head is None:
+        return refs[0] if refs else ""
+    kind, slug = head.tags["event"]
+    if kind != "Dialogue":
+        return _meeting(context, _Phrase(units, parties, ordinal(units)), kind, slug)
+    states = tuple(dict.fromkeys(context.country_of(ref) or ref for ref in parties))
+    return _dialogue(context, _Phrase(units, states, ordinal(units)), _series(units, slug))
+
+
+_SAME = {
+    "Meeting": {"Meeting", "Call", "Conference", "DialogueRound", "Visit"},
+    "Conference": {"Conference", "Meeting"},
+}
+"""Class of a definite noun -> classes of the event before it that it may mean: “the talks” of a summit."""
+
+
 def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     """A meeting, call, visit or summit: the current one when the words are definite, else a new one."""
     current = context.state.event
     definite = is_definite(context, phrase.units[0]) or not phrase.parties
-    if current and definite and context.kind(current) == kind:
+    fits = current and context.kind(current) in _SAME.get(kind, {kind})
+    known = context.sides.get(current, ()) if fits else ()
+    if fits and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
         context.mention(current, *phrase.span)
         return current
     # Without parties and number nothing tells it from another, so that it stands for itself.
@@ -158,10 +179,18 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), phrase.number or "", apart))
     context.mention(ref, *phrase.span)
     if len(phrase.parties) > 1:
-        set_parties(context, ref, phrase.parties)
-        context.state.event = ref
-        context.state.sides = phrase.parties
+        make_current(context, ref, phrase.parties)
     return ref
+
+
+def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None:
+    """Let an event be the one that is spoken of from here on, and the states of its parties the sides."""
+    context.state.event = event
+    if len(parties) > 1 and event not in context.sides:
+        set_parties(context, event, parties)
+    states = tuple(dict.fromkeys(context.country_of(ref) for ref in parties))
+    if len(states) > 1 and all(states):
+        context.state.sides = states
 
 
 def is_definite(context: Context, unit: Unit) -> bool:

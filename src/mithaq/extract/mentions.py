@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.context import PAIR, Context
+from mithaq.extract.context import Context
+from mithaq.extract.groups import grouped
 from mithaq.extract.happenings import agreement, conference, event
 from mithaq.extract.items import (
     ACTOR,
@@ -70,7 +71,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
         item = item or Item(code, [unit])
         found.append(item)
         index += len(item.units)
-    return _grouped(context, found)
+    return grouped(context, found)
 
 
 def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:
@@ -106,17 +107,19 @@ def _chunk(units: list[Unit], match: re.Match[str]) -> _Chunk:
     return _Chunk(units[slice(*match.span())], parts)
 
 
-_SHORT_NAMES = frozenset("wdDWA")
+_SHORT_NAMES = frozenset("wdDWASm")
 """Letters of units that may be a family name."""
 
 
 def _short_name(context: Context, unit: Unit) -> Item | None:
-    """A family name alone, after the full name was given: «الحارثي», “Sullivan”."""
-    ref = context.short_names.get(unit.text)
-    if ref is None:
+    """A family name alone after the full name was given, or an abbreviation: «الحارثي», “Sullivan”, “the PA”."""
+    known = context.short_names.get(unit.text)
+    if known is None:
         return None
-    context.mention(ref, unit.start, unit.end)
-    return Item(PERSON, [unit], (ref,))
+    code, refs = known
+    for ref in refs:
+        context.mention(ref, unit.start, unit.end, name=len(refs) == 1)
+    return Item(code, [unit], refs)
 
 
 # Builders
@@ -238,27 +241,3 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("NISBA", "A", _country(NISBA)),
 )
 """Name of a pattern, letters that it may begin with, and what makes an item of it; the first that fits is taken."""
-
-# Groups: «الولايات المتحدة وسلطنة عُمان», “the United States and Oman”
-
-_GROUPS = (
-    (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
-    (re.compile(r"e?[45](?:,?&[45])+"), PERSON),
-    (re.compile(r"0-?0(?:-?0)*"), NISBA),
-)
-
-
-def _grouped(context: Context, found: list[Item]) -> list[Item]:
-    """Items with coordinated actors, people and pairs of adjectives joined into one."""
-    codes = "".join([item.code for item in found])
-    for pattern, code in _GROUPS:
-        matches = list(pattern.finditer(codes))
-        for match in reversed(matches):
-            members = found[match.start() : match.end()]
-            refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs))
-            if code != PERSON and len(refs) == PAIR:
-                context.pairs.append(refs)
-            found[match.start() : match.end()] = [Item(code, [unit for item in members for unit in item.units], refs)]
-        if matches:
-            codes = "".join([item.code for item in found])
-    return found

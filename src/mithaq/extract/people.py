@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import Context, Person, Post
+from mithaq.extract.items import PERSON
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -62,10 +63,10 @@ def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
     """Let the family name alone stand for the person; of a hyphenated one also its last part."""
     word = name.rsplit(maxsplit=1)[-1].lstrip("#")
     if len(word) >= _SHORTEST_FAMILY_NAME and " " in name.strip():
-        context.short_names.setdefault(word, ref)
+        context.short_names.setdefault(word, (PERSON, (ref,)))
     last = re.search(r"\w+$", word)
     if last and len(last[0]) >= _SHORTEST_FAMILY_NAME:
-        context.short_names.setdefault(last[0], ref)
+        context.short_names.setdefault(last[0], (PERSON, (ref,)))
 
 
 def family_name(name: str) -> str:

@@ -34,6 +34,7 @@ _NEEDS_ANOTHER = frozenset(
     """.split()  # noqa: SIM905 - a word list reads best as words
 )
 
+_NEARLY = 0.9
 _TAIL = 20
 _LINE = re.compile("[^\n\v\f\x85\u2028\u2029]+")
 _SPACE = re.compile(r"\s*")
@@ -150,4 +151,6 @@ def _goes_on(text: str, before: _Line, after: _Line) -> bool:
 
 def _has_no_room(text: str, before: _Line, after: _Line, width: int) -> bool:
     first_word = text[after.start : after.end].split(maxsplit=1)[0]
-    return before.end - before.start + 1 + len(first_word) > width
+    # Links and marks taken out after the wrapping leave a line shorter; only what ends in no final mark may be that.
+    room = width if UNFINISHED_OR_FINISHED.search(text, before.start, before.end) else _NEARLY * width
+    return before.end - before.start + 1 + len(first_word) > room

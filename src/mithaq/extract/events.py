@@ -1,0 +1,58 @@
+"""The event that a clause tells of: the one it names or one without a name, and who took part in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses import Clauses, Filler
+from mithaq.extract.happenings import make_current
+from mithaq.extract.items import EVENT
+
+if TYPE_CHECKING:
+    from mithaq.extract.triggers import Trigger
+    from mithaq.model import Ref
+
+_ALSO = {"Meeting": {"Meeting", "Call", "Visit"}, "Call": {"Call"}, "Visit": {"Visit"}}
+"""Class of a frame's event -> classes of an event named in the clause that it may be."""
+_PASSING = frozenset({"Meeting", "Call", "Visit", "Conference", "DialogueRound"})
+"""Classes of events that happen once, so that a text may go on about them."""
+
+
+def own_event(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> Filler | None:
+    """The event that a frame itself is about: the one named in the clause, or a new one of its class.
+
+    None where the frame needs a named one and there is none.
+    """
+    context = clauses.context
+    kind = str(trigger.frame["event"])
+    named = (at for at in within if clauses.codes[at] == EVENT and clauses.items[at].refs)
+    fitting = (ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind])
+    ref = next(fitting, "")
+    if not ref and trigger.frame.get("requires"):
+        return None
+    if not ref:
+        people = sorted({ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0})
+        ref = context.entity(kind, (kind.lower(), (), "", "|".join(people)))
+    item = clauses.items[trigger.index]
+    return Filler((ref,), item.start, item.end)
+
+
+def go_on_about(clauses: Clauses, fillers: dict[str, Filler]) -> None:
+    """Let the event of a clause be the current one, and those who took part in it its sides."""
+    context = clauses.context
+    event = fillers["event"].refs[0]
+    if context.kind(event) not in _PASSING:
+        return
+    takers = [ref for role in _TAKERS for ref in (fillers[role].refs if role in fillers else ())]
+    parties: dict[Ref, None] = {}
+    for ref in takers:
+        state = context.country_of(ref) or (ref if context.kind(ref) == "InternationalOrganization" else "")
+        parties.setdefault(state or ref)
+    if len(parties) > 1 and all(context.kind(ref) == "Country" for ref in parties):
+        make_current(context, event, tuple(parties))
+    else:
+        context.state.event = event
+
+
+_TAKERS = ("party", "host", "visitor", "called", "caller", "guest", "other")
+"""Roles of those who take part, in the order in which a text names them."""

@@ -1,0 +1,129 @@
+"""What neighbouring chunks make together: lists, a city in its country, short names, the parties of an event."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.happenings import give_parties
+from mithaq.extract.items import ACTOR, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDES, Item
+
+if TYPE_CHECKING:
+    from mithaq.extract.context import Context
+
+_PAIR = 2
+_LISTS = (
+    (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
+    (re.compile(r"e?[45](?:,?&[45])+"), PERSON),
+    (re.compile(r"0-?0(?:-?0)*"), NISBA),
+)
+"""Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
+_ENCLOSED = re.compile(r"2,1,?")
+"""A city and the country that it lies in: “Geneva, Switzerland”."""
+_SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
+"""A name and its short form: “the Palestinian Authority (PA)”."""
+_TERM = re.compile(r'[189]\(c*"?(?:c*[WwSs6]{1,2})"?\)')
+"""Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
+_FAR = 12
+"""Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
+_IN_BETWEEN = frozenset("wdDcKmVQt,")
+_OF_STATES = frozenset("wdDKmc")
+"""Letters between an event and its parties, and of “senior officials of” before them."""
+
+
+def grouped(context: Context, found: list[Item]) -> list[Item]:
+    """The items of a sentence with what belongs together joined."""
+    codes = _codes(found)
+    if "(" in codes:
+        codes = _short_forms(context, found, codes)
+    if "," in codes:
+        codes = _enclosed(context, found, codes)
+    for pattern, code in _LISTS:
+        matches = list(pattern.finditer(codes))
+        for match in reversed(matches):
+            _join(context, found, slice(*match.span()), code)
+        if matches:
+            codes = _codes(found)
+    if "(" in codes:
+        codes = _terms(context, found, codes)
+    if EVENT in codes:
+        _event_parties(context, found, codes)
+    return found
+
+
+def _codes(found: list[Item]) -> str:
+    return "".join([item.code for item in found])
+
+
+def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
+    members = found[where]
+    refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs))
+    if code != PERSON and len(refs) == _PAIR:
+        context.pairs.append(refs)
+    found[where] = [Item(code, [unit for item in members for unit in item.units], refs)]
+
+
+def _short_forms(context: Context, found: list[Item], codes: str) -> str:
+    """Let the name in capitals, or the one word (Arabic), in parentheses stand for what is named before them."""
+    for match in reversed(list(_SHORT.finditer(codes))):
+        item, inside = found[match.start()], found[match.start() + 1 : match.end()]
+        word = next(unit.text for part in inside for unit in part.units if unit.text[0].isalnum())
+        if item.refs and (word.isupper() or not word.isascii()):
+            context.short_names.setdefault(word, (item.code, item.refs))
+            found[match.start() : match.end()] = [_extended(item, inside)]
+    return _codes(found)
+
+
+def _terms(context: Context, found: list[Item], codes: str) -> str:
+    """Let a word in parentheses that the text defines stand for those who are named before it."""
+    for match in reversed(list(_TERM.finditer(codes))):
+        item, inside = found[match.start()], found[match.start() + 1 : match.end()]
+        words = [unit.text for part in inside for unit in part.units if unit.text[0].isalpha() and unit.code != "c"]
+        if item.refs and words and words[0][0].isupper():
+            context.short_names.setdefault(words[-1], (item.code, item.refs))
+            found[match.start() : match.end()] = [_extended(item, inside)]
+    return _codes(found)
+
+
+def _extended(item: Item, inside: list[Item]) -> Item:
+    units = [*item.units, *(unit for part in inside for unit in part.units)]
+    return Item(item.code, units, item.refs, item.note)
+
+
+def _enclosed(context: Context, found: list[Item], codes: str) -> str:
+    """Make one place of a city and the country that it lies in."""
+    for match in reversed(list(_ENCLOSED.finditer(codes))):
+        city, country = found[match.start()], found[match.start() + 2]
+        if context.country_of(city.refs[0]) == country.refs[0]:
+            end = match.start() + 3
+            found[match.start() : end] = [Item(PLACE, [*city.units, *country.units], (*city.refs, *country.refs))]
+    return _codes(found)
+
+
+def _event_parties(context: Context, found: list[Item], codes: str) -> None:
+    """Give an event those whom the words after it name: «المحادثات بين قطر واليابان»."""
+    for index, event in enumerate(found):
+        if event.code != EVENT:
+            continue
+        at = _parties_of(found, codes, index)
+        refs = () if at is None else found[at].refs or (context.state.sides if codes[at] == SIDES else ())
+        if len(refs) > 1:
+            event.refs = (give_parties(context, event.units, event.refs, refs),)
+
+
+def _parties_of(found: list[Item], codes: str, index: int) -> int | None:
+    """The item after “between” that belongs to an event, past where and when it was held."""
+    at = index + 1
+    while at < min(len(found), index + _FAR):
+        if found[at].preposition in BETWEEN:
+            at += 1
+            while at < len(found) - 1 and codes[at] in _OF_STATES | {"p", "l"}:
+                at += 1
+            return at if codes[at] in ACTOR + PERSON + SIDES else None
+        if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "t":
+            at += 2
+        elif codes[at] in _IN_BETWEEN:
+            at += 1
+        else:
+            return None
+    return None
