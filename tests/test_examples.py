@@ -17,13 +17,8 @@ EXAMPLES = [
 ]
 KNOWN_FAILURES: dict[str, str] = {
     "ar.mediated-by-0": "a place between the event and the phrase hides the event",
-    "ar.discuss-0": "a meeting that is convened does not become the current event",
-    "ar.discussions-1": "a meeting that is convened does not become the current event",
-    "ar.topics-continue-0": "a meeting that is convened does not become the current event",
     "ar.apply-3": "a negation far before a phrase is not seen",
     "ar.in-force-3": "a negation far before a phrase is not seen",
-    "ar.signed-1": "two states that talk do not become the two sides",
-    "ar.extend-2": "two states that talk do not become the two sides",
 }
 """Example -> why it fails. What passes again must be taken out."""
 
