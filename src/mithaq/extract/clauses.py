@@ -52,7 +52,7 @@ _CLASSES = {
 
 _SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
 _ADVERBS = "t,o#u"
-_BEFORE_VERB = "tLXuc"
+_BEFORE_VERB = 'tLXuc"'
 """Adverbs, auxiliaries and negations between an English subject and its verb."""
 _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""

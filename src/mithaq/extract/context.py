@@ -46,6 +46,8 @@ class Post:
     organization: Ref = ""
     tense: str = ""
     """Empty for the holder at the time of the text; ``former`` or ``designate`` otherwise."""
+    shared: bool = False
+    """True where a title in the dual or plural stands for several people, so that its words are nobody's own."""
 
 
 @dataclass(slots=True)

@@ -144,6 +144,8 @@ def _arabic_cuts(word: str) -> Iterator[tuple[str, str]]:
         if len(rest) <= ROOT:
             continue
         if rest.startswith("لل"):
+            # The article after ل has no alef, and no lam of its own before another: للجنة is ل + اللجنة.
+            yield prefix + "ل", "ال" + rest[1:]
             yield prefix + "ل", "ا" + rest[1:]
             yield prefix + "ل", rest[1:]
         elif rest[0] in "بلك":

@@ -28,6 +28,7 @@ from mithaq.extract.items import (
     Item,
 )
 from mithaq.extract.people import person, role
+from mithaq.extract.together import people_together
 from mithaq.read.languages import load_language
 
 if TYPE_CHECKING:
@@ -160,6 +161,11 @@ def _person(context: Context, chunk: _Chunk) -> Item | None:
     return Item(PERSON, chunk.units, (ref,)) if ref else None
 
 
+def _people(context: Context, chunk: _Chunk) -> Item | None:
+    refs = people_together(context, chunk.units)
+    return Item(PERSON, chunk.units, refs) if refs else None
+
+
 def _place(context: Context, chunk: _Chunk) -> Item | None:
     """A place, also as «العاصمة مسقط» or «العاصمة العُمانية»."""
     last = chunk.units[-1]
@@ -225,6 +231,7 @@ _SINGLE = {"COUNTRY": "C", "PLACE": "P", "REGION": "G", "NISBA": "A", "SIDES": "
 """What every language has: one unit, one chunk."""
 
 _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
+    ("PEOPLE", "S%CA", _people),
     ("PERSON", "RrhwnxWACO", _person),
     ("ROLE", "RrxACO", _describing(ROLE, role)),
     ("BODY", "BMIFOAC", _body),

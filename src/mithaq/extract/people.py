@@ -30,9 +30,9 @@ def person(context: Context, parts: dict[str, list[Unit]]) -> Ref:
         return ""
     start, end = name[0].start, name[-1].end
     posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
-    ref = _named(context, start, end, posts)
+    ref = named(context, start, end, posts)
     for post in posts:
-        _add_post(context.people[ref], post)
+        add_post(context.people[ref], post)
     context.mention(ref, start, end)
     earlier = context.state.people
     if "post5" in parts and earlier:
@@ -44,7 +44,7 @@ def person(context: Context, parts: dict[str, list[Unit]]) -> Ref:
     return ref
 
 
-def _named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
+def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     """The person of a name: one who was named before, in whole or in short or with the same post, or a new one."""
     words = context.words(start, end)
     family = family_name(words)
@@ -111,10 +111,10 @@ def _posts(context: Context, units: list[Unit]) -> list[Post]:
 
 
 def _heads_post(unit: Unit) -> bool:
-    return unit.is_a("role_construct", "role_complete", "counterpart")
+    return unit.is_a("role_construct", "role_complete", "counterpart", "roles", "counterparts")
 
 
-def _add_post(known: Person, post: Post) -> None:
+def add_post(known: Person, post: Post) -> None:
     """Keep the longest wording of each post; a counterpart's country is known, its post is not."""
     if post.country and not known.country:
         known.country = post.country
@@ -157,8 +157,9 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     head = next(filter(_heads_post, units), None)
     if head is None:
         return None
-    rank, body, portfolio = head.tags.get("role_construct") or head.tags.get("role_complete") or ("", "", "")
-    if head.is_a("counterpart") and not rank:
+    titles = (head.tags[category] for category in ("role_construct", "role_complete", "roles") if head.is_a(category))
+    rank, body, portfolio = next(titles, ("", "", ""))
+    if head.is_a("counterpart", "counterparts") and not rank:
         rank = "counterpart"
     start, end = units[0].start, units[-1].end
     post = Post(rank, body, portfolio, context.words(start, end), start, end)

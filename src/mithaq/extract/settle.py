@@ -138,12 +138,15 @@ def _pair_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
 def _tenure(context: Context, known: Person, post: Post) -> None:
     country = post.country or known.country
     evidence = _span(context, min(known.start, post.start), max(known.end, post.end), "post")
-    words: tuple[tuple[str, Ref | Value], ...] = (("wording", Value(post.wording, "text", context.document.language)),)
+    words: tuple[tuple[str, Ref | Value], ...] = ()
+    if not post.shared:
+        words = (("wording", Value(post.wording, "text", context.document.language)),)
     if post.tense:
         words += (("tense", Value(post.tense, "text")),)
     post_ref = post_entity(context, post, country)
-    if not post_ref:
+    if not post_ref and not post.shared:
         context.fact(known.ref, "officeWording", Value(post.wording, "text", context.document.language), evidence)
+    if not post_ref:
         return
     context.fact(known.ref, "holdsPost", post_ref, evidence, qualifiers=words)
     organization = str(context.drafts[post_ref].key[0])
@@ -202,7 +205,8 @@ def post_entity(context: Context, post: Post, country: str) -> Ref:
     else:
         return ""
     ref = context.entity("Post", (organization, post.rank or "post", post.portfolio))
-    context.drafts[ref].names.setdefault(post.wording, post.wording)
+    if not post.shared:
+        context.drafts[ref].names.setdefault(post.wording, post.wording)
     return ref
 
 

@@ -49,7 +49,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
         _settle_arabic(units)
-        return units
+        return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
     units = [unit for unit in units if "article" not in unit.tags]
     _settle_english(units)
     return units
@@ -155,7 +155,7 @@ def _settle_arabic(units: list[Unit]) -> None:
     A verb with an object suffix (استضافتها) is a verb only in a relative clause.
     """
     before = ""
-    for unit in units:
+    for unit, after in zip(units, [*units[1:], None], strict=True):
         if unit.code == "V":
             form = unit.tags.get("verb")
             noun = before in _GOVERNORS or (isinstance(form, Form) and form.object and before != "Z")
@@ -163,8 +163,32 @@ def _settle_arabic(units: list[Unit]) -> None:
                 unit.code = "Y" if "masdar" in unit.tags else "c"
         elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ",", "&"}:
             unit.code = "Y"
+        elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
+            # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
+            unit.code = "t"
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
         before = "y" if names_act else unit.code
+
+
+_SHORTEST_NAME = 3
+"""Letters of an unknown word before which و is cut off: with fewer it belongs to the word."""
+
+
+def _parted(units: list[Unit]) -> list[Unit]:
+    """Cut و off the unknown words after a title in the dual or plural: «الوزيران سالم حمدان ونبيل فارس».
+
+    Elsewhere it stays, for nothing shows that an unknown word is not «وليد».
+    """
+    found: list[Unit] = []
+    several = False
+    for unit in units:
+        several = (several or unit.is_a("roles", "counterparts")) and unit.code not in "V.;"
+        named = bool(found) and found[-1].code in "wDdn"
+        if several and named and unit.code == "w" and unit.text[0] == "و" and len(unit.text) > _SHORTEST_NAME:
+            found.append(Unit(unit.start, unit.start + 1, "&", "و", "و", {"and": ""}))
+            unit = Unit(unit.start + 1, unit.end, "w", unit.text[1:])  # noqa: PLW2901 - the rest of the word
+        found.append(unit)
+    return found
 
 
 def _settle_english(units: list[Unit]) -> None:

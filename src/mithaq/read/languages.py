@@ -30,10 +30,11 @@ CATEGORIES = {
     "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "statement": "a", "joint_statement": "a",
     "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
     "partnership": "v", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
+    "roles": "%", "counterparts": "%",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
 
-PRIORITY = "CPOTk$RrGKEUHSsBMIgFfAQVyYJXLZpNqaixezvhnw&ot@um'c#"
+PRIORITY = "CPOTk$RrGKEUHS%sBMIgFfAQVyYJXLZpNqaixezvhnw&ot@um'c#"
 """Where one phrase has several categories, the letter that comes first here is its main one."""
 
 
@@ -146,6 +147,7 @@ def _add_posts(language: Language, posts: Mapping[str, Any]) -> None:
         value = (role["rank"], role.get("body", ""), role.get("portfolio", ""))
         _add_all(language, role.get("construct", ()), "role_construct", value)
         _add_all(language, role.get("complete", ()), "role_complete", value)
+        _add_all(language, role.get("plural", ()), "roles", value)
     for head, phrases in posts.get("heads", {}).items():
         _add_all(language, phrases, head)
     for function, phrases in posts.get("portfolios", {}).items():
