@@ -269,7 +269,8 @@ class _Reader:
         while at < high:
             code = clauses.codes[at]
             if code in PREPOSITIONS and at not in clauses.skipped:
-                if clauses.items[at].preposition in prepositions:
+                # «بحث … في اتصال هاتفي …»: where something is talked about is no topic.
+                if clauses.items[at].preposition in prepositions and clauses.codes[at + 1 : at + 2] not in _NO_TOPIC:
                     return at + 1
                 at += 2
             elif at in clauses.skipped or code in _NO_TOPIC or "object" not in prepositions:

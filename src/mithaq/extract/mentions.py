@@ -108,6 +108,8 @@ def _chunk(units: list[Unit], match: re.Match[str]) -> _Chunk:
     return _Chunk(units[slice(*match.span())], parts)
 
 
+_GLUED = frozenset("وفبلك")
+"""Conjunctions and prepositions that are written with the word after them."""
 _SHORT_NAMES = frozenset("wdDWASm")
 """Letters of units that may be a family name."""
 
@@ -115,6 +117,10 @@ _SHORT_NAMES = frozenset("wdDWASm")
 def _short_name(context: Context, unit: Unit) -> Item | None:
     """A family name alone after the full name was given, or an abbreviation: «الحارثي», “Sullivan”, “the PA”."""
     known = context.short_names.get(unit.text)
+    if known is None and context.gazetteer.arabic and unit.text[0] in _GLUED:
+        known = context.short_names.get(unit.text[1:])
+        if known is not None:
+            unit.start, unit.text = unit.start + 1, unit.text[1:]
     if known is None:
         return None
     code, refs = known

@@ -82,11 +82,18 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         return None
     clauses.context.state.speaker = holder.refs
     found = parts(clauses, content.start, end, acts=True)
+    if content.kind == "state" and all(_only_names(clauses, part) for part in found):
+        return None
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if clauses.codes[start - 1] == "@" else None
     _write(clauses, _Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
     return range(content.start, end) if content.kind in _WISHES else None
+
+
+def _only_names(clauses: Clauses, part: Part) -> bool:
+    """Whether a part is nothing but who or what another verb speaks of: «قال إن الوزير … أكد»."""
+    return all(code in _PARTICIPANTS for code in clauses.codes[part[0] : part[1]])
 
 
 def _complement(clauses: Clauses, frame: Frame, index: int, high: int, holder: Filler) -> int | None:

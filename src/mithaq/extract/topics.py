@@ -82,9 +82,25 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int) -> bool:
         return False
     follower = clauses.items[joint + 1]
     if clauses.context.language.order == "VSO":
-        return follower.is_a("stance_noun")
+        return follower.is_a("stance_noun") or _own_noun(clauses, low, joint)
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
     return heads and joint - low > 1
+
+
+_CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
+_OF = frozenset("pbl")
+_MANY_WORDS = 2
+"""Items of a member that stands for itself: «العلاقات الثنائية و…», not «السلام والأمن في المنطقة»."""
+
+
+def _own_noun(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a noun of its own follows a bare و: «العلاقات الثنائية والأوضاع في غزة»; not under one name of an act."""
+    first, last, follower = clauses.items[low], clauses.items[joint - 1], clauses.items[joint + 1]
+    if last.code in _CHUNKS_OF_TOPICS and follower.code in _CHUNKS_OF_TOPICS and first.is_a("topic_carrier"):
+        return True
+    if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun") or joint - low < _MANY_WORDS:
+        return False
+    return follower.is_a("noun", "topic_distribute", "topic_lead", "topic_act", "portfolio")
 
 
 def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list[Part]:
@@ -107,7 +123,7 @@ def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list
             at += 1
     if low < end:
         found.append((low, end))
-    found = [part for part in (_trimmed(codes, *part) for part in found) if part[0] < part[1]]
+    found = [part for part in (_trimmed(clauses, *part) for part in found) if part[0] < part[1]]
     return _rejoined(clauses, found, acts=acts and clauses.context.language.order == "SVO")
 
 
@@ -133,7 +149,10 @@ def _begins_with_act(clauses: Clauses, part: Part) -> bool:
     return gerund or item.is_a("topic_act", "topic_lead", "masdar", "stance_noun")
 
 
-def _trimmed(codes: str, low: int, high: int) -> Part:
+def _trimmed(clauses: Clauses, low: int, high: int) -> Part:
+    codes = clauses.codes
+    if clauses.items[low].is_a("topic_carrier") and codes[low + 1 : low + 2] in _OF:
+        low += 2
     while low < high and codes[low] in ",&pblj@":
         low += 1
     while high > low and codes[high - 1] in ",&pbl@":

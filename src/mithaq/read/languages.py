@@ -138,7 +138,7 @@ def _add_words(language: Language, data: Mapping[str, Any]) -> None:
         value = (kind, tuple(noun["complement"]), bool(noun.get("keep")))
         for base in noun["nouns"]:
             _add_all(language, noun_forms(language.code, base), "stance_noun", value)
-    for part in ("lead", "act", "trail", "distribute"):
+    for part in ("lead", "carrier", "act", "trail", "distribute"):
         _add_all(language, data["topics"].get(part, ()), f"topic_{part}")
 
 
