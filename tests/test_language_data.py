@@ -24,10 +24,10 @@ FILES = {f"{code}/{path.name}": path for code, folder in FOLDERS.items() for pat
 KEYS = {
     "id", "verbs", "nouns", "phrases", "roles", "facts", "needs", "event", "requires", "planned", "consent", "topics", "among",
     "continues", "unnamed", "statement", "stance", "complement", "addressee", "expressive", "only", "presupposed", "embedded",
-    "content", "target", "bare", "examples",
+    "content", "target", "bare", "plannable", "examples",
 }  # fmt: skip
 PLACES = {
-    "subject", "object", "prep", "between", "before", "after", "any", "genitive", "antecedent", "current", "last", "sides", "pair",
+    "subject", "object", "prep", "between", "before", "after", "any", "genitive", "antecedent", "current", "last", "sides", "pair", "list",
 }  # fmt: skip
 CLASSES = {"Country", "Organization", "Official", "Sides", "Side", "Event", "Agreement", "Place", "Adjective"}
 UNCODED_RANKS = {"vice-president", "adviser", "head-of-agency"}

@@ -322,6 +322,9 @@ class Clauses:
             return self._antecedent(index, slot.codes)
         if slot.place == "before":
             return self._first(before(index, _NEAR), slot.codes)
+        if slot.place == "list":
+            lists = (at for at in range(index + 1, high) if self._lists(at))
+            return next((at + 1 for at in lists if at + 1 < high and self.codes[at + 1] in slot.codes), None)
         if slot.place == "genitive":
             return self._first(after(index, 1, high), slot.codes)
         reach = after(index, _NEAR, high) if slot.place == "after" else range(index + 1, high)
@@ -330,6 +333,10 @@ class Clauses:
             if not hidden and self.codes[at] in slot.codes and self._leads_to(slot, at):
                 return at
         return None
+
+    def _lists(self, index: int) -> bool:
+        """Whether an enumeration begins after this item: «وهي:», “namely”."""
+        return self.codes[index] == ":" or self.items[index].is_a("namely")
 
     def _first(self, indices: range, codes: str) -> int | None:
         return next((at for at in indices if self.codes[at] in codes), None)

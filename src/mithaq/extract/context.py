@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 Key = tuple[object, ...]
 Qualifiers = tuple[tuple[str, Ref | Value], ...]
+
+_WORD = re.compile(r"\w+")
+_BEFORE_LAM = frozenset("وف \n\"(،,")
+"""What stands before the ل of a preposition: it is the first letter of its word, or a conjunction is."""
 
 PAIR = 2
 """The parties of most talks and treaties: what a text calls the two sides."""
@@ -171,8 +176,16 @@ class Context:
         self.mentioned.setdefault(ref, mention)
         if name:
             self.named.setdefault(ref, mention)
-            words = self._line(begin, finish)
+            words = self._article(start) + self._line(begin, finish)
             self.drafts[ref].names.setdefault(fold_key(words), words)
+
+    def _article(self, start: int) -> str:
+        """What the preposition ل hides of the article in a name that begins here: للجنة holds اللجنة, للبنك البنك."""
+        text = self.text
+        if text[max(0, start - 1) : start + 1] != "لل" or (start > 1 and text[start - 2] not in _BEFORE_LAM):
+            return ""
+        word = _WORD.match(text, start)
+        return "ال" if word and self.gazetteer.knows("ال" + word[0]) else "ا"
 
     def words(self, start: int, end: int) -> str:
         """The canonical words of a folded span, on one line."""

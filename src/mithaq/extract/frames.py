@@ -48,6 +48,8 @@ class _Reader:
         self.context: Context = clauses.context
         self.wished: list[range] = []
         """Items whose content is only wished, demanded or denied."""
+        self.agreed: list[range] = []
+        """Items whose content is to be: «اتفق الجانبان على عقد …»."""
         self.consumed: set[int] = set()
         """Nouns of stance that a verb of stance has taken with it."""
 
@@ -61,6 +63,8 @@ class _Reader:
         if "stance" in frame:
             if not planned:
                 self._stance(trigger, within)
+        elif frame.get("plannable") and any(index in agreed for agreed in self.agreed):
+            self._facts(trigger, within, planned=True)
         elif not frame.get("presupposed") and (self._inside(index) or self._wished(trigger, within.start)):
             return
         elif "topics" in frame:
@@ -75,6 +79,8 @@ class _Reader:
             wished = stance(self.clauses, trigger, within, self.consumed)
             if wished is not None and not self._inside(trigger.index):
                 self.wished.append(wished)
+                if trigger.frame["stance"] == "agree":
+                    self.agreed.append(wished)
 
     # Checks
 
@@ -176,6 +182,8 @@ class _Reader:
         state = "planned" if planned else "asserted"
         subjects = fillers[line.subject].refs
         targets: list[Ref | Value] = [line.code] if line.code else [*fillers[line.object].refs]
+        if planned and line.predicate == "schema:eventStatus":
+            targets = [Value("planned", "estatus")]
         if line.subject == line.object:
             first, *others = sorted(subjects)
             subjects, targets = (first,), [*others]

@@ -81,6 +81,10 @@ class Gazetteer:
         for tokens, word in _registry_names(registry, language):
             _insert(self._table if self.arabic else self._cased, tokens, (word,))
 
+    def knows(self, word: str) -> bool:
+        """Whether some phrase begins with that folded word."""
+        return word in self._table
+
     def known(self, word: str, key: str) -> Known | None:
         """What may begin with a token, its clitics cut off in every way that leaves a known word; None for nothing.
 

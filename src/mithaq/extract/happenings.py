@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _TEN, _TWENTY = 10, 20
 _THE = "the "
+NEXT = "next"
+"""What stands for the number of a round that is only planned: «الدورة المقبلة», “the next round”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class _Phrase:
 
     units: list[Unit]
     parties: tuple[Ref, ...]
-    number: int | None
+    number: int | str | None
+    """The number of a round, or `NEXT`."""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -45,13 +48,17 @@ def ordinal(units: list[Unit]) -> int | None:
 def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
     head = next((unit for unit in units if unit.is_a("event")), None)
-    phrase = _Phrase(units, _parties(context, units), ordinal(units))
+    phrase = _Phrase(units, _parties(context, units), ordinal(units) or _next(units))
     if head is None:
         return _round_of(context, context.state.dialogue, phrase) if context.state.dialogue else ""
     kind, slug = head.tags["event"]
     if kind == "Dialogue":
         return _dialogue(context, phrase, _series(units, slug))
     return _meeting(context, phrase, kind, slug)
+
+
+def _next(units: list[Unit]) -> str | None:
+    return NEXT if any(unit.is_a("unit") for unit in units) and any(unit.code == "L" for unit in units) else None
 
 
 def _parties(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
@@ -137,6 +144,9 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
         context.sides[ref] = context.sides[dialogue]
         context.state.sides = context.sides[dialogue]
     evidence = context.evidence(*phrase.span, "round", confidence=0.95)
+    if phrase.number == NEXT:
+        context.fact(ref, "roundOf", dialogue, evidence, status="planned")
+        return ref
     context.fact(ref, "roundOf", dialogue, evidence)
     context.fact(ref, "roundNumber", Value(str(phrase.number), "integer"), evidence)
     context.state.event = ref
@@ -155,7 +165,7 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
     if kind != "Dialogue":
         return _meeting(context, _Phrase(units, parties, ordinal(units)), kind, slug)
     states = tuple(dict.fromkeys(context.country_of(ref) or ref for ref in parties))
-    return _dialogue(context, _Phrase(units, states, ordinal(units)), _series(units, slug))
+    return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), _series(units, slug))
 
 
 _SAME = {
@@ -178,6 +188,9 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     apart = "" if phrase.parties or phrase.number else len(context.drafts)
     ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), phrase.number or "", apart))
     context.mention(ref, *phrase.span)
+    if kind == "Conference" and isinstance(phrase.number, int):
+        evidence = context.evidence(*phrase.span, "conference-number", confidence=0.95)
+        context.fact(ref, "roundNumber", Value(str(phrase.number), "integer"), evidence)
     if len(phrase.parties) > 1:
         make_current(context, ref, phrase.parties)
     return ref

@@ -120,12 +120,22 @@ def _people(context: Context, main: Ref) -> None:
 
 def _other_side(context: Context, known: Person, main: Ref) -> str:
     """The side that is left when the other person at the event acts for one of two (linguistics.md, 4.2)."""
-    sides = context.sides.get(main, ()) or _pair_of_main(context, main)
-    if len(sides) != _PAIR or not any(fact.object == known.ref and fact.subject == main for fact in context.facts):
+    sides = _signing_sides(context, known)
+    if len(sides) != _PAIR and any(fact.object == known.ref and fact.subject == main for fact in context.facts):
+        sides = context.sides.get(main, ()) or _pair_of_main(context, main)
+    if len(sides) != _PAIR:
         return ""
     taken = {other.country for other in context.people.values() if other is not known and other.country}
     left = [side for side in sides if side not in taken]
     return left[0] if len(left) == 1 and context.kind(left[0]) == "Country" else ""
+
+
+def _signing_sides(context: Context, known: Person) -> tuple[Ref, ...]:
+    """The states of those who signed what a person signed."""
+    status = [fact for fact in context.facts if fact.predicate == "agreementStatus"]
+    signed = {fact.subject for fact in status if fact.object == known.ref}
+    states = (context.country_of(str(fact.object)) for fact in status if fact.subject in signed)
+    return tuple(dict.fromkeys(state for state in states if state))
 
 
 def _pair_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
@@ -216,12 +226,13 @@ def post_entity(context: Context, post: Post, country: str) -> Ref:
 def _participants(context: Context) -> None:
     planned = {fact.subject for fact in context.facts if fact.status == "planned"}
     for ref, sides in list(context.sides.items()):
-        if context.kind(ref) not in {"DialogueRound", "Meeting", "Call", "Conference"} or ref in planned:
+        if context.kind(ref) not in {"DialogueRound", "Meeting", "Call", "Conference"}:
             continue
         mention = first_mention(context, ref)
         for side in sides:
             if mention is not None:
-                context.fact(ref, "hasParticipant", side, _at(context, mention, "participant"))
+                status = "planned" if ref in planned else "asserted"
+                context.fact(ref, "hasParticipant", side, _at(context, mention, "participant"), status=status)
     for fact in list(context.facts):
         if fact.predicate == "hasParticipant" and isinstance(fact.object, str) and fact.object in context.people:
             country = context.people[fact.object].country

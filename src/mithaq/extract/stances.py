@@ -33,6 +33,9 @@ _WISHES = {
 }
 """Kinds whose content has not happened: nothing inside is asserted (linguistics.md, section 15, precedence)."""
 
+_WEAK = frozenset({"express-interest", "hope"})
+_FIRM = frozenset({"affirm", "emphasize"})
+"""Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
 _THAT = ("أن", "that")
 _PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
 _COMPLEMENT_NEAR = 12
@@ -140,6 +143,8 @@ def _content(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     if after_noun is None and noun != start:
         return without_noun
     consumed.add(noun)
+    if kind in _WEAK and plain.kind in _FIRM:
+        return _Content(plain.kind, start if after_noun is None else after_noun, owner)
     if frame["expressive"] == "recommit" and kind == "commit":
         kind = "recommit"
     return _Content(kind, start if after_noun is None else after_noun, owner)

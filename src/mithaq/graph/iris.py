@@ -132,7 +132,8 @@ class _Namer:
         return "-".join([*sorted(self.local(party) for party in parties), str(entity.key[0])])
 
     def _dialogueround(self, entity: Entity) -> str:
-        return f"{self.local(str(entity.key[0]))}-{entity.key[1]}"
+        number = entity.key[1] if isinstance(entity.key[1], int) else f"{entity.key[1]}-{self.document[:8]}"
+        return f"{self.local(str(entity.key[0]))}-{number}"
 
     def _event(self, entity: Entity) -> str:
         sides = {
