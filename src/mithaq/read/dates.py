@@ -1,0 +1,162 @@
+"""The dates that a sentence says, as days, months and years of the calendar with the words that say them.
+
+Words that need the publication date (today, Thursday, last month, 5 May) give nothing without it; the clock of the
+machine is never asked. Dates that are a limit (since, before, by, until) or a part of a name (the lines of 4 June 1967,
+Friday prayers, Vision 2030) are no dates of what happens, and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from mithaq.read.date_forms import forms, tokens
+from mithaq.read.date_points import points
+from mithaq.read.date_values import Clock, Point, value, with_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mithaq.read.date_forms import Forms, Token
+
+_REACH = 80
+"""How many characters before a date a word of the future may stand."""
+
+
+_TRANSPARENT = frozenset('ot"')
+"""Letters of words that may stand between a date and what it belongs to: of, the."""
+_LIMITS = frozenset("bR")
+_NOT_BEFORE_TODAY = frozenset("rp")
+_CLITICS = frozenset("وفبل")
+_NEAR = 3
+_DATELINE = re.compile(r"\s*\([^\d()]{2,20}\)")
+_DATELINE_TOKENS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """The words ``[start, end)`` of the folded text and the day, month or year they say.
+
+    ``first`` is ISO: YYYY, YYYY-MM or YYYY-MM-DD; ``last`` is the end of a range in the same shape, or empty.
+    """
+
+    start: int
+    end: int
+    first: str
+    last: str = ""
+    anchored: bool = False
+    """Whether the publication date was needed to know it."""
+
+
+def find_dates(text: str, language: str, published: str | None) -> list[Date]:
+    """The dates of one sentence of folded text, in order and apart; the longest reading of the words wins.
+
+    ``published`` is an ISO day. A language without data gives none. Hijri dates are turned by the calendar of Umm
+    al-Qura, from which what is seen of the moon may differ by a day. DataError names language data that are wrong.
+    """
+    known = forms(language)
+    if known is None or not known.trigger.search(text):
+        return []
+    sentence = tokens(known, text)
+    letters = "".join(token.letter for token in sentence)
+    day = _iso(published)
+    found: list[Date] = []
+    for point in points(known, sentence, letters):
+        if not point.weak and not _is_something_else(known, text, sentence, point):
+            future = bool(known.future.search(text, max(0, point.start - _REACH), point.start))
+            found += _reckoned(point, Clock(day, future, known.data["week_starts"]))
+    return found
+
+
+def _iso(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published) if published else None
+    except ValueError:
+        return None
+
+
+def _reckoned(point: Point, clock: Clock) -> Iterator[Date]:
+    """The date or dates of a point: days that follow one another are a range, others are each their own."""
+    if point.through or not (point.pair or len(point.days) > 1):
+        known = value(point, clock)
+        if known:
+            yield Date(point.start, point.end, *known)
+    elif point.pair:
+        yield from _one_and_another(point, *point.pair, clock)
+    else:
+        yield from _several_days(point, clock)
+
+
+def _one_and_another(both: Point, one: Point, other: Point, clock: Clock) -> Iterator[Date]:
+    known = value(both, clock)
+    if known and _ordinal(known[1]) == _ordinal(known[0]) + 1:
+        yield Date(both.start, both.end, *known)
+        return
+    last = value(other, clock)
+    first = value(with_year(one, last[0]) if last and one.form != "hijri_day" else one, clock)
+    for point, found in ((one, first), (other, last)):
+        if found:
+            anchored = found[2] or bool(last and last[2])
+            yield Date(point.start, point.end, found[0], found[1], anchored)
+
+
+def _ordinal(iso: str) -> int:
+    """A number of the day, or of the month, that is one more for the next one."""
+    if len(iso) == len("2026-01"):
+        return int(iso[:4]) * 12 + int(iso[5:])
+    return date.fromisoformat(iso).toordinal()
+
+
+def _several_days(point: Point, clock: Clock) -> Iterator[Date]:
+    """Days of one month: 12 and 13 are a range, 12 and 20 are two dates."""
+    first, last = point.days[0], point.days[-1]
+    if point.days == tuple(range(first, last + 1)):
+        known = value(point, clock)
+        if known:
+            yield Date(point.start, point.end, *known)
+        return
+    if not point.years:
+        # Without a year the second number may count something else: on March 12 and 20 ministers …
+        return
+    bounds = [point.start, *(start for start, _ in point.spans[1:])], [*(end for _, end in point.spans[:-1]), point.end]
+    for day, start, end in zip(point.days, *bounds, strict=True):
+        known = value(replace(point, days=(day,)), clock)
+        if known:
+            yield Date(start, end, *known)
+
+
+def _is_something_else(known: Forms, text: str, sentence: list[Token], point: Point) -> bool:
+    """Whether the words around a point make it a limit, a name, or the place and day of writing."""
+    at = point.low - 1
+    while at >= 0 and sentence[at].letter in _TRANSPARENT:
+        at -= 1
+    previous = sentence[at] if at >= 0 else None
+    if previous and previous.letter in _LIMITS:
+        return True
+    kinds = ["all", point.form]
+    if point.form in {"day", "month"} and not any(p.years for p in point.pair or (point,)):
+        kinds.append("undated")
+    if previous and any(_is_one_of(previous.key, known.after.get(kind, frozenset())) for kind in kinds):
+        return True
+    following = sentence[point.high].key if point.high < len(sentence) else ""
+    if any(following in known.before.get(kind, ()) for kind in kinds):
+        return True
+    if point.form in {"moment", "period"}:
+        until = previous and previous.letter in _NOT_BEFORE_TODAY and point.form == "moment"
+        return bool(until) or _belongs_to_something(known, text, sentence, point)
+    round_number = point.form == "year" and sentence[point.low].letter == "Y" and not point.years[0] % 100
+    return round_number or (point.form == "day" and at < _DATELINE_TOKENS and bool(_DATELINE.match(text, point.end)))
+
+
+def _is_one_of(word: str, words: frozenset[str]) -> bool:
+    return word in words or (word[:1] in _CLITICS and word[1:] in words)
+
+
+def _belongs_to_something(known: Forms, text: str, sentence: list[Token], point: Point) -> bool:
+    """Whether a possessive makes it no day: today's world, but not today's meeting."""
+    if not known.possessed or text[point.end : point.end + 2] != "'s":
+        return False
+    near = {token.key for token in sentence[point.high + 2 : point.high + 2 + _NEAR]}
+    return near.isdisjoint(known.possessed)
