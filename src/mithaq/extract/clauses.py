@@ -5,14 +5,17 @@ Items are spoken of by their index in the sentence, a clause as the range of the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.happenings import may_mean
 from mithaq.extract.items import (
     ACTOR,
     AGREEMENT,
+    BARE,
     BETWEEN,
     CHUNKS,
     EVENT,
@@ -54,6 +57,8 @@ _SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
 _ADVERBS = "t,o#u"
 _BEFORE_VERB = 'tLXuc"'
 """Adverbs, auxiliaries and negations between an English subject and its verb."""
+_DASHED = re.compile(r"(?<![0AC])-[pb&$][^-.]{1,40}-")
+"""An aside between dashes: «-في بيان-»."""
 _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
 _RELATIVE_NEAR = 2
@@ -88,7 +93,7 @@ class Slot:
     @property
     def as_place(self) -> bool:
         """Whether a city is meant and not its government."""
-        return "Place" in self.kinds and "Country" not in self.kinds
+        return "Place" in self.kinds and not self.kinds & {"Organization"}
 
 
 @lru_cache(maxsize=1024)
@@ -138,6 +143,8 @@ class Clauses:
     def _asides(self) -> set[int]:
         """Items between commas that name a source: «، وفق بيان صادر عن …،»."""
         skipped: set[int] = set()
+        if "-" in self.codes:
+            skipped.update(at for match in _DASHED.finditer(self.codes) for at in range(*match.span()))
         for index in self.tagged.get("source", ()):
             if index == 0 or self.codes[index - 1] in ",&":
                 end = self.codes.find(",", index)
@@ -250,6 +257,9 @@ class Clauses:
         if item.code == SIDES:
             refs = self._sides(item.note)
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
+        current = self.context.state.event
+        if item.note == BARE and current and may_mean(self.context.kind(item.refs[0]), self.context.kind(current)):
+            return Filler((current,), item.start, item.end, index, resolved=True)
         if item.code in PLACE + ACTOR and not as_place:
             return self._governments(item, index)
         return Filler(item.refs, item.start, item.end, index) if item.refs else None
@@ -318,21 +328,35 @@ class Clauses:
 
     def _position(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
         """The index of the item in a slot, or None."""
-        if slot.place == "antecedent":
-            return self._antecedent(index, slot.codes)
-        if slot.place == "before":
-            return self._first(before(index, _NEAR), slot.codes)
-        if slot.place == "list":
-            lists = (at for at in range(index + 1, high) if self._lists(at))
-            return next((at + 1 for at in lists if at + 1 < high and self.codes[at + 1] in slot.codes), None)
-        if slot.place == "genitive":
-            return self._first(after(index, 1, high), slot.codes)
+        match slot.place:
+            case "antecedent":
+                return self._antecedent(index, slot.codes)
+            case "before":
+                return self._first(before(index, _NEAR), slot.codes)
+            case "list":
+                return next((at for at in range(index + 2, high) if self._lists(at - 1) and self._is(at, slot)), None)
+            case "genitive":
+                return self._first(after(index, 1, high), slot.codes)
+        return self._reached(slot, index, high, taken)
+
+    def _is(self, index: int, slot: Slot) -> bool:
+        return self.codes[index] in slot.codes
+
+    def _reached(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
+        """The first item after the trigger that stands where the slot says."""
         reach = after(index, _NEAR, high) if slot.place == "after" else range(index + 1, high)
         for at in reach:
+            if slot.as_place and self._elsewhere(at, index):
+                return None
             hidden = at in taken or (at in self.skipped and index not in self.skipped)
             if not hidden and self.codes[at] in slot.codes and self._leads_to(slot, at):
                 return at
         return None
+
+    def _elsewhere(self, at: int, index: int) -> bool:
+        """Whether another event or a time to come begins at an item, so that a place after it is not of the clause."""
+        nested = self.codes[at] == EVENT and self.codes[at - 1] in "pl" and at - 1 > index
+        return nested or self.codes[at] in "Z@L"
 
     def _lists(self, index: int) -> bool:
         """Whether an enumeration begins after this item: «وهي:», “namely”."""

@@ -18,7 +18,7 @@ Key = tuple[object, ...]
 Qualifiers = tuple[tuple[str, Ref | Value], ...]
 
 _WORD = re.compile(r"\w+")
-_BEFORE_LAM = frozenset("وف \n\"(،,")
+_BEFORE_LAM = frozenset('وف \n"(،,')
 """What stands before the ل of a preposition: it is the first letter of its word, or a conjunction is."""
 
 PAIR = 2
@@ -176,13 +176,15 @@ class Context:
         self.mentioned.setdefault(ref, mention)
         if name:
             self.named.setdefault(ref, mention)
-            words = self._article(start) + self._line(begin, finish)
+            words = self._article(start, end) + self._line(begin, finish)
             self.drafts[ref].names.setdefault(fold_key(words), words)
 
-    def _article(self, start: int) -> str:
+    def _article(self, start: int, end: int) -> str:
         """What the preposition ل hides of the article in a name that begins here: للجنة holds اللجنة, للبنك البنك."""
         text = self.text
         if text[max(0, start - 1) : start + 1] != "لل" or (start > 1 and text[start - 2] not in _BEFORE_LAM):
+            return ""
+        if text[start:end] in self.language.phrases:
             return ""
         word = _WORD.match(text, start)
         return "ال" if word and self.gazetteer.knows("ال" + word[0]) else "ا"
@@ -213,6 +215,16 @@ class Context:
     ) -> None:
         """Add a fact; one that is the same in every field is dropped when the document is settled."""
         self.facts.append(Fact(subject, predicate, target, evidence, status, qualifiers))
+
+    def likely_sides(self) -> tuple[Ref, ...]:
+        """The two sides, or else the states of those named last: the last two people, the last pair."""
+        if self.state.sides:
+            return self.state.sides
+        states = dict.fromkeys(self.people[ref].country for ref in reversed(self.state.people))
+        states.pop("", None)
+        if len(states) == PAIR:
+            return tuple(reversed(states))
+        return next((pair for pair in reversed(self.pairs) if all(self.kind(r) == "Country" for r in pair)), ())
 
     # Results
 

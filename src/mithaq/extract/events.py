@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses import Clauses, Filler
-from mithaq.extract.happenings import make_current
-from mithaq.extract.items import EVENT
+from mithaq.extract.happenings import current_round, make_current
+from mithaq.extract.items import BARE, EVENT
 
 if TYPE_CHECKING:
+    from mithaq.extract.context import Context
     from mithaq.extract.triggers import Trigger
     from mithaq.model import Ref
 
@@ -35,6 +37,25 @@ def own_event(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[s
         ref = context.entity(kind, (kind.lower(), (), "", "|".join(people)))
     item = clauses.items[trigger.index]
     return Filler((ref,), item.start, item.end)
+
+
+def passed(clauses: Clauses, index: int, after: int) -> None:
+    """Let the last event named between two items of a sentence be the current one, as it is for a reader."""
+    context = clauses.context
+    for at in range(after + 1, index + 1):
+        item = clauses.items[at]
+        if item.code == EVENT and item.refs and item.note != BARE and context.kind(item.refs[0]) in _PASSING:
+            context.state.event = item.refs[0]
+            sides = context.sides.get(item.refs[0], ())
+            if len(sides) > 1 and all(context.kind(ref) == "Country" for ref in sides):
+                context.state.sides = sides
+
+
+def this_round(context: Context, filler: Filler) -> Filler:
+    """The round that took place, where a text tells of a dialogue, which goes on for years, as of an event."""
+    if context.kind(filler.refs[0]) != "Dialogue":
+        return filler
+    return replace(filler, refs=(current_round(context, filler.refs[0], (filler.start, filler.end)),))
 
 
 def go_on_about(clauses: Clauses, fillers: dict[str, Filler]) -> None:

@@ -29,8 +29,12 @@ def extract(document: Document) -> Extraction:
         context.sentence = sentence.index
         context.statement_of_sentence = ""
         start, end = folded.folded_offset(sentence.start), folded.folded_offset(sentence.end)
+        before = context.state.event, context.state.sides
         found = items(context, units_of(context.gazetteer, folded, start, end))
         if not sentence.heading:
+            # The events of this sentence are passed again, one after the other, as its clauses are read.
+            if before[0]:
+                context.state.event, context.state.sides = before
             read_sentence(Clauses(context, found))
     settle(context)
     return Extraction(document, sentences, context.entities(), tuple(context.mentions), tuple(context.facts))

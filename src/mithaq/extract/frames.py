@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses import Clauses, Filler, after, before
-from mithaq.extract.events import go_on_about, own_event
+from mithaq.extract.events import go_on_about, own_event, passed, this_round
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.topics import complement_end, parts, topics_of, wording
@@ -36,6 +36,7 @@ def read_sentence(clauses: Clauses) -> None:
         reader.source(index)
     for trigger in sorted(found, key=lambda trigger: "statement" not in trigger.frame):
         reader.fire(trigger)
+    passed(clauses, len(clauses.items) - 1, reader.passed)
     for index in sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ())}):
         nominal_stance(clauses, index, reader.consumed)
 
@@ -50,12 +51,17 @@ class _Reader:
         """Items whose content is only wished, demanded or denied."""
         self.agreed: list[range] = []
         """Items whose content is to be: «اتفق الجانبان على عقد …»."""
+        self.passed = -1
+        """The last item up to which the events named are known to a reader."""
         self.consumed: set[int] = set()
         """Nouns of stance that a verb of stance has taken with it."""
 
     def fire(self, trigger: Trigger) -> None:
         """Write what one frame says at one trigger, if its checks and roles allow."""
         frame, index = trigger.frame, trigger.index
+        if index > self.passed and "statement" not in frame:
+            passed(self.clauses, index, self.passed)
+            self.passed = index
         within = self.clauses.bounds(index)
         if self._cancelled(index, within.start):
             return
@@ -123,7 +129,7 @@ class _Reader:
                 filler = clauses.slot(specification, index, within, taken)
             if filler is None or not filler.refs:
                 continue
-            fillers[role] = filler
+            fillers[role] = this_round(self.context, filler) if role == "event" else filler
             if filler.index >= 0:
                 taken.add(filler.index)
                 if specification.startswith("subject") and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:

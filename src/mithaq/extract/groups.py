@@ -24,6 +24,8 @@ _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""
 _TERM = re.compile(r'[189]\(c*"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
+_FOR_SIDE = re.compile(r"4p7")
+_FOR = ("عن", "من", "for", "from", "on")
 _FAR = 12
 """Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
 _IN_BETWEEN = frozenset("wdDcKmVQt,")
@@ -46,9 +48,18 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
             codes = _codes(found)
     if "(" in codes:
         codes = _terms(context, found, codes)
+    for match in _FOR_SIDE.finditer(codes):
+        _acts_for(context, found[match.start()], found[match.start() + 1], found[match.end() - 1])
     if EVENT in codes:
         _event_parties(context, found, codes)
     return found
+
+
+def _acts_for(context: Context, people: Item, preposition: Item, side: Item) -> None:
+    """«أ عن الجانب القطري»: the side that someone acts for."""
+    known = context.people.get(people.refs[-1]) if people.refs else None
+    if known is not None and preposition.preposition in _FOR and not known.country and side.refs:
+        known.country = side.refs[0]
 
 
 def _codes(found: list[Item]) -> str:
@@ -106,7 +117,7 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
         if event.code != EVENT:
             continue
         at = _parties_of(found, codes, index)
-        refs = () if at is None else found[at].refs or (context.state.sides if codes[at] == SIDES else ())
+        refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
         if len(refs) > 1:
             event.refs = (give_parties(context, event.units, event.refs, refs),)
 

@@ -16,6 +16,8 @@ _TEN, _TWENTY = 10, 20
 _THE = "the "
 NEXT = "next"
 """What stands for the number of a round that is only planned: «الدورة المقبلة», “the next round”."""
+THIS = "this"
+"""What stands for the number of the round that a text reports without numbering it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
     head = next((unit for unit in units if unit.is_a("event")), None)
     phrase = _Phrase(units, _parties(context, units), ordinal(units) or _next(units))
+    if any(unit.is_a("former") for unit in units):
+        return ""
     if head is None:
         return _round_of(context, context.state.dialogue, phrase) if context.state.dialogue else ""
     kind, slug = head.tags["event"]
@@ -117,6 +121,19 @@ def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     context.mention(dialogue, start, max(end, start + 1))
 
 
+def current_round(context: Context, dialogue: Ref, mention: tuple[int, int]) -> Ref:
+    """The round of a dialogue of which a text says that it took place, without a number if none was given."""
+    known = rounds_of(context, dialogue)
+    if known:
+        return known[0] if context.state.event not in known else context.state.event
+    ref = context.entity("DialogueRound", (dialogue, THIS))
+    if dialogue in context.sides:
+        context.sides[ref] = context.sides[dialogue]
+    context.mention(ref, *mention, name=False)
+    context.fact(ref, "roundOf", dialogue, context.evidence(*mention, "round", kind="resolved"))
+    return ref
+
+
 def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:
     """The rounds of a dialogue that were named so far."""
     return [ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] == dialogue]
@@ -168,6 +185,11 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
     return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), _series(units, slug))
 
 
+def may_mean(kind: str, event: str) -> bool:
+    """Whether a noun for one class of events may speak of an event of another: “the talks” of a summit."""
+    return event in _SAME.get(kind, {kind})
+
+
 _SAME = {
     "Meeting": {"Meeting", "Call", "Conference", "DialogueRound", "Visit"},
     "Conference": {"Conference", "Meeting"},
@@ -179,7 +201,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     """A meeting, call, visit or summit: the current one when the words are definite, else a new one."""
     current = context.state.event
     definite = is_definite(context, phrase.units[0]) or not phrase.parties
-    fits = current and context.kind(current) in _SAME.get(kind, {kind})
+    fits = bool(current) and may_mean(kind, context.kind(current))
     known = context.sides.get(current, ()) if fits else ()
     if fits and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
         context.mention(current, *phrase.span)

@@ -14,6 +14,8 @@ CHUNKS = "1234567890"
 ACTOR, PLACE, REGION, PERSON, ROLE, SIDES, SIDE, EVENT, AGREEMENT, NISBA = tuple(CHUNKS)
 PREPOSITIONS = "pblj"
 """Letters of prepositions: whole words, and the Arabic ب، ل، ك."""
+BARE = "bare"
+"""Note of an event of which the words say no more than its kind: «اللقاء», “the talks”."""
 BETWEEN = ("بين", "between")
 
 
@@ -25,7 +27,7 @@ class Item:
     units: list[Unit]
     refs: tuple[Ref, ...] = ()
     note: str = ""
-    """``body`` where an actor is an organ; ``countries`` or ``people`` for the two sides."""
+    """``body`` where an actor is an organ; ``countries`` or ``people`` for the two sides; `BARE`."""
 
     @property
     def start(self) -> int:

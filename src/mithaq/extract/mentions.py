@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.context import Context
 from mithaq.extract.groups import grouped
-from mithaq.extract.happenings import agreement, conference, event
+from mithaq.extract.happenings import agreement, conference, event, is_definite
 from mithaq.extract.items import (
     ACTOR,
     AGREEMENT,
+    BARE,
     EVENT,
     NISBA,
     PERSON,
@@ -229,6 +230,16 @@ def _organ(context: Context, units: list[Unit]) -> Ref:
     return ref
 
 
+def _event(context: Context, chunk: _Chunk) -> Item:
+    ref = event(context, chunk.units)
+    if not ref:
+        return Item(EVENT, chunk.units)
+    head = chunk.units[0]
+    alone = len(chunk.units) == 1 and not head.is_a("unit") and is_definite(context, head)
+    bare = alone and not context.sides.get(ref) and context.kind(ref) in {"Meeting", "Call", "Visit"}
+    return Item(EVENT, chunk.units, (ref,), BARE if bare else "")
+
+
 def _sides(_context: Context, chunk: _Chunk) -> Item:
     return Item(SIDES, chunk.units, (), str(chunk.units[0].value))
 
@@ -238,13 +249,13 @@ _SINGLE = {"COUNTRY": "C", "PLACE": "P", "REGION": "G", "NISBA": "A", "SIDES": "
 
 _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("PEOPLE", "S%CA", _people),
-    ("PERSON", "RrhwnxWACO", _person),
-    ("ROLE", "RrxACO", _describing(ROLE, role)),
+    ("PERSON", "~RrhwnxWACO", _person),
+    ("ROLE", "~RrxACO", _describing(ROLE, role)),
     ("BODY", "BMIFOAC", _body),
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),
     ("CONFERENCE", "EWP", _naming(EVENT, conference)),
-    ("EVENT", "EUANKC", _describing(EVENT, event)),
+    ("EVENT", "EUANKC", _event),
     ("AGREEMENT", "HTAK", _naming(AGREEMENT, agreement)),
     ("GOVERNMENT", "gAC", _country(ACTOR)),
     ("CAPITAL", "qP", _place),

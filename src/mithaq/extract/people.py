@@ -163,6 +163,8 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
         rank = "counterpart"
     start, end = units[0].start, units[-1].end
     post = Post(rank, body, portfolio, context.words(start, end), start, end)
+    if any(unit.is_a("deputy") for unit in units[: units.index(head)]):
+        post.rank = f"deputy-{rank}" if rank else rank
     for unit in units:
         _add_place(context, post, unit)
         _add_function(post, unit)

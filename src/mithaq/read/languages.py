@@ -30,11 +30,11 @@ CATEGORIES = {
     "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "statement": "a", "joint_statement": "a",
     "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
     "partnership": "v", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
-    "roles": "%", "counterparts": "%",
+    "roles": "%", "counterparts": "%", "deputy": "~",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
 
-PRIORITY = "CPOTk$RrGKEUHS%sBMIgFfAQVyYJXLZpNqaixezvhnw&ot@um'c#"
+PRIORITY = "CPOTk$Rr~GKEUHS%sBMIgFfAQVyYJXLZpNqaixezvhnw&ot@um'c#"
 """Where one phrase has several categories, the letter that comes first here is its main one."""
 
 
