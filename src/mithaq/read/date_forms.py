@@ -12,8 +12,10 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from mithaq.errors import DataError
 from mithaq.resources import resource_dir
@@ -32,6 +34,8 @@ _WORDS = {
     "until": "R", "and": "&", "between": "<", "same": "=", "limit": "b", "article": "t", "suffix": "s", "era": "e",
     "hijri_era": "E",
 }  # fmt: skip
+_Entry = tuple[tuple[str, ...], str, int]
+_Entries = tuple[tuple[str, list[_Entry]], ...]
 _AND, _CLITIC = "&", "p"
 _TOKEN = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}([/.-])\d{1,2}\2\d{1,2})(?![\d/-])"
@@ -47,8 +51,7 @@ _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
 _SUFFIXES = frozenset("seE")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, phrase, number or mark: offsets in the text, its letter and what it stands for."""
 
     start: int
@@ -65,11 +68,11 @@ class Forms:
 
     code: str
     data: Mapping[str, Any]
-    lexicon: Mapping[str, list[tuple[tuple[str, ...], str, int]]]
+    lexicon: Mapping[str, list[_Entry]]
     """First word of a phrase -> the phrases with letter and value, the longest first."""
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
-    trigger: re.Pattern[str]
-    """What a text without which says no date."""
+    trigger: AhoCorasick
+    """What a text says that says a date: digits, a month, a weekday, a moment, last, this or next beside a unit."""
     future: re.Pattern[str]
     after: Mapping[str, frozenset[str]]
     before: Mapping[str, frozenset[str]]
@@ -126,8 +129,8 @@ def _cases(phrase: str) -> set[str]:
     return {phrase, phrase.upper(), phrase[0].upper() + phrase[1:]}
 
 
-def _lexicon(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
-    lexicon: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+def _lexicon(data: Mapping[str, Any]) -> dict[str, list[_Entry]]:
+    lexicon: dict[str, list[_Entry]] = {}
     for phrase, letter, value in _entries(data):
         for written in _cases(_folded(phrase)):
             words = tuple(found[0] for found in _TOKEN.finditer(written))
@@ -142,25 +145,46 @@ def _any_of(phrases: list[str]) -> str:
     return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest)
 
 
-def _trigger(data: Mapping[str, Any]) -> re.Pattern[str]:
-    """Digits, a month, a weekday, a moment, or last, this and next beside a unit.
-
-    Each alternative begins with a letter or digit, so that the search skips what none of them begins with.
-    """
-    words = [
-        p for table in ("months", "weekdays", "moments") for listed in data.get(table, {}).values() for p in listed
-    ]
+def _trigger(data: Mapping[str, Any]) -> AhoCorasick:
+    tables = [data.get(table, {}) for table in ("months", "weekdays", "moments")]
+    words = [phrase for table in tables for listed in table.values() for phrase in listed]
     units = [unit for listed in data["units"].values() for unit in listed]
-    shifts = [shift for listed in data["shifts"].values() for shift in listed]
-    this = data["words"].get("this", [])
-    pairs = [f"{one} {other}" for shift in shifts for unit in units for one, other in ((unit, shift), (shift, unit))]
-    pairs += [f"{word} {unit}" for word in this for unit in units]
-    return re.compile("|".join([*"0123456789", _any_of(words + pairs)]))
+    shifts = [shift for listed in data["shifts"].values() for shift in listed] + data["words"].get("this", [])
+    words += [pair for shift in shifts for unit in units for pair in (f"{unit} {shift}", f"{shift} {unit}")]
+    written = {one for phrase in words for one in _cases(_folded(phrase))}
+    either = [*"0123456789", *written, *(one.replace(" ", "\n") for one in written)]
+    return AhoCorasick(sorted(set(either)), MatchKind.LeftmostLongest)
+
+
+def may_say_a_date(known: Forms, text: str) -> bool:
+    """Whether a text holds a digit or a whole word that dates are made of; most texts end here."""
+    return any(
+        text[start].isdecimal() or not text[end : end + 1].isalpha()
+        for _, start, end in known.trigger.find_matches_as_indexes(text)
+    )
 
 
 def tokens(known: Forms, text: str) -> list[Token]:
     """The tokens of a text; clitics are tokens of their own."""
     return _Lexer(known, text).run()
+
+
+@lru_cache(maxsize=1 << 16)
+def _entries_of(code: str, word: str) -> _Entries:
+    """The phrases that a word may begin, each with the clitics before it: whole first, then without و، ف، ب، ل، ك."""
+    known = forms(code)
+    assert known
+    readings = [("", word)]
+    if code == "ar":
+        conjunction = word[:1] if word[0] in "وف" else ""
+        rest = word[len(conjunction) :]
+        readings.append((conjunction, rest))
+        if rest.startswith("لل"):
+            # The article after ل is written without its alef; the second ل stands for it.
+            readings.append((conjunction + "ل", "ال" + rest[2:]))
+        elif rest[:1] and rest[0] in "بلك":
+            readings.append((conjunction + rest[0], rest[1:]))
+    return tuple((clitics, known.lexicon[rest]) for clitics, rest in readings if rest in known.lexicon)
 
 
 class _Lexer:
@@ -174,23 +198,27 @@ class _Lexer:
 
     def run(self) -> list[Token]:
         at = 0
-        while at < len(self.found):
-            start, end = self.found[at].span()
+        while at < len(self.words):
             word = self.words[at]
-            if word[0].isdigit():
-                self.read.append(Token(start, end, *self._number(start, end), word))
-                at += 1
-            elif size := self._phrase(at, start):
-                at += size
-            else:
-                self.read.append(Token(start, end, "x" if word[0].isalpha() else word[0], 0, word.lower()))
-                at += 1
+            entries = () if word[0].isdecimal() else _entries_of(self.known.code, word)
+            size = self._phrase(at, entries) if entries else 0
+            if not size:
+                self._single(word, *self.found[at].span())
+            at += size or 1
         return self.read
 
-    def _phrase(self, at: int, start: int) -> int:
+    def _single(self, word: str, start: int, end: int) -> None:
+        """Append a number, an unknown word or a mark."""
+        if word[0].isdecimal():
+            self.read.append(Token(start, end, *self._number(start, end), word))
+        else:
+            self.read.append(Token(start, end, "x" if word[0].isalpha() else word[0], 0, word.lower()))
+
+    def _phrase(self, at: int, entries: _Entries) -> int:
         """Append the longest known phrase at a word, after its clitics; return how many words it took."""
-        for clitics, rest in self._readings(self.words[at]):
-            for phrase, letter, value in self.known.lexicon.get(rest, ()):
+        start = self.found[at].start()
+        for clitics, phrases in entries:
+            for phrase, letter, value in phrases:
                 size = len(phrase)
                 if size > 1 and tuple(self.words[at + 1 : at + size]) != phrase[1:]:
                     continue
@@ -201,25 +229,10 @@ class _Lexer:
                 return size
         return 0
 
-    def _readings(self, word: str) -> Iterator[tuple[str, str]]:
-        """A word as clitics and the rest: whole first, then without و and ف, then without ب، ل، ك."""
-        yield "", word
-        if self.known.code != "ar":
-            return
-        conjunction = word[:1] if word[0] in "وف" else ""
-        rest = word[len(conjunction) :]
-        if conjunction:
-            yield conjunction, rest
-        if rest.startswith("لل"):
-            # The article after ل is written without its alef; the second ل stands for it.
-            yield conjunction + "ل", "ال" + rest[2:]
-        elif rest[:1] and rest[0] in "بلك":
-            yield conjunction + rest[0], rest[1:]
-
     def _number(self, start: int, end: int) -> tuple[str, int]:
         """The letter and value of a number; x where what stands beside it makes it something else."""
         word = self.text[start:end]
-        if self._counts_something(start, end) or not word.isdigit():
+        if self._counts_something(start, end) or not word.isdecimal():
             return ("N" if _THREE_NUMBERS.fullmatch(word) else "x"), 0
         if len(word) <= _LONGEST_DAY and int(word) in _MONTH_DAYS:
             return "d", int(word)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SAME = re.compile(r"[,(]{0,2}=?[,(:]?")
 _TO = re.compile(",?&?[-rR]")
 _AND = re.compile(",?&")
+_BETWEEN = "<"
 _DATED = ("day", "hijri_day")
 _RANGED = frozenset({"day", "month", "weekday", "hijri_day"})
 _WEAK = "weak_"
@@ -31,6 +32,8 @@ def points(known: Forms, tokens: Sequence[Token], letters: str) -> list[Point]:
         point = _point(known, form, tokens[low:high], low, high)
         if point is None:
             continue
+        if len(point.days) > 1 and letters[max(0, low - 1) : low] == _BETWEEN:
+            point = replace(point, through=True)
         stack.append(point)
         while len(stack) > 1:
             joined = _join(stack[-2], stack[-1], tokens, letters)
@@ -55,9 +58,8 @@ def _point(known: Forms, form: str, tokens: Sequence[Token], low: int, high: int
     by: dict[str, list[Token]] = {}
     for token in tokens:
         by.setdefault(token.letter, []).append(token)
-    point = Point(tokens[0].start, tokens[-1].end, form.removeprefix(_WEAK), low, high, weak=form.startswith(_WEAK))
     if "N" in by:
-        return _numeric(known, point, by["N"][0].key)
+        return _numeric(known, Point(tokens[0].start, tokens[-1].end, form, low, high), by["N"][0].key)
     days = by.get("d", []) + by.get("D", [])
     years = tuple(token.value for letter in "Yh" for token in by.get(letter, ()))
     shift = THIS if "z" in by else by["S"][0].value if "S" in by and not years else None
@@ -68,8 +70,12 @@ def _point(known: Forms, form: str, tokens: Sequence[Token], low: int, high: int
         if shift != THIS:
             return None
         unit = "month"
-    return replace(
-        point,
+    return Point(
+        tokens[0].start,
+        tokens[-1].end,
+        form.removeprefix(_WEAK),
+        low,
+        high,
         days=tuple(token.value for token in days),
         spans=tuple((token.start, token.end) for token in days),
         months=months,
@@ -79,6 +85,7 @@ def _point(known: Forms, form: str, tokens: Sequence[Token], low: int, high: int
         shift=shift,
         unit=unit,
         through=len(days) > 1 and not by.keys().isdisjoint("-rR"),
+        weak=form.startswith(_WEAK),
     )
 
 
@@ -118,7 +125,7 @@ def _join(one: Point, other: Point, tokens: Sequence[Token], letters: str) -> Po
         or other.through
     ):
         return None
-    between = letters[max(0, one.low - 1) : one.low] == "<"
+    between = letters[max(0, one.low - 1) : one.low] == _BETWEEN
     through = between or bool(_TO.fullmatch(gap))
     if not through and (not _AND.fullmatch(gap) or one.years):
         return None
