@@ -346,7 +346,7 @@ class Clauses:
         """The first item after the trigger that stands where the slot says."""
         reach = after(index, _NEAR, high) if slot.place == "after" else range(index + 1, high)
         for at in reach:
-            if slot.as_place and self._elsewhere(at, index):
+            if (slot.as_place and self._elsewhere(at, index)) or (self.codes[at] in "Z@" and slot.place != "any"):
                 return None
             hidden = at in taken or (at in self.skipped and index not in self.skipped)
             if not hidden and self.codes[at] in slot.codes and self._leads_to(slot, at):
