@@ -116,6 +116,7 @@ ENGLISH = [
     ("They met between [March 1 and March 3, 2024].", "2024-03-01..2024-03-03"),
     ("They met between [1 and 3 March 2024].", "2024-03-01..2024-03-03"),
     ("They met [Nov. 30 - Dec. 2, 2023].", "2023-11-30..2023-12-02"),
+    ("They met [1 May 2024-3 May 2024].", "2024-05-01..2024-05-03"),
     ("They met from [30 December 2023 to 2 January 2024].", "2023-12-30..2024-01-02"),
     ("They met from [December 30 to January 2, 2024].", "2023-12-30..2024-01-02"),
     ("They met on [March 12 and 13, 2024].", "2024-03-12..2024-03-13"),
@@ -156,6 +157,8 @@ ARABIC_ANCHORED = [
     ("يستقبل الوزير [الخميس المقبل] السفير.", "2024-02-22"),
     ("يستقبل الوزير [يوم الثلاثاء القادم] السفير.", "2024-02-27"),
     ("من المقرر أن يصل الوزير [الخميس] إلى مسقط.", "2024-02-22"),
+    ("يستقبل الوزير [هذا الخميس] السفير.", "2024-02-22"),
+    ("قال الوزير إنه سيزور مسقط [الخميس].", "2024-02-22"),
     ("اجتمع الوفدان [الأربعاء والخميس الماضيين].", "2024-02-14..2024-02-15"),
     ("اجتمع الوفدان من [الأحد إلى الثلاثاء].", "2024-02-18..2024-02-20"),
     ("اجتمع الوفدان [الخميس من الأسبوع الماضي].", "2024-02-15"),
@@ -197,6 +200,7 @@ ENGLISH_ANCHORED = [
     ("The Secretary meets the minister [this Thursday].", "2024-02-22"),
     ("The Secretary will meet the minister on [Thursday].", "2024-02-22"),
     ("The Secretary met the minister on [Thursday last week].", "2024-02-15"),
+    ("The Secretary, who will retire, said on [Thursday] that", "2024-02-15"),
     ("They met on [Monday and Tuesday].", "2024-02-19..2024-02-20"),
     ("They met from [Sunday to Tuesday].", "2024-02-18..2024-02-20"),
     ("They met [last week].", "2024-02-12..2024-02-18"),
@@ -245,7 +249,8 @@ NO_DATE_ENGLISH = [
     "on 5/3/2024", "on 13/13/2024", "the lines of 4 June 1967", "the June 4, 1967 borders", "before May 5, 2024", "until Thursday",
     "in recent years", "over the past decade", "the Convention of 1961", "in 2000 places", "$2024", "in 2024%", "WASHINGTON, May 3 (ABC) - The",
     "the class of 2024", "Expo 2030", "in Mar del Plata", "Sat there", "The Sun.", "the last round", "this round", "29 February 2023",
-    "S/2024/123", "version 1.2", "the week", "Article 5",
+    "S/2024/123", "version 1.2", "the week", "Article 5", "on May 1 of every year", "the week of May 6", "the world today",
+    "on May 5 2021-2025", "Sept. 11 attacks",
 ]  # fmt: skip
 
 

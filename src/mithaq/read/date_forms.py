@@ -74,9 +74,14 @@ class Forms:
     trigger: AhoCorasick
     """What a text says that says a date: digits, a month, a weekday, a moment, last, this or next beside a unit."""
     future: re.Pattern[str]
+    """Words that turn a weekday or month after them to the future."""
+    past: re.Pattern[str]
+    """Words that turn it back."""
     after: Mapping[str, frozenset[str]]
+    """Form -> the words after which it is something else; `before` likewise."""
     before: Mapping[str, frozenset[str]]
     possessed: frozenset[str]
+    """What may belong to a day or a year: today's meeting."""
 
 
 @lru_cache(maxsize=8)
@@ -93,16 +98,12 @@ def forms(code: str) -> Forms | None:
             for form, listed in data["forms"].items()
             for pattern in listed
         )
-        lexicon = _lexicon(data)
-        trigger, future = _trigger(data), _any_of(data["tense"]["future"])
-        never = [{kind: frozenset(map(_key, words)) for kind, words in data["never"][way].items()} for way in _WAYS]
+        tenses = [_any_of(data["tense"][tense]) for tense in ("future", "past")]
+        never = [_words_by_kind(data["never"][way]) for way in ("after", "before")]
+        possessed = frozenset(data.get("possessed", {}).get("nouns", ()))
+        return Forms(code, data, _lexicon(data), patterns, _trigger(data), *tenses, *never, possessed)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, ValueError, re.error) as error:
         raise DataError(f"{path}: {error}; correct the file") from None
-    possessed = frozenset(data.get("possessed", {}).get("nouns", ()))
-    return Forms(code, data, lexicon, patterns, trigger, re.compile(rf"\b[وف]?(?:{future})\b"), *never, possessed)
-
-
-_WAYS = ("after", "before")
 
 
 def _folded(phrase: str) -> str:
@@ -111,6 +112,10 @@ def _folded(phrase: str) -> str:
 
 def _key(word: str) -> str:
     return _folded(word).lower()
+
+
+def _words_by_kind(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {kind: frozenset(map(_key, words)) for kind, words in table.items()}
 
 
 def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, str, int]]:
@@ -140,9 +145,10 @@ def _lexicon(data: Mapping[str, Any]) -> dict[str, list[_Entry]]:
     return lexicon
 
 
-def _any_of(phrases: list[str]) -> str:
+def _any_of(phrases: list[str]) -> re.Pattern[str]:
     longest = sorted({written for phrase in phrases for written in _cases(_folded(phrase))}, key=lambda p: (-len(p), p))
-    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest)
+    either = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest)
+    return re.compile(rf"\b[وف]?(?:{either})\b")
 
 
 def _trigger(data: Mapping[str, Any]) -> AhoCorasick:

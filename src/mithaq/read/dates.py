@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
 _REACH = 80
 """How many characters before a date a word of the future may stand."""
-
-
 _TRANSPARENT = frozenset('ot"')
 """Letters of words that may stand between a date and what it belongs to: of, the."""
 _LIMITS = frozenset("bR")
 _NOT_BEFORE_TODAY = frozenset("rp")
 _CLITICS = frozenset("وفبل")
 _NEAR = 3
+"""How many words after a possessive the noun may stand: today's third meeting."""
 _DATELINE = re.compile(r"\s*\([^\d()]{2,20}\)")
+"""The agency after the place and day of writing: (ABC)."""
 _DATELINE_TOKENS = 3
 
 
@@ -65,9 +65,14 @@ def find_dates(text: str, language: str, published: str | None) -> list[Date]:
     found: list[Date] = []
     for point in points(known, sentence, letters):
         if not point.weak and not _is_something_else(known, text, sentence, point):
-            future = bool(known.future.search(text, max(0, point.start - _REACH), point.start))
-            found += _reckoned(point, Clock(day, future, known.data["week_starts"]))
+            found += _reckoned(point, Clock(day, _is_future(known, text, point.start), known.data["week_starts"]))
     return found
+
+
+def _is_future(known: Forms, text: str, start: int) -> bool:
+    """Whether the nearest word of a tense before a date is one of the future: will meet on Thursday."""
+    words = [match.end() for match in known.future.finditer(text, max(0, start - _REACH), start)]
+    return bool(words) and not known.past.search(text, words[-1], start)
 
 
 def _iso(published: str | None) -> date | None:
@@ -129,25 +134,47 @@ def _several_days(point: Point, clock: Clock) -> Iterator[Date]:
 
 def _is_something_else(known: Forms, text: str, sentence: list[Token], point: Point) -> bool:
     """Whether the words around a point make it a limit, a name, or the place and day of writing."""
-    at = point.low - 1
-    while at >= 0 and sentence[at].letter in _TRANSPARENT:
-        at -= 1
-    previous = sentence[at] if at >= 0 else None
+    before = _next_word(sentence, point.low, -1)
+    after = _next_word(sentence, point.high - 1, 1)
+    previous = sentence[before] if before >= 0 else None
     if previous and previous.letter in _LIMITS:
         return True
-    kinds = ["all", point.form]
-    if point.form in {"day", "month"} and not any(p.years for p in point.pair or (point,)):
-        kinds.append("undated")
-    if previous and any(_is_one_of(previous.key, known.after.get(kind, frozenset())) for kind in kinds):
-        return True
-    following = sentence[point.high].key if point.high < len(sentence) else ""
-    if any(following in known.before.get(kind, ()) for kind in kinds):
+    if _is_named(known, previous, sentence[after] if after < len(sentence) else None, point):
         return True
     if point.form in {"moment", "period"}:
         until = previous and previous.letter in _NOT_BEFORE_TODAY and point.form == "moment"
         return bool(until) or _belongs_to_something(known, text, sentence, point)
-    round_number = point.form == "year" and sentence[point.low].letter == "Y" and not point.years[0] % 100
-    return round_number or (point.form == "day" and at < _DATELINE_TOKENS and bool(_DATELINE.match(text, point.end)))
+    if point.form == "year":
+        # "In 2000 places" has no word of time; other years are rarely counts.
+        return sentence[point.low].letter == "Y" and not point.years[0] % 100
+    return point.form == "day" and _is_dateline(text, sentence, point)
+
+
+def _is_named(known: Forms, previous: Token | None, following: Token | None, point: Point) -> bool:
+    """Whether the word before or after makes a point a part of a name: Friday prayers, the events of October 7."""
+    kinds = ["all", point.form]
+    if point.form in {"day", "month"} and not any(part.years for part in point.pair or (point,)):
+        kinds.append("undated")
+        if following and following.letter == "Y":
+            return True
+    return any(
+        (previous and _is_one_of(previous.key, known.after.get(kind, frozenset())))
+        or (following and following.key in known.before.get(kind, ()))
+        for kind in kinds
+    )
+
+
+def _next_word(sentence: list[Token], at: int, step: int) -> int:
+    at += step
+    while 0 <= at < len(sentence) and sentence[at].letter in _TRANSPARENT:
+        at += step
+    return at
+
+
+def _is_dateline(text: str, sentence: list[Token], point: Point) -> bool:
+    """Whether a day at the head of a sentence is that of writing: MUSCAT, May 3 (ABC) - The minister met …"""
+    opening = not point.low or (point.low <= _DATELINE_TOKENS and sentence[point.low - 1].letter in ",-")
+    return opening and bool(_DATELINE.match(text, point.end))
 
 
 def _is_one_of(word: str, words: frozenset[str]) -> bool:
