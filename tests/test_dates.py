@@ -447,3 +447,16 @@ def test_dates_are_in_order_apart_and_of_one_shape_whatever_the_words(text, lang
         if found.last:
             assert len(found.last) == len(found.first)
             assert found.first < found.last
+
+
+def test_a_long_row_of_numbers_is_read_in_one_go():
+    assert read("5, " * 20000, "en", PUBLISHED) == []
+    assert len(read("5 May 2024. " * 2000, "en", None)) == 2000
+
+
+def test_a_date_far_from_the_head_and_the_end_of_a_long_sentence_is_found():
+    filler = "the two sides spoke of trade and energy " * 20
+    assert read(f"{filler}on Thursday, Feb. 15, 2024, {filler}and in March 2023 {filler}", "en", None) == [
+        ("Thursday, Feb. 15, 2024", "2024-02-15", False),
+        ("March 2023", "2023-03", False),
+    ]

@@ -49,6 +49,8 @@ _AMOUNTS, _PARTS = frozenset("$€£¥#№+_"), frozenset("%_")
 _CLITICS_BEFORE = re.compile(r"(?<!\w)[وف]?(?:[بلك]?(?:ال)?|لل)\Z")
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
 _SUFFIXES = frozenset("seE")
+_REACH = 80
+"""How many characters around digits and words of dates may belong to them."""
 
 
 class Token(NamedTuple):
@@ -162,17 +164,23 @@ def _trigger(data: Mapping[str, Any]) -> AhoCorasick:
     return AhoCorasick(sorted(set(either)), MatchKind.LeftmostLongest)
 
 
-def may_say_a_date(known: Forms, text: str) -> bool:
-    """Whether a text holds a digit or a whole word that dates are made of; most texts end here."""
-    return any(
-        text[start].isdecimal() or not text[end : end + 1].isalpha()
+def stretch(known: Forms, text: str) -> tuple[int, int] | None:
+    """The part of a text, in whole words, outside of which it says no date; None for most texts, which say none."""
+    hits = [
+        (start, end)
         for _, start, end in known.trigger.find_matches_as_indexes(text)
-    )
+        if text[start].isdecimal() or not text[end : end + 1].isalpha()
+    ]
+    if not hits:
+        return None
+    low = text.rfind(" ", 0, max(0, hits[0][0] - _REACH)) + 1
+    high = text.find(" ", hits[-1][1] + _REACH)
+    return low, high if high >= 0 else len(text)
 
 
-def tokens(known: Forms, text: str) -> list[Token]:
-    """The tokens of a text; clitics are tokens of their own."""
-    return _Lexer(known, text).run()
+def tokens(known: Forms, text: str, start: int, end: int) -> list[Token]:
+    """The tokens of a text between two offsets; clitics are tokens of their own."""
+    return _Lexer(known, text, start, end).run()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -196,9 +204,9 @@ def _entries_of(code: str, word: str) -> _Entries:
 class _Lexer:
     """One pass over the words of a text."""
 
-    def __init__(self, known: Forms, text: str) -> None:
+    def __init__(self, known: Forms, text: str, start: int, end: int) -> None:
         self.known, self.text = known, text
-        self.found = list(_TOKEN.finditer(text))
+        self.found = list(_TOKEN.finditer(text, start, end))
         self.words = [match[0] for match in self.found]
         self.read: list[Token] = []
 

@@ -47,8 +47,10 @@ def _spans(known: Forms, tokens: Sequence[Token], letters: str) -> list[tuple[in
     found = [(*match.span(), form) for form, pattern in known.patterns for match in pattern.finditer(letters)]
     found.sort(key=lambda span: tokens[span[0]].start - tokens[span[1] - 1].end)
     kept: list[tuple[int, int, str]] = []
+    free = bytearray(b"\1" * len(tokens))
     for low, high, form in found:
-        if all(high <= other[0] or low >= other[1] for other in kept):
+        if all(free[low:high]):
+            free[low:high] = bytes(high - low)
             kept.append((low, high, form))
     return sorted(kept)
 

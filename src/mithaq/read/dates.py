@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mithaq.read.date_forms import forms, may_say_a_date, tokens
+from mithaq.read.date_forms import forms, stretch, tokens
 from mithaq.read.date_points import points
 from mithaq.read.date_values import Clock, Point, value, with_year
 
@@ -57,9 +57,10 @@ def find_dates(text: str, language: str, published: str | None) -> list[Date]:
     al-Qura, from which what is seen of the moon may differ by a day. DataError names language data that are wrong.
     """
     known = forms(language)
-    if known is None or not may_say_a_date(known, text):
+    where = known and stretch(known, text)
+    if not known or not where:
         return []
-    sentence = tokens(known, text)
+    sentence = tokens(known, text, *where)
     letters = "".join(token.letter for token in sentence)
     day = _iso(published)
     found: list[Date] = []
