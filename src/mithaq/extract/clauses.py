@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.happenings import may_mean
@@ -23,35 +21,17 @@ from mithaq.extract.items import (
     PERSON,
     PLACE,
     PREPOSITIONS,
-    REGION,
     ROLE,
     SIDE,
     SIDES,
     Item,
 )
+from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
     from mithaq.model import Ref
-
-_CODES = {
-    "Country": ACTOR + PLACE + SIDE,
-    "Organization": ACTOR,
-    "Official": PERSON + ROLE,
-    "Sides": SIDES,
-    "Side": SIDE,
-    "Event": EVENT,
-    "Agreement": AGREEMENT,
-    "Place": PLACE + REGION,
-}
-"""What a slot may ask for -> the letters of the chunks that may be it."""
-_CLASSES = {
-    "Country": ("Country",),
-    "Organization": ("GovernmentBody", "InternationalOrganization", "Organization"),
-    "Official": ("Official", "Post"),
-}
-"""What a slot may ask for -> the classes that an entity must then be of; everything else is told by its letter."""
 
 _SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
 _ADVERBS = "t,o#u"
@@ -63,65 +43,6 @@ _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
 _RELATIVE_NEAR = 2
 """Items between a verb and the relative pronoun of its clause: at most an adverb or a negation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """What fills a role: entities, the folded span of the words, and whether something had to be resolved."""
-
-    refs: tuple[Ref, ...]
-    start: int
-    end: int
-    index: int = -1
-    """The item, or -1 where no words of the clause say it."""
-    resolved: bool = False
-    place: Ref = ""
-    """The city that stands for its government, where one does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Where a role may be filled: the place, the prepositions that lead to it, and what may stand there."""
-
-    place: str
-    prepositions: tuple[str, ...]
-    kinds: frozenset[str]
-    codes: str
-    classes: frozenset[str]
-    """Classes that the entities must be of; empty where the letter says enough."""
-
-    @property
-    def as_place(self) -> bool:
-        """Whether a city is meant and not its government."""
-        return "Place" in self.kinds and not self.kinds & {"Organization"}
-
-
-@lru_cache(maxsize=1024)
-def slots(specification: str) -> tuple[Slot, ...]:
-    """The alternatives of a role, parted by ``|``, each ``place prepositions: Kinds`` (see CONTRIBUTING.md).
-
-    >>> [slot.place for slot in slots("object: Event | prep في: Event")]
-    ['object', 'prep']
-    """
-    found = []
-    for alternative in specification.split("|"):
-        where, _, what = alternative.partition(":")
-        place, *prepositions = where.split()
-        kinds = what.split()
-        codes = "".join(_CODES[kind] for kind in kinds)
-        classes = [name for kind in kinds for name in _CLASSES.get(kind, ())] if _CLASSES.keys() >= set(kinds) else []
-        found.append(Slot(place, tuple(prepositions), frozenset(kinds), codes, frozenset(classes)))
-    return tuple(found)
-
-
-def before(index: int, most: int, low: int = 0) -> range:
-    """The items before one, nearest first, ``most`` of them and none before ``low``."""
-    return range(index - 1, max(low, index - most) - 1, -1)
-
-
-def after(index: int, most: int, high: int) -> range:
-    """The items after one, ``most`` of them and all before ``high``."""
-    return range(index + 1, min(high, index + 1 + most))
 
 
 class Clauses:
@@ -243,9 +164,18 @@ class Clauses:
             at in self.skipped or self.codes[at] in _BEFORE_VERB or self.items[at].is_a("adverb", "auxiliary")
         ):
             at -= 1
+        if at > low and self.codes[at] == "," and (told := self._told_in_aside(at, low)) is not None:
+            return told
+        if at > low and self.codes[at] == "Z":
+            at -= 1 + (self.codes[at - 1] == ",")
         if at >= low and self.codes[at] in _SUBJECTS and not (at > low and self.codes[at - 1] in PREPOSITIONS):
             return at
         return None
+
+    def _told_in_aside(self, comma: int, low: int) -> int | None:
+        """The subject before a relative clause that ends with this comma: «الوزير الذي وصل أمس، التقى …»."""
+        relative = next((at for at in range(comma - 1, low, -1) if self.codes[at] == "Z"), None)
+        return relative - 1 if relative is not None and self.codes[relative - 1] in _SUBJECTS else None
 
     # Fillers
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses import Clauses, Filler
 from mithaq.extract.happenings import current_round, make_current
 from mithaq.extract.items import BARE, EVENT
+from mithaq.extract.slots import Filler
 
 if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context
     from mithaq.extract.triggers import Trigger
     from mithaq.model import Ref

@@ -9,9 +9,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses import Clauses, Filler, after, before
 from mithaq.extract.events import go_on_about, own_event, passed, this_round
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.topics import complement_end, parts, topics_of, wording
 from mithaq.extract.triggers import Frame, Template, Trigger, template, triggers
@@ -19,6 +19,7 @@ from mithaq.model import Evidence, Ref, Value
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context, Qualifiers
 
 _AGREE = {"وافق", "agree"}

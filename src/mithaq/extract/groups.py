@@ -125,6 +125,8 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
 def _parties_of(found: list[Item], codes: str, index: int) -> int | None:
     """The item after “between” that belongs to an event, past where and when it was held."""
     at = index + 1
+    if codes[at : at + 1] == PERSON and len(found[at].refs) > 1:
+        return at
     while at < min(len(found), index + _FAR):
         if found[at].preposition in BETWEEN:
             at += 1

@@ -240,7 +240,11 @@ def _event(context: Context, chunk: _Chunk) -> Item:
     return Item(EVENT, chunk.units, (ref,), BARE if bare else "")
 
 
-def _sides(_context: Context, chunk: _Chunk) -> Item:
+def _sides(context: Context, chunk: _Chunk) -> Item:
+    states = tuple(context.country(unit) for unit in chunk.units if unit.code == "A")
+    if len(states) > 1:
+        context.pairs.append(states)
+        return Item(ACTOR, chunk.units, states)
     return Item(SIDES, chunk.units, (), str(chunk.units[0].value))
 
 

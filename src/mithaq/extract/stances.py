@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses import Clauses, Filler, after
 from mithaq.extract.items import ACTOR, BETWEEN, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.slots import Filler, after
 from mithaq.extract.topics import Part, complement_end, parts, topics_of, wording
 from mithaq.extract.triggers import Frame, Trigger, frames_of
 from mithaq.model import Ref, Value
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context
 
 _WISHES = {
@@ -33,12 +34,13 @@ _WISHES = {
 }
 """Kinds whose content has not happened: nothing inside is asserted (linguistics.md, section 15, precedence)."""
 
+_CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
 _WEAK = frozenset({"express-interest", "hope"})
 _FIRM = frozenset({"affirm", "emphasize"})
 """Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
 _THAT = ("أن", "that")
 _PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
-_COMPLEMENT_NEAR = 12
+_COMPLEMENT_NEAR = 24
 """Items after a verb within which its complement begins."""
 _NOUN_NEAR = 5
 """Items of an English complement within which its noun of stance stands: “the enduring U.S. commitment”."""
@@ -113,15 +115,19 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, holder: F
 
 
 def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
+    passing = False
     for at in reach:
-        code = clauses.codes[at]
+        code, item = clauses.codes[at], clauses.items[at]
         if at in clauses.skipped or code in "t,":
             continue
         if code == "@":
             return at + 1 if not set(_THAT).isdisjoint(wanted) else None
-        if code in PREPOSITIONS and clauses.items[at].preposition in wanted:
+        if code in PREPOSITIONS and item.preposition in wanted:
             return at + 1
-        if "object" in wanted and code not in PREPOSITIONS:
+        # After «… خلال اللقاء، …» or «…، التي عُقدت في جنيف، …» the object goes on with a noun that can be told as one.
+        if code in PREPOSITIONS or code == "Z":
+            passing = True
+        elif "object" in wanted and (not passing or (clauses.codes[at - 1] == "," and item.is_a(*_CONTENT_NOUNS))):
             return at
     return None
 

@@ -40,9 +40,7 @@ def people_together(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
     if len(names) <= 1:
         return ()
     states_of = states if len(states) == len(names) else owners
-    return tuple(
-        _person(context, units, head, name, state) for name, state in zip(names, states_of, strict=True)
-    )
+    return tuple(_person(context, units, head, name, state) for name, state in zip(names, states_of, strict=True))
 
 
 def _state(context: Context, unit: Unit | None) -> Ref:

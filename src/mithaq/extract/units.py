@@ -48,6 +48,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     """The units of a folded text between two folded offsets, in order."""
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
+        units = _named_in_quotes(units)
         _settle_arabic(units)
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
     units = [unit for unit in units if "article" not in unit.tags]
@@ -170,6 +171,20 @@ def _settle_arabic(units: list[Unit]) -> None:
         before = "y" if names_act else unit.code
 
 
+_LONGEST_NAME = 7
+"""Units of the longest name that is written in quotation marks."""
+
+
+def _named_in_quotes(units: list[Unit]) -> list[Unit]:
+    """Leave out the quotation marks round a name after a title: «وزير الخارجية الإيراني "حسين فرهاد"»."""
+    codes = "".join([unit.code for unit in units])
+    if '"' not in codes:
+        return units
+    dropped = {at for match in _QUOTED_NAME.finditer(codes) for at in (match.start(1), match.end() - 1)}
+    return [unit for at, unit in enumerate(units) if at not in dropped]
+
+
+_QUOTED_NAME = re.compile(rf'(?<=[RrFACOKxhdD])(")(?=[^"]*w)[wnhdDN%]{{1,{_LONGEST_NAME}}}"')
 _SHORTEST_NAME = 3
 """Letters of an unknown word before which و is cut off: with fewer it belongs to the word."""
 
