@@ -116,12 +116,30 @@ class Clauses:
         explicit = self.explicit_subject(index, within)
         if explicit is not None:
             return explicit
+        statement = self._statement_subject(index, within)
+        if statement is not None:
+            return statement if statement.refs else None
         form = self.form(index)
         dual = form is not None and form.number == "dual"
         if not dual and self._unknown_subject(index, within):
             return None
         state = self.context.state
         return self._unsaid(state.sides if dual and state.sides else state.speaker or state.sides, index)
+
+    def _statement_subject(self, index: int, within: range) -> Filler | None:
+        """Whose words a statement says: its event's sides, its issuer, or the two sides; no refs if unclear."""
+        verb_first = self.context.language.order == "VSO"
+        at = index + 1 if verb_first else index - 1
+        while at in within and self.codes[at] in "tL":
+            at += 1 if verb_first else -1
+        if at not in within or not self.items[at].is_a("statement", "joint_statement"):
+            return None
+        item, state = self.items[at], self.context.state
+        event = next((e for e in after(at, _NEAR, within.stop) if self.codes[e] == EVENT), None)
+        filler = None if event is None else self.fill(event, EVENT)
+        sides = self.context.sides.get(filler.refs[0], ()) if filler else ()
+        refs = sides or (state.sides if item.is_a("joint_statement") else state.issuer)
+        return Filler(refs, item.start, item.end, at, resolved=True)
 
     def _unsaid(self, refs: tuple[Ref, ...], index: int) -> Filler | None:
         """A filler that the context gives; its words are those of the trigger."""

@@ -81,6 +81,8 @@ class State:
     agreement: Ref = ""
     people: list[Ref] = field(default_factory=list)
     body: Ref = ""
+    issuer: tuple[Ref, ...] = ()
+    """Who issued the statement that was spoken of last."""
 
 
 class Context:

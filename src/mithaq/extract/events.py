@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from mithaq.extract.happenings import current_round, make_current
 from mithaq.extract.items import BARE, EVENT
 from mithaq.extract.slots import Filler
+from mithaq.model import Value
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context
     from mithaq.extract.triggers import Trigger
-    from mithaq.model import Ref
+    from mithaq.model import Evidence, Ref
+    from mithaq.read.dates import Date
 
 _ALSO = {"Meeting": {"Meeting", "Call", "Visit"}, "Call": {"Call"}, "Visit": {"Visit"}}
 """Class of a frame's event -> classes of an event named in the clause that it may be."""
@@ -57,6 +59,55 @@ def this_round(context: Context, filler: Filler) -> Filler:
     if context.kind(filler.refs[0]) != "Dialogue":
         return filler
     return replace(filler, refs=(current_round(context, filler.refs[0], (filler.start, filler.end)),))
+
+
+def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The date in the clause of a trigger: the first after it, before what another clause tells, or before it."""
+    after = (at for at in range(index + 1, within.stop) if clauses.items[at].unit.tags.get("date"))
+    at = next(after, None)
+    if at is not None and any(clauses.codes[between] in "Z@L" for between in range(index + 1, at)):
+        at = None
+    if at is None:
+        at = next((b for b in range(index - 1, within.start - 1, -1) if clauses.items[b].unit.tags.get("date")), None)
+    if at is None:
+        return None
+    item = clauses.items[at]
+    return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def when_and_where(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool
+) -> None:
+    """Write the date and the place of an event that the clause tells of, where its frame did not."""
+    context, event = clauses.context, fillers["event"].refs[0]
+    about = [fact for fact in context.facts if fact.subject == event]
+    if not about or context.kind(event) not in _PASSING or fillers["event"].resolved:
+        return
+    status = "planned" if planned else "asserted"
+    date = fillers.get("date") or date_of(clauses, trigger.index, within)
+    if date is not None:
+        evidence = _evidence(clauses, trigger, date)
+        if not any(fact.predicate == "schema:startDate" for fact in about):
+            context.fact(event, "schema:startDate", Value(_date(clauses, date).first, "date"), evidence, status=status)
+        last = _date(clauses, date).last
+        if last and not any(fact.predicate == "schema:endDate" for fact in about):
+            context.fact(event, "schema:endDate", Value(last, "date"), evidence, status=status)
+    if context.kind(event) == "Call" or any(fact.predicate == "takesPlaceIn" for fact in about):
+        return
+    place = clauses.slot("prep في ب in at: Place", trigger.index, within, set())
+    if place is not None and place.index >= 0:
+        for ref in place.refs:
+            context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, place), status=status)
+
+
+def _date(clauses: Clauses, filler: Filler) -> Date:
+    date: Date = clauses.items[filler.index].unit.value
+    return date
+
+
+def _evidence(clauses: Clauses, trigger: Trigger, filler: Filler) -> Evidence:
+    item = clauses.items[trigger.index]
+    return clauses.context.evidence(min(item.start, filler.start), max(item.end, filler.end), trigger.rule)
 
 
 def go_on_about(clauses: Clauses, fillers: dict[str, Filler]) -> None:

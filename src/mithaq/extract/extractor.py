@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mithaq.extract.clauses import Clauses
 from mithaq.extract.context import Context
+from mithaq.extract.dated import dated, dates_of
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.gazetteer import gazetteer
 from mithaq.extract.mentions import items
@@ -30,7 +31,9 @@ def extract(document: Document) -> Extraction:
         context.statement_of_sentence = ""
         start, end = folded.folded_offset(sentence.start), folded.folded_offset(sentence.end)
         before = context.state.event, context.state.sides
-        found = items(context, units_of(context.gazetteer, folded, start, end))
+        dates = dates_of(document, folded.text[start:end], start)
+        units = dated(units_of(context.gazetteer, folded, start, end), dates)
+        found = items(context, units)
         if not sentence.heading:
             # The events of this sentence are passed again, one after the other, as its clauses are read.
             if before[0]:

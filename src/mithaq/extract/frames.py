@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.events import go_on_about, own_event, passed, this_round
+from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, when_and_where
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.stances import nominal_stance, stance
@@ -123,6 +123,9 @@ class _Reader:
         taken: set[int] = set()
         for role, specification in trigger.frame.get("roles", {}).items():
             if specification == "date":
+                date = date_of(clauses, index, within)
+                if date is not None:
+                    fillers[role] = date
                 continue
             if specification.startswith("pair"):
                 filler = clauses.pair(index, within.stop)
@@ -151,8 +154,10 @@ class _Reader:
                 fillers["event"] = event
         for line in frame.get("facts", ()):
             self._write(template(line), trigger, fillers, planned=planned, status=status)
-        if "event" in fillers and not planned:
-            go_on_about(self.clauses, fillers)
+        if "event" in fillers:
+            when_and_where(self.clauses, trigger, within, fillers, planned=planned)
+            if not planned:
+                go_on_about(self.clauses, fillers)
 
     def _consent(self, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> str:
         """Consent to join («موافقة مسقط على الانضمام») is not joining: its status, and the party that consents.
@@ -188,7 +193,8 @@ class _Reader:
         qualifiers = _qualifiers(line, trigger.frame, fillers, planned=planned, status=status)
         state = "planned" if planned else "asserted"
         subjects = fillers[line.subject].refs
-        targets: list[Ref | Value] = [line.code] if line.code else [*fillers[line.object].refs]
+        value = line.code or fillers[line.object].value
+        targets: list[Ref | Value] = [value] if value else [*fillers[line.object].refs]
         if planned and line.predicate == "schema:eventStatus":
             targets = [Value("planned", "estatus")]
         if line.subject == line.object:
@@ -330,6 +336,7 @@ class _Reader:
         kind = "joint-statement" if joint else "ministry-statement"
         context.fact(ref, "dcterms:type", Value(kind, "tkind"), evidence)
         context.statement_of_sentence = ref
+        context.state.issuer = issuer.refs
         context.statement_span = (start, issuer.end)
 
 
@@ -343,7 +350,8 @@ def _qualifiers(line: Template, frame: Frame, fillers: dict[str, Filler], *, pla
         elif key == "role":
             out.append((key, Value(value, "role")))
         elif value in fillers:
-            out.append((key, fillers[value].refs[0]))
+            filler = fillers[value]
+            out.append((key, filler.value or filler.refs[0]))
     return tuple(out)
 
 

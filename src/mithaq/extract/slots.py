@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, REGION, ROLE, SIDE, SIDES
 
 if TYPE_CHECKING:
-    from mithaq.model import Ref
+    from mithaq.model import Ref, Value
 
 _CODES = {
     "Country": ACTOR + PLACE + SIDE,
@@ -40,6 +40,8 @@ class Filler:
     index: int = -1
     """The item, or -1 where no words of the clause say it."""
     resolved: bool = False
+    value: Value | None = None
+    """The date, where the role is filled by one."""
     place: Ref = ""
     """The city that stands for its government, where one does."""
 
