@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from mithaq.extract.context import PAIR
 from mithaq.extract.happenings import may_mean
 from mithaq.extract.items import (
     ACTOR,
@@ -214,8 +215,12 @@ class Clauses:
 
     def _sides(self, kind: str) -> tuple[Ref, ...]:
         state = self.context.state
+        if kind == "we":
+            return state.voice
         if len(state.people) > 1 and (kind == "people" or not state.sides):
             return tuple(state.people[-2:])
+        if kind == "two" and len(state.sides) > PAIR and self.context.pairs:
+            return self.context.pairs[-1]
         return state.sides
 
     def _governments(self, item: Item, index: int) -> Filler | None:

@@ -83,6 +83,8 @@ class State:
     body: Ref = ""
     issuer: tuple[Ref, ...] = ()
     """Who issued the statement that was spoken of last."""
+    voice: tuple[Ref, ...] = ()
+    """Who says “we” here."""
 
 
 class Context:

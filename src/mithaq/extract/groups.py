@@ -25,11 +25,13 @@ _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 _TERM = re.compile(r'[189]\(c*"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
 _FOR_SIDE = re.compile(r"4p7")
+_OF_STATE = re.compile(r"4p1")
+"""A person and the state after “of”: “President Gustavo Petro of Colombia”."""
 _FOR = ("عن", "من", "for", "from", "on")
 _FAR = 12
 """Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
 _IN_BETWEEN = frozenset("wdDcKmVQt,")
-_OF_STATES = frozenset("wdDKmc")
+_OF_STATES = frozenset("wdDKmcz")
 """Letters between an event and its parties, and of “senior officials of” before them."""
 
 
@@ -48,6 +50,8 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
             codes = _codes(found)
     if "(" in codes:
         codes = _terms(context, found, codes)
+    if PERSON in codes:
+        codes = _of_states(context, found, codes)
     for match in _FOR_SIDE.finditer(codes):
         _acts_for(context, found[match.start()], found[match.start() + 1], found[match.end() - 1])
     if EVENT in codes:
@@ -60,6 +64,21 @@ def _acts_for(context: Context, people: Item, preposition: Item, side: Item) -> 
     known = context.people.get(people.refs[-1]) if people.refs else None
     if known is not None and preposition.preposition in _FOR and not known.country and side.refs:
         known.country = side.refs[0]
+
+
+def _of_states(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of a person with a post and the state after “of”."""
+    for match in reversed(list(_OF_STATE.finditer(codes))):
+        person, preposition, state = found[match.start() : match.end()]
+        known = context.people.get(person.refs[-1]) if person.refs else None
+        country = state.refs[0] if len(state.refs) == 1 and context.kind(state.refs[0]) == "Country" else ""
+        if known is None or not known.posts or known.country or not country or preposition.preposition != "of":
+            continue
+        known.country = country
+        found[match.start() : match.end()] = [
+            Item(PERSON, [*person.units, *preposition.units, *state.units], person.refs)
+        ]
+    return _codes(found)
 
 
 def _codes(found: list[Item]) -> str:

@@ -50,7 +50,9 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     family = family_name(words)
     for known in context.people.values():
         same_post = family == family_name(known.name) and any(_holds(known, post) for post in posts)
-        if known.name and (same_person(known.name, words) or same_post):
+        by_given_name = len(words.split()) == 1 and fold_key(known.name).split()[:1] == [fold_key(words)]
+        royal = by_given_name and any(_holds(known, post) for post in posts)
+        if known.name and (same_person(known.name, words) or same_post or royal):
             known.name = max(known.name, words, key=len)
             return known.ref
     ref = context.entity("Official", ("person", fold_key(words)))

@@ -81,12 +81,12 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     content = _content(clauses, frame, start, within.stop, consumed)
     if content is None:
         return None
-    holder = content.owner or holder
+    speaker, holder = holder, content.owner or holder
     end = complement_end(clauses, content.start, within.stop)
     if end <= content.start:
         return None
-    clauses.context.state.speaker = holder.refs
-    found = parts(clauses, content.start, end, acts=True)
+    clauses.context.state.speaker = speaker.refs
+    found = [(content.start, end)] if content.kind == "thank" else parts(clauses, content.start, end, acts=True)
     if content.kind == "state" and all(_only_names(clauses, part) for part in found):
         return None
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
@@ -144,7 +144,7 @@ def _content(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     kind, prepositions, keep = clauses.items[noun].unit.tags["stance_noun"]
     if keep:
         consumed.add(noun)
-        return _Content("emphasize", start) if plain.kind == "affirm" else plain
+        return _Content("emphasize", start) if plain.kind in {"affirm", "agree"} else plain
     after_noun = _after_noun(clauses, noun, high, prepositions)
     if after_noun is None and noun != start:
         return without_noun
@@ -227,7 +227,7 @@ def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
             out.extend(context.sides[ref])
         elif kind == "Post":
             country = context.people[ref].country
-            out.extend([country] if country else [])
+            out.extend([country] if country else context.state.voice)
         elif kind in {"Country", "Official", "GovernmentBody", "InternationalOrganization"}:
             out.append(ref)
     return tuple(dict.fromkeys(out))
@@ -254,6 +254,8 @@ def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
 def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:
     """A noun of stance with the pair that holds it: «الالتزام المشترك بين مسقط وواشنطن بدعم…»."""
     kind, prepositions, keep = clauses.items[index].unit.tags["stance_noun"]
+    if not keep and _noun_by(clauses, index, high, kind, prepositions):
+        return
     near = (at for at in after(index, 5, high) if clauses.codes[at] in ACTOR + PLACE)
     pair = next((at for at in near if len(clauses.items[at].refs) > 1), None)
     if keep or pair is None or clauses.items[pair - 1].preposition not in BETWEEN:
@@ -264,6 +266,19 @@ def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:
         return
     found = parts(clauses, start, complement_end(clauses, start, high))
     _write(clauses, _Stance(kind, holder, index, "commitment-between", found[:1]))
+
+
+def _noun_by(clauses: Clauses, index: int, high: int, kind: str, prepositions: tuple[str, ...]) -> bool:
+    """A noun of stance with its holder after “by”: “commitments by A and B to …”."""
+    whose = index + 2
+    if whose >= high or clauses.items[index + 1].preposition != "by" or clauses.codes[whose] not in _PARTICIPANTS:
+        return False
+    start, holder = _after_noun(clauses, whose, high, prepositions), clauses.fill(whose, _PARTICIPANTS)
+    if start is None or holder is None:
+        return False
+    found = parts(clauses, start, complement_end(clauses, start, high))
+    _write(clauses, _Stance(kind, holder, index, "commitment-by", found[:1]))
+    return True
 
 
 def _masdar(clauses: Clauses, form: Form, index: int, high: int) -> None:

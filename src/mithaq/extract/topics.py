@@ -123,8 +123,19 @@ def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list
             at += 1
     if low < end:
         found.append((low, end))
+    if clauses.context.language.order == "SVO":
+        found = [piece for part in found for piece in _from_to(clauses, part)]
     found = [part for part in (_trimmed(clauses, *part) for part in found) if part[0] < part[1]]
     return _rejoined(clauses, found, acts=acts and clauses.context.language.order == "SVO")
+
+
+def _from_to(clauses: Clauses, part: Part) -> list[Part]:
+    """“from A to B” are two members."""
+    low, high = part
+    if clauses.items[low].preposition != "from":
+        return [part]
+    to = next((at for at in range(low + 1, high) if clauses.items[at].preposition == "to"), None)
+    return [part] if to is None else [(low, to), (to, high)]
 
 
 def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:

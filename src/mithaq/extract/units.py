@@ -20,6 +20,8 @@ _PROVEN = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ول
 _CLITICS = frozenset("وفبكل")
 _ALI = "علي"
 """Folding makes the name علي and the preposition على one word; the yeh as written parts them."""
+_LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
+"""An address, with the marks of a link round it."""
 _DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
 _GOVERNORS = frozenset("bljpyYe")
 """Letters of prepositions and nouns, after which no verb stands."""
@@ -63,6 +65,9 @@ class _Pass:
         self.gazetteer = gazetteer
         self.folded = folded
         self.spans = [match.span() for match in TOKEN.finditer(folded.text, start, end)]
+        if "://" in folded.text:
+            links = [match.span() for match in _LINK.finditer(folded.text, start, end)]
+            self.spans = [span for span in self.spans if not any(low <= span[0] < high for low, high in links)]
         self.words = [folded.text[low:high] for low, high in self.spans]
         self.keys = self.words if gazetteer.arabic else [word.lower() for word in self.words]
         self.units: list[Unit] = []

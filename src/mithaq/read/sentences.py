@@ -127,7 +127,7 @@ def _wrapped(text: str, lines: list[_Line]) -> set[int]:
         index
         for index, (before, after) in enumerate(pairwise(lines), 1)
         if not after.gap
-        and before.end - before.start >= MIN_WRAP
+        and (before.end - before.start >= MIN_WRAP or _opens_link(text, before))
         and not _ITEM.match(text, after.start)
         and not _MARKDOWN_HEAD.match(text, before.start)
     ]
@@ -143,10 +143,15 @@ def _wrapped(text: str, lines: list[_Line]) -> set[int]:
 
 
 def _goes_on(text: str, before: _Line, after: _Line) -> bool:
-    if text[after.start].islower():
+    if text[after.start].islower() or _opens_link(text, before):
         return True
     last_words = text[max(before.start, before.end - _TAIL) : before.end].split()
     return last_words[-1].lower() in _NEEDS_ANOTHER
+
+
+def _opens_link(text: str, line: _Line) -> bool:
+    """Whether a line ends inside the words of a link, “… [Muscat / Declaration](https://…)”."""
+    return text.rfind("[", line.start, line.end) > text.rfind("]", line.start, line.end)
 
 
 def _has_no_room(text: str, before: _Line, after: _Line, width: int) -> bool:
