@@ -38,6 +38,8 @@ _SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
 _ADVERBS = "t,o#u"
 _BEFORE_VERB = 'tLXuc"'
 """Adverbs, auxiliaries and negations between an English subject and its verb."""
+_DATELINE = re.compile(r"[^()V]{1,8}\([^()]{1,4}\)(?:--?|:)")
+"""Where, when and by which agency a report was written: “SEOUL, Oct. 11 (Yonhap) --”, «مسقط (العُمانية) -»."""
 _DASHED = re.compile(r"(?<![0AC])-[pb&$][^-.]{1,40}-")
 """An aside between dashes: «-في بيان-»."""
 _NEAR = 4
@@ -67,6 +69,9 @@ class Clauses:
         skipped: set[int] = set()
         if "-" in self.codes:
             skipped.update(at for match in _DASHED.finditer(self.codes) for at in range(*match.span()))
+        dateline = _DATELINE.match(self.codes)
+        if dateline:
+            skipped.update(range(dateline.end()))
         for index in self.tagged.get("source", ()):
             if index == 0 or self.codes[index - 1] in ",&":
                 end = self.codes.find(",", index)
@@ -192,9 +197,13 @@ class Clauses:
         return None
 
     def _told_in_aside(self, comma: int, low: int) -> int | None:
-        """The subject before a relative clause that ends with this comma: «الوزير الذي وصل أمس، التقى …»."""
-        relative = next((at for at in range(comma - 1, low, -1) if self.codes[at] == "Z"), None)
-        return relative - 1 if relative is not None and self.codes[relative - 1] in _SUBJECTS else None
+        """The subject before an aside that ends with this comma: «الوزير الذي وصل أمس، التقى …», “A, with B, met …”."""
+        opens = (at for at in range(comma - 1, low, -1) if self.codes[at] == "Z" or self.codes[at] == ",")
+        start = next(opens, None)
+        if start is None or self.codes[start - 1] not in _SUBJECTS:
+            return None
+        free = start - 1 == low or self.codes[start - 2] not in PREPOSITIONS
+        return start - 1 if free and (self.codes[start] == "Z" or start - 1 <= low + 1) else None
 
     # Fillers
 

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from mithaq.model import Evidence, Ref
     from mithaq.read.dates import Date
 
-_ALSO = {"Meeting": {"Meeting", "Call", "Visit"}, "Call": {"Call"}, "Visit": {"Visit"}}
+_ALSO = {
+    "Meeting": {"Meeting", "Call", "Visit", "Conference", "DialogueRound", "Dialogue"},
+    "Call": {"Call"},
+    "Visit": {"Visit"},
+}
 """Class of a frame's event -> classes of an event named in the clause that it may be."""
 _PASSING = frozenset({"Meeting", "Call", "Visit", "Conference", "DialogueRound"})
 """Classes of events that happen once, so that a text may go on about them."""
@@ -33,12 +37,14 @@ def own_event(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[s
     named = (at for at in within if clauses.codes[at] == EVENT and clauses.items[at].refs)
     fitting = (ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind])
     ref = next(fitting, "")
+    item = clauses.items[trigger.index]
+    if ref and context.kind(ref) == "Dialogue":
+        ref = current_round(context, ref, (item.start, item.end))
     if not ref and trigger.frame.get("requires"):
         return None
     if not ref:
         people = sorted({ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0})
         ref = context.entity(kind, (kind.lower(), (), "", "|".join(people)))
-    item = clauses.items[trigger.index]
     return Filler((ref,), item.start, item.end)
 
 

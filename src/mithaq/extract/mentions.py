@@ -67,7 +67,9 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     index = 0
     while index < len(units):
         unit, code = units[index], codes[index]
-        item = _short_name(context, unit) if code in _SHORT_NAMES and context.short_names else None
+        goes_on = codes[index + 1 : index + 2] == "W"  # “Kim Jong Un” is nobody's short name
+        short = code in _SHORT_NAMES and context.short_names and not goes_on
+        item = _short_name(context, unit) if short else None
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
         item = item or Item(code, [unit])

@@ -66,6 +66,11 @@ def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
     word = name.rsplit(maxsplit=1)[-1].lstrip("#")
     if len(word) >= _SHORTEST_FAMILY_NAME and " " in name.strip():
         context.short_names.setdefault(word, (PERSON, (ref,)))
+    # Some give the family name first, and kings go by their given name.
+    first = name.split(maxsplit=1)[0].lstrip("#")
+    long_enough = len(first) >= _SHORTEST_FAMILY_NAME and " " in name.strip()
+    if long_enough and context.gazetteer.known(first, first.lower()) is None:
+        context.short_names.setdefault(first, (PERSON, (ref,)))
     last = re.search(r"\w+$", word)
     if last and len(last[0]) >= _SHORTEST_FAMILY_NAME:
         context.short_names.setdefault(last[0], (PERSON, (ref,)))

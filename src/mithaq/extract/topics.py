@@ -73,7 +73,7 @@ _LONGEST_BARE_AND = 3
 """Letters of و and of “and”: a longer conjunction («إلى جانب», “as well as”) parts members."""
 
 
-def _new_member(clauses: Clauses, low: int, joint: int, end: int) -> bool:
+def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) -> bool:
     """Whether a bare conjunction begins a new member: «إلى جانب», or a word that heads a complement of its own."""
     item = clauses.items[joint]
     if len(item.unit.text) > _LONGEST_BARE_AND:
@@ -84,7 +84,13 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int) -> bool:
     if clauses.context.language.order == "VSO":
         return follower.is_a("stance_noun") or _own_noun(clauses, low, joint)
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
-    return heads and joint - low > 1
+    long_members = min(joint - low, end - joint - 1) >= _MANY_WORDS and _one_each(clauses, low, joint)
+    return (heads and joint - low > 1) or (long_members and not acts)
+
+
+def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether no name of an act or preposition stands over both members (“ways to expand trade and deepen ties”)."""
+    return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint))
 
 
 _CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
@@ -113,7 +119,8 @@ def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list
     found: list[Part] = []
     low = at = start
     while at < end:
-        joint = codes[at] == "," or (codes[at] == "&" and (codes[at - 1] == "," or _new_member(clauses, low, at, end)))
+        joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
+        joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
         if joint and at > low:
             found.append((low, at))
             while at < end and codes[at] in ",&":

@@ -219,6 +219,6 @@ def _settle_english(units: list[Unit]) -> None:
             unit.code = "W"
         if unit.code == "V" and before is not None:
             governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}
-            if governed or before.code in "AK'" or before.is_a("topic_lead"):
+            if governed or before.code in "AGK'" or before.is_a("topic_lead"):
                 unit.code = "Y" if "masdar" in unit.tags else "w"
         before = unit

@@ -100,10 +100,18 @@ def forms(code: str) -> Forms | None:
             for form, listed in data["forms"].items()
             for pattern in listed
         )
-        tenses = [_any_of(data["tense"][tense]) for tense in ("future", "past")]
-        never = [_words_by_kind(data["never"][way]) for way in ("after", "before")]
-        possessed = frozenset(data.get("possessed", {}).get("nouns", ()))
-        return Forms(code, data, _lexicon(data), patterns, _trigger(data), *tenses, *never, possessed)
+        return Forms(
+            code,
+            data,
+            _lexicon(data),
+            patterns,
+            _trigger(data),
+            future=_any_of(data["tense"]["future"]),
+            past=_any_of(data["tense"]["past"]),
+            after=_words_by_kind(data["never"]["after"]),
+            before=_words_by_kind(data["never"]["before"]),
+            possessed=frozenset(data.get("possessed", {}).get("nouns", ())),
+        )
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, ValueError, re.error) as error:
         raise DataError(f"{path}: {error}; correct the file") from None
 
