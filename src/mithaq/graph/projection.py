@@ -36,6 +36,8 @@ _PARTY = {
     "in-force": "party",
 }
 _EVENTS = {"Dialogue", "Event"}
+_ALWAYS = {"Official", "Country", "Dialogue"}
+"""Types of entities that are listed also where no fact speaks of them."""
 _MAX_EVIDENCE = 700
 _MIN_EVIDENCE = 30
 """Shorter words are shown with their sentence, so that a reader can judge them."""
@@ -225,7 +227,7 @@ class _Projection:
         codes = _alpha2()
         for entity in self.extraction.entities:
             kind = _TYPES.get(entity.kind)
-            if kind is None or entity.kind == "DialogueRound" or (entity.ref not in used and kind != "Official"):
+            if kind is None or entity.kind == "DialogueRound" or (entity.ref not in used and kind not in _ALWAYS):
                 continue
             record: Record = {"key": entity.ref, "type": kind, "names": self._names(entity)}
             if entity.kind == "Country":
