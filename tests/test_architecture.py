@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "show": BASE | {"graph", "show"},
     "send": BASE | {"graph", "send"},
     "build": BASE | {"read", "extract", "graph", "build"},
-    "cli": BASE | {"graph", "ask", "show", "send", "build", "cli", "__version__"},
+    "evaluation": BASE | {"read", "extract", "graph", "ask"},
+    "cli": BASE | {"graph", "ask", "show", "send", "build", "evaluation", "cli", "__version__"},
     "__main__": {"cli"},
     "__init__": {"build", "extract", "graph", "read"},
 }

@@ -142,6 +142,26 @@ def query(
     terminal.answer(asked.title(language), answer.variables, queries.readable(graph, answer, language))
 
 
+@app.command(epilog="Example: mithaq evaluate my-gold --only 001,002 --differences")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder of pairs 001-name.txt and 001-name.json.")],
+    only: Annotated[str, typer.Option(help="Only documents whose names begin so; several with commas.")] = "",
+    differences: Annotated[  # noqa: FBT002
+        bool, typer.Option("--differences", help="Show each fact that is missed, extra or a trap, with its words.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,  # noqa: FBT002
+) -> None:
+    """Measure how well statements are read: what is found against what a person read in them."""
+    from mithaq.evaluation import evaluate as run
+    from mithaq.show import terminal
+
+    found = run(gold, tuple(filter(None, only.split(","))))
+    if as_json:
+        typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
+        return
+    terminal.evaluation(found, differences=differences)
+
+
 @app.command(epilog="Example: mithaq view --open")
 def view(
     graphs: Graphs = None,
