@@ -10,6 +10,8 @@ from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, long
 from mithaq.read.languages import CATEGORIES, Form
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mithaq.text import Folded
 
 _CONJUNCTIONS = "وف"
@@ -50,6 +52,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     """The units of a folded text between two folded offsets, in order."""
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
+        _settle_nisbas(units, gazetteer.language.data.get("nisba", {}))
         units = _named_in_quotes(units)
         _settle_arabic(units)
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
@@ -174,6 +177,25 @@ def _settle_arabic(units: list[Unit]) -> None:
             unit.code = "t"
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
         before = "y" if names_act else unit.code
+
+
+_TITLES = frozenset("RrFgsBx")
+"""Letters of titles, portfolios and organs of state, after which an adjective is one of nationality."""
+
+
+def _settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
+    """Make plain adjectives of those that are a nationality only in some company («الدعم المالي», «الفريق القطري»)."""
+    only, never, like = (guards.get(key, {}) for key in ("only_after_titles", "not_after", "like_titles"))
+    before: Unit | None = None
+    second: Unit | None = None
+    for unit in units:
+        if unit.code == "A" and before is not None:
+            joined = before.code in "&-" and second is not None and second.code == "A"
+            titled = joined or before.code in _TITLES or before.text in like
+            foreign = unit.value in only and not titled
+            if foreign or before.text.rpartition(" ")[2] in never.get(unit.value, ()):
+                unit.code, unit.tags = "c", {"adjective": ""}
+        second, before = before, unit
 
 
 _LONGEST_NAME = 7

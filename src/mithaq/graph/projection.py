@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mithaq.model import Entity, Extraction, Fact, Ref, Value
+from mithaq.registry import load_registry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,8 @@ _PARTY = {
 _EVENTS = {"Dialogue", "Event"}
 _ALWAYS = {"Official", "Country", "Dialogue"}
 """Types of entities that are listed also where no fact speaks of them."""
+_GOVERNMENTS = {"mfa", "mod", "pmo", "presidency", "parliament", "plo"}
+"""Ends of the ids of organs that speak for their state."""
 _MAX_EVIDENCE = 700
 _MIN_EVIDENCE = 30
 """Shorter words are shown with their sentence, so that a reader can judge them."""
@@ -225,14 +228,33 @@ class _Projection:
 
     def _entities(self, used: set[str]) -> Iterator[Record]:
         codes = _alpha2()
+        mentioned = {mention.entity for mention in self.extraction.mentions}
         for entity in self.extraction.entities:
             kind = _TYPES.get(entity.kind)
-            if kind is None or entity.kind == "DialogueRound" or (entity.ref not in used and kind not in _ALWAYS):
+            spoken_of = entity.ref in used or (kind in _ALWAYS and entity.ref in mentioned)
+            if kind is None or entity.kind == "DialogueRound" or not spoken_of:
                 continue
             record: Record = {"key": entity.ref, "type": kind, "names": self._names(entity)}
             if entity.kind == "Country":
                 record["iso2"] = codes.get(entity.ref, "")
             yield record
+        yield from self._countries_between_the_lines(codes)
+
+    def _countries_between_the_lines(self, codes: dict[str, str]) -> Iterator[Record]:
+        """The countries that a text speaks of only by a city, a region or the government of theirs, under its name."""
+        known = {entity.ref for entity in self.extraction.entities if entity.kind == "Country" and self._named(entity)}
+        registry = load_registry().entries
+        for entity in self.extraction.entities:
+            entry = registry.get(entity.ref) if entity.registered else None
+            if entry is None or not entry.country or entry.country in known or not self._named(entity):
+                continue
+            if entry.kind == "Place" or entry.id.rpartition("-")[2] in _GOVERNMENTS:
+                known.add(entry.country)
+                names = self._names(entity)
+                yield {"key": entry.country, "type": "Country", "names": names, "iso2": codes.get(entry.country, "")}
+
+    def _named(self, entity: Entity) -> bool:
+        return any(mention.entity == entity.ref for mention in self.extraction.mentions)
 
     def _names(self, entity: Entity) -> list[str]:
         names = [name.text for name in entity.names]
@@ -243,6 +265,4 @@ class _Projection:
 
 
 def _alpha2() -> dict[str, str]:
-    from mithaq.registry import load_registry
-
     return {entry.id: entry.code2 for entry in load_registry().entries.values() if entry.code2}
