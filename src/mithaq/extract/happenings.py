@@ -49,7 +49,7 @@ def ordinal(units: list[Unit]) -> int | None:
 
 def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
-    head = next((unit for unit in units if unit.is_a("event")), None)
+    head = _head(units)
     phrase = _Phrase(units, _parties(context, units), ordinal(units) or _next(units))
     if any(unit.is_a("former") for unit in units):
         return ""
@@ -59,6 +59,14 @@ def event(context: Context, units: list[Unit]) -> Ref:
     if kind == "Dialogue":
         return _dialogue(context, phrase, _series(units, slug))
     return _meeting(context, phrase, kind, slug)
+
+
+def _head(units: list[Unit]) -> Unit | None:
+    """The noun that says what is held: of «الاجتماع الثاني للجنة المشتركة» the committee; None for a bare «الجولة»."""
+    named = [unit for unit in units if unit.is_a("event")]
+    if not named:
+        return None
+    return named[-1] if units[0].is_a("unit") else named[0]
 
 
 def _next(units: list[Unit]) -> str | None:
@@ -116,7 +124,8 @@ def _known_dialogue(context: Context, series: str, parties: tuple[Ref, ...]) -> 
 def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     """Note where a dialogue is named: from its head noun on, without the number of a round."""
     start, end = phrase.span
-    start = next((unit.start for unit in phrase.units if unit.is_a("event")), start)
+    head = _head(phrase.units)
+    start = head.start if head is not None else start
     end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number")), end)
     context.mention(dialogue, start, max(end, start + 1))
 
@@ -175,7 +184,7 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
 
 def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], parties: tuple[Ref, ...]) -> Ref:
     """The event of an EVENT chunk when its parties are named after it: «الاجتماع بين …», “talks between …”."""
-    head = next((unit for unit in units if unit.is_a("event")), None)
+    head = _head(units)
     if head is None:
         return refs[0] if refs else ""
     kind, slug = head.tags["event"]
@@ -235,7 +244,9 @@ def is_definite(context: Context, unit: Unit) -> bool:
 
 def conference(context: Context, units: list[Unit]) -> Ref:
     """A named conference, forum or summit: its name is its key; empty for a dialogue or a bare meeting."""
-    head = next(unit for unit in units if unit.is_a("event"))
+    head = units[0] if units[0].code in "EU" else _head(units)
+    if head is None or not head.is_a("event"):
+        return ""
     kind, slug = head.tags["event"]
     if kind != "Conference" or head.text.startswith("ال"):
         return ""

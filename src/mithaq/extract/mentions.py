@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.context import Context
+from mithaq.extract.context import PAIR, Context
 from mithaq.extract.groups import grouped
 from mithaq.extract.happenings import agreement, conference, event, is_definite
 from mithaq.extract.items import (
@@ -29,7 +29,7 @@ from mithaq.extract.items import (
     Item,
 )
 from mithaq.extract.people import person, role
-from mithaq.extract.together import people_together
+from mithaq.extract.together import acting, people_together
 from mithaq.read.languages import load_language
 
 if TYPE_CHECKING:
@@ -175,6 +175,14 @@ def _people(context: Context, chunk: _Chunk) -> Item | None:
     return Item(PERSON, chunk.units, refs) if refs else None
 
 
+def _peers(context: Context, chunk: _Chunk) -> Item | None:
+    """The states and bodies for which those of a title in the dual or plural act: «وزيرا خارجية مصر والأردن»."""
+    refs = tuple(dict.fromkeys(acting(context, unit) for unit in chunk.units if unit.code in "ACO"))
+    if len(refs) == PAIR:
+        context.pairs.append(refs)
+    return Item(ACTOR, chunk.units, refs) if refs else None
+
+
 def _place(context: Context, chunk: _Chunk) -> Item | None:
     """A place, also as «العاصمة مسقط» or «العاصمة العُمانية»."""
     last = chunk.units[-1]
@@ -232,7 +240,9 @@ def _organ(context: Context, units: list[Unit]) -> Ref:
     return ref
 
 
-def _event(context: Context, chunk: _Chunk) -> Item:
+def _event(context: Context, chunk: _Chunk) -> Item | None:
+    if len(chunk.units) == 1 and not chunk.units[0].is_a("event"):
+        return None
     ref = event(context, chunk.units)
     if not ref:
         return Item(EVENT, chunk.units)
@@ -260,7 +270,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("BODY", "BMIFOAC", _body),
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),
-    ("CONFERENCE", "EWP", _naming(EVENT, conference)),
+    ("CONFERENCE", "EUWP", _naming(EVENT, conference)),
     ("EVENT", "EUANKC", _event),
     ("AGREEMENT", "HTAK", _naming(AGREEMENT, agreement)),
     ("GOVERNMENT", "gAC", _country(ACTOR)),

@@ -43,6 +43,15 @@ def people_together(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
     return tuple(_person(context, units, head, name, state) for name, state in zip(names, states_of, strict=True))
 
 
+def acting(context: Context, unit: Unit) -> Ref:
+    """The state or organisation that a unit names; of an organ of a state («خارجية مصر») the state."""
+    state = _state(context, unit)
+    if state:
+        return state
+    context.mention(context.registered(unit.value), unit.start, unit.end)
+    return str(unit.value)
+
+
 def _state(context: Context, unit: Unit | None) -> Ref:
     """The state that a unit names, also as part of a body («خارجية مصر»); empty for none."""
     if unit is None:

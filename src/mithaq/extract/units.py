@@ -21,6 +21,7 @@ _PROVEN = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ول
 """Beginnings of a word in which the article proves that clitics stand before it."""
 _CLITICS = frozenset("وفبكل")
 _ALI = "علي"
+_AT = "لدي"
 """Folding makes the name علي and the preposition على one word; the yeh as written parts them."""
 _LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
 """An address, with the marks of a link round it."""
@@ -53,7 +54,8 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
         _settle_nisbas(units, gazetteer.language.data.get("nisba", {}))
-        units = _named_in_quotes(units)
+        units = _without_courtesies(_named_in_quotes(units))
+        _settle_titles(units)
         _settle_arabic(units)
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
     units = [unit for unit in units if "article" not in unit.tags]
@@ -156,18 +158,38 @@ class _Pass:
 
 
 _ACTS = frozenset({"topic_act", "topic_lead", "light"})
+_RELATIVE = frozenset("ZEUH")
+"""What a relative clause follows: a pronoun, or an indefinite event or agreement («اجتماع عقده الوزير»)."""
+_GIVEN = frozenset("wnh")
+"""Letters of what comes after an honorific."""
+
+
+def _settle_titles(units: list[Unit]) -> None:
+    """A title that is post and honorific both («السفير», «الأمير», «المستشار») is an honorific right before a name.
+
+    «لدى» is of the preposition ل; a noun of meetings that may count them («الاجتماع الثالث للجنة») does.
+    """
+    for unit, after in zip(units, [*units[1:], None], strict=True):
+        if unit.code == "r" and "honorific" in unit.tags and after is not None and after.code in _GIVEN:
+            unit.code = "h"
+            unit.tags = {"honorific": ""}
+        elif unit.code == "p" and unit.text == _AT:
+            unit.code = "l"
+        elif unit.code == "E" and "unit" in unit.tags:
+            unit.code = "U"
 
 
 def _settle_arabic(units: list[Unit]) -> None:
     """Many verbs are written like their nouns (دعم، بحث): after a preposition or a noun they are nouns.
 
-    A verb with an object suffix (استضافتها) is a verb only in a relative clause.
+    A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
     """
     before = ""
     for unit, after in zip(units, [*units[1:], None], strict=True):
         if unit.code == "V":
             form = unit.tags.get("verb")
-            noun = before in _GOVERNORS or (isinstance(form, Form) and form.object and before != "Z")
+            suffixed = isinstance(form, Form) and form.object and "masdar" in unit.tags
+            noun = before in _GOVERNORS or (suffixed and before not in _RELATIVE)
             if noun:
                 unit.code = "Y" if "masdar" in unit.tags else "c"
         elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ",", "&"}:
@@ -198,6 +220,19 @@ def _settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
         second, before = before, unit
 
 
+def _without_courtesies(units: list[Unit]) -> list[Unit]:
+    """The units without «الشقيقة» and «الصديق» after a state, a city or the two countries."""
+    before = ""
+    kept: list[Unit] = []
+    for unit in units:
+        if "courtesy" in unit.tags and before in _COURTED:
+            continue
+        before = unit.code
+        kept.append(unit)
+    return kept
+
+
+_COURTED = frozenset("CAPOSc")
 _LONGEST_NAME = 7
 """Units of the longest name that is written in quotation marks."""
 

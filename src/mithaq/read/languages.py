@@ -210,7 +210,9 @@ def _arabic_past(lemma: str, past: list[str]) -> Iterator[tuple[Form, str]]:
         yield Form(lemma, "past", "f", "dual"), feminine + "ا"
     for form in past[:2]:
         grammar = _past_grammar(form, masculine, feminine)
-        yield from ((Form(lemma, "past", *grammar, object=True), form + suffix) for suffix in _OBJECTS)
+        # The last letter of a weak verb is an alef before a suffix: أجرى, أجراه.
+        stem = form[:-1] + "ا" if form.endswith("ى") else form
+        yield from ((Form(lemma, "past", *grammar, object=True), stem + suffix) for suffix in _OBJECTS)
 
 
 def _arabic_present(lemma: str, present: list[str]) -> Iterator[tuple[Form, str]]:
