@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import Context, Person, Post
 from mithaq.extract.items import PERSON
+from mithaq.extract.posts import heads_post, parse_post
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -16,11 +18,11 @@ if TYPE_CHECKING:
 _SHORTEST_FAMILY_NAME = 4
 """Letters of a family name that may stand alone: a shorter one is too often some other word."""
 
-_GOVERNING = {"mfa", "presidency", "mod", "pmo", "parliament", "finance", "interior", "trade", "energy"}
-"""Organs whose people act for their state without its being said; an agency's people act for the agency."""
-
-_SHORTEST_KEY_WORD = 3
-"""Letters of a word that tells portfolios apart; what is shorter joins other words."""
+_JOINTS = frozenset("&,-")
+_OF_GOVERNMENT = frozenset(
+    ["head-of-government", "deputy-head-of-government", "minister", "minister-of-state", "undersecretary"]
+)
+"""Ranks of which one person may hold two, told as one title."""
 
 
 def person(context: Context, parts: dict[str, list[Unit]]) -> Ref:
@@ -30,6 +32,8 @@ def person(context: Context, parts: dict[str, list[Unit]]) -> Ref:
         return ""
     start, end = name[0].start, name[-1].end
     posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
+    if "&" in "".join(unit.code for unit in parts.get("post", ())) and two_people(_posts(context, parts["post"])):
+        return ""
     ref = named(context, start, end, posts)
     for post in posts:
         add_post(context.people[ref], post)
@@ -109,16 +113,35 @@ def same_person(one: str, other: str) -> bool:
 
 def _posts(context: Context, units: list[Unit]) -> list[Post]:
     """Every post that the units word: a second role noun opens a second post."""
-    heads = [index for index, unit in enumerate(units) if _heads_post(unit)]
+    heads = [index for index, unit in enumerate(units) if heads_post(unit)]
     bounds = zip([0, *heads[1:]], [*heads[1:], len(units)], strict=True) if heads else ()
-    posts = (parse_post(context, units[low:high]) for low, high in bounds)
+    posts = (parse_post(context, _without_joints(units[low:high])) for low, high in bounds)
     found = [post for post in posts if post is not None]
+    if len(found) > 1 and any(unit.code in _JOINTS for unit in units):
+        return _joined(context, found)
     # «استقبل الرئيس وزير الخارجية …»: a head of state has no second post, so the first title is another person's.
     return found[1:] if len(found) > 1 and found[0].rank == "head-of-state" else found
 
 
-def _heads_post(unit: Unit) -> bool:
-    return unit.is_a("role_construct", "role_complete", "counterpart", "roles", "counterparts")
+def _without_joints(units: list[Unit]) -> list[Unit]:
+    """The units of a post without the conjunction or comma that leads to the next."""
+    while len(units) > 1 and units[-1].code in _JOINTS:
+        units = units[:-1]
+    return units
+
+
+def _joined(context: Context, posts: list[Post]) -> list[Post]:
+    """Two posts of a government told as one title, “Prime Minister and Foreign Minister”, have its words once."""
+    for first, second in pairwise(posts):
+        if first.rank in _OF_GOVERNMENT and second.rank in _OF_GOVERNMENT and not first.shared:
+            first.wording, second.shared = context.words(first.start, second.end), True
+    return posts
+
+
+def two_people(posts: list[Post]) -> bool:
+    """Whether titles told in one breath before a name are of two people: “the King and Foreign Minister A”."""
+    ranks = [post.rank for post in posts]
+    return len(posts) > 1 and not _OF_GOVERNMENT.issuperset(ranks)
 
 
 def add_post(known: Person, post: Post) -> None:
@@ -157,54 +180,3 @@ def _holds(known: Person, post: Post) -> bool:
         if held.rank == post.rank and same_country and same_function:
             return True
     return False
-
-
-def parse_post(context: Context, units: list[Unit]) -> Post | None:
-    """The post that these units word: rank, body, portfolio and country, as far as they are said."""
-    head = next(filter(_heads_post, units), None)
-    if head is None:
-        return None
-    titles = (head.tags[category] for category in ("role_construct", "role_complete", "roles") if head.is_a(category))
-    rank, body, portfolio = next(titles, ("", "", ""))
-    if head.is_a("counterpart", "counterparts") and not rank:
-        rank = "counterpart"
-    start, end = units[0].start, units[-1].end
-    post = Post(rank, body, portfolio, context.words(start, end), start, end)
-    if any(unit.is_a("deputy") for unit in units[: units.index(head)]):
-        post.rank = f"deputy-{rank}" if rank else rank
-    for unit in units:
-        _add_place(context, post, unit)
-        _add_function(post, unit)
-    if not post.portfolio and not post.function and not post.organization:
-        post.portfolio = _own_words(units)
-    return post
-
-
-def _add_place(context: Context, post: Post, unit: Unit) -> None:
-    """The country or the organisation that a unit gives a post."""
-    if unit.code in "CA":
-        country = context.country(unit)
-        post.country = post.country or country
-    elif unit.code == "O" and not post.organization:
-        post.organization = context.registered(unit.value)
-        context.mention(post.organization, unit.start, unit.end)
-        if unit.value.rpartition("-")[2] in _GOVERNING:
-            post.country = post.country or context.entry(unit.value).country
-            context.registered(post.country)
-
-
-def _add_function(post: Post, unit: Unit) -> None:
-    """What a unit says of the work of a post, and of its time."""
-    if unit.is_a("portfolio") and not post.function:
-        post.function = str(unit.tags["portfolio"])
-    if unit.is_a("for") and (post.function or post.rank != "minister-of-state"):
-        post.portfolio = str(unit.tags["for"])
-    for tense in ("former", "designate"):
-        if unit.is_a(tense):
-            post.tense = tense
-
-
-def _own_words(units: list[Unit]) -> str:
-    """The words of a portfolio that is in no list, as a key."""
-    words = (unit.text for unit in units if unit.code in "DdKwW")
-    return " ".join(word.lower() for word in words if len(word) >= _SHORTEST_KEY_WORD)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.people import add_post, named, parse_post
+from mithaq.extract.people import add_post, named
+from mithaq.extract.posts import parse_post
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
@@ -66,7 +67,8 @@ def _person(context: Context, units: list[Unit], head: Unit, name: list[Unit], s
     start, end = name[0].start, name[-1].end
     post = parse_post(context, [unit for unit in units if unit is head or unit.code == "F"])
     if post is not None:
-        post.shared = True
+        # Arabic tells one post by the dual or plural of several; an English plural is kept as it stands.
+        post.shared = context.language.order == "VSO"
         post.country = _state(context, state)
     ref = named(context, start, end, [post] if post is not None and post.country else [])
     known = context.people[ref]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, longest
+from mithaq.extract.titles import titled
 from mithaq.read.languages import CATEGORIES, Form
 
 if TYPE_CHECKING:
@@ -58,9 +59,9 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         _settle_titles(units)
         _settle_arabic(units)
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
-    units = [unit for unit in units if "article" not in unit.tags]
+    units = _elided([unit for unit in units if "article" not in unit.tags])
     _settle_english(units)
-    return units
+    return titled(units, gazetteer.language.title)
 
 
 class _Pass:
@@ -268,11 +269,26 @@ def _parted(units: list[Unit]) -> list[Unit]:
     return found
 
 
+def _elided(units: list[Unit]) -> list[Unit]:
+    """The units with a name that is written with an apostrophe in it as one: “O'Hara”, “Ba'asyir”."""
+    found: list[Unit] = []
+    for unit in units:
+        inside = len(found) > 1 and found[-1].text == "'" and unit.code in "Ww" and found[-1].end == unit.start
+        if inside and found[-2].code == "W" and found[-2].end == found[-1].start:
+            first = found[-2]
+            found[-2:] = [Unit(first.start, unit.end, "W", f"{first.text}'{unit.text}")]
+        else:
+            found.append(unit)
+    return found
+
+
 def _settle_english(units: list[Unit]) -> None:
     """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
     before: Unit | None = None
     for unit in units:
         if before is not None and before.code in "Wn" and unit.code in "Vcwu" and unit.text[0].isupper():
+            unit.code = "W"
+        if before is not None and before.code in "Rrh" and unit.code in "cm" and unit.text[0].isupper():
             unit.code = "W"
         if unit.code == "V" and before is not None:
             governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}

@@ -29,12 +29,12 @@ CATEGORIES = {
     "honorific": "h", "particle": "n", "never": "c", "time": "t", "month": "o", "weekday": "t",
     "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "statement": "a", "joint_statement": "a",
     "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
-    "partnership": "v", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
+    "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
     "roles": "%", "counterparts": "%", "deputy": "~",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
 
-PRIORITY = "CPOTk$Rr~GKEUHS%sBMIgFfAQVyYJXLZpNqaixezvhnw&ot@um'c#"
+PRIORITY = "CPOTk$Rr~GKEUHS%sBMIgFfAQVyYJXLDZpNqaixezvhnw&ot@um'c#"
 """Where one phrase has several categories, the letter that comes first here is its main one."""
 
 
@@ -68,6 +68,8 @@ class Language:
     data: Mapping[str, Any]
     frames: tuple[Mapping[str, Any], ...]
     grammar: Mapping[str, str]
+    title: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The words that titles of offices are made of, by their place in one (``[title]`` of ``posts.toml``)."""
     phrases: dict[str, list[Word]] = field(default_factory=dict)
     """Folded, lower-case phrase -> its readings."""
 
@@ -97,7 +99,9 @@ def load_language(code: str) -> Language:
     frames = tuple(frame for path in sorted(folder.glob("frames*.toml")) for frame in _toml(path).get("frame", []))
     language = Language(data["code"], data["order"], data["direction"], data, frames, _toml(folder / "grammar.toml"))
     _add_words(language, data)
-    _add_posts(language, _toml(folder / "posts.toml"))
+    posts = _toml(folder / "posts.toml")
+    _add_posts(language, posts)
+    language.title = {place: frozenset(words) for place, words in posts.get("title", {}).items()}
     for frame in frames:
         for phrase in frame.get("phrases", ()):
             language.add(phrase, "phrase", phrase)
@@ -148,6 +152,8 @@ def _add_posts(language: Language, posts: Mapping[str, Any]) -> None:
         _add_all(language, role.get("construct", ()), "role_construct", value)
         _add_all(language, role.get("complete", ()), "role_complete", value)
         _add_all(language, role.get("plural", ()), "roles", value)
+        _add_all(language, role.get("weak", ()), "role_construct", value)
+        _add_all(language, role.get("weak", ()), "role_weak")
     for head, phrases in posts.get("heads", {}).items():
         _add_all(language, phrases, head)
     for function, phrases in posts.get("portfolios", {}).items():
