@@ -110,6 +110,8 @@ class Context:
         """Pairs of countries in the order in which they were named together."""
         self.sides: dict[Ref, tuple[Ref, ...]] = {}
         """The parties of an event or dialogue."""
+        self.occasions: set[Ref] = set()
+        """Events that only gave the occasion for another: talks on the margins of a summit."""
         self.mentions: list[Mention] = []
         self.named: dict[Ref, Mention] = {}
         """Entity -> where it is first named, and below where it is first spoken of in any way."""
@@ -219,6 +221,8 @@ class Context:
     ) -> None:
         """Add a fact; one that is the same in every field is dropped when the document is settled."""
         self.facts.append(Fact(subject, predicate, target, evidence, status, qualifiers))
+        if predicate == "concurrentWith" and isinstance(target, str):
+            self.occasions.add(target)
 
     def likely_sides(self) -> tuple[Ref, ...]:
         """The two sides, or else the states of those named last: the last two people, the last pair."""

@@ -53,7 +53,8 @@ def passed(clauses: Clauses, index: int, after: int) -> None:
     context = clauses.context
     for at in range(after + 1, index + 1):
         item = clauses.items[at]
-        if item.code == EVENT and item.refs and item.note != BARE and context.kind(item.refs[0]) in _PASSING:
+        named = item.code == EVENT and item.refs and item.note != BARE
+        if named and context.kind(item.refs[0]) in _PASSING and item.refs[0] not in context.occasions:
             context.state.event = item.refs[0]
             sides = context.sides.get(item.refs[0], ())
             if len(sides) > 1 and all(context.kind(ref) == "Country" for ref in sides):
@@ -120,7 +121,7 @@ def go_on_about(clauses: Clauses, fillers: dict[str, Filler]) -> None:
     """Let the event of a clause be the current one, and those who took part in it its sides."""
     context = clauses.context
     event = fillers["event"].refs[0]
-    if context.kind(event) not in _PASSING:
+    if context.kind(event) not in _PASSING or event in context.occasions:
         return
     takers = [ref for role in _TAKERS for ref in (fillers[role].refs if role in fillers else ())]
     parties: dict[Ref, None] = {}
