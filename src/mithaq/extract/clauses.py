@@ -38,6 +38,11 @@ _SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
 _ADVERBS = "t,o#u"
 _BEFORE_VERB = 'tLXuc"'
 """Adverbs, auxiliaries and negations between an English subject and its verb."""
+_ON_BEHALF = ("عن", "من", "نيابة", "من قبل")
+_GROUPS = SIDE + "s"
+"""Letters of delegations, of a state or of nobody said."""
+_OF_VENUE = "mDdcKwFbp" + PLACE
+"""Letters of the words that say which building is meant."""
 _DATELINE = re.compile(r"[^()V]{1,8}\([^()]{1,4}\)(?:--?|:)")
 """Where, when and by which agency a report was written: “SEOUL, Oct. 11 (Yonhap) --”, «مسقط (العُمانية) -»."""
 _DASHED = re.compile(r"(?<![0AC])-[pb&$][^-.]{1,40}-")
@@ -178,9 +183,27 @@ class Clauses:
                 at += 1
             elif code == "p" and at + 1 < high and self.codes[at + 1] in PLACE + "t":
                 at += 2
+            elif (passed := self._past_aside(at, high)) > at:
+                at = passed
             else:
                 return at if code in _SUBJECTS else None
         return None
+
+    def _past_aside(self, at: int, high: int) -> int:
+        """Where the subject may stand past what comes before it: on whose behalf, in which building, with whose group.
+
+        «وقّع عن الجانب المصري الوزير …», «استقبل في مكتبه بالوزارة الوزير …», «وصل وفد برئاسة الوزير …».
+        """
+        follower = self.codes[at + 1 : at + 2]
+        item = self.items[at]
+        if item.preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE:
+            return at + 2
+        if item.code in _GROUPS and follower and self.items[at + 1].is_a("headed"):
+            return at + 2
+        if item.code in "pb" and follower and self.items[at + 1].is_a("venue"):
+            words = (end for end in range(at + 2, high) if self.codes[end] not in _OF_VENUE)
+            return next(words, at)
+        return at
 
     def _subject_before(self, index: int, low: int) -> int | None:
         at = index - 1

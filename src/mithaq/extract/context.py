@@ -51,6 +51,10 @@ class Post:
     organization: Ref = ""
     tense: str = ""
     """Empty for the holder at the time of the text; ``former`` or ``designate`` otherwise."""
+    accredited: str = ""
+    """The country to which an ambassador is sent."""
+    body_span: tuple[int, int] | None = None
+    """Where the title names the body: «المتحدث باسم وزارة الخارجية»."""
     shared: bool = False
     """True where a title in the dual or plural stands for several people, so that its words are nobody's own."""
 
@@ -154,6 +158,13 @@ class Context:
         if entry_id in self.gazetteer.registry.entries:
             return self.registered(entry_id)
         return self.entity("GovernmentBody", (country, function))
+
+    def body_of_post(self, post: Post, country: str) -> Ref:
+        """The body that a title names, of that country if it is known; the words become one of its names."""
+        ref = self.body(post.country or country, post.function)
+        if post.body_span:
+            self.mention(ref, *post.body_span)
+        return ref
 
     def country_of(self, ref: Ref) -> str:
         """The country that an entity is, belongs to or acts for; empty when unknown."""

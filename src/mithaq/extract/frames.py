@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, when_and_where
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, after, before
+from mithaq.extract.sources import cited, told, worded
 from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.topics import complement_end, parts, topics_of, wording
 from mithaq.extract.triggers import Frame, Template, Trigger, template, triggers
@@ -34,7 +35,7 @@ def read_sentence(clauses: Clauses) -> None:
     reader = _Reader(clauses)
     found = list(triggers(clauses.context.language.code, clauses.items, clauses.tagged))
     for index in clauses.tagged.get("source", ()):
-        reader.source(index)
+        cited(clauses, index)
     for trigger in sorted(found, key=lambda trigger: "statement" not in trigger.frame):
         reader.fire(trigger)
     passed(clauses, len(clauses.items) - 1, reader.passed)
@@ -68,6 +69,8 @@ class _Reader:
             return
         planned = "L" in self.clauses.codes[within.start : index] or self._ahead(trigger, within)
         if "stance" in frame:
+            if frame.get("tells") and not trigger.is_noun:
+                told(self.clauses, trigger, within)
             if not planned:
                 self._stance(trigger, within)
         elif frame.get("plannable") and any(index in agreed for agreed in self.agreed):
@@ -77,7 +80,7 @@ class _Reader:
         elif "topics" in frame:
             self._topics(trigger, within, planned=planned)
         elif frame.get("statement"):
-            self._statement(trigger)
+            worded(self.clauses, trigger)
         else:
             self._facts(trigger, within, planned=planned)
 
@@ -146,7 +149,7 @@ class _Reader:
         status = self._consent(trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             self._unnamed(trigger, within.stop)
-        if any(role not in fillers for role in frame.get("needs", ())):
+        if not all(_enough(need, fillers) for need in frame.get("needs", ())):
             return
         if "event" in frame:
             event = own_event(self.clauses, trigger, within, fillers)
@@ -300,44 +303,14 @@ class _Reader:
                 return at
         return None
 
-    # Statements
 
-    def source(self, index: int) -> None:
-        """«وفق وزارة …», “according to the ministry”: the body that the account comes from."""
-        clauses = self.clauses
-        if index + 1 >= len(clauses.items) or clauses.codes[index] == "p":
-            return
-        at = index + 1
-        while at < min(len(clauses.items), index + 4) and clauses.codes[at] in "al$c":
-            at += 1
-        if at < len(clauses.items) and clauses.codes[at] == ACTOR and clauses.items[at].note == "body":
-            issuer = clauses.fill(at, ACTOR)
-            if issuer is not None:
-                self._issued(issuer, clauses.items[index + 1].start, joint=False)
-
-    def _statement(self, trigger: Trigger) -> None:
-        """«بيان صادر عن وزارة …»: a statement and its issuer, which carries what the sentence says."""
-        clauses, index = self.clauses, trigger.index
-        rest = range(index, len(clauses.items))
-        issuer = clauses.slot(str(trigger.frame["roles"]["issuer"]), index, rest, set())
-        near = (clauses.items[at] for at in before(index, 2))
-        noun = next((item for item in near if item.is_a("statement", "joint_statement")), None)
-        if issuer is not None and noun is not None:
-            self._issued(issuer, noun.start, joint=noun.is_a("joint_statement") and len(issuer.refs) > 1)
-
-    def _issued(self, issuer: Filler, start: int, *, joint: bool) -> None:
-        """Write a statement of an issuer; what the sentence says is expressed in it."""
-        context = self.context
-        ref = context.entity("JointStatement" if joint else "Statement", ("statement", tuple(sorted(issuer.refs))))
-        context.mention(ref, start, issuer.end)
-        evidence = context.evidence(start, issuer.end, "issue")
-        for holder in issuer.refs:
-            context.fact(ref, "issuedBy", holder, evidence)
-        kind = "joint-statement" if joint else "ministry-statement"
-        context.fact(ref, "dcterms:type", Value(kind, "tkind"), evidence)
-        context.statement_of_sentence = ref
-        context.state.issuer = issuer.refs
-        context.statement_span = (start, issuer.end)
+def _enough(need: str, fillers: dict[str, Filler]) -> bool:
+    """Whether a role that is needed is filled, or one of several («other|party+»); + asks for more than one."""
+    for role in need.split("|"):
+        filler = fillers.get(role.rstrip("+"))
+        if filler is not None and len(filler.refs) > role.count("+"):
+            return True
+    return False
 
 
 def _qualifiers(line: Template, frame: Frame, fillers: dict[str, Filler], *, planned: bool, status: str) -> Qualifiers:

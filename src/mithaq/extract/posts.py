@@ -50,6 +50,9 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
         _add_function(post, unit)
     if not post.organization and not post.function:
         post.organization = _office(context, parts)
+    ministry = next((unit for unit in units if unit.is_a("ministry")), None)
+    if ministry is not None and post.function and not post.organization:
+        post.body_span = ministry.start, next(unit.end for unit in reversed(units) if "portfolio" in unit.tags)
     if not post.portfolio and not post.function and not post.organization:
         post.portfolio = _own_words(units)
     return post
@@ -70,6 +73,8 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
     """The country or the organisation that a unit gives a post."""
     if unit.code in "CA":
         country = context.country(unit)
+        if post.rank in _SENT and (link in _AWAY or (post.country and country != post.country)):
+            post.accredited = post.accredited or country
         if link not in _AWAY:
             post.country = post.country or country
     elif unit.code == "O" and link == "to" and post.rank in _SENT:

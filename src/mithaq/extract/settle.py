@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.happenings import rounds_of, set_parties
 from mithaq.extract.topics import registered_topics
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
@@ -88,14 +89,24 @@ def _dialogues(context: Context) -> None:
         mention = first_mention(context, ref)
         if draft.kind != "Dialogue" or mention is None:
             continue
-        if ref not in context.sides and len(context.state.sides) > 1:
-            context.sides[ref] = context.state.sides
-            draft.key = (draft.key[0], tuple(sorted(context.state.sides)))
+        if ref not in context.sides:
+            sides = context.state.sides or (context.likely_sides() if _told_of(context, ref) else ())
+            if len(sides) > 1:
+                set_parties(context, ref, sides)
         for party in sorted(context.sides.get(ref, ())):
             context.fact(ref, "dialogueParty", party, _at(context, mention, "dialogue-party"))
         kind = _DIALOGUE_KINDS.get(str(draft.key[0]))
         if kind:
             context.fact(ref, "dcterms:type", Value(kind, "dkind"), _at(context, mention, "dialogue-kind", "explicit"))
+
+
+def _told_of(context: Context, dialogue: Ref) -> bool:
+    """Whether a text is about a dialogue: it begins with it, or says more of it or its rounds than that it exists."""
+    named = first_mention(context, dialogue)
+    if named is not None and named.start < context.sentences[0].end:
+        return True
+    rounds = {dialogue, *rounds_of(context, dialogue)}
+    return any(fact.subject in rounds and fact.predicate != "roundOf" for fact in context.facts)
 
 
 # People
@@ -208,8 +219,8 @@ def post_entity(context: Context, post: Post, country: str) -> Ref:
     """The post as an entity, inside its body; empty when neither body nor country is known."""
     if post.organization:
         organization = post.organization
-    elif country and post.function:
-        organization = context.body(country, post.function)
+    elif post.function and (country or post.body_span):
+        organization = context.body_of_post(post, country)
     elif country:
         organization = context.body(country, "government")
     else:
