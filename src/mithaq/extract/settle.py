@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.happenings import rounds_of, set_parties
+from mithaq.extract.pruning import prune
 from mithaq.extract.topics import registered_topics
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
-    from mithaq.extract.context import Context, Draft, Person, Post
+    from mithaq.extract.context import Context, Person, Post
 
 _DIALOGUE_KINDS = {
     "strategic": "strategic-dialogue",
@@ -41,7 +42,7 @@ def settle(context: Context) -> None:
     _agreements(context)
     _stances(context, main)
     _statements(context, main)
-    _prune(context)
+    prune(context)
 
 
 def _main_event(context: Context) -> Ref:
@@ -306,29 +307,3 @@ def _statements(context: Context, main: Ref) -> None:
         mention = first_mention(context, ref)
         if draft.kind in {"Statement", "JointStatement"} and main and mention is not None:
             context.fact(ref, "reportsOn", main, _at(context, mention, "reports-on"))
-
-
-def _prune(context: Context) -> None:
-    """Drop stances without a holder, and facts of things that never came to be."""
-    held = {fact.subject for fact in context.facts if fact.predicate == "stanceHolder"}
-    empty = {ref for ref, draft in context.drafts.items() if draft.kind == "Stance" and ref not in held}
-    empty |= {ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and _parties(draft) < _PAIR}
-    empty |= {ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] in empty}
-    empty |= {
-        ref for ref, draft in context.drafts.items() if draft.kind == "Post" and draft.key and draft.key[0] == "unnamed"
-    }
-    kept = [fact for fact in context.facts if fact.subject not in empty and fact.object not in empty]
-    peopled = {fact.subject for fact in kept if fact.predicate in {"hasParticipant", "hostedBy", "chairedBy"}}
-    peopled |= {str(fact.object) for fact in kept if fact.predicate == "headsDelegationAt"}
-    lonely = {r for r, d in context.drafts.items() if d.kind in {"Meeting", "Call", "Visit"} and r not in peopled}
-    context.facts[:] = _unique([fact for fact in kept if fact.subject not in lonely and fact.object not in lonely])
-
-
-def _parties(draft: Draft) -> int:
-    """How many parties the key of a dialogue names."""
-    parties = draft.key[1]
-    return len(parties) if isinstance(parties, tuple) else 0
-
-
-def _unique(facts: list[Fact]) -> list[Fact]:
-    return list(dict.fromkeys(facts))
