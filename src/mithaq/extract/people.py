@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from mithaq.extract.units import Unit
     from mithaq.model import Ref
 
+_ADDRESSES = frozenset({"ambassador", "general", "السفير", "السفيره"})
+"""Titles, folded, by which people are also addressed who hold another post."""
 _SHORTEST_FAMILY_NAME = 4
 """Letters of a family name that may stand alone: a shorter one is too often some other word."""
 
@@ -34,6 +36,9 @@ def person(context: Context, parts: dict[str, list[Unit]]) -> Ref:
     posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
     if "&" in "".join(unit.code for unit in parts.get("post", ())) and two_people(_posts(context, parts["post"])):
         return ""
+    if len(posts) > 1:
+        # “Ambassador A, Permanent Representative of …”: how an ambassador is addressed is no second post.
+        posts = [post for post in posts if fold_key(post.wording) not in _ADDRESSES] or posts
     ref = named(context, start, end, posts)
     for post in posts:
         add_post(context.people[ref], post)
@@ -78,6 +83,16 @@ def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
     last = re.search(r"\w+$", word)
     if last and len(last[0]) >= _SHORTEST_FAMILY_NAME:
         context.short_names.setdefault(last[0], (PERSON, (ref,)))
+
+
+def speaks_for(context: Context, speakers: tuple[Ref, ...], states: tuple[Ref, ...]) -> None:
+    """Let those who reaffirm a state's commitment act for it, where nothing else says whom they act for."""
+    state = states[0] if len(states) == 1 and context.kind(states[0]) == "Country" else ""
+    officials = [context.people[ref] for ref in speakers if ref in context.people]
+    others = {known.country for known in context.people.values() if known not in officials}
+    for known in officials:
+        if state and not known.country and state not in others:
+            known.country, known.resolved = state, True
 
 
 def family_name(name: str) -> str:
@@ -141,7 +156,8 @@ def _joined(context: Context, posts: list[Post]) -> list[Post]:
 def two_people(posts: list[Post]) -> bool:
     """Whether titles told in one breath before a name are of two people: “the King and Foreign Minister A”."""
     ranks = [post.rank for post in posts]
-    return len(posts) > 1 and not _OF_GOVERNMENT.issuperset(ranks)
+    states = [post.country for post in posts]
+    return len(posts) > 1 and (not _OF_GOVERNMENT.issuperset(ranks) or (bool(states[1]) and states[0] != states[1]))
 
 
 def add_post(known: Person, post: Post) -> None:

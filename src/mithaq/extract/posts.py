@@ -48,7 +48,7 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     for unit, link in _linked(parts):
         _add_place(context, post, unit, link)
         _add_function(post, unit)
-    if not post.organization and not post.function:
+    if not post.organization:
         post.organization = _office(context, parts)
     ministry = next((unit for unit in units if unit.is_a("ministry")), None)
     if ministry is not None and post.function and not post.organization:
@@ -110,7 +110,8 @@ def _office(context: Context, units: list[Unit]) -> Ref:
     short = context.short_names.get(units[0].text) if len(units) > 1 else None
     if short is not None and len(short[1]) == 1 and context.kind(short[1][0]) == "Organization":
         return short[1][0]
-    at = next((at for at, unit in enumerate(units) if _is_office(unit, offices)), None)
+    plain = context.language.title.get("fields", frozenset()) - offices
+    at = next((at for at, unit in enumerate(units) if _is_office(unit, offices) and _ends(units, at, plain)), None)
     if at is None:
         return ""
     low, high = at, at + 1
@@ -130,6 +131,11 @@ def _office(context: Context, units: list[Unit]) -> Ref:
     if units[-1].code == ")":
         context.short_names.setdefault(units[-2].text, (ACTOR, (ref,)))
     return ref
+
+
+def _ends(units: list[Unit], at: int, plain: frozenset[str]) -> bool:
+    """Whether no word of a portfolio goes on after a noun of a body: “Cabinet Affairs” is none."""
+    return at + 1 == len(units) or not (units[at + 1].code in "WFwK" and units[at + 1].text.lower() in plain)
 
 
 def _is_office(unit: Unit, offices: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, BETWEEN, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.people import speaks_for
 from mithaq.extract.slots import Filler, after
 from mithaq.extract.topics import Part, complement_end, parts, topics_of, wording
 from mithaq.extract.triggers import Frame, Trigger, frames_of
@@ -82,6 +83,8 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     if content is None:
         return None
     speaker, holder = holder, content.owner or holder
+    if content.owner is not None:
+        speaks_for(clauses.context, speaker.refs, content.owner.refs)
     end = complement_end(clauses, content.start, within.stop)
     if end <= content.start:
         return None

@@ -51,14 +51,42 @@ class Tails:
 
     def end(self, head: int) -> int:
         """The index after the last unit of the title of a role noun."""
-        at = self._designate(head + 1)
+        at = self._branch(self._designate(head + 1))
         if self._text(head).split()[-1] in self.words["fields"]:
             at = self._more(at, "of")
         while True:
             further = self._link(head, at)
             if further == at:
-                return self._designate(at)
+                return self._ministry(self._designate(at), head)
             at = self._acronym(further)
+
+    def _branch(self, at: int) -> int:
+        """Past the desk of an official in parentheses: “Secretary (East)”."""
+        close = next((end for end in range(at + 2, min(at + _AHEAD, len(self.units))) if self._code(end) == ")"), at)
+        inside = self.units[at + 1 : close]
+        written = bool(inside) and all(
+            (unit.code in "WGFKA&" and unit.text[0].isupper()) or unit.code == "&" for unit in inside
+        )
+        return close + 1 if self._code(at) == "(" and written and not self._person_follows(close + 1) else at
+
+    def _person_follows(self, at: int) -> bool:
+        return at_name(self.units, at)
+
+    def _ministry(self, at: int, head: int) -> int:
+        """Past a ministry after a comma: “Joint Secretary, Ministry of External Affairs”."""
+        if self._code(at) != "," or self._text(head).split()[-1] == "minister":
+            return at
+        body = at + 1 + (self._code(at + 1) == "A")
+        if self._code(body) != "B" and not (self._code(body) == "O" and body == at + 1):
+            return at
+        further = body + 1
+        while self._text(further) == "of":
+            end = self._list(further + 1, "of")
+            if end == further + 1:
+                break
+            further = end
+        state = self._code(further) == "," and self._code(further + 1) == "C"
+        return further + 2 * state
 
     def _acronym(self, at: int) -> int:
         """Past the short form of a body in parentheses: “(ECRA)”."""

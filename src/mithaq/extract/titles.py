@@ -29,7 +29,20 @@ def titled(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]
     """The units with one for each title; role nouns that open no title are common words again."""
     if not words or not any(is_head(unit) for unit in units):
         return units
+    units = _hyphened(units, words)
     return _Titles(units, words).run()
+
+
+def _hyphened(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
+    """The units with a word of portfolios that is written with a hyphen as one: “Co-operation”."""
+    found: list[Unit] = []
+    for unit in units:
+        joined = f"{found[-2].text}-{unit.text}" if len(found) > 1 and found[-1].text == "-" else ""
+        if joined.lower() in words["fields"]:
+            found[-2:] = [replace(found[-2], end=unit.end, code="W" if joined[0].isupper() else "w", text=joined)]
+        else:
+            found.append(unit)
+    return found
 
 
 @dataclass(slots=True)
@@ -104,7 +117,11 @@ class _Titles:
             return unit.text[0].isupper() or unit.text[0].isdigit()
         if unit.code in "BK" and at + 1 < len(self.units):
             return unit.text[0].isupper()
-        return is_field(unit, self.words) or unit.text.lower() in self.words["before"]
+        if is_field(unit, self.words) or unit.text.lower() in self.words["before"]:
+            return True
+        # “Iraq's displacement minister”: whatever stands between the state and a minister is what he is minister of.
+        owned = unit.code == "w" and at > floor and self.units[at - 1].code in "'A"
+        return owned and at + 1 == head and self.units[head].text == "minister"
 
     def _owner(self, at: int, floor: int) -> int:
         """Past the state or body that the title is of: “Israel’s”, “South African”, “NASA”."""
