@@ -120,6 +120,8 @@ class Context:
         self.named: dict[Ref, Mention] = {}
         """Entity -> where it is first named, and below where it is first spoken of in any way."""
         self.mentioned: dict[Ref, Mention] = {}
+        self.stands: dict[Ref, Ref] = {}
+        """Who spoke of «تضامن مصر» and the like -> the state whose stand it is."""
         self.facts: list[Fact] = []
         self.state = State()
         self.statement_of_sentence: Ref = ""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.acting import stands
 from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, when_and_where
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, after, before
@@ -41,6 +42,7 @@ def read_sentence(clauses: Clauses) -> None:
     passed(clauses, len(clauses.items) - 1, reader.passed)
     for index in sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ())}):
         nominal_stance(clauses, index, reader.consumed)
+    stands(clauses)
 
 
 class _Reader:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.acting import sides_of, state_of
 from mithaq.extract.happenings import rounds_of, set_parties
 from mithaq.extract.pruning import prune
 from mithaq.extract.topics import registered_topics
@@ -29,7 +30,7 @@ _DIALOGUE_KINDS = {
 """Slug of a series -> its code in the list of dialogue kinds."""
 
 _PAIR = 2
-"""A dialogue needs two parties; from two sides the one that is left can be told."""
+"""A dialogue needs two parties."""
 
 
 def settle(context: Context) -> None:
@@ -54,20 +55,10 @@ def _main_event(context: Context) -> Ref:
         if (
             draft.kind in {"DialogueRound", "Meeting", "Call", "Visit", "Conference"}
             and ref in spoken
-            and _sides(context, ref)
+            and sides_of(context, ref)
         ):
             return ref
     return ""
-
-
-def _sides(context: Context, event: Ref) -> set[Ref]:
-    """The states and bodies that take part in an event, also through their people."""
-    sides = set(context.sides.get(event, ()))
-    for fact in context.facts:
-        if fact.subject == event and fact.predicate == "hasParticipant" and isinstance(fact.object, str):
-            country = context.country_of(fact.object) if context.kind(fact.object) in {"Official", "Country"} else ""
-            sides.add(country or fact.object)
-    return sides
 
 
 def first_mention(context: Context, ref: Ref, *, name: bool = True) -> Mention | None:
@@ -115,11 +106,11 @@ def _told_of(context: Context, dialogue: Ref) -> bool:
 
 def _people(context: Context, main: Ref) -> None:
     for known in list(context.people.values()):
+        if not known.country:
+            known.country = state_of(context, known, main)
+            known.resolved = bool(known.country)
         if context.kind(known.ref) != "Official":
             continue
-        if not known.country:
-            known.country = _other_side(context, known, main)
-            known.resolved = bool(known.country)
         for post in known.posts:
             _tenure(context, known, post)
         if known.country and not any(f.subject == known.ref and f.predicate == "represents" for f in context.facts):
@@ -128,33 +119,6 @@ def _people(context: Context, main: Ref) -> None:
             high = max([known.end, *(p.end for p in post_span)])
             evidence = _span(context, low, high, "represents", "resolved" if known.resolved else "explicit")
             context.fact(known.ref, "represents", known.country, evidence)
-
-
-def _other_side(context: Context, known: Person, main: Ref) -> str:
-    """The side that is left when the other person at the event acts for one of two (linguistics.md, 4.2)."""
-    sides = _signing_sides(context, known)
-    if len(sides) != _PAIR and any(fact.object == known.ref and fact.subject == main for fact in context.facts):
-        sides = context.sides.get(main, ()) or _pair_of_main(context, main)
-    if len(sides) != _PAIR:
-        return ""
-    taken = {other.country for other in context.people.values() if other is not known and other.country}
-    left = [side for side in sides if side not in taken]
-    return left[0] if len(left) == 1 and context.kind(left[0]) == "Country" else ""
-
-
-def _signing_sides(context: Context, known: Person) -> tuple[Ref, ...]:
-    """The states of those who signed what a person signed."""
-    status = [fact for fact in context.facts if fact.predicate == "agreementStatus"]
-    signed = {fact.subject for fact in status if fact.object == known.ref}
-    states = (context.country_of(str(fact.object)) for fact in status if fact.subject in signed)
-    return tuple(dict.fromkeys(state for state in states if state))
-
-
-def _pair_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
-    """The pair of countries, named together anywhere, that goes with the one known side of the event."""
-    known = {side for side in _sides(context, main) if context.kind(side) == "Country"}
-    fitting = (pair for pair in context.pairs if known and known <= set(pair))
-    return next((pair for pair in fitting if all(context.kind(ref) == "Country" for ref in pair)), ())
 
 
 def _tenure(context: Context, known: Person, post: Post) -> None:
@@ -287,7 +251,7 @@ def _agreements(context: Context) -> None:
 
 def _stances(context: Context, main: Ref) -> None:
     """A stance is expressed at the event that the document reports, when its holder took part in it."""
-    sides = _sides(context, main) if main else set()
+    sides = sides_of(context, main) if main else set()
     holders: dict[Ref, list[Fact]] = {}
     for fact in context.facts:
         if fact.predicate == "stanceHolder":
