@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from mithaq.extract.agreement import agrees, subject_may_follow
 from mithaq.extract.context import PAIR
 from mithaq.extract.happenings import may_mean
 from mithaq.extract.items import (
@@ -19,6 +20,7 @@ from mithaq.extract.items import (
     CHUNKS,
     EVENT,
     NISBA,
+    OWN,
     PERSON,
     PLACE,
     PREPOSITIONS,
@@ -66,6 +68,8 @@ class Clauses:
             if item.code not in CHUNKS:
                 for category in item.units[0].tags:
                     self.tagged.setdefault(category, []).append(index)
+        self.inner: tuple[Ref, ...] = ()
+        """Of whom the reported clause speaks."""
         self.skipped = self._asides()
         self._starts = [at for at in range(len(items)) if self._begins_clause(at)]
 
@@ -131,11 +135,27 @@ class Clauses:
         if statement is not None:
             return statement if statement.refs else None
         form = self.form(index)
-        dual = form is not None and form.number == "dual"
-        if not dual and self._unknown_subject(index, within):
+        several = form is not None and form.number in {"dual", "plural"} and not form.we
+        if not several and self._unknown_subject(index, within):
             return None
+        return self._unsaid(self._unsaid_actors(form), index)
+
+    def speaks(self, filler: Filler, index: int) -> None:
+        """Remember who speaks; inside a reported clause («قال … إن بلاده ترحب») only for the rest of the sentence."""
+        inner = "@" in self.codes[self.bounds(index).start : index] or self.items[filler.index].note == OWN
+        if inner and self.context.language.order == "VSO":
+            self.inner = filler.refs
+        else:
+            self.context.state.speaker = filler.refs
+
+    def _unsaid_actors(self, form: Form | None) -> tuple[Ref, ...]:
+        """Whom a verb without a subject speaks of: several need several, and a state is feminine."""
         state = self.context.state
-        return self._unsaid(state.sides if dual and state.sides else state.speaker or state.sides, index)
+        if self.inner and form is not None and form.gender == "f":
+            return self.inner
+        if form is None or form.we or form.number not in {"dual", "plural"}:
+            return state.speaker or state.sides
+        return state.speaker if len(state.speaker) > 1 else state.sides or self.context.likely_sides()
 
     def _statement_subject(self, index: int, within: range) -> Filler | None:
         """Whose words a statement says: its event's sides, its issuer, or the two sides; no refs if unclear."""
@@ -171,12 +191,14 @@ class Clauses:
     def explicit_subject(self, index: int, within: range) -> Filler | None:
         """The subject that stands in the clause: after the verb (Arabic), or before it."""
         at = self._subject_after(index, within.stop) if self.context.language.order == "VSO" else None
+        if at is not None and not agrees(self.context.language, self.form(index), self.items[at]):
+            at = None
         if at is None:
             at = self._subject_before(index, within.start)
         return None if at is None else self.fill(at, _SUBJECTS)
 
     def _subject_after(self, index: int, high: int) -> int | None:
-        at = index + 1
+        at = index + 1 if subject_may_follow(self.form(index)) else high
         while at < high:
             code = self.codes[at]
             if at in self.skipped or code in _ADVERBS or (code == "c" and self.items[at].is_a("never")):
@@ -235,6 +257,9 @@ class Clauses:
         item = self.items[index]
         if item.code not in codes:
             return None
+        if item.note == OWN:
+            refs = () if as_place else self._own_states()
+            return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         if item.code == SIDES:
             refs = self._sides(item.note)
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
@@ -245,15 +270,24 @@ class Clauses:
             return self._governments(item, index)
         return Filler(item.refs, item.start, item.end, index) if item.refs else None
 
+    def _own_states(self) -> tuple[Ref, ...]:
+        """The state of whoever speaks: «قال … إن بلاده ترحب»."""
+        state = self.context.state
+        speakers = state.speaker or tuple(state.people[-1:]) or state.issuer
+        states = (self.context.country_of(ref) for ref in speakers if ref in self.context.drafts)
+        return tuple(dict.fromkeys(country for country in states if country))
+
     def _sides(self, kind: str) -> tuple[Ref, ...]:
         state = self.context.state
         if kind == "we":
             return state.voice
-        if len(state.people) > 1 and (kind == "people" or not state.sides):
+        if kind == "all" and len(state.speaker) > PAIR:
+            return state.speaker
+        if len(state.people) > 1 and (kind == "people" or not (state.sides or self.context.likely_sides())):
             return tuple(state.people[-2:])
         if kind == "two" and len(state.sides) > PAIR and self.context.pairs:
             return self.context.pairs[-1]
-        return state.sides
+        return self.context.likely_sides()
 
     def _governments(self, item: Item, index: int) -> Filler | None:
         """Actors, with the state of a capital that acts: «أكدت مسقط»; another city stays a place."""

@@ -142,7 +142,7 @@ class _Reader:
             if filler.index >= 0:
                 taken.add(filler.index)
                 if specification.startswith("subject") and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
-                    self.context.state.speaker = filler.refs
+                    clauses.speaks(filler, index)
         return fillers
 
     def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:

@@ -20,6 +20,7 @@ from mithaq.extract.items import (
     BARE,
     EVENT,
     NISBA,
+    OWN,
     PERSON,
     PLACE,
     REGION,
@@ -260,7 +261,12 @@ def _sides(context: Context, chunk: _Chunk) -> Item:
     return Item(SIDES, chunk.units, (), str(chunk.units[0].value))
 
 
-_SINGLE = {"COUNTRY": "C", "PLACE": "P", "REGION": "G", "NISBA": "A", "SIDES": "S", "BODY": "O"}
+def _own(_: Context, chunk: _Chunk) -> Item:
+    """«بلاده»: a state that only the clause can tell."""
+    return Item(ACTOR, chunk.units, (), OWN)
+
+
+_SINGLE = {"OWN": "<", "COUNTRY": "C", "PLACE": "P", "REGION": "G", "NISBA": "A", "SIDES": "S", "BODY": "O"}
 """What every language has: one unit, one chunk."""
 
 _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
@@ -275,6 +281,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("AGREEMENT", "HTAK", _naming(AGREEMENT, agreement)),
     ("GOVERNMENT", "gAC", _country(ACTOR)),
     ("CAPITAL", "qP", _place),
+    ("OWN", "<", _own),
     ("COUNTRY", "C", _country(ACTOR)),
     ("PLACE", "P", _place),
     ("REGION", "G", _region),

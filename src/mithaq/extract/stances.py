@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mithaq.extract.attitudes import attitude
 from mithaq.extract.items import ACTOR, BETWEEN, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.people import speaks_for
 from mithaq.extract.slots import Filler, after
@@ -76,25 +77,34 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     holder = clauses.subject(index, within)
     if holder is None:
         return None
+    if clauses.context.language.order == "VSO" and holder.index >= 0:
+        clauses.speaks(holder, index)
     start = _complement(clauses, frame, index, within.stop, holder)
     if start is None:
         return None
-    content = _content(clauses, frame, start, within.stop, consumed)
-    if content is None:
-        return None
-    speaker, holder = holder, content.owner or holder
+    wished = None
+    for content in _contents(clauses, frame, start, within.stop, consumed):
+        wished = _hold(clauses, trigger, holder, content, within.stop) or wished
+    return wished
+
+
+def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content, high: int) -> range | None:
+    """Write one stance that a verb takes; returns the items whose facts are only wished, if any."""
+    frame, index = trigger.frame, trigger.index
+    holder = content.owner or speaker
     if content.owner is not None:
         speaks_for(clauses.context, speaker.refs, content.owner.refs)
-    end = complement_end(clauses, content.start, within.stop)
+    that = clauses.codes[content.start - 1] == "@"
+    end = complement_end(clauses, content.start, high, clause=that, relative=True)
     if end <= content.start:
         return None
-    clauses.context.state.speaker = speaker.refs
+    clauses.speaks(speaker, index)
     found = [(content.start, end)] if content.kind == "thank" else parts(clauses, content.start, end, acts=True)
     if content.kind == "state" and all(_only_names(clauses, part) for part in found):
         return None
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
     # What follows “that” is one sentence, whose first part is quoted for the whole.
-    worded = 1 if clauses.codes[start - 1] == "@" else None
+    worded = 1 if that else None
     _write(clauses, _Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
     return range(content.start, end) if content.kind in _WISHES else None
 
@@ -133,6 +143,35 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         elif "object" in wanted and (not passing or (clauses.codes[at - 1] == "," and item.is_a(*_CONTENT_NOUNS))):
             return at
     return None
+
+
+def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
+    """What a complement says: one content a kind of stance; none when it says no stance."""
+    if clauses.context.language.order != "VSO":
+        content = _content(clauses, frame, start, high, consumed)
+        return [content] if content else []
+    plain = _Content(str(frame["stance"]), start)
+    if not frame.get("expressive") or start >= high:
+        return [plain]
+    without_noun = [] if frame.get("only") else [plain]
+    found = attitude(clauses, start, high)
+    if found is None:
+        return without_noun
+    consumed.update(found.nouns)
+    if found.keep:
+        kind = "emphasize" if plain.kind in {"affirm", "agree"} else plain.kind
+        return [_Content(kind, start)] if plain.kind != "state" or not frame.get("only") else []
+    if not set(found.kinds) <= set(frame.get("kinds", found.kinds)):
+        return without_noun
+    after_noun = start if found.start is None else found.start
+    return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner) for kind in found.kinds]
+
+
+def _told(frame: Frame, verb: str, noun: str) -> str:
+    """The kind of stance that a verb and its noun make together."""
+    if noun in _WEAK and verb in _FIRM:
+        return verb
+    return "recommit" if frame["expressive"] == "recommit" and noun == "commit" else noun
 
 
 def _content(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> _Content | None:

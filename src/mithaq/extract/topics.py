@@ -21,9 +21,14 @@ Part = tuple[int, int]
 """A half-open range of items."""
 
 
-def complement_end(clauses: Clauses, start: int, high: int) -> int:
-    """Where the complement that begins at an item ends: before a purpose, a relative clause or an aside."""
+def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = False, relative: bool = False) -> int:
+    """Where the complement that begins at an item ends: before a purpose, a relative clause or an aside.
+
+    In Arabic a ``clause`` after أن goes on to its end, and with ``relative`` a relative clause is taken along.
+    """
     codes, items = clauses.codes, clauses.items
+    verb_first = clauses.context.language.order == "VSO"
+    clause, relative = clause and verb_first, relative and verb_first
     at = start
     while at < high:
         item = items[at]
@@ -31,7 +36,9 @@ def complement_end(clauses: Clauses, start: int, high: int) -> int:
             break
         if codes[at] == "," and not _list_goes_on(clauses, at, high):
             break
-        if at > start and (item.is_a("purpose") or codes[at] == "Z" or _purpose_clitic(clauses, at, high)):
+        if at > start and not clause and (item.is_a("purpose") or _purpose_clitic(clauses, at, high)):
+            break
+        if at > start and codes[at] == "Z" and not (clause or relative):
             break
         at += 1
     while at > start and codes[at - 1] in ",&":

@@ -55,7 +55,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
         _settle_nisbas(units, gazetteer.language.data.get("nisba", {}))
-        units = _without_courtesies(_named_in_quotes(units))
+        units = _spoken(_without_courtesies(_named_in_quotes(units)))
         _settle_titles(units)
         _settle_arabic(units)
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
@@ -186,11 +186,13 @@ def _settle_arabic(units: list[Unit]) -> None:
     A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
     """
     before = ""
+    first = next((unit for unit in units if unit.code != "&"), None)
     for unit, after in zip(units, [*units[1:], None], strict=True):
         if unit.code == "V":
             form = unit.tags.get("verb")
             suffixed = isinstance(form, Form) and form.object and "masdar" in unit.tags
             noun = before in _GOVERNORS or (suffixed and before not in _RELATIVE)
+            noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
             if noun:
                 unit.code = "Y" if "masdar" in unit.tags else "c"
         elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ",", "&"}:
@@ -234,6 +236,17 @@ def _without_courtesies(units: list[Unit]) -> list[Unit]:
 
 
 _COURTED = frozenset("CAPOSc")
+
+
+_COMMON = frozenset("DdwmYyK")
+"""Letters of common nouns: what follows a noun in the genitive, or is the object of a verb with an unsaid subject."""
+
+
+def _goes_on_a_list(unit: Unit, after: Unit | None) -> bool:
+    """Whether a word that may be verb or noun goes on a list of nouns: «وقف القتال ورفض العنف»."""
+    return "masdar" in unit.tags and after is not None and after.code in _COMMON and not after.is_a("wish")
+
+
 _LONGEST_NAME = 7
 """Units of the longest name that is written in quotation marks."""
 
@@ -248,6 +261,29 @@ def _named_in_quotes(units: list[Unit]) -> list[Unit]:
 
 
 _QUOTED_NAME = re.compile(rf'(?<=[RrFACOKxhdD])(")(?=[^"]*w)[wnhdDN%]{{1,{_LONGEST_NAME}}}"')
+_SAID_AFTER = frozenset("pblj@V:Q")
+"""Letters after which a quotation mark opens words that go on the sentence: «أعرب عن "قلقه من …"»."""
+
+
+def _spoken(units: list[Unit]) -> list[Unit]:
+    """Leave out the marks round words that go on the sentence: they part nothing."""
+    opened = ""
+    found: list[Unit] = []
+    for unit in units:
+        if unit.code != '"':
+            found.append(unit)
+        elif opened:
+            if opened == "name":
+                found.append(unit)
+            opened = ""
+        elif not found or found[-1].code in _SAID_AFTER:
+            opened = "speech"
+        else:
+            opened = "name"
+            found.append(unit)
+    return found
+
+
 _SHORTEST_NAME = 3
 """Letters of an unknown word before which و is cut off: with fewer it belongs to the word."""
 

@@ -30,11 +30,11 @@ CATEGORIES = {
     "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "statement": "a", "joint_statement": "a",
     "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
     "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
-    "roles": "%", "counterparts": "%", "deputy": "~",
+    "roles": "%", "counterparts": "%", "deputy": "~", "own": "<",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
 
-PRIORITY = "CPOTk$Rr~GKEUHS%sBMIgFfAQVyYJXLDZpNqaixezvhnw&ot@um'c#"
+PRIORITY = "CPOTk<$Rr~GKEUHS%sBMIgFfAQVyYJXLDZpNqaixezvhnw&ot@um'c#"
 """Where one phrase has several categories, the letter that comes first here is its main one."""
 
 
@@ -56,6 +56,8 @@ class Form:
     number: str = ""
     object: bool = False
     """True where a suffix is the object: استضافتها."""
+    we: bool = False
+    """True in the first person plural: نرحب."""
 
 
 @dataclass(slots=True)
@@ -142,6 +144,8 @@ def _add_words(language: Language, data: Mapping[str, Any]) -> None:
         value = (kind, tuple(noun["complement"]), bool(noun.get("keep")))
         for base in noun["nouns"]:
             _add_all(language, noun_forms(language.code, base), "stance_noun", value)
+    for kind, adjectives in data.get("stance_adjectives", {}).items():
+        _add_all(language, adjectives, "stance_adjective", kind)
     for part in ("lead", "carrier", "act", "trail", "distribute"):
         _add_all(language, data["topics"].get(part, ()), f"topic_{part}")
 
@@ -222,6 +226,8 @@ def _arabic_past(lemma: str, past: list[str]) -> Iterator[tuple[Form, str]]:
 
 
 def _arabic_present(lemma: str, present: list[str]) -> Iterator[tuple[Form, str]]:
+    if present and present[0].startswith("ي"):
+        yield Form(lemma, "present", number="plural", we=True), "ن" + present[0][1:]
     for form in present[:2]:
         yield from ((Form(lemma, "present", number="singular", object=True), form + suffix) for suffix in _OBJECTS)
     for form in present:

@@ -1,0 +1,120 @@
+"""Nouns of stance in Arabic: «أعرب عن بالغ قلقه إزاء …», «أكد رفض بلاده القاطع لـ…», «عن إدانتها واستنكارها لـ…».
+
+A complement may begin with such a noun, with words of degree before it, adjectives, its owner and a second noun after it; its
+preposition leads to what the stance is about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mithaq.extract.items import ACTOR, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.slots import Filler
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+
+_OWNERS = ACTOR + PERSON + ROLE + SIDES
+_ADJECTIVES = "DdKcwt"
+_LONGEST = 9
+"""Items of such a complement before its preposition."""
+_TO_SOMEONE = frozenset({"thank", "praise", "congratulate"})
+_SAME = {"praise": "thank", "denounce": "condemn", "recommit": "commit"}
+"""Kinds that say together what one of them says: «شكره وتقديره»."""
+
+
+@dataclass(slots=True)
+class Attitude:
+    """The nouns at the head of a complement, the kinds of stance that they make, their owner, and where its content begins."""
+
+    nouns: list[int] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    owner: Filler | None = None
+    start: int | None = None
+    """The item after the preposition of a noun; None where no preposition of its own follows."""
+    keep: bool = False
+    """True where the noun is part of what is held: «أهمية»."""
+
+
+def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
+    """The attitude that a complement begins with, if it begins with a noun of stance."""
+    found = Attitude()
+    prepositions: set[str] = set()
+    for at in range(start, min(high, start + _LONGEST)):
+        item = clauses.items[at]
+        if item.is_a("stance_noun") and (not found.nouns or clauses.codes[at - 1] in "&c"):
+            kind, after, keep = item.unit.tags["stance_noun"]
+            if found.nouns and keep:
+                break
+            found.nouns.append(at)
+            found.kinds.append(kind)
+            found.keep = keep
+            prepositions.update(after)
+            if keep:
+                return _position(clauses, found, high)
+        elif _leads(clauses, at, prepositions):
+            found.start = _reason(clauses, found, at + 1, high)
+            break
+        elif not _belongs(clauses, found, at, high):
+            break
+    if not found.nouns:
+        return None
+    heads = {_SAME.get(kind, kind): kind for kind in reversed(found.kinds)}
+    found.kinds = [kind for kind in dict.fromkeys(found.kinds) if heads[_SAME.get(kind, kind)] == kind]
+    return found
+
+
+_REASON_NEAR = 8
+
+
+def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
+    """Where the reason of thanks and good wishes begins, after the words for whom they are: «شكره لقطر على …»."""
+    if found.kinds[0] not in _TO_SOMEONE:
+        return start
+    reach = range(start, min(high, start + _REASON_NEAR))
+    reason = next((at for at in reach if clauses.items[at].preposition == "على"), None)
+    return start if reason is None or reason == start else reason + 1
+
+
+def _leads(clauses: Clauses, at: int, prepositions: set[str]) -> bool:
+    """Whether a preposition of the nouns, or their أن, stands here."""
+    code, item = clauses.codes[at], clauses.items[at]
+    if code == "&":
+        return item.unit.text == _BESIDE and "مع" in prepositions
+    if code == "@":
+        return "أن" in prepositions or (item.unit.text.startswith("ب") and "ب" in prepositions)
+    return code in PREPOSITIONS and item.preposition in prepositions
+
+
+def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
+    """Whether an item goes on the phrase: a word of degree, then an adjective, an owner, a second noun, an aside."""
+    code, item = clauses.codes[at], clauses.items[at]
+    if not found.nouns:
+        return item.is_a("degree", "adjective")
+    if code in _OWNERS and found.owner is None:
+        found.owner = clauses.fill(at, _OWNERS)
+        return True
+    if code == "&":
+        after = clauses.items[at + 1] if at + 1 < high else None
+        return after is not None and (after.is_a("stance_noun", "degree") or after.code in "Dd" or found.owner is not None)
+    if code == ",":
+        return found.owner is not None
+    return code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree") or (code in "gm" and found.owner is not None)
+
+
+_BESIDE = "الي جانب"
+"""«وقوفه إلى جانب …», folded: elsewhere it joins two things."""
+_POSITION_NEAR = 5
+
+
+def _position(clauses: Clauses, found: Attitude, high: int) -> Attitude:
+    """«موقف بلاده الرافض لـ…»: the adjective gives the kind; other nouns that are kept head what is held."""
+    first = found.nouns[0]
+    if not clauses.items[first].is_a("position"):
+        return found
+    for at in range(first + 1, min(high, first + _POSITION_NEAR)):
+        kind = clauses.items[at].unit.tags.get("stance_adjective")
+        if kind is not None and at + 1 < high and clauses.codes[at + 1] in PREPOSITIONS:
+            return Attitude(found.nouns, [str(kind)], None, at + 2)
+    return found
