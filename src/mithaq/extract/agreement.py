@@ -19,7 +19,7 @@ _TITLES = frozenset("Rr~")
 
 
 def subject_may_follow(form: Form | None) -> bool:
-    """Whether a subject can stand after the verb: one in the dual, the plural or the first person has it before, or unsaid.
+    """Whether a subject can stand after the verb: not in the dual, the plural and the first person.
 
     >>> from mithaq.read.languages import Form
     >>> subject_may_follow(Form("أكد", "past", "m", "dual"))

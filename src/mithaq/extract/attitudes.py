@@ -1,7 +1,7 @@
 """Nouns of stance in Arabic: «أعرب عن بالغ قلقه إزاء …», «أكد رفض بلاده القاطع لـ…», «عن إدانتها واستنكارها لـ…».
 
-A complement may begin with such a noun, with words of degree before it, adjectives, its owner and a second noun after it; its
-preposition leads to what the stance is about.
+A complement may begin with such a noun, with words of degree before it, adjectives, its owner and a second noun after
+it; its preposition leads to what the stance is about.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
-from mithaq.extract.slots import Filler
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
+    from mithaq.extract.slots import Filler
 
 _OWNERS = ACTOR + PERSON + ROLE + SIDES
 _ADJECTIVES = "DdKcwt"
@@ -26,7 +26,7 @@ _SAME = {"praise": "thank", "denounce": "condemn", "recommit": "commit"}
 
 @dataclass(slots=True)
 class Attitude:
-    """The nouns at the head of a complement, the kinds of stance that they make, their owner, and where its content begins."""
+    """The nouns at the head of a complement, the kinds of stance that they make, their owner, and what they lead to."""
 
     nouns: list[int] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
@@ -97,7 +97,8 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
         return True
     if code == "&":
         after = clauses.items[at + 1] if at + 1 < high else None
-        return after is not None and (after.is_a("stance_noun", "degree") or after.code in "Dd" or found.owner is not None)
+        goes_on = after is not None and (after.is_a("stance_noun", "degree") or after.code in "Dd")
+        return goes_on or (after is not None and found.owner is not None)
     if code == ",":
         return found.owner is not None
     return code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree") or (code in "gm" and found.owner is not None)

@@ -84,7 +84,8 @@ class Clauses:
         for index in self.tagged.get("source", ()):
             if index == 0 or self.codes[index - 1] in ",&":
                 end = self.codes.find(",", index)
-                if end > 0:
+                # «وفي بيانه أكد الوزير …، …» tells something, so it is no aside.
+                if end > 0 and "V" not in self.codes[index:end]:
                     start = index - 1 if index and self.codes[index - 1] == "," else index
                     skipped.update(range(start, end + 1))
         return skipped

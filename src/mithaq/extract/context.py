@@ -212,6 +212,10 @@ class Context:
         """The canonical words of a folded span, on one line."""
         return self._line(*self.folded.canonical_span(start, end))
 
+    def phrase(self, start: int, end: int) -> str:
+        """The same with the article that a preposition hides: للقرار holds القرار."""
+        return self._article(start, end) + self.words(start, end)
+
     def _line(self, begin: int, finish: int) -> str:
         return " ".join(self.document.text[begin:finish].split())
 

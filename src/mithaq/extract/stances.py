@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.attitudes import attitude
-from mithaq.extract.items import ACTOR, BETWEEN, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.items import ACTOR, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.people import speaks_for
 from mithaq.extract.slots import Filler, after
 from mithaq.extract.topics import Part, complement_end, parts, topics_of, wording
@@ -129,20 +129,44 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, holder: F
 
 def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
     passing = False
+    beyond = reach.start
     for at in reach:
         code, item = clauses.codes[at], clauses.items[at]
-        if at in clauses.skipped or code in "t,":
+        if at < beyond or at in clauses.skipped or code in "t," or item.is_a("never", "degree_adverb"):
+            continue
+        beyond = _past_adverbial(clauses, at, reach.stop)
+        if beyond > at and item.preposition not in wanted:
             continue
         if code == "@":
             return at + 1 if not set(_THAT).isdisjoint(wanted) else None
         if code in PREPOSITIONS and item.preposition in wanted:
             return at + 1
         # After «… خلال اللقاء، …» or «…، التي عُقدت في جنيف، …» the object goes on with a noun that can be told as one.
-        if code in PREPOSITIONS or code == "Z":
+        verb = code in "$VQ" and not item.is_a("masdar")
+        if verb or code in PREPOSITIONS or (code == "Z" and item.unit.text != _WHAT):
             passing = True
         elif "object" in wanted and (not passing or (clauses.codes[at - 1] == "," and item.is_a(*_CONTENT_NOUNS))):
             return at
     return None
+
+
+_WHAT = "ما"
+"""«ثمّن ما أبداه …»: a relative that is an object of its own."""
+
+
+def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
+    """The item after «في بيان»، «خلال اللقاء»، «بصورة منهجية», which stand between a verb and its object."""
+    if clauses.context.language.order != "VSO" or clauses.codes[at] not in PREPOSITIONS or at + 1 >= high:
+        return at
+    after = clauses.items[at + 1]
+    if after.is_a("manner_noun"):
+        return at + 3
+    if not (after.code in EVENT + PLACE or after.is_a("statement", "joint_statement", "occasion")):
+        return at
+    at += 2
+    while at < high and clauses.items[at].is_a("adjective", "time", "number"):
+        at += 1
+    return at
 
 
 def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:

@@ -89,7 +89,9 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return False
     follower = clauses.items[joint + 1]
     if clauses.context.language.order == "VSO":
-        return follower.is_a("stance_noun") or _own_noun(clauses, low, joint)
+        if follower.is_a("stance_noun"):
+            return joint - low >= _MANY_WORDS
+        return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint)
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
     long_members = min(joint - low, end - joint - 1) >= _MANY_WORDS and _one_each(clauses, low, joint)
     return (heads and joint - low > 1) or (long_members and not acts)
@@ -397,4 +399,4 @@ def wording(context: Context, clauses: Clauses, part: Part) -> Value:
     """The words of a part, uncut."""
     low, high = part
     start, end = clauses.items[low].start, clauses.items[high - 1].end
-    return Value(context.words(start, end), "text", context.document.language)
+    return Value(context.phrase(start, end), "text", context.document.language)
