@@ -10,12 +10,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.acting import stands
+from mithaq.extract.complements import complement_end, parts
 from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, when_and_where
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
 from mithaq.extract.stances import nominal_stance, stance
-from mithaq.extract.topics import complement_end, parts, topics_of, wording
+from mithaq.extract.topics import topics_of, wording
 from mithaq.extract.triggers import Frame, Template, Trigger, template, triggers
 from mithaq.model import Evidence, Ref, Value
 from mithaq.text import fold_key

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.attitudes import attitude
+from mithaq.extract.complements import Part, complement_end, parts
 from mithaq.extract.items import ACTOR, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.people import speaks_for
 from mithaq.extract.slots import Filler, after
-from mithaq.extract.topics import Part, complement_end, parts, topics_of, wording
+from mithaq.extract.topics import topics_of, wording
 from mithaq.extract.triggers import Frame, Trigger, frames_of
 from mithaq.model import Ref, Value
 from mithaq.read.languages import Form
