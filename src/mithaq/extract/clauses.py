@@ -5,11 +5,11 @@ Items are spoken of by their index in the sentence, a clause as the range of the
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mithaq.extract.agreement import agrees, subject_may_follow
+from mithaq.extract.asides import asides
 from mithaq.extract.context import PAIR
 from mithaq.extract.happenings import may_mean
 from mithaq.extract.items import (
@@ -45,10 +45,6 @@ _GROUPS = SIDE + "s"
 """Letters of delegations, of a state or of nobody said."""
 _OF_VENUE = "mDdcKwFbp" + PLACE
 """Letters of the words that say which building is meant."""
-_DATELINE = re.compile(r"[^()V]{1,8}\([^()]{1,4}\)(?:--?|:)")
-"""Where, when and by which agency a report was written: “SEOUL, Oct. 11 (Yonhap) --”, «مسقط (العُمانية) -»."""
-_DASHED = re.compile(r"(?<![0AC])-[pb&$][^-.]{1,40}-")
-"""An aside between dashes: «-في بيان-»."""
 _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
 _RELATIVE_NEAR = 2
@@ -70,25 +66,8 @@ class Clauses:
                     self.tagged.setdefault(category, []).append(index)
         self.inner: tuple[Ref, ...] = ()
         """Of whom the reported clause speaks."""
-        self.skipped = self._asides()
+        self.skipped = asides(self.codes, self.tagged.get("source", ()))
         self._starts = [at for at in range(len(items)) if self._begins_clause(at)]
-
-    def _asides(self) -> set[int]:
-        """Items between commas that name a source: «، وفق بيان صادر عن …،»."""
-        skipped: set[int] = set()
-        if "-" in self.codes:
-            skipped.update(at for match in _DASHED.finditer(self.codes) for at in range(*match.span()))
-        dateline = _DATELINE.match(self.codes)
-        if dateline:
-            skipped.update(range(dateline.end()))
-        for index in self.tagged.get("source", ()):
-            if index == 0 or self.codes[index - 1] in ",&":
-                end = self.codes.find(",", index)
-                # «وفي بيانه أكد الوزير …، …» tells something, so it is no aside.
-                if end > 0 and "V" not in self.codes[index:end]:
-                    start = index - 1 if index and self.codes[index - 1] == "," else index
-                    skipped.update(range(start, end + 1))
-        return skipped
 
     # Clauses
 
