@@ -15,7 +15,7 @@ _DASHED = re.compile(r"(?<![0AC])-[pb&$][^-.]{1,40}-")
 
 
 def asides(codes: str, sources: Iterable[int]) -> set[int]:
-    """The items of a dateline and of asides, also between commas: «، وفق بيان صادر عن …،»; ``sources`` may begin one."""
+    """The items of a dateline and of asides, also «، وفق بيان صادر عن …،», which begin at one of ``sources``."""
     skipped: set[int] = set()
     if "-" in codes:
         skipped.update(at for match in _DASHED.finditer(codes) for at in range(*match.span()))
