@@ -13,6 +13,7 @@ from mithaq.extract.acting import stands
 from mithaq.extract.complements import complement_end, parts
 from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, when_and_where
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.occurrence import occurrences
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
 from mithaq.extract.stances import nominal_stance, stance
@@ -44,6 +45,7 @@ def read_sentence(clauses: Clauses) -> None:
     for index in sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ())}):
         nominal_stance(clauses, index, reader.consumed)
     stands(clauses)
+    occurrences(clauses)
 
 
 class _Reader:
