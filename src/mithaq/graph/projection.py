@@ -37,7 +37,7 @@ _PARTY = {
     "in-force": "party",
 }
 _EVENTS = {"Dialogue", "Event"}
-_ALWAYS = {"Official", "Country", "Dialogue"}
+_ALWAYS = {"Official", "Country", "Dialogue", "Agreement", "Organization", "Place"}
 """Types of entities that are listed also where no fact speaks of them."""
 _GOVERNMENTS = {"mfa", "mod", "pmo", "presidency", "parliament", "plo"}
 """Ends of the ids of organs that speak for their state."""
