@@ -58,6 +58,9 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
         return found
     events = _events_of(context, known.ref)
     others = {side for event in events for side in sides_of(context, event, without=known.ref)}
+    visits = {event for event in events if context.kind(event) == "Visit"}
+    visited = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
+    others |= {state for place in visited if (state := context.country_of(str(place)))}
     for state in _told(context, known, events, others):
         if state and state not in others:
             return state

@@ -320,6 +320,10 @@ class Clauses:
             return self._unsaid((state.event,), index)
         if slot.place == "last":
             return self._unsaid((state.agreement,), index)
+        if slot.place == "suffix":
+            form = self.form(index)
+            refs = (state.event,) if slot.codes == EVENT else (state.agreement,)
+            return self._unsaid(refs, index) if form is not None and form.object else None
         if slot.place == "sides":
             return self._unsaid(state.sides, index)
         at = self._position(slot, index, within.stop, taken)
@@ -383,7 +387,11 @@ class Clauses:
     def _antecedent(self, index: int, codes: str) -> int | None:
         """The noun that a relative clause is about: «الجولة … التي استضافتها مسقط»."""
         relative = self._first(before(index, _RELATIVE_NEAR), "Z")
-        return None if relative is None else self._first(before(relative, _NEAR), codes)
+        if relative is None:
+            form = self.form(index)  # «اجتماع عقده الوزير»
+            bare = form is not None and form.object and index and self.codes[index - 1] in codes
+            return index - 1 if bare else None
+        return self._first(before(relative, _NEAR), codes)
 
     def pair(self, index: int, high: int) -> Filler | None:
         """A pair of countries right after an item: two nisbas, or «بين … و…»."""

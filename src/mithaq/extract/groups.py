@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.happenings import give_parties
-from mithaq.extract.items import ACTOR, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDES, Item
+from mithaq.extract.items import ACTOR, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _PAIR = 2
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
-    (re.compile(r"e?[45](?:,?&[45])+"), PERSON),
+    (re.compile(r"e?[45](?:,?&(?:p7,?|[bl])?[45])+"), PERSON),
+    (re.compile(r"1-1"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
 )
 """Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
@@ -25,9 +26,10 @@ _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 _TERM = re.compile(r'[189]\(c*"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
 _FOR_SIDE = re.compile(r"4p7")
+_SIDE_OF = re.compile(r"p7,?4")
 _OF_STATE = re.compile(r"4p1")
 """A person and the state after “of”: “President Gustavo Petro of Colombia”."""
-_FOR = ("عن", "من", "for", "from", "on")
+_FOR = ("عن", "من", "من قبل", "نيابة", "for", "from", "on")
 _FAR = 12
 """Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
 _IN_BETWEEN = frozenset("wdDcKmVQt,")
@@ -42,6 +44,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
         codes = _short_forms(context, found, codes)
     if "," in codes:
         codes = _enclosed(context, found, codes)
+    _people_of_sides(context, found, codes)
     for pattern, code in _LISTS:
         matches = list(pattern.finditer(codes))
         for match in reversed(matches):
@@ -52,11 +55,20 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
         codes = _terms(context, found, codes)
     if PERSON in codes:
         codes = _of_states(context, found, codes)
-    for match in _FOR_SIDE.finditer(codes):
-        _acts_for(context, found[match.start()], found[match.start() + 1], found[match.end() - 1])
+    _people_of_sides(context, found, codes)
     if EVENT in codes:
         _event_parties(context, found, codes)
     return found
+
+
+def _people_of_sides(context: Context, found: list[Item], codes: str) -> None:
+    """Note whom people act for by the side before or after them: «أ عن الجانب القطري، وعن الجانب الياباني ب»."""
+    if SIDE not in codes:
+        return
+    for match in _FOR_SIDE.finditer(codes):
+        _acts_for(context, found[match.start()], found[match.start() + 1], found[match.end() - 1])
+    for match in _SIDE_OF.finditer(codes):
+        _acts_for(context, found[match.end() - 1], found[match.start()], found[match.start() + 1])
 
 
 def _acts_for(context: Context, people: Item, preposition: Item, side: Item) -> None:
@@ -87,7 +99,7 @@ def _codes(found: list[Item]) -> str:
 
 def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
     members = found[where]
-    refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs))
+    refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs if code != PERSON or item.code != SIDE))
     if code != PERSON and len(refs) == _PAIR:
         context.pairs.append(refs)
     found[where] = [Item(code, [unit for item in members for unit in item.units], refs)]
@@ -146,6 +158,8 @@ def _parties_of(found: list[Item], codes: str, index: int) -> int | None:
     at = index + 1
     if codes[at : at + 1] == PERSON and len(found[at].refs) > 1:
         return at
+    if codes[at : at + 1] == "(" and codes[at + 1 : at + 3] == "1)":
+        return at + 1
     while at < min(len(found), index + _FAR):
         if found[at].preposition in BETWEEN:
             at += 1

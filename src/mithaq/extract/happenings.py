@@ -55,7 +55,7 @@ def event(context: Context, units: list[Unit]) -> Ref:
         return ""
     if head is None:
         return _round_of(context, context.state.dialogue, phrase) if context.state.dialogue else ""
-    kind, slug = head.tags["event"]
+    kind, slug = _kind(units, head, phrase)
     if kind == "Dialogue":
         return _dialogue(context, phrase, _series(units, slug))
     return _meeting(context, phrase, kind, slug)
@@ -67,6 +67,16 @@ def _head(units: list[Unit]) -> Unit | None:
     if not named:
         return None
     return named[-1] if units[0].is_a("unit") else named[0]
+
+
+def _kind(units: list[Unit], head: Unit, phrase: _Phrase) -> tuple[str, str]:
+    """The class and slug of an event: talks that are numbered in rounds are a dialogue, and so is a joint committee."""
+    kind, slug = head.tags["event"]
+    if kind == "Meeting" and isinstance(phrase.number, int) and units[0].is_a("round") and units[0] is not head:
+        return "Dialogue", slug
+    if slug == "committee" and not (any(unit.is_a("joint_adjective") for unit in units) or len(phrase.parties) > 1):
+        return "Meeting", slug
+    return kind, slug
 
 
 def _next(units: list[Unit]) -> str | None:
@@ -86,7 +96,9 @@ def _parties(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
 def _series(units: list[Unit], slug: str) -> str:
     """What kind of dialogue the adjectives make of a bare one: «الحوار الاستراتيجي»."""
     adjectives = [str(unit.tags["event_adjective"]) for unit in units if unit.is_a("event_adjective")]
-    named = [adjective for adjective in adjectives if adjective != "plain"]
+    if slug == "committee":
+        return "high-joint-committee" if "high" in adjectives else "joint-committee"
+    named = [adjective for adjective in adjectives if adjective not in {"plain", "high"}]
     return "-".join(named) if slug == "dialogue" and named else slug
 
 
@@ -187,10 +199,10 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
     head = _head(units)
     if head is None:
         return refs[0] if refs else ""
-    kind, slug = head.tags["event"]
+    states = tuple(dict.fromkeys(context.country_of(ref) or ref for ref in parties))
+    kind, slug = _kind(units, head, _Phrase(units, states, ordinal(units)))
     if kind != "Dialogue":
         return _meeting(context, _Phrase(units, parties, ordinal(units)), kind, slug)
-    states = tuple(dict.fromkeys(context.country_of(ref) or ref for ref in parties))
     return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), _series(units, slug))
 
 

@@ -114,7 +114,7 @@ def _chunk(units: list[Unit], match: re.Match[str]) -> _Chunk:
 
 _GLUED = frozenset("وفبلك")
 """Conjunctions and prepositions that are written with the word after them."""
-_SHORT_NAMES = frozenset("wdDWASm")
+_SHORT_NAMES = frozenset("wdDWASm%")
 """Letters of units that may be a family name."""
 
 
@@ -186,7 +186,7 @@ def _peers(context: Context, chunk: _Chunk) -> Item | None:
 
 def _place(context: Context, chunk: _Chunk) -> Item | None:
     """A place, also as «العاصمة مسقط» or «العاصمة العُمانية»."""
-    last = chunk.units[-1]
+    last = next((unit for unit in chunk.units if unit.code == "A"), chunk.units[-1])
     if last.code in "CA":
         capital = context.gazetteer.capitals.get(last.value, "")
         if not capital:

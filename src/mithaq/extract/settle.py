@@ -21,6 +21,7 @@ _DIALOGUE_KINDS = {
     "political-consultations": "political-consultations",
     "joint-committee": "joint-committee",
     "high-joint-committee": "joint-committee",
+    "consultations": "political-consultations",
     "negotiation": "negotiation",
     "working-group": "working-group",
     "economic": "economic-dialogue",
@@ -82,7 +83,7 @@ def _dialogues(context: Context) -> None:
         if draft.kind != "Dialogue" or mention is None:
             continue
         if ref not in context.sides:
-            sides = context.state.sides or (context.likely_sides() if _told_of(context, ref) else ())
+            sides = context.likely_sides() if _told_of(context, ref) else ()
             if len(sides) > 1:
                 set_parties(context, ref, sides)
         for party in sorted(context.sides.get(ref, ())):
