@@ -8,43 +8,30 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from mithaq.extract.agreement import agrees, subject_may_follow
 from mithaq.extract.asides import asides
 from mithaq.extract.context import PAIR
 from mithaq.extract.happenings import may_mean
 from mithaq.extract.items import (
     ACTOR,
-    AGREEMENT,
     BARE,
     BETWEEN,
     CHUNKS,
     EVENT,
     NISBA,
     OWN,
-    PERSON,
     PLACE,
     PREPOSITIONS,
-    ROLE,
-    SIDE,
     SIDES,
     Item,
 )
 from mithaq.extract.slots import Filler, Slot, after, before, slots
+from mithaq.extract.subjects import BEFORE_VERB, SUBJECTS, subject_of
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
     from mithaq.model import Ref
 
-_SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
-_ADVERBS = "t,o#u"
-_BEFORE_VERB = 'tLXuc"'
-"""Adverbs, auxiliaries and negations between an English subject and its verb."""
-_ON_BEHALF = ("عن", "من", "نيابة", "من قبل")
-_GROUPS = SIDE + "s"
-"""Letters of delegations, of a state or of nobody said."""
-_OF_VENUE = "mDdcKwFbp" + PLACE
-"""Letters of the words that say which building is meant."""
 _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
 _RELATIVE_NEAR = 2
@@ -164,71 +151,14 @@ class Clauses:
             unknown = follower < within.stop and self.items[follower].is_a("noun", "adjective", "quantity")
             return unknown or (follower < within.stop and self.codes[follower] in "DdwRr")
         at = index - 1
-        while at >= within.start and self.codes[at] in _BEFORE_VERB:
+        while at >= within.start and self.codes[at] in BEFORE_VERB:
             at -= 1
         return at >= within.start and self.codes[at] in "wWKF"
 
     def explicit_subject(self, index: int, within: range) -> Filler | None:
         """The subject that stands in the clause: after the verb (Arabic), or before it."""
-        at = self._subject_after(index, within.stop) if self.context.language.order == "VSO" else None
-        if at is not None and not agrees(self.context.language, self.form(index), self.items[at]):
-            at = None
-        if at is None:
-            at = self._subject_before(index, within.start)
-        return None if at is None else self.fill(at, _SUBJECTS)
-
-    def _subject_after(self, index: int, high: int) -> int | None:
-        at = index + 1 if subject_may_follow(self.form(index)) else high
-        while at < high:
-            code = self.codes[at]
-            if at in self.skipped or code in _ADVERBS or (code == "c" and self.items[at].is_a("never")):
-                at += 1
-            elif code == "p" and at + 1 < high and self.codes[at + 1] in PLACE + "t":
-                at += 2
-            elif (passed := self._past_aside(at, high)) > at:
-                at = passed
-            else:
-                return at if code in _SUBJECTS else None
-        return None
-
-    def _past_aside(self, at: int, high: int) -> int:
-        """Where the subject may stand past what comes before it: on whose behalf, in which building, with whose group.
-
-        «وقّع عن الجانب المصري الوزير …», «استقبل في مكتبه بالوزارة الوزير …», «وصل وفد برئاسة الوزير …».
-        """
-        follower = self.codes[at + 1 : at + 2]
-        item = self.items[at]
-        if item.preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE:
-            return at + 2
-        if item.code in _GROUPS and follower and self.items[at + 1].is_a("headed"):
-            return at + 2
-        if item.code in "pb" and follower and self.items[at + 1].is_a("venue"):
-            words = (end for end in range(at + 2, high) if self.codes[end] not in _OF_VENUE)
-            return next(words, at)
-        return at
-
-    def _subject_before(self, index: int, low: int) -> int | None:
-        at = index - 1
-        while at >= low and (
-            at in self.skipped or self.codes[at] in _BEFORE_VERB or self.items[at].is_a("adverb", "auxiliary")
-        ):
-            at -= 1
-        if at > low and self.codes[at] == "," and (told := self._told_in_aside(at, low)) is not None:
-            return told
-        if at > low and self.codes[at] == "Z":
-            at -= 1 + (self.codes[at - 1] == ",")
-        if at >= low and self.codes[at] in _SUBJECTS and not (at > low and self.codes[at - 1] in PREPOSITIONS):
-            return at
-        return None
-
-    def _told_in_aside(self, comma: int, low: int) -> int | None:
-        """The subject before an aside that ends with this comma: «الوزير الذي وصل أمس، التقى …», “A, with B, met …”."""
-        opens = (at for at in range(comma - 1, low, -1) if self.codes[at] == "Z" or self.codes[at] == ",")
-        start = next(opens, None)
-        if start is None or self.codes[start - 1] not in _SUBJECTS:
-            return None
-        free = start - 1 == low or self.codes[start - 2] not in PREPOSITIONS
-        return start - 1 if free and (self.codes[start] == "Z" or start - 1 <= low + 1) else None
+        at = subject_of(self, index, within)
+        return None if at is None else self.fill(at, SUBJECTS)
 
     # Fillers
 
