@@ -39,6 +39,7 @@ _PARTY = {
 _EVENTS = {"Dialogue", "Event"}
 _ALWAYS = {"Official", "Country", "Dialogue", "Agreement", "Organization", "Place"}
 """Types of entities that are listed also where no fact speaks of them."""
+_REGIONS = "place:region-"
 _GOVERNMENTS = {"mfa", "mod", "pmo", "presidency", "parliament", "plo"}
 """Ends of the ids of organs that speak for their state."""
 _MAX_EVIDENCE = 700
@@ -231,7 +232,8 @@ class _Projection:
         mentioned = {mention.entity for mention in self.extraction.mentions}
         for entity in self.extraction.entities:
             kind = _TYPES.get(entity.kind)
-            spoken_of = entity.ref in used or (kind in _ALWAYS and entity.ref in mentioned)
+            named = kind in _ALWAYS and entity.ref in mentioned and not entity.ref.startswith(_REGIONS)
+            spoken_of = entity.ref in used or named
             if kind is None or entity.kind == "DialogueRound" or not spoken_of:
                 continue
             record: Record = {"key": entity.ref, "type": kind, "names": self._names(entity)}
