@@ -72,9 +72,17 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         return told
     if at > low and clauses.codes[at] == "Z":
         at -= 1 + (clauses.codes[at - 1] == ",")
+    if at > low and clauses.codes[at] == "," and _has_apposition(clauses, at - 1):
+        at -= 1
     if at >= low and clauses.codes[at] in SUBJECTS and not (at > low and clauses.codes[at - 1] in PREPOSITIONS):
         return at
     return None
+
+
+def _has_apposition(clauses: Clauses, at: int) -> bool:
+    """Whether a post stands after the name and a comma, so that another comma closes it: “A, minister, met …”."""
+    item = clauses.items[at]
+    return item.code == PERSON and any(unit.code == "," for unit in item.units)
 
 
 def _told_in_aside(clauses: Clauses, comma: int, low: int) -> int | None:
