@@ -26,6 +26,7 @@ from mithaq.extract.items import (
 )
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.subjects import BEFORE_VERB, SUBJECTS, subject_of
+from mithaq.extract.voices import voice_at
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ class Clauses:
             refs = () if as_place else self._own_states()
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         if item.code == SIDES:
-            refs = self._sides(item.note)
+            refs = voice_at(self.context, item.start, "we") if item.note == "we" else self._sides(item.note)
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         current = self.context.state.event
         if item.note == BARE and current and may_mean(self.context.kind(item.refs[0]), self.context.kind(current)):
@@ -189,13 +190,13 @@ class Clauses:
 
     def _sides(self, kind: str) -> tuple[Ref, ...]:
         state = self.context.state
-        if kind == "we":
-            return state.voice
+        if kind == "they" and len(state.speaker) > 1:
+            return state.speaker
         if kind == "all" and len(state.speaker) > PAIR:
             return state.speaker
         if len(state.people) > 1 and (kind == "people" or not (state.sides or self.context.likely_sides())):
             return tuple(state.people[-2:])
-        if kind == "two" and len(state.sides) > PAIR and self.context.pairs:
+        if kind in {"two", "they"} and len(state.sides) > PAIR and self.context.pairs:
             return self.context.pairs[-1]
         return self.context.likely_sides()
 

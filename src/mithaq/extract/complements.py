@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, PLACE, REGION
+from mithaq.extract.members import content_end, members
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -19,9 +19,9 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
 
     In Arabic a ``clause`` after أن goes on to its end, and with ``relative`` a relative clause is taken along.
     """
+    if clauses.context.language.order == "SVO":
+        return content_end(clauses, start, high)
     codes, items = clauses.codes, clauses.items
-    verb_first = clauses.context.language.order == "VSO"
-    clause, relative = clause and verb_first, relative and verb_first
     at = start
     while at < high:
         item = items[at]
@@ -44,19 +44,9 @@ def _inside_quotes(codes: str, start: int, at: int) -> bool:
 
 
 def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
-    """Whether a comma parts members of a list: a conjunction follows it, or (English) the last of the list does."""
+    """Whether a comma parts members of a list: a conjunction follows it."""
     at = comma + 1
-    if at >= high:
-        return False
-    if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
-        return True
-    if clauses.context.language.order != "SVO":
-        return False
-    rest = clauses.codes[at:high]
-    return bool(_LIST.match(rest))
-
-
-_LIST = re.compile(r"[^,;:.&VZJ]{1,9}(?:,[^,;:.&VZJ]{1,9})*,?&")
+    return at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and"))
 
 
 def _purpose_clitic(clauses: Clauses, at: int, high: int) -> bool:
@@ -73,7 +63,7 @@ _LONGEST_BARE_AND = 3
 """Letters of و and of “and”: a longer conjunction («إلى جانب», “as well as”) parts members."""
 
 
-def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) -> bool:
+def _new_member(clauses: Clauses, low: int, joint: int, end: int) -> bool:
     """Whether a bare conjunction begins a new member: «إلى جانب», or a word that heads a complement of its own."""
     item = clauses.items[joint]
     if len(item.unit.text) > _LONGEST_BARE_AND:
@@ -81,18 +71,9 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if joint + 1 >= end:
         return False
     follower = clauses.items[joint + 1]
-    if clauses.context.language.order == "VSO":
-        if follower.is_a("stance_noun"):
-            return joint - low >= _MANY_WORDS
-        return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint)
-    heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
-    long_members = min(joint - low, end - joint - 1) >= _MANY_WORDS and _one_each(clauses, low, joint)
-    return (heads and joint - low > 1) or (long_members and not acts)
-
-
-def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether no name of an act or preposition stands over both members (“ways to expand trade and deepen ties”)."""
-    return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint))
+    if follower.is_a("stance_noun"):
+        return joint - low >= _MANY_WORDS
+    return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint)
 
 
 _CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
@@ -114,15 +95,16 @@ def _own_noun(clauses: Clauses, low: int, joint: int) -> bool:
 def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list[Part]:
     """The members of a list: split at commas, and at a conjunction that begins a new member.
 
-    With ``acts`` an English list is split only before the name of an act, for adjectives are parted by commas too
-    (“in a safe, orderly, and humane manner”).
+    With ``acts`` an English list is split only before the name of an act.
     """
+    if clauses.context.language.order == "SVO":
+        return members(clauses, start, end, acts=acts)
     codes = clauses.codes
     found: list[Part] = []
     low = at = start
     while at < end:
         joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
-        joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
+        joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end))
         if joint and at > low:
             found.append((low, at))
             while at < end and codes[at] in ",&":
@@ -132,27 +114,16 @@ def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list
             at += 1
     if low < end:
         found.append((low, end))
-    if clauses.context.language.order == "SVO":
-        found = [piece for part in found for piece in _from_to(clauses, part)]
     found = [part for part in (_trimmed(clauses, *part) for part in found) if part[0] < part[1]]
-    return _rejoined(clauses, found, acts=acts and clauses.context.language.order == "SVO")
+    return _rejoined(clauses, found)
 
 
-def _from_to(clauses: Clauses, part: Part) -> list[Part]:
-    """“from A to B” are two members."""
-    low, high = part
-    if clauses.items[low].preposition != "from":
-        return [part]
-    to = next((at for at in range(low + 1, high) if clauses.items[at].preposition == "to"), None)
-    return [part] if to is None else [(low, to), (to, high)]
-
-
-def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
+def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
     """Members that go on an inner list («في مجالات استكشاف الفضاء، والعلوم») belong to the part before them.
 
     Where the first member begins with the name of an act, so must the others.
     """
-    if not found or not (acts or _begins_with_act(clauses, found[0])):
+    if not found or not _begins_with_act(clauses, found[0]):
         return found
     joined = found[:1]
     for part in found[1:]:
@@ -164,9 +135,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
 
 
 def _begins_with_act(clauses: Clauses, part: Part) -> bool:
-    item = clauses.items[part[0]]
-    gerund = item.code == "w" and item.unit.text.endswith("ing")
-    return gerund or item.is_a("topic_act", "topic_lead", "masdar", "stance_noun")
+    return clauses.items[part[0]].is_a("topic_act", "topic_lead", "masdar", "stance_noun")
 
 
 def _trimmed(clauses: Clauses, low: int, high: int) -> Part:

@@ -123,6 +123,9 @@ class Context:
         self.stands: dict[Ref, Ref] = {}
         """Who spoke of «تضامن مصر» and the like -> the state whose stand it is."""
         self.facts: list[Fact] = []
+        self.quotations: tuple[tuple[int, int], ...] | None = None
+        """Begin and end of every quotation, once they were looked for; below: begin of a quotation -> who speaks it."""
+        self.voices: dict[int, tuple[Ref, ...]] = {}
         self.state = State()
         self.statement_of_sentence: Ref = ""
         """The statement that carries what the sentence says, and below where it is named."""

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.acting import stands
 from mithaq.extract.complements import complement_end, parts
+from mithaq.extract.declarations import declare
 from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, when_and_where
+from mithaq.extract.holders import before_verb, is_infinitive
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.occurrence import occurrences
 from mithaq.extract.slots import Filler, after, before
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 _AGREE = {"وافق", "agree"}
 """Verbs of consent, which make of joining an agreement a step towards it."""
+
+_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
+"""Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
 
 _NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
 """Letters of commas, times and whoever talks: a topic begins with none of them."""
@@ -91,11 +96,22 @@ class _Reader:
 
     def _stance(self, trigger: Trigger, within: range) -> None:
         if trigger.form is not None and not trigger.is_noun:
-            wished = stance(self.clauses, trigger, within, self.consumed)
+            if self._governed(trigger):
+                return
+            read = declare if self.context.language.order == "SVO" else stance
+            wished = read(self.clauses, trigger, within, self.consumed)
             if wished is not None and not self._inside(trigger.index):
                 self.wished.append(wished)
                 if trigger.frame["stance"] == "agree":
                     self.agreed.append(wished)
+
+    def _governed(self, trigger: Trigger) -> bool:
+        """Whether an English infinitive only says what is wished, or what for: “committed to support …”."""
+        index = before_verb(self.clauses, trigger.index)
+        infinitive = is_infinitive(self.clauses, trigger.index, index)
+        if self.context.language.order != "SVO" or not infinitive:
+            return False
+        return self._inside(trigger.index) or str(trigger.frame["stance"]) not in _SAID_ON_PURPOSE
 
     # Checks
 

@@ -7,35 +7,15 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.attitudes import attitude
 from mithaq.extract.complements import Part, complement_end, parts
-from mithaq.extract.items import ACTOR, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.items import ACTOR, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.people import speaks_for
 from mithaq.extract.slots import Filler, after
-from mithaq.extract.topics import topics_of, wording
+from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.triggers import Frame, Trigger, frames_of
-from mithaq.model import Ref, Value
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
-    from mithaq.extract.context import Context
-
-_WISHES = {
-    "call-for",
-    "urge",
-    "demand",
-    "appeal",
-    "hope",
-    "express-interest",
-    "express-readiness",
-    "commit",
-    "recommit",
-    "reject",
-    "deny",
-    "agree",
-    "warn",
-    "threaten",
-}
-"""Kinds whose content has not happened: nothing inside is asserted (linguistics.md, section 15, precedence)."""
 
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
 _WEAK = frozenset({"express-interest", "hope"})
@@ -45,22 +25,6 @@ _THAT = ("أن", "that")
 _PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
 _COMPLEMENT_NEAR = 24
 """Items after a verb within which its complement begins."""
-_NOUN_NEAR = 5
-"""Items of an English complement within which its noun of stance stands: “the enduring U.S. commitment”."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Stance:
-    """A stance to write: its kind and holder, the trigger, the rule, and the parts of what it is about."""
-
-    kind: str
-    holder: Filler
-    index: int
-    rule: str
-    parts: list[Part]
-    addressee: Filler | None = None
-    worded: int | None = None
-    """How many parts are quoted as what is held; all of them for None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +70,8 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
-    _write(clauses, _Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
-    return range(content.start, end) if content.kind in _WISHES else None
+    write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
+    return range(content.start, end) if content.kind in WISHES else None
 
 
 def _only_names(clauses: Clauses, part: Part) -> bool:
@@ -172,9 +136,6 @@ def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
 
 def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
     """What a complement says: one content a kind of stance; none when it says no stance."""
-    if clauses.context.language.order != "VSO":
-        content = _content(clauses, frame, start, high, consumed)
-        return [content] if content else []
     plain = _Content(str(frame["stance"]), start)
     if not frame.get("expressive") or start >= high:
         return [plain]
@@ -200,42 +161,18 @@ def _told(frame: Frame, verb: str, noun: str) -> str:
 
 
 def _content(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> _Content | None:
-    """What a complement says, where a noun may give the kind of stance (أعرب عن قلقه); None when it says no stance."""
+    """What the complement of a verbal noun says, which may begin with a noun of stance; None when it says no stance."""
     plain = _Content(str(frame["stance"]), start)
     if not frame.get("expressive") or start >= high:
         return plain
-    without_noun = None if frame.get("only") else plain
-    noun, owner = _stance_noun(clauses, start, high)
-    if noun is None:
-        return without_noun
-    kind, prepositions, keep = clauses.items[noun].unit.tags["stance_noun"]
+    if not clauses.items[start].is_a("stance_noun"):
+        return None if frame.get("only") else plain
+    kind, prepositions, keep = clauses.items[start].unit.tags["stance_noun"]
+    consumed.add(start)
     if keep:
-        consumed.add(noun)
         return _Content("emphasize", start) if plain.kind in {"affirm", "agree"} else plain
-    after_noun = _after_noun(clauses, noun, high, prepositions)
-    if after_noun is None and noun != start:
-        return without_noun
-    consumed.add(noun)
-    if kind in _WEAK and plain.kind in _FIRM:
-        return _Content(plain.kind, start if after_noun is None else after_noun, owner)
-    if frame["expressive"] == "recommit" and kind == "commit":
-        kind = "recommit"
-    return _Content(kind, start if after_noun is None else after_noun, owner)
-
-
-def _stance_noun(clauses: Clauses, start: int, high: int) -> tuple[int | None, Filler | None]:
-    """The noun of stance that heads a complement, and whose it is: “the enduring U.S. commitment” (English)."""
-    reach = _NOUN_NEAR if clauses.context.language.order == "SVO" else 1
-    owner = None
-    for at in range(start, min(high, start + reach)):
-        item = clauses.items[at]
-        if item.is_a("stance_noun"):
-            return at, owner
-        if item.code in ACTOR + NISBA + SIDES:
-            owner = clauses.fill(at, ACTOR + NISBA + SIDES)
-        elif item.code not in "wcWK'":
-            return None, None
-    return None, None
+    after_noun = _after_noun(clauses, start, high, prepositions)
+    return _Content(_told(frame, plain.kind, kind), start if after_noun is None else after_noun)
 
 
 def _after_noun(clauses: Clauses, noun: int, high: int, prepositions: tuple[str, ...]) -> int | None:
@@ -256,48 +193,6 @@ def _addressee(clauses: Clauses, index: int, start: int, holder: Filler) -> Fill
     reach = (at for at in range(index + 1, start) if at != holder.index and clauses.codes[at] in _PARTICIPANTS)
     at = next(reach, None)
     return None if at is None else clauses.fill(at, _PARTICIPANTS)
-
-
-def _write(clauses: Clauses, stance: _Stance) -> None:
-    """Write a stance with its holders, its words and what they are about."""
-    if not stance.parts:
-        return
-    context, holder, rule = clauses.context, stance.holder, stance.rule
-    start = clauses.items[stance.index].start
-    begin = min(start, holder.start) if holder.index >= 0 else start
-    end = clauses.items[stance.parts[0][1] - 1].end
-    ref = context.entity("Stance", (stance.kind, begin, end))
-    context.fact(ref, "stanceKind", Value(stance.kind, "skind"), context.evidence(begin, end, rule))
-    evidence = context.evidence(begin, end, rule, kind="resolved" if holder.resolved else "explicit")
-    for who in _holders(context, holder.refs):
-        context.fact(ref, "stanceHolder", who, evidence)
-    for who in stance.addressee.refs if stance.addressee else ():
-        context.fact(ref, "addressee", who, evidence)
-    for number, part in enumerate(stance.parts):
-        low = clauses.items[part[0]].start if number else begin
-        said = context.evidence(low, clauses.items[part[1] - 1].end, rule)
-        if stance.worded is None or number < stance.worded:
-            context.fact(ref, "dcterms:description", wording(context, clauses, part), said)
-        for thing in topics_of(context, clauses, part):
-            context.fact(ref, "stanceAbout", thing, said)
-    if context.statement_of_sentence:
-        where = context.evidence(*context.statement_span, rule)
-        context.fact(ref, "expressedIn", context.statement_of_sentence, where)
-
-
-def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
-    """Who holds a stance: the sides of an event that is said to take it, the country of an unnamed official."""
-    out: list[Ref] = []
-    for ref in refs:
-        kind = context.kind(ref)
-        if ref in context.sides and kind != "Country":
-            out.extend(context.sides[ref])
-        elif kind == "Post":
-            country = context.people[ref].country
-            out.extend([country] if country else context.state.voice)
-        elif kind in {"Country", "Official", "GovernmentBody", "InternationalOrganization"}:
-            out.append(ref)
-    return tuple(dict.fromkeys(out))
 
 
 # Stances in a noun
@@ -332,20 +227,29 @@ def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:
     if start is None or holder is None:
         return
     found = parts(clauses, start, complement_end(clauses, start, high))
-    _write(clauses, _Stance(kind, holder, index, "commitment-between", found[:1]))
+    write(clauses, Stance(kind, holder, index, "commitment-between", found[:1]))
 
 
 def _noun_by(clauses: Clauses, index: int, high: int, kind: str, prepositions: tuple[str, ...]) -> bool:
-    """A noun of stance with its holder after “by”: “commitments by A and B to …”."""
+    """A noun of stance with its holder after “by” or “of”, and an act: “commitments by A and B to open …”."""
     whose = index + 2
-    if whose >= high or clauses.items[index + 1].preposition != "by" or clauses.codes[whose] not in _PARTICIPANTS:
+    owned = whose < high and clauses.items[index + 1].preposition in {"by", "of"}
+    if not owned or clauses.codes[whose] not in _PARTICIPANTS + SIDES:
         return False
-    start, holder = _after_noun(clauses, whose, high, prepositions), clauses.fill(whose, _PARTICIPANTS)
-    if start is None or holder is None:
+    start, holder = _after_noun(clauses, whose, high, prepositions), clauses.fill(whose, _PARTICIPANTS + SIDES)
+    if start is None or holder is None or not _act(clauses, start):
         return False
     found = parts(clauses, start, complement_end(clauses, start, high))
-    _write(clauses, _Stance(kind, holder, index, "commitment-by", found[:1]))
+    write(clauses, Stance(kind, holder, index, "commitment-by", found[:1]))
     return True
+
+
+def _act(clauses: Clauses, start: int) -> bool:
+    """Whether the name of an act or an infinitive begins here: a commitment to a treaty is nothing new."""
+    item = clauses.items[start]
+    infinitive = clauses.context.text[item.start - 1 : item.start] == " " and item.code in "wmVcu"
+    article = clauses.context.text[max(0, item.start - 4) : item.start].lower() == "the "
+    return infinitive and not article and item.unit.text.islower()
 
 
 def _masdar(clauses: Clauses, form: Form, index: int, high: int) -> None:
@@ -362,4 +266,4 @@ def _masdar(clauses: Clauses, form: Form, index: int, high: int) -> None:
     content = None if start is None else _content(clauses, frame, start, high, set())
     if content is not None:
         found = parts(clauses, content.start, complement_end(clauses, content.start, high))
-        _write(clauses, _Stance(content.kind, holder, index, f"{frame['id']}-noun", found))
+        write(clauses, Stance(content.kind, holder, index, f"{frame['id']}-noun", found))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.agreement import agrees, subject_may_follow
 from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -65,7 +66,7 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
 def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
     at = index - 1
     while at >= low and (
-        at in clauses.skipped or clauses.codes[at] in BEFORE_VERB or clauses.items[at].is_a("adverb", "auxiliary")
+        at in clauses.skipped or clauses.codes[at] in BEFORE_VERB or beside_verb(clauses.items[at])
     ):
         at -= 1
     if at > low and clauses.codes[at] == "," and (told := _told_in_aside(clauses, at, low)) is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, longest
 from mithaq.extract.titles import titled
+from mithaq.extract.verb_or_noun import settle_verbs
 from mithaq.read.languages import CATEGORIES, Form
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
     units = _elided([unit for unit in units if "article" not in unit.tags])
     _settle_english(units)
+    settle_verbs(units)
     return titled(units, gazetteer.language.title)
 
 

@@ -48,7 +48,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The grammar of a verb form: lemma, tense (past, present, participle, noun), gender and number."""
+    """A verb form: lemma, tense (past, present, participle, gerund, adjective or noun), gender and number."""
 
     lemma: str
     tense: str
@@ -107,10 +107,11 @@ def load_language(code: str) -> Language:
     for frame in frames:
         for phrase in frame.get("phrases", ()):
             language.add(phrase, "phrase", phrase)
-    for lemma, parts in _toml(folder / "verbs.toml").items():
-        for form, phrase in inflect(code, lemma, parts):
-            category = {"participle": "participle", "noun": "masdar"}.get(form.tense, "verb")
-            language.add(phrase, category, form)
+    for path in sorted(folder.glob("verbs*.toml")):
+        for lemma, parts in _toml(path).items():
+            for form, phrase in inflect(code, lemma, parts):
+                category = {"participle": "participle", "noun": "masdar"}.get(form.tense, "verb")
+                language.add(phrase, category, form)
     return language
 
 
@@ -147,7 +148,7 @@ def _add_words(language: Language, data: Mapping[str, Any]) -> None:
             _add_all(language, noun_forms(language.code, base), "stance_noun", value)
     for kind, adjectives in data.get("stance_adjectives", {}).items():
         _add_all(language, adjectives, "stance_adjective", kind)
-    for part in ("lead", "carrier", "act", "trail", "distribute"):
+    for part in ("lead", "carrier", "act", "trail", "distribute", "generic"):
         _add_all(language, data["topics"].get(part, ()), f"topic_{part}")
 
 
@@ -175,15 +176,44 @@ def _add_all(language: Language, phrases: Iterable[str], category: str, value: A
 def inflect(code: str, lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
     """The forms of a verb with their grammar, from its principal parts.
 
+    English verbs may be given by ``regular``, or by ``also_noun`` where their first and third forms are nouns, too.
+
     >>> sorted(phrase for form, phrase in inflect("ar", "ناقش", {"past": "ناقش ناقشت"}) if form.number == "dual")
     ['ناقشا', 'ناقشتا']
     """
     if code == "ar":
         yield from _arabic_verb(lemma, parts)
         return
-    for tense in ("past", "present", "participle", "noun"):
+    for tense in ("past", "present", "participle", "adjective", "noun"):
         for phrase in _listed(parts.get(tense, "")):
             yield Form(lemma, tense), phrase
+    for part in ("regular", "also_noun"):
+        for phrase in parts.get(part, "").split(","):
+            if phrase.strip():
+                yield from regular_forms(lemma, phrase.strip(), ambiguous=part == "also_noun")
+
+
+def regular_forms(lemma: str, phrase: str, *, ambiguous: bool) -> Iterator[tuple[Form, str]]:
+    """The forms of a regular English verb: its first word is inflected, the others stay.
+
+    >>> [phrase for _, phrase in regular_forms("call-for", "call for", ambiguous=True)]
+    ['call for', 'calls for', 'called for', 'calling for']
+    >>> [phrase for _, phrase in regular_forms("decry", "decry", ambiguous=False)]
+    ['decry', 'decries', 'decried', 'decrying']
+    """
+    word, _, rest = phrase.partition(" ")
+    rest = rest and " " + rest
+    stem = word.removesuffix("e") if word.endswith("e") and not word.endswith("ee") else word
+    third, past = word + "s", stem + "ed"
+    if word.endswith(("s", "sh", "ch", "x", "z")):
+        third = word + "es"
+    elif word.endswith("y") and word[-2] not in "aeiou":
+        third, past = word[:-1] + "ies", word[:-1] + "ied"
+    finite = "present" if ambiguous else "past"
+    yield Form(lemma, finite), word + rest
+    yield Form(lemma, finite), third + rest
+    yield Form(lemma, "past"), past + rest
+    yield Form(lemma, "gerund"), stem + "ing" + rest
 
 
 def _listed(text: str) -> list[str]:
