@@ -37,7 +37,7 @@ _PARTY = {
     "in-force": "party",
 }
 _EVENTS = {"Dialogue", "Event"}
-_ALWAYS = {"Official", "Country", "Dialogue", "Agreement", "Organization", "Place"}
+_ALWAYS = {"Official", "Country", "Dialogue", "Organization", "Place", "Agreement"}
 """Types of entities that are listed also where no fact speaks of them."""
 _REGIONS = "place:region-"
 _GOVERNMENTS = {"mfa", "mod", "pmo", "presidency", "parliament", "plo"}
@@ -232,7 +232,8 @@ class _Projection:
         mentioned = {mention.entity for mention in self.extraction.mentions}
         for entity in self.extraction.entities:
             kind = _TYPES.get(entity.kind)
-            named = kind in _ALWAYS and entity.ref in mentioned and not entity.ref.startswith(_REGIONS)
+            vague = entity.ref.startswith(_REGIONS) or (kind == "Agreement" and not entity.registered)
+            named = kind in _ALWAYS and entity.ref in mentioned and not vague
             spoken_of = entity.ref in used or named
             if kind is None or entity.kind == "DialogueRound" or not spoken_of:
                 continue
