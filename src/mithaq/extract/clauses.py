@@ -9,7 +9,6 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mithaq.extract.asides import asides
-from mithaq.extract.context import PAIR
 from mithaq.extract.happenings import may_mean
 from mithaq.extract.items import (
     ACTOR,
@@ -24,9 +23,9 @@ from mithaq.extract.items import (
     SIDES,
     Item,
 )
+from mithaq.extract.sides import own_states, sides_meant
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.subjects import BEFORE_VERB, SUBJECTS, subject_of
-from mithaq.extract.voices import voice_at
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -169,10 +168,10 @@ class Clauses:
         if item.code not in codes:
             return None
         if item.note == OWN:
-            refs = () if as_place else self._own_states()
+            refs = () if as_place else own_states(self.context)
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         if item.code == SIDES:
-            refs = voice_at(self.context, item.start, "we") if item.note == "we" else self._sides(item.note)
+            refs = sides_meant(self.context, item.note, item.start)
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         current = self.context.state.event
         if item.note == BARE and current and may_mean(self.context.kind(item.refs[0]), self.context.kind(current)):
@@ -180,25 +179,6 @@ class Clauses:
         if item.code in PLACE + ACTOR and not as_place:
             return self._governments(item, index)
         return Filler(item.refs, item.start, item.end, index) if item.refs else None
-
-    def _own_states(self) -> tuple[Ref, ...]:
-        """The state of whoever speaks: «قال … إن بلاده ترحب»."""
-        state = self.context.state
-        speakers = state.speaker or tuple(state.people[-1:]) or state.issuer
-        states = (self.context.country_of(ref) for ref in speakers if ref in self.context.drafts)
-        return tuple(dict.fromkeys(country for country in states if country))
-
-    def _sides(self, kind: str) -> tuple[Ref, ...]:
-        state = self.context.state
-        if kind == "they" and len(state.speaker) > 1:
-            return state.speaker
-        if kind == "all" and len(state.speaker) > PAIR:
-            return state.speaker
-        if len(state.people) > 1 and (kind == "people" or not (state.sides or self.context.likely_sides())):
-            return tuple(state.people[-2:])
-        if kind in {"two", "they"} and len(state.sides) > PAIR and self.context.pairs:
-            return self.context.pairs[-1]
-        return self.context.likely_sides()
 
     def _governments(self, item: Item, index: int) -> Filler | None:
         """Actors, with the state of a capital that acts: «أكدت مسقط»; another city stays a place."""
@@ -258,13 +238,16 @@ class Clauses:
         if slot.place == "sides":
             return self._unsaid(state.sides, index)
         at = self._position(slot, index, within.stop, taken)
-        return None if at is None else self.fill(at, slot.codes, as_place=slot.as_place)
+        codes = slot.codes + NISBA if slot.place == "possessor" else slot.codes
+        return None if at is None else self.fill(at, codes, as_place=slot.as_place)
 
     def _position(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
         """The index of the item in a slot, or None."""
         match slot.place:
             case "antecedent":
                 return self._antecedent(index, slot.codes)
+            case "possessor":
+                return self._possessor(index)
             case "before":
                 return self._first(before(index, _NEAR), slot.codes)
             case "list":
@@ -272,6 +255,13 @@ class Clauses:
             case "genitive":
                 return self._first(after(index, 1, high), slot.codes)
         return self._reached(slot, index, high, taken)
+
+    def _possessor(self, index: int) -> int | None:
+        """The state whose act a noun is: “Oman’s recent accession”, “the Omani ratification”."""
+        at = index - 1
+        while at > 0 and self.codes[at] in "'wKt" and index - at < _NEAR:
+            at -= 1
+        return at if at >= 0 and self.codes[at] in ACTOR + NISBA else None
 
     def _is(self, index: int, slot: Slot) -> bool:
         return self.codes[index] in slot.codes

@@ -201,7 +201,9 @@ class _Reader:
                     fillers["party"] = filler
                 return str(trigger.frame["consent"])
         form = clauses.form(index)
-        if form is not None and form.tense == "noun" and "party" in fillers and fillers["party"].index != index + 1:
+        verb_first = self.context.language.order == "VSO"
+        noun = form is not None and form.tense == "noun" and verb_first
+        if noun and "party" in fillers and fillers["party"].index != index + 1:
             del fillers["party"]
         return ""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _PAIR = 2
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
-    (re.compile(r"e?[45](?:,?&(?:p7,?|[bl])?[45])+"), PERSON),
+    (re.compile(r"e?[45](?:,?&(?:p7,?|[blc])?[45])+"), PERSON),
     (re.compile(r"1-1"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
 )
@@ -27,7 +27,7 @@ _TERM = re.compile(r'[189]\(c*"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?4")
-_OF_STATE = re.compile(r"4p1")
+_OF_STATE = re.compile(r"4p1(?!,?&?[12])")
 """A person and the state after “of”: “President Gustavo Petro of Colombia”."""
 _FOR = ("عن", "من", "من قبل", "نيابة", "for", "from", "on")
 _FAR = 12
@@ -45,6 +45,8 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     if "," in codes:
         codes = _enclosed(context, found, codes)
     _people_of_sides(context, found, codes)
+    if PERSON in codes:
+        codes = _of_states(context, found, codes)
     for pattern, code in _LISTS:
         matches = list(pattern.finditer(codes))
         for match in reversed(matches):
@@ -53,8 +55,6 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
             codes = _codes(found)
     if "(" in codes:
         codes = _terms(context, found, codes)
-    if PERSON in codes:
-        codes = _of_states(context, found, codes)
     _people_of_sides(context, found, codes)
     if EVENT in codes:
         _event_parties(context, found, codes)

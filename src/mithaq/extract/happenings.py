@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mithaq.extract.agreement_names import name_parts
 from mithaq.extract.context import PAIR, Context
+from mithaq.extract.items import AGREEMENT
 from mithaq.model import Ref, Value
 from mithaq.text import fold_key
 
@@ -13,7 +15,11 @@ if TYPE_CHECKING:
     from mithaq.extract.units import Unit
 
 _TEN, _TWENTY = 10, 20
+_SHORT_FORM = 3
+"""Units of a short form with its parentheses."""
 _THE = "the "
+_DEFINITE = frozenset({_THE, "the\n"})
+_DEMONSTRATIVE = ("this ", "that ")
 NEXT = "next"
 """What stands for the number of a round that is only planned: «الدورة المقبلة», “the next round”."""
 THIS = "this"
@@ -251,7 +257,7 @@ def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None
 
 def is_definite(context: Context, unit: Unit) -> bool:
     """Whether a noun has the article: ال on it, or “the” before it."""
-    return unit.text.startswith("ال") or context.text[max(0, unit.start - len(_THE)) : unit.start].lower() == _THE
+    return unit.text.startswith("ال") or context.text[max(0, unit.start - len(_THE)) : unit.start].lower() in _DEFINITE
 
 
 def conference(context: Context, units: list[Unit]) -> Ref:
@@ -277,6 +283,7 @@ def agreement(context: Context, units: list[Unit]) -> Ref:
     """The agreement that an AGREEMENT chunk names; a bare «الاتفاقية» is the last one; empty when it names none."""
     head = next((unit for unit in units if unit.code in "TH"), units[0])
     start, end = units[0].start, units[-1].end
+    units = name_parts(units)
     if head.code == "T":
         ref = context.registered(head.value)
     elif len(units) == 1 or all(unit.is_a("agreement") for unit in units):
@@ -287,8 +294,16 @@ def agreement(context: Context, units: list[Unit]) -> Ref:
     if context.drafts[ref].registered and context.entry(ref).type:
         evidence = context.evidence(start, end, "agreement")
         context.fact(ref, "dcterms:type", Value(context.entry(ref).type, "akind"), evidence)
+    _short_form(context, units, ref)
     context.state.agreement = ref
     return ref
+
+
+def _short_form(context: Context, units: list[Unit], ref: Ref) -> None:
+    """Let the letters in parentheses at the end of a name stand for the agreement."""
+    letters = units[-2].text if len(units) > _SHORT_FORM and units[-1].code == ")" else ""
+    if letters.isupper() and units[-2].code == "W":
+        context.short_names.setdefault(letters, (AGREEMENT, (ref,)))
 
 
 def registered_agreement(context: Context, words: str) -> Ref:
@@ -300,13 +315,14 @@ def registered_agreement(context: Context, words: str) -> Ref:
 def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     """The agreement of a noun alone: the last one, or an unnamed memorandum; empty otherwise."""
     kind = str(head.tags.get("agreement", ""))
-    definite = head.text.split()[-1].startswith("ال") or is_definite(context, head)
+    shown = context.text[max(0, head.start - len(_DEMONSTRATIVE[0])) : head.start].lower() in _DEMONSTRATIVE
+    definite = head.text.split()[-1].startswith("ال") or is_definite(context, head) or shown
     if definite and context.state.agreement:
         context.mention(context.state.agreement, start, end, name=False)
         return context.state.agreement
     if kind != "memorandum-of-understanding":
         return ""
-    ref = context.entity("Agreement", (kind, fold_key(head.text)))
+    ref = context.entity("Agreement", (kind, ""))
     context.mention(ref, start, end)
     context.state.agreement = ref
     return ref
@@ -319,6 +335,9 @@ def _named(context: Context, units: list[Unit]) -> Ref:
     ref = context.entity("Agreement", (kind, name))
     evidence = context.evidence(units[0].start, units[-1].end, "agreement")
     context.fact(ref, "dcterms:type", Value(kind, "akind"), evidence)
-    if any(unit.is_a("joint_adjective") for unit in units) and len(context.state.sides) > 1:
+    parties = tuple(dict.fromkeys(context.country(unit) for unit in units[:4] if unit.code in "AC"))
+    if len(parties) == PAIR:
+        context.sides[ref] = parties
+    elif any(unit.is_a("joint_adjective") for unit in units) and len(context.state.sides) > 1:
         context.sides[ref] = context.state.sides
     return ref

@@ -16,6 +16,7 @@ _KNOWN = frozenset("CAOGFfBMgPK")
 _NAME_WORDS = 2
 """Words of most names: a longer run of unknown words after “of” is a body and then a person."""
 _AHEAD = 5
+_OF_SIDES = frozenset({"co-chair", "co-chairman", "chair", "chairman", "co-chairperson", "chairperson"})
 _HIGHEST = frozenset(
     {"president", "king", "queen", "sultan", "amir", "emir", "pope", "prime minister", "premier", "chancellor"}
 )
@@ -118,6 +119,8 @@ class Tails:
         if comma != at or self._code(at) != "p" or link not in _LINKS or not self._may_follow(head, at, link):
             return at
         end = self._list(at + 1, link)
+        if self._text(head) in _OF_SIDES and self._code(end) == "s":
+            end += 1
         return end if end > at + 1 else at
 
     def _may_follow(self, head: int, at: int, link: str) -> bool:

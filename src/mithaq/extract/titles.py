@@ -29,12 +29,13 @@ def titled(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]
     """The units with one for each title; role nouns that open no title are common words again."""
     if not words or not any(is_head(unit) for unit in units):
         return units
-    units = _hyphened(units, words)
     return _Titles(units, words).run()
 
 
-def _hyphened(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
+def hyphened(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
     """The units with a word of portfolios that is written with a hyphen as one: “Co-operation”."""
+    if not words or not any(unit.code == "-" for unit in units):
+        return units
     found: list[Unit] = []
     for unit in units:
         joined = f"{found[-2].text}-{unit.text}" if len(found) > 1 and found[-1].text == "-" else ""

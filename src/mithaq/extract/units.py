@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from mithaq.extract.agreement_names import named_agreements
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, longest
-from mithaq.extract.titles import titled
+from mithaq.extract.titles import hyphened, titled
 from mithaq.extract.verb_or_noun import settle_verbs
 from mithaq.read.languages import CATEGORIES, Form
 
@@ -63,7 +64,8 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _elided([unit for unit in units if "article" not in unit.tags])
     _settle_english(units)
     settle_verbs(units)
-    return titled(units, gazetteer.language.title)
+    units = hyphened(units, gazetteer.language.title)
+    return named_agreements(titled(units, gazetteer.language.title), gazetteer.language.agreement)
 
 
 class _Pass:

@@ -72,6 +72,8 @@ class Language:
     grammar: Mapping[str, str]
     title: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The words that titles of offices are made of, by their place in one (``[title]`` of ``posts.toml``)."""
+    agreement: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The words that may stand before the noun in the name of an agreement, and those that end it (``[agreement]``)."""
     phrases: dict[str, list[Word]] = field(default_factory=dict)
     """Folded, lower-case phrase -> its readings."""
 
@@ -104,6 +106,7 @@ def load_language(code: str) -> Language:
     posts = _toml(folder / "posts.toml")
     _add_posts(language, posts)
     language.title = {place: frozenset(words) for place, words in posts.get("title", {}).items()}
+    language.agreement = {place: frozenset(words) for place, words in data.get("agreement", {}).items()}
     for frame in frames:
         for phrase in frame.get("phrases", ()):
             language.add(phrase, "phrase", phrase)
