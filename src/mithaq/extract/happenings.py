@@ -64,6 +64,8 @@ def event(context: Context, units: list[Unit]) -> Ref:
     kind, slug = _kind(units, head, phrase)
     if kind == "Dialogue":
         return _dialogue(context, phrase, _series(units, slug))
+    if slug == "committee":
+        return context.state.event if is_definite(context, head) else ""
     return _meeting(context, phrase, kind, slug)
 
 
@@ -129,10 +131,14 @@ def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
     return current if not phrase.parties and current in rounds_of(context, known) else known
 
 
+_COMMITTEES = {"joint-committee", "high-joint-committee"}
+"""Series that one text calls by either name."""
+
+
 def _known_dialogue(context: Context, series: str, parties: tuple[Ref, ...]) -> Ref:
     """The dialogue of that kind that was named before, with the same parties or with none; empty when there is none."""
     for ref, draft in context.drafts.items():
-        if draft.kind == "Dialogue" and draft.key[0] == series:
+        if draft.kind == "Dialogue" and (draft.key[0] == series or {draft.key[0], series} == _COMMITTEES):
             known = draft.key[1]
             if not parties or not known or tuple(sorted(parties)) == known:
                 return ref

@@ -71,6 +71,9 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
         goes_on = codes[index + 1 : index + 2] == "W"  # “Kim Jong Un” is nobody's short name
         short = code in _SHORT_NAMES and context.short_names and not goes_on
         item = _short_name(context, unit) if short else None
+        if code == "n" and context.short_names and codes[index + 1 : index + 2] in _SHORT_NAMES:
+            named = _short_name(context, units[index + 1])  # «أبو الغيط»
+            item = Item(named.code, [unit, *named.units], named.refs) if named is not None else None
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
         item = item or Item(code, [unit])
@@ -242,7 +245,7 @@ def _organ(context: Context, units: list[Unit]) -> Ref:
 
 
 def _event(context: Context, chunk: _Chunk) -> Item | None:
-    if len(chunk.units) == 1 and not chunk.units[0].is_a("event"):
+    if not any(unit.is_a("event", "ordinal", "number", "planned") for unit in chunk.units):
         return None
     ref = event(context, chunk.units)
     if not ref:

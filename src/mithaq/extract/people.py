@@ -45,8 +45,10 @@ def person(context: Context, parts: dict[str, list[Unit]]) -> Ref:
     context.mention(ref, start, end)
     earlier = context.state.people
     if "post5" in parts and earlier:
-        span = (context.people[earlier[-1]].start, end)
-        context.fact(earlier[-1], "counterpartOf", ref, context.evidence(*span, "counterpart"))
+        both = parts["post5"][0].text.endswith(_OF_TWO)
+        for other in earlier[-2:] if both else earlier[-1:]:
+            span = (context.people[other].start, end)
+            context.fact(other, "counterpartOf", ref, context.evidence(*span, "counterpart"))
     if ref in earlier:
         earlier.remove(ref)
     earlier.append(ref)
@@ -106,6 +108,16 @@ def family_name(name: str) -> str:
     return words[-1] if words else ""
 
 
+_OF_TWO = "هما"
+"""The suffix of a counterpart of two people."""
+_PARTICLE = re.compile(r"\b(عبد|ابو|ابي|ابا|بو|لو|دو|دي|فان|فون|ماك) ")
+
+
+def _whole(name: str) -> str:
+    """A name with its particles written with the word after them: عبدالله, لودريان."""
+    return _PARTICLE.sub(r"\1", fold_key(name))
+
+
 def same_person(one: str, other: str) -> bool:
     """Whether two names in one document are of one person: the same given and family name, in whole or short form.
 
@@ -116,6 +128,8 @@ def same_person(one: str, other: str) -> bool:
     """
     left, right = fold_key(one).split(), fold_key(other).split()
     if left == right:
+        return True
+    if _whole(one) == _whole(other):
         return True
     short, long = sorted((left, right), key=len)
     if len(short) <= 1:
@@ -132,6 +146,11 @@ def _posts(context: Context, units: list[Unit]) -> list[Post]:
     bounds = zip([0, *heads[1:]], [*heads[1:], len(units)], strict=True) if heads else ()
     posts = (parse_post(context, _without_joints(units[low:high])) for low, high in bounds)
     found = [post for post in posts if post is not None]
+    if len(found) > 1 and units[heads[1] - 1].code != ",":
+        # Titles told in one breath are one office in the words of the text.
+        whole = context.words(found[0].start, found[-1].end)
+        for post in found:
+            post.wording = whole
     if len(found) > 1 and any(unit.code in _JOINTS for unit in units):
         return _joined(context, found)
     # «استقبل الرئيس وزير الخارجية …»: a head of state has no second post, so the first title is another person's.

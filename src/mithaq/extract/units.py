@@ -176,7 +176,7 @@ def _settle_titles(units: list[Unit]) -> None:
     """
     before = ""
     for unit, after in zip(units, [*units[1:], None], strict=True):
-        if "given" in unit.tags and unit.code != "w" and _in_name(before, after):
+        if "also_name" in unit.tags and _in_name(before, after):
             unit.code, unit.tags = "w", {"given": ""}
         if unit.code == "r" and "honorific" in unit.tags and after is not None and after.code in _GIVEN:
             unit.code = "h"
@@ -210,7 +210,8 @@ def _settle_arabic(units: list[Unit]) -> None:
         if unit.code == "V":
             form = unit.tags.get("verb")
             suffixed = isinstance(form, Form) and form.object and "masdar" in unit.tags
-            noun = before in _GOVERNORS or (suffixed and before not in _RELATIVE)
+            of_agreement = before == "H" and "masdar" in unit.tags and not suffixed
+            noun = before in _GOVERNORS or of_agreement or (suffixed and before not in _RELATIVE)
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
             if noun:
                 unit.code = "Y" if "masdar" in unit.tags else "c"

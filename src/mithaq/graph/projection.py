@@ -163,6 +163,8 @@ class _Projection:
             return False
         mentions = [m for m in self.extraction.mentions if m.entity == organization]
         words = {" ".join(self.text[m.start : m.end].split()) for m in mentions}
+        # «وزير خارجية مصر» is the minister of a state: the words after the title name no body.
+        words = {word for word in words if not word.startswith("خارجية")}
         heads = ("وزارة", "Department", "Ministry", "Embassy", "سفارة")
         return any(word in wording.text for word in words) or any(head in wording.text for head in heads)
 
