@@ -31,6 +31,8 @@ class Attitude:
     nouns: list[int] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
     owner: Filler | None = None
+    owned: bool = False
+    """True where a pronoun, an owner or the article shows that the noun is the stance of somebody: «دعمها لـ…»."""
     start: int | None = None
     """The item after the preposition of a noun; None where no preposition of its own follows."""
     keep: bool = False
@@ -44,7 +46,7 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     for at in range(start, min(high, start + _LONGEST)):
         item = clauses.items[at]
         if item.is_a("stance_noun") and (not found.nouns or clauses.codes[at - 1] in "&c"):
-            kind, after, keep = item.unit.tags["stance_noun"]
+            kind, after, keep, _ = item.unit.tags["stance_noun"]
             if found.nouns and keep:
                 break
             found.nouns.append(at)
@@ -60,6 +62,9 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
             break
     if not found.nouns:
         return None
+    if found.start is not None and clauses.items[found.start - 1].is_a("purpose"):
+        found.start -= 1  # «اعتزازه بما …»: what follows is worded with the preposition in it
+    found.owned = found.owner is not None or any(clauses.items[at].unit.tags["stance_noun"][3] for at in found.nouns)
     heads = {_SAME.get(kind, kind): kind for kind in reversed(found.kinds)}
     found.kinds = [kind for kind in dict.fromkeys(found.kinds) if heads[_SAME.get(kind, kind)] == kind]
     return found
@@ -80,6 +85,8 @@ def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
 def _leads(clauses: Clauses, at: int, prepositions: set[str]) -> bool:
     """Whether a preposition of the nouns, or their أن, stands here."""
     code, item = clauses.codes[at], clauses.items[at]
+    if item.is_a("purpose") and item.unit.text == _BY_WHAT:
+        return "ب" in prepositions
     if code == "&":
         return item.unit.text == _BESIDE and "مع" in prepositions
     if code == "@":
@@ -106,6 +113,7 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
 
 _BESIDE = "الي جانب"
 """«وقوفه إلى جانب …», folded: elsewhere it joins two things."""
+_BY_WHAT = "بما"
 _POSITION_NEAR = 5
 
 
@@ -117,5 +125,5 @@ def _position(clauses: Clauses, found: Attitude, high: int) -> Attitude:
     for at in range(first + 1, min(high, first + _POSITION_NEAR)):
         kind = clauses.items[at].unit.tags.get("stance_adjective")
         if kind is not None and at + 1 < high and clauses.codes[at + 1] in PREPOSITIONS:
-            return Attitude(found.nouns, [str(kind)], None, at + 2)
+            return Attitude(found.nouns, [str(kind)], owned=True, start=at + 2)
     return found

@@ -25,6 +25,7 @@ from mithaq.extract.items import (
 )
 from mithaq.extract.sides import own_states, sides_meant
 from mithaq.extract.slots import Filler, Slot, after, before, slots
+from mithaq.extract.speakers import reports, unsaid_actors
 from mithaq.extract.subjects import BEFORE_VERB, SUBJECTS, subject_of
 from mithaq.read.languages import Form
 
@@ -53,6 +54,8 @@ class Clauses:
                     self.tagged.setdefault(category, []).append(index)
         self.inner: tuple[Ref, ...] = ()
         """Of whom the reported clause speaks."""
+        self.spoken: tuple[Ref, ...] = ()
+        """Who has spoken in this sentence."""
         self.skipped = asides(self.codes, self.tagged.get("source", ()))
         self._starts = [at for at in range(len(items)) if self._begins_clause(at)]
 
@@ -105,24 +108,19 @@ class Clauses:
         several = form is not None and form.number in {"dual", "plural"} and not form.we
         if not several and self._unknown_subject(index, within):
             return None
-        return self._unsaid(self._unsaid_actors(form), index)
+        return self._unsaid(unsaid_actors(self.context, self.inner, form), index)
 
     def speaks(self, filler: Filler, index: int) -> None:
         """Remember who speaks; inside a reported clause («قال … إن بلاده ترحب») only for the rest of the sentence."""
-        inner = "@" in self.codes[self.bounds(index).start : index] or self.items[filler.index].note == OWN
-        if inner and self.context.language.order == "VSO":
-            self.inner = filler.refs
-        else:
-            self.context.state.speaker = filler.refs
-
-    def _unsaid_actors(self, form: Form | None) -> tuple[Ref, ...]:
-        """Whom a verb without a subject speaks of: several need several, and a state is feminine."""
         state = self.context.state
-        if self.inner and form is not None and form.gender == "f":
-            return self.inner
-        if form is None or form.we or form.number not in {"dual", "plural"}:
-            return state.speaker or state.sides
-        return state.speaker if len(state.speaker) > 1 else state.sides or self.context.likely_sides()
+        self.spoken = filler.refs
+        inner = "@" in self.codes[self.bounds(index).start : index] or self.items[filler.index].note == OWN
+        if not inner or self.context.language.order != "VSO":
+            state.speaker = filler.refs
+            return
+        self.inner = filler.refs
+        if reports(self.context, state.speaker, filler.refs):
+            state.speaker = filler.refs
 
     def _statement_subject(self, index: int, within: range) -> Filler | None:
         """Whose words a statement says: its event's sides, its issuer, or the two sides; no refs if unclear."""
@@ -168,10 +166,10 @@ class Clauses:
         if item.code not in codes:
             return None
         if item.note == OWN:
-            refs = () if as_place else own_states(self.context)
+            refs = () if as_place else own_states(self.context, self.inner)
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         if item.code == SIDES:
-            refs = sides_meant(self.context, item.note, item.start)
+            refs = sides_meant(self.context, item.note, item.start, item.unit.text)
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         current = self.context.state.event
         if item.note == BARE and current and may_mean(self.context.kind(item.refs[0]), self.context.kind(current)):

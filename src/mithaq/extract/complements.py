@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, PLACE, REGION
 from mithaq.extract.members import content_end, members
+from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -46,7 +47,7 @@ def _inside_quotes(codes: str, start: int, at: int) -> bool:
 def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     """Whether a comma parts members of a list: a conjunction follows it."""
     at = comma + 1
-    return at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and"))
+    return at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
 
 
 def _purpose_clitic(clauses: Clauses, at: int, high: int) -> bool:
@@ -63,7 +64,7 @@ _LONGEST_BARE_AND = 3
 """Letters of و and of “and”: a longer conjunction («إلى جانب», “as well as”) parts members."""
 
 
-def _new_member(clauses: Clauses, low: int, joint: int, end: int) -> bool:
+def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) -> bool:
     """Whether a bare conjunction begins a new member: «إلى جانب», or a word that heads a complement of its own."""
     item = clauses.items[joint]
     if len(item.unit.text) > _LONGEST_BARE_AND:
@@ -71,13 +72,14 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int) -> bool:
     if joint + 1 >= end:
         return False
     follower = clauses.items[joint + 1]
-    if follower.is_a("stance_noun"):
+    if follower.is_a("stance_noun") or (follower.is_a("topic_head") and not acts):
         return joint - low >= _MANY_WORDS
     return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint)
 
 
 _CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
 _OF = frozenset("pbl")
+_LEADING = frozenset("pbl@")
 _MANY_WORDS = 2
 """Items of a member that stands for itself: «العلاقات الثنائية و…», not «السلام والأمن في المنطقة»."""
 
@@ -104,18 +106,45 @@ def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list
     low = at = start
     while at < end:
         joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
-        joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end))
+        joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
+        if clauses.items[at].is_a("especially"):
+            # «أكد أهمية السلام، ولا سيما …»: what is held is said; «أثنى على …، ولا سيما على …» goes on.
+            if acts and codes[at + 1 : at + 2] not in _LEADING:
+                end = at
+                break
+            joint = True
         if joint and at > low:
             found.append((low, at))
-            while at < end and codes[at] in ",&":
+            while at < end and (codes[at] in ",&" or clauses.items[at].is_a("especially")):
                 at += 1
             low = at
         else:
             at += 1
+    while end > low and codes[end - 1] in ",&":
+        end -= 1
     if low < end:
         found.append((low, end))
     found = [part for part in (_trimmed(clauses, *part) for part in found) if part[0] < part[1]]
     return _rejoined(clauses, found)
+
+
+def talks_trimmed(clauses: Clauses, part: Part, verbs: frozenset[str]) -> Part:
+    """A member without the name of the talking: «مناقشة الأوضاع» and «تبادل الآراء حول الأوضاع» are about الأوضاع."""
+    low, high = part
+    form = clauses.items[low].unit.tags.get("masdar")
+    if not isinstance(form, Form) or form.lemma not in verbs or clauses.items[low].code == EVENT:
+        return part
+    after = low + 1
+    if form.lemma in _EXCHANGES:
+        about = (at for at in range(after, min(high, after + _NEAR)) if clauses.items[at].preposition == "بشأن")
+        after = next(about, high)
+    trimmed = _trimmed(clauses, after, high) if after < high else part
+    return trimmed if trimmed[0] < trimmed[1] else part
+
+
+_EXCHANGES = frozenset({"تبادل"})
+"""Verbs whose noun goes on with what is exchanged: «تبادل وجهات النظر»."""
+_NEAR = 5
 
 
 def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
@@ -135,7 +164,7 @@ def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
 
 
 def _begins_with_act(clauses: Clauses, part: Part) -> bool:
-    return clauses.items[part[0]].is_a("topic_act", "topic_lead", "masdar", "stance_noun")
+    return clauses.items[part[0]].is_a("topic_act", "topic_lead", "topic_head", "masdar", "stance_noun")
 
 
 def _trimmed(clauses: Clauses, low: int, high: int) -> Part:

@@ -208,7 +208,7 @@ def _expressed(clauses: Clauses, frame: Frame, start: int, high: int, consumed: 
     noun, owner = _noun_in(clauses, start, high)
     if noun is None:
         return plain
-    named, prepositions, keep = clauses.items[noun].unit.tags["stance_noun"]
+    named, prepositions, keep, _ = clauses.items[noun].unit.tags["stance_noun"]
     if named not in frame.get("kinds", [named]):
         return None
     if keep:
@@ -216,7 +216,7 @@ def _expressed(clauses: Clauses, frame: Frame, start: int, high: int, consumed: 
         return _Content("emphasize", start, high)
     if clauses.codes[noun + 1 : noun + 2] == "y" and not keep:
         noun += 1  # “solidarity support”, “commitment pledge”: the last noun counts
-        named, prepositions, keep = clauses.items[noun].unit.tags["stance_noun"]
+        named, prepositions, keep, _ = clauses.items[noun].unit.tags["stance_noun"]
     after, of_owner = _after_noun(clauses, noun, high, named, prepositions)
     if after is None:
         return plain

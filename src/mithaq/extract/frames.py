@@ -10,16 +10,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.acting import stands
-from mithaq.extract.complements import complement_end, parts
+from mithaq.extract.agenda import Agenda, talked, talks_about, topics_end, topics_start, write_topics
 from mithaq.extract.declarations import declare
 from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, when_and_where
 from mithaq.extract.holders import before_verb, is_infinitive
-from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.items import ACTOR, PERSON, PLACE, ROLE, SIDES
 from mithaq.extract.occurrence import occurrences
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
 from mithaq.extract.stances import nominal_stance, stance
-from mithaq.extract.topics import topics_of, wording
 from mithaq.extract.triggers import Frame, Template, Trigger, template, triggers
 from mithaq.model import Evidence, Ref, Value
 from mithaq.text import fold_key
@@ -34,10 +33,6 @@ _AGREE = {"وافق", "agree"}
 _SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
 """Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
 
-_NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
-"""Letters of commas, times and whoever talks: a topic begins with none of them."""
-
-
 def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right, those of statements first."""
     reader = _Reader(clauses)
@@ -47,6 +42,7 @@ def read_sentence(clauses: Clauses) -> None:
     for trigger in sorted(found, key=lambda trigger: "statement" not in trigger.frame):
         reader.fire(trigger)
     passed(clauses, len(clauses.items) - 1, reader.passed)
+    talks_about(clauses, reader.wished)
     for index in sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ())}):
         nominal_stance(clauses, index, reader.consumed)
     stands(clauses)
@@ -271,6 +267,8 @@ class _Reader:
     def _topics(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         """Each thing that an event discusses or an agreement is about, in the words of its part of the list."""
         clauses, context = self.clauses, self.context
+        if trigger.is_noun and clauses.context.language.order == "VSO" and not talked(clauses, trigger.index, within):
+            return
         fillers = self._fillers(trigger, within)
         start = self._topic_start(trigger, within.stop, fillers)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
@@ -281,50 +279,30 @@ class _Reader:
         if target == "event" and context.kind(subject) == "Dialogue" and not planned:
             return
         predicate = "dcterms:subject" if target == "agreement" else "discusses"
-        status = "planned" if planned else "asserted"
-        end = complement_end(clauses, start, within.stop)
+        end = topics_end(clauses, start, within.stop)
         self.wished.append(range(start, end))  # what is talked about has not happened yet
-        for number, part in enumerate(parts(clauses, start, end)):
-            first = part[0] if number else trigger.index
-            span = (clauses.items[first].start, clauses.items[part[1] - 1].end)
-            evidence = context.evidence(*span, trigger.rule)
-            words = (("wording", wording(context, clauses, part)),)
-            for topic in topics_of(context, clauses, part):
-                if topic != subject:
-                    context.fact(subject, predicate, topic, evidence, status=status, qualifiers=words)
+        write_topics(clauses, Agenda(subject, predicate, trigger.rule, trigger.index, planned), (start, end))
 
     def _topic_start(self, trigger: Trigger, high: int, fillers: dict[str, Filler]) -> int | None:
         """Where the topics begin: the object, or the words after one of the frame's prepositions."""
         clauses, frame, index = self.clauses, trigger.frame, trigger.index
         subject = clauses.explicit_subject(index, range(index, high))
+        if subject is not None and clauses.codes[subject.index] in PERSON + SIDES:
+            clauses.spoken = subject.refs
         known = [*fillers.values(), *([subject] if subject else [])]
         at: int | None = max([index, *(filler.index for filler in known if index < filler.index < high)])
         if "among" in frame and self._worded(range(index + 1, high), frame["among"]) is None:
             return None
         if "continues" in frame:
             at = self._worded(after(index, 2, high), frame["continues"])
-        return None if at is None else self._complement(frame["topics"], at + 1, high)
+        elif at is not None and at + 1 < high and clauses.items[at + 1].is_a("talk"):
+            at += 1
+        return None if at is None else topics_start(clauses, frame["topics"], at + 1, high)
 
     def _worded(self, reach: range, words: list[str]) -> int | None:
         """The first item that is one of these words."""
         folded = _folded(tuple(words))
         return next((at for at in reach if self.clauses.items[at].unit.text in folded), None)
-
-    def _complement(self, prepositions: list[str], at: int, high: int) -> int | None:
-        """The item after one of the prepositions, or the object where that is allowed."""
-        clauses = self.clauses
-        while at < high:
-            code = clauses.codes[at]
-            if code in PREPOSITIONS and at not in clauses.skipped:
-                # «بحث … في اتصال هاتفي …»: where something is talked about is no topic.
-                if clauses.items[at].preposition in prepositions and clauses.codes[at + 1 : at + 2] not in _NO_TOPIC:
-                    return at + 1
-                at += 2
-            elif at in clauses.skipped or code in _NO_TOPIC or "object" not in prepositions:
-                at += 1
-            else:
-                return at
-        return None
 
 
 def _enough(need: str, fillers: dict[str, Filler]) -> bool:

@@ -9,13 +9,14 @@ from mithaq.extract.attitudes import attitude
 from mithaq.extract.complements import Part, complement_end, parts
 from mithaq.extract.items import ACTOR, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.people import speaks_for
-from mithaq.extract.slots import Filler, after
+from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.triggers import Frame, Trigger, frames_of
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
+    from mithaq.extract.items import Item
 
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
 _WEAK = frozenset({"express-interest", "hope"})
@@ -97,7 +98,7 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
     beyond = reach.start
     for at in reach:
         code, item = clauses.codes[at], clauses.items[at]
-        if at < beyond or at in clauses.skipped or code in "t," or item.is_a("never", "degree_adverb"):
+        if at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
             continue
         beyond = _past_adverbial(clauses, at, reach.stop)
         if beyond > at and item.preposition not in wanted:
@@ -107,12 +108,16 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         if code in PREPOSITIONS and item.preposition in wanted:
             return at + 1
         # After «… خلال اللقاء، …» or «…، التي عُقدت في جنيف، …» the object goes on with a noun that can be told as one.
-        verb = code in "$VQ" and not item.is_a("masdar")
+        verb = (code in "$VQ" and not item.is_a("masdar")) or (code == "w" and clauses.codes[at + 1 : at + 2] == ",")
         if verb or code in PREPOSITIONS or (code == "Z" and item.unit.text != _WHAT):
             passing = True
         elif "object" in wanted and (not passing or (clauses.codes[at - 1] == "," and item.is_a(*_CONTENT_NOUNS))):
             return at
     return None
+
+
+def _is_adverb(item: Item) -> bool:
+    return item.is_a("never") and not item.is_a("determiner")
 
 
 _WHAT = "ما"
@@ -137,17 +142,17 @@ def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
 def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
     """What a complement says: one content a kind of stance; none when it says no stance."""
     plain = _Content(str(frame["stance"]), start)
-    if not frame.get("expressive") or start >= high:
-        return [plain]
     without_noun = [] if frame.get("only") else [plain]
-    found = attitude(clauses, start, high)
+    found = attitude(clauses, start, high) if frame.get("expressive") and start < high else None
     if found is None:
-        return without_noun
+        return without_noun if frame.get("expressive") else [plain]
     consumed.update(found.nouns)
     if found.keep:
         kind = "emphasize" if plain.kind in {"affirm", "agree"} else plain.kind
-        return [_Content(kind, start)] if plain.kind != "state" or not frame.get("only") else []
-    if not set(found.kinds) <= set(frame.get("kinds", found.kinds)):
+        return [] if plain.kind == "state" else [_Content(kind, start)]
+    # «أكد الجانبان على دعم المبادرة»: they stress that it be supported, and the noun is nobody's stance.
+    unowned = not found.owned and plain.kind in _FIRM
+    if unowned or not set(found.kinds) <= set(frame.get("kinds", found.kinds)):
         return without_noun
     after_noun = start if found.start is None else found.start
     return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner) for kind in found.kinds]
@@ -158,21 +163,6 @@ def _told(frame: Frame, verb: str, noun: str) -> str:
     if noun in _WEAK and verb in _FIRM:
         return verb
     return "recommit" if frame["expressive"] == "recommit" and noun == "commit" else noun
-
-
-def _content(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> _Content | None:
-    """What the complement of a verbal noun says, which may begin with a noun of stance; None when it says no stance."""
-    plain = _Content(str(frame["stance"]), start)
-    if not frame.get("expressive") or start >= high:
-        return plain
-    if not clauses.items[start].is_a("stance_noun"):
-        return None if frame.get("only") else plain
-    kind, prepositions, keep = clauses.items[start].unit.tags["stance_noun"]
-    consumed.add(start)
-    if keep:
-        return _Content("emphasize", start) if plain.kind in {"affirm", "agree"} else plain
-    after_noun = _after_noun(clauses, start, high, prepositions)
-    return _Content(_told(frame, plain.kind, kind), start if after_noun is None else after_noun)
 
 
 def _after_noun(clauses: Clauses, noun: int, high: int, prepositions: tuple[str, ...]) -> int | None:
@@ -204,18 +194,32 @@ def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
     if index == 0 or index in consumed:
         return
     high = clauses.bounds(index).stop
-    if item.is_a("stance_noun"):
-        _noun_of_pair(clauses, index, high)
-        return
     form = item.unit.tags.get("masdar")
-    introduced = clauses.items[index - 1].preposition in {"ب", "مع"}
-    if isinstance(form, Form) and introduced and item.unit.text.startswith("ال"):
+    if isinstance(form, Form) and _introduced(clauses, index):
         _masdar(clauses, form, index, high)
+    elif item.is_a("stance_noun"):
+        _noun_of_pair(clauses, index, high)
+
+
+_PASSIVE_NEAR = 9
+
+
+def _introduced(clauses: Clauses, index: int) -> bool:
+    """Whether a noun of saying tells that it is said: «مع التأكيد على», «جرى خلال اللقاء التأكيد على»."""
+    introduction = clauses.items[index - 1].preposition
+    if introduction in {"ب", "مع"}:
+        return clauses.items[index].unit.text.startswith("ال") or introduction == "مع"
+    for at in before(index, _PASSIVE_NEAR, clauses.bounds(index).start):
+        if clauses.items[at].is_a("passive"):
+            return True
+        if clauses.codes[at] in "VYyQm@Z" or clauses.items[at].is_a("masdar"):
+            return False
+    return False
 
 
 def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:
     """A noun of stance with the pair that holds it: «الالتزام المشترك بين مسقط وواشنطن بدعم…»."""
-    kind, prepositions, keep = clauses.items[index].unit.tags["stance_noun"]
+    kind, prepositions, keep, _ = clauses.items[index].unit.tags["stance_noun"]
     if not keep and _noun_by(clauses, index, high, kind, prepositions):
         return
     near = (at for at in after(index, 5, high) if clauses.codes[at] in ACTOR + PLACE)
@@ -257,13 +261,14 @@ def _masdar(clauses: Clauses, form: Form, index: int, high: int) -> None:
     frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), [])
     frame = next((frame for frame in frames if "stance" in frame), None)
     state = clauses.context.state
-    refs = state.sides or state.speaker
+    refs = clauses.spoken or clauses.context.likely_sides() or state.speaker
     if frame is None or not refs:
         return
     item = clauses.items[index]
     holder = Filler(refs, item.start, item.end, resolved=True)
     start = _complement(clauses, frame, index, high, holder)
-    content = None if start is None else _content(clauses, frame, start, high, set())
-    if content is not None:
-        found = parts(clauses, content.start, complement_end(clauses, content.start, high))
-        write(clauses, Stance(content.kind, holder, index, f"{frame['id']}-noun", found))
+    for content in [] if start is None else _contents(clauses, frame, start, high, set()):
+        that = clauses.codes[content.start - 1] == "@"
+        end = complement_end(clauses, content.start, high, clause=that, relative=True)
+        found = parts(clauses, content.start, end, acts=True)
+        write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))

@@ -30,7 +30,7 @@ CATEGORIES = {
     "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "statement": "a", "joint_statement": "a",
     "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
     "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
-    "roles": "%", "counterparts": "%", "deputy": "~", "own": "<",
+    "roles": "%", "counterparts": "%", "deputy": "~", "own": "<", "topic_head": "D", "talk": "D",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
 
@@ -148,10 +148,11 @@ def _add_words(language: Language, data: Mapping[str, Any]) -> None:
     for kind, noun in data["stance_nouns"].items():
         value = (kind, tuple(noun["complement"]), bool(noun.get("keep")))
         for base in noun["nouns"]:
-            _add_all(language, noun_forms(language.code, base), "stance_noun", value)
+            for form in noun_forms(language.code, base):
+                language.add(form, "stance_noun", (*value, form != base))
     for kind, adjectives in data.get("stance_adjectives", {}).items():
         _add_all(language, adjectives, "stance_adjective", kind)
-    for part in ("lead", "carrier", "act", "trail", "distribute", "generic"):
+    for part in ("lead", "carrier", "act", "head", "trail", "distribute", "generic"):
         _add_all(language, data["topics"].get(part, ()), f"topic_{part}")
 
 
@@ -224,6 +225,8 @@ def _listed(text: str) -> list[str]:
     return [phrase.strip() for phrase in text.split(separator) if phrase.strip()]
 
 
+_WEAK = "اوي"
+"""Root letters that change before a suffix of the first person: أشاد، دعا."""
 _OBJECTS = ("ه", "ها", "هما")
 _PARTICIPLE_ENDINGS = ("ا", "ة", "ين", "ان", "ون", "تين")
 _PRESENT_ENDINGS = (("ان", "dual"), ("ا", "dual"), ("ون", "plural"))
@@ -252,6 +255,8 @@ def _arabic_past(lemma: str, past: list[str]) -> Iterator[tuple[Form, str]]:
     yield Form(lemma, "past", "m", "plural"), stem + "وا"
     if feminine:
         yield Form(lemma, "past", "f", "dual"), feminine + "ا"
+    if weak or (masculine[-1] not in _WEAK and masculine[-2] not in _WEAK):
+        yield Form(lemma, "past", number="plural", we=True), stem + weak + "نا"
     for form in past[:2]:
         grammar = _past_grammar(form, masculine, feminine)
         # The last letter of a weak verb is an alef before a suffix: أجرى, أجراه.
