@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context, Person
+    from mithaq.extract.items import Item
     from mithaq.model import Ref
 
 _OF_STATE = frozenset(
@@ -43,12 +44,21 @@ def stands(clauses: Clauses) -> None:
     """Note whose stand a speaker says it is: who voices «تضامن مصر» acts for Egypt."""
     context = clauses.context
     for index in {*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("stand", ())}:
-        owner = clauses.items[index + 1] if index + 1 < len(clauses.items) else None
-        if owner is None or owner.code != ACTOR or len(owner.refs) != 1 or context.kind(owner.refs[0]) != "Country":
+        owner = _owner(clauses, index)
+        if owner is None or len(owner.refs) != 1 or context.kind(owner.refs[0]) != "Country":
             continue
         for ref in context.state.speaker:
             if ref in context.people:
                 context.stands.setdefault(ref, owner.refs[0])
+
+
+def _owner(clauses: Clauses, index: int) -> Item | None:
+    """The state that a noun belongs to: the next word (Arabic), “Oman's” or “Omani” before it (English)."""
+    if clauses.context.language.order == "VSO":
+        follower = clauses.items[index + 1] if index + 1 < len(clauses.items) else None
+        return follower if follower is not None and follower.code == ACTOR else None
+    at = clauses.possessor(index)
+    return None if at is None else clauses.items[at]
 
 
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
@@ -74,6 +84,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _hosting(context, known.ref, events)
     yield _pair_with(context, others)
     yield _in_heading(context, others)
+    yield _of_issuer(context)
     yield _of_agency(context)
 
 
@@ -133,6 +144,13 @@ def _in_heading(context: Context, others: set[Ref]) -> Ref:
     states = {mention.entity for mention in named if mention.end <= end} - others
     again = {mention.entity for mention in named if mention.start >= end}
     return states.pop() if len(states) == 1 and states <= again else ""
+
+
+def _of_issuer(context: Context) -> Ref:
+    """The state of the body that issued the statement."""
+    issuers = (str(fact.object) for fact in context.facts if fact.predicate == "issuedBy")
+    bodies = (ref for ref in issuers if context.kind(ref) == "GovernmentBody")
+    return next((state for ref in bodies if (state := context.country_of(ref))), "")
 
 
 def _of_agency(context: Context) -> Ref:

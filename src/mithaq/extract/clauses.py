@@ -245,7 +245,7 @@ class Clauses:
             case "antecedent":
                 return self._antecedent(index, slot.codes)
             case "possessor":
-                return self._possessor(index)
+                return self.possessor(index)
             case "before":
                 return self._first(before(index, _NEAR), slot.codes)
             case "list":
@@ -254,7 +254,7 @@ class Clauses:
                 return self._first(after(index, 1, high), slot.codes)
         return self._reached(slot, index, high, taken)
 
-    def _possessor(self, index: int) -> int | None:
+    def possessor(self, index: int) -> int | None:
         """The state whose act a noun is: “Oman’s recent accession”, “the Omani ratification”."""
         at = index - 1
         while at > 0 and self.codes[at] in "'wKt" and index - at < _NEAR:
@@ -307,9 +307,10 @@ class Clauses:
         """The noun that a relative clause is about: «الجولة … التي استضافتها مسقط»."""
         relative = self._first(before(index, _RELATIVE_NEAR), "Z")
         if relative is None:
-            form = self.form(index)  # «اجتماع عقده الوزير»
+            form = self.form(index)  # «اجتماع عقده الوزير», “the agreement they signed”
             bare = form is not None and form.object and index and self.codes[index - 1] in codes
-            return index - 1 if bare else None
+            told = index > 1 and self.codes[index - 1] in SUBJECTS and self.codes[index - 2] in codes
+            return index - 1 if bare else index - 2 if told else None
         return self._first(before(relative, _NEAR), codes)
 
     def pair(self, index: int, high: int) -> Filler | None:

@@ -50,9 +50,9 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
         _add_function(post, unit)
     if not post.organization:
         post.organization = _office(context, parts)
-    ministry = next((unit for unit in units if unit.is_a("ministry")), None)
+    ministry = next((unit for unit in parts if unit.is_a("ministry")), None)
     if ministry is not None and post.function and not post.organization:
-        post.body_span = ministry.start, next(unit.end for unit in reversed(units) if "portfolio" in unit.tags)
+        post.body_span = ministry.start, next(unit.end for unit in reversed(parts) if "portfolio" in unit.tags)
     if not post.portfolio and not post.function and not post.organization:
         post.portfolio = _own_words(units)
     return post

@@ -98,7 +98,7 @@ class Tails:
         return self.units[index].code if index < len(self.units) else ""
 
     def _text(self, index: int) -> str:
-        return self.units[index].text.lower() if index < len(self.units) else ""
+        return self.units[index].text.lower().replace(" - ", "-") if index < len(self.units) else ""
 
     def _designate(self, at: int) -> int:
         """Past “-designate”, “-elect”."""
@@ -120,7 +120,7 @@ class Tails:
             return at
         end = self._list(at + 1, link)
         if self._text(head) in _OF_SIDES and self._code(end) == "s":
-            end += 1
+            end += 3 if self._text(end + 1) == "of" and self._code(end + 2) in "wWEK" else 1
         return end if end > at + 1 else at
 
     def _may_follow(self, head: int, at: int, link: str) -> bool:

@@ -62,7 +62,7 @@ class _Titles:
                 unit.code = "W"
                 continue
             low, high = self._begin(index, done), tails.end(index)
-            if unit.is_a("role_weak") and not self._holds(low, index, high):
+            if unit.is_a("role_weak") and not self._holds(low, index, high, done):
                 unit.code = "W" if unit.text[0].isupper() else "w"
                 continue
             found += self.units[done:low]
@@ -83,12 +83,13 @@ class _Titles:
         plain = before.text.lower().rstrip(". ") in _PLAIN_HONORIFICS or before.code == "n"
         return plain or (before.is_a("role_construct", "role_complete") and before.code in "Rr")
 
-    def _holds(self, low: int, index: int, high: int) -> bool:
-        """Whether a common noun such as head or member is a title: it has more words, and a name beside it."""
+    def _holds(self, low: int, index: int, high: int, done: int) -> bool:
+        """Whether a common noun such as head or member is a title: it has more words, and a name or title beside it."""
         if high - low <= 1 and not self.units[index].text.isupper() and not self.units[index].text[0].isupper():
             return False
         after = high + (high < len(self.units) and self.units[high].code in ",(")
-        if at_name(self.units, after):
+        beside = low - 1 == done > 0 and self.units[low - 1].code in "&,"
+        if at_name(self.units, after) or (beside and high - low > 1):
             return True
         before = low - 1
         while before > 0 and self.units[before].code in ",(-":
