@@ -25,7 +25,7 @@ def extract(document: Document) -> Extraction:
     ['c:QAT']
     """
     folded = fold(document.text)
-    sentences = split(document.text, document.language)
+    sentences = split(document.text, document.language, document.title)
     context = Context(document, folded, gazetteer(document.language), sentences)
     for sentence in sentences:
         context.sentence = sentence.index

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _PAIR = 2
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
+    (re.compile(r"e?[45](?:,[45])+,?&e?[45]"), PERSON),
     (re.compile(r"e?[45](?:,?&(?:p7,?|[blc])?[45])+"), PERSON),
     (re.compile(r"1-1"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
@@ -84,7 +85,9 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
         person, preposition, state = found[match.start() : match.end()]
         known = context.people.get(person.refs[-1]) if person.refs else None
         country = state.refs[0] if len(state.refs) == 1 and context.kind(state.refs[0]) == "Country" else ""
-        if known is None or not known.posts or known.country or not country or preposition.preposition != "of":
+        if known is None or not known.posts or not country or preposition.preposition != "of":
+            continue
+        if known.country not in {"", country}:
             continue
         known.country = country
         found[match.start() : match.end()] = [

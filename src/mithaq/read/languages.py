@@ -30,7 +30,7 @@ CATEGORIES = {
     "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "statement": "a", "joint_statement": "a",
     "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
     "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
-    "roles": "%", "counterparts": "%", "deputy": "~", "own": "<", "topic_head": "D", "talk": "D",
+    "suffix": "=", "roles": "%", "counterparts": "%", "deputy": "~", "own": "<", "topic_head": "D", "talk": "D",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
 
