@@ -31,7 +31,8 @@ from mithaq.extract.items import (
 )
 from mithaq.extract.people import person, role
 from mithaq.extract.together import acting, people_together
-from mithaq.read.languages import load_language
+from mithaq.read.languages import Form, load_language
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.units import Unit
@@ -44,6 +45,9 @@ class _Chunk:
 
     units: list[Unit]
     parts: dict[str, list[Unit]]
+    before: Unit | None = None
+    after: str = ""
+    """Letters of the units after it."""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -87,7 +91,7 @@ def _item(context: Context, units: list[Unit], codes: str, index: int, rules: li
     for rule in rules:
         match = rule.pattern.match(codes, index)
         if match and match.end() > index:
-            item = rule.build(context, _chunk(units, match))
+            item = rule.build(context, _chunk(units, match, codes))
             if item is not None:
                 return item
     return None
@@ -110,9 +114,10 @@ def _grammar(code: str) -> dict[str, list[_Rule]]:
     return rules
 
 
-def _chunk(units: list[Unit], match: re.Match[str]) -> _Chunk:
+def _chunk(units: list[Unit], match: re.Match[str], codes: str) -> _Chunk:
+    before = units[match.start() - 1] if match.start() else None
     parts = {name: units[slice(*match.span(name))] for name, letters in match.groupdict().items() if letters}
-    return _Chunk(units[slice(*match.span())], parts)
+    return _Chunk(units[slice(*match.span())], parts, before, codes[match.end() : match.end() + _CLAUSE])
 
 
 _GLUED = frozenset("وفبلك")
@@ -169,8 +174,16 @@ def _describing(code: str, find: Callable[[Context, list[Unit]], Ref]) -> _Build
     return build
 
 
+_CLAUSE = 12
+"""Units after a chunk within which the object of its clause is looked for."""
+_OTHER = re.compile(r"^[^.;VX]*?(?<![pbl&])h*[RrxA%]")
+"""Somebody else, whom no preposition leads to."""
+
+
 def _person(context: Context, chunk: _Chunk) -> Item | None:
-    ref = person(context, chunk.parts)
+    verb = chunk.before.tags.get("verb") if chunk.before is not None else None
+    meets = isinstance(verb, Form) and fold_key(verb.lemma) in context.language.title.get("meets", ())
+    ref = person(context, chunk.parts, met=meets and not _OTHER.match(chunk.after))
     return Item(PERSON, chunk.units, (ref,)) if ref else None
 
 

@@ -27,14 +27,17 @@ _OF_GOVERNMENT = frozenset(
 """Ranks of which one person may hold two, told as one title."""
 
 
-def person(context: Context, parts: dict[str, list[Unit]]) -> Ref:
-    """The person that the parts of a PERSON chunk name, with the posts in it; empty when they name nobody."""
+def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False) -> Ref:
+    """The person that the parts of a PERSON chunk name, with the posts in it; empty when they name nobody.
+
+    ``met``: a verb of meeting stands before, and nobody else follows whom it might have as its object.
+    """
     name = next((units for key, units in parts.items() if key.startswith("name")), None)
     if name is None:
         return ""
     start, end = name[0].start, name[-1].end
     posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
-    if "&" in "".join(unit.code for unit in parts.get("post", ())) and two_people(_posts(context, parts["post"])):
+    if two_people(parts.get("post", []), posts, context, met=met):
         return ""
     if len(posts) > 1:
         # “Ambassador A, Permanent Representative of …”: how an ambassador is addressed is no second post.
@@ -146,15 +149,9 @@ def _posts(context: Context, units: list[Unit]) -> list[Post]:
     bounds = zip([0, *heads[1:]], [*heads[1:], len(units)], strict=True) if heads else ()
     posts = (parse_post(context, _without_joints(units[low:high])) for low, high in bounds)
     found = [post for post in posts if post is not None]
-    if len(found) > 1 and units[heads[1] - 1].code != ",":
-        # Titles told in one breath are one office in the words of the text.
-        whole = context.words(found[0].start, found[-1].end)
-        for post in found:
-            post.wording = whole
-    if len(found) > 1 and any(unit.code in _JOINTS for unit in units):
+    if len(found) > 1 and (context.gazetteer.arabic or any(unit.code in _JOINTS for unit in units)):
         return _joined(context, found)
-    # «استقبل الرئيس وزير الخارجية …»: a head of state has no second post, so the first title is another person's.
-    return found[1:] if len(found) > 1 and found[0].rank == "head-of-state" else found
+    return found
 
 
 def _without_joints(units: list[Unit]) -> list[Unit]:
@@ -165,18 +162,45 @@ def _without_joints(units: list[Unit]) -> list[Unit]:
 
 
 def _joined(context: Context, posts: list[Post]) -> list[Post]:
-    """Two posts of a government told as one title, “Prime Minister and Foreign Minister”, have its words once."""
+    """Two posts told as one title, “Prime Minister and Foreign Minister”, have its words once."""
     for first, second in pairwise(posts):
-        if first.rank in _OF_GOVERNMENT and second.rank in _OF_GOVERNMENT and not first.shared:
+        governing = first.rank in _OF_GOVERNMENT and second.rank in _OF_GOVERNMENT
+        if (governing or context.gazetteer.arabic) and not first.shared:
             first.wording, second.shared = context.words(first.start, second.end), True
     return posts
 
 
-def two_people(posts: list[Post]) -> bool:
-    """Whether titles told in one breath before a name are of two people: “the King and Foreign Minister A”."""
+def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: bool) -> bool:
+    """Whether titles told in one breath before a name are of two people: “the King and Foreign Minister A”.
+
+    In Arabic a subject without a name stands right before its object: «استقبل الرئيس وزير الخارجية أ».
+    """
+    within = [post for post in posts if units and units[0].start <= post.start < units[-1].end]
+    if len(within) <= 1:
+        return False
+    conjoined = any(unit.code == "&" for unit in units)
+    if not context.gazetteer.arabic:
+        return conjoined and _differ(within)
+    first, second = within[0], within[1]
+    king = second.rank == first.rank == "head-of-state" and not second.country
+    if king or (first.rank in _SERVING and not conjoined):
+        return False
+    heads = first.rank == "head-of-state" and second.rank != "commander"
+    apart = conjoined and not {first.rank, second.rank} <= _OF_GOVERNMENT
+    return heads or apart or bool(first.country) or (met and first.rank not in _DOUBLED)
+
+
+_DOUBLED = frozenset({"deputy-head-of-government", "crown-prince", "minister-of-state", "vice-president"})
+"""Ranks whose holders have another post as a rule: «نائب رئيس مجلس الوزراء وزير الخارجية»."""
+_SERVING = frozenset({"special-envoy", "adviser", "commander"})
+"""Ranks whose title may hold the state of another office."""
+
+
+def _differ(posts: list[Post]) -> bool:
+    """Whether two posts are such as one person does not hold: another state, or not both of a government."""
     ranks = [post.rank for post in posts]
     states = [post.country for post in posts]
-    return len(posts) > 1 and (not _OF_GOVERNMENT.issuperset(ranks) or (bool(states[1]) and states[0] != states[1]))
+    return not _OF_GOVERNMENT.issuperset(ranks) or (bool(states[1]) and states[0] != states[1])
 
 
 def add_post(known: Person, post: Post) -> None:

@@ -20,10 +20,19 @@ _GOVERNING = {"mfa", "presidency", "mod", "pmo", "parliament", "finance", "inter
 
 _SHORTEST_KEY_WORD = 3
 """Letters of a word that tells portfolios apart; what is shorter joins other words."""
-_AWAY = frozenset({"to", "for", "on"})
+_AT = "لدي"
+_AWAY = frozenset({"to", "for", "on", _AT, "الي"})
 """Prepositions after which a state is where somebody is sent, not whom he acts for."""
 _SENT = frozenset({"ambassador", "permanent-representative", "charge-daffaires", "consul-general"})
 """Ranks of those who are sent to an organisation and are not of it."""
+
+
+_MINISTERS = frozenset({"minister", "minister-of-state"})
+
+
+def _no_organ(unit: Unit) -> bool:
+    """Whether a body is of no state, so that a minister deals with it and is not of it."""
+    return not str(unit.value).rpartition(":")[2][:4].endswith("-")
 
 
 def heads_post(unit: Unit) -> bool:
@@ -45,7 +54,7 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     if any(unit.is_a("deputy") for unit in units[: units.index(head)]):
         post.rank = f"deputy-{rank}" if rank else rank
     parts = parts_of(units)
-    for unit, link in _linked(parts):
+    for unit, link in _linked(parts, context.language.title.get("desks", frozenset())):
         _add_place(context, post, unit, link)
         _add_function(post, unit)
     if not post.organization:
@@ -58,13 +67,15 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     return post
 
 
-def _linked(units: list[Unit]) -> Iterator[tuple[Unit, str]]:
-    """The units of an English title, each with the preposition that leads to it."""
+def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, str]]:
+    """The units of a title, each with the preposition or the noun of an office that leads to it."""
     link = ""
     for unit in units:
-        if unit.code == "p":
+        if unit.code == "p" or unit.text == _AT:
             link = unit.text.lower()
-        elif heads_post(unit):
+        elif unit.text.rpartition(" ")[2] in desks:
+            link = "for"
+        elif heads_post(unit) or unit.code == "b":
             link = ""
         yield unit, link
 
@@ -75,9 +86,9 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
         country = context.country(unit)
         if post.rank in _SENT and (link in _AWAY or (post.country and country != post.country)):
             post.accredited = post.accredited or country
-        if link not in _AWAY:
+        if link not in _AWAY and not (link == "في" and post.rank in _SENT):
             post.country = post.country or country
-    elif unit.code == "O" and link == "to" and post.rank in _SENT:
+    elif unit.code == "O" and ((link in _AWAY and post.rank in _SENT) or (post.rank in _MINISTERS and _no_organ(unit))):
         context.mention(context.registered(unit.value), unit.start, unit.end)
     elif unit.code == "O" and not post.organization:
         post.organization = context.registered(unit.value)

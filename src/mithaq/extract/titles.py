@@ -66,7 +66,7 @@ class _Titles:
                 unit.code = "W" if unit.text[0].isupper() else "w"
                 continue
             found += self.units[done:low]
-            found.append(_merged(self.units[low:high], unit))
+            found.append(merged(self.units[low:high], unit))
             done = high
         return [*found, *self.units[done:]]
 
@@ -149,7 +149,7 @@ def _is_place(units: list[Unit], at: int) -> bool:
     return at > 0 and units[at - 1].code == "p" and units[at - 1].text.lower() in {"in", "at", "from"}
 
 
-def _merged(units: list[Unit], head: Unit) -> Unit:
+def merged(units: list[Unit], head: Unit) -> Unit:
     """One unit for a title, with the tags of its role noun."""
     if len(units) == 1:
         return head

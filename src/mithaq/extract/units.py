@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mithaq.extract.agreement_names import named_agreements
+from mithaq.extract.arabic_names import settle_given, split_names, whole_names
+from mithaq.extract.arabic_titles import arabic_titles
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, longest
 from mithaq.extract.titles import hyphened, titled
 from mithaq.extract.verb_or_noun import settle_verbs
@@ -58,8 +60,11 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     if gazetteer.arabic:
         _settle_nisbas(units, gazetteer.language.data.get("nisba", {}))
         units = _spoken(_without_courtesies(_named_in_quotes(units)))
+        settle_given(units, gazetteer.language.title["also"])
         _settle_titles(units)
         _settle_arabic(units)
+        title = gazetteer.language.title
+        units = split_names(whole_names(arabic_titles(units, title), title))
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
     units = _elided([unit for unit in units if "article" not in unit.tags])
     _settle_english(units)
@@ -159,9 +164,18 @@ class _Pass:
                 break
         definite = word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + ROOT and self._letter(start) not in "أإآ"
         code = "w" if not definite else "d" if word.endswith("ي") else "D"
-        self.units.append(Unit(start, end, code, word))
+        tags = {"common": ""} if definite and self._is_common(word[len(_ARTICLE) :]) else {}
+        self.units.append(Unit(start, end, code, word, tags=tags))
+
+    def _is_common(self, stem: str) -> bool:
+        """Whether a word without its article is a common noun or adjective."""
+        known = self.gazetteer.known(stem, stem)
+        reading = known.alone if known else None
+        return reading is not None and not reading.prefix and not _COMMON.isdisjoint(reading.tags)
 
 
+_COMMON = frozenset({"noun", "adjective", "masdar", "topic_act", "topic_lead", "light", "portfolio", "event", "unit"})
+"""Readings of common words."""
 _ACTS = frozenset({"topic_act", "topic_lead", "light"})
 _RELATIVE = frozenset("ZEUH")
 """What a relative clause follows: a pronoun, or an indefinite event or agreement («اجتماع عقده الوزير»)."""

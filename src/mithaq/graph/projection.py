@@ -42,6 +42,8 @@ _ALWAYS = {"Official", "Country", "Dialogue", "Organization", "Place", "Agreemen
 _REGIONS = "place:region-"
 _GOVERNMENTS = {"mfa", "mod", "pmo", "presidency", "parliament", "plo"}
 """Ends of the ids of organs that speak for their state."""
+_MINISTERS = ("وزير", "وزيرة")
+"""Before «خارجية مصر» these name the portfolio, not the ministry."""
 _MAX_EVIDENCE = 700
 _MIN_EVIDENCE = 30
 """Shorter words are shown with their sentence, so that a reader can judge them."""
@@ -166,7 +168,8 @@ class _Projection:
         # «وزير خارجية مصر» is the minister of a state: the words after the title name no body.
         words = {word for word in words if not word.startswith("خارجية")}
         heads = ("وزارة", "Department", "Ministry", "Embassy", "سفارة")
-        return any(word in wording.text for word in words) or any(head in wording.text for head in heads)
+        named = (word for word in words if not any(f"{minister} {word}" in wording.text for minister in _MINISTERS))
+        return any(word in wording.text for word in named) or any(head in wording.text for head in heads)
 
     def _reportson(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         for issued in self.by_subject[fact.subject]:
