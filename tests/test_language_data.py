@@ -30,7 +30,7 @@ PLACES = {
     "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "antecedent", "current", "last", "sides", "pair", "list", "suffix",
 }  # fmt: skip
 CLASSES = {"Country", "Organization", "Official", "Sides", "Side", "Event", "Agreement", "Place", "Adjective"}
-UNCODED_RANKS = {"vice-president", "adviser", "head-of-agency", "member"}
+UNCODED_RANKS = {"vice-president", "adviser", "head-of-agency", "commander", "member", "office-holder"}
 """Titles that are read, so that the name after them is found, and for which the code list has no rank."""
 
 GENERIC = frozenset(
