@@ -31,7 +31,8 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
         role = unit.is_a("role_construct", "role_complete", "roles")
         if role and after in _NO_NAME_OF_STATE:
             continue
-        follows = before in "wnh" and before != ""
+        ends = not after or after in "wnDd,.)"
+        follows = before in "wnh" and before != "" and (unit.code != "V" or ends)
         led = (before in "Rr" or (before in "FDdAC" and _titled(units, at))) and after in "wnd" and after != ""
         if follows or after == "n" or (led and unit.code != "V"):
             unit.code, unit.tags = "w", {"given": ""}

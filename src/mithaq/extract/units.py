@@ -188,10 +188,7 @@ def _settle_titles(units: list[Unit]) -> None:
 
     «لدى» is of the preposition ل; a noun of meetings that may count them («الاجتماع الثالث للجنة») does.
     """
-    before = ""
     for unit, after in zip(units, [*units[1:], None], strict=True):
-        if "also_name" in unit.tags and _in_name(before, after):
-            unit.code, unit.tags = "w", {"given": ""}
         if unit.code == "r" and "honorific" in unit.tags and after is not None and after.code in _GIVEN:
             unit.code = "h"
             unit.tags = {"honorific": ""}
@@ -199,18 +196,6 @@ def _settle_titles(units: list[Unit]) -> None:
             unit.code = "l"
         elif unit.code == "E" and "unit" in unit.tags:
             unit.code = "U"
-        before = unit.code
-
-
-def _in_name(before: str, after: Unit | None) -> bool:
-    """Whether a given name that is also another word («صادق», «أمير») stands in a name."""
-    if before == "" or (after is not None and after.code not in _NAMES and after.code not in ",.)"):
-        return False
-    return before in _GIVEN or (before in _TITLED and after is not None and after.code in _NAMES)
-
-
-_TITLED = frozenset("RrFAOC")
-_NAMES = frozenset("wnDd")
 
 
 def _settle_arabic(units: list[Unit]) -> None:
