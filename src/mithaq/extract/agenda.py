@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.complements import Part, complement_end, parts, talks_trimmed
+from mithaq.extract.complements import Part, complement_end, parts, resumed, talks_trimmed
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
 from mithaq.extract.slots import after, before
 from mithaq.extract.topics import topics_of, wording
@@ -87,7 +87,12 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
     """Write each member of a list of topics, in its own words."""
     context = clauses.context
     verbs = _verbs_of_talk(context.language.code)
-    for number, found in enumerate(parts(clauses, *span)):
+    high = clauses.bounds(span[0]).stop
+    members = parts(clauses, *span)
+    while context.language.order == "VSO" and (again := resumed(clauses, span[1], high)) is not None:
+        span = again, topics_end(clauses, again, high)
+        members += parts(clauses, *span)
+    for number, found in enumerate(members):
         part = talks_trimmed(clauses, found, verbs)
         first = part[0] if number else agenda.index
         evidence = context.evidence(clauses.items[first].start, clauses.items[part[1] - 1].end, agenda.rule)

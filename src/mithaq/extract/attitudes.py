@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _OWNERS = ACTOR + PERSON + ROLE + SIDES
 _ADJECTIVES = "DdKcwt"
 _LONGEST = 9
+_OBJECT_WORDS = 2
+"""Items at least of an object right after a noun with a pronoun; fewer may be its adjective."""
 """Items of such a complement before its preposition."""
 _TO_SOMEONE = frozenset({"thank", "praise", "congratulate"})
 _SAME = {"praise": "thank", "denounce": "condemn", "recommit": "commit"}
@@ -54,7 +56,7 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
             found.keep = keep
             prepositions.update(after)
             if keep:
-                return _position(clauses, found, high)
+                return _position(clauses, found, high) if not item.is_a("necessity") else _need(clauses, found, high)
         elif _leads(clauses, at, prepositions):
             found.start = _reason(clauses, found, at + 1, high)
             break
@@ -64,6 +66,10 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
         return None
     if found.start is not None and clauses.items[found.start - 1].is_a("purpose"):
         found.start -= 1  # «اعتزازه بما …»: what follows is worded with the preposition in it
+    last = found.nouns[-1]
+    pronoun = clauses.items[last].unit.tags["stance_noun"][3] and not clauses.items[last].unit.text.startswith("ال")
+    if found.start is None and pronoun and last + _OBJECT_WORDS < high and clauses.codes[last + 1] in "Dm":
+        found.start = last + 1  # «دعمهما المبادرات …»
     found.owned = found.owner is not None or any(clauses.items[at].unit.tags["stance_noun"][3] for at in found.nouns)
     heads = {_SAME.get(kind, kind): kind for kind in reversed(found.kinds)}
     found.kinds = [kind for kind in dict.fromkeys(found.kinds) if heads[_SAME.get(kind, kind)] == kind]
@@ -109,6 +115,21 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
     if code == ",":
         return found.owner is not None
     return code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree") or (code in "gm" and found.owner is not None)
+
+
+_NEED_NEAR = 3
+
+
+def _need(clauses: Clauses, found: Attitude, high: int) -> Attitude:
+    """«ضرورة تحمل المجتمع الدولي مسؤولياته», «ضرورة أن تلتزم …»: who stresses that others must act calls on them to."""
+    noun = found.nouns[0]
+    for at in range(noun + 1, min(high, noun + 1 + _NEED_NEAR)):
+        item = clauses.items[at]
+        if item.is_a("others") or (clauses.codes[at] in ACTOR + SIDES and clauses.codes[at - 1] in "YmwVc"):
+            return Attitude(found.nouns, ["call-for"], owned=True, start=noun)
+        if clauses.codes[at] in PREPOSITIONS + ",&":
+            break
+    return found
 
 
 _BESIDE = "الي جانب"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, PLACE, REGION
+from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PLACE, REGION
 from mithaq.extract.members import content_end, members
 from mithaq.read.languages import Form
 
@@ -30,7 +30,7 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
             break
         if codes[at] == "," and not _list_goes_on(clauses, at, high):
             break
-        if at > start and not clause and (item.is_a("purpose") or _purpose_clitic(clauses, at, high)):
+        if at > start and not clause and (item.is_a("purpose") or _purpose_clitic(clauses, start, at, high)):
             break
         if at > start and codes[at] == "Z" and not (clause or relative):
             break
@@ -38,6 +38,19 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
     while at > start and codes[at - 1] in ",&":
         at -= 1
     return at
+
+
+def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int | None:
+    """Where a list goes on after what interrupted it: «أهمية … بما يخدم …، وضرورة …»; None where it does not.
+
+    With ``acts`` only a noun of stance, the name of an act or a verbal noun goes on.
+    """
+    comma = clauses.codes.find(",", end, high)
+    if comma < 0 or comma + 2 >= high or not (clauses.codes[comma + 1] == "&" or clauses.items[comma + 1].is_a("and")):
+        return None
+    follower = clauses.items[comma + 2]
+    heads = ("stance_noun",) if acts else ("stance_noun", "topic_head", "topic_lead", "topic_act", "masdar", "noun")
+    return comma + 2 if follower.is_a(*heads) and follower.code not in "VQ" else None
 
 
 def _inside_quotes(codes: str, start: int, at: int) -> bool:
@@ -50,14 +63,20 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     return at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
 
 
-def _purpose_clitic(clauses: Clauses, at: int, high: int) -> bool:
-    """«لتوسيع الفرص»: the preposition of purpose with the name of an act, after two items at least."""
+def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
+    """«لتوسيع الفرص»: the preposition of purpose with the name of an act, after words that say something themselves."""
     return (
         clauses.codes[at] == "l"
         and at + 1 < high
         and clauses.items[at + 1].is_a("topic_act")
         and clauses.codes[at - 1] not in "&,"
+        and at - start > _MANY_WORDS
+        and not all(clauses.items[word].is_a(*_EMPTY) for word in range(start, at))
     )
+
+
+_EMPTY = ("topic_lead", "adjective", "quantity", "determiner", "talk")
+"""Readings of words that say nothing alone: «آفاق جديدة لتطوير …»."""
 
 
 _LONGEST_BARE_AND = 3
@@ -71,10 +90,12 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return True
     if joint + 1 >= end:
         return False
-    follower = clauses.items[joint + 1]
+    follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
+    if follower.preposition and before is not None and follower.preposition == before.preposition:
+        return True
     if follower.is_a("stance_noun") or (follower.is_a("topic_head") and not acts):
         return joint - low >= _MANY_WORDS
-    return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint)
+    return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint, acts=acts)
 
 
 _CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
@@ -84,14 +105,23 @@ _MANY_WORDS = 2
 """Items of a member that stands for itself: «العلاقات الثنائية و…», not «السلام والأمن في المنطقة»."""
 
 
-def _own_noun(clauses: Clauses, low: int, joint: int) -> bool:
+def _own_noun(clauses: Clauses, low: int, joint: int, *, acts: bool) -> bool:
     """Whether a noun of its own follows a bare و: «العلاقات الثنائية والأوضاع في غزة»; not under one name of an act."""
     first, last, follower = clauses.items[low], clauses.items[joint - 1], clauses.items[joint + 1]
-    if last.code in _CHUNKS_OF_TOPICS and follower.code in _CHUNKS_OF_TOPICS and first.is_a("topic_carrier"):
-        return True
+    noun = follower.is_a("noun", "topic_distribute", "topic_lead", "topic_act", "portfolio")
+    if last.code in _CHUNKS_OF_TOPICS:
+        if follower.code in _CHUNKS_OF_TOPICS:
+            return first.is_a("topic_carrier") or (not acts and clauses.items[joint - 2].preposition == "في")
+        if joint - low == 1:
+            return noun
+        if clauses.items[joint - 2].preposition in BETWEEN:
+            return False
     if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun") or joint - low < _MANY_WORDS:
         return False
-    return follower.is_a("noun", "topic_distribute", "topic_lead", "topic_act", "portfolio")
+    return noun and not (acts and first.code in _DEFINITE)
+
+
+_DEFINITE = frozenset("Dd")
 
 
 def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list[Part]:

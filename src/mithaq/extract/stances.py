@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.attitudes import attitude
-from mithaq.extract.complements import Part, complement_end, parts
+from mithaq.extract.complements import Part, complement_end, parts, resumed
 from mithaq.extract.items import ACTOR, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.people import speaks_for
 from mithaq.extract.slots import Filler, after, before
+from mithaq.extract.speakers import the_two
 from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.triggers import Frame, Trigger, frames_of
 from mithaq.read.languages import Form
@@ -65,7 +66,10 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     if end <= content.start:
         return None
     clauses.speaks(speaker, index)
-    found = [(content.start, end)] if content.kind == "thank" else parts(clauses, content.start, end, acts=True)
+    found = parts(clauses, content.start, end, acts=True)
+    again = None if that else resumed(clauses, end, high, acts=True)
+    if again is not None:
+        found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
     if content.kind == "state" and all(_only_names(clauses, part) for part in found):
         return None
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
@@ -111,9 +115,22 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         verb = (code in "$VQ" and not item.is_a("masdar")) or (code == "w" and clauses.codes[at + 1 : at + 2] == ",")
         if verb or code in PREPOSITIONS or (code == "Z" and item.unit.text != _WHAT):
             passing = True
-        elif "object" in wanted and (not passing or (clauses.codes[at - 1] == "," and item.is_a(*_CONTENT_NOUNS))):
+        elif "object" in wanted and (not passing or _resumes(clauses, at)):
             return at
+    if wanted == ["object"] and passing:
+        after_comma = (at for at in reach if clauses.codes[at - 1] == "," and clauses.codes[at] in _OBJECTS)
+        return next(after_comma, None)
     return None
+
+
+_OBJECTS = frozenset("Dmw")
+"""Letters of nouns that may be the object after an aside: «أدانت مصر، في بيان …، الهجوم»."""
+
+
+def _resumes(clauses: Clauses, at: int) -> bool:
+    """Whether a noun, after what stands between it and its verb, can be told as the verb's object."""
+    item = clauses.items[at]
+    return item.is_a("stance_noun", "wish") or (clauses.codes[at - 1] == "," and item.is_a(*_CONTENT_NOUNS))
 
 
 def _is_adverb(item: Item) -> bool:
@@ -126,7 +143,9 @@ _WHAT = "ما"
 
 def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     """The item after «في بيان»، «خلال اللقاء»، «بصورة منهجية», which stand between a verb and its object."""
-    if clauses.context.language.order != "VSO" or clauses.codes[at] not in PREPOSITIONS or at + 1 >= high:
+    if clauses.items[at].is_a("source") and clauses.codes[at + 1 : at + 2] in ("a", ACTOR):
+        return at + 2
+    if clauses.codes[at] not in PREPOSITIONS or at + 1 >= high:
         return at
     after = clauses.items[at + 1]
     if after.is_a("manner_noun"):
@@ -261,7 +280,7 @@ def _masdar(clauses: Clauses, form: Form, index: int, high: int) -> None:
     frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), [])
     frame = next((frame for frame in frames if "stance" in frame), None)
     state = clauses.context.state
-    refs = clauses.spoken or clauses.context.likely_sides() or state.speaker
+    refs = clauses.spoken or clauses.context.likely_sides() or the_two(clauses.context, "") or state.speaker
     if frame is None or not refs:
         return
     item = clauses.items[index]

@@ -214,6 +214,8 @@ def _settle_arabic(units: list[Unit]) -> None:
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
             if noun:
                 unit.code = "Y" if "masdar" in unit.tags else "c"
+            elif unit.text == _LIKE and before and before not in "&Z":
+                unit.code, unit.tags = "c", {"especially": ""}
         elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ",", "&"}:
             unit.code = "Y"
         elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
@@ -257,13 +259,17 @@ def _without_courtesies(units: list[Unit]) -> list[Unit]:
 _COURTED = frozenset("CAPOSc")
 
 
+_LIKE = "مثل"
+"""After a noun it opens examples; before a subject it is a verb."""
 _COMMON = frozenset("DdwmYyK")
 """Letters of common nouns: what follows a noun in the genitive, or is the object of a verb with an unsaid subject."""
 
 
 def _goes_on_a_list(unit: Unit, after: Unit | None) -> bool:
     """Whether a word that may be verb or noun goes on a list of nouns: «وقف القتال ورفض العنف»."""
-    return "masdar" in unit.tags and after is not None and after.code in _COMMON and not after.is_a("wish")
+    if "masdar" not in unit.tags or after is None or after.is_a("wish", "time"):
+        return False
+    return after.code in _COMMON or after.is_a("topic_lead", "topic_distribute", "determiner", "quantity", "adjective")
 
 
 _LONGEST_NAME = 7
