@@ -64,7 +64,7 @@ def test_every_key_of_a_frame_is_explained():
     explained = set(re.findall(r"`(\w+)", CONTRIBUTING)) | {"id"}
     for file in (ROOT / "src" / "mithaq" / "languages").glob("*/frames*.toml"):
         frames = tomllib.loads(file.read_text("utf-8"))["frame"]
-        assert len(frames) > 5
+        assert frames, file
         assert {key for frame in frames for key in frame} <= explained, file
 
 

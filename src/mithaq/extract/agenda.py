@@ -122,6 +122,19 @@ def _write(clauses: Clauses, agenda: Agenda, topics: list[Ref], said: Value, evi
             )
 
 
+def write_topic(clauses: Clauses, agenda: Agenda, part: Part, span: tuple[int, int]) -> None:
+    """Write one topic in the words of a folded span: those of the whole part, or of one of the states that it lists."""
+    context, (low, high) = clauses.context, span
+    words = Value(context.phrase(low, high), "text", context.document.language)
+    whole = low == clauses.items[part[0]].start and high == clauses.items[part[1] - 1].end
+    if whole:
+        topics = topics_of(context, clauses, part)
+    else:
+        topics = [context.entity("Topic", ("", context.text[low:high]))]
+        context.drafts[topics[0]].names.setdefault(context.text[low:high], words.text)
+    _write(clauses, agenda, topics, words, evidence_of=(min(agenda.index, part[0]), part[1] - 1))
+
+
 def _states(clauses: Clauses, part: Part) -> list[tuple[int, int]]:
     """The spans of the states that a topic closes with: «الوضع في ليبيا والعراق» are two topics."""
     low, high = part

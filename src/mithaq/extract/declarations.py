@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.complements import complement_end, parts
 from mithaq.extract.holders import agent, before_verb, earlier, holder, is_passive
-from mithaq.extract.items import ACTOR, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.slots import Filler
 from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.verb_or_noun import is_adverb
@@ -47,7 +47,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         _passive(clauses, trigger, within)
         return None
     who = holder(clauses, index, within)
-    if who is None:
+    if who is None or _only_describes(clauses, trigger, who):
         return None
     high = _high(clauses, index)
     start = _complement(clauses, frame, index, high, who)
@@ -70,6 +70,13 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         if content.kind in WISHES:
             wished = range(content.start, content.end)
     return wished
+
+
+def _only_describes(clauses: Clauses, trigger: Trigger, who: Filler) -> bool:
+    """Whether an agreement is the subject, or an event in the present: “the dialogue highlights the partnership”."""
+    code = clauses.codes[who.index] if who.index >= 0 else ""
+    past = clauses.items[trigger.index].unit.text.split()[0].endswith("ed")
+    return code == AGREEMENT or (code == EVENT and not past)
 
 
 def _high(clauses: Clauses, index: int) -> int:
@@ -157,9 +164,13 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     """The stances of a complement: one for each noun of stance in it, or the one of the verb."""
     end = complement_end(clauses, start, high)
     kind = str(frame["stance"])
+    if kind == "welcome":
+        end = _guest(clauses, start, end)
     if not frame.get("expressive") or clauses.codes[start - 1] == "@":
         if clauses.codes[start - 1] == "@" and kind in {"agree", "note"} and _necessary(clauses, start, end):
             kind = "emphasize"
+        if kind in {"commit", "support"}:
+            end = _before_role(clauses, start, end)
         return [] if frame.get("only") else [_Content(kind, start, end)]
     found: list[_Content] = []
     for low, stop in _members(clauses, start, end):
@@ -169,6 +180,14 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
         elif found:
             found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
     return found
+
+
+def _guest(clauses: Clauses, start: int, end: int) -> int:
+    """Where the words of a welcome end that is given to a state: “welcomed Kenya to the club” is about Kenya."""
+    if clauses.items[start].unit.text.lower() in {"you", "them", "him", "her"}:
+        return start
+    to = clauses.codes[start] == ACTOR and start + 1 < end and clauses.items[start + 1].preposition == "to"
+    return start + 1 if to else end
 
 
 def _necessary(clauses: Clauses, start: int, end: int) -> bool:
@@ -223,7 +242,14 @@ def _expressed(clauses: Clauses, frame: Frame, start: int, high: int, consumed: 
     consumed.add(noun)
     if frame["expressive"] == "recommit" and named == "commit":
         named = "recommit"
+    if named in {"commit", "recommit", "support"}:
+        high = _before_role(clauses, after, high)
     return _Content(named, after, high, owner or of_owner)
+
+
+def _before_role(clauses: Clauses, start: int, high: int) -> int:
+    """The end of what is supported, without “as …”, which says what it is taken for."""
+    return next((at for at in range(start + 1, high) if clauses.items[at].unit.text == "as"), high)
 
 
 def _after_noun(

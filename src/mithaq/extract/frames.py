@@ -19,6 +19,7 @@ from mithaq.extract.occurrence import occurrences
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
 from mithaq.extract.stances import nominal_stance, stance
+from mithaq.extract.talks import may_talk, said_of, talk_of, talks, topic_start
 from mithaq.extract.triggers import Frame, Template, Trigger, template, triggers
 from mithaq.model import Evidence, Ref, Value
 from mithaq.text import fold_key
@@ -45,6 +46,8 @@ def read_sentence(clauses: Clauses) -> None:
     talks_about(clauses, reader.wished)
     for index in sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ())}):
         nominal_stance(clauses, index, reader.consumed)
+    if clauses.context.language.order == "SVO":
+        talks(clauses, reader.wished)
     stands(clauses)
     occurrences(clauses)
 
@@ -270,7 +273,16 @@ class _Reader:
         if trigger.is_noun and clauses.context.language.order == "VSO" and not talked(clauses, trigger.index, within):
             return
         fillers = self._fillers(trigger, within)
-        start = self._topic_start(trigger, within.stop, fillers)
+        subject_first = context.language.order == "SVO"
+        if subject_first:
+            if not may_talk(clauses, trigger.index):
+                return
+            start = topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
+            talk = talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
+            if talk is not None:
+                fillers["event"] = talk
+        else:
+            start = self._topic_start(trigger, within.stop, fillers)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
         if start is None or target not in fillers:
             return
@@ -281,7 +293,11 @@ class _Reader:
         predicate = "dcterms:subject" if target == "agreement" else "discusses"
         end = topics_end(clauses, start, within.stop)
         self.wished.append(range(start, end))  # what is talked about has not happened yet
-        write_topics(clauses, Agenda(subject, predicate, trigger.rule, trigger.index, planned), (start, end))
+        agenda = Agenda(subject, predicate, trigger.rule, trigger.index, planned)
+        if subject_first:
+            said_of(clauses, agenda, start, within.stop)
+        else:
+            write_topics(clauses, agenda, (start, end))
 
     def _topic_start(self, trigger: Trigger, high: int, fillers: dict[str, Filler]) -> int | None:
         """Where the topics begin: the object, or the words after one of the frame's prepositions."""

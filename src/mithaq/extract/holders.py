@@ -151,7 +151,8 @@ def _acts(clauses: Clauses, at: int, *, after_preposition: bool = False) -> bool
         or (after > at + 1)
         or (clauses.codes[after] == "w" and word.text.endswith(("ed", "es", "held")))
     )
-    return verb or (clauses.codes[after] in ",J" and "V" in clauses.codes[after : after + 12])
+    verb = verb or clauses.items[after].is_a("holds")
+    return verb or (not after_preposition and clauses.codes[after] in ",J" and "V" in clauses.codes[after : after + 12])
 
 
 def agent(clauses: Clauses, index: int, within: range) -> Filler | None:

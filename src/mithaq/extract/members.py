@@ -14,7 +14,10 @@ Part = tuple[int, int]
 _LIST = re.compile(r"[^,;:.VZJ]{1,16}?(?:,[^,;:.VZJ]{1,16}?)*,?&(?!e?[1456][tu]*V)")
 _ADJECTIVE = re.compile(r"\w{2,}(?:al|ic|ive|ous|ed|able|ible|ary|ful|ing|ant|ent|ern|y|an|le|fe|ne|st|se|te|ong)")
 """Endings of most adjectives: a word that ends otherwise is a member of a list of its own."""
+_ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ern")
 _LONGEST_BARE_AND = 3
+_LONG_ACT = 4
+"""Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
 _MANNER_NEAR = 9
 _MANNERS = frozenset({"manner", "fashion", "way"})
 _MEANS = frozenset({"through", "via"})
@@ -35,7 +38,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int) -> bool:
     if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
         return True
     if codes[at] == ",":
-        return not list_goes_on(clauses, at, high)
+        follows = clauses.items[at + 1].preposition if at + 1 < high else ""
+        return follows == "from" or not list_goes_on(clauses, at, high)
     if at <= start:
         return False
     if item.is_a("purpose", "including") or codes[at] == "Z" or _of_manner(clauses, at, high):
@@ -128,20 +132,26 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if joint + 1 >= end:
         return False
     follower, last = clauses.items[joint + 1], clauses.items[joint - 1]
-    if _gerund(last) and _gerund(follower):
+    if (_gerund(last) and _gerund(follower)) or _two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
     if heads and joint - low > 1:
         return True
     if acts:
-        return joint - low > 1 and _gerund(follower)
+        return joint - low >= _LONG_ACT and _gerund(follower)
     both_long = min(joint - low, end - joint - 1) > 1
     named = _article_before(clauses, low) and _article_before(clauses, joint + 1)
     return both_long and (named or _one_each(clauses, low, joint))
 
 
+def _two_adjectives(last: Item, follower: Item) -> bool:
+    """“regional and global issues”: two adjectives of one noun."""
+    words = (last.unit.text, follower.unit.text)
+    return all(item.code in "wK" for item in (last, follower)) and all(word.endswith(_ADJECTIVAL) for word in words)
+
+
 def _gerund(item: Item) -> bool:
-    return item.code in "wmVYc" and item.unit.text.endswith("ing")
+    return item.code in "wmVYc" and item.unit.text.endswith("ing") and not item.is_a("topic_adjective")
 
 
 def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
@@ -169,6 +179,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
     for part in found[1:]:
         head = _head(clauses, part)
         fits = head == "gerund" if first == "gerund" else head != "noun" or (acts and _infinitive(clauses, part[0]))
+        fits = fits or (not acts and first == "act" and "p" in clauses.codes[part[0] + 1 : part[1]])
         if fits:
             joined.append(part)
         else:

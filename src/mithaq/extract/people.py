@@ -222,7 +222,10 @@ def role(context: Context, units: list[Unit]) -> Ref:
     post = parse_post(context, units)
     if post is None or post.rank == "counterpart":
         return ""
-    holder = next((known for known in context.people.values() if _holds(known, post)), None)
+    holders = [known for known in context.people.values() if _holds(known, post)]
+    words = fold_key(post.wording)
+    said = (known for known in holders if known.name and any(words in fold_key(held.wording) for held in known.posts))
+    holder = next(said, None) or next((known for known in holders if known.name), holders[0] if holders else None)
     if holder is not None:
         context.mention(holder.ref, units[0].start, units[-1].end, name=False)
         return holder.ref

@@ -270,7 +270,7 @@ def _noun_by(clauses: Clauses, index: int, high: int, kind: str, prepositions: t
 def _act(clauses: Clauses, start: int) -> bool:
     """Whether the name of an act or an infinitive begins here: a commitment to a treaty is nothing new."""
     item = clauses.items[start]
-    infinitive = clauses.context.text[item.start - 1 : item.start] == " " and item.code in "wmVcu"
+    infinitive = clauses.context.text[item.start - 1 : item.start] == " " and item.code in "wmVcun"
     article = clauses.context.text[max(0, item.start - 4) : item.start].lower() == "the "
     return infinitive and not article and item.unit.text.islower()
 
