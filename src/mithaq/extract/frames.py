@@ -16,6 +16,7 @@ from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_
 from mithaq.extract.holders import before_verb, is_infinitive
 from mithaq.extract.items import ACTOR, PERSON, PLACE, ROLE, SIDES
 from mithaq.extract.occurrence import occurrences
+from mithaq.extract.owners import owned
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
 from mithaq.extract.stances import nominal_stance, stance
@@ -49,6 +50,7 @@ def read_sentence(clauses: Clauses) -> None:
     if clauses.context.language.order == "SVO":
         talks(clauses, reader.wished)
     stands(clauses)
+    owned(clauses, reader.wished)
     occurrences(clauses)
 
 

@@ -234,7 +234,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     """A meeting, call, visit or summit: the current one when the words are definite, else a new one."""
     current = context.state.event
     definite = is_definite(context, phrase.units[0]) or not phrase.parties
-    fits = bool(current) and may_mean(kind, context.kind(current))
+    fits = bool(current) and may_mean(kind, context.kind(current)) and not _another(context, phrase, kind)
     known = context.sides.get(current, ()) if fits else ()
     if fits and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
         context.mention(current, *phrase.span)
@@ -249,6 +249,13 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if len(phrase.parties) > 1:
         make_current(context, ref, phrase.parties)
     return ref
+
+
+def _another(context: Context, phrase: _Phrase, kind: str) -> bool:
+    """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
+    if kind not in {"Visit", "Call"} or context.language.order != "VSO":
+        return False
+    return not is_definite(context, phrase.units[0]) and not phrase.units[0].is_a("their_event", "event_of_two")
 
 
 def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None:

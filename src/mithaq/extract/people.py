@@ -222,7 +222,9 @@ def role(context: Context, units: list[Unit]) -> Ref:
     post = parse_post(context, units)
     if post is None or post.rank == "counterpart":
         return ""
-    holders = [known for known in context.people.values() if _holds(known, post)]
+    # Of a minister whose state the text leaves out «وزير خارجية كندا» hardly speaks.
+    people = [known for known in context.people.values() if known.country or not post.country]
+    holders = [known for known in people if _holds(known, post)]
     words = fold_key(post.wording)
     said = (known for known in holders if known.name and any(words in fold_key(held.wording) for held in known.posts))
     holder = next(said, None) or next((known for known in holders if known.name), holders[0] if holders else None)

@@ -47,11 +47,14 @@ def settle(context: Context) -> None:
     prune(context)
 
 
+_ONLY_NAMED = (".owner/1", ".event-place/1", ".event-date/1")
+"""Rules that read a noun of events in passing."""
+
+
 def _main_event(context: Context) -> Ref:
     """The event that the document reports: the first one with sides of which something is said."""
-    spoken = {fact.subject for fact in context.facts} | {
-        fact.object for fact in context.facts if isinstance(fact.object, str)
-    }
+    told = [fact for fact in context.facts if not fact.evidence.rule.endswith(_ONLY_NAMED)]
+    spoken = {fact.subject for fact in told} | {fact.object for fact in told if isinstance(fact.object, str)}
     for ref, draft in context.drafts.items():
         if (
             draft.kind in {"DialogueRound", "Meeting", "Call", "Visit", "Conference"}

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
 _ADVERBS = "t,o#u"
 _ON_BEHALF = ("عن", "من", "نيابة", "من قبل")
+_ONTO = "على"
 _GROUPS = SIDE + "s"
 """Letters of delegations, of a state or of nobody said."""
 _OF_VENUE = "mDdcKwFbp" + PLACE
@@ -54,6 +55,8 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
     follower = clauses.codes[at + 1 : at + 2]
     item = clauses.items[at]
     if item.preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE:
+        return at + 2
+    if item.preposition == _ONTO and follower == AGREEMENT:
         return at + 2
     if item.code in _GROUPS and follower and clauses.items[at + 1].is_a("headed"):
         return at + 2
