@@ -305,7 +305,8 @@ class Clauses:
 
     def _antecedent(self, index: int, codes: str) -> int | None:
         """The noun that a relative clause is about: «الجولة … التي استضافتها مسقط»."""
-        relative = self._first(before(index, _RELATIVE_NEAR), "Z")
+        that = "" if self.context.language.order == "VSO" else "@"
+        relative = self._first(before(index, _RELATIVE_NEAR), "Z" + that)
         if relative is None:
             form = self.form(index)  # «اجتماع عقده الوزير», “the agreement they signed”
             bare = form is not None and form.object and index and self.codes[index - 1] in codes

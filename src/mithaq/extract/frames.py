@@ -35,6 +35,7 @@ _AGREE = {"وافق", "agree"}
 _SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
 """Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
 
+
 def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right, those of statements first."""
     reader = _Reader(clauses)
