@@ -27,7 +27,7 @@ KEYS = {
     "content", "target", "bare", "plannable", "owned", "examples",
 }  # fmt: skip
 PLACES = {
-    "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "antecedent", "current", "last", "sides", "pair", "list", "suffix",
+    "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix",
 }  # fmt: skip
 CLASSES = {"Country", "Organization", "Official", "Sides", "Side", "Event", "Agreement", "Place", "Adjective"}
 UNCODED_RANKS = {"vice-president", "adviser", "head-of-agency", "commander", "member", "office-holder"}

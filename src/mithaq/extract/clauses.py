@@ -310,7 +310,7 @@ class Clauses:
         if relative is None:
             form = self.form(index)  # «اجتماع عقده الوزير», “the agreement they signed”
             bare = form is not None and form.object and index and self.codes[index - 1] in codes
-            told = index > 1 and self.codes[index - 1] in SUBJECTS and self.codes[index - 2] in codes
+            told = index > 1 and self.codes[index - 1] in SUBJECTS + "," and self.codes[index - 2] in codes
             return index - 1 if bare else index - 2 if told else None
         return self._first(before(relative, _NEAR), codes)
 

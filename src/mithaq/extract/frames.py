@@ -157,6 +157,8 @@ class _Reader:
                 filler = clauses.pair(index, within.stop)
             else:
                 filler = clauses.slot(specification, index, within, taken)
+            if filler is None and "parties:" in specification:
+                filler = self._parties(trigger, fillers)
             if filler is None or not filler.refs:
                 continue
             fillers[role] = this_round(self.context, filler) if role == "event" else filler
@@ -165,6 +167,13 @@ class _Reader:
                 if specification.startswith("subject") and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
                     clauses.speaks(filler, index)
         return fillers
+
+    def _parties(self, trigger: Trigger, fillers: dict[str, Filler]) -> Filler | None:
+        """The states that the name of an agreement says it is between."""
+        agreement = fillers.get("agreement")
+        parties = self.context.sides.get(agreement.refs[0], ()) if agreement else ()
+        item = self.clauses.items[trigger.index]
+        return Filler(parties, item.start, item.end, resolved=True) if parties else None
 
     def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         frame = trigger.frame

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.happenings import give_parties
-from mithaq.extract.items import ACTOR, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
+from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
@@ -26,6 +26,8 @@ _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""
 _TERM = re.compile(r'[189]\(c*"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
+_BETWEEN_PARTIES = re.compile(r"9pw?1")
+"""An agreement and the states that it is between: “the treaty between the governments of A and B”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?4")
 _OF_STATE = re.compile(r"4p1(?!,?&?[12])")
@@ -57,9 +59,22 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     if "(" in codes:
         codes = _terms(context, found, codes)
     _people_of_sides(context, found, codes)
+    if AGREEMENT in codes and context.language.order == "SVO":
+        codes = _agreement_parties(context, found, codes)
     if EVENT in codes:
         _event_parties(context, found, codes)
     return found
+
+
+def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of an agreement and its parties after “between”: “the Air Transport Agreement between A and B”."""
+    for match in reversed(list(_BETWEEN_PARTIES.finditer(codes))):
+        agreement, link, *_, parties = found[match.start() : match.end()]
+        if agreement.refs and link.preposition in BETWEEN and len(parties.refs) > 1:
+            context.sides.setdefault(agreement.refs[0], parties.refs)
+            units = [unit for item in found[match.start() : match.end()] for unit in item.units]
+            found[match.start() : match.end()] = [Item(AGREEMENT, units, agreement.refs)]
+    return _codes(found)
 
 
 def _people_of_sides(context: Context, found: list[Item], codes: str) -> None:
