@@ -333,7 +333,7 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     if definite and context.state.agreement:
         context.mention(context.state.agreement, start, end, name=False)
         return context.state.agreement
-    if kind != "memorandum-of-understanding":
+    if kind != "memorandum-of-understanding" and not context.gazetteer.arabic:
         return ""
     ref = context.entity("Agreement", (kind, ""))
     context.mention(ref, start, end)

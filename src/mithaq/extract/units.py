@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mithaq.extract.agreement_names import named_agreements
+from mithaq.extract.arabic_agreements import arabic_agreements
 from mithaq.extract.arabic_names import settle_given, split_names, whole_names
 from mithaq.extract.arabic_titles import arabic_titles
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, longest
@@ -65,6 +66,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         _settle_arabic(units)
         title = gazetteer.language.title
         units = split_names(whole_names(arabic_titles(units, title), title))
+        units = arabic_agreements(units, gazetteer.language.agreement)
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
     units = _elided([unit for unit in units if "article" not in unit.tags])
     _settle_english(units)

@@ -106,9 +106,9 @@ def load_language(code: str) -> Language:
     _add_words(language, data)
     posts = _toml(folder / "posts.toml")
     _add_posts(language, posts)
-    language.agreement = {place: frozenset(words) for place, words in data.get("agreement", {}).items()}
     fold = fold_key if code == "ar" else str
     language.title = {place: frozenset(map(fold, words)) for place, words in posts.get("title", {}).items()}
+    language.agreement = {place: frozenset(map(fold, words)) for place, words in data.get("agreement", {}).items()}
     for frame in frames:
         for phrase in frame.get("phrases", ()):
             language.add(phrase, "phrase", phrase)
