@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.happenings import give_parties
 from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
+from mithaq.extract.together import elliptic
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
@@ -48,6 +49,9 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     if "," in codes:
         codes = _enclosed(context, found, codes)
     _people_of_sides(context, found, codes)
+    if PERSON in codes and NISBA in codes:
+        elliptic(context, found)
+        codes = _codes(found)
     if PERSON in codes:
         codes = _of_states(context, found, codes)
     for pattern, code in _LISTS:

@@ -155,7 +155,10 @@ class _Pass:
             self.units.append(Unit(start, end, "W" if word[0].isupper() else "w", word))
 
     def _unknown_arabic(self, start: int, end: int, word: str) -> None:
-        """Cut و، ف، ب، ل، ك only where the article proves that they are clitics."""
+        """Cut و، ف، ب، ل، ك only where the article proves that they are clitics; some write و as a word of its own."""
+        if word == "و":
+            self.units.append(Unit(start, end, "&", word, word, {"and": ""}))
+            return
         for prefix in _PROVEN if word[0] in _CLITICS else ():
             if word.startswith(prefix) and len(word) > len(prefix) + 1:
                 contracted = prefix.endswith("لل")
