@@ -49,17 +49,10 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     if "," in codes:
         codes = _enclosed(context, found, codes)
     _people_of_sides(context, found, codes)
-    if PERSON in codes and NISBA in codes:
-        elliptic(context, found)
-        codes = _codes(found)
     if PERSON in codes:
-        codes = _of_states(context, found, codes)
-    for pattern, code in _LISTS:
-        matches = list(pattern.finditer(codes))
-        for match in reversed(matches):
-            _join(context, found, slice(*match.span()), code)
-        if matches:
-            codes = _codes(found)
+        elliptic(context, found)
+        codes = _of_states(context, found, _codes(found))
+    codes = _lists(context, found, codes)
     if "(" in codes:
         codes = _terms(context, found, codes)
     _people_of_sides(context, found, codes)
@@ -68,6 +61,17 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     if EVENT in codes:
         _event_parties(context, found, codes)
     return found
+
+
+def _lists(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of the members of each list."""
+    for pattern, code in _LISTS:
+        matches = list(pattern.finditer(codes))
+        for match in reversed(matches):
+            _join(context, found, slice(*match.span()), code)
+        if matches:
+            codes = _codes(found)
+    return codes
 
 
 def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
