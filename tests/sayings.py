@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from mithaq.extract.extractor import extract
@@ -15,7 +16,8 @@ STATUSES = ("planned", "denied", "reported")
 @lru_cache(maxsize=1024)
 def reading(text: str) -> Extraction:
     """What the program finds in a text that has no title, date or source."""
-    return extract(document(text, {"id": "example"}))
+    language = "ar" if re.search("[\u0600-\u06ff]", text) else "en"  # too short a text to be sure otherwise
+    return extract(document(text, {"id": "example", "lang": language}))
 
 
 def facts(text: str, line: str) -> list[Fact]:

@@ -24,10 +24,11 @@ FILES = {f"{code}/{path.name}": path for code, folder in FOLDERS.items() for pat
 KEYS = {
     "id", "verbs", "nouns", "phrases", "roles", "facts", "needs", "event", "requires", "planned", "consent", "topics", "among",
     "continues", "unnamed", "statement", "stance", "complement", "addressee", "expressive", "only", "kinds", "presupposed", "tells", "embedded",
-    "content", "target", "bare", "plannable", "owned", "examples",
+    "content", "target", "bare", "plannable", "owned", "events", "governors", "examples",
 }  # fmt: skip
 PLACES = {
     "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix",
+    "own", "owner", "partner", "main", "head",
 }  # fmt: skip
 CLASSES = {"Country", "Organization", "Official", "Sides", "Side", "Event", "Agreement", "Place", "Adjective"}
 UNCODED_RANKS = {"vice-president", "adviser", "head-of-agency", "commander", "member", "office-holder"}
@@ -105,9 +106,9 @@ def test_no_list_says_one_thing_twice(path):
 @pytest.mark.parametrize(("code", "frame"), FRAMES, ids=[f"{code}.{frame['id']}" for code, frame in FRAMES])
 def test_a_frame_uses_known_keys_words_and_codes(code, frame):
     assert set(frame) <= KEYS
-    assert set(frame) & {"verbs", "phrases"}, "no trigger"
+    assert set(frame) & {"verbs", "phrases", "events"}, "no trigger"
     verbs = {lemma for path in FOLDERS[code].glob("verbs*.toml") for lemma in tomllib.loads(path.read_text("utf-8"))}
-    assert set(frame.get("verbs", ())) <= verbs
+    assert {*frame.get("verbs", ()), *frame.get("governors", ())} <= verbs
     for specification in frame.get("roles", {}).values():
         for alternative in specification.split("|") if specification != "date" else ():
             where, _, kinds = alternative.partition(":")

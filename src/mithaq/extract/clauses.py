@@ -9,6 +9,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mithaq.extract.asides import asides
+from mithaq.extract.encounters import of_noun
+from mithaq.extract.governments import governments
 from mithaq.extract.happenings import may_mean
 from mithaq.extract.items import (
     ACTOR,
@@ -18,8 +20,10 @@ from mithaq.extract.items import (
     EVENT,
     NISBA,
     OWN,
+    PERSON,
     PLACE,
     PREPOSITIONS,
+    ROLE,
     SIDES,
     Item,
 )
@@ -33,6 +37,10 @@ if TYPE_CHECKING:
     from mithaq.extract.context import Context
     from mithaq.model import Ref
 
+BESIDE = "beside"
+"""Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
+_NOUNS_PLACES = frozenset({"own", "owner", "partner", "main", "head"})
+"""Places of roles that only the name of an event has."""
 _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
 _RELATIVE_NEAR = 2
@@ -70,8 +78,8 @@ class Clauses:
     def _begins_clause(self, index: int) -> bool:
         """Whether a clause begins at this item: a joint, or a conjunction with a verb."""
         code = self.codes[index]
-        if code in ";.?!J":
-            return True
+        if code in ";?!J" or (code == "." and self.context.language.order == "VSO"):
+            return True  # within an English sentence a full stop only ends an abbreviation
         if code == "&":
             return index + 1 < len(self.items) and (self.is_verb(index + 1) or self._infinitive(index + 1))
         return code == "Q" and (index == 0 or self.codes[index - 1] in ",&") and self.items[index].is_a("participle")
@@ -104,6 +112,10 @@ class Clauses:
         statement = self._statement_subject(index, within)
         if statement is not None:
             return statement if statement.refs else None
+        return self.spoken_last(index, within)
+
+    def spoken_last(self, index: int, within: range) -> Filler | None:
+        """Who is the subject of a verb that has none: the last speaker, or the two sides; None for a stranger."""
         form = self.form(index)
         several = form is not None and form.number in {"dual", "plural"} and not form.we
         if not several and self._unknown_subject(index, within):
@@ -175,25 +187,8 @@ class Clauses:
         if item.note == BARE and current and may_mean(self.context.kind(item.refs[0]), self.context.kind(current)):
             return Filler((current,), item.start, item.end, index, resolved=True)
         if item.code in PLACE + ACTOR and not as_place:
-            return self._governments(item, index)
+            return governments(self.context, item, index)
         return Filler(item.refs, item.start, item.end, index) if item.refs else None
-
-    def _governments(self, item: Item, index: int) -> Filler | None:
-        """Actors, with the state of a capital that acts: «أكدت مسقط»; another city stays a place."""
-        refs: list[Ref] = []
-        place = ""
-        for ref in item.refs:
-            if self.context.kind(ref) != "Place":
-                refs.append(ref)
-                continue
-            entry = self.context.entry(ref)
-            if not entry.capital and item.code == PLACE:
-                return Filler((ref,), item.start, item.end, index, place=ref)
-            place = ref
-            refs.append(self.context.registered(entry.country))
-        if not refs:
-            return None
-        return Filler(tuple(dict.fromkeys(refs)), item.start, item.end, index, resolved=bool(place), place=place)
 
     def slot(self, specification: str, index: int, within: range, taken: set[int]) -> Filler | None:
         """The filler of a role of a trigger: the first alternative that fits, in an item not taken yet."""
@@ -224,11 +219,11 @@ class Clauses:
             form = self.form(index)
             filler = None if form is None or form.tense == "noun" else self.explicit_subject(index, within)
             return filler if filler and self.codes[filler.index] in slot.codes else None
+        if slot.place in _NOUNS_PLACES:
+            return of_noun(self, slot, index, within)
         state = self.context.state
-        if slot.place == "current":
-            return self._unsaid((state.event,), index)
-        if slot.place == "last":
-            return self._unsaid((state.agreement,), index)
+        if slot.place in {"current", "last"}:
+            return self._unsaid((state.event if slot.place == "current" else state.agreement,), index)
         if slot.place == "suffix":
             form = self.form(index)
             refs = (state.event,) if slot.codes == EVENT else (state.agreement,)
@@ -270,10 +265,14 @@ class Clauses:
         for at in reach:
             if (slot.as_place and self._elsewhere(at, index)) or (self.codes[at] in "Z@" and slot.place != "any"):
                 return None
-            hidden = at in taken or (at in self.skipped and index not in self.skipped)
+            hidden = at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
             if not hidden and self.codes[at] in slot.codes and self._leads_to(slot, at):
                 return at
         return None
+
+    def _owns(self, at: int) -> bool:
+        """Whether someone only owns what follows: “welcomed the minister's decision”."""
+        return self.codes[at] in PERSON + ROLE and self.codes[at + 1 : at + 2] == "'"
 
     def _elsewhere(self, at: int, index: int) -> bool:
         """Whether another event or a time to come begins at an item, so that a place after it is not of the clause."""
@@ -301,6 +300,8 @@ class Clauses:
         at = index - 1
         while at > 0 and self.codes[at] in "que":
             at -= 1
+        if self.context.language.order == "SVO" and at >= 0 and self.items[at].is_a("phrase", "purpose"):
+            return BESIDE
         return self.items[at].preposition if at >= 0 and self.codes[at] in PREPOSITIONS else ""
 
     def _antecedent(self, index: int, codes: str) -> int | None:

@@ -21,6 +21,8 @@ _WORD = re.compile(r"\w+")
 _BEFORE_LAM = frozenset('وف \n"(،,')
 """What stands before the ل of a preposition: it is the first letter of its word, or a conjunction is."""
 
+PASSING = frozenset({"Meeting", "Call", "Visit", "Conference", "DialogueRound"})
+"""Classes of events that happen once, so that a text may go on about them."""
 PAIR = 2
 """The parties of most talks and treaties: what a text calls the two sides."""
 
@@ -75,6 +77,14 @@ class Person:
 
 
 @dataclass(slots=True)
+class Told:
+    """What was told of an event so far: who took part, and on which day it began."""
+
+    present: dict[Ref, None] = field(default_factory=dict)
+    day: str = ""
+
+
+@dataclass(slots=True)
 class State:
     """The last things of each kind that were spoken of (linguistics.md, section 7)."""
 
@@ -116,6 +126,8 @@ class Context:
         """The parties of an event or dialogue."""
         self.occasions: set[Ref] = set()
         """Events that only gave the occasion for another: talks on the margins of a summit."""
+        self.told: dict[Ref, Told] = {}
+        """Events that happen once, in the order in which they were made."""
         self.mentions: list[Mention] = []
         self.named: dict[Ref, Mention] = {}
         """Entity -> where it is first named, and below where it is first spoken of in any way."""
@@ -151,6 +163,8 @@ class Context:
             ref = f"{kind}:{len(self.drafts) + 1}"
             self.drafts[ref] = Draft(ref, kind, key)
             self._by_key[kind, key] = ref
+            if kind in PASSING:
+                self.told[ref] = Told()
         return ref
 
     def kind(self, ref: Ref) -> str:
@@ -243,6 +257,10 @@ class Context:
         self.facts.append(Fact(subject, predicate, target, evidence, status, qualifiers))
         if predicate == "concurrentWith" and isinstance(target, str):
             self.occasions.add(target)
+        elif predicate == "hasParticipant" and isinstance(target, str) and subject in self.told:
+            self.told[subject].present[target] = None
+        elif predicate == "schema:startDate" and isinstance(target, Value) and subject in self.told:
+            self.told[subject].day = self.told[subject].day or target.text
 
     def likely_sides(self) -> tuple[Ref, ...]:
         """The two sides, or else the states of those named last: the last two people, the last pair."""

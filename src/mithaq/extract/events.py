@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.context import PAIR, PASSING
+from mithaq.extract.encounters import beside, event_with, present, purposed, same_people, stated_places
 from mithaq.extract.happenings import current_round, make_current
 from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, ROLE
 from mithaq.extract.slots import Filler, before
@@ -23,8 +25,6 @@ _ALSO = {
     "Visit": {"Visit"},
 }
 """Class of a frame's event -> classes of an event named in the clause that it may be."""
-_PASSING = frozenset({"Meeting", "Call", "Visit", "Conference", "DialogueRound"})
-"""Classes of events that happen once, so that a text may go on about them."""
 
 
 def own_event(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> Filler | None:
@@ -33,18 +33,26 @@ def own_event(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[s
     None where the frame needs a named one and there is none.
     """
     context = clauses.context
+    item = clauses.items[trigger.index]
+    people = {ref for name, filler in fillers.items() if name in _TAKERS for ref in filler.refs}
+    if item.code == EVENT:
+        ref = _told(clauses, trigger, within, people)
+        return Filler((ref,), item.start, item.end, trigger.index) if ref else None
     kind = str(trigger.frame["event"])
     named = (at for at in within if clauses.codes[at] == EVENT and _of_clause(clauses, at, trigger.index))
+    if context.language.order == "SVO":
+        named = (at for at in named if not beside(clauses, at, trigger.index))
     fitting = (ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind])
     ref = next(fitting, "")
-    item = clauses.items[trigger.index]
     if ref and context.kind(ref) == "Dialogue":
         ref = current_round(context, ref, (item.start, item.end))
     if not ref and trigger.frame.get("requires"):
         return None
     if not ref:
-        people = sorted({ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0})
-        ref = context.entity(kind, (kind.lower(), (), "", "|".join(people)))
+        ref = event_with(context, frozenset({kind}), people, _day(clauses, trigger.index, within)) if people else ""
+    if not ref:
+        there = sorted({ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0})
+        ref = context.entity(kind, (kind.lower(), (), "", "|".join(there) + _apart(clauses, trigger, within)))
     return Filler((ref,), item.start, item.end)
 
 
@@ -62,13 +70,53 @@ _BESIDE = 3
 """Items between «على هامش» and the event that it speaks of, at most."""
 
 
+def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> Filler:
+    """The event of a clause: one told of before with the same people, where “had a meeting” speaks of it again."""
+    context, filler = clauses.context, fillers["event"]
+    own = filler.refs[0]
+    people = {*fillers["party"].refs}
+    if len(people) < PAIR or context.kind(own) not in {"Meeting", "Call"} or context.sides.get(own):
+        return filler
+    known = event_with(context, frozenset({context.kind(own)}), people, _day(clauses, trigger.index, within))
+    return replace(filler, refs=(known,)) if known and not present(context, own) else filler
+
+
+def _apart(clauses: Clauses, trigger: Trigger, within: range) -> str:
+    """What tells a second meeting of the same people from the first: its day, where the text gives one."""
+    day = _day(clauses, trigger.index, within)
+    return f"|{day}" if day and clauses.context.language.order == "SVO" else ""
+
+
+def _day(clauses: Clauses, index: int, within: range) -> str:
+    date = date_of(clauses, index, within)
+    return date.value.text if date is not None and date.value is not None else ""
+
+
+def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref]) -> Ref:
+    """The event that a noun tells of: one that the text has told of with the same people, or else its own."""
+    context, item = clauses.context, clauses.items[trigger.index]
+    own = item.refs[0] if item.refs else ""
+    if own and context.kind(own) == "Dialogue":
+        return current_round(context, own, (item.start, item.end))
+    kind = context.kind(own) if own else "Meeting"
+    day = _day(clauses, trigger.index, within)
+    known = event_with(context, frozenset({kind}), people, day)
+    if known:
+        return known
+    new = own and item.start <= context.folded.folded_offset(context.mentioned[own].start) < item.end
+    free = own and not context.sides.get(own) and (new or people.issuperset(present(context, own)))
+    if own and (free or same_people(context, own, people)):
+        return own
+    return context.entity(kind, (kind.lower(), (), "", "|".join(sorted(people)) + _apart(clauses, trigger, within)))
+
+
 def passed(clauses: Clauses, index: int, after: int) -> None:
     """Let the last event named between two items of a sentence be the current one, as it is for a reader."""
     context = clauses.context
     for at in range(after + 1, index + 1):
         item = clauses.items[at]
         named = item.code == EVENT and item.refs and item.note != BARE
-        if named and context.kind(item.refs[0]) in _PASSING and item.refs[0] not in context.occasions:
+        if named and context.kind(item.refs[0]) in PASSING and item.refs[0] not in context.occasions:
             context.state.event = item.refs[0]
             sides = context.sides.get(item.refs[0], ())
             if len(sides) > 1 and all(context.kind(ref) == "Country" for ref in sides):
@@ -86,7 +134,9 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The date in the clause of a trigger: the first after it, before what another clause tells, or before it."""
     after = (at for at in range(index + 1, within.stop) if clauses.items[at].unit.tags.get("date"))
     at = next(after, None)
-    if at is not None and any(clauses.codes[between] in "Z@L" for between in range(index + 1, at)):
+    if at is not None and any(
+        clauses.codes[between] in "Z@L" or _told_else(clauses, between) for between in range(index + 1, at)
+    ):
         at = None
     if at is None:
         at = next((b for b in range(index - 1, within.start - 1, -1) if clauses.items[b].unit.tags.get("date")), None)
@@ -96,13 +146,20 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
 
 
+def _told_else(clauses: Clauses, at: int) -> bool:
+    """Whether another act is told here, which has a date of its own: “the agreement signed in 2004”."""
+    if clauses.codes[at] != "V" or clauses.context.language.order == "VSO":
+        return False
+    return not clauses.items[at].is_a("auxiliary") and not purposed(clauses, at)
+
+
 def when_and_where(
     clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool
 ) -> None:
     """Write the date and the place of an event that the clause tells of, where its frame did not."""
     context, event = clauses.context, fillers["event"].refs[0]
     about = [fact for fact in context.facts if fact.subject == event]
-    if not about or context.kind(event) not in _PASSING or fillers["event"].resolved:
+    if not about or context.kind(event) not in PASSING or fillers["event"].resolved:
         return
     status = "planned" if planned else "asserted"
     date = fillers.get("date") or date_of(clauses, trigger.index, within)
@@ -115,10 +172,14 @@ def when_and_where(
             context.fact(event, "schema:endDate", Value(last, "date"), evidence, status=status)
     if context.kind(event) == "Call" or any(fact.predicate == "takesPlaceIn" for fact in about):
         return
-    place = clauses.slot("prep في ب in at: Place", trigger.index, within, set())
-    if place is None or place.index < 0:
-        place = _country(clauses, trigger.index, within)
-    if place is not None:
+    if context.language.order == "SVO":
+        places = stated_places(clauses, trigger.index, within, event)
+    else:
+        place = clauses.slot("prep في ب: Place", trigger.index, within, set())
+        if place is None or place.index < 0:
+            place = _country(clauses, trigger.index, within)
+        places = [place] if place is not None else []
+    for place in places:
         for ref in place.refs:
             context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, place), status=status)
 
@@ -154,7 +215,7 @@ def go_on_about(clauses: Clauses, fillers: dict[str, Filler]) -> None:
     """Let the event of a clause be the current one, and those who took part in it its sides."""
     context = clauses.context
     event = fillers["event"].refs[0]
-    if context.kind(event) not in _PASSING or event in context.occasions:
+    if context.kind(event) not in PASSING or event in context.occasions:
         return
     takers = [ref for role in _TAKERS for ref in (fillers[role].refs if role in fillers else ())]
     parties: dict[Ref, None] = {}

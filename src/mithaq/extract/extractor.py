@@ -10,6 +10,7 @@ from mithaq.extract.gazetteer import gazetteer
 from mithaq.extract.mentions import items
 from mithaq.extract.settle import settle
 from mithaq.extract.units import units_of
+from mithaq.extract.venues import venues
 from mithaq.extract.voices import hear, settle_voices
 from mithaq.model import Document, Extraction
 from mithaq.read.sentences import split
@@ -34,6 +35,8 @@ def extract(document: Document) -> Extraction:
         before = context.state.event, context.state.sides
         dates = dates_of(document, folded.text[start:end], start)
         units = dated(units_of(context.gazetteer, folded, start, end), dates)
+        if context.language.order == "SVO":
+            units = venues(units)
         found = items(context, units)
         if not sentence.heading:
             # The events of this sentence are passed again, one after the other, as its clauses are read.

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from mithaq.extract.acting import stands
 from mithaq.extract.agenda import Agenda, talked, talks_about, topics_end, topics_start, write_topics
 from mithaq.extract.declarations import declare
-from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, when_and_where
+from mithaq.extract.encounters import announced, arranged, governed, purposed
+from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, told_before, when_and_where
 from mithaq.extract.holders import before_verb, is_infinitive
 from mithaq.extract.items import ACTOR, PERSON, PLACE, ROLE, SIDES
 from mithaq.extract.occurrence import occurrences
@@ -77,7 +78,7 @@ class _Reader:
             passed(self.clauses, index, self.passed)
             self.passed = index
         within = self.clauses.bounds(index)
-        if self._cancelled(index, within.start):
+        if self._cancelled(index, within.start) or self._only_meant(trigger, within):
             return
         planned = "L" in self.clauses.codes[within.start : index] or self._ahead(trigger, within)
         if "stance" in frame:
@@ -119,8 +120,23 @@ class _Reader:
 
     def _ahead(self, trigger: Trigger, within: range) -> bool:
         """Whether a present tense speaks of a time to come: «تستضيف المغرب المؤتمر الشهر المقبل»."""
-        present = trigger.form is not None and trigger.form.tense == "present" and "stance" not in trigger.frame
-        return present and "L" in self.clauses.codes[trigger.index : within.stop]
+        index, codes = trigger.index, self.clauses.codes
+        if codes[index] == EVENT:
+            return announced(self.clauses, index, within)
+        if trigger.form is None or "stance" in trigger.frame:
+            return False
+        if trigger.form.tense == "infinitive":
+            return purposed(self.clauses, index)
+        return trigger.form.tense == "present" and "L" in codes[index : within.stop]
+
+    def _only_meant(self, trigger: Trigger, within: range) -> bool:
+        """Whether a purpose is told of an event that nobody announces: “the need to host talks”, “hoped to meet”."""
+        form = trigger.form
+        if form is None or not trigger.frame.keys().isdisjoint({"stance", "topics"}):
+            return False
+        if form.tense != "infinitive" and not self.clauses.items[trigger.index].unit.text.endswith("ing"):
+            return False
+        return purposed(self.clauses, trigger.index) and not arranged(self.clauses, trigger.index, within)
 
     def _cancelled(self, index: int, low: int) -> bool:
         """Whether the trigger stands under a condition or a negation."""
@@ -177,6 +193,8 @@ class _Reader:
 
     def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         frame = trigger.frame
+        if "governors" in frame and not governed(self.clauses, trigger, within):
+            return
         fillers = self._fillers(trigger, within)
         status = self._consent(trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
@@ -187,6 +205,8 @@ class _Reader:
             event = own_event(self.clauses, trigger, within, fillers)
             if event is not None:
                 fillers["event"] = event
+        elif "event" in fillers and "party" in fillers:
+            fillers["event"] = told_before(self.clauses, trigger, within, fillers)
         for line in frame.get("facts", ()):
             self._write(template(line), trigger, fillers, planned=planned, status=status)
         if "event" in fillers:

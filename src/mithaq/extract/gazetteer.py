@@ -169,6 +169,7 @@ def _registry_names(registry: Registry, language: Language) -> Iterator[tuple[To
             continue
         if entry.id.startswith("place:region-"):
             category = "region"
+        yield from _formal_names(entry, language)
         for name in entry.names:
             # Arabic texts also give names and abbreviations in Latin letters.
             foreign = name.language == "en" and language.code == "ar" and entry.kind != "Place"
@@ -176,6 +177,21 @@ def _registry_names(registry: Registry, language: Language) -> Iterator[tuple[To
                 yield _tokens(name.text, language), Word(category, entry.id)
         for phrase in _adjectives(entry, language):
             yield _tokens(phrase, language), Word("nisba", entry.id)
+
+
+_FORMS = ("Republic of {}", "Kingdom of {}", "State of {}")
+_TAKEN = {"Republic of China", "Republic of Korea", "Republic of Congo"}
+
+
+def _formal_names(entry: Entry, language: Language) -> Iterator[tuple[Tokens, Word]]:
+    """“Republic of Kenya” beside “Kenya”, whether or not the registry says what the state calls itself."""
+    if entry.kind != "Country" or language.code != "en":
+        return
+    for form in _FORMS:
+        for name in entry.names:
+            words = form.format(name.text)
+            if name.language == "en" and len(name.text) > len("UAE.") and words not in _TAKEN:
+                yield _tokens(words, language), Word("country", entry.id)
 
 
 def _tokens(phrase: str, language: Language) -> Tokens:

@@ -31,12 +31,15 @@ _BETWEEN_PARTIES = re.compile(r"9pw?1")
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?4")
+_OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?%|[6%]p[16]")
+"""Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”."""
+_HYPHENED = re.compile("[01]-[01]")
 _OF_STATE = re.compile(r"4p1(?!,?&?[12])")
 """A person and the state after “of”: “President Gustavo Petro of Colombia”."""
 _FOR = ("عن", "من", "من قبل", "نيابة", "for", "from", "on")
 _FAR = 12
 """Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
-_IN_BETWEEN = frozenset("wdDcKmVQt,")
+_IN_BETWEEN = frozenset("wdDcKFWmVQt,")
 _OF_STATES = frozenset("wdDKmcz")
 """Letters between an event and its parties, and of “senior officials of” before them."""
 
@@ -44,6 +47,7 @@ _OF_STATES = frozenset("wdDKmcz")
 def grouped(context: Context, found: list[Item]) -> list[Item]:
     """The items of a sentence with what belongs together joined."""
     codes = _codes(found)
+    _pairs(context, found, codes)
     if "(" in codes:
         codes = _short_forms(context, found, codes)
     if "," in codes:
@@ -55,6 +59,8 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     codes = _lists(context, found, codes)
     if "(" in codes:
         codes = _terms(context, found, codes)
+    if context.language.order == "SVO":
+        codes = _offices(context, found, codes)
     _people_of_sides(context, found, codes)
     if AGREEMENT in codes and context.language.order == "SVO":
         codes = _agreement_parties(context, found, codes)
@@ -117,6 +123,24 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
             Item(PERSON, [*person.units, *preposition.units, *state.units], person.refs)
         ]
     return _codes(found)
+
+
+def _offices(context: Context, found: list[Item], codes: str) -> str:
+    """Let the states act whose ministers or leaders are meant but not named."""
+    for match in reversed(list(_OFFICES.finditer(codes))):
+        members = found[match.start() : match.end()]
+        prepositions = [item.preposition for item in members if item.code == "p"]
+        if prepositions in ([], ["of"]) and any(item.code in ACTOR + NISBA for item in members):
+            _join(context, found, slice(*match.span()), ACTOR)
+    return _codes(found)
+
+
+def _pairs(context: Context, found: list[Item], codes: str) -> None:
+    """Note the states that a hyphen joins, which a text names together: “U.S.-Kenya relations”."""
+    for match in _HYPHENED.finditer(codes):
+        first, _, second = found[match.start() : match.end()]
+        if len(first.refs) == len(second.refs) == 1:
+            context.pairs.append((*first.refs, *second.refs))
 
 
 def _codes(found: list[Item]) -> str:
@@ -192,7 +216,9 @@ def _parties_of(found: list[Item], codes: str, index: int) -> int | None:
             while at < len(found) - 1 and codes[at] in _OF_STATES | {"p", "l"}:
                 at += 1
             return at if codes[at] in ACTOR + PERSON + SIDES else None
-        if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "t":
+        if found[at].preposition == "of" and codes[at + 1 : at + 2] == ACTOR and len(found[at + 1].refs) > 1:
+            return at + 1  # “the meeting of the foreign ministers of Kenya and Sweden”
+        if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "tKFWm":
             at += 2
         elif codes[at] in _IN_BETWEEN:
             at += 1

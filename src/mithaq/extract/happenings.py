@@ -72,9 +72,10 @@ def event(context: Context, units: list[Unit]) -> Ref:
 def _head(units: list[Unit]) -> Unit | None:
     """The noun that says what is held: of «الاجتماع الثاني للجنة المشتركة» the committee; None for a bare «الجولة»."""
     named = [unit for unit in units if unit.is_a("event")]
-    if not named:
-        return None
-    return named[-1] if units[0].is_a("unit") else named[0]
+    of = next((unit for unit in units if unit.tags.get("preposition") == "of"), None)
+    if not named or (of is None and not units[0].is_a("unit")):
+        return named[0] if named else None
+    return named[-1] if of is None else next((unit for unit in named if unit.start > of.start), named[0])
 
 
 def _kind(units: list[Unit], head: Unit, phrase: _Phrase) -> tuple[str, str]:
@@ -92,10 +93,20 @@ def _next(units: list[Unit]) -> str | None:
 
 
 def _parties(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
-    parties = tuple(dict.fromkeys(context.country(unit) for unit in units if unit.code in "AC"))
+    parties = tuple(dict.fromkeys(_party(context, unit) for unit in units if unit.code in "ACO"))
     if len(parties) == PAIR:
         context.pairs.append(parties)
     return parties
+
+
+def _party(context: Context, unit: Unit) -> Ref:
+    """The state or organisation that a unit of an event's name stands for; an organ stands for its state."""
+    if unit.code != "O":
+        return context.country(unit)
+    country = context.entry(unit.value).country
+    ref = context.registered(country or unit.value)
+    context.mention(ref, unit.start, unit.end, name=not country)
+    return ref
 
 
 # Dialogues and their rounds
@@ -103,7 +114,11 @@ def _parties(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
 
 def _series(units: list[Unit], slug: str) -> str:
     """What kind of dialogue the adjectives make of a bare one: «الحوار الاستراتيجي»."""
-    adjectives = [str(unit.tags["event_adjective"]) for unit in units if unit.is_a("event_adjective")]
+    adjectives = [
+        str(unit.tags["event_adjective"]) if unit.is_a("event_adjective") else unit.text.lower().replace(" ", "-")
+        for unit in units
+        if unit.is_a("event_adjective") or unit.code == "F"
+    ]
     if slug == "committee":
         return "high-joint-committee" if "high" in adjectives else "joint-committee"
     named = [adjective for adjective in adjectives if adjective not in {"plain", "high"}]
@@ -152,6 +167,12 @@ def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     start = head.start if head is not None else start
     end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number")), end)
     context.mention(dialogue, start, max(end, start + 1))
+
+
+def _own_name(units: list[Unit]) -> list[Unit]:
+    """The units after “of” and after the numbers: “the third session of the Joint Committee”."""
+    of = max((at + 1 for at, unit in enumerate(units) if unit.tags.get("preposition") == "of"), default=0)
+    return [unit for unit in units[of:] if not unit.is_a("ordinal", "number", "former") and unit.code not in "ck'"]
 
 
 def current_round(context: Context, dialogue: Ref, mention: tuple[int, int]) -> Ref:
@@ -243,7 +264,8 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     apart = "" if phrase.parties or phrase.number else len(context.drafts)
     ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), phrase.number or "", apart))
     context.mention(ref, *phrase.span)
-    if kind == "Conference" and isinstance(phrase.number, int):
+    many = isinstance(phrase.number, int) and phrase.number > 1
+    if (kind == "Conference" or many) and isinstance(phrase.number, int):
         evidence = context.evidence(*phrase.span, "conference-number", confidence=0.95)
         context.fact(ref, "roundNumber", Value(str(phrase.number), "integer"), evidence)
     if len(phrase.parties) > 1:

@@ -203,6 +203,10 @@ def _peers(context: Context, chunk: _Chunk) -> Item | None:
 def _place(context: Context, chunk: _Chunk) -> Item | None:
     """A place, also as «العاصمة مسقط» or «العاصمة العُمانية»."""
     last = next((unit for unit in chunk.units if unit.code == "A"), chunk.units[-1])
+    if last.code == "^":
+        ref = context.entity("Place", ("x", fold_key(last.text)))
+        context.mention(ref, *chunk.span)
+        return Item(PLACE, chunk.units, (ref,))
     if last.code in "CA":
         capital = context.gazetteer.capitals.get(last.value, "")
         if not capital:
@@ -269,6 +273,20 @@ def _event(context: Context, chunk: _Chunk) -> Item | None:
     return Item(EVENT, chunk.units, (ref,), BARE if bare else "")
 
 
+def _round(context: Context, chunk: _Chunk) -> Item | None:
+    """A round and its dialogue, “the third session of the Joint Committee”; nothing where they are two events."""
+    units = chunk.units
+    joints = [at for at, unit in enumerate(units) if unit.code == "p"]
+    between = [units[at + 1].text.lower() for at in joints if units[at + 1].code == "c"]
+    if any(units[at].tags.get("preposition") != "of" for at in joints) or not _OWNED.issuperset(between):
+        return None
+    return _event(context, chunk)
+
+
+_OWNED = frozenset({"their", "its", "this", "our"})
+"""Words between “of” and the name of a dialogue."""
+
+
 def _sides(context: Context, chunk: _Chunk) -> Item:
     states = tuple(context.country(unit) for unit in chunk.units if unit.code == "A")
     if len(states) > 1:
@@ -282,7 +300,16 @@ def _own(_: Context, chunk: _Chunk) -> Item:
     return Item(ACTOR, chunk.units, (), OWN)
 
 
-_SINGLE = {"OWN": "<", "COUNTRY": "C", "PLACE": "P", "REGION": "G", "NISBA": "A", "SIDES": "S", "BODY": "O"}
+_SINGLE = {
+    "OWN": "<",
+    "COUNTRY": "C",
+    "PLACE": "P",
+    "VENUE": r"\^",
+    "REGION": "G",
+    "NISBA": "A",
+    "SIDES": "S",
+    "BODY": "O",
+}
 """What every language has: one unit, one chunk."""
 
 _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
@@ -293,13 +320,15 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),
     ("CONFERENCE", "EUWP", _naming(EVENT, conference)),
-    ("EVENT", "EUANKC", _event),
+    ("ROUND", "EUNKkL", _round),
+    ("EVENT", "EUANKCOGFkL", _event),
     ("AGREEMENT", "HTAK", _naming(AGREEMENT, agreement)),
     ("GOVERNMENT", "gAC", _country(ACTOR)),
     ("CAPITAL", "qP", _place),
     ("OWN", "<", _own),
     ("COUNTRY", "C", _country(ACTOR)),
     ("PLACE", "P", _place),
+    ("VENUE", "^", _place),
     ("REGION", "G", _region),
     ("NISBA", "A", _country(NISBA)),
 )

@@ -215,9 +215,16 @@ def _participants(context: Context) -> None:
                 context.fact(ref, "hasParticipant", side, _at(context, mention, "participant"), status=status)
     for fact in list(context.facts):
         if fact.predicate == "hasParticipant" and isinstance(fact.object, str) and fact.object in context.people:
-            country = context.people[fact.object].country
-            if country:
-                context.fact(fact.subject, "hasParticipant", country, fact.evidence, status=fact.status)
+            known = context.people[fact.object]
+            for taker in filter(None, (known.country, *_bodies(known))):
+                context.fact(fact.subject, "hasParticipant", taker, fact.evidence, status=fact.status)
+
+
+def _bodies(known: Person) -> list[Ref]:
+    """The organisation or agency of somebody who acts for no state: a secretary-general, an administrator."""
+    if known.country:
+        return []
+    return [post.organization for post in known.posts if post.organization and not post.tense]
 
 
 def _signers(context: Context) -> None:

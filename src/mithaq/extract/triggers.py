@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from mithaq.extract.items import EVENT
 from mithaq.model import Value
 from mithaq.read.languages import Form, load_language
 
@@ -74,23 +75,29 @@ def template(line: str) -> Template:
 
 @lru_cache(maxsize=8)
 def frames_of(code: str) -> dict[tuple[str, str], list[Frame]]:
-    """(``verb``, ``noun`` or ``phrase``; lemma or phrase) -> the frames it may fire, in the order of the file."""
+    """(``verb``, ``noun``, ``phrase`` or ``event``; lemma, phrase or class) -> its frames, in the order of the file."""
     found: dict[tuple[str, str], list[Frame]] = {}
     for frame in load_language(code).frames:
         for lemma in frame.get("verbs", ()):
             found.setdefault(("verb", lemma), []).append(frame)
             if "nouns" in frame:
                 found.setdefault(("noun", lemma), []).append(frame)
-        for phrase in frame.get("phrases", ()):
-            found.setdefault(("phrase", phrase), []).append(frame)
+        for kind in ("phrase", "event"):
+            for words in frame.get(kind + "s", ()):
+                found.setdefault((kind, words), []).append(frame)
     return found
 
 
 def triggers(code: str, items: list[Item], tagged: Mapping[str, Iterable[int]]) -> Iterator[Trigger]:
     """Every trigger among the items of a sentence, from left to right; ``tagged`` says which items have a reading."""
     frames = frames_of(code)
-    for index in sorted({index for category in _TRIGGERS for index in tagged.get(category, ())}):
+    events = [index for index, item in enumerate(items) if item.code == EVENT]
+    for index in sorted({*events, *(index for category in _TRIGGERS for index in tagged.get(category, ()))}):
         item = items[index]
+        if item.code == EVENT:
+            kind = next((unit.tags["event"][0] for unit in reversed(item.units) if unit.is_a("event")), "DialogueRound")
+            yield from (Trigger(frame, index, None) for frame in frames.get(("event", kind), ()))
+            continue
         for category, form in item.unit.tags.items():
             if category == "phrase":
                 yield from (Trigger(frame, index, None) for frame in frames.get(("phrase", form), ()))

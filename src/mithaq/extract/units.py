@@ -348,14 +348,49 @@ def _elided(units: list[Unit]) -> list[Unit]:
     return found
 
 
+def _helps(units: list[Unit], at: int) -> bool:
+    """Whether a verb follows an auxiliary, past negations and adverbs: “has not yet met”."""
+    while at < len(units) and (units[at].code == "X" or units[at].is_a("adverb", "auxiliary")):
+        if units[at].is_a("auxiliary") and not units[at].is_a("adverb"):
+            return True
+        at += 1
+    return at < len(units) and units[at].code == "V"
+
+
+def _told(before: Unit | None) -> bool:
+    """Whether a bare form is a verb: after “to”, “will”, “not”, “they”, or another adverb; else it names something."""
+    return before is not None and (
+        before.code in "LXSt" or before.is_a("auxiliary", "adverb") or before.tags.get("preposition") == "to"
+    )
+
+
+_DOER = frozenset("CWSrFPOxL")
+"""Letters after which a word is a verb, where it might be the name of an event: “the minister visits”."""
+
+
+def _acts(form: Form, before: Unit | None) -> bool:
+    """Whether a word that may name an event is a verb here: “will visit”, “to call on”, “the president visits”."""
+    if before is None:
+        return False
+    if before.text.lower().rpartition(" ")[2] in {"to", "will", "shall", "would"}:
+        return True
+    return form.tense != "infinitive" and (before.code in _DOER or before.is_a("pronoun", "relative"))
+
+
 def _settle_english(units: list[Unit]) -> None:
     """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
     before: Unit | None = None
-    for unit in units:
+    for index, unit in enumerate(units):
+        if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
+            unit.code = "c"
         if before is not None and before.code in "Wn" and unit.code in "Vcwu" and unit.text[0].isupper():
             unit.code = "W"
         if before is not None and before.code in "Rrh" and unit.code in "cm" and unit.text[0].isupper():
             unit.code = "W"
+        if unit.code == "E" and "verb" in unit.tags and _acts(unit.tags["verb"], before):
+            unit.code = "V"
+        if unit.code == "V" and unit.tags["verb"].tense == "infinitive" and not _told(before):
+            unit.code = "W" if unit.text[0].isupper() and before is not None else "w"
         if unit.code == "V" and before is not None:
             governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}
             if governed or before.code in "AGK'" or before.is_a("topic_lead"):

@@ -127,6 +127,8 @@ class _Namer:
     def _organization(self, entity: Entity) -> str:
         return provisional(str(entity.key[-1]))
 
+    _place = _organization
+
     def _dialogue(self, entity: Entity) -> str:
         parties = entity.key[1] if isinstance(entity.key[1], tuple) else ()
         return "-".join([*sorted(self.local(party) for party in parties), str(entity.key[0])])

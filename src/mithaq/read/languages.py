@@ -49,7 +49,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A verb form: lemma, tense (past, present, participle, gerund, adjective or noun), gender and number."""
+    """A verb form: lemma, tense (also infinitive, participle, gerund, adjective or noun), gender and number."""
 
     lemma: str
     tense: str
@@ -190,7 +190,7 @@ def inflect(code: str, lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[F
     if code == "ar":
         yield from _arabic_verb(lemma, parts)
         return
-    for tense in ("past", "present", "participle", "adjective", "noun"):
+    for tense in ("past", "present", "infinitive", "participle", "adjective", "noun"):
         for phrase in _listed(parts.get(tense, "")):
             yield Form(lemma, tense), phrase
     for part in ("regular", "also_noun"):

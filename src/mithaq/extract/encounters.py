@@ -1,0 +1,273 @@
+"""Events that a noun tells of, “her talks with …”, “a visit to …”: whose they are, and which of the text's events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.slots import Filler, before
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+    from mithaq.extract.context import Context
+    from mithaq.extract.slots import Slot
+    from mithaq.extract.triggers import Trigger
+    from mithaq.model import Ref
+
+_TAKERS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE
+_ADVERBIAL = frozenset({"in", "at", "through", "for", "via"})
+"""Prepositions that lead to what someone does and not to what is talked about: “in a call with …”."""
+_HERS = frozenset({"his", "her", "its"})
+_THEIRS = frozenset({"their", "our"})
+_SKIPPED = 'tc"XLu'
+"""Letters of adverbs and the like between a verb and the noun that it governs."""
+
+
+def of_noun(clauses: Clauses, slot: Slot, index: int, within: range) -> Filler | None:
+    """The filler of the places that only a noun has: the event itself, its owner, the subject of its clause."""
+    match slot.place:
+        case "own":
+            item = clauses.items[index]
+            return Filler(item.refs[:1], item.start, item.end, index) if item.refs else None
+        case "owner":
+            return owner(clauses, index, slot.codes)
+        case "partner":
+            return partner(clauses, index, slot, within.stop)
+        case "head":
+            return head(clauses, index, slot, within)
+    filler = main_subject(clauses, index, within)
+    return filler if filler is not None and (filler.index < 0 or clauses.codes[filler.index] in slot.codes) else None
+
+
+def owner(clauses: Clauses, index: int, codes: str) -> Filler | None:
+    """Whose an event is: “the minister's visit”, “Oman's talks”, “her meeting”."""
+    context, item = clauses.context, clauses.items[index]
+    inside = [unit for unit in item.units if unit.code in "CA"]
+    if len(inside) == 1 and ACTOR in codes:
+        return Filler((context.country(inside[0]),), item.start, item.end, resolved=False)
+    if not index:
+        return None
+    previous = clauses.items[index - 1]
+    if previous.code == "'" and index > 1 and clauses.codes[index - 2] in codes:
+        return clauses.fill(index - 2, codes)
+    word = previous.unit.text.lower() if len(previous.units) == 1 else ""
+    if word in _HERS | _THEIRS:
+        state = context.state
+        refs = state.speaker if word in _HERS or not state.sides else state.sides
+        return Filler(refs, previous.start, previous.end, resolved=True) if refs and refs[0] else None
+    return None
+
+
+def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | None:
+    """With whom an event is, past where and when it is: “talks in Geneva on Monday with …”."""
+    at = index + 1
+    while at < min(high, index + _FAR):
+        if clauses.items[at].preposition == "with":
+            at += 1
+            while at < high and clauses.codes[at] in "quecK":
+                at += 1
+            owned = clauses.codes[at + 1 : at + 2] == "'"
+            return clauses.fill(at, slot.codes) if at < high and clauses.codes[at] in slot.codes and not owned else None
+        if clauses.codes[at] in PREPOSITIONS and clauses.codes[at + 1 : at + 2] in (*PLACE, *ACTOR, "t"):
+            at += 2
+        elif clauses.codes[at] in "tc,":
+            at += 1
+        else:
+            return None
+    return None
+
+
+def head(clauses: Clauses, index: int, slot: Slot, within: range) -> Filler | None:
+    """The noun that heads the subject of a verb, past its own complements: “the talks between … in … were held”."""
+    for at in range(index - 1, within.start - 1, -1):
+        if clauses.codes[at] in slot.codes:
+            return clauses.fill(at, slot.codes)
+        if clauses.codes[at] in "V;J":
+            return None
+    return None
+
+
+def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who does what the clause of a noun tells: the subject of its verb, or the last speaker."""
+    earlier = [at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V"]
+    later = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "V"), None)
+    for at in [*earlier, *([] if later is None else [later])]:
+        filler = clauses.explicit_subject(at, within)
+        if filler is not None:
+            return filler if clauses.codes[filler.index] in _TAKERS else None
+    if not earlier and later is None:
+        return None
+    return clauses.spoken_last(earlier[-1] if earlier else later or index, within)
+
+
+def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether the noun stands where its clause tells that the event took place, and not that it was spoken of.
+
+    It is the object of a verb of holding, or of no verb: “held talks with”, “in a call with”, “During a visit to”.
+    """
+    at = trigger.index - 1
+    while at >= within.start and clauses.codes[at] in _SKIPPED and not clauses.items[at].is_a("purpose"):
+        at -= 1
+    if at < within.start or clauses.items[at].is_a("purpose") or clauses.codes[at] in ",&;J'" + EVENT:
+        return True
+    if clauses.codes[at] in PREPOSITIONS:
+        return clauses.items[at].preposition in _ADVERBIAL
+    form = clauses.form(at)
+    return form is not None and form.lemma in trigger.frame.get("governors", ())
+
+
+def same_people(context: Context, ref: Ref, people: set[Ref]) -> bool:
+    """Whether those people may all be at an event: they are known to be there, or their state is with nobody else."""
+    known = {*present(context, ref), *context.sides.get(ref, ())}
+    officials = {taker for taker in known if taker in context.people}
+    spoken_for = {context.country_of(taker) for taker in officials}
+    states = {context.country_of(taker) or taker for taker in known}
+    return all(
+        person in known
+        or (
+            context.country_of(person) in states
+            and (person not in context.people or context.country_of(person) not in spoken_for)
+        )
+        for person in people
+    )
+
+
+def present(context: Context, ref: Ref) -> dict[Ref, None]:
+    """Who is said so far to have taken part in an event."""
+    return context.told[ref].present if ref in context.told else {}
+
+
+def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: str) -> Ref:
+    """The last event of these classes, told of before, that had those people and no other date; empty for none."""
+    for ref, told in reversed(context.told.items()):
+        if context.kind(ref) not in kinds or not told.present or not same_people(context, ref, people):
+            continue
+        if not date or (told.day or date) == date:
+            return ref
+    return ""
+
+
+def beside(clauses: Clauses, at: int, trigger: int) -> bool:
+    """Whether an event stands beside what the verb of a trigger tells: “met on the sidelines of the summit”.
+
+    What another verb governs, what lies before or after, and what is only near is another event.
+    """
+    low, high = sorted((at, trigger))
+    if "V" in clauses.codes[low + 1 : high] or "Z" in clauses.codes[low + 1 : high]:
+        return True
+    for index in before(at, 2, 0):
+        item = clauses.items[index]
+        if item.is_a("phrase") or item.unit.text.lower() in _ELSEWHEN:
+            return True
+        if clauses.codes[index] not in _SKIPPED:
+            return item.preposition not in {"", "for", "in", "with"}
+    return False
+
+
+_ELSEWHEN = frozenset(
+    {
+        "ahead of",
+        "following",
+        "after",
+        "before",
+        "since",
+        "until",
+        "prior to",
+        "on the margins of",
+        "on the sidelines of",
+    }
+)
+
+
+def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> list[Filler]:
+    """Where the event of a trigger was held: after it, past whom and when, or at the head of its clause."""
+    found = _places_from(clauses, _to_places(clauses, index + 1, within.stop, event), within.stop)
+    if found or "V" in clauses.codes[within.start : index]:
+        return found
+    return _places_from(clauses, within.start, index)
+
+
+def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
+    """The first preposition of place that belongs to a trigger; the end where another act or subject comes first."""
+    while at < high:
+        code = clauses.codes[at]
+        if code in "VZ@LJ;$" or clauses.items[at].is_a("purpose", "ahead") or _about(clauses, at):
+            return high
+        if code == "p" and clauses.items[at].preposition == "in" and at + 1 < high and clauses.codes[at + 1] in "12":
+            return at
+        nested = code == EVENT and clauses.codes[at - 1] in PREPOSITIONS and clauses.items[at - 1].preposition != "for"
+        if nested and event not in clauses.items[at].refs:
+            return high
+        at += 1
+    return high
+
+
+def _about(clauses: Clauses, at: int) -> bool:
+    """Whether the words from here on say what was talked about, which may lie anywhere."""
+    follower = clauses.codes[at + 1 : at + 2]
+    return clauses.codes[at] == "p" and clauses.items[at].preposition in {"on", "of"} and follower not in ("t", "")
+
+
+def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
+    """The places that follow each other: “at the Museum of Trade in Bern, Switzerland”."""
+    found: list[Filler] = []
+    while at + 1 < high:
+        inside = clauses.items[at].preposition == "in" and clauses.codes[at + 1] in PLACE + ACTOR
+        lies = found and clauses.codes[at] == "," and clauses.codes[at + 1] in PLACE + ACTOR
+        if not inside and not lies:
+            break
+        item = clauses.items[at + 1]
+        country = item.code == ACTOR and len(item.refs) == 1 and clauses.context.kind(item.refs[0]) == "Country"
+        if item.code == ACTOR and (not country or clauses.items[at].unit.text.lower() == "at"):
+            break
+        filler = Filler(item.refs, item.start, item.end, at + 1)
+        found.append(filler)
+        at += 2
+    return found
+
+
+def announced(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether the event that a noun names is still to come: “ahead of talks with …”, “talks with … will be held”."""
+    if any(clauses.items[at].is_a("ahead") for at in before(index, _NEAR, within.start)):
+        return True
+    if any(unit.code == "L" for unit in clauses.items[index].units):
+        return True
+    verb = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "V"), within.stop)
+    return "V" not in clauses.codes[within.start : index] and "L" in clauses.codes[index:verb]
+
+
+def purposed(clauses: Clauses, index: int) -> bool:
+    """Whether a verb stands after “to”."""
+    at = index - 1
+    while at > 0 and clauses.items[at].is_a("adverb"):
+        at -= 1
+    return at >= 0 and clauses.codes[at] == "p" and clauses.items[at].preposition == "to"
+
+
+def arranged(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether what is purposed was arranged: “agreed to hold”, “flies to Paris to meet”, “will travel … to meet”."""
+    if "L" in clauses.codes[within.start : index]:
+        return True
+    leading = (clauses.form(at) for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V")
+    form = next(leading, None)
+    return form is not None and form.lemma in _ARRANGING
+
+
+_ARRANGING = frozenset(
+    {
+        "agree",
+        "arrive",
+        "travel",
+        "fly",
+        "depart",
+        "decide",
+        "visit",
+        "announce",
+        "gather",
+        "convene",
+        "expect",
+        "schedule",
+    }
+)
+_NEAR = 3
+_FAR = 9

@@ -1,0 +1,33 @@
+"""The state that a capital stands for where it acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.items import PLACE
+from mithaq.extract.slots import Filler
+
+if TYPE_CHECKING:
+    from mithaq.extract.context import Context
+    from mithaq.extract.items import Item
+    from mithaq.model import Ref
+
+
+def governments(context: Context, item: Item, index: int) -> Filler | None:
+    """Actors, with the state of a capital that acts: «أكدت مسقط»; another city stays a place."""
+    refs: list[Ref] = []
+    place = ""
+    for ref in item.refs:
+        if context.kind(ref) != "Place":
+            refs.append(ref)
+            continue
+        if not context.drafts[ref].registered:
+            return Filler((ref,), item.start, item.end, index, place=ref)
+        entry = context.entry(ref)
+        if not entry.capital and item.code == PLACE:
+            return Filler((ref,), item.start, item.end, index, place=ref)
+        place = ref
+        refs.append(context.registered(entry.country))
+    if not refs:
+        return None
+    return Filler(tuple(dict.fromkeys(refs)), item.start, item.end, index, resolved=bool(place), place=place)

@@ -1,0 +1,54 @@
+"""Buildings and sites where events take place, told by the words of their names: “at the Museum of Trade in Bern”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.units import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WITHIN = frozenset({"at", "in", "inside"})
+_LONGEST = 8
+"""Units of the longest name of a building that is looked for."""
+_ORGAN = re.compile(r"body:[A-Z]{3}-")
+"""Ids of organs of a state."""
+_JOINED = frozenset("-'n&")
+
+
+def venues(units: list[Unit]) -> list[Unit]:
+    """The units with one in place of those that name a building after “at” or “in”; its letter is ``^``."""
+    at = 0
+    while at < len(units):
+        word = units[at].text.lower()
+        if word in _WITHIN and (size := _length(units[at + 1 : at + 1 + _LONGEST], organs=word == "at")):
+            first, last = units[at + 1], units[at + size]
+            text = " ".join(unit.text for unit in units[at + 1 : at + 1 + size])
+            units = [
+                *units[: at + 1],
+                Unit(first.start, last.end, "^", text, text, {"venue": text}),
+                *units[at + 1 + size :],
+            ]
+        at += 1
+    return units
+
+
+def _length(units: Sequence[Unit], *, organs: bool) -> int:
+    """How many of the units name a building; 0 where they do not. “At the White House”: an organ is its building."""
+    size = 0
+    if organs and units and units[0].code == "O" and _ORGAN.match(str(units[0].value)):
+        size = 1
+    for number, unit in enumerate(units):
+        capital = unit.text[:1].isupper() or unit.text[:1].isdigit()
+        if unit.is_a("venue") and (capital or number):
+            size = number + 1
+        elif not capital and unit.code not in _JOINED and unit.text.lower() not in {"of", "for", "de"}:
+            break
+        elif size and capital and (size == number or units[number - 1].text.lower() in {"of", "for", "de", "and"}):
+            size = number + 1
+        elif unit.code in "CP" and number and units[number - 1].text.lower() not in {"of", "-", "'"}:
+            break
+    goes_on = size < len(units) and units[size].code in "WE"
+    return size if size > 1 or (size == 1 and units[0].code == "O" and not goes_on) else 0
