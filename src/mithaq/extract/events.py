@@ -99,6 +99,8 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref]) -
     if own and context.kind(own) == "Dialogue":
         return current_round(context, own, (item.start, item.end))
     kind = context.kind(own) if own else "Meeting"
+    if kind not in _ALSO and kind != "Conference":
+        return own
     day = _day(clauses, trigger.index, within)
     known = event_with(context, frozenset({kind}), people, day)
     if known:
