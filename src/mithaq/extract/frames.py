@@ -15,7 +15,7 @@ from mithaq.extract.declarations import declare
 from mithaq.extract.encounters import announced, arranged, governed, purposed
 from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, told_before, when_and_where
 from mithaq.extract.holders import before_verb, is_infinitive
-from mithaq.extract.items import ACTOR, PERSON, PLACE, ROLE, SIDES
+from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.extract.occurrence import occurrences
 from mithaq.extract.owners import owned
 from mithaq.extract.slots import Filler, after, before
