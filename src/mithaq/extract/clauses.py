@@ -291,9 +291,17 @@ class Clauses:
         if slot.place in {"after", "any"}:
             return True
         preposition = self._preposition(index)
+        if preposition == "with" and self._circumstance(index):
+            return False
         if slot.place == "object":
             return not preposition
         return preposition in {"prep": slot.prepositions, "between": BETWEEN}.get(slot.place, ())
+
+    def _circumstance(self, index: int) -> bool:
+        """Whether “, with” tells only who was there too: “A signed it, with B, the ambassador, attending”."""
+        after_person = index + 1 + (self.codes[index + 1 : index + 2] == ",")
+        follower = self.items[after_person].unit.text if after_person < len(self.items) else ""
+        return self.codes[index - 2 : index - 1] == "," and follower.endswith("ing")
 
     def _preposition(self, index: int) -> str:
         """The preposition before an item, past «العاصمة», «كل من» and the like."""

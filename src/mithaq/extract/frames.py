@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.acting import stands
+from mithaq.extract.acting import avowals, stands
 from mithaq.extract.agenda import Agenda, talked, talks_about, topics_end, topics_start, write_topics
 from mithaq.extract.declarations import declare
 from mithaq.extract.encounters import announced, arranged, governed, purposed
@@ -40,6 +40,7 @@ _SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
 def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right, those of statements first."""
     reader = _Reader(clauses)
+    speaker = clauses.context.state.speaker
     found = list(triggers(clauses.context.language.code, clauses.items, clauses.tagged))
     for index in clauses.tagged.get("source", ()):
         cited(clauses, index)
@@ -52,6 +53,7 @@ def read_sentence(clauses: Clauses) -> None:
     if clauses.context.language.order == "SVO":
         talks(clauses, reader.wished)
     stands(clauses)
+    avowals(clauses, speaker)
     owned(clauses, reader.wished)
     occurrences(clauses)
 

@@ -10,7 +10,7 @@ from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON
 from mithaq.extract.together import elliptic
 
 if TYPE_CHECKING:
-    from mithaq.extract.context import Context
+    from mithaq.extract.context import Context, Person
 
 _PAIR = 2
 _LISTS = (
@@ -114,7 +114,11 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
         person, preposition, state = found[match.start() : match.end()]
         known = context.people.get(person.refs[-1]) if person.refs else None
         country = state.refs[0] if len(state.refs) == 1 and context.kind(state.refs[0]) == "Country" else ""
-        if known is None or not known.posts or not country or preposition.preposition != "of":
+        if known is not None and state.note == "body" and known.posts and preposition.preposition == "of":
+            _of_body(context, known, state)
+            country = known.country or country
+        of_state = bool(country) or state.note == "body"
+        if known is None or not known.posts or not of_state or preposition.preposition != "of":
             continue
         if known.country not in {"", country}:
             continue
@@ -141,6 +145,15 @@ def _pairs(context: Context, found: list[Item], codes: str) -> None:
         first, _, second = found[match.start() : match.end()]
         if len(first.refs) == len(second.refs) == 1:
             context.pairs.append((*first.refs, *second.refs))
+
+
+def _of_body(context: Context, known: Person, body: Item) -> None:
+    """“State Secretary A of the Ministry of …”: the body belongs to the post."""
+    post = known.posts[-1]
+    post.organization = post.organization or body.refs[0]
+    country = context.country_of(body.refs[0])
+    post.country = post.country or country
+    known.country = known.country or country
 
 
 def _codes(found: list[Item]) -> str:

@@ -251,6 +251,8 @@ def _organ(context: Context, units: list[Unit]) -> Ref:
     last = context.state.body
     if not country and last and context.kind(last) == "GovernmentBody" and function in str(context.drafts[last].key):
         country = context.country_of(last)
+    if not country and function and len(units) == 1:
+        country = _known_organ(context, function)
     function = function or {"M": "embassy", "I": "news-agency"}.get(units[0].code, "")
     if not function:
         return ""
@@ -259,6 +261,13 @@ def _organ(context: Context, units: list[Unit]) -> Ref:
         if unit.code in "CA":
             context.country(unit)
     return ref
+
+
+def _known_organ(context: Context, function: str) -> str:
+    """The state of the one organ with that function that was named before: “the ministry” in short letters."""
+    known = (context.country_of(ref) for ref in context.named if context.kind(ref) == "GovernmentBody")
+    states = {state for state in known if state and context.body(state, function) in context.named}
+    return states.pop() if len(states) == 1 else ""
 
 
 def _event(context: Context, chunk: _Chunk) -> Item | None:
@@ -313,7 +322,7 @@ _SINGLE = {
 """What every language has: one unit, one chunk."""
 
 _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
-    ("PEOPLE", "S%CA", _people),
+    ("PEOPLE", "S%CARr", _people),
     ("PERSON", "~RrhwnxWACO", _person),
     ("ROLE", "~RrxACO", _describing(ROLE, role)),
     ("BODY", "BMIFOAC", _body),

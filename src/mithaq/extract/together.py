@@ -44,7 +44,14 @@ def people_together(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
     if len(names) <= 1:
         return ()
     states_of = states if len(states) == len(names) else owners
-    return tuple(_person(context, units, head, name, state) for name, state in zip(names, states_of, strict=True))
+    earlier = context.state.people[-1:]
+    refs = tuple(_person(context, units, head, name, state) for name, state in zip(names, states_of, strict=True))
+    if head.is_a("counterparts"):
+        evidence = context.evidence(units[0].start, units[-1].end, "counterpart")
+        for ref in refs:
+            for known in earlier:
+                context.fact(known, "counterpartOf", ref, evidence)
+    return refs
 
 
 def acting(context: Context, unit: Unit) -> Ref:
