@@ -21,7 +21,7 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
     In Arabic a ``clause`` after أن goes on to its end, and with ``relative`` a relative clause is taken along.
     """
     if clauses.context.language.order == "SVO":
-        return content_end(clauses, start, high)
+        return content_end(clauses, start, high, clause=clause)
     codes, items = clauses.codes, clauses.items
     at = start
     while at < high:

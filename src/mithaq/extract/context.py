@@ -94,6 +94,8 @@ class State:
     speaker: tuple[Ref, ...] = ()
     agreement: Ref = ""
     people: list[Ref] = field(default_factory=list)
+    group: tuple[Ref, ...] = ()
+    """The people who were named last in one breath."""
     body: Ref = ""
     issuer: tuple[Ref, ...] = ()
     """Who issued the statement that was spoken of last."""
@@ -135,6 +137,8 @@ class Context:
         self.stands: dict[Ref, Ref] = {}
         """Who spoke of «تضامن مصر» and the like -> the state whose stand it is."""
         self.facts: list[Fact] = []
+        self.takers: dict[Ref, dict[Ref, None]] = {}
+        """Event -> the people who take part in it, in the order in which they are named."""
         self.quotations: tuple[tuple[int, int], ...] | None = None
         """Begin and end of every quotation, once they were looked for; below: begin of a quotation -> who speaks it."""
         self.voices: dict[int, tuple[Ref, ...]] = {}
@@ -255,6 +259,8 @@ class Context:
     ) -> None:
         """Add a fact; one that is the same in every field is dropped when the document is settled."""
         self.facts.append(Fact(subject, predicate, target, evidence, status, qualifiers))
+        if predicate == "hasParticipant" and isinstance(target, str) and target in self.people:
+            self.takers.setdefault(subject, {}).setdefault(target)
         if predicate == "concurrentWith" and isinstance(target, str):
             self.occasions.add(target)
         elif predicate == "hasParticipant" and isinstance(target, str) and subject in self.told:

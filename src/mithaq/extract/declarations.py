@@ -61,7 +61,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         if not held_by.refs or content.end <= content.start:
             continue
         clauses.context.state.speaker = who.refs or clauses.context.state.speaker
-        whole = content.kind in {"thank", "condole"} or clauses.codes[content.start - 1] == "@"
+        whole = content.kind in {"thank", "condole"} or after_that(clauses, content.start)
         found = [(content.start, content.end)] if whole else parts(clauses, content.start, content.end, acts=True)
         write(
             clauses,
@@ -70,6 +70,11 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         if content.kind in WISHES:
             wished = range(content.start, content.end)
     return wished
+
+
+def after_that(clauses: Clauses, start: int) -> bool:
+    """Whether a clause with “that” begins at an item."""
+    return start > 0 and (clauses.codes[start - 1] == "@" or clauses.items[start - 1].unit.text.endswith(" that"))
 
 
 def _only_describes(clauses: Clauses, trigger: Trigger, who: Filler) -> bool:
@@ -162,12 +167,13 @@ def _infinitive(clauses: Clauses, at: int) -> bool:
 
 def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
     """The stances of a complement: one for each noun of stance in it, or the one of the verb."""
-    end = complement_end(clauses, start, high)
+    that = after_that(clauses, start)
+    end = complement_end(clauses, start, high, clause=that)
     kind = str(frame["stance"])
     if kind == "welcome":
         end = _guest(clauses, start, end)
-    if not frame.get("expressive") or clauses.codes[start - 1] == "@":
-        if clauses.codes[start - 1] == "@" and kind in {"agree", "note"} and _necessary(clauses, start, end):
+    if not frame.get("expressive") or that:
+        if that and kind in {"agree", "note"} and _necessary(clauses, start, end):
             kind = "emphasize"
         if kind in {"commit", "support"}:
             end = _before_role(clauses, start, end)
@@ -298,7 +304,7 @@ def _past_someone(clauses: Clauses, start: int, high: int) -> int:
             "over",
         }:
             return at + 1
-        if clauses.codes[at] in ",;&V":
+        if clauses.codes[at] in ",;V":
             break
     return start
 

@@ -74,7 +74,7 @@ def _lists(context: Context, found: list[Item], codes: str) -> str:
     for pattern, code in _LISTS:
         matches = list(pattern.finditer(codes))
         for match in reversed(matches):
-            _join(context, found, slice(*match.span()), code)
+            _join(context, found, _list_of(found, *match.span(), code), code)
         if matches:
             codes = _codes(found)
     return codes
@@ -160,11 +160,23 @@ def _codes(found: list[Item]) -> str:
     return "".join([item.code for item in found])
 
 
+def _list_of(found: list[Item], start: int, end: int, code: str) -> slice:
+    """The items of a list, without a last one that only belongs to the noun after it: “of Kenya, and U.S. support”."""
+    last = found[end - 1]
+    adjective = code == ACTOR and last.units[0].is_a("nisba") and end < len(found) and found[end].code in "ywmK"
+    stop = end - 1 if adjective else end
+    while stop > start and found[stop - 1].code in ",&":
+        stop -= 1
+    return slice(start, stop)
+
+
 def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
     members = found[where]
     refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs if code != PERSON or item.code != SIDE))
     if code != PERSON and len(refs) == _PAIR:
         context.pairs.append(refs)
+    if code == PERSON and all(ref in context.people for ref in refs):
+        context.state.group = refs
     found[where] = [Item(code, [unit for item in members for unit in item.units], refs)]
 
 

@@ -23,17 +23,20 @@ _MANNERS = frozenset({"manner", "fashion", "way"})
 _MEANS = frozenset({"through", "via"})
 
 
-def content_end(clauses: Clauses, start: int, high: int) -> int:
-    """Where the words that begin at an item end: before a purpose, a relative clause, a manner or an aside."""
+def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False) -> int:
+    """Where the words that begin at an item end: before a purpose, a relative clause, a manner or an aside.
+
+    A ``clause`` after “that” goes on over what is said of manner.
+    """
     at = start
-    while at < high and not _stops(clauses, start, at, high):
+    while at < high and not _stops(clauses, start, at, high, clause=clause):
         at += 1
     while at > start and clauses.codes[at - 1] in ",&":
         at -= 1
     return at
 
 
-def _stops(clauses: Clauses, start: int, at: int, high: int) -> bool:
+def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
     codes, item = clauses.codes, clauses.items[at]
     if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
         return True
@@ -42,9 +45,9 @@ def _stops(clauses: Clauses, start: int, at: int, high: int) -> bool:
         return follows == "from" or not list_goes_on(clauses, at, high)
     if at <= start:
         return False
-    if item.is_a("purpose", "including") or codes[at] == "Z" or _of_manner(clauses, at, high):
+    if item.is_a("purpose", "including") or codes[at] == "Z" or (not clause and _of_manner(clauses, at, high)):
         return True
-    return codes[at] == "@" and at > start + 1
+    return codes[at] == "@" and at > start + 1 and not clause and not clauses.items[at - 1].is_a("stance_noun")
 
 
 def _inside_quotes(codes: str, start: int, at: int) -> bool:
@@ -132,7 +135,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if joint + 1 >= end:
         return False
     follower, last = clauses.items[joint + 1], clauses.items[joint - 1]
-    if (_gerund(last) and _gerund(follower)) or _two_adjectives(last, follower):
+    infinitive = not acts and follower.preposition == "to"
+    if infinitive or (_gerund(last) and _gerund(follower)) or _two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
     if heads and joint - low > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR
-from mithaq.extract.speakers import the_two
+from mithaq.extract.speakers import fits_word, the_two
 from mithaq.extract.voices import voice_at
 
 if TYPE_CHECKING:
@@ -25,6 +25,20 @@ def own_states(context: Context, inner: tuple[Ref, ...] = ()) -> tuple[Ref, ...]
     return ()
 
 
+def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
+    """Whom “the ministers” or “both leaders” are: those at the event, those named together, or two of that rank."""
+    state = context.state
+    two = word.lower().startswith(("two", "both"))
+    takers = tuple(ref for ref in context.takers.get(state.event, ()) if context.kind(ref) == "Official")
+    if len(takers) > PAIR and state.group and set(state.group) <= set(takers):
+        takers = state.group
+    for people in (takers, state.group):
+        if len(people) > 1 and not (two and len(people) > PAIR):
+            return people
+    fitting = [ref for ref in state.people if fits_word(context, ref, word)]
+    return tuple(fitting[-PAIR:]) if len(fitting) >= PAIR else ()
+
+
 def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[Ref, ...]:
     """The sides of that kind that the words at a folded offset stand for: two, several, people or whoever says “we”."""
     state = context.state
@@ -33,7 +47,7 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):
         return state.speaker
     if len(state.people) > 1 and (kind == "people" or not (state.sides or context.likely_sides())):
-        return the_two(context, word)
+        return the_two(context, word) if context.language.order == "VSO" else _people_meant(context, word)
     if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:
         return context.pairs[-1]
     return context.likely_sides()

@@ -21,6 +21,15 @@ _RANKS = {
 """Stem of a word for the two people, folded -> the ranks that one of them may hold."""
 
 
+_HEADS = ("head-of-state", "head-of-government", "crown-prince", "vice-president", "deputy-head-of-government")
+_RANKS_OF_NOUNS = {
+    "minister": ("minister", "minister-of-state", "deputy-head-of-government", "head-of-government", "undersecretary"),
+    "president": _HEADS,
+    "leader": (*_HEADS, "minister"),
+}
+"""Word in the plural -> the ranks that those may hold who are called so."""
+
+
 def unsaid_actors(context: Context, inner: tuple[Ref, ...], form: Form | None) -> tuple[Ref, ...]:
     """Whom a verb without a subject speaks of; ``inner`` are those of whom a reported clause before it speaks.
 
@@ -61,6 +70,12 @@ def the_two(context: Context, word: str) -> tuple[Ref, ...]:
         of_rank = [ref for ref in fitting if _may_hold(context, ref, _RANKS[stem])]
         fitting = of_rank if len(of_rank) >= PAIR else fitting
     return tuple(fitting[-PAIR:])
+
+
+def fits_word(context: Context, ref: Ref, word: str) -> bool:
+    """Whether a person may be one of “the ministers”, “the leaders” (English): of that rank, or of none told."""
+    ranks = next((ranks for noun, ranks in _RANKS_OF_NOUNS.items() if noun in word.lower()), ())
+    return not _is_spokesperson(context, ref) and (not ranks or _may_hold(context, ref, ranks))
 
 
 def _may_hold(context: Context, ref: Ref, ranks: tuple[str, ...]) -> bool:

@@ -23,6 +23,8 @@ def settle_verbs(units: list[Unit]) -> None:
     gerunds: list[bool] = []
     seen = False
     for index, unit in enumerate(units):
+        if (unit.text == "two" and _after_article(units, index)) or (unit.text == "two" and index == 0):
+            _the_two(units, index)
         form = unit.tags.get("verb")
         if unit.code != "V" or not isinstance(form, Form):
             if unit.code in "wm" and unit.text.endswith("ing"):
@@ -39,10 +41,18 @@ def settle_verbs(units: list[Unit]) -> None:
         elif form.tense == "present":
             verb = _is_finite(before, unit, after, seen=seen)
         else:
-            verb = before is None or not before.is_a("possessive_pronoun")
+            verb = before is None or not (before.is_a("possessive_pronoun") or _after_article(units, index))
         seen |= verb
         if not verb:
             unit.code = "w"
+
+
+def _the_two(units: list[Unit], index: int) -> None:
+    """Let “the two” before a verb be those who were named last."""
+    after = next((unit for unit in units[index + 1 :] if not (is_adverb(unit) or unit.is_a("auxiliary"))), None)
+    if after is not None and after.code == "V":
+        units[index].code, units[index].value = "S", "people"
+        units[index].tags = {"sides": "people"}
 
 
 def is_adverb(unit: Unit) -> bool:
@@ -58,6 +68,11 @@ def is_adverb(unit: Unit) -> bool:
 def beside_verb(item: Item) -> bool:
     """Whether an item is an adverb, an auxiliary or a form of “be”."""
     return item.is_a("auxiliary", "copula") or is_adverb(item.unit)
+
+
+def _after_article(units: list[Unit], index: int) -> bool:
+    """Whether an article stood before a unit: “the shared goal”; only its place is left."""
+    return index > 0 and units[index].start - units[index - 1].end > len(" a")
 
 
 def _before(units: list[Unit], index: int) -> Unit | None:
