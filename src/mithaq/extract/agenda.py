@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from mithaq.extract.complements import Part, complement_end, parts, resumed, talks_trimmed
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
 from mithaq.extract.slots import after, before
-from mithaq.extract.topics import topics_of, wording
+from mithaq.extract.topics import provisional_topic, topics_of, wording
 from mithaq.model import Ref, Value
 from mithaq.read.languages import load_language
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
+    from mithaq.extract.items import Item
 
+_HAPPENINGS = frozenset({"DialogueRound", "Dialogue", "Meeting", "Call", "Visit", "Conference", "DiplomaticEvent"})
 _NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
 """Letters of commas, times and whoever talks: a topic begins with none of them."""
 _WHERE = frozenset({"في", "ب", "ل"})
@@ -57,11 +59,24 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             if item.preposition in prepositions and following not in _NO_TOPIC and not where and not manner:
                 return at + 1
             at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner
-        elif at in clauses.skipped or code in _NO_TOPIC or "object" not in prepositions or item.is_a("never"):
+        elif code == "Z" and item.unit.text != _WHAT:
+            comma = clauses.codes.find(",", at, high)
+            if comma < 0:
+                return None
+            at = comma + 1
+        elif at in clauses.skipped or code in _NO_TOPIC or "object" not in prepositions or _is_adverb(item):
             at += 1
         else:
             return at
     return None
+
+
+_WHAT = "ما"
+"""«ناقش الجانبان ما تحقق …»: a relative that is a topic of its own."""
+
+
+def _is_adverb(item: Item) -> bool:
+    return item.is_a("never") and not item.is_a("determiner")
 
 
 def _past_partner(clauses: Clauses, at: int, high: int) -> int:
@@ -100,7 +115,10 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         said = wording(context, clauses, part)
         if states:
             said = Value(context.phrase(clauses.items[part[0]].start, states[0][1]), "text", context.document.language)
-        _write(clauses, agenda, topics_of(context, clauses, part), said, evidence_of=(first, part[1] - 1))
+        topics = topics_of(context, clauses, part)
+        if all(context.kind(topic) in _HAPPENINGS for topic in topics):
+            topics.append(provisional_topic(context, clauses, part))  # «نتائج زيارة …» is more than the visit
+        _write(clauses, agenda, topics, said, evidence_of=(first, part[1] - 1))
         for low, high in states[1:]:
             words = context.phrase(low, high)
             topic = context.entity("Topic", ("", context.text[low:high]))
@@ -162,7 +180,9 @@ def talked(clauses: Clauses, index: int, within: range) -> bool:
         return False
     if index == 0 or clauses.codes[index - 1] == "l" or clauses.codes[:index] == "&":
         return True
-    if clauses.codes[index - 1] == "&" and _talk_before(clauses, index):
+    form = clauses.form(index - 1)
+    held = form is not None and form.lemma == _HOLD
+    if held or (clauses.codes[index - 1] == "&" and _talk_before(clauses, index)):
         return True
     for at in before(index, _PASSIVE_NEAR, within.start):
         if clauses.items[at].is_a("passive"):
@@ -170,6 +190,10 @@ def talked(clauses: Clauses, index: int, within: range) -> bool:
         if clauses.codes[at] == "V":
             return False
     return False
+
+
+_HOLD = "أجرى"
+"""«بإجراء تقييم لـ…»: the verb whose noun only lets the act take place."""
 
 
 def _talk_before(clauses: Clauses, index: int) -> bool:

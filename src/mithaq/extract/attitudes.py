@@ -123,9 +123,12 @@ _NEED_NEAR = 3
 def _need(clauses: Clauses, found: Attitude, high: int) -> Attitude:
     """«ضرورة تحمل المجتمع الدولي مسؤولياته», «ضرورة أن تلتزم …»: who stresses that others must act calls on them to."""
     noun = found.nouns[0]
-    for at in range(noun + 1, min(high, noun + 1 + _NEED_NEAR)):
-        item = clauses.items[at]
-        if item.is_a("others") or (clauses.codes[at] in ACTOR + SIDES and clauses.codes[at - 1] in "YmwVc"):
+    first = noun + 1
+    that = clauses.codes[first : first + 1] == "@"
+    if first >= high or not (that or clauses.items[first].is_a("duty")):
+        return found
+    for at in range(first + 1, min(high, first + 1 + _NEED_NEAR)):
+        if clauses.items[at].is_a("others") or (clauses.codes[at] in ACTOR + SIDES and (that or at == first + 1)):
             return Attitude(found.nouns, ["call-for"], owned=True, start=noun)
         if clauses.codes[at] in PREPOSITIONS + ",&":
             break

@@ -214,8 +214,11 @@ def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
         return
     high = clauses.bounds(index).stop
     form = item.unit.tags.get("masdar")
-    if isinstance(form, Form) and _introduced(clauses, index):
-        _masdar(clauses, form, index, high)
+    introduction = clauses.items[index - 1].preposition
+    if isinstance(form, Form) and (introduction in {"ب", "مع"} or _is_passive(clauses, index)):
+        text = item.unit.text
+        if introduction != "ب" or text.startswith("ال"):
+            _masdar(clauses, form, index, high, passive=introduction not in {"ب", "مع"})
     elif item.is_a("stance_noun"):
         _noun_of_pair(clauses, index, high)
 
@@ -223,11 +226,8 @@ def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
 _PASSIVE_NEAR = 9
 
 
-def _introduced(clauses: Clauses, index: int) -> bool:
-    """Whether a noun of saying tells that it is said: «مع التأكيد على», «جرى خلال اللقاء التأكيد على»."""
-    introduction = clauses.items[index - 1].preposition
-    if introduction in {"ب", "مع"}:
-        return clauses.items[index].unit.text.startswith("ال") or introduction == "مع"
+def _is_passive(clauses: Clauses, index: int) -> bool:
+    """Whether a noun of saying tells that it is said, by nobody named: «جرى خلال اللقاء التأكيد على»."""
     for at in before(index, _PASSIVE_NEAR, clauses.bounds(index).start):
         if clauses.items[at].is_a("passive"):
             return True
@@ -275,12 +275,13 @@ def _act(clauses: Clauses, start: int) -> bool:
     return infinitive and not article and item.unit.text.islower()
 
 
-def _masdar(clauses: Clauses, form: Form, index: int, high: int) -> None:
+def _masdar(clauses: Clauses, form: Form, index: int, high: int, *, passive: bool) -> None:
     """«بالتأكيد على أهمية…», «مع التشديد على…»: the sides, or the last speaker, hold it."""
     frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), [])
     frame = next((frame for frame in frames if "stance" in frame), None)
     state = clauses.context.state
-    refs = clauses.spoken or clauses.context.likely_sides() or the_two(clauses.context, "") or state.speaker
+    sides = clauses.context.likely_sides() or the_two(clauses.context, "")
+    refs = (() if passive else clauses.spoken) or sides or state.speaker
     if frame is None or not refs:
         return
     item = clauses.items[index]

@@ -208,15 +208,13 @@ def _settle_arabic(units: list[Unit]) -> None:
 
     A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
     """
-    before = ""
+    before, told = "", False
     first = next((unit for unit in units if unit.code != "&"), None)
     for unit, after in zip(units, [*units[1:], None], strict=True):
         if unit.code == "V":
-            form = unit.tags.get("verb")
-            suffixed = isinstance(form, Form) and form.object and "masdar" in unit.tags
-            of_agreement = before == "H" and "masdar" in unit.tags and not suffixed
-            noun = before in _GOVERNORS or of_agreement or (suffixed and before not in _RELATIVE)
+            noun = _is_noun(unit, before, told=told)
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
+            told = told or not noun
             if noun:
                 unit.code = "Y" if "masdar" in unit.tags else "c"
             elif unit.text == _LIKE and before and before not in "&Z":
@@ -226,6 +224,7 @@ def _settle_arabic(units: list[Unit]) -> None:
         elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
             # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
             unit.code = "t"
+        told = told and unit.code not in _CLAUSE_BEGINS
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
         before = "y" if names_act else unit.code
 
@@ -264,6 +263,17 @@ def _without_courtesies(units: list[Unit]) -> list[Unit]:
 _COURTED = frozenset("CAPOSc")
 
 
+def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:
+    """Whether a word that may be a verb is a noun, by the letter before it; ``told``: its clause has a verb already."""
+    form, noun = unit.tags.get("verb"), "masdar" in unit.tags
+    suffixed = isinstance(form, Form) and form.object and noun
+    of_agreement = before == "H" and noun and not suffixed
+    second = told and noun and before not in _CLAUSE_BEGINS
+    return before in _GOVERNORS or of_agreement or second or (suffixed and before not in _RELATIVE)
+
+
+_CLAUSE_BEGINS = frozenset("J@Z&:;.?!LX,$")
+"""Letters after which another verb may stand."""
 _LIKE = "مثل"
 """After a noun it opens examples; before a subject it is a verb."""
 _COMMON = frozenset("DdwmYyK")
