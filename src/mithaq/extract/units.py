@@ -11,6 +11,7 @@ from mithaq.extract.arabic_agreements import arabic_agreements
 from mithaq.extract.arabic_names import settle_given, split_names, whole_names
 from mithaq.extract.arabic_titles import arabic_titles
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, longest
+from mithaq.extract.homographs import named_in_quotes, settle_arabic, spoken
 from mithaq.extract.titles import hyphened, titled
 from mithaq.extract.verb_or_noun import settle_verbs
 from mithaq.read.languages import CATEGORIES, Form
@@ -32,8 +33,6 @@ _AT = "لدي"
 _LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
 """An address, with the marks of a link round it."""
 _DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
-_GOVERNORS = frozenset("bljpyYe")
-"""Letters of prepositions and nouns, after which no verb stands."""
 
 
 @dataclass(slots=True)
@@ -60,10 +59,10 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
         _settle_nisbas(units, gazetteer.language.data.get("nisba", {}))
-        units = _spoken(_without_courtesies(_named_in_quotes(units)))
+        units = spoken(_without_courtesies(named_in_quotes(units)))
         settle_given(units, gazetteer.language.title["also"])
         _settle_titles(units)
-        _settle_arabic(units)
+        settle_arabic(units)
         title = gazetteer.language.title
         units = split_names(whole_names(arabic_titles(units, title), title))
         units = arabic_agreements(units, gazetteer.language.agreement)
@@ -181,9 +180,6 @@ class _Pass:
 
 _COMMON = frozenset({"noun", "adjective", "masdar", "topic_act", "topic_lead", "light", "portfolio", "event", "unit"})
 """Readings of common words."""
-_ACTS = frozenset({"topic_act", "topic_lead", "light"})
-_RELATIVE = frozenset("ZEUH")
-"""What a relative clause follows: a pronoun, or an indefinite event or agreement («اجتماع عقده الوزير»)."""
 _GIVEN = frozenset("wnh")
 """Letters of what comes after an honorific."""
 
@@ -201,32 +197,6 @@ def _settle_titles(units: list[Unit]) -> None:
             unit.code = "l"
         elif unit.code == "E" and "unit" in unit.tags:
             unit.code = "U"
-
-
-def _settle_arabic(units: list[Unit]) -> None:
-    """Many verbs are written like their nouns (دعم، بحث): after a preposition or a noun they are nouns.
-
-    A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
-    """
-    before, told = "", False
-    first = next((unit for unit in units if unit.code != "&"), None)
-    for unit, after in zip(units, [*units[1:], None], strict=True):
-        if unit.code == "V":
-            noun = _is_noun(unit, before, told=told)
-            noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
-            told = told or not noun
-            if noun:
-                unit.code = "Y" if "masdar" in unit.tags else "c"
-            elif unit.text == _LIKE and before and before not in "&Z":
-                unit.code, unit.tags = "c", {"especially": ""}
-        elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ",", "&"}:
-            unit.code = "Y"
-        elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
-            # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
-            unit.code = "t"
-        told = told and unit.code not in _CLAUSE_BEGINS
-        names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
-        before = "y" if names_act else unit.code
 
 
 _TITLES = frozenset("RrFgsBx")
@@ -261,67 +231,6 @@ def _without_courtesies(units: list[Unit]) -> list[Unit]:
 
 
 _COURTED = frozenset("CAPOSc")
-
-
-def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:
-    """Whether a word that may be a verb is a noun, by the letter before it; ``told``: its clause has a verb already."""
-    form, noun = unit.tags.get("verb"), "masdar" in unit.tags
-    suffixed = isinstance(form, Form) and form.object and noun
-    of_agreement = before == "H" and noun and not suffixed
-    second = told and noun and before not in _CLAUSE_BEGINS
-    return before in _GOVERNORS or of_agreement or second or (suffixed and before not in _RELATIVE)
-
-
-_CLAUSE_BEGINS = frozenset("J@Z&:;.?!LX,$")
-"""Letters after which another verb may stand."""
-_LIKE = "مثل"
-"""After a noun it opens examples; before a subject it is a verb."""
-_COMMON = frozenset("DdwmYyK")
-"""Letters of common nouns: what follows a noun in the genitive, or is the object of a verb with an unsaid subject."""
-
-
-def _goes_on_a_list(unit: Unit, after: Unit | None) -> bool:
-    """Whether a word that may be verb or noun goes on a list of nouns: «وقف القتال ورفض العنف»."""
-    if "masdar" not in unit.tags or after is None or after.is_a("wish", "time"):
-        return False
-    return after.code in _COMMON or after.is_a("topic_lead", "topic_distribute", "determiner", "quantity", "adjective")
-
-
-_LONGEST_NAME = 7
-"""Units of the longest name that is written in quotation marks."""
-
-
-def _named_in_quotes(units: list[Unit]) -> list[Unit]:
-    """Leave out the quotation marks round a name after a title: «وزير الخارجية الإيراني "حسين فرهاد"»."""
-    codes = "".join([unit.code for unit in units])
-    if '"' not in codes:
-        return units
-    dropped = {at for match in _QUOTED_NAME.finditer(codes) for at in (match.start(1), match.end() - 1)}
-    return [unit for at, unit in enumerate(units) if at not in dropped]
-
-
-_QUOTED_NAME = re.compile(rf'(?<=[RrFACOKxhdD])(")(?=[^"]*w)[wnhdDN%]{{1,{_LONGEST_NAME}}}"')
-_SAID_AFTER = frozenset("pblj@V:Q")
-"""Letters after which a quotation mark opens words that go on the sentence: «أعرب عن "قلقه من …"»."""
-
-
-def _spoken(units: list[Unit]) -> list[Unit]:
-    """Leave out the marks round words that go on the sentence: they part nothing."""
-    opened = ""
-    found: list[Unit] = []
-    for unit in units:
-        if unit.code != '"':
-            found.append(unit)
-        elif opened:
-            if opened == "name":
-                found.append(unit)
-            opened = ""
-        elif not found or found[-1].code in _SAID_AFTER:
-            opened = "speech"
-        else:
-            opened = "name"
-            found.append(unit)
-    return found
 
 
 _SHORTEST_NAME = 3
