@@ -94,6 +94,11 @@ class State:
     speaker: tuple[Ref, ...] = ()
     agreement: Ref = ""
     people: list[Ref] = field(default_factory=list)
+    takers: dict[Ref, dict[Ref, None]] = field(default_factory=dict)
+    """Event -> the people who take part in it, in the order in which they are named."""
+    quotations: tuple[tuple[int, int], ...] | None = None
+    """Begin and end of every quotation, once they were looked for; below: begin of a quotation -> who speaks it."""
+    voices: dict[int, tuple[Ref, ...]] = field(default_factory=dict)
     group: tuple[Ref, ...] = ()
     """The people who were named last in one breath."""
     body: Ref = ""
@@ -137,11 +142,6 @@ class Context:
         self.stands: dict[Ref, Ref] = {}
         """Who spoke of «تضامن مصر» and the like -> the state whose stand it is."""
         self.facts: list[Fact] = []
-        self.takers: dict[Ref, dict[Ref, None]] = {}
-        """Event -> the people who take part in it, in the order in which they are named."""
-        self.quotations: tuple[tuple[int, int], ...] | None = None
-        """Begin and end of every quotation, once they were looked for; below: begin of a quotation -> who speaks it."""
-        self.voices: dict[int, tuple[Ref, ...]] = {}
         self.state = State()
         self.statement_of_sentence: Ref = ""
         """The statement that carries what the sentence says, and below where it is named."""
@@ -260,7 +260,7 @@ class Context:
         """Add a fact; one that is the same in every field is dropped when the document is settled."""
         self.facts.append(Fact(subject, predicate, target, evidence, status, qualifiers))
         if predicate == "hasParticipant" and isinstance(target, str) and target in self.people:
-            self.takers.setdefault(subject, {}).setdefault(target)
+            self.state.takers.setdefault(subject, {}).setdefault(target)
         if predicate == "concurrentWith" and isinstance(target, str):
             self.occasions.add(target)
         elif predicate == "hasParticipant" and isinstance(target, str) and subject in self.told:

@@ -47,8 +47,10 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         _passive(clauses, trigger, within)
         return None
     who = holder(clauses, index, within)
-    if who is None or _only_describes(clauses, trigger, who):
+    if who is None or not who.refs or _only_describes(clauses, trigger, who):
         return None
+    if frame["stance"] == "state" and who.index >= 0 and who.refs:
+        clauses.context.state.speaker = who.refs
     high = _high(clauses, index)
     start = _complement(clauses, frame, index, high, who)
     if start is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.slots import Filler
 from mithaq.extract.verb_or_noun import beside_verb, is_adverb
 from mithaq.extract.voices import voice_at
@@ -57,7 +57,11 @@ def is_infinitive(clauses: Clauses, index: int, before: int) -> bool:
     if before < 0 or clauses.codes[before] != "&" or not plain:
         return False
     reach = range(before - 1, max(-1, before - 1 - _INFINITIVE_NEAR), -1)
-    return any(clauses.items[at].preposition == "to" and clauses.items[at + 1].unit.text.islower() for at in reach)
+    return any(
+        " to " in clauses.items[at].unit.text
+        or (clauses.items[at].preposition == "to" and clauses.items[at + 1].unit.text.islower())
+        for at in reach
+    )
 
 
 def _beside(clauses: Clauses, at: int, *, gerund: bool) -> Filler | None:
@@ -114,6 +118,8 @@ def _people_of(clauses: Clauses, at: int) -> Filler | None:
 def earlier(clauses: Clauses, at: int) -> Filler | None:
     """The nearest subject before an item of the sentence: somebody with a verb of their own."""
     while at >= 0:
+        if clauses.codes[at] == AGREEMENT and (at == 0 or clauses.codes[at - 1] in ",&J;:"):
+            return Filler((), clauses.items[at].start, clauses.items[at].end, at)
         if clauses.codes[at] in _HOLDERS and _acts(clauses, at):
             return clauses.fill(at, _HOLDERS)
         if clauses.codes[at] == "Z" and (found := _antecedent(clauses, at)) is not None:

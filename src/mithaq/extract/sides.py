@@ -29,13 +29,15 @@ def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
     """Whom “the ministers” or “both leaders” are: those at the event, those named together, or two of that rank."""
     state = context.state
     two = word.lower().startswith(("two", "both"))
-    takers = tuple(ref for ref in context.takers.get(state.event, ()) if context.kind(ref) == "Official")
+    takers = tuple(ref for ref in context.state.takers.get(state.event, ()) if context.kind(ref) == "Official")
     if len(takers) > PAIR and state.group and set(state.group) <= set(takers):
         takers = state.group
     for people in (takers, state.group):
         if len(people) > 1 and not (two and len(people) > PAIR):
             return people
     fitting = [ref for ref in state.people if fits_word(context, ref, word)]
+    if not two and len(fitting) == len(state.sides) > PAIR:
+        return tuple(fitting)
     return tuple(fitting[-PAIR:]) if len(fitting) >= PAIR else ()
 
 
@@ -46,6 +48,8 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
         return voice_at(context, at, "we")
     if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):
         return state.speaker
+    if kind == "they" and len(state.group) > 1:
+        return state.group
     if len(state.people) > 1 and (kind == "people" or not (state.sides or context.likely_sides())):
         return the_two(context, word) if context.language.order == "VSO" else _people_meant(context, word)
     if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import ACTOR, PERSON, ROLE
+from mithaq.extract.items import ACTOR, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile("“[^”]{2,4000}”|“[^”“]{2,4000}\\Z")
 _STRAIGHT = re.compile('"[^"]{2,4000}"')
-_SPEAKERS = PERSON + ROLE + ACTOR
+_SPEAKERS = PERSON + ROLE + ACTOR + SIDES
+_HEAD = re.compile(f"e?[{PERSON}{ROLE}{ACTOR}{SIDES}][,:]?[,:]?")
+"""A sentence that is but a subject: “The Ministers,” before a list of what they said."""
 _SPEECH = frozenset({"say", "add", "note", "announce"})
 """Verbs that tell who speaks a quotation."""
 _NEAR = 3
@@ -34,16 +36,20 @@ def voice_at(context: Context, start: int, word: str) -> tuple[Ref, ...]:
 
 def quotations(context: Context) -> tuple[tuple[int, int], ...]:
     """Begin and end of every quotation, in the canonical text."""
-    if context.quotations is None:
+    if context.state.quotations is None:
         text = context.document.text
         pattern = _QUOTED if "“" in text else _STRAIGHT
-        context.quotations = tuple(match.span() for match in pattern.finditer(text))
-    return context.quotations
+        context.state.quotations = tuple(match.span() for match in pattern.finditer(text))
+    return context.state.quotations
 
 
 def hear(clauses: Clauses) -> None:
-    """Note who speaks the quotations that a sentence begins, ends or goes on."""
+    """Note who speaks the quotations that a sentence begins, ends or goes on, or the list that it heads."""
     context = clauses.context
+    if _HEAD.fullmatch(clauses.codes) and context.language.order == "SVO":
+        who = clauses.fill(clauses.codes.find(next(code for code in clauses.codes if code in _SPEAKERS)), _SPEAKERS)
+        if who is not None and who.refs:
+            context.state.speaker = who.refs
     sentence = context.sentences[context.sentence]
     touching = [span for span in quotations(context) if span[0] < sentence.end and span[1] > sentence.start]
     if not touching:
@@ -51,7 +57,7 @@ def hear(clauses: Clauses) -> None:
     speaker = _speaker(clauses, touching)
     for span in touching:
         if speaker:
-            context.voices.setdefault(span[0], speaker)
+            context.state.voices.setdefault(span[0], speaker)
 
 
 def _speaker(clauses: Clauses, quoted: list[tuple[int, int]]) -> tuple[Ref, ...]:
@@ -102,7 +108,7 @@ def _resolved(context: Context, key: tuple[object, ...]) -> tuple[Ref, ...]:
     if key[0] == "document":
         return _issuer(context, in_person=bool(key[1]))
     before = [span[0] for span in quotations(context) if span[0] <= int(str(key[1]))]
-    return next((context.voices[start] for start in reversed(before) if start in context.voices), ())
+    return next((context.state.voices[start] for start in reversed(before) if start in context.state.voices), ())
 
 
 def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
