@@ -49,9 +49,10 @@ def stands(clauses: Clauses) -> None:
         owner = _owner(clauses, index)
         if owner is None or len(owner.refs) != 1 or context.kind(owner.refs[0]) != "Country":
             continue
-        for ref in context.state.speaker:
-            if ref in context.people:
-                context.stands.setdefault(ref, owner.refs[0])
+        wanted = index > 0 and clauses.items[index - 1].is_a("wish", "stance_noun")  # «ضرورة التزام إيران»
+        speaker = context.state.speaker
+        if len(speaker) == 1 and speaker[0] in context.people and not wanted:
+            context.stands.setdefault(speaker[0], owner.refs[0])
 
 
 def avowals(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
@@ -177,14 +178,13 @@ def _pair_with(context: Context, others: set[Ref]) -> Ref:
 
 
 def _in_heading(context: Context, others: set[Ref]) -> Ref:
-    """The one state that the heading names beside those of the others, where the text goes on to speak of it."""
+    """The one state that the heading names beside those of the others."""
     if not others:
         return ""
     end = next((sentence.end for sentence in reversed(context.sentences[:2]) if sentence.heading), 0)
     named = [mention for mention in context.mentions if mention.name and context.kind(mention.entity) == "Country"]
     states = {mention.entity for mention in named if mention.end <= end} - others
-    again = {mention.entity for mention in named if mention.start >= end}
-    return states.pop() if len(states) == 1 and states <= again else ""
+    return states.pop() if len(states) == 1 else ""
 
 
 def _of_issuer(context: Context) -> Ref:

@@ -43,6 +43,8 @@ _NOUNS_PLACES = frozenset({"own", "owner", "partner", "main", "head"})
 """Places of roles that only the name of an event has."""
 _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
+_EVENT_NEAR = 10
+"""The same for an event that a relative clause tells of: whoever takes part may stand between."""
 _RELATIVE_NEAR = 2
 """Items between a verb and the relative pronoun of its clause: at most an adverb or a negation."""
 
@@ -321,7 +323,10 @@ class Clauses:
             bare = form is not None and form.object and index and self.codes[index - 1] in codes
             told = index > 1 and self.codes[index - 1] in SUBJECTS + "," and self.codes[index - 2] in codes
             return index - 1 if bare else index - 2 if told else None
-        return self._first(before(relative, _NEAR), codes)
+        near = self._first(before(relative, _NEAR), codes)
+        if near is not None or codes != EVENT:
+            return near
+        return self._first(before(relative, _EVENT_NEAR), codes)
 
     def pair(self, index: int, high: int) -> Filler | None:
         """A pair of countries right after an item: two nisbas, or «بين … و…»."""

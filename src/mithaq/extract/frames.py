@@ -259,11 +259,11 @@ class _Reader:
         if line.subject == line.object:
             first, *others = sorted(subjects)
             subjects, targets = (first,), [*others]
-        if line.predicate == "hostedBy" and fillers[line.object].place:
-            place = fillers[line.object].place
+        place = "" if value else fillers[line.object].place
+        if place and line.predicate in {"hostedBy", "takesPlaceIn"}:
             where = replace(evidence, kind="explicit")
             self.context.fact(subjects[0], "takesPlaceIn", place, where, status=state)
-            targets = [ref for ref in targets if ref != place]
+            targets = [ref for ref in targets if ref != place and line.predicate == "hostedBy"]
         for subject in subjects:
             for target in targets:
                 if subject != target:

@@ -18,6 +18,7 @@ _LISTS = (
     (re.compile(r"e?[45](?:,[45])+,?&e?[45]"), PERSON),
     (re.compile(r"e?[45](?:,?&(?:p7,?|[blc])?[45])+"), PERSON),
     (re.compile(r"1-1"), ACTOR),
+    (re.compile(r"9(?:,?&9)+"), AGREEMENT),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
 )
 """Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""

@@ -324,7 +324,8 @@ _SINGLE = {
 _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("PEOPLE", "S%CARr", _people),
     ("PERSON", "~RrhwnxWACO", _person),
-    ("ROLE", "~RrxACO", _describing(ROLE, role)),
+    ("PEERS", "%B", _peers),
+    ("ROLE", "~RrhxACO", _describing(ROLE, role)),
     ("BODY", "BMIFOAC", _body),
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _GOVERNING = {"mfa", "presidency", "mod", "pmo", "parliament", "finance", "interior", "trade", "energy"}
 """Organs whose people act for their state without its being said; an agency's people act for the agency."""
 
+_NAMED = frozenset({"presidency", "pmo", "parliament"})
+"""Functions whose words name the body: «المتحدث باسم رئاسة الجمهورية»."""
 _SHORTEST_KEY_WORD = 3
 """Letters of a word that tells portfolios apart; what is shorter joins other words."""
 _AT = "لدي"
@@ -27,6 +29,8 @@ _SENT = frozenset({"ambassador", "permanent-representative", "charge-daffaires",
 """Ranks of those who are sent to an organisation and are not of it."""
 
 
+_NAMED = frozenset({"presidency", "pmo", "parliament"})
+"""Functions whose words name the body: «المتحدث باسم رئاسة الجمهورية»."""
 _MINISTERS = frozenset({"minister", "minister-of-state"})
 
 
@@ -59,7 +63,7 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
         _add_function(post, unit)
     if not post.organization:
         post.organization = _office(context, parts)
-    ministry = next((unit for unit in parts if unit.is_a("ministry")), None)
+    ministry = next((unit for unit in parts if unit.is_a("ministry") or unit.tags.get("portfolio") in _NAMED), None)
     if ministry is not None and post.function and not post.organization:
         post.body_span = ministry.start, next(unit.end for unit in reversed(parts) if "portfolio" in unit.tags)
     if not post.portfolio and not post.function and not post.organization:

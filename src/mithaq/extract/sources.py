@@ -24,7 +24,11 @@ def cited(clauses: Clauses, index: int) -> None:
     at = index + 1
     while at < min(len(clauses.items), index + 1 + _NEAR) and clauses.codes[at] in "al$c":
         at += 1
-    if at < len(clauses.items) and clauses.codes[at] == ACTOR and clauses.items[at].note == "body":
+    if at < len(clauses.items) and clauses.codes[at] == "B" and clauses.context.state.body:
+        item = clauses.items[at]
+        last = Filler((clauses.context.state.body,), item.start, item.end, at, resolved=True)
+        _issued(clauses, last, clauses.items[index + 1].start, joint=False)
+    elif at < len(clauses.items) and clauses.codes[at] == ACTOR and clauses.items[at].note == "body":
         issuer = clauses.fill(at, ACTOR)
         if issuer is not None:
             _issued(clauses, issuer, clauses.items[index + 1].start, joint=False)

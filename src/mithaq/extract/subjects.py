@@ -72,6 +72,8 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         at -= 1
     if at > low and clauses.codes[at] == "," and (told := _told_in_aside(clauses, at, low)) is not None:
         return told
+    if at > low and clauses.codes[at] == "," and clauses.codes[at - 1] in SUBJECTS and _begins(clauses, at - 1, low):
+        return at - 1
     if at > low and clauses.codes[at] == "Z":
         at -= 1 + (clauses.codes[at - 1] == ",")
     if at > low and clauses.codes[at] == "," and _has_apposition(clauses, at - 1):
@@ -85,6 +87,14 @@ def _has_apposition(clauses: Clauses, at: int) -> bool:
     """Whether a post stands after the name and a comma, so that another comma closes it: “A, minister, met …”."""
     item = clauses.items[at]
     return item.code == PERSON and any(unit.code == "," for unit in item.units)
+
+
+def _begins(clauses: Clauses, at: int, low: int) -> bool:
+    """Whether an item stands at the beginning of its clause, at most after كان and a conjunction."""
+    return all(clauses.codes[before] in _OPENING for before in range(low, at))
+
+
+_OPENING = "&cJt"
 
 
 def _told_in_aside(clauses: Clauses, comma: int, low: int) -> int | None:
