@@ -120,8 +120,7 @@ class Context:
         self.gazetteer = gazetteer
         self.language = gazetteer.language
         self.sentences = sentences
-        self.sentence = 0
-        """Index of the sentence that is being read."""
+        self.sentence = 0  # index of the one that is being read
         self.drafts: dict[Ref, Draft] = {}
         self._by_key: dict[tuple[str, Key], Ref] = {}
         self.people: dict[Ref, Person] = {}

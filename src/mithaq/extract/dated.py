@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.agreement_names import NAME
 from mithaq.extract.units import Unit
 from mithaq.read.dates import Date, find_dates
 
@@ -26,8 +27,8 @@ def dated(units: list[Unit], dates: list[Date]) -> list[Unit]:
     """The units with one in place of those that say a date, and of the preposition before them."""
     for date in reversed(dates):
         inside = [at for at, unit in enumerate(units) if unit.start < date.end and unit.end > date.start]
-        if not inside:
-            continue
+        if not inside or any(NAME in units[at].tags for at in inside):
+            continue  # «برنامج العمل لسنتي 2020 و2021» is a name
         low, high = inside[0], inside[-1] + 1
         if high - low == 1 and low and units[low].code != "t" and units[low - 1].code in _NAME:
             continue  # «خالد الجمعة» is a family name
