@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 BESIDE = "beside"
 """Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
-_NOUNS_PLACES = frozenset({"own", "owner", "partner", "main", "head"})
+_NOUNS_PLACES = frozenset({"own", "owner", "partner", "main", "head", "site"})
 """Places of roles that only the name of an event has."""
 _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""

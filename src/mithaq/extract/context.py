@@ -80,6 +80,8 @@ class Person:
 class Told:
     """What was told of an event so far: who took part, and on which day it began."""
 
+    sentence: int
+    """Where it was first spoken of."""
     present: dict[Ref, None] = field(default_factory=dict)
     day: str = ""
 
@@ -167,7 +169,7 @@ class Context:
             self.drafts[ref] = Draft(ref, kind, key)
             self._by_key[kind, key] = ref
             if kind in PASSING:
-                self.told[ref] = Told()
+                self.told[ref] = Told(self.sentence)
         return ref
 
     def kind(self, ref: Ref) -> str:

@@ -35,6 +35,8 @@ def of_noun(clauses: Clauses, slot: Slot, index: int, within: range) -> Filler |
             return partner(clauses, index, slot, within.stop)
         case "head":
             return head(clauses, index, slot, within)
+        case "site":
+            return site(clauses, index, slot)
     filler = main_subject(clauses, index, within)
     return filler if filler is not None and (filler.index < 0 or clauses.codes[filler.index] in slot.codes) else None
 
@@ -77,6 +79,15 @@ def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | Non
     return None
 
 
+def site(clauses: Clauses, index: int, slot: Slot) -> Filler | None:
+    """Where someone is “on a visit”: “who is in Kenya on an official visit”."""
+    where = clauses.codes[max(0, index - 3) : index]
+    if where[:1] != "p" or where[2:] != "p" or clauses.items[index - 3].preposition != "in":
+        return None
+    on = clauses.items[index - 1].unit.text.lower() == "on" and where[1] in slot.codes
+    return clauses.fill(index - 2, slot.codes, as_place=slot.as_place) if on else None
+
+
 def head(clauses: Clauses, index: int, slot: Slot, within: range) -> Filler | None:
     """The noun that heads the subject of a verb, past its own complements: “the talks between … in … were held”."""
     for at in range(index - 1, within.start - 1, -1):
@@ -111,7 +122,8 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if at < within.start or clauses.items[at].is_a("purpose") or clauses.codes[at] in ",&;J'" + EVENT:
         return True
     if clauses.codes[at] in PREPOSITIONS:
-        return clauses.items[at].preposition in _ADVERBIAL
+        on_visit = clauses.items[at].unit.text.lower() == "on" and trigger.frame.get("event") == "Visit"
+        return on_visit or clauses.items[at].preposition in _ADVERBIAL
     form = clauses.form(at)
     return form is not None and form.lemma in trigger.frame.get("governors", ())
 
@@ -140,7 +152,8 @@ def present(context: Context, ref: Ref) -> dict[Ref, None]:
 def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: str) -> Ref:
     """The last event of these classes, told of before, that had those people and no other date; empty for none."""
     for ref, told in reversed(context.told.items()):
-        if context.kind(ref) not in kinds or not told.present or not same_people(context, ref, people):
+        known = told.present or context.sides.get(ref)
+        if context.kind(ref) not in kinds or not known or not same_people(context, ref, people):
             continue
         if not date or (told.day or date) == date:
             return ref
@@ -181,6 +194,8 @@ _ELSEWHEN = frozenset(
 
 def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> list[Filler]:
     """Where the event of a trigger was held: after it, past whom and when, or at the head of its clause."""
+    if any(clauses.items[at].is_a("remote") for at in range(index, min(within.stop, index + _NEAR + 1))):
+        return []
     found = _places_from(clauses, _to_places(clauses, index + 1, within.stop, event), within.stop)
     if found or "V" in clauses.codes[within.start : index]:
         return found
@@ -191,8 +206,11 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
     """The first preposition of place that belongs to a trigger; the end where another act or subject comes first."""
     while at < high:
         code = clauses.codes[at]
-        if code in "VZ@LJ;$" or clauses.items[at].is_a("purpose", "ahead") or _about(clauses, at):
+        visit = _leads_to_visit(clauses, at, high)
+        if code in "VZ@LJ;$" or (clauses.items[at].is_a("purpose", "ahead") and not visit) or _about(clauses, at):
             return high
+        at = visit or at
+        code = clauses.codes[at]
         if code == "p" and clauses.items[at].preposition == "in" and at + 1 < high and clauses.codes[at + 1] in "12":
             return at
         nested = code == EVENT and clauses.codes[at - 1] in PREPOSITIONS and clauses.items[at - 1].preposition != "for"
@@ -200,6 +218,18 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
             return high
         at += 1
     return high
+
+
+def _leads_to_visit(clauses: Clauses, at: int, high: int) -> int:
+    """The last item of “during her visit to …”, past which the place of a meeting may be told; 0 for anything else."""
+    if clauses.items[at].unit.text.lower() != "during":
+        return 0
+    event = next((near for near in range(at + 1, min(high, at + _NEAR + 1)) if clauses.codes[near] == EVENT), 0)
+    item = clauses.items[event]
+    if not event or not item.refs or clauses.context.kind(item.refs[0]) != "Visit":
+        return 0
+    goes_to = clauses.codes[event + 1 : event + 3] in ("p1", "p2") and clauses.items[event + 1].preposition == "to"
+    return min(event + 3, high - 1) if goes_to else event
 
 
 def _about(clauses: Clauses, at: int) -> bool:

@@ -41,7 +41,8 @@ def own_event(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[s
     kind = str(trigger.frame["event"])
     named = (at for at in within if clauses.codes[at] == EVENT and _of_clause(clauses, at, trigger.index))
     if context.language.order == "SVO":
-        named = (at for at in named if not beside(clauses, at, trigger.index))
+        # Someone may meet many during one visit.
+        named = (at for at in named if not beside(clauses, at, trigger.index) and not _only_visit(clauses, at, kind))
     fitting = (ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind])
     ref = next(fitting, "")
     if ref and context.kind(ref) == "Dialogue":
@@ -68,6 +69,10 @@ def _of_clause(clauses: Clauses, at: int, index: int) -> bool:
 
 _BESIDE = 3
 """Items between «على هامش» and the event that it speaks of, at most."""
+
+
+def _only_visit(clauses: Clauses, at: int, kind: str) -> bool:
+    return kind == "Meeting" and clauses.context.kind(clauses.items[at].refs[0]) == "Visit"
 
 
 def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> Filler:
@@ -105,7 +110,7 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref]) -
     known = event_with(context, frozenset({kind}), people, day)
     if known:
         return known
-    new = own and item.start <= context.folded.folded_offset(context.mentioned[own].start) < item.end
+    new = own in context.told and context.told[own].sentence == context.sentence and item.note != BARE
     free = own and not context.sides.get(own) and (new or people.issuperset(present(context, own)))
     if own and (free or same_people(context, own, people)):
         return own
@@ -137,7 +142,8 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     after = (at for at in range(index + 1, within.stop) if clauses.items[at].unit.tags.get("date"))
     at = next(after, None)
     if at is not None and any(
-        clauses.codes[between] in "Z@L" or _told_else(clauses, between) for between in range(index + 1, at)
+        clauses.codes[between] in "Z@L" or clauses.items[between].is_a("source") or _told_else(clauses, between)
+        for between in range(index + 1, at)
     ):
         at = None
     if at is None:

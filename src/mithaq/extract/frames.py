@@ -213,7 +213,7 @@ class _Reader:
             self._write(template(line), trigger, fillers, planned=planned, status=status)
         if "event" in fillers:
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
-            if not planned:
+            if not planned or not self.context.state.event:
                 go_on_about(self.clauses, fillers)
 
     def _consent(self, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> str:

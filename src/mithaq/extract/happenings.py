@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.agreement_names import name_parts
 from mithaq.extract.context import PAIR, Context
 from mithaq.extract.items import AGREEMENT
+from mithaq.extract.same_event import is_definite, named_apart, numbered
 from mithaq.model import Ref, Value
 from mithaq.text import fold_key
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 _TEN, _TWENTY = 10, 20
 _SHORT_FORM = 3
 """Units of a short form with its parentheses."""
-_THE = "the "
-_DEFINITE = frozenset({_THE, "the\n"})
 _DEMONSTRATIVE = ("this ", "that ")
 NEXT = "next"
 """What stands for the number of a round that is only planned: «الدورة المقبلة», “the next round”."""
@@ -260,6 +259,13 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if fits and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
         context.mention(current, *phrase.span)
         return current
+    svo = context.language.order == "SVO"
+    earlier = numbered(context, slug, phrase.number, phrase.parties) if svo else ""
+    if earlier:
+        context.mention(earlier, *phrase.span)
+        if len(phrase.parties) > 1:
+            make_current(context, earlier, phrase.parties)
+        return earlier
     # Without parties and number nothing tells it from another, so that it stands for itself.
     apart = "" if phrase.parties or phrase.number else len(context.drafts)
     ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), phrase.number or "", apart))
@@ -275,7 +281,9 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
 
 def _another(context: Context, phrase: _Phrase, kind: str) -> bool:
     """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
-    if kind not in {"Visit", "Call"} or context.language.order != "VSO":
+    if context.language.order == "SVO":
+        return named_apart(context, phrase.units, phrase.number, kind)
+    if kind not in {"Visit", "Call"}:
         return False
     return not is_definite(context, phrase.units[0]) and not phrase.units[0].is_a("their_event", "event_of_two")
 
@@ -288,11 +296,6 @@ def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None
     states = tuple(dict.fromkeys(context.country_of(ref) for ref in parties))
     if len(states) > 1 and all(states):
         context.state.sides = states
-
-
-def is_definite(context: Context, unit: Unit) -> bool:
-    """Whether a noun has the article: ال on it, or “the” before it."""
-    return unit.text.startswith("ال") or context.text[max(0, unit.start - len(_THE)) : unit.start].lower() in _DEFINITE
 
 
 def conference(context: Context, units: list[Unit]) -> Ref:

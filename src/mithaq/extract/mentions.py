@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR, Context
 from mithaq.extract.groups import grouped
-from mithaq.extract.happenings import agreement, conference, event, is_definite
+from mithaq.extract.happenings import agreement, conference, event
 from mithaq.extract.items import (
     ACTOR,
     AGREEMENT,
@@ -30,6 +30,7 @@ from mithaq.extract.items import (
     Item,
 )
 from mithaq.extract.people import person, role
+from mithaq.extract.same_event import is_definite
 from mithaq.extract.together import acting, people_together
 from mithaq.read.languages import Form, load_language
 from mithaq.text import fold_key

@@ -53,8 +53,15 @@ def _undiplomatic(context: Context, facts: list[Fact]) -> Iterable[Ref]:
                 about[ref].append(fact)
     for ref, said in about.items():
         people = [fact for fact in said if fact.predicate in _PEOPLED or fact.predicate == "headsDelegationAt"]
-        if not people or _of_one_state(context, ref, said):
+        if not people or _of_one_state(context, ref, said) or _only_intended(context, said):
             yield ref
+
+
+def _only_intended(context: Context, said: list[Fact]) -> bool:
+    """Whether states only mean to meet some day: nothing says where, when or who, and nothing has happened."""
+    if any(fact.status != "planned" for fact in said) or any(fact.predicate in _TELLING for fact in said):
+        return False
+    return not any(isinstance(fact.object, str) and context.kind(fact.object) == "Official" for fact in said)
 
 
 def _of_one_state(context: Context, event: Ref, said: list[Fact]) -> bool:

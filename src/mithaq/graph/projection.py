@@ -36,6 +36,7 @@ _PARTY = {
     "agreed-to-accede": "agreed-to-join",
     "in-force": "party",
 }
+_PAIR = 2
 _EVENTS = {"Dialogue", "Event"}
 _ALWAYS = {"Official", "Country", "Dialogue", "Organization", "Place", "Agreement"}
 """Types of entities that are listed also where no fact speaks of them."""
@@ -221,8 +222,15 @@ class _Projection:
             ]
             for number, first in enumerate(present):
                 for second in present[number + 1 :]:
-                    if first.object != second.object and self._country(first.object) != self._country(second.object):
+                    if self._of_two_states(
+                        first.object, second.object, alone=len({f.object for f in present}) == _PAIR
+                    ):
                         yield {"s": first.object, "p": "metWith", "o": second.object, "evidence": self._words(second)}
+
+    def _of_two_states(self, first: Ref | Value, second: Ref | Value, *, alone: bool) -> bool:
+        """Whether two officials serve different states; where no state is told, they do if nobody else is there."""
+        one, other = self._country(first), self._country(second)
+        return one != other and (alone or (one, other) != (first, second))
 
     def _country(self, ref: Ref | Value) -> Ref | Value:
         return next((f.object for f in self.by_subject.get(str(ref), ()) if f.predicate == "represents"), ref)

@@ -1,0 +1,46 @@
+"""Whether the noun of an event speaks of one that the text has told of: articles, numbers and names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.context import Context
+    from mithaq.extract.units import Unit
+    from mithaq.model import Ref
+
+_THE = "the "
+_DEFINITE = frozenset({_THE, "the\n"})
+
+
+def is_definite(context: Context, unit: Unit) -> bool:
+    """Whether a noun has the article: ال on it, or “the” before it."""
+    return unit.text.startswith("ال") or context.text[max(0, unit.start - len(_THE)) : unit.start].lower() in _DEFINITE
+
+
+def named_apart(context: Context, units: list[Unit], number: int | str | None, kind: str) -> bool:
+    """Whether English words speak of another event than the current one: “a meeting”, “their third meeting”, a name."""
+    current, first, last = context.state.event, units[0], units[-1]
+    if _INDEFINITE.search(context.text, max(0, first.start - len(" another ")), first.start) or number:
+        return True
+    if kind == "Conference" and context.kind(current) != "Conference":
+        return True
+    if len(units) > 1 and last.text[0].isupper():
+        return fold_key(context.words(first.start, last.end)) not in context.drafts[current].names
+    return context.kind(current) == "Visit" and kind == "Meeting" and not is_definite(context, first)
+
+
+_INDEFINITE = re.compile(r"\b(?:an?|another|separate)\s+$", re.IGNORECASE)
+
+
+def numbered(context: Context, slug: str, number: int | str | None, parties: tuple[Ref, ...]) -> Ref:
+    """The event of that kind and number that was named before, with the same parties or with none; empty for none."""
+    for ref in context.told:
+        key = context.drafts[ref].key
+        same = key[0] == slug and number and key[2:3] == (number,)
+        if same and (not parties or not key[1] or key[1] == tuple(sorted(parties))):
+            return ref
+    return ""
