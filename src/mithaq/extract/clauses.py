@@ -28,12 +28,15 @@ from mithaq.extract.items import (
     Item,
 )
 from mithaq.extract.sides import own_states, sides_meant
+from mithaq.extract.signing import met_sides, own_act, signers
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.speakers import reports, unsaid_actors
 from mithaq.extract.subjects import BEFORE_VERB, SUBJECTS, subject_of
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mithaq.extract.context import Context
     from mithaq.model import Ref
 
@@ -47,6 +50,14 @@ _EVENT_NEAR = 10
 """The same for an event that a relative clause tells of: whoever takes part may stand between."""
 _RELATIVE_NEAR = 2
 """Items between a verb and the relative pronoun of its clause: at most an adverb or a negation."""
+
+
+_SPECIAL: dict[str, Callable[[Clauses, int, range], Filler | None]] = {
+    "signers": signers,
+    "doer": lambda clauses, index, _: own_act(clauses, index),
+    "met": met_sides,
+}
+"""Places whose fillers are found by a rule of their own."""
 
 
 class Clauses:
@@ -223,18 +234,23 @@ class Clauses:
             return filler if filler and self.codes[filler.index] in slot.codes else None
         if slot.place in _NOUNS_PLACES:
             return of_noun(self, slot, index, within)
-        state = self.context.state
-        if slot.place in {"current", "last"}:
-            return self._unsaid((state.event if slot.place == "current" else state.agreement,), index)
-        if slot.place == "suffix":
-            form = self.form(index)
-            refs = (state.event,) if slot.codes == EVENT else (state.agreement,)
-            return self._unsaid(refs, index) if form is not None and form.object else None
-        if slot.place == "sides":
-            return self._unsaid(state.sides, index)
+        if slot.place in _SPECIAL:
+            return _SPECIAL[slot.place](self, index, within)
+        refs = self._of_context(slot, index)
+        if refs is not None:
+            return self._unsaid(refs, index)
         at = self._position(slot, index, within.stop, taken)
         codes = slot.codes + NISBA if slot.place == "possessor" else slot.codes
         return None if at is None else self.fill(at, codes, as_place=slot.as_place)
+
+    def _of_context(self, slot: Slot, index: int) -> tuple[Ref, ...] | None:
+        """What the text last spoke of, where a slot asks for that; None where it does not."""
+        state = self.context.state
+        if slot.place == "suffix":
+            form = self.form(index)
+            spoken = state.event if slot.codes == EVENT else state.agreement
+            return (spoken,) if form is not None and form.object else ()
+        return {"current": (state.event,), "last": (state.agreement,), "sides": state.sides}.get(slot.place)
 
     def _position(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
         """The index of the item in a slot, or None."""

@@ -147,7 +147,8 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     ):
         at = None
     if at is None:
-        at = next((b for b in range(index - 1, within.start - 1, -1) if clauses.items[b].unit.tags.get("date")), None)
+        low = max((b + 1 for b in range(within.start, index) if clauses.codes[b] == "@"), default=within.start)
+        at = next((b for b in range(index - 1, low - 1, -1) if clauses.items[b].unit.tags.get("date")), None)
     if at is None:
         return None
     item = clauses.items[at]

@@ -193,9 +193,16 @@ class _Reader:
         item = self.clauses.items[trigger.index]
         return Filler(parties, item.start, item.end, resolved=True) if parties else None
 
-    def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:
+    def _company(self, trigger: Trigger, within: range) -> bool:
+        """Whether the words stand before and after the trigger that its frame asks for."""
         frame = trigger.frame
         if "governors" in frame and not governed(self.clauses, trigger, within):
+            return False
+        return "among" not in frame or self._worded(range(trigger.index + 1, within.stop), frame["among"]) is not None
+
+    def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:
+        frame = trigger.frame
+        if not self._company(trigger, within):
             return
         fillers = self._fillers(trigger, within)
         status = self._consent(trigger, within, fillers) if "consent" in frame else ""
@@ -236,7 +243,7 @@ class _Reader:
         form = clauses.form(index)
         verb_first = self.context.language.order == "VSO"
         noun = form is not None and form.tense == "noun" and verb_first
-        if noun and "party" in fillers and fillers["party"].index != index + 1:
+        if noun and "party" in fillers and fillers["party"].index > index + 1:
             del fillers["party"]
         return ""
 
@@ -244,7 +251,7 @@ class _Reader:
         self, line: Template, trigger: Trigger, fillers: dict[str, Filler], *, planned: bool, status: str
     ) -> None:
         """Write one line of a frame for each subject and object, if its roles are filled."""
-        if (line.needs and line.needs not in fillers) or line.excludes in fillers:
+        if (line.needs and line.needs not in fillers) or not fillers.keys().isdisjoint(line.excludes):
             return
         if line.subject not in fillers or (line.object not in fillers and line.code is None):
             return

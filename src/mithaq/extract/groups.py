@@ -20,6 +20,7 @@ _LISTS = (
     (re.compile(r"1-1"), ACTOR),
     (re.compile(r"9(?:,?&9)+"), AGREEMENT),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
+    (re.compile(r"9(?:,?&9)+"), AGREEMENT),
 )
 """Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
 _ENCLOSED = re.compile(r"2,1,?")
@@ -174,7 +175,7 @@ def _list_of(found: list[Item], start: int, end: int, code: str) -> slice:
 def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
     members = found[where]
     refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs if code != PERSON or item.code != SIDE))
-    if code != PERSON and len(refs) == _PAIR:
+    if code not in PERSON + AGREEMENT and len(refs) == _PAIR:
         context.pairs.append(refs)
     if code == PERSON and all(ref in context.people for ref in refs):
         context.state.group = refs

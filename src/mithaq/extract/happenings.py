@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mithaq.extract.accords import known_agreement
 from mithaq.extract.agreement_names import name_parts
 from mithaq.extract.context import PAIR, Context
 from mithaq.extract.items import AGREEMENT
@@ -327,7 +328,8 @@ def agreement(context: Context, units: list[Unit]) -> Ref:
     elif len(units) == 1 or all(unit.is_a("agreement") for unit in units):
         return _bare(context, head, start, end)
     else:
-        ref = registered_agreement(context, context.text[start:end]) or _named(context, units)
+        words = context.text[start:end]
+        ref = registered_agreement(context, words) or known_agreement(context, words) or _named(context, units)
     context.mention(ref, start, end)
     if context.drafts[ref].registered and context.entry(ref).type:
         evidence = context.evidence(start, end, "agreement")

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.accords import distribute
 from mithaq.extract.acting import sides_of, state_of
 from mithaq.extract.happenings import rounds_of, set_parties
 from mithaq.extract.pruning import prune
@@ -229,6 +230,8 @@ def _bodies(known: Person) -> list[Ref]:
 
 def _signers(context: Context) -> None:
     """Who signs acts for a state: the state has signed, at a signing where its representative took part."""
+    distribute(context)
+    _ministries(context)
     signed = [
         f
         for f in context.facts
@@ -248,6 +251,15 @@ def _signers(context: Context) -> None:
         role: tuple[tuple[str, Ref | Value], ...] = (("role", Value("signatory-representative", "role")),)
         role += (("onBehalfOf", country),) if country else ()
         context.fact(signing, "hasParticipant", signer, fact.evidence, qualifiers=role)
+
+
+def _ministries(context: Context) -> None:
+    """What the ministries of two states have signed their states have."""
+    for fact in list(context.facts):
+        body = fact.object if fact.predicate == "agreementStatus" and isinstance(fact.object, str) else ""
+        if body and context.kind(body) == "GovernmentBody" and (state := context.country_of(body)):
+            resolved = replace(fact.evidence, kind="resolved")
+            context.fact(fact.subject, fact.predicate, state, resolved, status=fact.status, qualifiers=fact.qualifiers)
 
 
 def _agreements(context: Context) -> None:

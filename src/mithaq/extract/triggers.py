@@ -50,7 +50,7 @@ class Template:
     object: str
     qualifiers: tuple[tuple[str, str], ...] = ()
     needs: str = ""
-    excludes: str = ""
+    excludes: tuple[str, ...] = ()
 
     @property
     def code(self) -> Value | None:
@@ -68,7 +68,7 @@ def template(line: str) -> Template:
     """
     words = line.split()
     needs = words[words.index("if") + 1] if "if" in words else ""
-    excludes = words[words.index("unless") + 1] if "unless" in words else ""
+    excludes = tuple(words[words.index("unless") + 1 :]) if "unless" in words else ()
     qualifiers = tuple((key, value) for key, _, value in (word.partition("=") for word in words[3:] if "=" in word))
     return Template(words[0], words[1], words[2], qualifiers, needs, excludes)
 

@@ -1,0 +1,68 @@
+"""Which names in a text are of one agreement, and what a text tells of several at once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.context import Context
+    from mithaq.model import Ref
+
+_WORD = re.compile(r"\w+")
+_CLITICS = re.compile(r"^(?:و|ف)?(?:بال|كال|لل|ال|ل(?=\w{4}))")
+_SHORTEST = 3
+"""Letters of words that tell agreements apart."""
+_FEWEST = 2
+"""Words that two names must share, beside the noun."""
+
+
+def _content(context: Context, name: str) -> frozenset[str]:
+    """The words that tell an agreement from others of its kind."""
+    common = context.language.agreement["common"]
+    words = (_CLITICS.sub("", word) for word in _WORD.findall(fold_key(name)))
+    return frozenset(word for word in words if len(word) >= _SHORTEST and word not in common)
+
+
+def known_agreement(context: Context, name: str) -> Ref:
+    """The agreement named before of which an Arabic name is another wording; empty when there is none.
+
+    «اتفاقية لتبادل المحكومين» is «اتفاقية تبادل المحكومين»; numbered ones are apart.
+    """
+    if not context.gazetteer.arabic:
+        return ""
+    words = _content(context, name)
+    if len(words) < _FEWEST:
+        return ""
+    for ref, draft in context.drafts.items():
+        if draft.kind == "Agreement":
+            for known in draft.names:
+                other = _content(context, known)
+                if len(other) >= _FEWEST and (words <= other or other <= words):
+                    return ref
+    return ""
+
+
+def distribute(context: Context) -> None:
+    """What a text tells of several memoranda at once it tells of each that it names: «توقيع مذكرتي تفاهم»."""
+    agreements = [(ref, draft) for ref, draft in context.drafts.items() if draft.kind == "Agreement"]
+    if not context.gazetteer.arabic:
+        return
+    several = [ref for ref, draft in agreements if any(_tells_several(context, name) for name in draft.names)]
+    for ref in several:
+        kind = context.drafts[ref].key[0]
+        each = [other for other, draft in agreements if other not in several and draft.key[0] == kind]
+        told = [fact for fact in context.facts if fact.subject == ref and fact.predicate == "agreementStatus"]
+        if not each or not told:
+            continue
+        context.facts[:] = [fact for fact in context.facts if fact not in told]
+        for other in each:
+            context.facts.extend(replace(fact, subject=other) for fact in told)
+
+
+def _tells_several(context: Context, name: str) -> bool:
+    """Whether a name begins with a noun in the dual or plural."""
+    return name.split(maxsplit=1)[0].removeprefix("ال") in context.language.agreement["several"]

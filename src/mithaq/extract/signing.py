@@ -1,0 +1,84 @@
+"""Who signs for whom: «وقّعها عن الجانب القطري أ، وعن الجانب الياباني ب», «انضمام بلادها إلى …»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, SIDE
+from mithaq.extract.slots import Filler, before
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+
+_FOR = frozenset({"عن", "من", "من قبل", "نيابة"})
+"""Prepositions, as the frames name them, before those for whom somebody signs."""
+_OWN = ("ها", "هما", "هم")
+"""Suffixes of an act that is the subject's own: «انضمامها»."""
+_COUNTRY = "بلاد"
+_FAR = 8
+_BETWEEN_NAME_AND_SIDE = frozenset(",t")
+
+
+def signers(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Those who sign for a side that the clause names, before or after it; their states are learnt."""
+    context = clauses.context
+    found: dict[int, None] = {}
+    for at in range(index + 1, within.stop - 1):
+        if clauses.codes[at] not in PREPOSITIONS or clauses.items[at].preposition not in _FOR:
+            continue
+        if clauses.codes[at + 1] not in ACTOR + SIDE + PLACE:
+            continue
+        side = clauses.fill(at + 1, ACTOR + SIDE + PLACE)
+        who = _beside(clauses, at, at + 2, within)
+        if side is None or who is None or who in found:
+            continue
+        found[who] = None
+        for ref in clauses.items[who].refs[-1:]:
+            state = context.country_of(side.refs[0]) or side.refs[0]
+            if ref in context.people and not context.people[ref].country:
+                context.people[ref].country = state
+    if not found:
+        return None
+    items = [clauses.items[at] for at in sorted(found)]
+    refs = tuple(dict.fromkeys(ref for item in items for ref in item.refs))
+    return Filler(refs, items[0].start, items[-1].end, min(found))
+
+
+def _beside(clauses: Clauses, low: int, high: int, within: range) -> int | None:
+    """The person after or before the words from one index to another."""
+    if high < within.stop and clauses.codes[high] == PERSON:
+        return high
+    at = low - 1
+    while at in within and clauses.codes[at] in _BETWEEN_NAME_AND_SIDE:
+        at -= 1
+    return at if at in within and clauses.codes[at] == PERSON else None
+
+
+def own_act(clauses: Clauses, index: int) -> Filler | None:
+    """The subject of the verb before a noun that is the subject's own act: «أعلنت … انضمامها», «… انضمام بلادها»."""
+    context, word = clauses.context, clauses.items[index].unit.text
+    follower = clauses.items[index + 1].unit if index + 1 < len(clauses.items) else None
+    whose = follower is not None and follower.text.startswith(_COUNTRY) and follower.is_a("republic")
+    bare = word[-1] == "ه" and context.gazetteer.knows(word[:-1])
+    if not (whose or bare or word.endswith(_OWN)):
+        return None
+    verb = next((at for at in before(index, _FAR) if clauses.codes[at] == "V"), None)
+    subject = None if verb is None else clauses.explicit_subject(verb, clauses.bounds(verb))
+    if subject is None or len(subject.refs) != 1:
+        return None
+    state = context.country_of(subject.refs[0])
+    return Filler((state,), subject.start, subject.end, subject.index, resolved=True) if state else None
+
+
+def met_sides(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The sides of the event that a clause names beside the noun of an act: «اختتمت اللجنة … بتوقيع مذكرة»."""
+    form = clauses.form(index)
+    if form is None or form.tense != "noun":
+        return None
+    named = [at for at in within if clauses.codes[at] == EVENT and clauses.items[at].refs]
+    for at in sorted(named, key=lambda at: abs(at - index)):
+        sides = clauses.context.sides.get(clauses.items[at].refs[0], ())
+        if len(sides) > 1:
+            item = clauses.items[at]
+            return Filler(sides, item.start, item.end, resolved=True)
+    return None
