@@ -20,7 +20,7 @@ _ADDRESSES = frozenset({"ambassador", "general", "السفير", "السفيره
 _SHORTEST_FAMILY_NAME = 4
 """Letters of a family name that may stand alone: a shorter one is too often some other word."""
 
-_JOINTS = frozenset("&,-")
+_JOINTS = frozenset("&,-/")
 _OF_GOVERNMENT = frozenset(
     ["head-of-government", "deputy-head-of-government", "minister", "minister-of-state", "undersecretary"]
 )

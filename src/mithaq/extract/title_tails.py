@@ -126,7 +126,7 @@ class Tails:
     def _may_follow(self, head: int, at: int, link: str) -> bool:
         """Whether a role noun takes such a preposition."""
         noun = self._text(head)
-        envoy = noun.split()[-1] in self.words["envoys"] or noun in self.words["envoys"]
+        envoy = noun in self.words["envoys"] or not self.words["envoys"].isdisjoint(noun.split())
         code = self._code(at + 1)
         if link == "to":
             return envoy and code in "COGRrPA"
@@ -191,7 +191,7 @@ class Tails:
             if self._office_of(end):
                 end += 1
             elif self._code(end) in _KNOWN or self._is_field(end):
-                if self._code(end) == "K" and not (self._is_field(end) or self._is_field(end + 1)):
+                if self._opens_name(end, start):
                     break
                 end += 1
             elif self._owns(end, start) or (
@@ -202,7 +202,20 @@ class Tails:
                 break
         if end == start:
             return self._unknown(at)
-        return end
+        return self._last_word(end)
+
+    def _opens_name(self, at: int, start: int) -> bool:
+        """Whether a known word is no part of the title: “Minister of Defence Chad Miller”, “of bilateral talks”."""
+        code = self._code(at)
+        if code == "K":
+            return not (self._is_field(at) or self._is_field(at + 1))
+        return code in "CP" and at > start and self._is_field(at - 1) and self._code(at - 1) in "FW"
+
+    def _last_word(self, at: int) -> int:
+        """Past one unknown word with a capital that ends a title before a comma and a name."""
+        named = self._code(at + 1) == "," and self._person_follows(at + 2) and self._code(at) == "W"
+        whole = self._code(at + 2) == "h" or self._code(at + 3) in ("W", "n")
+        return at + 1 if named and whole and self._is_field(at - 1) and self._capital(at) else at
 
     def _owns(self, at: int, start: int) -> bool:
         """Whether a possessive goes on the name of a body: “the agency's Office of Trade”."""

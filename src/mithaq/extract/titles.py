@@ -22,7 +22,7 @@ _OWNERS = frozenset("CAO")
 _GIVEN = frozenset({"sultan", "amir", "emir", "king", "judge", "speaker", "marshal"})
 """Role nouns that are also names of people."""
 _PLAIN_HONORIFICS = frozenset({"mr", "dr", "ms", "mrs", "eng", "prof", "h.e"})
-_JOINS = frozenset("&,-")
+_TIMES = frozenset({"acting", "former", "then", "outgoing", "current", "incoming", "interim", "late", "caretaker"})
 
 
 def titled(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
@@ -68,7 +68,13 @@ class _Titles:
             found += self.units[done:low]
             found.append(merged(self.units[low:high], unit))
             done = high
+            self._name_after(high)
         return [*found, *self.units[done:]]
+
+    def _name_after(self, at: int) -> None:
+        """Let the name of a place right after a title be a given name where another name follows it: “Chad Miller”."""
+        if at + 1 < len(self.units) and self.units[at].code in "PC" and self.units[at + 1].code == "W":
+            self.units[at].code = "W"
 
     def _is_name(self, index: int) -> bool:
         """Whether a role noun is somebody's name here: “Dr. Sultan Al Jaber”, “bin Sultan”."""
@@ -89,6 +95,8 @@ class _Titles:
             return False
         after = high + (high < len(self.units) and self.units[high].code in ",(")
         beside = low - 1 == done > 0 and self.units[low - 1].code in "&,"
+        if self.units[high - 1].code in "AC" and high < len(self.units) and self.units[high].code == "s":
+            return False  # “head of the Egyptian side” leads a delegation
         if at_name(self.units, after) or (beside and high - low > 1):
             return True
         before = low - 1
@@ -105,7 +113,9 @@ class _Titles:
             at -= 1
         while at < index and self.units[at].code in "&,-":
             at += 1
-        return self._owner(at, floor)
+        owner = self._owner(at, floor)
+        timed = owner < at and owner > floor and self.units[owner - 1].text.lower() in _TIMES
+        return owner - 1 if timed else owner
 
     def _before(self, at: int, floor: int, head: int) -> bool:
         unit = self.units[at]
