@@ -61,7 +61,7 @@ class _Names:
         return self.units[index].code if 0 <= index < len(self.units) else " "
 
     def _text(self, index: int) -> str:
-        return self.units[index].text.lower() if 0 <= index < len(self.units) else ""
+        return self.units[index].text.lower().replace(" - ", "-") if 0 <= index < len(self.units) else ""
 
     def _capital(self, index: int) -> bool:
         return 0 <= index < len(self.units) and self.units[index].text[0].isupper()
@@ -93,7 +93,7 @@ class _Names:
 
     def _names(self, at: int) -> bool:
         if self._capital(at):
-            return self._code(at) in _BEFORE or self._text(at) in self.words["before"]
+            return self._code(at) in _BEFORE or self._code(at) in "mYuy" or self._text(at) in self.words["before"]
         return self._code(at) in "wKFfmYuy" and self._text(at) in self.words["before"]
 
     # After the noun

@@ -324,7 +324,8 @@ class Clauses:
     def _preposition(self, index: int) -> str:
         """The preposition before an item, past «العاصمة», «كل من» and the like."""
         at = index - 1
-        while at > 0 and self.codes[at] in "que":
+        between = "que" if self.context.language.order == "VSO" else "quec"  # “with his counterpart”
+        while at > 0 and self.codes[at] in between:
             at -= 1
         if self.context.language.order == "SVO" and at >= 0 and self.items[at].is_a("phrase", "purpose"):
             return BESIDE

@@ -32,7 +32,7 @@ def is_field(unit: Unit, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether a unit is a word of portfolios or offices."""
     if unit.code in "Ff" or unit.is_a("portfolio", "for"):
         return True
-    word = unit.text.lower()
+    word = unit.text.lower().replace(" - ", "-")
     return unit.code in "wWKVYQumcy" and (word in words["fields"] or word in words["offices"])
 
 
@@ -54,6 +54,8 @@ class Tails:
         """The index after the last unit of the title of a role noun."""
         at = self._branch(self._designate(head + 1))
         if self._text(head).split()[-1] in self.words["fields"]:
+            while self._is_field(at):
+                at += 1
             at = self._more(at, "of")
         while True:
             further = self._link(head, at)
