@@ -16,7 +16,6 @@ EXAMPLES = [
     for number, example in enumerate(frame.get("examples", ()))
 ]
 KNOWN_FAILURES: dict[str, str] = {
-    "ar.mediated-by-0": "a place between the event and the phrase hides the event",
     "ar.apply-3": "a negation far before a phrase is not seen",
     "ar.in-force-3": "a negation far before a phrase is not seen",
 }

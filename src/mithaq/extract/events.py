@@ -162,6 +162,14 @@ def _told_else(clauses: Clauses, at: int) -> bool:
     return not clauses.items[at].is_a("auxiliary") and not purposed(clauses, at)
 
 
+def to_come(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether the date in the clause of a trigger lies after the day of publication."""
+    published = str(clauses.context.document.published or "")
+    date = date_of(clauses, index, within) if published else None
+    first = date.value.text if date is not None and date.value is not None else ""
+    return bool(first) and first[: len(published)] > published[: len(first)]
+
+
 def when_and_where(
     clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool
 ) -> None:

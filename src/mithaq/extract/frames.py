@@ -13,7 +13,7 @@ from mithaq.extract.acting import avowals, stands
 from mithaq.extract.agenda import Agenda, talked, talks_about, topics_end, topics_start, write_topics
 from mithaq.extract.declarations import declare
 from mithaq.extract.encounters import announced, arranged, governed, purposed
-from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, told_before, when_and_where
+from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, to_come, told_before, when_and_where
 from mithaq.extract.holders import before_verb, is_infinitive
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.extract.occurrence import occurrences
@@ -129,7 +129,8 @@ class _Reader:
             return False
         if trigger.form.tense == "infinitive":
             return purposed(self.clauses, index)
-        return trigger.form.tense == "present" and "L" in codes[index : within.stop]
+        ahead = "L" in codes[index : within.stop] or to_come(self.clauses, index, within)
+        return trigger.form.tense == "present" and ahead
 
     def _only_meant(self, trigger: Trigger, within: range) -> bool:
         """Whether a purpose is told of an event that nobody announces: “the need to host talks”, “hoped to meet”."""

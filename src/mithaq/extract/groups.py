@@ -230,13 +230,19 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
             event.refs = (give_parties(context, event.units, event.refs, refs),)
 
 
+def _right_after(found: list[Item], codes: str, at: int) -> int | None:
+    """Several people, «لوزراء خارجية مصر والأردن» or «(مصر – الأردن)» right after an event."""
+    if codes[at : at + 1] == PERSON and len(found[at].refs) > 1:
+        return at
+    several = len(found) > at + 1 and len(found[at + 1].refs) > 1
+    return at + 1 if several and (codes[at : at + 2] == "l" + ACTOR or codes[at : at + 3] == "(1)") else None
+
+
 def _parties_of(found: list[Item], codes: str, index: int) -> int | None:
     """The item after “between” that belongs to an event, past where and when it was held."""
     at = index + 1
-    if codes[at : at + 1] == PERSON and len(found[at].refs) > 1:
-        return at
-    if codes[at : at + 1] == "(" and codes[at + 1 : at + 3] == "1)":
-        return at + 1
+    if (right := _right_after(found, codes, at)) is not None:
+        return right
     while at < min(len(found), index + _FAR):
         if found[at].preposition in BETWEEN:
             at += 1

@@ -62,6 +62,8 @@ def event(context: Context, units: list[Unit]) -> Ref:
     if head is None:
         return _round_of(context, context.state.dialogue, phrase) if context.state.dialogue else ""
     kind, slug = _kind(units, head, phrase)
+    if units[0].is_a("their_event") and isinstance(phrase.number, int) and context.state.dialogue:
+        return _round_of(context, context.state.dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
     if kind == "Dialogue":
         return _dialogue(context, phrase, _series(units, slug))
     if slug == "committee":
@@ -83,6 +85,9 @@ def _kind(units: list[Unit], head: Unit, phrase: _Phrase) -> tuple[str, str]:
     kind, slug = head.tags["event"]
     if kind == "Meeting" and isinstance(phrase.number, int) and units[0].is_a("round") and units[0] is not head:
         return "Dialogue", slug
+    bare = phrase.number is None and not phrase.parties and not units[0].text.startswith("ال")
+    if slug == "political-consultations" and bare and units[0] is head:
+        return "Meeting", "consultations"
     if slug == "committee" and not (any(unit.is_a("joint_adjective") for unit in units) or len(phrase.parties) > 1):
         return "Meeting", slug
     return kind, slug
@@ -307,6 +312,8 @@ def conference(context: Context, units: list[Unit]) -> Ref:
     kind, slug = head.tags["event"]
     if kind != "Conference" or head.text.startswith("ال"):
         return ""
+    if context.language.order == "VSO" and all(unit.code in "AK" for unit in units[1:]):
+        return ""  # «قمة مصرية أردنية» is told by its parties
     while len(units) > 1 and units[-1].code in "&lp":
         units = units[:-1]
     start, end = units[0].start, units[-1].end

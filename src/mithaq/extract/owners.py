@@ -72,10 +72,28 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
             return clauses.items[at].refs, index
         speaker = context.state.speaker
         return (speaker if all(ref in context.people for ref in speaker) else ()), index
+    subject = _taking_part(clauses, index)
+    if subject is not None:
+        return subject, index
     follower = next((at for at in after(index, 2, len(clauses.items)) if clauses.codes[at] not in "cDd"), None)
     if follower is not None and clauses.codes[follower] in _PEOPLE and len(clauses.items[follower].refs) == 1:
         return clauses.items[follower].refs, follower
     return (), index
+
+
+def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
+    """Those who speak at an event: «أكد وزيرا خارجية مصر والأردن، في اجتماع …», «قال الوزير في لقاء مع …»."""
+    if clauses.items[index - 1].preposition not in {"في", "خلال"} or index == 0:
+        return None
+    near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE + ACTOR)
+    at = next(near, None)
+    if at is None or _governed(clauses, at) or any(code in "VZ@" for code in clauses.codes[at + 1 : index]):
+        return None
+    filler = clauses.fill(at, _PEOPLE + ACTOR)
+    together = clauses.codes[index + 1 : index + 2] == "p" and clauses.items[index + 1].preposition == "مع"
+    if filler is None or not (len(filler.refs) > 1 or (together and clauses.codes[at] in _PEOPLE)):
+        return None
+    return filler.refs
 
 
 def _governed(clauses: Clauses, at: int) -> bool:

@@ -26,10 +26,26 @@ BEFORE_VERB = 'tLXuc"'
 def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
     """The item that is the subject of a verb: after the verb (Arabic), or before it."""
     language = clauses.context.language
+    if language.order == "VSO" and (first := _topic(clauses, index, within.start)) is not None:
+        return first
     at = _subject_after(clauses, index, within.stop) if language.order == "VSO" else None
     if at is not None and not agrees(language, clauses.form(index), clauses.items[at]):
         at = None
     return _subject_before(clauses, index, within.start) if at is None else at
+
+
+def _topic(clauses: Clauses, index: int, low: int) -> int | None:
+    """Who stands before an Arabic verb as what its clause is about: «أكد أن الوزير استقبل السفير»."""
+    at = index - 1
+    while at >= low and clauses.codes[at] in _BEFORE_PREDICATE:
+        at -= 1
+    if at < low or clauses.codes[at] not in ACTOR + PERSON + ROLE or at in clauses.skipped:
+        return None
+    opens = at == 0 or clauses.codes[at - 1] == "@"
+    return at if opens and agrees(clauses.context.language, clauses.form(index), clauses.items[at]) else None
+
+
+_BEFORE_PREDICATE = "cLt"
 
 
 def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
@@ -58,6 +74,8 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
         return at + 2
     if item.preposition == _ONTO and follower == AGREEMENT:
         return at + 2
+    if item.code == AGREEMENT and follower == "p" and clauses.items[at + 1].preposition in _ON_BEHALF:
+        return at + 1  # «وقّع الاتفاقية نيابة عن الحكومة الوزير …»
     if item.code in _GROUPS and follower and clauses.items[at + 1].is_a("headed"):
         return at + 2
     if item.code in "pb" and follower and clauses.items[at + 1].is_a("venue"):

@@ -189,10 +189,14 @@ def _settle_titles(units: list[Unit]) -> None:
 
     «لدى» is of the preposition ل; a noun of meetings that may count them («الاجتماع الثالث للجنة») does.
     """
-    for unit, after in zip(units, [*units[1:], None], strict=True):
+    for before, unit, after in zip([None, *units[:-1]], units, [*units[1:], None], strict=True):
         if unit.code == "r" and "honorific" in unit.tags and after is not None and after.code in _GIVEN:
             unit.code = "h"
             unit.tags = {"honorific": ""}
+        elif unit.code == "y" and "honorific" in unit.tags and after is not None and after.code in _AFTER_HONORIFIC:
+            unit.code, unit.tags = "h", {"honorific": ""}
+        elif unit.code == "C" and "nisba" in unit.tags and before is not None and _takes_nisba(before):
+            unit.code, unit.value = "A", unit.tags["nisba"]
         elif unit.code == "p" and unit.text == _AT:
             unit.code = "l"
         elif unit.code == "E" and "unit" in unit.tags:
@@ -201,6 +205,15 @@ def _settle_titles(units: list[Unit]) -> None:
 
 _TITLES = frozenset("RrFgsBx")
 """Letters of titles, portfolios and organs of state, after which an adjective is one of nationality."""
+
+
+_AFTER_HONORIFIC = frozenset("RrwWnh")
+
+
+def _takes_nisba(unit: Unit) -> bool:
+    """Whether «السعودية» after a unit is an adjective and no state: «اللجنة السعودية القطرية», not «زيارة السعودية»."""
+    event = unit.tags.get("event")
+    return unit.code in "KAH" or (unit.code in "EU" and (event is None or event[0] != "Visit"))
 
 
 def _settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
