@@ -13,7 +13,16 @@ from mithaq.extract.acting import avowals, stands
 from mithaq.extract.agenda import Agenda, talked, talks_about, topics_end, topics_start, write_topics
 from mithaq.extract.declarations import declare
 from mithaq.extract.encounters import announced, arranged, governed, purposed
-from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, to_come, told_before, when_and_where
+from mithaq.extract.events import (
+    date_of,
+    go_on_about,
+    own_event,
+    passed,
+    this_round,
+    to_come,
+    told_before,
+    when_and_where,
+)
 from mithaq.extract.holders import before_verb, is_infinitive
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.extract.occurrence import occurrences
