@@ -206,9 +206,19 @@ def _necessary(clauses: Clauses, start: int, end: int) -> bool:
 def _members(clauses: Clauses, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a complement that begin with a noun of stance: “its support for …, and its concern about …”."""
     joints = (at for at in range(start + 1, end - 1) if clauses.codes[at] in "&," and clauses.codes[at + 1] != "&")
-    own = [at + 1 for at in joints if _noun_in(clauses, at + 1, end, near=4)[0] is not None]
+    bare = clauses.items[start].is_a("stance_noun")
+    own = [at + 1 for at in joints if _new_noun(clauses, at + 1, end, bare=bare)]
     bounds = [start, *own]
     return [(low, stop - (stop < end)) for low, stop in zip(bounds, [*bounds[1:], end], strict=True)]
+
+
+def _new_noun(clauses: Clauses, start: int, end: int, *, bare: bool) -> bool:
+    """Whether a noun of stance of its own begins here: with a word that says whose it is, unless the first has none."""
+    noun, owner = _noun_in(clauses, start, end, near=4)
+    if noun is None:
+        return False
+    keep = clauses.items[noun].unit.tags["stance_noun"][2]
+    return keep or bare or owner is not None or clauses.items[start].is_a("possessive_pronoun")
 
 
 def _noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> tuple[int | None, Filler | None]:
@@ -280,6 +290,11 @@ def _after_noun(
                 owner = clauses.fill(at + 1, _PARTICIPANTS)
                 at += 2
                 continue
+            further = _of_people_of(clauses, at, high) if item.preposition == "of" else None
+            if further is not None:
+                owner = clauses.fill(further, _PARTICIPANTS)
+                at = further + 1
+                continue
             if kind in _TO_SOMEONE and item.preposition == "to":
                 return _past_someone(clauses, at + 1, high), owner
             return (
@@ -289,6 +304,16 @@ def _after_noun(
             return None, owner
         at += 1
     return None, owner
+
+
+def _of_people_of(clauses: Clauses, of: int, high: int) -> int | None:
+    """The state in “the gratitude of the people of Kenya”: its item, for whom the people speak."""
+    for at in range(of + 2, min(high, of + 5)):
+        if clauses.items[at].preposition == "of" and clauses.codes[at + 1 : at + 2] == ACTOR:
+            return at + 1
+        if clauses.codes[at] not in "w&":
+            return None
+    return None
 
 
 def _more(clauses: Clauses, at: int, high: int, prepositions: tuple[str, ...]) -> bool:

@@ -30,7 +30,7 @@ from mithaq.extract.owners import owned
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
 from mithaq.extract.stances import nominal_stance, stance
-from mithaq.extract.talks import may_talk, said_of, talk_of, talks, topic_start
+from mithaq.extract.talks import may_talk, said_of, talk_of, talks, topic_start, who_talks
 from mithaq.extract.triggers import Frame, Template, Trigger, template, triggers
 from mithaq.model import Evidence, Ref, Value
 from mithaq.text import fold_key
@@ -326,8 +326,9 @@ class _Reader:
         fillers = self._fillers(trigger, within)
         subject_first = context.language.order == "SVO"
         if subject_first:
-            if not may_talk(clauses, trigger.index):
+            if not may_talk(clauses, trigger, within):
                 return
+            who_talks(clauses, trigger.index, within)
             start = topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
             talk = talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
             if talk is not None:

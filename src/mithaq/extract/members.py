@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.verb_or_noun import beside_verb
+
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.items import Item
@@ -42,10 +44,12 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     if codes[at] == ",":
         follows = clauses.items[at + 1].preposition if at + 1 < high else ""
-        return follows == "from" or not list_goes_on(clauses, at, high)
+        purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
+        return purpose or follows == "from" or not list_goes_on(clauses, at, high)
     if at <= start:
         return False
-    if item.is_a("purpose", "including") or codes[at] == "Z" or (not clause and _of_manner(clauses, at, high)):
+    when = codes[at] == "p" and codes[at + 1 : at + 2] == "t"
+    if item.is_a("purpose", "including") or codes[at] == "Z" or when or (not clause and _of_manner(clauses, at, high)):
         return True
     return codes[at] == "@" and at > start + 1 and not clause and not clauses.items[at - 1].is_a("stance_noun")
 
@@ -72,7 +76,17 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         return False
     if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
         return clauses.codes[at + 1 : at + 2] != "@"
-    return bool(_LIST.match(clauses.codes[at:high]))
+    return bool(_LIST.match(clauses.codes[at:high])) and not _clause_begins(clauses, at, high)
+
+
+def _clause_begins(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether a subject with its verb stands here: “…, the two sides marked …”."""
+    if clauses.codes[at] not in "145689":
+        return False
+    after = at + 1
+    while after < high and (clauses.codes[after] in "WK" or beside_verb(clauses.items[after])):
+        after += 1
+    return after < high and (clauses.codes[after] == "V" or clauses.items[after].unit.text.endswith("ed"))
 
 
 # Members

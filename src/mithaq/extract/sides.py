@@ -48,8 +48,8 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
         return voice_at(context, at, "we")
     if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):
         return state.speaker
-    if kind == "they" and len(state.group) > 1:
-        return state.group
+    if kind == "they" and (len(state.group) > 1 or not state.sides):
+        return state.group or _people_meant(context, "")
     if len(state.people) > 1 and (kind == "people" or not (state.sides or context.likely_sides())):
         return the_two(context, word) if context.language.order == "VSO" else _people_meant(context, word)
     if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:

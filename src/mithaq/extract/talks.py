@@ -29,6 +29,13 @@ _ONE_TALK = frozenset({"of"})
 _PASSING = frozenset({"Meeting", "Call", "Visit", "Conference", "DialogueRound"})
 
 
+def who_talks(clauses: Clauses, index: int, within: range) -> None:
+    """Let those who talk be the speakers, where the clause names them, so that “they” goes back to them."""
+    who = clauses.explicit_subject(index, within)
+    if who is not None and len(who.refs) > 1 and clauses.codes[who.index] in _TALKERS:
+        clauses.context.state.speaker = who.refs
+
+
 def talk_of(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
     """The event of talks that no event was named for: a new one of those who talk; None for fewer than two of them."""
     who = holder(clauses, trigger.index, within)
@@ -56,9 +63,13 @@ def _partner(clauses: Clauses, index: int, high: int) -> Filler | None:
     return None
 
 
-def may_talk(clauses: Clauses, index: int) -> bool:
-    """Whether a verb of talk has no subject that cannot talk: a treaty addresses something, too."""
+def may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether a verb of talk has no subject that cannot talk, and the words that its frame asks for near it."""
+    index, among = trigger.index, trigger.frame.get("among", ())
     at = before_verb(clauses, index)
+    if among:
+        near = [*range(within.start, index), *range(index + 1, min(within.stop, index + 4))]
+        return any(clauses.items[i].units[-1].text.lower() in among for i in near)
     if at < 0:
         return True
     item = clauses.items[at]
@@ -82,7 +93,7 @@ def topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> i
         elif at in clauses.skipped or code in "tu," or (item.code == "w" and item.unit.text.endswith("ly")):
             at += 1
         elif "object" in wanted:
-            return at if code not in ";:.VZ@&J" else None
+            return at if code not in ";.VZ@&J" else None
         elif code in ";.:Z@J":
             return None
         else:
@@ -93,6 +104,8 @@ def topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> i
 def topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
     """The members of a list of topics, with those that “including”, “such as”, “from … to …” add to it."""
     end = content_end(clauses, start, high)
+    if clauses.codes[start] == ":":
+        return list(_after_colon(clauses, start + 1))
     found = members(clauses, start, end)
     added = list(_added(clauses, end, high))
     if added and found and _says_nothing(clauses, found[-1]):
@@ -100,9 +113,27 @@ def topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
     return found + added
 
 
+def _after_colon(clauses: Clauses, start: int) -> Iterator[Part]:
+    """The members of a list after a colon, which semicolons may part."""
+    at = start
+    while at < len(clauses.items) and clauses.codes[at] != ".":
+        while at < len(clauses.items) and clauses.codes[at] in ";,#)&":
+            at += 1
+        stop = next((i for i in range(at, len(clauses.items)) if clauses.codes[i] in ";."), len(clauses.items))
+        semicolons = ";" in clauses.codes[start:]
+        end = content_end(clauses, at, stop)
+        if end <= at:
+            return
+        yield from [(at, end)] if semicolons else members(clauses, at, end)
+        at = stop if semicolons else len(clauses.items)
+
+
 def _added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
     """The members of the lists that go into what a word before them names."""
     codes, items = clauses.codes, clauses.items
+    if codes[end : end + 1] == ":" and end + 1 < len(items) and not items[end + 1].is_a("including"):
+        yield from _after_colon(clauses, end + 1)
+        return
     at = end
     while at < high:
         after = at + 1 if codes[at] in ",:-" else at

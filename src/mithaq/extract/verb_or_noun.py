@@ -39,9 +39,10 @@ def settle_verbs(units: list[Unit]) -> None:
             opens = before is None or before.code in ",;"
             verb = before.is_a("copula") if before is not None and not opens else not unit.text.startswith(_INNER)
         elif form.tense == "present":
-            verb = _is_finite(before, unit, after, seen=seen)
+            verb = _is_finite(before, unit, after, seen=seen) and not _attributive(units, index)
         else:
             verb = before is None or not (before.is_a("possessive_pronoun") or _after_article(units, index))
+            verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
         seen |= verb
         if not verb:
             unit.code = "w"
@@ -67,7 +68,13 @@ def is_adverb(unit: Unit) -> bool:
 
 def beside_verb(item: Item) -> bool:
     """Whether an item is an adverb, an auxiliary or a form of “be”."""
-    return item.is_a("auxiliary", "copula") or is_adverb(item.unit)
+    return item.is_a("auxiliary", "copula", "adverb") or (len(item.units) == 1 and is_adverb(item.unit))
+
+
+def _attributive(units: list[Unit], index: int) -> bool:
+    """Whether the state before a word only belongs to it, as a noun: “constant U.S. support”, “with EU support”."""
+    state, before = units[index - 1], units[index - 2] if index > 1 else None
+    return state.code in "CO" and before is not None and before.code in "Vwp"
 
 
 def _after_article(units: list[Unit], index: int) -> bool:
