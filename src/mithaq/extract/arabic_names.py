@@ -38,7 +38,7 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
             unit.code, unit.tags = "w", {"given": ""}
 
 
-_NEAR = 6
+_NEAR = 9
 
 
 def _titled(units: list[Unit], at: int) -> bool:
@@ -94,7 +94,15 @@ def _led(units: list[Unit], at: int) -> bool:
         return False
     before = units[at - 1].code
     second = units[at - 2].code if at > 1 else ""
-    return before in _BEFORE or (before == "A" and second == "x") or (before == "," and second in ("R", "r"))
+    told = before == "A" and (second == "x" or (second == "&" and _other_state(units, at)))
+    return before in _BEFORE or told or (before == "," and second in ("R", "r"))
+
+
+def _other_state(units: list[Unit], at: int) -> bool:
+    """Whether a nationality after و stands for the title before: «الرئيس القطري أ، والياباني ب»."""
+    nisba = units[at - 1].text
+    masculine = nisba.startswith("ال") and nisba.endswith("ي")
+    return masculine and units[at].code in "wn" and _titled(units, at)
 
 
 def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
@@ -109,10 +117,10 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
             at, words = at + 1, words + (not joined)
         elif words and (_hyphen(units, at) or (words == 1 and _glued(units, at))):
             at, words = at + 2, words + 1
-        elif words and unit.code in "dADN":
+        elif (words or joined) and unit.code in "dADN":
             if unit.code == "D" and not joined and unit.is_a("common") and unit.text not in bonded:
                 break
-            at += 1
+            at, words = at + 1, words + 1
             if unit.text not in bonded and not (at < len(units) and units[at].code == "n"):
                 break
         else:

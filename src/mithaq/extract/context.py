@@ -186,6 +186,9 @@ class Context:
     def body_of_post(self, post: Post, country: str) -> Ref:
         """The body that a title names, of that country if it is known; the words become one of its names."""
         ref = self.body(post.country or country, post.function)
+        if post.body_span and not post.country:
+            # «وزارة الخارجية» of a spokesperson is the ministry that the text speaks of without its state.
+            ref = self._by_key.get(("GovernmentBody", ("", post.function)), ref)
         if post.body_span:
             self.mention(ref, *post.body_span)
         return ref

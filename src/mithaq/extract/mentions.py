@@ -82,9 +82,21 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
         item = item or Item(code, [unit])
+        if short and item.code == PERSON:
+            _same_name(context, item, units, index + len(item.units))
         found.append(item)
         index += len(item.units)
     return grouped(context, found)
+
+
+def _same_name(context: Context, item: Item, units: list[Unit], at: int) -> None:
+    """Add the words after a short name that are short names of the same person: «ناصر بوريطة» told again."""
+    while at < len(units) and units[at].code in _SHORT_NAMES | frozenset("n"):
+        known = context.short_names.get(units[at].text)
+        if known is None or known[1] != item.refs:
+            return
+        item.units.append(units[at])
+        at += 1
 
 
 def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:

@@ -27,6 +27,9 @@ _OF_GOVERNMENT = frozenset(
 """Ranks of which one person may hold two, told as one title."""
 
 
+_SENT_ABROAD = frozenset({"ambassador", "special-envoy", "permanent-representative", "consul-general"})
+
+
 def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False) -> Ref:
     """The person that the parts of a PERSON chunk name, with the posts in it; empty when they name nobody.
 
@@ -43,8 +46,14 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
         # “Ambassador A, Permanent Representative of …”: how an ambassador is addressed is no second post.
         posts = [post for post in posts if fold_key(post.wording) not in _ADDRESSES] or posts
     ref = named(context, start, end, posts)
+    beside = "post" not in parts and "post3" not in parts
     for post in posts:
-        add_post(context.people[ref], post)
+        # A title after a name is another person's if it is of another state than the one known.
+        known = context.people[ref].country
+        if not (beside and known and post.country and known != post.country and post.rank not in _SENT_ABROAD):
+            add_post(context.people[ref], post)
+    if "state8" in parts:
+        _alike(context, context.people[ref], parts["state8"][0])
     context.mention(ref, start, end)
     earlier = context.state.people
     if "post5" in parts and earlier:
@@ -56,6 +65,17 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
         earlier.remove(ref)
     earlier.append(ref)
     return ref
+
+
+def _alike(context: Context, known: Person, state: Unit) -> None:
+    """Give somebody the state of a nationality, and the rank of the person before: «الرئيس القطري أ، والياباني ب»."""
+    known.country = known.country or context.country(state)
+    before = context.people[context.state.people[-1]] if context.state.people else known
+    for post in before.posts[:1]:
+        if not known.posts:
+            shared = Post(post.rank, post.function, post.portfolio, "", known.start, known.end, known.country)
+            shared.shared = True
+            known.posts.append(shared)
 
 
 def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
@@ -137,6 +157,8 @@ def same_person(one: str, other: str) -> bool:
     short, long = sorted((left, right), key=len)
     if len(short) <= 1:
         return short == long[-1:]
+    if short == long[: len(short)]:
+        return True
     return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
 
 

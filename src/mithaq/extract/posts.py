@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.arabic_bodies import ministry_end, office_body
 from mithaq.extract.context import Context, Post
 from mithaq.extract.items import ACTOR
 from mithaq.extract.titles import parts_of
@@ -61,11 +62,15 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     for unit, link in _linked(parts, context.language.title.get("desks", frozenset())):
         _add_place(context, post, unit, link)
         _add_function(post, unit)
-    if not post.organization:
+    if not post.organization and not context.gazetteer.arabic:
         post.organization = _office(context, parts)
     ministry = next((unit for unit in parts if unit.is_a("ministry") or unit.tags.get("portfolio") in _NAMED), None)
     if ministry is not None and post.function and not post.organization:
         post.body_span = ministry.start, next(unit.end for unit in reversed(parts) if "portfolio" in unit.tags)
+        if context.gazetteer.arabic:
+            post.body_span = ministry.start, ministry_end(parts, parts.index(ministry))
+    elif context.gazetteer.arabic and not post.organization and not post.function and head.code == "R":
+        post.organization = office_body(context, parts, context.language.title)
     if not post.portfolio and not post.function and not post.organization:
         post.portfolio = _own_words(units)
     return post

@@ -118,6 +118,8 @@ def _people(context: Context, main: Ref) -> None:
             continue
         for post in known.posts:
             _tenure(context, known, post)
+            if post.rank == "ambassador" and post.organization and not known.country:
+                known.country = post.organization
         if known.country and not any(f.subject == known.ref and f.predicate == "represents" for f in context.facts):
             post_span = [p for p in known.posts if p.country]
             low = min([known.start, *(p.start for p in post_span)])

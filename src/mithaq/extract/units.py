@@ -28,8 +28,9 @@ _PROVEN = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ول
 """Beginnings of a word in which the article proves that clitics stand before it."""
 _CLITICS = frozenset("وفبكل")
 _ALI = "علي"
+_ANNE = "ان"
 _AT = "لدي"
-"""Folding makes the name علي and the preposition على one word; the yeh as written parts them."""
+"""Folding makes the name علي and the preposition على one word, آن and أن; the letter as written parts them."""
 _LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
 """An address, with the marks of a link round it."""
 _DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
@@ -119,8 +120,10 @@ class _Pass:
             start = self._clitics(start, reading.prefix)
             word = word[len(reading.prefix) :]
         unit = Unit(start, end, reading.code, word, reading.value, reading.tags)
-        if unit.code == "p" and word == _ALI and self._letter(end - 1) == "ي":
-            unit.code = "w"
+        if (unit.code == "p" and word == _ALI and self._letter(end - 1) == "ي") or (
+            word == _ANNE and self._letter(start) == "آ"
+        ):
+            unit.code, unit.tags = "w", {}
         self.units.append(unit)
         return size
 

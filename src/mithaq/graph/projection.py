@@ -154,7 +154,11 @@ class _Projection:
         if isinstance(wording, Value):
             yield "holdsOffice", fact.subject, wording.text, extra
         organization = next((f.object for f in self.by_subject.get(target, ()) if f.predicate == "postIn"), "")
-        if isinstance(organization, str) and organization and self._named_body(organization, wording):
+        types = {str(getattr(f.object, "text", "")) for f in self.by_subject.get(target, ()) if f.predicate == "dcterms:type"}
+        sent = self._type(str(organization)) == "Organization" and "ambassador" in types
+        if not isinstance(organization, str) or (sent and self.entities[organization].kind != "GovernmentBody"):
+            return
+        if organization and self._named_body(organization, wording):
             yield "memberOf", fact.subject, organization, extra
 
     def _officewording(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
