@@ -50,6 +50,7 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     for post in posts:
         # A title after a name is another person's if it is of another state than the one known.
         known = context.people[ref].country
+        post.shared = post.shared or fold_key(post.wording) in context.language.title.get("bare", ())
         if not (beside and known and post.country and known != post.country and post.rank not in _SENT_ABROAD):
             add_post(context.people[ref], post)
     if "state8" in parts:
@@ -149,10 +150,8 @@ def same_person(one: str, other: str) -> bool:
     >>> same_person("بدر البوسعيدي", "خليفة الحارثي")
     False
     """
-    left, right = fold_key(one).split(), fold_key(other).split()
+    left, right = _whole(one).split(), _whole(other).split()
     if left == right:
-        return True
-    if _whole(one) == _whole(other):
         return True
     short, long = sorted((left, right), key=len)
     if len(short) <= 1:

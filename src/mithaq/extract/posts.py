@@ -24,6 +24,7 @@ _NAMED = frozenset({"presidency", "pmo", "parliament"})
 _SHORTEST_KEY_WORD = 3
 """Letters of a word that tells portfolios apart; what is shorter joins other words."""
 _AT = "لدي"
+_MINISTRY = "وزاره"
 _AWAY = frozenset({"to", "for", "on", _AT, "الي"})
 """Prepositions after which a state is where somebody is sent, not whom he acts for."""
 _SENT = frozenset({"ambassador", "permanent-representative", "charge-daffaires", "consul-general"})
@@ -62,18 +63,28 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     for unit, link in _linked(parts, context.language.title.get("desks", frozenset())):
         _add_place(context, post, unit, link)
         _add_function(post, unit)
-    if not post.organization and not context.gazetteer.arabic:
-        post.organization = _office(context, parts)
-    ministry = next((unit for unit in parts if unit.is_a("ministry") or unit.tags.get("portfolio") in _NAMED), None)
-    if ministry is not None and post.function and not post.organization:
-        post.body_span = ministry.start, next(unit.end for unit in reversed(parts) if "portfolio" in unit.tags)
-        if context.gazetteer.arabic:
-            post.body_span = ministry.start, ministry_end(parts, parts.index(ministry))
-    elif context.gazetteer.arabic and not post.organization and not post.function and head.code == "R":
-        post.organization = office_body(context, parts, context.language.title)
+    _name_body(context, post, parts)
     if not post.portfolio and not post.function and not post.organization:
         post.portfolio = _own_words(units)
     return post
+
+
+def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
+    """Note the body that the words of a title name: a ministry of its state, or one in no list."""
+    arabic = context.gazetteer.arabic
+    if not post.organization and not arabic:
+        post.organization = _office(context, parts)
+    if post.organization:
+        return
+    ministry = next((unit for unit in parts if unit.is_a("ministry") or unit.tags.get("portfolio") in _NAMED), None)
+    head = next(filter(heads_post, parts))
+    if ministry is not None and post.function:
+        end = next(unit.end for unit in reversed(parts) if "portfolio" in unit.tags)
+        post.body_span = ministry.start, ministry_end(parts, parts.index(ministry)) if arabic else end
+    elif head.text.endswith(_MINISTRY) and post.function:
+        post.body_span = head.end - len(_MINISTRY), ministry_end(parts, parts.index(head))
+    elif arabic and not post.function and head.code == "R":
+        post.organization = office_body(context, parts, context.language.title)
 
 
 def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, str]]:

@@ -65,7 +65,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         _settle_titles(units)
         settle_arabic(units)
         title = gazetteer.language.title
-        units = split_names(whole_names(arabic_titles(units, title), title))
+        units = split_names(whole_names(split_names(arabic_titles(units, title)), title))
         units = arabic_agreements(units, gazetteer.language.agreement)
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
     units = _elided([unit for unit in units if "article" not in unit.tags])

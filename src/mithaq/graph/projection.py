@@ -154,7 +154,8 @@ class _Projection:
         if isinstance(wording, Value):
             yield "holdsOffice", fact.subject, wording.text, extra
         organization = next((f.object for f in self.by_subject.get(target, ()) if f.predicate == "postIn"), "")
-        types = {str(getattr(f.object, "text", "")) for f in self.by_subject.get(target, ()) if f.predicate == "dcterms:type"}
+        typed = (f.object for f in self.by_subject.get(target, ()) if f.predicate == "dcterms:type")
+        types = {str(getattr(code, "text", "")) for code in typed}
         sent = self._type(str(organization)) == "Organization" and "ambassador" in types
         if not isinstance(organization, str) or (sent and self.entities[organization].kind != "GovernmentBody"):
             return
