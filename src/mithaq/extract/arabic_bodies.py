@@ -41,7 +41,7 @@ def office_body(context: Context, units: list[Unit], words: Mapping[str, frozens
     """The body in no list that a title names from its noun on: «رئيس هيئة الطيران المدني»; empty for none."""
     for at, unit in enumerate(units):
         last = unit.text.rpartition(" ")[2]
-        if last.removeprefix(_ARTICLE) not in words["offices"] or last.removeprefix(_ARTICLE) in words["desks"]:
+        if last.removeprefix(_ARTICLE) not in words["offices"] or last in words["desks"]:
             continue
         end = at + 1
         while end < len(units) and units[end].code not in _END and units[end].text != _AT:
@@ -53,3 +53,14 @@ def office_body(context: Context, units: list[Unit], words: Mapping[str, frozens
         context.mention(ref, start, finish)
         return ref
     return ""
+
+
+def heads_agency(units: list[Unit], head: Unit) -> bool:
+    """Whether a title such as «رئيس …» is of a body and not of a state: «رئيس غرفة التجارة», «رئيس البنك الدولي»."""
+    at = units.index(head) + 1
+    if head.text not in _CHAIRS or at >= len(units):
+        return False
+    return units[at].code != "C" and not units[at].is_a("republic", "country_noun", "former", "designate")
+
+
+_CHAIRS = frozenset({fold_key("رئيس"), fold_key("رئيسة")})

@@ -24,9 +24,10 @@ from mithaq.extract.events import (
     when_and_where,
 )
 from mithaq.extract.holders import before_verb, is_infinitive
-from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
+from mithaq.extract.items import ACTOR, EVENT, PERSON, ROLE, SIDES
 from mithaq.extract.occurrence import occurrences
 from mithaq.extract.owners import owned
+from mithaq.extract.signing import consent
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
 from mithaq.extract.stances import nominal_stance, stance
@@ -38,9 +39,6 @@ from mithaq.text import fold_key
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context, Qualifiers
-
-_AGREE = {"وافق", "agree"}
-"""Verbs of consent, which make of joining an agreement a step towards it."""
 
 _SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
 """Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
@@ -215,7 +213,7 @@ class _Reader:
         if not self._company(trigger, within):
             return
         fillers = self._fillers(trigger, within)
-        status = self._consent(trigger, within, fillers) if "consent" in frame else ""
+        status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             self._unnamed(trigger, within.stop)
         if not all(_enough(need, fillers) for need in frame.get("needs", ())):
@@ -232,30 +230,6 @@ class _Reader:
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             if not planned or not self.context.state.event:
                 go_on_about(self.clauses, fillers)
-
-    def _consent(self, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> str:
-        """Consent to join («موافقة مسقط على الانضمام») is not joining: its status, and the party that consents.
-
-        A noun of joining without consent has its party right after it, or none.
-        """
-        clauses, index = self.clauses, trigger.index
-        for at in before(index, 6, within.start):
-            form = clauses.form(at)
-            if form is not None and form.lemma in _AGREE:
-                actor = next((i for i in range(at + 1, index) if clauses.codes[i] in ACTOR + PLACE), None)
-                if actor is not None:
-                    filler = clauses.fill(actor, ACTOR + PLACE)
-                else:
-                    filler = clauses.subject(at, range(within.start, index))
-                if filler is not None:
-                    fillers["party"] = filler
-                return str(trigger.frame["consent"])
-        form = clauses.form(index)
-        verb_first = self.context.language.order == "VSO"
-        noun = form is not None and form.tense == "noun" and verb_first
-        if noun and "party" in fillers and fillers["party"].index > index + 1:
-            del fillers["party"]
-        return ""
 
     def _write(
         self, line: Template, trigger: Trigger, fillers: dict[str, Filler], *, planned: bool, status: str

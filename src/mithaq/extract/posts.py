@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.arabic_bodies import ministry_end, office_body
+from mithaq.extract.arabic_bodies import heads_agency, ministry_end, office_body
 from mithaq.extract.context import Context, Post
 from mithaq.extract.items import ACTOR
 from mithaq.extract.titles import parts_of
@@ -60,6 +60,8 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     if any(unit.is_a("deputy") for unit in units[: units.index(head)]):
         post.rank = f"deputy-{rank}" if rank else rank
     parts = parts_of(units)
+    if context.gazetteer.arabic and heads_agency(parts, next(filter(heads_post, parts))):
+        post.rank, post.function, post.portfolio = "head-of-agency", "", ""
     for unit, link in _linked(parts, context.language.title.get("desks", frozenset())):
         _add_place(context, post, unit, link)
         _add_function(post, unit)

@@ -9,6 +9,7 @@ from mithaq.extract.slots import Filler, before
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
+    from mithaq.extract.triggers import Trigger
 
 _FOR = frozenset({"عن", "من", "من قبل", "نيابة"})
 """Prepositions, as the frames name them, before those for whom somebody signs."""
@@ -17,6 +18,8 @@ _OWN = ("ها", "هما", "هم")
 _COUNTRY = "بلاد"
 _FAR = 8
 _BETWEEN_NAME_AND_SIDE = frozenset(",t")
+_AGREE = {"وافق", "agree"}
+"""Verbs of consent, which make of joining an agreement a step towards it."""
 
 
 def signers(clauses: Clauses, index: int, within: range) -> Filler | None:
@@ -82,3 +85,27 @@ def met_sides(clauses: Clauses, index: int, within: range) -> Filler | None:
             item = clauses.items[at]
             return Filler(sides, item.start, item.end, resolved=True)
     return None
+
+
+def consent(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> str:
+    """Consent to join («موافقة مسقط على الانضمام») is not joining: its status, and the party that consents.
+
+    A noun of joining without consent has its party right after it, or before it, or none.
+    """
+    index = trigger.index
+    for at in before(index, 6, within.start):
+        form = clauses.form(at)
+        if form is not None and form.lemma in _AGREE:
+            actor = next((i for i in range(at + 1, index) if clauses.codes[i] in ACTOR + PLACE), None)
+            if actor is not None:
+                filler = clauses.fill(actor, ACTOR + PLACE)
+            else:
+                filler = clauses.subject(at, range(within.start, index))
+            if filler is not None:
+                fillers["party"] = filler
+            return str(trigger.frame["consent"])
+    form = clauses.form(index)
+    noun = form is not None and form.tense == "noun" and clauses.context.language.order == "VSO"
+    if noun and "party" in fillers and fillers["party"].index > index + 1:
+        del fillers["party"]
+    return ""
