@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.complements import Part, complement_end, parts, resumed, talks_trimmed
+from mithaq.extract.complements import Part, complement_end, parts, resumed, talks_trimmed, verbs_of_talk
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
 from mithaq.extract.slots import after, before
 from mithaq.extract.topics import provisional_topic, topics_of, wording
 from mithaq.model import Ref, Value
-from mithaq.read.languages import load_language
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -101,7 +99,7 @@ def topics_end(clauses: Clauses, start: int, high: int) -> int:
 def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
     """Write each member of a list of topics, in its own words."""
     context = clauses.context
-    verbs = _verbs_of_talk(context.language.code)
+    verbs = verbs_of_talk(context.language.code)
     high = clauses.bounds(span[0]).stop
     members = parts(clauses, *span)
     while context.language.order == "VSO" and (again := resumed(clauses, span[1], high)) is not None:
@@ -109,6 +107,8 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         members += parts(clauses, *span)
     for number, found in enumerate(members):
         part = talks_trimmed(clauses, found, verbs)
+        if number and _says_nothing(clauses, part):
+            continue
         first = part[0] if number else agenda.index
         evidence = context.evidence(clauses.items[first].start, clauses.items[part[1] - 1].end, agenda.rule)
         states = _states(clauses, part) if agenda.predicate == "discusses" else []
@@ -126,6 +126,19 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
             qualifiers = (("wording", Value(words, "text", context.document.language)),)
             status = "planned" if agenda.planned else "asserted"
             context.fact(agenda.subject, agenda.predicate, topic, evidence, status=status, qualifiers=qualifiers)
+
+
+def _says_nothing(clauses: Clauses, part: Part) -> bool:
+    """Whether an example is only adjectives of what it is one of, or a head that needs its relative clause.
+
+    «المجالات كافة، خاصة الاقتصادية والتجارية»، «ولا سيما في القطاعات التي …».
+    """
+    low, high = part
+    if not any(item.is_a("especially") for item in clauses.items[max(0, low - 2) : low]):
+        return False
+    words = [item for item in clauses.items[low:high] if item.code not in "&,"]
+    adjectives = all(item.code in "DdKc0" and item.unit.text.endswith(("يه", "ي")) for item in words)
+    return adjectives or (high - low == 1 and clauses.codes[high : high + 1] == "Z")
 
 
 def _write(clauses: Clauses, agenda: Agenda, topics: list[Ref], said: Value, evidence_of: Part) -> None:
@@ -158,17 +171,19 @@ def _states(clauses: Clauses, part: Part) -> list[tuple[int, int]]:
     low, high = part
     item = clauses.items[high - 1]
     inside = high - low > _SHORT_HEAD and clauses.items[high - 2].preposition == "في"
-    if not inside or item.code != ACTOR or len(item.refs) < _SHORT_HEAD:
+    if not inside or item.code not in ACTOR + PLACE or len(item.refs) < _SHORT_HEAD:
         return []
-    spans = [(unit.start, unit.end) for unit in item.units if unit.code in "CPG"]
+    spans: list[tuple[int, int]] = []
+    opened = False
+    for unit in item.units:
+        if unit.code in "&,":
+            opened = False
+        elif opened:
+            spans[-1] = (spans[-1][0], unit.end)
+        else:
+            spans.append((unit.start, unit.end))
+            opened = True
     return spans if len(spans) > 1 else []
-
-
-@lru_cache(maxsize=4)
-def _verbs_of_talk(language: str) -> frozenset[str]:
-    """The verbs whose frames are of topics of an event."""
-    frames = (frame for frame in load_language(language).frames if "event" in frame.get("roles", {}))
-    return frozenset(verb for frame in frames if "topics" in frame for verb in frame["verbs"])
 
 
 # Topics of a noun
@@ -198,7 +213,7 @@ _HOLD = "أجرى"
 
 def _talk_before(clauses: Clauses, index: int) -> bool:
     """Whether the sentence has told of talking before: «ناقش الجانبان …، وبحث …»."""
-    verbs = _verbs_of_talk(clauses.context.language.code)
+    verbs = verbs_of_talk(clauses.context.language.code)
     forms = (clauses.form(at) for at in clauses.tagged.get("verb", ()) if at < index)
     return any(form is not None and form.lemma in verbs for form in forms)
 

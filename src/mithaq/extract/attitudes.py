@@ -33,6 +33,8 @@ class Attitude:
     nouns: list[int] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
     owner: Filler | None = None
+    named: bool = False
+    """True where somebody is named after the nouns."""
     owned: bool = False
     """True where a pronoun, an owner or the article shows that the noun is the stance of somebody: «دعمها لـ…»."""
     start: int | None = None
@@ -67,8 +69,8 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     if found.start is not None and clauses.items[found.start - 1].is_a("purpose"):
         found.start -= 1  # «اعتزازه بما …»: what follows is worded with the preposition in it
     last = found.nouns[-1]
-    pronoun = clauses.items[last].unit.tags["stance_noun"][3] and not clauses.items[last].unit.text.startswith("ال")
-    if found.start is None and pronoun and last + _OBJECT_WORDS < high and clauses.codes[last + 1] in "Dm":
+    has_object = last + _OBJECT_WORDS < high and clauses.codes[last + 1] in "Dm"
+    if found.start is None and has_object and _has_pronoun(clauses, last):
         found.start = last + 1  # «دعمهما المبادرات …»
     found.owned = found.owner is not None or any(clauses.items[at].unit.tags["stance_noun"][3] for at in found.nouns)
     heads = {_SAME.get(kind, kind): kind for kind in reversed(found.kinds)}
@@ -106,15 +108,23 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
     if not found.nouns:
         return item.is_a("degree", "adjective")
     if code in _OWNERS and found.owner is None:
-        found.owner = clauses.fill(at, _OWNERS)
+        # «شكره لقطر»: a noun with a pronoun has its owner, and whoever follows is somebody else.
+        found.named = True
+        if not _has_pronoun(clauses, found.nouns[-1]):
+            found.owner = clauses.fill(at, _OWNERS)
         return True
     if code == "&":
         after = clauses.items[at + 1] if at + 1 < high else None
         goes_on = after is not None and (after.is_a("stance_noun", "degree") or after.code in "Dd")
         return goes_on or (after is not None and found.owner is not None)
     if code == ",":
-        return found.owner is not None
+        return found.named
     return code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree") or (code in "gm" and found.owner is not None)
+
+
+def _has_pronoun(clauses: Clauses, noun: int) -> bool:
+    unit = clauses.items[noun].unit
+    return bool(unit.tags["stance_noun"][3]) and not unit.text.startswith("ال")
 
 
 _NEED_NEAR = 3

@@ -94,7 +94,8 @@ class Clauses:
         if code in ";?!J" or (code == "." and self.context.language.order == "VSO"):
             return True  # within an English sentence a full stop only ends an abbreviation
         if code == "&":
-            return index + 1 < len(self.items) and (self.is_verb(index + 1) or self._infinitive(index + 1))
+            verb = index + 1 < len(self.items) and (self.is_verb(index + 1) or self.items[index + 1].is_a("passive"))
+            return verb or self._infinitive(index + 1)
         return code == "Q" and (index == 0 or self.codes[index - 1] in ",&") and self.items[index].is_a("participle")
 
     def _infinitive(self, index: int) -> bool:
@@ -130,10 +131,20 @@ class Clauses:
     def spoken_last(self, index: int, within: range) -> Filler | None:
         """Who is the subject of a verb that has none: the last speaker, or the two sides; None for a stranger."""
         form = self.form(index)
-        several = form is not None and form.number in {"dual", "plural"} and not form.we
-        if not several and self._unknown_subject(index, within):
+        several = form is not None and form.number in {"dual", "plural"}
+        if not several and self._unknown_subject(index, within) and not self._is_object(index):
             return None
         return self._unsaid(unsaid_actors(self.context, self.inner, form), index)
+
+    def _is_object(self, index: int) -> bool:
+        """Whether the noun after an Arabic verb is its object and not an unknown subject: «مستنكرا …», «كما أدان …»."""
+        form = self.form(index)
+        if self.context.language.order != "VSO" or form is None:
+            return False
+        if form.tense == "participle":
+            return True
+        goes_on = index > 0 and self.codes[index - 1] in "&J" and self.codes[index + 1] != "w"
+        return goes_on and not self.items[index + 1].is_a("unknown_actor") and bool(self.context.state.speaker)
 
     def speaks(self, filler: Filler, index: int) -> None:
         """Remember who speaks; inside a reported clause («قال … إن بلاده ترحب») only for the rest of the sentence."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PLACE, REGION
 from mithaq.extract.members import content_end, members
-from mithaq.read.languages import Form
+from mithaq.read.languages import Form, load_language
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
+    from mithaq.extract.items import Item
 
 Part = tuple[int, int]
 """A half-open range of items."""
@@ -93,9 +95,17 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
     if follower.preposition and before is not None and follower.preposition == before.preposition:
         return True
+    if _is_talk(clauses, follower) and not acts:
+        return True
     if follower.is_a("stance_noun") or (follower.is_a("topic_head") and not acts):
-        return joint - low >= _MANY_WORDS
+        # «إدانة واستنكار كل أشكال العنف» are one act of two names.
+        return joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar")
     return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint, acts=acts)
+
+
+def _is_talk(clauses: Clauses, item: Item) -> bool:
+    form = item.unit.tags.get("masdar")
+    return isinstance(form, Form) and form.lemma in verbs_of_talk(clauses.context.language.code)
 
 
 _CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
@@ -137,9 +147,10 @@ def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list
     while at < end:
         joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
         joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
-        if clauses.items[at].is_a("especially"):
+        example = _example(clauses, at, end)
+        if example is not None:
             # «أكد أهمية السلام، ولا سيما …»: what is held is said; «أثنى على …، ولا سيما على …» goes on.
-            if acts and codes[at + 1 : at + 2] not in _LEADING:
+            if acts and codes[example + 1 : example + 2] not in _LEADING:
                 end = at
                 break
             joint = True
@@ -156,6 +167,13 @@ def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list
         found.append((low, end))
     found = [part for part in (_trimmed(clauses, *part) for part in found) if part[0] < part[1]]
     return _rejoined(clauses, found)
+
+
+def _example(clauses: Clauses, at: int, end: int) -> int | None:
+    """The word that opens examples right here, past a comma and a conjunction: «، ولا سيما»."""
+    while at < end and clauses.codes[at] in ",&" and not clauses.items[at].is_a("especially"):
+        at += 1
+    return at if at < end and clauses.items[at].is_a("especially") else None
 
 
 def talks_trimmed(clauses: Clauses, part: Part, verbs: frozenset[str]) -> Part:
@@ -186,7 +204,8 @@ def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
         return found
     joined = found[:1]
     for part in found[1:]:
-        if _begins_with_act(clauses, part):
+        example = any(item.is_a("especially") for item in clauses.items[max(0, part[0] - 2) : part[0]])
+        if example or _begins_with_act(clauses, part):
             joined.append(part)
         else:
             joined[-1] = (joined[-1][0], part[1])
@@ -206,3 +225,10 @@ def _trimmed(clauses: Clauses, low: int, high: int) -> Part:
     while high > low and codes[high - 1] in ",&pbl@":
         high -= 1
     return low, high
+
+
+@lru_cache(maxsize=4)
+def verbs_of_talk(language: str) -> frozenset[str]:
+    """The verbs whose frames are of topics of an event."""
+    frames = (frame for frame in load_language(language).frames if "event" in frame.get("roles", {}))
+    return frozenset(verb for frame in frames if "topics" in frame for verb in frame["verbs"])

@@ -322,7 +322,16 @@ def _own(_: Context, chunk: _Chunk) -> Item:
     return Item(ACTOR, chunk.units, (), OWN)
 
 
-_SINGLE = {
+def _ministry(context: Context, chunk: _Chunk) -> Item | None:
+    """«الوزارة»: the organ of a state that was named last."""
+    body = context.state.body
+    if not chunk.units[0].text.startswith("ال") or not body or context.kind(body) != "GovernmentBody":
+        return None
+    context.mention(body, *chunk.span, name=False)
+    return Item(ACTOR, chunk.units, (body,), "body")
+
+
+_SINGLE = {"MINISTRY": "B(?![FDd])",
     "OWN": "<",
     "COUNTRY": "C",
     "PLACE": "P",
@@ -349,6 +358,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("GOVERNMENT", "gAC", _country(ACTOR)),
     ("CAPITAL", "qP", _place),
     ("OWN", "<", _own),
+    ("MINISTRY", "B", _ministry),
     ("COUNTRY", "C", _country(ACTOR)),
     ("PLACE", "P", _place),
     ("VENUE", "^", _place),

@@ -42,7 +42,7 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     """Write the stance that a verb takes; returns the items whose facts are only wished, if any."""
     frame, index = trigger.frame, trigger.index
     holder = clauses.subject(index, within)
-    if holder is None:
+    if holder is None or (holder.index < 0 and not _may_be_unsaid(clauses, frame, index)):
         return None
     if clauses.context.language.order == "VSO" and holder.index >= 0:
         clauses.speaks(holder, index)
@@ -53,6 +53,15 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     for content in _contents(clauses, frame, start, within.stop, consumed):
         wished = _hold(clauses, trigger, holder, content, within.stop) or wished
     return wished
+
+
+def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
+    """Whether a verb may have an unsaid subject here: before an unknown noun only one that takes an object."""
+    form, code = clauses.form(index), clauses.codes[index + 1 : index + 2]
+    if frame.get("said") and not (form is not None and form.we):
+        return False
+    participle = form is not None and form.tense == "participle"
+    return participle or code not in {"D", "d", "w"} or list(frame["complement"])[:1] == ["object"]
 
 
 def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content, high: int) -> range | None:
@@ -102,13 +111,16 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
     beyond = reach.start
     for at in reach:
         code, item = clauses.codes[at], clauses.items[at]
+        if item.is_a("which") and item.unit.text[0] in wanted:
+            return at  # «رحب بأي مبادرة»
         if at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
             continue
         beyond = _past_adverbial(clauses, at, reach.stop)
         if beyond > at and item.preposition not in wanted:
             continue
         if code == "@":
-            return at + 1 if not set(_THAT).isdisjoint(wanted) else None
+            by = item.unit.text[0] in wanted
+            return at + 1 if by or not set(_THAT).isdisjoint(wanted) else None
         if code in PREPOSITIONS and item.preposition in wanted:
             return at + 1
         # After «… خلال اللقاء، …» or «…، التي عُقدت في جنيف، …» the object goes on with a noun that can be told as one.
@@ -118,7 +130,7 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         elif "object" in wanted and (not passing or _resumes(clauses, at)):
             return at
     if wanted == ["object"] and passing:
-        after_comma = (at for at in reach if clauses.codes[at - 1] == "," and clauses.codes[at] in _OBJECTS)
+        after_comma = (at for at in reach if clauses.codes[at - 1] in ',"' and clauses.codes[at] in _OBJECTS)
         return next(after_comma, None)
     return None
 
@@ -170,7 +182,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
         kind = "emphasize" if plain.kind in {"affirm", "agree"} else plain.kind
         return [] if plain.kind == "state" else [_Content(kind, start)]
     # «أكد الجانبان على دعم المبادرة»: they stress that it be supported, and the noun is nobody's stance.
-    unowned = not found.owned and plain.kind in _FIRM
+    unowned = plain.kind in _FIRM and (not found.owned or found.start is None)
     if unowned or not set(found.kinds) <= set(frame.get("kinds", found.kinds)):
         return without_noun
     after_noun = start if found.start is None else found.start
