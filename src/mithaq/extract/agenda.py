@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.complements import Part, complement_end, parts, resumed, talks_trimmed, verbs_of_talk
+from mithaq.extract.context import PAIR
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
-from mithaq.extract.slots import after, before
+from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.topics import provisional_topic, topics_of, wording
 from mithaq.model import Ref, Value
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.items import Item
+    from mithaq.extract.triggers import Trigger
 
 _HAPPENINGS = frozenset({"DialogueRound", "Dialogue", "Meeting", "Call", "Visit", "Conference", "DiplomaticEvent"})
 _NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
@@ -43,6 +47,54 @@ class Agenda:
     rule: str
     index: int
     planned: bool = False
+
+
+_HEAD_NEAR = 2
+"""Items after a verb within which the words stand that make it one of topics."""
+
+
+def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[str, Filler]) -> int | None:
+    """Where the topics of an Arabic verb or noun begin: the object, or the words after one of its prepositions."""
+    frame, index = trigger.frame, trigger.index
+    subject = clauses.explicit_subject(index, range(index, high))
+    if subject is not None and clauses.codes[subject.index] in PERSON + SIDES:
+        clauses.spoken = subject.refs
+    known = [*fillers.values(), *([subject] if subject else [])]
+    at: int | None = max([index, *(filler.index for filler in known if index < filler.index < high)])
+    if "among" in frame and has_word(clauses, range(index + 1, high), frame["among"]) is None:
+        return None
+    if "continues" in frame:
+        at = has_word(clauses, after(index, _HEAD_NEAR, high), frame["continues"])
+    elif at is not None and at + 1 < high and clauses.items[at + 1].is_a("talk"):
+        at += 1
+    return None if at is None else topics_start(clauses, frame["topics"], at + 1, high)
+
+
+def has_word(clauses: Clauses, reach: range, words: list[str]) -> int | None:
+    """The first item that is one of these words."""
+    folded = _folded(tuple(words))
+    return next((at for at in reach if clauses.items[at].unit.text in folded), None)
+
+
+@lru_cache(maxsize=256)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold_key(word) for word in words)
+
+
+def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> None:
+    """Two people who discuss something meet, where the text has told of no meeting: their meeting is the event."""
+    context = clauses.context
+    if "event" in fillers or trigger.is_noun or "event" not in trigger.frame.get("roles", {}):
+        return
+    subject = clauses.explicit_subject(trigger.index, within)
+    if subject is None or len(subject.refs) < PAIR or any(context.kind(ref) != "Official" for ref in subject.refs):
+        return
+    meeting = context.entity("Meeting", ("meeting", (), "", "|".join(sorted(subject.refs))))
+    evidence = context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
+    for person in subject.refs:
+        context.fact(meeting, "hasParticipant", person, evidence)
+    context.state.event = meeting
+    fillers["event"] = Filler((meeting,), subject.start, subject.end, resolved=True)
 
 
 def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int | None:

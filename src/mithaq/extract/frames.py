@@ -6,11 +6,19 @@ A trigger makes a candidate; its roles and the checks for negation, plan, wish a
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.acting import avowals, stands
-from mithaq.extract.agenda import Agenda, talked, talks_about, topics_end, topics_start, write_topics
+from mithaq.extract.agenda import (
+    Agenda,
+    agenda_start,
+    has_word,
+    meet_to_talk,
+    talked,
+    talks_about,
+    topics_end,
+    write_topics,
+)
 from mithaq.extract.declarations import declare
 from mithaq.extract.encounters import announced, arranged, governed, purposed
 from mithaq.extract.events import (
@@ -34,7 +42,6 @@ from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.talks import may_talk, said_of, talk_of, talks, topic_start, who_talks
 from mithaq.extract.triggers import Frame, Template, Trigger, template, triggers
 from mithaq.model import Evidence, Ref, Value
-from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -206,7 +213,8 @@ class _Reader:
         frame = trigger.frame
         if "governors" in frame and not governed(self.clauses, trigger, within):
             return False
-        return "among" not in frame or self._worded(range(trigger.index + 1, within.stop), frame["among"]) is not None
+        reach = range(trigger.index + 1, within.stop)
+        return "among" not in frame or has_word(self.clauses, reach, frame["among"]) is not None
 
     def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         frame = trigger.frame
@@ -308,7 +316,8 @@ class _Reader:
             if talk is not None:
                 fillers["event"] = talk
         else:
-            start = self._topic_start(trigger, within.stop, fillers)
+            start = agenda_start(clauses, trigger, within.stop, fillers)
+            meet_to_talk(clauses, trigger, within, fillers)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
         if start is None or target not in fillers:
             return
@@ -324,27 +333,6 @@ class _Reader:
             said_of(clauses, agenda, start, within.stop)
         else:
             write_topics(clauses, agenda, (start, end))
-
-    def _topic_start(self, trigger: Trigger, high: int, fillers: dict[str, Filler]) -> int | None:
-        """Where the topics begin: the object, or the words after one of the frame's prepositions."""
-        clauses, frame, index = self.clauses, trigger.frame, trigger.index
-        subject = clauses.explicit_subject(index, range(index, high))
-        if subject is not None and clauses.codes[subject.index] in PERSON + SIDES:
-            clauses.spoken = subject.refs
-        known = [*fillers.values(), *([subject] if subject else [])]
-        at: int | None = max([index, *(filler.index for filler in known if index < filler.index < high)])
-        if "among" in frame and self._worded(range(index + 1, high), frame["among"]) is None:
-            return None
-        if "continues" in frame:
-            at = self._worded(after(index, 2, high), frame["continues"])
-        elif at is not None and at + 1 < high and clauses.items[at + 1].is_a("talk"):
-            at += 1
-        return None if at is None else topics_start(clauses, frame["topics"], at + 1, high)
-
-    def _worded(self, reach: range, words: list[str]) -> int | None:
-        """The first item that is one of these words."""
-        folded = _folded(tuple(words))
-        return next((at for at in reach if self.clauses.items[at].unit.text in folded), None)
 
 
 def _enough(need: str, fillers: dict[str, Filler]) -> bool:
@@ -369,8 +357,3 @@ def _qualifiers(line: Template, frame: Frame, fillers: dict[str, Filler], *, pla
             filler = fillers[value]
             out.append((key, filler.value or filler.refs[0]))
     return tuple(out)
-
-
-@lru_cache(maxsize=256)
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(fold_key(word) for word in words)
