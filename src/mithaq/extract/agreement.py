@@ -41,6 +41,8 @@ def _gender(language: Language, item: Item) -> str:
     unit = next((unit for unit in item.units if unit.code not in "he"), item.unit)
     word = unit.text.split(maxsplit=1)[0]
     known = language.data.get("gender", {})
+    if word in {fold_key(plural) for plural in known.get("masculine_plurals", ())}:
+        return "m"
     if item.code == SIDES or unit.code in _TITLES:
         return "f" if word.endswith(_FEMININE_ENDINGS) else "m"
     if word.endswith("ه") and unit.code in "CObBMIgFE":

@@ -94,7 +94,7 @@ def _kind(units: list[Unit], head: Unit, phrase: _Phrase) -> tuple[str, str]:
 
 
 def _next(units: list[Unit]) -> str | None:
-    return NEXT if any(unit.is_a("unit") for unit in units) and any(unit.code == "L" for unit in units) else None
+    return NEXT if any(unit.code == "L" for unit in units) else None
 
 
 def _parties(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
@@ -262,11 +262,11 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     definite = is_definite(context, phrase.units[0]) or not phrase.parties
     fits = bool(current) and may_mean(kind, context.kind(current)) and not _another(context, phrase, kind)
     known = context.sides.get(current, ()) if fits else ()
-    if fits and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
+    if fits and phrase.number != NEXT and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
         context.mention(current, *phrase.span)
+        _number(context, current, phrase)
         return current
-    svo = context.language.order == "SVO"
-    earlier = numbered(context, slug, phrase.number, phrase.parties) if svo else ""
+    earlier = numbered(context, slug, phrase.number, phrase.parties)
     if earlier:
         context.mention(earlier, *phrase.span)
         if len(phrase.parties) > 1:
@@ -276,13 +276,18 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     apart = "" if phrase.parties or phrase.number else len(context.drafts)
     ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), phrase.number or "", apart))
     context.mention(ref, *phrase.span)
-    many = isinstance(phrase.number, int) and phrase.number > 1
-    if (kind == "Conference" or many) and isinstance(phrase.number, int):
-        evidence = context.evidence(*phrase.span, "conference-number", confidence=0.95)
-        context.fact(ref, "roundNumber", Value(str(phrase.number), "integer"), evidence)
+    _number(context, ref, phrase)
     if len(phrase.parties) > 1:
         make_current(context, ref, phrase.parties)
     return ref
+
+
+def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
+    """Write the number of a summit or of one of many meetings; a meeting that is the first of its kind has none."""
+    number = phrase.number
+    if isinstance(number, int) and (context.kind(event) == "Conference" or number > 1):
+        evidence = context.evidence(*phrase.span, "conference-number", confidence=0.95)
+        context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
 
 
 def _another(context: Context, phrase: _Phrase, kind: str) -> bool:
