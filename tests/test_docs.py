@@ -75,7 +75,7 @@ def test_the_make_targets_that_are_documented_exist():
 
 
 def test_the_example_query_of_contributing_is_one():
-    from mithaq.graph.sparql import check
+    from mithaq.graph.gate import check
 
     (example,) = blocks(CONTRIBUTING, "sparql")
     check(example)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError, QueryError
-from mithaq.graph.sparql import MOST_BYTES, Answer
+from mithaq.graph.gate import MOST_BYTES
 from mithaq.graph.store import MOST_ROWS, Graph, background_files, graph_files, load, load_files
 from mithaq.resources import resource_dir
 from mithaq.safe import safe
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import pyoxigraph as ox
+
+    from mithaq.graph.sparql import Answer
 
 _HEADER = re.compile(r"^#\s*(title|description)\s*(?:\((\w+)\))?\s*:\s*(.+?)\s*$", re.MULTILINE)
 _COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
