@@ -110,12 +110,13 @@ def explain(
 
 
 @app.command(epilog="Example: mithaq validate graphs")
-def validate(graphs: Graphs = None) -> None:
+def validate(graphs: Graphs = None, timeout: Timeout = 600, memory: Memory = 2048) -> None:
     """Check graphs (default: graphs) against the shapes of the ontology; exit 1 where one is violated."""
-    from mithaq.graph.validate import validate as run
+    from mithaq.graph.validate import validate_apart as run
     from mithaq.show import terminal
+    from mithaq.worker.limits import Limits
 
-    if not terminal.validation(run(_or(graphs, "graphs"))):
+    if not terminal.validation(run(_or(graphs, "graphs"), Limits(timeout, memory))):
         raise typer.Exit(1)
 
 
@@ -168,12 +169,14 @@ def view(
     graphs: Graphs = None,
     out: Annotated[Path, typer.Option(help="The page to write.")] = Path("graph.html"),
     show: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,  # noqa: FBT002
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
 ) -> None:
     """Draw graphs (default: graphs) as one page that works offline."""
-    from mithaq.graph.store import graph_files
     from mithaq.show.page import page
+    from mithaq.worker.limits import Limits
 
-    page(graph_files(_or(graphs, "graphs")), out)
+    page(_or(graphs, "graphs"), out, Limits(timeout, memory))
     typer.echo(f"open {out} in a browser")
     if show:
         typer.launch(str(out))
@@ -183,11 +186,14 @@ def view(
 def export(
     graphs: Graphs = None,
     out: Annotated[Path | None, typer.Option(help="The file to write; else standard output.")] = None,
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
 ) -> None:
     """Write graphs (default: graphs), their evidence, the registry entries they use and the ontology as one Turtle."""
     from mithaq.send.formats import export as run
+    from mithaq.worker.limits import Limits
 
-    data = run(_or(graphs, "graphs"), out)
+    data = run(_or(graphs, "graphs"), out, Limits(timeout, memory))
     if out is None:
         sys.stdout.buffer.write(data)
     else:

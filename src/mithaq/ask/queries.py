@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError, QueryError
 from mithaq.graph.gate import MOST_BYTES
-from mithaq.graph.store import MOST_ROWS, Graph, background_files, graph_files, load, load_files
+from mithaq.graph.store import MOST_ROWS, Graph, graph_files, load, read_by_worker
 from mithaq.resources import resource_dir
 from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
@@ -61,15 +61,15 @@ def table(
     Everything is done in a worker, the reading of the graphs too, for both may mean harm. Errors as of `query`, and
     a QueryError where a limit is reached.
     """
-    files = (*graph_files(paths), *background_files())
+    files = graph_files(paths)
 
     def answered() -> bytes:
-        graph = load_files(files)
+        graph = load(files)
         answer = graph.evaluate(question.text, max_rows)
         return json.dumps([answer.variables, readable(graph, answer, language)]).encode()
 
     try:
-        variables, rows = json.loads(apart("query", answered, limits, files))
+        variables, rows = json.loads(apart("query", answered, limits, read_by_worker(files), ["pyoxigraph"]))
     except (QueryError, WorkerError) as error:
         raise QueryError(f"{question.name}: {error}") from error
     return tuple(variables), tuple(map(tuple, rows))

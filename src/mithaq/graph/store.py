@@ -165,6 +165,8 @@ def graph_files(paths: Iterable[str | Path]) -> tuple[Path, ...]:
             inside = sorted(entry for entry in path.glob("*.ttl") if not entry.name.startswith("."))
             if not inside:
                 raise DataError(f"{safe(str(path))}: no graph in this folder; run 'mithaq build' first")
+            if odd := next((entry for entry in inside if not entry.is_file()), None):
+                raise DataError(f"{safe(str(odd))}: not a regular file; move it away")
             found.update(dict.fromkeys(inside))
         elif path.is_file():
             found[path] = None
@@ -186,6 +188,14 @@ def background_files() -> tuple[Path, ...]:
     from mithaq.resources import resource_dir
 
     top = resource_dir("ontology")
-    return tuple(
-        sorted(path for path in [*top.glob("*.ttl"), *top.glob("registry/*.ttl")] if path.name != "shapes.ttl")
-    )
+    found = sorted(path for path in [*top.glob("*.ttl"), *top.glob("registry/*.ttl")] if path.name != "shapes.ttl")
+    if not found:  # a folder that may not be read looks empty
+        raise DataError(f"{safe(str(top))}: no ontology in this folder, or it may not be read; install mithaq anew")
+    return tuple(found)
+
+
+def read_by_worker(files: Iterable[Path]) -> tuple[Path, ...]:
+    """What a worker must be let to read that works on these graph files: them, and what is known before reading."""
+    from mithaq.resources import resource_dir
+
+    return (*files, resource_dir("ontology"))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
 from mithaq.errors import DataError
+from mithaq.graph.store import graph_files, read_by_worker
 from mithaq.graph.validate_data import Data, Finding, read, shorten
 from mithaq.graph.validate_rules import RULES
 from mithaq.resources import resource_dir
+from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
 
     import rdflib
 
-__all__ = ["Finding", "Report", "validate"]
+__all__ = ["Finding", "Report", "validate", "validate_apart"]
 
 _SHACL = "http://www.w3.org/ns/shacl#"
 _RULE = re.compile(r"#rule-([0-9]+)")
@@ -36,6 +40,20 @@ class Report:
     conforms: bool
     findings: tuple[Finding, ...]
     triples: int
+
+
+def validate_apart(paths: Iterable[str | Path], limits: Limits | None = None) -> Report:
+    """The `Report` of `validate`, made in a worker; a WorkerError says which limit that reached."""
+    files = graph_files(paths)
+    reads = read_by_worker(files)
+
+    def task() -> bytes:
+        found = validate(files)
+        return json.dumps([found.conforms, [astuple(finding) for finding in found.findings], found.triples]).encode()
+
+    data = apart("validate", task, limits or Limits(LONG), reads, ["pyoxigraph", "rdflib", "pyshacl"])
+    conforms, findings, triples = json.loads(data)
+    return Report(conforms, tuple(Finding(*finding) for finding in findings), triples)
 
 
 def validate(paths: Iterable[str | Path]) -> Report:

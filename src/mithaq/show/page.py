@@ -13,8 +13,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from mithaq.files import atomic_write
+from mithaq.graph.store import graph_files, read_by_worker
 from mithaq.show.layout import layout
 from mithaq.show.network import Labels, Network, network
+from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,12 +34,16 @@ _OPTIONS = {
 }
 
 
-def page(paths: Iterable[str | Path], out: Path) -> None:
+def page(paths: Iterable[str | Path], out: Path, limits: Limits | None = None) -> None:
     """Write the page of the graph files ``paths`` to ``out``; the same bytes for the same files.
 
-    DataError where a graph cannot be read or the page cannot be written; then an old page stays as it was.
+    DataError where a graph cannot be read or the page cannot be written; then an old page stays as it was. The graphs
+    are read and drawn in a worker; a WorkerError says which limit that reached.
     """
-    atomic_write(out, html(network(paths)).encode())
+    files = graph_files(paths)
+    reads = read_by_worker(files)
+    libraries = ["pyoxigraph", "networkx", "pyvis.network", "jinja2"]
+    atomic_write(out, apart("view", lambda: html(network(files)).encode(), limits or Limits(LONG), reads, libraries))
 
 
 def html(drawn: Network) -> str:

@@ -9,6 +9,8 @@ from mithaq.errors import MithaqError
 MEBIBYTE = 1 << 20
 MOST_SECONDS = 30
 MOST_MEMORY = 2048
+LONG = 600
+"""Seconds for what is done with whole graphs: they are checked, drawn or exported."""
 _SHARE_OF_ANSWER = 4
 
 

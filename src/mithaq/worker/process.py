@@ -16,6 +16,7 @@ import time
 import warnings
 import weakref
 from contextlib import closing, suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from mithaq import errors
@@ -156,10 +157,20 @@ class Pool:
 
 
 def apart(
-    what: str, task: Callable[[], bytes], limits: Limits | None = None, reads: Iterable[str | Path] = ()
+    what: str,
+    task: Callable[[], bytes],
+    limits: Limits | None = None,
+    reads: Iterable[str | Path] = (),
+    imports: Iterable[str] = (),
 ) -> bytes:
-    """What ``task`` gives, done in a worker of its own; errors as of `Worker.ask`."""
-    with closing(Worker(what, lambda: lambda _request: task(), limits, reads)) as worker:
+    """What ``task`` gives, done in a worker of its own, with ``imports`` loaded; errors as of `Worker.ask`."""
+
+    def prepare() -> child.Handler:
+        for name in imports:
+            import_module(name)
+        return lambda _request: task()
+
+    with closing(Worker(what, prepare, limits, reads)) as worker:
         return worker.ask()
 
 
