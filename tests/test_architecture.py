@@ -22,7 +22,8 @@ MAY_IMPORT = {
     "send": BASE | {"graph", "send"},
     "build": BASE | {"read", "extract", "graph", "build"},
     "evaluation": BASE | {"read", "extract", "graph", "ask"},
-    "cli": BASE | {"graph", "ask", "show", "send", "build", "evaluation", "cli", "__version__"},
+    "cli": BASE | {"graph", "ask", "show", "send", "build", "evaluation", "doctor", "cli", "__version__"},
+    "doctor": {"errors", "worker"},
     "__main__": {"cli"},
     "__init__": {"build", "extract", "graph", "read"},
 }

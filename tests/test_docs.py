@@ -15,7 +15,7 @@ from conftest import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-COMMANDS = ("build", "facts", "explain", "validate", "query", "evaluate", "view", "export")
+COMMANDS = ("build", "facts", "explain", "validate", "query", "evaluate", "view", "export", "doctor")
 
 
 def blocks(text, language):

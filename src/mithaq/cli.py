@@ -200,6 +200,18 @@ def export(
         typer.echo(f"wrote {out}")
 
 
+@app.command(epilog="Example: mithaq doctor")
+def doctor() -> None:
+    """Say which defences hold on this machine, which programs are here, and what to do about what is missing."""
+    from mithaq.doctor import examine, machine
+    from mithaq.show import terminal
+
+    found = list(examine())
+    terminal.table(machine(), ("what", "found", "what to do"), [(f.what, f.found, f.advice) for f in found])
+    if any(finding.needed for finding in found):
+        raise typer.Exit(1)
+
+
 def _or(given: list[Path] | None, default: str) -> list[Path]:
     """What was given, or the folder of that name in the working directory."""
     return given or [Path(default)]
