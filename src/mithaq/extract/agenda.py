@@ -16,6 +16,7 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
+    from mithaq.extract.context import Context
     from mithaq.extract.items import Item
     from mithaq.extract.triggers import Trigger
 
@@ -212,10 +213,17 @@ def write_topic(clauses: Clauses, agenda: Agenda, part: Part, span: tuple[int, i
     whole = low == clauses.items[part[0]].start and high == clauses.items[part[1] - 1].end
     if whole:
         topics = topics_of(context, clauses, part)
+        # What is said of an event is a topic, the event alone is none: “the state of the negotiations with Kenya”.
+        if part[1] - part[0] > 1 and clauses.codes[part[0]] != EVENT and all(_happens(context, ref) for ref in topics):
+            topics = [provisional_topic(context, clauses, part)]
     else:
         topics = [context.entity("Topic", ("", context.text[low:high]))]
         context.drafts[topics[0]].names.setdefault(context.text[low:high], words.text)
     _write(clauses, agenda, topics, words, evidence_of=(min(agenda.index, part[0]), part[1] - 1))
+
+
+def _happens(context: Context, ref: Ref) -> bool:
+    return context.kind(ref) in {"Meeting", "Call", "Visit", "Conference", "DialogueRound", "Dialogue"}
 
 
 def _states(clauses: Clauses, part: Part) -> list[tuple[int, int]]:

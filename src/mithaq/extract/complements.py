@@ -231,4 +231,4 @@ def _trimmed(clauses: Clauses, low: int, high: int) -> Part:
 def verbs_of_talk(language: str) -> frozenset[str]:
     """The verbs whose frames are of topics of an event."""
     frames = (frame for frame in load_language(language).frames if "event" in frame.get("roles", {}))
-    return frozenset(verb for frame in frames if "topics" in frame for verb in frame["verbs"])
+    return frozenset(verb for frame in frames if "topics" in frame for verb in frame.get("verbs", ()))

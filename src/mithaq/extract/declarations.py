@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.complements import complement_end, parts
-from mithaq.extract.holders import agent, before_verb, earlier, holder, is_passive
+from mithaq.extract.holders import agent, before_verb, holder, is_passive, subject_start
 from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.slots import Filler
 from mithaq.extract.stance_writer import WISHES, Stance, write
@@ -27,7 +27,7 @@ _BEFORE_NOUN = "wWKcmFNkt&-%"
 _TERMS_FAR = 6
 _UNCERTAIN = frozenset({"express-interest", "express-readiness", "hope", "regret", "condole"})
 _TO_SOMEONE = frozenset({"thank", "praise", "congratulate", "condole", "support"})
-_NOT_PASSIVE = frozenset({"commit", "agree", "note", "state"})
+_NOT_PASSIVE = frozenset({"commit", "agree", "state"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,12 +364,19 @@ def _passive(clauses: Clauses, trigger: Trigger, within: range) -> None:
             who = by or Filler(refs, item.start, item.end, resolved=True)
             write(clauses, Stance(kind, who, index, trigger.rule, [(that + 1, end)]))
         return
-    if by is None:
+    start = subject_start(clauses, low, within.start)
+    sides = clauses.context.state.sides
+    if by is None and kind in {"affirm", "emphasize", "note"} and sides and _keeps(clauses, start, low):
+        item = clauses.items[index]
+        by, kind = Filler(sides, item.start, item.end, resolved=True), "emphasize"
+    if by is None or start is None:
         return
-    start = low
-    while start > within.start and clauses.codes[start - 1] not in ',;:&VZ@J."':
-        start -= 1
-    write(clauses, Stance(kind, by, index, trigger.rule, [(start, low + 1)]))
+    write(clauses, Stance(kind, by, index, trigger.rule, parts(clauses, start, low + 1, acts=True)))
 
 
-__all__ = ["declare", "earlier"]
+def _keeps(clauses: Clauses, start: int | None, last: int) -> bool:
+    """Whether what is said to be stressed is the importance or need of something."""
+    if start is None:
+        return False
+    noun = _noun_in(clauses, start, last)[0]
+    return noun is not None and bool(clauses.items[noun].unit.tags["stance_noun"][2])

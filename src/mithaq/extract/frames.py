@@ -19,6 +19,7 @@ from mithaq.extract.agenda import (
     topics_end,
     write_topics,
 )
+from mithaq.extract.complements import verbs_of_talk
 from mithaq.extract.declarations import declare
 from mithaq.extract.encounters import announced, arranged, governed, purposed
 from mithaq.extract.events import (
@@ -35,17 +36,18 @@ from mithaq.extract.holders import before_verb, is_infinitive
 from mithaq.extract.items import ACTOR, EVENT, PERSON, ROLE, SIDES
 from mithaq.extract.occurrence import occurrences
 from mithaq.extract.owners import owned
+from mithaq.extract.qualifiers import enough, qualifiers_of
 from mithaq.extract.signing import consent
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
 from mithaq.extract.stances import nominal_stance, stance
-from mithaq.extract.talks import may_talk, said_of, talk_of, talks, topic_start, who_talks
-from mithaq.extract.triggers import Frame, Template, Trigger, template, triggers
+from mithaq.extract.talks import passive_talks, said_of, talks, told_topics
+from mithaq.extract.triggers import Template, Trigger, template, triggers
 from mithaq.model import Evidence, Ref, Value
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
-    from mithaq.extract.context import Context, Qualifiers
+    from mithaq.extract.context import Context
 
 _SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
 """Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
@@ -66,6 +68,7 @@ def read_sentence(clauses: Clauses) -> None:
         nominal_stance(clauses, index, reader.consumed)
     if clauses.context.language.order == "SVO":
         talks(clauses, reader.wished)
+        passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
     stands(clauses)
     avowals(clauses, speaker)
     owned(clauses, reader.wished)
@@ -84,6 +87,8 @@ class _Reader:
         """Items whose content is to be: «اتفق الجانبان على عقد …»."""
         self.passed = -1
         """The last item up to which the events named are known to a reader."""
+        self.met: Filler | None = None
+        """The event that the sentence told of last."""
         self.consumed: set[int] = set()
         """Nouns of stance that a verb of stance has taken with it."""
 
@@ -224,7 +229,7 @@ class _Reader:
         status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             self._unnamed(trigger, within.stop)
-        if not all(_enough(need, fillers) for need in frame.get("needs", ())):
+        if not all(enough(need, fillers) for need in frame.get("needs", ())):
             return
         if "event" in frame:
             event = own_event(self.clauses, trigger, within, fillers)
@@ -235,6 +240,7 @@ class _Reader:
         for line in frame.get("facts", ()):
             self._write(template(line), trigger, fillers, planned=planned, status=status)
         if "event" in fillers:
+            self.met = fillers["event"]
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             if not planned or not self.context.state.event:
                 go_on_about(self.clauses, fillers)
@@ -248,7 +254,7 @@ class _Reader:
         if line.subject not in fillers or (line.object not in fillers and line.code is None):
             return
         evidence = self._evidence(line, trigger, fillers)
-        qualifiers = _qualifiers(line, trigger.frame, fillers, planned=planned, status=status)
+        qualifiers = qualifiers_of(line, trigger.frame, fillers, planned=planned, status=status)
         state = "planned" if planned else "asserted"
         subjects = fillers[line.subject].refs
         value = line.code or fillers[line.object].value
@@ -308,13 +314,7 @@ class _Reader:
         fillers = self._fillers(trigger, within)
         subject_first = context.language.order == "SVO"
         if subject_first:
-            if not may_talk(clauses, trigger, within):
-                return
-            who_talks(clauses, trigger.index, within)
-            start = topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
-            talk = talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
-            if talk is not None:
-                fillers["event"] = talk
+            start = told_topics(clauses, trigger, within, fillers, self.met)
         else:
             start = agenda_start(clauses, trigger, within.stop, fillers)
             meet_to_talk(clauses, trigger, within, fillers)
@@ -333,27 +333,3 @@ class _Reader:
             said_of(clauses, agenda, start, within.stop)
         else:
             write_topics(clauses, agenda, (start, end))
-
-
-def _enough(need: str, fillers: dict[str, Filler]) -> bool:
-    """Whether a role that is needed is filled, or one of several («other|party+»); + asks for more than one."""
-    for role in need.split("|"):
-        filler = fillers.get(role.rstrip("+"))
-        if filler is not None and len(filler.refs) > role.count("+"):
-            return True
-    return False
-
-
-def _qualifiers(line: Template, frame: Frame, fillers: dict[str, Filler], *, planned: bool, status: str) -> Qualifiers:
-    """The qualifiers of a line: codes of status and role, and the first filler of any other role."""
-    out: list[tuple[str, Ref | Value]] = []
-    for key, value in line.qualifiers:
-        if key == "status":
-            code = status or (str(frame.get("planned", value)) if planned else value)
-            out.append((key, Value(code, "status")))
-        elif key == "role":
-            out.append((key, Value(value, "role")))
-        elif value in fillers:
-            filler = fillers[value]
-            out.append((key, filler.value or filler.refs[0]))
-    return tuple(out)

@@ -169,6 +169,21 @@ def agent(clauses: Clauses, index: int, within: range) -> Filler | None:
     return None
 
 
+def subject_start(clauses: Clauses, last: int, low: int) -> int | None:
+    """Where the subject of a passive begins that ends at an item, over its commas: “A, B and C were discussed”."""
+    if last < low or clauses.codes[last] in _HOLDERS:
+        return None
+    start = last
+    while start > low and clauses.codes[start - 1] not in ';:VZ@J."':
+        start -= 1
+    opening = next((at for at in range(start, last) if clauses.codes[at] == ","), None)
+    # “During the talks, ways to … were discussed”: what comes before the comma says when or where.
+    alone = opening == start + 1
+    if opening is not None and (alone or clauses.codes[start] in "pt" or clauses.items[start].is_a("purpose")):
+        start = opening + 1
+    return start
+
+
 def is_passive(clauses: Clauses, index: int) -> bool:
     """Whether a form of “be” makes a passive of the verb: “was condemned”, “has been welcomed”."""
     form = clauses.form(index)

@@ -120,7 +120,7 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
 def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
     """Whether a comma parts adjectives of one noun: “a safe, orderly and humane return”, “political, economic …”."""
     item = clauses.items[comma - 1]
-    if item.code not in "wKm" or not _ADJECTIVE.fullmatch(item.unit.text):
+    if item.code not in "wKmc" or not _ADJECTIVE.fullmatch(item.unit.text):
         return False
     alone = comma - 1 == low or clauses.codes[comma - 2] in "pF,"
     return (alone and item.code == "K") or _article_before(clauses, comma - 1, indefinite=True)
@@ -164,8 +164,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
 
 def _two_adjectives(last: Item, follower: Item) -> bool:
     """“regional and global issues”: two adjectives of one noun."""
-    words = (last.unit.text, follower.unit.text)
-    return all(item.code in "wK" for item in (last, follower)) and all(word.endswith(_ADJECTIVAL) for word in words)
+    adjective = last.code in "wK" and last.unit.text.endswith(_ADJECTIVAL) and not last.is_a("topic_noun")
+    return adjective and follower.code in "wKFm"
 
 
 def _gerund(item: Item) -> bool:

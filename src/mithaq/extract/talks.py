@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.agenda import Agenda, write_topic
 from mithaq.extract.happenings import make_current
-from mithaq.extract.holders import before_verb, holder
+from mithaq.extract.holders import before_verb, holder, is_passive, subject_start
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.members import content_end, members
 from mithaq.extract.slots import Filler
@@ -23,20 +23,49 @@ _TALKERS = ACTOR + PERSON + ROLE + SIDES
 _WITH = frozenset({"with", "between"})
 _LEADING = "tu,&" + _TALKERS + PLACE + EVENT
 """Letters of what may stand between a word of talk and its “on”."""
+_OFFICIALS = "wWACKFgzRrc0'"
+"""Letters of the words for those with whom talks are held: “with top Kenyan government officials”."""
 _NEAR = 12
 """Items after a word of talk within which its “on” stands, and before it within which the verb does."""
-_ONE_TALK = frozenset({"of"})
+_OF_WHAT = frozenset({"discussion", "debate", "review"})
+"""Nouns of talk that have their topic after “of”."""
+_MEETING = frozenset(
+    {"meet", "speak", "hold", "convene", "visit", "arrive", "travel", "attend", "participate", "receive"}
+)
+"""Verbs of those who come together “to discuss …”."""
 _PASSING = frozenset({"Meeting", "Call", "Visit", "Conference", "DialogueRound"})
 
 
-def who_talks(clauses: Clauses, index: int, within: range) -> None:
+def told_topics(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], met: Filler | None
+) -> int | None:
+    """Where the topics of a verb begin; the event of those who talk is added to the fillers where none was named.
+
+    ``met`` is the event of which the sentence has told: “met with X to discuss …”.
+    """
+    if is_passive(clauses, trigger.index):
+        return None
+    if not _may_talk(clauses, trigger, within):
+        return None
+    before = before_verb(clauses, trigger.index)
+    if met is not None and before >= 0 and clauses.items[before].preposition == "to":
+        fillers["event"] = met
+    _who_talks(clauses, trigger.index, within)
+    start = _topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
+    talk = _talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
+    if talk is not None:
+        fillers["event"] = talk
+    return start
+
+
+def _who_talks(clauses: Clauses, index: int, within: range) -> None:
     """Let those who talk be the speakers, where the clause names them, so that “they” goes back to them."""
     who = clauses.explicit_subject(index, within)
     if who is not None and len(who.refs) > 1 and clauses.codes[who.index] in _TALKERS:
         clauses.context.state.speaker = who.refs
 
 
-def talk_of(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
+def _talk_of(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
     """The event of talks that no event was named for: a new one of those who talk; None for fewer than two of them."""
     who = holder(clauses, trigger.index, within)
     other = _partner(clauses, trigger.index, within.stop)
@@ -63,7 +92,7 @@ def _partner(clauses: Clauses, index: int, high: int) -> Filler | None:
     return None
 
 
-def may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """Whether a verb of talk has no subject that cannot talk, and the words that its frame asks for near it."""
     index, among = trigger.index, trigger.frame.get("among", ())
     at = before_verb(clauses, index)
@@ -73,10 +102,19 @@ def may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if at < 0:
         return True
     item = clauses.items[at]
-    return item.code not in "wWKF9" or item.is_a("talking", "people_of") or item.preposition == "to"
+    if item.preposition == "to":
+        return any(_comes_together(clauses, near) for near in range(at - 1, -1, -1))
+    return item.code not in "wWKF9" or item.is_a("talking", "people_of")
 
 
-def topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> int | None:
+def _comes_together(clauses: Clauses, at: int) -> bool:
+    """Whether an item tells of a meeting: its verb or its noun."""
+    form = clauses.form(at) if clauses.codes[at] == "V" else None
+    met = form is not None and form.lemma in _MEETING
+    return met or clauses.codes[at] == EVENT or clauses.items[at].is_a("holds")
+
+
+def _topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> int | None:
     """Where the topics of a verb begin: its object, or what follows one of its prepositions."""
     at = index + 1
     while at < high:
@@ -101,7 +139,7 @@ def topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> i
     return None
 
 
-def topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
+def _topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
     """The members of a list of topics, with those that “including”, “such as”, “from … to …” add to it."""
     end = content_end(clauses, start, high)
     if clauses.codes[start] == ":":
@@ -173,7 +211,28 @@ def _says_nothing(clauses: Clauses, part: Part) -> bool:
     return words in clauses.context.language.data["topics"].get("vague", ())
 
 
-# Nouns of talk
+# Passives and nouns of talk
+
+
+def passive_talks(clauses: Clauses, lemmas: frozenset[str]) -> None:
+    """Write the topics that stand before a passive verb of talk: “ways to open the border were discussed”."""
+    for index in clauses.tagged.get("verb", ()):
+        form = clauses.form(index)
+        if clauses.codes[index] != "V" or form is None or form.lemma not in lemmas or not is_passive(clauses, index):
+            continue
+        event = clauses.context.state.event
+        last = before_verb(clauses, index)
+        start = subject_start(clauses, last, clauses.bounds(index).start)
+        if event and start is not None and not _held_no(clauses, index):
+            for part in members(clauses, start, content_end(clauses, start, last + 1)):
+                span = (clauses.items[part[0]].start, clauses.items[part[1] - 1].end)
+                write_topic(clauses, Agenda(event, "discusses", "talk-passive", index), part, span)
+
+
+def _held_no(clauses: Clauses, index: int) -> bool:
+    """Whether the clause denies the talk, or only announces it."""
+    low = clauses.bounds(index).start
+    return "L" in clauses.codes[low:index] or "X" in clauses.codes[low:index]
 
 
 def talks(clauses: Clauses, wished: list[range]) -> None:
@@ -197,21 +256,28 @@ def _held(clauses: Clauses, index: int) -> bool:
     if "L" in clauses.codes[low:index] or "X" in clauses.codes[max(low, index - 3) : index]:
         return False
     near = range(index - 1, max(low, index - _NEAR) - 1, -1)
-    return any(clauses.items[at].is_a("holds") for at in near)
+    held = next((at for at in near if clauses.items[at].is_a("holds")), None)
+    if held is None:
+        return False
+    before = before_verb(clauses, held)
+    # “Experts have held talks on …” is no talk of states.
+    return before < 0 or clauses.codes[before] not in "wWKF" or clauses.items[before].is_a("people_of", "talking")
 
 
 def _on(clauses: Clauses, index: int, high: int) -> int | None:
     """The item after the “on” or “about” of a noun of talk, past with whom, when and where it was held."""
     at = index + 1
-    single = not clauses.items[index].units[-1].text.lower().endswith("s")
+    passing = False
+    single = clauses.items[index].units[-1].text.lower() in _OF_WHAT
     while at < min(high, index + _NEAR):
         item, code = clauses.items[at], clauses.codes[at]
         if code in PREPOSITIONS:
-            if item.preposition == "on" or (item.preposition in _ONE_TALK and single and at == index + 1):
+            if item.preposition == "on" or (item.preposition == "of" and single and at == index + 1):
                 follows = clauses.codes[at + 1 : at + 2]
                 return at + 1 if follows and follows not in "t#" else None
+            passing = item.preposition in _WITH
             at += 1
-        elif code in _LEADING or item.is_a("people_of"):
+        elif code in _LEADING or item.is_a("people_of") or (passing and code in _OFFICIALS):
             at += 1
         else:
             return None
@@ -229,7 +295,7 @@ def _event_of(clauses: Clauses, index: int) -> Ref:
 
 def said_of(clauses: Clauses, agenda: Agenda, start: int, high: int) -> None:
     """Write each member of the list of topics that begins at an item."""
-    for part in topic_parts(clauses, start, high):
+    for part in _topic_parts(clauses, start, high):
         for span in _named_alone(clauses, part):
             write_topic(clauses, agenda, part, span)
 

@@ -119,7 +119,8 @@ class _Pass:
         if reading.prefix:
             start = self._clitics(start, reading.prefix)
             word = word[len(reading.prefix) :]
-        unit = Unit(start, end, reading.code, word, reading.value, reading.tags)
+        code = "W" if reading.code == "w" and word[0].isupper() else reading.code
+        unit = Unit(start, end, code, word, reading.value, reading.tags)
         if (unit.code == "p" and word == _ALI and self._letter(end - 1) == "ي") or (
             word == _ANNE and self._letter(start) == "آ"
         ):

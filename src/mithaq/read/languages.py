@@ -29,7 +29,7 @@ CATEGORIES = {
     "honorific": "h", "particle": "n", "never": "c", "time": "t", "month": "o", "weekday": "t",
     "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "statement": "a", "joint_statement": "a",
     "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
-    "talking": "w", "topic_adjective": "w", "people_of": "w", "terms": "w", "necessary": "w",
+    "talking": "w", "topic_adjective": "w", "topic_noun": "w", "people_of": "w", "terms": "w", "necessary": "w",
     "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
     "suffix": "=", "roles": "%", "counterparts": "%", "deputy": "~", "own": "<",
     "topic_head": "D", "unknown_actor": "D", "talk": "D",
@@ -155,7 +155,7 @@ def _add_words(language: Language, data: Mapping[str, Any]) -> None:
                 language.add(form, "stance_noun", (*value, form != base))
     for kind, adjectives in data.get("stance_adjectives", {}).items():
         _add_all(language, adjectives, "stance_adjective", kind)
-    for part in ("lead", "carrier", "act", "head", "trail", "distribute", "generic", "adjective"):
+    for part in ("lead", "carrier", "act", "head", "trail", "distribute", "generic", "adjective", "noun"):
         _add_all(language, data["topics"].get(part, ()), f"topic_{part}")
 
 
