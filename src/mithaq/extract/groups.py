@@ -16,9 +16,8 @@ _PAIR = 2
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
     (re.compile(r"e?[45](?:,[45])+,?&e?[45]"), PERSON),
-    (re.compile(r"e?[45](?:,?&(?:p7,?|[blc])?[45])+"), PERSON),
+    (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?|[blcp])?[45])+"), PERSON),
     (re.compile(r"1-1"), ACTOR),
-    (re.compile(r"9(?:,?&9)+"), AGREEMENT),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
     (re.compile(r"9(?:,?&9)+"), AGREEMENT),
 )

@@ -125,10 +125,10 @@ class _Titles:
         if unit.code == ",":
             listed = at > floor and is_field(self.units[at - 1], self.words) and self.units[at - 1].text[0].isupper()
             return listed and any(follower.code == "&" for follower in self.units[at:head])
-        if unit.code == "N":
+        if unit.text.lower() == "of":  # “Ministry of Transport Undersecretary …”
+            return at > floor and self.units[at - 1].code == "B" and self.units[at + 1].code in "FW"
+        if unit.code in "NBK":
             return unit.text[0].isupper() or unit.text[0].isdigit()
-        if unit.code in "BK" and at + 1 < len(self.units):
-            return unit.text[0].isupper()
         if is_field(unit, self.words) or unit.text.lower() in self.words["before"]:
             return True
         # “Iraq's displacement minister”: whatever stands between the state and a minister is what he is minister of.
