@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context
     from mithaq.extract.slots import Slot
@@ -254,6 +257,20 @@ def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
         found.append(filler)
         at += 2
     return found
+
+
+def one_by_one(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]
+) -> Iterator[dict[str, Filler]]:
+    """The fillers, once for each of those who were met in turn: “met separately with A and B”, “in separate calls”."""
+    other = fillers.get("other")
+    if other is None or len(other.refs) == 1 or "event" not in trigger.frame:
+        yield fillers
+        return
+    near = range(max(within.start, trigger.index - _NEAR), min(within.stop, trigger.index + _NEAR + 1))
+    apart = any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
+    for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
+        yield {**fillers, "other": replace(other, refs=refs)}
 
 
 def announced(clauses: Clauses, index: int, within: range) -> bool:

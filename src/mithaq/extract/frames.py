@@ -21,7 +21,7 @@ from mithaq.extract.agenda import (
 )
 from mithaq.extract.complements import verbs_of_talk
 from mithaq.extract.declarations import declare
-from mithaq.extract.encounters import announced, arranged, governed, purposed
+from mithaq.extract.encounters import announced, arranged, governed, one_by_one, purposed
 from mithaq.extract.events import (
     date_of,
     go_on_about,
@@ -38,6 +38,7 @@ from mithaq.extract.occurrence import occurrences
 from mithaq.extract.owners import owned
 from mithaq.extract.qualifiers import enough, qualifiers_of
 from mithaq.extract.signing import consent
+from mithaq.extract.signings import signing
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
 from mithaq.extract.stances import nominal_stance, stance
@@ -231,14 +232,21 @@ class _Reader:
             self._unnamed(trigger, within.stop)
         if not all(enough(need, fillers) for need in frame.get("needs", ())):
             return
-        if "event" in frame:
+        for each in one_by_one(self.clauses, trigger, within, fillers):
+            self._tell(trigger, within, each, planned=planned, status=status)
+
+    def _tell(self, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool, status: str) -> None:
+        """Write what a frame says of those who fill its roles, and of when and where its event was."""
+        if "event" in trigger.frame:
             event = own_event(self.clauses, trigger, within, fillers)
             if event is not None:
                 fillers["event"] = event
         elif "event" in fillers and "party" in fillers:
             fillers["event"] = told_before(self.clauses, trigger, within, fillers)
-        for line in frame.get("facts", ()):
+        for line in trigger.frame.get("facts", ()):
             self._write(template(line), trigger, fillers, planned=planned, status=status)
+        if not planned and not status:
+            signing(self.clauses, trigger, within, fillers)
         if "event" in fillers:
             self.met = fillers["event"]
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)

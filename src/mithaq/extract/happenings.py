@@ -73,7 +73,7 @@ def event(context: Context, units: list[Unit]) -> Ref:
 
 def _head(units: list[Unit]) -> Unit | None:
     """The noun that says what is held: of «الاجتماع الثاني للجنة المشتركة» the committee; None for a bare «الجولة»."""
-    named = [unit for unit in units if unit.is_a("event")]
+    named = [unit for unit in units if unit.code == "E"] or [unit for unit in units if unit.is_a("event")]
     of = next((unit for unit in units if unit.tags.get("preposition") == "of"), None)
     if not named or (of is None and not units[0].is_a("unit")):
         return named[0] if named else None

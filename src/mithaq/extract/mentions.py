@@ -331,7 +331,8 @@ def _ministry(context: Context, chunk: _Chunk) -> Item | None:
     return Item(ACTOR, chunk.units, (body,), "body")
 
 
-_SINGLE = {"MINISTRY": "B(?![FDd])",
+_SINGLE = {
+    "MINISTRY": "B(?![FDd])",
     "OWN": "<",
     "COUNTRY": "C",
     "PLACE": "P",

@@ -24,8 +24,8 @@ def is_definite(context: Context, unit: Unit) -> bool:
 def named_apart(context: Context, units: list[Unit], number: int | str | None, kind: str) -> bool:
     """Whether English words speak of another event than the current one: “a meeting”, “their third meeting”, a name."""
     current, first, last = context.state.event, units[0], units[-1]
-    talks = any(unit.tags["event"][1] == "talks" for unit in units if unit.is_a("event"))
-    if number:
+    talks = any(unit.tags["event"][1] in {"talks", "ceremony"} for unit in units if unit.is_a("event"))
+    if number or any(unit.code == "L" for unit in units):
         return True
     if not talks and _INDEFINITE.search(context.text, max(0, first.start - len(" another ")), first.start):
         return True

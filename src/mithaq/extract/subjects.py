@@ -119,7 +119,9 @@ def _told_in_aside(clauses: Clauses, comma: int, low: int) -> int | None:
     """The subject before an aside that ends with this comma: «الوزير الذي وصل أمس، التقى …», “A, with B, met …”."""
     opens = (at for at in range(comma - 1, low, -1) if clauses.codes[at] == "Z" or clauses.codes[at] == ",")
     start = next(opens, None)
+    if start is not None and clauses.codes[start] == "Z" and clauses.codes[start - 1] == ",":
+        start -= 1  # “A, who arrived today, met …”
     if start is None or clauses.codes[start - 1] not in SUBJECTS:
         return None
     free = start - 1 == low or clauses.codes[start - 2] not in PREPOSITIONS
-    return start - 1 if free and (clauses.codes[start] == "Z" or start - 1 <= low + 1) else None
+    return start - 1 if free and ("Z" in clauses.codes[start : start + 2] or start - 1 <= low + 1) else None

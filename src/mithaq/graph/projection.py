@@ -216,7 +216,7 @@ class _Projection:
     def _meetings(self) -> Iterator[Record]:
         """Named officials of two states at one meeting or call."""
         for ref, facts in self.by_subject.items():
-            if self.entities[ref].kind not in {"Meeting", "Call", "Visit"}:
+            if self.entities[ref].kind not in {"Meeting", "Call", "Visit", "DialogueRound"}:
                 continue
             present = [
                 f
@@ -225,6 +225,8 @@ class _Projection:
                 and f.status == "asserted"
                 and self._type(str(f.object)) == "Official"
             ]
+            if self.entities[ref].kind == "DialogueRound" and len({f.object for f in present}) > _PAIR:
+                continue
             for number, first in enumerate(present):
                 for second in present[number + 1 :]:
                     if self._of_two_states(
