@@ -27,6 +27,7 @@ from mithaq.extract.items import (
     SIDES,
     Item,
 )
+from mithaq.extract.owners import whose
 from mithaq.extract.sides import own_states, sides_meant
 from mithaq.extract.signing import met_sides, own_act, signers
 from mithaq.extract.slots import Filler, Slot, after, before, slots
@@ -54,6 +55,7 @@ _RELATIVE_NEAR = 2
 
 _SPECIAL: dict[str, Callable[[Clauses, int, range], Filler | None]] = {
     "signers": signers,
+    "whose": lambda clauses, index, _: whose(clauses, index),
     "doer": lambda clauses, index, _: own_act(clauses, index),
     "met": met_sides,
 }
@@ -77,8 +79,13 @@ class Clauses:
         """Of whom the reported clause speaks."""
         self.spoken: tuple[Ref, ...] = ()
         """Who has spoken in this sentence."""
-        self.skipped = asides(self.codes, self.tagged.get("source", ()))
+        self.skipped = asides(self.codes, [at for at in self.tagged.get("source", ()) if self._cites(at)])
         self._starts = [at for at in range(len(items)) if self._begins_clause(at)]
+
+    def _cites(self, index: int) -> bool:
+        """Whether a word of citing cites: «في» does with a statement after it («في بيان»), «وفق» always."""
+        near = self.items[index + 1 : index + 3]
+        return self.codes[index] not in PREPOSITIONS or any(at.is_a("statement", "joint_statement") for at in near)
 
     # Clauses
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
-from mithaq.extract.slots import after, before
+from mithaq.extract.slots import Filler, after, before
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -96,6 +96,18 @@ def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     return filler.refs
 
 
+def whose(clauses: Clauses, index: int) -> Filler | None:
+    """Whom the suffix of a verbal noun means: «أكد الوزير خلال استقباله السفير …»."""
+    item = clauses.items[index]
+    if "masdar" not in item.unit.tags or not item.unit.text.endswith(("ه", "ها")):
+        return None
+    for at in before(index, _OWNER_NEAR):
+        if clauses.codes[at] in _PEOPLE and not _governed(clauses, at):
+            return clauses.fill(at, _PEOPLE)
+    speaker = clauses.context.state.speaker
+    return Filler(speaker, item.start, item.end, resolved=True) if speaker else None
+
+
 def _governed(clauses: Clauses, at: int) -> bool:
     """Whether a preposition governs an item, so that the suffix of a later noun hardly means it."""
     return at > 0 and bool(clauses.items[at - 1].preposition)
@@ -109,7 +121,9 @@ def _others(clauses: Clauses, at: int, *, direct: bool) -> tuple[Ref, ...]:
             filler = clauses.fill(other, _PEOPLE + SIDES)
             led = clauses.items[other - 1].preposition in _WITH
             return filler.refs if filler is not None and (led or (direct and other - at == 1)) else ()
-        if item.code not in _PASSED and item.preposition not in _WITH:
+        if item.code in PLACE + ACTOR and clauses.items[other - 1].preposition in {"في", "ب"}:
+            at = other  # «لقائه في عمان وزيرة الخارجية»
+        elif item.code not in _PASSED and item.preposition not in _WITH | {"في"}:
             return ()
     return ()
 

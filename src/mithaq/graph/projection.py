@@ -37,6 +37,8 @@ _PARTY = {
     "in-force": "party",
 }
 _PAIR = 2
+_FEW = 3
+"""Officials at a summit who all talk with one another, at most."""
 _EVENTS = {"Dialogue", "Event"}
 _ALWAYS = {"Official", "Country", "Dialogue", "Organization", "Place", "Agreement"}
 """Types of entities that are listed also where no fact speaks of them."""
@@ -77,7 +79,8 @@ class _Projection:
                 record = {"s": self.key(subject), "p": predicate, "o": target, "evidence": self._words(fact), **extra}
                 facts.setdefault(f"{record['s']} {predicate} {target}", record)
         for record in self._meetings():
-            facts.setdefault(f"{record['s']} metWith {record['o']}", record)
+            if f"{record['o']} metWith {record['s']}" not in facts:
+                facts.setdefault(f"{record['s']} metWith {record['o']}", record)
         used = {record["s"] for record in facts.values()} | {str(record["o"]) for record in facts.values()}
         return {
             "id": self.extraction.document.id,
@@ -216,23 +219,42 @@ class _Projection:
     def _meetings(self) -> Iterator[Record]:
         """Named officials of two states at one meeting or call."""
         for ref, facts in self.by_subject.items():
-            if self.entities[ref].kind not in {"Meeting", "Call", "Visit", "DialogueRound"}:
+            summit = self.entities[ref].kind == "Conference" and self.entities[ref].key[0] == "summit"
+            if not summit and self.entities[ref].kind not in {"Meeting", "Call", "Visit", "DialogueRound"}:
                 continue
             present = [
                 f
                 for f in facts
                 if f.predicate == "hasParticipant"
-                and f.status == "asserted"
+                and f.status in {"asserted", "planned"}
                 and self._type(str(f.object)) == "Official"
             ]
-            if self.entities[ref].kind == "DialogueRound" and len({f.object for f in present}) > _PAIR:
+            present = self._talking(present)
+            most = {"Conference": _FEW, "DialogueRound": _PAIR}.get(self.entities[ref].kind, len(present))
+            if len({f.object for f in present}) > most:
                 continue
             for number, first in enumerate(present):
                 for second in present[number + 1 :]:
                     if self._of_two_states(
                         first.object, second.object, alone=len({f.object for f in present}) == _PAIR
                     ):
-                        yield {"s": first.object, "p": "metWith", "o": second.object, "evidence": self._words(second)}
+                        planned = "planned" in {first.status, second.status}
+                        extra: Record = {"status": "planned"} if planned else {}
+                        yield {
+                            "s": first.object,
+                            "p": "metWith",
+                            "o": second.object,
+                            "evidence": self._words(second),
+                            **extra,
+                        }
+
+    def _talking(self, present: list[Fact]) -> list[Fact]:
+        """Those who talk and do not only attend («بحضور …»), where there are two of them."""
+        if self.extraction.document.language != "ar":
+            return present
+        role = {f.object: r.text for f in present if isinstance(r := f.qualifier("role"), Value)}
+        talking = [f for f in present if role.get(f.object) != "attendee"]
+        return talking if len({f.object for f in talking}) >= _PAIR else present
 
     def _of_two_states(self, first: Ref | Value, second: Ref | Value, *, alone: bool) -> bool:
         """Whether two officials serve different states; where no state is told, they do if nobody else is there."""
