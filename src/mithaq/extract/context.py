@@ -174,7 +174,7 @@ class Context:
 
     def kind(self, ref: Ref) -> str:
         """The class of an entity."""
-        return self.drafts[ref].kind
+        return self.drafts[ref if ref in self.drafts else self.registered(ref)].kind
 
     def body(self, country: str, function: str) -> Ref:
         """The organ of a state with that function, the registered one where there is one."""
