@@ -46,6 +46,19 @@ def known_agreement(context: Context, name: str) -> Ref:
     return ""
 
 
+def told_before(context: Context, kind: str) -> Ref:
+    """The agreement that a definite noun of a kind means: the last one, or the last of that kind; empty for none."""
+    last = context.state.agreement
+    if not last or kind in _ANY or context.drafts[last].registered or context.drafts[last].key[0] in {kind, *_ANY}:
+        return last
+    alike = [ref for ref, draft in context.drafts.items() if draft.kind == "Agreement" and draft.key[0] == kind]
+    return alike[-1] if alike else "" if context.gazetteer.arabic else last
+
+
+_ANY = frozenset({"agreement", "accords", ""})
+"""Kinds whose noun may speak of any agreement."""
+
+
 def distribute(context: Context) -> None:
     """What a text tells of several memoranda at once it tells of each that it names: «توقيع مذكرتي تفاهم»."""
     agreements = [(ref, draft) for ref, draft in context.drafts.items() if draft.kind == "Agreement"]

@@ -115,13 +115,13 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
             at += 1
         elif unit.code == "w" and not (_ends(unit, words) and not joined):
             at, words = at + 1, words + (not joined)
-        elif words and (_hyphen(units, at) or (words == 1 and _glued(units, at))):
+        elif words and (_hyphen(units, at) or _glued(units, at, words)):
             at, words = at + 2, words + 1
         elif (words or joined) and unit.code in "dADN":
             if unit.code == "D" and not joined and unit.is_a("common") and unit.text not in bonded:
                 break
             at, words = at + 1, words + 1
-            if unit.text not in bonded and not (at < len(units) and units[at].code == "n"):
+            if not joined and unit.text not in bonded and not (at < len(units) and units[at].code == "n"):
                 break
         else:
             break
@@ -144,6 +144,9 @@ def _hyphen(units: list[Unit], at: int) -> bool:
     return units[at - 1].end == unit.start and unit.end == after.start
 
 
-def _glued(units: list[Unit], at: int) -> bool:
-    """Whether ف here is the first letter of a family name that looks like a verb: «ماركو فيري»."""
-    return units[at].text == "ف" and at + 1 < len(units) and units[at + 1].start == units[at].end
+def _glued(units: list[Unit], at: int, words: int) -> bool:
+    """Whether ف or ك here is the first letter of a name and the rest is some other word: «ماركو فيري», «كابا»."""
+    letter, after = units[at].text, units[at + 1] if at + 1 < len(units) else None
+    if after is None or after.start != units[at].end or after.code not in "nVcm":
+        return False
+    return (letter == "ف" and words == 1) or letter == "ك"

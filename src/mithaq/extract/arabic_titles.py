@@ -138,6 +138,8 @@ class _Titles:
             return at
         if code in _BODIES or self._in(at, "offices"):
             return self._office(at + 1)
+        if self.units[at].is_a("country_noun", "republic") and self._code(at + 1) == "w":
+            return at + 2
         if self._fits(at) or (code in _DEFINITES and self._definite(at)):
             return self._phrase(at)
         if code in _NOUNS and code not in "&w" and self._known_ahead(at + 1):
@@ -203,8 +205,8 @@ class _Titles:
             return further if further > at + 1 else at
         if code == "&":
             return self._also(head, at)
-        if code == "k":
-            return at + 1
+        if code == "k" or "".join(unit.code for unit in self.units[at : at + 3]) == "(A)":
+            return at + (1 if code == "k" else 3)
         if code == "A" and self._code(at - 1) not in ("A", "C"):
             return self._phrase(at)
         if code in ("l", "b", "p"):

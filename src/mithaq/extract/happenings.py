@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mithaq.extract.accords import known_agreement
+from mithaq.extract.accords import known_agreement, told_before
 from mithaq.extract.agreement_names import name_parts
 from mithaq.extract.context import PAIR, Context
 from mithaq.extract.items import AGREEMENT
@@ -369,9 +369,11 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     kind = str(head.tags.get("agreement", ""))
     shown = context.text[max(0, head.start - len(_DEMONSTRATIVE[0])) : head.start].lower() in _DEMONSTRATIVE
     definite = head.text.split()[-1].startswith("ال") or is_definite(context, head) or shown
-    if definite and context.state.agreement:
-        context.mention(context.state.agreement, start, end, name=False)
-        return context.state.agreement
+    known = told_before(context, kind) if definite else ""
+    if known:
+        context.mention(known, start, end, name=False)
+        context.state.agreement = known
+        return known
     if kind != "memorandum-of-understanding" and not context.gazetteer.arabic:
         return ""
     ref = context.entity("Agreement", (kind, ""))

@@ -84,9 +84,11 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     words = context.words(start, end)
     family = family_name(words)
     for known in context.people.values():
-        same_post = family == family_name(known.name) and any(_holds(known, post) for post in posts)
+        alike = family == family_name(known.name) and _may_be_one(context, known.name, words)
+        same_post = alike and any(_holds(known, post) for post in posts)
         by_given_name = len(words.split()) == 1 and fold_key(known.name).split()[:1] == [fold_key(words)]
-        royal = by_given_name and any(_holds(known, post) for post in posts)
+        # «الأمير فيصل» of a text that has named him in full.
+        royal = by_given_name and (context.gazetteer.arabic or any(_holds(known, post) for post in posts))
         if known.name and (same_person(known.name, words) or same_post or royal):
             known.name = max(known.name, words, key=len)
             return known.ref
@@ -94,6 +96,12 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     context.people[ref] = Person(ref, words, start, end)
     _remember_short_name(context, ref, context.text[start:end])
     return ref
+
+
+def _may_be_one(context: Context, one: str, other: str) -> bool:
+    """Whether names with the same last word may be of one person: Arabic ones need the same first word as well."""
+    first, second = fold_key(one).split(), fold_key(other).split()
+    return not context.gazetteer.arabic or min(len(first), len(second)) == 1 or first[0] == second[0]
 
 
 def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
@@ -186,8 +194,9 @@ def _joined(context: Context, posts: list[Post]) -> list[Post]:
     """Two posts told as one title, “Prime Minister and Foreign Minister”, have its words once."""
     for first, second in pairwise(posts):
         governing = first.rank in _OF_GOVERNMENT and second.rank in _OF_GOVERNMENT
-        if (governing or context.gazetteer.arabic) and not first.shared:
-            first.wording, second.shared = context.words(first.start, second.end), True
+        if (governing and not first.shared) or context.gazetteer.arabic:
+            whole = next((post for post in posts if not post.shared), first)
+            whole.wording, second.shared = context.words(whole.start, second.end), True
     return posts
 
 
@@ -207,8 +216,10 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
     if king or (first.rank in _SERVING and not conjoined):
         return False
     heads = first.rank == "head-of-state" and second.rank != "commander"
-    apart = conjoined and not {first.rank, second.rank} <= _OF_GOVERNMENT
-    return heads or apart or bool(first.country) or (met and first.rank not in _DOUBLED)
+    governing = {first.rank, second.rank} <= _OF_GOVERNMENT | _DOUBLED
+    apart = conjoined and not governing
+    foreign = bool(first.country) and not (conjoined and governing and second.country in {"", first.country})
+    return heads or apart or foreign or (met and first.rank not in _DOUBLED)
 
 
 _DOUBLED = frozenset({"deputy-head-of-government", "crown-prince", "minister-of-state", "vice-president"})

@@ -85,7 +85,7 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
         post.body_span = ministry.start, ministry_end(parts, parts.index(ministry)) if arabic else end
     elif head.text.endswith(_MINISTRY) and post.function:
         post.body_span = head.end - len(_MINISTRY), ministry_end(parts, parts.index(head))
-    elif arabic and not post.function and head.code == "R":
+    elif arabic and not post.function and head.code == "R" and post.rank not in _MINISTERS:
         post.organization = office_body(context, parts, context.language.title)
 
 

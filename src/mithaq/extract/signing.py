@@ -49,6 +49,7 @@ def signers(clauses: Clauses, index: int, within: range) -> Filler | None:
 
 def _beside(clauses: Clauses, low: int, high: int, within: range) -> int | None:
     """The person after or before the words from one index to another."""
+    high += high < within.stop and clauses.codes[high] == ","
     if high < within.stop and clauses.codes[high] == PERSON:
         return high
     at = low - 1
