@@ -41,6 +41,7 @@ from mithaq.extract.signing import consent
 from mithaq.extract.signings import signing
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
+from mithaq.extract.stance_writer import WISHES
 from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.triggers import Template, Trigger, template, triggers
@@ -125,7 +126,10 @@ class _Reader:
                 return
             read = declare if self.context.language.order == "SVO" else stance
             wished = read(self.clauses, trigger, within, self.consumed)
-            if wished is not None and not self._inside(trigger.index):
+            if wished is None and trigger.frame["stance"] in WISHES:
+                # Whose wish it is may stay open: what is wished has not happened all the same.
+                self.wished.append(range(trigger.index + 1, within.stop))
+            elif wished is not None and not self._inside(trigger.index):
                 self.wished.append(wished)
                 if trigger.frame["stance"] == "agree":
                     self.agreed.append(wished)

@@ -1,14 +1,11 @@
-"""Dialogues, rounds, meetings, conferences and agreements as the text names them."""
+"""Dialogues, rounds, meetings and conferences as the text names them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mithaq.extract.accords import known_agreement, told_before
-from mithaq.extract.agreement_names import name_parts
 from mithaq.extract.context import PAIR, Context
-from mithaq.extract.items import AGREEMENT
 from mithaq.extract.same_event import is_definite, named_apart, numbered
 from mithaq.model import Ref, Value
 from mithaq.text import fold_key
@@ -17,9 +14,6 @@ if TYPE_CHECKING:
     from mithaq.extract.units import Unit
 
 _TEN, _TWENTY = 10, 20
-_SHORT_FORM = 3
-"""Units of a short form with its parentheses."""
-_DEMONSTRATIVE = ("this ", "that ")
 NEXT = "next"
 """What stands for the number of a round that is only planned: «الدورة المقبلة», “the next round”."""
 THIS = "this"
@@ -256,8 +250,21 @@ _SAME = {
 """Class of a definite noun -> classes of the event before it that it may mean: “the talks” of a summit."""
 
 
+CEREMONY = "ceremony"
+"""Kind of the event at which something is signed; a text tells of one."""
+
+
+def ceremony(context: Context) -> Ref:
+    """The ceremony that the text names; empty where it names none."""
+    known = (ref for ref, draft in context.drafts.items() if draft.kind == "Conference" and draft.key[0] == CEREMONY)
+    return next(known, "")
+
+
 def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     """A meeting, call, visit or summit: the current one when the words are definite, else a new one."""
+    if slug == CEREMONY and (named := ceremony(context)):
+        context.mention(named, *phrase.span)
+        return named
     current = context.state.event
     definite = is_definite(context, phrase.units[0]) or not phrase.parties
     fits = bool(current) and may_mean(kind, context.kind(current)) and not _another(context, phrase, kind)
@@ -324,74 +331,4 @@ def conference(context: Context, units: list[Unit]) -> Ref:
     start, end = units[0].start, units[-1].end
     ref = context.entity("Conference", (slug, fold_key(context.text[start:end])))
     context.mention(ref, start, end)
-    return ref
-
-
-# Agreements
-
-
-def agreement(context: Context, units: list[Unit]) -> Ref:
-    """The agreement that an AGREEMENT chunk names; a bare «الاتفاقية» is the last one; empty when it names none."""
-    head = next((unit for unit in units if unit.code in "TH"), units[0])
-    start, end = units[0].start, units[-1].end
-    units = name_parts(units)
-    if head.code == "T":
-        ref = context.registered(head.value)
-    elif len(units) == 1 or all(unit.is_a("agreement") for unit in units):
-        return _bare(context, head, start, end)
-    else:
-        words = context.text[start:end]
-        ref = registered_agreement(context, words) or known_agreement(context, words) or _named(context, units)
-    context.mention(ref, start, end)
-    if context.drafts[ref].registered and context.entry(ref).type:
-        evidence = context.evidence(start, end, "agreement")
-        context.fact(ref, "dcterms:type", Value(context.entry(ref).type, "akind"), evidence)
-    _short_form(context, units, ref)
-    context.state.agreement = ref
-    return ref
-
-
-def _short_form(context: Context, units: list[Unit], ref: Ref) -> None:
-    """Let the letters in parentheses at the end of a name stand for the agreement."""
-    letters = units[-2].text if len(units) > _SHORT_FORM and units[-1].code == ")" else ""
-    if letters.isupper() and units[-2].code == "W":
-        context.short_names.setdefault(letters, (AGREEMENT, (ref,)))
-
-
-def registered_agreement(context: Context, words: str) -> Ref:
-    """The registry's agreement of that name, with or without the quotation marks around it."""
-    known = context.gazetteer.agreements.get(fold_key(words.replace('"', " ")), "")
-    return context.registered(known) if known else ""
-
-
-def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
-    """The agreement of a noun alone: the last one, or an unnamed memorandum; empty otherwise."""
-    kind = str(head.tags.get("agreement", ""))
-    shown = context.text[max(0, head.start - len(_DEMONSTRATIVE[0])) : head.start].lower() in _DEMONSTRATIVE
-    definite = head.text.split()[-1].startswith("ال") or is_definite(context, head) or shown
-    known = told_before(context, kind) if definite else ""
-    if known:
-        context.mention(known, start, end, name=False)
-        context.state.agreement = known
-        return known
-    if kind != "memorandum-of-understanding" and not context.gazetteer.arabic:
-        return ""
-    ref = context.entity("Agreement", (kind, ""))
-    context.mention(ref, start, end)
-    context.state.agreement = ref
-    return ref
-
-
-def _named(context: Context, units: list[Unit]) -> Ref:
-    """The agreement whose name these units are, with its kind and, where it is a joint one, its parties."""
-    kind = str(next((unit.tags["agreement"] for unit in units if unit.is_a("agreement")), "agreement"))
-    name = fold_key(context.text[units[0].start : units[-1].end])
-    ref = context.entity("Agreement", (kind, name))
-    evidence = context.evidence(units[0].start, units[-1].end, "agreement")
-    context.fact(ref, "dcterms:type", Value(kind, "akind"), evidence)
-    parties = tuple(dict.fromkeys(context.country(unit) for unit in units[:4] if unit.code in "AC"))
-    if len(parties) == PAIR:
-        context.sides[ref] = parties
-    elif any(unit.is_a("joint_adjective") for unit in units) and len(context.state.sides) > 1:
-        context.sides[ref] = context.state.sides
     return ref

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.agreements import agreement
 from mithaq.extract.context import PAIR, Context
 from mithaq.extract.groups import grouped
-from mithaq.extract.happenings import agreement, conference, event
+from mithaq.extract.happenings import conference, event
 from mithaq.extract.items import (
     ACTOR,
     AGREEMENT,

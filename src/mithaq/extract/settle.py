@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.accords import distribute
 from mithaq.extract.acting import sides_of, state_of
-from mithaq.extract.happenings import rounds_of, set_parties
+from mithaq.extract.happenings import ceremony, rounds_of, set_parties
 from mithaq.extract.pruning import prune
 from mithaq.extract.topics import registered_topics
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
@@ -249,7 +249,7 @@ def _signers(context: Context) -> None:
             )
         if fact.status != "asserted" or context.kind(signer) != "Official":
             continue
-        signing = context.entity("DiplomaticEvent", ("signing", (), "", fact.subject))
+        signing = ceremony(context) or context.entity("DiplomaticEvent", ("signing", (), "", fact.subject))
         role: tuple[tuple[str, Ref | Value], ...] = (("role", Value("signatory-representative", "role")),)
         role += (("onBehalfOf", country),) if country else ()
         context.fact(signing, "hasParticipant", signer, fact.evidence, qualifiers=role)

@@ -195,7 +195,8 @@ class _Projection:
         if code is None or (fact.status == "planned" and code == "signed"):
             return
         if self._type(target) == "Official":
-            yield "signedBy", fact.subject, target, extra
+            if code == "signed":
+                yield "signedBy", fact.subject, target, extra
         elif self._type(target) in {"Country", "Organization"}:
             yield "partyTo", fact.subject, target, {**extra, "status": code}
         date = fact.qualifier("date")
