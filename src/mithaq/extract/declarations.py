@@ -46,8 +46,8 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
     if is_passive(clauses, index) and str(frame["stance"]) not in _NOT_PASSIVE:
         _passive(clauses, trigger, within)
         return None
-    who = holder(clauses, index, within)
-    if who is None or not who.refs or _only_describes(clauses, trigger, who):
+    who = _who(clauses, trigger, within)
+    if who is None:
         return None
     if frame["stance"] == "state" and who.index >= 0 and who.refs:
         clauses.context.state.speaker = who.refs
@@ -62,7 +62,8 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
             continue
         if not held_by.refs or content.end <= content.start:
             continue
-        clauses.context.state.speaker = who.refs or clauses.context.state.speaker
+        if who.refs[0]:
+            clauses.context.state.speaker = who.refs
         whole = content.kind in {"thank", "condole"} or after_that(clauses, content.start)
         found = [(content.start, content.end)] if whole else parts(clauses, content.start, content.end, acts=True)
         write(
@@ -74,6 +75,15 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
     return wished
 
 
+def _who(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
+    """Who takes the stance of a verb; nobody in particular where the frame asks whose the noun is."""
+    who = holder(clauses, trigger.index, within)
+    if trigger.frame.get("owned") and (who is None or not who.refs):
+        item = clauses.items[trigger.index]
+        return Filler(("",), item.start, item.end)
+    return None if who is None or not who.refs or _only_describes(clauses, trigger, who) else who
+
+
 def after_that(clauses: Clauses, start: int) -> bool:
     """Whether a clause with “that” begins at an item."""
     return start > 0 and (clauses.codes[start - 1] == "@" or clauses.items[start - 1].unit.text.endswith(" that"))
@@ -83,7 +93,8 @@ def _only_describes(clauses: Clauses, trigger: Trigger, who: Filler) -> bool:
     """Whether an agreement is the subject, or an event in the present: “the dialogue highlights the partnership”."""
     code = clauses.codes[who.index] if who.index >= 0 else ""
     past = clauses.items[trigger.index].unit.text.split()[0].endswith("ed")
-    return code == AGREEMENT or (code == EVENT and not past)
+    present = code == EVENT and not past
+    return code == AGREEMENT or (present and not trigger.frame.get("owned"))
 
 
 def _high(clauses: Clauses, index: int) -> int:
@@ -148,6 +159,8 @@ def _after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int |
             return None
         if code == "@":
             return at + 1 if "that" in wanted else None
+        if "to" in wanted and item.unit.text.endswith(" to") and _infinitive(clauses, at):
+            return at + 1
         if code in PREPOSITIONS and item.preposition in wanted and item.preposition != "object":
             if item.preposition == "to" and not _infinitive(clauses, at):
                 continue

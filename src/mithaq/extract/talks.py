@@ -89,7 +89,7 @@ def _partner(clauses: Clauses, index: int, high: int) -> Filler | None:
     at = index + 1
     if at + 1 < high and clauses.items[at].preposition in _WITH:
         return clauses.fill(at + 1, _TALKERS)
-    return None
+    return clauses.fill(at, PERSON) if at < high else None
 
 
 def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
@@ -98,7 +98,7 @@ def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     at = before_verb(clauses, index)
     if among:
         near = [*range(within.start, index), *range(index + 1, min(within.stop, index + 4))]
-        return any(clauses.items[i].units[-1].text.lower() in among for i in near)
+        return any(clauses.items[i].units[-1].text.lower().split()[0] in among for i in near)
     if at < 0:
         return True
     item = clauses.items[at]

@@ -26,6 +26,13 @@ def settle_verbs(units: list[Unit]) -> None:
         if (unit.text == "two" and _after_article(units, index)) or (unit.text == "two" and index == 0):
             _the_two(units, index)
         form = unit.tags.get("verb")
+        if (
+            unit.code == "K"
+            and form is not None
+            and index + 1 < len(units)
+            and units[index + 1].is_a("possessive_pronoun")
+        ):
+            unit.code = "V"  # “extended its thanks”, not “an extended meeting”
         if unit.code != "V" or not isinstance(form, Form):
             if unit.code in "wm" and unit.text.endswith("ing"):
                 gerunds.append(False)
@@ -63,7 +70,8 @@ def is_adverb(unit: Unit) -> bool:
     >>> is_adverb(Unit(0, 8, "w", "candidly"))
     True
     """
-    return unit.is_a("adverb") or (unit.code == "w" and unit.text.endswith("ly"))
+    manner = unit.text.endswith("ly") and (unit.code == "w" or unit.is_a("auxiliary", "manner"))
+    return manner or unit.is_a("adverb")
 
 
 def beside_verb(item: Item) -> bool:
