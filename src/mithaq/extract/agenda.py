@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -115,6 +116,8 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             if comma < 0:
                 return None
             at = comma + 1
+        elif code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
+            at = name.end()
         elif at in clauses.skipped or code in _NO_TOPIC or "object" not in prepositions or _is_adverb(item):
             at += 1
         else:
@@ -122,6 +125,8 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
     return None
 
 
+_NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")
+"""A name that nothing was known of, between commas: «بحث وزير الشؤون الخارجية، أحمد فارس، …»."""
 _WHAT = "ما"
 """«ناقش الجانبان ما تحقق …»: a relative that is a topic of its own."""
 

@@ -69,7 +69,8 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     if found.start is not None and clauses.items[found.start - 1].is_a("purpose"):
         found.start -= 1  # «اعتزازه بما …»: what follows is worded with the preposition in it
     last = found.nouns[-1]
-    has_object = last + _OBJECT_WORDS < high and clauses.codes[last + 1] in "Dm"
+    following = clauses.codes[last + 1 : high]
+    has_object = len(following) >= _OBJECT_WORDS and following[0] in "Dm" and following[1] not in ",.&J"
     if found.start is None and has_object and _has_pronoun(clauses, last):
         found.start = last + 1  # «دعمهما المبادرات …»
     found.owned = found.owner is not None or any(clauses.items[at].unit.tags["stance_noun"][3] for at in found.nouns)

@@ -42,6 +42,9 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
     return at
 
 
+_OPENERS = ("stance_noun", "topic_head", "topic_opener", "topic_lead", "topic_act", "masdar", "noun")
+
+
 def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int | None:
     """Where a list goes on after what interrupted it: «أهمية … بما يخدم …، وضرورة …»; None where it does not.
 
@@ -51,8 +54,7 @@ def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int
     if comma < 0 or comma + 2 >= high or not (clauses.codes[comma + 1] == "&" or clauses.items[comma + 1].is_a("and")):
         return None
     follower = clauses.items[comma + 2]
-    heads = ("stance_noun",) if acts else ("stance_noun", "topic_head", "topic_lead", "topic_act", "masdar", "noun")
-    return comma + 2 if follower.is_a(*heads) and follower.code not in "VQ" else None
+    return comma + 2 if follower.is_a(*(("stance_noun",) if acts else _OPENERS)) and follower.code not in "VQ" else None
 
 
 def _inside_quotes(codes: str, start: int, at: int) -> bool:
@@ -62,6 +64,8 @@ def _inside_quotes(codes: str, start: int, at: int) -> bool:
 def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     """Whether a comma parts members of a list: a conjunction follows it."""
     at = comma + 1
+    if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
+        return False  # «الهجوم …، والذي أسفر عن …»
     return at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
 
 
@@ -97,7 +101,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return True
     if _is_talk(clauses, follower) and not acts:
         return True
-    if follower.is_a("stance_noun") or (follower.is_a("topic_head") and not acts):
+    if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
         # «إدانة واستنكار كل أشكال العنف» are one act of two names.
         return joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar")
     return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint, acts=acts)
@@ -213,7 +217,7 @@ def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
 
 
 def _begins_with_act(clauses: Clauses, part: Part) -> bool:
-    return clauses.items[part[0]].is_a("topic_act", "topic_lead", "topic_head", "masdar", "stance_noun")
+    return clauses.items[part[0]].is_a("topic_act", "topic_lead", "topic_head", "topic_opener", "masdar", "stance_noun")
 
 
 def _trimmed(clauses: Clauses, low: int, high: int) -> Part:

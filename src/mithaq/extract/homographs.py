@@ -33,7 +33,7 @@ def settle_arabic(units: list[Unit]) -> None:
                 unit.code = "Y" if "masdar" in unit.tags else "c"
             elif unit.text == _LIKE and before and before not in "&Z":
                 unit.code, unit.tags = "c", {"especially": ""}
-        elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ",", "&"}:
+        elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ","}:
             unit.code = "Y"
         elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
             # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
@@ -80,7 +80,7 @@ def named_in_quotes(units: list[Unit]) -> list[Unit]:
     return [unit for at, unit in enumerate(units) if at not in dropped]
 
 
-_QUOTED_NAME = re.compile(rf'(?<=[RrFACOKxhdD])(")(?=[^"]*w)[wnhdDN%]{{1,{_LONGEST_NAME}}}"')
+_QUOTED_NAME = re.compile(rf'(?<=[RrFACOKxhdD])(")(?=[^"]*[wn])[wnhdDN%]{{1,{_LONGEST_NAME}}}"')
 _SAID_AFTER = frozenset("pblj@V:Q")
 """Letters after which a quotation mark opens words that go on the sentence: «أعرب عن "قلقه من …"»."""
 

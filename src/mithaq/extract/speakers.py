@@ -40,7 +40,17 @@ def unsaid_actors(context: Context, inner: tuple[Ref, ...], form: Form | None) -
         return inner
     if form is None or form.we or form.number not in {"dual", "plural"} or form.tense == "participle":
         return state.speaker or state.sides
-    return state.speaker if len(state.speaker) > 1 else state.sides or context.likely_sides()
+    if len(state.speaker) > 1:
+        return state.speaker
+    met = the_two(context, "") if form.number == "dual" else ()
+    return met if _met(context, met) else state.sides or context.likely_sides()
+
+
+def _met(context: Context, people: tuple[Ref, ...]) -> bool:
+    """Whether two people took part in the event that the text speaks of."""
+    event = context.state.event
+    taking = {fact.object for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant"}
+    return len(people) == PAIR and taking.issuperset(people)
 
 
 def _may_go_on(context: Context, inner: tuple[Ref, ...], form: Form) -> bool:

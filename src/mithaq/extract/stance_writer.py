@@ -82,8 +82,10 @@ def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
         if ref in context.sides and kind != "Country":
             out.extend(context.sides[ref])
         elif kind == "Post":
-            country = context.people[ref].country
-            out.extend([country] if country else context.state.voice)
+            known = context.people[ref]
+            body = next((post.organization for post in known.posts if post.organization), "")
+            who = known.country or body
+            out.extend([who] if who else context.state.voice)
         elif kind in {"Country", "Official", "GovernmentBody", "InternationalOrganization", "Voice"}:
             out.append(ref)
     return tuple(dict.fromkeys(out))

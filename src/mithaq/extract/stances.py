@@ -122,7 +122,8 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
             by = item.unit.text[0] in wanted
             return at + 1 if by or not set(_THAT).isdisjoint(wanted) else None
         if code in PREPOSITIONS and item.preposition in wanted:
-            return at + 1
+            invites = item.preposition == "ل" and at + 1 < reach.stop and clauses.items[at + 1].is_a("invitation")
+            return None if invites else at + 1
         # After «… خلال اللقاء، …» or «…، التي عُقدت في جنيف، …» the object goes on with a noun that can be told as one.
         verb = (code in "$VQ" and not item.is_a("masdar")) or (code == "w" and clauses.codes[at + 1 : at + 2] == ",")
         if verb or code in PREPOSITIONS or (code == "Z" and item.unit.text != _WHAT):
@@ -174,7 +175,8 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     """What a complement says: one content a kind of stance; none when it says no stance."""
     plain = _Content(str(frame["stance"]), start)
     without_noun = [] if frame.get("only") else [plain]
-    found = attitude(clauses, start, high) if frame.get("expressive") and start < high else None
+    noun = frame.get("expressive") and start < high and clauses.codes[start - 1] != "@"
+    found = attitude(clauses, start, high) if noun else None
     if found is None:
         return without_noun if frame.get("expressive") else [plain]
     consumed.update(found.nouns)
@@ -185,6 +187,8 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     unowned = plain.kind in _FIRM and (not found.owned or found.start is None)
     if unowned or not set(found.kinds) <= set(frame.get("kinds", found.kinds)):
         return without_noun
+    if found.start is None and found.owned:
+        return []  # «أعرب عن قلقه العميق» says of nothing that it worries
     after_noun = start if found.start is None else found.start
     return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner) for kind in found.kinds]
 

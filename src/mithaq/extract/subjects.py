@@ -56,10 +56,25 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
             at += 1
         elif code == "p" and at + 1 < high and clauses.codes[at + 1] in PLACE + "t":
             at += 2
+        elif code == "%" and (state := _states_of(clauses, at, high)) is not None:
+            return state
         elif (passed := _past_aside(clauses, at, high)) > at:
             at = passed
         else:
             return at if code in SUBJECTS else None
+    return None
+
+
+_OFFICIALS_NEAR = 5
+
+
+def _states_of(clauses: Clauses, at: int, high: int) -> int | None:
+    """The states or the body whose officials act, where a title in the plural names nobody: «وزراء خارجية دول …»."""
+    for near in range(at + 1, min(high, at + 1 + _OFFICIALS_NEAR)):
+        if clauses.codes[near] == ACTOR:
+            return near
+        if clauses.codes[near] not in "FmDdlcO":
+            return None
     return None
 
 

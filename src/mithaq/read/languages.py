@@ -155,7 +155,7 @@ def _add_words(language: Language, data: Mapping[str, Any]) -> None:
                 language.add(form, "stance_noun", (*value, form != base))
     for kind, adjectives in data.get("stance_adjectives", {}).items():
         _add_all(language, adjectives, "stance_adjective", kind)
-    for part in ("lead", "carrier", "act", "head", "trail", "distribute", "generic", "adjective", "noun"):
+    for part in ("lead", "carrier", "act", "head", "opener", "trail", "distribute", "generic", "adjective", "noun"):
         _add_all(language, data["topics"].get(part, ()), f"topic_{part}")
 
 
