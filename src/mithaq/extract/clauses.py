@@ -277,8 +277,9 @@ class Clauses:
                 return self._antecedent(index, slot.codes)
             case "possessor":
                 return self.possessor(index)
-            case "before":
-                return self._first(before(index, _NEAR), slot.codes)
+            case "before" | "earlier":
+                far = before(index, index, self.bounds(index).start)
+                return self._first(far if slot.place == "earlier" else before(index, _NEAR), slot.codes)
             case "list":
                 return next((at for at in range(index + 2, high) if self._lists(at - 1) and self._is(at, slot)), None)
             case "genitive":

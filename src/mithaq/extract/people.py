@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.context import Context, Person, Post
 from mithaq.extract.items import PERSON
 from mithaq.extract.posts import heads_post, parse_post
+from mithaq.extract.titles import parts_of
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -210,7 +211,9 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
         return False
     conjoined = any(unit.code == "&" for unit in units)
     if not context.gazetteer.arabic:
-        return conjoined and _differ(within)
+        # “Foreign Minister A” with a state before the second title, not “… and Deputy Prime Minister of Malta”.
+        owned = parts_of(units[-1:])[0].code in "CAO"
+        return conjoined and _differ(within, owned=owned)
     first, second = within[0], within[1]
     king = second.rank == first.rank == "head-of-state" and not second.country
     if king or (first.rank in _SERVING and not conjoined):
@@ -228,11 +231,11 @@ _SERVING = frozenset({"special-envoy", "adviser", "commander"})
 """Ranks whose title may hold the state of another office."""
 
 
-def _differ(posts: list[Post]) -> bool:
+def _differ(posts: list[Post], *, owned: bool) -> bool:
     """Whether two posts are such as one person does not hold: another state, or not both of a government."""
     ranks = [post.rank for post in posts]
     states = [post.country for post in posts]
-    return not _OF_GOVERNMENT.issuperset(ranks) or (bool(states[1]) and states[0] != states[1])
+    return not _OF_GOVERNMENT.issuperset(ranks) or (owned and bool(states[1]) and states[0] != states[1])
 
 
 def add_post(known: Person, post: Post) -> None:

@@ -16,6 +16,8 @@ _KNOWN = frozenset("CAOGFfBMgPK")
 _NAME_WORDS = 2
 """Words of most names: a longer run of unknown words after “of” is a body and then a person."""
 _AHEAD = 5
+_VOICES = frozenset({"spokesperson", "spokesman", "spokeswoman", "representative"})
+"""Offices that are “for” another office."""
 _OF_SIDES = frozenset({"co-chair", "co-chairman", "chair", "chairman", "co-chairperson", "chairperson"})
 _HIGHEST = frozenset(
     {"president", "king", "queen", "sultan", "amir", "emir", "pope", "prime minister", "premier", "chancellor"}
@@ -133,16 +135,24 @@ class Tails:
         if link == "to":
             return envoy and code in "COGRrPA"
         if link == "for":
-            told = self.units[head].text[0].isupper() > self.units[at + 1].text[0].isupper()
-            return not told and noun not in _HIGHEST and (envoy or code not in "CP")
+            return self._for(head, at + 1, envoy=envoy)
         if link == "on":
             return envoy and (self._is_field(at + 1) or code in "CG")
         if link == "in":
             posted = at > head + 1 and noun.endswith("representative") and code == "P"
-            return posted or code == "B" or (code in "CA" and self._code(at + 2) == "B")
+            office = self._text(at + 1) in self.words["offices"] and self._capital(at + 1)
+            return posted or office or code == "B" or (code in "CA" and self._code(at + 2) == "B")
         if link in {"at", "under"}:
             return code == "B" or (at > head + 1 and code in "OAC" and self._code(at + 2) != "E")
         return True
+
+    def _for(self, head: int, at: int, *, envoy: bool) -> bool:
+        """Whether a role noun is “for” what follows: no one is thanked or praised for it."""
+        noun, code = self._text(head), self._code(at)
+        if code in ("R", "r"):
+            return noun.split()[-1] in _VOICES
+        told = self.units[head].text[0].isupper() > self.units[at].text[0].isupper() if at < len(self.units) else True
+        return not told and noun not in _HIGHEST and (envoy or code not in ("C", "P"))
 
     def _is_field(self, index: int) -> bool:
         return index < len(self.units) and is_field(self.units[index], self.words)
@@ -166,7 +176,8 @@ class Tails:
 
     def _goes_on(self, at: int, *, listed: bool, link: str) -> bool:
         """Whether a list goes on after a conjunction or a comma."""
-        if not self._is_field(at) and not self._known_ahead(at):
+        short = self._code(at) == "W" and self.units[at].text.isupper() and self._text(at + 1) == "of"
+        if not self._is_field(at) and not self._known_ahead(at) and not short:
             return link == "to" and not listed and self._code(at) in "CO"
         if not listed:
             return True
@@ -211,7 +222,8 @@ class Tails:
         code = self._code(at)
         if code == "K":
             return not (self._is_field(at) or self._is_field(at + 1))
-        return code in "CP" and at > start and self._is_field(at - 1) and self._code(at - 1) in "FW"
+        joined = self._code(at - 1) in "CO" or (self._is_field(at - 1) and self._code(at - 1) in "FW")
+        return code in "CP" and at > start and joined
 
     def _last_word(self, at: int) -> int:
         """Past one unknown word with a capital that ends a title before a comma and a name."""
@@ -237,7 +249,7 @@ class Tails:
     def _role(self, at: int, link: str) -> int:
         """Past an office that a title is of or under: “to the President”, “of the Office of the Prime Minister”."""
         office = at > 1 and self._text(at - 2) in self.words["offices"]
-        return self.end(at) if link == "to" or office else at
+        return self.end(at) if link in {"to", "for"} or office else at
 
     def _unknown(self, at: int) -> int:
         """Past a name of a body that is in no list, of which a name of a person is not part."""

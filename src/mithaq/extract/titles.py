@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.title_tails import Tails, at_name, is_field, is_head
+from mithaq.read.languages import CATEGORIES, PRIORITY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,12 +59,12 @@ class _Titles:
         for index, unit in enumerate(self.units):
             if index < done or not is_head(unit):
                 continue
-            if self._is_name(index):
+            if self._is_name(index, after_title=index == done > 0):
                 unit.code = "W"
                 continue
             low, high = self._begin(index, done), tails.end(index)
             if unit.is_a("role_weak") and not self._holds(low, index, high, done):
-                unit.code = "W" if unit.text[0].isupper() else "w"
+                unit.code = _plain(unit)
                 continue
             found += self.units[done:low]
             found.append(merged(self.units[low:high], unit))
@@ -76,7 +77,7 @@ class _Titles:
         if at + 1 < len(self.units) and self.units[at].code in "PC" and self.units[at + 1].code == "W":
             self.units[at].code = "W"
 
-    def _is_name(self, index: int) -> bool:
+    def _is_name(self, index: int, *, after_title: bool) -> bool:
         """Whether a role noun is somebody's name here: “Dr. Sultan Al Jaber”, “bin Sultan”."""
         unit, before = self.units[index], self.units[index - 1] if index else None
         if unit.text.lower() not in _GIVEN or not unit.text[0].isupper():
@@ -84,8 +85,8 @@ class _Titles:
         follower = self.units[index + 1] if index + 1 < len(self.units) else None
         if follower is not None and follower.code == "n" and follower.text.lower() in {"bin", "ibn"}:
             return True
-        if before is None:
-            return False
+        if before is None or after_title:
+            return after_title and unit.text.lower() != "king"
         plain = before.text.lower().rstrip(". ") in _PLAIN_HONORIFICS or before.code == "n"
         return plain or (before.is_a("role_construct", "role_complete") and before.code in "Rr")
 
@@ -94,7 +95,7 @@ class _Titles:
         if high - low <= 1 and not self.units[index].text.isupper() and not self.units[index].text[0].isupper():
             return False
         after = high + (high < len(self.units) and self.units[high].code in ",(")
-        beside = low - 1 == done > 0 and self.units[low - 1].code in "&,"
+        beside = (low - 1 == done > 0 and self.units[low - 1].code in "&,") or self.units[low - 1].code == "D"
         if self.units[high - 1].code in "AC" and high < len(self.units) and self.units[high].code == "s":
             return False  # “head of the Egyptian side” leads a delegation
         if at_name(self.units, after) or (beside and high - low > 1):
@@ -152,6 +153,13 @@ class _Titles:
 
 
 _SHORTEST_ACRONYM = 2
+
+
+def _plain(unit: Unit) -> str:
+    """The letter of a role noun that opens no title, as the common word that it is."""
+    letters = {CATEGORIES.get(category, "") for category in unit.tags if not category.startswith("role")}
+    known = [letter for letter in PRIORITY if letter in letters]
+    return known[0] if known else "W" if unit.text[0].isupper() else "w"
 
 
 def _is_place(units: list[Unit], at: int) -> bool:
