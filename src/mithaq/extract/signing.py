@@ -9,7 +9,9 @@ from mithaq.extract.slots import Filler, before
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
+    from mithaq.extract.context import Context
     from mithaq.extract.triggers import Trigger
+    from mithaq.model import Ref
 
 _FOR = frozenset({"عن", "من", "من قبل", "نيابة"})
 """Prepositions, as the frames name them, before those for whom somebody signs."""
@@ -81,11 +83,19 @@ def met_sides(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None
     named = [at for at in within if clauses.codes[at] == EVENT and clauses.items[at].refs]
     for at in sorted(named, key=lambda at: abs(at - index)):
-        sides = clauses.context.sides.get(clauses.items[at].refs[0], ())
+        meant = clauses.fill(at, EVENT)
+        sides = _states_at(clauses.context, meant.refs[0]) if meant is not None else ()
         if len(sides) > 1:
             item = clauses.items[at]
             return Filler(sides, item.start, item.end, resolved=True)
     return None
+
+
+def _states_at(context: Context, event: Ref) -> tuple[Ref, ...]:
+    """The states that take part in an event, in the order in which they are named, also through their people."""
+    takers = context.state.takers.get(event, ())
+    states = tuple(dict.fromkeys(state for ref in takers if (state := context.country_of(ref))))
+    return context.sides.get(event, ()) or states
 
 
 def consent(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> str:
