@@ -40,7 +40,7 @@ _OF_STATE = re.compile(r"4p1(?!,?&?[12])")
 _FOR = ("عن", "من", "من قبل", "نيابة", "for", "from", "on")
 _FAR = 12
 """Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
-_IN_BETWEEN = frozenset("wdDcKFWmVQt,")
+_IN_BETWEEN = frozenset("wdDcKFWmVQtN,")
 _OF_STATES = frozenset("wdDKmcz")
 """Letters between an event and its parties, and of “senior officials of” before them."""
 

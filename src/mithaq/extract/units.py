@@ -60,7 +60,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
         _settle_nisbas(units, gazetteer.language.data.get("nisba", {}))
-        units = spoken(_without_courtesies(named_in_quotes(units)))
+        units = _numbered(spoken(_without_courtesies(named_in_quotes(units))))
         settle_given(units, gazetteer.language.title["also"])
         _settle_titles(units)
         settle_arabic(units)
@@ -233,6 +233,25 @@ def _settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
             if foreign or before.text.rpartition(" ")[2] in never.get(unit.value, ()):
                 unit.code, unit.tags = "c", {"adjective": ""}
         second, before = before, unit
+
+
+def _numbered(units: list[Unit]) -> list[Unit]:
+    """The units with one for «الـ(33)», «ال 34» and, after a noun that is counted, «(12)»."""
+    codes = "".join([unit.code for unit in units])
+    if "#" not in codes:
+        return units
+    for match in reversed(list(_NUMBER.finditer(codes))):
+        low, high = match.span()
+        number = units[codes.index("#", low)]
+        counted = low > 0 and units[low - 1].code in "EUKA"
+        if units[low].text != _ARTICLE and not (units[low].code == "(" and counted):
+            continue
+        tags = {"ordinal": number.tags.get("number", number.value)}
+        units[low:high] = [Unit(units[low].start, units[high - 1].end, "N", number.text, number.value, tags)]
+    return units
+
+
+_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#")
 
 
 def _without_courtesies(units: list[Unit]) -> list[Unit]:
