@@ -49,6 +49,8 @@ _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
 _EVENT_NEAR = 10
 """The same for an event that a relative clause tells of: whoever takes part may stand between."""
+_TOPIC = "DdmyYFK"
+"""Letters of words that a topic begins with, after which “with” is of the topic: «بحث العلاقات مع …»."""
 _RELATIVE_NEAR = 2
 """Items between a verb and the relative pronoun of its clause: at most an adverb or a negation."""
 
@@ -303,6 +305,8 @@ class Clauses:
             if (slot.as_place and self._elsewhere(at, index)) or (self.codes[at] in "Z@" and slot.place != "any"):
                 return None
             hidden = at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
+            if slot.place == "near" and self.codes[at] in _TOPIC:
+                return None
             if not hidden and self.codes[at] in slot.codes and self._leads_to(slot, at):
                 return at
         return None
@@ -332,7 +336,7 @@ class Clauses:
             return False
         if slot.place == "object":
             return not preposition
-        return preposition in {"prep": slot.prepositions, "between": BETWEEN}.get(slot.place, ())
+        return preposition in (BETWEEN if slot.place == "between" else slot.prepositions)
 
     def _circumstance(self, index: int) -> bool:
         """Whether “, with” tells only who was there too: “A signed it, with B, the ambassador, attending”."""

@@ -192,13 +192,29 @@ def when_and_where(
     if context.language.order == "SVO":
         places = stated_places(clauses, trigger.index, within, event)
     else:
-        place = clauses.slot("prep في ب: Place", trigger.index, within, set())
-        if place is None or place.index < 0:
-            place = _country(clauses, trigger.index, within)
+        place = _site(clauses, trigger.index, within)
         places = [place] if place is not None else []
     for place in places:
         for ref in place.refs:
             context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, place), status=status)
+
+
+def _site(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The city or the state that the clause of a trigger gives as the place of its event."""
+    place = clauses.slot("prep في ب: Place", index, within, set())
+    if place is None or place.index < 0 or _of_topic(clauses, place) or is_region(place.refs):
+        return _country(clauses, index, within)
+    return place
+
+
+def _of_topic(clauses: Clauses, place: Filler) -> bool:
+    """Whether a place is that of what is talked about: «ناقشا الأوضاع في غزة»."""
+    return clauses.context.language.order == "VSO" and place.index > 1 and clauses.codes[place.index - 2] in "DdmyY"
+
+
+def is_region(refs: tuple[Ref, ...]) -> bool:
+    """Whether what is named is a region, in which no meeting is held."""
+    return any(ref.startswith("place:region-") for ref in refs)
 
 
 def _country(clauses: Clauses, index: int, within: range) -> Filler | None:

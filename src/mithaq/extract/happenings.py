@@ -265,9 +265,10 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if slug == CEREMONY and (named := ceremony(context)):
         context.mention(named, *phrase.span)
         return named
-    current = context.state.event
+    current = _spoken_of(context, kind)
     definite = is_definite(context, phrase.units[0]) or not phrase.parties
     fits = bool(current) and may_mean(kind, context.kind(current)) and not _another(context, phrase, kind)
+    fits = fits and not _numbered_otherwise(context, current, phrase)
     known = context.sides.get(current, ()) if fits else ()
     if fits and phrase.number != NEXT and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
         context.mention(current, *phrase.span)
@@ -295,6 +296,24 @@ def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
     if isinstance(number, int) and (context.kind(event) == "Conference" or number > 1):
         evidence = context.evidence(*phrase.span, "conference-number", confidence=0.95)
         context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
+
+
+def _spoken_of(context: Context, kind: str) -> Ref:
+    """The current event; for «اللقاء» the last meeting that was told, where the current one is only a summit named."""
+    current = context.state.event
+    if kind != "Meeting" or not current or context.kind(current) != "Conference" or context.language.order != "VSO":
+        return current
+    told = {fact.subject for fact in context.facts if fact.predicate == "hasParticipant"}
+    if current in told or current in context.sides:
+        return current
+    return next((ref for ref in reversed(context.drafts) if ref in told and context.kind(ref) == kind), current)
+
+
+def _numbered_otherwise(context: Context, event: Ref, phrase: _Phrase) -> bool:
+    """Whether an event is known by another number: «القمة الـ33» is not «القمة الـ34»."""
+    known = [fact.object for fact in context.facts if fact.subject == event and fact.predicate == "roundNumber"]
+    numbers = {number.text for number in known if isinstance(number, Value)}
+    return isinstance(phrase.number, int) and bool(numbers) and str(phrase.number) not in numbers
 
 
 def _another(context: Context, phrase: _Phrase, kind: str) -> bool:
