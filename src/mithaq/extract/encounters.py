@@ -109,6 +109,11 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
         filler = clauses.explicit_subject(at, within)
         if filler is not None:
             return filler if clauses.codes[filler.index] in _TAKERS else None
+    if not earlier:
+        copula = next((at for at in range(index - 1, within.start, -1) if clauses.items[at].is_a("copula")), None)
+        filler = None if copula is None else clauses.explicit_subject(copula, within)
+        if filler is not None and clauses.codes[filler.index] in _TAKERS:
+            return filler
     if not earlier and later is None:
         return None
     return clauses.spoken_last(earlier[-1] if earlier else later or index, within)
@@ -271,6 +276,19 @@ def one_by_one(
     apart = any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
+
+
+def aside(clauses: Clauses, at: int) -> bool:
+    """Whether an English text names an event only beside the one it goes on about: “a follow-up to the first round”."""
+    if clauses.context.language.order == "VSO" or not clauses.context.state.event:
+        return False
+    index = at - 1
+    while index > 0 and clauses.codes[index] in "cK":
+        index -= 1
+    return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
+
+
+_ASIDE = frozenset({"to", "of", "since", "from", "until", "after"})
 
 
 def announced(clauses: Clauses, index: int, within: range) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR, PASSING
-from mithaq.extract.encounters import beside, event_with, present, purposed, same_people, stated_places
+from mithaq.extract.encounters import aside, beside, event_with, present, purposed, same_people, stated_places
 from mithaq.extract.happenings import current_round, make_current
 from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, ROLE
 from mithaq.extract.slots import Filler, before
@@ -122,7 +122,7 @@ def passed(clauses: Clauses, index: int, after: int) -> None:
     context = clauses.context
     for at in range(after + 1, index + 1):
         item = clauses.items[at]
-        named = item.code == EVENT and item.refs and item.note != BARE
+        named = item.code == EVENT and item.refs and item.note != BARE and not aside(clauses, at)
         if named and context.kind(item.refs[0]) in PASSING and item.refs[0] not in context.occasions:
             context.state.event = item.refs[0]
             sides = context.sides.get(item.refs[0], ())
@@ -248,7 +248,9 @@ def go_on_about(clauses: Clauses, fillers: dict[str, Filler]) -> None:
     """Let the event of a clause be the current one, and those who took part in it its sides."""
     context = clauses.context
     event = fillers["event"].refs[0]
-    if context.kind(event) not in PASSING or event in context.occasions:
+    at = fillers["event"].index
+    beside_it = at >= 0 and clauses.codes[at] == EVENT and aside(clauses, at)
+    if context.kind(event) not in PASSING or event in context.occasions or beside_it:
         return
     takers = [ref for role in _TAKERS for ref in (fillers[role].refs if role in fillers else ())]
     parties: dict[Ref, None] = {}

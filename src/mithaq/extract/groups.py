@@ -197,7 +197,7 @@ def _terms(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_TERM.finditer(codes))):
         item, inside = found[match.start()], found[match.start() + 1 : match.end()]
         words = [unit.text for part in inside for unit in part.units if unit.text[0].isalpha() and unit.code != "c"]
-        if item.refs and words and words[0][0].isupper():
+        if item.refs and words and words[-1][0].isupper():
             context.short_names.setdefault(words[-1], (item.code, item.refs))
             found[match.start() : match.end()] = [_extended(item, inside)]
     return _codes(found)

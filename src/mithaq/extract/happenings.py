@@ -208,7 +208,7 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
     """The round of a dialogue that a phrase numbers; without a number the current event."""
     if phrase.number is None:
         return context.state.event
-    ref = context.entity("DialogueRound", (dialogue, phrase.number))
+    ref = _numbered_later(context, dialogue, phrase) or context.entity("DialogueRound", (dialogue, phrase.number))
     context.mention(ref, *phrase.span)
     if dialogue in context.sides:
         context.sides[ref] = context.sides[dialogue]
@@ -221,6 +221,13 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
     context.fact(ref, "roundNumber", Value(str(phrase.number), "integer"), evidence)
     context.state.event = ref
     return ref
+
+
+def _numbered_later(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
+    """The round that an English text has told of without its number, which it gives now; empty where there is none."""
+    known = rounds_of(context, dialogue)
+    later = context.language.order == "SVO" and isinstance(phrase.number, int) and phrase.number > 1
+    return known[0] if later and len(known) == 1 and context.drafts[known[0]].key[1] == THIS else ""
 
 
 # Meetings and conferences

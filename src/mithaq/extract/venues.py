@@ -16,6 +16,7 @@ _LONGEST = 8
 _ORGAN = re.compile(r"body:[A-Z]{3}-")
 """Ids of organs of a state."""
 _JOINED = frozenset("-'n&")
+_LINKS = frozenset({"of", "for", "de"})
 
 
 def venues(units: list[Unit]) -> list[Unit]:
@@ -40,15 +41,21 @@ def _length(units: Sequence[Unit], *, organs: bool) -> int:
     size = 0
     if organs and units and units[0].code == "O" and _ORGAN.match(str(units[0].value)):
         size = 1
+    open_run = True  # words may still belong to the name: before its noun, or after “of”
     for number, unit in enumerate(units):
         capital = unit.text[:1].isupper() or unit.text[:1].isdigit()
+        links = unit.text.lower() in _LINKS
         if unit.is_a("venue") and (capital or number):
-            size = number + 1
-        elif not capital and unit.code not in _JOINED and unit.text.lower() not in {"of", "for", "de"}:
+            size, open_run = number + 1, False
+        elif links or unit.code in _JOINED:
+            open_run = open_run or links
+        elif not capital or not open_run or (unit.code in "RrhCPt" and number and not _linked(units[number - 1])):
             break
-        elif size and capital and (size == number or units[number - 1].text.lower() in {"of", "for", "de", "and"}):
+        elif size:
             size = number + 1
-        elif unit.code in "CP" and number and units[number - 1].text.lower() not in {"of", "-", "'"}:
-            break
     goes_on = size < len(units) and units[size].code in "WE"
     return size if size > 1 or (size == 1 and units[0].code == "O" and not goes_on) else 0
+
+
+def _linked(unit: Unit) -> bool:
+    return unit.text.lower() in _LINKS or unit.code in _JOINED

@@ -64,12 +64,19 @@ class _Projection:
         self.extraction = extraction
         self.text = extraction.document.text
         self.entities = {entity.ref: entity for entity in extraction.entities}
-        self.dialogue = {
-            f.subject: f.object for f in extraction.facts if f.predicate == "roundOf" and isinstance(f.object, str)
-        }
         self.by_subject: dict[Ref, list[Fact]] = {}
         for fact in extraction.facts:
             self.by_subject.setdefault(fact.subject, []).append(fact)
+        self.dialogue = self._rounds()
+
+    def _rounds(self) -> dict[Ref, Ref]:
+        """Round -> its dialogue, for the first round of each that the text tells of; others stand for themselves."""
+        rounds: dict[Ref, list[Ref]] = {}
+        for fact in self.extraction.facts:
+            if fact.predicate == "roundOf" and isinstance(fact.object, str):
+                rounds.setdefault(fact.object, []).append(fact.subject)
+        held = {f.subject for f in self.extraction.facts if f.status == "asserted" and f.predicate != "roundNumber"}
+        return {next((r for r in refs if r in held), refs[0]): dialogue for dialogue, refs in rounds.items()}
 
     def record(self) -> Record:
         """The whole record; a fact is written once, entities that nothing is said of are left out."""
@@ -276,9 +283,9 @@ class _Projection:
         for entity in self.extraction.entities:
             kind = _TYPES.get(entity.kind)
             vague = entity.ref.startswith(_REGIONS) or (kind == "Agreement" and not entity.registered)
-            named = kind in _ALWAYS and entity.ref in mentioned and not vague
+            named = kind in _ALWAYS and entity.ref in mentioned and not vague and entity.kind != "DialogueRound"
             spoken_of = entity.ref in used or named
-            if kind is None or entity.kind == "DialogueRound" or not spoken_of:
+            if kind is None or entity.ref in self.dialogue or not spoken_of:
                 continue
             record: Record = {"key": entity.ref, "type": kind, "names": self._names(entity)}
             if entity.kind == "Country":
