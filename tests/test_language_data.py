@@ -23,7 +23,7 @@ FOLDERS = {code: resource_dir("languages") / code for code in languages()}
 FILES = {f"{code}/{path.name}": path for code, folder in FOLDERS.items() for path in sorted(folder.glob("*.toml"))}
 KEYS = {
     "id", "verbs", "nouns", "phrases", "roles", "facts", "needs", "event", "requires", "planned", "consent", "topics", "among",
-    "continues", "unnamed", "statement", "stance", "complement", "addressee", "expressive", "only", "kinds", "said", "presupposed", "tells", "embedded",
+    "continues", "unnamed", "statement", "stance", "complement", "addressee", "expressive", "only", "kinds", "said", "presupposed", "tells", "two", "embedded",
     "content", "target", "bare", "plannable", "owned", "events", "governors", "examples",
 }  # fmt: skip
 PLACES = {

@@ -35,7 +35,7 @@ from mithaq.extract.events import (
 from mithaq.extract.holders import before_verb, is_infinitive
 from mithaq.extract.items import ACTOR, EVENT, PERSON, ROLE, SIDES
 from mithaq.extract.occurrence import occurrences
-from mithaq.extract.owners import owned
+from mithaq.extract.owners import only_second, owned
 from mithaq.extract.qualifiers import enough, qualifiers_of
 from mithaq.extract.signing import consent
 from mithaq.extract.signings import signing
@@ -230,7 +230,9 @@ class _Reader:
         frame = trigger.frame
         if not self._company(trigger, within):
             return
+        speaker = self.context.state.speaker
         fillers = self._fillers(trigger, within)
+        only_second(self.clauses, trigger, fillers, speaker)
         status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             self._unnamed(trigger, within.stop)

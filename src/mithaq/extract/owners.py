@@ -11,6 +11,7 @@ from mithaq.model import Value
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.items import Item
+    from mithaq.extract.triggers import Trigger
     from mithaq.model import Evidence, Ref
 
 _OWNED = frozenset({"Meeting", "Call", "Visit"})
@@ -94,6 +95,24 @@ def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     if filler is None or not (len(filler.refs) > 1 or (together and clauses.codes[at] in _PEOPLE)):
         return None
     return filler.refs
+
+
+def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], speaker: tuple[Ref, ...]) -> None:
+    """Let the only one named after a verb of two be the second, and the last speaker the first.
+
+    «كما استقبل السفير …» goes on about him who received others before. A frame names the two in ``two``.
+    """
+    first, second = trigger.frame.get("two", ("", ""))
+    named = fillers.get(first)
+    people = clauses.context.people
+    if not first or second in fillers or named is None or named.index <= trigger.index or named.resolved:
+        return
+    if not speaker or not all(ref in people for ref in speaker) or set(speaker) & set(named.refs):
+        return
+    item = clauses.items[trigger.index]
+    fillers[second] = named
+    fillers[first] = Filler(speaker, item.start, item.end, resolved=True)
+    clauses.context.state.speaker = speaker
 
 
 def whose(clauses: Clauses, index: int) -> Filler | None:

@@ -31,7 +31,12 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
     at = _subject_after(clauses, index, within.stop) if language.order == "VSO" else None
     if at is not None and not agrees(language, clauses.form(index), clauses.items[at]):
         at = None
-    return _subject_before(clauses, index, within.start) if at is None else at
+    if at is not None and clauses.codes[at] not in EVENT + AGREEMENT:
+        return at
+    first = _subject_before(clauses, index, within.start)
+    # «وكان الوزير، تلقى اليوم، اتصالا …»: who acts is before the verb, and what follows it is the object.
+    acts = first is not None and clauses.codes[first] in PERSON + ROLE + ACTOR
+    return first if at is None or acts else at
 
 
 def _topic(clauses: Clauses, index: int, low: int) -> int | None:
