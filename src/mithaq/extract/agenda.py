@@ -111,7 +111,7 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             if item.preposition in prepositions and following not in _NO_TOPIC and not where and not manner:
                 return at + 1
             at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner
-        elif code == "Z" and item.unit.text != _WHAT:
+        elif (code == "Z" and item.unit.text != _WHAT) or _tells_of(clauses, at):
             comma = clauses.codes.find(",", at, high)
             if comma < 0:
                 return None
@@ -129,6 +129,12 @@ _NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")
 """A name that nothing was known of, between commas: «بحث وزير الشؤون الخارجية، أحمد فارس، …»."""
 _WHAT = "ما"
 """«ناقش الجانبان ما تحقق …»: a relative that is a topic of its own."""
+
+
+def _tells_of(clauses: Clauses, at: int) -> bool:
+    """Whether a verb with a suffix tells more of the event before it: «في اتصال هاتفي أجراه مع …»."""
+    form = clauses.form(at) if clauses.codes[at] == "V" else None
+    return form is not None and form.object and clauses.codes[at - 1] == EVENT
 
 
 def _is_adverb(item: Item) -> bool:

@@ -104,8 +104,14 @@ class Clauses:
             return True  # within an English sentence a full stop only ends an abbreviation
         if code == "&":
             verb = index + 1 < len(self.items) and (self.is_verb(index + 1) or self.items[index + 1].is_a("passive"))
-            return verb or self._infinitive(index + 1)
+            return verb or self._infinitive(index + 1) or self._pronoun_acts(index + 1)
         return code == "Q" and (index == 0 or self.codes[index - 1] in ",&") and self.items[index].is_a("participle")
+
+    def _pronoun_acts(self, index: int) -> bool:
+        """Whether a pronoun and its verb stand here: “… and we reiterate …” (English)."""
+        if self.context.language.order != "SVO" or self.codes[index : index + 1] != SIDES:
+            return False
+        return self.items[index].note in {"we", "they"} and self.is_verb(index + 1)
 
     def _infinitive(self, index: int) -> bool:
         """Whether “to” and a verb stand here: “to reaffirm … and to discuss …”."""

@@ -108,7 +108,9 @@ def _resolved(context: Context, key: tuple[object, ...]) -> tuple[Ref, ...]:
     if key[0] == "document":
         return _issuer(context, in_person=bool(key[1]))
     before = [span[0] for span in quotations(context) if span[0] <= int(str(key[1]))]
-    return next((context.state.voices[start] for start in reversed(before) if start in context.state.voices), ())
+    spoken = (context.state.voices[start] for start in reversed(before) if start in context.state.voices)
+    # What nobody is said to speak is the statement itself, printed in quotation marks.
+    return next(spoken, ()) or _issuer(context, in_person=False)
 
 
 def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
