@@ -72,13 +72,13 @@ class _Names:
         """Where the name begins: “U.S.-Kenya Trade …”, “mutual legal assistance …”."""
         at = head
         while at > floor:
-            step = self._step_back(at, floor)
+            step = self._step_back(at, floor, head)
             if not step:
                 return at
             at -= step
         return at
 
-    def _step_back(self, at: int, floor: int) -> int:
+    def _step_back(self, at: int, floor: int, head: int) -> int:
         """How many units before an index belong to the name; 0 where it begins there."""
         before, code = at - 1, self._code(at - 1)
         if code == "#":
@@ -89,7 +89,9 @@ class _Names:
         if code in "&-/":
             joined = before - 1 >= floor and self._names(before - 1) and self._names(at)
             return 2 if joined and self._capital(before - 1) == self._capital(at) else 0
-        return int(self._names(before))
+        # “the bilateral Agreement on …”: what is written small before a name in capitals is no part of it.
+        small = self._capital(head) and not self._capital(before)
+        return int(self._names(before) and not small)
 
     def _names(self, at: int) -> bool:
         if self._capital(at):

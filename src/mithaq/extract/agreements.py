@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 _SHORT_FORM = 3
 """Units of a short form with its parentheses."""
+_YEAR = 4
+"""Digits of a year."""
 _DEMONSTRATIVE = ("this ", "that ")
 
 
 def agreement(context: Context, units: list[Unit]) -> Ref:
     """The agreement that an AGREEMENT chunk names; a bare «الاتفاقية» is the last one; empty when it names none."""
     head = next((unit for unit in units if unit.code in "TH"), units[0])
+    if units[0].code == "#" and len(units[0].text) != _YEAR:
+        units = units[1:]
     start, end = units[0].start, units[-1].end
     units = name_parts(units)
     if head.code == "T":

@@ -356,7 +356,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("CONFERENCE", "EUWP", _naming(EVENT, conference)),
     ("ROUND", "EUNKkL", _round),
     ("EVENT", "EUANKCOGFkL", _event),
-    ("AGREEMENT", "HTAK", _naming(AGREEMENT, agreement)),
+    ("AGREEMENT", "HTAK#", _naming(AGREEMENT, agreement)),
     ("GOVERNMENT", "gAC", _country(ACTOR)),
     ("CAPITAL", "qP", _place),
     ("OWN", "<", _own),

@@ -150,6 +150,8 @@ def _office(context: Context, units: list[Unit]) -> Ref:
     low, high = at, at + 1
     while low and not heads_post(units[low - 1]) and units[low - 1].code not in "p(":
         low -= 1
+    while low < at and units[low].text[0].islower():
+        low += 1
     end = high
     if not any(heads_post(unit) for unit in units[high:]):
         end = next((i for i in range(high, len(units)) if units[i].code == "("), len(units))

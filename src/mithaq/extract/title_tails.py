@@ -35,7 +35,9 @@ def is_field(unit: Unit, words: Mapping[str, frozenset[str]]) -> bool:
     if unit.code in "Ff" or unit.is_a("portfolio", "for"):
         return True
     word = unit.text.lower().replace(" - ", "-")
-    return unit.code in "wWKVYQumcy" and (word in words["fields"] or word in words["offices"])
+    known = words["fields"] | words["offices"] if " " in word else frozenset()
+    told = word in words["fields"] or word in words["offices"] or (bool(known) and known.issuperset(word.split()))
+    return unit.code in "wWKVYQumcy" and told
 
 
 def at_name(units: list[Unit], index: int) -> bool:

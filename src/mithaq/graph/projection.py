@@ -47,6 +47,8 @@ _GOVERNMENTS = {"mfa", "mod", "pmo", "presidency", "parliament", "plo"}
 """Ends of the ids of organs that speak for their state."""
 _MINISTERS = ("وزير", "وزيرة")
 """Before «خارجية مصر» these name the portfolio, not the ministry."""
+_PROPER = 3
+"""Capitals that a proper name of an agreement has at least."""
 _MAX_EVIDENCE = 700
 _MIN_EVIDENCE = 30
 """Shorter words are shown with their sentence, so that a reader can judge them."""
@@ -282,7 +284,7 @@ class _Projection:
         mentioned = {mention.entity for mention in self.extraction.mentions}
         for entity in self.extraction.entities:
             kind = _TYPES.get(entity.kind)
-            vague = entity.ref.startswith(_REGIONS) or (kind == "Agreement" and not entity.registered)
+            vague = entity.ref.startswith(_REGIONS) or (kind == "Agreement" and not self._proper(entity))
             named = kind in _ALWAYS and entity.ref in mentioned and not vague and entity.kind != "DialogueRound"
             spoken_of = entity.ref in used or named
             if kind is None or entity.ref in self.dialogue or not spoken_of:
@@ -292,6 +294,11 @@ class _Projection:
                 record["iso2"] = codes.get(entity.ref, "")
             yield record
         yield from self._countries_between_the_lines(codes)
+
+    def _proper(self, entity: Entity) -> bool:
+        """Whether an agreement is known, or has a name of its own in capitals: “the Rescue and Return Agreement”."""
+        words = (name.text.split() for name in entity.names)
+        return entity.registered or any(sum(word[0].isupper() for word in name) >= _PROPER for name in words)
 
     def _countries_between_the_lines(self, codes: dict[str, str]) -> Iterator[Record]:
         """The countries that a text speaks of only by a city, a region or the government of theirs, under its name."""
