@@ -41,6 +41,7 @@ from mithaq.extract.signing import consent
 from mithaq.extract.signings import signing
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
+from mithaq.extract.speakers import introduced
 from mithaq.extract.stance_writer import WISHES
 from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.talks import passive_talks, said_of, talks, told_topics
@@ -58,6 +59,7 @@ _SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
 def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right, those of statements first."""
     reader = _Reader(clauses)
+    introduced(clauses)
     speaker = clauses.context.state.speaker
     found = list(triggers(clauses.context.language.code, clauses.items, clauses.tagged))
     for index in clauses.tagged.get("source", ()):

@@ -82,6 +82,8 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
             item = Item(named.code, [unit, *named.units], named.refs) if named is not None else None
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
+        elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in _ORGANS:
+            item.units.append(units[index + 1])
         item = item or Item(code, [unit])
         if short and item.code == PERSON:
             _same_name(context, item, units, index + len(item.units))
@@ -250,12 +252,33 @@ def _body(context: Context, chunk: _Chunk) -> Item | None:
         if country:
             context.registered(country)
     else:
-        ref = _organ(context, chunk.units)
+        whole = next((unit.value for unit in chunk.units if unit.code == "O"), "")
+        ref = context.registered(whole) if whole else _organ(context, chunk.units)
         if not ref:
             return None
     context.mention(ref, *chunk.span)
     context.state.body = ref
+    _remember_head(context, chunk.units[-1], ref)
     return Item(ACTOR, chunk.units, (ref,), "body")
+
+
+_ORGANS = frozenset({"الوزاري", "الاعلي", "التنفيذي"})
+"""After «المجلس», folded: the organ that acts for its organisation."""
+
+
+def _remember_head(context: Context, unit: Unit, ref: Ref) -> None:
+    """Let «المجلس» or «المنظمة» stand for the organisation named last whose name begins so."""
+    words = unit.text.split()
+    if not context.gazetteer.arabic or unit.code != "O" or len(words) == 1:
+        return
+    head = words[0] if words[0].startswith("ال") else "ال" + words[0]
+    if head in _heads(context.language.code):
+        context.short_names[head] = (ACTOR, (ref,))
+
+
+@lru_cache(maxsize=4)
+def _heads(language: str) -> frozenset[str]:
+    return frozenset(fold_key(word) for word in load_language(language).data["words"].get("body_head", ()))
 
 
 def _organ(context: Context, units: list[Unit]) -> Ref:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR
+from mithaq.extract.items import ACTOR, PERSON, ROLE
 
 if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context
     from mithaq.model import Ref
     from mithaq.read.languages import Form
@@ -91,3 +93,15 @@ def fits_word(context: Context, ref: Ref, word: str) -> bool:
 def _may_hold(context: Context, ref: Ref, ranks: tuple[str, ...]) -> bool:
     known = context.people.get(ref)
     return known is None or not known.posts or any(post.rank in ranks for post in known.posts)
+
+
+def introduced(clauses: Clauses) -> None:
+    """Let the person or state that an Arabic sentence first tells something of be who speaks where nobody is named."""
+    if clauses.context.language.order != "VSO":
+        return
+    first = next((at for at in clauses.tagged.get("verb", ()) if clauses.codes[at] == "V"), None)
+    if first is None or "Z" in clauses.codes[:first] or first in clauses.skipped:
+        return
+    subject = clauses.explicit_subject(first, clauses.bounds(first))
+    if subject is not None and clauses.codes[subject.index] in ACTOR + PERSON + ROLE:
+        clauses.context.state.speaker = subject.refs
