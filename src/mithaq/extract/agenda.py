@@ -58,6 +58,8 @@ _HEAD_NEAR = 2
 def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[str, Filler]) -> int | None:
     """Where the topics of an Arabic verb or noun begin: the object, or the words after one of its prepositions."""
     frame, index = trigger.frame, trigger.index
+    if frame["topics"] == ["before"]:
+        return _before(clauses, index)
     subject = clauses.explicit_subject(index, range(index, high))
     if subject is not None and clauses.codes[subject.index] in PERSON + SIDES:
         clauses.spoken = subject.refs
@@ -70,6 +72,23 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     elif at is not None and at + 1 < high and clauses.items[at + 1].is_a("talk"):
         at += 1
     return None if at is None else topics_start(clauses, frame["topics"], at + 1, high)
+
+
+def _before(clauses: Clauses, index: int) -> int | None:
+    """Where the subject begins of which a phrase says that it was talked about: «كانت التجارة محل نقاش»."""
+    low = clauses.bounds(index).start
+    opened = [at for at in range(low, index) if clauses.codes[at] == "@" or clauses.items[at].is_a("copula")]
+    after_copula = [at + 1 for at in opened if at + 1 < index and not _is_filler(clauses, at + 1, index)]
+    start = after_copula[-1] if after_copula else low
+    while start < index and (clauses.codes[start] in "&J," or _is_filler(clauses, start, index)):
+        start += 1
+    denied = any(clauses.codes[at] == "X" for at in range(low, start))
+    return start if start < index and not denied else None
+
+
+def _is_filler(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether nothing but adverbs and the copula stands from an item to the phrase."""
+    return all(item.is_a("copula", "never", "adverb") for item in clauses.items[at:index])
 
 
 def has_word(clauses: Clauses, reach: range, words: list[str]) -> int | None:
@@ -154,7 +173,8 @@ def _past_partner(clauses: Clauses, at: int, high: int) -> int:
 
 def topics_end(clauses: Clauses, start: int, high: int) -> int:
     """Where the topics that begin at an item end; a head that says little takes its relative clause along."""
-    end = complement_end(clauses, start, high)
+    stop = (at for at in range(start, high) if clauses.codes[at] == "$" or clauses.items[at].is_a("copula"))
+    end = complement_end(clauses, start, min(high, next(stop, high)))
     if clauses.codes[end : end + 1] == "Z" and end - start <= _SHORT_HEAD:
         return complement_end(clauses, start, high, relative=True)
     return end

@@ -348,6 +348,10 @@ def _own(_: Context, chunk: _Chunk) -> Item:
 
 def _ministry(context: Context, chunk: _Chunk) -> Item | None:
     """«الوزارة»: the organ of a state that was named last."""
+    short = context.short_names.get(chunk.units[0].text.split()[0])
+    if short is not None and short[0] == ACTOR:
+        context.mention(short[1][0], *chunk.span, name=False)
+        return Item(ACTOR, chunk.units, short[1], "body")
     body = context.state.body
     if not chunk.units[0].text.startswith("ال") or not body or context.kind(body) != "GovernmentBody":
         return None

@@ -43,6 +43,8 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     frame, index = trigger.frame, trigger.index
     holder = clauses.subject(index, within)
     if holder is None or (holder.index < 0 and not _may_be_unsaid(clauses, frame, index)):
+        if clauses.codes[index + 1 : index + 2] == "w":
+            clauses.context.state.speaker = ()  # somebody whose name is not known speaks now
         return None
     if clauses.context.language.order == "VSO" and holder.index >= 0:
         clauses.speaks(holder, index)
@@ -113,7 +115,8 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         code, item = clauses.codes[at], clauses.items[at]
         if item.is_a("which") and item.unit.text[0] in wanted:
             return at  # «رحب بأي مبادرة»
-        if at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
+        nobody = code in SIDES + "%B" and at == reach.start
+        if nobody or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
             continue
         beyond = _past_adverbial(clauses, at, reach.stop)
         if beyond > at and item.preposition not in wanted:
