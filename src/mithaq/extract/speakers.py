@@ -100,7 +100,8 @@ def introduced(clauses: Clauses) -> None:
     if clauses.context.language.order != "VSO":
         return
     first = next((at for at in clauses.tagged.get("verb", ()) if clauses.codes[at] == "V"), None)
-    if first is None or "Z" in clauses.codes[:first] or first in clauses.skipped:
+    # «كما استقبل السفير …» goes on about whoever was spoken of.
+    if first is None or first in clauses.skipped or set("ZJ") & set(clauses.codes[:first]):
         return
     subject = clauses.explicit_subject(first, clauses.bounds(first))
     if subject is not None and clauses.codes[subject.index] in ACTOR + PERSON + ROLE:
