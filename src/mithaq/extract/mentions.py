@@ -30,6 +30,7 @@ from mithaq.extract.items import (
     SIDES,
     Item,
 )
+from mithaq.extract.namesakes import told_apart
 from mithaq.extract.people import person, role
 from mithaq.extract.same_event import is_definite
 from mithaq.extract.together import acting, people_together
@@ -69,6 +70,7 @@ class _Rule:
 def items(context: Context, units: list[Unit]) -> list[Item]:
     """The items of a sentence in order: chunks where a rule matches, single units elsewhere."""
     rules = _grammar(context.language.code)
+    told_apart(context, units)
     codes = "".join(unit.code for unit in units)
     found: list[Item] = []
     index = 0

@@ -245,6 +245,8 @@ class _Projection:
                 continue
             for number, first in enumerate(present):
                 for second in present[number + 1 :]:
+                    if _guest(first) and _guest(second):
+                        continue
                     if self._of_two_states(
                         first.object, second.object, alone=len({f.object for f in present}) == _PAIR
                     ):
@@ -322,6 +324,11 @@ class _Projection:
             return names
         words = [self.text[m.start : m.end] for m in self.extraction.mentions if m.entity == entity.ref]
         return list(dict.fromkeys(" ".join(word.split()) for word in words))
+
+
+def _guest(fact: Fact) -> bool:
+    role = fact.qualifier("role")
+    return isinstance(role, Value) and role.text == "guest"
 
 
 def _alpha2() -> dict[str, str]:
