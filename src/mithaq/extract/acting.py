@@ -106,7 +106,8 @@ def _owner(clauses: Clauses, index: int) -> Item | None:
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
     found = _other_side(context, known, main)
-    if found or not any(post.rank in _OF_STATE and not post.organization for post in known.posts):
+    of_state = any(post.rank in _OF_STATE and not post.organization for post in known.posts)
+    if found or not of_state or any(post.several for post in known.posts):
         return found
     events = _events_of(context, known.ref)
     others = {side for event in events for side in sides_of(context, event, without=known.ref)}

@@ -52,7 +52,7 @@ def split_names(units: list[Unit]) -> list[Unit]:
     for at, unit in enumerate(units):
         conjoined = unit.code == "w" and unit.text[0] == "و" and len(unit.text) > _SHORTEST_WITH_WAW
         before = found[-1].code if found else ""
-        follows = before in (",", "d", "D", "W", "A", "w") and not unit.is_a("given")
+        follows = before in (",", "d", "D", "W", "A", "w", "R", "r") and not unit.is_a("given")
         if conjoined and follows and _titled_after(units, at):
             found.append(replace(unit, end=unit.start + 1, code="&", text="و", tags={"and": ""}))
             found.append(replace(unit, start=unit.start + 1, text=unit.text[1:]))
@@ -76,6 +76,8 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
     at = 0
     while at < len(units):
         unit = units[at]
+        if unit.text == _ALI and unit.code == "p" and _is_ali(units, at):
+            unit.code, unit.tags = "w", {}
         starts = unit.code in "wn" and _led(units, at)
         end = _end(units, at, bonded["bonded"]) if starts else at
         if end > at + 1:
@@ -86,6 +88,15 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             found.append(unit)
             at += 1
     return found
+
+
+_ALI = "علي"
+
+
+def _is_ali(units: list[Unit], at: int) -> bool:
+    """Whether على is the name علي, which some write without dots: right after a title, before another name."""
+    after = units[at + 1].code if at + 1 < len(units) else ""
+    return at > 0 and units[at - 1].code in "Rrh" and after in ("w", "n")
 
 
 def _led(units: list[Unit], at: int) -> bool:
@@ -121,6 +132,8 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
             if unit.code == "D" and not joined and unit.is_a("common") and unit.text not in bonded:
                 break
             at, words = at + 1, words + 1
+            if unit.code == "d" and at < len(units) and units[at].code == "d" and not units[at].is_a("common"):
+                continue
             if not joined and unit.text not in bonded and not (at < len(units) and units[at].code == "n"):
                 break
         else:
@@ -147,6 +160,12 @@ def _hyphen(units: list[Unit], at: int) -> bool:
 def _glued(units: list[Unit], at: int, words: int) -> bool:
     """Whether ف or ك here is the first letter of a name and the rest is some other word: «ماركو فيري», «كابا»."""
     letter, after = units[at].text, units[at + 1] if at + 1 < len(units) else None
-    if after is None or after.start != units[at].end or after.code not in "nVcm":
+    if after is None or after.start != units[at].end or after.code not in "nVcmD":
         return False
-    return (letter == "ف" and words == 1) or letter == "ك"
+    if letter == "ب":
+        # «بالهول»: a family name before a comma and the title.
+        return after.code == "D" and words > 1 and "".join(u.code for u in units[at + 2 : at + 4]) in _THEN_TITLE
+    return (letter == "ف" and words == 1 and after.code != "D") or letter == "ك"
+
+
+_THEN_TITLE = frozenset({",R", ",r", ",h"})

@@ -34,6 +34,8 @@ _SENT = frozenset(
     ]
 )  # fmt: skip
 """Ranks of those who work somewhere: «السفير السوري في طهران»."""
+_CHARGED = frozenset({"minister", "minister-of-state"})
+"""Ranks of «الوزير … للشؤون الخارجية»."""
 _ADJECTIVAL = ("يه", "ات", "ين", "ون")
 """Endings of definite words that begin no name."""
 
@@ -112,7 +114,8 @@ class _Titles:
         """Whether a unit is a definite word, an adjective, a portfolio or a state."""
         if self._is(index, _OF_TITLE) or self._is(index, _STATE):
             return True
-        return self._code(index) == "c" and self._definite(index) and self.units[index].is_a("adjective", "republic")
+        said = self._code(index) in ("c", "<") and self._definite(index)
+        return said and self.units[index].is_a("adjective", "republic")
 
     # What stands in a title
 
@@ -186,7 +189,7 @@ class _Titles:
         """Past what agrees with a title that is complete by itself: «الرئيس المصري المنتخب»."""
         while True:
             code = self._code(at)
-            agrees = code in ("A", "k", "K", "N") or (code == "c" and self._fits(at))
+            agrees = code in ("A", "k", "K", "N") or (code in ("c", "<") and self._fits(at))
             if not agrees and not (code in ("D", "d") and not self._named(at) and self._qualifies(at)):
                 return at
             at += 1
@@ -205,8 +208,8 @@ class _Titles:
             return further if further > at + 1 else at
         if code == "&":
             return self._also(head, at)
-        if code == "k" or "".join(unit.code for unit in self.units[at : at + 3]) == "(A)":
-            return at + (1 if code == "k" else 3)
+        if code == "k" or self._in(at, "standing") or "".join(unit.code for unit in self.units[at : at + 3]) == "(A)":
+            return at + (3 if code == "(" else 1)
         if code == "A" and self._code(at - 1) not in ("A", "C"):
             return self._phrase(at)
         if code in ("l", "b", "p"):
@@ -241,7 +244,8 @@ class _Titles:
         if self._code(at) == "l":
             return self._for(head, at, after)
         if self._code(at) == "b":
-            within = self._is(after, frozenset("BOCMg")) or self._in(after, "offices") or self._in(after, "at")
+            seat = self._rank(head) in _SENT and self._code(after) == "P"
+            within = seat or self._is(after, frozenset("BOCMg")) or self._in(after, "offices") or self._in(after, "at")
             charged = self._code(at - 1) == "k" and self._is(after, _OF_TITLE | frozenset("m"))
             return self._past(at, after) if within or charged else at
         if link == "في":
@@ -260,7 +264,8 @@ class _Titles:
         unit = self.units[head]
         complete = unit.code == "r"
         if complete and self._rank(head) not in _SENT:
-            return self._past(at, after) if self._is(after, frozenset("CB")) else at
+            fields = frozenset("CBFfDd") if self._rank(head) in _CHARGED else frozenset("CB")
+            return self._past(at, after) if self._is(after, fields) else at
         if self._code(after) in ("R", "r"):
             return self.end(after) if self._serves(head) or unit.text.endswith("نائب") else at
         if self._fits(after) or self._is(after, _BODIES) or self._in(after, "offices"):

@@ -59,6 +59,8 @@ class Post:
     """Where the title names the body: «المتحدث باسم وزارة الخارجية»."""
     shared: bool = False
     """True where a title in the dual or plural stands for several people, so that its words are nobody's own."""
+    several: bool = False
+    """True where several people were named under the title, who need not be of one state."""
 
 
 @dataclass(slots=True)

@@ -78,7 +78,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
         unit, code = units[index], codes[index]
         goes_on = codes[index + 1 : index + 2] == "W"  # “Kim Jong Un” is nobody's short name
         short = code in _SHORT_NAMES and context.short_names and not goes_on
-        item = _short_name(context, unit) if short else None
+        item = _short_name(context, unit) if short and not _longer_name(context, units, index) else None
         if code == "n" and context.short_names and codes[index + 1 : index + 2] in _SHORT_NAMES:
             named = _short_name(context, units[index + 1])  # «أبو الغيط»
             item = Item(named.code, [unit, *named.units], named.refs) if named is not None else None
@@ -92,6 +92,18 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
         found.append(item)
         index += len(item.units)
     return grouped(context, found)
+
+
+def _longer_name(context: Context, units: list[Unit], index: int) -> bool:
+    """Whether a given name begins somebody else's name here: «محمد حصاد» in a text about a king Muhammad."""
+    known = context.short_names.get(units[index].text)
+    after = units[index + 1] if index + 1 < len(units) else None
+    if known is None or known[0] != PERSON or not context.gazetteer.arabic:
+        return False
+    if after is None or after.code not in "wnWdD":
+        return False
+    names = [fold_key(context.people[ref].name).split() for ref in known[1] if ref in context.people]
+    return any(name[0] == units[index].text and after.text not in name for name in names)
 
 
 def _same_name(context: Context, item: Item, units: list[Unit], at: int) -> None:

@@ -113,6 +113,7 @@ def _person(context: Context, units: list[Unit], head: Unit, name: list[Unit], s
     if post is not None:
         # Arabic tells one post by the dual or plural of several; an English plural is kept as it stands.
         post.shared = context.language.order == "VSO"
+        post.several = True
         post.country = _state(context, state)
     ref = named(context, start, end, [post] if post is not None and post.country else [])
     known = context.people[ref]
