@@ -115,7 +115,7 @@ class _Titles:
         if self._is(index, _OF_TITLE) or self._is(index, _STATE):
             return True
         said = self._code(index) in ("c", "<") and self._definite(index)
-        return said and self.units[index].is_a("adjective", "republic")
+        return said and self.units[index].is_a("adjective", "republic", "own")
 
     # What stands in a title
 

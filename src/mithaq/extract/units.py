@@ -194,7 +194,7 @@ def _settle_titles(units: list[Unit]) -> None:
     «لدى» is of the preposition ل; a noun of meetings that may count them («الاجتماع الثالث للجنة») does.
     """
     for before, unit, after in zip([None, *units[:-1]], units, [*units[1:], None], strict=True):
-        if unit.code == "r" and "honorific" in unit.tags and after is not None and after.code in _GIVEN:
+        if unit.code in "rD" and "honorific" in unit.tags and after is not None and after.code in _GIVEN:
             unit.code = "h"
             unit.tags = {"honorific": ""}
         elif unit.code == "y" and "honorific" in unit.tags and after is not None and after.code in _AFTER_HONORIFIC:
