@@ -78,6 +78,8 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
         unit = units[at]
         if unit.text == _ALI and unit.code == "p" and _is_ali(units, at):
             unit.code, unit.tags = "w", {}
+        if unit.code in "cm" and _named_like_a_word(units, at):
+            unit.code, unit.tags = "w", {}
         starts = unit.code in "wn" and _led(units, at)
         end = _end(units, at, bonded["bonded"]) if starts else at
         if end > at + 1:
@@ -97,6 +99,13 @@ def _is_ali(units: list[Unit], at: int) -> bool:
     """Whether على is the name علي, which some write without dots: right after a title, before another name."""
     after = units[at + 1].code if at + 1 < len(units) else ""
     return at > 0 and units[at - 1].code in "Rrh" and after in ("w", "n")
+
+
+def _named_like_a_word(units: list[Unit], at: int) -> bool:
+    """Whether a common word right after a title is a name, for another word of a name follows: «أولي هانسن»."""
+    unit, after = units[at], units[at + 1].code if at + 1 < len(units) else ""
+    common = unit.is_a("adjective", "noun") and not unit.text.startswith("ال")
+    return common and at > 0 and units[at - 1].code == "R" and after in ("w", "d")
 
 
 def _led(units: list[Unit], at: int) -> bool:
@@ -160,12 +169,12 @@ def _hyphen(units: list[Unit], at: int) -> bool:
 def _glued(units: list[Unit], at: int, words: int) -> bool:
     """Whether ف or ك here is the first letter of a name and the rest is some other word: «ماركو فيري», «كابا»."""
     letter, after = units[at].text, units[at + 1] if at + 1 < len(units) else None
-    if after is None or after.start != units[at].end or after.code not in "nVcmD":
+    if after is None or after.start != units[at].end or after.code not in "nVcmDw":
         return False
     if letter == "ب":
         # «بالهول»: a family name before a comma and the title.
         return after.code == "D" and words > 1 and "".join(u.code for u in units[at + 2 : at + 4]) in _THEN_TITLE
-    return (letter == "ف" and words == 1 and after.code != "D") or letter == "ك"
+    return (letter == "ف" and words == 1 and after.code not in "Dw") or letter == "ك"
 
 
 _THEN_TITLE = frozenset({",R", ",r", ",h"})

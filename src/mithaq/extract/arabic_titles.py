@@ -141,13 +141,18 @@ class _Titles:
             return at
         if code in _BODIES or self._in(at, "offices"):
             return self._office(at + 1)
-        if self.units[at].is_a("country_noun", "republic") and self._code(at + 1) == "w":
-            return at + 2
+        if self._state_noun(at):
+            return self._phrase(at + 2)
         if self._fits(at) or (code in _DEFINITES and self._definite(at)):
             return self._phrase(at)
         if code in _NOUNS and code not in "&w" and self._known_ahead(at + 1):
             return self._noun(at + 1)
         return at
+
+    def _state_noun(self, at: int) -> bool:
+        """Whether «جمهورية», «مملكة» and the like stand before a name here, which may be in no list."""
+        noun = at < len(self.units) and self.units[at].is_a("country_noun", "republic")
+        return noun and not self._definite(at) and self._code(at + 1) in ("C", "w")
 
     def _known_ahead(self, at: int) -> bool:
         """Whether a construct noun has its definite word after it, or another noun that has."""
@@ -189,7 +194,7 @@ class _Titles:
         """Past what agrees with a title that is complete by itself: «الرئيس المصري المنتخب»."""
         while True:
             code = self._code(at)
-            agrees = code in ("A", "k", "K", "N") or (code in ("c", "<") and self._fits(at))
+            agrees = code in ("A", "k", "K", "N") or self._in(at, "standing") or (code in ("c", "<") and self._fits(at))
             if not agrees and not (code in ("D", "d") and not self._named(at) and self._qualifies(at)):
                 return at
             at += 1
@@ -268,7 +273,7 @@ class _Titles:
             return self._past(at, after) if self._is(after, fields) else at
         if self._code(after) in ("R", "r"):
             return self.end(after) if self._serves(head) or unit.text.endswith("نائب") else at
-        if self._fits(after) or self._is(after, _BODIES) or self._in(after, "offices"):
+        if self._fits(after) or self._state_noun(after) or self._is(after, _BODIES) or self._in(after, "offices"):
             return self._past(at, after)
         if self._is(after, frozenset("mYyuq")) and self._known_ahead(after + 1):
             return self._past(at, after)
