@@ -164,7 +164,8 @@ def _codes(found: list[Item]) -> str:
 def _list_of(found: list[Item], start: int, end: int, code: str) -> slice:
     """The items of a list, without a last one that only belongs to the noun after it: “of Kenya, and U.S. support”."""
     last = found[end - 1]
-    adjective = code == ACTOR and last.units[0].is_a("nisba") and end < len(found) and found[end].code in "ywmK"
+    short = last.units[-1].text.replace(".", "").replace(" ", "").isupper()
+    adjective = code == ACTOR and short and end < len(found) and found[end].code in "yKm"
     stop = end - 1 if adjective else end
     while stop > start and found[stop - 1].code in ",&":
         stop -= 1
