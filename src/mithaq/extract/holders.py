@@ -44,7 +44,9 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
 def before_verb(clauses: Clauses, index: int) -> int:
     """The item before a verb, past its adverbs and auxiliaries; -1 for none."""
     at = index - 1
-    while at >= 0 and (clauses.codes[at] in "tLu" or beside_verb(clauses.items[at])):
+    while at >= 0 and (
+        clauses.codes[at] in "tLu" or clauses.codes[at : at + 2] == "pt" or beside_verb(clauses.items[at])
+    ):
         at -= 1
     return at
 
@@ -79,7 +81,7 @@ def _beside(clauses: Clauses, at: int, *, gerund: bool) -> Filler | None:
     elif at > 0 and code in _WITH_STATES and clauses.codes[at - 1] in PREPOSITIONS:
         by = gerund and clauses.items[at - 1].preposition in {"by", "from"}
         found = _people_of(clauses, at) or (clauses.fill(at, _WITH_STATES) if by else None if gerund else nobody)
-    elif gerund and at > 0 and code in PERSON + ROLE + ACTOR and clauses.items[at - 1].preposition == "with":
+    elif gerund and at > 0 and code in _HOLDERS and clauses.items[at - 1].preposition == "with":
         found = clauses.fill(at, _HOLDERS)
     elif code in _UNKNOWN and not gerund and not item.unit.text.endswith("ed"):
         found = nobody
@@ -144,10 +146,12 @@ def _acts(clauses: Clauses, at: int, *, after_preposition: bool = False) -> bool
     """Whether an item is the subject of the verb that follows it."""
     if at and (clauses.codes[at - 1] in PREPOSITIONS) != after_preposition:
         return False
-    if at and clauses.codes[at - 1] in "V'":
+    if at and (clauses.codes[at - 1] in "V'" or (not after_preposition and _is_object(clauses, at))):
         return False
     after = at + 1
-    while after < len(clauses.items) and beside_verb(clauses.items[after]):
+    while after < len(clauses.items) and (
+        beside_verb(clauses.items[after]) or clauses.codes[after] == "t" or clauses.codes[after : after + 2] == "pt"
+    ):
         after += 1
     if after >= len(clauses.items):
         return False
@@ -159,6 +163,14 @@ def _acts(clauses: Clauses, at: int, *, after_preposition: bool = False) -> bool
     )
     verb = verb or clauses.items[after].is_a("holds")
     return verb or (not after_preposition and clauses.codes[after] in ",J" and "V" in clauses.codes[after : after + 12])
+
+
+def _is_object(clauses: Clauses, at: int) -> bool:
+    """Whether a verb or preposition governs an item over the words before it: “met with visiting Minister X”."""
+    before = at - 1
+    while before >= 0 and clauses.codes[before] in "wcKA":
+        before -= 1
+    return before >= 0 and before < at - 1 and clauses.codes[before] in "Vp"
 
 
 def agent(clauses: Clauses, index: int, within: range) -> Filler | None:

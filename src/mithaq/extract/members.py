@@ -75,13 +75,13 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     if at >= high:
         return False
     if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
-        return clauses.codes[at + 1 : at + 2] != "@"
+        return clauses.codes[at + 1 : at + 2] != "@" and not _clause_begins(clauses, at + 1, high)
     return bool(_LIST.match(clauses.codes[at:high])) and not _clause_begins(clauses, at, high)
 
 
 def _clause_begins(clauses: Clauses, at: int, high: int) -> bool:
     """Whether a subject with its verb stands here: “…, the two sides marked …”."""
-    if clauses.codes[at] not in "145689":
+    if at >= high or clauses.codes[at] not in "145689":
         return False
     after = at + 1
     while after < high and (clauses.codes[after] in "WK" or beside_verb(clauses.items[after])):
@@ -120,10 +120,12 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
 def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
     """Whether a comma parts adjectives of one noun: “a safe, orderly and humane return”, “political, economic …”."""
     item = clauses.items[comma - 1]
-    if item.code not in "wKmc" or not _ADJECTIVE.fullmatch(item.unit.text):
+    word = item.unit.text
+    if item.code not in "wKmc" or not _ADJECTIVE.fullmatch(word):
         return False
-    alone = comma - 1 == low or clauses.codes[comma - 2] in "pF,"
-    return (alone and item.code == "K") or _article_before(clauses, comma - 1, indefinite=True)
+    alone = comma - 1 == low or clauses.codes[comma - 2] in "p,"
+    sure = word.endswith(_ADJECTIVAL) and not item.is_a("topic_noun")
+    return (alone and sure) or _article_before(clauses, comma - 1, indefinite=True)
 
 
 def _past_adjectives(codes: str, comma: int, end: int) -> int:

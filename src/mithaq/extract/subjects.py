@@ -106,7 +106,12 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
 
 def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
     at = index - 1
-    while at >= low and (at in clauses.skipped or clauses.codes[at] in BEFORE_VERB or beside_verb(clauses.items[at])):
+    while at >= low and (
+        at in clauses.skipped
+        or clauses.codes[at] in BEFORE_VERB
+        or clauses.codes[at : at + 2] == "pt"
+        or beside_verb(clauses.items[at])
+    ):
         at -= 1
     if at > low and clauses.codes[at] == "," and (told := _told_in_aside(clauses, at, low)) is not None:
         return told

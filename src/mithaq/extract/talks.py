@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.agenda import Agenda, write_topic
+from mithaq.extract.events import this_round
 from mithaq.extract.happenings import make_current
 from mithaq.extract.holders import before_verb, holder, is_passive, subject_start
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
@@ -51,6 +52,9 @@ def told_topics(
     if met is not None and before >= 0 and clauses.items[before].preposition == "to":
         fillers["event"] = met
     _who_talks(clauses, trigger.index, within)
+    subject = clauses.explicit_subject(trigger.index, within)
+    if subject is not None and clauses.codes[subject.index] == EVENT and "event" in fillers:
+        fillers["event"] = this_round(clauses.context, subject)
     start = _topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
     talk = _talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
     if talk is not None:
@@ -88,7 +92,8 @@ def _partner(clauses: Clauses, index: int, high: int) -> Filler | None:
     """With whom someone talks, right after the verb: “discussed with Minister X”."""
     at = index + 1
     if at + 1 < high and clauses.items[at].preposition in _WITH:
-        return clauses.fill(at + 1, _TALKERS)
+        whose = at + 2 < high and clauses.items[at + 1].is_a("possessive_pronoun")
+        return clauses.fill(at + 1 + whose, _TALKERS)
     return clauses.fill(at, PERSON) if at < high else None
 
 
@@ -122,8 +127,9 @@ def _topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> 
         if code in PREPOSITIONS and at not in clauses.skipped:
             if item.preposition in wanted or item.unit.text.lower() in wanted:
                 return at + 1 if clauses.codes[at + 1 : at + 2] not in "t#" else None
-            if at + 1 < high and clauses.codes[at + 1] in _TALKERS + EVENT + PLACE + "t":
-                at += 2
+            whose = at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun")
+            if at + 1 + whose < high and clauses.codes[at + 1 + whose] in _TALKERS + EVENT + PLACE + "t":
+                at += 2 + whose
                 continue
             if "object" in wanted:
                 return None
@@ -295,7 +301,9 @@ def _event_of(clauses: Clauses, index: int) -> Ref:
 
 def said_of(clauses: Clauses, agenda: Agenda, start: int, high: int) -> None:
     """Write each member of the list of topics that begins at an item."""
-    for part in _topic_parts(clauses, start, high):
+    for low, stop in _topic_parts(clauses, start, high):
+        # “… in addition to discussing piracy”: the verb of talk is no part of the topic.
+        part = (low + 1, stop) if stop - low > 1 and clauses.items[low].is_a("verb") else (low, stop)
         for span in _named_alone(clauses, part):
             write_topic(clauses, agenda, part, span)
 

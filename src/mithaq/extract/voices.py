@@ -22,6 +22,8 @@ _SPEECH = frozenset({"say", "add", "note", "announce"})
 """Verbs that tell who speaks a quotation."""
 _NEAR = 3
 """Items between a verb of speech and who speaks."""
+_OFFICIAL = frozenset({"gov", "mil", "gouv", "gob", "govt", "go", "gub"})
+"""Labels in the host names of governments; alone at the end they are those of the United States."""
 _OPENING = 400
 """Characters of a text within which the one who issues it is named."""
 
@@ -120,13 +122,32 @@ def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
     opening = [mention for mention in context.mentions if mention.start < _OPENING]
     head = (context.document.title or "") + " " + context.document.text.lstrip().split("\n", 1)[0]
     joint = re.search(r"\bjoint (?:statement|commun|declaration|press|media)", head.lower())
-    if joint and len(context.state.sides) > 1 and not in_person:
-        return context.state.sides
+    if joint and not in_person:
+        named = [m.entity for m in opening if m.entity in context.drafts and context.kind(m.entity) == "Country"]
+        return context.state.sides if len(context.state.sides) > 1 else tuple(dict.fromkeys(named))
     for mention in opening:
         kind = context.kind(mention.entity) if mention.entity in context.drafts else ""
         if kind == "Official":
             country = context.country_of(mention.entity)
-            return (mention.entity,) if in_person else ((country,) if country else ())
+            return (mention.entity,) if in_person else ((country,) if country else _own_state(context))
         if kind in {"GovernmentBody", "InternationalOrganization"} and not in_person:
             return (context.country_of(mention.entity) or mention.entity,)
-    return ()
+    return () if in_person else _own_state(context)
+
+
+
+def _own_state(context: Context) -> tuple[Ref, ...]:
+    """The state whose government issues the text: the one whose site it stands on, or that takes most stances."""
+    host = re.match(r"https?://([^/]+)", context.document.source or "")
+    labels = host[1].lower().split(".") if host else []
+    for entry in context.gazetteer.registry.entries.values() if _OFFICIAL & set(labels) else ():
+        if entry.kind == "Country" and entry.code2.lower() == ("us" if labels[-1] in _OFFICIAL else _tld(labels[-1])):
+            return (context.registered(entry.id),)
+    takers = [fact.object for fact in context.facts if fact.predicate == "stanceHolder"]
+    states = [ref for ref in takers if isinstance(ref, str) and context.kind(ref) == "Country"]
+    return (max(dict.fromkeys(states), key=states.count),) if states else ()
+
+
+def _tld(label: str) -> str:
+    """The alpha-2 code of a top-level domain; only the United Kingdom's differs."""
+    return "gb" if label == "uk" else label
