@@ -60,7 +60,7 @@ def event(context: Context, units: list[Unit]) -> Ref:
         return _round_of(context, context.state.dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
     if kind == "Dialogue":
         return _dialogue(context, phrase, _series(units, slug))
-    if slug == "committee":
+    if slug == "committee" and units[0] is head:  # not «الاجتماع الثاني للجنة السياسية»
         return context.state.event if is_definite(context, head) else ""
     return _meeting(context, phrase, kind, slug)
 

@@ -246,7 +246,7 @@ def _place(context: Context, chunk: _Chunk) -> Item | None:
         return Item(PLACE, chunk.units, (ref,))
     ref = context.registered(last.value)
     context.mention(ref, last.start, last.end)
-    if len(chunk.units) > 1:
+    if len(chunk.units) > 1 and chunk.units[0].is_a("capital"):
         state = context.registered(context.entry(ref).country)
         context.fact(ref, "capitalOf", state, context.evidence(*chunk.span, "capital", kind="resolved"))
     return Item(PLACE, chunk.units, (ref,))

@@ -201,6 +201,8 @@ def _settle_titles(units: list[Unit]) -> None:
             unit.code, unit.tags = "h", {"honorific": ""}
         elif unit.code == "C" and "nisba" in unit.tags and before is not None and _takes_nisba(before):
             unit.code, unit.value = "A", unit.tags["nisba"]
+        elif "city" in unit.tags and after is not None and after.code == "P":
+            unit.code = "q"
         elif unit.code == "p" and unit.text == _AT:
             unit.code = "l"
         elif unit.code == "E" and "unit" in unit.tags:

@@ -27,7 +27,7 @@ CATEGORIES = {
     "ordinal": "N", "number": "#", "verb": "V", "participle": "Q", "masdar": "Y", "stance_noun": "y",
     "joint": "J", "negation": "X", "planned": "L", "relative": "Z", "preposition": "p", "and": "&",
     "honorific": "h", "particle": "n", "never": "c", "time": "t", "month": "o", "weekday": "t",
-    "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "statement": "a", "joint_statement": "a",
+    "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "city": "q", "statement": "a", "joint_statement": "a",
     "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
     "talking": "w", "topic_adjective": "w", "topic_noun": "w", "people_of": "w", "terms": "w", "necessary": "w",
     "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
