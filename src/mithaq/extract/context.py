@@ -86,6 +86,8 @@ class Told:
     """Where it was first spoken of."""
     present: dict[Ref, None] = field(default_factory=dict)
     day: str = ""
+    planned: bool = False
+    """Whether those who take part were only going to."""
 
 
 @dataclass(slots=True)
@@ -270,7 +272,9 @@ class Context:
         if predicate == "concurrentWith" and isinstance(target, str):
             self.occasions.add(target)
         elif predicate == "hasParticipant" and isinstance(target, str) and subject in self.told:
-            self.told[subject].present[target] = None
+            told = self.told[subject]
+            told.planned = status == "planned" and (told.planned or not told.present)
+            told.present[target] = None
         elif predicate == "schema:startDate" and isinstance(target, Value) and subject in self.told:
             self.told[subject].day = self.told[subject].day or target.text
 

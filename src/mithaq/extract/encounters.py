@@ -157,9 +157,14 @@ def present(context: Context, ref: Ref) -> dict[Ref, None]:
     return context.told[ref].present if ref in context.told else {}
 
 
-def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: str) -> Ref:
-    """The last event of these classes, told of before, that had those people and no other date; empty for none."""
+def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: str, *, planned: bool = False) -> Ref:
+    """The last event of these classes, told of before, that had those people and no other date; empty for none.
+
+    What is planned is no event that has taken place.
+    """
     for ref, told in reversed(context.told.items()):
+        if planned and told.present and not told.planned:
+            continue
         known = told.present or context.sides.get(ref)
         if context.kind(ref) not in kinds or not known or not same_people(context, ref, people):
             continue
@@ -307,6 +312,13 @@ def purposed(clauses: Clauses, index: int) -> bool:
     while at > 0 and clauses.items[at].is_a("adverb"):
         at -= 1
     return at >= 0 and clauses.codes[at] == "p" and clauses.items[at].preposition == "to"
+
+
+def asked(clauses: Clauses, index: int, within: range, prepositions: list[str]) -> bool:
+    """Whether what someone is asked follows: “called on the ministry to act”, which is no visit."""
+    rest = range(index + 1, within.stop - 1)
+    verbs = any(clauses.items[at].preposition == "to" and clauses.codes[at + 1] == "V" for at in rest)
+    return verbs or any(clauses.items[at].preposition == "for" for at in rest if "for" in prepositions)
 
 
 def arranged(clauses: Clauses, index: int, within: range) -> bool:

@@ -27,7 +27,9 @@ _ALSO = {
 """Class of a frame's event -> classes of an event named in the clause that it may be."""
 
 
-def own_event(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> Filler | None:
+def own_event(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool
+) -> Filler | None:
     """The event that a frame itself is about: the one named in the clause, or a new one of its class.
 
     None where the frame needs a named one and there is none.
@@ -36,7 +38,7 @@ def own_event(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[s
     item = clauses.items[trigger.index]
     people = {ref for name, filler in fillers.items() if name in _TAKERS for ref in filler.refs}
     if item.code == EVENT:
-        ref = _told(clauses, trigger, within, people)
+        ref = _told(clauses, trigger, within, people, planned=planned)
         return Filler((ref,), item.start, item.end, trigger.index) if ref else None
     kind = str(trigger.frame["event"])
     named = (at for at in within if clauses.codes[at] == EVENT and _of_clause(clauses, at, trigger.index))
@@ -50,10 +52,12 @@ def own_event(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[s
     if not ref and trigger.frame.get("requires"):
         return None
     if not ref:
-        ref = event_with(context, frozenset({kind}), people, _day(clauses, trigger.index, within)) if people else ""
+        ref = _known(clauses, trigger, within, people, planned=planned)
     if not ref:
         there = sorted({ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0})
-        ref = context.entity(kind, (kind.lower(), (), "", "|".join(there) + _apart(clauses, trigger, within)))
+        ref = context.entity(
+            kind, (kind.lower(), (), "", "|".join(there) + _apart(clauses, trigger, within, planned=planned))
+        )
     return Filler((ref,), item.start, item.end)
 
 
@@ -86,10 +90,19 @@ def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict
     return replace(filler, refs=(known,)) if known and not present(context, own) else filler
 
 
-def _apart(clauses: Clauses, trigger: Trigger, within: range) -> str:
-    """What tells a second meeting of the same people from the first: its day, where the text gives one."""
+def _known(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *, planned: bool) -> Ref:
+    """The event of a frame's class that was told of before with the same people; empty for none."""
+    kinds = frozenset({str(trigger.frame["event"])})
+    svo = clauses.context.language.order == "SVO"
     day = _day(clauses, trigger.index, within)
-    return f"|{day}" if day and clauses.context.language.order == "SVO" else ""
+    return event_with(clauses.context, kinds, people, day, planned=planned and svo) if people else ""
+
+
+def _apart(clauses: Clauses, trigger: Trigger, within: range, *, planned: bool = False) -> str:
+    """What tells a second meeting of the same people from the first: its day, or that it is still to come."""
+    day = _day(clauses, trigger.index, within)
+    apart = f"|{day}" * bool(day) + "|planned" * planned
+    return apart if clauses.context.language.order == "SVO" else ""
 
 
 def _day(clauses: Clauses, index: int, within: range) -> str:
@@ -97,7 +110,7 @@ def _day(clauses: Clauses, index: int, within: range) -> str:
     return date.value.text if date is not None and date.value is not None else ""
 
 
-def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref]) -> Ref:
+def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *, planned: bool) -> Ref:
     """The event that a noun tells of: one that the text has told of with the same people, or else its own."""
     context, item = clauses.context, clauses.items[trigger.index]
     own = item.refs[0] if item.refs else ""
@@ -107,7 +120,7 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref]) -
     if kind not in _ALSO and kind != "Conference":
         return own
     day = _day(clauses, trigger.index, within)
-    known = event_with(context, frozenset({kind}), people, day)
+    known = event_with(context, frozenset({kind}), people, day, planned=planned)
     if known:
         return known
     new = own in context.told and context.told[own].sentence == context.sentence and item.note != BARE
@@ -147,12 +160,18 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     ):
         at = None
     if at is None:
-        low = max((b + 1 for b in range(within.start, index) if clauses.codes[b] == "@"), default=within.start)
+        stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))
+        low = max(stops, default=within.start)
         at = next((b for b in range(index - 1, low - 1, -1) if clauses.items[b].unit.tags.get("date")), None)
     if at is None:
         return None
     item = clauses.items[at]
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _arrives(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a purpose of an English verb begins here, whose date is not its own: “left on Sunday to attend …”."""
+    return at < index and clauses.context.language.order == "SVO" and clauses.codes[at : at + 2] == "pV"
 
 
 def _told_else(clauses: Clauses, at: int) -> bool:

@@ -21,7 +21,7 @@ from mithaq.extract.agenda import (
 )
 from mithaq.extract.complements import verbs_of_talk
 from mithaq.extract.declarations import declare
-from mithaq.extract.encounters import announced, arranged, governed, one_by_one, purposed
+from mithaq.extract.encounters import announced, arranged, asked, governed, one_by_one, purposed
 from mithaq.extract.events import (
     date_of,
     go_on_about,
@@ -226,6 +226,8 @@ class _Reader:
         if "governors" in frame and not governed(self.clauses, trigger, within):
             return False
         reach = range(trigger.index + 1, within.stop)
+        if "without" in frame and asked(self.clauses, trigger.index, within, frame["without"]):
+            return False
         return "among" not in frame or has_word(self.clauses, reach, frame["among"]) is not None
 
     def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:
@@ -246,7 +248,7 @@ class _Reader:
     def _tell(self, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool, status: str) -> None:
         """Write what a frame says of those who fill its roles, and of when and where its event was."""
         if "event" in trigger.frame:
-            event = own_event(self.clauses, trigger, within, fillers)
+            event = own_event(self.clauses, trigger, within, fillers, planned=planned)
             if event is not None:
                 fillers["event"] = event
         elif "event" in fillers and "party" in fillers:

@@ -179,6 +179,8 @@ def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
         context.pairs.append(refs)
     if code == PERSON and all(ref in context.people for ref in refs):
         context.state.group = refs
+    if code == ACTOR and context.language.order == "SVO" and all(item.code in PLACE + "&,e" for item in members):
+        code = PLACE
     found[where] = [Item(code, [unit for item in members for unit in item.units], refs)]
 
 
@@ -228,6 +230,7 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
         if len(refs) > 1:
             event.refs = (give_parties(context, event.units, event.refs, refs),)
+            event.note = "" if context.language.order == "SVO" else event.note
 
 
 def _right_after(found: list[Item], codes: str, at: int) -> int | None:
