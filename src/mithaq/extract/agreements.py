@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.accords import known_agreement, told_before
@@ -20,6 +21,9 @@ _SHORT_FORM = 3
 """Units of a short form with its parentheses."""
 _YEAR = 4
 """Digits of a year."""
+_ARTICLE = 4
+_INDEFINITE = re.compile(r"\ban?\s$", re.IGNORECASE)
+"""“a” or “an” right before a noun: an agreement that was not spoken of before."""
 _DEMONSTRATIVE = ("this ", "that ")
 
 
@@ -69,7 +73,8 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
         context.mention(known, start, end, name=False)
         context.state.agreement = known
         return known
-    if kind != "memorandum-of-understanding" and not context.gazetteer.arabic:
+    one = _INDEFINITE.search(context.text, max(0, head.start - _ARTICLE), head.start)
+    if kind != "memorandum-of-understanding" and not context.gazetteer.arabic and not one:
         return ""
     ref = context.entity("Agreement", (kind, ""))
     context.mention(ref, start, end)

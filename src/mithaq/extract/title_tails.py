@@ -159,6 +159,10 @@ class Tails:
     def _is_field(self, index: int) -> bool:
         return index < len(self.units) and is_field(self.units[index], self.words)
 
+    def list_end(self, at: int) -> int:
+        """Past the portfolios that a ministry is of, which begin at an index."""
+        return self._list(at, "of")
+
     def _list(self, at: int, link: str) -> int:
         """Past the members of a list of portfolios, states or bodies."""
         end = self._member(at, link)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from mithaq.extract.agreement_names import named_agreements
 from mithaq.extract.arabic_agreements import arabic_agreements
 from mithaq.extract.arabic_names import settle_given, split_names, whole_names
 from mithaq.extract.arabic_titles import arabic_titles
+from mithaq.extract.bodies import ministries
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, longest
 from mithaq.extract.homographs import named_in_quotes, settle_arabic, spoken
 from mithaq.extract.titles import hyphened, titled
@@ -71,8 +73,10 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _elided([unit for unit in units if "article" not in unit.tags])
     _settle_english(units)
     settle_verbs(units)
+    _counted(units)
     units = hyphened(units, gazetteer.language.title)
-    return named_agreements(titled(units, gazetteer.language.title), gazetteer.language.agreement)
+    units = ministries(titled(units, gazetteer.language.title), gazetteer.language.title)
+    return named_agreements(units, gazetteer.language.agreement)
 
 
 class _Pass:
@@ -290,6 +294,13 @@ def _parted(units: list[Unit]) -> list[Unit]:
             unit = Unit(unit.start + 1, unit.end, "w", unit.text[1:])  # noqa: PLW2901 - the rest of the word
         found.append(unit)
     return found
+
+
+def _counted(units: list[Unit]) -> None:
+    """Let “the two” before a verb be the two sides: “the two signed …”, “the two will …”."""
+    for unit, after in pairwise(units):
+        if unit.text.lower() == "two" and unit.code == "w" and after.code in "VL":
+            unit.code, unit.value, unit.tags = "S", "two", {"sides": "two"}
 
 
 def _elided(units: list[Unit]) -> list[Unit]:
