@@ -31,6 +31,7 @@ from mithaq.extract.items import (
     Item,
 )
 from mithaq.extract.namesakes import told_apart
+from mithaq.extract.organs import organ
 from mithaq.extract.people import person, role
 from mithaq.extract.same_event import is_definite
 from mithaq.extract.together import acting, people_together
@@ -267,7 +268,7 @@ def _body(context: Context, chunk: _Chunk) -> Item | None:
             context.registered(country)
     else:
         whole = next((unit.value for unit in chunk.units if unit.code == "O"), "")
-        ref = context.registered(whole) if whole else _organ(context, chunk.units)
+        ref = context.registered(whole) if whole else organ(context, chunk.units)
         if not ref:
             return None
     context.mention(ref, *chunk.span)
@@ -293,32 +294,6 @@ def _remember_head(context: Context, unit: Unit, ref: Ref) -> None:
 @lru_cache(maxsize=4)
 def _heads(language: str) -> frozenset[str]:
     return frozenset(fold_key(word) for word in load_language(language).data["words"].get("body_head", ()))
-
-
-def _organ(context: Context, units: list[Unit]) -> Ref:
-    """The organ of a state that its function names, of the last body's state if none is said; empty when unclear."""
-    function = next((str(unit.tags["portfolio"]) for unit in units if "portfolio" in unit.tags), "")
-    country = next((str(unit.value) for unit in units if unit.code in "CA"), "")
-    last = context.state.body
-    if not country and last and context.kind(last) == "GovernmentBody" and function in str(context.drafts[last].key):
-        country = context.country_of(last)
-    if not country and function and len(units) == 1:
-        country = _known_organ(context, function)
-    function = function or {"M": "embassy", "I": "news-agency"}.get(units[0].code, "")
-    if not function:
-        return ""
-    ref = context.body(country, function)
-    for unit in units:
-        if unit.code in "CA":
-            context.country(unit)
-    return ref
-
-
-def _known_organ(context: Context, function: str) -> str:
-    """The state of the one organ with that function that was named before: “the ministry” in short letters."""
-    known = (context.country_of(ref) for ref in context.named if context.kind(ref) == "GovernmentBody")
-    states = {state for state in known if state and context.body(state, function) in context.named}
-    return states.pop() if len(states) == 1 else ""
 
 
 def _event(context: Context, chunk: _Chunk) -> Item | None:

@@ -135,7 +135,6 @@ def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
     return () if in_person else _own_state(context)
 
 
-
 def _own_state(context: Context) -> tuple[Ref, ...]:
     """The state whose government issues the text: the one whose site it stands on, or that takes most stances."""
     host = re.match(r"https?://([^/]+)", context.document.source or "")
