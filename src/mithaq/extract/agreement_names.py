@@ -86,12 +86,19 @@ class _Names:
         if code in "CA":
             pair = before - 2 >= floor and self._code(before - 1) in "-&" and self._code(before - 2) in "CA"
             return 3 if pair else 0
+        if code == "p":
+            # “the Security of Information Agreement”: a preposition between words with capitals.
+            return 2 if self._text(before) == "of" and before - 1 >= floor and self._titled(before - 1, at) else 0
         if code in "&-/":
             joined = before - 1 >= floor and self._names(before - 1) and self._names(at)
             return 2 if joined and self._capital(before - 1) == self._capital(at) else 0
         # “the bilateral Agreement on …”: what is written small before a name in capitals is no part of it.
         small = self._capital(head) and not self._capital(before)
         return int(self._names(before) and not small)
+
+    def _titled(self, before: int, after: int) -> bool:
+        """Whether the words at two indices both begin with a capital and may name an agreement."""
+        return all(self._capital(at) and self._code(at) in _BEFORE | set("mYuy") for at in (before, after))
 
     def _names(self, at: int) -> bool:
         if self._capital(at):

@@ -358,9 +358,6 @@ def _addressee(clauses: Clauses, frame: Frame, index: int, content: _Content, wh
     return None if at is None else clauses.fill(at, _PARTICIPANTS)
 
 
-# Passives
-
-
 def _passive(clauses: Clauses, trigger: Trigger, within: range) -> None:
     """“The attack was condemned by A”, “it was stressed that …”: who stands after “by” holds it, or the two sides."""
     index = trigger.index
@@ -382,9 +379,15 @@ def _passive(clauses: Clauses, trigger: Trigger, within: range) -> None:
     if by is None and kind in {"affirm", "emphasize", "note"} and sides and _keeps(clauses, start, low):
         item = clauses.items[index]
         by, kind = Filler(sides, item.start, item.end, resolved=True), "emphasize"
-    if by is None or start is None:
+    if by is None or start is None or (kind == "welcome" and _received(clauses, start, low)):
         return
     write(clauses, Stance(kind, by, index, trigger.rule, parts(clauses, start, low + 1, acts=True)))
+
+
+def _received(clauses: Clauses, start: int, last: int) -> bool:
+    """Whether it is a person who was welcomed, that is received: “he was welcomed at the airport by …”."""
+    item = clauses.items[last]
+    return start == last and (item.code in PERSON + ROLE or item.unit.text.lower() in {"he", "she", "they"})
 
 
 def _keeps(clauses: Clauses, start: int | None, last: int) -> bool:

@@ -74,10 +74,7 @@ class Tails:
         written = bool(inside) and all(
             (unit.code in "WGFKA&" and unit.text[0].isupper()) or unit.code == "&" for unit in inside
         )
-        return close + 1 if self._code(at) == "(" and written and not self._person_follows(close + 1) else at
-
-    def _person_follows(self, at: int) -> bool:
-        return at_name(self.units, at)
+        return close + 1 if self._code(at) == "(" and written else at
 
     def _ministry(self, at: int, head: int) -> int:
         """Past a ministry after a comma: “Joint Secretary, Ministry of External Affairs”."""
@@ -233,7 +230,7 @@ class Tails:
 
     def _last_word(self, at: int) -> int:
         """Past one unknown word with a capital that ends a title before a comma and a name."""
-        named = self._code(at + 1) == "," and self._person_follows(at + 2) and self._code(at) == "W"
+        named = self._code(at + 1) == "," and at_name(self.units, at + 2) and self._code(at) == "W"
         whole = self._code(at + 2) == "h" or self._code(at + 3) in ("W", "n")
         return at + 1 if named and whole and self._is_field(at - 1) and self._capital(at) else at
 

@@ -115,6 +115,12 @@ def _resolved(context: Context, key: tuple[object, ...]) -> tuple[Ref, ...]:
     return next(spoken, ()) or _issuer(context, in_person=False)
 
 
+def _named_in(context: Context, end: int) -> tuple[Ref, ...]:
+    """The states that the heading of a text names: “Joint statement by the foreign ministers of A, B and C”."""
+    named = (mention.entity for mention in context.mentions if mention.start < end)
+    return tuple(dict.fromkeys(ref for ref in named if ref in context.drafts and context.kind(ref) == "Country"))
+
+
 def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
     """Who issues the text: the sides of a joint statement, the official named first, or for “we” their state."""
     if context.state.issuer:
@@ -124,7 +130,9 @@ def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
     joint = re.search(r"\bjoint (?:statement|commun|declaration|press|media)", head.lower())
     if joint and not in_person:
         named = [m.entity for m in opening if m.entity in context.drafts and context.kind(m.entity) == "Country"]
-        return context.state.sides if len(context.state.sides) > 1 else tuple(dict.fromkeys(named))
+        states = _named_in(context, len(head))
+        several = next((sides for sides in (states, context.state.sides) if len(sides) > 1), ())
+        return several or tuple(dict.fromkeys(named))
     for mention in opening:
         kind = context.kind(mention.entity) if mention.entity in context.drafts else ""
         if kind == "Official":
