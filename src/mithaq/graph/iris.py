@@ -5,12 +5,19 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from mithaq.graph.people import Variant
 from mithaq.graph.skeleton import skeleton
 from mithaq.model import Entity, Extraction, Fact, Ref, Value
 from mithaq.text import fold_key
 from mithaq.vocabulary import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _KINDS = {
     "person": "Official",
@@ -28,6 +35,7 @@ _KINDS = {
 _PREFIX = {kind: prefix for prefix, kinds in _KINDS.items() for kind in kinds.split()}
 _BILATERAL = 2
 _MAX_LOCAL = 120
+_NOBODY: Mapping[Variant, str] = MappingProxyType({})
 
 
 @lru_cache(maxsize=1 << 16)
@@ -62,15 +70,30 @@ def provisional(name: str) -> str:
     return f"x-{skeleton(name)[:60].strip('-')}-{digest(fold_key(name), 6)}".replace("--", "-")
 
 
-def locals_of(extraction: Extraction) -> dict[Ref, str]:
-    """Entity reference -> prefixed name (``round:OMN-USA-strategic-3``), for every entity that a fact speaks of."""
-    return _Namer(extraction).names()
+def locals_of(extraction: Extraction, people: Mapping[Variant, str] = _NOBODY) -> Locals:
+    """The names of everything that a fact speaks of; ``people`` has the keys of those who are known from elsewhere."""
+    namer = _Namer(extraction, people)
+    return Locals(namer.names(), tuple(sorted(namer.variants.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Locals:
+    """What the entities of a document are called.
+
+    ``names`` has the prefixed name of each (``round:OMN-USA-strategic-3``), ``people`` each official as the
+    document knows them, with the rounds at which they head a side.
+    """
+
+    names: dict[Ref, str]
+    people: tuple[tuple[Variant, tuple[str, ...]], ...]
 
 
 class _Namer:
     """Gives each entity of one document its name; keys may refer to other entities."""
 
-    def __init__(self, extraction: Extraction) -> None:
+    def __init__(self, extraction: Extraction, people: Mapping[Variant, str]) -> None:
+        self.people = people
+        self.variants: dict[Variant, tuple[str, ...]] = {}
         self.entities = {entity.ref: entity for entity in extraction.entities}
         self.document = extraction.document.sha256
         self.facts: dict[Ref, list[Fact]] = defaultdict(list)
@@ -106,15 +129,19 @@ class _Namer:
         return str(method(entity)) if method else self._event(entity)
 
     def _official(self, entity: Entity) -> str:
-        country = next(
-            (
-                self.local(f.object)
-                for f in self.facts[entity.ref]
-                if f.predicate == "represents" and isinstance(f.object, str)
-            ),
-            "",
-        )
-        return f"x-{country or self.document[:8]}-{skeleton(str(entity.key[1])) or digest(str(entity.key[1]), 8)}"
+        said: dict[str, set[Ref]] = defaultdict(set)
+        for fact in self.facts[entity.ref]:
+            if isinstance(fact.object, str) and fact.status in {"asserted", "planned"}:
+                said[fact.predicate].add(fact.object)
+        posts = tuple(sorted(self.name(post) for post in said["holdsPost"]))
+        country = min((self.local(ref) for ref in said["represents"]), default="")
+        organizations = (self.local(str(self.entities[post].key[0])) for post in said["holdsPost"])
+        context = country or min(organizations, default="") or f"d{self.document[:8]}"
+        best = max(entity.names, key=lambda name: len(name.text.split()), default=None)
+        variant = Variant(context, *((best.text, best.language) if best else (str(entity.key[1]), "")), posts)
+        rounds = {self.name(ref) for ref in said["headsDelegationAt"] if self.entities[ref].kind == "DialogueRound"}
+        self.variants[variant] = tuple(sorted(rounds.union(self.variants.get(variant, ()))))
+        return self.people.get(variant) or variant.local
 
     def _post(self, entity: Entity) -> str:
         organization, rank, portfolio = (str(part) for part in entity.key)

@@ -42,7 +42,7 @@ _ARTICLE = re.compile(r"^(?:al|el|bin|ben|ال)(?=.{3})")
 _SERVANT = re.compile(r"^(?:abd|عبد)(?=.{3})")
 _SILENT = re.compile(r"(?<=[a-z][aeiou])[tdsxz]$")
 """What French does not say at the end of a word."""
-_LINK = re.compile(r"^(?:[uaeio]?(?:l|r|s|sh|z|n|d|t)?|ال)")
+_LINK = re.compile(r"^(?:[uaeio](?:l|r|s|sh|z|n|d|t)?|ال)")
 
 
 @dataclass(frozen=True, slots=True)

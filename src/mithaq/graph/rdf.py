@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from mithaq.graph import terms
@@ -17,8 +18,9 @@ from mithaq.model import Evidence, Extraction, Fact, Mention, Name, Ref, Value
 from mithaq.vocabulary import ONTOLOGY_VERSION, PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from mithaq.graph.people import Variant
     from mithaq.graph.turtle import Row
 
 Term = str
@@ -34,6 +36,8 @@ class Statements:
 
     facts: list[Row]
     provenance: list[Row]
+    people: tuple[tuple[Variant, tuple[str, ...]], ...] = ()
+    """The officials as the document knows them, with the rounds at which they head a side."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -55,9 +59,14 @@ def _string(value: str) -> Term:
     return str(terms.string(value))
 
 
-def triples(extraction: Extraction, versions: str = "") -> Statements:
-    """The facts and the provenance of a document; ``versions`` names the data that the run used."""
-    return _Writer(extraction, versions).write()
+def triples(
+    extraction: Extraction, versions: str = "", people: Mapping[Variant, str] = MappingProxyType({})
+) -> Statements:
+    """The facts and the provenance of a document.
+
+    ``versions`` names the data that the run used, ``people`` the keys of officials who are known from elsewhere.
+    """
+    return _Writer(extraction, versions, people).write()
 
 
 _NAMED = frozenset(
@@ -70,11 +79,12 @@ _NAMED = frozenset(
 
 
 class _Writer:
-    def __init__(self, extraction: Extraction, versions: str) -> None:
+    def __init__(self, extraction: Extraction, versions: str, people: Mapping[Variant, str]) -> None:
         self.extraction = extraction
         self.document = extraction.document
         self.versions = versions
-        self.locals = locals_of(extraction)
+        found = locals_of(extraction, people)
+        self.locals, self.people = found.names, found.people
         self.entities = {entity.ref: entity for entity in extraction.entities}
         self.evidence: dict[Row, list[tuple[Evidence, Value | None]]] = defaultdict(list)
         self.facts: set[Row] = set()
@@ -93,7 +103,7 @@ class _Writer:
         self._source()
         for triple, found in self.evidence.items():
             self._statement(triple, found)
-        return Statements(list(self.facts), list(self.provenance))
+        return Statements(list(self.facts), list(self.provenance), self.people)
 
     # Facts
 

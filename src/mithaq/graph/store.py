@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from mithaq.graph.sparql import Answer
 
 _PROVENANCE = ".prov.ttl"
+LEDGER = "entities.ttl"
+"""The file beside the graphs that holds the ledger of merges; no document's graph is called so."""
 
 
 class Graph:
@@ -149,8 +151,8 @@ def graph_files(paths: Iterable[str | Path]) -> tuple[Path, ...]:
 
 
 def is_provenance(path: Path) -> bool:
-    """Whether the file holds evidence rather than facts."""
-    return path.name.endswith(_PROVENANCE)
+    """Whether the file holds evidence, or the ledger of merges, rather than facts."""
+    return path.name.endswith(_PROVENANCE) or path.name == LEDGER
 
 
 def background_files() -> tuple[Path, ...]:
