@@ -57,19 +57,49 @@ FACTS = (
     ("round:JPN-OMN-economic-2", "dip:roundOf", "dlg:JPN-OMN-economic", "الجولة الثانية من الحوار الاقتصادي"),
     ("round:JPN-OMN-economic-2", "dip:hasParticipant", "c:OMN", "عُمان واليابان تعقدان الجولة الثانية"),
     ("round:JPN-OMN-economic-2", "dip:hasParticipant", "c:JPN", "عُمان واليابان تعقدان الجولة الثانية"),
-    ("person:x-OMN-test", "dip:headsDelegationAt", "round:JPN-OMN-economic-2", "وترأس الجانب العُماني سالم بن ناصر التجريبي"),
+    (
+        "person:x-OMN-test",
+        "dip:headsDelegationAt",
+        "round:JPN-OMN-economic-2",
+        "وترأس الجانب العُماني سالم بن ناصر التجريبي",
+    ),
     ("person:x-OMN-test", "dip:represents", "c:OMN", "الجانب العُماني سالم بن ناصر التجريبي"),
-    ("part:JPN-OMN-economic-2--x-OMN-test--head-of-delegation", "dip:participationIn", "round:JPN-OMN-economic-2", "وترأس الجانب العُماني"),
-    ("part:JPN-OMN-economic-2--x-OMN-test--head-of-delegation", "dip:participant", "person:x-OMN-test", "وترأس الجانب العُماني"),
-    ("part:JPN-OMN-economic-2--x-OMN-test--head-of-delegation", "dip:participationRole", "role:head-of-delegation", "وترأس"),
+    (
+        "part:JPN-OMN-economic-2--x-OMN-test--head-of-delegation",
+        "dip:participationIn",
+        "round:JPN-OMN-economic-2",
+        "وترأس الجانب العُماني",
+    ),
+    (
+        "part:JPN-OMN-economic-2--x-OMN-test--head-of-delegation",
+        "dip:participant",
+        "person:x-OMN-test",
+        "وترأس الجانب العُماني",
+    ),
+    (
+        "part:JPN-OMN-economic-2--x-OMN-test--head-of-delegation",
+        "dip:participationRole",
+        "role:head-of-delegation",
+        "وترأس",
+    ),
     ("part:JPN-OMN-economic-2--x-OMN-test--head-of-delegation", "dip:onBehalfOf", "c:OMN", "الجانب العُماني"),
     ("agp:JPN--x-sea-transport--agreed-to-accede", "dip:ofAgreement", "agr:x-sea-transport", "على الانضمام إليها"),
     ("agp:JPN--x-sea-transport--agreed-to-accede", "dip:actingParty", "c:JPN", "ووافقت اليابان"),
-    ("agp:JPN--x-sea-transport--agreed-to-accede", "dip:agreementStatus", "status:agreed-to-accede", "ووافقت اليابان على الانضمام إليها"),
+    (
+        "agp:JPN--x-sea-transport--agreed-to-accede",
+        "dip:agreementStatus",
+        "status:agreed-to-accede",
+        "ووافقت اليابان على الانضمام إليها",
+    ),
     ("st:JPN-OMN-economic-2--welcome--x-sea-transport", "dip:stanceHolder", "c:OMN", "ورحب الجانبان"),
     ("st:JPN-OMN-economic-2--welcome--x-sea-transport", "dip:stanceHolder", "c:JPN", "ورحب الجانبان"),
     ("st:JPN-OMN-economic-2--welcome--x-sea-transport", "dip:stanceKind", "skind:welcome", "ورحب"),
-    ("st:JPN-OMN-economic-2--welcome--x-sea-transport", "dip:stanceAbout", "agr:x-sea-transport", "باتفاقية «النقل البحري»"),
+    (
+        "st:JPN-OMN-economic-2--welcome--x-sea-transport",
+        "dip:stanceAbout",
+        "agr:x-sea-transport",
+        "باتفاقية «النقل البحري»",
+    ),
 )
 
 
@@ -81,7 +111,10 @@ def facts_turtle() -> str:
 def provenance_turtle() -> str:
     """The evidence of the sample: one rdf:Statement and one span a fact."""
     key = hashlib.sha256(TEXT.encode()).hexdigest()[:16]
-    lines = [PREFIXES, f'doc:{key} a dip:SourceDocument ; nif:isString """{TEXT}""" ; dcterms:title "الحوار الاقتصادي"@ar .\n']
+    lines = [
+        PREFIXES,
+        f'doc:{key} a dip:SourceDocument ; nif:isString """{TEXT}""" ; dcterms:title "الحوار الاقتصادي"@ar .\n',
+    ]
     for number, (subject, predicate, target, words) in enumerate(FACTS):
         begin = TEXT.index(words)
         evidence = f"ev:{key}-{begin}-{begin + len(words)}-{number}"

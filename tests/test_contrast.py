@@ -65,7 +65,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind summon", "addressee c:JPN"],
         [],
     ),
-    "5c": ("استدعت اليابان سفيرها للتشاور.", ["stanceKind recall-ambassador", "stanceHolder c:JPN"], ["stanceKind summon"]),
+    "5c": (
+        "استدعت اليابان سفيرها للتشاور.",
+        ["stanceKind recall-ambassador", "stanceHolder c:JPN"],
+        ["stanceKind summon"],
+    ),
     "6a": (
         "دعا وزير الخارجية القطري سالم الرشيدي نظيره الفرنسي جان مارتان إلى وقف التصعيد.",
         ["stanceKind call-for", "addressee جان مارتان"],
@@ -89,13 +93,21 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
     "8a": ("عُقد الحوار الاستراتيجي القطري الأميركي السادس في الدوحة.", ["roundNumber 6"], []),
     "8b": ("عُقدت الجولة السادسة من الحوار الاستراتيجي الأميركي – القطري في الدوحة.", ["roundNumber 6"], []),
     "8c": ("عُقد الحوار الاستراتيجي القطري الأميركي للمرة السادسة منذ بدء الحوار.", [], ["roundNumber"]),
-    "9a": ("قال وزير المالية الكيني سالم الرشيدي إن بلاده ملتزمة بالاتفاق.", ["represents c:KEN"], ["represents c:MLI", "stanceHolder c:MLI"]),
+    "9a": (
+        "قال وزير المالية الكيني سالم الرشيدي إن بلاده ملتزمة بالاتفاق.",
+        ["represents c:KEN"],
+        ["represents c:MLI", "stanceHolder c:MLI"],
+    ),
     "9b": (
         "قال وزير الخارجية المالي سالم الرشيدي إن بلاده ملتزمة بالاتفاق.",
         ["represents c:MLI", "postIn body:MLI-mfa"],
         [],
     ),
-    "10a": ("نفت طهران عقد لقاء في مسقط.", ["stanceKind deny", "stanceHolder c:IRN"], ["hasParticipant", "takesPlaceIn"]),
+    "10a": (
+        "نفت طهران عقد لقاء في مسقط.",
+        ["stanceKind deny", "stanceHolder c:IRN"],
+        ["hasParticipant", "takesPlaceIn"],
+    ),
     "10b": (
         "عقدت طهران وواشنطن لقاءً في مسقط.",
         ["hasParticipant c:IRN", "hasParticipant c:USA", "takesPlaceIn place:OMN-muscat"],
@@ -127,7 +139,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
     "13c": (TALKED + "ومن المقرر أن يناقش الوفدان التجارة.", [], ["discusses"]),
     "14a": ("أدان مجلس الأمن الهجوم.", ["stanceKind condemn", "stanceHolder body:UNSC"], []),
     "14b": (MET + "أدانت المحكمة المتهم.", [], ["stanceKind condemn"]),
-    "15a": (TALKED + "ولا يزال البلدان ملتزمين بالاتفاق.", ["stanceKind commit", "stanceHolder c:EGY", "stanceHolder c:JPN"], []),
+    "15a": (
+        TALKED + "ولا يزال البلدان ملتزمين بالاتفاق.",
+        ["stanceKind commit", "stanceHolder c:EGY", "stanceHolder c:JPN"],
+        [],
+    ),
     "15b": (TALKED + "ولم يعد البلدان ملتزمين بالاتفاق.", [], ["stanceKind commit"]),
 }
 
@@ -155,10 +171,7 @@ def test_a_small_difference_of_wording_makes_the_difference_of_facts(name):
 
 def test_two_orders_of_a_pair_name_one_dialogue():
     keys = {
-        entity.key
-        for name in ("8a", "8b")
-        for entity in reading(CASES[name][0]).entities
-        if entity.kind == "Dialogue"
+        entity.key for name in ("8a", "8b") for entity in reading(CASES[name][0]).entities if entity.kind == "Dialogue"
     }
     assert len(keys) == 1
 

@@ -72,7 +72,9 @@ def test_an_oxigraph_server_takes_the_export_as_it_is(graphs, tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as free:
         address = f"127.0.0.1:{free.getsockname()[1]}"
     with subprocess.Popen(
-        [server, "serve", "--location", tmp_path / "store", "--bind", address], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [server, "serve", "--location", tmp_path / "store", "--bind", address],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     ) as process:
         try:
             data = export([graphs])

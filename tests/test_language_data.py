@@ -66,7 +66,15 @@ def turtle_terms(name, prefix):
 
 PROPERTIES = turtle_terms("diplomacy.ttl", "dip")
 CODES = {scheme: turtle_terms("codes.ttl", scheme) for scheme in CODE_LISTS}
-OUTSIDE = {"schema:eventStatus", "schema:startDate", "schema:endDate", "dcterms:subject", "dcterms:type", "dcterms:description", "skos:broader"}
+OUTSIDE = {
+    "schema:eventStatus",
+    "schema:startDate",
+    "schema:endDate",
+    "dcterms:subject",
+    "dcterms:type",
+    "dcterms:description",
+    "skos:broader",
+}
 FRAMES = [(code, frame) for code in languages() for frame in load_language(code).frames]
 
 
@@ -87,7 +95,9 @@ def test_the_text_of_a_language_file_is_clean(path):
     text = path.read_text("utf-8")
     assert text == unicodedata.normalize("NFC", text)
     assert not re.findall("[\ufb50-\ufdff\ufe70-\ufefc]", text), "presentation forms"
-    assert not re.findall("[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00a0]", text), "tatweel or invisible marks"
+    assert not re.findall("[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00a0]", text), (
+        "tatweel or invisible marks"
+    )
     assert "\r" not in text
     assert text.endswith("\n")
 
@@ -128,7 +138,9 @@ def test_a_frame_uses_known_keys_words_and_codes(code, frame):
     assert frame.get("unnamed", "attendee") in CODES["role"]
 
 
-@pytest.mark.parametrize("frame", [frame for _, frame in FRAMES], ids=[f"{code}.{frame['id']}" for code, frame in FRAMES])
+@pytest.mark.parametrize(
+    "frame", [frame for _, frame in FRAMES], ids=[f"{code}.{frame['id']}" for code, frame in FRAMES]
+)
 def test_examples_speak_of_properties_and_codes_that_are_there(frame):
     for example in frame.get("examples", ()):
         assert set(example) <= {"text", "has", "not"}
@@ -185,7 +197,14 @@ def test_examples_do_not_repeat_the_seed():
 def test_no_person_or_conference_of_the_seed_is_known_beforehand():
     known = {fold_key(phrase) for phrase in words_of("ar")}
     said = " ".join(fold_key(e["text"]) for code, frame in FRAMES for e in frame.get("examples", ()))
-    for name in ("خليفة بن علي الحارثي", "أليسون هوكر", "الحارثي", "هوكر", "مؤتمر الشرق الأوسط للفضاء", "المعادن الحيوية"):
+    for name in (
+        "خليفة بن علي الحارثي",
+        "أليسون هوكر",
+        "الحارثي",
+        "هوكر",
+        "مؤتمر الشرق الأوسط للفضاء",
+        "المعادن الحيوية",
+    ):
         assert fold_key(name) not in known
         assert fold_key(name) not in said
 

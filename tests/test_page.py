@@ -78,7 +78,9 @@ def test_an_entity_chosen_by_a_click_shows_its_relations_with_their_words(graphs
     out = tmp_path / "page.html"
     page([graphs], out)
     tab, _, complaints = opened(out)
-    place = tab.evaluate("() => { const e = document.querySelector('#net canvas').getBoundingClientRect(); return [e.left, e.top] }")
+    place = tab.evaluate(
+        "() => { const e = document.querySelector('#net canvas').getBoundingClientRect(); return [e.left, e.top] }"
+    )
     nodes = tab.evaluate("JSON.parse(document.getElementById('graph').textContent).graph.nodes")
     person = next(number for number, node in enumerate(nodes) if "/person/" in node["iri"])
     x, y = tab.evaluate("number => document.getElementById('net').where(number)", person)

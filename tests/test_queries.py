@@ -42,7 +42,9 @@ def test_every_shipped_query_has_titles_in_both_languages_a_description_and_expe
 def test_no_shipped_query_names_a_thing_of_the_seed():
     for path in (ROOT / "queries").glob("*.rq"):
         body = "\n".join(line for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
-        assert not any(f"{prefix}:" in body for prefix in ("c", "round", "person", "agr", "topic", "dlg") if f" {prefix}:" in body)
+        assert not any(
+            f"{prefix}:" in body for prefix in ("c", "round", "person", "agr", "topic", "dlg") if f" {prefix}:" in body
+        )
 
 
 @pytest.mark.parametrize(
@@ -151,7 +153,9 @@ def test_rdflib_and_networkx_get_the_same_graph(graphs):
     assert len(graph.to_rdflib()) == len(graph)
     network = graph.to_networkx()
     base = "https://w3id.org/mithaq/id/"
-    assert network.has_edge(f"{base}person/x-OMN-test", f"{base}country/OMN", key="https://w3id.org/mithaq/ont#represents")
+    assert network.has_edge(
+        f"{base}person/x-OMN-test", f"{base}country/OMN", key="https://w3id.org/mithaq/ont#represents"
+    )
     assert network.nodes[f"{base}country/OMN"]["labels"]["ar"] == "عُمان"
 
 

@@ -40,7 +40,17 @@ def installed(wheel, tmp_path_factory):
     for library in Path(sysconfig.get_path("purelib")).iterdir():
         if not library.name.startswith(("mithaq", "_editable")) and library.suffix != ".pth":
             (packages / library.name).symlink_to(library)
-    pip = [sys.executable, "-m", "pip", "--python", str(binaries / "python"), "install", "--no-deps", "--no-index", "--quiet"]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(binaries / "python"),
+        "install",
+        "--no-deps",
+        "--no-index",
+        "--quiet",
+    ]
     subprocess.run([*pip, str(wheel)], check=True, capture_output=True)
     work = tmp_path_factory.mktemp("work")
 
@@ -68,7 +78,11 @@ def test_the_wheel_carries_the_data_the_licence_and_nothing_of_the_tests(wheel):
 
 def test_the_installed_package_is_the_wheels_own(installed):
     where = subprocess.run(
-        [installed.python, "-c", "import mithaq; print(mithaq.__file__)"], cwd=installed.work, capture_output=True, text=True, check=True
+        [installed.python, "-c", "import mithaq; print(mithaq.__file__)"],
+        cwd=installed.work,
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     assert where.startswith(str(installed.python.parents[1]))
 

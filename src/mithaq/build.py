@@ -8,14 +8,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, DocumentError
 from mithaq.extract.extractor import extract
 from mithaq.files import atomic_write, locked, sweep, write_many
 from mithaq.graph.decide import decide as write_down
 from mithaq.graph.decide import undo
-from mithaq.graph.entities import People
 from mithaq.graph.iris import slug
 from mithaq.graph.ledger import ledger_rows, load_people
 from mithaq.graph.projection import project
@@ -26,6 +25,9 @@ from mithaq.graph.turtle import check, serialize
 from mithaq.model import Document, Extraction, Fact, Value
 from mithaq.read.documents import read
 from mithaq.registry import load_registry
+
+if TYPE_CHECKING:
+    from mithaq.graph.entities import People
 
 Inputs = Sequence[str | Path]
 
@@ -176,8 +178,9 @@ def _settle(out: Path, people: People) -> list[str]:
             failures.append(str(error))
             continue
         _files(extract(document), out, name, people).write()
-    rows = ledger_rows(people)
-    if rows or (out / LEDGER).exists():
+    # Without a decision there is nothing that the graphs do not say themselves.
+    if people.ledger or (out / LEDGER).exists():
+        rows = ledger_rows(people)
         atomic_write(out / LEDGER, serialize(rows), verify=lambda data: check(data, len(rows)))
     return failures
 

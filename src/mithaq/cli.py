@@ -173,7 +173,9 @@ def export(
         typer.echo(f"wrote {out}")
 
 
-entities = typer.Typer(help="Who is one person, in all documents of a folder, and who decided so.", no_args_is_help=True)
+entities = typer.Typer(
+    help="Who is one person, in all documents of a folder, and who decided so.", no_args_is_help=True
+)
 app.add_typer(entities, name="entities")
 
 Folder = Annotated[Path, typer.Option(help="Folder of the graphs and of their ledger, entities.ttl.")]

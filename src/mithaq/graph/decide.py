@@ -9,7 +9,7 @@ from mithaq.errors import DataError
 from mithaq.graph.entities import Decision, People, identifier, pair
 from mithaq.graph.ledger import load_people
 from mithaq.graph.names import name_similarity
-from mithaq.graph.store import LEDGER
+from mithaq.graph.store import graph_files
 from mithaq.safe import safe
 from mithaq.text import fold_key
 from mithaq.vocabulary import PREFIXES
@@ -26,10 +26,9 @@ _COLUMNS = ("verdict", "score", "one", "other", "decided by", "reason")
 def listed(folder: Path, only: str = "") -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Give the columns and the rows of the ledger of a folder, the open ones first; ``only`` those of one verdict.
 
-    DataError where the folder has no ledger.
+    DataError where the folder has no graphs.
     """
-    if not (folder / LEDGER).is_file():
-        raise DataError(f"{folder}: no ledger of entities ({LEDGER}) in this folder; run 'mithaq build' first")
+    graph_files([folder])
     people = load_people(folder)
     rows = [
         (decision.verdict, f"{decision.score:.2f}", _shown(one), _shown(other), decision.by, decision.reason)

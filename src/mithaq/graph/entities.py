@@ -1,9 +1,10 @@
 """Which officials of different documents are one person, and by whose decision.
 
-A document's people come as `Variant`s. Candidates are those of one country (or organisation) that share a blocking key, so
-that not all pairs are compared. A like name joins two only with a second witness: the same post, or the same round at which
-both head a side; or where nothing disagrees because one of them has no post. Where posts disagree, or a short name fits two
-people, it stays undecided. What a person has decided goes before every rule. Nothing depends on the order of reading.
+A document's people come as `Variant`s. Candidates are those of one country (or organisation) that share a blocking
+key, so that not all pairs are compared. A like name joins two only with a second witness: the same post, or the same
+round at which both head a side; or where nothing disagrees because one of them has no post. Where posts disagree, or a
+short name fits two people, it stays undecided. What a person has decided goes before every rule. Nothing depends on the
+order of reading.
 """
 
 from __future__ import annotations

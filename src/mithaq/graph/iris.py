@@ -137,7 +137,8 @@ class _Namer:
         country = min((self.local(ref) for ref in said["represents"]), default="")
         organizations = (self.local(str(self.entities[post].key[0])) for post in said["holdsPost"])
         context = country or min(organizations, default="") or f"d{self.document[:8]}"
-        best = max(entity.names, key=lambda name: len(name.text.split()), default=None)
+        first = entity.names[:1]
+        best = max(entity.names, key=lambda n: (len(n.text.split()), n in first, n.text), default=None)
         variant = Variant(context, *((best.text, best.language) if best else (str(entity.key[1]), "")), posts)
         rounds = {self.name(ref) for ref in said["headsDelegationAt"] if self.entities[ref].kind == "DialogueRound"}
         self.variants[variant] = tuple(sorted(rounds.union(self.variants.get(variant, ()))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -12,7 +13,8 @@ from mithaq.graph import terms
 from mithaq.graph.entities import RULE, Decision, Found, People, identifier, pair
 from mithaq.graph.iris import digest, expand
 from mithaq.graph.people import Variant
-from mithaq.graph.store import LEDGER
+from mithaq.graph.sources import people_of
+from mithaq.graph.store import LEDGER, graph_files, is_provenance
 from mithaq.graph.turtle import parse
 from mithaq.graph.validate_data import shorten
 
@@ -26,22 +28,35 @@ _Told = dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]
 
 
 def load_people(folder: Path) -> People:
-    """Read the ledger of a folder, without those documents whose graphs are gone; empty where there is none yet.
+    """Give the people of a folder as its ledger has them, without those documents whose graphs are gone.
 
-    DataError that names the file where it is no ledger.
+    Where there is no ledger, nobody has been joined: then the graphs themselves say who is there. DataError that
+    names the file where it is no ledger.
     """
     path = folder / LEDGER
     people = People()
     if not path.exists():
+        for file in graph_files([folder]) if any(folder.glob("*.ttl")) else ():
+            if not is_provenance(file):
+                _take(people, file)
+        people.resolve()
         return people
     try:
         _fill(people, _told(path))
     except (KeyError, IndexError, ValueError) as error:
         raise DataError(f"{path}: this is no ledger of entities ({error}); restore the file or remove it") from None
-    for file in [file for file in people.used if not (folder / file).is_file()]:
-        people.forget(file)
+    for name in [name for name in people.used if not (folder / name).is_file()]:
+        people.forget(name)
     people.resolve()
     return people
+
+
+def _take(people: People, file: Path) -> None:
+    """Take in the people of a graph that no ledger knows; one that cannot be read is left to those who read graphs."""
+    with suppress(DataError, OSError):
+        known = people_of(file)
+        people.note(file.name, [(variant, rounds) for variant, (_, rounds) in known.items()])
+        people.used[file.name] = {variant: key for variant, (key, _) in known.items()}
 
 
 def _told(path: Path) -> _Told:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from mithaq.graph.sounds import alike, data, plain, script
+from mithaq.graph.sounds import alike, data, plain, script, sounds
 
 SAME = 0.5
 """From this likeness on, two names can be of one person."""
@@ -31,11 +31,12 @@ _SHORTEST_STEM = 4
 _MANY = 3
 """Words of a name that is known by them, whatever their order."""
 
-# What is left of the likeness of the words where one name has more words than the other, by where these stand, and where both have
-# words that the other lacks.
+# What is left of the likeness of the words where one name has more words than the other, by where these stand, and
+# where both have words that the other lacks.
 _MIDDLE, _TAIL, _HEAD, _ALONE, _CONFLICT = 0.9, 0.7, 0.62, 0.42, 0.45
 
 _WORDS = re.compile(r"[^\W_]+(?:['’ʼ`´]?[^\W_]+)*\.?")
+_HIS_EXCELLENCY = re.compile(r"^H\.\s?(?:E|M|H|R\.\s?H)\.\s*")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _VOWELLESS = re.compile(r"[^aeiouy\W\d_]{2,3}", re.ASCII)
 _ARTICLE = re.compile(r"^(?:al|el|bin|ben|ال)(?=.{3})")
@@ -108,9 +109,9 @@ def parts(name: str) -> Parts:
     >>> [word.text for word in parts("Sheikh Khalifa bin Ali Al-Harthy").words]
     ['khalifa', 'ali', 'harthy']
     """
-    before, comma, after = name.replace("،", ",").partition(",")
+    before, comma, after = _HIS_EXCELLENCY.sub("", name.replace("،", ",").strip()).partition(",")
     inverted = bool(comma and after.strip()) and not _only_joining(after)
-    raw = [word for word in _WORDS.findall(f"{after} {before}" if inverted else f"{before} {after}")]
+    raw = _WORDS.findall(f"{after} {before}" if inverted else f"{before} {after}")
     pieces = _sons_last([piece for word in raw for piece in _CAMEL.split(word)])
     words = list(_words(pieces))
     regnal = frozenset(key for word in words[1:] for key in _keys_of("regnal").get(word.text, ()))
@@ -122,10 +123,11 @@ def parts(name: str) -> Parts:
 
 def _sons_last(pieces: list[str]) -> list[str]:
     """A name that begins with the word for son (bin Salman Mohammed), or ends with it, turned the right way round."""
-    sons = [plain(piece) in _sons() for piece in (pieces[0], pieces[-1])] if len(pieces) > 2 else ()  # noqa: PLR2004
-    if not any(sons):
-        return pieces
-    return pieces[2:] + pieces[:2] if sons[0] else [*pieces[1:], pieces[0]]
+    if len(pieces) > 2 and plain(pieces[0]) in _sons():  # noqa: PLR2004 - a name, the word for son, another name
+        return pieces[2:] + pieces[:2]
+    if len(pieces) > 2 and plain(pieces[-1]) in _sons():  # noqa: PLR2004
+        return [*pieces[1:], pieces[0]]
+    return pieces
 
 
 def _only_joining(words: str) -> bool:
@@ -347,8 +349,6 @@ def _slip(one: str, other: str) -> bool:
 
 
 def _starts_alike(one: Word, other: Word) -> bool:
-    from mithaq.graph.sounds import sounds
-
     if one.initial and other.initial and script(one.text) == script(other.text):
         return one.text == other.text
     if script(one.text) == script(other.text):

@@ -40,7 +40,6 @@ class Variant:
         return not (len(self.context) == _DOCUMENT and self.context[0] == "d")
 
 
-
 @lru_cache(maxsize=1 << 14)
 def local(context: str, name: str) -> str:
     """Give the provisional key of a person (ontology.md, section 2.7)."""

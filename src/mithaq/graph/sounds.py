@@ -1,4 +1,4 @@
-"""How alike two words sound, whichever scripts they are written in; letters and costs are data (languages/names.toml)."""
+"""How alike two words sound, whichever their scripts; letters and costs are data (languages/names.toml)."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _BLOCKS = ((0x0400, 0x052F, "cyrillic"), (0x0370, 0x03FF, "greek"), (0x0600, 0x0
 _TYPING = {"0": "o", "1": "i", "3": "e", "5": "s", "9": "g"}
 """Digits that stand for letters inside a word."""
 
-# What a sound costs that only one of two words has: short vowel, long vowel, glide or h, other consonant. Arabic does not
-# write short vowels, so across scripts they weigh next to nothing.
+# What a sound costs that only one of two words has: short vowel, long vowel, glide or h, other consonant. Arabic does
+# not write short vowels, so across scripts they weigh next to nothing.
 _MISSING = {
     "same": {"short": 0.35, "long": 0.45, "glide": 0.45, "stop": 1.0},
     "crossing": {"short": 0.05, "long": 0.25, "glide": 0.3, "stop": 1.0},
