@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, DocumentError
 from mithaq.extract.extractor import extract
-from mithaq.files import atomic_write, locked, sweep, write_many
+from mithaq.files import atomic_write, locked, remove, sweep, write_many
 from mithaq.graph.decide import decide as write_down
 from mithaq.graph.decide import undo
 from mithaq.graph.iris import slug
@@ -178,10 +178,11 @@ def _settle(out: Path, people: People) -> list[str]:
             failures.append(str(error))
             continue
         _files(extract(document), out, name, people).write()
-    # Without a decision there is nothing that the graphs do not say themselves.
-    if people.ledger or (out / LEDGER).exists():
+    if people.ledger:
         rows = ledger_rows(people)
         atomic_write(out / LEDGER, serialize(rows), verify=lambda data: check(data, len(rows)))
+    else:  # there is nothing that the graphs do not say themselves
+        remove(out / LEDGER)
     return failures
 
 
