@@ -183,6 +183,9 @@ def _agreeing(one: Iterable[str], other: Iterable[str]) -> Iterator[str]:
 
 
 def _vaguer(post: str, held: str) -> bool:
+    """Whether the first post is the second without its portfolio, or without its body."""
+    if held.startswith(f"{post}-") and not held.startswith(f"{post}-of-"):
+        return True
     country, general, rank = post.partition("-government-")
     return bool(general) and held.startswith(f"{country}-") and (f"-{rank}-" in f"{held}-")
 

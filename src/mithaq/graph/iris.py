@@ -35,6 +35,8 @@ _KINDS = {
 _PREFIX = {kind: prefix for prefix, kinds in _KINDS.items() for kind in kinds.split()}
 _BILATERAL = 2
 _MAX_LOCAL = 120
+_PORTFOLIO_OF = {"foreign": "mfa", "defence": "mod"}
+"""Portfolios that say no more than their ministry does."""
 _NOBODY: Mapping[Variant, str] = MappingProxyType({})
 
 
@@ -146,6 +148,8 @@ class _Namer:
 
     def _post(self, entity: Entity) -> str:
         organization, rank, portfolio = (str(part) for part in entity.key)
+        if self.local(organization).endswith(f"-{_PORTFOLIO_OF.get(portfolio)}"):
+            portfolio = ""  # the ministry's own: وزير الخارجية and Minister for Foreign Affairs are one post
         return "-".join(filter(None, (self.local(organization), slug(rank), _word_key(portfolio))))
 
     def _governmentbody(self, entity: Entity) -> str:
