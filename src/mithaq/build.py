@@ -24,6 +24,7 @@ from mithaq.graph.store import LEDGER
 from mithaq.graph.turtle import check, serialize
 from mithaq.model import Document, Extraction, Fact, Value
 from mithaq.read.documents import read
+from mithaq.read.extensions import version
 from mithaq.registry import load_registry
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def _build_one(document: Document | DocumentError, out: Path, names: dict[str, s
 
 def _files(extraction: Extraction, out: Path, name: str, people: People) -> _Files:
     """The files of a document; its people are called as they are known by now."""
-    statements = triples(extraction, f"registry {load_registry().version}", people.aliases)
+    statements = triples(extraction, _versions(), people.aliases)
     people.note(f"{name}.ttl", statements.people)
     facts, provenance = serialize(statements.facts), serialize(statements.provenance)
     return _Files(
@@ -161,6 +162,12 @@ def _files(extraction: Extraction, out: Path, name: str, people: People) -> _Fil
         {f"{name}.ttl": facts, f"{name}.prov.ttl": provenance},
         {facts: len(statements.facts), provenance: len(statements.provenance)},
     )
+
+
+def _versions() -> str:
+    """The data that a run uses: which registry, and whose languages where they are not the shipped ones."""
+    languages = version()
+    return f"registry {load_registry().version}" + (f"; languages {languages}" if languages else "")
 
 
 def _settle(out: Path, people: People) -> list[str]:
@@ -173,7 +180,7 @@ def _settle(out: Path, people: People) -> list[str]:
     for file in people.outdated():
         name = file.removesuffix(".ttl")
         try:
-            document = document_of(out / f"{name}.prov.ttl")
+            document = document_of(out / f"{name}.prov.ttl", _versions())
         except DataError as error:
             failures.append(str(error))
             continue

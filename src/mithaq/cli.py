@@ -24,6 +24,8 @@ app = typer.Typer(
 
 Inputs = Annotated[list[Path] | None, typer.Argument(help="Statements: files or folders of them, or - for stdin.")]
 Graphs = Annotated[list[Path] | None, typer.Argument(help="Graph files, or folders of them.")]
+Registry = Annotated[list[Path] | None, typer.Option(help="Folder with a registry of your own; may be repeated.")]
+Languages = Annotated[list[Path] | None, typer.Option(help="Folder with language files of your own; may be repeated.")]
 Language = Annotated[str | None, typer.Option(help="Language of the statements: ar or en; else found out.")]
 
 
@@ -70,11 +72,14 @@ def build(
     inputs: Inputs = None,
     out: Annotated[Path, typer.Option(help="Folder for the graphs.")] = Path("graphs"),
     language: Language = None,
+    registry: Registry = None,
+    languages: Languages = None,
 ) -> None:
     """Read statements (default: seeds) and write a facts and a provenance file for each."""
     from mithaq.build import build as run
     from mithaq.show import terminal
 
+    _extend(registry, languages)
     with terminal.progress() as on_progress:
         report = run(_or(inputs, "seeds"), out, language=language, on_progress=on_progress)
     terminal.summary(report)
@@ -82,10 +87,13 @@ def build(
 
 
 @app.command(epilog="Example: mithaq facts statement.txt | head -n 3")
-def facts(inputs: Inputs = None, language: Language = None) -> None:
+def facts(
+    inputs: Inputs = None, language: Language = None, registry: Registry = None, languages: Languages = None
+) -> None:
     """Print what statements (default: seeds) say, one JSON object a line; nothing is written."""
     from mithaq.build import facts as run
 
+    _extend(registry, languages)
     failures = []
     for fact in run(_or(inputs, "seeds"), language):
         if isinstance(fact, Exception):
@@ -99,20 +107,24 @@ def facts(inputs: Inputs = None, language: Language = None) -> None:
 def explain(
     source: Annotated[Path, typer.Argument(metavar="INPUT", help="One statement, or - for stdin.")],
     language: Language = None,
+    registry: Registry = None,
+    languages: Languages = None,
 ) -> None:
     """Show a statement sentence by sentence: what was found, in which words, by which rule."""
     from mithaq.build import explain as run
     from mithaq.show import terminal
 
+    _extend(registry, languages)
     terminal.explanation(run(source, language))
 
 
 @app.command(epilog="Example: mithaq validate graphs")
-def validate(graphs: Graphs = None) -> None:
+def validate(graphs: Graphs = None, registry: Registry = None) -> None:
     """Check graphs (default: graphs) against the shapes of the ontology; exit 1 where one is violated."""
     from mithaq.graph.validate import validate as run
     from mithaq.show import terminal
 
+    _extend(registry)
     if not terminal.validation(run(_or(graphs, "graphs"))):
         raise typer.Exit(1)
 
@@ -196,20 +208,39 @@ def entities_list(
 
 
 @entities.command("merge", epilog='Example: mithaq entities merge "Khalifa Alharthy" "خليفة الحارثي"')
-def entities_merge(one: Who, other: Who, graphs: Folder = Path("graphs"), by: By = "a person") -> None:
+def entities_merge(  # noqa: PLR0913, PLR0917 - options of a command
+    one: Who,
+    other: Who,
+    graphs: Folder = Path("graphs"),
+    by: By = "a person",
+    registry: Registry = None,
+    languages: Languages = None,
+) -> None:
     """Decide that two names mean one person; the graphs follow, now and in every later build."""
+    _extend(registry, languages)
     _decide(graphs, one, other, "same", by)
 
 
 @entities.command("split", epilog='Example: mithaq entities split "Khalifa Alharthy" "خليفة الحارثي"')
-def entities_split(one: Who, other: Who, graphs: Folder = Path("graphs"), by: By = "a person") -> None:
+def entities_split(  # noqa: PLR0913, PLR0917 - options of a command
+    one: Who,
+    other: Who,
+    graphs: Folder = Path("graphs"),
+    by: By = "a person",
+    registry: Registry = None,
+    languages: Languages = None,
+) -> None:
     """Decide that two names mean two people; the graphs follow, now and in every later build."""
+    _extend(registry, languages)
     _decide(graphs, one, other, "different", by)
 
 
 @entities.command("undo", epilog='Example: mithaq entities undo "Khalifa Alharthy" "خليفة الحارثي"')
-def entities_undo(one: Who, other: Who, graphs: Folder = Path("graphs")) -> None:
+def entities_undo(
+    one: Who, other: Who, graphs: Folder = Path("graphs"), registry: Registry = None, languages: Languages = None
+) -> None:
     """Take back what a person has decided on two names: the rules decide again."""
+    _extend(registry, languages)
     _decide(graphs, one, other, None, "")
 
 
@@ -219,6 +250,13 @@ def _decide(graphs: Path, one: str, other: str, verdict: str | None, by: str) ->
     failures = run(graphs, one, other, verdict, by)
     typer.echo(f"{safe(one)}, {safe(other)}: {verdict or 'left to the rules'}; written to {graphs / 'entities.ttl'}")
     _report(failures)
+
+
+def _extend(registry: list[Path] | None = None, languages: list[Path] | None = None) -> None:
+    """Lay the user's own data over the shipped ones."""
+    from mithaq.resources import extend
+
+    extend(registry or (), languages or ())
 
 
 def _or(given: list[Path] | None, default: str) -> list[Path]:

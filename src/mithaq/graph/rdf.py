@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mithaq.graph import terms
 from mithaq.graph.iris import digest, expand, locals_of
 from mithaq.model import Evidence, Extraction, Fact, Mention, Name, Ref, Value
+from mithaq.registry import load_registry
 from mithaq.vocabulary import ONTOLOGY_VERSION, PREFIXES
 
 if TYPE_CHECKING:
@@ -69,6 +70,11 @@ def triples(
     return _Writer(extraction, versions, people).write()
 
 
+def run_comment(versions: str) -> str:
+    """What a run says of itself: the versions of the ontology and of the data that it used."""
+    return f"ontology {ONTOLOGY_VERSION}; {versions}".rstrip("; ")
+
+
 _NAMED = frozenset(
     {
         "Official", "Dialogue", "DialogueRound", "Meeting", "Call", "Visit", "Conference", "DiplomaticEvent",
@@ -83,6 +89,7 @@ class _Writer:
         self.extraction = extraction
         self.document = extraction.document
         self.versions = versions
+        self.own = load_registry().own
         found = locals_of(extraction, people)
         self.locals, self.people = found.names, found.people
         self.entities = {entity.ref: entity for entity in extraction.entities}
@@ -235,10 +242,17 @@ class _Writer:
                 self._typed(node, entity.kind)
             if not entity.registered:
                 self._labels(node, entity.names)
+            elif ref in self.own:
+                self._own_labels(node, load_registry().entries[ref].names)
 
     def _typed(self, node: Term, kind: str) -> None:
         """Give a node its class where nothing but the node's own making says so: no evidence is due."""
         self.facts.add((node, name("rdf:type"), name(f"dip:{kind}")))
+
+    def _own_labels(self, node: Term, names: tuple[Name, ...]) -> None:
+        """The label in each language of an entry of the user's own registry, which the graph's readers may not have."""
+        for language in {label.language for label in names}:
+            self._labels(node, tuple(label for label in names if label.language == language)[:1])
 
     def _labels(self, node: Term, names: tuple[Name, ...]) -> None:
         for index, label in enumerate(names):
@@ -258,7 +272,7 @@ class _Writer:
             (self.source, "dcterms:identifier", _string(document.sha256)),
             (run, "rdf:type", name("prov:Activity")),
             (run, "prov:used", self.source),
-            (run, "rdfs:comment", _string(f"ontology {ONTOLOGY_VERSION}; {self.versions}".rstrip("; "))),
+            (run, "rdfs:comment", _string(run_comment(self.versions))),
         ]
         if document.title:
             rows.append((self.source, "dcterms:title", _text(document.title, document.language)))

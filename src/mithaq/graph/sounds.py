@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from mithaq.errors import DataError
-from mithaq.resources import resource_dir
+from mithaq.resources import extra, resource_dir
 
 _SHORT, _LONG, _GLIDES = "aeiou", "AIU", "wyh"
 _BLOCKS = ((0x0400, 0x052F, "cyrillic"), (0x0370, 0x03FF, "greek"), (0x0600, 0x06FF, "arabic"))
@@ -34,12 +34,24 @@ _STARTS_ALIKE, _OTHER_START = 0.5, 0.4
 
 @lru_cache(maxsize=1)
 def data() -> dict[str, Any]:
-    """Give the tables of ``languages/names.toml``; DataError that names the file where it is wrong."""
-    path = resource_dir("languages") / "names.toml"
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(f"{path}: {error}; correct the file") from None
+    """Give the tables of ``languages/names.toml``, with the spellings that the user's own files add.
+
+    DataError that names the file where one is wrong.
+    """
+    tables: dict[str, Any] = {}
+    for folder in (resource_dir("languages"), *extra("languages")):
+        path = folder / "names.toml"
+        if not path.exists() and tables:
+            continue
+        try:
+            for table, added in tomllib.loads(path.read_text("utf-8")).items():
+                known = tables.setdefault(table, {})
+                for key, value in added.items():
+                    both = isinstance(value, list) and isinstance(known.get(key), list)
+                    known[key] = [*known[key], *value] if both else value
+        except (OSError, ValueError, AttributeError) as error:
+            raise DataError(f"{path}: {error}; correct the file") from None
+    return tables
 
 
 @lru_cache(maxsize=1 << 14)

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from mithaq.errors import DataError
 from mithaq.graph.people import Variant
+from mithaq.graph.rdf import run_comment
 from mithaq.graph.turtle import parse, parse_bytes
 from mithaq.graph.validate_data import shorten
 from mithaq.model import Document
@@ -18,19 +19,28 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def document_of(provenance: Path) -> Document:
+def document_of(provenance: Path, versions: str) -> Document:
     """Give the document that a provenance file (``<id>.prov.ttl``) is about; its id is the file's stem.
 
-    DataError where the file cannot be read or has no document with its text.
+    DataError where the file cannot be read, has no document with its text, or was written with other data than
+    ``versions`` (a registry, languages): then reading it again would change more than is meant.
     """
     said: dict[str, str] = {}
+    used = ""
     for triple in parse(provenance):
         if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.Literal):
             subject = shorten(triple.subject.value)
-            if subject.startswith("doc:") and not subject.endswith("-run"):
+            if subject.startswith("doc:") and subject.endswith("-run"):
+                used = triple.object.value
+            elif subject.startswith("doc:") and not subject.endswith("-run"):
                 said[shorten(triple.predicate.value)] = triple.object.value
     if not {"nif:isString", "dcterms:language", "dcterms:identifier"} <= said.keys():
         raise DataError(f"{provenance}: it does not have the document's text; build the document again")
+    if used != run_comment(versions):
+        raise DataError(
+            f"{provenance}: somebody in it is called otherwise now, but it was built with other data ({used})"
+            "; build the document again"
+        )
     return Document(
         id=provenance.name.removesuffix(".prov.ttl"),
         text=said["nif:isString"],

@@ -156,10 +156,12 @@ def is_provenance(path: Path) -> bool:
 
 
 def background_files() -> tuple[Path, ...]:
-    """The Turtle files of what is known before reading: ontology, code lists, registry; not the shapes."""
-    from mithaq.resources import resource_dir
+    """The Turtle files of what is known before reading: ontology, code lists, registry; not the shapes.
+
+    With the user's own registry, where there is one (`mithaq.resources.extend`).
+    """
+    from mithaq.resources import extra, resource_dir
 
     top = resource_dir("ontology")
-    return tuple(
-        sorted(path for path in [*top.glob("*.ttl"), *top.glob("registry/*.ttl")] if path.name != "shapes.ttl")
-    )
+    shipped = sorted(path for path in [*top.glob("*.ttl"), *top.glob("registry/*.ttl")] if path.name != "shapes.ttl")
+    return (*shipped, *(path for folder in extra("registry") for path in sorted(folder.glob("*.ttl"))))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.files import atomic_write
 from mithaq.graph.store import background_files, graph_files, load_files
 from mithaq.graph.turtle import check
-from mithaq.resources import resource_dir
+from mithaq.resources import extra, resource_dir
 from mithaq.vocabulary import BASE, PREFIXES
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ def export(paths: Iterable[str | Path], out: Path | None = None) -> bytes:
 
 def _triples(paths: Iterable[str | Path]) -> set[ox.Triple]:
     """The graphs, the ontology with its code lists, and those entries of the registry that are referred to."""
-    registry = resource_dir("ontology") / "registry"
+    registries = {resource_dir("ontology") / "registry", *extra("registry")}
     background = background_files()
-    found = load_files([*graph_files(paths), *(path for path in background if path.parent != registry)]).triples()
+    found = load_files([*graph_files(paths), *(path for path in background if path.parent not in registries)]).triples()
     entries: dict[str, list[ox.Triple]] = {}
-    for triple in load_files(path for path in background if path.parent == registry).triples():
+    for triple in load_files(path for path in background if path.parent in registries).triples():
         entries.setdefault(str(triple.subject), []).append(triple)
     waiting = [str(triple.object) for triple in found] + [str(triple.subject) for triple in found]
     while waiting:
