@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError
-from mithaq.graph.entities import Decision, People, identifier, pair
+from mithaq.graph.entities import Decision, People, identifier, pair, parted
 from mithaq.graph.ledger import load_people
 from mithaq.graph.names import name_similarity
 from mithaq.graph.store import graph_files
@@ -99,7 +99,7 @@ def _by_alias(people: People, words: str) -> list[Variant]:
 
 
 def _by_local(people: People, words: str) -> list[Variant]:
-    return [variant for variant in _every(people) if variant.local == _key(words)]
+    return [variant for variant in _every(people) if _key(words) in {variant.local, parted(variant)}]
 
 
 def _by_label(people: People, words: str) -> list[Variant]:

@@ -74,6 +74,11 @@ def identifier(variant: Variant) -> str:
     return f"{variant.local[:80]}-{digest(whole, 8)}"
 
 
+def parted(variant: Variant) -> str:
+    """The key of a person whose own key a namesake has."""
+    return f"{variant.local[:80]}-{digest(identifier(variant), 6)}"
+
+
 class People:
     """The people of a folder of graphs: variants, what persons have decided about them, and what comes of it."""
 
@@ -306,9 +311,8 @@ def _keys(clusters: list[list[Variant]]) -> dict[Variant, str]:
     found: dict[Variant, str] = {}
     taken: set[str] = set()
     for members in sorted(clusters, key=lambda members: (min(v.local for v in members), members)):
-        key = min(variant.local for variant in members)
-        if key in taken:
-            key = f"{key[:80]}-{digest(identifier(members[0]), 6)}"
+        first = min(members, key=lambda variant: (variant.local, variant))
+        key = parted(first) if first.local in taken else first.local
         taken.add(key)
         found.update(dict.fromkeys(members, key))
     return found

@@ -13,6 +13,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from mithaq.graph.sounds import alike, data, plain, script, sounds
+from mithaq.text import fold_key
 
 SAME = 0.5
 """From this likeness on, two names can be of one person."""
@@ -91,6 +92,8 @@ def name_similarity(a: str, b: str) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def _similarity(one: str, other: str) -> float:
+    if fold_key(one) == fold_key(other):
+        return 1.0
     readings = [(left, right) for left in _readings(one) for right in _readings(other)]
     return round(max((_compared(left, right) for left, right in readings), default=0.0), 4)
 
