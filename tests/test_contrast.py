@@ -150,7 +150,6 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
 KNOWN_FAILURES: dict[str, str] = {
     "4a": "the shadda of عمّان does not yet decide for Amman",
     "4c": "Amman is not told from Oman by the pair of adjectives in the same clause",
-    "5a": "السفير with an adjective of a country is not read as a post",
     "5b": "a stance frame cannot yet ask for a certain object (summon)",
     "5c": "a stance frame cannot yet ask for a certain object (recall-ambassador)",
     "6b": "an invitation is seen not to be a call, but is not yet written",

@@ -15,7 +15,7 @@ from conftest import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-COMMANDS = ("build", "facts", "explain", "validate", "query", "view", "export", "entities")
+COMMANDS = ("build", "facts", "explain", "validate", "query", "evaluate", "view", "export", "entities")
 
 
 def blocks(text, language):
@@ -63,9 +63,9 @@ def test_every_key_of_a_frame_is_explained():
     import tomllib
 
     explained = set(re.findall(r"`(\w+)", CONTRIBUTING)) | {"id"}
-    for file in (ROOT / "src" / "mithaq" / "languages").glob("*/frames.toml"):
+    for file in (ROOT / "src" / "mithaq" / "languages").glob("*/frames*.toml"):
         frames = tomllib.loads(file.read_text("utf-8"))["frame"]
-        assert len(frames) > 10
+        assert frames, file
         assert {key for frame in frames for key in frame} <= explained, file
 
 

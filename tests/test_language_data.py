@@ -23,14 +23,14 @@ FOLDERS = {code: resource_dir("languages") / code for code in languages()}
 FILES = {f"{code}/{path.name}": path for code, folder in FOLDERS.items() for path in sorted(folder.glob("*.toml"))}
 KEYS = {
     "id", "verbs", "nouns", "phrases", "roles", "facts", "needs", "event", "requires", "planned", "consent", "topics", "among",
-    "continues", "unnamed", "statement", "stance", "complement", "addressee", "expressive", "only", "presupposed", "embedded",
-    "content", "target", "bare", "plannable", "examples",
+    "continues", "unnamed", "statement", "stance", "complement", "addressee", "expressive", "only", "kinds", "presupposed", "tells", "embedded",
+    "content", "target", "bare", "plannable", "owned", "examples",
 }  # fmt: skip
 PLACES = {
-    "subject", "object", "prep", "between", "before", "after", "any", "genitive", "antecedent", "current", "last", "sides", "pair", "list",
+    "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix",
 }  # fmt: skip
 CLASSES = {"Country", "Organization", "Official", "Sides", "Side", "Event", "Agreement", "Place", "Adjective"}
-UNCODED_RANKS = {"vice-president", "adviser", "head-of-agency"}
+UNCODED_RANKS = {"vice-president", "adviser", "head-of-agency", "commander", "member", "office-holder"}
 """Titles that are read, so that the name after them is found, and for which the code list has no rank."""
 
 GENERIC = frozenset(
@@ -85,7 +85,7 @@ def known_property(name):
 def words_of(code):
     """The phrases of a language file that are not inflected verbs: what a person wrote down."""
     for path in FOLDERS[code].glob("*.toml"):
-        if path.name not in {"verbs.toml", "grammar.toml"}:
+        if path.name != "grammar.toml" and not path.name.startswith("verbs"):
             for _, phrases in lists(tomllib.loads(path.read_text("utf-8"))):
                 yield from phrases
 
@@ -116,8 +116,8 @@ def test_no_list_says_one_thing_twice(path):
 def test_a_frame_uses_known_keys_words_and_codes(code, frame):
     assert set(frame) <= KEYS
     assert set(frame) & {"verbs", "phrases"}, "no trigger"
-    verbs = tomllib.loads((FOLDERS[code] / "verbs.toml").read_text("utf-8"))
-    assert set(frame.get("verbs", ())) <= set(verbs)
+    verbs = {lemma for path in FOLDERS[code].glob("verbs*.toml") for lemma in tomllib.loads(path.read_text("utf-8"))}
+    assert set(frame.get("verbs", ())) <= verbs
     for specification in frame.get("roles", {}).values():
         for alternative in specification.split("|") if specification != "date" else ():
             where, _, kinds = alternative.partition(":")

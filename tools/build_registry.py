@@ -148,6 +148,7 @@ def countries(known: dict[str, dict[str, Any]]) -> list[Resource]:
         for language, names in country_names(code2, record, extra).items():
             country.name(language, names)
         country.add("skos:hiddenLabel", *(_literal(_clean(form), "ar") for form in nisbas(extra)))
+        country.add("skos:hiddenLabel", *(_literal(people, "ar") for people in (extra.get("people"),) if people))
         country.add("skos:hiddenLabel", *(_literal(_clean(form), "en") for form in extra.get("adjective", ())))
         country.add("skos:notation", _literal(code))
         country.add("dcterms:identifier", _literal(code2))

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from mithaq.errors import MithaqError, QueryError
+from mithaq.errors import MithaqError
 from mithaq.safe import safe
 
 app = typer.Typer(
@@ -26,6 +26,8 @@ Inputs = Annotated[list[Path] | None, typer.Argument(help="Statements: files or 
 Graphs = Annotated[list[Path] | None, typer.Argument(help="Graph files, or folders of them.")]
 Registry = Annotated[list[Path] | None, typer.Option(help="Folder with a registry of your own; may be repeated.")]
 Languages = Annotated[list[Path] | None, typer.Option(help="Folder with language files of your own; may be repeated.")]
+Timeout = Annotated[float, typer.Option(min=0.1, help="Seconds after which it is stopped.")]
+Memory = Annotated[int, typer.Option(min=64, help="MiB of memory that it may use.")]
 Language = Annotated[str | None, typer.Option(help="Language of the statements: ar or en; else found out.")]
 
 
@@ -130,28 +132,47 @@ def validate(graphs: Graphs = None, registry: Registry = None) -> None:
 
 
 @app.command(epilog="Example: mithaq query who-headed-each-delegation")
-def query(
+def query(  # noqa: PLR0913, PLR0917 - each is an option
     question: Annotated[
         str | None, typer.Argument(metavar="[FILE.rq|NAME]", help="A query file, or the name of one that is shipped.")
     ] = None,
     graphs: Annotated[list[Path] | None, typer.Option(help="Graph file or folder; may be repeated.")] = None,
     language: Annotated[str, typer.Option(help="Language of the labels where there is a choice.")] = "en",
+    timeout: Timeout = 30,
+    max_rows: Annotated[int, typer.Option(min=1, help="Rows that an answer may have.")] = 10_000,
+    memory: Memory = 2048,
 ) -> None:
     """Answer a SPARQL query over graphs (default: graphs); without a query, list those that are shipped."""
     from mithaq.ask import queries
-    from mithaq.graph.store import load
     from mithaq.show import terminal
+    from mithaq.worker.limits import Limits
 
     if question is None:
         terminal.questions(queries.shipped())
         return
     asked = queries.find(question)
-    graph = load(_or(graphs, "graphs"))
-    try:
-        answer = graph.query(asked.text)
-    except QueryError as error:
-        raise QueryError(f"{asked.name}: {error}") from error
-    terminal.answer(asked.title(language), answer.variables, queries.readable(graph, answer, language))
+    found = queries.table(asked, _or(graphs, "graphs"), language, Limits(timeout, memory), max_rows)
+    terminal.answer(asked.title(language), *found)
+
+
+@app.command(epilog="Example: mithaq evaluate my-gold --only 001,002 --differences")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder of pairs 001-name.txt and 001-name.json.")],
+    only: Annotated[str, typer.Option(help="Only documents whose names begin so; several with commas.")] = "",
+    differences: Annotated[  # noqa: FBT002
+        bool, typer.Option("--differences", help="Show each fact that is missed, extra or a trap, with its words.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,  # noqa: FBT002
+) -> None:
+    """Measure how well statements are read: what is found against what a person read in them."""
+    from mithaq.evaluation import evaluate as run
+    from mithaq.show import terminal
+
+    found = run(gold, tuple(filter(None, only.split(","))))
+    if as_json:
+        typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
+        return
+    terminal.evaluation(found, differences=differences)
 
 
 @app.command(epilog="Example: mithaq view --open")

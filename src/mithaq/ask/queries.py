@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError, QueryError
 from mithaq.graph.sparql import MOST_BYTES, Answer
-from mithaq.graph.store import Graph, load
+from mithaq.graph.store import MOST_ROWS, Graph, background_files, graph_files, load, load_files
 from mithaq.resources import resource_dir
 from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
+from mithaq.worker.limits import Limits, WorkerError
+from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,6 +49,28 @@ def query(text: str, paths: Iterable[str | Path]) -> Answer:
     DataError where a graph cannot be read.
     """
     return load(paths).query(text)
+
+
+def table(
+    question: Question, paths: Iterable[str | Path], language: str, limits: Limits, max_rows: int = MOST_ROWS
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The answer to a question as text: its variables and its rows, as `readable` gives them.
+
+    Everything is done in a worker, the reading of the graphs too, for both may mean harm. Errors as of `query`, and
+    a QueryError where a limit is reached.
+    """
+    files = (*graph_files(paths), *background_files())
+
+    def answered() -> bytes:
+        graph = load_files(files)
+        answer = graph.evaluate(question.text, max_rows)
+        return json.dumps([answer.variables, readable(graph, answer, language)]).encode()
+
+    try:
+        variables, rows = json.loads(apart("query", answered, limits, files))
+    except (QueryError, WorkerError) as error:
+        raise QueryError(f"{question.name}: {error}") from error
+    return tuple(variables), tuple(map(tuple, rows))
 
 
 def shipped() -> tuple[Question, ...]:

@@ -5,43 +5,34 @@ Items are spoken of by their index in the sentence, a clause as the range of the
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from mithaq.extract.context import PAIR
+from mithaq.extract.asides import asides
 from mithaq.extract.happenings import may_mean
 from mithaq.extract.items import (
     ACTOR,
-    AGREEMENT,
     BARE,
     BETWEEN,
     CHUNKS,
     EVENT,
     NISBA,
-    PERSON,
+    OWN,
     PLACE,
     PREPOSITIONS,
-    ROLE,
-    SIDE,
     SIDES,
     Item,
 )
+from mithaq.extract.sides import own_states, sides_meant
 from mithaq.extract.slots import Filler, Slot, after, before, slots
+from mithaq.extract.speakers import reports, unsaid_actors
+from mithaq.extract.subjects import BEFORE_VERB, SUBJECTS, subject_of
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
     from mithaq.model import Ref
 
-_SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
-_ADVERBS = "t,o#u"
-_BEFORE_VERB = 'tLXuc"'
-"""Adverbs, auxiliaries and negations between an English subject and its verb."""
-_DATELINE = re.compile(r"[^()V]{1,8}\([^()]{1,4}\)(?:--?|:)")
-"""Where, when and by which agency a report was written: “SEOUL, Oct. 11 (Yonhap) --”, «مسقط (العُمانية) -»."""
-_DASHED = re.compile(r"(?<![0AC])-[pb&$][^-.]{1,40}-")
-"""An aside between dashes: «-في بيان-»."""
 _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
 _RELATIVE_NEAR = 2
@@ -61,24 +52,12 @@ class Clauses:
             if item.code not in CHUNKS:
                 for category in item.units[0].tags:
                     self.tagged.setdefault(category, []).append(index)
-        self.skipped = self._asides()
+        self.inner: tuple[Ref, ...] = ()
+        """Of whom the reported clause speaks."""
+        self.spoken: tuple[Ref, ...] = ()
+        """Who has spoken in this sentence."""
+        self.skipped = asides(self.codes, self.tagged.get("source", ()))
         self._starts = [at for at in range(len(items)) if self._begins_clause(at)]
-
-    def _asides(self) -> set[int]:
-        """Items between commas that name a source: «، وفق بيان صادر عن …،»."""
-        skipped: set[int] = set()
-        if "-" in self.codes:
-            skipped.update(at for match in _DASHED.finditer(self.codes) for at in range(*match.span()))
-        dateline = _DATELINE.match(self.codes)
-        if dateline:
-            skipped.update(range(dateline.end()))
-        for index in self.tagged.get("source", ()):
-            if index == 0 or self.codes[index - 1] in ",&":
-                end = self.codes.find(",", index)
-                if end > 0:
-                    start = index - 1 if index and self.codes[index - 1] == "," else index
-                    skipped.update(range(start, end + 1))
-        return skipped
 
     # Clauses
 
@@ -126,11 +105,22 @@ class Clauses:
         if statement is not None:
             return statement if statement.refs else None
         form = self.form(index)
-        dual = form is not None and form.number == "dual"
-        if not dual and self._unknown_subject(index, within):
+        several = form is not None and form.number in {"dual", "plural"} and not form.we
+        if not several and self._unknown_subject(index, within):
             return None
+        return self._unsaid(unsaid_actors(self.context, self.inner, form), index)
+
+    def speaks(self, filler: Filler, index: int) -> None:
+        """Remember who speaks; inside a reported clause («قال … إن بلاده ترحب») only for the rest of the sentence."""
         state = self.context.state
-        return self._unsaid(state.sides if dual and state.sides else state.speaker or state.sides, index)
+        self.spoken = filler.refs
+        inner = "@" in self.codes[self.bounds(index).start : index] or self.items[filler.index].note == OWN
+        if not inner or self.context.language.order != "VSO":
+            state.speaker = filler.refs
+            return
+        self.inner = filler.refs
+        if reports(self.context, state.speaker, filler.refs):
+            state.speaker = filler.refs
 
     def _statement_subject(self, index: int, within: range) -> Filler | None:
         """Whose words a statement says: its event's sides, its issuer, or the two sides; no refs if unclear."""
@@ -159,51 +149,14 @@ class Clauses:
             unknown = follower < within.stop and self.items[follower].is_a("noun", "adjective", "quantity")
             return unknown or (follower < within.stop and self.codes[follower] in "DdwRr")
         at = index - 1
-        while at >= within.start and self.codes[at] in _BEFORE_VERB:
+        while at >= within.start and self.codes[at] in BEFORE_VERB:
             at -= 1
         return at >= within.start and self.codes[at] in "wWKF"
 
     def explicit_subject(self, index: int, within: range) -> Filler | None:
         """The subject that stands in the clause: after the verb (Arabic), or before it."""
-        at = self._subject_after(index, within.stop) if self.context.language.order == "VSO" else None
-        if at is None:
-            at = self._subject_before(index, within.start)
-        return None if at is None else self.fill(at, _SUBJECTS)
-
-    def _subject_after(self, index: int, high: int) -> int | None:
-        at = index + 1
-        while at < high:
-            code = self.codes[at]
-            if at in self.skipped or code in _ADVERBS or (code == "c" and self.items[at].is_a("never")):
-                at += 1
-            elif code == "p" and at + 1 < high and self.codes[at + 1] in PLACE + "t":
-                at += 2
-            else:
-                return at if code in _SUBJECTS else None
-        return None
-
-    def _subject_before(self, index: int, low: int) -> int | None:
-        at = index - 1
-        while at >= low and (
-            at in self.skipped or self.codes[at] in _BEFORE_VERB or self.items[at].is_a("adverb", "auxiliary")
-        ):
-            at -= 1
-        if at > low and self.codes[at] == "," and (told := self._told_in_aside(at, low)) is not None:
-            return told
-        if at > low and self.codes[at] == "Z":
-            at -= 1 + (self.codes[at - 1] == ",")
-        if at >= low and self.codes[at] in _SUBJECTS and not (at > low and self.codes[at - 1] in PREPOSITIONS):
-            return at
-        return None
-
-    def _told_in_aside(self, comma: int, low: int) -> int | None:
-        """The subject before an aside that ends with this comma: «الوزير الذي وصل أمس، التقى …», “A, with B, met …”."""
-        opens = (at for at in range(comma - 1, low, -1) if self.codes[at] == "Z" or self.codes[at] == ",")
-        start = next(opens, None)
-        if start is None or self.codes[start - 1] not in _SUBJECTS:
-            return None
-        free = start - 1 == low or self.codes[start - 2] not in PREPOSITIONS
-        return start - 1 if free and (self.codes[start] == "Z" or start - 1 <= low + 1) else None
+        at = subject_of(self, index, within)
+        return None if at is None else self.fill(at, SUBJECTS)
 
     # Fillers
 
@@ -212,8 +165,11 @@ class Clauses:
         item = self.items[index]
         if item.code not in codes:
             return None
+        if item.note == OWN:
+            refs = () if as_place else own_states(self.context, self.inner)
+            return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         if item.code == SIDES:
-            refs = self._sides(item.note)
+            refs = sides_meant(self.context, item.note, item.start, item.unit.text)
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         current = self.context.state.event
         if item.note == BARE and current and may_mean(self.context.kind(item.refs[0]), self.context.kind(current)):
@@ -221,16 +177,6 @@ class Clauses:
         if item.code in PLACE + ACTOR and not as_place:
             return self._governments(item, index)
         return Filler(item.refs, item.start, item.end, index) if item.refs else None
-
-    def _sides(self, kind: str) -> tuple[Ref, ...]:
-        state = self.context.state
-        if kind == "we":
-            return state.voice
-        if len(state.people) > 1 and (kind == "people" or not state.sides):
-            return tuple(state.people[-2:])
-        if kind == "two" and len(state.sides) > PAIR and self.context.pairs:
-            return self.context.pairs[-1]
-        return state.sides
 
     def _governments(self, item: Item, index: int) -> Filler | None:
         """Actors, with the state of a capital that acts: «أكدت مسقط»; another city stays a place."""
@@ -283,16 +229,23 @@ class Clauses:
             return self._unsaid((state.event,), index)
         if slot.place == "last":
             return self._unsaid((state.agreement,), index)
+        if slot.place == "suffix":
+            form = self.form(index)
+            refs = (state.event,) if slot.codes == EVENT else (state.agreement,)
+            return self._unsaid(refs, index) if form is not None and form.object else None
         if slot.place == "sides":
             return self._unsaid(state.sides, index)
         at = self._position(slot, index, within.stop, taken)
-        return None if at is None else self.fill(at, slot.codes, as_place=slot.as_place)
+        codes = slot.codes + NISBA if slot.place == "possessor" else slot.codes
+        return None if at is None else self.fill(at, codes, as_place=slot.as_place)
 
     def _position(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
         """The index of the item in a slot, or None."""
         match slot.place:
             case "antecedent":
                 return self._antecedent(index, slot.codes)
+            case "possessor":
+                return self.possessor(index)
             case "before":
                 return self._first(before(index, _NEAR), slot.codes)
             case "list":
@@ -300,6 +253,13 @@ class Clauses:
             case "genitive":
                 return self._first(after(index, 1, high), slot.codes)
         return self._reached(slot, index, high, taken)
+
+    def possessor(self, index: int) -> int | None:
+        """The state whose act a noun is: “Oman’s recent accession”, “the Omani ratification”."""
+        at = index - 1
+        while at > 0 and self.codes[at] in "'wKt" and index - at < _NEAR:
+            at -= 1
+        return at if at >= 0 and self.codes[at] in ACTOR + NISBA else None
 
     def _is(self, index: int, slot: Slot) -> bool:
         return self.codes[index] in slot.codes
@@ -345,8 +305,14 @@ class Clauses:
 
     def _antecedent(self, index: int, codes: str) -> int | None:
         """The noun that a relative clause is about: «الجولة … التي استضافتها مسقط»."""
-        relative = self._first(before(index, _RELATIVE_NEAR), "Z")
-        return None if relative is None else self._first(before(relative, _NEAR), codes)
+        that = "" if self.context.language.order == "VSO" else "@"
+        relative = self._first(before(index, _RELATIVE_NEAR), "Z" + that)
+        if relative is None:
+            form = self.form(index)  # «اجتماع عقده الوزير», “the agreement they signed”
+            bare = form is not None and form.object and index and self.codes[index - 1] in codes
+            told = index > 1 and self.codes[index - 1] in SUBJECTS + "," and self.codes[index - 2] in codes
+            return index - 1 if bare else index - 2 if told else None
+        return self._first(before(relative, _NEAR), codes)
 
     def pair(self, index: int, high: int) -> Filler | None:
         """A pair of countries right after an item: two nisbas, or «بين … و…»."""

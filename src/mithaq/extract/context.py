@@ -51,6 +51,10 @@ class Post:
     organization: Ref = ""
     tense: str = ""
     """Empty for the holder at the time of the text; ``former`` or ``designate`` otherwise."""
+    accredited: str = ""
+    """The country to which an ambassador is sent."""
+    body_span: tuple[int, int] | None = None
+    """Where the title names the body: «المتحدث باسم وزارة الخارجية»."""
     shared: bool = False
     """True where a title in the dual or plural stands for several people, so that its words are nobody's own."""
 
@@ -110,11 +114,18 @@ class Context:
         """Pairs of countries in the order in which they were named together."""
         self.sides: dict[Ref, tuple[Ref, ...]] = {}
         """The parties of an event or dialogue."""
+        self.occasions: set[Ref] = set()
+        """Events that only gave the occasion for another: talks on the margins of a summit."""
         self.mentions: list[Mention] = []
         self.named: dict[Ref, Mention] = {}
         """Entity -> where it is first named, and below where it is first spoken of in any way."""
         self.mentioned: dict[Ref, Mention] = {}
+        self.stands: dict[Ref, Ref] = {}
+        """Who spoke of «تضامن مصر» and the like -> the state whose stand it is."""
         self.facts: list[Fact] = []
+        self.quotations: tuple[tuple[int, int], ...] | None = None
+        """Begin and end of every quotation, once they were looked for; below: begin of a quotation -> who speaks it."""
+        self.voices: dict[int, tuple[Ref, ...]] = {}
         self.state = State()
         self.statement_of_sentence: Ref = ""
         """The statement that carries what the sentence says, and below where it is named."""
@@ -152,6 +163,13 @@ class Context:
         if entry_id in self.gazetteer.registry.entries:
             return self.registered(entry_id)
         return self.entity("GovernmentBody", (country, function))
+
+    def body_of_post(self, post: Post, country: str) -> Ref:
+        """The body that a title names, of that country if it is known; the words become one of its names."""
+        ref = self.body(post.country or country, post.function)
+        if post.body_span:
+            self.mention(ref, *post.body_span)
+        return ref
 
     def country_of(self, ref: Ref) -> str:
         """The country that an entity is, belongs to or acts for; empty when unknown."""
@@ -197,6 +215,10 @@ class Context:
         """The canonical words of a folded span, on one line."""
         return self._line(*self.folded.canonical_span(start, end))
 
+    def phrase(self, start: int, end: int) -> str:
+        """The same with the article that a preposition hides: للقرار holds القرار."""
+        return self._article(start, end) + self.words(start, end)
+
     def _line(self, begin: int, finish: int) -> str:
         return " ".join(self.document.text[begin:finish].split())
 
@@ -219,6 +241,8 @@ class Context:
     ) -> None:
         """Add a fact; one that is the same in every field is dropped when the document is settled."""
         self.facts.append(Fact(subject, predicate, target, evidence, status, qualifiers))
+        if predicate == "concurrentWith" and isinstance(target, str):
+            self.occasions.add(target)
 
     def likely_sides(self) -> tuple[Ref, ...]:
         """The two sides, or else the states of those named last: the last two people, the last pair."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.happenings import current_round, make_current
-from mithaq.extract.items import BARE, EVENT
-from mithaq.extract.slots import Filler
+from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, ROLE
+from mithaq.extract.slots import Filler, before
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def own_event(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[s
     """
     context = clauses.context
     kind = str(trigger.frame["event"])
-    named = (at for at in within if clauses.codes[at] == EVENT and clauses.items[at].refs)
+    named = (at for at in within if clauses.codes[at] == EVENT and _of_clause(clauses, at, trigger.index))
     fitting = (ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind])
     ref = next(fitting, "")
     item = clauses.items[trigger.index]
@@ -48,12 +48,27 @@ def own_event(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[s
     return Filler((ref,), item.start, item.end)
 
 
+def _of_clause(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether an event is the one that a clause tells of, and not one beside it or in a relative clause."""
+    items = clauses.items
+    if not items[at].refs or any(clauses.codes[between] in "Z@" for between in range(index + 1, at)):
+        return False
+    if clauses.context.language.order == "VSO" and clauses.codes[at - 1 : at] == "l":
+        return False
+    return not any(items[near].is_a("beside") for near in before(at, _BESIDE, min(index, at)))
+
+
+_BESIDE = 3
+"""Items between «على هامش» and the event that it speaks of, at most."""
+
+
 def passed(clauses: Clauses, index: int, after: int) -> None:
     """Let the last event named between two items of a sentence be the current one, as it is for a reader."""
     context = clauses.context
     for at in range(after + 1, index + 1):
         item = clauses.items[at]
-        if item.code == EVENT and item.refs and item.note != BARE and context.kind(item.refs[0]) in _PASSING:
+        named = item.code == EVENT and item.refs and item.note != BARE
+        if named and context.kind(item.refs[0]) in _PASSING and item.refs[0] not in context.occasions:
             context.state.event = item.refs[0]
             sides = context.sides.get(item.refs[0], ())
             if len(sides) > 1 and all(context.kind(ref) == "Country" for ref in sides):
@@ -101,9 +116,28 @@ def when_and_where(
     if context.kind(event) == "Call" or any(fact.predicate == "takesPlaceIn" for fact in about):
         return
     place = clauses.slot("prep في ب in at: Place", trigger.index, within, set())
-    if place is not None and place.index >= 0:
+    if place is None or place.index < 0:
+        place = _country(clauses, trigger.index, within)
+    if place is not None:
         for ref in place.refs:
             context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, place), status=status)
+
+
+def _country(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The state in which an event took place: «في دولة الكويت» right after the event, its date or those who met."""
+    for at in range(index + 2, within.stop):
+        if clauses.codes[at] in "Z@L":
+            return None
+        item, where = clauses.items[at], clauses.items[at - 1]
+        near = clauses.codes[at - 2] in _BEFORE_PLACE or at - 2 == index
+        if item.code == ACTOR and len(item.refs) == 1 and near and where.preposition in _IN and where.unit.text in _IN:
+            state = clauses.context.kind(item.refs[0]) == "Country"
+            return Filler(item.refs, item.start, item.end, at) if state else None
+    return None
+
+
+_IN = ("في", "ب", "in")
+_BEFORE_PLACE = EVENT + PERSON + ROLE + "t"
 
 
 def _date(clauses: Clauses, filler: Filler) -> Date:
@@ -120,7 +154,7 @@ def go_on_about(clauses: Clauses, fillers: dict[str, Filler]) -> None:
     """Let the event of a clause be the current one, and those who took part in it its sides."""
     context = clauses.context
     event = fillers["event"].refs[0]
-    if context.kind(event) not in _PASSING:
+    if context.kind(event) not in _PASSING or event in context.occasions:
         return
     takers = [ref for role in _TAKERS for ref in (fillers[role].refs if role in fillers else ())]
     parties: dict[Ref, None] = {}

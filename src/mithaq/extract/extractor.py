@@ -10,6 +10,7 @@ from mithaq.extract.gazetteer import gazetteer
 from mithaq.extract.mentions import items
 from mithaq.extract.settle import settle
 from mithaq.extract.units import units_of
+from mithaq.extract.voices import hear, settle_voices
 from mithaq.model import Document, Extraction
 from mithaq.read.sentences import split
 from mithaq.text import fold
@@ -24,7 +25,7 @@ def extract(document: Document) -> Extraction:
     ['c:QAT']
     """
     folded = fold(document.text)
-    sentences = split(document.text, document.language)
+    sentences = split(document.text, document.language, document.title)
     context = Context(document, folded, gazetteer(document.language), sentences)
     for sentence in sentences:
         context.sentence = sentence.index
@@ -38,6 +39,9 @@ def extract(document: Document) -> Extraction:
             # The events of this sentence are passed again, one after the other, as its clauses are read.
             if before[0]:
                 context.state.event, context.state.sides = before
-            read_sentence(Clauses(context, found))
+            clauses = Clauses(context, found)
+            hear(clauses)
+            read_sentence(clauses)
+    settle_voices(context)
     settle(context)
     return Extraction(document, sentences, context.entities(), tuple(context.mentions), tuple(context.facts))

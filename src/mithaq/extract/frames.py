@@ -9,11 +9,18 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.acting import stands
+from mithaq.extract.agenda import Agenda, talked, talks_about, topics_end, topics_start, write_topics
+from mithaq.extract.declarations import declare
 from mithaq.extract.events import date_of, go_on_about, own_event, passed, this_round, when_and_where
-from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.holders import before_verb, is_infinitive
+from mithaq.extract.items import ACTOR, PERSON, PLACE, ROLE, SIDES
+from mithaq.extract.occurrence import occurrences
+from mithaq.extract.owners import owned
 from mithaq.extract.slots import Filler, after, before
+from mithaq.extract.sources import cited, told, worded
 from mithaq.extract.stances import nominal_stance, stance
-from mithaq.extract.topics import complement_end, parts, topics_of, wording
+from mithaq.extract.talks import may_talk, said_of, talk_of, talks, topic_start
 from mithaq.extract.triggers import Frame, Template, Trigger, template, triggers
 from mithaq.model import Evidence, Ref, Value
 from mithaq.text import fold_key
@@ -25,8 +32,8 @@ if TYPE_CHECKING:
 _AGREE = {"وافق", "agree"}
 """Verbs of consent, which make of joining an agreement a step towards it."""
 
-_NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
-"""Letters of commas, times and whoever talks: a topic begins with none of them."""
+_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
+"""Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
 
 
 def read_sentence(clauses: Clauses) -> None:
@@ -34,12 +41,18 @@ def read_sentence(clauses: Clauses) -> None:
     reader = _Reader(clauses)
     found = list(triggers(clauses.context.language.code, clauses.items, clauses.tagged))
     for index in clauses.tagged.get("source", ()):
-        reader.source(index)
+        cited(clauses, index)
     for trigger in sorted(found, key=lambda trigger: "statement" not in trigger.frame):
         reader.fire(trigger)
     passed(clauses, len(clauses.items) - 1, reader.passed)
+    talks_about(clauses, reader.wished)
     for index in sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ())}):
         nominal_stance(clauses, index, reader.consumed)
+    if clauses.context.language.order == "SVO":
+        talks(clauses, reader.wished)
+    stands(clauses)
+    owned(clauses, reader.wished)
+    occurrences(clauses)
 
 
 class _Reader:
@@ -68,6 +81,8 @@ class _Reader:
             return
         planned = "L" in self.clauses.codes[within.start : index] or self._ahead(trigger, within)
         if "stance" in frame:
+            if frame.get("tells") and not trigger.is_noun:
+                told(self.clauses, trigger, within)
             if not planned:
                 self._stance(trigger, within)
         elif frame.get("plannable") and any(index in agreed for agreed in self.agreed):
@@ -77,17 +92,28 @@ class _Reader:
         elif "topics" in frame:
             self._topics(trigger, within, planned=planned)
         elif frame.get("statement"):
-            self._statement(trigger)
+            worded(self.clauses, trigger)
         else:
             self._facts(trigger, within, planned=planned)
 
     def _stance(self, trigger: Trigger, within: range) -> None:
         if trigger.form is not None and not trigger.is_noun:
-            wished = stance(self.clauses, trigger, within, self.consumed)
+            if self._governed(trigger):
+                return
+            read = declare if self.context.language.order == "SVO" else stance
+            wished = read(self.clauses, trigger, within, self.consumed)
             if wished is not None and not self._inside(trigger.index):
                 self.wished.append(wished)
                 if trigger.frame["stance"] == "agree":
                     self.agreed.append(wished)
+
+    def _governed(self, trigger: Trigger) -> bool:
+        """Whether an English infinitive only says what is wished, or what for: “committed to support …”."""
+        index = before_verb(self.clauses, trigger.index)
+        infinitive = is_infinitive(self.clauses, trigger.index, index)
+        if self.context.language.order != "SVO" or not infinitive:
+            return False
+        return self._inside(trigger.index) or str(trigger.frame["stance"]) not in _SAID_ON_PURPOSE
 
     # Checks
 
@@ -131,14 +157,23 @@ class _Reader:
                 filler = clauses.pair(index, within.stop)
             else:
                 filler = clauses.slot(specification, index, within, taken)
+            if filler is None and "parties:" in specification:
+                filler = self._parties(trigger, fillers)
             if filler is None or not filler.refs:
                 continue
             fillers[role] = this_round(self.context, filler) if role == "event" else filler
             if filler.index >= 0:
                 taken.add(filler.index)
                 if specification.startswith("subject") and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
-                    self.context.state.speaker = filler.refs
+                    clauses.speaks(filler, index)
         return fillers
+
+    def _parties(self, trigger: Trigger, fillers: dict[str, Filler]) -> Filler | None:
+        """The states that the name of an agreement says it is between."""
+        agreement = fillers.get("agreement")
+        parties = self.context.sides.get(agreement.refs[0], ()) if agreement else ()
+        item = self.clauses.items[trigger.index]
+        return Filler(parties, item.start, item.end, resolved=True) if parties else None
 
     def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         frame = trigger.frame
@@ -146,7 +181,7 @@ class _Reader:
         status = self._consent(trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             self._unnamed(trigger, within.stop)
-        if any(role not in fillers for role in frame.get("needs", ())):
+        if not all(_enough(need, fillers) for need in frame.get("needs", ())):
             return
         if "event" in frame:
             event = own_event(self.clauses, trigger, within, fillers)
@@ -177,7 +212,9 @@ class _Reader:
                     fillers["party"] = filler
                 return str(trigger.frame["consent"])
         form = clauses.form(index)
-        if form is not None and form.tense == "noun" and "party" in fillers and fillers["party"].index != index + 1:
+        verb_first = self.context.language.order == "VSO"
+        noun = form is not None and form.tense == "noun" and verb_first
+        if noun and "party" in fillers and fillers["party"].index != index + 1:
             del fillers["party"]
         return ""
 
@@ -245,8 +282,19 @@ class _Reader:
     def _topics(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         """Each thing that an event discusses or an agreement is about, in the words of its part of the list."""
         clauses, context = self.clauses, self.context
+        if trigger.is_noun and clauses.context.language.order == "VSO" and not talked(clauses, trigger.index, within):
+            return
         fillers = self._fillers(trigger, within)
-        start = self._topic_start(trigger, within.stop, fillers)
+        subject_first = context.language.order == "SVO"
+        if subject_first:
+            if not may_talk(clauses, trigger.index):
+                return
+            start = topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
+            talk = talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
+            if talk is not None:
+                fillers["event"] = talk
+        else:
+            start = self._topic_start(trigger, within.stop, fillers)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
         if start is None or target not in fillers:
             return
@@ -255,89 +303,43 @@ class _Reader:
         if target == "event" and context.kind(subject) == "Dialogue" and not planned:
             return
         predicate = "dcterms:subject" if target == "agreement" else "discusses"
-        status = "planned" if planned else "asserted"
-        end = complement_end(clauses, start, within.stop)
+        end = topics_end(clauses, start, within.stop)
         self.wished.append(range(start, end))  # what is talked about has not happened yet
-        for number, part in enumerate(parts(clauses, start, end)):
-            first = part[0] if number else trigger.index
-            span = (clauses.items[first].start, clauses.items[part[1] - 1].end)
-            evidence = context.evidence(*span, trigger.rule)
-            words = (("wording", wording(context, clauses, part)),)
-            for topic in topics_of(context, clauses, part):
-                if topic != subject:
-                    context.fact(subject, predicate, topic, evidence, status=status, qualifiers=words)
+        agenda = Agenda(subject, predicate, trigger.rule, trigger.index, planned)
+        if subject_first:
+            said_of(clauses, agenda, start, within.stop)
+        else:
+            write_topics(clauses, agenda, (start, end))
 
     def _topic_start(self, trigger: Trigger, high: int, fillers: dict[str, Filler]) -> int | None:
         """Where the topics begin: the object, or the words after one of the frame's prepositions."""
         clauses, frame, index = self.clauses, trigger.frame, trigger.index
         subject = clauses.explicit_subject(index, range(index, high))
+        if subject is not None and clauses.codes[subject.index] in PERSON + SIDES:
+            clauses.spoken = subject.refs
         known = [*fillers.values(), *([subject] if subject else [])]
         at: int | None = max([index, *(filler.index for filler in known if index < filler.index < high)])
         if "among" in frame and self._worded(range(index + 1, high), frame["among"]) is None:
             return None
         if "continues" in frame:
             at = self._worded(after(index, 2, high), frame["continues"])
-        return None if at is None else self._complement(frame["topics"], at + 1, high)
+        elif at is not None and at + 1 < high and clauses.items[at + 1].is_a("talk"):
+            at += 1
+        return None if at is None else topics_start(clauses, frame["topics"], at + 1, high)
 
     def _worded(self, reach: range, words: list[str]) -> int | None:
         """The first item that is one of these words."""
         folded = _folded(tuple(words))
         return next((at for at in reach if self.clauses.items[at].unit.text in folded), None)
 
-    def _complement(self, prepositions: list[str], at: int, high: int) -> int | None:
-        """The item after one of the prepositions, or the object where that is allowed."""
-        clauses = self.clauses
-        while at < high:
-            code = clauses.codes[at]
-            if code in PREPOSITIONS and at not in clauses.skipped:
-                # «بحث … في اتصال هاتفي …»: where something is talked about is no topic.
-                if clauses.items[at].preposition in prepositions and clauses.codes[at + 1 : at + 2] not in _NO_TOPIC:
-                    return at + 1
-                at += 2
-            elif at in clauses.skipped or code in _NO_TOPIC or "object" not in prepositions:
-                at += 1
-            else:
-                return at
-        return None
 
-    # Statements
-
-    def source(self, index: int) -> None:
-        """«وفق وزارة …», “according to the ministry”: the body that the account comes from."""
-        clauses = self.clauses
-        if index + 1 >= len(clauses.items) or clauses.codes[index] == "p":
-            return
-        at = index + 1
-        while at < min(len(clauses.items), index + 4) and clauses.codes[at] in "al$c":
-            at += 1
-        if at < len(clauses.items) and clauses.codes[at] == ACTOR and clauses.items[at].note == "body":
-            issuer = clauses.fill(at, ACTOR)
-            if issuer is not None:
-                self._issued(issuer, clauses.items[index + 1].start, joint=False)
-
-    def _statement(self, trigger: Trigger) -> None:
-        """«بيان صادر عن وزارة …»: a statement and its issuer, which carries what the sentence says."""
-        clauses, index = self.clauses, trigger.index
-        rest = range(index, len(clauses.items))
-        issuer = clauses.slot(str(trigger.frame["roles"]["issuer"]), index, rest, set())
-        near = (clauses.items[at] for at in before(index, 2))
-        noun = next((item for item in near if item.is_a("statement", "joint_statement")), None)
-        if issuer is not None and noun is not None:
-            self._issued(issuer, noun.start, joint=noun.is_a("joint_statement") and len(issuer.refs) > 1)
-
-    def _issued(self, issuer: Filler, start: int, *, joint: bool) -> None:
-        """Write a statement of an issuer; what the sentence says is expressed in it."""
-        context = self.context
-        ref = context.entity("JointStatement" if joint else "Statement", ("statement", tuple(sorted(issuer.refs))))
-        context.mention(ref, start, issuer.end)
-        evidence = context.evidence(start, issuer.end, "issue")
-        for holder in issuer.refs:
-            context.fact(ref, "issuedBy", holder, evidence)
-        kind = "joint-statement" if joint else "ministry-statement"
-        context.fact(ref, "dcterms:type", Value(kind, "tkind"), evidence)
-        context.statement_of_sentence = ref
-        context.state.issuer = issuer.refs
-        context.statement_span = (start, issuer.end)
+def _enough(need: str, fillers: dict[str, Filler]) -> bool:
+    """Whether a role that is needed is filled, or one of several («other|party+»); + asks for more than one."""
+    for role in need.split("|"):
+        filler = fillers.get(role.rstrip("+"))
+        if filler is not None and len(filler.refs) > role.count("+"):
+            return True
+    return False
 
 
 def _qualifiers(line: Template, frame: Frame, fillers: dict[str, Filler], *, planned: bool, status: str) -> Qualifiers:

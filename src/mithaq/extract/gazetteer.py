@@ -24,6 +24,9 @@ FUTURE = "س"
 ROOT = 3
 """Letters of most Arabic roots: what is left with fewer was no article or preposition with its word."""
 
+_PLURAL_S = ("n", "i")
+"""Endings of English adjectives that are nouns too: the Omanis, the Ghanaians."""
+
 _RANK = {letter: index for index, letter in enumerate(PRIORITY)}
 _REMEMBERED = 200_000
 """Tokens whose analysis is kept; then it begins anew."""
@@ -186,13 +189,15 @@ def _adjectives(entry: Entry, language: Language) -> Iterator[str]:
             yield name.text
             if language.code == "ar":
                 yield from nisba_forms(name.text)
+            elif name.text.endswith(_PLURAL_S):
+                yield name.text + "s"
 
 
 def nisba_forms(adjective: str) -> Iterator[str]:
     """The other forms of a definite Arabic nisba: indefinite, feminine, dual, plural.
 
     >>> sorted(nisba_forms("العماني"))[:3]
-    ['العماني', 'العمانيان', 'العمانية']
+    ['العماني', 'العمانيات', 'العمانيان']
     """
     bare = adjective.removeprefix("ال")
     if not bare.endswith("ي"):
@@ -200,7 +205,8 @@ def nisba_forms(adjective: str) -> Iterator[str]:
         return
     for stem in ("ال" + bare, bare):
         yield stem
-        yield from (stem + ending for ending in ("ة", "ين", "ان", "تين", "تان", "ون"))
+        yield from (stem + ending for ending in ("ة", "ين", "ان", "تين", "تان", "ون", "ات"))
+    yield bare + "ا"
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.happenings import give_parties
-from mithaq.extract.items import ACTOR, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDES, Item
+from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
+from mithaq.extract.together import elliptic
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 _PAIR = 2
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
-    (re.compile(r"e?[45](?:,?&[45])+"), PERSON),
+    (re.compile(r"e?[45](?:,[45])+,?&e?[45]"), PERSON),
+    (re.compile(r"e?[45](?:,?&(?:p7,?|[blc])?[45])+"), PERSON),
+    (re.compile(r"1-1"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
 )
 """Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
@@ -24,10 +27,13 @@ _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""
 _TERM = re.compile(r'[189]\(c*"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
+_BETWEEN_PARTIES = re.compile(r"9pw?1")
+"""An agreement and the states that it is between: “the treaty between the governments of A and B”."""
 _FOR_SIDE = re.compile(r"4p7")
-_OF_STATE = re.compile(r"4p1")
+_SIDE_OF = re.compile(r"p7,?4")
+_OF_STATE = re.compile(r"4p1(?!,?&?[12])")
 """A person and the state after “of”: “President Gustavo Petro of Colombia”."""
-_FOR = ("عن", "من", "for", "from", "on")
+_FOR = ("عن", "من", "من قبل", "نيابة", "for", "from", "on")
 _FAR = 12
 """Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
 _IN_BETWEEN = frozenset("wdDcKmVQt,")
@@ -42,21 +48,51 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
         codes = _short_forms(context, found, codes)
     if "," in codes:
         codes = _enclosed(context, found, codes)
+    _people_of_sides(context, found, codes)
+    if PERSON in codes:
+        elliptic(context, found)
+        codes = _of_states(context, found, _codes(found))
+    codes = _lists(context, found, codes)
+    if "(" in codes:
+        codes = _terms(context, found, codes)
+    _people_of_sides(context, found, codes)
+    if AGREEMENT in codes and context.language.order == "SVO":
+        codes = _agreement_parties(context, found, codes)
+    if EVENT in codes:
+        _event_parties(context, found, codes)
+    return found
+
+
+def _lists(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of the members of each list."""
     for pattern, code in _LISTS:
         matches = list(pattern.finditer(codes))
         for match in reversed(matches):
             _join(context, found, slice(*match.span()), code)
         if matches:
             codes = _codes(found)
-    if "(" in codes:
-        codes = _terms(context, found, codes)
-    if PERSON in codes:
-        codes = _of_states(context, found, codes)
+    return codes
+
+
+def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of an agreement and its parties after “between”: “the Air Transport Agreement between A and B”."""
+    for match in reversed(list(_BETWEEN_PARTIES.finditer(codes))):
+        agreement, link, *_, parties = found[match.start() : match.end()]
+        if agreement.refs and link.preposition in BETWEEN and len(parties.refs) > 1:
+            context.sides.setdefault(agreement.refs[0], parties.refs)
+            units = [unit for item in found[match.start() : match.end()] for unit in item.units]
+            found[match.start() : match.end()] = [Item(AGREEMENT, units, agreement.refs)]
+    return _codes(found)
+
+
+def _people_of_sides(context: Context, found: list[Item], codes: str) -> None:
+    """Note whom people act for by the side before or after them: «أ عن الجانب القطري، وعن الجانب الياباني ب»."""
+    if SIDE not in codes:
+        return
     for match in _FOR_SIDE.finditer(codes):
         _acts_for(context, found[match.start()], found[match.start() + 1], found[match.end() - 1])
-    if EVENT in codes:
-        _event_parties(context, found, codes)
-    return found
+    for match in _SIDE_OF.finditer(codes):
+        _acts_for(context, found[match.end() - 1], found[match.start()], found[match.start() + 1])
 
 
 def _acts_for(context: Context, people: Item, preposition: Item, side: Item) -> None:
@@ -72,7 +108,9 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
         person, preposition, state = found[match.start() : match.end()]
         known = context.people.get(person.refs[-1]) if person.refs else None
         country = state.refs[0] if len(state.refs) == 1 and context.kind(state.refs[0]) == "Country" else ""
-        if known is None or not known.posts or known.country or not country or preposition.preposition != "of":
+        if known is None or not known.posts or not country or preposition.preposition != "of":
+            continue
+        if known.country not in {"", country}:
             continue
         known.country = country
         found[match.start() : match.end()] = [
@@ -87,7 +125,7 @@ def _codes(found: list[Item]) -> str:
 
 def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
     members = found[where]
-    refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs))
+    refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs if code != PERSON or item.code != SIDE))
     if code != PERSON and len(refs) == _PAIR:
         context.pairs.append(refs)
     found[where] = [Item(code, [unit for item in members for unit in item.units], refs)]
@@ -146,6 +184,8 @@ def _parties_of(found: list[Item], codes: str, index: int) -> int | None:
     at = index + 1
     if codes[at : at + 1] == PERSON and len(found[at].refs) > 1:
         return at
+    if codes[at : at + 1] == "(" and codes[at + 1 : at + 3] == "1)":
+        return at + 1
     while at < min(len(found), index + _FAR):
         if found[at].preposition in BETWEEN:
             at += 1

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mithaq.extract.agreement_names import name_parts
 from mithaq.extract.context import PAIR, Context
+from mithaq.extract.items import AGREEMENT
 from mithaq.model import Ref, Value
 from mithaq.text import fold_key
 
@@ -13,7 +15,11 @@ if TYPE_CHECKING:
     from mithaq.extract.units import Unit
 
 _TEN, _TWENTY = 10, 20
+_SHORT_FORM = 3
+"""Units of a short form with its parentheses."""
 _THE = "the "
+_DEFINITE = frozenset({_THE, "the\n"})
+_DEMONSTRATIVE = ("this ", "that ")
 NEXT = "next"
 """What stands for the number of a round that is only planned: «الدورة المقبلة», “the next round”."""
 THIS = "this"
@@ -49,16 +55,36 @@ def ordinal(units: list[Unit]) -> int | None:
 
 def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
-    head = next((unit for unit in units if unit.is_a("event")), None)
+    head = _head(units)
     phrase = _Phrase(units, _parties(context, units), ordinal(units) or _next(units))
     if any(unit.is_a("former") for unit in units):
         return ""
     if head is None:
         return _round_of(context, context.state.dialogue, phrase) if context.state.dialogue else ""
-    kind, slug = head.tags["event"]
+    kind, slug = _kind(units, head, phrase)
     if kind == "Dialogue":
         return _dialogue(context, phrase, _series(units, slug))
+    if slug == "committee":
+        return context.state.event if is_definite(context, head) else ""
     return _meeting(context, phrase, kind, slug)
+
+
+def _head(units: list[Unit]) -> Unit | None:
+    """The noun that says what is held: of «الاجتماع الثاني للجنة المشتركة» the committee; None for a bare «الجولة»."""
+    named = [unit for unit in units if unit.is_a("event")]
+    if not named:
+        return None
+    return named[-1] if units[0].is_a("unit") else named[0]
+
+
+def _kind(units: list[Unit], head: Unit, phrase: _Phrase) -> tuple[str, str]:
+    """The class and slug of an event: talks that are numbered in rounds are a dialogue, and so is a joint committee."""
+    kind, slug = head.tags["event"]
+    if kind == "Meeting" and isinstance(phrase.number, int) and units[0].is_a("round") and units[0] is not head:
+        return "Dialogue", slug
+    if slug == "committee" and not (any(unit.is_a("joint_adjective") for unit in units) or len(phrase.parties) > 1):
+        return "Meeting", slug
+    return kind, slug
 
 
 def _next(units: list[Unit]) -> str | None:
@@ -78,7 +104,9 @@ def _parties(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
 def _series(units: list[Unit], slug: str) -> str:
     """What kind of dialogue the adjectives make of a bare one: «الحوار الاستراتيجي»."""
     adjectives = [str(unit.tags["event_adjective"]) for unit in units if unit.is_a("event_adjective")]
-    named = [adjective for adjective in adjectives if adjective != "plain"]
+    if slug == "committee":
+        return "high-joint-committee" if "high" in adjectives else "joint-committee"
+    named = [adjective for adjective in adjectives if adjective not in {"plain", "high"}]
     return "-".join(named) if slug == "dialogue" and named else slug
 
 
@@ -103,10 +131,14 @@ def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
     return current if not phrase.parties and current in rounds_of(context, known) else known
 
 
+_COMMITTEES = {"joint-committee", "high-joint-committee"}
+"""Series that one text calls by either name."""
+
+
 def _known_dialogue(context: Context, series: str, parties: tuple[Ref, ...]) -> Ref:
     """The dialogue of that kind that was named before, with the same parties or with none; empty when there is none."""
     for ref, draft in context.drafts.items():
-        if draft.kind == "Dialogue" and draft.key[0] == series:
+        if draft.kind == "Dialogue" and (draft.key[0] == series or {draft.key[0], series} == _COMMITTEES):
             known = draft.key[1]
             if not parties or not known or tuple(sorted(parties)) == known:
                 return ref
@@ -116,7 +148,8 @@ def _known_dialogue(context: Context, series: str, parties: tuple[Ref, ...]) -> 
 def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     """Note where a dialogue is named: from its head noun on, without the number of a round."""
     start, end = phrase.span
-    start = next((unit.start for unit in phrase.units if unit.is_a("event")), start)
+    head = _head(phrase.units)
+    start = head.start if head is not None else start
     end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number")), end)
     context.mention(dialogue, start, max(end, start + 1))
 
@@ -175,13 +208,13 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
 
 def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], parties: tuple[Ref, ...]) -> Ref:
     """The event of an EVENT chunk when its parties are named after it: «الاجتماع بين …», “talks between …”."""
-    head = next((unit for unit in units if unit.is_a("event")), None)
+    head = _head(units)
     if head is None:
         return refs[0] if refs else ""
-    kind, slug = head.tags["event"]
+    states = tuple(dict.fromkeys(context.country_of(ref) or ref for ref in parties))
+    kind, slug = _kind(units, head, _Phrase(units, states, ordinal(units)))
     if kind != "Dialogue":
         return _meeting(context, _Phrase(units, parties, ordinal(units)), kind, slug)
-    states = tuple(dict.fromkeys(context.country_of(ref) or ref for ref in parties))
     return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), _series(units, slug))
 
 
@@ -201,7 +234,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     """A meeting, call, visit or summit: the current one when the words are definite, else a new one."""
     current = context.state.event
     definite = is_definite(context, phrase.units[0]) or not phrase.parties
-    fits = bool(current) and may_mean(kind, context.kind(current))
+    fits = bool(current) and may_mean(kind, context.kind(current)) and not _another(context, phrase, kind)
     known = context.sides.get(current, ()) if fits else ()
     if fits and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
         context.mention(current, *phrase.span)
@@ -218,6 +251,13 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     return ref
 
 
+def _another(context: Context, phrase: _Phrase, kind: str) -> bool:
+    """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
+    if kind not in {"Visit", "Call"} or context.language.order != "VSO":
+        return False
+    return not is_definite(context, phrase.units[0]) and not phrase.units[0].is_a("their_event", "event_of_two")
+
+
 def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None:
     """Let an event be the one that is spoken of from here on, and the states of its parties the sides."""
     context.state.event = event
@@ -230,12 +270,14 @@ def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None
 
 def is_definite(context: Context, unit: Unit) -> bool:
     """Whether a noun has the article: ال on it, or “the” before it."""
-    return unit.text.startswith("ال") or context.text[max(0, unit.start - len(_THE)) : unit.start].lower() == _THE
+    return unit.text.startswith("ال") or context.text[max(0, unit.start - len(_THE)) : unit.start].lower() in _DEFINITE
 
 
 def conference(context: Context, units: list[Unit]) -> Ref:
     """A named conference, forum or summit: its name is its key; empty for a dialogue or a bare meeting."""
-    head = next(unit for unit in units if unit.is_a("event"))
+    head = units[0] if units[0].code in "EU" else _head(units)
+    if head is None or not head.is_a("event"):
+        return ""
     kind, slug = head.tags["event"]
     if kind != "Conference" or head.text.startswith("ال"):
         return ""
@@ -254,6 +296,7 @@ def agreement(context: Context, units: list[Unit]) -> Ref:
     """The agreement that an AGREEMENT chunk names; a bare «الاتفاقية» is the last one; empty when it names none."""
     head = next((unit for unit in units if unit.code in "TH"), units[0])
     start, end = units[0].start, units[-1].end
+    units = name_parts(units)
     if head.code == "T":
         ref = context.registered(head.value)
     elif len(units) == 1 or all(unit.is_a("agreement") for unit in units):
@@ -264,8 +307,16 @@ def agreement(context: Context, units: list[Unit]) -> Ref:
     if context.drafts[ref].registered and context.entry(ref).type:
         evidence = context.evidence(start, end, "agreement")
         context.fact(ref, "dcterms:type", Value(context.entry(ref).type, "akind"), evidence)
+    _short_form(context, units, ref)
     context.state.agreement = ref
     return ref
+
+
+def _short_form(context: Context, units: list[Unit], ref: Ref) -> None:
+    """Let the letters in parentheses at the end of a name stand for the agreement."""
+    letters = units[-2].text if len(units) > _SHORT_FORM and units[-1].code == ")" else ""
+    if letters.isupper() and units[-2].code == "W":
+        context.short_names.setdefault(letters, (AGREEMENT, (ref,)))
 
 
 def registered_agreement(context: Context, words: str) -> Ref:
@@ -277,13 +328,14 @@ def registered_agreement(context: Context, words: str) -> Ref:
 def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     """The agreement of a noun alone: the last one, or an unnamed memorandum; empty otherwise."""
     kind = str(head.tags.get("agreement", ""))
-    definite = head.text.split()[-1].startswith("ال") or is_definite(context, head)
+    shown = context.text[max(0, head.start - len(_DEMONSTRATIVE[0])) : head.start].lower() in _DEMONSTRATIVE
+    definite = head.text.split()[-1].startswith("ال") or is_definite(context, head) or shown
     if definite and context.state.agreement:
         context.mention(context.state.agreement, start, end, name=False)
         return context.state.agreement
-    if kind != "memorandum-of-understanding":
+    if kind != "memorandum-of-understanding" and not context.gazetteer.arabic:
         return ""
-    ref = context.entity("Agreement", (kind, fold_key(head.text)))
+    ref = context.entity("Agreement", (kind, ""))
     context.mention(ref, start, end)
     context.state.agreement = ref
     return ref
@@ -296,6 +348,9 @@ def _named(context: Context, units: list[Unit]) -> Ref:
     ref = context.entity("Agreement", (kind, name))
     evidence = context.evidence(units[0].start, units[-1].end, "agreement")
     context.fact(ref, "dcterms:type", Value(kind, "akind"), evidence)
-    if any(unit.is_a("joint_adjective") for unit in units) and len(context.state.sides) > 1:
+    parties = tuple(dict.fromkeys(context.country(unit) for unit in units[:4] if unit.code in "AC"))
+    if len(parties) == PAIR:
+        context.sides[ref] = parties
+    elif any(unit.is_a("joint_adjective") for unit in units) and len(context.state.sides) > 1:
         context.sides[ref] = context.state.sides
     return ref

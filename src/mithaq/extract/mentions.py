@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.context import Context
+from mithaq.extract.context import PAIR, Context
 from mithaq.extract.groups import grouped
 from mithaq.extract.happenings import agreement, conference, event, is_definite
 from mithaq.extract.items import (
@@ -20,6 +20,7 @@ from mithaq.extract.items import (
     BARE,
     EVENT,
     NISBA,
+    OWN,
     PERSON,
     PLACE,
     REGION,
@@ -29,8 +30,9 @@ from mithaq.extract.items import (
     Item,
 )
 from mithaq.extract.people import person, role
-from mithaq.extract.together import people_together
-from mithaq.read.languages import load_language
+from mithaq.extract.together import acting, people_together
+from mithaq.read.languages import Form, load_language
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.units import Unit
@@ -43,6 +45,9 @@ class _Chunk:
 
     units: list[Unit]
     parts: dict[str, list[Unit]]
+    before: Unit | None = None
+    after: str = ""
+    """Letters of the units after it."""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -70,6 +75,9 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
         goes_on = codes[index + 1 : index + 2] == "W"  # “Kim Jong Un” is nobody's short name
         short = code in _SHORT_NAMES and context.short_names and not goes_on
         item = _short_name(context, unit) if short else None
+        if code == "n" and context.short_names and codes[index + 1 : index + 2] in _SHORT_NAMES:
+            named = _short_name(context, units[index + 1])  # «أبو الغيط»
+            item = Item(named.code, [unit, *named.units], named.refs) if named is not None else None
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
         item = item or Item(code, [unit])
@@ -83,7 +91,7 @@ def _item(context: Context, units: list[Unit], codes: str, index: int, rules: li
     for rule in rules:
         match = rule.pattern.match(codes, index)
         if match and match.end() > index:
-            item = rule.build(context, _chunk(units, match))
+            item = rule.build(context, _chunk(units, match, codes))
             if item is not None:
                 return item
     return None
@@ -106,14 +114,15 @@ def _grammar(code: str) -> dict[str, list[_Rule]]:
     return rules
 
 
-def _chunk(units: list[Unit], match: re.Match[str]) -> _Chunk:
+def _chunk(units: list[Unit], match: re.Match[str], codes: str) -> _Chunk:
+    before = units[match.start() - 1] if match.start() else None
     parts = {name: units[slice(*match.span(name))] for name, letters in match.groupdict().items() if letters}
-    return _Chunk(units[slice(*match.span())], parts)
+    return _Chunk(units[slice(*match.span())], parts, before, codes[match.end() : match.end() + _CLAUSE])
 
 
 _GLUED = frozenset("وفبلك")
 """Conjunctions and prepositions that are written with the word after them."""
-_SHORT_NAMES = frozenset("wdDWASm")
+_SHORT_NAMES = frozenset("wdDWASm%")
 """Letters of units that may be a family name."""
 
 
@@ -165,8 +174,16 @@ def _describing(code: str, find: Callable[[Context, list[Unit]], Ref]) -> _Build
     return build
 
 
+_CLAUSE = 12
+"""Units after a chunk within which the object of its clause is looked for."""
+_OTHER = re.compile(r"^[^.;VX]*?(?<![pbl&])h*[RrxA%]")
+"""Somebody else, whom no preposition leads to."""
+
+
 def _person(context: Context, chunk: _Chunk) -> Item | None:
-    ref = person(context, chunk.parts)
+    verb = chunk.before.tags.get("verb") if chunk.before is not None else None
+    meets = isinstance(verb, Form) and fold_key(verb.lemma) in context.language.title.get("meets", ())
+    ref = person(context, chunk.parts, met=meets and not _OTHER.match(chunk.after))
     return Item(PERSON, chunk.units, (ref,)) if ref else None
 
 
@@ -175,9 +192,17 @@ def _people(context: Context, chunk: _Chunk) -> Item | None:
     return Item(PERSON, chunk.units, refs) if refs else None
 
 
+def _peers(context: Context, chunk: _Chunk) -> Item | None:
+    """The states and bodies for which those of a title in the dual or plural act: «وزيرا خارجية مصر والأردن»."""
+    refs = tuple(dict.fromkeys(acting(context, unit) for unit in chunk.units if unit.code in "ACO"))
+    if len(refs) == PAIR:
+        context.pairs.append(refs)
+    return Item(ACTOR, chunk.units, refs) if refs else None
+
+
 def _place(context: Context, chunk: _Chunk) -> Item | None:
     """A place, also as «العاصمة مسقط» or «العاصمة العُمانية»."""
-    last = chunk.units[-1]
+    last = next((unit for unit in chunk.units if unit.code == "A"), chunk.units[-1])
     if last.code in "CA":
         capital = context.gazetteer.capitals.get(last.value, "")
         if not capital:
@@ -232,7 +257,9 @@ def _organ(context: Context, units: list[Unit]) -> Ref:
     return ref
 
 
-def _event(context: Context, chunk: _Chunk) -> Item:
+def _event(context: Context, chunk: _Chunk) -> Item | None:
+    if not any(unit.is_a("event", "ordinal", "number", "planned") for unit in chunk.units):
+        return None
     ref = event(context, chunk.units)
     if not ref:
         return Item(EVENT, chunk.units)
@@ -250,7 +277,12 @@ def _sides(context: Context, chunk: _Chunk) -> Item:
     return Item(SIDES, chunk.units, (), str(chunk.units[0].value))
 
 
-_SINGLE = {"COUNTRY": "C", "PLACE": "P", "REGION": "G", "NISBA": "A", "SIDES": "S", "BODY": "O"}
+def _own(_: Context, chunk: _Chunk) -> Item:
+    """«بلاده»: a state that only the clause can tell."""
+    return Item(ACTOR, chunk.units, (), OWN)
+
+
+_SINGLE = {"OWN": "<", "COUNTRY": "C", "PLACE": "P", "REGION": "G", "NISBA": "A", "SIDES": "S", "BODY": "O"}
 """What every language has: one unit, one chunk."""
 
 _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
@@ -260,11 +292,12 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("BODY", "BMIFOAC", _body),
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),
-    ("CONFERENCE", "EWP", _naming(EVENT, conference)),
+    ("CONFERENCE", "EUWP", _naming(EVENT, conference)),
     ("EVENT", "EUANKC", _event),
     ("AGREEMENT", "HTAK", _naming(AGREEMENT, agreement)),
     ("GOVERNMENT", "gAC", _country(ACTOR)),
     ("CAPITAL", "qP", _place),
+    ("OWN", "<", _own),
     ("COUNTRY", "C", _country(ACTOR)),
     ("PLACE", "P", _place),
     ("REGION", "G", _region),

@@ -3,41 +3,55 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import Context, Person, Post
 from mithaq.extract.items import PERSON
+from mithaq.extract.posts import heads_post, parse_post
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.units import Unit
     from mithaq.model import Ref
 
+_ADDRESSES = frozenset({"ambassador", "general", "السفير", "السفيره"})
+"""Titles, folded, by which people are also addressed who hold another post."""
 _SHORTEST_FAMILY_NAME = 4
 """Letters of a family name that may stand alone: a shorter one is too often some other word."""
 
-_GOVERNING = {"mfa", "presidency", "mod", "pmo", "parliament", "finance", "interior", "trade", "energy"}
-"""Organs whose people act for their state without its being said; an agency's people act for the agency."""
+_JOINTS = frozenset("&,-")
+_OF_GOVERNMENT = frozenset(
+    ["head-of-government", "deputy-head-of-government", "minister", "minister-of-state", "undersecretary"]
+)
+"""Ranks of which one person may hold two, told as one title."""
 
-_SHORTEST_KEY_WORD = 3
-"""Letters of a word that tells portfolios apart; what is shorter joins other words."""
 
+def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False) -> Ref:
+    """The person that the parts of a PERSON chunk name, with the posts in it; empty when they name nobody.
 
-def person(context: Context, parts: dict[str, list[Unit]]) -> Ref:
-    """The person that the parts of a PERSON chunk name, with the posts in it; empty when they name nobody."""
+    ``met``: a verb of meeting stands before, and nobody else follows whom it might have as its object.
+    """
     name = next((units for key, units in parts.items() if key.startswith("name")), None)
     if name is None:
         return ""
     start, end = name[0].start, name[-1].end
     posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
+    if two_people(parts.get("post", []), posts, context, met=met):
+        return ""
+    if len(posts) > 1:
+        # “Ambassador A, Permanent Representative of …”: how an ambassador is addressed is no second post.
+        posts = [post for post in posts if fold_key(post.wording) not in _ADDRESSES] or posts
     ref = named(context, start, end, posts)
     for post in posts:
         add_post(context.people[ref], post)
     context.mention(ref, start, end)
     earlier = context.state.people
     if "post5" in parts and earlier:
-        span = (context.people[earlier[-1]].start, end)
-        context.fact(earlier[-1], "counterpartOf", ref, context.evidence(*span, "counterpart"))
+        both = parts["post5"][0].text.endswith(_OF_TWO)
+        for other in earlier[-2:] if both else earlier[-1:]:
+            span = (context.people[other].start, end)
+            context.fact(other, "counterpartOf", ref, context.evidence(*span, "counterpart"))
     if ref in earlier:
         earlier.remove(ref)
     earlier.append(ref)
@@ -76,6 +90,16 @@ def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
         context.short_names.setdefault(last[0], (PERSON, (ref,)))
 
 
+def speaks_for(context: Context, speakers: tuple[Ref, ...], states: tuple[Ref, ...]) -> None:
+    """Let those who reaffirm a state's commitment act for it, where nothing else says whom they act for."""
+    state = states[0] if len(states) == 1 and context.kind(states[0]) == "Country" else ""
+    officials = [context.people[ref] for ref in speakers if ref in context.people]
+    others = {known.country for known in context.people.values() if known not in officials}
+    for known in officials:
+        if state and not known.country and state not in others:
+            known.country, known.resolved = state, True
+
+
 def family_name(name: str) -> str:
     """The last word of a name that is no suffix, folded.
 
@@ -85,6 +109,16 @@ def family_name(name: str) -> str:
     words = [word.strip(".,") for word in fold_key(name).split()]
     words = [word for word in words if word not in {"jr", "sr", "ii", "iii"}]
     return words[-1] if words else ""
+
+
+_OF_TWO = "هما"
+"""The suffix of a counterpart of two people."""
+_PARTICLE = re.compile(r"\b(عبد|ابو|ابي|ابا|بو|لو|دو|دي|فان|فون|ماك) ")
+
+
+def _whole(name: str) -> str:
+    """A name with its particles written with the word after them: عبدالله, لودريان."""
+    return _PARTICLE.sub(r"\1", fold_key(name))
 
 
 def same_person(one: str, other: str) -> bool:
@@ -98,6 +132,8 @@ def same_person(one: str, other: str) -> bool:
     left, right = fold_key(one).split(), fold_key(other).split()
     if left == right:
         return True
+    if _whole(one) == _whole(other):
+        return True
     short, long = sorted((left, right), key=len)
     if len(short) <= 1:
         return short == long[-1:]
@@ -109,16 +145,62 @@ def same_person(one: str, other: str) -> bool:
 
 def _posts(context: Context, units: list[Unit]) -> list[Post]:
     """Every post that the units word: a second role noun opens a second post."""
-    heads = [index for index, unit in enumerate(units) if _heads_post(unit)]
+    heads = [index for index, unit in enumerate(units) if heads_post(unit)]
     bounds = zip([0, *heads[1:]], [*heads[1:], len(units)], strict=True) if heads else ()
-    posts = (parse_post(context, units[low:high]) for low, high in bounds)
+    posts = (parse_post(context, _without_joints(units[low:high])) for low, high in bounds)
     found = [post for post in posts if post is not None]
-    # «استقبل الرئيس وزير الخارجية …»: a head of state has no second post, so the first title is another person's.
-    return found[1:] if len(found) > 1 and found[0].rank == "head-of-state" else found
+    if len(found) > 1 and (context.gazetteer.arabic or any(unit.code in _JOINTS for unit in units)):
+        return _joined(context, found)
+    return found
 
 
-def _heads_post(unit: Unit) -> bool:
-    return unit.is_a("role_construct", "role_complete", "counterpart", "roles", "counterparts")
+def _without_joints(units: list[Unit]) -> list[Unit]:
+    """The units of a post without the conjunction or comma that leads to the next."""
+    while len(units) > 1 and units[-1].code in _JOINTS:
+        units = units[:-1]
+    return units
+
+
+def _joined(context: Context, posts: list[Post]) -> list[Post]:
+    """Two posts told as one title, “Prime Minister and Foreign Minister”, have its words once."""
+    for first, second in pairwise(posts):
+        governing = first.rank in _OF_GOVERNMENT and second.rank in _OF_GOVERNMENT
+        if (governing or context.gazetteer.arabic) and not first.shared:
+            first.wording, second.shared = context.words(first.start, second.end), True
+    return posts
+
+
+def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: bool) -> bool:
+    """Whether titles told in one breath before a name are of two people: “the King and Foreign Minister A”.
+
+    In Arabic a subject without a name stands right before its object: «استقبل الرئيس وزير الخارجية أ».
+    """
+    within = [post for post in posts if units and units[0].start <= post.start < units[-1].end]
+    if len(within) <= 1:
+        return False
+    conjoined = any(unit.code == "&" for unit in units)
+    if not context.gazetteer.arabic:
+        return conjoined and _differ(within)
+    first, second = within[0], within[1]
+    king = second.rank == first.rank == "head-of-state" and not second.country
+    if king or (first.rank in _SERVING and not conjoined):
+        return False
+    heads = first.rank == "head-of-state" and second.rank != "commander"
+    apart = conjoined and not {first.rank, second.rank} <= _OF_GOVERNMENT
+    return heads or apart or bool(first.country) or (met and first.rank not in _DOUBLED)
+
+
+_DOUBLED = frozenset({"deputy-head-of-government", "crown-prince", "minister-of-state", "vice-president"})
+"""Ranks whose holders have another post as a rule: «نائب رئيس مجلس الوزراء وزير الخارجية»."""
+_SERVING = frozenset({"special-envoy", "adviser", "commander"})
+"""Ranks whose title may hold the state of another office."""
+
+
+def _differ(posts: list[Post]) -> bool:
+    """Whether two posts are such as one person does not hold: another state, or not both of a government."""
+    ranks = [post.rank for post in posts]
+    states = [post.country for post in posts]
+    return not _OF_GOVERNMENT.issuperset(ranks) or (bool(states[1]) and states[0] != states[1])
 
 
 def add_post(known: Person, post: Post) -> None:
@@ -140,7 +222,12 @@ def role(context: Context, units: list[Unit]) -> Ref:
     post = parse_post(context, units)
     if post is None or post.rank == "counterpart":
         return ""
-    holder = next((known for known in context.people.values() if _holds(known, post)), None)
+    # Of a minister whose state the text leaves out «وزير خارجية كندا» hardly speaks.
+    people = [known for known in context.people.values() if known.country or not post.country]
+    holders = [known for known in people if _holds(known, post)]
+    words = fold_key(post.wording)
+    said = (known for known in holders if known.name and any(words in fold_key(held.wording) for held in known.posts))
+    holder = next(said, None) or next((known for known in holders if known.name), holders[0] if holders else None)
     if holder is not None:
         context.mention(holder.ref, units[0].start, units[-1].end, name=False)
         return holder.ref
@@ -157,54 +244,3 @@ def _holds(known: Person, post: Post) -> bool:
         if held.rank == post.rank and same_country and same_function:
             return True
     return False
-
-
-def parse_post(context: Context, units: list[Unit]) -> Post | None:
-    """The post that these units word: rank, body, portfolio and country, as far as they are said."""
-    head = next(filter(_heads_post, units), None)
-    if head is None:
-        return None
-    titles = (head.tags[category] for category in ("role_construct", "role_complete", "roles") if head.is_a(category))
-    rank, body, portfolio = next(titles, ("", "", ""))
-    if head.is_a("counterpart", "counterparts") and not rank:
-        rank = "counterpart"
-    start, end = units[0].start, units[-1].end
-    post = Post(rank, body, portfolio, context.words(start, end), start, end)
-    if any(unit.is_a("deputy") for unit in units[: units.index(head)]):
-        post.rank = f"deputy-{rank}" if rank else rank
-    for unit in units:
-        _add_place(context, post, unit)
-        _add_function(post, unit)
-    if not post.portfolio and not post.function and not post.organization:
-        post.portfolio = _own_words(units)
-    return post
-
-
-def _add_place(context: Context, post: Post, unit: Unit) -> None:
-    """The country or the organisation that a unit gives a post."""
-    if unit.code in "CA":
-        country = context.country(unit)
-        post.country = post.country or country
-    elif unit.code == "O" and not post.organization:
-        post.organization = context.registered(unit.value)
-        context.mention(post.organization, unit.start, unit.end)
-        if unit.value.rpartition("-")[2] in _GOVERNING:
-            post.country = post.country or context.entry(unit.value).country
-            context.registered(post.country)
-
-
-def _add_function(post: Post, unit: Unit) -> None:
-    """What a unit says of the work of a post, and of its time."""
-    if unit.is_a("portfolio") and not post.function:
-        post.function = str(unit.tags["portfolio"])
-    if unit.is_a("for") and (post.function or post.rank != "minister-of-state"):
-        post.portfolio = str(unit.tags["for"])
-    for tense in ("former", "designate"):
-        if unit.is_a(tense):
-            post.tense = tense
-
-
-def _own_words(units: list[Unit]) -> str:
-    """The words of a portfolio that is in no list, as a key."""
-    words = (unit.text for unit in units if unit.code in "DdKwW")
-    return " ".join(word.lower() for word in words if len(word) >= _SHORTEST_KEY_WORD)

@@ -6,11 +6,14 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.acting import sides_of, state_of
+from mithaq.extract.happenings import rounds_of, set_parties
+from mithaq.extract.pruning import prune
 from mithaq.extract.topics import registered_topics
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
-    from mithaq.extract.context import Context, Draft, Person, Post
+    from mithaq.extract.context import Context, Person, Post
 
 _DIALOGUE_KINDS = {
     "strategic": "strategic-dialogue",
@@ -18,6 +21,7 @@ _DIALOGUE_KINDS = {
     "political-consultations": "political-consultations",
     "joint-committee": "joint-committee",
     "high-joint-committee": "joint-committee",
+    "consultations": "political-consultations",
     "negotiation": "negotiation",
     "working-group": "working-group",
     "economic": "economic-dialogue",
@@ -27,7 +31,7 @@ _DIALOGUE_KINDS = {
 """Slug of a series -> its code in the list of dialogue kinds."""
 
 _PAIR = 2
-"""A dialogue needs two parties; from two sides the one that is left can be told."""
+"""A dialogue needs two parties."""
 
 
 def settle(context: Context) -> None:
@@ -40,32 +44,25 @@ def settle(context: Context) -> None:
     _agreements(context)
     _stances(context, main)
     _statements(context, main)
-    _prune(context)
+    prune(context)
+
+
+_ONLY_NAMED = (".owner/1", ".event-place/1", ".event-date/1")
+"""Rules that read a noun of events in passing."""
 
 
 def _main_event(context: Context) -> Ref:
     """The event that the document reports: the first one with sides of which something is said."""
-    spoken = {fact.subject for fact in context.facts} | {
-        fact.object for fact in context.facts if isinstance(fact.object, str)
-    }
+    told = [fact for fact in context.facts if not fact.evidence.rule.endswith(_ONLY_NAMED)]
+    spoken = {fact.subject for fact in told} | {fact.object for fact in told if isinstance(fact.object, str)}
     for ref, draft in context.drafts.items():
         if (
             draft.kind in {"DialogueRound", "Meeting", "Call", "Visit", "Conference"}
             and ref in spoken
-            and _sides(context, ref)
+            and sides_of(context, ref)
         ):
             return ref
     return ""
-
-
-def _sides(context: Context, event: Ref) -> set[Ref]:
-    """The states and bodies that take part in an event, also through their people."""
-    sides = set(context.sides.get(event, ()))
-    for fact in context.facts:
-        if fact.subject == event and fact.predicate == "hasParticipant" and isinstance(fact.object, str):
-            country = context.country_of(fact.object) if context.kind(fact.object) in {"Official", "Country"} else ""
-            sides.add(country or fact.object)
-    return sides
 
 
 def first_mention(context: Context, ref: Ref, *, name: bool = True) -> Mention | None:
@@ -88,9 +85,10 @@ def _dialogues(context: Context) -> None:
         mention = first_mention(context, ref)
         if draft.kind != "Dialogue" or mention is None:
             continue
-        if ref not in context.sides and len(context.state.sides) > 1:
-            context.sides[ref] = context.state.sides
-            draft.key = (draft.key[0], tuple(sorted(context.state.sides)))
+        if ref not in context.sides:
+            sides = context.likely_sides() if _told_of(context, ref) else ()
+            if len(sides) > 1:
+                set_parties(context, ref, sides)
         for party in sorted(context.sides.get(ref, ())):
             context.fact(ref, "dialogueParty", party, _at(context, mention, "dialogue-party"))
         kind = _DIALOGUE_KINDS.get(str(draft.key[0]))
@@ -98,16 +96,25 @@ def _dialogues(context: Context) -> None:
             context.fact(ref, "dcterms:type", Value(kind, "dkind"), _at(context, mention, "dialogue-kind", "explicit"))
 
 
+def _told_of(context: Context, dialogue: Ref) -> bool:
+    """Whether a text is about a dialogue: it begins with it, or says more of it or its rounds than that it exists."""
+    named = first_mention(context, dialogue)
+    if named is not None and named.start < context.sentences[0].end:
+        return True
+    rounds = {dialogue, *rounds_of(context, dialogue)}
+    return any(fact.subject in rounds and fact.predicate != "roundOf" for fact in context.facts)
+
+
 # People
 
 
 def _people(context: Context, main: Ref) -> None:
     for known in list(context.people.values()):
+        if not known.country:
+            known.country = state_of(context, known, main)
+            known.resolved = bool(known.country)
         if context.kind(known.ref) != "Official":
             continue
-        if not known.country:
-            known.country = _other_side(context, known, main)
-            known.resolved = bool(known.country)
         for post in known.posts:
             _tenure(context, known, post)
         if known.country and not any(f.subject == known.ref and f.predicate == "represents" for f in context.facts):
@@ -116,33 +123,6 @@ def _people(context: Context, main: Ref) -> None:
             high = max([known.end, *(p.end for p in post_span)])
             evidence = _span(context, low, high, "represents", "resolved" if known.resolved else "explicit")
             context.fact(known.ref, "represents", known.country, evidence)
-
-
-def _other_side(context: Context, known: Person, main: Ref) -> str:
-    """The side that is left when the other person at the event acts for one of two (linguistics.md, 4.2)."""
-    sides = _signing_sides(context, known)
-    if len(sides) != _PAIR and any(fact.object == known.ref and fact.subject == main for fact in context.facts):
-        sides = context.sides.get(main, ()) or _pair_of_main(context, main)
-    if len(sides) != _PAIR:
-        return ""
-    taken = {other.country for other in context.people.values() if other is not known and other.country}
-    left = [side for side in sides if side not in taken]
-    return left[0] if len(left) == 1 and context.kind(left[0]) == "Country" else ""
-
-
-def _signing_sides(context: Context, known: Person) -> tuple[Ref, ...]:
-    """The states of those who signed what a person signed."""
-    status = [fact for fact in context.facts if fact.predicate == "agreementStatus"]
-    signed = {fact.subject for fact in status if fact.object == known.ref}
-    states = (context.country_of(str(fact.object)) for fact in status if fact.subject in signed)
-    return tuple(dict.fromkeys(state for state in states if state))
-
-
-def _pair_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
-    """The pair of countries, named together anywhere, that goes with the one known side of the event."""
-    known = {side for side in _sides(context, main) if context.kind(side) == "Country"}
-    fitting = (pair for pair in context.pairs if known and known <= set(pair))
-    return next((pair for pair in fitting if all(context.kind(ref) == "Country" for ref in pair)), ())
 
 
 def _tenure(context: Context, known: Person, post: Post) -> None:
@@ -208,8 +188,8 @@ def post_entity(context: Context, post: Post, country: str) -> Ref:
     """The post as an entity, inside its body; empty when neither body nor country is known."""
     if post.organization:
         organization = post.organization
-    elif country and post.function:
-        organization = context.body(country, post.function)
+    elif post.function and (country or post.body_span):
+        organization = context.body_of_post(post, country)
     elif country:
         organization = context.body(country, "government")
     else:
@@ -275,7 +255,7 @@ def _agreements(context: Context) -> None:
 
 def _stances(context: Context, main: Ref) -> None:
     """A stance is expressed at the event that the document reports, when its holder took part in it."""
-    sides = _sides(context, main) if main else set()
+    sides = sides_of(context, main) if main else set()
     holders: dict[Ref, list[Fact]] = {}
     for fact in context.facts:
         if fact.predicate == "stanceHolder":
@@ -295,29 +275,3 @@ def _statements(context: Context, main: Ref) -> None:
         mention = first_mention(context, ref)
         if draft.kind in {"Statement", "JointStatement"} and main and mention is not None:
             context.fact(ref, "reportsOn", main, _at(context, mention, "reports-on"))
-
-
-def _prune(context: Context) -> None:
-    """Drop stances without a holder, and facts of things that never came to be."""
-    held = {fact.subject for fact in context.facts if fact.predicate == "stanceHolder"}
-    empty = {ref for ref, draft in context.drafts.items() if draft.kind == "Stance" and ref not in held}
-    empty |= {ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and _parties(draft) < _PAIR}
-    empty |= {ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] in empty}
-    empty |= {
-        ref for ref, draft in context.drafts.items() if draft.kind == "Post" and draft.key and draft.key[0] == "unnamed"
-    }
-    kept = [fact for fact in context.facts if fact.subject not in empty and fact.object not in empty]
-    peopled = {fact.subject for fact in kept if fact.predicate in {"hasParticipant", "hostedBy", "chairedBy"}}
-    peopled |= {str(fact.object) for fact in kept if fact.predicate == "headsDelegationAt"}
-    lonely = {r for r, d in context.drafts.items() if d.kind in {"Meeting", "Call", "Visit"} and r not in peopled}
-    context.facts[:] = _unique([fact for fact in kept if fact.subject not in lonely and fact.object not in lonely])
-
-
-def _parties(draft: Draft) -> int:
-    """How many parties the key of a dialogue names."""
-    parties = draft.key[1]
-    return len(parties) if isinstance(parties, tuple) else 0
-
-
-def _unique(facts: list[Fact]) -> list[Fact]:
-    return list(dict.fromkeys(facts))

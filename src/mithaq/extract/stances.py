@@ -5,34 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import ACTOR, BETWEEN, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
-from mithaq.extract.slots import Filler, after
-from mithaq.extract.topics import Part, complement_end, parts, topics_of, wording
+from mithaq.extract.attitudes import attitude
+from mithaq.extract.complements import Part, complement_end, parts, resumed
+from mithaq.extract.items import ACTOR, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.people import speaks_for
+from mithaq.extract.slots import Filler, after, before
+from mithaq.extract.speakers import the_two
+from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.triggers import Frame, Trigger, frames_of
-from mithaq.model import Ref, Value
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
-    from mithaq.extract.context import Context
-
-_WISHES = {
-    "call-for",
-    "urge",
-    "demand",
-    "appeal",
-    "hope",
-    "express-interest",
-    "express-readiness",
-    "commit",
-    "recommit",
-    "reject",
-    "deny",
-    "agree",
-    "warn",
-    "threaten",
-}
-"""Kinds whose content has not happened: nothing inside is asserted (linguistics.md, section 15, precedence)."""
+    from mithaq.extract.items import Item
 
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
 _WEAK = frozenset({"express-interest", "hope"})
@@ -42,22 +27,6 @@ _THAT = ("أن", "that")
 _PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
 _COMPLEMENT_NEAR = 24
 """Items after a verb within which its complement begins."""
-_NOUN_NEAR = 5
-"""Items of an English complement within which its noun of stance stands: “the enduring U.S. commitment”."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Stance:
-    """A stance to write: its kind and holder, the trigger, the rule, and the parts of what it is about."""
-
-    kind: str
-    holder: Filler
-    index: int
-    rule: str
-    parts: list[Part]
-    addressee: Filler | None = None
-    worded: int | None = None
-    """How many parts are quoted as what is held; all of them for None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +44,39 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     holder = clauses.subject(index, within)
     if holder is None:
         return None
+    if clauses.context.language.order == "VSO" and holder.index >= 0:
+        clauses.speaks(holder, index)
     start = _complement(clauses, frame, index, within.stop, holder)
     if start is None:
         return None
-    content = _content(clauses, frame, start, within.stop, consumed)
-    if content is None:
-        return None
-    speaker, holder = holder, content.owner or holder
-    end = complement_end(clauses, content.start, within.stop)
+    wished = None
+    for content in _contents(clauses, frame, start, within.stop, consumed):
+        wished = _hold(clauses, trigger, holder, content, within.stop) or wished
+    return wished
+
+
+def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content, high: int) -> range | None:
+    """Write one stance that a verb takes; returns the items whose facts are only wished, if any."""
+    frame, index = trigger.frame, trigger.index
+    holder = content.owner or speaker
+    if content.owner is not None:
+        speaks_for(clauses.context, speaker.refs, content.owner.refs)
+    that = clauses.codes[content.start - 1] == "@"
+    end = complement_end(clauses, content.start, high, clause=that, relative=True)
     if end <= content.start:
         return None
-    clauses.context.state.speaker = speaker.refs
-    found = [(content.start, end)] if content.kind == "thank" else parts(clauses, content.start, end, acts=True)
+    clauses.speaks(speaker, index)
+    found = parts(clauses, content.start, end, acts=True)
+    again = None if that else resumed(clauses, end, high, acts=True)
+    if again is not None:
+        found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
     if content.kind == "state" and all(_only_names(clauses, part) for part in found):
         return None
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
     # What follows “that” is one sentence, whose first part is quoted for the whole.
-    worded = 1 if clauses.codes[start - 1] == "@" else None
-    _write(clauses, _Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
-    return range(content.start, end) if content.kind in _WISHES else None
+    worded = 1 if that else None
+    write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
+    return range(content.start, end) if content.kind in WISHES else None
 
 
 def _only_names(clauses: Clauses, part: Part) -> bool:
@@ -116,59 +99,89 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, holder: F
 
 def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
     passing = False
+    beyond = reach.start
     for at in reach:
         code, item = clauses.codes[at], clauses.items[at]
-        if at in clauses.skipped or code in "t,":
+        if at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
+            continue
+        beyond = _past_adverbial(clauses, at, reach.stop)
+        if beyond > at and item.preposition not in wanted:
             continue
         if code == "@":
             return at + 1 if not set(_THAT).isdisjoint(wanted) else None
         if code in PREPOSITIONS and item.preposition in wanted:
             return at + 1
         # After «… خلال اللقاء، …» or «…، التي عُقدت في جنيف، …» the object goes on with a noun that can be told as one.
-        if code in PREPOSITIONS or code == "Z":
+        verb = (code in "$VQ" and not item.is_a("masdar")) or (code == "w" and clauses.codes[at + 1 : at + 2] == ",")
+        if verb or code in PREPOSITIONS or (code == "Z" and item.unit.text != _WHAT):
             passing = True
-        elif "object" in wanted and (not passing or (clauses.codes[at - 1] == "," and item.is_a(*_CONTENT_NOUNS))):
+        elif "object" in wanted and (not passing or _resumes(clauses, at)):
             return at
+    if wanted == ["object"] and passing:
+        after_comma = (at for at in reach if clauses.codes[at - 1] == "," and clauses.codes[at] in _OBJECTS)
+        return next(after_comma, None)
     return None
 
 
-def _content(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> _Content | None:
-    """What a complement says, where a noun may give the kind of stance (أعرب عن قلقه); None when it says no stance."""
+_OBJECTS = frozenset("Dmw")
+"""Letters of nouns that may be the object after an aside: «أدانت مصر، في بيان …، الهجوم»."""
+
+
+def _resumes(clauses: Clauses, at: int) -> bool:
+    """Whether a noun, after what stands between it and its verb, can be told as the verb's object."""
+    item = clauses.items[at]
+    return item.is_a("stance_noun", "wish") or (clauses.codes[at - 1] == "," and item.is_a(*_CONTENT_NOUNS))
+
+
+def _is_adverb(item: Item) -> bool:
+    return item.is_a("never") and not item.is_a("determiner")
+
+
+_WHAT = "ما"
+"""«ثمّن ما أبداه …»: a relative that is an object of its own."""
+
+
+def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
+    """The item after «في بيان»، «خلال اللقاء»، «بصورة منهجية», which stand between a verb and its object."""
+    if clauses.items[at].is_a("source") and clauses.codes[at + 1 : at + 2] in ("a", ACTOR):
+        return at + 2
+    if clauses.codes[at] not in PREPOSITIONS or at + 1 >= high:
+        return at
+    after = clauses.items[at + 1]
+    if after.is_a("manner_noun"):
+        return at + 3
+    if not (after.code in EVENT + PLACE or after.is_a("statement", "joint_statement", "occasion")):
+        return at
+    at += 2
+    while at < high and clauses.items[at].is_a("adjective", "time", "number"):
+        at += 1
+    return at
+
+
+def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
+    """What a complement says: one content a kind of stance; none when it says no stance."""
     plain = _Content(str(frame["stance"]), start)
-    if not frame.get("expressive") or start >= high:
-        return plain
-    without_noun = None if frame.get("only") else plain
-    noun, owner = _stance_noun(clauses, start, high)
-    if noun is None:
+    without_noun = [] if frame.get("only") else [plain]
+    found = attitude(clauses, start, high) if frame.get("expressive") and start < high else None
+    if found is None:
+        return without_noun if frame.get("expressive") else [plain]
+    consumed.update(found.nouns)
+    if found.keep:
+        kind = "emphasize" if plain.kind in {"affirm", "agree"} else plain.kind
+        return [] if plain.kind == "state" else [_Content(kind, start)]
+    # «أكد الجانبان على دعم المبادرة»: they stress that it be supported, and the noun is nobody's stance.
+    unowned = not found.owned and plain.kind in _FIRM
+    if unowned or not set(found.kinds) <= set(frame.get("kinds", found.kinds)):
         return without_noun
-    kind, prepositions, keep = clauses.items[noun].unit.tags["stance_noun"]
-    if keep:
-        consumed.add(noun)
-        return _Content("emphasize", start) if plain.kind in {"affirm", "agree"} else plain
-    after_noun = _after_noun(clauses, noun, high, prepositions)
-    if after_noun is None and noun != start:
-        return without_noun
-    consumed.add(noun)
-    if kind in _WEAK and plain.kind in _FIRM:
-        return _Content(plain.kind, start if after_noun is None else after_noun, owner)
-    if frame["expressive"] == "recommit" and kind == "commit":
-        kind = "recommit"
-    return _Content(kind, start if after_noun is None else after_noun, owner)
+    after_noun = start if found.start is None else found.start
+    return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner) for kind in found.kinds]
 
 
-def _stance_noun(clauses: Clauses, start: int, high: int) -> tuple[int | None, Filler | None]:
-    """The noun of stance that heads a complement, and whose it is: “the enduring U.S. commitment” (English)."""
-    reach = _NOUN_NEAR if clauses.context.language.order == "SVO" else 1
-    owner = None
-    for at in range(start, min(high, start + reach)):
-        item = clauses.items[at]
-        if item.is_a("stance_noun"):
-            return at, owner
-        if item.code in ACTOR + NISBA + SIDES:
-            owner = clauses.fill(at, ACTOR + NISBA + SIDES)
-        elif item.code not in "wcWK'":
-            return None, None
-    return None, None
+def _told(frame: Frame, verb: str, noun: str) -> str:
+    """The kind of stance that a verb and its noun make together."""
+    if noun in _WEAK and verb in _FIRM:
+        return verb
+    return "recommit" if frame["expressive"] == "recommit" and noun == "commit" else noun
 
 
 def _after_noun(clauses: Clauses, noun: int, high: int, prepositions: tuple[str, ...]) -> int | None:
@@ -191,48 +204,6 @@ def _addressee(clauses: Clauses, index: int, start: int, holder: Filler) -> Fill
     return None if at is None else clauses.fill(at, _PARTICIPANTS)
 
 
-def _write(clauses: Clauses, stance: _Stance) -> None:
-    """Write a stance with its holders, its words and what they are about."""
-    if not stance.parts:
-        return
-    context, holder, rule = clauses.context, stance.holder, stance.rule
-    start = clauses.items[stance.index].start
-    begin = min(start, holder.start) if holder.index >= 0 else start
-    end = clauses.items[stance.parts[0][1] - 1].end
-    ref = context.entity("Stance", (stance.kind, begin, end))
-    context.fact(ref, "stanceKind", Value(stance.kind, "skind"), context.evidence(begin, end, rule))
-    evidence = context.evidence(begin, end, rule, kind="resolved" if holder.resolved else "explicit")
-    for who in _holders(context, holder.refs):
-        context.fact(ref, "stanceHolder", who, evidence)
-    for who in stance.addressee.refs if stance.addressee else ():
-        context.fact(ref, "addressee", who, evidence)
-    for number, part in enumerate(stance.parts):
-        low = clauses.items[part[0]].start if number else begin
-        said = context.evidence(low, clauses.items[part[1] - 1].end, rule)
-        if stance.worded is None or number < stance.worded:
-            context.fact(ref, "dcterms:description", wording(context, clauses, part), said)
-        for thing in topics_of(context, clauses, part):
-            context.fact(ref, "stanceAbout", thing, said)
-    if context.statement_of_sentence:
-        where = context.evidence(*context.statement_span, rule)
-        context.fact(ref, "expressedIn", context.statement_of_sentence, where)
-
-
-def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
-    """Who holds a stance: the sides of an event that is said to take it, the country of an unnamed official."""
-    out: list[Ref] = []
-    for ref in refs:
-        kind = context.kind(ref)
-        if ref in context.sides and kind != "Country":
-            out.extend(context.sides[ref])
-        elif kind == "Post":
-            country = context.people[ref].country
-            out.extend([country] if country else context.state.voice)
-        elif kind in {"Country", "Official", "GovernmentBody", "InternationalOrganization"}:
-            out.append(ref)
-    return tuple(dict.fromkeys(out))
-
-
 # Stances in a noun
 
 
@@ -242,18 +213,32 @@ def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
     if index == 0 or index in consumed:
         return
     high = clauses.bounds(index).stop
-    if item.is_a("stance_noun"):
-        _noun_of_pair(clauses, index, high)
-        return
     form = item.unit.tags.get("masdar")
-    introduced = clauses.items[index - 1].preposition in {"ب", "مع"}
-    if isinstance(form, Form) and introduced and item.unit.text.startswith("ال"):
+    if isinstance(form, Form) and _introduced(clauses, index):
         _masdar(clauses, form, index, high)
+    elif item.is_a("stance_noun"):
+        _noun_of_pair(clauses, index, high)
+
+
+_PASSIVE_NEAR = 9
+
+
+def _introduced(clauses: Clauses, index: int) -> bool:
+    """Whether a noun of saying tells that it is said: «مع التأكيد على», «جرى خلال اللقاء التأكيد على»."""
+    introduction = clauses.items[index - 1].preposition
+    if introduction in {"ب", "مع"}:
+        return clauses.items[index].unit.text.startswith("ال") or introduction == "مع"
+    for at in before(index, _PASSIVE_NEAR, clauses.bounds(index).start):
+        if clauses.items[at].is_a("passive"):
+            return True
+        if clauses.codes[at] in "VYyQm@Z" or clauses.items[at].is_a("masdar"):
+            return False
+    return False
 
 
 def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:
     """A noun of stance with the pair that holds it: «الالتزام المشترك بين مسقط وواشنطن بدعم…»."""
-    kind, prepositions, keep = clauses.items[index].unit.tags["stance_noun"]
+    kind, prepositions, keep, _ = clauses.items[index].unit.tags["stance_noun"]
     if not keep and _noun_by(clauses, index, high, kind, prepositions):
         return
     near = (at for at in after(index, 5, high) if clauses.codes[at] in ACTOR + PLACE)
@@ -265,20 +250,29 @@ def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:
     if start is None or holder is None:
         return
     found = parts(clauses, start, complement_end(clauses, start, high))
-    _write(clauses, _Stance(kind, holder, index, "commitment-between", found[:1]))
+    write(clauses, Stance(kind, holder, index, "commitment-between", found[:1]))
 
 
 def _noun_by(clauses: Clauses, index: int, high: int, kind: str, prepositions: tuple[str, ...]) -> bool:
-    """A noun of stance with its holder after “by”: “commitments by A and B to …”."""
+    """A noun of stance with its holder after “by” or “of”, and an act: “commitments by A and B to open …”."""
     whose = index + 2
-    if whose >= high or clauses.items[index + 1].preposition != "by" or clauses.codes[whose] not in _PARTICIPANTS:
+    owned = whose < high and clauses.items[index + 1].preposition in {"by", "of"}
+    if not owned or clauses.codes[whose] not in _PARTICIPANTS + SIDES:
         return False
-    start, holder = _after_noun(clauses, whose, high, prepositions), clauses.fill(whose, _PARTICIPANTS)
-    if start is None or holder is None:
+    start, holder = _after_noun(clauses, whose, high, prepositions), clauses.fill(whose, _PARTICIPANTS + SIDES)
+    if start is None or holder is None or not _act(clauses, start):
         return False
     found = parts(clauses, start, complement_end(clauses, start, high))
-    _write(clauses, _Stance(kind, holder, index, "commitment-by", found[:1]))
+    write(clauses, Stance(kind, holder, index, "commitment-by", found[:1]))
     return True
+
+
+def _act(clauses: Clauses, start: int) -> bool:
+    """Whether the name of an act or an infinitive begins here: a commitment to a treaty is nothing new."""
+    item = clauses.items[start]
+    infinitive = clauses.context.text[item.start - 1 : item.start] == " " and item.code in "wmVcun"
+    article = clauses.context.text[max(0, item.start - 4) : item.start].lower() == "the "
+    return infinitive and not article and item.unit.text.islower()
 
 
 def _masdar(clauses: Clauses, form: Form, index: int, high: int) -> None:
@@ -286,13 +280,14 @@ def _masdar(clauses: Clauses, form: Form, index: int, high: int) -> None:
     frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), [])
     frame = next((frame for frame in frames if "stance" in frame), None)
     state = clauses.context.state
-    refs = state.sides or state.speaker
+    refs = clauses.spoken or clauses.context.likely_sides() or the_two(clauses.context, "") or state.speaker
     if frame is None or not refs:
         return
     item = clauses.items[index]
     holder = Filler(refs, item.start, item.end, resolved=True)
     start = _complement(clauses, frame, index, high, holder)
-    content = None if start is None else _content(clauses, frame, start, high, set())
-    if content is not None:
-        found = parts(clauses, content.start, complement_end(clauses, content.start, high))
-        _write(clauses, _Stance(content.kind, holder, index, f"{frame['id']}-noun", found))
+    for content in [] if start is None else _contents(clauses, frame, start, high, set()):
+        that = clauses.codes[content.start - 1] == "@"
+        end = complement_end(clauses, content.start, high, clause=that, relative=True)
+        found = parts(clauses, content.start, end, acts=True)
+        write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.people import add_post, named, parse_post
+from mithaq.extract.items import PERSON, Item
+from mithaq.extract.people import add_post, named
+from mithaq.extract.posts import parse_post
 
 if TYPE_CHECKING:
-    from mithaq.extract.context import Context
+    from mithaq.extract.context import Context, Post
     from mithaq.extract.units import Unit
     from mithaq.model import Ref
 
@@ -43,6 +47,15 @@ def people_together(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
     return tuple(_person(context, units, head, name, state) for name, state in zip(names, states_of, strict=True))
 
 
+def acting(context: Context, unit: Unit) -> Ref:
+    """The state or organisation that a unit names; of an organ of a state («خارجية مصر») the state."""
+    state = _state(context, unit)
+    if state:
+        return state
+    context.mention(context.registered(unit.value), unit.start, unit.end)
+    return str(unit.value)
+
+
 def _state(context: Context, unit: Unit | None) -> Ref:
     """The state that a unit names, also as part of a body («خارجية مصر»); empty for none."""
     if unit is None:
@@ -53,11 +66,46 @@ def _state(context: Context, unit: Unit | None) -> Ref:
     return context.registered(country) if country else ""
 
 
+_ELLIPTIC = re.compile(r"4,?&0([wn][wnDd]{0,3})(?=[,&V.:;()pbt$]|$)")
+"""Somebody with a title, and another whose title is left out: «الرئيس التونسي أ، والجزائري ب»."""
+
+
+def elliptic(context: Context, found: list[Item]) -> None:
+    """Make people of those who share the title before them and give only their state, from left to right."""
+    at = 0
+    while match := _ELLIPTIC.search("".join(item.code for item in found), at):
+        at = match.start() + 1
+        first, nisba = found[match.start()], found[match.start(1) - 1]
+        known = context.people.get(first.refs[-1]) if first.refs else None
+        if known is None or not known.posts or len(nisba.refs) != 1:
+            continue
+        units = [unit for item in found[slice(*match.span(1))] for unit in item.units]
+        ref = _of_same_post(context, known.posts[-1], nisba.refs[0], units)
+        found[match.start(1) - 1 : match.end(1)] = [Item(PERSON, [*nisba.units, *units], (ref,))]
+        at = match.start(1) - 1
+
+
+def _of_same_post(context: Context, post: Post, country: Ref, units: list[Unit]) -> Ref:
+    """The person whom units name, in the post of somebody else but for another state."""
+    start, end = units[0].start, units[-1].end
+    shared = replace(post, country=country, organization="", shared=True, start=start, end=end)
+    ref = named(context, start, end, [shared])
+    known = context.people[ref]
+    known.country = known.country or country
+    add_post(known, shared)
+    context.mention(ref, start, end)
+    if ref in context.state.people:
+        context.state.people.remove(ref)
+    context.state.people.append(ref)
+    return ref
+
+
 def _person(context: Context, units: list[Unit], head: Unit, name: list[Unit], state: Unit | None) -> Ref:
     start, end = name[0].start, name[-1].end
     post = parse_post(context, [unit for unit in units if unit is head or unit.code == "F"])
     if post is not None:
-        post.shared = True
+        # Arabic tells one post by the dual or plural of several; an English plural is kept as it stands.
+        post.shared = context.language.order == "VSO"
         post.country = _state(context, state)
     ref = named(context, start, end, [post] if post is not None and post.country else [])
     known = context.people[ref]

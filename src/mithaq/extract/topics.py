@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,167 +14,8 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
+    from mithaq.extract.complements import Part
     from mithaq.extract.context import Context
-
-Part = tuple[int, int]
-"""A half-open range of items."""
-
-
-def complement_end(clauses: Clauses, start: int, high: int) -> int:
-    """Where the complement that begins at an item ends: before a purpose, a relative clause or an aside."""
-    codes, items = clauses.codes, clauses.items
-    at = start
-    while at < high:
-        item = items[at]
-        if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
-            break
-        if codes[at] == "," and not _list_goes_on(clauses, at, high):
-            break
-        if at > start and (item.is_a("purpose") or codes[at] == "Z" or _purpose_clitic(clauses, at, high)):
-            break
-        at += 1
-    while at > start and codes[at - 1] in ",&":
-        at -= 1
-    return at
-
-
-def _inside_quotes(codes: str, start: int, at: int) -> bool:
-    return codes[at] == '"' and (codes[start:at].count('"') % 2 == 1 or '"' in codes[at + 1 : at + 9])
-
-
-def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
-    """Whether a comma parts members of a list: a conjunction follows it, or (English) the last of the list does."""
-    at = comma + 1
-    if at >= high:
-        return False
-    if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
-        return True
-    if clauses.context.language.order != "SVO":
-        return False
-    rest = clauses.codes[at:high]
-    return bool(_LIST.match(rest))
-
-
-_LIST = re.compile(r"[^,;:.&VZJ]{1,9}(?:,[^,;:.&VZJ]{1,9})*,?&")
-
-
-def _purpose_clitic(clauses: Clauses, at: int, high: int) -> bool:
-    """«لتوسيع الفرص»: the preposition of purpose with the name of an act, after two items at least."""
-    return (
-        clauses.codes[at] == "l"
-        and at + 1 < high
-        and clauses.items[at + 1].is_a("topic_act")
-        and clauses.codes[at - 1] not in "&,"
-    )
-
-
-_LONGEST_BARE_AND = 3
-"""Letters of و and of “and”: a longer conjunction («إلى جانب», “as well as”) parts members."""
-
-
-def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) -> bool:
-    """Whether a bare conjunction begins a new member: «إلى جانب», or a word that heads a complement of its own."""
-    item = clauses.items[joint]
-    if len(item.unit.text) > _LONGEST_BARE_AND:
-        return True
-    if joint + 1 >= end:
-        return False
-    follower = clauses.items[joint + 1]
-    if clauses.context.language.order == "VSO":
-        return follower.is_a("stance_noun") or _own_noun(clauses, low, joint)
-    heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
-    long_members = min(joint - low, end - joint - 1) >= _MANY_WORDS and _one_each(clauses, low, joint)
-    return (heads and joint - low > 1) or (long_members and not acts)
-
-
-def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether no name of an act or preposition stands over both members (“ways to expand trade and deepen ties”)."""
-    return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint))
-
-
-_CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
-_OF = frozenset("pbl")
-_MANY_WORDS = 2
-"""Items of a member that stands for itself: «العلاقات الثنائية و…», not «السلام والأمن في المنطقة»."""
-
-
-def _own_noun(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether a noun of its own follows a bare و: «العلاقات الثنائية والأوضاع في غزة»; not under one name of an act."""
-    first, last, follower = clauses.items[low], clauses.items[joint - 1], clauses.items[joint + 1]
-    if last.code in _CHUNKS_OF_TOPICS and follower.code in _CHUNKS_OF_TOPICS and first.is_a("topic_carrier"):
-        return True
-    if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun") or joint - low < _MANY_WORDS:
-        return False
-    return follower.is_a("noun", "topic_distribute", "topic_lead", "topic_act", "portfolio")
-
-
-def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list[Part]:
-    """The members of a list: split at commas, and at a conjunction that begins a new member.
-
-    With ``acts`` an English list is split only before the name of an act, for adjectives are parted by commas too
-    (“in a safe, orderly, and humane manner”).
-    """
-    codes = clauses.codes
-    found: list[Part] = []
-    low = at = start
-    while at < end:
-        joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
-        joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
-        if joint and at > low:
-            found.append((low, at))
-            while at < end and codes[at] in ",&":
-                at += 1
-            low = at
-        else:
-            at += 1
-    if low < end:
-        found.append((low, end))
-    if clauses.context.language.order == "SVO":
-        found = [piece for part in found for piece in _from_to(clauses, part)]
-    found = [part for part in (_trimmed(clauses, *part) for part in found) if part[0] < part[1]]
-    return _rejoined(clauses, found, acts=acts and clauses.context.language.order == "SVO")
-
-
-def _from_to(clauses: Clauses, part: Part) -> list[Part]:
-    """“from A to B” are two members."""
-    low, high = part
-    if clauses.items[low].preposition != "from":
-        return [part]
-    to = next((at for at in range(low + 1, high) if clauses.items[at].preposition == "to"), None)
-    return [part] if to is None else [(low, to), (to, high)]
-
-
-def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
-    """Members that go on an inner list («في مجالات استكشاف الفضاء، والعلوم») belong to the part before them.
-
-    Where the first member begins with the name of an act, so must the others.
-    """
-    if not found or not (acts or _begins_with_act(clauses, found[0])):
-        return found
-    joined = found[:1]
-    for part in found[1:]:
-        if _begins_with_act(clauses, part):
-            joined.append(part)
-        else:
-            joined[-1] = (joined[-1][0], part[1])
-    return joined
-
-
-def _begins_with_act(clauses: Clauses, part: Part) -> bool:
-    item = clauses.items[part[0]]
-    gerund = item.code == "w" and item.unit.text.endswith("ing")
-    return gerund or item.is_a("topic_act", "topic_lead", "masdar", "stance_noun")
-
-
-def _trimmed(clauses: Clauses, low: int, high: int) -> Part:
-    codes = clauses.codes
-    if clauses.items[low].is_a("topic_carrier") and codes[low + 1 : low + 2] in _OF:
-        low += 2
-    while low < high and codes[low] in ",&pblj@":
-        low += 1
-    while high > low and codes[high - 1] in ",&pbl@":
-        high -= 1
-    return low, high
 
 
 def things(context: Context, clauses: Clauses, part: Part) -> list[Ref]:
@@ -390,4 +230,4 @@ def wording(context: Context, clauses: Clauses, part: Part) -> Value:
     """The words of a part, uncut."""
     low, high = part
     start, end = clauses.items[low].start, clauses.items[high - 1].end
-    return Value(context.words(start, end), "text", context.document.language)
+    return Value(context.phrase(start, end), "text", context.document.language)

@@ -6,10 +6,18 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from mithaq.extract.agreement_names import named_agreements
+from mithaq.extract.arabic_agreements import arabic_agreements
+from mithaq.extract.arabic_names import settle_given, split_names, whole_names
+from mithaq.extract.arabic_titles import arabic_titles
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, longest
+from mithaq.extract.titles import hyphened, titled
+from mithaq.extract.verb_or_noun import settle_verbs
 from mithaq.read.languages import CATEGORIES, Form
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mithaq.text import Folded
 
 _CONJUNCTIONS = "وف"
@@ -19,6 +27,7 @@ _PROVEN = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ول
 """Beginnings of a word in which the article proves that clitics stand before it."""
 _CLITICS = frozenset("وفبكل")
 _ALI = "علي"
+_AT = "لدي"
 """Folding makes the name علي and the preposition على one word; the yeh as written parts them."""
 _LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
 """An address, with the marks of a link round it."""
@@ -50,12 +59,20 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     """The units of a folded text between two folded offsets, in order."""
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
-        units = _named_in_quotes(units)
+        _settle_nisbas(units, gazetteer.language.data.get("nisba", {}))
+        units = _spoken(_without_courtesies(_named_in_quotes(units)))
+        settle_given(units, gazetteer.language.title["also"])
+        _settle_titles(units)
         _settle_arabic(units)
+        title = gazetteer.language.title
+        units = split_names(whole_names(arabic_titles(units, title), title))
+        units = arabic_agreements(units, gazetteer.language.agreement)
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
-    units = [unit for unit in units if "article" not in unit.tags]
+    units = _elided([unit for unit in units if "article" not in unit.tags])
     _settle_english(units)
-    return units
+    settle_verbs(units)
+    units = hyphened(units, gazetteer.language.title)
+    return named_agreements(titled(units, gazetteer.language.title), gazetteer.language.agreement)
 
 
 class _Pass:
@@ -138,7 +155,10 @@ class _Pass:
             self.units.append(Unit(start, end, "W" if word[0].isupper() else "w", word))
 
     def _unknown_arabic(self, start: int, end: int, word: str) -> None:
-        """Cut و، ف، ب، ل، ك only where the article proves that they are clitics."""
+        """Cut و، ف، ب، ل، ك only where the article proves that they are clitics; some write و as a word of its own."""
+        if word == "و":
+            self.units.append(Unit(start, end, "&", word, word, {"and": ""}))
+            return
         for prefix in _PROVEN if word[0] in _CLITICS else ():
             if word.startswith(prefix) and len(word) > len(prefix) + 1:
                 contracted = prefix.endswith("لل")
@@ -149,24 +169,58 @@ class _Pass:
                 break
         definite = word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + ROOT and self._letter(start) not in "أإآ"
         code = "w" if not definite else "d" if word.endswith("ي") else "D"
-        self.units.append(Unit(start, end, code, word))
+        tags = {"common": ""} if definite and self._is_common(word[len(_ARTICLE) :]) else {}
+        self.units.append(Unit(start, end, code, word, tags=tags))
+
+    def _is_common(self, stem: str) -> bool:
+        """Whether a word without its article is a common noun or adjective."""
+        known = self.gazetteer.known(stem, stem)
+        reading = known.alone if known else None
+        return reading is not None and not reading.prefix and not _COMMON.isdisjoint(reading.tags)
 
 
+_COMMON = frozenset({"noun", "adjective", "masdar", "topic_act", "topic_lead", "light", "portfolio", "event", "unit"})
+"""Readings of common words."""
 _ACTS = frozenset({"topic_act", "topic_lead", "light"})
+_RELATIVE = frozenset("ZEUH")
+"""What a relative clause follows: a pronoun, or an indefinite event or agreement («اجتماع عقده الوزير»)."""
+_GIVEN = frozenset("wnh")
+"""Letters of what comes after an honorific."""
+
+
+def _settle_titles(units: list[Unit]) -> None:
+    """A title that is post and honorific both («السفير», «الأمير», «المستشار») is an honorific right before a name.
+
+    «لدى» is of the preposition ل; a noun of meetings that may count them («الاجتماع الثالث للجنة») does.
+    """
+    for unit, after in zip(units, [*units[1:], None], strict=True):
+        if unit.code == "r" and "honorific" in unit.tags and after is not None and after.code in _GIVEN:
+            unit.code = "h"
+            unit.tags = {"honorific": ""}
+        elif unit.code == "p" and unit.text == _AT:
+            unit.code = "l"
+        elif unit.code == "E" and "unit" in unit.tags:
+            unit.code = "U"
 
 
 def _settle_arabic(units: list[Unit]) -> None:
     """Many verbs are written like their nouns (دعم، بحث): after a preposition or a noun they are nouns.
 
-    A verb with an object suffix (استضافتها) is a verb only in a relative clause.
+    A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
     """
     before = ""
+    first = next((unit for unit in units if unit.code != "&"), None)
     for unit, after in zip(units, [*units[1:], None], strict=True):
         if unit.code == "V":
             form = unit.tags.get("verb")
-            noun = before in _GOVERNORS or (isinstance(form, Form) and form.object and before != "Z")
+            suffixed = isinstance(form, Form) and form.object and "masdar" in unit.tags
+            of_agreement = before == "H" and "masdar" in unit.tags and not suffixed
+            noun = before in _GOVERNORS or of_agreement or (suffixed and before not in _RELATIVE)
+            noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
             if noun:
                 unit.code = "Y" if "masdar" in unit.tags else "c"
+            elif unit.text == _LIKE and before and before not in "&Z":
+                unit.code, unit.tags = "c", {"especially": ""}
         elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ",", "&"}:
             unit.code = "Y"
         elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
@@ -174,6 +228,53 @@ def _settle_arabic(units: list[Unit]) -> None:
             unit.code = "t"
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
         before = "y" if names_act else unit.code
+
+
+_TITLES = frozenset("RrFgsBx")
+"""Letters of titles, portfolios and organs of state, after which an adjective is one of nationality."""
+
+
+def _settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
+    """Make plain adjectives of those that are a nationality only in some company («الدعم المالي», «الفريق القطري»)."""
+    only, never, like = (guards.get(key, {}) for key in ("only_after_titles", "not_after", "like_titles"))
+    before: Unit | None = None
+    second: Unit | None = None
+    for unit in units:
+        if unit.code == "A" and before is not None:
+            joined = before.code in "&-" and second is not None and second.code == "A"
+            titled = joined or before.code in _TITLES or before.text in like
+            foreign = unit.value in only and not titled
+            if foreign or before.text.rpartition(" ")[2] in never.get(unit.value, ()):
+                unit.code, unit.tags = "c", {"adjective": ""}
+        second, before = before, unit
+
+
+def _without_courtesies(units: list[Unit]) -> list[Unit]:
+    """The units without «الشقيقة» and «الصديق» after a state, a city or the two countries."""
+    before = ""
+    kept: list[Unit] = []
+    for unit in units:
+        if "courtesy" in unit.tags and before in _COURTED:
+            continue
+        before = unit.code
+        kept.append(unit)
+    return kept
+
+
+_COURTED = frozenset("CAPOSc")
+
+
+_LIKE = "مثل"
+"""After a noun it opens examples; before a subject it is a verb."""
+_COMMON = frozenset("DdwmYyK")
+"""Letters of common nouns: what follows a noun in the genitive, or is the object of a verb with an unsaid subject."""
+
+
+def _goes_on_a_list(unit: Unit, after: Unit | None) -> bool:
+    """Whether a word that may be verb or noun goes on a list of nouns: «وقف القتال ورفض العنف»."""
+    if "masdar" not in unit.tags or after is None or after.is_a("wish", "time"):
+        return False
+    return after.code in _COMMON or after.is_a("topic_lead", "topic_distribute", "determiner", "quantity", "adjective")
 
 
 _LONGEST_NAME = 7
@@ -190,6 +291,29 @@ def _named_in_quotes(units: list[Unit]) -> list[Unit]:
 
 
 _QUOTED_NAME = re.compile(rf'(?<=[RrFACOKxhdD])(")(?=[^"]*w)[wnhdDN%]{{1,{_LONGEST_NAME}}}"')
+_SAID_AFTER = frozenset("pblj@V:Q")
+"""Letters after which a quotation mark opens words that go on the sentence: «أعرب عن "قلقه من …"»."""
+
+
+def _spoken(units: list[Unit]) -> list[Unit]:
+    """Leave out the marks round words that go on the sentence: they part nothing."""
+    opened = ""
+    found: list[Unit] = []
+    for unit in units:
+        if unit.code != '"':
+            found.append(unit)
+        elif opened:
+            if opened == "name":
+                found.append(unit)
+            opened = ""
+        elif not found or found[-1].code in _SAID_AFTER:
+            opened = "speech"
+        else:
+            opened = "name"
+            found.append(unit)
+    return found
+
+
 _SHORTEST_NAME = 3
 """Letters of an unknown word before which و is cut off: with fewer it belongs to the word."""
 
@@ -211,11 +335,26 @@ def _parted(units: list[Unit]) -> list[Unit]:
     return found
 
 
+def _elided(units: list[Unit]) -> list[Unit]:
+    """The units with a name that is written with an apostrophe in it as one: “O'Hara”, “Ba'asyir”."""
+    found: list[Unit] = []
+    for unit in units:
+        inside = len(found) > 1 and found[-1].text == "'" and unit.code in "Ww" and found[-1].end == unit.start
+        if inside and found[-2].code == "W" and found[-2].end == found[-1].start:
+            first = found[-2]
+            found[-2:] = [Unit(first.start, unit.end, "W", f"{first.text}'{unit.text}")]
+        else:
+            found.append(unit)
+    return found
+
+
 def _settle_english(units: list[Unit]) -> None:
     """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
     before: Unit | None = None
     for unit in units:
         if before is not None and before.code in "Wn" and unit.code in "Vcwu" and unit.text[0].isupper():
+            unit.code = "W"
+        if before is not None and before.code in "Rrh" and unit.code in "cm" and unit.text[0].isupper():
             unit.code = "W"
         if unit.code == "V" and before is not None:
             governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mithaq.model import Entity, Extraction, Fact, Ref, Value
+from mithaq.registry import load_registry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,13 @@ _PARTY = {
     "in-force": "party",
 }
 _EVENTS = {"Dialogue", "Event"}
+_ALWAYS = {"Official", "Country", "Dialogue", "Organization", "Place", "Agreement"}
+"""Types of entities that are listed also where no fact speaks of them."""
+_REGIONS = "place:region-"
+_GOVERNMENTS = {"mfa", "mod", "pmo", "presidency", "parliament", "plo"}
+"""Ends of the ids of organs that speak for their state."""
+_MINISTERS = ("وزير", "وزيرة")
+"""Before «خارجية مصر» these name the portfolio, not the ministry."""
 _MAX_EVIDENCE = 700
 _MIN_EVIDENCE = 30
 """Shorter words are shown with their sentence, so that a reader can judge them."""
@@ -157,8 +165,11 @@ class _Projection:
             return False
         mentions = [m for m in self.extraction.mentions if m.entity == organization]
         words = {" ".join(self.text[m.start : m.end].split()) for m in mentions}
+        # «وزير خارجية مصر» is the minister of a state: the words after the title name no body.
+        words = {word for word in words if not word.startswith("خارجية")}
         heads = ("وزارة", "Department", "Ministry", "Embassy", "سفارة")
-        return any(word in wording.text for word in words) or any(head in wording.text for head in heads)
+        named = (word for word in words if not any(f"{minister} {word}" in wording.text for minister in _MINISTERS))
+        return any(word in wording.text for word in named) or any(head in wording.text for head in heads)
 
     def _reportson(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         for issued in self.by_subject[fact.subject]:
@@ -223,14 +234,35 @@ class _Projection:
 
     def _entities(self, used: set[str]) -> Iterator[Record]:
         codes = _alpha2()
+        mentioned = {mention.entity for mention in self.extraction.mentions}
         for entity in self.extraction.entities:
             kind = _TYPES.get(entity.kind)
-            if kind is None or entity.kind == "DialogueRound" or (entity.ref not in used and kind != "Official"):
+            vague = entity.ref.startswith(_REGIONS) or (kind == "Agreement" and not entity.registered)
+            named = kind in _ALWAYS and entity.ref in mentioned and not vague
+            spoken_of = entity.ref in used or named
+            if kind is None or entity.kind == "DialogueRound" or not spoken_of:
                 continue
             record: Record = {"key": entity.ref, "type": kind, "names": self._names(entity)}
             if entity.kind == "Country":
                 record["iso2"] = codes.get(entity.ref, "")
             yield record
+        yield from self._countries_between_the_lines(codes)
+
+    def _countries_between_the_lines(self, codes: dict[str, str]) -> Iterator[Record]:
+        """The countries that a text speaks of only by a city, a region or the government of theirs, under its name."""
+        known = {entity.ref for entity in self.extraction.entities if entity.kind == "Country" and self._named(entity)}
+        registry = load_registry().entries
+        for entity in self.extraction.entities:
+            entry = registry.get(entity.ref) if entity.registered else None
+            if entry is None or not entry.country or entry.country in known or not self._named(entity):
+                continue
+            if entry.kind == "Place" or entry.id.rpartition("-")[2] in _GOVERNMENTS:
+                known.add(entry.country)
+                names = self._names(entity)
+                yield {"key": entry.country, "type": "Country", "names": names, "iso2": codes.get(entry.country, "")}
+
+    def _named(self, entity: Entity) -> bool:
+        return any(mention.entity == entity.ref for mention in self.extraction.mentions)
 
     def _names(self, entity: Entity) -> list[str]:
         names = [name.text for name in entity.names]
@@ -241,6 +273,4 @@ class _Projection:
 
 
 def _alpha2() -> dict[str, str]:
-    from mithaq.registry import load_registry
-
     return {entry.id: entry.code2 for entry in load_registry().entries.values() if entry.code2}

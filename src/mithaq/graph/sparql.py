@@ -7,8 +7,10 @@ parser would overflow its stack (measured: 4.4 kB of ``{`` end the process).
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
+from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pyoxigraph as ox
+
+    Row = tuple[ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None, ...]
 
 MOST_BYTES = 64 * 1024
 MOST_DEPTH = 24
@@ -51,28 +55,66 @@ class Answer:
     """
 
     variables: tuple[str, ...]
-    rows: tuple[tuple[ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None, ...], ...]
+    rows: tuple[Row, ...]
 
 
-def evaluate(store: ox.Store, text: str) -> Answer:
+def evaluate(store: ox.Store, text: str, max_rows: int | None = None) -> Answer:
     """The answer of ``store`` to ``text``; QueryError, with line and column, where it is wrong or refused.
 
-    The prefixes of the vocabulary are known and need not be declared.
+    The prefixes of the vocabulary are known and need not be declared. An answer of more than ``max_rows`` is refused
+    too. Nothing limits the time here: run it in a worker.
     """
     import pyoxigraph as ox
 
     check(text)
     try:
         found = store.query(text, prefixes=dict(PREFIXES))
+        if isinstance(found, ox.QueryBoolean):
+            return Answer(("answer",), ((ox.Literal(bool(found)),),))
+        rows: Iterator[Any] = iter(found)  # of a row its terms, of a triple its three
+        taken = tuple(tuple(row) for row in islice(rows, None if max_rows is None else max_rows + 1))
     except (SyntaxError, ValueError) as error:
         raise QueryError(_engine_says(text, error)) from error
     except (OSError, RuntimeError) as error:
         raise QueryError(f"query: {safe(str(error))}") from error
-    if isinstance(found, ox.QueryBoolean):
-        return Answer(("answer",), ((ox.Literal(bool(found)),),))
+    if max_rows is not None and len(taken) > max_rows:
+        raise QueryError(f"query stopped at {max_rows} rows, the limit; raise it with --max-rows, or ask for less")
     if isinstance(found, ox.QueryTriples):
-        return Answer(("subject", "predicate", "object"), tuple((t.subject, t.predicate, t.object) for t in found))
-    return Answer(tuple(v.value for v in found.variables), tuple(tuple(row) for row in found))
+        return Answer(("subject", "predicate", "object"), taken)
+    return Answer(tuple(v.value for v in found.variables), taken)
+
+
+def packed(answer: Answer) -> bytes:
+    """An answer as bytes, for another process: a line of JSON, then the rows as SPARQL's TSV has them."""
+    head = json.dumps({"variables": answer.variables, "rows": len(answer.rows)})
+    lines = ("\t".join(_written(term) for term in row) for row in answer.rows)
+    return "\n".join([head, "\t".join(f"?{name}" for name in answer.variables), *lines, ""]).encode()
+
+
+def _written(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
+    if term is None:
+        return ""
+    import pyoxigraph as ox
+
+    if isinstance(term, ox.Triple):
+        return f"<<( {_written(term.subject)} {_written(term.predicate)} {_written(term.object)} )>>"
+    return str(term)
+
+
+def unpacked(data: bytes) -> Answer:
+    """The answer that `packed` has made of; QueryError for anything else."""
+    import pyoxigraph as ox
+
+    head, _, table = data.partition(b"\n")
+    try:
+        known = json.loads(head)
+        variables = tuple(map(str, known["variables"]))
+        if not variables:
+            return Answer((), ((),) * int(known["rows"]))
+        found = ox.parse_query_results(table, format=ox.QueryResultsFormat.TSV)
+        return Answer(variables, tuple(tuple(row) for row in found))  # type: ignore[union-attr]
+    except (SyntaxError, ValueError, KeyError, TypeError) as error:
+        raise QueryError(f"query: its answer cannot be read: {safe(str(error))[:200]}; please report this") from error
 
 
 def check(text: str) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mithaq.errors import DataError
+from mithaq.errors import DataError, QueryError
 from mithaq.safe import safe
+from mithaq.worker.limits import MOST_MEMORY, MOST_SECONDS, Limits, WorkerError
+from mithaq.worker.process import Pool
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
 
     from mithaq.graph.sparql import Answer
 
+MOST_ROWS = 10_000
+"""How many rows an answer has at most, where nothing else is said."""
 _PROVENANCE = ".prov.ttl"
 LEDGER = "entities.ttl"
 """The file beside the graphs that holds the ledger of merges; no document's graph is called so."""
@@ -31,22 +37,36 @@ class Graph:
 
     def __init__(self, store: ox.Store) -> None:
         self._store = store
+        self._pool = Pool("query", lambda: partial(_answered, store))
 
     def __len__(self) -> int:
         """How many triples there are, the ontology's and the registry's included."""
         return len(self._store)
 
-    def query(self, text: str) -> Answer:
+    def query(
+        self, text: str, *, timeout: float = MOST_SECONDS, max_rows: int = MOST_ROWS, memory: int = MOST_MEMORY
+    ) -> Answer:
         """The answer to one SPARQL query; the prefixes of the vocabulary are known.
 
-        QueryError where the query is malformed, or refused because it would do more than read.
+        It is asked in a child process, which is ended after ``timeout`` seconds, when it needs more than ``memory``
+        MiB, or when there are more than ``max_rows`` rows. QueryError that says which; QueryError too where the
+        query is malformed, or refused because it would do more than read.
 
         >>> load([]).query("SELECT ?name { c:OMN rdfs:label ?name FILTER(lang(?name) = 'en') }").variables
         ('name',)
         """
+        from mithaq.graph.sparql import unpacked
+
+        try:
+            return unpacked(self._pool.ask(json.dumps([text, max_rows]).encode(), Limits(timeout, memory)))
+        except WorkerError as error:
+            raise QueryError(str(error)) from error
+
+    def evaluate(self, text: str, max_rows: int | None = None) -> Answer:
+        """The answer to a query of the program's own, in this process, without a limit of time or memory."""
         from mithaq.graph.sparql import evaluate
 
-        return evaluate(self._store, text)
+        return evaluate(self._store, text, max_rows)
 
     def triples(self) -> set[ox.Triple]:
         """All triples; blank nodes are renamed by RDFC-1.0, so that they are called the same every time."""
@@ -100,10 +120,18 @@ class Graph:
         """For each IRI that has labels (``rdfs:label``, else ``skos:prefLabel``): the first in each language."""
         found: dict[str, dict[str, str]] = {}
         for name in ("rdfs:label", "skos:prefLabel"):
-            rows = self.query(f"SELECT ?x ?l {{ ?x {name} ?l FILTER(isIRI(?x)) }}").rows
+            rows = self.evaluate(f"SELECT ?x ?l {{ ?x {name} ?l FILTER(isIRI(?x)) }}").rows
             for thing, label in sorted(rows, key=str):
                 found.setdefault(thing.value, {}).setdefault(label.language or "", label.value)  # type: ignore[union-attr]
         return found
+
+
+def _answered(store: ox.Store, request: bytes) -> bytes:
+    """What a worker does: the answer to a query, as bytes."""
+    from mithaq.graph.sparql import evaluate, packed
+
+    text, max_rows = json.loads(request)
+    return packed(evaluate(store, text, max_rows))
 
 
 def load(paths: Iterable[str | Path], *, background: bool = True) -> Graph:

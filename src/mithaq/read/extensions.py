@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-_FREE = {"verbs.toml", "grammar.toml", "dates.toml"}
-"""Files whose keys are words or patterns: new ones are welcome. In the others a new key is a slip."""
+_FREE = {"grammar.toml"}
+"""Files whose keys are patterns: new ones are welcome. In the others a new key is a slip."""
 
 
 def toml(path: Path) -> dict[str, Any]:
@@ -57,6 +57,18 @@ def extra_frames(code: str, shipped: Iterable[Mapping[str, Any]]) -> list[Mappin
             if like:
                 _check(path, "frame", content.get("frame", []), [like])
             found += content.get("frame", [])
+    return found
+
+
+def extra_verbs(code: str, shipped: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """Give the verbs of the user's files (``verbs*.toml``) of a language; DataError as for `extended`."""
+    like = [parts for _, parts in shipped]
+    found: list[tuple[str, Any]] = []
+    for folder in extra("languages"):
+        for path in sorted((folder / code).glob("verbs*.toml")):
+            for lemma, parts in toml(path).items():
+                _check(path, lemma, parts, like)
+                found.append((lemma, parts))
     return found
 
 

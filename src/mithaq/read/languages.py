@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError
-from mithaq.read.extensions import extended, extra_frames, toml
+from mithaq.read.extensions import extended, extra_frames, extra_verbs, toml
 from mithaq.resources import extra, resource_dir
 from mithaq.text import fold_key
 
@@ -28,12 +28,13 @@ CATEGORIES = {
     "honorific": "h", "particle": "n", "never": "c", "time": "t", "month": "o", "weekday": "t",
     "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "statement": "a", "joint_statement": "a",
     "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
-    "partnership": "v", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
-    "roles": "%", "counterparts": "%", "deputy": "~",
+    "talking": "w", "topic_adjective": "w", "people_of": "w", "terms": "w", "necessary": "w",
+    "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
+    "suffix": "=", "roles": "%", "counterparts": "%", "deputy": "~", "own": "<", "topic_head": "D", "talk": "D",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
 
-PRIORITY = "CPOTk$Rr~GKEUHS%sBMIgFfAQVyYJXLZpNqaixezvhnw&ot@um'c#"
+PRIORITY = "CPOTk<$Rr~GKEUHS%sBMIgFfAQVyYJXLDZpNqaixezvhnw&ot@um'c#"
 """Where one phrase has several categories, the letter that comes first here is its main one."""
 
 
@@ -47,7 +48,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The grammar of a verb form: lemma, tense (past, present, participle, noun), gender and number."""
+    """A verb form: lemma, tense (past, present, participle, gerund, adjective or noun), gender and number."""
 
     lemma: str
     tense: str
@@ -55,6 +56,8 @@ class Form:
     number: str = ""
     object: bool = False
     """True where a suffix is the object: استضافتها."""
+    we: bool = False
+    """True in the first person plural: نرحب."""
 
 
 @dataclass(slots=True)
@@ -67,6 +70,10 @@ class Language:
     data: Mapping[str, Any]
     frames: tuple[Mapping[str, Any], ...]
     grammar: Mapping[str, str]
+    title: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The words that titles of offices are made of, by their place in one (``[title]`` of ``posts.toml``)."""
+    agreement: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The words that may stand before the noun in the name of an agreement, and those that end it (``[agreement]``)."""
     phrases: dict[str, list[Word]] = field(default_factory=dict)
     """Folded, lower-case phrase -> its readings."""
 
@@ -92,9 +99,10 @@ def load_language(code: str) -> Language:
     folder = resource_dir("languages") / code
     shipped = [frame for path in sorted(folder.glob("frames*.toml")) for frame in toml(path).get("frame", [])]
     frames = (*shipped, *extra_frames(code, shipped))
-    data, grammar, posts, verbs = (
-        extended(code, f"{name}.toml", toml(folder / f"{name}.toml"))
-        for name in ("language", "grammar", "posts", "verbs")
+    verbs = [item for path in sorted(folder.glob("verbs*.toml")) for item in toml(path).items()]
+    verbs += extra_verbs(code, verbs)
+    data, grammar, posts = (
+        extended(code, f"{name}.toml", toml(folder / f"{name}.toml")) for name in ("language", "grammar", "posts")
     )
     try:
         return _language(code, data, frames, grammar, posts, verbs)
@@ -109,15 +117,18 @@ def _language(  # noqa: PLR0913, PLR0917 - the files of a language
     frames: tuple[Mapping[str, Any], ...],
     grammar: Mapping[str, str],
     posts: Mapping[str, Any],
-    verbs: Mapping[str, Any],
+    verbs: Iterable[tuple[str, Any]],
 ) -> Language:
     language = Language(data["code"], data["order"], data["direction"], data, frames, grammar)
     _add_words(language, data)
     _add_posts(language, posts)
+    fold = fold_key if code == "ar" else str
+    language.title = {place: frozenset(map(fold, words)) for place, words in posts.get("title", {}).items()}
+    language.agreement = {place: frozenset(map(fold, words)) for place, words in data.get("agreement", {}).items()}
     for frame in frames:
         for phrase in frame.get("phrases", ()):
             language.add(phrase, "phrase", phrase)
-    for lemma, parts in verbs.items():
+    for lemma, parts in verbs:
         for form, phrase in inflect(code, lemma, parts):
             category = {"participle": "participle", "noun": "masdar"}.get(form.tense, "verb")
             language.add(phrase, category, form)
@@ -139,13 +150,17 @@ def _add_words(language: Language, data: Mapping[str, Any]) -> None:
     _add_all(language, data["names"]["never"], "never")
     _add_all(language, data["names"].get("given", ()), "given")
     _add_all(language, data["event_units"]["nouns"], "unit")
+    _add_all(language, data["event_units"].get("rounds", ()), "round")
     for event in data["event"]:
         _add_all(language, event["nouns"], "event", (event["class"], event["kind"]))
     for kind, noun in data["stance_nouns"].items():
         value = (kind, tuple(noun["complement"]), bool(noun.get("keep")))
         for base in noun["nouns"]:
-            _add_all(language, noun_forms(language.code, base), "stance_noun", value)
-    for part in ("lead", "carrier", "act", "trail", "distribute"):
+            for form in noun_forms(language.code, base):
+                language.add(form, "stance_noun", (*value, form != base))
+    for kind, adjectives in data.get("stance_adjectives", {}).items():
+        _add_all(language, adjectives, "stance_adjective", kind)
+    for part in ("lead", "carrier", "act", "head", "trail", "distribute", "generic", "adjective"):
         _add_all(language, data["topics"].get(part, ()), f"topic_{part}")
 
 
@@ -155,6 +170,8 @@ def _add_posts(language: Language, posts: Mapping[str, Any]) -> None:
         _add_all(language, role.get("construct", ()), "role_construct", value)
         _add_all(language, role.get("complete", ()), "role_complete", value)
         _add_all(language, role.get("plural", ()), "roles", value)
+        _add_all(language, role.get("weak", ()), "role_construct", value)
+        _add_all(language, role.get("weak", ()), "role_weak")
     for head, phrases in posts.get("heads", {}).items():
         _add_all(language, phrases, head)
     for function, phrases in posts.get("portfolios", {}).items():
@@ -171,15 +188,44 @@ def _add_all(language: Language, phrases: Iterable[str], category: str, value: A
 def inflect(code: str, lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
     """The forms of a verb with their grammar, from its principal parts.
 
+    English verbs may be given by ``regular``, or by ``also_noun`` where their first and third forms are nouns, too.
+
     >>> sorted(phrase for form, phrase in inflect("ar", "ناقش", {"past": "ناقش ناقشت"}) if form.number == "dual")
     ['ناقشا', 'ناقشتا']
     """
     if code == "ar":
         yield from _arabic_verb(lemma, parts)
         return
-    for tense in ("past", "present", "participle", "noun"):
+    for tense in ("past", "present", "participle", "adjective", "noun"):
         for phrase in _listed(parts.get(tense, "")):
             yield Form(lemma, tense), phrase
+    for part in ("regular", "also_noun"):
+        for phrase in parts.get(part, "").split(","):
+            if phrase.strip():
+                yield from regular_forms(lemma, phrase.strip(), ambiguous=part == "also_noun")
+
+
+def regular_forms(lemma: str, phrase: str, *, ambiguous: bool) -> Iterator[tuple[Form, str]]:
+    """The forms of a regular English verb: its first word is inflected, the others stay.
+
+    >>> [phrase for _, phrase in regular_forms("call-for", "call for", ambiguous=True)]
+    ['call for', 'calls for', 'called for', 'calling for']
+    >>> [phrase for _, phrase in regular_forms("decry", "decry", ambiguous=False)]
+    ['decry', 'decries', 'decried', 'decrying']
+    """
+    word, _, rest = phrase.partition(" ")
+    rest = rest and " " + rest
+    stem = word.removesuffix("e") if word.endswith("e") and not word.endswith("ee") else word
+    third, past = word + "s", stem + "ed"
+    if word.endswith(("s", "sh", "ch", "x", "z")):
+        third = word + "es"
+    elif word.endswith("y") and word[-2] not in "aeiou":
+        third, past = word[:-1] + "ies", word[:-1] + "ied"
+    finite = "present" if ambiguous else "past"
+    yield Form(lemma, finite), word + rest
+    yield Form(lemma, finite), third + rest
+    yield Form(lemma, "past"), past + rest
+    yield Form(lemma, "gerund"), stem + "ing" + rest
 
 
 def _listed(text: str) -> list[str]:
@@ -187,6 +233,8 @@ def _listed(text: str) -> list[str]:
     return [phrase.strip() for phrase in text.split(separator) if phrase.strip()]
 
 
+_WEAK = "اوي"
+"""Root letters that change before a suffix of the first person: أشاد، دعا."""
 _OBJECTS = ("ه", "ها", "هما")
 _PARTICIPLE_ENDINGS = ("ا", "ة", "ين", "ان", "ون", "تين")
 _PRESENT_ENDINGS = (("ان", "dual"), ("ا", "dual"), ("ون", "plural"))
@@ -215,12 +263,18 @@ def _arabic_past(lemma: str, past: list[str]) -> Iterator[tuple[Form, str]]:
     yield Form(lemma, "past", "m", "plural"), stem + "وا"
     if feminine:
         yield Form(lemma, "past", "f", "dual"), feminine + "ا"
+    if weak or (masculine[-1] not in _WEAK and masculine[-2] not in _WEAK):
+        yield Form(lemma, "past", number="plural", we=True), stem + weak + "نا"
     for form in past[:2]:
         grammar = _past_grammar(form, masculine, feminine)
-        yield from ((Form(lemma, "past", *grammar, object=True), form + suffix) for suffix in _OBJECTS)
+        # The last letter of a weak verb is an alef before a suffix: أجرى, أجراه.
+        stem = form[:-1] + "ا" if form.endswith("ى") else form
+        yield from ((Form(lemma, "past", *grammar, object=True), stem + suffix) for suffix in _OBJECTS)
 
 
 def _arabic_present(lemma: str, present: list[str]) -> Iterator[tuple[Form, str]]:
+    if present and present[0].startswith("ي"):
+        yield Form(lemma, "present", number="plural", we=True), "ن" + present[0][1:]
     for form in present[:2]:
         yield from ((Form(lemma, "present", number="singular", object=True), form + suffix) for suffix in _OBJECTS)
     for form in present:

@@ -51,13 +51,13 @@ class _Line(NamedTuple):
     """True where a blank line, or nothing, stands before."""
 
 
-def split(text: str, language: str) -> tuple[Sentence, ...]:
+def split(text: str, language: str, title: str | None = None) -> tuple[Sentence, ...]:
     """Split a canonical text in `ar` or `en`: every character but white space is in exactly one sentence, in order.
 
     `heading` marks the title and section heads: lines with no final mark that have text after them, in
-    a text that has final marks elsewhere.
+    a text that has final marks elsewhere. A first line that is the `title` of the metadata stands for itself.
     """
-    paragraphs = _paragraphs(text)
+    paragraphs = _paragraphs(text, title)
     contrast = any(FINISHED.search(text, max(start, end - _TAIL), end) for start, end in paragraphs)
     sentences: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs):
@@ -94,10 +94,12 @@ def _after_space(text: str, offset: int) -> int:
     return space.end() if space else offset
 
 
-def _paragraphs(text: str) -> list[tuple[int, int]]:
+def _paragraphs(text: str, title: str | None) -> list[tuple[int, int]]:
     """Begin and end of each line, or of the lines together that a program has wrapped."""
     lines = list(_lines(text))
     wrapped = _wrapped(text, lines)
+    if title and lines and text[lines[0].start : lines[0].end] == title.strip():
+        wrapped.discard(1)
     paragraphs: list[tuple[int, int]] = []
     for index, line in enumerate(lines):
         begin = paragraphs.pop()[0] if index in wrapped else line.start

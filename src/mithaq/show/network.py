@@ -105,7 +105,7 @@ def network(paths: Iterable[str | Path]) -> Network:
 
 def _direct(facts: Graph, kinds: dict[str, str]) -> Iterator[tuple[str, str, str, Any]]:
     """The triples that are relations between two entities as they stand."""
-    for row in facts.query("SELECT ?s ?p ?o { ?s ?p ?o FILTER(isIRI(?o)) }").rows:
+    for row in facts.evaluate("SELECT ?s ?p ?o { ?s ?p ?o FILTER(isIRI(?o)) }").rows:
         source, relation, target = (term.value for term in row)  # type: ignore[union-attr]
         coded = target.startswith(BASE + "code/")
         folded = kinds.get(source) in _FOLDED or kinds.get(target) in _FOLDED
@@ -116,7 +116,7 @@ def _direct(facts: Graph, kinds: dict[str, str]) -> Iterator[tuple[str, str, str
 def _folded(facts: Graph) -> Iterator[tuple[str, str, str, Any]]:
     """The edges that statuses and stances mean; the code (signed, welcomes) is their relation."""
     for question in (_STATUSES, _STANCES):
-        answer = facts.query(question)
+        answer = facts.evaluate(question)
         column = {name: number for number, name in enumerate(answer.variables)}
         for row in answer.rows:
             value = {name: row[number].value for name, number in column.items()}  # type: ignore[union-attr]
@@ -126,7 +126,7 @@ def _folded(facts: Graph) -> Iterator[tuple[str, str, str, Any]]:
 
 def _kinds(graph: Graph) -> dict[str, str]:
     """For each thing its class in our ontology; the last by name where it has several."""
-    rows = graph.query("SELECT ?x ?t { ?x a ?t FILTER(isIRI(?x)) }").rows
+    rows = graph.evaluate("SELECT ?x ?t { ?x a ?t FILTER(isIRI(?x)) }").rows
     pairs = sorted((x.value, t.value) for x, t in rows)  # type: ignore[union-attr]
     return {thing: _local(kind) for thing, kind in pairs if kind.startswith(DIP)}
 
@@ -135,10 +135,10 @@ def _quotes(graph: Graph) -> dict[Any, list[Quote]]:
     """For each fact (subject, predicate and object as strings) the words that say it."""
     documents = {
         document.value: (text.value, title.value if title else "")  # type: ignore[union-attr]
-        for document, text, title in graph.query(_DOCUMENTS).rows
+        for document, text, title in graph.evaluate(_DOCUMENTS).rows
     }
     found = defaultdict(list)
-    for row in graph.query(_EVIDENCE).rows:
+    for row in graph.evaluate(_EVIDENCE).rows:
         subject, predicate, target, document, begin, end, rule = (term.value for term in row)  # type: ignore[union-attr]
         if document in documents:
             text, title = documents[document]

@@ -83,6 +83,45 @@ def validation(report: Any) -> bool:
     return bool(report.conforms)
 
 
+def evaluation(found: Any, *, differences: bool) -> None:
+    """Print the figures of `mithaq.evaluation.evaluate`, and before them each difference with its words if asked."""
+    if differences:
+        _differences(found)
+    columns = ("facts", "precision", "recall", "F1", "right", "extra", "missed")
+    groups = [*found.facts().items(), ("entities", found.entities())]
+    rows = [
+        (name, f"{f.precision:.3f}", f"{f.recall:.3f}", f"{f.f1:.3f}", str(f.right), str(f.extra), str(f.missed))
+        for name, f in groups
+    ]
+    table(f"{_counted(len(found.documents), 'document')} read", columns, rows)
+    figures = found.as_json()
+    console = _console()
+    console.print(f"evidence that stands in the text: {figures['grounded']:.1%}")
+    console.print(f"evidence at the gold's place: {figures['evidence_at_the_place']:.1%}")
+    console.print(f"status right: {figures['status_right']:.1%}")
+    console.print(f"traps fallen into: {figures['traps_fallen_into']} of {figures['traps']}")
+
+
+def _differences(found: Any) -> None:
+    console = _console()
+    for document in found.documents:
+        console.print(isolated(document.id), style="bold")
+        for kind, facts in (("missed", document.missed), ("extra", document.extra), ("trap", document.traps)):
+            for fact in facts:
+                console.print(f"  {kind:6} {isolated(_said(fact, document.names))}")
+                words = " ".join((fact.get("evidence") or fact.get("why", "")).split())
+                console.print(f"         «{isolated(words)}»", style="dim")
+
+
+def _said(fact: dict[str, Any], names: dict[str, str]) -> str:
+    """A fact in one line: subject, predicate, object; entities that were found with their names."""
+    target = fact["o"]
+    if isinstance(target, dict):
+        target = " ".join(str(value) for value in target.values())
+    subject, target = (names.get(str(key)) or key for key in (fact["s"], target))
+    return f"{subject} {fact['p']} {target}"
+
+
 @contextmanager
 def progress() -> Iterator[Callable[[int], None]]:
     """A function to be told how many documents are done; on a terminal it shows that, once it lasts."""

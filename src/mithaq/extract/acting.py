@@ -1,0 +1,193 @@
+"""Which state an official acts for where the title does not say: agencies leave it out of their own minister's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.context import PAIR
+from mithaq.extract.items import ACTOR
+from mithaq.model import Value
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mithaq.extract.clauses import Clauses
+    from mithaq.extract.context import Context, Person
+    from mithaq.extract.items import Item
+    from mithaq.model import Ref
+
+_OF_STATE = frozenset(
+    [
+        "head-of-state",
+        "crown-prince",
+        "vice-president",
+        "head-of-government",
+        "deputy-head-of-government",
+        "minister",
+        "minister-of-state",
+        "undersecretary",
+        "assistant-undersecretary",
+        "deputy-assistant-secretary",
+        "speaker-of-parliament",
+        "spokesperson",
+    ]
+)
+"""Ranks of those who act for a state; an agency's director or a secretary-general need not."""
+_TAKING_PART = frozenset({"hasParticipant", "chairedBy"})
+_DATELINE = 70
+"""Letters at the beginning of a report among which its agency stands."""
+
+
+def stands(clauses: Clauses) -> None:
+    """Note whose stand a speaker says it is: who voices «تضامن مصر» acts for Egypt."""
+    context = clauses.context
+    for index in {*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("stand", ())}:
+        owner = _owner(clauses, index)
+        if owner is None or len(owner.refs) != 1 or context.kind(owner.refs[0]) != "Country":
+            continue
+        for ref in context.state.speaker:
+            if ref in context.people:
+                context.stands.setdefault(ref, owner.refs[0])
+
+
+def _owner(clauses: Clauses, index: int) -> Item | None:
+    """The state that a noun belongs to: the next word (Arabic), “Oman's” or “Omani” before it (English)."""
+    if clauses.context.language.order == "VSO":
+        follower = clauses.items[index + 1] if index + 1 < len(clauses.items) else None
+        return follower if follower is not None and follower.code == ACTOR else None
+    at = clauses.possessor(index)
+    return None if at is None else clauses.items[at]
+
+
+def state_of(context: Context, known: Person, main: Ref) -> Ref:
+    """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
+    found = _other_side(context, known, main)
+    if found or not any(post.rank in _OF_STATE and not post.organization for post in known.posts):
+        return found
+    events = _events_of(context, known.ref)
+    others = {side for event in events for side in sides_of(context, event, without=known.ref)}
+    visits = {event for event in events if context.kind(event) == "Visit"}
+    visited = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
+    others |= {state for place in visited if (state := context.country_of(str(place)))}
+    for state in _told(context, known, events, others):
+        if state and state not in others:
+            return state
+    return ""
+
+
+def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) -> Iterator[Ref]:
+    """What may tell a state, the surest first."""
+    yield context.stands.get(known.ref, "")
+    yield _accredited(context, events)
+    yield _hosting(context, known.ref, events)
+    yield _pair_with(context, others)
+    yield _in_heading(context, others)
+    yield _of_issuer(context)
+    yield _of_agency(context)
+
+
+def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
+    """The states and bodies that take part in an event, also through their people; ``without`` one of them."""
+    sides = set(context.sides.get(event, ())) if not without else set()
+    for fact in context.facts:
+        if fact.subject == event and fact.predicate in _TAKING_PART and isinstance(fact.object, str):
+            if fact.object == without:
+                continue
+            kind = context.kind(fact.object)
+            country = context.country_of(fact.object) if kind in {"Official", "Country"} else ""
+            known = context.people.get(fact.object)
+            if known is not None:
+                country = known.country
+            sides.add(country or fact.object)
+    return sides
+
+
+def _events_of(context: Context, ref: Ref) -> list[Ref]:
+    """The events in which somebody took part."""
+    taking = (fact for fact in context.facts if fact.object == ref and fact.predicate in _TAKING_PART)
+    leading = (fact.object for fact in context.facts if fact.subject == ref and fact.predicate == "headsDelegationAt")
+    return list(dict.fromkeys([*(fact.subject for fact in taking), *(str(event) for event in leading)]))
+
+
+def _accredited(context: Context, events: list[Ref]) -> Ref:
+    """The state to which an ambassador at the same event is sent."""
+    people = {fact.object for fact in context.facts if fact.subject in events and fact.object in context.people}
+    sent = (post.accredited for ref in people for post in context.people[str(ref)].posts)
+    return next(filter(None, sent), "")
+
+
+def _hosting(context: Context, ref: Ref, events: list[Ref]) -> Ref:
+    """The state of the place where somebody received others."""
+    host = ("role", Value("host", "role"))
+    hosted = {fact.subject for fact in context.facts if fact.object == ref and host in fact.qualifiers} & set(events)
+    places = (f.object for f in context.facts if f.subject in hosted and f.predicate == "takesPlaceIn")
+    return next((state for place in places if (state := context.country_of(str(place)))), "")
+
+
+def _pair_with(context: Context, others: set[Ref]) -> Ref:
+    """The one state that the text names together with the only other side."""
+    if len(others) != 1:
+        return ""
+    states = {ref for pair in context.pairs if others < set(pair) for ref in pair} - others
+    states = {ref for ref in states if context.kind(ref) == "Country"}
+    return states.pop() if len(states) == 1 else ""
+
+
+def _in_heading(context: Context, others: set[Ref]) -> Ref:
+    """The one state that the heading names beside those of the others, where the text goes on to speak of it."""
+    if not others:
+        return ""
+    end = next((sentence.end for sentence in reversed(context.sentences[:2]) if sentence.heading), 0)
+    named = [mention for mention in context.mentions if mention.name and context.kind(mention.entity) == "Country"]
+    states = {mention.entity for mention in named if mention.end <= end} - others
+    again = {mention.entity for mention in named if mention.start >= end}
+    return states.pop() if len(states) == 1 and states <= again else ""
+
+
+def _of_issuer(context: Context) -> Ref:
+    """The state of the body that issued the statement."""
+    issuers = (str(fact.object) for fact in context.facts if fact.predicate == "issuedBy")
+    bodies = (ref for ref in issuers if context.kind(ref) == "GovernmentBody")
+    return next((state for ref in bodies if (state := context.country_of(ref))), "")
+
+
+def _of_agency(context: Context) -> Ref:
+    """The state whose news agency signs the report: «الكويت - (كونا): …»."""
+    agencies = context.language.data.get("agencies", {})
+    start = next((sentence.end for sentence in context.sentences[:1] if sentence.heading), 0)
+    line = fold_key(context.document.text[start : start + _DATELINE])
+    for country, names in agencies.items():
+        for name in names:
+            word = re.escape(fold_key(name))
+            if re.search(rf"[(/\[-]\s?{word}\b|\b{word}\s?[)/\]:-]", line):
+                return context.registered(f"c:{country}")
+    return ""
+
+
+def _other_side(context: Context, known: Person, main: Ref) -> str:
+    """The side that is left when the other person at the event acts for one of two (linguistics.md, 4.2)."""
+    sides = _signing_sides(context, known)
+    if len(sides) != PAIR and any(fact.object == known.ref and fact.subject == main for fact in context.facts):
+        sides = context.sides.get(main, ()) or _pair_of_main(context, main)
+    if len(sides) != PAIR:
+        return ""
+    taken = {other.country for other in context.people.values() if other is not known and other.country}
+    left = [side for side in sides if side not in taken]
+    return left[0] if len(left) == 1 and context.kind(left[0]) == "Country" else ""
+
+
+def _signing_sides(context: Context, known: Person) -> tuple[Ref, ...]:
+    """The states of those who signed what a person signed."""
+    status = [fact for fact in context.facts if fact.predicate == "agreementStatus"]
+    signed = {fact.subject for fact in status if fact.object == known.ref}
+    states = (context.country_of(str(fact.object)) for fact in status if fact.subject in signed)
+    return tuple(dict.fromkeys(state for state in states if state))
+
+
+def _pair_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
+    """The pair of countries, named together anywhere, that goes with the one known side of the event."""
+    known = {side for side in sides_of(context, main) if context.kind(side) == "Country"}
+    fitting = (pair for pair in context.pairs if known and known <= set(pair))
+    return next((pair for pair in fitting if all(context.kind(ref) == "Country" for ref in pair)), ())

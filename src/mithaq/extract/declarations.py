@@ -1,0 +1,342 @@
+"""Stances in a language with the subject first: of verbs, predicates and passives, and of the nouns a verb takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mithaq.extract.complements import complement_end, parts
+from mithaq.extract.holders import agent, before_verb, earlier, holder, is_passive
+from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.slots import Filler
+from mithaq.extract.stance_writer import WISHES, Stance, write
+from mithaq.extract.verb_or_noun import is_adverb
+from mithaq.extract.voices import voice_at
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+    from mithaq.extract.triggers import Frame, Trigger
+
+_PARTICIPANTS = ACTOR + PERSON + ROLE + SIDES
+_ADDRESSEE_FAR = 24
+"""Items after a verb that speaks to someone within which its “to” or “for” stands."""
+_NOUN_NEAR = 7
+"""Items of a complement within which its noun of stance stands: “the longstanding and enduring U.S. commitment”."""
+_BEFORE_NOUN = "wWKcmFNkt&-%"
+"""Letters of what may stand before a noun of stance: adjectives, “its”, “and”."""
+_TERMS_FAR = 6
+_UNCERTAIN = frozenset({"express-interest", "express-readiness", "hope", "regret", "condole"})
+_TO_SOMEONE = frozenset({"thank", "praise", "congratulate", "condole", "support"})
+_NOT_PASSIVE = frozenset({"commit", "agree", "note", "state"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """A kind of stance, the items that say what it is about, and whose it is said to be."""
+
+    kind: str
+    start: int
+    end: int
+    owner: Filler | None = None
+
+
+def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
+    """Write the stances that a verb takes; returns the items whose facts are only wished, if any."""
+    frame, index = trigger.frame, trigger.index
+    if is_passive(clauses, index) and str(frame["stance"]) not in _NOT_PASSIVE:
+        _passive(clauses, trigger, within)
+        return None
+    who = holder(clauses, index, within)
+    if who is None or _only_describes(clauses, trigger, who):
+        return None
+    high = _high(clauses, index)
+    start = _complement(clauses, frame, index, high, who)
+    if start is None:
+        return None
+    wished: range | None = None
+    for content in _contents(clauses, frame, start, high, consumed):
+        held_by = content.owner or who
+        if frame.get("owned") and content.owner is None:
+            continue
+        if not held_by.refs or content.end <= content.start:
+            continue
+        clauses.context.state.speaker = who.refs or clauses.context.state.speaker
+        whole = content.kind in {"thank", "condole"} or clauses.codes[content.start - 1] == "@"
+        found = [(content.start, content.end)] if whole else parts(clauses, content.start, content.end, acts=True)
+        write(
+            clauses,
+            Stance(content.kind, held_by, index, trigger.rule, found, _addressee(clauses, frame, index, content, who)),
+        )
+        if content.kind in WISHES:
+            wished = range(content.start, content.end)
+    return wished
+
+
+def _only_describes(clauses: Clauses, trigger: Trigger, who: Filler) -> bool:
+    """Whether an agreement is the subject, or an event in the present: “the dialogue highlights the partnership”."""
+    code = clauses.codes[who.index] if who.index >= 0 else ""
+    past = clauses.items[trigger.index].unit.text.split()[0].endswith("ed")
+    return code == AGREEMENT or (code == EVENT and not past)
+
+
+def _high(clauses: Clauses, index: int) -> int:
+    """Where the clause of a verb ends; “in this regard” right after the verb ends none."""
+    high = clauses.bounds(index).stop
+    while (
+        high < len(clauses.items)
+        and clauses.codes[high] == "J"
+        and high - index <= _TERMS_FAR
+        and _empty(clauses, index, high)
+    ):
+        high = clauses.bounds(high).stop
+    return high
+
+
+def _empty(clauses: Clauses, index: int, joint: int) -> bool:
+    return all(clauses.codes[at] in ",tJ" or is_adverb(clauses.items[at].unit) for at in range(index + 1, joint))
+
+
+# Where the content begins
+
+
+def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Filler) -> int | None:
+    """The first item of what the stance is about; None when there is none."""
+    wanted = list(frame["complement"])
+    if frame.get("addressee"):
+        found = _after_addressee(clauses, range(index + 1, min(high, index + _ADDRESSEE_FAR)), wanted)
+        if found is not None or "object" not in wanted:
+            return found
+    at = index + 1
+    while at < high:
+        code, item = clauses.codes[at], clauses.items[at]
+        if code == "@":
+            return at + 1 if "that" in wanted or "object" in wanted else None
+        if code in PREPOSITIONS:
+            if item.preposition in wanted:
+                return at + 1
+            after_terms = _past_terms(clauses, at, high)
+            if after_terms is None:
+                return None
+            at = after_terms
+        elif code in "tJ" or is_adverb(item.unit) or (code == "," and at > index + 1):
+            at += 1
+        else:
+            return at if "object" in wanted and code not in ",:;." and at != who.index else None
+    return None
+
+
+def _past_terms(clauses: Clauses, at: int, high: int) -> int | None:
+    """The item after “in the strongest terms”, “in this respect”, which stand between a verb and its object."""
+    for end in range(at + 1, min(high, at + _TERMS_FAR)):
+        if clauses.items[end].is_a("terms"):
+            return end + 1
+    return None
+
+
+def _after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
+    """The item after the “to” of what someone is asked to do, or after “for”, “on” of what they are thanked for."""
+    for at in reach:
+        code, item = clauses.codes[at], clauses.items[at]
+        if code in ";:.VZ" and at > reach.start:
+            return None
+        if code == "@":
+            return at + 1 if "that" in wanted else None
+        if code in PREPOSITIONS and item.preposition in wanted and item.preposition != "object":
+            if item.preposition == "to" and not _infinitive(clauses, at):
+                continue
+            return at + 1
+    return None
+
+
+def _infinitive(clauses: Clauses, at: int) -> bool:
+    """Whether a plain verb may follow this “to”: no article, no chunk."""
+    if at + 1 >= len(clauses.items):
+        return False
+    item, follower = clauses.items[at], clauses.items[at + 1]
+    glued = follower.start - item.end == 1
+    return glued and follower.code in "wVmcu" and follower.unit.text.islower()
+
+
+# What it says
+
+
+def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
+    """The stances of a complement: one for each noun of stance in it, or the one of the verb."""
+    end = complement_end(clauses, start, high)
+    kind = str(frame["stance"])
+    if kind == "welcome":
+        end = _guest(clauses, start, end)
+    if not frame.get("expressive") or clauses.codes[start - 1] == "@":
+        if clauses.codes[start - 1] == "@" and kind in {"agree", "note"} and _necessary(clauses, start, end):
+            kind = "emphasize"
+        if kind in {"commit", "support"}:
+            end = _before_role(clauses, start, end)
+        return [] if frame.get("only") else [_Content(kind, start, end)]
+    found: list[_Content] = []
+    for low, stop in _members(clauses, start, end):
+        content = _expressed(clauses, frame, low, stop, consumed)
+        if content is not None:
+            found.append(content)
+        elif found:
+            found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
+    return found
+
+
+def _guest(clauses: Clauses, start: int, end: int) -> int:
+    """Where the words of a welcome end that is given to a state: “welcomed Kenya to the club” is about Kenya."""
+    if clauses.items[start].unit.text.lower() in {"you", "them", "him", "her"}:
+        return start
+    to = clauses.codes[start] == ACTOR and start + 1 < end and clauses.items[start + 1].preposition == "to"
+    return start + 1 if to else end
+
+
+def _necessary(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether who agrees “that …” calls it necessary, important or right."""
+    return any(clauses.items[at].is_a("necessary") for at in range(start, end))
+
+
+def _members(clauses: Clauses, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a complement that begin with a noun of stance: “its support for …, and its concern about …”."""
+    joints = (at for at in range(start + 1, end - 1) if clauses.codes[at] in "&," and clauses.codes[at + 1] != "&")
+    own = [at + 1 for at in joints if _noun_in(clauses, at + 1, end, near=4)[0] is not None]
+    bounds = [start, *own]
+    return [(low, stop - (stop < end)) for low, stop in zip(bounds, [*bounds[1:], end], strict=True)]
+
+
+def _noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> tuple[int | None, Filler | None]:
+    """The noun of stance that heads a complement, and whose: “the enduring U.S. commitment”, “Kenya’s support”."""
+    owner = None
+    for at in range(start, min(high, start + near)):
+        item = clauses.items[at]
+        if item.is_a("stance_noun"):
+            return at, owner
+        if item.code in ACTOR + NISBA + SIDES + PERSON + ROLE:
+            owner = clauses.fill(at, ACTOR + NISBA + SIDES + PERSON + ROLE)
+        elif item.unit.text.lower() in {"our", "my"}:
+            owner = Filler(voice_at(clauses.context, item.start, "we"), item.start, item.end, at, resolved=True)
+        elif item.code not in _BEFORE_NOUN + "'" or (item.code == "&" and at == start):
+            return None, None
+    return None, None
+
+
+def _expressed(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> _Content | None:
+    """What a member says: the kind of its noun, else that of the verb; None where it says none."""
+    only = frame.get("only")
+    kind = str(frame["stance"])
+    plain = None if only or kind in {"state", "note"} else _Content(kind, start, high)
+    noun, owner = _noun_in(clauses, start, high)
+    if noun is None:
+        return plain
+    named, prepositions, keep, _ = clauses.items[noun].unit.tags["stance_noun"]
+    if named not in frame.get("kinds", [named]):
+        return None
+    if keep:
+        consumed.add(noun)
+        return _Content("emphasize", start, high)
+    if clauses.codes[noun + 1 : noun + 2] == "y" and not keep:
+        noun += 1  # “solidarity support”, “commitment pledge”: the last noun counts
+        named, prepositions, keep, _ = clauses.items[noun].unit.tags["stance_noun"]
+    after, of_owner = _after_noun(clauses, noun, high, named, prepositions)
+    if after is None:
+        return plain
+    consumed.add(noun)
+    if frame["expressive"] == "recommit" and named == "commit":
+        named = "recommit"
+    if named in {"commit", "recommit", "support"}:
+        high = _before_role(clauses, after, high)
+    return _Content(named, after, high, owner or of_owner)
+
+
+def _before_role(clauses: Clauses, start: int, high: int) -> int:
+    """The end of what is supported, without “as …”, which says what it is taken for."""
+    return next((at for at in range(start + 1, high) if clauses.items[at].unit.text == "as"), high)
+
+
+def _after_noun(
+    clauses: Clauses, noun: int, high: int, kind: str, prepositions: tuple[str, ...]
+) -> tuple[int | None, Filler | None]:
+    """The item after the preposition of a noun of stance, and whose it is: “the commitment of Kenya to …”."""
+    if "" in prepositions:
+        return noun + 1, None
+    owner = None
+    at = noun + 1
+    while at < high:
+        code, item = clauses.codes[at], clauses.items[at]
+        if code == "@":
+            return (at + 1 if "that" in prepositions else None), owner
+        if code in PREPOSITIONS:
+            whose = (
+                item.preposition in {"of", "by", "from"} and at + 1 < high and clauses.codes[at + 1] in _PARTICIPANTS
+            )
+            if whose and (item.preposition != "of" or _more(clauses, at + 2, high, prepositions)):
+                owner = clauses.fill(at + 1, _PARTICIPANTS)
+                at += 2
+                continue
+            if kind in _TO_SOMEONE and item.preposition == "to":
+                return _past_someone(clauses, at + 1, high), owner
+            return (
+                at + 1 if item.preposition in prepositions or item.unit.text.lower() in prepositions else None
+            ), owner
+        if not (code in "wcK&ym" or is_adverb(item.unit)) or at - noun > _TERMS_FAR:
+            return None, owner
+        at += 1
+    return None, owner
+
+
+def _more(clauses: Clauses, at: int, high: int, prepositions: tuple[str, ...]) -> bool:
+    """Whether the preposition of the noun still comes right after its owner."""
+    return at < high and clauses.codes[at] in PREPOSITIONS and clauses.items[at].preposition in prepositions
+
+
+def _past_someone(clauses: Clauses, start: int, high: int) -> int:
+    """The item after “for” or “on” behind the one who is thanked; without it that one is whom the stance is about."""
+    for at in range(start, min(high, start + 8)):
+        if clauses.items[at].preposition in {"for", "on"} and clauses.items[at].unit.text.lower() in {
+            "for",
+            "on",
+            "upon",
+            "over",
+        }:
+            return at + 1
+        if clauses.codes[at] in ",;&V":
+            break
+    return start
+
+
+def _addressee(clauses: Clauses, frame: Frame, index: int, content: _Content, who: Filler) -> Filler | None:
+    """Whom a demand is put to: the first state or person between the verb and what is demanded."""
+    if not frame.get("addressee"):
+        return None
+    reach = (at for at in range(index + 1, content.start) if at != who.index and clauses.codes[at] in _PARTICIPANTS)
+    at = next(reach, None)
+    return None if at is None else clauses.fill(at, _PARTICIPANTS)
+
+
+# Passives
+
+
+def _passive(clauses: Clauses, trigger: Trigger, within: range) -> None:
+    """“The attack was condemned by A”, “it was stressed that …”: who stands after “by” holds it, or the two sides."""
+    index = trigger.index
+    low = before_verb(clauses, index)
+    if low < within.start:
+        return
+    kind, by = str(trigger.frame["stance"]), agent(clauses, index, within)
+    if clauses.items[low].unit.text.lower() == "it":
+        that = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "@"), None)
+        refs = by.refs if by else clauses.context.state.sides
+        item = clauses.items[index]
+        if that is not None and refs:
+            end = complement_end(clauses, that + 1, within.stop)
+            who = by or Filler(refs, item.start, item.end, resolved=True)
+            write(clauses, Stance(kind, who, index, trigger.rule, [(that + 1, end)]))
+        return
+    if by is None:
+        return
+    start = low
+    while start > within.start and clauses.codes[start - 1] not in ',;:&VZ@J."':
+        start -= 1
+    write(clauses, Stance(kind, by, index, trigger.rule, [(start, low + 1)]))
+
+
+__all__ = ["declare", "earlier"]

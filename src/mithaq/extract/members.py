@@ -1,0 +1,213 @@
+"""Where the words of a complement end, and where a list is split, in a language with the subject first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+    from mithaq.extract.items import Item
+
+Part = tuple[int, int]
+
+_LIST = re.compile(r"[^,;:.VZJ]{1,16}?(?:,[^,;:.VZJ]{1,16}?)*,?&(?!e?[1456][tu]*V)")
+_ADJECTIVE = re.compile(r"\w{2,}(?:al|ic|ive|ous|ed|able|ible|ary|ful|ing|ant|ent|ern|y|an|le|fe|ne|st|se|te|ong)")
+"""Endings of most adjectives: a word that ends otherwise is a member of a list of its own."""
+_ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ern")
+_LONGEST_BARE_AND = 3
+_LONG_ACT = 4
+"""Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
+_MANNER_NEAR = 9
+_MANNERS = frozenset({"manner", "fashion", "way"})
+_MEANS = frozenset({"through", "via"})
+
+
+def content_end(clauses: Clauses, start: int, high: int) -> int:
+    """Where the words that begin at an item end: before a purpose, a relative clause, a manner or an aside."""
+    at = start
+    while at < high and not _stops(clauses, start, at, high):
+        at += 1
+    while at > start and clauses.codes[at - 1] in ",&":
+        at -= 1
+    return at
+
+
+def _stops(clauses: Clauses, start: int, at: int, high: int) -> bool:
+    codes, item = clauses.codes, clauses.items[at]
+    if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
+        return True
+    if codes[at] == ",":
+        follows = clauses.items[at + 1].preposition if at + 1 < high else ""
+        return follows == "from" or not list_goes_on(clauses, at, high)
+    if at <= start:
+        return False
+    if item.is_a("purpose", "including") or codes[at] == "Z" or _of_manner(clauses, at, high):
+        return True
+    return codes[at] == "@" and at > start + 1
+
+
+def _inside_quotes(codes: str, start: int, at: int) -> bool:
+    return codes[at] == '"' and (codes[start:at].count('"') % 2 == 1 or '"' in codes[at + 1 : at + 9])
+
+
+def _of_manner(clauses: Clauses, at: int, high: int) -> bool:
+    """“in a safe and orderly manner”, “through dialogue”, “by opening the border”."""
+    text = clauses.items[at].unit.text.lower()
+    if text == "by" and at + 1 < high:
+        return clauses.items[at + 1].unit.text.endswith("ing")
+    if text == "in":
+        near = clauses.items[at + 1 : min(high, at + _MANNER_NEAR)]
+        return any(item.unit.text in _MANNERS for item in near) and _article_before(clauses, at + 1)
+    return text in _MEANS
+
+
+def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
+    """Whether a comma parts members of a list, which a conjunction ends."""
+    at = comma + 1
+    if at >= high:
+        return False
+    if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
+        return clauses.codes[at + 1 : at + 2] != "@"
+    return bool(_LIST.match(clauses.codes[at:high]))
+
+
+# Members
+
+
+def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list[Part]:
+    """The members of a list; with ``acts`` it is split only before the name of an act like the first one's."""
+    codes = clauses.codes
+    found: list[Part] = []
+    low = at = start
+    while at < end:
+        if codes[at] == "," and _adjectives(clauses, low, at):
+            at = _past_adjectives(codes, at, end)
+            continue
+        joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
+        joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
+        if joint and at > low:
+            found.append((low, at))
+            while at < end and codes[at] in ",&":
+                at += 1
+            low = at
+        else:
+            at += 1
+    if low < end:
+        found.append((low, end))
+    found = [piece for part in found for piece in _from_to(clauses, part)]
+    found = _rejoined(clauses, found, acts=acts)
+    return [part for part in (_trimmed(clauses, *part) for part in found) if part[0] < part[1]]
+
+
+def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
+    """Whether a comma parts adjectives of one noun: “a safe, orderly and humane return”, “political, economic …”."""
+    item = clauses.items[comma - 1]
+    if item.code not in "wKm" or not _ADJECTIVE.fullmatch(item.unit.text):
+        return False
+    alone = comma - 1 == low or clauses.codes[comma - 2] in "pF,"
+    return (alone and item.code == "K") or _article_before(clauses, comma - 1, indefinite=True)
+
+
+def _past_adjectives(codes: str, comma: int, end: int) -> int:
+    joint = codes.find("&", comma, end)
+    return joint + 1 if joint > 0 else comma + 1
+
+
+def _article_before(clauses: Clauses, at: int, *, indefinite: bool = False) -> bool:
+    """Whether an article stands before an item; articles are no items themselves."""
+    if at >= len(clauses.items):
+        return False
+    start = clauses.items[at].start
+    before = clauses.context.text[max(0, start - 5) : start].lower()
+    words = before.split(" ")
+    return len(words) > 1 and words[-2] in ({"a", "an"} if indefinite else {"the", "a", "an"})
+
+
+def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) -> bool:
+    """Whether a conjunction begins a member: “as well as”, or a word that heads a complement of its own."""
+    item = clauses.items[joint]
+    if len(item.unit.text) > _LONGEST_BARE_AND:
+        return True
+    if joint + 1 >= end:
+        return False
+    follower, last = clauses.items[joint + 1], clauses.items[joint - 1]
+    if (_gerund(last) and _gerund(follower)) or _two_adjectives(last, follower):
+        return False
+    heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
+    if heads and joint - low > 1:
+        return True
+    if acts:
+        return joint - low >= _LONG_ACT and _gerund(follower)
+    both_long = min(joint - low, end - joint - 1) > 1
+    named = _article_before(clauses, low) and _article_before(clauses, joint + 1)
+    return both_long and (named or _one_each(clauses, low, joint))
+
+
+def _two_adjectives(last: Item, follower: Item) -> bool:
+    """“regional and global issues”: two adjectives of one noun."""
+    words = (last.unit.text, follower.unit.text)
+    return all(item.code in "wK" for item in (last, follower)) and all(word.endswith(_ADJECTIVAL) for word in words)
+
+
+def _gerund(item: Item) -> bool:
+    return item.code in "wmVYc" and item.unit.text.endswith("ing") and not item.is_a("topic_adjective")
+
+
+def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether no name of an act stands over both members (“ways to expand trade and deepen ties”)."""
+    return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint))
+
+
+def _from_to(clauses: Clauses, part: Part) -> list[Part]:
+    """“from A to B” are two members."""
+    low, high = part
+    if clauses.items[low].preposition != "from":
+        return [part]
+    to = next((at for at in range(low + 1, high) if clauses.items[at].preposition == "to"), None)
+    return [part] if to is None else [(low, to), (to, high)]
+
+
+def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
+    """Members that go on an inner list belong to the part before: where the first names an act, so must the others."""
+    if not found:
+        return found
+    first = _head(clauses, found[0])
+    if not acts and first == "noun":
+        return found
+    joined = found[:1]
+    for part in found[1:]:
+        head = _head(clauses, part)
+        fits = head == "gerund" if first == "gerund" else head != "noun" or (acts and _infinitive(clauses, part[0]))
+        fits = fits or (not acts and first == "act" and "p" in clauses.codes[part[0] + 1 : part[1]])
+        if fits:
+            joined.append(part)
+        else:
+            joined[-1] = (joined[-1][0], part[1])
+    return joined
+
+
+def _head(clauses: Clauses, part: Part) -> str:
+    """What a member begins with, past its preposition: a ``gerund``, the name of an ``act``, or a ``noun``."""
+    low = part[0]
+    while low < part[1] - 1 and clauses.codes[low] == "p":
+        low += 1
+    item = clauses.items[low]
+    if _gerund(item):
+        return "gerund"
+    return "act" if item.is_a("topic_act", "topic_lead", "masdar", "stance_noun") else "noun"
+
+
+def _infinitive(clauses: Clauses, at: int) -> bool:
+    return clauses.items[at].preposition == "to"
+
+
+def _trimmed(clauses: Clauses, low: int, high: int) -> Part:
+    codes = clauses.codes
+    if clauses.items[low].is_a("topic_carrier") and codes[low + 1 : low + 2] == "p":
+        low += 2
+    while low < high and codes[low] in ",&p@":
+        low += 1
+    while high > low and codes[high - 1] in ",&p@":
+        high -= 1
+    return low, high

@@ -1,0 +1,95 @@
+"""Where and when an event was, as the words after its noun say: «القمة العربية في بغداد», “talks in Oslo in May”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.model import Value
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+    from mithaq.model import Ref
+    from mithaq.read.dates import Date
+
+_GATHERINGS = frozenset({"Meeting", "Visit", "Conference", "DialogueRound"})
+_INSIDE = frozenset({"في", "ب", "in", "at"})
+_TO = frozenset({"إلى", "ل", "to"})
+_TOGETHER = frozenset({"مع", "بين", "with", "between"})
+_FAR = 10
+"""Items after an event within which its place and date stand."""
+
+
+def occurrences(clauses: Clauses) -> None:
+    """Write the places and the date that follow the nouns of events in a sentence, where no frame has written any."""
+    for index, item in enumerate(clauses.items):
+        if item.code == EVENT and item.refs and clauses.context.kind(item.refs[0]) in _GATHERINGS:
+            _complete(clauses, index, item.refs[0])
+
+
+def _complete(clauses: Clauses, index: int, event: Ref) -> None:
+    """Walk over what belongs to the noun of an event, taking its first place and its first date."""
+    at, high = index + 1, min(len(clauses.items), index + 1 + _FAR)
+    taken: set[str] = set()
+    while at < high:
+        date = clauses.items[at].unit.tags.get("date")
+        if date is not None and "date" not in taken:
+            _when(clauses, index, at, event, date)
+            taken.add("date")
+        elif at + 1 < high and _names_place(clauses, event, at) and "place" not in taken:
+            _where(clauses, index, at + 1, event)
+            taken.add("place")
+        steps = _steps(clauses, event, at) if at + 1 < high else 0
+        if not steps:
+            return
+        at += steps
+
+
+def _steps(clauses: Clauses, event: Ref, at: int) -> int:
+    """How many items to pass over: a date, a preposition with its place or people, a comma before one of them; or 0."""
+    item, follower = clauses.items[at], clauses.items[at + 1]
+    if item.unit.tags.get("date"):
+        return 1
+    together = item.preposition in _TOGETHER and follower.code in ACTOR + PERSON + ROLE + SIDES
+    if together or _names_place(clauses, event, at):
+        return 2
+    goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None
+    return 1 if item.code == "," and goes_on else 0
+
+
+def _names_place(clauses: Clauses, event: Ref, at: int) -> bool:
+    """Whether a preposition and what follows it say where an event was: in a place, or a visit to a country."""
+    wanted = _INSIDE | _TO if clauses.context.kind(event) == "Visit" else _INSIDE
+    item = clauses.items[at + 1]
+    if clauses.items[at].preposition not in wanted or not item.refs:
+        return False
+    return item.code == PLACE or (item.code == ACTOR and clauses.context.kind(item.refs[0]) == "Country")
+
+
+def _where(clauses: Clauses, index: int, at: int, event: Ref) -> None:
+    context = clauses.context
+    if any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts):
+        return
+    evidence = context.evidence(clauses.items[index].start, clauses.items[at].end, "event-place")
+    for ref in clauses.items[at].refs:
+        context.fact(event, "takesPlaceIn", ref, evidence, status=_status(clauses, event, index))
+
+
+def _when(clauses: Clauses, index: int, at: int, event: Ref, date: Date) -> None:
+    context = clauses.context
+    if any(fact.subject == event and fact.predicate == "schema:startDate" for fact in context.facts):
+        return
+    evidence = context.evidence(clauses.items[index].start, clauses.items[at].end, "event-date")
+    published = context.document.published
+    ahead = bool(published) and date.first[: len(published or "")] > str(published)[: len(date.first)]
+    status = "planned" if ahead else _status(clauses, event, index)
+    context.fact(event, "schema:startDate", Value(date.first, "date"), evidence, status=status)
+    if date.last:
+        context.fact(event, "schema:endDate", Value(date.last, "date"), evidence, status=status)
+
+
+def _status(clauses: Clauses, event: Ref, index: int) -> str:
+    """Planned where what is known of an event is, or where its words say that it is to come."""
+    known = [fact.status for fact in clauses.context.facts if fact.subject == event]
+    ahead = any(unit.is_a("planned") for unit in clauses.items[index].units)
+    return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"

@@ -1,0 +1,111 @@
+"""Whose meeting, call or visit it was, as the words round its noun say: «لقائه بالوزير …», «زيارة الوزير … إلى …»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
+from mithaq.extract.slots import after, before
+from mithaq.model import Value
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+    from mithaq.extract.items import Item
+    from mithaq.model import Evidence, Ref
+
+_OWNED = frozenset({"Meeting", "Call", "Visit"})
+_PEOPLE = PERSON + ROLE
+_WITH = frozenset({"مع", "ب", "من", "و"})
+"""Prepositions before the one whom somebody meets, calls or hears from."""
+_PASSED = "KDdcNt"
+"""Letters of the words between an event and those who took part: «لقائه الثنائي اليوم مع …»."""
+_OWNER_NEAR = 14
+_OTHER_NEAR = 6
+
+
+def owned(clauses: Clauses, wished: list[range]) -> None:
+    """Write those who took part in an event that is said to be theirs; nothing where it is only wished or denied."""
+    if clauses.context.language.order != "VSO":
+        return
+    for index, item in enumerate(clauses.items):
+        if item.code != EVENT or not item.refs or clauses.context.kind(item.refs[0]) not in _OWNED:
+            continue
+        if any(index in content for content in wished) or any(clauses.codes[at] == "X" for at in before(index, 3)):
+            continue
+        _take_part(clauses, index, item)
+
+
+def _take_part(clauses: Clauses, index: int, item: Item) -> None:
+    context = clauses.context
+    owners, at = _owners(clauses, index, item)
+    if not owners:
+        return
+    event = item.refs[0]
+    visit = context.kind(event) == "Visit"
+    status = "planned" if _ahead(clauses, index) else "asserted"
+    role = (("role", Value("visitor", "role")),) if visit else ()
+    evidence = context.evidence(item.start, clauses.items[max(at, index)].end, "owner", kind="resolved")
+    for ref in owners:
+        context.fact(event, "hasParticipant", ref, evidence, status=status, qualifiers=role)
+    if visit:
+        _destination(clauses, event, at, evidence, status)
+        return
+    for ref in _others(clauses, at, direct=at == index):
+        if ref not in owners:
+            context.fact(event, "hasParticipant", ref, evidence, status=status)
+
+
+def _ahead(clauses: Clauses, index: int) -> bool:
+    """Whether the clause speaks of a time to come before the event."""
+    return "L" in clauses.codes[clauses.bounds(index).start : index]
+
+
+def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], int]:
+    """Those whose event it is, and the last item that says so: the next noun, or whom the suffix means."""
+    context = clauses.context
+    if any(unit.is_a("event_of_two") for unit in item.units):
+        return tuple(context.state.people[-2:]), index
+    if any(unit.is_a("their_event") for unit in item.units):
+        near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE and clauses.items[at].refs)
+        at = next((at for at in near if not _governed(clauses, at)), None)
+        if at is not None and len(clauses.items[at].refs) == 1:
+            return clauses.items[at].refs, index
+        speaker = context.state.speaker
+        return (speaker if all(ref in context.people for ref in speaker) else ()), index
+    follower = next((at for at in after(index, 2, len(clauses.items)) if clauses.codes[at] not in "cDd"), None)
+    if follower is not None and clauses.codes[follower] in _PEOPLE and len(clauses.items[follower].refs) == 1:
+        return clauses.items[follower].refs, follower
+    return (), index
+
+
+def _governed(clauses: Clauses, at: int) -> bool:
+    """Whether a preposition governs an item, so that the suffix of a later noun hardly means it."""
+    return at > 0 and bool(clauses.items[at - 1].preposition)
+
+
+def _others(clauses: Clauses, at: int, *, direct: bool) -> tuple[Ref, ...]:
+    """Those whom the owners met: after مع or ب, or right after a noun with its suffix («لقائه الوزير»)."""
+    for other in after(at, _OTHER_NEAR, len(clauses.items)):
+        item = clauses.items[other]
+        if item.code in _PEOPLE + SIDES:
+            filler = clauses.fill(other, _PEOPLE + SIDES)
+            led = clauses.items[other - 1].preposition in _WITH
+            return filler.refs if filler is not None and (led or (direct and other - at == 1)) else ()
+        if item.code not in _PASSED and item.preposition not in _WITH:
+            return ()
+    return ()
+
+
+def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, status: str) -> None:
+    """The state or city right after a noun of visits with its owner: «زيارته القاهرة»."""
+    context = clauses.context
+    if any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts):
+        return
+    for place in after(at, 3, len(clauses.items)):
+        item = clauses.items[place]
+        if item.code in PLACE + ACTOR and item.refs:
+            if item.code == PLACE or context.kind(item.refs[0]) == "Country":
+                context.fact(event, "takesPlaceIn", item.refs[0], evidence, status=status)
+            return
+        if item.code not in _PASSED and item.preposition not in {"إلى", "ل"}:
+            return

@@ -1,0 +1,72 @@
+"""What never came to be: stances that nobody holds, dialogues of one party, meetings that are no diplomacy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mithaq.extract.context import Context, Draft
+    from mithaq.model import Fact, Ref
+
+_PAIR = 2
+_GATHERINGS = frozenset({"Meeting", "Call", "Visit"})
+_PEOPLED = frozenset({"hasParticipant", "hostedBy", "chairedBy"})
+
+_TELLING = frozenset({"takesPlaceIn", "schema:startDate", "discusses", "chairedBy", "headsDelegationAt", "hostedBy"})
+"""What is said only of a real meeting, also where the text leaves one of its sides out."""
+
+
+def prune(context: Context) -> None:
+    """Drop the facts of things that nothing holds up, and every repetition."""
+    empty = set(_unheld(context))
+    kept = [fact for fact in context.facts if fact.subject not in empty and fact.object not in empty]
+    undone = set(_undiplomatic(context, kept))
+    remaining = [fact for fact in kept if fact.subject not in undone and fact.object not in undone]
+    context.facts[:] = dict.fromkeys(remaining)
+
+
+def _unheld(context: Context) -> Iterable[Ref]:
+    """Stances without a holder, dialogues of fewer than two parties with their rounds, posts without a holder."""
+    held = {fact.subject for fact in context.facts if fact.predicate == "stanceHolder"}
+    alone = {ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and _parties(draft) < _PAIR}
+    for ref, draft in context.drafts.items():
+        unheld = draft.kind == "Stance" and ref not in held
+        unnamed = draft.kind == "Post" and draft.key and draft.key[0] == "unnamed"
+        if ref in alone or unheld or unnamed or (draft.kind == "DialogueRound" and draft.key[0] in alone):
+            yield ref
+
+
+def _parties(draft: Draft) -> int:
+    """How many parties the key of a dialogue names."""
+    parties = draft.key[1]
+    return len(parties) if isinstance(parties, tuple) else 0
+
+
+def _undiplomatic(context: Context, facts: list[Fact]) -> Iterable[Ref]:
+    """Meetings, calls and visits without anybody, of one state with itself, or inside the visitor's own country."""
+    about: dict[Ref, list[Fact]] = {ref: [] for ref, draft in context.drafts.items() if draft.kind in _GATHERINGS}
+    for fact in facts:
+        for ref in (fact.subject, fact.object):
+            if isinstance(ref, str) and ref in about:
+                about[ref].append(fact)
+    for ref, said in about.items():
+        people = [fact for fact in said if fact.predicate in _PEOPLED or fact.predicate == "headsDelegationAt"]
+        if not people or _of_one_state(context, ref, said):
+            yield ref
+
+
+def _of_one_state(context: Context, event: Ref, said: list[Fact]) -> bool:
+    """Whether all who take part in an event, and where it takes place, belong to one state."""
+    takers = {str(fact.object) for fact in said if fact.subject == event and fact.predicate in _PEOPLED}
+    takers |= {fact.subject for fact in said if fact.predicate == "headsDelegationAt"}
+    states = {context.country_of(ref) or ref for ref in takers}
+    officials = [ref for ref in takers if context.kind(ref) == "Official"]
+    if len(states) != 1 or context.sides.get(event):
+        return False
+    places = {context.country_of(str(fact.object)) for fact in said if fact.predicate == "takesPlaceIn"}
+    if context.kind(event) == "Visit":
+        return bool(places) and places <= states
+    more = any(fact.predicate in _TELLING for fact in said)
+    return len(officials) < _PAIR and not more

@@ -1,0 +1,96 @@
+"""Whose account a sentence is: statements and their issuers, and bodies or their spokespersons that tell it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.items import ACTOR, PERSON, ROLE
+from mithaq.extract.slots import Filler, after, before
+from mithaq.model import Value
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+    from mithaq.extract.triggers import Trigger
+    from mithaq.model import Ref
+
+_NEAR = 4
+"""Items after a word of citing within which its body stands: «وفق بيان مقتضب لوزارة …»."""
+
+
+def cited(clauses: Clauses, index: int) -> None:
+    """«وفق وزارة …», “according to the ministry”: the body that the account comes from."""
+    if index + 1 >= len(clauses.items) or clauses.codes[index] == "p":
+        return
+    at = index + 1
+    while at < min(len(clauses.items), index + 1 + _NEAR) and clauses.codes[at] in "al$c":
+        at += 1
+    if at < len(clauses.items) and clauses.codes[at] == ACTOR and clauses.items[at].note == "body":
+        issuer = clauses.fill(at, ACTOR)
+        if issuer is not None:
+            _issued(clauses, issuer, clauses.items[index + 1].start, joint=False)
+
+
+def worded(clauses: Clauses, trigger: Trigger) -> None:
+    """«بيان صادر عن وزارة …»: a statement and its issuer, which carries what the sentence says."""
+    index = trigger.index
+    rest = range(index, len(clauses.items))
+    issuer = clauses.slot(str(trigger.frame["roles"]["issuer"]), index, rest, set())
+    near = (clauses.items[at] for at in before(index, 2))
+    noun = next((item for item in near if item.is_a("statement", "joint_statement")), None)
+    if issuer is not None and noun is not None:
+        _issued(clauses, issuer, noun.start, joint=noun.is_a("joint_statement") and len(issuer.refs) > 1)
+
+
+def told(clauses: Clauses, trigger: Trigger, within: range) -> None:
+    """«قالت وزارة … إن», «أوضح المتحدث باسم وزارة …», «ذكر بيان لوزارة …»: the body that tells it."""
+    subject = clauses.explicit_subject(trigger.index, within)
+    if subject is None:
+        return _told_by_statement(clauses, trigger.index, within)
+    code = clauses.codes[subject.index]
+    body: Ref = ""
+    if code == ACTOR and clauses.items[subject.index].note == "body":
+        body = subject.refs[0]
+    elif code in PERSON + ROLE:
+        body = _spoken_for(clauses, subject.refs[-1])
+    if body:
+        _issued(clauses, Filler((body,), subject.start, subject.end, subject.index), subject.start, joint=False)
+    return None
+
+
+def _told_by_statement(clauses: Clauses, index: int, within: range) -> None:
+    """A noun of statements after the verb, with the body that it is of."""
+    noun = next((at for at in after(index, 2, within.stop) if clauses.items[at].is_a("statement")), None)
+    reach = () if noun is None else after(noun, 3, within.stop)
+    body = next((at for at in reach if clauses.codes[at] == ACTOR and clauses.items[at].note == "body"), None)
+    if noun is not None and body is not None and all(clauses.codes[at] not in "@,V" for at in range(noun, body)):
+        issuer = clauses.fill(body, ACTOR)
+        if issuer is not None:
+            _issued(clauses, issuer, clauses.items[noun].start, joint=False)
+
+
+def _spoken_for(clauses: Clauses, ref: Ref) -> Ref:
+    """The body whose spokesperson somebody is; empty for anybody else."""
+    context = clauses.context
+    known = context.people.get(ref)
+    posts = [post for post in known.posts if post.rank == "spokesperson"] if known else []
+    for post in posts:
+        if post.organization:
+            return post.organization
+        if post.function and post.body_span:
+            return context.body_of_post(post, known.country if known else "")
+    return ""
+
+
+def _issued(clauses: Clauses, issuer: Filler, start: int, *, joint: bool) -> None:
+    """Write a statement of an issuer; what the sentence says is expressed in it."""
+    context = clauses.context
+    ref = context.entity("JointStatement" if joint else "Statement", ("statement", tuple(sorted(issuer.refs))))
+    context.mention(ref, start, issuer.end)
+    evidence = context.evidence(start, issuer.end, "issue")
+    for holder in issuer.refs:
+        context.fact(ref, "issuedBy", holder, evidence)
+    kind = "joint-statement" if joint else "ministry-statement"
+    context.fact(ref, "dcterms:type", Value(kind, "tkind"), evidence)
+    context.statement_of_sentence = ref
+    context.state.issuer = issuer.refs
+    context.statement_span = (start, issuer.end)

@@ -1,0 +1,89 @@
+"""A stance as facts: its kind, its holders, its words and what they are about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mithaq.extract.topics import topics_of, wording
+from mithaq.model import Ref, Value
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+    from mithaq.extract.complements import Part
+    from mithaq.extract.context import Context
+    from mithaq.extract.slots import Filler
+
+WISHES = {
+    "call-for",
+    "urge",
+    "demand",
+    "appeal",
+    "hope",
+    "express-interest",
+    "express-readiness",
+    "commit",
+    "recommit",
+    "reject",
+    "deny",
+    "agree",
+    "warn",
+    "threaten",
+}
+"""Kinds whose content has not happened: nothing inside is asserted (linguistics.md, section 15, precedence)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A stance to write: its kind and holder, the trigger, the rule, and the parts of what it is about."""
+
+    kind: str
+    holder: Filler
+    index: int
+    rule: str
+    parts: list[Part]
+    addressee: Filler | None = None
+    worded: int | None = None
+    """How many parts are quoted as what is held; all of them for None."""
+
+
+def write(clauses: Clauses, stance: Stance) -> None:
+    """Write a stance with its holders, its words and what they are about."""
+    if not stance.parts:
+        return
+    context, holder, rule = clauses.context, stance.holder, stance.rule
+    start = clauses.items[stance.index].start
+    begin = min(start, holder.start) if holder.index >= 0 else start
+    end = clauses.items[stance.parts[0][1] - 1].end
+    ref = context.entity("Stance", (stance.kind, begin, end))
+    context.fact(ref, "stanceKind", Value(stance.kind, "skind"), context.evidence(begin, end, rule))
+    evidence = context.evidence(begin, end, rule, kind="resolved" if holder.resolved else "explicit")
+    for who in _holders(context, holder.refs):
+        context.fact(ref, "stanceHolder", who, evidence)
+    for who in stance.addressee.refs if stance.addressee else ():
+        context.fact(ref, "addressee", who, evidence)
+    for number, part in enumerate(stance.parts):
+        low = clauses.items[part[0]].start if number else begin
+        said = context.evidence(low, clauses.items[part[1] - 1].end, rule)
+        if stance.worded is None or number < stance.worded:
+            context.fact(ref, "dcterms:description", wording(context, clauses, part), said)
+        for thing in topics_of(context, clauses, part):
+            context.fact(ref, "stanceAbout", thing, said)
+    if context.statement_of_sentence:
+        where = context.evidence(*context.statement_span, rule)
+        context.fact(ref, "expressedIn", context.statement_of_sentence, where)
+
+
+def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """Who holds a stance: the sides of an event that is said to take it, the country of an unnamed official."""
+    out: list[Ref] = []
+    for ref in refs:
+        kind = context.kind(ref)
+        if ref in context.sides and kind != "Country":
+            out.extend(context.sides[ref])
+        elif kind == "Post":
+            country = context.people[ref].country
+            out.extend([country] if country else context.state.voice)
+        elif kind in {"Country", "Official", "GovernmentBody", "InternationalOrganization", "Voice"}:
+            out.append(ref)
+    return tuple(dict.fromkeys(out))

@@ -1,0 +1,97 @@
+"""Where the subject of a verb stands among the items of its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.agreement import agrees, subject_may_follow
+from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.verb_or_noun import beside_verb
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+
+SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
+_ADVERBS = "t,o#u"
+_ON_BEHALF = ("عن", "من", "نيابة", "من قبل")
+_ONTO = "على"
+_GROUPS = SIDE + "s"
+"""Letters of delegations, of a state or of nobody said."""
+_OF_VENUE = "mDdcKwFbp" + PLACE
+"""Letters of the words that say which building is meant."""
+BEFORE_VERB = 'tLXuc"'
+"""Adverbs, auxiliaries and negations between an English subject and its verb."""
+
+
+def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
+    """The item that is the subject of a verb: after the verb (Arabic), or before it."""
+    language = clauses.context.language
+    at = _subject_after(clauses, index, within.stop) if language.order == "VSO" else None
+    if at is not None and not agrees(language, clauses.form(index), clauses.items[at]):
+        at = None
+    return _subject_before(clauses, index, within.start) if at is None else at
+
+
+def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
+    at = index + 1 if subject_may_follow(clauses.form(index)) else high
+    while at < high:
+        code = clauses.codes[at]
+        if at in clauses.skipped or code in _ADVERBS or (code == "c" and clauses.items[at].is_a("never")):
+            at += 1
+        elif code == "p" and at + 1 < high and clauses.codes[at + 1] in PLACE + "t":
+            at += 2
+        elif (passed := _past_aside(clauses, at, high)) > at:
+            at = passed
+        else:
+            return at if code in SUBJECTS else None
+    return None
+
+
+def _past_aside(clauses: Clauses, at: int, high: int) -> int:
+    """Where the subject may stand past what comes before it: on whose behalf, in which building, with whose group.
+
+    «وقّع عن الجانب المصري الوزير …», «استقبل في مكتبه بالوزارة الوزير …», «وصل وفد برئاسة الوزير …».
+    """
+    follower = clauses.codes[at + 1 : at + 2]
+    item = clauses.items[at]
+    if item.preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE:
+        return at + 2
+    if item.preposition == _ONTO and follower == AGREEMENT:
+        return at + 2
+    if item.code in _GROUPS and follower and clauses.items[at + 1].is_a("headed"):
+        return at + 2
+    if item.code in "pb" and follower and clauses.items[at + 1].is_a("venue"):
+        words = (end for end in range(at + 2, high) if clauses.codes[end] not in _OF_VENUE)
+        return next(words, at)
+    return at
+
+
+def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
+    at = index - 1
+    while at >= low and (at in clauses.skipped or clauses.codes[at] in BEFORE_VERB or beside_verb(clauses.items[at])):
+        at -= 1
+    if at > low and clauses.codes[at] == "," and (told := _told_in_aside(clauses, at, low)) is not None:
+        return told
+    if at > low and clauses.codes[at] == "Z":
+        at -= 1 + (clauses.codes[at - 1] == ",")
+    if at > low and clauses.codes[at] == "," and _has_apposition(clauses, at - 1):
+        at -= 1
+    if at >= low and clauses.codes[at] in SUBJECTS and not (at > low and clauses.codes[at - 1] in PREPOSITIONS):
+        return at
+    return None
+
+
+def _has_apposition(clauses: Clauses, at: int) -> bool:
+    """Whether a post stands after the name and a comma, so that another comma closes it: “A, minister, met …”."""
+    item = clauses.items[at]
+    return item.code == PERSON and any(unit.code == "," for unit in item.units)
+
+
+def _told_in_aside(clauses: Clauses, comma: int, low: int) -> int | None:
+    """The subject before an aside that ends with this comma: «الوزير الذي وصل أمس، التقى …», “A, with B, met …”."""
+    opens = (at for at in range(comma - 1, low, -1) if clauses.codes[at] == "Z" or clauses.codes[at] == ",")
+    start = next(opens, None)
+    if start is None or clauses.codes[start - 1] not in SUBJECTS:
+        return None
+    free = start - 1 == low or clauses.codes[start - 2] not in PREPOSITIONS
+    return start - 1 if free and (clauses.codes[start] == "Z" or start - 1 <= low + 1) else None

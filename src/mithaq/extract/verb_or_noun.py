@@ -1,0 +1,89 @@
+"""Whether an English word that may be a verb is one: “supports” is a noun, too, and “to supporting” always."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.read.languages import Form
+
+if TYPE_CHECKING:
+    from mithaq.extract.items import Item
+    from mithaq.extract.units import Unit
+
+_SUBJECT_LETTERS = "CSOrRWPszZLG"
+"""Letters after which a word stands that may be a verb in its first or third form; “to” and a pronoun do as well."""
+_INNER = ("in ", "of ", "In ", "Of ")
+"""Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
+_OF_NOUNS = frozenset({"of", "for", "to", "from", "in"})
+"""Prepositions after which such a word of one token is a noun: “Kenyan support for”."""
+
+
+def settle_verbs(units: list[Unit]) -> None:
+    """Turn into plain words the units that are no verbs where they stand."""
+    gerunds: list[bool] = []
+    seen = False
+    for index, unit in enumerate(units):
+        form = unit.tags.get("verb")
+        if unit.code != "V" or not isinstance(form, Form):
+            if unit.code in "wm" and unit.text.endswith("ing"):
+                gerunds.append(False)
+            continue
+        before = _before(units, index)
+        after = units[index + 1] if index + 1 < len(units) else None
+        if form.tense == "gerund":
+            verb = _is_gerund_clause(before, gerunds)
+            gerunds.append(verb)
+        elif form.tense == "adjective":
+            opens = before is None or before.code in ",;"
+            verb = before.is_a("copula") if before is not None and not opens else not unit.text.startswith(_INNER)
+        elif form.tense == "present":
+            verb = _is_finite(before, unit, after, seen=seen)
+        else:
+            verb = before is None or not before.is_a("possessive_pronoun")
+        seen |= verb
+        if not verb:
+            unit.code = "w"
+
+
+def is_adverb(unit: Unit) -> bool:
+    """Whether a word may stand between a subject or “to” and its verb.
+
+    >>> from mithaq.extract.units import Unit
+    >>> is_adverb(Unit(0, 8, "w", "candidly"))
+    True
+    """
+    return unit.is_a("adverb") or (unit.code == "w" and unit.text.endswith("ly"))
+
+
+def beside_verb(item: Item) -> bool:
+    """Whether an item is an adverb, an auxiliary or a form of “be”."""
+    return item.is_a("auxiliary", "copula") or is_adverb(item.unit)
+
+
+def _before(units: list[Unit], index: int) -> Unit | None:
+    """The unit before one, past adverbs."""
+    at = index - 1
+    while at >= 0 and is_adverb(units[at]):
+        at -= 1
+    return units[at] if at >= 0 else None
+
+
+def _is_gerund_clause(before: Unit | None, gerunds: list[bool]) -> bool:
+    """“…, welcoming the step and calling for more”: no preposition, possessive or auxiliary governs the word."""
+    if before is None:
+        return True
+    if before.code == "&":
+        return bool(gerunds) and gerunds[-1]
+    return before.code not in "pAGK'" and not before.is_a("possessive_pronoun", "copula")
+
+
+def _is_finite(before: Unit | None, unit: Unit, after: Unit | None, *, seen: bool) -> bool:
+    if before is None or before.is_a("possessive_pronoun"):
+        return False
+    to = before.tags.get("preposition") == "to"
+    single = " " not in unit.text
+    if single and not to and after is not None and after.tags.get("preposition") in _OF_NOUNS:
+        return False
+    if before.code == "&":
+        return seen
+    return to or before.code in _SUBJECT_LETTERS or before.is_a("pronoun")

@@ -1,0 +1,124 @@
+"""Who says “we” and “I”: the speaker of the quotation that holds the words, or the government whose statement it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.items import ACTOR, PERSON, ROLE
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+    from mithaq.extract.context import Context
+    from mithaq.model import Ref
+
+_QUOTED = re.compile("“[^”]{2,4000}”|“[^”“]{2,4000}\\Z")
+_STRAIGHT = re.compile('"[^"]{2,4000}"')
+_SPEAKERS = PERSON + ROLE + ACTOR
+_SPEECH = frozenset({"say", "add", "note", "announce"})
+"""Verbs that tell who speaks a quotation."""
+_NEAR = 3
+"""Items between a verb of speech and who speaks."""
+_OPENING = 400
+"""Characters of a text within which the one who issues it is named."""
+
+
+def voice_at(context: Context, start: int, word: str) -> tuple[Ref, ...]:
+    """Who speaks in the first person at a folded offset: a voice, whose person is told when the text has been read."""
+    offset = context.folded.canonical_span(start, start + 1)[0]
+    quotation = next((span for span in quotations(context) if span[0] <= offset < span[1]), None)
+    key = ("quotation", quotation[0]) if quotation else ("document", word == "i")
+    return (context.entity("Voice", key),)
+
+
+def quotations(context: Context) -> tuple[tuple[int, int], ...]:
+    """Begin and end of every quotation, in the canonical text."""
+    if context.quotations is None:
+        text = context.document.text
+        pattern = _QUOTED if "“" in text else _STRAIGHT
+        context.quotations = tuple(match.span() for match in pattern.finditer(text))
+    return context.quotations
+
+
+def hear(clauses: Clauses) -> None:
+    """Note who speaks the quotations that a sentence begins, ends or goes on."""
+    context = clauses.context
+    sentence = context.sentences[context.sentence]
+    touching = [span for span in quotations(context) if span[0] < sentence.end and span[1] > sentence.start]
+    if not touching:
+        return
+    speaker = _speaker(clauses, touching)
+    for span in touching:
+        if speaker:
+            context.voices.setdefault(span[0], speaker)
+
+
+def _speaker(clauses: Clauses, quoted: list[tuple[int, int]]) -> tuple[Ref, ...]:
+    """Who says what is quoted, outside the quotation: “…,” said X; X said: “…”."""
+    context = clauses.context
+
+    def outside(at: int) -> bool:
+        offset = context.folded.canonical_span(clauses.items[at].start, clauses.items[at].start + 1)[0]
+        return not any(low <= offset < high for low, high in quoted)
+
+    for index, item in enumerate(clauses.items):
+        form = clauses.form(index)
+        if item.code != "V" or form is None or form.lemma not in _SPEECH or not outside(index):
+            continue
+        near = [
+            *range(index - 1, max(-1, index - 1 - _NEAR), -1),
+            *range(index + 1, min(len(clauses.items), index + 1 + _NEAR)),
+        ]
+        for at in near:
+            if clauses.codes[at] in _SPEAKERS and outside(at) and clauses.items[at].refs:
+                filler = clauses.fill(at, _SPEAKERS)
+                return filler.refs if filler else ()
+            if clauses.items[at].unit.text.lower() in {"he", "she"} and outside(at):
+                return context.state.speaker[:1]
+    return ()
+
+
+def settle_voices(context: Context) -> None:
+    """Replace every voice by who speaks; drop what is said by nobody known."""
+    voices = {ref: draft for ref, draft in context.drafts.items() if draft.kind == "Voice"}
+    if not voices:
+        return
+    known = {ref: _resolved(context, draft.key) for ref, draft in voices.items()}
+    facts = []
+    for fact in context.facts:
+        speakers = known.get(fact.object) if isinstance(fact.object, str) else None
+        if speakers is None:
+            facts.append(fact)
+        else:
+            facts.extend(replace(fact, object=ref) for ref in speakers)
+    context.facts[:] = facts
+    for ref in voices:
+        del context.drafts[ref]
+
+
+def _resolved(context: Context, key: tuple[object, ...]) -> tuple[Ref, ...]:
+    """Who a voice is: the speaker of a quotation, or of the one that it goes on; else who issues the text."""
+    if key[0] == "document":
+        return _issuer(context, in_person=bool(key[1]))
+    before = [span[0] for span in quotations(context) if span[0] <= int(str(key[1]))]
+    return next((context.voices[start] for start in reversed(before) if start in context.voices), ())
+
+
+def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
+    """Who issues the text: the sides of a joint statement, the official named first, or for “we” their state."""
+    if context.state.issuer:
+        return context.state.issuer
+    opening = [mention for mention in context.mentions if mention.start < _OPENING]
+    head = (context.document.title or "") + " " + context.document.text.lstrip().split("\n", 1)[0]
+    joint = re.search(r"\bjoint (?:statement|commun|declaration|press|media)", head.lower())
+    if joint and len(context.state.sides) > 1 and not in_person:
+        return context.state.sides
+    for mention in opening:
+        kind = context.kind(mention.entity) if mention.entity in context.drafts else ""
+        if kind == "Official":
+            country = context.country_of(mention.entity)
+            return (mention.entity,) if in_person else ((country,) if country else ())
+        if kind in {"GovernmentBody", "InternationalOrganization"} and not in_person:
+            return (context.country_of(mention.entity) or mention.entity,)
+    return ()

@@ -1,0 +1,271 @@
+"""The parent's side: start workers, ask them, end them when a limit is reached.
+
+A worker is forked, so that it has what is already loaded: a query costs a pipe's round trip, not a new interpreter
+with all its imports (benchmarks/worker.py). Nothing stops the engine from within: pyoxigraph has no time limit and
+does not hear Ctrl-C, so the process is killed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import threading
+import time
+import warnings
+import weakref
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING, NoReturn
+
+from mithaq import errors
+from mithaq.errors import MithaqError
+from mithaq.worker import child
+from mithaq.worker.limits import Limits, WorkerError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+_CHUNK = 1 << 20
+_LAST_WORDS = 1 << 16
+_SHOWN = 200
+_DYING = 2.0
+"""Seconds that the kernel may need to clear away a process that ends."""
+_OURS = {
+    name: kind for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, MithaqError)
+} | {"WorkerError": WorkerError}
+
+
+class Worker:
+    """One child process with its limits; it ends when it is closed, forgotten, or this process ends.
+
+    ``what`` is what it does, as the subject of an error: "query". ``prepare`` runs in the child before it gives up
+    files, network and memory: it imports what is needed and gives the function that answers requests. ``reads`` are
+    the files and folders that may be read from then on.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        prepare: Callable[[], child.Handler],
+        limits: Limits | None = None,
+        reads: Iterable[str | Path] = (),
+    ) -> None:
+        self._what = what
+        self.limits = limits or Limits()
+        self._process = _Process(prepare, self.limits, reads)
+        self._close = weakref.finalize(self, self._process.end)
+
+    def ask(self, request: bytes = b"") -> bytes:
+        """The worker's answer. A MithaqError of its own; a WorkerError where it reaches a limit or dies.
+
+        After a WorkerError, as after Ctrl-C, the worker has ended.
+        """
+        deadline = time.monotonic() + self.limits.seconds
+        try:
+            kind, data = self._exchange(child.REQUEST.pack(self.limits.seconds, len(request)) + request, deadline)
+        except _OutOfTimeError:
+            self.close()
+            raise self.limits.out_of_time(self._what) from None
+        except BaseException:
+            self.close()
+            raise
+        if kind == child.RESULT:
+            return data
+        if kind == child.PROBLEM:
+            raise _problem(data)
+        self.close()
+        if kind == child.MEMORY:
+            raise self.limits.out_of_memory(self._what)
+        raise WorkerError(f"{self._what} failed: {data.decode(errors='replace')[:_SHOWN]}; please report this")
+
+    def alive(self) -> bool:
+        """Whether this process can ask it."""
+        return self._process.alive()
+
+    def close(self) -> None:
+        """End the child and wait until it is gone."""
+        self._close()
+
+    def _exchange(self, request: bytes, deadline: float) -> tuple[bytes, bytes]:
+        """Kind and bytes of the answer."""
+        self._process.send(request, deadline)
+        kind, size = child.ANSWER.unpack(self._received(child.ANSWER.size, deadline))
+        if size > self.limits.answer:
+            raise self.limits.too_large(self._what, size)
+        return kind, self._received(size, deadline)
+
+    def _received(self, size: int, deadline: float) -> bytes:
+        data = self._process.receive(size, deadline)
+        if len(data) < size:
+            self._explain()
+        return data
+
+    def _explain(self) -> NoReturn:
+        """Raise the reason for which the child has died."""
+        status, words = self._process.died(), self._process.last_words
+        if status == -signal.SIGXCPU:
+            raise self.limits.out_of_time(self._what)
+        if "memory allocation" in words or "MemoryError" in words:
+            raise self.limits.out_of_memory(self._what)
+        if status in {-signal.SIGSEGV, -signal.SIGBUS}:
+            raise WorkerError(f"{self._what} stopped: its process crashed; what it read is probably nested too deeply")
+        if status == -signal.SIGKILL:
+            raise WorkerError(f"{self._what} stopped: its process was killed from outside; is there enough memory?")
+        raise WorkerError(f"{self._what} stopped: its process ended with status {status}; please report this")
+
+
+class Pool:
+    """Up to ``most`` workers that do the same; they are started when asked for, and kept for the next request.
+
+    A worker that has died is replaced. Threads may ask at the same time.
+    """
+
+    def __init__(
+        self, what: str, prepare: Callable[[], child.Handler], reads: Iterable[str | Path] = (), most: int = 2
+    ) -> None:
+        self._start = (what, prepare)
+        self._reads = tuple(reads)
+        self._turn = threading.BoundedSemaphore(most)
+        self._idle: list[Worker] = []
+
+    def ask(self, request: bytes, limits: Limits | None = None) -> bytes:
+        """The answer of one of the workers; errors as of `Worker.ask`."""
+        with self._turn:
+            worker = self._taken(limits or Limits())
+            try:
+                return worker.ask(request)
+            finally:
+                if worker.alive():
+                    self._idle.append(worker)
+
+    def close(self) -> None:
+        """End the workers that are idle."""
+        while self._idle:
+            self._idle.pop().close()
+
+    def _taken(self, limits: Limits) -> Worker:
+        """One that is alive and has these limits; the others that are found on the way are ended."""
+        with suppress(IndexError):
+            while worker := self._idle.pop():
+                if worker.limits == limits and worker.alive():
+                    return worker
+                worker.close()
+        return Worker(*self._start, limits, self._reads)
+
+
+def apart(
+    what: str, task: Callable[[], bytes], limits: Limits | None = None, reads: Iterable[str | Path] = ()
+) -> bytes:
+    """What ``task`` gives, done in a worker of its own; errors as of `Worker.ask`."""
+    with closing(Worker(what, lambda: lambda _request: task(), limits, reads)) as worker:
+        return worker.ask()
+
+
+class _OutOfTimeError(Exception):
+    """The deadline has passed."""
+
+
+class _Process:
+    """The child with our ends of the pipes; belongs to the process that started it and to no fork of that."""
+
+    def __init__(self, prepare: Callable[[], child.Handler], limits: Limits, reads: Iterable[str | Path]) -> None:
+        self._owner = os.getpid()
+        self._status: int | None = None
+        self.last_words = ""
+        requests, self._requests = os.pipe()
+        self._answers, answers = os.pipe()
+        self._errors, errors = os.pipe()
+        life, ours = os.pipe()
+        self._pipes = [self._requests, self._answers, self._errors, ours]
+        main_thread = threading.current_thread() is threading.main_thread()
+        self._pid = _fork()
+        if self._pid == 0:
+            child.serve(prepare, limits, reads, child.Ties(requests, answers, errors, life, self._owner, main_thread))
+        for pipe in (requests, answers, errors, life):
+            os.close(pipe)
+        os.set_blocking(self._requests, False)
+        os.set_blocking(self._errors, False)
+
+    def send(self, data: bytes, deadline: float) -> None:
+        """Write a request; if the child has died meanwhile, what it answered tells more."""
+        rest = memoryview(data)
+        with suppress(BrokenPipeError):
+            while rest:
+                _wait(self._requests, select.POLLOUT, deadline)
+                rest = rest[os.write(self._requests, rest[: select.PIPE_BUF]) :]
+
+    def receive(self, size: int, deadline: float) -> bytes:
+        """So many bytes of an answer; fewer where the child has died."""
+        parts = []
+        while size:
+            _wait(self._answers, select.POLLIN, deadline)
+            part = os.read(self._answers, min(size, _CHUNK))
+            if not part:
+                break
+            parts.append(part)
+            size -= len(part)
+        return b"".join(parts)
+
+    def alive(self) -> bool:
+        """Whether it still runs and belongs to this process."""
+        return self._owner == os.getpid() and not self._reaped(os.WNOHANG)
+
+    def died(self) -> int | None:
+        """The exit status, negative for a signal, of a child that has closed its pipes: it is ending by itself."""
+        deadline = time.monotonic() + _DYING
+        while not self._reaped(os.WNOHANG) and time.monotonic() < deadline:
+            time.sleep(0.001)
+        self.end()
+        return self._status
+
+    def end(self) -> None:
+        """Kill it, with whatever it has started, wait until it is gone, and close the pipes."""
+        if self._owner != os.getpid() or not self._pipes:
+            return
+        if not self._reaped(os.WNOHANG):
+            for kill in (os.killpg, os.kill):
+                with suppress(ProcessLookupError, PermissionError):
+                    kill(self._pid, signal.SIGKILL)
+            self._reaped(0)
+        with suppress(BlockingIOError):
+            self.last_words = os.read(self._errors, _LAST_WORDS).decode(errors="replace")
+        while self._pipes:
+            os.close(self._pipes.pop())
+
+    def _reaped(self, options: int) -> bool:
+        """Whether it has ended; its number is no longer its own then, and its status is known."""
+        if self._status is None:
+            try:
+                pid, status = os.waitpid(self._pid, options)
+            except ChildProcessError:  # another part of the program waits for all children
+                pid, status = self._pid, 0
+            if pid:
+                self._status = os.waitstatus_to_exitcode(status)
+        return self._status is not None
+
+
+def _fork() -> int:
+    """The child's number, 0 in the child. It runs nothing that another thread could hold a lock on."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return os.fork()
+
+
+def _wait(pipe: int, event: int, deadline: float) -> None:
+    """Wait until something can be done with the pipe."""
+    poll = select.poll()
+    poll.register(pipe, event)
+    left = deadline - time.monotonic()
+    if left <= 0 or not poll.poll(left * 1000):
+        raise _OutOfTimeError
+
+
+def _problem(data: bytes) -> MithaqError:
+    """The child's own error, as the class that it had there."""
+    try:
+        name, words = json.loads(data)
+        return _OURS[name](str(words))
+    except (ValueError, TypeError, KeyError) as error:
+        raise WorkerError("a worker answered what is no answer; please report this") from error

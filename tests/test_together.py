@@ -1,0 +1,36 @@
+"""People who are named in one breath each keep their own state."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import reading
+
+TOGETHER = [
+    (
+        "التقى الرئيس التونسي سالم الرشيدي، والجزائري ماجد النجار، والليبي فارس الهادي في جنيف.",
+        {"سالم الرشيدي": "c:TUN", "ماجد النجار": "c:DZA", "فارس الهادي": "c:LBY"},
+    ),
+    (
+        "Swedish Foreign Minister Karl Lindqvist met his counterparts Kenji Sato of Japan, Anna Costa of Portugal, and Emre Demir of Turkey.",
+        {"Karl Lindqvist": "c:SWE", "Kenji Sato": "c:JPN", "Anna Costa": "c:PRT", "Emre Demir": "c:TUR"},
+    ),
+    (
+        "Swedish Foreign Minister Karl Lindqvist met with Japanese Foreign Minister Kenji Sato, Turkish Foreign Minister Emre Demir, and Greek Foreign Minister Nikos Marinos.",
+        {"Karl Lindqvist": "c:SWE", "Kenji Sato": "c:JPN", "Emre Demir": "c:TUR", "Nikos Marinos": "c:GRC"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "states"), TOGETHER)
+def test_each_of_several_people_acts_for_a_state_of_its_own(text, states):
+    found = reading(text)
+    names = {entity.ref: entity.names[0].text for entity in found.entities if entity.kind == "Official"}
+    acting = {names[fact.subject]: fact.object for fact in found.facts if fact.predicate == "represents"}
+    assert acting == states
+
+
+def test_a_conjunction_that_stands_alone_parts_words_like_one_that_is_joined():
+    joined, apart = reading("التقى وزير الخارجية القطري سالم الرشيدي وزير خارجية اليابان كينجي ساتو و ناقش معه الأمن."), reading(
+        "التقى وزير الخارجية القطري سالم الرشيدي وزير خارجية اليابان كينجي ساتو وناقش معه الأمن."
+    )
+    assert [fact.predicate for fact in joined.facts] == [fact.predicate for fact in apart.facts]
