@@ -132,7 +132,9 @@ def test_the_command_names_a_folder_without_gold_in_one_line(tmp_path):
 @pytest.mark.skipif(not GOLD, reason="MITHAQ_GOLD does not name a folder with gold facts")
 def test_the_figures_are_those_of_the_scorer_of_the_corpus_to_the_digit(tmp_path):
     scorer = Path(GOLD).parent / "score.py"
-    inputs = subprocess.run([sys.executable, scorer, "--inputs", GOLD], capture_output=True, text=True, check=True).stdout
+    inputs = subprocess.run(
+        [sys.executable, scorer, "--inputs", GOLD], capture_output=True, text=True, check=True
+    ).stdout
     (tmp_path / "in.jsonl").write_text(inputs, "utf-8")
     command = [sys.executable, "-m", "mithaq", "facts", str(tmp_path / "in.jsonl")]
     (tmp_path / "out.jsonl").write_bytes(subprocess.run(command, capture_output=True, check=True).stdout)

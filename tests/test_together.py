@@ -30,7 +30,8 @@ def test_each_of_several_people_acts_for_a_state_of_its_own(text, states):
 
 
 def test_a_conjunction_that_stands_alone_parts_words_like_one_that_is_joined():
-    joined, apart = reading("التقى وزير الخارجية القطري سالم الرشيدي وزير خارجية اليابان كينجي ساتو و ناقش معه الأمن."), reading(
-        "التقى وزير الخارجية القطري سالم الرشيدي وزير خارجية اليابان كينجي ساتو وناقش معه الأمن."
+    joined, apart = (
+        reading("التقى وزير الخارجية القطري سالم الرشيدي وزير خارجية اليابان كينجي ساتو و ناقش معه الأمن."),
+        reading("التقى وزير الخارجية القطري سالم الرشيدي وزير خارجية اليابان كينجي ساتو وناقش معه الأمن."),
     )
     assert [fact.predicate for fact in joined.facts] == [fact.predicate for fact in apart.facts]

@@ -154,7 +154,7 @@ def _build_one(document: Document | DocumentError, out: Path, names: dict[str, s
 
 def _files(extraction: Extraction, out: Path, name: str, people: People) -> _Files:
     """The files of a document; its people are called as they are known by now."""
-    statements = triples(extraction, _versions(), people.aliases)
+    statements = triples(extraction, _versions(), people.key)
     people.note(f"{name}.ttl", statements.people)
     facts, provenance = serialize(statements.facts), serialize(statements.provenance)
     return _Files(

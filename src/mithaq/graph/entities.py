@@ -36,6 +36,8 @@ _FAMILY = 0.4
 """The likeness of a family name that stands alone: with the same post it is enough."""
 _MOST = 60
 """Members of a block that are all compared; larger ones are left to the finer keys."""
+_WHOLE = 2
+"""Words of a name that is more than a family name."""
 _VOWELS = re.compile("[aeiouAIUwyh]")
 _COARSE = str.maketrans("pTdDgGqxjCSszZQv", "btttkkkkkkkkkkkf")
 """Sounds that may stand for each other between scripts, as one: a blocking key must not be too fine."""
@@ -87,11 +89,29 @@ class People:
         self.decided: dict[Pair, Decision] = {}
         """What persons have decided."""
         self.aliases: dict[Variant, str] = {}
-        """Variant -> the key of the person; what `mithaq.graph.iris` asks."""
+        """Variant -> the key of the person."""
+        self.blocks: dict[tuple[str, ...], list[Variant]] = defaultdict(list)
+        """Blocking key -> some of those who have it and an alias."""
         self.ledger: dict[Pair, Decision] = {}
         """All decisions, those of the rules and those of persons."""
         self.used: dict[str, dict[Variant, str]] = {}
         """Facts file -> the keys that are written in it."""
+
+    def key(self, variant: Variant) -> str:
+        """Give the key of the person whom a variant means, as far as is known by now.
+
+        A new one is called like the first whose name and post agree: `resolve` decides anew when all is read, and what
+        was guessed wrong is written again.
+        """
+        if variant not in self.aliases:
+            near = (other for key, _ in _blocking_keys(variant) for other in self.blocks[key] if variant.known)
+            agreeing = (other for other in near if any(_agreeing(variant.posts, other.posts)))
+            like = (other for other in agreeing if name_similarity(variant.name, other.name) >= SAME)
+            self.aliases[variant] = next((self.aliases[other] for other in like), variant.local)
+            for key, _ in _blocking_keys(variant):
+                if len(self.blocks[key]) < _MOST:
+                    self.blocks[key].append(variant)
+        return self.aliases[variant]
 
     def note(self, file: str, people: Iterable[tuple[Variant, tuple[str, ...]]]) -> None:
         """Take in the people of a document that has just been written, in place of those it had before."""
@@ -101,7 +121,7 @@ class People:
             found = self.found.setdefault(variant, Found())
             found.files.add(file)
             found.rounds.update(rounds)
-            self.used[file][variant] = self.aliases.get(variant, variant.local)
+            self.used[file][variant] = self.key(variant)
 
     def forget(self, file: str) -> None:
         """Take out a document."""
@@ -127,7 +147,11 @@ class People:
             decision = self._judge(*both)
             if decision is not None:
                 rules[both] = decision
-        same = sorted((both for both in rules if rules[both].verdict == "same"), key=lambda b: (-rules[b].score, b))
+        same = sorted(
+            (both for both in rules if rules[both].verdict == "same"),
+            # Of two fathers that a short name fits, the one of whom more is told.
+            key=lambda both: (-round(rules[both].score, 1), -sum(len(self.found[one].files) for one in both), both),
+        )
         named = [both for both in same if rules[both].reason == _BY_NAME]
         self._join(clusters, rules, [both for both in same if rules[both].reason != _BY_NAME])
         unclear = _fitting_several(clusters, named)
@@ -137,6 +161,10 @@ class People:
         self._join(clusters, rules, [both for both in named if not unclear.intersection(both)])
         self.ledger = {**rules, **self.decided}
         self.aliases = _keys(clusters.all())
+        self.blocks.clear()
+        for variant in self.aliases:
+            for key, _ in _blocking_keys(variant):
+                self.blocks[key].append(variant)
 
     @staticmethod
     def _join(clusters: _Clusters, rules: dict[Pair, Decision], pairs: list[Pair]) -> None:
@@ -307,12 +335,19 @@ def _disagree(one: Variant, other: Variant) -> bool:
 
 
 def _keys(clusters: list[list[Variant]]) -> dict[Variant, str]:
-    """The key of each person: the smallest of the names they go by; a hash keeps namesakes apart."""
+    """The key of each person: the smallest of their names, of a family name alone only where they have no other.
+
+    A hash keeps namesakes apart.
+    """
     found: dict[Variant, str] = {}
     taken: set[str] = set()
-    for members in sorted(clusters, key=lambda members: (min(v.local for v in members), members)):
-        first = min(members, key=lambda variant: (variant.local, variant))
+    firsts = [(min(members, key=_rank), members) for members in clusters]
+    for first, members in sorted(firsts, key=lambda pair: _rank(pair[0])):
         key = parted(first) if first.local in taken else first.local
         taken.add(key)
         found.update(dict.fromkeys(members, key))
     return found
+
+
+def _rank(variant: Variant) -> tuple[bool, str, Variant]:
+    return len(parts(variant.name).words) < _WHOLE, variant.local, variant

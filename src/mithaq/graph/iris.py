@@ -5,19 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
-from typing import TYPE_CHECKING
+from operator import attrgetter
 
 from mithaq.graph.people import Variant
 from mithaq.graph.skeleton import skeleton
 from mithaq.model import Entity, Extraction, Fact, Ref, Value
 from mithaq.text import fold_key
 from mithaq.vocabulary import PREFIXES
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _KINDS = {
     "person": "Official",
@@ -37,7 +34,8 @@ _BILATERAL = 2
 _MAX_LOCAL = 120
 _PORTFOLIO_OF = {"foreign": "mfa", "defence": "mod"}
 """Portfolios that say no more than their ministry does."""
-_NOBODY: Mapping[Variant, str] = MappingProxyType({})
+Keys = Callable[[Variant], str]
+"""Gives the key of the person that a variant means."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -72,8 +70,8 @@ def provisional(name: str) -> str:
     return f"x-{skeleton(name)[:60].strip('-')}-{digest(fold_key(name), 6)}".replace("--", "-")
 
 
-def locals_of(extraction: Extraction, people: Mapping[Variant, str] = _NOBODY) -> Locals:
-    """The names of everything that a fact speaks of; ``people`` has the keys of those who are known from elsewhere."""
+def locals_of(extraction: Extraction, people: Keys = attrgetter("local")) -> Locals:
+    """The names of everything that a fact speaks of; ``people`` gives the keys of officials."""
     namer = _Namer(extraction, people)
     return Locals(namer.names(), tuple(sorted(namer.variants.items())))
 
@@ -93,7 +91,7 @@ class Locals:
 class _Namer:
     """Gives each entity of one document its name; keys may refer to other entities."""
 
-    def __init__(self, extraction: Extraction, people: Mapping[Variant, str]) -> None:
+    def __init__(self, extraction: Extraction, people: Keys) -> None:
         self.people = people
         self.variants: dict[Variant, tuple[str, ...]] = {}
         self.entities = {entity.ref: entity for entity in extraction.entities}
@@ -144,7 +142,7 @@ class _Namer:
         variant = Variant(context, *((best.text, best.language) if best else (str(entity.key[1]), "")), posts)
         rounds = {self.name(ref) for ref in said["headsDelegationAt"] if self.entities[ref].kind == "DialogueRound"}
         self.variants[variant] = tuple(sorted(rounds.union(self.variants.get(variant, ()))))
-        return self.people.get(variant) or variant.local
+        return self.people(variant)
 
     def _post(self, entity: Entity) -> str:
         organization, rank, portfolio = (str(part) for part in entity.key)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from mithaq.graph import terms
@@ -19,8 +19,9 @@ from mithaq.registry import load_registry
 from mithaq.vocabulary import ONTOLOGY_VERSION, PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
+    from mithaq.graph.iris import Keys
     from mithaq.graph.people import Variant
     from mithaq.graph.turtle import Row
 
@@ -60,12 +61,10 @@ def _string(value: str) -> Term:
     return str(terms.string(value))
 
 
-def triples(
-    extraction: Extraction, versions: str = "", people: Mapping[Variant, str] = MappingProxyType({})
-) -> Statements:
+def triples(extraction: Extraction, versions: str = "", people: Keys = attrgetter("local")) -> Statements:
     """The facts and the provenance of a document.
 
-    ``versions`` names the data that the run used, ``people`` the keys of officials who are known from elsewhere.
+    ``versions`` names the data that the run used, ``people`` gives the keys of officials, who may be known already.
     """
     return _Writer(extraction, versions, people).write()
 
@@ -85,7 +84,7 @@ _NAMED = frozenset(
 
 
 class _Writer:
-    def __init__(self, extraction: Extraction, versions: str, people: Mapping[Variant, str]) -> None:
+    def __init__(self, extraction: Extraction, versions: str, people: Keys) -> None:
         self.extraction = extraction
         self.document = extraction.document
         self.versions = versions
