@@ -23,6 +23,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mithaq.graph.people import Variant
+
 COUNTRIES = {
     "OMN": ("العُماني", "Omani"), "QAT": ("القطري", "Qatari"),
     "KWT": ("الكويتي", "Kuwaiti"), "SAU": ("السعودي", "Saudi"),
@@ -137,11 +139,12 @@ def measure(folder: Path, who: dict[str, list[Human]]) -> None:
         work: Callable[..., object] = getattr(owner, name)
 
         def run(*arguments: object) -> object:
-            begun = time.perf_counter()
+            begun, before = time.process_time(), taken["merging"]
             try:
                 return work(*arguments)
             finally:
-                taken[name] += time.perf_counter() - begun
+                taken[name] += time.process_time() - begun
+                taken["merging"] = before + time.process_time() - begun
 
         setattr(owner, name, run)
 
@@ -153,9 +156,10 @@ def measure(folder: Path, who: dict[str, list[Human]]) -> None:
     whole = time.perf_counter() - begun
     if report.failures:
         sys.exit(report.failures[0])
-    merging = taken["_settle"] + taken["resolve"] + taken["note"]
+    merging = taken["merging"]
     print(f"build: {report.count:,} documents in {whole:.1f} s, merging included")
-    print(f"merging: at most {merging:.1f} s (goal under {GOAL:.0f} s: {'reached' if merging < GOAL else 'MISSED'}); "
+    verdict = "reached" if merging < GOAL else "MISSED"
+    print(f"merging: {merging:.1f} s of the processor (goal under {GOAL:.0f} s: {verdict}); "
           f"deciding {taken['resolve']:.1f} s, the rest is writing graphs again")  # fmt: skip
     people = load_people(folder / "graphs")
     compared = len(entities._candidates(sorted(people.found)))  # noqa: SLF001 - what is measured
@@ -164,12 +168,13 @@ def measure(folder: Path, who: dict[str, list[Human]]) -> None:
     _quality(people.used, who)
 
 
-def _quality(used: dict[str, dict[object, str]], who: dict[str, list[Human]]) -> None:
+def _quality(used: dict[str, dict[Variant, str]], who: dict[str, list[Human]]) -> None:
     keys, owners = defaultdict(set), defaultdict(set)
     for name, there in who.items():
         for variant, key in used.get(f"{name}.ttl", {}).items():
             for human in there:
-                if human.country == variant.context:  # type: ignore[attr-defined]
+                country = f"post:{human.country}-"  # a post of the other side stands where the text was misread
+                if human.country == variant.context and all(post.startswith(country) for post in variant.posts):
                     keys[human].add(key)
                     owners[key].add(human)
     split = sum(len(found) > 1 for found in keys.values())
