@@ -15,7 +15,7 @@ from conftest import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-COMMANDS = ("build", "facts", "explain", "validate", "query", "evaluate", "view", "export", "doctor")
+COMMANDS = ("build", "facts", "explain", "validate", "query", "evaluate", "view", "export", "doctor", "entities")
 
 
 def blocks(text, language):
@@ -25,7 +25,7 @@ def blocks(text, language):
 
 def test_every_block_of_the_readme_runs_in_order(tmp_path):
     shell, python = blocks(README, "sh"), blocks(README, "python")
-    assert (len(shell), len(python)) == (7, 1)
+    assert (len(shell), len(python)) == (8, 1)
     binaries = str(Path(sys.executable).parent)
     environment = {**os.environ, "PATH": f"{binaries}:{os.environ['PATH']}"}
     for command in [*(["bash", "-euo", "pipefail", "-c", block] for block in shell), [sys.executable, "-c", python[0]]]:
@@ -44,7 +44,8 @@ def test_every_command_is_described_in_the_readme(command):
 def test_there_are_no_commands_besides_these():
     from mithaq.cli import app
 
-    assert tuple(command.callback.__name__ for command in app.registered_commands) == COMMANDS
+    groups = tuple(group.name for group in app.registered_groups)
+    assert (*(command.callback.__name__ for command in app.registered_commands), *groups) == COMMANDS
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])

@@ -35,6 +35,7 @@ CODES_IN_LIST = {
     "tkind": 10,
     "rank": 19,
     "fkind": 3,
+    "verdict": 3,
 }
 
 
@@ -61,8 +62,8 @@ def _languages(graph, subject, predicate):
 
 
 def test_the_ontology_has_its_classes_and_properties():
-    assert len(CLASSES) == 25
-    assert len(PROPERTIES) == 41
+    assert len(CLASSES) == 27
+    assert len(PROPERTIES) == 47
 
 
 def test_the_version_in_the_file_is_the_one_in_the_code():

@@ -8,20 +8,32 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, DocumentError
 from mithaq.extract.extractor import extract
-from mithaq.files import locked, sweep, write_many
+from mithaq.files import atomic_write, locked, remove, sweep, write_many
+from mithaq.graph.decide import decide as write_down
+from mithaq.graph.decide import undo
 from mithaq.graph.iris import slug
+from mithaq.graph.ledger import ledger_rows, load_people
 from mithaq.graph.projection import project
 from mithaq.graph.rdf import triples
+from mithaq.graph.sources import document_of
+from mithaq.graph.store import LEDGER
 from mithaq.graph.turtle import check, serialize
 from mithaq.model import Document, Extraction, Fact, Value
 from mithaq.read.documents import read
+from mithaq.read.extensions import version
 from mithaq.registry import load_registry
 
+if TYPE_CHECKING:
+    from mithaq.graph.entities import People
+
 Inputs = Sequence[str | Path]
+
+_LOOKS = frozenset({32, 128, 512, 2048, 8192})
+"""After so many documents who is who is decided for the first time, so that few graphs are written again at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +86,13 @@ def build(
     _make(out)
     with locked(out), _turns_taken_quickly(), ThreadPoolExecutor(1) as thread:
         sweep(out)
+        people = load_people(out)
         writing: Future[DocumentSummary] | None = None
         for document in read(inputs, language):
+            if len(names) in _LOOKS:
+                people.resolve()
             try:
-                files = _build_one(document, out, names)
+                files = _build_one(document, out, names, people)
             except DocumentError as error:
                 report.failures.append(str(error))
                 continue
@@ -87,6 +102,7 @@ def build(
                 report.add(before.result(), keep, on_progress)
         if writing is not None:
             report.add(writing.result(), keep, on_progress)
+        report.failures += _settle(out, people)
     return report
 
 
@@ -124,7 +140,7 @@ class _Files:
         return self.summary
 
 
-def _build_one(document: Document | DocumentError, out: Path, names: dict[str, str]) -> _Files:
+def _build_one(document: Document | DocumentError, out: Path, names: dict[str, str], people: People) -> _Files:
     if isinstance(document, DocumentError):
         raise document
     name = file_name(document)
@@ -133,14 +149,62 @@ def _build_one(document: Document | DocumentError, out: Path, names: dict[str, s
             f"{document.origin}: would be written to {name}.ttl like {names[name]}; give one of them another id"
         )
     names[name] = document.origin
-    extraction = extract(document)
-    statements = triples(extraction, f"registry {load_registry().version}")
+    return _files(extract(document), out, name, people)
+
+
+def _files(extraction: Extraction, out: Path, name: str, people: People) -> _Files:
+    """The files of a document; its people are called as they are known by now."""
+    statements = triples(extraction, _versions(), people.key)
+    people.note(f"{name}.ttl", statements.people)
     facts, provenance = serialize(statements.facts), serialize(statements.provenance)
     return _Files(
         _summary(extraction, len(statements.facts), out / f"{name}.ttl"),
         {f"{name}.ttl": facts, f"{name}.prov.ttl": provenance},
         {facts: len(statements.facts), provenance: len(statements.provenance)},
     )
+
+
+def _versions() -> str:
+    """The data that a run uses: which registry, and whose languages where they are not the shipped ones."""
+    languages = version()
+    return f"registry {load_registry().version}" + (f"; languages {languages}" if languages else "")
+
+
+def _settle(out: Path, people: People) -> list[str]:
+    """Decide who is who in the folder, write again the graphs in which somebody is called otherwise, and the ledger.
+
+    A line for each graph that cannot be written again because its provenance is missing or broken.
+    """
+    failures = []
+    people.resolve()
+    for file in people.outdated():
+        name = file.removesuffix(".ttl")
+        try:
+            document = document_of(out / f"{name}.prov.ttl", _versions())
+        except DataError as error:
+            failures.append(str(error))
+            continue
+        _files(extract(document), out, name, people).write()
+    if people.ledger:
+        rows = ledger_rows(people)
+        atomic_write(out / LEDGER, serialize(rows), verify=lambda data: check(data, len(rows)))
+    else:  # there is nothing that the graphs do not say themselves
+        remove(out / LEDGER)
+    return failures
+
+
+def decide(graphs: Path, one: str, other: str, verdict: str | None, by: str) -> list[str]:
+    """Write down that two people of a folder of graphs are ``same`` or ``different``; with None, take that back.
+
+    The graphs are brought up to date; a line for each that cannot be. DataError where nobody is called so.
+    """
+    with locked(graphs):
+        people = load_people(graphs)
+        if verdict is None:
+            undo(people, one, other)
+        else:
+            write_down(people, one, other, verdict, by)
+        return _settle(graphs, people)
 
 
 def _summary(extraction: Extraction, count: int, path: Path) -> DocumentSummary:
@@ -153,7 +217,8 @@ def _summary(extraction: Extraction, count: int, path: Path) -> DocumentSummary:
 
 def file_name(document: Document) -> str:
     """The stem of a document's files: the slug of its id, else the beginning of the hash of its text."""
-    return slug(document.id)[:80].strip("-") or document.sha256[:16]
+    name = slug(document.id)[:80].strip("-") or document.sha256[:16]
+    return f"{name}-document" if f"{name}.ttl" == LEDGER else name
 
 
 def _first_line(text: str) -> str:

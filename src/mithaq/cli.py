@@ -24,6 +24,8 @@ app = typer.Typer(
 
 Inputs = Annotated[list[Path] | None, typer.Argument(help="Statements: files or folders of them, or - for stdin.")]
 Graphs = Annotated[list[Path] | None, typer.Argument(help="Graph files, or folders of them.")]
+Registry = Annotated[list[Path] | None, typer.Option(help="Folder with a registry of your own; may be repeated.")]
+Languages = Annotated[list[Path] | None, typer.Option(help="Folder with language files of your own; may be repeated.")]
 Timeout = Annotated[float, typer.Option(min=0.1, help="Seconds after which it is stopped.")]
 Memory = Annotated[int, typer.Option(min=64, help="MiB of memory that it may use.")]
 Language = Annotated[str | None, typer.Option(help="Language of the statements: ar or en; else found out.")]
@@ -72,11 +74,14 @@ def build(
     inputs: Inputs = None,
     out: Annotated[Path, typer.Option(help="Folder for the graphs.")] = Path("graphs"),
     language: Language = None,
+    registry: Registry = None,
+    languages: Languages = None,
 ) -> None:
     """Read statements (default: seeds) and write a facts and a provenance file for each."""
     from mithaq.build import build as run
     from mithaq.show import terminal
 
+    _extend(registry, languages)
     with terminal.progress() as on_progress:
         report = run(_or(inputs, "seeds"), out, language=language, on_progress=on_progress)
     terminal.summary(report)
@@ -84,10 +89,13 @@ def build(
 
 
 @app.command(epilog="Example: mithaq facts statement.txt | head -n 3")
-def facts(inputs: Inputs = None, language: Language = None) -> None:
+def facts(
+    inputs: Inputs = None, language: Language = None, registry: Registry = None, languages: Languages = None
+) -> None:
     """Print what statements (default: seeds) say, one JSON object a line; nothing is written."""
     from mithaq.build import facts as run
 
+    _extend(registry, languages)
     failures = []
     for fact in run(_or(inputs, "seeds"), language):
         if isinstance(fact, Exception):
@@ -101,21 +109,27 @@ def facts(inputs: Inputs = None, language: Language = None) -> None:
 def explain(
     source: Annotated[Path, typer.Argument(metavar="INPUT", help="One statement, or - for stdin.")],
     language: Language = None,
+    registry: Registry = None,
+    languages: Languages = None,
 ) -> None:
     """Show a statement sentence by sentence: what was found, in which words, by which rule."""
     from mithaq.build import explain as run
     from mithaq.show import terminal
 
+    _extend(registry, languages)
     terminal.explanation(run(source, language))
 
 
 @app.command(epilog="Example: mithaq validate graphs")
-def validate(graphs: Graphs = None, timeout: Timeout = 600, memory: Memory = 2048) -> None:
+def validate(
+    graphs: Graphs = None, registry: Registry = None, timeout: Timeout = 600, memory: Memory = 2048
+) -> None:
     """Check graphs (default: graphs) against the shapes of the ontology; exit 1 where one is violated."""
     from mithaq.graph.validate import validate_apart as run
     from mithaq.show import terminal
     from mithaq.worker.limits import Limits
 
+    _extend(registry)
     if not terminal.validation(run(_or(graphs, "graphs"), Limits(timeout, memory))):
         raise typer.Exit(1)
 
@@ -210,6 +224,80 @@ def doctor() -> None:
     terminal.table(machine(), ("what", "found", "what to do"), [(f.what, f.found, f.advice) for f in found])
     if any(finding.needed for finding in found):
         raise typer.Exit(1)
+
+
+entities = typer.Typer(
+    help="Who is one person, in all documents of a folder, and who decided so.", no_args_is_help=True
+)
+app.add_typer(entities, name="entities")
+
+Folder = Annotated[Path, typer.Option(help="Folder of the graphs and of their ledger, entities.ttl.")]
+Who = Annotated[str, typer.Argument(metavar="NAME", help="An IRI of the ledger or of a graph, or a name as written.")]
+By = Annotated[str, typer.Option(help="Who decides: goes into the ledger.")]
+
+
+@entities.command("list", epilog="Example: mithaq entities list --undecided")
+def entities_list(
+    graphs: Folder = Path("graphs"),
+    undecided: Annotated[bool, typer.Option("--undecided", help="Only what is open.")] = False,  # noqa: FBT002
+) -> None:
+    """List the decisions on names that are alike: same, different, undecided, with score, reason and who decided."""
+    from mithaq.graph.decide import listed
+    from mithaq.show import terminal
+
+    terminal.table(f"names in {graphs}", *listed(graphs, only="undecided" if undecided else ""))
+
+
+@entities.command("merge", epilog='Example: mithaq entities merge "Khalifa Alharthy" "خليفة الحارثي"')
+def entities_merge(  # noqa: PLR0913, PLR0917 - options of a command
+    one: Who,
+    other: Who,
+    graphs: Folder = Path("graphs"),
+    by: By = "a person",
+    registry: Registry = None,
+    languages: Languages = None,
+) -> None:
+    """Decide that two names mean one person; the graphs follow, now and in every later build."""
+    _extend(registry, languages)
+    _decide(graphs, one, other, "same", by)
+
+
+@entities.command("split", epilog='Example: mithaq entities split "Khalifa Alharthy" "خليفة الحارثي"')
+def entities_split(  # noqa: PLR0913, PLR0917 - options of a command
+    one: Who,
+    other: Who,
+    graphs: Folder = Path("graphs"),
+    by: By = "a person",
+    registry: Registry = None,
+    languages: Languages = None,
+) -> None:
+    """Decide that two names mean two people; the graphs follow, now and in every later build."""
+    _extend(registry, languages)
+    _decide(graphs, one, other, "different", by)
+
+
+@entities.command("undo", epilog='Example: mithaq entities undo "Khalifa Alharthy" "خليفة الحارثي"')
+def entities_undo(
+    one: Who, other: Who, graphs: Folder = Path("graphs"), registry: Registry = None, languages: Languages = None
+) -> None:
+    """Take back what a person has decided on two names: the rules decide again."""
+    _extend(registry, languages)
+    _decide(graphs, one, other, None, "")
+
+
+def _decide(graphs: Path, one: str, other: str, verdict: str | None, by: str) -> None:
+    from mithaq.build import decide as run
+
+    failures = run(graphs, one, other, verdict, by)
+    typer.echo(f"{safe(one)}, {safe(other)}: {verdict or 'left to the rules'}; written to {graphs / 'entities.ttl'}")
+    _report(failures)
+
+
+def _extend(registry: list[Path] | None = None, languages: list[Path] | None = None) -> None:
+    """Lay the user's own data over the shipped ones."""
+    from mithaq.resources import extend
+
+    extend(registry or (), languages or ())
 
 
 def _or(given: list[Path] | None, default: str) -> list[Path]:

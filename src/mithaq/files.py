@@ -82,6 +82,17 @@ def write_many(
     return tuple(done)
 
 
+def remove(path: Path) -> bool:
+    """Remove a file: True when there was one. DataError for whatever goes wrong; the folder must exist."""
+    with _opened(path.parent) as folder, _explained(path):
+        try:
+            os.unlink(path.name, dir_fd=folder)
+        except FileNotFoundError:
+            return False
+        _flush(folder)
+        return True
+
+
 def sweep(folder: Path) -> tuple[str, ...]:
     """Remove the temporaries that dead processes left in ``folder`` and give their names.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError
 from mithaq.model import Name
+from mithaq.resources import extra as extra_dirs
 from mithaq.resources import resource_dir
 from mithaq.vocabulary import BASE, DIP, INDIVIDUAL_PREFIXES, PREFIXES
 
@@ -56,6 +57,8 @@ class Registry:
 
     entries: Mapping[str, Entry]
     version: str
+    own: frozenset[str] = frozenset()
+    """The entries that are not shipped."""
 
     def label(self, id: str, language: str) -> str:  # noqa: A002 - the word the ontology uses
         """Give the label of an entry in ``language``, else its first label; the id itself if it is no entry."""
@@ -67,7 +70,7 @@ class Registry:
 
 @lru_cache(maxsize=8)
 def load_registry(extra: tuple[Path, ...] = ()) -> Registry:
-    """Read the shipped registry, extended by the Turtle files of the ``extra`` folders.
+    """Read the shipped registry, extended by the user's own (`mithaq.resources.extend`) and the ``extra`` folders.
 
     An extra file may add entries, or names to entries that are there. Raises DataError that names
     the file and the line of broken Turtle, a subject outside the project's namespaces, or the entry
@@ -75,14 +78,16 @@ def load_registry(extra: tuple[Path, ...] = ()) -> Registry:
     """
     subjects: dict[str, _Properties] = defaultdict(lambda: defaultdict(list))
     digest = hashlib.sha256()
-    for folder in (resource_dir("ontology") / "registry", *extra):
+    shipped: frozenset[str] | None = None
+    for folder in (resource_dir("ontology") / "registry", *extra_dirs("registry"), *extra):
         for path in _files(folder):
             content = path.read_bytes()
             digest.update(f"{path.name}\0{len(content)}\0".encode())
             digest.update(content)
             _collect(path, _parse(path, content), subjects)
+        shipped = frozenset(subjects) if shipped is None else shipped
     entries = {identifier: _entry(identifier, subjects[identifier]) for identifier in sorted(subjects)}
-    return Registry(MappingProxyType(entries), digest.hexdigest()[:12])
+    return Registry(MappingProxyType(entries), digest.hexdigest()[:12], frozenset(entries) - (shipped or frozenset()))
 
 
 def _files(folder: Path) -> list[Path]:

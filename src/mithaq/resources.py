@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parents[1]
 _KINDS = ("languages", "ontology", "queries")
+_EXTRA: dict[str, tuple[Path, ...]] = {"registry": (), "languages": ()}
+"""Folders of the user's own data, laid over the shipped ones."""
 
 
 def resource_dir(kind: str) -> Path:
@@ -23,3 +30,31 @@ def resource_dir(kind: str) -> Path:
         if (root / kind).is_dir():
             return root / kind
     raise DataError(f"the folder {kind} is neither in {_PACKAGE} nor in {_CHECKOUT}: reinstall mithaq")
+
+
+def extra(kind: str) -> tuple[Path, ...]:
+    """The user's own folders of ``registry`` or ``languages``, in the order in which they were given."""
+    return _EXTRA[kind]
+
+
+def extend(registry: Iterable[Path] = (), languages: Iterable[Path] = ()) -> None:
+    """Lay the user's own folders over the shipped data, in place of those laid over them before.
+
+    ``registry`` folders hold Turtle files, ``languages`` folders a folder for each language. What was read before is
+    forgotten. Raises DataError for what is no folder, or has nothing of the kind.
+    """
+    wanted = {"registry": tuple(registry), "languages": tuple(languages)}
+    for kind, pattern in (("registry", "*.ttl"), ("languages", "*/*.toml")):
+        for folder in wanted[kind]:
+            if not folder.is_dir():
+                raise DataError(f"{folder}: no such folder; --{kind} takes a folder")
+            if next(folder.glob(pattern), None) is None:
+                raise DataError(f"{folder}: no {pattern} in this folder, so nothing to add; see --{kind} in the README")
+    if wanted != _EXTRA:
+        _EXTRA.update(wanted)
+        for name, module in list(sys.modules.items()):
+            if name.startswith(f"{__package__}."):
+                for value in list(vars(module).values()):
+                    forget = getattr(value, "cache_clear", None)
+                    if callable(forget):
+                        forget()

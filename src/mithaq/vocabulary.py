@@ -33,6 +33,8 @@ INDIVIDUAL_PREFIXES: Mapping[str, str] = MappingProxyType(
         "doc": f"{BASE}id/doc/",
         "ev": f"{BASE}id/evidence/",
         "fact": f"{BASE}id/fact/",
+        "name": f"{BASE}id/name/",
+        "decision": f"{BASE}id/decision/",
     }
 )
 """One prefix for each kind of individual, so that no local name holds a slash."""
@@ -48,6 +50,7 @@ CODE_LISTS: Mapping[str, str] = MappingProxyType(
         "tkind": "statement-kind",
         "rank": "rank",
         "fkind": "fact-kind",
+        "verdict": "verdict",
     }
 )
 """Prefix of each code list and its name in the IRI; ``BASE + 'code/' + name`` is its scheme."""

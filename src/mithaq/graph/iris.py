@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
+from mithaq.graph.people import Variant
 from mithaq.graph.skeleton import skeleton
 from mithaq.model import Entity, Extraction, Fact, Ref, Value
 from mithaq.text import fold_key
@@ -28,6 +32,10 @@ _KINDS = {
 _PREFIX = {kind: prefix for prefix, kinds in _KINDS.items() for kind in kinds.split()}
 _BILATERAL = 2
 _MAX_LOCAL = 120
+_PORTFOLIO_OF = {"foreign": "mfa", "defence": "mod"}
+"""Portfolios that say no more than their ministry does."""
+Keys = Callable[[Variant], str]
+"""Gives the key of the person that a variant means."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -62,15 +70,30 @@ def provisional(name: str) -> str:
     return f"x-{skeleton(name)[:60].strip('-')}-{digest(fold_key(name), 6)}".replace("--", "-")
 
 
-def locals_of(extraction: Extraction) -> dict[Ref, str]:
-    """Entity reference -> prefixed name (``round:OMN-USA-strategic-3``), for every entity that a fact speaks of."""
-    return _Namer(extraction).names()
+def locals_of(extraction: Extraction, people: Keys = attrgetter("local")) -> Locals:
+    """The names of everything that a fact speaks of; ``people`` gives the keys of officials."""
+    namer = _Namer(extraction, people)
+    return Locals(namer.names(), tuple(sorted(namer.variants.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Locals:
+    """What the entities of a document are called.
+
+    ``names`` has the prefixed name of each (``round:OMN-USA-strategic-3``), ``people`` each official as the
+    document knows them, with the rounds at which they head a side.
+    """
+
+    names: dict[Ref, str]
+    people: tuple[tuple[Variant, tuple[str, ...]], ...]
 
 
 class _Namer:
     """Gives each entity of one document its name; keys may refer to other entities."""
 
-    def __init__(self, extraction: Extraction) -> None:
+    def __init__(self, extraction: Extraction, people: Keys) -> None:
+        self.people = people
+        self.variants: dict[Variant, tuple[str, ...]] = {}
         self.entities = {entity.ref: entity for entity in extraction.entities}
         self.document = extraction.document.sha256
         self.facts: dict[Ref, list[Fact]] = defaultdict(list)
@@ -106,18 +129,25 @@ class _Namer:
         return str(method(entity)) if method else self._event(entity)
 
     def _official(self, entity: Entity) -> str:
-        country = next(
-            (
-                self.local(f.object)
-                for f in self.facts[entity.ref]
-                if f.predicate == "represents" and isinstance(f.object, str)
-            ),
-            "",
-        )
-        return f"x-{country or self.document[:8]}-{skeleton(str(entity.key[1])) or digest(str(entity.key[1]), 8)}"
+        said: dict[str, set[Ref]] = defaultdict(set)
+        for fact in self.facts[entity.ref]:
+            if isinstance(fact.object, str) and fact.status in {"asserted", "planned"}:
+                said[fact.predicate].add(fact.object)
+        posts = tuple(sorted(self.name(post) for post in said["holdsPost"]))
+        country = min((self.local(ref) for ref in said["represents"]), default="")
+        organizations = (self.local(str(self.entities[post].key[0])) for post in said["holdsPost"])
+        context = country or min(organizations, default="") or f"d{self.document[:8]}"
+        first = entity.names[:1]
+        best = max(entity.names, key=lambda n: (len(n.text.split()), n in first, n.text), default=None)
+        variant = Variant(context, *((best.text, best.language) if best else (str(entity.key[1]), "")), posts)
+        rounds = {self.name(ref) for ref in said["headsDelegationAt"] if self.entities[ref].kind == "DialogueRound"}
+        self.variants[variant] = tuple(sorted(rounds.union(self.variants.get(variant, ()))))
+        return self.people(variant)
 
     def _post(self, entity: Entity) -> str:
         organization, rank, portfolio = (str(part) for part in entity.key)
+        if self.local(organization).endswith(f"-{_PORTFOLIO_OF.get(portfolio)}"):
+            portfolio = ""  # the ministry's own: وزير الخارجية and Minister for Foreign Affairs are one post
         return "-".join(filter(None, (self.local(organization), slug(rank), _word_key(portfolio))))
 
     def _governmentbody(self, entity: Entity) -> str:

@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from mithaq.graph import terms
 from mithaq.graph.iris import digest, expand, locals_of
 from mithaq.model import Evidence, Extraction, Fact, Mention, Name, Ref, Value
+from mithaq.registry import load_registry
 from mithaq.vocabulary import ONTOLOGY_VERSION, PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mithaq.graph.iris import Keys
+    from mithaq.graph.people import Variant
     from mithaq.graph.turtle import Row
 
 Term = str
@@ -34,6 +38,8 @@ class Statements:
 
     facts: list[Row]
     provenance: list[Row]
+    people: tuple[tuple[Variant, tuple[str, ...]], ...] = ()
+    """The officials as the document knows them, with the rounds at which they head a side."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -55,9 +61,17 @@ def _string(value: str) -> Term:
     return str(terms.string(value))
 
 
-def triples(extraction: Extraction, versions: str = "") -> Statements:
-    """The facts and the provenance of a document; ``versions`` names the data that the run used."""
-    return _Writer(extraction, versions).write()
+def triples(extraction: Extraction, versions: str = "", people: Keys = attrgetter("local")) -> Statements:
+    """The facts and the provenance of a document.
+
+    ``versions`` names the data that the run used, ``people`` gives the keys of officials, who may be known already.
+    """
+    return _Writer(extraction, versions, people).write()
+
+
+def run_comment(versions: str) -> str:
+    """What a run says of itself: the versions of the ontology and of the data that it used."""
+    return f"ontology {ONTOLOGY_VERSION}; {versions}".rstrip("; ")
 
 
 _NAMED = frozenset(
@@ -70,11 +84,13 @@ _NAMED = frozenset(
 
 
 class _Writer:
-    def __init__(self, extraction: Extraction, versions: str) -> None:
+    def __init__(self, extraction: Extraction, versions: str, people: Keys) -> None:
         self.extraction = extraction
         self.document = extraction.document
         self.versions = versions
-        self.locals = locals_of(extraction)
+        self.own = load_registry().own
+        found = locals_of(extraction, people)
+        self.locals, self.people = found.names, found.people
         self.entities = {entity.ref: entity for entity in extraction.entities}
         self.evidence: dict[Row, list[tuple[Evidence, Value | None]]] = defaultdict(list)
         self.facts: set[Row] = set()
@@ -93,7 +109,7 @@ class _Writer:
         self._source()
         for triple, found in self.evidence.items():
             self._statement(triple, found)
-        return Statements(list(self.facts), list(self.provenance))
+        return Statements(list(self.facts), list(self.provenance), self.people)
 
     # Facts
 
@@ -225,10 +241,17 @@ class _Writer:
                 self._typed(node, entity.kind)
             if not entity.registered:
                 self._labels(node, entity.names)
+            elif ref in self.own:
+                self._own_labels(node, load_registry().entries[ref].names)
 
     def _typed(self, node: Term, kind: str) -> None:
         """Give a node its class where nothing but the node's own making says so: no evidence is due."""
         self.facts.add((node, name("rdf:type"), name(f"dip:{kind}")))
+
+    def _own_labels(self, node: Term, names: tuple[Name, ...]) -> None:
+        """The label in each language of an entry of the user's own registry, which the graph's readers may not have."""
+        for language in {label.language for label in names}:
+            self._labels(node, tuple(label for label in names if label.language == language)[:1])
 
     def _labels(self, node: Term, names: tuple[Name, ...]) -> None:
         for index, label in enumerate(names):
@@ -248,7 +271,7 @@ class _Writer:
             (self.source, "dcterms:identifier", _string(document.sha256)),
             (run, "rdf:type", name("prov:Activity")),
             (run, "prov:used", self.source),
-            (run, "rdfs:comment", _string(f"ontology {ONTOLOGY_VERSION}; {self.versions}".rstrip("; "))),
+            (run, "rdfs:comment", _string(run_comment(self.versions))),
         ]
         if document.title:
             rows.append((self.source, "dcterms:title", _text(document.title, document.language)))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MOST_ROWS = 10_000
 """How many rows an answer has at most, where nothing else is said."""
 _PROVENANCE = ".prov.ttl"
+LEDGER = "entities.ttl"
+"""The file beside the graphs that holds the ledger of merges; no document's graph is called so."""
 
 
 class Graph:
@@ -179,23 +181,26 @@ def graph_files(paths: Iterable[str | Path]) -> tuple[Path, ...]:
 
 
 def is_provenance(path: Path) -> bool:
-    """Whether the file holds evidence rather than facts."""
-    return path.name.endswith(_PROVENANCE)
+    """Whether the file holds evidence, or the ledger of merges, rather than facts."""
+    return path.name.endswith(_PROVENANCE) or path.name == LEDGER
 
 
 def background_files() -> tuple[Path, ...]:
-    """The Turtle files of what is known before reading: ontology, code lists, registry; not the shapes."""
-    from mithaq.resources import resource_dir
+    """The Turtle files of what is known before reading: ontology, code lists, registry; not the shapes.
+
+    With the user's own registry, where there is one (`mithaq.resources.extend`).
+    """
+    from mithaq.resources import extra, resource_dir
 
     top = resource_dir("ontology")
     found = sorted(path for path in [*top.glob("*.ttl"), *top.glob("registry/*.ttl")] if path.name != "shapes.ttl")
     if not found:  # a folder that may not be read looks empty
         raise DataError(f"{safe(str(top))}: no ontology in this folder, or it may not be read; install mithaq anew")
-    return tuple(found)
+    return (*found, *(path for folder in extra("registry") for path in sorted(folder.glob("*.ttl"))))
 
 
 def read_by_worker(files: Iterable[Path]) -> tuple[Path, ...]:
     """What a worker must be let to read that works on these graph files: them, and what is known before reading."""
-    from mithaq.resources import resource_dir
+    from mithaq.resources import extra, resource_dir
 
-    return (*files, resource_dir("ontology"))
+    return (*files, resource_dir("ontology"), *extra("registry"))

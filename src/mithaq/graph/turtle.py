@@ -65,7 +65,12 @@ def parse(path: Path) -> list[ox.Triple]:
         data = path.read_bytes()
     except OSError as error:
         raise DataError(f"{path}: cannot be read: {error.strerror}") from error
-    return [quad.triple for quad in _read(data, str(path))]
+    return parse_bytes(data, str(path))
+
+
+def parse_bytes(data: bytes, name: str) -> list[ox.Triple]:
+    """Read the triples of Turtle; ``name`` is the file that a DataError names."""
+    return [quad.triple for quad in _read(data, name)]
 
 
 def _block(subject: str, pairs: set[tuple[str, str]]) -> str:

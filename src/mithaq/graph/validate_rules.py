@@ -59,6 +59,8 @@ _HOMES = {
     "dip:SourceDocument": "doc",
     "dip:Evidence": "ev",
     "rdf:Statement": "fact",
+    "dip:NameVariant": "name",
+    "dip:IdentityDecision": "decision",
     "prov:Activity": "doc",
 }
 """The prefix of the nodes of each class and of its subclasses."""

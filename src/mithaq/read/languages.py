@@ -6,18 +6,17 @@ alphabet of the chunk patterns in ``grammar.toml``.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError
-from mithaq.resources import resource_dir
+from mithaq.read.extensions import extended, extra_frames, extra_verbs, toml
+from mithaq.resources import extra, resource_dir
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
 CATEGORIES = {
     "country": "C", "nisba": "A", "place": "P", "region": "G", "body": "O", "treaty": "T",
@@ -88,24 +87,41 @@ class Language:
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have data, sorted."""
-    return tuple(
-        sorted(
-            folder.name for folder in resource_dir("languages").iterdir() if folder.is_dir() and folder.name[0] != "_"
-        )
-    )
+    parents = (resource_dir("languages"), *extra("languages"))
+    folders = (folder for parent in parents for folder in parent.iterdir() if folder.is_dir())
+    return tuple(sorted({folder.name for folder in folders if folder.name[0] not in "_."}))
 
 
 @lru_cache(maxsize=8)
 def load_language(code: str) -> Language:
     """The language of that code; DataError names the file when its data are wrong or missing."""
-    folder = resource_dir("languages") / code
-    if not folder.is_dir():
+    if code not in languages():
         raise DataError(f"no language data for {code!r}; there are: {', '.join(languages())}")
-    data = _toml(folder / "language.toml")
-    frames = tuple(frame for path in sorted(folder.glob("frames*.toml")) for frame in _toml(path).get("frame", []))
-    language = Language(data["code"], data["order"], data["direction"], data, frames, _toml(folder / "grammar.toml"))
+    folder = resource_dir("languages") / code
+    shipped = [frame for path in sorted(folder.glob("frames*.toml")) for frame in toml(path).get("frame", [])]
+    frames = (*shipped, *extra_frames(code, shipped))
+    verbs = [item for path in sorted(folder.glob("verbs*.toml")) for item in toml(path).items()]
+    verbs += extra_verbs(code, verbs)
+    data, grammar, posts = (
+        extended(code, f"{name}.toml", toml(folder / f"{name}.toml")) for name in ("language", "grammar", "posts")
+    )
+    try:
+        return _language(code, data, frames, grammar, posts, verbs)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        where = ", ".join(str(path / code) for path in extra("languages")) or folder
+        raise DataError(f"{where}: the language data are incomplete or malformed ({error!r}); correct them") from error
+
+
+def _language(  # noqa: PLR0913, PLR0917 - the files of a language
+    code: str,
+    data: Mapping[str, Any],
+    frames: tuple[Mapping[str, Any], ...],
+    grammar: Mapping[str, str],
+    posts: Mapping[str, Any],
+    verbs: Iterable[tuple[str, Any]],
+) -> Language:
+    language = Language(data["code"], data["order"], data["direction"], data, frames, grammar)
     _add_words(language, data)
-    posts = _toml(folder / "posts.toml")
     _add_posts(language, posts)
     fold = fold_key if code == "ar" else str
     language.title = {place: frozenset(map(fold, words)) for place, words in posts.get("title", {}).items()}
@@ -113,21 +129,11 @@ def load_language(code: str) -> Language:
     for frame in frames:
         for phrase in frame.get("phrases", ()):
             language.add(phrase, "phrase", phrase)
-    for path in sorted(folder.glob("verbs*.toml")):
-        for lemma, parts in _toml(path).items():
-            for form, phrase in inflect(code, lemma, parts):
-                category = {"participle": "participle", "noun": "masdar"}.get(form.tense, "verb")
-                language.add(phrase, category, form)
+    for lemma, parts in verbs:
+        for form, phrase in inflect(code, lemma, parts):
+            category = {"participle": "participle", "noun": "masdar"}.get(form.tense, "verb")
+            language.add(phrase, category, form)
     return language
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise DataError(f"{path}: {error}; correct the file") from None
 
 
 def _add_words(language: Language, data: Mapping[str, Any]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.files import atomic_write
 from mithaq.graph.store import background_files, graph_files, load_files, read_by_worker
 from mithaq.graph.turtle import check
-from mithaq.resources import resource_dir
+from mithaq.resources import extra, resource_dir
 from mithaq.vocabulary import BASE, PREFIXES
 from mithaq.worker.limits import LONG, Limits
 from mithaq.worker.process import apart
@@ -50,11 +50,11 @@ def _turtle(files: Iterable[Path]) -> bytes:
 
 def _triples(files: Iterable[Path]) -> set[ox.Triple]:
     """The graphs, the ontology with its code lists, and those entries of the registry that are referred to."""
-    registry = resource_dir("ontology") / "registry"
+    registries = {resource_dir("ontology") / "registry", *extra("registry")}
     background = background_files()
-    found = load_files([*files, *(path for path in background if path.parent != registry)]).triples()
+    found = load_files([*files, *(path for path in background if path.parent not in registries)]).triples()
     entries: dict[str, list[ox.Triple]] = {}
-    for triple in load_files(path for path in background if path.parent == registry).triples():
+    for triple in load_files(path for path in background if path.parent in registries).triples():
         entries.setdefault(str(triple.subject), []).append(triple)
     waiting = [str(triple.object) for triple in found] + [str(triple.subject) for triple in found]
     while waiting:

@@ -1,0 +1,134 @@
+"""The ledger of merges in Turtle (``entities.ttl``): who is who in a folder of graphs, why, and by whose decision."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from mithaq.errors import DataError
+from mithaq.graph import terms
+from mithaq.graph.entities import RULE, Decision, Found, People, identifier, pair
+from mithaq.graph.iris import digest, expand
+from mithaq.graph.people import Variant
+from mithaq.graph.sources import people_of
+from mithaq.graph.store import LEDGER, graph_files, is_provenance
+from mithaq.graph.turtle import parse
+from mithaq.graph.validate_data import shorten
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mithaq.graph.turtle import Row
+
+_Told = dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]
+"""Prefixed name of a subject -> prefixed predicate -> values."""
+
+
+def load_people(folder: Path) -> People:
+    """Give the people of a folder as its ledger has them, without those documents whose graphs are gone.
+
+    Where there is no ledger, nobody has been joined: then the graphs themselves say who is there. DataError that
+    names the file where it is no ledger.
+    """
+    path = folder / LEDGER
+    people = People()
+    if not path.exists():
+        for file in graph_files([folder]) if any(folder.glob("*.ttl")) else ():
+            if not is_provenance(file):
+                _take(people, file)
+        people.resolve()
+        return people
+    try:
+        _fill(people, _told(path))
+    except (KeyError, IndexError, ValueError) as error:
+        raise DataError(f"{path}: this is no ledger of entities ({error}); restore the file or remove it") from None
+    for name in [name for name in people.used if not (folder / name).is_file()]:
+        people.forget(name)
+    people.resolve()
+    return people
+
+
+def _take(people: People, file: Path) -> None:
+    """Take in the people of a graph that no ledger knows; one that cannot be read is left to those who read graphs."""
+    with suppress(DataError, OSError):
+        known = people_of(file)
+        people.note(file.name, [(variant, rounds) for variant, (_, rounds) in known.items()])
+        people.used[file.name] = {variant: key for variant, (key, _) in known.items()}
+
+
+def _told(path: Path) -> _Told:
+    told: _Told = defaultdict(lambda: defaultdict(list))
+    for triple in parse(path):
+        if not isinstance(triple.subject, ox.NamedNode) or not isinstance(triple.object, ox.NamedNode | ox.Literal):
+            raise DataError(f"{path}: a ledger has no blank nodes; restore the file or remove it")
+        told[shorten(triple.subject.value)][shorten(triple.predicate.value)].append(triple.object)
+    return told
+
+
+def _fill(people: People, told: _Told) -> None:
+    variants: dict[str, Variant] = {}
+    for subject, said in told.items():
+        if subject.startswith("name:"):
+            label = said["rdfs:label"][0]
+            witnesses = sorted(shorten(value.value) for value in said["dip:secondWitness"])
+            posts = tuple(name for name in witnesses if name.startswith("post:"))
+            context = said["dip:nameContext"][0].value
+            variant = Variant(context, label.value, getattr(label, "language", None) or "", posts)
+            variants[subject] = variant
+            files = {value.value for value in said["dip:foundIn"]}
+            key = shorten(said["dip:nameOf"][0].value).partition(":")[2]
+            for file in files:
+                people.used.setdefault(file, {})[variant] = key
+            if files:
+                people.found[variant] = Found(files, {name for name in witnesses if not name.startswith("post:")})
+    for subject, said in told.items():
+        if subject.startswith("decision:") and said["dip:decidedBy"][0].value != RULE:
+            one, other = (variants[shorten(value.value)] for value in said["dip:decidesOn"])
+            people.decided[pair(one, other)] = Decision(
+                shorten(said["dcterms:type"][0].value).partition(":")[2],
+                float(said["dip:confidence"][0].value),
+                said["dcterms:description"][0].value,
+                said["dip:decidedBy"][0].value,
+            )
+
+
+def ledger_rows(people: People) -> list[Row]:
+    """Give the ledger as triples: every name with whom it means and where it is found, and every decision."""
+    rows: list[Row] = []
+
+    def add(subject: str, predicate: str, value: object) -> None:
+        rows.append((subject, _node(predicate), str(value)))
+
+    for variant in {*people.found, *(variant for both in people.decided for variant in both)}:
+        node = _node(f"name:{identifier(variant)}")
+        found = people.found.get(variant, Found())
+        add(node, "rdf:type", _node("dip:NameVariant"))
+        add(node, "rdfs:label", _label(variant))
+        add(node, "dip:nameContext", terms.string(variant.context))
+        add(node, "dip:nameOf", _node(f"person:{people.aliases.get(variant, variant.local)}"))
+        for witness in (*variant.posts, *found.rounds):
+            add(node, "dip:secondWitness", _node(witness))
+        for file in found.files:
+            add(node, "dip:foundIn", terms.string(file))
+    for (one, other), decision in people.ledger.items():
+        ends = f"name:{identifier(one)}", f"name:{identifier(other)}"
+        node = _node(f"decision:{digest(' '.join(sorted(ends)), 16)}")
+        add(node, "rdf:type", _node("dip:IdentityDecision"))
+        for end in ends:
+            add(node, "dip:decidesOn", _node(end))
+        add(node, "dcterms:type", _node(f"verdict:{decision.verdict}"))
+        add(node, "dip:confidence", terms.decimal(decision.score))
+        add(node, "dip:decidedBy", terms.string(decision.by))
+        add(node, "dcterms:description", terms.text(decision.reason, "en"))
+    return rows
+
+
+def _label(variant: Variant) -> ox.Literal:
+    return terms.text(variant.name, variant.language) if variant.language else terms.string(variant.name)
+
+
+def _node(prefixed: str) -> str:
+    return str(terms.iri(expand(prefixed)))
