@@ -30,6 +30,7 @@ from mithaq.extract.items import (
     SIDES,
     Item,
 )
+from mithaq.extract.named_again import ORGANS, named_before, remember_head
 from mithaq.extract.namesakes import told_apart
 from mithaq.extract.organs import organ
 from mithaq.extract.people import person, role
@@ -81,7 +82,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
         item = short_name(context, units, index)
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
-        elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in _ORGANS:
+        elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in ORGANS:
             item.units.append(units[index + 1])
         item = item or Item(code, [unit])
         found.append(item)
@@ -224,27 +225,10 @@ def _body(context: Context, chunk: _Chunk) -> Item | None:
             return None
     context.mention(ref, *chunk.span)
     context.state.body = ref
-    _remember_head(context, chunk.units[-1], ref)
+    remember_head(context, chunk.units[-1], ref)
     return Item(ACTOR, chunk.units, (ref,), "body")
 
 
-_ORGANS = frozenset({"الوزاري", "الاعلي", "التنفيذي"})
-"""After «المجلس», folded: the organ that acts for its organisation."""
-
-
-def _remember_head(context: Context, unit: Unit, ref: Ref) -> None:
-    """Let «المجلس» or «المنظمة» stand for the organisation named last whose name begins so."""
-    words = unit.text.split()
-    if not context.gazetteer.arabic or unit.code != "O" or len(words) == 1:
-        return
-    head = words[0] if words[0].startswith("ال") else "ال" + words[0]
-    if head in _heads(context.language.code):
-        context.short_names[head] = (ACTOR, (ref,))
-
-
-@lru_cache(maxsize=4)
-def _heads(language: str) -> frozenset[str]:
-    return frozenset(fold_key(word) for word in load_language(language).data["words"].get("body_head", ()))
 
 
 def _event(context: Context, chunk: _Chunk) -> Item | None:
@@ -287,16 +271,8 @@ def _own(_: Context, chunk: _Chunk) -> Item:
 
 
 def _ministry(context: Context, chunk: _Chunk) -> Item | None:
-    """«الوزارة»: the organ of a state that was named last."""
-    short = context.short_names.get(chunk.units[0].text.split()[0])
-    if short is not None and short[0] == ACTOR:
-        context.mention(short[1][0], *chunk.span, name=False)
-        return Item(ACTOR, chunk.units, short[1], "body")
-    body = context.state.body
-    if not chunk.units[0].text.startswith("ال") or not body or context.kind(body) != "GovernmentBody":
-        return None
-    context.mention(body, *chunk.span, name=False)
-    return Item(ACTOR, chunk.units, (body,), "body")
+    """«الوزارة»، «المجلس الوزاري»: what was named last."""
+    return named_before(context, chunk.units)
 
 
 _SINGLE = {
