@@ -61,8 +61,10 @@ def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int
     With ``acts`` only a noun of stance, the name of an act or a verbal noun goes on.
     """
     comma = clauses.codes.find(",", end, high)
-    if comma < 0 or comma + 2 >= high or not (
-        clauses.codes[comma + 1] == "&" or clauses.items[comma + 1].is_a("and", "especially")
+    if (
+        comma < 0
+        or comma + 2 >= high
+        or not (clauses.codes[comma + 1] == "&" or clauses.items[comma + 1].is_a("and", "especially"))
     ):
         return None
     follower = clauses.items[comma + 2]

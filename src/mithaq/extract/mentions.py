@@ -36,6 +36,7 @@ from mithaq.extract.organs import organ
 from mithaq.extract.people import person, role
 from mithaq.extract.same_event import is_definite
 from mithaq.extract.short_names import short_name
+from mithaq.extract.title_tails import looks_like_a_name
 from mithaq.extract.together import acting, people_together
 from mithaq.read.languages import Form, load_language
 from mithaq.text import fold_key
@@ -170,6 +171,14 @@ def _person(context: Context, chunk: _Chunk) -> Item | None:
     return Item(PERSON, chunk.units, (ref,)) if ref else None
 
 
+def _named_only(context: Context, chunk: _Chunk) -> Item | None:
+    """Somebody who is named without a title, where a verb follows: “Rosa Vidal said”."""
+    if not looks_like_a_name(chunk.units, context.language.title):
+        return None
+    ref = person(context, {"name": chunk.units})
+    return Item(PERSON, chunk.units, (ref,)) if ref else None
+
+
 def _people(context: Context, chunk: _Chunk) -> Item | None:
     refs = people_together(context, chunk.units)
     return Item(PERSON, chunk.units, refs) if refs else None
@@ -227,8 +236,6 @@ def _body(context: Context, chunk: _Chunk) -> Item | None:
     context.state.body = ref
     remember_head(context, chunk.units[-1], ref)
     return Item(ACTOR, chunk.units, (ref,), "body")
-
-
 
 
 def _event(context: Context, chunk: _Chunk) -> Item | None:
@@ -292,6 +299,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("PEOPLE", "S%CARr", _people),
     ("PERSON", "~RrhwnxWACO", _person),
     ("PEERS", "%B", _peers),
+    ("NAMED", "W", _named_only),
     ("ROLE", "~RrhxACO", _describing(ROLE, role)),
     ("BODY", "BMIFOAC", _body),
     ("SIDE", "sAC", _country(SIDE)),
