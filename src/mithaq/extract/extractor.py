@@ -8,6 +8,7 @@ from mithaq.extract.dated import dated, dates_of
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.gazetteer import gazetteer
 from mithaq.extract.mentions import items
+from mithaq.extract.occurrence import occurrences
 from mithaq.extract.settle import settle
 from mithaq.extract.units import units_of
 from mithaq.extract.venues import venues
@@ -38,7 +39,9 @@ def extract(document: Document) -> Extraction:
         if context.language.order == "SVO":
             units = venues(units)
         found = items(context, units)
-        if not sentence.heading:
+        if sentence.heading:
+            occurrences(Clauses(context, found))
+        else:
             # The events of this sentence are passed again, one after the other, as its clauses are read.
             if before[0]:
                 context.state.event, context.state.sides = before

@@ -327,6 +327,9 @@ def _another(context: Context, phrase: _Phrase, kind: str) -> bool:
     """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
     if context.language.order == "SVO":
         return named_apart(context, phrase.units, phrase.number, kind)
+    if kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR:
+        bilateral = any(unit.text.startswith("ثنائي") for unit in phrase.units)  # on the margins of a summit of three
+        return bilateral and not is_definite(context, phrase.units[0])
     if kind not in {"Visit", "Call"}:
         return False
     return not is_definite(context, phrase.units[0]) and not phrase.units[0].is_a("their_event", "event_of_two")

@@ -91,7 +91,8 @@ def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     if at is None or _governed(clauses, at) or any(code in "VZ@" for code in clauses.codes[at + 1 : index]):
         return None
     filler = clauses.fill(at, _PEOPLE + ACTOR)
-    together = clauses.codes[index + 1 : index + 2] == "p" and clauses.items[index + 1].preposition == "مع"
+    follower = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in _PASSED), index)
+    together = clauses.items[follower].preposition == "مع"
     if filler is None or not (len(filler.refs) > 1 or (together and clauses.codes[at] in _PEOPLE)):
         return None
     return filler.refs
