@@ -25,6 +25,7 @@ _NOUN_NEAR = 7
 _BEFORE_NOUN = "wWKcmFNkt&-%"
 """Letters of what may stand before a noun of stance: adjectives, “its”, “and”."""
 _TERMS_FAR = 6
+_SHORT = 2
 _UNCERTAIN = frozenset({"express-interest", "express-readiness", "hope", "regret", "condole"})
 _TO_SOMEONE = frozenset({"thank", "praise", "congratulate", "condole", "support"})
 _NOT_PASSIVE = frozenset({"commit", "agree", "state"})
@@ -86,6 +87,9 @@ def _who(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
 
 def after_that(clauses: Clauses, start: int) -> bool:
     """Whether a clause with “that” begins at an item."""
+    opening = clauses.codes.rfind("@", max(0, start - _TERMS_FAR - 1), start)
+    if opening >= 0 and _past_opening(clauses, opening + 1, len(clauses.items)) == start:
+        return True
     return start > 0 and (clauses.codes[start - 1] == "@" or clauses.items[start - 1].unit.text.endswith(" that"))
 
 
@@ -128,7 +132,7 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
     while at < high:
         code, item = clauses.codes[at], clauses.items[at]
         if code == "@":
-            return at + 1 if "that" in wanted or "object" in wanted else None
+            return _past_opening(clauses, at + 1, high) if "that" in wanted or "object" in wanted else None
         if code in PREPOSITIONS:
             if item.preposition in wanted:
                 return at + 1
@@ -141,6 +145,13 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
         else:
             return at if "object" in wanted and code not in ",:;." and at != who.index else None
     return None
+
+
+def _past_opening(clauses: Clauses, start: int, high: int) -> int:
+    """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
+    comma = clauses.codes.find(",", start, min(high, start + _TERMS_FAR))
+    opens = clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt"
+    return comma + 1 if opens and comma > 0 and comma + 1 < high else start
 
 
 def _past_terms(clauses: Clauses, at: int, high: int) -> int | None:
@@ -187,7 +198,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     kind = str(frame["stance"])
     if kind == "welcome":
         end = _guest(clauses, start, end)
-    if not frame.get("expressive") or that:
+    if not frame.get("expressive") or that or (kind == "agree" and clauses.items[start - 1].preposition == "to"):
         if that and kind in {"agree", "note"} and _necessary(clauses, start, end):
             kind = "emphasize"
         if kind in {"commit", "support"}:
@@ -197,10 +208,18 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     for low, stop in _members(clauses, start, end):
         content = _expressed(clauses, frame, low, stop, consumed)
         if content is not None:
-            found.append(content)
+            found.append(_with_relative(clauses, content, high) if stop == end else content)
         elif found:
             found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
     return found
+
+
+def _with_relative(clauses: Clauses, content: _Content, high: int) -> _Content:
+    """A content of one or two words with its relative clause, without which it says too little."""
+    if content.end - content.start > _SHORT or clauses.codes[content.end : content.end + 1] not in {"@", "Z"}:
+        return content
+    end = complement_end(clauses, content.start, high)
+    return _Content(content.kind, content.start, end, content.owner)
 
 
 def _guest(clauses: Clauses, start: int, end: int) -> int:
@@ -305,7 +324,6 @@ def _after_noun(
                 continue
             further = _of_people_of(clauses, at, high) if item.preposition == "of" else None
             if further is not None:
-                owner = clauses.fill(further, _PARTICIPANTS)
                 at = further + 1
                 continue
             if kind in _TO_SOMEONE and item.preposition == "to":
