@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 from mithaq.worker.limits import MEBIBYTE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 OUT_OF_MEMORY = 77
@@ -218,7 +218,14 @@ def _program() -> set[str]:
     """Where the interpreter, its libraries and the packages are; not the working directory."""
     here = os.path.realpath(".")
     paths = {os.path.realpath(path) for path in sys.path if path} - {here, "/"}
-    return {*paths, sys.prefix, sys.base_prefix, *_SYSTEM_FOLDERS} - {"/usr"}
+    linked = {link for path in paths for link in _linked(path)}
+    return {*paths, *linked, sys.prefix, sys.base_prefix, *_SYSTEM_FOLDERS} - {"/usr"}
+
+
+def _linked(folder: str) -> Iterator[str]:
+    """Where packages are that stand in a folder as a link only, as some installers do it."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        yield from (os.path.realpath(entry) for entry in entries if entry.is_symlink())
 
 
 def _allow_reading(rules: int, path: str) -> None:
