@@ -300,7 +300,8 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
 def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
     """Write the number of a summit or of one of many meetings; a meeting that is the first of its kind has none."""
     number = phrase.number
-    if isinstance(number, int) and (context.kind(event) == "Conference" or number > 1):
+    first = any(unit.is_a("inaugural") for unit in phrase.units)
+    if isinstance(number, int) and (context.kind(event) == "Conference" or number > 1 or first):
         evidence = context.evidence(*phrase.span, "conference-number", confidence=0.95)
         context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
 
