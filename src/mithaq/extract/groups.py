@@ -135,7 +135,7 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_OFFICES.finditer(codes))):
         members = found[match.start() : match.end()]
         prepositions = [item.preposition for item in members if item.code == "p"]
-        if prepositions in ([], ["of"]) and any(item.code in ACTOR + NISBA for item in members):
+        if prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             _join(context, found, slice(*match.span()), ACTOR)
     return _codes(found)
 
