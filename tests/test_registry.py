@@ -60,6 +60,7 @@ KNOWN_AMBIGUITIES = {
     "congolese": ({"c:COD", "c:COG"}, "the capital or «Democratic» elsewhere in the text"),
     "الكونغولي": ({"c:COD", "c:COG"}, "the capital or «الديمقراطية» elsewhere in the text"),
     "الكونغوليه": ({"c:COD", "c:COG"}, "the capital or «الديمقراطية» elsewhere in the text"),
+    "الجنوب الافريقي": ({"c:ZAF", "place:region-southern-africa"}, "an adjective after a title, else the region"),
     "dominican": ({"c:DMA", "c:DOM"}, "the capital or «Republic» elsewhere in the text"),
     "البابوي": ({"c:PNG", "c:VAT"}, "the Vatican, unless غينيا is near"),
     "البابويه": ({"c:PNG", "c:VAT"}, "the Vatican, unless غينيا is near"),

@@ -439,6 +439,22 @@ def test_without_seccomp_and_landlock_it_still_works_and_its_limits_hold(monkeyp
         outcome(lambda: time.sleep(3600), Limits(seconds=0.5))
 
 
+def test_where_the_address_space_has_no_limit_memory_is_watched(monkeypatch):
+    real = sandbox._set
+    monkeypatch.setattr(
+        sandbox, "_set", lambda kind, value, **more: kind != sandbox.resource.RLIMIT_AS and real(kind, value, **more)
+    )
+
+    def eat():
+        held = [bytearray(b"x" * (120 << 20))]
+        time.sleep(3600)
+        return held
+
+    with pytest.raises(WorkerError, match=r"needs more than 100 MiB, the limit of memory"):
+        outcome(eat, Limits(seconds=60, memory=100))
+    assert outcome(lambda: 1, Limits(seconds=60, memory=100)) == "1"
+
+
 def test_on_another_system_only_the_common_limits_are_set(monkeypatch):
     monkeypatch.setattr(sandbox.sys, "platform", "darwin")
     assert outcome(lambda: socket.socket().close()) == "None"

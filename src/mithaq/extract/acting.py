@@ -184,7 +184,9 @@ def _in_heading(context: Context, others: set[Ref]) -> Ref:
         return ""
     end = next((sentence.end for sentence in reversed(context.sentences[:2]) if sentence.heading), 0)
     named = [mention for mention in context.mentions if mention.name and context.kind(mention.entity) == "Country"]
-    sent = {post.country for known in context.people.values() for post in known.posts if post.rank == "ambassador"}
+    present = {fact.object for fact in context.facts if fact.predicate in _TAKING_PART}
+    guests = [known for known in context.people.values() if known.ref in present]
+    sent = {post.country for known in guests for post in known.posts if post.rank == "ambassador"}
     states = {mention.entity for mention in named if mention.end <= end} - others - sent
     return states.pop() if len(states) == 1 else ""
 

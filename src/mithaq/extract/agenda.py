@@ -26,6 +26,7 @@ _NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
 """Letters of commas, times and whoever talks: a topic begins with none of them."""
 _WHERE = frozenset({"في", "ب", "ل"})
 """Prepositions that lead to a topic, but to no place or date as one."""
+_ABOUT = frozenset({"بشأن", "في", "على"})
 _WITH = frozenset({"مع", "من"})
 _STRAY = frozenset("wDdK&A0FBc")
 """Letters that the rest of an unread title after «مع» may have."""
@@ -284,13 +285,21 @@ def talked(clauses: Clauses, index: int, within: range) -> bool:
     """Whether the noun of an act of talking tells that it takes place: «لبحث …», «جرى خلال اللقاء استعراض …»."""
     if clauses.codes[index] in "VQ":
         return False
+    if index > 0 and clauses.codes[index - 1] == "l" and clauses.items[index].unit.text.startswith("ال"):
+        # «المواضيع المطروحة للنقاش» says of no topic, «للتباحث حول …» does.
+        return index + 1 < len(clauses.items) and clauses.items[index + 1].preposition in _ABOUT
     if index == 0 or clauses.codes[index - 1] == "l" or clauses.codes[:index] == "&":
         return True
     form = clauses.form(index - 1)
     held = form is not None and form.lemma == _HOLD
     if held or (clauses.codes[index - 1] == "&" and _talk_before(clauses, index)):
         return True
-    for at in before(index, _PASSIVE_NEAR, within.start):
+    return _is_passive(clauses, index, within.start)
+
+
+def _is_passive(clauses: Clauses, index: int, low: int) -> bool:
+    """Whether «تم» or «جرى» stands before a noun, with no other verb between."""
+    for at in before(index, _PASSIVE_NEAR, low):
         if clauses.items[at].is_a("passive"):
             return True
         if clauses.codes[at] == "V":

@@ -34,7 +34,7 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
             break
         if at > start and not clause and (item.is_a("purpose") or _purpose_clitic(clauses, start, at, high)):
             break
-        if at > start and codes[at] == "Z" and not (clause or relative):
+        if at > start and ((codes[at] == "Z" and not (clause or relative)) or _says_besides(item)):
             break
         at += 1
     while at > start and codes[at - 1] in ",&":
@@ -45,13 +45,27 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
 _OPENERS = ("stance_noun", "topic_head", "topic_opener", "topic_lead", "topic_act", "masdar", "noun")
 
 
+def _says_besides(item: Item) -> bool:
+    """Whether a participle tells what else is said: «… مؤكدا أن …», «… داعيتين إلى …»."""
+    text = item.unit.text
+    return item.code == "Q" and item.is_a("participle") and not text.startswith("ال") and text.endswith(_ADVERBIAL)
+
+
+_ADVERBIAL = ("ا", "ين")
+"""Endings of a participle that is an adverb and no adjective."""
+
+
 def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int | None:
     """Where a list goes on after what interrupted it: «أهمية … بما يخدم …، وضرورة …»; None where it does not.
 
     With ``acts`` only a noun of stance, the name of an act or a verbal noun goes on.
     """
     comma = clauses.codes.find(",", end, high)
-    if comma < 0 or comma + 2 >= high or not (clauses.codes[comma + 1] == "&" or clauses.items[comma + 1].is_a("and")):
+    if (
+        comma < 0
+        or comma + 2 >= high
+        or not (clauses.codes[comma + 1] == "&" or clauses.items[comma + 1].is_a("and", "especially"))
+    ):
         return None
     follower = clauses.items[comma + 2]
     return comma + 2 if follower.is_a(*(("stance_noun",) if acts else _OPENERS)) and follower.code not in "VQ" else None
@@ -170,7 +184,27 @@ def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list
     if low < end:
         found.append((low, end))
     found = [part for part in (_trimmed(clauses, *part) for part in found) if part[0] < part[1]]
-    return _rejoined(clauses, found)
+    found = _rejoined(clauses, found)
+    return [piece for part in found for piece in _not_too_long(clauses, part)] if acts else found
+
+
+_TOO_LONG = 14
+"""Items of a member in which a bare و with the name of an act begins another one."""
+_LONG_ENOUGH = 6
+
+
+def _not_too_long(clauses: Clauses, part: Part) -> list[Part]:
+    """A long member in pieces: «وقف … ورفع الحصار عن … وضمان تدفق …» are three acts, whatever stands between."""
+    low, high = part
+    if high - low <= _TOO_LONG:
+        return [part]
+    pieces: list[Part] = []
+    for at in range(low + _LONG_ENOUGH, high - 1):
+        opens = clauses.codes[at] == "&" and clauses.items[at + 1].is_a("masdar", "topic_act")
+        if opens and at - low >= _LONG_ENOUGH and not clauses.items[at - 1].is_a("masdar", "stance_noun"):
+            pieces.append((low, at))
+            low = at + 1
+    return [*pieces, (low, high)]
 
 
 def _example(clauses: Clauses, at: int, end: int) -> int | None:
@@ -209,7 +243,8 @@ def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
     joined = found[:1]
     for part in found[1:]:
         example = any(item.is_a("especially") for item in clauses.items[max(0, part[0] - 2) : part[0]])
-        if example or _begins_with_act(clauses, part):
+        state = clauses.codes[part[0]] in _CHUNKS_OF_TOPICS and clauses.codes[joined[-1][1] - 1] in _CHUNKS_OF_TOPICS
+        if example or state or _begins_with_act(clauses, part):
             joined.append(part)
         else:
             joined[-1] = (joined[-1][0], part[1])

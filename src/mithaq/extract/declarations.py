@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.complements import complement_end, parts
 from mithaq.extract.holders import agent, before_verb, holder, is_passive, subject_start
-from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.slots import Filler
+from mithaq.extract.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.verb_or_noun import is_adverb
-from mithaq.extract.voices import voice_at
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -20,13 +20,9 @@ if TYPE_CHECKING:
 _PARTICIPANTS = ACTOR + PERSON + ROLE + SIDES
 _ADDRESSEE_FAR = 24
 """Items after a verb that speaks to someone within which its “to” or “for” stands."""
-_NOUN_NEAR = 7
-"""Items of a complement within which its noun of stance stands: “the longstanding and enduring U.S. commitment”."""
-_BEFORE_NOUN = "wWKcmFNkt&-%"
-"""Letters of what may stand before a noun of stance: adjectives, “its”, “and”."""
 _TERMS_FAR = 6
+_SHORT = 2
 _UNCERTAIN = frozenset({"express-interest", "express-readiness", "hope", "regret", "condole"})
-_TO_SOMEONE = frozenset({"thank", "praise", "congratulate", "condole", "support"})
 _NOT_PASSIVE = frozenset({"commit", "agree", "state"})
 
 
@@ -86,6 +82,9 @@ def _who(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
 
 def after_that(clauses: Clauses, start: int) -> bool:
     """Whether a clause with “that” begins at an item."""
+    opening = clauses.codes.rfind("@", max(0, start - _TERMS_FAR - 1), start)
+    if opening >= 0 and _past_opening(clauses, opening + 1, len(clauses.items)) == start:
+        return True
     return start > 0 and (clauses.codes[start - 1] == "@" or clauses.items[start - 1].unit.text.endswith(" that"))
 
 
@@ -128,7 +127,7 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
     while at < high:
         code, item = clauses.codes[at], clauses.items[at]
         if code == "@":
-            return at + 1 if "that" in wanted or "object" in wanted else None
+            return _past_opening(clauses, at + 1, high) if "that" in wanted or "object" in wanted else None
         if code in PREPOSITIONS:
             if item.preposition in wanted:
                 return at + 1
@@ -141,6 +140,13 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
         else:
             return at if "object" in wanted and code not in ",:;." and at != who.index else None
     return None
+
+
+def _past_opening(clauses: Clauses, start: int, high: int) -> int:
+    """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
+    comma = clauses.codes.find(",", start, min(high, start + _TERMS_FAR))
+    opens = clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt"
+    return comma + 1 if opens and comma > 0 and comma + 1 < high else start
 
 
 def _past_terms(clauses: Clauses, at: int, high: int) -> int | None:
@@ -187,7 +193,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     kind = str(frame["stance"])
     if kind == "welcome":
         end = _guest(clauses, start, end)
-    if not frame.get("expressive") or that:
+    if not frame.get("expressive") or that or (kind == "agree" and clauses.items[start - 1].preposition == "to"):
         if that and kind in {"agree", "note"} and _necessary(clauses, start, end):
             kind = "emphasize"
         if kind in {"commit", "support"}:
@@ -197,10 +203,18 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     for low, stop in _members(clauses, start, end):
         content = _expressed(clauses, frame, low, stop, consumed)
         if content is not None:
-            found.append(content)
+            found.append(_with_relative(clauses, content, high) if stop == end else content)
         elif found:
             found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
     return found
+
+
+def _with_relative(clauses: Clauses, content: _Content, high: int) -> _Content:
+    """A content of one or two words with its relative clause, without which it says too little."""
+    if content.end - content.start > _SHORT or clauses.codes[content.end : content.end + 1] not in {"@", "Z"}:
+        return content
+    end = complement_end(clauses, content.start, high)
+    return _Content(content.kind, content.start, end, content.owner)
 
 
 def _guest(clauses: Clauses, start: int, end: int) -> int:
@@ -220,34 +234,9 @@ def _members(clauses: Clauses, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a complement that begin with a noun of stance: “its support for …, and its concern about …”."""
     joints = (at for at in range(start + 1, end - 1) if clauses.codes[at] in "&," and clauses.codes[at + 1] != "&")
     bare = clauses.items[start].is_a("stance_noun")
-    own = [at + 1 for at in joints if _new_noun(clauses, at + 1, end, bare=bare)]
+    own = [at + 1 for at in joints if new_noun(clauses, at + 1, end, bare=bare)]
     bounds = [start, *own]
     return [(low, stop - (stop < end)) for low, stop in zip(bounds, [*bounds[1:], end], strict=True)]
-
-
-def _new_noun(clauses: Clauses, start: int, end: int, *, bare: bool) -> bool:
-    """Whether a noun of stance of its own begins here: with a word that says whose it is, unless the first has none."""
-    noun, owner = _noun_in(clauses, start, end, near=4)
-    if noun is None:
-        return False
-    keep = clauses.items[noun].unit.tags["stance_noun"][2]
-    return keep or bare or owner is not None or clauses.items[start].is_a("possessive_pronoun")
-
-
-def _noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> tuple[int | None, Filler | None]:
-    """The noun of stance that heads a complement, and whose: “the enduring U.S. commitment”, “Kenya’s support”."""
-    owner = None
-    for at in range(start, min(high, start + near)):
-        item = clauses.items[at]
-        if item.is_a("stance_noun"):
-            return at, owner
-        if item.code in ACTOR + NISBA + SIDES + PERSON + ROLE:
-            owner = clauses.fill(at, ACTOR + NISBA + SIDES + PERSON + ROLE)
-        elif item.unit.text.lower() in {"our", "my"}:
-            owner = Filler(voice_at(clauses.context, item.start, "we"), item.start, item.end, at, resolved=True)
-        elif item.code not in _BEFORE_NOUN + "'" or (item.code == "&" and at == start):
-            return None, None
-    return None, None
 
 
 def _expressed(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> _Content | None:
@@ -255,7 +244,7 @@ def _expressed(clauses: Clauses, frame: Frame, start: int, high: int, consumed: 
     only = frame.get("only")
     kind = str(frame["stance"])
     plain = None if only or kind in {"state", "note"} else _Content(kind, start, high)
-    noun, owner = _noun_in(clauses, start, high)
+    noun, owner = noun_in(clauses, start, high)
     if noun is None:
         return plain
     named, prepositions, keep, _ = clauses.items[noun].unit.tags["stance_noun"]
@@ -267,7 +256,7 @@ def _expressed(clauses: Clauses, frame: Frame, start: int, high: int, consumed: 
     if clauses.codes[noun + 1 : noun + 2] == "y" and not keep:
         noun += 1  # “solidarity support”, “commitment pledge”: the last noun counts
         named, prepositions, keep, _ = clauses.items[noun].unit.tags["stance_noun"]
-    after, of_owner = _after_noun(clauses, noun, high, named, prepositions)
+    after, of_owner = after_noun(clauses, noun, high, named, prepositions)
     if after is None:
         return plain
     consumed.add(noun)
@@ -281,72 +270,6 @@ def _expressed(clauses: Clauses, frame: Frame, start: int, high: int, consumed: 
 def _before_role(clauses: Clauses, start: int, high: int) -> int:
     """The end of what is supported, without “as …”, which says what it is taken for."""
     return next((at for at in range(start + 1, high) if clauses.items[at].unit.text == "as"), high)
-
-
-def _after_noun(
-    clauses: Clauses, noun: int, high: int, kind: str, prepositions: tuple[str, ...]
-) -> tuple[int | None, Filler | None]:
-    """The item after the preposition of a noun of stance, and whose it is: “the commitment of Kenya to …”."""
-    if "" in prepositions:
-        return noun + 1, None
-    owner = None
-    at = noun + 1
-    while at < high:
-        code, item = clauses.codes[at], clauses.items[at]
-        if code == "@":
-            return (at + 1 if "that" in prepositions else None), owner
-        if code in PREPOSITIONS:
-            whose = (
-                item.preposition in {"of", "by", "from"} and at + 1 < high and clauses.codes[at + 1] in _PARTICIPANTS
-            )
-            if whose and (item.preposition != "of" or _more(clauses, at + 2, high, prepositions)):
-                owner = clauses.fill(at + 1, _PARTICIPANTS)
-                at += 2
-                continue
-            further = _of_people_of(clauses, at, high) if item.preposition == "of" else None
-            if further is not None:
-                owner = clauses.fill(further, _PARTICIPANTS)
-                at = further + 1
-                continue
-            if kind in _TO_SOMEONE and item.preposition == "to":
-                return _past_someone(clauses, at + 1, high), owner
-            return (
-                at + 1 if item.preposition in prepositions or item.unit.text.lower() in prepositions else None
-            ), owner
-        if not (code in "wcK&ym" or is_adverb(item.unit)) or at - noun > _TERMS_FAR:
-            return None, owner
-        at += 1
-    return None, owner
-
-
-def _of_people_of(clauses: Clauses, of: int, high: int) -> int | None:
-    """The state in “the gratitude of the people of Kenya”: its item, for whom the people speak."""
-    for at in range(of + 2, min(high, of + 5)):
-        if clauses.items[at].preposition == "of" and clauses.codes[at + 1 : at + 2] == ACTOR:
-            return at + 1
-        if clauses.codes[at] not in "w&":
-            return None
-    return None
-
-
-def _more(clauses: Clauses, at: int, high: int, prepositions: tuple[str, ...]) -> bool:
-    """Whether the preposition of the noun still comes right after its owner."""
-    return at < high and clauses.codes[at] in PREPOSITIONS and clauses.items[at].preposition in prepositions
-
-
-def _past_someone(clauses: Clauses, start: int, high: int) -> int:
-    """The item after “for” or “on” behind the one who is thanked; without it that one is whom the stance is about."""
-    for at in range(start, min(high, start + 8)):
-        if clauses.items[at].preposition in {"for", "on"} and clauses.items[at].unit.text.lower() in {
-            "for",
-            "on",
-            "upon",
-            "over",
-        }:
-            return at + 1
-        if clauses.codes[at] in ",;V":
-            break
-    return start
 
 
 def _addressee(clauses: Clauses, frame: Frame, index: int, content: _Content, who: Filler) -> Filler | None:
@@ -394,5 +317,5 @@ def _keeps(clauses: Clauses, start: int | None, last: int) -> bool:
     """Whether what is said to be stressed is the importance or need of something."""
     if start is None:
         return False
-    noun = _noun_in(clauses, start, last)[0]
+    noun = noun_in(clauses, start, last)[0]
     return noun is not None and bool(clauses.items[noun].unit.tags["stance_noun"][2])

@@ -210,6 +210,12 @@ def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> li
     if any(clauses.items[at].is_a("remote") for at in range(index, min(within.stop, index + _NEAR + 1))):
         return []
     found = _places_from(clauses, _to_places(clauses, index + 1, within.stop, event), within.stop)
+    if (
+        not found
+        and clauses.codes[max(0, index - 3) : index] == "p2p"
+        and clauses.items[index - 1].preposition == "for"
+    ):
+        found = _places_from(clauses, index - 3, index)  # “is in Nairobi for talks”
     if found or "V" in clauses.codes[within.start : index]:
         return found
     return _places_from(clauses, within.start, index)
@@ -220,7 +226,12 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
     while at < high:
         code = clauses.codes[at]
         visit = _leads_to_visit(clauses, at, high)
-        if code in "VZ@LJ;$" or (clauses.items[at].is_a("purpose", "ahead") and not visit) or _about(clauses, at):
+        if (
+            code in "VZ@LJ;"
+            or (code == "$" and clauses.codes[at + 1 : at + 2] != EVENT)
+            or (clauses.items[at].is_a("purpose", "ahead") and not visit)
+            or _about(clauses, at)
+        ):
             return high
         at = visit or at
         code = clauses.codes[at]

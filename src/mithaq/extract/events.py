@@ -9,6 +9,7 @@ from mithaq.extract.context import PAIR, PASSING
 from mithaq.extract.encounters import aside, beside, event_with, present, purposed, same_people, stated_places
 from mithaq.extract.happenings import current_round, make_current
 from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, ROLE
+from mithaq.extract.occurrence import around
 from mithaq.extract.slots import Filler, before
 from mithaq.model import Value
 
@@ -198,15 +199,32 @@ def when_and_where(
     if not about or context.kind(event) not in PASSING or fillers["event"].resolved:
         return
     status = "planned" if planned else "asserted"
+    _when(clauses, trigger, within, fillers, status)
+    _where(clauses, trigger, within, fillers, status)
+
+
+def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], status: str) -> None:
+    context, event = clauses.context, fillers["event"].refs[0]
     date = fillers.get("date") or date_of(clauses, trigger.index, within)
-    if date is not None:
-        evidence = _evidence(clauses, trigger, date)
-        if not any(fact.predicate == "schema:startDate" for fact in about):
-            context.fact(event, "schema:startDate", Value(_date(clauses, date).first, "date"), evidence, status=status)
-        last = _date(clauses, date).last
-        if last and not any(fact.predicate == "schema:endDate" for fact in about):
-            context.fact(event, "schema:endDate", Value(last, "date"), evidence, status=status)
-    if context.kind(event) == "Call" or any(fact.predicate == "takesPlaceIn" for fact in about):
+    if date is None:
+        return
+    known = {fact.predicate for fact in context.facts if fact.subject == event}
+    evidence = _evidence(clauses, trigger, date)
+    if "schema:startDate" not in known:
+        context.fact(event, "schema:startDate", Value(_date(clauses, date).first, "date"), evidence, status=status)
+    last = _date(clauses, date).last
+    if last and "schema:endDate" not in known:
+        context.fact(event, "schema:endDate", Value(last, "date"), evidence, status=status)
+
+
+def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], status: str) -> None:
+    context, event = clauses.context, fillers["event"].refs[0]
+    site = fillers.get("place")
+    if site is not None and site.index >= 0:
+        for ref in around(clauses, site.index):
+            context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, site), status=status)
+    told = any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts)
+    if context.kind(event) == "Call" or told:
         return
     if context.language.order == "SVO":
         places = stated_places(clauses, trigger.index, within, event)

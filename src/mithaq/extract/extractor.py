@@ -7,7 +7,9 @@ from mithaq.extract.context import Context
 from mithaq.extract.dated import dated, dates_of
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.gazetteer import gazetteer
+from mithaq.extract.headlines import read_headlines
 from mithaq.extract.mentions import items
+from mithaq.extract.occurrence import occurrences
 from mithaq.extract.settle import settle
 from mithaq.extract.units import units_of
 from mithaq.extract.venues import venues
@@ -28,6 +30,7 @@ def extract(document: Document) -> Extraction:
     folded = fold(document.text)
     sentences = split(document.text, document.language, document.title)
     context = Context(document, folded, gazetteer(document.language), sentences)
+    headlines: list[tuple[int, Clauses]] = []
     for sentence in sentences:
         context.sentence = sentence.index
         context.statement_of_sentence = ""
@@ -38,13 +41,18 @@ def extract(document: Document) -> Extraction:
         if context.language.order == "SVO":
             units = venues(units)
         found = items(context, units)
-        if not sentence.heading:
+        if sentence.heading:
+            headline = Clauses(context, found)
+            occurrences(headline)
+            headlines.append((sentence.index, headline))
+        else:
             # The events of this sentence are passed again, one after the other, as its clauses are read.
             if before[0]:
                 context.state.event, context.state.sides = before
             clauses = Clauses(context, found)
             hear(clauses)
             read_sentence(clauses)
+    read_headlines(headlines)
     settle_voices(context)
     settle(context)
     return Extraction(document, sentences, context.entities(), tuple(context.mentions), tuple(context.facts))

@@ -135,7 +135,7 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_OFFICES.finditer(codes))):
         members = found[match.start() : match.end()]
         prepositions = [item.preposition for item in members if item.code == "p"]
-        if prepositions in ([], ["of"]) and any(item.code in ACTOR + NISBA for item in members):
+        if prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             _join(context, found, slice(*match.span()), ACTOR)
     return _codes(found)
 
@@ -221,6 +221,12 @@ def _enclosed(context: Context, found: list[Item], codes: str) -> str:
     return _codes(found)
 
 
+def _generic(context: Context, event: Item) -> bool:
+    """Whether English words speak of dialogue in general: “the political dialogue between the two countries”."""
+    kinds = {unit.tags["event"][0] for unit in event.units if unit.is_a("event")}
+    return context.language.order == "SVO" and "Dialogue" in kinds and event.units[-1].text.islower()
+
+
 def _event_parties(context: Context, found: list[Item], codes: str) -> None:
     """Give an event those whom the words after it name: «المحادثات بين قطر واليابان»."""
     for index, event in enumerate(found):
@@ -228,7 +234,7 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
             continue
         at = _parties_of(found, codes, index)
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
-        if len(refs) > 1:
+        if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):
             event.refs = (give_parties(context, event.units, event.refs, refs),)
             event.note = "" if context.language.order == "SVO" else event.note
 

@@ -300,7 +300,8 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
 def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
     """Write the number of a summit or of one of many meetings; a meeting that is the first of its kind has none."""
     number = phrase.number
-    if isinstance(number, int) and (context.kind(event) == "Conference" or number > 1):
+    first = any(unit.is_a("inaugural") for unit in phrase.units)
+    if isinstance(number, int) and (context.kind(event) == "Conference" or number > 1 or first):
         evidence = context.evidence(*phrase.span, "conference-number", confidence=0.95)
         context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
 
@@ -327,6 +328,9 @@ def _another(context: Context, phrase: _Phrase, kind: str) -> bool:
     """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
     if context.language.order == "SVO":
         return named_apart(context, phrase.units, phrase.number, kind)
+    if kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR:
+        bilateral = any(unit.text.startswith("ثنائي") for unit in phrase.units)  # on the margins of a summit of three
+        return bilateral and not is_definite(context, phrase.units[0])
     if kind not in {"Visit", "Call"}:
         return False
     return not is_definite(context, phrase.units[0]) and not phrase.units[0].is_a("their_event", "event_of_two")

@@ -137,7 +137,8 @@ def earlier(clauses: Clauses, at: int) -> Filler | None:
 def _later(clauses: Clauses, index: int) -> Filler | None:
     """The subject of the main clause, where a participle opens the sentence: “Recalling …, the ministers agreed”."""
     for at in range(index + 2, len(clauses.items)):
-        if clauses.codes[at] in _HOLDERS and clauses.codes[at - 1] in ",e" and _acts(clauses, at):
+        free = clauses.codes[at - 1] in ",e" or clauses.codes[at] == SIDES
+        if clauses.codes[at] in _HOLDERS and free and _acts(clauses, at):
             return clauses.fill(at, _HOLDERS)
     return None
 

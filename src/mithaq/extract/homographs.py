@@ -38,7 +38,7 @@ def settle_arabic(units: list[Unit]) -> None:
         elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
             # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
             unit.code = "t"
-        told = told and unit.code not in _CLAUSE_BEGINS
+        told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
         before = "y" if names_act else unit.code
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.items import SIDES
 from mithaq.extract.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _LIST = re.compile(r"[^,;:.VZJ]{1,16}?(?:,[^,;:.VZJ]{1,16}?)*,?&(?!e?[1456][tu]*
 _ADJECTIVE = re.compile(r"\w{2,}(?:al|ic|ive|ous|ed|able|ible|ary|ful|ing|ant|ent|ern|y|an|le|fe|ne|st|se|te|ong)")
 """Endings of most adjectives: a word that ends otherwise is a member of a list of its own."""
 _ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ern")
+_TWO = 2
 _LONGEST_BARE_AND = 3
 _LONG_ACT = 4
 """Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
@@ -48,10 +50,14 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return purpose or follows == "from" or not list_goes_on(clauses, at, high)
     if at <= start:
         return False
-    when = codes[at] == "p" and codes[at + 1 : at + 2] == "t"
-    if item.is_a("purpose", "including") or codes[at] == "Z" or when or (not clause and _of_manner(clauses, at, high)):
+    dated = at + 1 < high and (codes[at + 1] in "to" or clauses.items[at + 1].unit.is_a("date"))
+    when = (codes[at] == "p" and dated) or (item.unit.text == "as" and _clause_begins(clauses, at + 1, high))
+    if codes[at] == SIDES and _clause_begins(clauses, at, high):
         return True
-    return codes[at] == "@" and at > start + 1 and not clause and not clauses.items[at - 1].is_a("stance_noun")
+    relative = codes[at] == "Z" and at > start + 2
+    if item.is_a("purpose", "including") or relative or when or (not clause and _of_manner(clauses, at, high)):
+        return True
+    return codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
 
 
 def _inside_quotes(codes: str, start: int, at: int) -> bool:
@@ -147,7 +153,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     """Whether a conjunction begins a member: “as well as”, or a word that heads a complement of its own."""
     item = clauses.items[joint]
     if len(item.unit.text) > _LONGEST_BARE_AND:
-        return True
+        # “working together with all parties” names but one act.
+        return item.unit.text.split()[0] not in {"together", "along"}
     if joint + 1 >= end:
         return False
     follower, last = clauses.items[joint + 1], clauses.items[joint - 1]
@@ -193,13 +200,19 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
     if not found:
         return found
     first = _head(clauses, found[0])
-    if not acts and first == "noun":
+    how = clauses.items[found[0][0]].unit.text.split()[0] == "ways"
+    if not acts and first == "noun" and not how:
         return found
     joined = found[:1]
     for part in found[1:]:
         head = _head(clauses, part)
-        fits = head == "gerund" if first == "gerund" else head != "noun" or (acts and _infinitive(clauses, part[0]))
-        fits = fits or (not acts and first == "act" and "p" in clauses.codes[part[0] + 1 : part[1]])
+        if first == "gerund" or not acts:
+            fits = head == "gerund" if first == "gerund" else head != "noun"
+        else:
+            again = clauses.items[part[0]].preposition in {"of", "to"}
+            fits = again or head == "act" or (head == "gerund" and len(found) <= _TWO)
+        fits = fits or (not acts and first == "act" and not how and "p" in clauses.codes[part[0] + 1 : part[1]])
+        fits = fits or (how and _article_before(clauses, part[0]))
         if fits:
             joined.append(part)
         else:

@@ -30,10 +30,13 @@ from mithaq.extract.items import (
     SIDES,
     Item,
 )
+from mithaq.extract.named_again import ORGANS, named_before, remember_head
 from mithaq.extract.namesakes import told_apart
 from mithaq.extract.organs import organ
 from mithaq.extract.people import person, role
 from mithaq.extract.same_event import is_definite
+from mithaq.extract.short_names import short_name
+from mithaq.extract.title_tails import looks_like_a_name
 from mithaq.extract.together import acting, people_together
 from mithaq.read.languages import Form, load_language
 from mithaq.text import fold_key
@@ -77,44 +80,15 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     index = 0
     while index < len(units):
         unit, code = units[index], codes[index]
-        goes_on = codes[index + 1 : index + 2] == "W"  # “Kim Jong Un” is nobody's short name
-        short = code in _SHORT_NAMES and context.short_names and not goes_on
-        item = _short_name(context, unit) if short and not _longer_name(context, units, index) else None
-        if code == "n" and context.short_names and codes[index + 1 : index + 2] in _SHORT_NAMES:
-            named = _short_name(context, units[index + 1])  # «أبو الغيط»
-            item = Item(named.code, [unit, *named.units], named.refs) if named is not None else None
+        item = short_name(context, units, index)
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
-        elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in _ORGANS:
+        elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in ORGANS:
             item.units.append(units[index + 1])
         item = item or Item(code, [unit])
-        if short and item.code == PERSON:
-            _same_name(context, item, units, index + len(item.units))
         found.append(item)
         index += len(item.units)
     return grouped(context, found)
-
-
-def _longer_name(context: Context, units: list[Unit], index: int) -> bool:
-    """Whether a given name begins somebody else's name here: «محمد حصاد» in a text about a king Muhammad."""
-    known = context.short_names.get(units[index].text)
-    after = units[index + 1] if index + 1 < len(units) else None
-    if known is None or known[0] != PERSON or not context.gazetteer.arabic:
-        return False
-    if after is None or after.code not in "wnWdD":
-        return False
-    names = [fold_key(context.people[ref].name).split() for ref in known[1] if ref in context.people]
-    return any(name[0] == units[index].text and after.text not in name for name in names)
-
-
-def _same_name(context: Context, item: Item, units: list[Unit], at: int) -> None:
-    """Add the words after a short name that are short names of the same person: «ناصر بوريطة» told again."""
-    while at < len(units) and units[at].code in _SHORT_NAMES | frozenset("n"):
-        known = context.short_names.get(units[at].text)
-        if known is None or known[1] != item.refs:
-            return
-        item.units.append(units[at])
-        at += 1
 
 
 def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:
@@ -149,27 +123,6 @@ def _chunk(units: list[Unit], match: re.Match[str], codes: str) -> _Chunk:
     before = units[match.start() - 1] if match.start() else None
     parts = {name: units[slice(*match.span(name))] for name, letters in match.groupdict().items() if letters}
     return _Chunk(units[slice(*match.span())], parts, before, codes[match.end() : match.end() + _CLAUSE])
-
-
-_GLUED = frozenset("وفبلك")
-"""Conjunctions and prepositions that are written with the word after them."""
-_SHORT_NAMES = frozenset("wdDWASm%")
-"""Letters of units that may be a family name."""
-
-
-def _short_name(context: Context, unit: Unit) -> Item | None:
-    """A family name alone after the full name was given, or an abbreviation: «الحارثي», “Sullivan”, “the PA”."""
-    known = context.short_names.get(unit.text)
-    if known is None and context.gazetteer.arabic and unit.text[0] in _GLUED:
-        known = context.short_names.get(unit.text[1:])
-        if known is not None:
-            unit.start, unit.text = unit.start + 1, unit.text[1:]
-    if known is None:
-        return None
-    code, refs = known
-    for ref in refs:
-        context.mention(ref, unit.start, unit.end, name=len(refs) == 1)
-    return Item(code, [unit], refs)
 
 
 # Builders
@@ -215,6 +168,14 @@ def _person(context: Context, chunk: _Chunk) -> Item | None:
     verb = chunk.before.tags.get("verb") if chunk.before is not None else None
     meets = isinstance(verb, Form) and fold_key(verb.lemma) in context.language.title.get("meets", ())
     ref = person(context, chunk.parts, met=meets and not _OTHER.match(chunk.after))
+    return Item(PERSON, chunk.units, (ref,)) if ref else None
+
+
+def _named_only(context: Context, chunk: _Chunk) -> Item | None:
+    """Somebody who is named without a title, where a verb follows: “Rosa Vidal said”."""
+    if not looks_like_a_name(chunk.units, context.language.title):
+        return None
+    ref = person(context, {"name": chunk.units})
     return Item(PERSON, chunk.units, (ref,)) if ref else None
 
 
@@ -273,27 +234,8 @@ def _body(context: Context, chunk: _Chunk) -> Item | None:
             return None
     context.mention(ref, *chunk.span)
     context.state.body = ref
-    _remember_head(context, chunk.units[-1], ref)
+    remember_head(context, chunk.units[-1], ref)
     return Item(ACTOR, chunk.units, (ref,), "body")
-
-
-_ORGANS = frozenset({"الوزاري", "الاعلي", "التنفيذي"})
-"""After «المجلس», folded: the organ that acts for its organisation."""
-
-
-def _remember_head(context: Context, unit: Unit, ref: Ref) -> None:
-    """Let «المجلس» or «المنظمة» stand for the organisation named last whose name begins so."""
-    words = unit.text.split()
-    if not context.gazetteer.arabic or unit.code != "O" or len(words) == 1:
-        return
-    head = words[0] if words[0].startswith("ال") else "ال" + words[0]
-    if head in _heads(context.language.code):
-        context.short_names[head] = (ACTOR, (ref,))
-
-
-@lru_cache(maxsize=4)
-def _heads(language: str) -> frozenset[str]:
-    return frozenset(fold_key(word) for word in load_language(language).data["words"].get("body_head", ()))
 
 
 def _event(context: Context, chunk: _Chunk) -> Item | None:
@@ -336,16 +278,8 @@ def _own(_: Context, chunk: _Chunk) -> Item:
 
 
 def _ministry(context: Context, chunk: _Chunk) -> Item | None:
-    """«الوزارة»: the organ of a state that was named last."""
-    short = context.short_names.get(chunk.units[0].text.split()[0])
-    if short is not None and short[0] == ACTOR:
-        context.mention(short[1][0], *chunk.span, name=False)
-        return Item(ACTOR, chunk.units, short[1], "body")
-    body = context.state.body
-    if not chunk.units[0].text.startswith("ال") or not body or context.kind(body) != "GovernmentBody":
-        return None
-    context.mention(body, *chunk.span, name=False)
-    return Item(ACTOR, chunk.units, (body,), "body")
+    """«الوزارة»، «المجلس الوزاري»: what was named last."""
+    return named_before(context, chunk.units)
 
 
 _SINGLE = {
@@ -365,6 +299,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("PEOPLE", "S%CARr", _people),
     ("PERSON", "~RrhwnxWACO", _person),
     ("PEERS", "%B", _peers),
+    ("NAMED", "W", _named_only),
     ("ROLE", "~RrhxACO", _describing(ROLE, role)),
     ("BODY", "BMIFOAC", _body),
     ("SIDE", "sAC", _country(SIDE)),

@@ -71,17 +71,17 @@ def _where(clauses: Clauses, index: int, at: int, event: Ref) -> None:
     if any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts):
         return
     evidence = context.evidence(clauses.items[index].start, clauses.items[at].end, "event-place")
-    for ref in [*clauses.items[at].refs, *_around(clauses, at)]:
+    for ref in [*clauses.items[at].refs, *around(clauses, at)]:
         context.fact(event, "takesPlaceIn", ref, evidence, status=_status(clauses, event, index))
 
 
-def _around(clauses: Clauses, at: int) -> tuple[Ref, ...]:
+def around(clauses: Clauses, at: int) -> tuple[Ref, ...]:
     """The state in which a city lies, right after it: «في دبي في دولة الإمارات»."""
-    around = clauses.items[at + 2] if at + 2 < len(clauses.items) else None
-    if around is None or around.code != ACTOR or clauses.items[at + 1].preposition not in _INSIDE:
+    wider = clauses.items[at + 2] if at + 2 < len(clauses.items) else None
+    if wider is None or wider.code != ACTOR or clauses.items[at + 1].preposition not in _INSIDE:
         return ()
     state = clauses.context.country_of(clauses.items[at].refs[0])
-    return around.refs if around.refs == (state,) else ()
+    return wider.refs if wider.refs == (state,) else ()
 
 
 def _when(clauses: Clauses, index: int, at: int, event: Ref, date: Date) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.extract.slots import Filler, after, before
 from mithaq.model import Value
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -20,6 +21,8 @@ _WITH = frozenset({"مع", "ب", "من", "و"})
 """Prepositions before the one whom somebody meets, calls or hears from."""
 _PASSED = "KDdcNt"
 """Letters of the words between an event and those who took part: «لقائه الثنائي اليوم مع …»."""
+_AFTER = frozenset(fold_key(word) for word in ("عقب", "بعد", "إثر", "ختام", "أعقاب"))
+"""Words before an event at the end of which somebody speaks."""
 _OWNER_NEAR = 14
 _OTHER_NEAR = 6
 
@@ -84,14 +87,16 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
 
 def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     """Those who speak at an event: «أكد وزيرا خارجية مصر والأردن، في اجتماع …», «قال الوزير في لقاء مع …»."""
-    if clauses.items[index - 1].preposition not in {"في", "خلال"} or index == 0:
+    before_it = clauses.items[index - 1]
+    if index == 0 or (before_it.preposition not in {"في", "خلال"} and before_it.unit.text not in _AFTER):
         return None
     near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE + ACTOR)
     at = next(near, None)
     if at is None or _governed(clauses, at) or any(code in "VZ@" for code in clauses.codes[at + 1 : index]):
         return None
     filler = clauses.fill(at, _PEOPLE + ACTOR)
-    together = clauses.codes[index + 1 : index + 2] == "p" and clauses.items[index + 1].preposition == "مع"
+    follower = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in _PASSED), index)
+    together = clauses.items[follower].preposition == "مع"
     if filler is None or not (len(filler.refs) > 1 or (together and clauses.codes[at] in _PEOPLE)):
         return None
     return filler.refs

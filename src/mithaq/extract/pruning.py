@@ -18,6 +18,10 @@ _TELLING = frozenset({"takesPlaceIn", "schema:startDate", "discusses", "chairedB
 """What is said only of a real meeting, also where the text leaves one of its sides out."""
 
 
+_SETTLED = _TELLING - {"discusses"}
+"""What is said only where a meeting to come is arranged already."""
+
+
 def prune(context: Context) -> None:
     """Drop the facts of things that nothing holds up, and every repetition."""
     empty = set(_unheld(context))
@@ -59,7 +63,7 @@ def _undiplomatic(context: Context, facts: list[Fact]) -> Iterable[Ref]:
 
 def _only_intended(context: Context, said: list[Fact]) -> bool:
     """Whether states only mean to meet some day: nothing says where, when or who, and nothing has happened."""
-    if any(fact.status != "planned" for fact in said) or any(fact.predicate in _TELLING for fact in said):
+    if any(fact.status != "planned" for fact in said) or any(fact.predicate in _SETTLED for fact in said):
         return False
     return not any(isinstance(fact.object, str) and context.kind(fact.object) == "Official" for fact in said)
 

@@ -51,7 +51,9 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     if kind == "they" and (len(state.group) > 1 or not state.sides):
         return state.group or _people_meant(context, "")
     if len(state.people) > 1 and (kind == "people" or not (state.sides or context.likely_sides())):
-        return the_two(context, word) if context.language.order == "VSO" else _people_meant(context, word)
+        people = the_two(context, word) if context.language.order == "VSO" else _people_meant(context, word)
+        if people or context.language.order == "VSO":
+            return people
     if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:
         return context.pairs[-1]
     return context.likely_sides()

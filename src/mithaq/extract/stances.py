@@ -169,6 +169,8 @@ def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     if not (after.code in EVENT + PLACE or after.is_a("statement", "joint_statement", "occasion")):
         return at
     at += 2
+    if at < high and after.is_a("occasion") and clauses.codes[at] in EVENT + PLACE:
+        at += 1
     while at < high and clauses.items[at].is_a("adjective", "time", "number"):
         at += 1
     return at

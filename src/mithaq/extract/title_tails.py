@@ -47,6 +47,13 @@ def at_name(units: list[Unit], index: int) -> bool:
     return index < len(units) and units[index].code in "Wn" and units[index].text[0].isalpha()
 
 
+def looks_like_a_name(units: list[Unit], words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether unknown words with capitals may be a person’s name: none is of an office, of the press or an acronym."""
+    named = [unit.text for unit in units if unit.code == "W"]
+    other = words["fields"] | words["offices"] | words["press"]
+    return all(word.lower() not in other and not word.isupper() and word[0].isupper() for word in named)
+
+
 @dataclass(slots=True)
 class Tails:
     """Finds the ends of the titles of one sentence."""

@@ -232,6 +232,8 @@ def _settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
     before: Unit | None = None
     second: Unit | None = None
     for unit in units:
+        if unit.code == "G" and "nisba" in unit.tags and before is not None and before.code in _TITLES:
+            unit.code, unit.value = "A", unit.tags["nisba"]
         if unit.code == "A" and before is not None:
             joined = before.code in "&-" and second is not None and second.code == "A"
             titled = joined or before.code in _TITLES or before.text in like

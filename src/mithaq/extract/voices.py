@@ -52,6 +52,8 @@ def hear(clauses: Clauses) -> None:
         who = clauses.fill(clauses.codes.find(next(code for code in clauses.codes if code in _SPEAKERS)), _SPEAKERS)
         if who is not None and who.refs:
             context.state.speaker = who.refs
+    if context.language.order == "SVO":
+        _sides_speak(clauses)
     sentence = context.sentences[context.sentence]
     touching = [span for span in quotations(context) if span[0] < sentence.end and span[1] > sentence.start]
     if not touching:
@@ -60,6 +62,17 @@ def hear(clauses: Clauses) -> None:
     for span in touching:
         if speaker:
             context.state.voices.setdefault(span[0], speaker)
+
+
+def _sides_speak(clauses: Clauses) -> None:
+    """Let “the two sides” at the head of a clause be whom “they” means from here on, and no longer the people."""
+    for at, item in enumerate(clauses.items):
+        first = at == 0 or clauses.codes[at - 1] in ",e"
+        if item.code == SIDES and first and item.note in {"two", "countries", "all"}:
+            who = clauses.fill(at, SIDES)
+            if who is not None and len(who.refs) > 1:
+                clauses.context.state.speaker, clauses.context.state.group = who.refs, ()
+            return
 
 
 def _speaker(clauses: Clauses, quoted: list[tuple[int, int]]) -> tuple[Ref, ...]:

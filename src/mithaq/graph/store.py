@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, QueryError
+from mithaq.graph.gate import check_file
 from mithaq.safe import safe
 from mithaq.worker.limits import MOST_MEMORY, MOST_SECONDS, Limits, WorkerError
 from mithaq.worker.process import Pool
@@ -153,7 +154,9 @@ def load_files(files: Iterable[Path]) -> Graph:
     store = ox.Store()
     for path in files:
         try:
-            store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE)
+            data = path.read_bytes()
+            check_file(data, safe(str(path)))
+            store.bulk_load(data, format=ox.RdfFormat.TURTLE)
         except (OSError, SyntaxError, ValueError) as error:
             raise DataError(f"{safe(str(path))}: not readable as Turtle: {safe(str(error))[:200]}") from error
     return Graph(store)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from mithaq.errors import DataError
+from mithaq.graph.gate import check_file
 from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
 
@@ -113,6 +114,7 @@ def _used(blocks: Mapping[str, set[tuple[str, str]]]) -> list[str]:
 
 
 def _read(data: bytes, name: str) -> list[ox.Quad]:
+    check_file(data, name)
     try:
         return list(ox.parse(data, format=_TURTLE))
     except SyntaxError as error:

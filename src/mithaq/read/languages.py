@@ -142,6 +142,7 @@ def _add_words(language: Language, data: Mapping[str, Any]) -> None:
     tables = {
         "prepositions": "preposition", "sides": "sides", "ordinals": "ordinal", "months": "month",
         "weekdays": "weekday", "event_adjectives": "event_adjective", "agreement_heads": "agreement",
+        "combining": "nisba",
     }  # fmt: skip
     for table, category in tables.items():
         for value, phrases in data.get(table, {}).items():
@@ -250,6 +251,9 @@ def _arabic_verb(lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[Form, s
         yield from ((Form(lemma, "participle"), stem + ending) for ending in _PARTICIPLE_ENDINGS)
     for noun in parts.get("noun", "").split():
         yield from ((Form(lemma, "noun"), form) for form in noun_forms("ar", noun))
+    # The noun of an event at which the act is done: «مراسم التوقيع».
+    for phrase in filter(None, parts.get("occasion", "").split(", ")):
+        yield Form(lemma, "noun"), phrase
 
 
 def _arabic_past(lemma: str, past: list[str]) -> Iterator[tuple[Form, str]]:

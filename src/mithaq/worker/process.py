@@ -23,6 +23,7 @@ from mithaq import errors
 from mithaq.errors import MithaqError
 from mithaq.worker import child
 from mithaq.worker.limits import Limits, WorkerError
+from mithaq.worker.sandbox import OUT_OF_MEMORY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -108,7 +109,7 @@ class Worker:
         status, words = self._process.died(), self._process.last_words
         if status == -signal.SIGXCPU:
             raise self.limits.out_of_time(self._what)
-        if "memory allocation" in words or "MemoryError" in words:
+        if status == OUT_OF_MEMORY or "memory allocation" in words or "MemoryError" in words:
             raise self.limits.out_of_memory(self._what)
         if status in {-signal.SIGSEGV, -signal.SIGBUS}:
             raise WorkerError(f"{self._what} stopped: its process crashed; what it read is probably nested too deeply")

@@ -17,15 +17,20 @@ import resource
 import signal
 import struct
 import sys
+import time
 from contextlib import suppress
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from mithaq.worker.limits import MEBIBYTE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+OUT_OF_MEMORY = 77
+"""The exit status of a worker that ended itself so."""
+_GLANCE = 0.05
 _MOST_FILES = 256
 _PR_SET_PDEATHSIG, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _SECCOMP_MODE_FILTER = 1, 22, 38, 2
 _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC = 1, 1
@@ -117,16 +122,32 @@ def _limit(memory: int) -> None:
     _set(resource.RLIMIT_CORE, 0)
     _set(resource.RLIMIT_FSIZE, 0)
     _set(resource.RLIMIT_NOFILE, _MOST_FILES)
-    _set(resource.RLIMIT_AS, _address_space() + memory * MEBIBYTE)
+    if not _set(resource.RLIMIT_AS, _address_space() + memory * MEBIBYTE):
+        Thread(target=_watch, args=(_most_memory() + memory * MEBIBYTE,), daemon=True).start()
 
 
-def _set(kind: int, value: int, *, for_good: bool = True) -> None:
-    """Lower a limit, ``for_good`` so that it cannot be raised; what a system does not know, or has lower, stays."""
+def _watch(most: int) -> None:
+    """End this process when it has used so many bytes, on a system that does not limit the address space."""
+    while _most_memory() <= most:
+        time.sleep(_GLANCE)
+    os._exit(OUT_OF_MEMORY)
+
+
+def _most_memory() -> int:
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return used if sys.platform == "darwin" else used * 1024
+
+
+def _set(kind: int, value: int, *, for_good: bool = True) -> bool:
+    """Whether a limit could be lowered, ``for_good`` so that it cannot be raised; a lower one stays."""
     hard = resource.getrlimit(kind)[1]
     if hard != resource.RLIM_INFINITY:
         value = min(value, hard)
-    with suppress(ValueError, OSError):
+    try:
         resource.setrlimit(kind, (value, value if for_good else hard))
+    except (ValueError, OSError):
+        return False
+    return True
 
 
 def _address_space() -> int:
@@ -197,7 +218,14 @@ def _program() -> set[str]:
     """Where the interpreter, its libraries and the packages are; not the working directory."""
     here = os.path.realpath(".")
     paths = {os.path.realpath(path) for path in sys.path if path} - {here, "/"}
-    return {*paths, sys.prefix, sys.base_prefix, *_SYSTEM_FOLDERS} - {"/usr"}
+    linked = {link for path in paths for link in _linked(path)}
+    return {*paths, *linked, sys.prefix, sys.base_prefix, *_SYSTEM_FOLDERS} - {"/usr"}
+
+
+def _linked(folder: str) -> Iterator[str]:
+    """Where packages are that stand in a folder as a link only, as some installers do it."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        yield from (os.path.realpath(entry) for entry in entries if entry.is_symlink())
 
 
 def _allow_reading(rules: int, path: str) -> None:

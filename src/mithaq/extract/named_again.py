@@ -1,0 +1,47 @@
+"""Organisations and organs that only the first word of their name stands for: «المجلس», «الوزارة»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mithaq.extract.items import ACTOR, Item
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.context import Context
+    from mithaq.extract.units import Unit
+    from mithaq.model import Ref
+
+ORGANS = frozenset({"الوزاري", "الاعلي", "التنفيذي"})
+"""After «المجلس», folded: the organ that acts for its organisation."""
+
+
+def remember_head(context: Context, unit: Unit, ref: Ref) -> None:
+    """Let «المجلس» or «المنظمة» stand for the organisation named last whose name begins so."""
+    words = unit.text.split()
+    if not context.gazetteer.arabic or unit.code != "O" or len(words) == 1:
+        return
+    head = words[0] if words[0].startswith("ال") else "ال" + words[0]
+    if head in _heads(context.language.code):
+        context.short_names[head] = (ACTOR, (ref,))
+
+
+@lru_cache(maxsize=4)
+def _heads(language: str) -> frozenset[str]:
+    return frozenset(fold_key(word) for word in load_language(language).data["words"].get("body_head", ()))
+
+
+def named_before(context: Context, units: list[Unit]) -> Item | None:
+    """«الوزارة»: the organ of a state that was named last; «المجلس الوزاري»: the organisation that it belongs to."""
+    span = units[0].start, units[-1].end
+    short = context.short_names.get(units[0].text.split()[0])
+    if short is not None and short[0] == ACTOR:
+        context.mention(short[1][0], *span, name=False)
+        return Item(ACTOR, units, short[1], "body")
+    body = context.state.body
+    if not units[0].text.startswith("ال") or not body or context.kind(body) != "GovernmentBody":
+        return None
+    context.mention(body, *span, name=False)
+    return Item(ACTOR, units, (body,), "body")
