@@ -59,11 +59,37 @@ _ANY = frozenset({"agreement", "accords", ""})
 """Kinds whose noun may speak of any agreement."""
 
 
+def _registered_again(context: Context) -> None:
+    """Make one of an agreement and the registered one that the text names later: «اتفاقية … المعروفة باسم …»."""
+    agreements = {ref: draft for ref, draft in context.drafts.items() if draft.kind == "Agreement"}
+    for ref, draft in agreements.items():
+        words = [_content(context, name) for name in draft.names]
+        for known, other in agreements.items():
+            if draft.registered or not other.registered:
+                continue
+            names = [_content(context, name) for name in other.names]
+            if any(len(w) >= _FEWEST and len(n) >= _FEWEST and (w <= n or n <= w) for w in words for n in names):
+                _same(context, ref, known)
+
+
+def _same(context: Context, old: Ref, new: Ref) -> None:
+    """Say of one entity what was said of another."""
+    one = {old: new}
+    context.facts[:] = [
+        replace(fact, subject=one.get(fact.subject, fact.subject), object=one.get(str(fact.object), fact.object))
+        for fact in context.facts
+    ]
+    context.mentions[:] = [replace(m, entity=new) if m.entity == old else m for m in context.mentions]
+    for name, words in context.drafts[old].names.items():
+        context.drafts[new].names.setdefault(name, words)
+
+
 def distribute(context: Context) -> None:
     """What a text tells of several memoranda at once it tells of each that it names: «توقيع مذكرتي تفاهم»."""
     agreements = [(ref, draft) for ref, draft in context.drafts.items() if draft.kind == "Agreement"]
     if not context.gazetteer.arabic:
         return
+    _registered_again(context)
     several = [ref for ref, draft in agreements if any(_tells_several(context, name) for name in draft.names)]
     for ref in several:
         kind = context.drafts[ref].key[0]

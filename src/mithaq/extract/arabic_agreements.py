@@ -117,6 +117,13 @@ class _Names:
                 break
         return at
 
+    def _begins_anew(self, at: int, start: int) -> bool:
+        """Whether a word without the article stands right after one with it, so that it is of another phrase."""
+        word = self.units[at]
+        if word.code == "w" and word.text[0] == "و" and not word.is_a("given"):
+            return True
+        return at > start and self._code(at) in _INDEFINITE and not self._definite(at) and self._definite(at - 1)
+
     def _goes_on(self, at: int) -> bool:
         """Whether a conjunction goes on the words of the name."""
         if not self._fits(at, _CONTENT) or self.units[at].code == "A":
@@ -141,7 +148,7 @@ class _Names:
         """Past the words of what it is about."""
         start = at
         while at < most:
-            if self._fits(at, _CONTENT):
+            if self._fits(at, _CONTENT) and not self._begins_anew(at, start):
                 at += 1
             elif at > start and self._code(at) == "&" and self._goes_on(at + 1):
                 at += 2

@@ -29,7 +29,7 @@ from mithaq.extract.items import (
 )
 from mithaq.extract.owners import whose
 from mithaq.extract.sides import own_states, sides_meant
-from mithaq.extract.signing import met_sides, own_act, signers
+from mithaq.extract.signing import agents, met_sides, own_act, signers
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.speakers import reports, unsaid_actors
 from mithaq.extract.subjects import BEFORE_VERB, SUBJECTS, subject_of
@@ -60,6 +60,7 @@ _SPECIAL: dict[str, Callable[[Clauses, int, range], Filler | None]] = {
     "whose": lambda clauses, index, _: whose(clauses, index),
     "doer": lambda clauses, index, _: own_act(clauses, index),
     "met": met_sides,
+    "agent": agents,
 }
 """Places whose fillers are found by a rule of their own."""
 

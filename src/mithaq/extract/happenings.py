@@ -80,7 +80,8 @@ def _kind(units: list[Unit], head: Unit, phrase: _Phrase) -> tuple[str, str]:
     if kind == "Meeting" and isinstance(phrase.number, int) and units[0].is_a("round") and units[0] is not head:
         return "Dialogue", slug
     bare = phrase.number is None and not phrase.parties and not units[0].text.startswith("ال")
-    if slug == "political-consultations" and bare and units[0] is head:
+    talks = units[0] is head and head.text.startswith("مشاورات")  # a committee for them stands
+    if slug == "political-consultations" and bare and talks:
         return "Meeting", "consultations"
     if slug == "committee" and not (any(unit.is_a("joint_adjective") for unit in units) or len(phrase.parties) > 1):
         return "Meeting", slug

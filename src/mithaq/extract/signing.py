@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, SIDE
 from mithaq.extract.slots import Filler, before
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -74,6 +75,17 @@ def own_act(clauses: Clauses, index: int) -> Filler | None:
         return None
     state = context.country_of(subject.refs[0])
     return Filler((state,), subject.start, subject.end, subject.index, resolved=True) if state else None
+
+
+def agents(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who does by an act what the verb says: «قام الوزيران بتوقيع …», «اختتم الوزيران الزيارة بتوقيع …»."""
+    if index == 0 or clauses.items[index - 1].preposition != "ب":
+        return None
+    verb = next((at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V"), None)
+    form = None if verb is None else clauses.form(verb)
+    if verb is None or form is None or fold_key(form.lemma) not in clauses.context.language.agreement["doing"]:
+        return None
+    return clauses.explicit_subject(verb, within)
 
 
 def met_sides(clauses: Clauses, index: int, within: range) -> Filler | None:

@@ -251,9 +251,6 @@ def _arabic_verb(lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[Form, s
         yield from ((Form(lemma, "participle"), stem + ending) for ending in _PARTICIPLE_ENDINGS)
     for noun in parts.get("noun", "").split():
         yield from ((Form(lemma, "noun"), form) for form in noun_forms("ar", noun))
-    # The noun of an event at which the act is done: «مراسم التوقيع».
-    for phrase in filter(None, parts.get("occasion", "").split(", ")):
-        yield Form(lemma, "noun"), phrase
 
 
 def _arabic_past(lemma: str, past: list[str]) -> Iterator[tuple[Form, str]]:
