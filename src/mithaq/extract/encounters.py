@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
 
 if TYPE_CHECKING:
@@ -181,8 +181,10 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
     low, high = sorted((at, trigger))
     if "V" in clauses.codes[low + 1 : high] or "Z" in clauses.codes[low + 1 : high]:
         return True
-    for index in before(at, 2, 0):
+    for index in before(at, 4, 0):
         item = clauses.items[index]
+        if clauses.codes[index] in ACTOR + NISBA + "N'W":
+            continue  # “the ASEAN Regional Forum”
         if item.is_a("phrase") or item.unit.text.lower() in _ELSEWHEN:
             return True
         if clauses.codes[index] not in _SKIPPED:

@@ -69,7 +69,8 @@ def _of_clause(clauses: Clauses, at: int, index: int) -> bool:
         return False
     if clauses.context.language.order == "VSO" and clauses.codes[at - 1 : at] == "l":
         return False
-    return not any(items[near].is_a("beside") for near in before(at, _BESIDE, min(index, at)))
+    low = index if index < at else 0
+    return not any(items[near].is_a("beside") for near in before(at, _BESIDE, low))
 
 
 _BESIDE = 3

@@ -162,7 +162,9 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if infinitive or (_gerund(last) and _gerund(follower)) or _two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
-    if heads and joint - low > 1:
+    # “trade, defence, biofuels and space”
+    last_of_words = not acts and end - joint <= _TWO and joint - low == 1 and clauses.codes[low - 1] == ","
+    if (heads and joint - low > 1) or last_of_words:
         return True
     if acts:
         return joint - low >= _LONG_ACT and _gerund(follower)
@@ -211,7 +213,8 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
         else:
             again = clauses.items[part[0]].preposition in {"of", "to"}
             fits = again or head == "act" or (head == "gerund" and len(found) <= _TWO)
-        fits = fits or (not acts and first == "act" and not how and "p" in clauses.codes[part[0] + 1 : part[1]])
+        own = "p" in clauses.codes[part[0] + 1 : part[1]] or part[1] - part[0] > 1 or _article_before(clauses, part[0])
+        fits = fits or (not acts and first == "act" and not how and own)
         fits = fits or (how and _article_before(clauses, part[0]))
         if fits:
             joined.append(part)
