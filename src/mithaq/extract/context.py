@@ -94,6 +94,8 @@ class Told:
 class State:
     """The last things of each kind that were spoken of (linguistics.md, section 7)."""
 
+    dateline: Ref = ""
+    """The city from which a report comes: what its “here” means."""
     event: Ref = ""
     dialogue: Ref = ""
     sides: tuple[Ref, ...] = ()

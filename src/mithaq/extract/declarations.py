@@ -12,6 +12,7 @@ from mithaq.extract.slots import Filler
 from mithaq.extract.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.verb_or_noun import is_adverb
+from mithaq.extract.voices import voice_at
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -22,6 +23,7 @@ _ADDRESSEE_FAR = 24
 """Items after a verb that speaks to someone within which its “to” or “for” stands."""
 _TERMS_FAR = 6
 _SHORT = 2
+_EXCLAIMED = frozenset({"congratulate", "thank", "praise"})
 _UNCERTAIN = frozenset({"express-interest", "express-readiness", "hope", "regret", "condole"})
 _NOT_PASSIVE = frozenset({"commit", "agree", "state"})
 
@@ -279,6 +281,23 @@ def _addressee(clauses: Clauses, frame: Frame, index: int, content: _Content, wh
     reach = (at for at in range(index + 1, content.start) if at != who.index and clauses.codes[at] in _PARTICIPANTS)
     at = next(reach, None)
     return None if at is None else clauses.fill(at, _PARTICIPANTS)
+
+
+# Exclamations and passives
+
+
+def exclaim(clauses: Clauses) -> None:
+    """Write the stance of a quotation that begins with its noun: “Congratulations to Kenya on …,” said X."""
+    for at in clauses.tagged.get("stance_noun", ()):
+        item = clauses.items[at]
+        kind = str(item.unit.tags["stance_noun"][0])
+        quoted = at > 0 and clauses.codes[at - 1] == '"' and at + 2 < len(clauses.items)
+        if kind not in _EXCLAIMED or not quoted or clauses.items[at + 1].preposition not in {"to", "on"}:
+            continue
+        end = complement_end(clauses, at + 2, clauses.bounds(at).stop)
+        who = Filler(voice_at(clauses.context, item.start, "i"), item.start, item.end, resolved=True)
+        if end > at + 2:
+            write(clauses, Stance(kind, who, at, "exclaim", [(at + 2, end)]))
 
 
 def _passive(clauses: Clauses, trigger: Trigger, within: range) -> None:

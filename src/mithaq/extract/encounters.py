@@ -212,15 +212,23 @@ def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> li
     if any(clauses.items[at].is_a("remote") for at in range(index, min(within.stop, index + _NEAR + 1))):
         return []
     found = _places_from(clauses, _to_places(clauses, index + 1, within.stop, event), within.stop)
-    if (
-        not found
-        and clauses.codes[max(0, index - 3) : index] == "p2p"
-        and clauses.items[index - 1].preposition == "for"
-    ):
+    for_talks = clauses.codes[max(0, index - 3) : index] == "p2p" and clauses.items[index - 1].preposition == "for"
+    if not found and for_talks:
         found = _places_from(clauses, index - 3, index)  # “is in Nairobi for talks”
+    found = found or _here(clauses, index, within)
     if found or "V" in clauses.codes[within.start : index]:
         return found
     return _places_from(clauses, within.start, index)
+
+
+def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:
+    """The city that “here” means after a trigger: that of the dateline."""
+    dateline = clauses.context.state.dateline
+    at = next((at for at in range(index + 1, within.stop) if clauses.items[at].unit.text.lower() == "here"), None)
+    if not dateline or at is None or "V" in clauses.codes[index + 1 : at]:
+        return []
+    item = clauses.items[at]
+    return [Filler((dateline,), item.start, item.end, at, resolved=True)]
 
 
 def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mithaq.extract.clauses import Clauses
 from mithaq.extract.context import Context
 from mithaq.extract.dated import dated, dates_of
+from mithaq.extract.datelines import note_dateline
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.gazetteer import gazetteer
 from mithaq.extract.headlines import read_headlines
@@ -39,6 +40,7 @@ def extract(document: Document) -> Extraction:
         dates = dates_of(document, folded.text[start:end], start)
         units = dated(units_of(context.gazetteer, folded, start, end), dates)
         if context.language.order == "SVO":
+            note_dateline(context, units)
             units = venues(units)
         found = items(context, units)
         if sentence.heading:

@@ -20,7 +20,7 @@ from mithaq.extract.agenda import (
     write_topics,
 )
 from mithaq.extract.complements import verbs_of_talk
-from mithaq.extract.declarations import declare
+from mithaq.extract.declarations import declare, exclaim
 from mithaq.extract.encounters import announced, arranged, asked, governed, one_by_one, purposed
 from mithaq.extract.events import (
     date_of,
@@ -71,6 +71,7 @@ def read_sentence(clauses: Clauses) -> None:
     for index in sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ())}):
         nominal_stance(clauses, index, reader.consumed)
     if clauses.context.language.order == "SVO":
+        exclaim(clauses)
         talks(clauses, reader.wished)
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
     stands(clauses)

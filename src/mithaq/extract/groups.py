@@ -32,7 +32,7 @@ _BETWEEN_PARTIES = re.compile(r"9pw?1")
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?4")
-_OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?%|[6%]p[16]")
+_OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?%|[6%z]p[16]")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”."""
 _HYPHENED = re.compile("[01]-[01]")
 _OF_STATE = re.compile(r"4p1(?!,?&?[12])")

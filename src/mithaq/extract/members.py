@@ -81,7 +81,7 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     if at >= high:
         return False
     if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
-        return clauses.codes[at + 1 : at + 2] != "@" and not _clause_begins(clauses, at + 1, high)
+        return clauses.codes[at + 1 : at + 2] not in {"@", "L"} and not _clause_begins(clauses, at + 1, high)
     return bool(_LIST.match(clauses.codes[at:high])) and not _clause_begins(clauses, at, high)
 
 

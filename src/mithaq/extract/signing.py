@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, SIDE
+from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
 from mithaq.text import fold_key
 
@@ -85,7 +85,8 @@ def agents(clauses: Clauses, index: int, within: range) -> Filler | None:
     form = None if verb is None else clauses.form(verb)
     if verb is None or form is None or fold_key(form.lemma) not in clauses.context.language.agreement["doing"]:
         return None
-    return clauses.explicit_subject(verb, within)
+    subject = clauses.explicit_subject(verb, within)
+    return subject if subject is not None and clauses.codes[subject.index] in ACTOR + PERSON + SIDES else None
 
 
 def met_sides(clauses: Clauses, index: int, within: range) -> Filler | None:

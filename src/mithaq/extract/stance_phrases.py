@@ -40,7 +40,7 @@ def noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> 
         if item.code in ACTOR + NISBA + SIDES + PERSON + ROLE:
             owner = clauses.fill(at, ACTOR + NISBA + SIDES + PERSON + ROLE)
         elif item.unit.text.lower() in {"our", "my"}:
-            owner = Filler(voice_at(clauses.context, item.start, "we"), item.start, item.end, at, resolved=True)
+            owner = Filler(voice_at(clauses.context, item.start, "our"), item.start, item.end, at, resolved=True)
         elif item.code not in _BEFORE_NOUN + "'" or (item.code == "&" and at == start):
             return None, None
     return None, None

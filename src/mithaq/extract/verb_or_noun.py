@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mithaq.extract.items import Item
     from mithaq.extract.units import Unit
 
-_SUBJECT_LETTERS = "CSOrRWPszZLG"
+_SUBJECT_LETTERS = "CSOrRWPszZLGTEH"
 """Letters after which a word stands that may be a verb in its first or third form; “to” and a pronoun do as well."""
 _INNER = ("in ", "of ", "In ", "Of ")
 """Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
@@ -116,4 +116,6 @@ def _is_finite(before: Unit | None, unit: Unit, after: Unit | None, *, seen: boo
         return False
     if before.code == "&":
         return seen
+    if single and after is not None and after.is_a("possessive_pronoun") and before.code != "p":
+        return True
     return to or before.code in _SUBJECT_LETTERS or before.is_a("pronoun")

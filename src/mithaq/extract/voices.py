@@ -32,7 +32,7 @@ def voice_at(context: Context, start: int, word: str) -> tuple[Ref, ...]:
     """Who speaks in the first person at a folded offset: a voice, whose person is told when the text has been read."""
     offset = context.folded.canonical_span(start, start + 1)[0]
     quotation = next((span for span in quotations(context) if span[0] <= offset < span[1]), None)
-    key = ("quotation", quotation[0]) if quotation else ("document", word == "i")
+    key = ("quotation", quotation[0], word == "our") if quotation else ("document", word == "i")
     return (context.entity("Voice", key),)
 
 
@@ -124,8 +124,11 @@ def _resolved(context: Context, key: tuple[object, ...]) -> tuple[Ref, ...]:
         return _issuer(context, in_person=bool(key[1]))
     before = [span[0] for span in quotations(context) if span[0] <= int(str(key[1]))]
     spoken = (context.state.voices[start] for start in reversed(before) if start in context.state.voices)
+    said = next(spoken, ())
+    # Whose “our commitment” a minister speaks of is the state.
+    states = tuple(country for country in map(context.country_of, said) if country) if key[2] else ()
     # What nobody is said to speak is the statement itself, printed in quotation marks.
-    return next(spoken, ()) or _issuer(context, in_person=False)
+    return states or said or _issuer(context, in_person=False)
 
 
 def _named_in(context: Context, end: int) -> tuple[Ref, ...]:
