@@ -188,6 +188,9 @@ def _in_heading(context: Context, others: set[Ref]) -> Ref:
     guests = [known for known in context.people.values() if known.ref in present]
     sent = {post.country for known in guests for post in known.posts if post.rank == "ambassador"}
     states = {mention.entity for mention in named if mention.end <= end} - others - sent
+    if not context.gazetteer.arabic:
+        # “Meeting with French, German and UK Counterparts” is written by somebody else.
+        states -= {known.country for known in context.people.values()}
     return states.pop() if len(states) == 1 else ""
 
 

@@ -98,6 +98,8 @@ class _Titles:
         beside = (low - 1 == done > 0 and self.units[low - 1].code in "&,") or self.units[low - 1].code == "D"
         if self.units[high - 1].code in "AC" and high < len(self.units) and self.units[high].code == "s":
             return False  # “head of the Egyptian side” leads a delegation
+        if at_name(self.units, after) and is_field(self.units[after], self.words):
+            return False  # “Chief Cabinet Secretary”
         if at_name(self.units, after) or (beside and high - low > 1):
             return True
         before = low - 1

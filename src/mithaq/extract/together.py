@@ -84,7 +84,9 @@ def elliptic(context: Context, found: list[Item]) -> None:
         at = match.start() + 1
         first, nisba = found[match.start()], found[match.start(1) - 1]
         known = context.people.get(first.refs[-1]) if first.refs else None
-        if known is None or not known.posts or len(nisba.refs) != 1:
+        words = [item.unit for item in found[slice(*match.span(1))]]
+        small = not context.gazetteer.arabic and any(unit.text[0].islower() for unit in words if unit.code == "w")
+        if known is None or not known.posts or len(nisba.refs) != 1 or small:
             continue
         units = [unit for item in found[slice(*match.span(1))] for unit in item.units]
         ref = _of_same_post(context, known.posts[-1], nisba.refs[0], units)
