@@ -121,9 +121,7 @@ def explain(
 
 
 @app.command(epilog="Example: mithaq validate graphs")
-def validate(
-    graphs: Graphs = None, registry: Registry = None, timeout: Timeout = 600, memory: Memory = 2048
-) -> None:
+def validate(graphs: Graphs = None, registry: Registry = None, timeout: Timeout = 600, memory: Memory = 2048) -> None:
     """Check graphs (default: graphs) against the shapes of the ontology; exit 1 where one is violated."""
     from mithaq.graph.validate import validate_apart as run
     from mithaq.show import terminal

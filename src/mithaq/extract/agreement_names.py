@@ -90,7 +90,8 @@ class _Names:
             # “the Security of Information Agreement”: a preposition between words with capitals.
             return 2 if self._text(before) == "of" and before - 1 >= floor and self._titled(before - 1, at) else 0
         if code in "&-/":
-            joined = before - 1 >= floor and self._names(before - 1) and self._names(at)
+            region = code == "-" and self._code(before - 1) == "A" and self._code(at) == "G"  # “Indo-Pacific”
+            joined = before - 1 >= floor and (region or self._names(before - 1)) and self._names(at)
             return 2 if joined and self._capital(before - 1) == self._capital(at) else 0
         # “the bilateral Agreement on …”: what is written small before a name in capitals is no part of it.
         small = self._capital(head) and not self._capital(before)

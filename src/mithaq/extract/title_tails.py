@@ -136,7 +136,7 @@ class Tails:
     def _may_follow(self, head: int, at: int, link: str) -> bool:
         """Whether a role noun takes such a preposition."""
         noun = self._text(head)
-        envoy = noun in self.words["envoys"] or not self.words["envoys"].isdisjoint(noun.split())
+        envoy = noun in self.words["envoys"] or not self.words["envoys"].isdisjoint(noun.replace("-", " ").split())
         code = self._code(at + 1)
         if link == "to":
             return envoy and code in "COGRrPA"
@@ -199,7 +199,7 @@ class Tails:
         for further in range(at, min(at + _AHEAD, len(self.units))):
             if self._is_field(further):
                 return True
-            if self._code(further) not in tuple("W'AGKC"):
+            if self._code(further) not in tuple("W'AGKCO"):
                 return False
         return False
 
