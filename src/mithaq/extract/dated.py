@@ -35,5 +35,6 @@ def dated(units: list[Unit], dates: list[Date]) -> list[Unit]:
         if low and units[low - 1].tags.get("preposition") in _LEADS:
             low -= 1
         start, end = min(units[low].start, date.start), max(units[high - 1].end, date.end)
-        units = [*units[:low], Unit(start, end, "t", "", date, {"date": date}), *units[high:]]
+        words = " ".join(unit.text for unit in units[low:high])
+        units = [*units[:low], Unit(start, end, "t", words, date, {"date": date}), *units[high:]]
     return units
