@@ -23,6 +23,10 @@ _FAR = 8
 _BETWEEN_NAME_AND_SIDE = frozenset(",t")
 _AGREE = {"وافق", "agree"}
 """Verbs of consent, which make of joining an agreement a step towards it."""
+_CONSENTS = frozenset({"agreement", "decision", "consent", "approval"})
+"""Nouns of consent before an infinitive: “Muscat's agreement to join the Accords”."""
+_HOPES = frozenset({"aim", "bid", "desire", "hope", "intent", "intention", "interest", "plan", "readiness", "wish"})
+"""Nouns that tell of no step yet."""
 
 
 def signers(clauses: Clauses, index: int, within: range) -> Filler | None:
@@ -117,6 +121,14 @@ def consent(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
     A noun of joining without consent has its party right after it, or before it, or none.
     """
     index = trigger.index
+    noun = _noun_before_infinitive(clauses, index, within.start)
+    if noun:
+        subject = fillers.pop("party", None)
+        own = clauses.items[noun - 1].is_a("possessive_pronoun")
+        owner = subject if own else _owner_of_noun(clauses, noun, index)
+        if owner is not None and clauses.items[noun].unit.text.lower() in _CONSENTS:
+            fillers["party"] = owner
+        return str(trigger.frame["consent"])
     for at in before(index, 6, within.start):
         form = clauses.form(at)
         if form is not None and form.lemma in _AGREE:
@@ -129,7 +141,24 @@ def consent(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
                 fillers["party"] = filler
             return str(trigger.frame["consent"])
     form = clauses.form(index)
-    noun = form is not None and form.tense == "noun" and clauses.context.language.order == "VSO"
-    if noun and "party" in fillers and fillers["party"].index > index + 1:
+    arabic_noun = form is not None and form.tense == "noun" and clauses.context.language.order == "VSO"
+    if arabic_noun and "party" in fillers and fillers["party"].index > index + 1:
         del fillers["party"]
     return ""
+
+
+def _noun_before_infinitive(clauses: Clauses, index: int, low: int) -> int:
+    """The noun of consent or of hope that governs an infinitive, “its decision to join”; 0 for none."""
+    for at in before(index, 4, low):
+        if clauses.items[at].unit.text.lower() in _CONSENTS | _HOPES:
+            return at
+    return 0
+
+
+def _owner_of_noun(clauses: Clauses, noun: int, index: int) -> Filler | None:
+    """Whose agreement or decision it is: “Muscat's agreement to”, “the decision of Oman to”, “its decision to”."""
+    held = ACTOR + PLACE
+    if clauses.items[noun + 1].preposition == "of" and noun + 2 < index:
+        return clauses.fill(noun + 2, held)
+    owned = noun > 1 and clauses.codes[noun - 1] == "'"
+    return clauses.fill(noun - 2, held) if owned and clauses.codes[noun - 2] in held else None
