@@ -127,7 +127,7 @@ def _other_state(units: list[Unit], at: int) -> bool:
 
 def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
     """The index after the last unit of the name that begins at an index."""
-    at, words = start, 0
+    at, words, kept = start, 0, start
     while at < len(units):
         unit = units[at]
         joined = at > start and units[at - 1].code == "n"
@@ -137,6 +137,7 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
             at, words = at + 1, words + (not joined)
         elif words and (_hyphen(units, at) or _glued(units, at, words)):
             at, words = at + 2, words + 1
+            kept = at
         elif (words or joined) and unit.code in "dADN":
             if unit.code == "D" and not joined and unit.is_a("common") and unit.text not in bonded:
                 break
@@ -147,7 +148,7 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
                 break
         else:
             break
-    while at > start and units[at - 1].code in "nh":
+    while at > kept and units[at - 1].code in "nh":
         at -= 1
     return at
 
