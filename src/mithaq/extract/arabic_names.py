@@ -139,7 +139,7 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
             at, words = at + 2, words + 1
             kept = at
         elif (words or joined) and unit.code in "dADN":
-            if unit.code == "D" and not joined and unit.is_a("common") and unit.text not in bonded:
+            if unit.code == "D" and not joined and unit.tags and not unit.is_a("given") and unit.text not in bonded:
                 break
             at, words = at + 1, words + 1
             if unit.code == "d" and at < len(units) and units[at].code == "d" and not units[at].is_a("common"):
