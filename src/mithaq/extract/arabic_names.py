@@ -115,7 +115,11 @@ def _led(units: list[Unit], at: int) -> bool:
     before = units[at - 1].code
     second = units[at - 2].code if at > 1 else ""
     told = before == "A" and (second == "x" or (second == "&" and _other_state(units, at)))
+    told = told or (before in "CO" and second == "p" and at > _FURTHER and units[at - 3].code == "x")
     return before in _BEFORE or told or (before == "," and second in ("R", "r"))
+
+
+_FURTHER = 2
 
 
 def _other_state(units: list[Unit], at: int) -> bool:
