@@ -103,7 +103,7 @@ def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     at = before_verb(clauses, index)
     if among:
         near = [*range(within.start, index), *range(index + 1, min(within.stop, index + 4))]
-        return any(clauses.items[i].units[-1].text.lower().split()[0] in among for i in near)
+        return any(clauses.items[i].units[-1].text.lower().partition(" ")[0] in among for i in near)
     if at < 0:
         return True
     item = clauses.items[at]
