@@ -101,6 +101,31 @@ def test_an_answer_with_too_many_rows_is_stopped_at_the_limit_of_rows(graphs, qu
     assert "query stopped at 50 rows, the limit; raise it with --max-rows" in error
 
 
+@pytest.mark.parametrize("limit", ["nan", "inf", "1e300", "0", "-5", "x"])
+def test_a_limit_of_time_that_is_none_is_refused(graphs, limit):
+    process = start(graphs.parent, "ASK {}", "--timeout", limit)
+    _, error = process.communicate(timeout=120)
+    assert process.returncode in {1, 2}
+    assert "--timeout" in error
+    assert "Traceback" not in error
+
+
+@pytest.mark.parametrize("option", ["--memory", "--max-rows"])
+@pytest.mark.parametrize("limit", ["0", "-5", "99999999999999999999", "x"])
+def test_a_limit_of_memory_or_rows_that_is_none_is_refused(graphs, option, limit):
+    process = start(graphs.parent, "ASK {}", option, limit)
+    _, error = process.communicate(timeout=120)
+    assert process.returncode in {1, 2}
+    assert option in error
+    assert "Traceback" not in error
+
+
+def test_a_limit_of_many_days_is_one(graphs):
+    process = start(graphs.parent, "ASK {}", "--timeout", 31 * 24 * 3600, "--memory", 1 << 24)
+    _, error = process.communicate(timeout=120)
+    assert (process.returncode, error) == (0, "")
+
+
 def test_as_many_rows_as_the_limit_are_no_problem(graphs):
     process = start(graphs.parent, "SELECT * { ?a ?b ?c } LIMIT 50", "--max-rows", 50)
     out, error = process.communicate(timeout=120)

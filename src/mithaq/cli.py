@@ -140,7 +140,7 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
     graphs: Annotated[list[Path] | None, typer.Option(help="Graph file or folder; may be repeated.")] = None,
     language: Annotated[str, typer.Option(help="Language of the labels where there is a choice.")] = "en",
     timeout: Timeout = 30,
-    max_rows: Annotated[int, typer.Option(min=1, help="Rows that an answer may have.")] = 10_000,
+    max_rows: Annotated[int, typer.Option(min=1, max=10**9, help="Rows that an answer may have.")] = 10_000,
     memory: Memory = 2048,
 ) -> None:
     """Answer a SPARQL query over graphs (default: graphs); without a query, list those that are shipped."""

@@ -115,7 +115,11 @@ def _led(units: list[Unit], at: int) -> bool:
     before = units[at - 1].code
     second = units[at - 2].code if at > 1 else ""
     told = before == "A" and (second == "x" or (second == "&" and _other_state(units, at)))
+    told = told or (before in "CO" and second == "p" and at > _FURTHER and units[at - 3].code == "x")
     return before in _BEFORE or told or (before == "," and second in ("R", "r"))
+
+
+_FURTHER = 2
 
 
 def _other_state(units: list[Unit], at: int) -> bool:
@@ -127,7 +131,7 @@ def _other_state(units: list[Unit], at: int) -> bool:
 
 def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
     """The index after the last unit of the name that begins at an index."""
-    at, words = start, 0
+    at, words, kept = start, 0, start
     while at < len(units):
         unit = units[at]
         joined = at > start and units[at - 1].code == "n"
@@ -137,8 +141,9 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
             at, words = at + 1, words + (not joined)
         elif words and (_hyphen(units, at) or _glued(units, at, words)):
             at, words = at + 2, words + 1
+            kept = at
         elif (words or joined) and unit.code in "dADN":
-            if unit.code == "D" and not joined and unit.is_a("common") and unit.text not in bonded:
+            if unit.code == "D" and not joined and unit.tags and not unit.is_a("given") and unit.text not in bonded:
                 break
             at, words = at + 1, words + 1
             if unit.code == "d" and at < len(units) and units[at].code == "d" and not units[at].is_a("common"):
@@ -147,7 +152,7 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
                 break
         else:
             break
-    while at > start and units[at - 1].code in "nh":
+    while at > kept and units[at - 1].code in "nh":
         at -= 1
     return at
 

@@ -97,7 +97,10 @@ class _Titles:
         return str((tags.get("role_construct") or tags.get("role_complete") or ("",))[0])
 
     def _definite(self, index: int) -> bool:
-        return self._code(index) in ("D", "d") or self.units[index].text.startswith("ال")
+        """Whether a word has the article, also without its alef after ل («للمملكة»)."""
+        text = self.units[index].text
+        contracted = text.startswith("ل") and self._code(index - 1) == "l"
+        return self._code(index) in ("D", "d") or text.startswith("ال") or contracted
 
     def _named(self, index: int) -> bool:
         """Whether a definite word that is no common one begins a name here: «… الحسن واتارا»."""

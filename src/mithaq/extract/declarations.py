@@ -63,7 +63,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         if who.refs[0]:
             clauses.context.state.speaker = who.refs
         whole = content.kind in {"thank", "condole"} or after_that(clauses, content.start)
-        found = [(content.start, content.end)] if whole else parts(clauses, content.start, content.end, acts=True)
+        found = _reasons(clauses, content) if whole else parts(clauses, content.start, content.end, acts=True)
         write(
             clauses,
             Stance(content.kind, held_by, index, trigger.rule, found, _addressee(clauses, frame, index, content, who)),
@@ -71,6 +71,18 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         if content.kind in WISHES:
             wished = range(content.start, content.end)
     return wished
+
+
+def _reasons(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
+    """A content as a whole, or what someone is thanked for twice: “for its help and for hosting the talks”."""
+    again = (
+        at
+        for at in range(content.start + 1, content.end - 1)
+        if clauses.codes[at] == "&" and clauses.items[at + 1].unit.text == "for"
+    )
+    at = next(again, None) if content.kind == "thank" else None
+    whole = (content.start, content.end)
+    return [whole] if at is None else [(content.start, at), (at + 2, content.end)]
 
 
 def _who(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:

@@ -77,7 +77,7 @@ def read_sentence(clauses: Clauses) -> None:
     stands(clauses)
     avowals(clauses, speaker)
     owned(clauses, reader.wished)
-    occurrences(clauses)
+    occurrences(clauses, [content for content in reader.wished if content not in reader.agreed])
 
 
 class _Reader:

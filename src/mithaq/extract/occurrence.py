@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.slots import before
 from mithaq.model import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mithaq.extract.clauses import Clauses
     from mithaq.model import Ref
     from mithaq.read.dates import Date
@@ -20,11 +23,26 @@ _FAR = 10
 """Items after an event within which its place and date stand."""
 
 
-def occurrences(clauses: Clauses) -> None:
-    """Write the places and the date that follow the nouns of events in a sentence, where no frame has written any."""
+def occurrences(clauses: Clauses, wished: Sequence[range] = ()) -> None:
+    """Write the places and the date that follow the nouns of events in a sentence, where no frame has written any.
+
+    Nothing is written of an event that is only asked for, or is called off.
+    """
     for index, item in enumerate(clauses.items):
-        if item.code == EVENT and item.refs and clauses.context.kind(item.refs[0]) in _GATHERINGS:
+        if item.code != EVENT or not item.refs or clauses.context.kind(item.refs[0]) not in _GATHERINGS:
+            continue
+        if not any(index in content for content in wished) and not called_off(clauses, index):
             _complete(clauses, index, item.refs[0])
+
+
+def called_off(clauses: Clauses, index: int) -> bool:
+    """Whether a verb near before the noun of an event says that it does not take place."""
+    forms = (clauses.form(at) for at in before(index, _OFF_NEAR))
+    return any(form is not None and form.lemma in _OFF for form in forms)
+
+
+_OFF = frozenset({"ألغى", "أرجأ", "أجل", "تأجل"})
+_OFF_NEAR = 4
 
 
 def _complete(clauses: Clauses, index: int, event: Ref) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
+from mithaq.extract.occurrence import called_off
 from mithaq.extract.slots import Filler, after, before
 from mithaq.model import Value
 from mithaq.text import fold_key
@@ -34,7 +35,9 @@ def owned(clauses: Clauses, wished: list[range]) -> None:
     for index, item in enumerate(clauses.items):
         if item.code != EVENT or not item.refs or clauses.context.kind(item.refs[0]) not in _OWNED:
             continue
-        if any(index in content for content in wished) or any(clauses.codes[at] == "X" for at in before(index, 3)):
+        if called_off(clauses, index) or any(index in content for content in wished):
+            continue
+        if any(clauses.codes[at] == "X" for at in before(index, 3)):
             continue
         _take_part(clauses, index, item)
 

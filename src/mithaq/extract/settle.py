@@ -100,7 +100,7 @@ def _dialogues(context: Context) -> None:
 def _told_of(context: Context, dialogue: Ref) -> bool:
     """Whether a text is about a dialogue: it begins with it, or says more of it or its rounds than that it exists."""
     named = first_mention(context, dialogue)
-    if named is not None and named.start < context.sentences[0].end:
+    if named is not None and context.sentences[0].heading and named.start < context.sentences[0].end:
         return True
     rounds = {dialogue, *rounds_of(context, dialogue)}
     return any(fact.subject in rounds and fact.predicate != "roundOf" for fact in context.facts)

@@ -103,7 +103,7 @@ def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     at = before_verb(clauses, index)
     if among:
         near = [*range(within.start, index), *range(index + 1, min(within.stop, index + 4))]
-        return any(clauses.items[i].units[-1].text.lower().split()[0] in among for i in near)
+        return any(clauses.items[i].units[-1].text.lower().partition(" ")[0] in among for i in near)
     if at < 0:
         return True
     item = clauses.items[at]
@@ -154,6 +154,10 @@ def _topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
     added = list(_added(clauses, end, high))
     if added and found and _says_nothing(clauses, found[-1]):
         found.pop()
+    rest = clauses.codes[high : clauses.codes.find(".", high)] if high < len(clauses.items) else ""
+    # “discussed trade; piracy; and the new port”: semicolons part the list, and no other verb follows.
+    if rest.startswith(";") and "V" not in rest:
+        added += _after_colon(clauses, high + 1)
     return found + added
 
 

@@ -12,7 +12,7 @@ from mithaq.extract.arabic_agreements import arabic_agreements
 from mithaq.extract.arabic_names import settle_given, split_names, whole_names
 from mithaq.extract.arabic_titles import arabic_titles
 from mithaq.extract.bodies import ministries
-from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, longest
+from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.homographs import named_in_quotes, settle_arabic, spoken
 from mithaq.extract.titles import hyphened, titled
 from mithaq.extract.verb_or_noun import settle_verbs
@@ -79,6 +79,10 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     return named_agreements(units, gazetteer.language.agreement)
 
 
+def _size(found: tuple[Reading, int]) -> int:
+    return found[1]
+
+
 class _Pass:
     """One pass over the tokens of a text."""
 
@@ -110,8 +114,9 @@ class _Pass:
         reading, size = known.alone, 1
         if known.longer and index + 1 < len(self.keys):
             longer = longest(known, index, self.keys)
-            if longer is None and self.words is not self.keys:
-                longer = longest(known, index, self.words)
+            if self.words is not self.keys:
+                cased = longest(known, index, self.words)  # “Indo-Pacific” is longer than “Indo-”
+                longer = max(filter(None, (longer, cased)), key=_size, default=None)
             reading, size = longer or (reading, size)
         word = self.words[index]
         start, end = self.spans[index]

@@ -11,6 +11,8 @@ MOST_SECONDS = 30
 MOST_MEMORY = 2048
 LONG = 600
 """Seconds for what is done with whole graphs: they are checked, drawn or exported."""
+_MONTH = 31 * 24 * 3600
+_LARGEST = 1 << 24
 _SHARE_OF_ANSWER = 4
 
 
@@ -20,10 +22,20 @@ class WorkerError(MithaqError):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds of one request, and MiB of memory beyond what the process had when the worker started."""
+    """Seconds of one request, and MiB of memory beyond what the process had when the worker started.
+
+    WorkerError for what is no limit: nothing, no number, more than a month or than 16 TiB.
+    """
 
     seconds: float = MOST_SECONDS
     memory: int = MOST_MEMORY
+
+    def __post_init__(self) -> None:
+        """Refuse what the system could not set."""
+        if not 0 < self.seconds <= _MONTH:
+            raise WorkerError(f"a limit of {self.seconds:g} s: give seconds from 0.1 to {_MONTH} with --timeout")
+        if not 0 < self.memory <= _LARGEST:
+            raise WorkerError(f"a limit of {self.memory} MiB: give MiB from 64 to {_LARGEST} with --memory")
 
     @property
     def answer(self) -> int:

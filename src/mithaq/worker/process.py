@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _CHUNK = 1 << 20
 _LAST_WORDS = 1 << 16
 _SHOWN = 200
+_LONGEST_WAIT = 3600
+"""Seconds of one wait; the system counts milliseconds in 32 bits."""
 _DYING = 2.0
 """Seconds that the kernel may need to clear away a process that ends."""
 _OURS = {
@@ -269,9 +271,10 @@ def _wait(pipe: int, event: int, deadline: float) -> None:
     """Wait until something can be done with the pipe."""
     poll = select.poll()
     poll.register(pipe, event)
-    left = deadline - time.monotonic()
-    if left <= 0 or not poll.poll(left * 1000):
-        raise _OutOfTimeError
+    while (left := deadline - time.monotonic()) > 0:
+        if poll.poll(1000 * min(left, _LONGEST_WAIT)):
+            return
+    raise _OutOfTimeError
 
 
 def _problem(data: bytes) -> MithaqError:

@@ -15,10 +15,12 @@ import os
 import platform
 import resource
 import signal
+import stat
 import struct
 import sys
 import time
 from contextlib import suppress
+from functools import lru_cache
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -231,7 +233,7 @@ def _linked(folder: str) -> Iterator[str]:
 def _allow_reading(rules: int, path: str) -> None:
     handle = os.open(path, os.O_PATH | os.O_CLOEXEC)
     try:
-        rights = _READ_FILE | _READ_DIR if os.path.isdir(path) else _READ_FILE  # noqa: PTH112 - some thousand paths
+        rights = _READ_FILE | _READ_DIR if stat.S_ISDIR(os.fstat(handle).st_mode) else _READ_FILE
         rule = struct.pack("=Qi", rights, handle)
         _done(_syscall(_LANDLOCK_ADD, rules, 1, rule, 0))
     finally:
@@ -258,5 +260,6 @@ def _word(argument: bytes | int | None) -> Any:
     return ctypes.c_long(argument) if isinstance(argument, int) else argument
 
 
+@lru_cache(maxsize=1)
 def _libc() -> ctypes.CDLL:
     return ctypes.CDLL(None, use_errno=True)
