@@ -155,10 +155,14 @@ def _events_of(context: Context, ref: Ref) -> list[Ref]:
 
 
 def _accredited(context: Context, events: list[Ref]) -> Ref:
-    """The state to which an ambassador at the same event is sent."""
-    people = {fact.object for fact in context.facts if fact.subject in events and fact.object in context.people}
-    sent = (post.accredited for ref in people for post in context.people[str(ref)].posts)
-    return next(filter(None, sent), "")
+    """The state to which an ambassador is sent who was at an event with nobody else: of others one cannot tell."""
+    for event in events:
+        people = dict.fromkeys(f.object for f in context.facts if f.subject == event and f.object in context.people)
+        sent = [post.accredited for ref in people for post in context.people[str(ref)].posts if post.accredited]
+        alone = len(people) <= PAIR and len(sides_of(context, event)) <= PAIR
+        if sent and alone:
+            return sent[0]
+    return ""
 
 
 def _hosting(context: Context, ref: Ref, events: list[Ref]) -> Ref:

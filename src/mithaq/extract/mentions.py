@@ -304,7 +304,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("BODY", "BMIFOAC", _body),
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),
-    ("CONFERENCE", "EUWP", _naming(EVENT, conference)),
+    ("CONFERENCE", "EUWPG", _naming(EVENT, conference)),
     ("ROUND", "EUNKkL", _round),
     ("EVENT", "EUANKCOGFkL", _event),
     ("AGREEMENT", "HTAK#", _naming(AGREEMENT, agreement)),
