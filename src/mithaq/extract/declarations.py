@@ -159,7 +159,7 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
 def _past_opening(clauses: Clauses, start: int, high: int) -> int:
     """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
     comma = clauses.codes.find(",", start, min(high, start + _TERMS_FAR))
-    opens = clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt"
+    opens = start < high and (clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt")
     return comma + 1 if opens and comma > 0 and comma + 1 < high else start
 
 
