@@ -157,7 +157,7 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
 
 
 def _is_somebody(clauses: Clauses, start: int, high: int) -> bool:
-    """Whether the object is somebody, so that “for” says of what: “praised Kenya for …”, not “praised efforts for …”."""
+    """Whether the object is somebody, so that “for” says of what: “praised Kenya for …”, no “efforts for …”."""
     last = next((at - 1 for at in range(start, high) if clauses.codes[at] in PREPOSITIONS), start - 1)
     return last >= start and (clauses.codes[last] in _PARTICIPANTS + SIDES or clauses.items[last].is_a("guest"))
 

@@ -46,7 +46,7 @@ def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
 
 
 def _whole_group(context: Context, word: str) -> tuple[Ref, ...]:
-    """All who take part with those named last in one breath, if all are of the rank: “A hosted B and C. The leaders …”."""
+    """All at the table of those named last in one breath, if all are of the rank: “A hosted B and C. The leaders …”."""
     group = set(context.state.group)
     for takers in reversed(context.state.takers.values()):
         officials = tuple(ref for ref in takers if context.kind(ref) == "Official")
