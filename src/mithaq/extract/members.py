@@ -172,7 +172,9 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
     # “trade, defence, biofuels and space”
-    last_of_words = not acts and end - joint <= _TWO and joint - low == 1 and clauses.codes[low - 1] == ","
+    described = follower.code in "wK" and follower.unit.text.endswith(_ADJECTIVAL) and end - joint == _TWO + 1
+    short = end - joint <= _TWO or described  # “aviation, ports and digital trade”
+    last_of_words = not acts and short and joint - low == 1 and clauses.codes[low - 1] == ","
     if (heads and joint - low > 1) or last_of_words:
         return True
     if acts:
