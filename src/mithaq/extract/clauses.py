@@ -14,6 +14,7 @@ from mithaq.extract.governments import governments
 from mithaq.extract.happenings import may_mean
 from mithaq.extract.items import (
     ACTOR,
+    AGREEMENT,
     BARE,
     BETWEEN,
     CHUNKS,
@@ -357,6 +358,10 @@ class Clauses:
         between = "que" if self.context.language.order == "VSO" else "quec"  # “with his counterpart”
         while at > 0 and self.codes[at] in between:
             at -= 1
+        if between == "quec" and self.codes[index] == AGREEMENT:
+            # “the signing of the expanded Agreement”
+            past = next((near for near in before(at + 1, _NEAR) if self.codes[near] not in "cKw"), at)
+            at = past if self.codes[past] in PREPOSITIONS else at
         if self.context.language.order == "SVO" and at >= 0 and self.items[at].is_a("phrase", "purpose"):
             return BESIDE
         return self.items[at].preposition if at >= 0 and self.codes[at] in PREPOSITIONS else ""
