@@ -14,6 +14,7 @@ from mithaq.extract.governments import governments
 from mithaq.extract.happenings import may_mean
 from mithaq.extract.items import (
     ACTOR,
+    AGREEMENT,
     BARE,
     BETWEEN,
     CHUNKS,
@@ -82,10 +83,10 @@ class Clauses:
         """Of whom the reported clause speaks."""
         self.spoken: tuple[Ref, ...] = ()
         """Who has spoken in this sentence."""
-        self.skipped = asides(self.codes, [at for at in self.tagged.get("source", ()) if self._cites(at)])
+        self.skipped = asides(self.codes, [at for at in self.tagged.get("source", ()) if self.cites(at)])
         self._starts = [at for at in range(len(items)) if self._begins_clause(at)]
 
-    def _cites(self, index: int) -> bool:
+    def cites(self, index: int) -> bool:
         """Whether a word of citing cites: «في» does with a statement after it («في بيان»), «وفق» always."""
         near = self.items[index + 1 : index + 3]
         return self.codes[index] not in PREPOSITIONS or any(at.is_a("statement", "joint_statement") for at in near)
@@ -362,6 +363,10 @@ class Clauses:
         between = "que" if self.context.language.order == "VSO" else "quec"  # “with his counterpart”
         while at > 0 and self.codes[at] in between:
             at -= 1
+        if between == "quec" and self.codes[index] == AGREEMENT:
+            # “the signing of the expanded Agreement”
+            past = next((near for near in before(at + 1, _NEAR) if self.codes[near] not in "cKw"), at)
+            at = past if self.codes[past] in PREPOSITIONS else at
         if self.context.language.order == "SVO" and at >= 0 and self.items[at].is_a("phrase", "purpose"):
             return BESIDE
         return self.items[at].preposition if at >= 0 and self.codes[at] in PREPOSITIONS else ""
@@ -373,12 +378,19 @@ class Clauses:
         if relative is None:
             form = self.form(index)  # «اجتماع عقده الوزير», “the agreement they signed”
             bare = form is not None and form.object and index and self.codes[index - 1] in codes
+            if self.context.language.order == "VSO" and codes == EVENT and self.codes[index - 1 : index] == EVENT:
+                bare = bare or self._governs(index - 1)  # «خلال قمة عُقدت في …»
             told = index > 1 and self.codes[index - 1] in SUBJECTS + "," and self.codes[index - 2] in codes
             return index - 1 if bare else index - 2 if told else None
         near = self._first(before(relative, _NEAR), codes)
         if near is not None or codes != EVENT:
             return near
         return self._first(before(relative, _EVENT_NEAR), codes)
+
+    def _governs(self, at: int) -> bool:
+        """Whether a preposition governs an event without article, so that a verb after it only tells of the event."""
+        indefinite = not self.items[at].units[0].text.startswith("ال")
+        return indefinite and self.codes[at - 1 : at] in tuple(PREPOSITIONS)
 
     def pair(self, index: int, high: int) -> Filler | None:
         """A pair of countries right after an item: two nisbas, or «بين … و…»."""

@@ -14,6 +14,7 @@ from mithaq.extract.arabic_titles import arabic_titles
 from mithaq.extract.bodies import ministries
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.homographs import named_in_quotes, settle_arabic, spoken
+from mithaq.extract.signed_texts import signed_texts
 from mithaq.extract.titles import hyphened, titled
 from mithaq.extract.verb_or_noun import settle_verbs
 from mithaq.read.languages import CATEGORIES, Form
@@ -75,6 +76,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _elided([unit for unit in units if "article" not in unit.tags])
     _settle_english(units)
     settle_verbs(units)
+    signed_texts(units)
     _counted(units)
     units = hyphened(units, gazetteer.language.title)
     units = ministries(titled(units, gazetteer.language.title), gazetteer.language.title)
@@ -361,6 +363,14 @@ def _acts(form: Form, before: Unit | None) -> bool:
     return form.tense != "infinitive" and (before.code in _DOER or before.is_a("pronoun", "relative"))
 
 
+def _inside_name(units: list[Unit], index: int) -> bool:
+    """Whether a word such as “In” is part of a name, “Min In Soo”, and the text is no heading with capitals."""
+    if not units[index].text[0].isupper() or not 0 < index < len(units) - 1:
+        return False
+    named = units[index - 1].code in "Wn" and units[index + 1].code == "W"
+    return named and any(unit.code == "p" and unit.text[0].islower() for unit in units)
+
+
 def _settle_english(units: list[Unit]) -> None:
     """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
     before: Unit | None = None
@@ -368,6 +378,8 @@ def _settle_english(units: list[Unit]) -> None:
         if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
             unit.code = "c"
         if before is not None and before.code in "Wn" and unit.code in "Vcwu" and unit.text[0].isupper():
+            unit.code = "W"
+        if unit.code == "p" and _inside_name(units, index):
             unit.code = "W"
         if before is not None and before.code in "Rrh" and unit.code in "cm" and unit.text[0].isupper():
             unit.code = "W"
