@@ -289,12 +289,17 @@ class Clauses:
                 return self.possessor(index)
             case "before" | "earlier":
                 far = before(index, index, self.bounds(index).start)
-                return self._first(far if slot.place == "earlier" else before(index, _NEAR), slot.codes)
+                return self._prepared(self._first(far if slot.place == "earlier" else before(index, _NEAR), slot.codes))
             case "list":
                 return next((at for at in range(index + 2, high) if self._lists(at - 1) and self._is(at, slot)), None)
             case "genitive":
                 return self._first(after(index, 1, high), slot.codes)
         return self._reached(slot, index, high, taken)
+
+    def _prepared(self, at: int | None) -> int | None:
+        """The event that is held where one after ل is but its purpose: «اجتماع لجنة المتابعة للجنة المشتركة»."""
+        serves = at is not None and self.codes[max(at - 2, 0) : at + 1] == f"{EVENT}l{EVENT}"
+        return at - 2 if at is not None and serves else at
 
     def possessor(self, index: int) -> int | None:
         """The state whose act a noun is: “Oman’s recent accession”, “the Omani ratification”."""

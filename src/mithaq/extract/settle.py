@@ -22,6 +22,7 @@ _DIALOGUE_KINDS = {
     "political-consultations": "political-consultations",
     "joint-committee": "joint-committee",
     "high-joint-committee": "joint-committee",
+    "follow-up-committee": "joint-committee",
     "consultations": "political-consultations",
     "negotiation": "negotiation",
     "working-group": "working-group",
