@@ -151,6 +151,8 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
             at = after_terms
         elif code in "tJ" or is_adverb(item.unit) or (code == "," and at > index + 1):
             at += 1
+        elif item.is_a("purpose") and clauses.codes[at + 1 : at + 2] == EVENT:
+            at += 2  # “affirmed during the talks the …”
         else:
             return at if "object" in wanted and code not in ",:;." and at != who.index else None
     return None
