@@ -352,8 +352,11 @@ class Clauses:
     def _circumstance(self, index: int) -> bool:
         """Whether “, with” tells only who was there too: “A signed it, with B, the ambassador, attending”."""
         after_person = index + 1 + (self.codes[index + 1 : index + 2] == ",")
-        follower = self.items[after_person].unit.text if after_person < len(self.items) else ""
-        return self.codes[index - 2 : index - 1] == "," and follower.endswith("ing")
+        if after_person >= len(self.items):
+            return False
+        follower = self.items[after_person]
+        parted = self.codes[index - 2 : index - 1] == ","
+        return follower.is_a("onlooking") or (parted and follower.unit.text.endswith("ing"))
 
     def _preposition(self, index: int) -> str:
         """The preposition before an item, past «العاصمة», «كل من» and the like."""

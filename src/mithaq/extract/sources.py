@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _NEAR = 4
 """Items after a word of citing within which its body stands: «وفق بيان مقتضب لوزارة …»."""
 
+_OF = frozenset({"of", "by", "from"})
+"""Prepositions between a statement and its body: “according to a statement by the ministry”."""
+
 
 def cited(clauses: Clauses, index: int) -> None:
     """«وفق وزارة …», “according to the ministry”: the body that the account comes from."""
@@ -25,7 +28,9 @@ def cited(clauses: Clauses, index: int) -> None:
     if clauses.codes[index] == "p" and not _SAID_IN.match(clauses.codes, max(index - 1, 0)):
         return
     at = index + 1
-    while at < min(len(clauses.items), index + 1 + _NEAR) and clauses.codes[at] in "al$c":
+    while at < min(len(clauses.items), index + 1 + _NEAR) and (
+        clauses.codes[at] in "al$c" or (clauses.codes[at - 1] == "a" and clauses.items[at].preposition in _OF)
+    ):
         at += 1
     if at < len(clauses.items) and clauses.codes[at] == "B" and clauses.context.state.body:
         item = clauses.items[at]
