@@ -31,7 +31,7 @@ test: $(VENV)/.dev $(VENV)/.package browser
 
 picture: $(VENV)/.dev $(VENV)/.package browser
 	@mkdir -p $(dir $(PAGE)) docs
-	@$(BIN)/mithaq view graphs --out $(PAGE)
+	@$(BIN)/mithaq view graphs/us-oman-strategic-dialogue-*.ttl --out $(PAGE)
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && $$($(BROWSER)) --headless --no-sandbox --disable-gpu \
 	  --no-first-run --disable-background-networking --disable-component-update --disable-sync --user-data-dir="$$folder" \
 	  --hide-scrollbars --window-size=1400,900 --virtual-time-budget=5000 --screenshot=docs/graph.png \

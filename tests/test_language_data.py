@@ -172,8 +172,9 @@ def test_ranks_stances_and_agreements_of_a_language_are_codes(code):
 
 
 def seed_text(code):
-    texts = [path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob(f"*.{code}.txt"))]
-    return " " + " ".join(re.findall(r"\w+", fold_key(" ".join(texts)))) + " "
+    """The words of the article that the first rules were written beside; the other seeds are younger than the words."""
+    text = (ROOT / "seeds" / f"us-oman-strategic-dialogue.{code}.txt").read_text("utf-8")
+    return " " + " ".join(re.findall(r"\w+", fold_key(text))) + " "
 
 
 def test_the_words_are_not_the_seeds_own():
