@@ -12,6 +12,7 @@ from mithaq.extract.asides import asides
 from mithaq.extract.encounters import of_noun
 from mithaq.extract.governments import governments
 from mithaq.extract.happenings import may_mean
+from mithaq.extract.holders import opened
 from mithaq.extract.items import (
     ACTOR,
     AGREEMENT,
@@ -245,6 +246,9 @@ class Clauses:
         form = self.form(index)
         if form is None or form.tense == "noun" or self.explicit_subject(index, within) is not None:
             return None
+        opening = index == 0 and self.items[0].unit.text.endswith("ing")
+        if opening and self.context.language.order == "SVO" and opened(self, index) is not None:
+            return None  # “Speaking after the talks, the minister said”
         for slot in alternatives:
             if slot.place == "subject" and slot.kinds.isdisjoint({"Event", "Agreement"}):
                 filler = self.subject(index, within)

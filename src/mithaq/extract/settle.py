@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.accords import distribute
+from mithaq.extract.accords import distribute, same_entity
 from mithaq.extract.acting import sides_of, state_of
 from mithaq.extract.happenings import ceremony, rounds_of, set_parties
 from mithaq.extract.pruning import prune
@@ -41,6 +41,7 @@ def settle(context: Context) -> None:
     _dialogues(context)
     _people(context, main)
     _signers(context)
+    _at_ceremony(context)
     _participants(context)
     _agreements(context)
     _stances(context, main)
@@ -253,6 +254,29 @@ def _signers(context: Context) -> None:
         role: tuple[tuple[str, Ref | Value], ...] = (("role", Value("signatory-representative", "role")),)
         role += (("onBehalfOf", country),) if country else ()
         context.fact(signing, "hasParticipant", signer, fact.evidence, qualifiers=role)
+
+
+def _at_ceremony(context: Context) -> None:
+    """What is signed at the one signing ceremony of a text is signed on its day, and its parties are there."""
+    event = ceremony(context)
+    names = context.drafts[event].names if event else {}
+    told = [f for f in context.facts if f.predicate == "agreementStatus" and f.status == "asserted"]
+    told = [f for f in told if f.qualifier("status") == Value("signed", "status")]
+    if not any("sign" in name for name in names) or len({f.subject for f in told}) != 1:
+        return
+    if context.drafts[told[0].subject].registered:
+        return
+    own = next((ref for ref, d in context.drafts.items() if d.key == ("signing", (), "", told[0].subject)), "")
+    if own:
+        same_entity(context, own, event)
+    day = next((f.object for f in context.facts if f.subject == event and f.predicate == "schema:startDate"), None)
+    dated = any(fact.qualifier("date") for fact in told)
+    for fact in told:
+        if isinstance(day, Value) and not dated:
+            at = context.facts.index(fact)
+            context.facts[at] = replace(fact, qualifiers=(*fact.qualifiers, ("date", day)))
+        if isinstance(fact.object, str) and context.kind(fact.object) == "Country":
+            context.fact(event, "hasParticipant", fact.object, replace(fact.evidence, kind="resolved"))
 
 
 def _ministries(context: Context) -> None:
