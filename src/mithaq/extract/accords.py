@@ -69,10 +69,10 @@ def _registered_again(context: Context) -> None:
                 continue
             names = [_content(context, name) for name in other.names]
             if any(len(w) >= _FEWEST and len(n) >= _FEWEST and (w <= n or n <= w) for w in words for n in names):
-                same_entity(context, ref, known)
+                _same(context, ref, known)
 
 
-def same_entity(context: Context, old: Ref, new: Ref) -> None:
+def _same(context: Context, old: Ref, new: Ref) -> None:
     """Say of one entity what was said of another."""
     one = {old: new}
     context.facts[:] = [

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.accords import distribute, same_entity
+from mithaq.extract.accords import distribute
 from mithaq.extract.acting import sides_of, state_of
 from mithaq.extract.happenings import ceremony, rounds_of, set_parties
 from mithaq.extract.pruning import prune
@@ -22,6 +22,7 @@ _DIALOGUE_KINDS = {
     "political-consultations": "political-consultations",
     "joint-committee": "joint-committee",
     "high-joint-committee": "joint-committee",
+    "follow-up-committee": "joint-committee",
     "consultations": "political-consultations",
     "negotiation": "negotiation",
     "working-group": "working-group",
@@ -41,7 +42,7 @@ def settle(context: Context) -> None:
     _dialogues(context)
     _people(context, main)
     _signers(context)
-    _at_ceremony(context)
+    _signed_there(context)
     _participants(context)
     _agreements(context)
     _stances(context, main)
@@ -235,6 +236,7 @@ def _signers(context: Context) -> None:
     """Who signs acts for a state: the state has signed, at a signing where its representative took part."""
     distribute(context)
     _ministries(context)
+    _at_ceremony(context)
     signed = [
         f
         for f in context.facts
@@ -257,6 +259,15 @@ def _signers(context: Context) -> None:
 
 
 def _at_ceremony(context: Context) -> None:
+    """What was told of a signing before its ceremony was named is told of the ceremony."""
+    named = ceremony(context)
+    signings = {ref for ref, draft in context.drafts.items() if draft.kind == "DiplomaticEvent"}
+    if named:
+        told = context.facts
+        told[:] = [replace(fact, subject=named) if fact.subject in signings else fact for fact in told]
+
+
+def _signed_there(context: Context) -> None:
     """What is signed at the one signing ceremony of a text is signed on its day, and its parties are there."""
     event = ceremony(context)
     names = context.drafts[event].names if event else {}
@@ -266,9 +277,6 @@ def _at_ceremony(context: Context) -> None:
         return
     if context.drafts[told[0].subject].registered:
         return
-    own = next((ref for ref, d in context.drafts.items() if d.key == ("signing", (), "", told[0].subject)), "")
-    if own:
-        same_entity(context, own, event)
     day = next((f.object for f in context.facts if f.subject == event and f.predicate == "schema:startDate"), None)
     dated = any(fact.qualifier("date") for fact in told)
     for fact in told:

@@ -34,6 +34,8 @@ _ALI = "علي"
 _ANNE = "ان"
 _AT = "لدي"
 """Folding makes the name علي and the preposition على one word, آن and أن; the letter as written parts them."""
+_TANWIN = "\u064b"
+"""The sign of an indefinite object: «توثيقًا»."""
 _LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
 """An address, with the marks of a link round it."""
 _DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
@@ -183,8 +185,15 @@ class _Pass:
                 break
         definite = word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + ROOT and self._letter(start) not in "أإآ"
         code = "w" if not definite else "d" if word.endswith("ي") else "D"
+        if not definite and word.endswith("ا") and self._is_indefinite(end):
+            code = "c"
         tags = {"common": ""} if definite and self._is_common(word[len(_ARTICLE) :]) else {}
         self.units.append(Unit(start, end, code, word, tags=tags))
+
+    def _is_indefinite(self, end: int) -> bool:
+        """Whether the word that ends at a folded offset bears the sign of an indefinite object, as no name does."""
+        low = self.folded.canonical_span(end - 2, end - 1)[0]
+        return _TANWIN in self.folded.original[low : self.folded.canonical_span(end - 1, end)[1]]
 
     def _is_common(self, stem: str) -> bool:
         """Whether a word without its article is a common noun or adjective."""
@@ -251,7 +260,7 @@ def _settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
 
 
 def _numbered(units: list[Unit]) -> list[Unit]:
-    """The units with one for «الـ(33)», «ال 34» and, after a noun that is counted, «(12)»."""
+    """The units with one for «الـ(33)», «ال 34» and, after a noun that is counted, «(12)» and «الدورة 21 للجنة»."""
     codes = "".join([unit.code for unit in units])
     if "#" not in codes:
         return units
@@ -259,14 +268,14 @@ def _numbered(units: list[Unit]) -> list[Unit]:
         low, high = match.span()
         number = units[codes.index("#", low)]
         counted = low > 0 and units[low - 1].code in "EUKA"
-        if units[low].text != _ARTICLE and not (units[low].code == "(" and counted):
+        if units[low].text != _ARTICLE and not (units[low].code in "(#" and counted):
             continue
         tags = {"ordinal": number.tags.get("number", number.value)}
         units[low:high] = [Unit(units[low].start, units[high - 1].end, "N", number.text, number.value, tags)]
     return units
 
 
-_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#")
+_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=l)")
 
 
 def _without_courtesies(units: list[Unit]) -> list[Unit]:
