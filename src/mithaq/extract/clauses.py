@@ -243,6 +243,9 @@ class Clauses:
         form = self.form(index)
         if form is None or form.tense == "noun" or self.explicit_subject(index, within) is not None:
             return None
+        passive = form.tense == "past" and index > 0 and self.items[index - 1].is_a("be")
+        if passive and not self.items[index].unit.text.endswith("ing"):
+            return None  # “which will be hosted by …”
         for slot in alternatives:
             if slot.place == "subject" and slot.kinds.isdisjoint({"Event", "Agreement"}):
                 filler = self.subject(index, within)
