@@ -311,8 +311,10 @@ class Clauses:
         for at in reach:
             if (slot.as_place and self._elsewhere(at, index)) or (self.codes[at] in "Z@" and slot.place != "any"):
                 return None
-            hidden = at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
-            if slot.place == "near" and self.codes[at] in _TOPIC:
+            past = slot.place in {"any", "object"} and self.codes[at] == EVENT and self.items[at - 1].is_a("beside")
+            hidden = past or at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
+            example = slot.place == "between" and self.items[at].is_a("especially")  # «خمس اتفاقيات، منها مذكرة بين …»
+            if example or (slot.place == "near" and self.codes[at] in _TOPIC):
                 return None
             if not hidden and self.codes[at] in slot.codes and self._leads_to(slot, at):
                 return at
@@ -367,13 +369,19 @@ class Clauses:
         relative = self._first(before(index, _RELATIVE_NEAR), "Z" + that)
         if relative is None:
             form = self.form(index)  # «اجتماع عقده الوزير», “the agreement they signed”
-            bare = form is not None and form.object and index and self.codes[index - 1] in codes
+            suffix = form is not None and form.object
+            bare = form and index and self.codes[index - 1] in codes and (suffix or self._told_of(index - 1))
             told = index > 1 and self.codes[index - 1] in SUBJECTS + "," and self.codes[index - 2] in codes
             return index - 1 if bare else index - 2 if told else None
         near = self._first(before(relative, _NEAR), codes)
         if near is not None or codes != EVENT:
             return near
         return self._first(before(relative, _EVENT_NEAR), codes)
+
+    def _told_of(self, index: int) -> bool:
+        """Whether a verb right after an Arabic event without the article tells of it: «خلال مراسم أقيمت في …»."""
+        known = self.context.language.order == "SVO" or self.items[index].unit.text.startswith("ال")
+        return not known and self.codes[index - 1 : index] in {*PREPOSITIONS}
 
     def pair(self, index: int, high: int) -> Filler | None:
         """A pair of countries right after an item: two nisbas, or «بين … و…»."""
