@@ -74,7 +74,8 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
         context.state.agreement = known
         return known
     one = _INDEFINITE.search(context.text, max(0, head.start - _ARTICLE), head.start)
-    if kind != "memorandum-of-understanding" and not context.gazetteer.arabic and not one:
+    joint = head.is_a("joint_statement")  # only one that is signed is an agreement
+    if kind != "memorandum-of-understanding" and not joint and not context.gazetteer.arabic and not one:
         return ""
     ref = context.entity("Agreement", (kind, ""))
     context.mention(ref, start, end)

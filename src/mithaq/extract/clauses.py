@@ -8,12 +8,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from mithaq.extract.antecedents import antecedent
 from mithaq.extract.asides import asides
 from mithaq.extract.encounters import of_noun
 from mithaq.extract.governments import governments
 from mithaq.extract.happenings import may_mean
 from mithaq.extract.items import (
     ACTOR,
+    AGREEMENT,
     BARE,
     BETWEEN,
     CHUNKS,
@@ -29,7 +31,7 @@ from mithaq.extract.items import (
 )
 from mithaq.extract.owners import whose
 from mithaq.extract.sides import own_states, sides_meant
-from mithaq.extract.signing import agents, met_sides, own_act, signers
+from mithaq.extract.signing import agents, heads, met_sides, own_act, signers
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.speakers import reports, unsaid_actors
 from mithaq.extract.subjects import BEFORE_VERB, SUBJECTS, subject_of
@@ -47,12 +49,8 @@ _NOUNS_PLACES = frozenset({"own", "owner", "partner", "main", "head", "site"})
 """Places of roles that only the name of an event has."""
 _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
-_EVENT_NEAR = 10
-"""The same for an event that a relative clause tells of: whoever takes part may stand between."""
 _TOPIC = "DdmyYFK"
 """Letters of words that a topic begins with, after which “with” is of the topic: «بحث العلاقات مع …»."""
-_RELATIVE_NEAR = 2
-"""Items between a verb and the relative pronoun of its clause: at most an adverb or a negation."""
 
 
 _SPECIAL: dict[str, Callable[[Clauses, int, range], Filler | None]] = {
@@ -61,6 +59,7 @@ _SPECIAL: dict[str, Callable[[Clauses, int, range], Filler | None]] = {
     "doer": lambda clauses, index, _: own_act(clauses, index),
     "met": met_sides,
     "agent": agents,
+    "heads": heads,
 }
 """Places whose fillers are found by a rule of their own."""
 
@@ -82,10 +81,10 @@ class Clauses:
         """Of whom the reported clause speaks."""
         self.spoken: tuple[Ref, ...] = ()
         """Who has spoken in this sentence."""
-        self.skipped = asides(self.codes, [at for at in self.tagged.get("source", ()) if self._cites(at)])
+        self.skipped = asides(self.codes, [at for at in self.tagged.get("source", ()) if self.cites(at)])
         self._starts = [at for at in range(len(items)) if self._begins_clause(at)]
 
-    def _cites(self, index: int) -> bool:
+    def cites(self, index: int) -> bool:
         """Whether a word of citing cites: «في» does with a statement after it («في بيان»), «وفق» always."""
         near = self.items[index + 1 : index + 3]
         return self.codes[index] not in PREPOSITIONS or any(at.is_a("statement", "joint_statement") for at in near)
@@ -283,17 +282,22 @@ class Clauses:
         """The index of the item in a slot, or None."""
         match slot.place:
             case "antecedent":
-                return self._antecedent(index, slot.codes)
+                return antecedent(self, index, slot.codes)
             case "possessor":
                 return self.possessor(index)
             case "before" | "earlier":
                 far = before(index, index, self.bounds(index).start)
-                return self._first(far if slot.place == "earlier" else before(index, _NEAR), slot.codes)
+                return self._prepared(self._first(far if slot.place == "earlier" else before(index, _NEAR), slot.codes))
             case "list":
                 return next((at for at in range(index + 2, high) if self._lists(at - 1) and self._is(at, slot)), None)
             case "genitive":
                 return self._first(after(index, 1, high), slot.codes)
         return self._reached(slot, index, high, taken)
+
+    def _prepared(self, at: int | None) -> int | None:
+        """The event that is held where one after ل is but its purpose: «اجتماع لجنة المتابعة للجنة المشتركة»."""
+        serves = at is not None and self.codes[max(at - 2, 0) : at + 1] == f"{EVENT}l{EVENT}"
+        return at - 2 if at is not None and serves else at
 
     def possessor(self, index: int) -> int | None:
         """The state whose act a noun is: “Oman’s recent accession”, “the Omani ratification”."""
@@ -350,8 +354,11 @@ class Clauses:
     def _circumstance(self, index: int) -> bool:
         """Whether “, with” tells only who was there too: “A signed it, with B, the ambassador, attending”."""
         after_person = index + 1 + (self.codes[index + 1 : index + 2] == ",")
-        follower = self.items[after_person].unit.text if after_person < len(self.items) else ""
-        return self.codes[index - 2 : index - 1] == "," and follower.endswith("ing")
+        if after_person >= len(self.items):
+            return False
+        follower = self.items[after_person]
+        parted = self.codes[index - 2 : index - 1] == ","
+        return follower.is_a("onlooking") or (parted and follower.unit.text.endswith("ing"))
 
     def _preposition(self, index: int) -> str:
         """The preposition before an item, past «العاصمة», «كل من» and the like."""
@@ -359,29 +366,13 @@ class Clauses:
         between = "que" if self.context.language.order == "VSO" else "quec"  # “with his counterpart”
         while at > 0 and self.codes[at] in between:
             at -= 1
+        if between == "quec" and self.codes[index] == AGREEMENT:
+            # “the signing of the expanded Agreement”
+            past = next((near for near in before(at + 1, _NEAR) if self.codes[near] not in "cKw"), at)
+            at = past if self.codes[past] in PREPOSITIONS else at
         if self.context.language.order == "SVO" and at >= 0 and self.items[at].is_a("phrase", "purpose"):
             return BESIDE
         return self.items[at].preposition if at >= 0 and self.codes[at] in PREPOSITIONS else ""
-
-    def _antecedent(self, index: int, codes: str) -> int | None:
-        """The noun that a relative clause is about: «الجولة … التي استضافتها مسقط»."""
-        that = "" if self.context.language.order == "VSO" else "@"
-        relative = self._first(before(index, _RELATIVE_NEAR), "Z" + that)
-        if relative is None:
-            form = self.form(index)  # «اجتماع عقده الوزير», “the agreement they signed”
-            suffix = form is not None and form.object
-            bare = form and index and self.codes[index - 1] in codes and (suffix or self._told_of(index - 1))
-            told = index > 1 and self.codes[index - 1] in SUBJECTS + "," and self.codes[index - 2] in codes
-            return index - 1 if bare else index - 2 if told else None
-        near = self._first(before(relative, _NEAR), codes)
-        if near is not None or codes != EVENT:
-            return near
-        return self._first(before(relative, _EVENT_NEAR), codes)
-
-    def _told_of(self, index: int) -> bool:
-        """Whether a verb right after an Arabic event without the article tells of it: «خلال مراسم أقيمت في …»."""
-        known = self.context.language.order == "SVO" or self.items[index].unit.text.startswith("ال")
-        return not known and self.codes[index - 1 : index] in {*PREPOSITIONS}
 
     def pair(self, index: int, high: int) -> Filler | None:
         """A pair of countries right after an item: two nisbas, or «بين … و…»."""

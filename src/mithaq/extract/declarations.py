@@ -151,6 +151,8 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
             at = after_terms
         elif code in "tJ" or is_adverb(item.unit) or (code == "," and at > index + 1):
             at += 1
+        elif item.is_a("purpose") and clauses.codes[at + 1 : at + 2] == EVENT:
+            at += 2  # “affirmed during the talks the …”
         else:
             return at if "object" in wanted and code not in ",:;." and at != who.index else None
     return None
@@ -235,8 +237,20 @@ def _guest(clauses: Clauses, start: int, end: int) -> int:
     """Where the words of a welcome end that is given to a state: “welcomed Kenya to the club” is about Kenya."""
     if clauses.items[start].unit.text.lower() in {"you", "them", "him", "her"}:
         return start
+    who = next((at for at in range(start, end) if clauses.codes[at] not in "cwK"), start)
+    received = clauses.codes[who] in PERSON + ROLE and clauses.codes[who + 1 : who + 2] not in {"'", "V"}
+    if received and _goes_to(clauses, who + 1, end):
+        return start
     to = clauses.codes[start] == ACTOR and start + 1 < end and clauses.items[start + 1].preposition == "to"
     return start + 1 if to else end
+
+
+def _goes_to(clauses: Clauses, after: int, end: int) -> bool:
+    """Whether nothing follows who is welcomed, or where to, who else, when or what for: that is a reception."""
+    if after >= end:
+        return True
+    item = clauses.items[after]
+    return item.preposition in {"to", "in", "for"} or clauses.codes[after] in "t&,;"
 
 
 def _necessary(clauses: Clauses, start: int, end: int) -> bool:

@@ -157,7 +157,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     after = (at for at in range(index + 1, within.stop) if clauses.items[at].unit.tags.get("date"))
     at = next(after, None)
     if at is not None and any(
-        clauses.codes[between] in "Z@L" or clauses.items[between].is_a("source") or _told_else(clauses, between)
+        clauses.codes[between] in "Z@L" or _told_by(clauses, between) or _told_else(clauses, between)
         for between in range(index + 1, at)
     ):
         at = None
@@ -178,6 +178,11 @@ def _of_visit(clauses: Clauses, index: int) -> bool:
     return bool(visit) and clauses.context.language.order == "VSO" and clauses.codes[index] == "V"
 
 
+def _told_by(clauses: Clauses, at: int) -> bool:
+    """Whether the source of an account begins here, whose date is its own: «وفق بيان صدر الأحد»."""
+    return clauses.items[at].is_a("source") and clauses.cites(at)
+
+
 def _arrives(clauses: Clauses, at: int, index: int) -> bool:
     """Whether a purpose of an English verb begins here, whose date is not its own: “left on Sunday to attend …”."""
     return at < index and clauses.context.language.order == "SVO" and clauses.codes[at : at + 2] == "pV"
@@ -185,7 +190,9 @@ def _arrives(clauses: Clauses, at: int, index: int) -> bool:
 
 def _told_else(clauses: Clauses, at: int) -> bool:
     """Whether another act is told here, which has a date of its own: “the agreement signed in 2004”."""
-    if clauses.codes[at] != "V" or clauses.context.language.order == "VSO":
+    if clauses.context.language.order == "VSO":
+        return clauses.codes[at] == "U"  # «زار القاهرة بالتزامن مع انعقاد القمة … يوم الأحد»
+    if clauses.codes[at] != "V":
         return False
     return not clauses.items[at].is_a("auxiliary") and not purposed(clauses, at)
 
@@ -237,14 +244,14 @@ def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
     if context.language.order == "SVO":
         places = stated_places(clauses, trigger.index, within, event)
     else:
-        place = _site(clauses, trigger.index, within)
+        place = scene(clauses, trigger.index, within)
         places = [place] if place is not None else []
     for place in places:
         for ref in place.refs:
             context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, place), status=status)
 
 
-def _site(clauses: Clauses, index: int, within: range) -> Filler | None:
+def scene(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The city or the state that the clause of a trigger gives as the place of its event."""
     place = clauses.slot("prep في ب: Place", index, within, set())
     if place is None or place.index < 0 or _of_topic(clauses, place) or is_region(place.refs):

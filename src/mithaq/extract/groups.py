@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.happenings import give_parties
 from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
-from mithaq.extract.together import elliptic
+from mithaq.extract.together import elliptic, owned_names
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context, Person
@@ -56,6 +56,8 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     _people_of_sides(context, found, codes)
     if PERSON in codes:
         elliptic(context, found)
+        if context.language.order == "SVO":
+            owned_names(context, found)
         codes = _of_states(context, found, _codes(found))
     codes = _lists(context, found, codes)
     if "(" in codes:

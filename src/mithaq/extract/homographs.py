@@ -22,11 +22,14 @@ def settle_arabic(units: list[Unit]) -> None:
 
     A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
     """
-    before, told = "", False
+    before, told, event = "", False, False
     first = next((unit for unit in units if unit.code != "&"), None)
     for unit, after in zip(units, [*units[1:], None], strict=True):
         if unit.code == "V":
-            noun = _is_noun(unit, before, told=told)
+            held = event and _tells_where(unit, after)
+            if held:
+                unit.tags = {"verb": unit.tags["verb"]}
+            noun = not held and _is_noun(unit, before, told=told)
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
             told = told or not noun
             if noun:
@@ -39,6 +42,7 @@ def settle_arabic(units: list[Unit]) -> None:
             # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
             unit.code = "t"
         told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
+        event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
         before = "y" if names_act else unit.code
 
@@ -50,6 +54,17 @@ def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:
     of_agreement = before == "H" and noun and not suffixed
     second = told and noun and before not in _CLAUSE_BEGINS
     return before in _GOVERNORS or of_agreement or second or (suffixed and before not in _RELATIVE)
+
+
+_HELD = "عقد"
+_WHERE = frozenset({"في", "ب"})
+
+
+def _tells_where(unit: Unit, after: Unit | None) -> bool:
+    """Whether a word after an indefinite event says that it was held: «خلال اجتماع عُقد في جنيف»."""
+    form = unit.tags.get("verb")
+    where = after is not None and (after.tags.get("preposition") in _WHERE or after.is_a("date", "time"))
+    return isinstance(form, Form) and form.lemma == _HELD and where
 
 
 _CLAUSE_BEGINS = frozenset("J@Z&:;.?!LX,$")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mithaq.model import Evidence, Ref
 
 _OWNED = frozenset({"Meeting", "Call", "Visit"})
+_SUMMIT = "summit"
 _PEOPLE = PERSON + ROLE
 _WITH = frozenset({"مع", "ب", "من", "و"})
 """Prepositions before the one whom somebody meets, calls or hears from."""
@@ -33,13 +34,19 @@ def owned(clauses: Clauses, wished: list[range]) -> None:
     if clauses.context.language.order != "VSO":
         return
     for index, item in enumerate(clauses.items):
-        if item.code != EVENT or not item.refs or clauses.context.kind(item.refs[0]) not in _OWNED:
+        if item.code != EVENT or not item.refs or not _may_be_owned(clauses, item.refs[0]):
             continue
         if called_off(clauses, index) or any(index in content for content in wished):
             continue
         if any(clauses.codes[at] == "X" for at in before(index, 3)):
             continue
         _take_part(clauses, index, item)
+
+
+def _may_be_owned(clauses: Clauses, event: Ref) -> bool:
+    """Whether an event is one that a few people hold: a meeting, call or visit, or a summit."""
+    context = clauses.context
+    return context.kind(event) in _OWNED or (event in context.drafts and context.drafts[event].key[0] == _SUMMIT)
 
 
 def _take_part(clauses: Clauses, index: int, item: Item) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.items import PERSON, Item
 from mithaq.extract.people import add_post, named
 from mithaq.extract.posts import parse_post
+from mithaq.extract.title_tails import looks_like_a_name
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context, Post
@@ -92,6 +93,25 @@ def elliptic(context: Context, found: list[Item]) -> None:
         ref = _of_same_post(context, known.posts[-1], nisba.refs[0], units)
         found[match.start(1) - 1 : match.end(1)] = [Item(PERSON, [*nisba.units, *units], (ref,))]
         at = match.start(1) - 1
+
+
+_OWNED = re.compile(r"(?<=[45])(?:,?&|,)1'(W[Wn]{0,2}W)(?=,[1245&]|,?&[145]|[.;]|,V|$)")
+"""Somebody in a list of people of whom only the state is told: “Minister A, Kenya's B and Minister C”."""
+
+
+def owned_names(context: Context, found: list[Item]) -> None:
+    """Make people of the names in a list of people that come after a state and its “'s”."""
+    while match := _OWNED.search("".join(item.code for item in found)):
+        low, high = match.span(1)
+        state, words = found[low - 2], [unit for item in found[low:high] for unit in item.units]
+        if len(state.refs) != 1 or not looks_like_a_name(words, context.language.title):
+            return
+        ref = named(context, words[0].start, words[-1].end, [])
+        known = context.people[ref]
+        known.country = known.country or state.refs[0]
+        context.mention(ref, words[0].start, words[-1].end)
+        context.state.people = [*(other for other in context.state.people if other != ref), ref]
+        found[low - 2 : high] = [Item(PERSON, [*state.units, *found[low - 1].units, *words], (ref,))]
 
 
 def _of_same_post(context: Context, post: Post, country: Ref, units: list[Unit]) -> Ref:

@@ -14,6 +14,7 @@ from mithaq.extract.arabic_titles import arabic_titles
 from mithaq.extract.bodies import ministries
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.homographs import named_in_quotes, settle_arabic, spoken
+from mithaq.extract.signed_texts import signed_texts
 from mithaq.extract.titles import hyphened, titled
 from mithaq.extract.verb_or_noun import settle_verbs
 from mithaq.read.languages import CATEGORIES, Form
@@ -33,6 +34,8 @@ _ALI = "علي"
 _ANNE = "ان"
 _AT = "لدي"
 """Folding makes the name علي and the preposition على one word, آن and أن; the letter as written parts them."""
+_TANWIN = "\u064b"
+"""The sign of an indefinite object: «توثيقًا»."""
 _LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
 """An address, with the marks of a link round it."""
 _DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
@@ -73,6 +76,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _elided([unit for unit in units if "article" not in unit.tags])
     _settle_english(units)
     settle_verbs(units)
+    signed_texts(units)
     _counted(units)
     units = hyphened(units, gazetteer.language.title)
     units = ministries(titled(units, gazetteer.language.title), gazetteer.language.title)
@@ -181,8 +185,15 @@ class _Pass:
                 break
         definite = word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + ROOT and self._letter(start) not in "أإآ"
         code = "w" if not definite else "d" if word.endswith("ي") else "D"
+        if not definite and word.endswith("ا") and self._is_indefinite(end):
+            code = "c"
         tags = {"common": ""} if definite and self._is_common(word[len(_ARTICLE) :]) else {}
         self.units.append(Unit(start, end, code, word, tags=tags))
+
+    def _is_indefinite(self, end: int) -> bool:
+        """Whether the word that ends at a folded offset bears the sign of an indefinite object, as no name does."""
+        low = self.folded.canonical_span(end - 2, end - 1)[0]
+        return _TANWIN in self.folded.original[low : self.folded.canonical_span(end - 1, end)[1]]
 
     def _is_common(self, stem: str) -> bool:
         """Whether a word without its article is a common noun or adjective."""
@@ -249,7 +260,7 @@ def _settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
 
 
 def _numbered(units: list[Unit]) -> list[Unit]:
-    """The units with one for «الـ(33)», «ال 34» and, after a noun that is counted, «(12)»."""
+    """The units with one for «الـ(33)», «ال 34» and, after a noun that is counted, «(12)» and «الدورة 21 للجنة»."""
     codes = "".join([unit.code for unit in units])
     if "#" not in codes:
         return units
@@ -257,14 +268,14 @@ def _numbered(units: list[Unit]) -> list[Unit]:
         low, high = match.span()
         number = units[codes.index("#", low)]
         counted = low > 0 and units[low - 1].code in "EUKA"
-        if units[low].text != _ARTICLE and not (units[low].code == "(" and counted):
+        if units[low].text != _ARTICLE and not (units[low].code in "(#" and counted):
             continue
         tags = {"ordinal": number.tags.get("number", number.value)}
         units[low:high] = [Unit(units[low].start, units[high - 1].end, "N", number.text, number.value, tags)]
     return units
 
 
-_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#")
+_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=l)")
 
 
 def _without_courtesies(units: list[Unit]) -> list[Unit]:
@@ -352,6 +363,14 @@ def _acts(form: Form, before: Unit | None) -> bool:
     return form.tense != "infinitive" and (before.code in _DOER or before.is_a("pronoun", "relative"))
 
 
+def _inside_name(units: list[Unit], index: int) -> bool:
+    """Whether a word such as “In” is part of a name, “Min In Soo”, and the text is no heading with capitals."""
+    if not units[index].text[0].isupper() or not 0 < index < len(units) - 1:
+        return False
+    named = units[index - 1].code in "Wn" and units[index + 1].code == "W"
+    return named and any(unit.code == "p" and unit.text[0].islower() for unit in units)
+
+
 def _settle_english(units: list[Unit]) -> None:
     """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
     before: Unit | None = None
@@ -359,6 +378,8 @@ def _settle_english(units: list[Unit]) -> None:
         if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
             unit.code = "c"
         if before is not None and before.code in "Wn" and unit.code in "Vcwu" and unit.text[0].isupper():
+            unit.code = "W"
+        if unit.code == "p" and _inside_name(units, index):
             unit.code = "W"
         if before is not None and before.code in "Rrh" and unit.code in "cm" and unit.text[0].isupper():
             unit.code = "W"

@@ -15,6 +15,8 @@ _LONGEST = 8
 """Units of the longest name of a building that is looked for."""
 _ORGAN = re.compile(r"body:[A-Z]{3}-")
 """Ids of organs of a state."""
+_RECEIVING = frozenset({"host", "receive", "welcome"})
+_HOUSES = frozenset({"house", "palace"})
 _JOINED = frozenset("-'n&")
 _LINKS = frozenset({"of", "for", "de"})
 
@@ -24,7 +26,10 @@ def venues(units: list[Unit]) -> list[Unit]:
     at = 0
     while at < len(units):
         word = units[at].text.lower()
-        if word in _WITHIN and (size := _length(units[at + 1 : at + 1 + _LONGEST], organs=word == "at")):
+        received = word == "to" and _received(units, at)
+        if (word in _WITHIN or received) and (
+            size := _length(units[at + 1 : at + 1 + _LONGEST], organs=word == "at" or received)
+        ):
             first, last = units[at + 1], units[at + size]
             text = " ".join(unit.text for unit in units[at + 1 : at + 1 + size])
             units = [
@@ -34,6 +39,13 @@ def venues(units: list[Unit]) -> list[Unit]:
             ]
         at += 1
     return units
+
+
+def _received(units: Sequence[Unit], to: int) -> bool:
+    """Whether “to” leads to the house where somebody is received: “welcomed the minister to the White House”."""
+    forms = (unit.tags["verb"] for unit in units[:to] if unit.code == "V" and "verb" in unit.tags)
+    house = units[to + 1].text.lower().rpartition(" ")[2] if to + 1 < len(units) else ""
+    return house in _HOUSES and any(form.lemma in _RECEIVING for form in forms)
 
 
 def _length(units: Sequence[Unit], *, organs: bool) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import faulthandler
 import fcntl
+import gc
 import json
 import os
 import signal
@@ -77,6 +78,7 @@ def serve(prepare: Callable[[], Handler], limits: Limits, reads: Iterable[str | 
 
 def _settle(ties: Ties) -> tuple[int, int, int]:
     """Leave the terminal and whatever the parent has open; the pipes for requests, answers and life."""
+    gc.freeze()  # what the parent has made stays as it is, so that its memory is not copied
     faulthandler.disable()
     os.setsid()  # Ctrl-C goes to the parent, which ends this process
     signal.set_wakeup_fd(-1)

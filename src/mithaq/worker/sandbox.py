@@ -12,7 +12,6 @@ import ctypes
 import errno
 import fcntl
 import os
-import platform
 import resource
 import signal
 import stat
@@ -162,9 +161,9 @@ def _address_space() -> int:
 
 def _seccomp() -> None:
     """Refuse the system calls above with EPERM, in every thread; OSError where the kernel cannot."""
-    if platform.machine() not in _MACHINES:
+    if os.uname().machine not in _MACHINES:
         raise OSError(errno.ENOSYS, "no table of system calls for this machine")
-    column, arch = _MACHINES[platform.machine()]
+    column, arch = _MACHINES[os.uname().machine]
     code = _filter(column, arch, os.getpid())
     program = ctypes.create_string_buffer(code, len(code))
     head = struct.pack("@HP", len(code) // 8, ctypes.addressof(program))

@@ -1,0 +1,44 @@
+"""Statements that are signed are agreements: “signed a joint communiqué on …”, “the document was signed by …”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.read.languages import Form
+
+if TYPE_CHECKING:
+    from mithaq.extract.units import Unit
+
+_KIND = "declaration"
+_SIGN = frozenset({"sign", "initial"})
+_BETWEEN = frozenset("cwWKNtuFA")
+"""Letters of what may stand between a verb and its object, or between a subject and its passive."""
+_WRITTEN = frozenset({"document", "documents", "text", "instrument"})
+_LIGHT = frozenset("ctu")
+_NEAR = 4
+
+
+def signed_texts(units: list[Unit]) -> None:
+    """Let a joint statement, or the “document”, that a verb of signing has as its object be an agreement."""
+    for index, unit in enumerate(units):
+        form = unit.tags.get("verb") or unit.tags.get("masdar")
+        if unit.code not in "VY" or not isinstance(form, Form) or form.lemma not in _SIGN:
+            continue
+        after = _noun(units, range(index + 1, min(len(units), index + 1 + _NEAR)), _BETWEEN)
+        # Only a passive has what is signed before it: “the communiqué was signed”.
+        passive = index > 0 and units[index - 1].code in _LIGHT and any(u.is_a("be") for u in units[:index][-_NEAR:])
+        before = _noun(units, range(index - 1, max(-1, index - 1 - _NEAR), -1), _LIGHT) if passive else None
+        for text in (after, before):
+            if text is not None:
+                text.code = "H"
+                text.tags["agreement"] = _KIND if text.is_a("joint_statement", "statement") else ""
+
+
+def _noun(units: list[Unit], reach: range, between: frozenset[str]) -> Unit | None:
+    for at in reach:
+        unit = units[at]
+        if unit.is_a("joint_statement") or unit.text.lower() in _WRITTEN:
+            return unit
+        if unit.code not in between and not (unit.code == "p" and unit.text == "of" and at == reach.start):
+            return None
+    return None
