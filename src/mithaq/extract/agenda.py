@@ -138,13 +138,23 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             at = comma + 1
         elif code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
             at = name.end()
-        elif at in clauses.skipped or code in _NO_TOPIC or "object" not in prepositions or _is_adverb(item):
+        elif code == "%" and (title := _TITLE.match(clauses.codes, at)) is not None:
+            at = title.end()  # «استعرض رئيسا اللجنة …», «ناقش وزيرا خارجية البلدين …»
+        elif (
+            at in clauses.skipped
+            or code in _NO_TOPIC
+            or code == '"'
+            or "object" not in prepositions
+            or _is_adverb(item)
+        ):
             at += 1
         else:
             return at
     return None
 
 
+_TITLE = re.compile(r"%F*(?:[68][DdK]{1,2}(?=[,pt])|[681])?")
+"""A title in the dual or plural that names nobody, with the body or the states that it is of."""
 _NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")
 """A name that nothing was known of, between commas: «بحث وزير الشؤون الخارجية، أحمد فارس، …»."""
 _WHAT = "ما"
@@ -175,11 +185,17 @@ def _past_partner(clauses: Clauses, at: int, high: int) -> int:
 
 def topics_end(clauses: Clauses, start: int, high: int) -> int:
     """Where the topics that begin at an item end; a head that says little takes its relative clause along."""
-    stop = (at for at in range(start, high) if clauses.codes[at] == "$" or clauses.items[at].is_a("copula"))
+    stop = (at for at in range(start, high) if _says_when(clauses, at) or clauses.items[at].is_a("copula"))
     end = complement_end(clauses, start, min(high, next(stop, high)))
     if clauses.codes[end : end + 1] == "Z" and end - start <= _SHORT_HEAD:
         return complement_end(clauses, start, high, relative=True)
     return end
+
+
+def _says_when(clauses: Clauses, at: int) -> bool:
+    """Whether the occasion of a talk begins here: «على هامش …», «بمناسبة انعقاد …»."""
+    follower = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
+    return clauses.codes[at] == "$" or (clauses.codes[at] == "b" and follower is not None and follower.is_a("occasion"))
 
 
 def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -286,7 +287,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     current = _spoken_of(context, kind)
     definite = is_definite(context, phrase.units[0]) or not phrase.parties
     fits = bool(current) and may_mean(kind, context.kind(current)) and not _another(context, phrase, kind)
-    fits = fits and not _numbered_otherwise(context, current, phrase)
+    fits = fits and not _numbered_otherwise(context, current, phrase) and not _of_other_body(context, phrase)
     known = context.sides.get(current, ()) if fits else ()
     if fits and phrase.number != NEXT and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
         context.mention(current, *phrase.span)
@@ -332,6 +333,14 @@ def _spoken_of(context: Context, kind: str) -> Ref:
     if current in told or current in context.sides:
         return current
     return next((ref for ref in reversed(context.drafts) if ref in told and context.kind(ref) == kind), current)
+
+
+_OWNER = re.compile(r"\sلل\w")
+
+
+def _of_other_body(context: Context, phrase: _Phrase) -> bool:
+    """Whether a numbered meeting is that of a body which is named only after it: «الاجتماع السابع للمجلس»."""
+    return isinstance(phrase.number, int) and _OWNER.match(context.text, phrase.span[1]) is not None
 
 
 def _numbered_otherwise(context: Context, event: Ref, phrase: _Phrase) -> bool:
