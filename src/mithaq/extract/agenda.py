@@ -211,8 +211,9 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         part = talks_trimmed(clauses, found, verbs)
         if number and _says_nothing(clauses, part):
             continue
-        first = part[0] if number else agenda.index
-        evidence = context.evidence(clauses.items[first].start, clauses.items[part[1] - 1].end, agenda.rule)
+        # Topics may stand before what tells of them: «وشكّل المناخ محورا رئيسيا».
+        told = sorted((part[0], part[1] - 1, *([] if number else [agenda.index])))
+        evidence = context.evidence(clauses.items[told[0]].start, clauses.items[told[-1]].end, agenda.rule)
         states = _states(clauses, part) if agenda.predicate == "discusses" else []
         said = wording(context, clauses, part)
         if states:
@@ -220,7 +221,7 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         topics = topics_of(context, clauses, part)
         if all(context.kind(topic) in _HAPPENINGS for topic in topics):
             topics.append(provisional_topic(context, clauses, part))  # «نتائج زيارة …» is more than the visit
-        _write(clauses, agenda, topics, said, evidence_of=(first, part[1] - 1))
+        _write(clauses, agenda, topics, said, evidence_of=(told[0], told[-1]))
         for low, high in states[1:]:
             words = context.phrase(low, high)
             topic = context.entity("Topic", ("", context.text[low:high]))

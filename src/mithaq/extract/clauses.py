@@ -119,8 +119,8 @@ class Clauses:
 
     def is_verb(self, index: int) -> bool:
         """Whether a finite verb stands here, also after a future or a negation."""
-        code = self.codes[index]
-        return code == "V" or (code in "LX" and self.codes[index + 1 : index + 2] == "V")
+        codes = self.codes[index : index + 2]
+        return codes[:1] == "V" or codes in {"LV", "XV"}
 
     def form(self, index: int) -> Form | None:
         """The grammar of the verb at an index."""

@@ -25,7 +25,9 @@ def people_together(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
     States and names go together in order when there are as many of one as of the other («المصري والسوداني أ وب»),
     or when each name follows its state. Empty where there is but one name.
     """
-    head = next(unit for unit in units if unit.is_a("roles", "sides", "counterparts"))
+    head = next((unit for unit in units if unit.is_a("roles", "sides", "counterparts")), None)
+    if head is None:
+        return ()
     names: list[list[Unit]] = []
     states: list[Unit] = []
     owners: list[Unit | None] = []
