@@ -133,7 +133,7 @@ def _empty(clauses: Clauses, index: int, joint: int) -> bool:
 def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Filler) -> int | None:
     """The first item of what the stance is about; None when there is none."""
     wanted = list(frame["complement"])
-    if frame.get("addressee"):
+    if frame.get("addressee") and (frame["addressee"] != "somebody" or _is_somebody(clauses, index + 1, high)):
         found = _after_addressee(clauses, range(index + 1, min(high, index + _ADDRESSEE_FAR)), wanted)
         if found is not None or "object" not in wanted:
             return found
@@ -158,10 +158,16 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
     return None
 
 
+def _is_somebody(clauses: Clauses, start: int, high: int) -> bool:
+    """Whether the object is somebody, so that “for” says of what: “praised Kenya for …”, no “efforts for …”."""
+    last = next((at - 1 for at in range(start, high) if clauses.codes[at] in PREPOSITIONS), start - 1)
+    return last >= start and (clauses.codes[last] in _PARTICIPANTS + SIDES or clauses.items[last].is_a("guest"))
+
+
 def _past_opening(clauses: Clauses, start: int, high: int) -> int:
     """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
     comma = clauses.codes.find(",", start, min(high, start + _TERMS_FAR))
-    opens = clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt"
+    opens = start < high and (clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt")
     return comma + 1 if opens and comma > 0 and comma + 1 < high else start
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, PERSON, ROLE
@@ -16,13 +17,20 @@ if TYPE_CHECKING:
 _NEAR = 4
 """Items after a word of citing within which its body stands: «وفق بيان مقتضب لوزارة …»."""
 
+_OF = frozenset({"of", "by", "from"})
+"""Prepositions between a statement and its body: “according to a statement by the ministry”."""
+
 
 def cited(clauses: Clauses, index: int) -> None:
     """«وفق وزارة …», “according to the ministry”: the body that the account comes from."""
-    if index + 1 >= len(clauses.items) or clauses.codes[index] == "p":
+    if index + 1 >= len(clauses.items):
+        return
+    if clauses.codes[index] == "p" and not _SAID_IN.match(clauses.codes, max(index - 1, 0)):
         return
     at = index + 1
-    while at < min(len(clauses.items), index + 1 + _NEAR) and clauses.codes[at] in "al$c":
+    while at < min(len(clauses.items), index + 1 + _NEAR) and (
+        clauses.codes[at] in "al$c" or (clauses.codes[at - 1] == "a" and clauses.items[at].preposition in _OF)
+    ):
         at += 1
     if at < len(clauses.items) and clauses.codes[at] == "B" and clauses.context.state.body:
         item = clauses.items[at]
@@ -32,6 +40,10 @@ def cited(clauses: Clauses, index: int) -> None:
         issuer = clauses.fill(at, ACTOR)
         if issuer is not None:
             _issued(clauses, issuer, clauses.items[index + 1].start, joint=False)
+
+
+_SAID_IN = re.compile(r"[wVc]pa[lt]{0,2}1")
+"""«جاء في بيان لوزارة …»: right after a verb, with the body right after the statement."""
 
 
 def worded(clauses: Clauses, trigger: Trigger) -> None:

@@ -66,6 +66,8 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     if gazetteer.arabic:
         _settle_nisbas(units, gazetteer.language.data.get("nisba", {}))
         units = _numbered(spoken(_without_courtesies(named_in_quotes(units))))
+        if not units:
+            return units  # nothing but courtesies
         settle_given(units, gazetteer.language.title["also"])
         _settle_titles(units)
         settle_arabic(units)
