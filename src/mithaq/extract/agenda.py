@@ -164,7 +164,8 @@ _WHAT = "ما"
 def _tells_of(clauses: Clauses, at: int) -> bool:
     """Whether a verb with a suffix tells more of the event before it: «في اتصال هاتفي أجراه مع …»."""
     form = clauses.form(at) if clauses.codes[at] == "V" else None
-    return form is not None and form.object and clauses.codes[at - 1] == EVENT
+    # «في مكالمة طويلة، وُصفت بالودية، …» is an aside.
+    return form is not None and ((form.object and clauses.codes[at - 1] == EVENT) or clauses.codes[at - 1] == ",")
 
 
 def _is_adverb(item: Item) -> bool:
@@ -302,7 +303,7 @@ def talked(clauses: Clauses, index: int, within: range) -> bool:
     """Whether the noun of an act of talking tells that it takes place: «لبحث …», «جرى خلال اللقاء استعراض …»."""
     if clauses.codes[index] in "VQ":
         return False
-    if index > 0 and clauses.codes[index - 1] == "l" and clauses.items[index].unit.text.startswith("ال"):
+    if index > 0 and clauses.codes[index - 1] == "l" and clauses.items[index].unit.text.startswith(("ال", "ل")):
         # «المواضيع المطروحة للنقاش» says of no topic, «للتباحث حول …» does.
         return index + 1 < len(clauses.items) and clauses.items[index + 1].preposition in _ABOUT
     if index == 0 or clauses.codes[index - 1] == "l" or clauses.codes[:index] == "&":

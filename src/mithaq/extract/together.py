@@ -32,11 +32,11 @@ def people_together(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
     states: list[Unit] = []
     owners: list[Unit | None] = []
     broken = True
-    for unit in units:
+    for before, unit in zip(["", *(unit.code for unit in units)], units, strict=False):
         if unit.code in "ACO":
             states.append(unit)
             broken = True
-        elif unit.code in _NAME_LETTERS and unit is not head:
+        elif (unit.code in _NAME_LETTERS or (unit.code == "h" and before == "n")) and unit is not head:
             if broken:
                 names.append([])
                 owners.append(states[-1] if len(states) == len(names) else None)

@@ -117,8 +117,8 @@ class _Namer:
         if ref not in self.known:
             entity = self.entities[ref]
             local = ref if entity.registered else f"{_PREFIX[entity.kind]}:{self._local(entity)}"
-            cut = local[: _MAX_LOCAL - 9].rstrip("-")  # a name ends in no hyphen
-            self.known[ref] = local if len(local) <= _MAX_LOCAL else f"{cut}-{digest(local, 8)}"
+            cut = f"{local[: _MAX_LOCAL - 9].rstrip('-')}-{digest(local, 8)}"
+            self.known[ref] = local if len(local) <= _MAX_LOCAL else cut
         return self.known[ref]
 
     def local(self, ref: Ref) -> str:
