@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -234,6 +235,7 @@ def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:
 def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
     """The first preposition of place that belongs to a trigger; the end where another act or subject comes first."""
     while at < high:
+        at = _past_body(clauses, at, event)
         code = clauses.codes[at]
         visit = _leads_to_visit(clauses, at, high)
         if (
@@ -252,6 +254,21 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
             return high
         at += 1
     return high
+
+
+def _past_body(clauses: Clauses, at: int, event: Ref) -> int:
+    """The item after the body that a meeting is of: “the meeting of the Executive Committee of the Council in …”."""
+    if not at or clauses.codes[at - 1] != EVENT or event not in clauses.items[at - 1].refs:
+        return at
+    while clauses.items[at].preposition == "of":
+        named = _BODY.match(clauses.codes, at + 1)
+        if named is None or clauses.items[at + 1].unit.text.islower():
+            break
+        at = named.end()
+    return at
+
+
+_BODY = re.compile(f"[WFK]+|{EVENT}")
 
 
 def _leads_to_visit(clauses: Clauses, at: int, high: int) -> int:
@@ -311,6 +328,8 @@ def aside(clauses: Clauses, at: int) -> bool:
     index = at - 1
     while index > 0 and clauses.codes[index] in "cK":
         index -= 1
+    if index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for":
+        return True  # “welcomed him for the minister's first visit”
     return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
 
 
