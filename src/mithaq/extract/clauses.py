@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from mithaq.extract.antecedents import antecedent
 from mithaq.extract.asides import asides
 from mithaq.extract.encounters import of_noun
 from mithaq.extract.governments import governments
@@ -30,7 +31,7 @@ from mithaq.extract.items import (
 )
 from mithaq.extract.owners import whose
 from mithaq.extract.sides import own_states, sides_meant
-from mithaq.extract.signing import agents, met_sides, own_act, signers
+from mithaq.extract.signing import agents, heads, met_sides, own_act, signers
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.speakers import reports, unsaid_actors
 from mithaq.extract.subjects import BEFORE_VERB, SUBJECTS, subject_of
@@ -48,12 +49,8 @@ _NOUNS_PLACES = frozenset({"own", "owner", "partner", "main", "head", "site"})
 """Places of roles that only the name of an event has."""
 _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
-_EVENT_NEAR = 10
-"""The same for an event that a relative clause tells of: whoever takes part may stand between."""
 _TOPIC = "DdmyYFK"
 """Letters of words that a topic begins with, after which “with” is of the topic: «بحث العلاقات مع …»."""
-_RELATIVE_NEAR = 2
-"""Items between a verb and the relative pronoun of its clause: at most an adverb or a negation."""
 
 
 _SPECIAL: dict[str, Callable[[Clauses, int, range], Filler | None]] = {
@@ -62,6 +59,7 @@ _SPECIAL: dict[str, Callable[[Clauses, int, range], Filler | None]] = {
     "doer": lambda clauses, index, _: own_act(clauses, index),
     "met": met_sides,
     "agent": agents,
+    "heads": heads,
 }
 """Places whose fillers are found by a rule of their own."""
 
@@ -284,7 +282,7 @@ class Clauses:
         """The index of the item in a slot, or None."""
         match slot.place:
             case "antecedent":
-                return self._antecedent(index, slot.codes)
+                return antecedent(self, index, slot.codes)
             case "possessor":
                 return self.possessor(index)
             case "before" | "earlier":
@@ -354,8 +352,11 @@ class Clauses:
     def _circumstance(self, index: int) -> bool:
         """Whether “, with” tells only who was there too: “A signed it, with B, the ambassador, attending”."""
         after_person = index + 1 + (self.codes[index + 1 : index + 2] == ",")
-        follower = self.items[after_person].unit.text if after_person < len(self.items) else ""
-        return self.codes[index - 2 : index - 1] == "," and follower.endswith("ing")
+        if after_person >= len(self.items):
+            return False
+        follower = self.items[after_person]
+        parted = self.codes[index - 2 : index - 1] == ","
+        return follower.is_a("onlooking") or (parted and follower.unit.text.endswith("ing"))
 
     def _preposition(self, index: int) -> str:
         """The preposition before an item, past «العاصمة», «كل من» and the like."""
@@ -370,27 +371,6 @@ class Clauses:
         if self.context.language.order == "SVO" and at >= 0 and self.items[at].is_a("phrase", "purpose"):
             return BESIDE
         return self.items[at].preposition if at >= 0 and self.codes[at] in PREPOSITIONS else ""
-
-    def _antecedent(self, index: int, codes: str) -> int | None:
-        """The noun that a relative clause is about: «الجولة … التي استضافتها مسقط»."""
-        that = "" if self.context.language.order == "VSO" else "@"
-        relative = self._first(before(index, _RELATIVE_NEAR), "Z" + that)
-        if relative is None:
-            form = self.form(index)  # «اجتماع عقده الوزير», “the agreement they signed”
-            bare = form is not None and form.object and index and self.codes[index - 1] in codes
-            if self.context.language.order == "VSO" and codes == EVENT and self.codes[index - 1 : index] == EVENT:
-                bare = bare or self._governs(index - 1)  # «خلال قمة عُقدت في …»
-            told = index > 1 and self.codes[index - 1] in SUBJECTS + "," and self.codes[index - 2] in codes
-            return index - 1 if bare else index - 2 if told else None
-        near = self._first(before(relative, _NEAR), codes)
-        if near is not None or codes != EVENT:
-            return near
-        return self._first(before(relative, _EVENT_NEAR), codes)
-
-    def _governs(self, at: int) -> bool:
-        """Whether a preposition governs an event without article, so that a verb after it only tells of the event."""
-        indefinite = not self.items[at].units[0].text.startswith("ال")
-        return indefinite and self.codes[at - 1 : at] in tuple(PREPOSITIONS)
 
     def pair(self, index: int, high: int) -> Filler | None:
         """A pair of countries right after an item: two nisbas, or «بين … و…»."""

@@ -133,7 +133,7 @@ def _empty(clauses: Clauses, index: int, joint: int) -> bool:
 def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Filler) -> int | None:
     """The first item of what the stance is about; None when there is none."""
     wanted = list(frame["complement"])
-    if frame.get("addressee"):
+    if frame.get("addressee") and (frame["addressee"] != "somebody" or _is_somebody(clauses, index + 1, high)):
         found = _after_addressee(clauses, range(index + 1, min(high, index + _ADDRESSEE_FAR)), wanted)
         if found is not None or "object" not in wanted:
             return found
@@ -151,9 +151,17 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
             at = after_terms
         elif code in "tJ" or is_adverb(item.unit) or (code == "," and at > index + 1):
             at += 1
+        elif item.is_a("purpose") and clauses.codes[at + 1 : at + 2] == EVENT:
+            at += 2  # “affirmed during the talks the …”
         else:
             return at if "object" in wanted and code not in ",:;." and at != who.index else None
     return None
+
+
+def _is_somebody(clauses: Clauses, start: int, high: int) -> bool:
+    """Whether the object is somebody, so that “for” says of what: “praised Kenya for …”, no “efforts for …”."""
+    last = next((at - 1 for at in range(start, high) if clauses.codes[at] in PREPOSITIONS), start - 1)
+    return last >= start and (clauses.codes[last] in _PARTICIPANTS + SIDES or clauses.items[last].is_a("guest"))
 
 
 def _past_opening(clauses: Clauses, start: int, high: int) -> int:

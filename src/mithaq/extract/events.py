@@ -237,14 +237,14 @@ def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
     if context.language.order == "SVO":
         places = stated_places(clauses, trigger.index, within, event)
     else:
-        place = _site(clauses, trigger.index, within)
+        place = scene(clauses, trigger.index, within)
         places = [place] if place is not None else []
     for place in places:
         for ref in place.refs:
             context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, place), status=status)
 
 
-def _site(clauses: Clauses, index: int, within: range) -> Filler | None:
+def scene(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The city or the state that the clause of a trigger gives as the place of its event."""
     place = clauses.slot("prep في ب: Place", index, within, set())
     if place is None or place.index < 0 or _of_topic(clauses, place) or is_region(place.refs):

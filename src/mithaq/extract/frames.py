@@ -241,10 +241,15 @@ class _Reader:
         status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             self._unnamed(trigger, within.stop)
-        if not all(enough(need, fillers) for need in frame.get("needs", ())):
+        if not all(enough(need, fillers) for need in frame.get("needs", ())) or self._delegated_to_call(fillers):
             return
         for each in one_by_one(self.clauses, trigger, within, fillers):
             self._tell(trigger, within, each, planned=planned, status=status)
+
+    def _delegated_to_call(self, fillers: dict[str, Filler]) -> bool:
+        """Whether somebody would head a delegation at a call, which only was the event spoken of last."""
+        event = fillers.get("event")
+        return "side" in fillers and event is not None and self.context.kind(event.refs[0]) == "Call"
 
     def _tell(self, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool, status: str) -> None:
         """Write what a frame says of those who fill its roles, and of when and where its event was."""

@@ -295,7 +295,13 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     _number(context, ref, phrase)
     if len(phrase.parties) > 1:
         make_current(context, ref, phrase.parties)
+    elif phrase.number and context.language.order == "SVO" and _of_organisation(context, phrase):
+        context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
     return ref
+
+
+def _of_organisation(context: Context, phrase: _Phrase) -> bool:
+    return [context.kind(ref) for ref in phrase.parties] == ["InternationalOrganization"]
 
 
 def _number(context: Context, event: Ref, phrase: _Phrase) -> None:

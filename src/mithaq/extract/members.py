@@ -81,7 +81,9 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     if at >= high:
         return False
     if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
-        return clauses.codes[at + 1 : at + 2] not in {"@", "L"} and not _clause_begins(clauses, at + 1, high)
+        if clauses.codes[at + 1 : at + 2] in {"@", "L"} or _clause_begins(clauses, at + 1, high):
+            return False
+        return not _second_verb(clauses, at + 1, high)
     return bool(_LIST.match(clauses.codes[at:high])) and not _clause_begins(clauses, at, high)
 
 
@@ -93,6 +95,13 @@ def _clause_begins(clauses: Clauses, at: int, high: int) -> bool:
     while after < high and (clauses.codes[after] in "WK" or beside_verb(clauses.items[after])):
         after += 1
     return after < high and (clauses.codes[after] == "V" or clauses.items[after].unit.text.endswith("ed"))
+
+
+def _second_verb(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether an unknown word is a second verb of the subject, with its object: “condemned …, and named Peru's …”."""
+    if at + 1 >= high or clauses.codes[at] != "w" or not clauses.items[at].unit.text.endswith("ed"):
+        return False
+    return clauses.codes[at + 1] in "145689" or _article_before(clauses, at + 1, indefinite=False)
 
 
 # Members
@@ -163,7 +172,9 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
     # “trade, defence, biofuels and space”
-    last_of_words = not acts and end - joint <= _TWO and joint - low == 1 and clauses.codes[low - 1] == ","
+    described = follower.code in "wK" and follower.unit.text.endswith(_ADJECTIVAL) and end - joint == _TWO + 1
+    short = end - joint <= _TWO or described  # “aviation, ports and digital trade”
+    last_of_words = not acts and short and joint - low == 1 and clauses.codes[low - 1] == ","
     if (heads and joint - low > 1) or last_of_words:
         return True
     if acts:

@@ -89,7 +89,9 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
         same_post = alike and any(_holds(known, post) for post in posts)
         by_given_name = len(words.split()) == 1 and fold_key(known.name).split()[:1] == [fold_key(words)]
         # «الأمير فيصل» of a text that has named him in full.
-        royal = by_given_name and (context.gazetteer.arabic or any(_holds(known, post) for post in posts))
+        royal = by_given_name and (
+            context.gazetteer.arabic or any(_holds(known, post) for post in posts) or _addressed(context, start)
+        )
         if known.name and (same_person(known.name, words) or same_post or royal):
             known.name = max(known.name, words, key=len)
             return known.ref
@@ -97,6 +99,12 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     context.people[ref] = Person(ref, words, start, end)
     _remember_short_name(context, ref, context.text[start:end])
     return ref
+
+
+def _addressed(context: Context, start: int) -> bool:
+    """Whether somebody is told again by an honorific and a given name: “Sheikh Salem”, “Prince Faris”."""
+    before = context.text[:start].rsplit(maxsplit=1)
+    return bool(before) and before[-1].lower() in context.language.title.get("given_names", ())
 
 
 def _may_be_one(context: Context, one: str, other: str) -> bool:
@@ -261,8 +269,12 @@ def role(context: Context, units: list[Unit]) -> Ref:
     people = [known for known in context.people.values() if known.country or not post.country]
     holders = [known for known in people if _holds(known, post)]
     words = fold_key(post.wording)
-    said = (known for known in holders if known.name and any(words in fold_key(held.wording) for held in known.posts))
-    holder = next(said, None) or next((known for known in holders if known.name), holders[0] if holders else None)
+    said = [known for known in holders if known.name and any(words in fold_key(held.wording) for held in known.posts)]
+    if not context.gazetteer.arabic and not post.country:
+        # “The President” of an English text is its own, whose state it need not tell.
+        own = [known for known in said if not known.country]
+        said = own if len(own) == 1 else said
+    holder = next(iter(said), None) or next((known for known in holders if known.name), holders[0] if holders else None)
     if holder is not None:
         context.mention(holder.ref, units[0].start, units[-1].end, name=False)
         return holder.ref

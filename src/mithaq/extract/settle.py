@@ -235,6 +235,7 @@ def _signers(context: Context) -> None:
     """Who signs acts for a state: the state has signed, at a signing where its representative took part."""
     distribute(context)
     _ministries(context)
+    _at_ceremony(context)
     signed = [
         f
         for f in context.facts
@@ -254,6 +255,15 @@ def _signers(context: Context) -> None:
         role: tuple[tuple[str, Ref | Value], ...] = (("role", Value("signatory-representative", "role")),)
         role += (("onBehalfOf", country),) if country else ()
         context.fact(signing, "hasParticipant", signer, fact.evidence, qualifiers=role)
+
+
+def _at_ceremony(context: Context) -> None:
+    """What was told of a signing before its ceremony was named is told of the ceremony."""
+    named = ceremony(context)
+    signings = {ref for ref, draft in context.drafts.items() if draft.kind == "DiplomaticEvent"}
+    if named:
+        told = context.facts
+        told[:] = [replace(fact, subject=named) if fact.subject in signings else fact for fact in told]
 
 
 def _ministries(context: Context) -> None:

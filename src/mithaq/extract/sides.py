@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR
-from mithaq.extract.speakers import fits_word, the_two
+from mithaq.extract.speakers import fits_word, holds_rank, the_two
 from mithaq.extract.voices import voice_at
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
     state = context.state
     two = word.lower().startswith(("two", "both"))
     takers = tuple(ref for ref in context.state.takers.get(state.event, ()) if context.kind(ref) == "Official")
+    if not two and (whole := _whole_group(context, word)):
+        return whole
     if len(takers) > PAIR and state.group and set(state.group) <= set(takers):
         takers = state.group
     for people in (takers, state.group):
@@ -38,7 +40,27 @@ def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
     fitting = [ref for ref in state.people if fits_word(context, ref, word)]
     if not two and len(fitting) == len(state.sides) > PAIR:
         return tuple(fitting)
-    return tuple(fitting[-PAIR:]) if len(fitting) >= PAIR else ()
+    of_rank = [ref for ref in fitting if holds_rank(context, ref, word)]
+    fitting = of_rank if len(of_rank) >= PAIR else fitting
+    return _last_two(context, fitting) if len(fitting) >= PAIR else ()
+
+
+def _whole_group(context: Context, word: str) -> tuple[Ref, ...]:
+    """All at the table of those named last in one breath, if all are of the rank: “A hosted B and C. The leaders …”."""
+    group = set(context.state.group)
+    for takers in reversed(context.state.takers.values()):
+        officials = tuple(ref for ref in takers if context.kind(ref) == "Official")
+        wider = len(officials) == len(group) + 1 and group <= set(officials)
+        if wider and len(group) > 1 and all(holds_rank(context, ref, word) for ref in officials):
+            return officials
+    return ()
+
+
+def _last_two(context: Context, people: list[Ref]) -> tuple[Ref, ...]:
+    """The last two of these, of two states where the text tells them."""
+    states = {context.country_of(ref): ref for ref in people if context.country_of(ref)}
+    last = sorted(states.values(), key=people.index)[-PAIR:]
+    return tuple(last if len(last) == PAIR else people[-PAIR:])
 
 
 def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[Ref, ...]:

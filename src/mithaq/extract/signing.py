@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES
@@ -63,6 +64,30 @@ def _beside(clauses: Clauses, low: int, high: int, within: range) -> int | None:
     while at in within and clauses.codes[at] in _BETWEEN_NAME_AND_SIDE:
         at -= 1
     return at if at in within and clauses.codes[at] == PERSON else None
+
+
+_HEADS = re.compile(r"[%F6DKc8l]{0,6},?(4p[17](?:,?&4p[17])*)")
+"""After «برئاسة» a title in the dual that names nobody, and those who lead, each with a side."""
+
+
+def heads(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Those who lead together, each for a side: «برئاسة وزيري خارجية البلدين، أ من قطر، وب من كينيا»."""
+    match = _HEADS.match(clauses.codes, index + 1, within.stop)
+    if match is None:
+        return None
+    context = clauses.context
+    people = [at for at in range(match.start(1), match.end(1)) if clauses.codes[at] == PERSON]
+    refs: list[Ref] = []
+    for at in people:
+        side = clauses.fill(at + 2, ACTOR + SIDE)
+        named = clauses.items[at].refs and clauses.items[at + 1].preposition in _FOR
+        if side is None or len(side.refs) != 1 or not named:
+            return None
+        last = clauses.items[at].refs[-1]
+        if last in context.people and not context.people[last].country:
+            context.people[last].country = context.country_of(side.refs[0]) or side.refs[0]
+        refs.extend(clauses.items[at].refs)
+    return Filler(tuple(refs), clauses.items[people[0]].start, clauses.items[people[-1]].end, people[0])
 
 
 def own_act(clauses: Clauses, index: int) -> Filler | None:

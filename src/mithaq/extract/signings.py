@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.encounters import stated_places
-from mithaq.extract.events import date_of
+from mithaq.extract.events import date_of, scene
 from mithaq.extract.items import EVENT
 
 if TYPE_CHECKING:
@@ -14,17 +14,18 @@ if TYPE_CHECKING:
     from mithaq.extract.triggers import Trigger
 
 _SIGNERS = ("party", "other", "pair", "signer", "behalf")
-_SIGNED = ("status=signed",)
+_SIGN = "وقع"
+_SIGNED = ("status=signed", "status=acceded")
 
 
 def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> None:
     """Write the place and the day of a signing, and who signed; nothing where the clause names a ceremony."""
     lines = trigger.frame.get("facts", ())
-    if clauses.context.language.order != "SVO" or "agreement" not in fillers or not any(_SIGNED[0] in x for x in lines):
+    if "agreement" not in fillers or not any(word in line.split() for line in lines for word in _signed(clauses)):
         return
     context, agreement = clauses.context, fillers["agreement"].refs[0]
     signers = [ref for role in _SIGNERS if role in fillers for ref in fillers[role].refs]
-    places = stated_places(clauses, trigger.index, within, "")
+    places = _places(clauses, trigger, within)
     named = any(clauses.codes[at] == EVENT and clauses.items[at].refs for at in within)
     if not signers or not places or named:
         return
@@ -39,3 +40,17 @@ def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
     date = date_of(clauses, trigger.index, within)
     if date is not None and date.value is not None:
         context.fact(event, "schema:startDate", date.value, evidence)
+
+
+def _signed(clauses: Clauses) -> tuple[str, ...]:
+    """The statuses that a signing gives, in the lines of a frame; an Arabic one is signed only where a verb says so."""
+    return _SIGNED[:1] if clauses.context.language.order == "SVO" else _SIGNED
+
+
+def _places(clauses: Clauses, trigger: Trigger, within: range) -> list[Filler]:
+    """Where the clause of a verb of signing says that it was."""
+    if clauses.context.language.order == "SVO":
+        return stated_places(clauses, trigger.index, within, "")
+    verb = trigger.form is not None and trigger.form.lemma == _SIGN
+    place = scene(clauses, trigger.index, within) if verb else None
+    return [place] if place is not None else []

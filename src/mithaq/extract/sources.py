@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 _NEAR = 4
 """Items after a word of citing within which its body stands: «وفق بيان مقتضب لوزارة …»."""
 
+_OF = frozenset({"of", "by", "from"})
+"""Prepositions between a statement and its body: “according to a statement by the ministry”."""
+
 
 def cited(clauses: Clauses, index: int) -> None:
     """«وفق وزارة …», “according to the ministry”: the body that the account comes from."""
     if index + 1 >= len(clauses.items) or clauses.codes[index] == "p":
         return
     at = index + 1
-    while at < min(len(clauses.items), index + 1 + _NEAR) and clauses.codes[at] in "al$c":
+    while at < min(len(clauses.items), index + 1 + _NEAR) and (
+        clauses.codes[at] in "al$c" or (clauses.codes[at - 1] == "a" and clauses.items[at].preposition in _OF)
+    ):
         at += 1
     if at < len(clauses.items) and clauses.codes[at] == "B" and clauses.context.state.body:
         item = clauses.items[at]

@@ -90,6 +90,14 @@ def fits_word(context: Context, ref: Ref, word: str) -> bool:
     return not _is_spokesperson(context, ref) and (not ranks or _may_hold(context, ref, ranks))
 
 
+def holds_rank(context: Context, ref: Ref, word: str) -> bool:
+    """Whether the text gives a person a post such as “the leaders” or “the ministers” (English) says first of all."""
+    noun = next((noun for noun in _RANKS_OF_NOUNS if noun in word.lower()), "")
+    ranks = _HEADS if noun == "leader" else _RANKS_OF_NOUNS.get(noun, ())
+    known = context.people.get(ref)
+    return known is not None and any(post.rank in ranks for post in known.posts)
+
+
 def _may_hold(context: Context, ref: Ref, ranks: tuple[str, ...]) -> bool:
     known = context.people.get(ref)
     return known is None or not known.posts or any(post.rank in ranks for post in known.posts)

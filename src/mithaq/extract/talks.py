@@ -225,11 +225,12 @@ def _says_nothing(clauses: Clauses, part: Part) -> bool:
 
 
 def passive_talks(clauses: Clauses, lemmas: frozenset[str]) -> None:
-    """Write the topics that stand before a passive verb of talk: “ways to open the border were discussed”."""
-    for index in clauses.tagged.get("verb", ()):
-        form = clauses.form(index)
-        if clauses.codes[index] != "V" or form is None or form.lemma not in lemmas or not is_passive(clauses, index):
-            continue
+    """Write the topics that stand before a passive verb of talk: “ways to open the border were discussed”.
+
+    The same is said of what “topped the agenda” or “dominated the talks”.
+    """
+    passive = [at for at in clauses.tagged.get("verb", ()) if _talked_of(clauses, at, lemmas)]
+    for index in [*passive, *clauses.tagged.get("on_agenda", ())]:
         event = clauses.context.state.event
         last = before_verb(clauses, index)
         start = subject_start(clauses, last, clauses.bounds(index).start)
@@ -237,6 +238,12 @@ def passive_talks(clauses: Clauses, lemmas: frozenset[str]) -> None:
             for part in members(clauses, start, content_end(clauses, start, last + 1)):
                 span = (clauses.items[part[0]].start, clauses.items[part[1] - 1].end)
                 write_topic(clauses, Agenda(event, "discusses", "talk-passive", index), part, span)
+
+
+def _talked_of(clauses: Clauses, index: int, lemmas: frozenset[str]) -> bool:
+    form = clauses.form(index)
+    verb = clauses.codes[index] == "V" and form is not None and form.lemma in lemmas
+    return verb and is_passive(clauses, index)
 
 
 def _held_no(clauses: Clauses, index: int) -> bool:

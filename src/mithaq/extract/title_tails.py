@@ -207,6 +207,9 @@ class Tails:
         """Past one member of the list: known words and, before these or alone, unknown ones with capitals."""
         if is_head_at(self.units, at):
             return self._role(at, link)
+        owned = at + 1 + (self._code(at + 1) == "'") if self._code(at) in ("C", "A") else at
+        if owned > at and is_head_at(self.units, owned) and link == "to":
+            return self.end(owned)  # “Adviser to the Omani Foreign Minister”
         end = start = at
         while end < len(self.units):
             if is_head_at(self.units, end) and self._text(end - 1) == "of" and end > start:

@@ -80,7 +80,11 @@ def _stem(word: str) -> str:
         if word.startswith(prefix) and len(word) > len(prefix) + 2:
             return word[len(prefix) :]
     plural = word.isascii() and len(word) > _SHORTEST_PLURAL and word.endswith("s") and not word.endswith("ss")
-    return word[:-1] if plural else word
+    return word[:-1] if plural and word not in _OTHER_IN_PLURAL else word
+
+
+_OTHER_IN_PLURAL = frozenset({"developments"})
+"""Plurals that name something else: recent developments are no development."""
 
 
 Token = tuple[str, bool]

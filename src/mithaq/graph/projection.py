@@ -204,7 +204,7 @@ class _Projection:
         if code is None or (fact.status == "planned" and code == "signed"):
             return
         if self._type(target) == "Official":
-            if code == "signed":
+            if code == "signed" or (isinstance(status, Value) and status.text == "acceded"):
                 yield "signedBy", fact.subject, target, extra
         elif self._type(target) in {"Country", "Organization"}:
             yield "partyTo", fact.subject, target, {**extra, "status": code}
