@@ -162,7 +162,7 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
             at, words = at + 1, words + 1
             if unit.code == "d" and at < len(units) and units[at].code == "d" and not units[at].is_a("common"):
                 continue
-            if not joined and unit.text not in bonded and not _goes_on(units, at, words):
+            if not joined and unit.text not in bonded and not _goes_on(units, at, words, bonded):
                 break
         else:
             break
@@ -171,9 +171,9 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
     return at
 
 
-def _goes_on(units: list[Unit], at: int, words: int) -> bool:
+def _goes_on(units: list[Unit], at: int, words: int, bonded: frozenset[str]) -> bool:
     """Whether a name goes on at an index, after a definite word: with بن or آل, or with the name of a family."""
-    joined = at < len(units) and units[at].code == "n"
+    joined = at < len(units) and (units[at].code == "n" or (words > 1 and units[at].text in bonded))
     return joined or (words > 1 and units[at - 1].code == "D" and _family(units, at))
 
 
