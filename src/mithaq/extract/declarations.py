@@ -167,7 +167,7 @@ def _is_somebody(clauses: Clauses, start: int, high: int) -> bool:
 def _past_opening(clauses: Clauses, start: int, high: int) -> int:
     """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
     comma = clauses.codes.find(",", start, min(high, start + _TERMS_FAR))
-    opens = clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt"
+    opens = start < high and (clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt")
     return comma + 1 if opens and comma > 0 and comma + 1 < high else start
 
 

@@ -161,7 +161,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         for between in range(index + 1, at)
     ):
         at = None
-    if at is None:
+    if at is None and not _of_visit(clauses, index):
         stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
         at = next((b for b in range(index - 1, low - 1, -1) if clauses.items[b].unit.tags.get("date")), None)
@@ -169,6 +169,13 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None
     item = clauses.items[at]
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _of_visit(clauses: Clauses, index: int) -> bool:
+    """Whether a verb tells of the Arabic visit right before it: «التقيا أمس، خلال زيارة يقوم بها …»."""
+    item = clauses.items[index - 1] if index else None
+    visit = item is not None and item.code == EVENT and item.refs and clauses.context.kind(item.refs[0]) == "Visit"
+    return bool(visit) and clauses.context.language.order == "VSO" and clauses.codes[index] == "V"
 
 
 def _told_by(clauses: Clauses, at: int) -> bool:

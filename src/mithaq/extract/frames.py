@@ -47,11 +47,14 @@ from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.triggers import Template, Trigger, template, triggers
 from mithaq.model import Evidence, Ref, Value
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context
 
+_PROVIDED = fold_key("على أن")
+"""«على أن يزور الوزير …»: what is agreed to follow."""
 _SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
 """Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
 
@@ -157,6 +160,7 @@ class _Reader:
         if trigger.form.tense == "infinitive":
             return purposed(self.clauses, index)
         ahead = "L" in codes[index : within.stop] or to_come(self.clauses, index, within)
+        ahead = ahead or (index > 0 and self.clauses.items[index - 1].unit.text == _PROVIDED)
         return trigger.form.tense == "present" and ahead
 
     def _only_meant(self, trigger: Trigger, within: range) -> bool:

@@ -264,7 +264,7 @@ def role(context: Context, units: list[Unit]) -> Ref:
     """A post named without its holder: an unnamed official who may act in the clause; empty when it is nobody."""
     post = parse_post(context, units)
     if post is None or post.rank == "counterpart":
-        return ""
+        return _counterpart(context, post, units) if post is not None and post.country else ""
     # Of a minister whose state the text leaves out «وزير خارجية كندا» hardly speaks.
     people = [known for known in context.people.values() if known.country or not post.country]
     holders = [known for known in people if _holds(known, post)]
@@ -275,12 +275,41 @@ def role(context: Context, units: list[Unit]) -> Ref:
         own = [known for known in said if not known.country]
         said = own if len(own) == 1 else said
     holder = next(iter(said), None) or next((known for known in holders if known.name), holders[0] if holders else None)
+    holder = holder or _only_woman(context, post)
     if holder is not None:
         context.mention(holder.ref, units[0].start, units[-1].end, name=False)
         return holder.ref
     ref = context.entity("Post", ("unnamed", post.country, post.rank, post.function, post.portfolio))
     context.people.setdefault(ref, Person(ref, "", post.start, post.end, [post], post.country))
     return ref
+
+
+def _only_woman(context: Context, post: Post) -> Person | None:
+    """The only woman of that rank, whose state the text has left out: «رئيسة الجمهورية أ … الرئيسة الكينية»."""
+    if not post.country or not fold_key(post.wording).split()[0].endswith("ه"):
+        return None
+    alike = [known for known in context.people.values() if known.name and _of_women(known, post)]
+    if len(alike) != 1 or alike[0].country:
+        return None
+    alike[0].country = post.country
+    return alike[0]
+
+
+def _of_women(known: Person, post: Post) -> bool:
+    """Whether somebody holds a post of that rank in the feminine."""
+    held = (own for own in known.posts if own.rank == post.rank and own.function == post.function and own.wording)
+    return any(fold_key(own.wording).split()[0].endswith("ه") for own in held)
+
+
+def _counterpart(context: Context, post: Post, units: list[Unit]) -> Ref:
+    """The only one of a state who was called the counterpart of another or has one: «فيما أوضح نظيره الياباني»."""
+    pairs = [fact for fact in context.facts if fact.predicate == "counterpartOf"]
+    both = dict.fromkeys(str(ref) for fact in pairs for ref in (fact.subject, fact.object))
+    found = [ref for ref in both if context.people[ref].country == post.country]
+    if len(found) != 1:
+        return ""
+    context.mention(found[0], units[0].start, units[-1].end, name=False)
+    return found[0]
 
 
 def _holds(known: Person, post: Post) -> bool:

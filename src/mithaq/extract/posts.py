@@ -81,7 +81,7 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
     ministry = next((unit for unit in parts if unit.is_a("ministry") or unit.tags.get("portfolio") in _NAMED), None)
     head = next(filter(heads_post, parts))
     if ministry is not None and post.function:
-        end = next(unit.end for unit in reversed(parts) if "portfolio" in unit.tags)
+        end = next((unit.end for unit in reversed(parts) if "portfolio" in unit.tags), ministry.end)
         post.body_span = ministry.start, ministry_end(parts, parts.index(ministry)) if arabic else end
     elif head.text.endswith(_MINISTRY) and post.function:
         post.body_span = head.end - len(_MINISTRY), ministry_end(parts, parts.index(head))

@@ -47,6 +47,20 @@ def settle(context: Context) -> None:
     _stances(context, main)
     _statements(context, main)
     prune(context)
+    _owners_of_bodies(context)
+
+
+def _owners_of_bodies(context: Context) -> None:
+    """Whose the organs of states are of which something is said: the registry knows it of every one of its own."""
+    used = {ref for fact in context.facts for ref in (fact.subject, fact.object) if isinstance(ref, str)}
+    told = {fact.subject for fact in context.facts if fact.predicate == "bodyOf"}
+    for ref, draft in list(context.drafts.items()):
+        if draft.kind != "GovernmentBody" or ref in told or ref not in used:
+            continue
+        mention = first_mention(context, ref, name=False)
+        country = context.country_of(ref)
+        if mention is not None and country:
+            context.fact(ref, "bodyOf", context.registered(country), _at(context, mention, "body-of"))
 
 
 _ONLY_NAMED = (".owner/1", ".event-place/1", ".event-date/1")
