@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
+from mithaq.extract.venues import past_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -235,7 +235,7 @@ def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:
 def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
     """The first preposition of place that belongs to a trigger; the end where another act or subject comes first."""
     while at < high:
-        at = _past_body(clauses, at, event)
+        at = past_body(clauses, at, event)
         code = clauses.codes[at]
         visit = _leads_to_visit(clauses, at, high)
         if (
@@ -254,21 +254,6 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
             return high
         at += 1
     return high
-
-
-def _past_body(clauses: Clauses, at: int, event: Ref) -> int:
-    """The item after the body that a meeting is of: “the meeting of the Executive Committee of the Council in …”."""
-    if not at or clauses.codes[at - 1] != EVENT or event not in clauses.items[at - 1].refs:
-        return at
-    while clauses.items[at].preposition == "of":
-        named = _BODY.match(clauses.codes, at + 1)
-        if named is None or clauses.items[at + 1].unit.text.islower():
-            break
-        at = named.end()
-    return at
-
-
-_BODY = re.compile(f"[WFK]+|{EVENT}")
 
 
 def _leads_to_visit(clauses: Clauses, at: int, high: int) -> int:
@@ -328,11 +313,23 @@ def aside(clauses: Clauses, at: int) -> bool:
     index = at - 1
     while index > 0 and clauses.codes[index] in "cK":
         index -= 1
-    if index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for":
-        return True  # “welcomed him for the minister's first visit”
+    owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
+    if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
+        return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
     return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
 
 
+def _for_holding(clauses: Clauses, index: int) -> bool:
+    """Whether somebody is thanked or praised “for holding” the event that a stretch of adjectives leads to."""
+    for at in before(index + 1, _NEAR + 2, 1):
+        if clauses.items[at].unit.text.lower() in _HOLDING:
+            return clauses.items[at - 1].preposition in {"for", "on", "of"}
+        if clauses.codes[at] not in "wcK&":
+            return False
+    return False
+
+
+_HOLDING = frozenset({"holding", "hosting", "organizing", "organising", "convening", "arranging"})
 _ASIDE = frozenset({"to", "of", "since", "from", "until", "after"})
 
 

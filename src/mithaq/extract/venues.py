@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.items import EVENT
 from mithaq.extract.units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from mithaq.extract.clauses import Clauses
+    from mithaq.model import Ref
 
 _WITHIN = frozenset({"at", "in", "inside"})
 _LONGEST = 8
@@ -28,7 +32,7 @@ def venues(units: list[Unit]) -> list[Unit]:
         word = units[at].text.lower()
         received = word == "to" and _received(units, at)
         if (word in _WITHIN or received) and (
-            size := _length(units[at + 1 : at + 1 + _LONGEST], organs=word == "at" or received)
+            size := _length(units[at + 1 : at + 1 + _LONGEST], organs=word == "at" or received) or _ministry(units, at)
         ):
             first, last = units[at + 1], units[at + size]
             text = " ".join(unit.text for unit in units[at + 1 : at + 1 + size])
@@ -39,6 +43,13 @@ def venues(units: list[Unit]) -> list[Unit]:
             ]
         at += 1
     return units
+
+
+def _ministry(units: Sequence[Unit], at: int) -> int:
+    """One where a ministry is the place after what happened there, “signed today at the Ministry of Health”, else 0."""
+    after = units[at + 1] if 0 < at < len(units) - 1 else None
+    named = after is not None and after.code == "B" and after.is_a("portfolio") and after.text[0].isupper()
+    return int(named and units[at].text.lower() == "at" and units[at - 1].code in "VtEHT")
 
 
 def _received(units: Sequence[Unit], to: int) -> bool:
@@ -71,3 +82,18 @@ def _length(units: Sequence[Unit], *, organs: bool) -> int:
 
 def _linked(unit: Unit) -> bool:
     return unit.text.lower() in _LINKS or unit.code in _JOINED
+
+
+def past_body(clauses: Clauses, at: int, event: Ref) -> int:
+    """The item after the body that a meeting is of: “the meeting of the Executive Committee of the Council in …”."""
+    if not at or clauses.codes[at - 1] != EVENT or event not in clauses.items[at - 1].refs:
+        return at
+    while clauses.items[at].preposition == "of":
+        named = _BODY.match(clauses.codes, at + 1)
+        if named is None or clauses.items[at + 1].unit.text.islower():
+            break
+        at = named.end()
+    return at
+
+
+_BODY = re.compile(f"[WFK]+|{EVENT}")
