@@ -13,6 +13,7 @@ from mithaq.extract.asides import asides
 from mithaq.extract.encounters import of_noun
 from mithaq.extract.governments import governments
 from mithaq.extract.happenings import may_mean
+from mithaq.extract.holders import opened
 from mithaq.extract.items import (
     ACTOR,
     AGREEMENT,
@@ -243,6 +244,12 @@ class Clauses:
         form = self.form(index)
         if form is None or form.tense == "noun" or self.explicit_subject(index, within) is not None:
             return None
+        opening = index == 0 and self.items[0].unit.text.endswith("ing")
+        if opening and self.context.language.order == "SVO" and opened(self, index) is not None:
+            return None  # “Speaking after the talks, the minister said”
+        passive = form.tense == "past" and index > 0 and self.items[index - 1].is_a("be")
+        if passive and not self.items[index].unit.text.endswith("ing"):
+            return None  # “which will be hosted by …”
         for slot in alternatives:
             if slot.place == "subject" and slot.kinds.isdisjoint({"Event", "Agreement"}):
                 filler = self.subject(index, within)

@@ -41,7 +41,9 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
         return ""
     start, end = name[0].start, name[-1].end
     posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
-    if two_people(parts.get("post", []), posts, context, met=met):
+    title = parts.get("post", [])
+    another = _of_another(context, title, start, context.words(start, end), posts)
+    if another or two_people(title, posts, context, met=met):
         return ""
     if len(posts) > 1:
         # “Ambassador A, Permanent Representative of …”: how an ambassador is addressed is no second post.
@@ -67,6 +69,18 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
         earlier.remove(ref)
     earlier.append(ref)
     return ref
+
+
+def _of_another(context: Context, title: list[Unit], start: int, words: str, posts: list[Post]) -> bool:
+    """Whether a title and a comma before a name known with a post of another state are of somebody else.
+
+    “Greeting the Peruvian minister, Otieno said …”.
+    """
+    if not title or "," not in context.text[title[-1].end : start] or context.gazetteer.arabic:
+        return False
+    known = next((one for one in context.people.values() if family_name(one.name) == family_name(words)), None)
+    states = {post.country for post in posts if post.country}
+    return known is not None and bool(known.country) and bool(states) and known.country not in states
 
 
 def _alike(context: Context, known: Person, state: Unit) -> None:

@@ -42,6 +42,7 @@ def settle(context: Context) -> None:
     _dialogues(context)
     _people(context, main)
     _signers(context)
+    _signed_there(context)
     _participants(context)
     _agreements(context)
     _stances(context, main)
@@ -278,6 +279,26 @@ def _at_ceremony(context: Context) -> None:
     if named:
         told = context.facts
         told[:] = [replace(fact, subject=named) if fact.subject in signings else fact for fact in told]
+
+
+def _signed_there(context: Context) -> None:
+    """What is signed at the one signing ceremony of a text is signed on its day, and its parties are there."""
+    event = ceremony(context)
+    names = context.drafts[event].names if event else {}
+    told = [f for f in context.facts if f.predicate == "agreementStatus" and f.status == "asserted"]
+    told = [f for f in told if f.qualifier("status") == Value("signed", "status")]
+    if not any("sign" in name for name in names) or len({f.subject for f in told}) != 1:
+        return
+    if context.drafts[told[0].subject].registered:
+        return
+    day = next((f.object for f in context.facts if f.subject == event and f.predicate == "schema:startDate"), None)
+    dated = any(fact.qualifier("date") for fact in told)
+    for fact in told:
+        if isinstance(day, Value) and not dated:
+            at = context.facts.index(fact)
+            context.facts[at] = replace(fact, qualifiers=(*fact.qualifiers, ("date", day)))
+        if isinstance(fact.object, str) and context.kind(fact.object) == "Country":
+            context.fact(event, "hasParticipant", fact.object, replace(fact.evidence, kind="resolved"))
 
 
 def _ministries(context: Context) -> None:
