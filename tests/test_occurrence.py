@@ -15,6 +15,7 @@ SAID = [
 ]  # fmt: skip
 UNSAID = [
     ("رحب الوزير القطري بالقمة اليابانية الهندية، ثم سافر إلى جنيف.", ["takesPlaceIn"]),
+    ("عقدت اللجنة المشتركة القطرية الكينية دورتها الثالثة في نيروبي. وأشاد الجانبان بعمل الفرق تحضيرا للاجتماع السابع للمجلس.", ["roundNumber 7"]),
     ("The minister praised the Japan-Qatar summit and flew home to Kuwait in March 2024.", ["takesPlaceIn", "schema:startDate"]),
 ]  # fmt: skip
 

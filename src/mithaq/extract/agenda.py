@@ -138,13 +138,23 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             at = comma + 1
         elif code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
             at = name.end()
-        elif at in clauses.skipped or code in _NO_TOPIC or "object" not in prepositions or _is_adverb(item):
+        elif code == "%" and (title := _TITLE.match(clauses.codes, at)) is not None:
+            at = title.end()  # «استعرض رئيسا اللجنة …», «ناقش وزيرا خارجية البلدين …»
+        elif (
+            at in clauses.skipped
+            or code in _NO_TOPIC
+            or code == '"'
+            or "object" not in prepositions
+            or _is_adverb(item)
+        ):
             at += 1
         else:
             return at
     return None
 
 
+_TITLE = re.compile(r"%F*(?:[68][DdK]{1,2}(?=[,pt])|[681])?")
+"""A title in the dual or plural that names nobody, with the body or the states that it is of."""
 _NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")
 """A name that nothing was known of, between commas: «بحث وزير الشؤون الخارجية، أحمد فارس، …»."""
 _WHAT = "ما"
@@ -154,7 +164,8 @@ _WHAT = "ما"
 def _tells_of(clauses: Clauses, at: int) -> bool:
     """Whether a verb with a suffix tells more of the event before it: «في اتصال هاتفي أجراه مع …»."""
     form = clauses.form(at) if clauses.codes[at] == "V" else None
-    return form is not None and form.object and clauses.codes[at - 1] == EVENT
+    # «في مكالمة طويلة، وُصفت بالودية، …» is an aside.
+    return form is not None and ((form.object and clauses.codes[at - 1] == EVENT) or clauses.codes[at - 1] == ",")
 
 
 def _is_adverb(item: Item) -> bool:
@@ -174,11 +185,17 @@ def _past_partner(clauses: Clauses, at: int, high: int) -> int:
 
 def topics_end(clauses: Clauses, start: int, high: int) -> int:
     """Where the topics that begin at an item end; a head that says little takes its relative clause along."""
-    stop = (at for at in range(start, high) if clauses.codes[at] == "$" or clauses.items[at].is_a("copula"))
+    stop = (at for at in range(start, high) if _says_when(clauses, at) or clauses.items[at].is_a("copula"))
     end = complement_end(clauses, start, min(high, next(stop, high)))
     if clauses.codes[end : end + 1] == "Z" and end - start <= _SHORT_HEAD:
         return complement_end(clauses, start, high, relative=True)
     return end
+
+
+def _says_when(clauses: Clauses, at: int) -> bool:
+    """Whether the occasion of a talk begins here: «على هامش …», «بمناسبة انعقاد …»."""
+    follower = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
+    return clauses.codes[at] == "$" or (clauses.codes[at] == "b" and follower is not None and follower.is_a("occasion"))
 
 
 def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
@@ -194,8 +211,9 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         part = talks_trimmed(clauses, found, verbs)
         if number and _says_nothing(clauses, part):
             continue
-        first = part[0] if number else agenda.index
-        evidence = context.evidence(clauses.items[first].start, clauses.items[part[1] - 1].end, agenda.rule)
+        # Topics may stand before what tells of them: «وشكّل المناخ محورا رئيسيا».
+        told = sorted((part[0], part[1] - 1, *([] if number else [agenda.index])))
+        evidence = context.evidence(clauses.items[told[0]].start, clauses.items[told[-1]].end, agenda.rule)
         states = _states(clauses, part) if agenda.predicate == "discusses" else []
         said = wording(context, clauses, part)
         if states:
@@ -203,7 +221,7 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         topics = topics_of(context, clauses, part)
         if all(context.kind(topic) in _HAPPENINGS for topic in topics):
             topics.append(provisional_topic(context, clauses, part))  # «نتائج زيارة …» is more than the visit
-        _write(clauses, agenda, topics, said, evidence_of=(first, part[1] - 1))
+        _write(clauses, agenda, topics, said, evidence_of=(told[0], told[-1]))
         for low, high in states[1:]:
             words = context.phrase(low, high)
             topic = context.entity("Topic", ("", context.text[low:high]))
@@ -285,7 +303,7 @@ def talked(clauses: Clauses, index: int, within: range) -> bool:
     """Whether the noun of an act of talking tells that it takes place: «لبحث …», «جرى خلال اللقاء استعراض …»."""
     if clauses.codes[index] in "VQ":
         return False
-    if index > 0 and clauses.codes[index - 1] == "l" and clauses.items[index].unit.text.startswith("ال"):
+    if index > 0 and clauses.codes[index - 1] == "l" and clauses.items[index].unit.text.startswith(("ال", "ل")):
         # «المواضيع المطروحة للنقاش» says of no topic, «للتباحث حول …» does.
         return index + 1 < len(clauses.items) and clauses.items[index + 1].preposition in _ABOUT
     if index == 0 or clauses.codes[index - 1] == "l" or clauses.codes[:index] == "&":

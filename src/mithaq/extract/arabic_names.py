@@ -82,6 +82,7 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             unit.code, unit.tags = "w", {}
         starts = unit.code in "wn" and _led(units, at)
         end = _end(units, at, bonded["bonded"]) if starts else at
+        end += starts and _like_adjective(units, at, end)
         if end > at + 1:
             text = " ".join(part.text for part in units[at:end])
             found.append(replace(unit, end=units[end - 1].end, code=NAME, text=text, tags={}))
@@ -117,6 +118,15 @@ def _led(units: list[Unit], at: int) -> bool:
     told = before == "A" and (second == "x" or (second == "&" and _other_state(units, at)))
     told = told or (before in "CO" and second == "p" and at > _FURTHER and units[at - 3].code == "x")
     return before in _BEFORE or told or (before == "," and second in ("R", "r"))
+
+
+def _like_adjective(units: list[Unit], start: int, end: int) -> bool:
+    """Whether an adjective without the article ends a name before a comma or a conjunction: «سالم رشيد طبي، …»."""
+    if not start < end < len(units) - 1:
+        return False
+    unit = units[end]
+    closes = units[end + 1].code in ",.&" and unit.code == "c" and unit.is_a("adjective")
+    return closes and units[start - 1].code in "Rr" and not unit.text.startswith("ال")
 
 
 _FURTHER = 2

@@ -118,7 +118,7 @@ class _Titles:
         if self._is(index, _OF_TITLE) or self._is(index, _STATE):
             return True
         said = self._code(index) in ("c", "<") and self._definite(index)
-        return said and self.units[index].is_a("adjective", "republic", "own")
+        return said and self.units[index].is_a("adjective", "republic", "own", "body_head")
 
     # What stands in a title
 

@@ -237,7 +237,8 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
         at = _parties_of(found, codes, index)
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
         if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):
-            event.refs = (give_parties(context, event.units, event.refs, refs),)
+            meant = give_parties(context, event.units, event.refs, refs)
+            event.refs = (meant,) if meant else ()
             event.note = "" if context.language.order == "SVO" else event.note
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,9 @@ def ordinal(units: list[Unit]) -> int | None:
 def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
     head = _head(units)
-    phrase = _Phrase(units, _parties(context, units), ordinal(units) or _next(units))
+    number = ordinal(units)
+    number = None if number == 1 and _first_since(context, units) else number
+    phrase = _Phrase(units, _parties(context, units), number or _next(units))
     if any(unit.is_a("former") for unit in units):
         return ""
     if head is None:
@@ -63,6 +66,14 @@ def event(context: Context, units: list[Unit]) -> Ref:
     if slug == "committee" and units[0] is head:  # not «الاجتماع الثاني للجنة السياسية»
         return context.state.event if is_definite(context, head) else ""
     return _meeting(context, phrase, kind, slug)
+
+
+def _first_since(context: Context, units: list[Unit]) -> bool:
+    """Whether an ordinal only counts from a time on, and numbers nothing: «الدورة الأولى منذ عامين»."""
+    return context.text[units[-1].end :].lstrip().startswith(_SINCE)
+
+
+_SINCE = ("منذ ", "من نوعها", "since ", "in years")
 
 
 def _head(units: list[Unit]) -> Unit | None:
@@ -282,7 +293,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     current = _spoken_of(context, kind)
     definite = is_definite(context, phrase.units[0]) or not phrase.parties
     fits = bool(current) and may_mean(kind, context.kind(current)) and not _another(context, phrase, kind)
-    fits = fits and not _numbered_otherwise(context, current, phrase)
+    fits = fits and not _numbered_otherwise(context, current, phrase) and not _of_other_body(context, phrase)
     known = context.sides.get(current, ()) if fits else ()
     if fits and phrase.number != NEXT and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
         context.mention(current, *phrase.span)
@@ -328,6 +339,14 @@ def _spoken_of(context: Context, kind: str) -> Ref:
     if current in told or current in context.sides:
         return current
     return next((ref for ref in reversed(context.drafts) if ref in told and context.kind(ref) == kind), current)
+
+
+_OWNER = re.compile(r"\sلل\w")
+
+
+def _of_other_body(context: Context, phrase: _Phrase) -> bool:
+    """Whether a numbered meeting is that of a body which is named only after it: «الاجتماع السابع للمجلس»."""
+    return isinstance(phrase.number, int) and _OWNER.match(context.text, phrase.span[1]) is not None
 
 
 def _numbered_otherwise(context: Context, event: Ref, phrase: _Phrase) -> bool:

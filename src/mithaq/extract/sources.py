@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, PERSON, ROLE
@@ -22,7 +23,9 @@ _OF = frozenset({"of", "by", "from"})
 
 def cited(clauses: Clauses, index: int) -> None:
     """«وفق وزارة …», “according to the ministry”: the body that the account comes from."""
-    if index + 1 >= len(clauses.items) or clauses.codes[index] == "p":
+    if index + 1 >= len(clauses.items):
+        return
+    if clauses.codes[index] == "p" and not _SAID_IN.match(clauses.codes, max(index - 1, 0)):
         return
     at = index + 1
     while at < min(len(clauses.items), index + 1 + _NEAR) and (
@@ -37,6 +40,10 @@ def cited(clauses: Clauses, index: int) -> None:
         issuer = clauses.fill(at, ACTOR)
         if issuer is not None:
             _issued(clauses, issuer, clauses.items[index + 1].start, joint=False)
+
+
+_SAID_IN = re.compile(r"[wVc]pa[lt]{0,2}1")
+"""«جاء في بيان لوزارة …»: right after a verb, with the body right after the statement."""
 
 
 def worded(clauses: Clauses, trigger: Trigger) -> None:

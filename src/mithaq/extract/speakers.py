@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR
 from mithaq.extract.items import ACTOR, PERSON, ROLE
+from mithaq.model import Value
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context
+    from mithaq.extract.slots import Filler
     from mithaq.model import Ref
     from mithaq.read.languages import Form
 
@@ -51,8 +53,13 @@ def unsaid_actors(context: Context, inner: tuple[Ref, ...], form: Form | None) -
 def _met(context: Context, people: tuple[Ref, ...]) -> bool:
     """Whether two people took part in the event that the text speaks of."""
     event = context.state.event
-    taking = {fact.object for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant"}
+    present = (fact for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant")
+    taking = {fact.object for fact in present if fact.qualifier("role") != _OF_DELEGATION}
     return len(people) == PAIR and taking.issuperset(people)
+
+
+_OF_DELEGATION = Value("delegation-member", "role")
+"""Those who come with one who talks are not the two who talk."""
 
 
 def _may_go_on(context: Context, inner: tuple[Ref, ...], form: Form) -> bool:
@@ -101,6 +108,24 @@ def holds_rank(context: Context, ref: Ref, word: str) -> bool:
 def _may_hold(context: Context, ref: Ref, ranks: tuple[str, ...]) -> bool:
     known = context.people.get(ref)
     return known is None or not known.posts or any(post.rank in ranks for post in known.posts)
+
+
+def sender(clauses: Clauses, index: int) -> Filler | None:
+    """Who does what a verb with the suffix of the receiver tells: «تلقى الوزير أ رسالة من الوزير ب، هنأه فيها»."""
+    form = clauses.form(index)
+    received = [at for at in clauses.tagged.get("verb", ()) if at < index and clauses.codes[at] == "V"]
+    if form is None or not form.object or not received:
+        return None
+    first = clauses.form(received[-1])
+    if first is None or first.lemma not in _RECEIVING:
+        return None
+    people = (at for at in range(index - 1, received[-1], -1) if clauses.codes[at] in PERSON + ROLE)
+    at = next((at for at in people if clauses.items[at - 1].preposition == "من"), None)
+    return None if at is None else clauses.fill(at, PERSON + ROLE)
+
+
+_RECEIVING = frozenset({"تلقى", "تسلم"})
+"""Verbs of those to whom somebody calls or writes."""
 
 
 def introduced(clauses: Clauses) -> None:
