@@ -164,7 +164,8 @@ _WHAT = "ما"
 def _tells_of(clauses: Clauses, at: int) -> bool:
     """Whether a verb with a suffix tells more of the event before it: «في اتصال هاتفي أجراه مع …»."""
     form = clauses.form(at) if clauses.codes[at] == "V" else None
-    return form is not None and form.object and clauses.codes[at - 1] == EVENT
+    # «في مكالمة طويلة، وُصفت بالودية، …» is an aside.
+    return form is not None and ((form.object and clauses.codes[at - 1] == EVENT) or clauses.codes[at - 1] == ",")
 
 
 def _is_adverb(item: Item) -> bool:
@@ -210,8 +211,9 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         part = talks_trimmed(clauses, found, verbs)
         if number and _says_nothing(clauses, part):
             continue
-        first = part[0] if number else agenda.index
-        evidence = context.evidence(clauses.items[first].start, clauses.items[part[1] - 1].end, agenda.rule)
+        # Topics may stand before what tells of them: «وشكّل المناخ محورا رئيسيا».
+        told = sorted((part[0], part[1] - 1, *([] if number else [agenda.index])))
+        evidence = context.evidence(clauses.items[told[0]].start, clauses.items[told[-1]].end, agenda.rule)
         states = _states(clauses, part) if agenda.predicate == "discusses" else []
         said = wording(context, clauses, part)
         if states:
@@ -219,7 +221,7 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         topics = topics_of(context, clauses, part)
         if all(context.kind(topic) in _HAPPENINGS for topic in topics):
             topics.append(provisional_topic(context, clauses, part))  # «نتائج زيارة …» is more than the visit
-        _write(clauses, agenda, topics, said, evidence_of=(first, part[1] - 1))
+        _write(clauses, agenda, topics, said, evidence_of=(told[0], told[-1]))
         for low, high in states[1:]:
             words = context.phrase(low, high)
             topic = context.entity("Topic", ("", context.text[low:high]))
@@ -301,7 +303,7 @@ def talked(clauses: Clauses, index: int, within: range) -> bool:
     """Whether the noun of an act of talking tells that it takes place: «لبحث …», «جرى خلال اللقاء استعراض …»."""
     if clauses.codes[index] in "VQ":
         return False
-    if index > 0 and clauses.codes[index - 1] == "l" and clauses.items[index].unit.text.startswith("ال"):
+    if index > 0 and clauses.codes[index - 1] == "l" and clauses.items[index].unit.text.startswith(("ال", "ل")):
         # «المواضيع المطروحة للنقاش» says of no topic, «للتباحث حول …» does.
         return index + 1 < len(clauses.items) and clauses.items[index + 1].preposition in _ABOUT
     if index == 0 or clauses.codes[index - 1] == "l" or clauses.codes[:index] == "&":

@@ -13,6 +13,7 @@ from mithaq.extract.asides import asides
 from mithaq.extract.encounters import of_noun
 from mithaq.extract.governments import governments
 from mithaq.extract.happenings import may_mean
+from mithaq.extract.holders import opened
 from mithaq.extract.items import (
     ACTOR,
     AGREEMENT,
@@ -119,8 +120,8 @@ class Clauses:
 
     def is_verb(self, index: int) -> bool:
         """Whether a finite verb stands here, also after a future or a negation."""
-        code = self.codes[index]
-        return code == "V" or (code in "LX" and self.codes[index + 1 : index + 2] == "V")
+        codes = self.codes[index : index + 2]
+        return codes[:1] == "V" or codes in {"LV", "XV"}
 
     def form(self, index: int) -> Form | None:
         """The grammar of the verb at an index."""
@@ -243,6 +244,12 @@ class Clauses:
         form = self.form(index)
         if form is None or form.tense == "noun" or self.explicit_subject(index, within) is not None:
             return None
+        opening = index == 0 and self.items[0].unit.text.endswith("ing")
+        if opening and self.context.language.order == "SVO" and opened(self, index) is not None:
+            return None  # “Speaking after the talks, the minister said”
+        passive = form.tense == "past" and index > 0 and self.items[index - 1].is_a("be")
+        if passive and not self.items[index].unit.text.endswith("ing"):
+            return None  # “which will be hosted by …”
         for slot in alternatives:
             if slot.place == "subject" and slot.kinds.isdisjoint({"Event", "Agreement"}):
                 filler = self.subject(index, within)
@@ -315,8 +322,10 @@ class Clauses:
         for at in reach:
             if (slot.as_place and self._elsewhere(at, index)) or (self.codes[at] in "Z@" and slot.place != "any"):
                 return None
-            hidden = at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
-            if slot.place == "near" and self.codes[at] in _TOPIC:
+            past = slot.place in {"any", "object"} and self.codes[at] == EVENT and self.items[at - 1].is_a("beside")
+            hidden = past or at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
+            example = slot.place == "between" and self.items[at].is_a("especially")  # «خمس اتفاقيات، منها مذكرة بين …»
+            if example or (slot.place == "near" and self.codes[at] in _TOPIC):
                 return None
             if not hidden and self.codes[at] in slot.codes and self._leads_to(slot, at):
                 return at

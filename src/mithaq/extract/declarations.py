@@ -55,7 +55,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         return None
     wished: range | None = None
     for content in _contents(clauses, frame, start, high, consumed):
-        held_by = content.owner or who
+        held_by = _theirs(clauses, who, content.owner) or who
         if frame.get("owned") and content.owner is None:
             continue
         if not held_by.refs or content.end <= content.start:
@@ -71,6 +71,14 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         if content.kind in WISHES:
             wished = range(content.start, content.end)
     return wished
+
+
+def _theirs(clauses: Clauses, who: Filler, owner: Filler | None) -> Filler | None:
+    """Whose a noun of stance is; “our support” that several leaders underscore, not quoted, is theirs."""
+    draft = clauses.context.drafts.get(owner.refs[0]) if owner is not None and owner.refs else None
+    ours = draft is not None and draft.kind == "Voice" and draft.key[0] == "document"
+    people = len(who.refs) > 1 and all(clauses.context.kind(ref) == "Official" for ref in who.refs)
+    return who if ours and people else owner
 
 
 def _reasons(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
@@ -167,7 +175,7 @@ def _is_somebody(clauses: Clauses, start: int, high: int) -> bool:
 def _past_opening(clauses: Clauses, start: int, high: int) -> int:
     """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
     comma = clauses.codes.find(",", start, min(high, start + _TERMS_FAR))
-    opens = clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt"
+    opens = start < high and (clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt")
     return comma + 1 if opens and comma > 0 and comma + 1 < high else start
 
 

@@ -311,9 +311,22 @@ def aside(clauses: Clauses, at: int) -> bool:
     index = at - 1
     while index > 0 and clauses.codes[index] in "cK":
         index -= 1
+    if clauses.codes[index] in "w&" and _for_holding(clauses, index):
+        return True
     return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
 
 
+def _for_holding(clauses: Clauses, index: int) -> bool:
+    """Whether somebody is thanked or praised “for holding” the event that a stretch of adjectives leads to."""
+    for at in before(index + 1, _NEAR + 2, 1):
+        if clauses.items[at].unit.text.lower() in _HOLDING:
+            return clauses.items[at - 1].preposition in {"for", "on", "of"}
+        if clauses.codes[at] not in "wcK&":
+            return False
+    return False
+
+
+_HOLDING = frozenset({"holding", "hosting", "organizing", "organising", "convening", "arranging"})
 _ASIDE = frozenset({"to", "of", "since", "from", "until", "after"})
 
 

@@ -138,11 +138,29 @@ def passed(clauses: Clauses, index: int, after: int) -> None:
     for at in range(after + 1, index + 1):
         item = clauses.items[at]
         named = item.code == EVENT and item.refs and item.note != BARE and not aside(clauses, at)
+        if named and context.state.event and context.language.order == "SVO":
+            # The “upcoming visit” that is talked about is not where it is talked about.
+            named = not any(unit.code == "L" for unit in item.units) and not told_beside(clauses, at)
         if named and context.kind(item.refs[0]) in PASSING and item.refs[0] not in context.occasions:
             context.state.event = item.refs[0]
             sides = context.sides.get(item.refs[0], ())
             if len(sides) > 1 and all(context.kind(ref) == "Country" for ref in sides):
                 context.state.sides = sides
+
+
+def told_beside(clauses: Clauses, index: int) -> bool:
+    """Whether a relative clause after a meeting tells of a visit: “met X, who arrived in Nairobi on a visit”."""
+    if clauses.context.language.order == "VSO" or not clauses.context.state.event:
+        return False
+    event = clauses.items[index].refs[0] if clauses.codes[index] == EVENT else ""
+    if event and clauses.context.kind(event) != "Visit":
+        return False
+    relative = next((at for at in before(index, _RELATIVE) if clauses.codes[at] == "Z"), None)
+    return relative is not None and "V" in clauses.codes[:relative] and clauses.codes[relative - 2 : relative] == "4,"
+
+
+_RELATIVE = 8
+"""Items after “who” within which a visit is named."""
 
 
 def this_round(context: Context, filler: Filler) -> Filler:
@@ -161,7 +179,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         for between in range(index + 1, at)
     ):
         at = None
-    if at is None:
+    if at is None and not _of_visit(clauses, index):
         stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
         at = next((b for b in range(index - 1, low - 1, -1) if clauses.items[b].unit.tags.get("date")), None)
@@ -169,6 +187,13 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None
     item = clauses.items[at]
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _of_visit(clauses: Clauses, index: int) -> bool:
+    """Whether a verb tells of the Arabic visit right before it: «التقيا أمس، خلال زيارة يقوم بها …»."""
+    item = clauses.items[index - 1] if index else None
+    visit = item is not None and item.code == EVENT and item.refs and clauses.context.kind(item.refs[0]) == "Visit"
+    return bool(visit) and clauses.context.language.order == "VSO" and clauses.codes[index] == "V"
 
 
 def _told_by(clauses: Clauses, at: int) -> bool:

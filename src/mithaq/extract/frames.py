@@ -30,6 +30,7 @@ from mithaq.extract.events import (
     this_round,
     to_come,
     told_before,
+    told_beside,
     when_and_where,
 )
 from mithaq.extract.holders import before_verb, is_infinitive
@@ -47,11 +48,14 @@ from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.triggers import Template, Trigger, template, triggers
 from mithaq.model import Evidence, Ref, Value
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context
 
+_PROVIDED = fold_key("على أن")
+"""«على أن يزور الوزير …»: what is agreed to follow."""
 _SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
 """Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
 
@@ -112,7 +116,7 @@ class _Reader:
                 told(self.clauses, trigger, within)
             if not planned:
                 self._stance(trigger, within)
-        elif frame.get("plannable") and any(index in agreed for agreed in self.agreed):
+        elif frame.get("plannable") and (any(index in agreed for agreed in self.agreed) or self._upcoming(index)):
             self._facts(trigger, within, planned=True)
         elif not frame.get("presupposed") and (self._inside(index) or self._wished(trigger, within.start)):
             return
@@ -122,6 +126,12 @@ class _Reader:
             worded(self.clauses, trigger)
         else:
             self._facts(trigger, within, planned=planned)
+
+    def _upcoming(self, index: int) -> bool:
+        """Whether what is talked about is an event that stands: “discussed the upcoming visit of X to Kenya”."""
+        item = self.clauses.items[index]
+        visit = item.code == EVENT and bool(item.refs) and self.context.kind(item.refs[0]) == "Visit"
+        return visit and self._inside(index) and any(unit.is_a("ahead") for unit in item.units)
 
     def _stance(self, trigger: Trigger, within: range) -> None:
         if trigger.form is not None and not trigger.is_noun:
@@ -157,6 +167,7 @@ class _Reader:
         if trigger.form.tense == "infinitive":
             return purposed(self.clauses, index)
         ahead = "L" in codes[index : within.stop] or to_come(self.clauses, index, within)
+        ahead = ahead or (index > 0 and self.clauses.items[index - 1].unit.text == _PROVIDED)
         return trigger.form.tense == "present" and ahead
 
     def _only_meant(self, trigger: Trigger, within: range) -> bool:
@@ -224,7 +235,8 @@ class _Reader:
     def _company(self, trigger: Trigger, within: range) -> bool:
         """Whether the words stand before and after the trigger that its frame asks for."""
         frame = trigger.frame
-        if "governors" in frame and not governed(self.clauses, trigger, within):
+        stands = self._upcoming(trigger.index) or governed(self.clauses, trigger, within)
+        if "governors" in frame and not stands:
             return False
         reach = range(trigger.index + 1, within.stop)
         if "without" in frame and asked(self.clauses, trigger.index, within, frame["without"]):
@@ -265,8 +277,10 @@ class _Reader:
             signing(self.clauses, trigger, within, fillers)
         if "event" in fillers:
             self.met = fillers["event"]
+            frame_event = trigger.frame.get("event")
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
-            if not planned or not self.context.state.event:
+            beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
+            if not beside and (not planned or not self.context.state.event):
                 go_on_about(self.clauses, fillers)
 
     def _write(

@@ -51,7 +51,9 @@ def ordinal(units: list[Unit]) -> int | None:
 def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
     head = _head(units)
-    phrase = _Phrase(units, _parties(context, units), ordinal(units) or _next(units))
+    number = ordinal(units)
+    number = None if number == 1 and _first_since(context, units) else number
+    phrase = _Phrase(units, _parties(context, units), number or _next(units))
     if any(unit.is_a("former") for unit in units):
         return ""
     if head is None:
@@ -64,6 +66,14 @@ def event(context: Context, units: list[Unit]) -> Ref:
     if slug == "committee" and units[0] is head:  # not «الاجتماع الثاني للجنة السياسية»
         return context.state.event if is_definite(context, head) else ""
     return _meeting(context, phrase, kind, slug)
+
+
+def _first_since(context: Context, units: list[Unit]) -> bool:
+    """Whether an ordinal only counts from a time on, and numbers nothing: «الدورة الأولى منذ عامين»."""
+    return context.text[units[-1].end :].lstrip().startswith(_SINCE)
+
+
+_SINCE = ("منذ ", "من نوعها", "since ", "in years")
 
 
 def _head(units: list[Unit]) -> Unit | None:

@@ -34,7 +34,7 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
     if beside is not None:
         return beside if beside.refs else None
     opens = gerund and (at < 0 or clauses.codes[at] == ";")
-    found = _later(clauses, index) if opens else None
+    found = opened(clauses, index) if opens else None
     found = found or earlier(clauses, at)
     if found is not None:
         return found
@@ -134,7 +134,7 @@ def earlier(clauses: Clauses, at: int) -> Filler | None:
     return None
 
 
-def _later(clauses: Clauses, index: int) -> Filler | None:
+def opened(clauses: Clauses, index: int) -> Filler | None:
     """The subject of the main clause, where a participle opens the sentence: “Recalling …, the ministers agreed”."""
     for at in range(index + 2, len(clauses.items)):
         free = clauses.codes[at - 1] in ",e" or clauses.codes[at] == SIDES

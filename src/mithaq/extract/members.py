@@ -55,7 +55,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     if codes[at] == SIDES and _clause_begins(clauses, at, high):
         return True
     relative = codes[at] == "Z" and at > start + 2
-    if item.is_a("purpose", "including") or relative or when or (not clause and _of_manner(clauses, at, high)):
+    purpose = item.is_a("purpose", "including") and not clauses.items[at - 1].is_a("be")  # “has been given”
+    if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
         return True
     return codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
 

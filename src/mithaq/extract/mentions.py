@@ -30,7 +30,7 @@ from mithaq.extract.items import (
     SIDES,
     Item,
 )
-from mithaq.extract.named_again import ORGANS, named_before, remember_head
+from mithaq.extract.named_again import ORGANS, called_so, named_before, remember_head
 from mithaq.extract.namesakes import told_apart
 from mithaq.extract.organs import organ
 from mithaq.extract.people import person, role
@@ -272,8 +272,11 @@ def _sides(context: Context, chunk: _Chunk) -> Item:
     return Item(SIDES, chunk.units, (), str(chunk.units[0].value))
 
 
-def _own(_: Context, chunk: _Chunk) -> Item:
-    """«بلاده»: a state that only the clause can tell."""
+def _own(context: Context, chunk: _Chunk) -> Item:
+    """«بلاده»: a state that only the clause can tell; «المملكة» is the kingdom that the text has named as one."""
+    if (named := called_so(context, chunk.units[0].text)) is not None:
+        context.mention(named, *chunk.span, name=False)
+        return Item(ACTOR, chunk.units, (named,))
     return Item(ACTOR, chunk.units, (), OWN)
 
 

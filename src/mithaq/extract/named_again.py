@@ -33,6 +33,14 @@ def _heads(language: str) -> frozenset[str]:
     return frozenset(fold_key(word) for word in load_language(language).data["words"].get("body_head", ()))
 
 
+def called_so(context: Context, word: str) -> Ref | None:
+    """The one country whose full name a text begins with a word: «المملكة» after «المملكة الأردنية الهاشمية»."""
+    stem = word.removeprefix("ال")
+    countries = (draft for draft in context.drafts.values() if draft.kind == "Country")
+    found = [d.ref for d in countries if any(name.removeprefix("ال").startswith(stem + " ") for name in d.names)]
+    return found[0] if len(found) == 1 else None
+
+
 def named_before(context: Context, units: list[Unit]) -> Item | None:
     """«الوزارة»: the organ of a state that was named last; «المجلس الوزاري»: the organisation that it belongs to."""
     span = units[0].start, units[-1].end

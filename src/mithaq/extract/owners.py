@@ -100,6 +100,8 @@ def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     before_it = clauses.items[index - 1]
     if index == 0 or (before_it.preposition not in {"في", "خلال"} and before_it.unit.text not in _AFTER):
         return None
+    if "Z" in clauses.codes[index + 1 : index + 3]:
+        return None  # «عقب الزيارة التي قام بها …»: the relative clause says whose it was
     near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE + ACTOR)
     at = next(near, None)
     if at is None or _governed(clauses, at) or any(code in "VZ@" for code in clauses.codes[at + 1 : index]):
@@ -125,6 +127,9 @@ def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], 
     if not speaker or not all(ref in people for ref in speaker) or set(speaker) & set(named.refs):
         return
     item = clauses.items[trigger.index]
+    if trigger.form is not None and trigger.form.object:  # «واستقبله الوزير …»: the suffix is the second
+        fillers[second] = Filler(speaker, item.start, item.end, resolved=True)
+        return
     fillers[second] = named
     fillers[first] = Filler(speaker, item.start, item.end, resolved=True)
     clauses.context.state.speaker = speaker

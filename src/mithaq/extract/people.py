@@ -41,7 +41,9 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
         return ""
     start, end = name[0].start, name[-1].end
     posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
-    if two_people(parts.get("post", []), posts, context, met=met):
+    title = parts.get("post", [])
+    another = _of_another(context, title, start, context.words(start, end), posts)
+    if another or two_people(title, posts, context, met=met):
         return ""
     if len(posts) > 1:
         # “Ambassador A, Permanent Representative of …”: how an ambassador is addressed is no second post.
@@ -67,6 +69,18 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
         earlier.remove(ref)
     earlier.append(ref)
     return ref
+
+
+def _of_another(context: Context, title: list[Unit], start: int, words: str, posts: list[Post]) -> bool:
+    """Whether a title and a comma before a name known with a post of another state are of somebody else.
+
+    “Greeting the Peruvian minister, Otieno said …”.
+    """
+    if not title or "," not in context.text[title[-1].end : start] or context.gazetteer.arabic:
+        return False
+    known = next((one for one in context.people.values() if family_name(one.name) == family_name(words)), None)
+    states = {post.country for post in posts if post.country}
+    return known is not None and bool(known.country) and bool(states) and known.country not in states
 
 
 def _alike(context: Context, known: Person, state: Unit) -> None:
@@ -123,6 +137,8 @@ def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
     long_enough = len(first) >= _SHORTEST_FAMILY_NAME and " " in name.strip()
     if long_enough and context.gazetteer.known(first, first.lower()) is None:
         context.short_names.setdefault(first, (PERSON, (ref,)))
+    for son in re.findall(r"\bولد (\w{4,})", name):
+        context.short_names.setdefault(son, (PERSON, (ref,)))
     last = re.search(r"\w+$", word)
     if last and len(last[0]) >= _SHORTEST_FAMILY_NAME:
         context.short_names.setdefault(last[0], (PERSON, (ref,)))
@@ -264,7 +280,7 @@ def role(context: Context, units: list[Unit]) -> Ref:
     """A post named without its holder: an unnamed official who may act in the clause; empty when it is nobody."""
     post = parse_post(context, units)
     if post is None or post.rank == "counterpart":
-        return ""
+        return _counterpart(context, post, units) if post is not None and post.country else ""
     # Of a minister whose state the text leaves out «وزير خارجية كندا» hardly speaks.
     people = [known for known in context.people.values() if known.country or not post.country]
     holders = [known for known in people if _holds(known, post)]
@@ -275,12 +291,41 @@ def role(context: Context, units: list[Unit]) -> Ref:
         own = [known for known in said if not known.country]
         said = own if len(own) == 1 else said
     holder = next(iter(said), None) or next((known for known in holders if known.name), holders[0] if holders else None)
+    holder = holder or _only_woman(context, post)
     if holder is not None:
         context.mention(holder.ref, units[0].start, units[-1].end, name=False)
         return holder.ref
     ref = context.entity("Post", ("unnamed", post.country, post.rank, post.function, post.portfolio))
     context.people.setdefault(ref, Person(ref, "", post.start, post.end, [post], post.country))
     return ref
+
+
+def _only_woman(context: Context, post: Post) -> Person | None:
+    """The only woman of that rank, whose state the text has left out: «رئيسة الجمهورية أ … الرئيسة الكينية»."""
+    if not post.country or not fold_key(post.wording).split()[0].endswith("ه"):
+        return None
+    alike = [known for known in context.people.values() if known.name and _of_women(known, post)]
+    if len(alike) != 1 or alike[0].country:
+        return None
+    alike[0].country = post.country
+    return alike[0]
+
+
+def _of_women(known: Person, post: Post) -> bool:
+    """Whether somebody holds a post of that rank in the feminine."""
+    held = (own for own in known.posts if own.rank == post.rank and own.function == post.function and own.wording)
+    return any(fold_key(own.wording).split()[0].endswith("ه") for own in held)
+
+
+def _counterpart(context: Context, post: Post, units: list[Unit]) -> Ref:
+    """The only one of a state who was called the counterpart of another or has one: «فيما أوضح نظيره الياباني»."""
+    pairs = [fact for fact in context.facts if fact.predicate == "counterpartOf"]
+    both = dict.fromkeys(str(ref) for fact in pairs for ref in (fact.subject, fact.object))
+    found = [ref for ref in both if context.people[ref].country == post.country]
+    if len(found) != 1:
+        return ""
+    context.mention(found[0], units[0].start, units[-1].end, name=False)
+    return found[0]
 
 
 def _holds(known: Person, post: Post) -> bool:

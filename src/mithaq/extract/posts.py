@@ -33,6 +33,8 @@ _SENT = frozenset({"ambassador", "permanent-representative", "charge-daffaires",
 
 _NAMED = frozenset({"presidency", "pmo", "parliament"})
 """Functions whose words name the body: «المتحدث باسم رئاسة الجمهورية»."""
+_OWNED = 2
+"""Units of “Kenya's” before a title."""
 _MINISTERS = frozenset({"minister", "minister-of-state"})
 
 
@@ -56,7 +58,7 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     if head.is_a("counterpart", "counterparts") and not rank:
         rank = "counterpart"
     start, end = units[0].start, units[-1].end
-    post = Post(rank, body, portfolio, context.words(start, end), start, end)
+    post = Post(rank, body, portfolio, context.words(_own_start(units), end), start, end)
     if any(unit.is_a("deputy") for unit in units[: units.index(head)]):
         post.rank = f"deputy-{rank}" if rank else rank
     parts = parts_of(units)
@@ -71,6 +73,13 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     return post
 
 
+def _own_start(units: list[Unit]) -> int:
+    """Where the words of the post begin, past “Kenya's”: whose minister somebody is, is no part of the title."""
+    parts = parts_of(units)
+    owned = len(parts) > _OWNED and parts[0].code == "C" and parts[1].code == "'"
+    return parts[_OWNED].start if owned else units[0].start
+
+
 def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
     """Note the body that the words of a title name: a ministry of its state, or one in no list."""
     arabic = context.gazetteer.arabic
@@ -81,7 +90,7 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
     ministry = next((unit for unit in parts if unit.is_a("ministry") or unit.tags.get("portfolio") in _NAMED), None)
     head = next(filter(heads_post, parts))
     if ministry is not None and post.function:
-        end = next(unit.end for unit in reversed(parts) if "portfolio" in unit.tags)
+        end = next((unit.end for unit in reversed(parts) if "portfolio" in unit.tags), ministry.end)
         post.body_span = ministry.start, ministry_end(parts, parts.index(ministry)) if arabic else end
     elif head.text.endswith(_MINISTRY) and post.function:
         post.body_span = head.end - len(_MINISTRY), ministry_end(parts, parts.index(head))
@@ -144,7 +153,8 @@ def _office(context: Context, units: list[Unit]) -> Ref:
     if short is not None and len(short[1]) == 1 and context.kind(short[1][0]) == "Organization":
         return short[1][0]
     plain = context.language.title.get("fields", frozenset()) - offices
-    at = next((at for at, unit in enumerate(units) if _is_office(unit, offices) and _ends(units, at, plain)), None)
+    heads = (at for at, unit in enumerate(units) if _is_office(unit, offices) or _shortened(units, at, offices))
+    at = next((at for at in heads if _ends(units, at, plain)), None)
     if at is None:
         return ""
     low, high = at, at + 1
@@ -171,6 +181,12 @@ def _office(context: Context, units: list[Unit]) -> Ref:
 def _ends(units: list[Unit], at: int, plain: frozenset[str]) -> bool:
     """Whether no word of a portfolio goes on after a noun of a body: “Cabinet Affairs” is none."""
     return at + 1 == len(units) or not (units[at + 1].code in "WFwK" and units[at + 1].text.lower() in plain)
+
+
+def _shortened(units: list[Unit], at: int, offices: frozenset[str]) -> bool:
+    """Whether a body in small letters has its short name after it: “the Kenyan space agency (KESA)”."""
+    short = [unit.text for unit in units[at + 1 : at + 4]]
+    return units[at].text.lower() in offices and len(short) > _OWNED and short[0] == "(" and short[1].isupper()
 
 
 def _is_office(unit: Unit, offices: frozenset[str]) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from mithaq.model import Value
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +32,20 @@ def prune(context: Context) -> None:
     kept = [fact for fact in context.facts if fact.subject not in empty and fact.object not in empty]
     undone = set(_undiplomatic(context, kept))
     remaining = [fact for fact in kept if fact.subject not in undone and fact.object not in undone]
-    context.facts[:] = dict.fromkeys(remaining)
+    context.facts[:] = dict.fromkeys([*remaining, *_still_about(context, kept, remaining)])
+
+
+def _still_about(context: Context, kept: list[Fact], remaining: list[Fact]) -> Iterable[Fact]:
+    """What stances are about whose only thing was dropped, a meeting that is to be: the same in the text's words."""
+    held = {fact.subject for fact in remaining if fact.predicate == "stanceHolder"}
+    about = {fact.subject for fact in remaining if fact.predicate == "stanceAbout"}
+    lost = {fact.subject: fact for fact in kept if fact.predicate == "stanceAbout" and fact.subject in held - about}
+    for fact in remaining:
+        if fact.predicate == "dcterms:description" and fact.subject in lost and isinstance(fact.object, Value):
+            words = fact.object.text
+            topic = context.entity("Topic", ("", fold_key(words)))
+            context.drafts[topic].names.setdefault(fold_key(words), words)
+            yield replace(lost[fact.subject], object=topic)
 
 
 def _unheld(context: Context) -> Iterable[Ref]:

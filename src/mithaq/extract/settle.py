@@ -42,11 +42,26 @@ def settle(context: Context) -> None:
     _dialogues(context)
     _people(context, main)
     _signers(context)
+    _signed_there(context)
     _participants(context)
     _agreements(context)
     _stances(context, main)
     _statements(context, main)
     prune(context)
+    _owners_of_bodies(context)
+
+
+def _owners_of_bodies(context: Context) -> None:
+    """Whose the organs of states are of which something is said: the registry knows it of every one of its own."""
+    used = {ref for fact in context.facts for ref in (fact.subject, fact.object) if isinstance(ref, str)}
+    told = {fact.subject for fact in context.facts if fact.predicate == "bodyOf"}
+    for ref, draft in list(context.drafts.items()):
+        if draft.kind != "GovernmentBody" or ref in told or ref not in used:
+            continue
+        mention = first_mention(context, ref, name=False)
+        country = context.country_of(ref)
+        if mention is not None and country:
+            context.fact(ref, "bodyOf", context.registered(country), _at(context, mention, "body-of"))
 
 
 _ONLY_NAMED = (".owner/1", ".event-place/1", ".event-date/1")
@@ -264,6 +279,26 @@ def _at_ceremony(context: Context) -> None:
     if named:
         told = context.facts
         told[:] = [replace(fact, subject=named) if fact.subject in signings else fact for fact in told]
+
+
+def _signed_there(context: Context) -> None:
+    """What is signed at the one signing ceremony of a text is signed on its day, and its parties are there."""
+    event = ceremony(context)
+    names = context.drafts[event].names if event else {}
+    told = [f for f in context.facts if f.predicate == "agreementStatus" and f.status == "asserted"]
+    told = [f for f in told if f.qualifier("status") == Value("signed", "status")]
+    if not any("sign" in name for name in names) or len({f.subject for f in told}) != 1:
+        return
+    if context.drafts[told[0].subject].registered:
+        return
+    day = next((f.object for f in context.facts if f.subject == event and f.predicate == "schema:startDate"), None)
+    dated = any(fact.qualifier("date") for fact in told)
+    for fact in told:
+        if isinstance(day, Value) and not dated:
+            at = context.facts.index(fact)
+            context.facts[at] = replace(fact, qualifiers=(*fact.qualifiers, ("date", day)))
+        if isinstance(fact.object, str) and context.kind(fact.object) == "Country":
+            context.fact(event, "hasParticipant", fact.object, replace(fact.evidence, kind="resolved"))
 
 
 def _ministries(context: Context) -> None:

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR
 from mithaq.extract.items import ACTOR, PERSON, ROLE
+from mithaq.extract.triggers import frames_of
+from mithaq.model import Value
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context
+    from mithaq.extract.slots import Filler
     from mithaq.model import Ref
     from mithaq.read.languages import Form
 
@@ -51,8 +54,13 @@ def unsaid_actors(context: Context, inner: tuple[Ref, ...], form: Form | None) -
 def _met(context: Context, people: tuple[Ref, ...]) -> bool:
     """Whether two people took part in the event that the text speaks of."""
     event = context.state.event
-    taking = {fact.object for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant"}
+    present = (fact for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant")
+    taking = {fact.object for fact in present if fact.qualifier("role") != _OF_DELEGATION}
     return len(people) == PAIR and taking.issuperset(people)
+
+
+_OF_DELEGATION = Value("delegation-member", "role")
+"""Those who come with one who talks are not the two who talk."""
 
 
 def _may_go_on(context: Context, inner: tuple[Ref, ...], form: Form) -> bool:
@@ -103,6 +111,24 @@ def _may_hold(context: Context, ref: Ref, ranks: tuple[str, ...]) -> bool:
     return known is None or not known.posts or any(post.rank in ranks for post in known.posts)
 
 
+def sender(clauses: Clauses, index: int) -> Filler | None:
+    """Who does what a verb with the suffix of the receiver tells: «تلقى الوزير أ رسالة من الوزير ب، هنأه فيها»."""
+    form = clauses.form(index)
+    received = [at for at in clauses.tagged.get("verb", ()) if at < index and clauses.codes[at] == "V"]
+    if form is None or not form.object or not received:
+        return None
+    first = clauses.form(received[-1])
+    if first is None or first.lemma not in _RECEIVING:
+        return None
+    people = (at for at in range(index - 1, received[-1], -1) if clauses.codes[at] in PERSON + ROLE)
+    at = next((at for at in people if clauses.items[at - 1].preposition == "من"), None)
+    return None if at is None else clauses.fill(at, PERSON + ROLE)
+
+
+_RECEIVING = frozenset({"تلقى", "تسلم"})
+"""Verbs of those to whom somebody calls or writes."""
+
+
 def introduced(clauses: Clauses) -> None:
     """Let the person or state that an Arabic sentence first tells something of be who speaks where nobody is named."""
     if clauses.context.language.order != "VSO":
@@ -111,6 +137,10 @@ def introduced(clauses: Clauses) -> None:
     # «كما استقبل السفير …» goes on about whoever was spoken of.
     if first is None or first in clauses.skipped or set("ZJ") & set(clauses.codes[:first]):
         return
+    form = clauses.form(first)
+    frames = frames_of(clauses.context.language.code)
+    if form is not None and form.object and any("two" in frame for frame in frames.get(("verb", form.lemma), ())):
+        return  # «واستقبله الوزير …» goes on about whom the suffix means
     subject = clauses.explicit_subject(first, clauses.bounds(first))
     if subject is not None and clauses.codes[subject.index] in ACTOR + PERSON + ROLE:
         clauses.context.state.speaker = subject.refs

@@ -52,9 +52,11 @@ def write(clauses: Clauses, stance: Stance) -> None:
     if not stance.parts:
         return
     context, holder, rule = clauses.context, stance.holder, stance.rule
-    start = clauses.items[stance.index].start
-    begin = min(start, holder.start) if holder.index >= 0 else start
-    end = clauses.items[stance.parts[0][1] - 1].end
+    low, high = stance.parts[0]
+    verb, said_first, said_last = clauses.items[stance.index], clauses.items[low], clauses.items[high - 1]
+    # What a passive is about stands before it: “the agreement was welcomed by A”.
+    begin = min(verb.start, said_first.start, holder.start if holder.index >= 0 else verb.start)
+    end = max(said_last.end, verb.end)
     ref = context.entity("Stance", (stance.kind, begin, end))
     context.fact(ref, "stanceKind", Value(stance.kind, "skind"), context.evidence(begin, end, rule))
     evidence = context.evidence(begin, end, rule, kind="resolved" if holder.resolved else "explicit")
@@ -63,8 +65,8 @@ def write(clauses: Clauses, stance: Stance) -> None:
     for who in stance.addressee.refs if stance.addressee else ():
         context.fact(ref, "addressee", who, evidence)
     for number, part in enumerate(stance.parts):
-        low = clauses.items[part[0]].start if number else begin
-        said = context.evidence(low, clauses.items[part[1] - 1].end, rule)
+        span = (clauses.items[part[0]].start, clauses.items[part[1] - 1].end) if number else (begin, end)
+        said = context.evidence(*span, rule)
         if stance.worded is None or number < stance.worded:
             context.fact(ref, "dcterms:description", wording(context, clauses, part), said)
         for thing in topics_of(context, clauses, part):

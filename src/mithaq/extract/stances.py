@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.agenda import has_word
 from mithaq.extract.attitudes import attitude
 from mithaq.extract.complements import Part, complement_end, parts, resumed
 from mithaq.extract.items import ACTOR, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.people import speaks_for
 from mithaq.extract.slots import Filler, after, before
-from mithaq.extract.speakers import the_two
+from mithaq.extract.speakers import sender, the_two
 from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.triggers import Frame, Trigger, frames_of
 from mithaq.read.languages import Form
@@ -18,6 +19,7 @@ from mithaq.read.languages import Form
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.items import Item
+    from mithaq.model import Ref
 
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
 _WEAK = frozenset({"express-interest", "hope"})
@@ -36,12 +38,16 @@ class _Content:
     kind: str
     start: int
     owner: Filler | None = None
+    receiver: tuple[Ref, ...] = ()
+    """Whom the suffix of the verb means, where it is known: «تلقى … من …، هنأه فيه»."""
 
 
 def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
     """Write the stance that a verb takes; returns the items whose facts are only wished, if any."""
     frame, index = trigger.frame, trigger.index
-    holder = clauses.subject(index, within)
+    receiver = clauses.context.state.speaker
+    sent = sender(clauses, index) if frame.get("addressee") else None
+    holder = sent or clauses.subject(index, within)
     if holder is None or (holder.index < 0 and not _may_be_unsaid(clauses, frame, index)):
         if clauses.codes[index + 1 : index + 2] == "w":
             clauses.context.state.speaker = ()  # somebody whose name is not known speaks now
@@ -51,8 +57,11 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     start = _complement(clauses, frame, index, within.stop, holder)
     if start is None:
         return None
+    while start + 1 < within.stop and has_word(clauses, range(start, start + 1), frame.get("past", [])) is not None:
+        start += 1
     wished = None
-    for content in _contents(clauses, frame, start, within.stop, consumed):
+    for found in _contents(clauses, frame, start, within.stop, consumed):
+        content = replace(found, receiver=receiver if sent else ())
         wished = _hold(clauses, trigger, holder, content, within.stop) or wished
     return wished
 
@@ -84,6 +93,8 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     if content.kind == "state" and all(_only_names(clauses, part) for part in found):
         return None
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
+    if content.receiver and addressee is None:
+        addressee = replace(speaker, refs=content.receiver, resolved=True)
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
@@ -105,7 +116,12 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, holder: F
         found = _complement_in(clauses, reach, [word for word in wanted if word != "object"])
         if found is not None:
             return found
-    return _complement_in(clauses, reach, wanted)
+    found = _complement_in(clauses, reach, wanted)
+    led = found is not None and frame.get("tells") and clauses.codes[found - 1] in PREPOSITIONS
+    if led and any(clauses.codes[at] in "Dm" and at not in clauses.skipped for at in range(low, (found or 1) - 1)):
+        # «أعلن الجانبان إطلاق المشروع بكلفة …»: what stands before the preposition was announced.
+        return _complement_in(clauses, reach, list(_THAT))
+    return found
 
 
 def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
@@ -171,9 +187,16 @@ def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     at += 2
     if at < high and after.is_a("occasion") and clauses.codes[at] in EVENT + PLACE:
         at += 1
-    while at < high and clauses.items[at].is_a("adjective", "time", "number"):
+    while at < high and (clauses.items[at].is_a("adjective", "time", "number") or _qualifies(clauses, at, after)):
         at += 1
     return at
+
+
+def _qualifies(clauses: Clauses, at: int, occasion: Item) -> bool:
+    """Whether a definite adjective goes on the name of an occasion: «في كلمته الافتتاحية»."""
+    agrees = clauses.codes[at] in "NDd" and clauses.items[at].unit.text.endswith(("ية", "يه", "ي"))
+    follows = clauses.codes[at + 1 : at + 2] in {"@", *PREPOSITIONS, ","}
+    return occasion.is_a("occasion") and agrees and follows
 
 
 def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:

@@ -107,6 +107,8 @@ def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if at < 0:
         return True
     item = clauses.items[at]
+    if trigger.form is None and item.code == "K":
+        return True  # “special attention was paid to”
     if item.preposition == "to":
         return any(_comes_together(clauses, near) for near in range(at - 1, -1, -1))
     return item.code not in "wWKF9" or item.is_a("talking", "people_of")

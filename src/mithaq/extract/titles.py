@@ -33,6 +33,17 @@ def titled(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]
     return _Titles(units, words).run()
 
 
+def without_articles(units: list[Unit]) -> list[Unit]:
+    """The units without articles; “A.” before a family name is no article but somebody's initial."""
+    kept: list[Unit] = []
+    for index, unit in enumerate(units):
+        if "article" not in unit.tags:
+            kept.append(unit)
+        elif unit.text == "A" and index + 1 < len(units) and units[index + 1].text == ".":
+            kept.append(replace(unit, code="W", tags={}))
+    return kept
+
+
 def hyphened(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
     """The units with a word of portfolios that is written with a hyphen as one: “Co-operation”."""
     if not words or not any(unit.code == "-" for unit in units):

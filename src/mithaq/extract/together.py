@@ -25,16 +25,18 @@ def people_together(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
     States and names go together in order when there are as many of one as of the other («المصري والسوداني أ وب»),
     or when each name follows its state. Empty where there is but one name.
     """
-    head = next(unit for unit in units if unit.is_a("roles", "sides", "counterparts"))
+    head = next((unit for unit in units if unit.is_a("roles", "sides", "counterparts")), None)
+    if head is None:
+        return ()
     names: list[list[Unit]] = []
     states: list[Unit] = []
     owners: list[Unit | None] = []
     broken = True
-    for unit in units:
+    for before, unit in zip(["", *(unit.code for unit in units)], units, strict=False):
         if unit.code in "ACO":
             states.append(unit)
             broken = True
-        elif unit.code in _NAME_LETTERS and unit is not head:
+        elif (unit.code in _NAME_LETTERS or (unit.code == "h" and before == "n")) and unit is not head:
             if broken:
                 names.append([])
                 owners.append(states[-1] if len(states) == len(names) else None)

@@ -15,7 +15,7 @@ from mithaq.extract.bodies import ministries
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.homographs import named_in_quotes, settle_arabic, spoken
 from mithaq.extract.signed_texts import signed_texts
-from mithaq.extract.titles import hyphened, titled
+from mithaq.extract.titles import hyphened, titled, without_articles
 from mithaq.extract.verb_or_noun import settle_verbs
 from mithaq.read.languages import CATEGORIES, Form
 
@@ -66,6 +66,8 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     if gazetteer.arabic:
         _settle_nisbas(units, gazetteer.language.data.get("nisba", {}))
         units = _numbered(spoken(_without_courtesies(named_in_quotes(units))))
+        if not units:
+            return units  # nothing but courtesies
         settle_given(units, gazetteer.language.title["also"])
         _settle_titles(units)
         settle_arabic(units)
@@ -73,7 +75,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = split_names(whole_names(split_names(arabic_titles(units, title)), title))
         units = arabic_agreements(units, gazetteer.language.agreement)
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
-    units = _elided([unit for unit in units if "article" not in unit.tags])
+    units = _elided(without_articles(units))
     _settle_english(units)
     settle_verbs(units)
     signed_texts(units)

@@ -28,7 +28,7 @@ def venues(units: list[Unit]) -> list[Unit]:
         word = units[at].text.lower()
         received = word == "to" and _received(units, at)
         if (word in _WITHIN or received) and (
-            size := _length(units[at + 1 : at + 1 + _LONGEST], organs=word == "at" or received)
+            size := _length(units[at + 1 : at + 1 + _LONGEST], organs=word == "at" or received) or _ministry(units, at)
         ):
             first, last = units[at + 1], units[at + size]
             text = " ".join(unit.text for unit in units[at + 1 : at + 1 + size])
@@ -39,6 +39,13 @@ def venues(units: list[Unit]) -> list[Unit]:
             ]
         at += 1
     return units
+
+
+def _ministry(units: Sequence[Unit], at: int) -> int:
+    """One where a ministry is the place after what happened there, “signed today at the Ministry of Health”, else 0."""
+    after = units[at + 1] if 0 < at < len(units) - 1 else None
+    named = after is not None and after.code == "B" and after.is_a("portfolio") and after.text[0].isupper()
+    return int(named and units[at].text.lower() == "at" and units[at - 1].code in "VtEHT")
 
 
 def _received(units: Sequence[Unit], to: int) -> bool:

@@ -73,12 +73,12 @@ def pair(one: Variant, other: Variant) -> Pair:
 def identifier(variant: Variant) -> str:
     """The key of a variant itself, in the ledger: that of the person and a hash of all that makes it another."""
     whole = "\0".join((variant.context, fold_key(variant.name), *variant.posts))
-    return f"{variant.local[:80]}-{digest(whole, 8)}"
+    return f"{variant.local[:80].rstrip('-')}-{digest(whole, 8)}"
 
 
 def parted(variant: Variant) -> str:
     """The key of a person whose own key a namesake has."""
-    return f"{variant.local[:80]}-{digest(identifier(variant), 6)}"
+    return f"{variant.local[:80].rstrip('-')}-{digest(identifier(variant), 6)}"
 
 
 class People:

@@ -117,7 +117,8 @@ class _Namer:
         if ref not in self.known:
             entity = self.entities[ref]
             local = ref if entity.registered else f"{_PREFIX[entity.kind]}:{self._local(entity)}"
-            self.known[ref] = local if len(local) <= _MAX_LOCAL else f"{local[: _MAX_LOCAL - 9]}-{digest(local, 8)}"
+            cut = f"{local[: _MAX_LOCAL - 9].rstrip('-')}-{digest(local, 8)}"
+            self.known[ref] = local if len(local) <= _MAX_LOCAL else cut
         return self.known[ref]
 
     def local(self, ref: Ref) -> str:

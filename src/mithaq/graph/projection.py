@@ -261,10 +261,12 @@ class _Projection:
                         }
 
     def _talking(self, present: list[Fact]) -> list[Fact]:
-        """Those who talk and do not only attend («بحضور …»), where there are two of them."""
+        """Those who talk and do not only attend («بحضور …») or come with others, where there are two of them."""
+        members = {f.object for f in present if _role(f) == "delegation-member"}
+        present = [f for f in present if f.object not in members]
         if self.extraction.document.language != "ar":
             return present
-        role = {f.object: r.text for f in present if isinstance(r := f.qualifier("role"), Value)}
+        role = {f.object: _role(f) for f in present}
         talking = [f for f in present if role.get(f.object) != "attendee"]
         return talking if len({f.object for f in talking}) >= _PAIR else present
 
@@ -327,8 +329,12 @@ class _Projection:
 
 
 def _guest(fact: Fact) -> bool:
+    return _role(fact) == "guest"
+
+
+def _role(fact: Fact) -> str:
     role = fact.qualifier("role")
-    return isinstance(role, Value) and role.text == "guest"
+    return role.text if isinstance(role, Value) else ""
 
 
 def _alpha2() -> dict[str, str]:
