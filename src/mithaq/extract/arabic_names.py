@@ -80,6 +80,8 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             unit.code, unit.tags = "w", {}
         if unit.code in "cm" and _named_like_a_word(units, at):
             unit.code, unit.tags = "w", {}
+        if _two_definite(units, at):
+            unit.code, unit.tags = "w", {"given": ""}
         starts = unit.code in "wn" and _led(units, at)
         end = _end(units, at, bonded["bonded"]) if starts else at
         end += starts and _like_adjective(units, at, end)
@@ -93,6 +95,18 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
     return found
 
 
+def _two_definite(units: list[Unit], at: int) -> bool:
+    """Whether two definite words that are no common ones are a name after a title: «الأمين العام الطيب الرياحي،»."""
+    if not at or units[at - 1].code not in "Rr" or units[at].code != "D" or at + 2 >= len(units):
+        return False
+    unknown = all(
+        unit.code in "Dd" and not unit.tags and not unit.text.endswith(_COMMON) for unit in units[at : at + 2]
+    )
+    return unknown and units[at + 2].code in ",.tpRr"
+
+
+_COMMON = ("ه", "ات", "ين", "ون")
+"""Endings of definite words that are no name."""
 _ALI = "علي"
 
 
@@ -158,13 +172,28 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
             at, words = at + 1, words + 1
             if unit.code == "d" and at < len(units) and units[at].code == "d" and not units[at].is_a("common"):
                 continue
-            if not joined and unit.text not in bonded and not (at < len(units) and units[at].code == "n"):
+            if not joined and unit.text not in bonded and not _goes_on(units, at, words, bonded):
                 break
         else:
             break
     while at > kept and units[at - 1].code in "nh":
         at -= 1
     return at
+
+
+def _goes_on(units: list[Unit], at: int, words: int, bonded: frozenset[str]) -> bool:
+    """Whether a name goes on at an index, after a definite word: with بن or آل, or with the name of a family."""
+    joined = at < len(units) and (units[at].code == "n" or (words > 1 and units[at].text in bonded))
+    return joined or (words > 1 and units[at - 1].code == "D" and _family(units, at))
+
+
+def _family(units: list[Unit], at: int) -> bool:
+    """Whether a second definite word ends a name before its title or a comma: «سالم الطاهر المهدي، وزير …»."""
+    unit = units[at] if at < len(units) else None
+    if unit is None or unit.code not in "Dd" or unit.is_a("common"):
+        return False
+    after = "".join(later.code for later in units[at + 1 : at + 3])
+    return after[:1] in ("R", "r", "h") or after in _THEN_TITLE
 
 
 def _ends(unit: Unit, words: int) -> bool:

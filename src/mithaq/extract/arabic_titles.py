@@ -110,8 +110,13 @@ class _Titles:
             and unit.code == "D"
             and not unit.is_a("common")
             and not unit.text.endswith(_ADJECTIVAL)
-            and self._code(index + 1) in ("w", "n")
+            and (self._code(index + 1) in ("w", "n") or self._ends_name(index + 1))
         )
+
+    def _ends_name(self, index: int) -> bool:
+        """Whether a definite word that is in no list ends a name here: «… الطيب الرياحي،»."""
+        unknown = self._code(index) in ("D", "d") and not self.units[index].tags
+        return unknown and not self.units[index].text.endswith(_ADJECTIVAL) and self._code(index + 1) in (",", ".", "t")
 
     def _fits(self, index: int) -> bool:
         """Whether a unit is a definite word, an adjective, a portfolio or a state."""
@@ -260,12 +265,18 @@ class _Titles:
             inside = self._is(after, _BODIES | frozenset("O")) or self._in(after, "offices")
             works = self._rank(head) in _SENT and self._is(after, frozenset("CPG"))
             works = works or (self._rank(head) in _SENT and self._code(after) == "q")
+            works = works or self._governs(head, after)
             return self._past(at, after) if inside or works else at
         if link == "الي" and self._rank(head) in _SENT:
             return self._past(at, after) if self._is(after, _STATE) or self._code(after) == "D" else at
         if link == "عن" and self._rank(head) == "member":
             return self._past(at, after)
         return at
+
+    def _governs(self, head: int, after: int) -> bool:
+        """Whether a state in full is that of the minister before whose title the name stands."""
+        full = self._code(after) == "C" and " " in self.units[after].text
+        return full and self._rank(head) in _CHARGED and self._code(head - 1) in tuple(",wdDn")
 
     def _for(self, head: int, at: int, after: int) -> int:
         """Past «لدى …» or what follows the ل of an office: «للشؤون السياسية», «لدى الأمم المتحدة»."""

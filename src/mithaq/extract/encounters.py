@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
+from mithaq.extract.venues import past_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -234,6 +235,7 @@ def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:
 def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
     """The first preposition of place that belongs to a trigger; the end where another act or subject comes first."""
     while at < high:
+        at = past_body(clauses, at, event)
         code = clauses.codes[at]
         visit = _leads_to_visit(clauses, at, high)
         if (
@@ -311,8 +313,9 @@ def aside(clauses: Clauses, at: int) -> bool:
     index = at - 1
     while index > 0 and clauses.codes[index] in "cK":
         index -= 1
-    if clauses.codes[index] in "w&" and _for_holding(clauses, index):
-        return True
+    owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
+    if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
+        return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
     return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
 
 

@@ -179,7 +179,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         for between in range(index + 1, at)
     ):
         at = None
-    if at is None and not _of_visit(clauses, index):
+    if at is None and not _of_visit(clauses, index) and not _goes_on_longer(clauses, index):
         stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
         at = next((b for b in range(index - 1, low - 1, -1) if clauses.items[b].unit.tags.get("date")), None)
@@ -187,6 +187,13 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None
     item = clauses.items[at]
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _goes_on_longer(clauses: Clauses, index: int) -> bool:
+    """Whether an event is only the time within which another one was: “held talks on Monday during a state visit”."""
+    near = range(index - 1, max(-1, index - 3), -1)
+    before = next((at for at in near if not clauses.items[at].is_a("possessive_pronoun")), None)
+    return clauses.codes[index] == EVENT and before is not None and clauses.items[before].is_a("during")
 
 
 def _of_visit(clauses: Clauses, index: int) -> bool:

@@ -216,7 +216,8 @@ class _Reader:
                 filler = clauses.slot(specification, index, within, taken)
             if filler is None and "parties:" in specification:
                 filler = self._parties(trigger, fillers)
-            if filler is None or not filler.refs:
+            unsaid = filler is not None and filler.index < 0
+            if filler is None or not filler.refs or (unsaid and self._officials_act(specification, index, within)):
                 continue
             fillers[role] = this_round(self.context, filler) if role == "event" else filler
             if filler.index >= 0:
@@ -224,6 +225,11 @@ class _Reader:
                 if specification.startswith("subject") and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
                     clauses.speaks(filler, index)
         return fillers
+
+    def _officials_act(self, specification: str, index: int, within: range) -> bool:
+        """Whether “senior officials” and the like, whom nobody names, are the subject: then no speaker is."""
+        before = range(within.start, index)
+        return specification.startswith("subject") and any(self.clauses.items[at].is_a("attending") for at in before)
 
     def _parties(self, trigger: Trigger, fillers: dict[str, Filler]) -> Filler | None:
         """The states that the name of an agreement says it is between."""

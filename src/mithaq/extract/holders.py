@@ -18,7 +18,7 @@ _FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "it", "who"})
 _INFINITIVE_NEAR = 8
 """Items between “to” and an “and” that joins a second infinitive."""
-_UNKNOWN = "wWKF"
+_UNKNOWN = "wWKFY"
 """Letters of words that are nobody we know, where a subject should stand: “experts said”."""
 
 

@@ -127,6 +127,9 @@ def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], 
     if not speaker or not all(ref in people for ref in speaker) or set(speaker) & set(named.refs):
         return
     item = clauses.items[trigger.index]
+    if trigger.form is not None and trigger.form.object:  # «واستقبله الوزير …»: the suffix is the second
+        fillers[second] = Filler(speaker, item.start, item.end, resolved=True)
+        return
     fillers[second] = named
     fillers[first] = Filler(speaker, item.start, item.end, resolved=True)
     clauses.context.state.speaker = speaker

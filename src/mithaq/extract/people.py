@@ -137,6 +137,8 @@ def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
     long_enough = len(first) >= _SHORTEST_FAMILY_NAME and " " in name.strip()
     if long_enough and context.gazetteer.known(first, first.lower()) is None:
         context.short_names.setdefault(first, (PERSON, (ref,)))
+    for son in re.findall(r"\bولد (\w{4,})", name):
+        context.short_names.setdefault(son, (PERSON, (ref,)))
     last = re.search(r"\w+$", word)
     if last and len(last[0]) >= _SHORTEST_FAMILY_NAME:
         context.short_names.setdefault(last[0], (PERSON, (ref,)))

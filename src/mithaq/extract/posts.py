@@ -153,7 +153,8 @@ def _office(context: Context, units: list[Unit]) -> Ref:
     if short is not None and len(short[1]) == 1 and context.kind(short[1][0]) == "Organization":
         return short[1][0]
     plain = context.language.title.get("fields", frozenset()) - offices
-    at = next((at for at, unit in enumerate(units) if _is_office(unit, offices) and _ends(units, at, plain)), None)
+    heads = (at for at, unit in enumerate(units) if _is_office(unit, offices) or _shortened(units, at, offices))
+    at = next((at for at in heads if _ends(units, at, plain)), None)
     if at is None:
         return ""
     low, high = at, at + 1
@@ -180,6 +181,12 @@ def _office(context: Context, units: list[Unit]) -> Ref:
 def _ends(units: list[Unit], at: int, plain: frozenset[str]) -> bool:
     """Whether no word of a portfolio goes on after a noun of a body: “Cabinet Affairs” is none."""
     return at + 1 == len(units) or not (units[at + 1].code in "WFwK" and units[at + 1].text.lower() in plain)
+
+
+def _shortened(units: list[Unit], at: int, offices: frozenset[str]) -> bool:
+    """Whether a body in small letters has its short name after it: “the Kenyan space agency (KESA)”."""
+    short = [unit.text for unit in units[at + 1 : at + 4]]
+    return units[at].text.lower() in offices and len(short) > _OWNED and short[0] == "(" and short[1].isupper()
 
 
 def _is_office(unit: Unit, offices: frozenset[str]) -> bool:

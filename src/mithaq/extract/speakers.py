@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR
 from mithaq.extract.items import ACTOR, PERSON, ROLE
+from mithaq.extract.triggers import frames_of
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -136,6 +137,10 @@ def introduced(clauses: Clauses) -> None:
     # «كما استقبل السفير …» goes on about whoever was spoken of.
     if first is None or first in clauses.skipped or set("ZJ") & set(clauses.codes[:first]):
         return
+    form = clauses.form(first)
+    frames = frames_of(clauses.context.language.code)
+    if form is not None and form.object and any("two" in frame for frame in frames.get(("verb", form.lemma), ())):
+        return  # «واستقبله الوزير …» goes on about whom the suffix means
     subject = clauses.explicit_subject(first, clauses.bounds(first))
     if subject is not None and clauses.codes[subject.index] in ACTOR + PERSON + ROLE:
         clauses.context.state.speaker = subject.refs

@@ -119,6 +119,10 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         return at - 1
     if at > low and clauses.codes[at] == "Z":
         at -= 1 + (clauses.codes[at - 1] == ",")
+        language = clauses.context.language
+        person = language.order == "VSO" and clauses.codes[at] == PERSON
+        if person and agrees(language, clauses.form(index), clauses.items[at]):
+            return at  # «بدعوة من الوزير أ الذي استقبلها»
     if at > low and clauses.codes[at] == "," and _has_apposition(clauses, at - 1):
         at -= 1
     if at >= low and clauses.codes[at] in SUBJECTS and not (at > low and clauses.codes[at - 1] in PREPOSITIONS):

@@ -229,6 +229,8 @@ def _settle_titles(units: list[Unit]) -> None:
             unit.code = "l"
         elif unit.code == "E" and "unit" in unit.tags:
             unit.code = "U"
+        elif unit.code == "$" and "partnership" in unit.tags:
+            unit.code = "D"  # a noun like others, whatever frame it fires
 
 
 _TITLES = frozenset("RrFgsBx")

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.items import EVENT
 from mithaq.extract.units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from mithaq.extract.clauses import Clauses
+    from mithaq.model import Ref
 
 _WITHIN = frozenset({"at", "in", "inside"})
 _LONGEST = 8
@@ -78,3 +82,18 @@ def _length(units: Sequence[Unit], *, organs: bool) -> int:
 
 def _linked(unit: Unit) -> bool:
     return unit.text.lower() in _LINKS or unit.code in _JOINED
+
+
+def past_body(clauses: Clauses, at: int, event: Ref) -> int:
+    """The item after the body that a meeting is of: “the meeting of the Executive Committee of the Council in …”."""
+    if not at or clauses.codes[at - 1] != EVENT or event not in clauses.items[at - 1].refs:
+        return at
+    while clauses.items[at].preposition == "of":
+        named = _BODY.match(clauses.codes, at + 1)
+        if named is None or clauses.items[at + 1].unit.text.islower():
+            break
+        at = named.end()
+    return at
+
+
+_BODY = re.compile(f"[WFK]+|{EVENT}")
