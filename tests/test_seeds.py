@@ -61,7 +61,7 @@ def test_both_accounts_of_one_dialogue_give_one_node_for_each_thing(built):
 
 @pytest.mark.parametrize("key", sorted(SAID_BY_BOTH))
 def test_what_both_accounts_are_about_has_labels_in_both_languages(built, key):
-    labels = "SELECT ?thing { ?thing rdfs:label|skos:altLabel|skos:prefLabel ?label FILTER(lang(?label) = \"%s\") }"
+    labels = 'SELECT ?thing { ?thing rdfs:label|skos:altLabel|skos:prefLabel ?label FILTER(lang(?label) = "%s") }'
     found = [keys(labels % code, built) for code in ("ar", "en")]
     assert [key in named for named in found] == [True, True]
 

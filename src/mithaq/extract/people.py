@@ -107,12 +107,29 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
             context.gazetteer.arabic or any(_holds(known, post) for post in posts) or _addressed(context, start)
         )
         if known.name and (same_person(known.name, words) or same_post or royal):
+            if len(words) >= len(known.name):
+                _said_again(context, known, (start, end), posts)
             known.name = max(known.name, words, key=len)
             return known.ref
     ref = context.entity("Official", ("person", fold_key(words)))
     context.people[ref] = Person(ref, words, start, end)
     _remember_short_name(context, ref, context.text[start:end])
     return ref
+
+
+def _said_again(context: Context, known: Person, span: tuple[int, int], posts: list[Post]) -> None:
+    """Let the text itself, and not its heading, say who somebody is, where it does so in full."""
+    heading = context.sentences[0].end if context.sentences[0].heading else 0
+    if not posts or not known.start < heading <= span[0]:
+        return
+    kept = [
+        held
+        for held in known.posts
+        if not any(post.rank == held.rank and len(post.wording) >= len(held.wording) for post in posts)
+    ]
+    if all(held.start >= heading for held in kept):
+        known.posts[:] = kept
+        known.start, known.end = span
 
 
 def _addressed(context: Context, start: int) -> bool:

@@ -81,12 +81,21 @@ class _Projection:
         return {next((r for r in refs if r in held), refs[0]): dialogue for dialogue, refs in rounds.items()}
 
     def record(self) -> Record:
-        """The whole record; a fact is written once, entities that nothing is said of are left out."""
+        """The whole record; entities that nothing is said of are left out.
+
+        A fact is written once, with the words of the first sentence that says it: a heading only announces it.
+        """
         facts: dict[str, Record] = {}
+        said: dict[str, tuple[bool, int]] = {}
+        """Fact -> whether a heading says it, and from where on in the text its words stand."""
         for fact in self.extraction.facts:
             for predicate, subject, target, extra in self._views(fact):
                 record = {"s": self.key(subject), "p": predicate, "o": target, "evidence": self._words(fact), **extra}
-                facts.setdefault(f"{record['s']} {predicate} {target}", record)
+                key = f"{record['s']} {predicate} {target}"
+                place = self.extraction.sentences[fact.evidence.sentence].heading, fact.evidence.start
+                if place < said.get(key, (True, len(self.text))):
+                    said[key] = place
+                    facts.setdefault(key, record)["evidence"] = record["evidence"]
         for record in self._meetings():
             if f"{record['o']} metWith {record['s']}" not in facts:
                 facts.setdefault(f"{record['s']} metWith {record['o']}", record)
@@ -105,10 +114,11 @@ class _Projection:
         return _TYPES.get(self.entities[ref].kind, "")
 
     def _words(self, fact: Fact) -> str:
-        """The evidence with its clause, so that a reader sees a sentence and not a word."""
+        """The evidence, with its sentence where it is but a word, or words that stand elsewhere in the text as well."""
         start, end = fact.evidence.start, fact.evidence.end
         sentence = self.extraction.sentences[fact.evidence.sentence]
-        if end - start < _MIN_EVIDENCE and end <= sentence.start + _MAX_EVIDENCE:
+        elsewhere = self.text.find(self.text[start:end]) != start
+        if (elsewhere or end - start < _MIN_EVIDENCE) and end <= sentence.start + _MAX_EVIDENCE:
             start, end = sentence.start, min(sentence.end, sentence.start + _MAX_EVIDENCE)
         return self.text[start : min(end, start + _MAX_EVIDENCE)]
 
