@@ -205,7 +205,7 @@ def test_an_output_file_that_is_a_link_is_refused_and_not_followed(tmp_path, nam
 def test_an_output_file_that_is_a_folder_is_refused(tmp_path):
     (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
     (tmp_path / "graphs" / "a.ttl").mkdir(parents=True)
-    assert_one_line(build(tmp_path, "a.txt"), "graphs/a.ttl: cannot be written: this is a folder")
+    assert_one_line(build(tmp_path, "a.txt"), "graphs/a.ttl: not a regular file; move it away")
 
 
 def test_a_document_that_went_bad_leaves_its_earlier_output_untouched(tmp_path):

@@ -56,7 +56,7 @@ def built(tmp_path_factory):
     sources = [*write(folder, documents(DOCUMENTS, seed=3)), *SEEDS.glob("*.txt")]
     build(sources, folder / "graphs", folder, {"PYTHONHASHSEED": "0"})
     bytes_of = contents(folder / "graphs")
-    assert len(bytes_of) == 2 * len(sources)
+    assert len(bytes_of) == 2 * len(sources) + len(["entities.ttl"])
     return sources, bytes_of
 
 

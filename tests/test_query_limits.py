@@ -82,7 +82,8 @@ def children_of(pid):
 
 @pytest.mark.parametrize("question", ENDLESS.values(), ids=ENDLESS)
 def test_an_endless_query_is_stopped_at_the_limit_of_time(graphs, question):
-    error = refused(graphs.parent, question, "--timeout", 3)
+    # Room enough, so that it is time that ends them.
+    error = refused(graphs.parent, question, "--timeout", 3, "--memory", 16384)
     assert error == "mithaq: question: query stopped after 3 s, the limit of time; raise it with --timeout\n"
 
 

@@ -142,9 +142,11 @@ class GoldDocument:
 
     @property
     def inputs(self) -> Record:
-        """What an extractor may see beside the text: id, language, title and date of publication."""
-        seen = {key: self.gold[key] for key in ("lang", "title", "published") if self.gold.get(key)}
-        return {"id": self.id, **seen}
+        """What an extractor may see beside the text: id, language, title, date of publication and address."""
+        source = self.gold.get("source")
+        seen = {key: self.gold.get(key) for key in ("lang", "title", "published")}
+        seen["source"] = source.get("url") if isinstance(source, dict) else source
+        return {"id": self.id, **{key: value for key, value in seen.items() if value}}
 
 
 def gold_documents(folder: Path, only: tuple[str, ...] = ()) -> Iterator[GoldDocument]:

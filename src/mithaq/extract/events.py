@@ -138,9 +138,10 @@ def passed(clauses: Clauses, index: int, after: int) -> None:
     for at in range(after + 1, index + 1):
         item = clauses.items[at]
         named = item.code == EVENT and item.refs and item.note != BARE and not aside(clauses, at)
-        if named and context.state.event and context.language.order == "SVO":
+        if named and context.state.event:
             # The “upcoming visit” that is talked about is not where it is talked about.
-            named = not any(unit.code == "L" for unit in item.units) and not told_beside(clauses, at)
+            ahead = context.language.order == "SVO" and any(unit.code == "L" for unit in item.units)
+            named = not ahead and not told_beside(clauses, at)
         if named and context.kind(item.refs[0]) in PASSING and item.refs[0] not in context.occasions:
             context.state.event = item.refs[0]
             sides = context.sides.get(item.refs[0], ())
@@ -149,8 +150,8 @@ def passed(clauses: Clauses, index: int, after: int) -> None:
 
 
 def told_beside(clauses: Clauses, index: int) -> bool:
-    """Whether a relative clause after a meeting tells of a visit: “met X, who arrived in Nairobi on a visit”."""
-    if clauses.context.language.order == "VSO" or not clauses.context.state.event:
+    """Whether a relative clause tells a visit beside a meeting: “met X, who is on a visit”, «أ، الذي يقوم بزيارة»."""
+    if not clauses.context.state.event:
         return False
     event = clauses.items[index].refs[0] if clauses.codes[index] == EVENT else ""
     if event and clauses.context.kind(event) != "Visit":

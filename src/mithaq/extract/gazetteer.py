@@ -179,18 +179,26 @@ def _registry_names(registry: Registry, language: Language) -> Iterator[tuple[To
             yield _tokens(phrase, language), Word("nisba", entry.id)
 
 
-_FORMS = ("Republic of {}", "Kingdom of {}", "State of {}")
-_TAKEN = {"Republic of China", "Republic of Korea", "Republic of Congo"}
+_FORMS = {
+    "en": ("Republic of {}", "Kingdom of {}", "State of {}"),
+    "ar": ("جمهورية {}", "مملكة {}", "دولة {}"),
+}
+_TAKEN = {
+    "Republic of China", "Republic of Korea", "Republic of Congo", "جمهورية الصين", "جمهورية كوريا", "جمهورية الكونغو",
+}  # fmt: skip
+"""What of these is the name of another state, or of either of two."""
 
 
 def _formal_names(entry: Entry, language: Language) -> Iterator[tuple[Tokens, Word]]:
     """“Republic of Kenya” beside “Kenya”, whether or not the registry says what the state calls itself."""
-    if entry.kind != "Country" or language.code != "en":
+    if entry.kind != "Country":
         return
-    for form in _FORMS:
+    for form in _FORMS.get(language.code, ()):
+        kind = form.partition(" ")[0]
         for name in entry.names:
             words = form.format(name.text)
-            if name.language == "en" and len(name.text) > len("UAE.") and words not in _TAKEN:
+            short = language.code == "en" and len(name.text) <= len("UAE.")
+            if name.language == language.code and not short and kind not in name.text and words not in _TAKEN:
                 yield _tokens(words, language), Word("country", entry.id)
 
 
