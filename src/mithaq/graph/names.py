@@ -313,7 +313,9 @@ def _pairs(one: tuple[Word, ...], other: tuple[Word, ...]) -> tuple[Pair, ...]:
     return best[len(one), len(other)][1]
 
 
+@lru_cache(maxsize=1 << 14)
 def _likeness(one: tuple[Word, ...], other: tuple[Word, ...]) -> float:
+    """How alike some words of two names are; the orders in which names are compared ask for the same words again."""
     if len(one) == len(other) == 1:
         return _word_likeness(one[0], other[0])
     if any(word.initial or word.servant for word in (*one, *other)):
