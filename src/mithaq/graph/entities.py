@@ -104,13 +104,10 @@ class People:
         was guessed wrong is written again.
         """
         if variant not in self.aliases:
-            near = [other for key, _ in _blocking_keys(variant) for other in self.blocks[key] if variant.known]
+            near = (other for key, _ in _blocking_keys(variant) for other in self.blocks[key] if variant.known)
             agreeing = (other for other in near if any(_agreeing(variant.posts, other.posts)))
             like = (other for other in agreeing if name_similarity(variant.name, other.name) >= SAME)
-            # As `_keys` has it, of namesakes the first by rank has the bare key.
-            namesake = any(other.local == variant.local and _rank(other) < _rank(variant) for other in near)
-            own = parted(variant) if namesake else variant.local
-            self.aliases[variant] = next((self.aliases[other] for other in like), own)
+            self.aliases[variant] = next((self.aliases[other] for other in like), variant.local)
             for key, _ in _blocking_keys(variant):
                 if len(self.blocks[key]) < _MOST:
                     self.blocks[key].append(variant)
