@@ -334,3 +334,8 @@ def test_the_command_lists_merges_splits_and_undoes(tmp_path):
     assert wrong.returncode == 1
     assert wrong.stderr.startswith("mithaq: nobody is called 'nobody' here")
     assert len(wrong.stderr.splitlines()) == 1
+
+
+def test_a_decision_on_graphs_that_are_not_there_says_to_build_first(tmp_path):
+    with pytest.raises(DataError, match="no such folder; run 'mithaq build' first"):
+        decide(tmp_path / "nowhere", "A", "B", "same", "a reader")

@@ -198,6 +198,8 @@ def decide(graphs: Path, one: str, other: str, verdict: str | None, by: str) -> 
 
     The graphs are brought up to date; a line for each that cannot be. DataError where nobody is called so.
     """
+    if not graphs.is_dir():
+        raise DataError(f"{graphs}: no such folder; run 'mithaq build' first")
     with locked(graphs):
         people = load_people(graphs)
         if verdict is None:

@@ -124,10 +124,7 @@ def _of_same_post(context: Context, post: Post, country: Ref, units: list[Unit])
     known = context.people[ref]
     known.country = known.country or country
     add_post(known, shared)
-    context.mention(ref, start, end)
-    if ref in context.state.people:
-        context.state.people.remove(ref)
-    context.state.people.append(ref)
+    _mention_last(context, ref, start, end)
     return ref
 
 
@@ -144,8 +141,13 @@ def _person(context: Context, units: list[Unit], head: Unit, name: list[Unit], s
     known.country = known.country or _state(context, state)
     if post is not None and post.rank:
         add_post(known, post)
+    _mention_last(context, ref, start, end)
+    return ref
+
+
+def _mention_last(context: Context, ref: Ref, start: int, end: int) -> None:
+    """Note that somebody is named, as the last of those who were."""
     context.mention(ref, start, end)
     if ref in context.state.people:
         context.state.people.remove(ref)
     context.state.people.append(ref)
-    return ref
