@@ -8,14 +8,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from mithaq.errors import DataError, DocumentError
 from mithaq.extract.extractor import extract
 from mithaq.files import atomic_write, locked, remove, sweep, write_many
 from mithaq.graph.decide import decide as write_down
 from mithaq.graph.decide import undo
-from mithaq.graph.iris import slug
+from mithaq.graph.iris import locals_of, slug
 from mithaq.graph.ledger import ledger_rows, load_people
 from mithaq.graph.projection import project
 from mithaq.graph.rdf import triples
@@ -29,11 +29,14 @@ from mithaq.registry import load_registry
 
 if TYPE_CHECKING:
     from mithaq.graph.entities import People
+    from mithaq.graph.iris import Locals
 
 Inputs = Sequence[str | Path]
 
 _LOOKS = frozenset({32, 128, 512, 2048, 8192})
 """After so many documents who is who is decided for the first time, so that few graphs are written again at the end."""
+_HELD = 256
+"""Documents that tell of somebody with a namesake are written last, when it is known who has which key: so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +86,63 @@ def build(
     """
     report = BuildReport(out)
     names: dict[str, str] = {}
+    held: dict[str, Extraction] = {}
     _make(out)
-    with locked(out), _turns_taken_quickly(), ThreadPoolExecutor(1) as thread:
+    with locked(out), _turns_taken_quickly(), _Writer() as writer:
         sweep(out)
         people = load_people(out)
-        writing: Future[DocumentSummary] | None = None
         for document in read(inputs, language):
             if len(names) in _LOOKS:
                 people.resolve()
             try:
-                files = _build_one(document, out, names, people)
+                name, extraction = _read_one(document, names)
             except DocumentError as error:
                 report.failures.append(str(error))
                 continue
-            # The disk takes its time to flush a document: meanwhile the next one is read.
-            before, writing = writing, thread.submit(files.write)
-            if before is not None:
-                report.add(before.result(), keep, on_progress)
-        if writing is not None:
-            report.add(writing.result(), keep, on_progress)
-        report.failures += _settle(out, people)
+            called = _called(extraction, name, people)
+            if len(held) < _HELD and people.uncertain(f"{name}.ttl"):
+                held[name] = extraction
+                continue
+            files = _files(extraction, out, name, called)
+            writer.write(files)
+            report.add(files.summary, keep, on_progress)
+        people.resolve()
+        for name in list(held):
+            extraction = held.pop(name)
+            files = _files(extraction, out, name, _called(extraction, name, people))
+            writer.write(files)
+            report.add(files.summary, keep, on_progress)
+        report.failures += _settle(out, people, writer)
+    places = {name: place for place, name in enumerate(names)}
+    report.documents.sort(key=lambda summary: places[summary.path.stem])
     return report
+
+
+class _Writer:
+    """Writes the files of documents in a thread: while the disk flushes one, the next document is read."""
+
+    def __init__(self) -> None:
+        self.thread = ThreadPoolExecutor(1)
+        self.writing: Future[None] | None = None
+
+    def write(self, files: _Files) -> None:
+        """Begin to write as soon as the files before are written; raises what went wrong with those."""
+        before, self.writing = self.writing, self.thread.submit(files.write)
+        if before is not None:
+            before.result()
+
+    def wait(self) -> None:
+        """Until all that was given is on the disk; raises what went wrong with it."""
+        if self.writing is not None:
+            self.writing.result()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        with self.thread:
+            if kind is None:
+                self.wait()
 
 
 @contextmanager
@@ -134,13 +173,13 @@ class _Files:
     content: dict[str, bytes]
     counts: dict[bytes, int]
 
-    def write(self) -> DocumentSummary:
+    def write(self) -> None:
         """Write both beside and rename them; DataError with the old ones in place for whatever goes wrong."""
         write_many(self.summary.path.parent, self.content, verify=lambda data: check(data, self.counts[data]))
-        return self.summary
 
 
-def _build_one(document: Document | DocumentError, out: Path, names: dict[str, str], people: People) -> _Files:
+def _read_one(document: Document | DocumentError, names: dict[str, str]) -> tuple[str, Extraction]:
+    """What a document says, with the name of its files."""
     if isinstance(document, DocumentError):
         raise document
     name = file_name(document)
@@ -149,13 +188,19 @@ def _build_one(document: Document | DocumentError, out: Path, names: dict[str, s
             f"{document.origin}: would be written to {name}.ttl like {names[name]}; give one of them another id"
         )
     names[name] = document.origin
-    return _files(extract(document), out, name, people)
+    return name, extract(document)
 
 
-def _files(extraction: Extraction, out: Path, name: str, people: People) -> _Files:
-    """The files of a document; its people are called as they are known by now."""
-    statements = triples(extraction, _versions(), people.key)
-    people.note(f"{name}.ttl", statements.people)
+def _called(extraction: Extraction, name: str, people: People) -> Locals:
+    """What the entities of a document are called, its people as they are known by now; these are noted."""
+    called = locals_of(extraction, people.key)
+    people.note(f"{name}.ttl", called.people)
+    return called
+
+
+def _files(extraction: Extraction, out: Path, name: str, called: Locals) -> _Files:
+    """The files of a document."""
+    statements = triples(extraction, _versions(), called)
     facts, provenance = serialize(statements.facts), serialize(statements.provenance)
     return _Files(
         _summary(extraction, len(statements.facts), out / f"{name}.ttl"),
@@ -170,13 +215,13 @@ def _versions() -> str:
     return f"registry {load_registry().version}" + (f"; languages {languages}" if languages else "")
 
 
-def _settle(out: Path, people: People) -> list[str]:
-    """Decide who is who in the folder, write again the graphs in which somebody is called otherwise, and the ledger.
+def _settle(out: Path, people: People, writer: _Writer) -> list[str]:
+    """Write again the graphs in which somebody is called otherwise now that it is decided who is who, and the ledger.
 
     A line for each graph that cannot be written again because its provenance is missing or broken.
     """
     failures = []
-    people.resolve()
+    writer.wait()
     for file in people.outdated():
         name = file.removesuffix(".ttl")
         try:
@@ -184,7 +229,8 @@ def _settle(out: Path, people: People) -> list[str]:
         except DataError as error:
             failures.append(str(error))
             continue
-        _files(extract(document), out, name, people).write()
+        extraction = extract(document)
+        writer.write(_files(extraction, out, name, _called(extraction, name, people)))
     if people.ledger:
         rows = ledger_rows(people)
         atomic_write(out / LEDGER, serialize(rows), verify=lambda data: check(data, len(rows)))
@@ -200,13 +246,14 @@ def decide(graphs: Path, one: str, other: str, verdict: str | None, by: str) -> 
     """
     if not graphs.is_dir():
         raise DataError(f"{graphs}: no such folder; run 'mithaq build' first")
-    with locked(graphs):
+    with locked(graphs), _Writer() as writer:
         people = load_people(graphs)
         if verdict is None:
             undo(people, one, other)
         else:
             write_down(people, one, other, verdict, by)
-        return _settle(graphs, people)
+        people.resolve()
+        return _settle(graphs, people, writer)
 
 
 def _summary(extraction: Extraction, count: int, path: Path) -> DocumentSummary:

@@ -96,6 +96,10 @@ class People:
         """All decisions, those of the rules and those of persons."""
         self.used: dict[str, dict[Variant, str]] = {}
         """Facts file -> the keys that are written in it."""
+        self.taken: set[str] = set()
+        """The keys in use."""
+        self.shared: set[str] = set()
+        """Keys that more than one person would have, by what is known so far: a hash parts them in the end."""
 
     def key(self, variant: Variant) -> str:
         """Give the key of the person whom a variant means, as far as is known by now.
@@ -107,11 +111,22 @@ class People:
             near = (other for key, _ in _blocking_keys(variant) for other in self.blocks[key] if variant.known)
             agreeing = (other for other in near if any(_agreeing(variant.posts, other.posts)))
             like = (other for other in agreeing if name_similarity(variant.name, other.name) >= SAME)
-            self.aliases[variant] = next((self.aliases[other] for other in like), variant.local)
+            self.aliases[variant] = next((self.aliases[other] for other in like), "") or self._new(variant)
             for key, _ in _blocking_keys(variant):
                 if len(self.blocks[key]) < _MOST:
                     self.blocks[key].append(variant)
         return self.aliases[variant]
+
+    def _new(self, variant: Variant) -> str:
+        """The key of a person who was not known before."""
+        if variant.local in self.taken:
+            self.shared.add(variant.local)
+        self.taken.add(variant.local)
+        return variant.local
+
+    def uncertain(self, file: str) -> bool:
+        """Whether somebody in a facts file has a namesake, so that who is called what is known only in the end."""
+        return any(variant.local in self.shared for variant in self.used[file])
 
     def note(self, file: str, people: Iterable[tuple[Variant, tuple[str, ...]]]) -> None:
         """Take in the people of a document that has just been written, in place of those it had before."""
@@ -161,6 +176,8 @@ class People:
         self._join(clusters, rules, [both for both in named if not unclear.intersection(both)])
         self.ledger = {**rules, **self.decided}
         self.aliases = _keys(clusters.all())
+        self.taken = set(self.aliases.values())
+        self.shared = {variant.local for variant, key in self.aliases.items() if key != variant.local}
         self.blocks.clear()
         for variant in self.aliases:
             for key, _ in _blocking_keys(variant):

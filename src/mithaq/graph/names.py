@@ -226,7 +226,7 @@ def _compared(one: Parts, other: Parts) -> float:
         return first * _MIDDLE if one.regnal & other.regnal else first * _CONFLICT
     chain = one.chain or other.chain
     best = _aligned(one.words, other.words, chain=chain)
-    if one.inverted or other.inverted:
+    if one.inverted or other.inverted or best > 1 - _TURNED or not _meeting(one.words, other.words):
         return best
     for left, right in ((one.words, other.words), (other.words, one.words)):
         for turned in (left[-1:] + left[:-1], left[1:] + left[:1]):
@@ -234,6 +234,11 @@ def _compared(one: Parts, other: Parts) -> float:
             if len(left) > 1 and not moved.keys and not chain:
                 best = max(best, _aligned(turned, right, chain=chain) - _TURNED)
     return max(best, 0.0 if chain else _unordered(one.words, other.words))
+
+
+def _meeting(one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
+    """Whether any words of two names are alike: where none are, no order of them helps."""
+    return any(_likeness((a,), (b,)) >= _LIKE for a in one for b in other)
 
 
 def _unordered(one: tuple[Word, ...], other: tuple[Word, ...]) -> float:
@@ -297,19 +302,23 @@ Pair = tuple[tuple[int, ...], tuple[int, ...], float]
 def _pairs(one: tuple[Word, ...], other: tuple[Word, ...]) -> tuple[Pair, ...]:
     """The pairs of words that are one name, in the order of both; two words together may be one of the other's."""
     best: dict[tuple[int, int], tuple[float, tuple[Pair, ...]]] = {}
+    nothing: tuple[float, tuple[Pair, ...]] = (0.0, ())
     for i in range(len(one) + 1):
         for j in range(len(other) + 1):
-            options: list[tuple[float, tuple[Pair, ...]]] = [(0.0, ())]
-            options += [best[before] for before in ((i - 1, j), (i, j - 1)) if min(before) >= 0]
+            chosen = nothing
+            for before in ((i - 1, j), (i, j - 1)):
+                if before in best and best[before][0] > chosen[0]:
+                    chosen = best[before]
             for wide, high in ((1, 1), (2, 1), (1, 2)):
                 if i >= wide and j >= high:
                     score = _likeness(one[i - wide : i], other[j - high : j])
                     if score >= _LIKE:
                         value, pairs = best[i - wide, j - high]
-                        pair = (tuple(range(i - wide, i)), tuple(range(j - high, j)), score)
                         # Words count, so that two names that are written together are worth both.
-                        options.append((value + score * (wide + high) / 2, (*pairs, pair)))
-            best[i, j] = max(options, key=lambda option: option[0])
+                        value += score * (wide + high) / 2
+                        if value > chosen[0]:
+                            chosen = value, (*pairs, (tuple(range(i - wide, i)), tuple(range(j - high, j)), score))
+            best[i, j] = chosen
     return best[len(one), len(other)][1]
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 from mithaq.graph import terms
@@ -21,8 +20,7 @@ from mithaq.vocabulary import ONTOLOGY_VERSION, PREFIXES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mithaq.graph.iris import Keys
-    from mithaq.graph.people import Variant
+    from mithaq.graph.iris import Locals
     from mithaq.graph.turtle import Row
 
 Term = str
@@ -38,8 +36,6 @@ class Statements:
 
     facts: list[Row]
     provenance: list[Row]
-    people: tuple[tuple[Variant, tuple[str, ...]], ...] = ()
-    """The officials as the document knows them, with the rounds at which they head a side."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -61,12 +57,13 @@ def _string(value: str) -> Term:
     return str(terms.string(value))
 
 
-def triples(extraction: Extraction, versions: str = "", people: Keys = attrgetter("local")) -> Statements:
+def triples(extraction: Extraction, versions: str = "", called: Locals | None = None) -> Statements:
     """The facts and the provenance of a document.
 
-    ``versions`` names the data that the run used, ``people`` gives the keys of officials, who may be known already.
+    ``versions`` names the data that the run used; ``called`` is what `locals_of` gives of the document, by default as
+    if nobody were known already.
     """
-    return _Writer(extraction, versions, people).write()
+    return _Writer(extraction, versions, called or locals_of(extraction)).write()
 
 
 def run_comment(versions: str) -> str:
@@ -84,13 +81,12 @@ _NAMED = frozenset(
 
 
 class _Writer:
-    def __init__(self, extraction: Extraction, versions: str, people: Keys) -> None:
+    def __init__(self, extraction: Extraction, versions: str, called: Locals) -> None:
         self.extraction = extraction
         self.document = extraction.document
         self.versions = versions
         self.own = load_registry().own
-        found = locals_of(extraction, people)
-        self.locals, self.people = found.names, found.people
+        self.locals = called.names
         self.entities = {entity.ref: entity for entity in extraction.entities}
         self.evidence: dict[Row, list[tuple[Evidence, Value | None]]] = defaultdict(list)
         self.facts: set[Row] = set()
@@ -109,7 +105,7 @@ class _Writer:
         self._source()
         for triple, found in self.evidence.items():
             self._statement(triple, found)
-        return Statements(list(self.facts), list(self.provenance), self.people)
+        return Statements(list(self.facts), list(self.provenance))
 
     # Facts
 

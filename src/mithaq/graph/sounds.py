@@ -6,6 +6,7 @@ import re
 import tomllib
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from mithaq.errors import DataError
@@ -169,18 +170,25 @@ def _near(mode: str) -> dict[str, float]:
 
 def _distance(left: str, right: str, mode: str) -> float:
     """The least cost of turning one row of sounds into the other (Damerau and Levenshtein, with weights)."""
-    missing, near = _MISSING[mode], _near(mode)
+    near, missing = _near(mode).get, _MISSING[mode]
+    lost = [missing[_kind(sound)] for sound in right]
     before: list[float] = []
-    row = [0.0]
-    for sound in right:
-        row.append(row[-1] + missing[_kind(sound)])
-    for index, sound in enumerate(left):
+    row = [0.0, *accumulate(lost)]
+    previous = ""
+    for sound in left:
         alone = missing[_kind(sound)]
-        older, before, row = before, row, [row[0] + alone]
+        older, before = before, row
+        last = before[0] + alone
+        row = [last]
         for place, other in enumerate(right):
-            same = 0.0 if sound == other else near.get(sound + other, 1.0)
-            best = min(before[place] + same, before[place + 1] + alone, row[place] + missing[_kind(other)])
-            if index and place and sound == right[place - 1] and other == left[index - 1]:
+            best = before[place] if sound == other else before[place] + near(sound + other, 1.0)
+            if (dropped := before[place + 1] + alone) < best:
+                best = dropped
+            if (added := last + lost[place]) < best:
+                best = added
+            if place and other == previous and sound == right[place - 1]:
                 best = min(best, older[place - 1] + _SWAPPED)
+            last = best
             row.append(best)
+        previous = sound
     return row[-1]

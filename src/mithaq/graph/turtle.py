@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pyoxigraph as ox
 
@@ -15,13 +15,14 @@ from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 Row = tuple[str, str, str]
 """A triple whose terms are written as N-Triples writes them, which is what `str` gives of pyoxigraph's terms."""
 
+_Taken = TypeVar("_Taken")
 _TURTLE = ox.RdfFormat.TURTLE
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
@@ -51,11 +52,10 @@ def serialize(triples: Iterable[ox.Triple | Row]) -> bytes:
 
 def check(data: bytes, expected: int | AbstractSet[ox.Triple]) -> None:
     """Make sure that the Turtle reads back as so many triples, or as exactly those; else DataError."""
-    quads = _read(data, "what was written")
     if isinstance(expected, int):
-        if len(quads) != expected:
-            raise DataError(f"what was written reads back as {len(quads)} triples, not {expected}; please report this")
-    elif (found := {quad.triple for quad in quads}) != expected:
+        if (count := _read(data, "what was written", _count)) != expected:
+            raise DataError(f"what was written reads back as {count} triples, not {expected}; please report this")
+    elif (found := set(parse_bytes(data, "what was written"))) != expected:
         other = min(str(triple) for triple in found ^ expected)
         raise DataError(f"what was written reads back otherwise: {safe(other)[:_MESSAGE]}; please report this")
 
@@ -71,7 +71,7 @@ def parse(path: Path) -> list[ox.Triple]:
 
 def parse_bytes(data: bytes, name: str) -> list[ox.Triple]:
     """Read the triples of Turtle; ``name`` is the file that a DataError names."""
-    return [quad.triple for quad in _read(data, name)]
+    return _read(data, name, lambda quads: [quad.triple for quad in quads])
 
 
 def _block(subject: str, pairs: set[tuple[str, str]]) -> str:
@@ -113,10 +113,14 @@ def _used(blocks: Mapping[str, set[tuple[str, str]]]) -> list[str]:
     return [prefix for prefix in PREFIXES if prefix in starts]
 
 
-def _read(data: bytes, name: str) -> list[ox.Quad]:
+def _count(quads: Iterable[ox.Quad]) -> int:
+    return sum(1 for _ in quads)
+
+
+def _read(data: bytes, name: str, take: Callable[[Iterable[ox.Quad]], _Taken]) -> _Taken:
     check_file(data, name)
     try:
-        return list(ox.parse(data, format=_TURTLE))
+        return take(ox.parse(data, format=_TURTLE))
     except SyntaxError as error:
         reason = safe(error.msg)[:_MESSAGE]
         raise DataError(f"{name}:{error.lineno or 1}: this is no Turtle: {reason}; correct the file") from error
