@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -35,8 +36,11 @@ Inputs = Sequence[str | Path]
 
 _LOOKS = frozenset({32, 128, 512, 2048, 8192})
 """After so many documents who is who is decided for the first time, so that few graphs are written again at the end."""
-_HELD = 256
-"""Documents that tell of somebody with a namesake are written last, when it is known who has which key: so many."""
+_OBJECTS = 50_000
+"""New objects after which the young ones are searched for garbage."""
+_HELD = 128
+"""So many documents that tell of somebody with a namesake are written last, when it is known who has which key; and
+so many that were read are remembered, so that they need not be read again where somebody is called otherwise then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,9 @@ def build(
     report = BuildReport(out)
     names: dict[str, str] = {}
     held: dict[str, Extraction] = {}
+    recent: dict[str, Extraction] = {}
     _make(out)
-    with locked(out), _turns_taken_quickly(), _Writer() as writer:
+    with locked(out), _in_haste(), _Writer() as writer:
         sweep(out)
         people = load_people(out)
         for document in read(inputs, language):
@@ -106,13 +111,16 @@ def build(
             files = _files(extraction, out, name, called)
             writer.write(files)
             report.add(files.summary, keep, on_progress)
+            recent[name] = extraction
+            if len(recent) > _HELD:
+                del recent[next(iter(recent))]
         people.resolve()
         for name in list(held):
             extraction = held.pop(name)
             files = _files(extraction, out, name, _called(extraction, name, people))
             writer.write(files)
             report.add(files.summary, keep, on_progress)
-        report.failures += _settle(out, people, writer)
+        report.failures += _settle(out, people, writer, recent)
     places = {name: place for place, name in enumerate(names)}
     report.documents.sort(key=lambda summary: places[summary.path.stem])
     return report
@@ -146,14 +154,22 @@ class _Writer:
 
 
 @contextmanager
-def _turns_taken_quickly() -> Iterator[None]:
-    """Let a thread that comes back from the disk go on after half a millisecond, not five."""
-    usual = sys.getswitchinterval()
+def _in_haste() -> Iterator[None]:
+    """Set the interpreter for a long run, and back.
+
+    A thread that comes back from the disk goes on after half a millisecond, not five. What was loaded before lives on
+    and is not searched for garbage again and again, and the rest less often: almost all of it goes by itself.
+    """
+    usual, often = sys.getswitchinterval(), gc.get_threshold()
     sys.setswitchinterval(0.0005)
+    gc.freeze()
+    gc.set_threshold(_OBJECTS, 20, 20)
     try:
         yield
     finally:
         sys.setswitchinterval(usual)
+        gc.set_threshold(*often)
+        gc.unfreeze()
 
 
 def _make(out: Path) -> None:
@@ -215,21 +231,21 @@ def _versions() -> str:
     return f"registry {load_registry().version}" + (f"; languages {languages}" if languages else "")
 
 
-def _settle(out: Path, people: People, writer: _Writer) -> list[str]:
+def _settle(out: Path, people: People, writer: _Writer, recent: Mapping[str, Extraction]) -> list[str]:
     """Write again the graphs in which somebody is called otherwise now that it is decided who is who, and the ledger.
 
-    A line for each graph that cannot be written again because its provenance is missing or broken.
+    What is not among the documents just read is read once more, from its provenance. A line for each graph that cannot
+    be written again because its provenance is missing or broken.
     """
     failures = []
     writer.wait()
     for file in people.outdated():
         name = file.removesuffix(".ttl")
         try:
-            document = document_of(out / f"{name}.prov.ttl", _versions())
+            extraction = recent.get(name) or extract(document_of(out / f"{name}.prov.ttl", _versions()))
         except DataError as error:
             failures.append(str(error))
             continue
-        extraction = extract(document)
         writer.write(_files(extraction, out, name, _called(extraction, name, people)))
     if people.ledger:
         rows = ledger_rows(people)
@@ -253,7 +269,7 @@ def decide(graphs: Path, one: str, other: str, verdict: str | None, by: str) -> 
         else:
             write_down(people, one, other, verdict, by)
         people.resolve()
-        return _settle(graphs, people, writer)
+        return _settle(graphs, people, writer, {})
 
 
 def _summary(extraction: Extraction, count: int, path: Path) -> DocumentSummary:

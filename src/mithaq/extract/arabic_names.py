@@ -51,9 +51,8 @@ def split_names(units: list[Unit]) -> list[Unit]:
     found: list[Unit] = []
     for at, unit in enumerate(units):
         conjoined = unit.code == "w" and unit.text[0] == "و" and len(unit.text) > _SHORTEST_WITH_WAW
-        before = found[-1].code if found else ""
-        follows = before in (",", "d", "D", "W", "A", "w", "R", "r") and not unit.is_a("given")
-        if conjoined and follows and _titled_after(units, at):
+        follows = conjoined and found and found[-1].code in ",dDWAwRr" and not unit.is_a("given")
+        if follows and _titled_after(units, at):
             found.append(replace(unit, end=unit.start + 1, code="&", text="و", tags={"and": ""}))
             found.append(replace(unit, start=unit.start + 1, text=unit.text[1:]))
         else:

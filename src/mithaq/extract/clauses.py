@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 BESIDE = "beside"
 """Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
+_BEGINNING = frozenset(";?!J.&Q")
+"""Letters of items at which a clause may begin."""
 _NOUNS_PLACES = frozenset({"own", "owner", "partner", "main", "head", "site"})
 """Places of roles that only the name of an event has."""
 _NEAR = 4
@@ -83,7 +85,7 @@ class Clauses:
         self.spoken: tuple[Ref, ...] = ()
         """Who has spoken in this sentence."""
         self.skipped = asides(self.codes, [at for at in self.tagged.get("source", ()) if self.cites(at)])
-        self._starts = [at for at in range(len(items)) if self._begins_clause(at)]
+        self._starts = [at for at, code in enumerate(self.codes) if code in _BEGINNING and self._begins_clause(at)]
 
     def cites(self, index: int) -> bool:
         """Whether a word of citing cites: «في» does with a statement after it («في بيان»), «وفق» always."""

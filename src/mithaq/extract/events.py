@@ -135,9 +135,9 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *
 def passed(clauses: Clauses, index: int, after: int) -> None:
     """Let the last event named between two items of a sentence be the current one, as it is for a reader."""
     context = clauses.context
-    for at in range(after + 1, index + 1):
+    for at in (at for at, code in enumerate(clauses.codes[after + 1 : index + 1], after + 1) if code == EVENT):
         item = clauses.items[at]
-        named = item.code == EVENT and item.refs and item.note != BARE and not aside(clauses, at)
+        named = item.refs and item.note != BARE and not aside(clauses, at)
         if named and context.state.event:
             # The “upcoming visit” that is talked about is not where it is talked about.
             ahead = context.language.order == "SVO" and any(unit.code == "L" for unit in item.units)
@@ -173,17 +173,17 @@ def this_round(context: Context, filler: Filler) -> Filler:
 
 def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The date in the clause of a trigger: the first after it, before what another clause tells, or before it."""
-    after = (at for at in range(index + 1, within.stop) if clauses.items[at].unit.tags.get("date"))
-    at = next(after, None)
+    dates = clauses.tagged.get("date", ())
+    at = next((at for at in dates if index < at < within.stop), None)
     if at is not None and any(
         clauses.codes[between] in "Z@L" or _told_by(clauses, between) or _told_else(clauses, between)
         for between in range(index + 1, at)
     ):
         at = None
-    if at is None and not _of_visit(clauses, index) and not _goes_on_longer(clauses, index):
+    if at is None and dates and not _of_visit(clauses, index) and not _goes_on_longer(clauses, index):
         stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
-        at = next((b for b in range(index - 1, low - 1, -1) if clauses.items[b].unit.tags.get("date")), None)
+        at = max((at for at in dates if low <= at < index), default=None)
     if at is None:
         return None
     item = clauses.items[at]

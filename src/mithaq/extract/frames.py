@@ -181,9 +181,12 @@ class _Reader:
 
     def _cancelled(self, index: int, low: int) -> bool:
         """Whether the trigger stands under a condition or a negation."""
-        items = self.clauses.items
-        return any(low <= at < index for at in self.clauses.tagged.get("condition", ())) or any(
-            items[at].code == "X" and not items[at].is_a("not_negation") for at in before(index, 2, low)
+        if any(low <= at < index for at in self.clauses.tagged.get("condition", ())):
+            return True
+        near = range(max(low, index - 2), index)
+        return any(
+            code == "X" and not self.clauses.items[at].is_a("not_negation")
+            for at, code in zip(near, self.clauses.codes[near.start : near.stop], strict=True)
         )
 
     def _inside(self, index: int) -> bool:

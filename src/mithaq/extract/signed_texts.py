@@ -21,8 +21,10 @@ _NEAR = 4
 def signed_texts(units: list[Unit]) -> None:
     """Let a joint statement, or the “document”, that a verb of signing has as its object be an agreement."""
     for index, unit in enumerate(units):
+        if unit.code not in "VY":
+            continue
         form = unit.tags.get("verb") or unit.tags.get("masdar")
-        if unit.code not in "VY" or not isinstance(form, Form) or form.lemma not in _SIGN:
+        if not isinstance(form, Form) or form.lemma not in _SIGN:
             continue
         after = _noun(units, range(index + 1, min(len(units), index + 1 + _NEAR)), _BETWEEN)
         # Only a passive has what is signed before it: “the communiqué was signed”.

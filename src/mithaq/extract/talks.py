@@ -254,10 +254,14 @@ def _held_no(clauses: Clauses, index: int) -> bool:
     return "L" in clauses.codes[low:index] or "X" in clauses.codes[low:index]
 
 
+_TALK = EVENT + "wcm"
+"""Letters of what may be a noun of talk."""
+
+
 def talks(clauses: Clauses, wished: list[range]) -> None:
     """Write the topics after nouns of talk: “held talks with X on …”, “a discussion of …”."""
     for index, item in enumerate(clauses.items):
-        if not (item.units[-1].is_a("talking") and item.code in EVENT + "wcm"):
+        if item.code not in _TALK or not item.units[-1].is_a("talking"):
             continue
         if any(index in span for span in wished) or not _held(clauses, index):
             continue

@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from mithaq.graph.iris import digest
@@ -108,7 +108,8 @@ class People:
         was guessed wrong is written again.
         """
         if variant not in self.aliases:
-            near = (other for key, _ in _blocking_keys(variant) for other in self.blocks[key] if variant.known)
+            blocks = [self.blocks[key] for key, _ in _blocking_keys(variant)] if variant.known else []
+            near = dict.fromkeys(chain.from_iterable(blocks))
             agreeing = (other for other in near if any(_agreeing(variant.posts, other.posts)))
             like = (other for other in agreeing if name_similarity(variant.name, other.name) >= SAME)
             self.aliases[variant] = next((self.aliases[other] for other in like), "") or self._new(variant)
