@@ -90,40 +90,62 @@ def build(
     """
     report = BuildReport(out)
     names: dict[str, str] = {}
-    held: dict[str, Extraction] = {}
-    recent: dict[str, Extraction] = {}
     _make(out)
     with locked(out), _in_haste(), _Writer() as writer:
         sweep(out)
-        people = load_people(out)
+        desk = _Desk(out, load_people(out), writer)
         for document in read(inputs, language):
             if len(names) in _LOOKS:
-                people.resolve()
+                desk.people.resolve()
             try:
-                name, extraction = _read_one(document, names)
+                summary = desk.take(*_read_one(document, names))
             except DocumentError as error:
                 report.failures.append(str(error))
                 continue
-            called = _called(extraction, name, people)
-            if len(held) < _HELD and people.uncertain(f"{name}.ttl"):
-                held[name] = extraction
-                continue
-            files = _files(extraction, out, name, called)
-            writer.write(files)
-            report.add(files.summary, keep, on_progress)
-            recent[name] = extraction
-            if len(recent) > _HELD:
-                del recent[next(iter(recent))]
-        people.resolve()
-        for name in list(held):
-            extraction = held.pop(name)
-            files = _files(extraction, out, name, _called(extraction, name, people))
-            writer.write(files)
-            report.add(files.summary, keep, on_progress)
-        report.failures += _settle(out, people, writer, recent)
+            if summary is not None:
+                report.add(summary, keep, on_progress)
+        desk.people.resolve()
+        for summary in desk.rest():
+            report.add(summary, keep, on_progress)
+        report.failures += _settle(out, desk.people, writer, desk.recent)
     places = {name: place for place, name in enumerate(names)}
     report.documents.sort(key=lambda summary: places[summary.path.stem])
     return report
+
+
+class _Desk:
+    """Where what was read waits until it is known who is who in it."""
+
+    def __init__(self, out: Path, people: People, writer: _Writer) -> None:
+        self.out = out
+        self.people = people
+        self.writer = writer
+        self.held: dict[str, Extraction] = {}
+        """Not written yet: somebody in them has a namesake."""
+        self.recent: dict[str, Extraction] = {}
+
+    def take(self, name: str, extraction: Extraction) -> DocumentSummary | None:
+        """Write a document and give its summary, or hold it back."""
+        called = _called(extraction, name, self.people)
+        if len(self.held) < _HELD and self.people.uncertain(f"{name}.ttl"):
+            self.held[name] = extraction
+            return None
+        self.recent[name] = extraction
+        if len(self.recent) > _HELD:
+            del self.recent[next(iter(self.recent))]
+        return self._write(name, extraction, called)
+
+    def rest(self) -> Iterator[DocumentSummary]:
+        """Write what was held back, now that it is decided who is who."""
+        while self.held:
+            name = next(iter(self.held))
+            extraction = self.held.pop(name)
+            yield self._write(name, extraction, _called(extraction, name, self.people))
+
+    def _write(self, name: str, extraction: Extraction, called: Locals) -> DocumentSummary:
+        files = _files(extraction, self.out, name, called)
+        self.writer.write(files)
+        return files.summary
 
 
 class _Writer:

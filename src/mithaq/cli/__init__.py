@@ -1,0 +1,57 @@
+"""The command ``mithaq``: reads its arguments, calls one function, prints. No work is done here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from mithaq.cli.options import app
+from mithaq.errors import MithaqError
+from mithaq.safe import safe
+
+# Each adds its commands, in the order of the help.
+# isort: off
+from mithaq.cli import reading, asking, showing, sending, machine, entities  # noqa: F401
+
+# isort: on
+
+
+def main() -> None:
+    """Run the command and leave the process: 0 done, 1 a problem (one line says which), 2 wrong usage, 130 Ctrl-C."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        try:
+            app(prog_name="mithaq")
+        finally:
+            sys.stdout.flush()
+    except MithaqError as error:
+        print(f"mithaq: {safe(str(error))}", file=sys.stderr)  # noqa: T201
+        sys.exit(1)
+    except BrokenPipeError:
+        # Whoever read us has gone. What is still buffered goes nowhere, without a complaint at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        print(f"mithaq: {safe(str(error))}", file=sys.stderr)  # noqa: T201
+        sys.exit(1)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001
+    if wanted:
+        from mithaq import __version__
+
+        typer.echo(f"mithaq {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[  # noqa: FBT002
+        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass

@@ -1,0 +1,47 @@
+"""The command itself, the options that several of its parts share, and what they do with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mithaq.safe import safe
+
+app = typer.Typer(
+    help="Read diplomatic statements and build a knowledge graph in which every fact shows its words.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Inputs = Annotated[list[Path] | None, typer.Argument(help="Statements: files or folders of them, or - for stdin.")]
+Graphs = Annotated[list[Path] | None, typer.Argument(help="Graph files, or folders of them.")]
+Registry = Annotated[list[Path] | None, typer.Option(help="Folder with a registry of your own; may be repeated.")]
+Languages = Annotated[list[Path] | None, typer.Option(help="Folder with language files of your own; may be repeated.")]
+Timeout = Annotated[float, typer.Option(min=0.1, help="Seconds after which it is stopped.")]
+Memory = Annotated[int, typer.Option(min=64, help="MiB of memory that it may use.")]
+Language = Annotated[str | None, typer.Option(help="Language of the statements: ar or en; else found out.")]
+
+
+def extended(registry: list[Path] | None = None, languages: list[Path] | None = None) -> None:
+    """Lay the user's own data over the shipped ones."""
+    from mithaq.resources import extend
+
+    extend(registry or (), languages or ())
+
+
+def given_or(given: list[Path] | None, default: str) -> list[Path]:
+    """What was given, or the folder of that name in the working directory."""
+    return given or [Path(default)]
+
+
+def complain(failures: list[str] | tuple[str, ...]) -> None:
+    """The failures on standard error, a line each; exit 1 where there is one."""
+    for failure in failures:
+        typer.echo(f"mithaq: {safe(failure)}", err=True)
+    if failures:
+        raise typer.Exit(1)

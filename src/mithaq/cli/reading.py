@@ -1,0 +1,106 @@
+"""Statements in: build, facts, explain, validate, evaluate."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mithaq.cli.options import (
+    Graphs,
+    Inputs,
+    Language,
+    Languages,
+    Memory,
+    Registry,
+    Timeout,
+    app,
+    complain,
+    extended,
+    given_or,
+)
+
+
+@app.command(epilog="Example: mithaq build statement.txt --out graphs")
+def build(
+    inputs: Inputs = None,
+    out: Annotated[Path, typer.Option(help="Folder for the graphs.")] = Path("graphs"),
+    language: Language = None,
+    registry: Registry = None,
+    languages: Languages = None,
+) -> None:
+    """Read statements (default: seeds) and write a facts and a provenance file for each."""
+    from mithaq.build import build as run
+    from mithaq.show import terminal
+
+    extended(registry, languages)
+    with terminal.progress() as on_progress:
+        report = run(given_or(inputs, "seeds"), out, language=language, on_progress=on_progress)
+    terminal.summary(report)
+    complain(report.failures)
+
+
+@app.command(epilog="Example: mithaq facts statement.txt | head -n 3")
+def facts(
+    inputs: Inputs = None, language: Language = None, registry: Registry = None, languages: Languages = None
+) -> None:
+    """Print what statements (default: seeds) say, one JSON object a line; nothing is written."""
+    from mithaq.build import facts as run
+
+    extended(registry, languages)
+    failures = []
+    for fact in run(given_or(inputs, "seeds"), language):
+        if isinstance(fact, Exception):
+            failures.append(str(fact))
+        else:
+            typer.echo(json.dumps(fact, ensure_ascii=False))
+    complain(failures)
+
+
+@app.command(epilog="Example: mithaq explain statement.txt")
+def explain(
+    source: Annotated[Path, typer.Argument(metavar="INPUT", help="One statement, or - for stdin.")],
+    language: Language = None,
+    registry: Registry = None,
+    languages: Languages = None,
+) -> None:
+    """Show a statement sentence by sentence: what was found, in which words, by which rule."""
+    from mithaq.build import explain as run
+    from mithaq.show import terminal
+
+    extended(registry, languages)
+    terminal.explanation(run(source, language))
+
+
+@app.command(epilog="Example: mithaq validate graphs")
+def validate(graphs: Graphs = None, registry: Registry = None, timeout: Timeout = 600, memory: Memory = 2048) -> None:
+    """Check graphs (default: graphs) against the shapes of the ontology; exit 1 where one is violated."""
+    from mithaq.graph.validate import validate_apart as run
+    from mithaq.show import terminal
+    from mithaq.worker.limits import Limits
+
+    extended(registry)
+    if not terminal.validation(run(given_or(graphs, "graphs"), Limits(timeout, memory))):
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: mithaq evaluate my-gold --only 001,002 --differences")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder of pairs 001-name.txt and 001-name.json.")],
+    only: Annotated[str, typer.Option(help="Only documents whose names begin so; several with commas.")] = "",
+    differences: Annotated[  # noqa: FBT002
+        bool, typer.Option("--differences", help="Show each fact that is missed, extra or a trap, with its words.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,  # noqa: FBT002
+) -> None:
+    """Measure how well statements are read: what is found against what a person read in them."""
+    from mithaq.evaluation import evaluate as run
+    from mithaq.show import terminal
+
+    found = run(gold, tuple(filter(None, only.split(","))))
+    if as_json:
+        typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
+        return
+    terminal.evaluation(found, differences=differences)
