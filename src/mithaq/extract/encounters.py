@@ -316,7 +316,18 @@ def aside(clauses: Clauses, at: int) -> bool:
     owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
     if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
         return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
+    if _reached_at(clauses, index):
+        return True
     return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
+
+
+def _reached_at(clauses: Clauses, index: int) -> bool:
+    """Whether an event is only where something was done that is spoken of: “the agreements reached at the session”."""
+    if index < _TWO or clauses.items[index].unit.text.lower() not in {"at", "during", "in"}:
+        return False
+    act, noun = clauses.items[index - 1], clauses.codes[index - 2]
+    done = act.unit.text.endswith("ed") or act.unit.text in {"made", "taken", "held", "begun", "set"}
+    return done and act.code == "w" and noun in "wmKFYy"
 
 
 def _for_holding(clauses: Clauses, index: int) -> bool:
@@ -384,4 +395,5 @@ _ARRANGING = frozenset(
     }
 )
 _NEAR = 3
+_TWO = 2
 _FAR = 9
