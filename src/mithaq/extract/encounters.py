@@ -325,9 +325,10 @@ def _reached_at(clauses: Clauses, index: int) -> bool:
     """Whether an event is only where something was done that is spoken of: “the agreements reached at the session”."""
     if index < _TWO or clauses.items[index].unit.text.lower() not in {"at", "during", "in"}:
         return False
-    act, noun = clauses.items[index - 1], clauses.codes[index - 2]
-    done = act.unit.text.endswith("ed") or act.unit.text in {"made", "taken", "held", "begun", "set"}
-    return done and act.code == "w" and noun in "wmKFYy"
+    up = clauses.items[index - 1].unit.text in {"up", "out"}
+    act, before_act = clauses.items[index - 1 - up], clauses.codes[: index - 1 - up]
+    done = act.unit.text.endswith("ed") or act.unit.text in {"made", "taken", "held", "begun", "set", "drawn"}
+    return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and "V" in before_act
 
 
 def _for_holding(clauses: Clauses, index: int) -> bool:
