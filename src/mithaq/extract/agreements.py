@@ -73,7 +73,7 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
         context.mention(known, start, end, name=False)
         context.state.agreement = known
         return known
-    several = head.is_a("agreements")
+    several = head.is_a("agreements") and not (kind == "agreement" and head.text.endswith("s") and " " not in head.text)
     one = _INDEFINITE.search(context.text, max(0, head.start - _ARTICLE), head.start)
     joint = head.is_a("joint_statement")  # only one that is signed is an agreement
     unnamed = kind == "memorandum-of-understanding" or joint or one or several
