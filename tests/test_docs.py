@@ -26,6 +26,7 @@ COMMANDS = (
     "export",
     "doctor",
     "diff",
+    "compare",
     "entities",
 )
 
