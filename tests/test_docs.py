@@ -25,6 +25,7 @@ COMMANDS = (
     "view",
     "export",
     "doctor",
+    "check",
     "diff",
     "compare",
     "entities",
