@@ -25,7 +25,9 @@ COMMANDS = (
     "view",
     "export",
     "doctor",
+    "check",
     "diff",
+    "compare",
     "entities",
 )
 

@@ -32,6 +32,22 @@ SELECT ?d ?text ?title ?issued {
 _END = re.compile(r"(?<!\b\w)(?<!\b\w\w)[.!?؟]+[»”\"')]*(?=\s)|\n")
 """Where a sentence ends: at a mark that stands behind more than an initial or a title (د., Mr.), or at a line end."""
 
+OUTSIDE = {
+    "rdf:type": ("is a", "نوعه"),
+    "rdfs:label": ("name", "الاسم"),
+    "skos:altLabel": ("other name", "اسم آخر"),
+    "skos:broader": ("is part of the topic", "ضمن موضوع"),
+    "dcterms:type": ("kind", "النوع"),
+    "dcterms:subject": ("subject", "الموضوع"),
+    "dcterms:spatial": ("where", "المكان"),
+    "dcterms:date": ("date", "التاريخ"),
+    "dcterms:description": ("wording", "الصياغة"),
+    "schema:startDate": ("begins on", "يبدأ في"),
+    "schema:endDate": ("ends on", "ينتهي في"),
+    "schema:eventStatus": ("state of the event", "حالة الحدث"),
+}
+"""Properties of other vocabularies that facts use -> what to call them in English and Arabic."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Words:
@@ -110,7 +126,7 @@ def sentence(text: str, begin: int, end: int) -> str:
 
 def named(iri: str, labels: dict[str, dict[str, str]], language: str) -> str:
     """The label of an IRI in ``language``, else in another; without labels the IRI with its prefix."""
-    names = labels.get(iri, {})
+    names = labels.get(iri) or dict(zip(("en", "ar"), OUTSIDE.get(short(iri), ()), strict=False))
     return names.get(language) or next((names[key] for key in sorted(names)), None) or short(iri)
 
 

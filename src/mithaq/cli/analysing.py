@@ -39,3 +39,24 @@ def diff(  # noqa: PLR0913, PLR0917 - each is an option
         terminal.differences(f"from {old} to {new}", found)
     if exit_status and found.changes:
         raise typer.Exit(DIFFERENT)
+
+
+@app.command(epilog="Example: mithaq compare graphs/talks-ar.ttl graphs/talks-en.ttl --language ar")
+def compare(  # noqa: PLR0913, PLR0917 - each is an option
+    a: Annotated[Path, typer.Argument(help="Graph of the one account.")],
+    b: Annotated[Path, typer.Argument(help="Graph of the other.")],
+    language: Labels = "en",
+    as_json: AsJson = False,  # noqa: FBT002
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Hold two accounts of one event beside each other: what both say, what differs, what only one says."""
+    from mithaq.ask.comparison import compare as run
+    from mithaq.show import terminal
+    from mithaq.worker.limits import Limits
+
+    found = run([a], [b], language, Limits(timeout, memory))
+    if as_json:
+        typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
+    else:
+        terminal.side_by_side(found)

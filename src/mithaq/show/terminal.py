@@ -99,6 +99,27 @@ def differences(title: str, found: Any) -> None:
     _console().print(", ".join(f"{count} {kind}" for kind, count in found.counts().items()))
 
 
+def side_by_side(found: Any) -> None:
+    """Print what `mithaq.ask.comparison.compare` found: each line with the sentences of both, then the counts."""
+    console = _console()
+    a, b = (isolated(title) for title in found.titles)
+    console.print(f"A: {a}\nB: {b}\n")
+    heads = {"both": "both say", "perhaps": "both say, perhaps", "different": "they differ"}
+    for kind, count in found.counts().items():
+        if count:
+            console.print(heads.get(kind) or f"only {kind[-1].upper()} says", style="bold underline")
+        for line in (line for line in found.lines if line.kind == kind):
+            values = list(dict.fromkeys(filter(None, (line.a, line.b))))
+            one = values[0] if len(values) == 1 else ""
+            console.print(" ".join(map(isolated, (line.about, line.relation, one))), style="bold")
+            for side, value, words in (("A", line.a, line.words_a), ("B", line.b, line.words_b)):
+                if value:
+                    shown = "" if one else isolated(value) + " "
+                    console.print(f"  {side}  {shown}{isolated(quoted(words))}")
+        console.print()
+    console.print(", ".join(f"{count} {kind}" for kind, count in found.counts().items()))
+
+
 def quoted(words: Iterable[str]) -> str:
     """Pieces of text in quotation marks, each in one line."""
     return " ".join(f"«{' '.join(text.split())}»" for text in words)
