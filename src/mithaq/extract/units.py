@@ -375,14 +375,23 @@ def _inside_name(units: list[Unit], index: int) -> bool:
     return named and any(unit.code == "p" and unit.text[0].islower() for unit in units)
 
 
+def _heads_clause(units: list[Unit], index: int) -> bool:
+    """Whether a verb with a capital is the verb of a heading: “Vice President Otieno Hosts Leaders of …”."""
+    unit, follower = units[index], units[index + 1] if index + 1 < len(units) else None
+    present = unit.code == "V" and unit.text.endswith("s") and len(unit.text) > len("sees")
+    return present and follower is not None and follower.code not in ",.V'&" and not follower.text[0].islower()
+
+
 def _settle_english(units: list[Unit]) -> None:
     """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
     before: Unit | None = None
     for index, unit in enumerate(units):
+        if unit.code == "h" and unit.text in {"he", "He"}:
+            unit.code = "c"  # not “HE the Minister”
         if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
             unit.code = "c"
         if before is not None and before.code in "Wn" and unit.code in "Vcwu" and unit.text[0].isupper():
-            unit.code = "W"
+            unit.code = unit.code if _heads_clause(units, index) else "W"
         if unit.code == "p" and _inside_name(units, index):
             unit.code = "W"
         if before is not None and before.code in "Rrh" and unit.code in "cm" and unit.text[0].isupper():
