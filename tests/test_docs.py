@@ -15,7 +15,21 @@ from conftest import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-COMMANDS = ("build", "facts", "explain", "validate", "evaluate", "query", "view", "export", "doctor", "entities")
+COMMANDS = (
+    "build",
+    "facts",
+    "explain",
+    "validate",
+    "evaluate",
+    "query",
+    "view",
+    "export",
+    "doctor",
+    "check",
+    "diff",
+    "compare",
+    "entities",
+)
 
 
 def blocks(text, language):
