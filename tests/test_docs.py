@@ -28,6 +28,7 @@ COMMANDS = (
     "check",
     "verify",
     "diff",
+    "compare",
     "entities",
 )
 
