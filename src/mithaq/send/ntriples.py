@@ -43,7 +43,7 @@ _HOUR, _MINUTE = 23, 59
 _SHOWN = 60
 
 
-class Literal(NamedTuple):
+class Said(NamedTuple):
     """The value of a literal, with its language or its datatype; both are empty for a plain string."""
 
     value: str
@@ -68,13 +68,13 @@ def is_iri(term: str) -> bool:
     return term[0] == "<" and term[1] != "<"
 
 
-def literal(term: str) -> Literal:
+def literal(term: str) -> Said:
     """What a literal says."""
     end = term.rindex('"')
     value, tail = term[1:end], term[end + 1 :]
     if "\\" in value:
         value = _ESCAPE.sub(_unescaped, value)
-    return Literal(value, tail[1:] if tail[:1] == "@" else "", tail[3:-1] if tail[:2] == "^^" else "")
+    return Said(value, tail[1:] if tail[:1] == "@" else "", tail[3:-1] if tail[:2] == "^^" else "")
 
 
 def _unescaped(found: re.Match[str]) -> str:
