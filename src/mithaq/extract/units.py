@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from mithaq.extract.agreement_names import named_agreements
@@ -18,7 +17,7 @@ from mithaq.extract.homographs import named_in_quotes, settle_arabic, spoken
 from mithaq.extract.signed_texts import signed_texts
 from mithaq.extract.titles import hyphened, titled, without_articles
 from mithaq.extract.verb_or_noun import settle_verbs
-from mithaq.read.languages import CATEGORIES, Form
+from mithaq.read.languages import CATEGORIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
