@@ -51,8 +51,12 @@ def answer(title: str, variables: Sequence[str], rows: Sequence[Sequence[str]]) 
 
 
 def questions(known: Iterable[Any]) -> None:
-    """Print the queries that are shipped, with their titles in both languages."""
-    table("queries", ("name", "title", "العنوان"), [(q.name, q.title("en"), q.title("ar")) for q in known])
+    """Print the queries that are shipped, with their titles in both languages and the parameters that they take."""
+    rows = [
+        (q.name, q.title("en"), q.title("ar"), " ".join(f"--{parameter.name}" for parameter in q.parameters))
+        for q in known
+    ]
+    table("queries", ("name", "title", "العنوان", "parameters"), rows)
 
 
 def explanation(sentences: Iterable[Any]) -> None:
