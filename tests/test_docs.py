@@ -26,6 +26,7 @@ COMMANDS = (
     "export",
     "doctor",
     "check",
+    "verify",
     "diff",
     "compare",
     "entities",
@@ -39,7 +40,7 @@ def blocks(text, language):
 
 def test_every_block_of_the_readme_runs_in_order(tmp_path):
     shell, python = blocks(README, "sh"), blocks(README, "python")
-    assert (len(shell), len(python)) == (8, 1)
+    assert (len(shell), len(python)) == (9, 1)
     binaries = str(Path(sys.executable).parent)
     environment = {**os.environ, "PATH": f"{binaries}:{os.environ['PATH']}"}
     for command in [*(["bash", "-euo", "pipefail", "-c", block] for block in shell), [sys.executable, "-c", python[0]]]:
