@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from conftest import ROOT
 
-from mithaq.ask.queries import find, query, readable, shipped, short
+from mithaq.ask.answers import readable, short
+from mithaq.ask.queries import find, query, shipped
 from mithaq.errors import DataError, QueryError
 from mithaq.graph.gate import MOST_BYTES, MOST_OPERATORS, check
 from mithaq.graph.store import load
@@ -36,7 +37,7 @@ def test_every_shipped_query_has_titles_in_both_languages_a_description_and_expe
     assert {question.name for question in questions} == EXPECTED.keys() | {"evidence-of-a-fact"}
     for question in questions:
         assert [language for language, _ in question.titles] == ["en", "ar"]
-        assert question.description.endswith(".")
+        assert question.description("en").endswith(".")
 
 
 def test_no_shipped_query_names_a_thing_of_the_seed():

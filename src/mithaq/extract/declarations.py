@@ -189,12 +189,17 @@ def _past_terms(clauses: Clauses, at: int, high: int) -> int | None:
 
 def _after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
     """The item after the “to” of what someone is asked to do, or after “for”, “on” of what they are thanked for."""
+    relative = False
     for at in reach:
         code, item = clauses.codes[at], clauses.items[at]
-        if code in ";:.VZ" and at > reach.start:
+        if code in ";:.V" and at > reach.start and not relative:
             return None
-        if code == "@":
-            return at + 1 if "that" in wanted else None
+        if code == "@" and "that" in wanted:
+            return at + 1
+        if code in "@Z":
+            if "to" not in wanted:
+                return None
+            relative = True  # “called on all states that had not signed the treaty to sign it”
         if "to" in wanted and item.unit.text.endswith(" to") and _infinitive(clauses, at):
             return at + 1
         if code in PREPOSITIONS and item.preposition in wanted and item.preposition != "object":

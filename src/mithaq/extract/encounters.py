@@ -306,33 +306,6 @@ def one_by_one(
         yield {**fillers, "other": replace(other, refs=refs)}
 
 
-def aside(clauses: Clauses, at: int) -> bool:
-    """Whether an English text names an event only beside the one it goes on about: “a follow-up to the first round”."""
-    if clauses.context.language.order == "VSO" or not clauses.context.state.event:
-        return False
-    index = at - 1
-    while index > 0 and clauses.codes[index] in "cK":
-        index -= 1
-    owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
-    if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
-        return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
-    return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
-
-
-def _for_holding(clauses: Clauses, index: int) -> bool:
-    """Whether somebody is thanked or praised “for holding” the event that a stretch of adjectives leads to."""
-    for at in before(index + 1, _NEAR + 2, 1):
-        if clauses.items[at].unit.text.lower() in _HOLDING:
-            return clauses.items[at - 1].preposition in {"for", "on", "of"}
-        if clauses.codes[at] not in "wcK&":
-            return False
-    return False
-
-
-_HOLDING = frozenset({"holding", "hosting", "organizing", "organising", "convening", "arranging"})
-_ASIDE = frozenset({"to", "of", "since", "from", "until", "after"})
-
-
 def announced(clauses: Clauses, index: int, within: range) -> bool:
     """Whether the event that a noun names is still to come: “ahead of talks with …”, “talks with … will be held”."""
     if any(clauses.items[at].is_a("ahead") for at in before(index, _NEAR, within.start)):

@@ -72,13 +72,11 @@ def _main_event(context: Context) -> Ref:
     """The event that the document reports: the first one with sides of which something is said."""
     told = [fact for fact in context.facts if not fact.evidence.rule.endswith(_ONLY_NAMED)]
     spoken = {fact.subject for fact in told} | {fact.object for fact in told if isinstance(fact.object, str)}
-    for ref, draft in context.drafts.items():
-        if (
-            draft.kind in {"DialogueRound", "Meeting", "Call", "Visit", "Conference"}
-            and ref in spoken
-            and sides_of(context, ref)
-        ):
-            return ref
+    taken = [ref for ref in context.drafts if ref in spoken and sides_of(context, ref)]
+    for kinds in ({"DialogueRound", "Meeting", "Call", "Visit", "Conference"}, {"Dialogue"}):
+        for ref in taken:
+            if context.drafts[ref].kind in kinds:
+                return ref
     return ""
 
 

@@ -220,7 +220,10 @@ def _up_to(clauses: Clauses, low: int, high: int) -> Iterator[Part]:
 def _says_nothing(clauses: Clauses, part: Part) -> bool:
     """Whether a member is but “a range of issues”, “topics”."""
     words = clauses.context.words(clauses.items[part[0]].start, clauses.items[part[1] - 1].end).lower()
-    return words in clauses.context.language.data["topics"].get("vague", ())
+    topics = clauses.context.language.data["topics"]
+    first, _, rest = words.partition(" of ")
+    many = first.rpartition(" ")[2] in topics.get("vague_heads", ()) and rest.split()[-1:] != []
+    return words in topics.get("vague", ()) or (many and rest.split()[-1] in topics.get("vague_nouns", ()))
 
 
 # Passives and nouns of talk
