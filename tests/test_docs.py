@@ -29,6 +29,7 @@ COMMANDS = (
     "verify",
     "diff",
     "compare",
+    "docs",
     "entities",
     "analyse",
 )
