@@ -26,6 +26,7 @@ COMMANDS = (
     "export",
     "doctor",
     "check",
+    "verify",
     "diff",
     "compare",
     "entities",

@@ -1,4 +1,4 @@
-"""Files from others, looked at before they are used: check."""
+"""Whether files are what they should be: check for those of others, verify for our own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from mithaq.cli.options import Memory, Timeout, app, complain
+from mithaq.safe import safe
 
 
 @app.command(epilog="Example: mithaq check ontology.owl data.jsonld")
@@ -37,3 +38,15 @@ def check(
     if out is not None:
         write_clean(checked, out)
         typer.echo(f"wrote {out}")
+
+
+@app.command(epilog="Example: mithaq verify graphs")
+def verify(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder that a build wrote.")] = Path("graphs"),
+) -> None:
+    """Say which files of a folder are no longer, to the byte, what the last build wrote there."""
+    from mithaq.graph.sums import verify as run
+
+    whole, problems = run(folder)
+    typer.echo(f"{safe(str(folder))}: files as they were built: {whole}, others: {len(problems)}")
+    complain(problems)
