@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from mithaq.cli.options import Graphs, Memory, Timeout, app, given_or
+from mithaq.safe import safe
 
 Parts = Annotated[
     list[str] | None,
@@ -31,6 +32,10 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
     out: Annotated[
         Path | None, typer.Option(help="The file (of csv the folder) to write; else standard output.")
     ] = None,
+    folder: Annotated[
+        Path | None,
+        typer.Option("--bundle", help="A folder for shards of N-Quads with load scripts, for large stores."),
+    ] = None,
     timeout: Timeout = 600,
     memory: Memory = 2048,
 ) -> None:
@@ -39,7 +44,12 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
     from mithaq.worker.limits import Limits
 
     paths, limits = given_or(graphs, "graphs"), Limits(timeout, memory)
-    if out is None:
+    if folder is not None:
+        from mithaq.send.bundle import bundle
+
+        made = bundle(paths, folder, what or (), limits)
+        typer.echo(f"wrote {made['statements']} statements in {made['graphs']} graphs to {safe(str(folder))}")
+    elif out is None:
         for part in stream(paths, kind, what or (), limits, gzip=gzip):
             sys.stdout.buffer.write(part)
     else:
