@@ -16,7 +16,7 @@ _PAIR = 2
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
     (re.compile(r"e?[45](?:,[45])+,?&e?[45]"), PERSON),
-    (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?|[blcp])?[45])+"), PERSON),
+    (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
     (re.compile(r"1-1"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
     (re.compile(r"9(?:,?&9)+"), AGREEMENT),
@@ -31,7 +31,7 @@ _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 _BETWEEN_PARTIES = re.compile(r"9pw?1")
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
 _FOR_SIDE = re.compile(r"4p7")
-_SIDE_OF = re.compile(r"p7,?4")
+_SIDE_OF = re.compile(r"p7,?p?4")
 _OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?c?[%z]|[6%z]p[16]")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”."""
 _OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
