@@ -49,7 +49,7 @@ def verify(
     timeout: Timeout = 600,
     memory: Memory = 2048,
 ) -> None:
-    """Say which files of a folder are no longer, to the byte, what was written there; of a bundle, what else is wrong."""
+    """Say which files of a folder are no longer what was written there; of a bundle, what else is wrong."""
     if (folder / "data").is_dir() or (folder / "manifest.json").exists():
         _verify_bundle(folder, Limits(timeout, memory))
         return

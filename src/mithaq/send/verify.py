@@ -164,7 +164,7 @@ def _checked(path: Path) -> dict[str, Any]:
 
 
 def _batches(path: Path) -> Iterator[list[bytes]]:
-    with gzip.open(path, "rb") as file:
+    with path.open("rb") as raw, gzip.GzipFile(fileobj=raw) as file:
         held: list[bytes] = []
         while line := file.readline(_LONGEST_LINE):
             if line[-1:] != b"\n":
