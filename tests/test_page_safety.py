@@ -137,6 +137,7 @@ def test_the_page_speaks_of_everything_in_both_languages(seed_page, opened):
         assert len(words) > 8
         assert all(re.search(letters, word) for word in words + names), language
     text = (SCRIPTS / "words.js").read_text("utf-8")
-    arabic, english = (set(re.findall(r"[ {,]([a-z]+): ", part)) - {"ar", "en"} for part in text.split("  en: {", 1))
+    halves = text.split("  en: {", 1)
+    arabic, english = (set(re.findall(r'(?:^ {4}|, )([a-z]+): (?=["(])', part, re.MULTILINE)) for part in halves)
     assert arabic == english
     assert len(arabic) > 50
