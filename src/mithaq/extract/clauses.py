@@ -9,7 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mithaq.extract.antecedents import antecedent
-from mithaq.extract.asides import asides
+from mithaq.extract.asides import asides, in_genitive, take_turns
 from mithaq.extract.encounters import of_noun
 from mithaq.extract.governments import governments
 from mithaq.extract.happenings import may_mean
@@ -73,6 +73,8 @@ class Clauses:
     def __init__(self, context: Context, items: list[Item]) -> None:
         self.context = context
         self.items = items
+        if context.language.order == "VSO":
+            take_turns(items)
         self.codes = "".join(item.code for item in items)
         self.tagged: dict[str, list[int]] = {}
         """Category -> the plain units that have such a reading."""
@@ -357,7 +359,7 @@ class Clauses:
         if preposition == "with" and self._circumstance(index):
             return False
         if slot.place == "object":
-            return not preposition
+            return not preposition and not (self.codes[index] == EVENT and in_genitive(self, index))
         return preposition in (BETWEEN if slot.place == "between" else slot.prepositions)
 
     def _circumstance(self, index: int) -> bool:

@@ -211,7 +211,18 @@ def _example(clauses: Clauses, at: int, end: int) -> int | None:
     """The word that opens examples right here, past a comma and a conjunction: «، ولا سيما»."""
     while at < end and clauses.codes[at] in ",&" and not clauses.items[at].is_a("especially"):
         at += 1
-    return at if at < end and clauses.items[at].is_a("especially") else None
+    return at if at < end and clauses.items[at].is_a("especially") and not _special(clauses, at) else None
+
+
+def _special(clauses: Clauses, at: int) -> bool:
+    """Whether خاصة is an adjective: «أهمية خاصة», «مكانة خاصة»."""
+    item = clauses.items[at]
+    return item.is_a("adjective") and at > 0 and clauses.codes[at - 1] in "ymwYcu" and not _ends_definite(clauses, at)
+
+
+def _ends_definite(clauses: Clauses, at: int) -> bool:
+    before = clauses.items[at - 1].unit.text
+    return before.startswith("ال") or before.endswith(("ها", "هما"))
 
 
 def talks_trimmed(clauses: Clauses, part: Part, verbs: frozenset[str]) -> Part:

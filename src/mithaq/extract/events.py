@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.asides import in_genitive
 from mithaq.extract.context import PAIR, PASSING
 from mithaq.extract.encounters import aside, beside, event_with, present, purposed, same_people, stated_places
 from mithaq.extract.happenings import current_round, make_current
@@ -140,7 +141,7 @@ def passed(clauses: Clauses, index: int, after: int) -> None:
         named = item.refs and item.note != BARE and not aside(clauses, at)
         if named and context.state.event:
             # The “upcoming visit” that is talked about is not where it is talked about.
-            ahead = context.language.order == "SVO" and any(unit.code == "L" for unit in item.units)
+            ahead = any(unit.code == "L" for unit in item.units) or in_genitive(clauses, at)
             named = not ahead and not told_beside(clauses, at)
         if named and context.kind(item.refs[0]) in PASSING and item.refs[0] not in context.occasions:
             context.state.event = item.refs[0]

@@ -38,7 +38,7 @@ from mithaq.extract.items import ACTOR, EVENT, PERSON, ROLE, SIDES
 from mithaq.extract.occurrence import occurrences
 from mithaq.extract.owners import only_second, owned
 from mithaq.extract.qualifiers import enough, qualifiers_of
-from mithaq.extract.signing import consent
+from mithaq.extract.signing import consent, only_signers
 from mithaq.extract.signings import signing
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
@@ -259,6 +259,7 @@ class _Reader:
         speaker = self.context.state.speaker
         fillers = self._fillers(trigger, within)
         only_second(self.clauses, trigger, fillers, speaker)
+        only_signers(fillers)
         status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             self._unnamed(trigger, within.stop)

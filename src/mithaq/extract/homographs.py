@@ -31,6 +31,7 @@ def settle_arabic(units: list[Unit]) -> None:
                 unit.tags = {"verb": unit.tags["verb"]}
             noun = not held and _is_noun(unit, before, told=told)
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
+            noun = noun or (unit.is_a(*_ELATIVE) and not _acts(unit, before, after))
             told = told or not noun
             if noun:
                 unit.code = "Y" if "masdar" in unit.tags else "c"
@@ -54,6 +55,15 @@ def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:
     of_agreement = before == "H" and noun and not suffixed
     second = told and noun and before not in _CLAUSE_BEGINS
     return before in _GOVERNORS or of_agreement or second or (suffixed and before not in _RELATIVE)
+
+
+_ELATIVE = ("adjective", "topic_lead")
+_SOMEBODY = frozenset("hRrxCOSB%")
+
+
+def _acts(unit: Unit, before: str, after: Unit | None) -> bool:
+    """Whether a word that may be an adjective is a verb: somebody follows it at the head of a clause («أبرز الوزير …»)."""
+    return before in {"", "&", ",", "J"} and after is not None and after.code in _SOMEBODY and "verb" in unit.tags
 
 
 _HELD = "عقد"

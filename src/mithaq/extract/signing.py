@@ -106,6 +106,13 @@ def own_act(clauses: Clauses, index: int) -> Filler | None:
     return Filler((state,), subject.start, subject.end, subject.index, resolved=True) if state else None
 
 
+def only_signers(fillers: dict[str, Filler]) -> None:
+    """Leave out who was spoken of last, where the clause names those who signed for their sides."""
+    party, signer = fillers.get("party"), fillers.get("signer")
+    if party is not None and signer is not None and party.index < 0 and not set(party.refs) <= set(signer.refs):
+        del fillers["party"]
+
+
 def agents(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who does by an act what the verb says: «قام الوزيران بتوقيع …», «اختتم الوزيران الزيارة بتوقيع …»."""
     if index == 0 or clauses.items[index - 1].preposition != "ب":

@@ -135,7 +135,7 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         if nobody or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
             continue
         beyond = _past_adverbial(clauses, at, reach.stop)
-        if beyond > at and item.preposition not in wanted:
+        if beyond > at and (item.preposition not in wanted or _only_where(clauses, at)):
             continue
         if code == "@":
             by = item.unit.text[0] in wanted
@@ -190,6 +190,11 @@ def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     while at < high and (clauses.items[at].is_a("adjective", "time", "number") or _qualifies(clauses, at, after)):
         at += 1
     return at
+
+
+def _only_where(clauses: Clauses, at: int) -> bool:
+    """Whether ب leads to the city in which somebody speaks: «أشاد الوزير، اليوم بالدوحة، بجهود …»."""
+    return clauses.codes[at : at + 3] == "b" + PLACE + "," and clauses.codes[at - 1] in "t,"
 
 
 def _qualifies(clauses: Clauses, at: int, occasion: Item) -> bool:
