@@ -82,12 +82,13 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
         if _two_definite(units, at):
             unit.code, unit.tags = "w", {"given": ""}
         starts = unit.code in "wn" and _led(units, at)
-        end = _end(units, at, bonded["bonded"]) if starts else at
+        end = _end(units, at, bonded) if starts else at
         end += starts and _like_adjective(units, at, end)
+        styles = end > at + 1 and end < len(units) and units[end].text in bonded["styles"]
         if end > at + 1:
             text = " ".join(part.text for part in units[at:end])
             found.append(replace(unit, end=units[end - 1].end, code=NAME, text=text, tags={}))
-            at = end
+            at = end + styles
         else:
             found.append(unit)
             at += 1
@@ -152,12 +153,15 @@ def _other_state(units: list[Unit], at: int) -> bool:
     return masculine and units[at].code in "wn" and _titled(units, at)
 
 
-def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
+def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> int:
     """The index after the last unit of the name that begins at an index."""
     at, words, kept = start, 0, start
+    bonded, styles = title["bonded"], title["styles"]
     while at < len(units):
         unit = units[at]
         joined = at > start and units[at - 1].code == "n"
+        if words and unit.text in styles:
+            break
         if unit.code == "n" or (unit.code == "h" and joined):
             at += 1
         elif unit.code == "w" and not (_ends(unit, words) and not joined):

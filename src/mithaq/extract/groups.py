@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.happenings import give_parties
-from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
+from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES, Item
+from mithaq.extract.second_titles import second_titles
 from mithaq.extract.together import elliptic, owned_names
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _ENCLOSED = re.compile(r"2,1,?")
 """A city and the country that it lies in: “Geneva, Switzerland”."""
 _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""
+_NAMED_TWICE = re.compile(r'8\("?8"?\)')
+"""An event with a second name: «القمة العربية الثالثة والثلاثين (قمة البحرين)»."""
 _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
 _BETWEEN_PARTIES = re.compile(r"9pw?1")
@@ -47,6 +50,8 @@ _OF_STATES = frozenset("wdDKmcz")
 
 def grouped(context: Context, found: list[Item]) -> list[Item]:
     """The items of a sentence with what belongs together joined."""
+    if context.language.order == "VSO" and PERSON + ROLE in _codes(found):
+        second_titles(context, found)
     codes = _codes(found)
     _pairs(context, found, codes)
     if "(" in codes:
@@ -188,6 +193,12 @@ def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
 
 def _short_forms(context: Context, found: list[Item], codes: str) -> str:
     """Let the name in capitals, or the one word (Arabic), in parentheses stand for what is named before them."""
+    for match in reversed(list(_NAMED_TWICE.finditer(codes))):
+        event, inside = found[match.start()], found[match.start() + 1 : match.end()]
+        if event.refs and inside[1].refs and context.kind(event.refs[0]) == context.kind(inside[1].refs[0]):
+            context.mention(event.refs[0], inside[1].start, inside[1].end)
+            found[match.start() : match.end()] = [_extended(event, inside)]
+    codes = _codes(found)
     for match in reversed(list(_SHORT.finditer(codes))):
         item, inside = found[match.start()], found[match.start() + 1 : match.end()]
         word = next(unit.text for part in inside for unit in part.units if unit.text[0].isalnum())
