@@ -79,7 +79,7 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             unit.code, unit.tags = "w", {}
         if unit.code in "cm" and _named_like_a_word(units, at):
             unit.code, unit.tags = "w", {}
-        if _two_definite(units, at):
+        if _two_definite(units, at) or _joined_to_father(units, at):
             unit.code, unit.tags = "w", {"given": ""}
         starts = unit.code in "wn" and _led(units, at)
         end = _end(units, at, bonded) if starts else at
@@ -103,6 +103,13 @@ def _two_definite(units: list[Unit], at: int) -> bool:
         unit.code in "Dd" and not unit.tags and not unit.text.endswith(_COMMON) for unit in units[at : at + 2]
     )
     return unknown and units[at + 2].code in ",.tpRr"
+
+
+def _joined_to_father(units: list[Unit], at: int) -> bool:
+    """Whether a definite word between an honorific and ولد or بن is a given name: «السيد الحسن ولد أحمد»."""
+    unit = units[at]
+    told = at > 0 and units[at - 1].code == "h" and unit.code == "D" and not unit.tags
+    return told and at + 1 < len(units) and units[at + 1].code == "n"
 
 
 _COMMON = ("ه", "ات", "ين", "ون")
@@ -160,8 +167,6 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
     while at < len(units):
         unit = units[at]
         joined = at > start and units[at - 1].code == "n"
-        if words and unit.text in styles:
-            break
         if unit.code == "n" or (unit.code == "h" and joined):
             at += 1
         elif unit.code == "w" and not (_ends(unit, words) and not joined):
@@ -169,7 +174,7 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
         elif words and (_hyphen(units, at) or _glued(units, at, words)):
             at, words = at + 2, words + 1
             kept = at
-        elif (words or joined) and unit.code in "dADN":
+        elif (words or joined) and unit.code in "dADN" and unit.text not in styles:
             if unit.code == "D" and not joined and unit.tags and not unit.is_a("given") and unit.text not in bonded:
                 break
             at, words = at + 1, words + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PLACE, REGION
+from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PLACE, REGION, SIDES
 from mithaq.extract.members import content_end, members
 from mithaq.read.languages import Form, load_language
 
@@ -108,7 +108,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     item = clauses.items[joint]
     if len(item.unit.text) > _LONGEST_BARE_AND:
         return True
-    if joint + 1 >= end:
+    if joint + 1 >= end or _between(clauses, low, joint) or _in_fields(clauses, low, joint):
         return False
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
     if follower.preposition and before is not None and follower.preposition == before.preposition:
@@ -119,6 +119,29 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         # «إدانة واستنكار كل أشكال العنف» are one act of two names.
         return joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar")
     return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint, acts=acts)
+
+
+def _between(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether «بين» waits for its second noun: «الحوار بين الحكومة والمعارضة»."""
+    near = range(joint - 1, max(low, joint - _PAIR_NEAR) - 1, -1)
+    at = next((at for at in near if clauses.items[at].preposition in BETWEEN), None)
+    if at is None or clauses.codes[at + 1] == SIDES or "&" in clauses.codes[at:joint]:
+        return False
+    return all(len(item.refs) < _MANY_WORDS for item in clauses.items[at:joint])
+
+
+_PAIR_NEAR = 4
+
+
+def _in_fields(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a list of fields goes on: «التعاون في مجالات النقل والطاقة والزراعة»."""
+    field = any(clauses.items[at].unit.text in _FIELDS for at in range(low, joint))
+    follower = clauses.items[joint + 1]
+    opens = follower.is_a("topic_head", "topic_opener", "topic_distribute", "topic_lead", "stance_noun")
+    return field and not opens and follower.code in "FDdK" and "," not in clauses.codes[low:joint]
+
+
+_FIELDS = frozenset({"في مجالات", "في مجالي", "في قطاعات", "في قطاعي"})
 
 
 def _is_talk(clauses: Clauses, item: Item) -> bool:
@@ -146,6 +169,9 @@ def _own_noun(clauses: Clauses, low: int, joint: int, *, acts: bool) -> bool:
             return False
     if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun") or joint - low < _MANY_WORDS:
         return False
+    leads = clauses.codes[joint + 2 : joint + 3] in ("l", "b") and follower.code == "D"
+    if not acts and leads and last.code in NISBA + "Kd":
+        return True  # «الأزمة الليبية والتحضير لمؤتمر …»
     return noun and not (acts and first.code in _DEFINITE)
 
 
@@ -255,7 +281,8 @@ def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
     for part in found[1:]:
         example = any(item.is_a("especially") for item in clauses.items[max(0, part[0] - 2) : part[0]])
         state = clauses.codes[part[0]] in _CHUNKS_OF_TOPICS and clauses.codes[joined[-1][1] - 1] in _CHUNKS_OF_TOPICS
-        if example or state or _begins_with_act(clauses, part):
+        noun = clauses.codes[part[0] : part[0] + 2] in ("Dl", "Db") and clauses.codes[joined[-1][1] - 1] in NISBA + "Kd"
+        if example or state or noun or _begins_with_act(clauses, part):
             joined.append(part)
         else:
             joined[-1] = (joined[-1][0], part[1])

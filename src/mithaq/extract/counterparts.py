@@ -34,7 +34,25 @@ def named_so(context: Context, country: Ref) -> Ref:
         known = context.people[open_one]
         known.country, known.resolved = country, True
         return open_one
+    if not found and (same := _of_same_post(context, country)):
+        return same
     return found[0] if len(found) == 1 else ""
+
+
+def _of_same_post(context: Context, country: Ref) -> Ref:
+    """The only one of a state who holds such a post as he who was told of last in the sentence; empty for nobody."""
+    known = context.people.get(told_before(context, ""))
+    if known is None:
+        return ""
+    others = (other for other in context.people.values() if other.name and other.country == country)
+    alike = [other.ref for other in others if any(_alike(one, two) for one in known.posts for two in other.posts)]
+    return alike[0] if len(alike) == 1 and alike[0] != known.ref else ""
+
+
+def _alike(one: Post, other: Post) -> bool:
+    """Whether two posts are of one kind, as far as the text says."""
+    work = not one.function or not other.function or one.function == other.function
+    return bool(one.rank) and one.rank == other.rank and work and not (one.tense or other.tense)
 
 
 def _without_state(context: Context, pair: tuple[Ref, Ref]) -> Ref:

@@ -6,7 +6,20 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.happenings import give_parties
-from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES, Item
+from mithaq.extract.items import (
+    ACTOR,
+    AGREEMENT,
+    BETWEEN,
+    EVENT,
+    NISBA,
+    PERSON,
+    PLACE,
+    PREPOSITIONS,
+    ROLE,
+    SIDE,
+    SIDES,
+    Item,
+)
 from mithaq.extract.second_titles import second_titles
 from mithaq.extract.together import elliptic, owned_names
 
@@ -278,6 +291,8 @@ def _parties_of(found: list[Item], codes: str, index: int) -> int | None:
             return at + 1  # “the meeting of the foreign ministers of Kenya and Sweden”
         if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "tKFWm":
             at += 2
+        elif found[at].is_a("topic_distribute", "topic_lead"):
+            return None  # «تناول اللقاء العلاقات بين البلدين»
         elif codes[at] in _IN_BETWEEN:
             at += 1
         else:

@@ -333,6 +333,8 @@ def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
 def _spoken_of(context: Context, kind: str) -> Ref:
     """The current event; for «اللقاء» the last meeting that was told, where the current one is only a summit named."""
     current = context.state.event
+    if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
+        return next((ref for ref in reversed(context.told) if context.kind(ref) == kind), current)
     if kind != "Meeting" or not current or context.kind(current) != "Conference" or context.language.order != "VSO":
         return current
     told = {fact.subject for fact in context.facts if fact.predicate == "hasParticipant"}

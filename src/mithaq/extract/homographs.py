@@ -62,7 +62,7 @@ _SOMEBODY = frozenset("hRrxCOSB%")
 
 
 def _acts(unit: Unit, before: str, after: Unit | None) -> bool:
-    """Whether a word that may be an adjective is a verb: somebody follows it at the head of a clause («أبرز الوزير …»)."""
+    """Whether a word that may be an adjective is a verb: somebody follows it in a clause («أبرز الوزير …»)."""
     return before in {"", "&", ",", "J"} and after is not None and after.code in _SOMEBODY and "verb" in unit.tags
 
 

@@ -340,6 +340,10 @@ def _counterpart(context: Context, post: Post, units: list[Unit]) -> Ref:
     """The counterpart of a state whom the words mean, with a mention; empty for nobody known."""
     ref = named_so(context, post.country)
     if ref:
+        other = told_before(context, ref)
+        if other and context.kind(ref) == context.kind(other) == "Official":
+            evidence = context.evidence(units[0].start, units[-1].end, "counterpart", kind="resolved")
+            context.fact(other, "counterpartOf", ref, evidence)
         context.mention(ref, units[0].start, units[-1].end, name=False)
     return ref
 

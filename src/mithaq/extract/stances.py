@@ -95,10 +95,26 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
     if content.receiver and addressee is None:
         addressee = replace(speaker, refs=content.receiver, resolved=True)
+    if frame.get("expressive") and not that:
+        found = _own_attitudes(clauses, trigger, holder, found)
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
     return range(content.start, end) if content.kind in WISHES else None
+
+
+def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part]) -> list[Part]:
+    """The parts without those that begin with a noun of stance of their own: «أعرب عن إدانته للهجوم، ورفضه للعنف»."""
+    kept = found[:1]
+    for part in found[1:]:
+        tags = clauses.items[part[0]].unit.tags.get("stance_noun")
+        own = attitude(clauses, *part) if tags and tags[3] and not tags[2] else None
+        if own is None or own.start is None or own.keep:
+            kept.append(part)
+            continue
+        for kind in own.kinds:
+            write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
+    return kept
 
 
 def _only_names(clauses: Clauses, part: Part) -> bool:
