@@ -28,6 +28,8 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
             continue
         before = units[at - 1].code if at else ""
         after = units[at + 1].code if at + 1 < len(units) else ""
+        if after == "t" and unit.is_a("time"):
+            continue  # «صباح السبت»
         role = unit.is_a("role_construct", "role_complete", "roles")
         if role and after in _NO_NAME_OF_STATE:
             continue
@@ -171,8 +173,8 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
             at += 1
         elif unit.code == "w" and not (_ends(unit, words) and not joined):
             at, words = at + 1, words + (not joined)
-        elif words and (_hyphen(units, at) or _glued(units, at, words)):
-            at, words = at + 2, words + 1
+        elif words and (step := _surname(units, at, words) or 2 * (_hyphen(units, at) or _glued(units, at, words))):
+            at, words = at + step, words + 1
             kept = at
         elif (words or joined) and unit.code in "dADN" and unit.text not in styles:
             if unit.code == "D" and not joined and unit.tags and not unit.is_a("given") and unit.text not in bonded:
@@ -187,6 +189,15 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
     while at > kept and units[at - 1].code in "nh":
         at -= 1
     return at
+
+
+def _surname(units: list[Unit], at: int, words: int) -> bool:
+    """Whether «السيد» after a given name ends a name, for no other follows: «الرئيس محمود السيد، …»."""
+    after = units[at + 1].code if at + 1 < len(units) else "."
+    return words == 1 and units[at].text == _MISTER and after in ",.$pV@t&"
+
+
+_MISTER = "السيد"
 
 
 def _goes_on(units: list[Unit], at: int, words: int, bonded: frozenset[str]) -> bool:

@@ -78,6 +78,8 @@ def _inside_quotes(codes: str, start: int, at: int) -> bool:
 def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     """Whether a comma parts members of a list: a conjunction follows it."""
     at = comma + 1
+    if clauses.codes[at : at + 2] == "&@":
+        return False  # «…، فإنها ترفض …»
     if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
         return False  # «الهجوم …، والذي أسفر عن …»
     return at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))

@@ -15,12 +15,11 @@ from mithaq.extract.items import (
     PERSON,
     PLACE,
     PREPOSITIONS,
-    ROLE,
     SIDE,
     SIDES,
     Item,
 )
-from mithaq.extract.second_titles import second_titles
+from mithaq.extract.second_titles import titles_and_company
 from mithaq.extract.together import elliptic, owned_names
 
 if TYPE_CHECKING:
@@ -63,8 +62,8 @@ _OF_STATES = frozenset("wdDKmcz")
 
 def grouped(context: Context, found: list[Item]) -> list[Item]:
     """The items of a sentence with what belongs together joined."""
-    if context.language.order == "VSO" and PERSON + ROLE in _codes(found):
-        second_titles(context, found)
+    if context.language.order == "VSO":
+        titles_and_company(context, found)
     codes = _codes(found)
     _pairs(context, found, codes)
     if "(" in codes:
@@ -95,10 +94,21 @@ def _lists(context: Context, found: list[Item], codes: str) -> str:
     for pattern, code in _LISTS:
         matches = list(pattern.finditer(codes))
         for match in reversed(matches):
+            if _stands_beside(found, match.start(), match.end()):
+                continue
             _join(context, found, _list_of(found, *match.span(), code), code)
         if matches:
             codes = _codes(found)
     return codes
+
+
+def _stands_beside(found: list[Item], low: int, high: int) -> bool:
+    """Whether «إلى جانب» says where somebody stands and joins nothing: «وقوف بلاده إلى جانب كينيا»."""
+    after_noun = low > 0 and found[low - 1].is_a("stance_noun")
+    return after_noun and any(item.code == "&" and item.unit.text == _BESIDE for item in found[low:high])
+
+
+_BESIDE = "الي جانب"
 
 
 def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
@@ -286,7 +296,8 @@ def _parties_of(found: list[Item], codes: str, index: int) -> int | None:
             at += 1
             while at < len(found) - 1 and codes[at] in _OF_STATES | {"p", "l"}:
                 at += 1
-            return at if codes[at] in ACTOR + PERSON + SIDES else None
+            ministries = codes[at : at + 2] == ACTOR + SIDES and found[at].note == "body"
+            return at + ministries if codes[at] in ACTOR + PERSON + SIDES else None
         if found[at].preposition == "of" and codes[at + 1 : at + 2] == ACTOR and len(found[at + 1].refs) > 1:
             return at + 1  # “the meeting of the foreign ministers of Kenya and Sweden”
         if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "tKFWm":

@@ -186,12 +186,6 @@ def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     context.mention(dialogue, start, max(end, start + 1))
 
 
-def _own_name(units: list[Unit]) -> list[Unit]:
-    """The units after “of” and after the numbers: “the third session of the Joint Committee”."""
-    of = max((at + 1 for at, unit in enumerate(units) if unit.tags.get("preposition") == "of"), default=0)
-    return [unit for unit in units[of:] if not unit.is_a("ordinal", "number", "former") and unit.code not in "ck'"]
-
-
 def current_round(context: Context, dialogue: Ref, mention: tuple[int, int]) -> Ref:
     """The round of a dialogue of which a text says that it took place, without a number if none was given."""
     known = rounds_of(context, dialogue)
@@ -365,9 +359,11 @@ def _another(context: Context, phrase: _Phrase, kind: str) -> bool:
     if kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR:
         bilateral = any(unit.text.startswith("ثنائي") for unit in phrase.units)  # on the margins of a summit of three
         return bilateral and not is_definite(context, phrase.units[0])
-    if kind not in {"Visit", "Call"}:
-        return False
-    return not is_definite(context, phrase.units[0]) and not phrase.units[0].is_a("their_event", "event_of_two")
+    first = phrase.units[0]
+    if kind == "Conference" and first.is_a("event") and context.kind(context.state.event) != kind:
+        return not is_definite(context, first)  # «استعدادا لمؤتمر …» in a text about talks
+    known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
+    return kind in {"Visit", "Call"} and not known
 
 
 def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None:
