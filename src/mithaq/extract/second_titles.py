@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def titles_and_company(context: Context, found: list[Item]) -> None:
-    """Join to the people of a sentence the titles round their names and those who are only with them."""
+    """Join to the people of an Arabic sentence the titles round their names and those who are only with them."""
     codes = "".join([item.code for item in found])
-    if PERSON not in codes:
+    if PERSON not in codes or context.language.order != "VSO":
         return
     if ROLE + PERSON in codes:
         called_by_title(context, found)
