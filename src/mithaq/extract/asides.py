@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _DATELINE = re.compile(r"[^()V]{1,8}\([^()]{1,4}\)(?:--?|:)")
 """Where, when and by which agency a report was written: “SEOUL, Oct. 11 (Yonhap) --”, «مسقط (العُمانية) -»."""
+_CITY = re.compile(r"[2W]{1,3}(?:,[2W1to#]{1,4}){1,3}--?")
+"""The same with nothing in parentheses: “Ottawa, Ontario – ”, “BUDAPEST, 14 March 2023 – ”."""
 _DASHED = re.compile(r"(?<![0AC])-[pb&$][^-.]{1,40}-")
 """An aside between dashes: «-في بيان-»."""
 
@@ -22,7 +24,7 @@ def asides(codes: str, sources: Iterable[int]) -> set[int]:
     skipped: set[int] = set()
     if "-" in codes:
         skipped.update(at for match in _DASHED.finditer(codes) for at in range(*match.span()))
-    dateline = _DATELINE.match(codes)
+    dateline = _DATELINE.match(codes) or _CITY.match(codes)
     if dateline:
         skipped.update(range(dateline.end()))
     for index in sources:

@@ -296,6 +296,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     earlier = numbered(context, slug, phrase.number, phrase.parties)
     if earlier:
         context.mention(earlier, *phrase.span)
+        _number(context, earlier, phrase)
         if len(phrase.parties) > 1:
             make_current(context, earlier, phrase.parties)
         return earlier

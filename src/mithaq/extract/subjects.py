@@ -107,6 +107,8 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
 
 
 def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
+    while low in clauses.skipped and low + 1 < index:
+        low += 1  # a dateline
     at = index - 1
     while at >= low and (
         at in clauses.skipped
