@@ -228,11 +228,11 @@ def _of_agency(context: Context) -> Ref:
     """The state whose news agency signs the report: «الكويت - (كونا): …»."""
     agencies = context.language.data.get("agencies", {})
     start = next((sentence.end for sentence in context.sentences[:1] if sentence.heading), 0)
-    line = fold_key(context.document.text[start : start + _DATELINE])
+    line = fold_key(context.document.text[: start + _DATELINE])
     for country, names in agencies.items():
         for name in names:
             word = re.escape(fold_key(name))
-            if re.search(rf"[(/\[-]\s?{word}\b|\b{word}\s?[)/\]:-]", line):
+            if re.search(rf"[(/\[-]\s?{word}\b|\b{word}\s?[)/\]:-]|\d{{4}} م {word}\b", line):
                 return context.registered(f"c:{country}")
     return ""
 
