@@ -79,9 +79,9 @@ def command(rounds: int) -> None:
     """Print what the whole command computes, and the same command with its worker left out."""
     arguments = ["query", QUESTION, "--graphs", str(GRAPHS)]
     program = (
-        "import sys, mithaq.ask.queries as queries\n"
+        "import sys, mithaq.ask.answers as answers\n"
         "from mithaq.cli import main\n"
-        "queries.apart = lambda what, task, *more: task()\n"
+        "answers.apart = lambda what, task, *more: task()\n"
         f"sys.argv = {['mithaq', *arguments]!r}\n"
         "main()\n"
     )

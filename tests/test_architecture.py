@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "cli": BASE | {"graph", "ask", "show", "send", "build", "evaluation", "doctor", "cli", "__version__"},
     "doctor": {"errors", "worker"},
     "__main__": {"cli"},
-    "__init__": {"build", "extract", "graph", "read"},
+    "__init__": {"ask", "build", "extract", "graph", "read"},
 }
 RDF = {"rdflib", "pyoxigraph", "pyshacl", "owlready2"}
 MOST_LINES, MOST_FUNCTION_LINES = 400, 40
@@ -81,7 +81,9 @@ def test_files_are_written_in_one_place_only():
                 assert name not in {"write_text", "write_bytes", "write_html", "save_graph"}, path
 
 
-@pytest.mark.parametrize("library", ["rdflib", "pyoxigraph", "pyshacl", "pyvis", "networkx", "numpy", "rich"])
+@pytest.mark.parametrize(
+    "library", ["rdflib", "pyoxigraph", "pyshacl", "pyvis", "networkx", "numpy", "rich", "httpx", "tenacity"]
+)
 def test_importing_the_package_and_asking_for_help_load_no_heavy_library(library):
     program = (
         "import sys, mithaq\n"

@@ -15,7 +15,20 @@ STATEMENT = (
     "استضافت مسقط أعمال الجولة الثانية من الحوار الاستراتيجي العُماني – الياباني.\n"
     "وترأس الجانب العُماني في أعمال الحوار سالم بن ناصر التجريبي، وكيل وزارة الخارجية للشؤون السياسية.\n"
 )
-COMMANDS = ("build", "facts", "explain", "validate", "query", "view", "export", "doctor")
+COMMANDS = (
+    "build",
+    "facts",
+    "explain",
+    "validate",
+    "query",
+    "view",
+    "export",
+    "push",
+    "pull",
+    "doctor",
+    "check",
+    "verify",
+)
 
 
 def mithaq(*arguments, folder=None, **options):
@@ -164,8 +177,8 @@ def test_a_closed_pipe_is_quiet(graphs):
 
 def test_ctrl_c_ends_quietly_with_130():
     program = (
-        "import os, signal, mithaq.ask.queries as queries\n"
-        "queries.table = lambda *_a, **_k: os.kill(os.getpid(), signal.SIGINT) or signal.pause()\n"
+        "import os, signal, mithaq.ask.answers as answers\n"
+        "answers.ask = lambda *_a, **_k: os.kill(os.getpid(), signal.SIGINT) or signal.pause()\n"
         "from mithaq.cli import main\n"
         "import sys; sys.argv = ['mithaq', 'query', 'participants']\n"
         "main()\n"

@@ -88,6 +88,13 @@ def test_they_are_not_shown():
     assert WHO.hidden("open sesame, open%20sesame, cmVhZGVyOm9wZW4gc2VzYW1l") == "***, ***, ***"
 
 
+def test_a_name_that_digest_cannot_carry_is_an_error_and_basic_can():
+    with pytest.raises(SendError, match="letters that Digest cannot send"):
+        Credentials("قارئ", "open sesame").auth("digest")
+    with played("rdf4j", admits=lambda headers, *_: headers["authorization"].startswith("Basic 2YLYp")) as server:
+        push(Target(server.address, patience=Patience(5, 0), who=Credentials("قارئ", "x")), [], Manner())
+
+
 @pytest.mark.parametrize("option", ["--password", "--user", "--token"])
 def test_the_command_line_takes_none(option):
     command = [sys.executable, "-P", "-m", "mithaq", "push", "http://127.0.0.1:9", option, "sesame"]

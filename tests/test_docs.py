@@ -15,7 +15,25 @@ from conftest import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-COMMANDS = ("build", "facts", "explain", "validate", "evaluate", "query", "view", "export", "doctor", "entities")
+COMMANDS = (
+    "build",
+    "facts",
+    "explain",
+    "validate",
+    "evaluate",
+    "query",
+    "view",
+    "export",
+    "push",
+    "pull",
+    "doctor",
+    "check",
+    "verify",
+    "diff",
+    "compare",
+    "entities",
+    "analyse",
+)
 
 
 def blocks(text, language):
@@ -25,7 +43,7 @@ def blocks(text, language):
 
 def test_every_block_of_the_readme_runs_in_order(tmp_path):
     shell, python = blocks(README, "sh"), blocks(README, "python")
-    assert (len(shell), len(python)) == (8, 1)
+    assert (len(shell), len(python)) == (10, 1)
     binaries = str(Path(sys.executable).parent)
     environment = {**os.environ, "PATH": f"{binaries}:{os.environ['PATH']}"}
     for command in [*(["bash", "-euo", "pipefail", "-c", block] for block in shell), [sys.executable, "-c", python[0]]]:

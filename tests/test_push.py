@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -274,10 +273,10 @@ def test_a_push_that_is_killed_and_repeated_ends_complete_with_nothing_doubled(n
 
 
 def test_a_store_that_wants_digest_gets_it_unasked(tmp_path):
-    with played(admits=digest_admits("قارئ", "sesame"), challenge=DIGEST) as server:
-        push(target(server, who=Credentials("قارئ", "sesame")), [many(tmp_path, 5)], Manner(graph=TALKS))
+    with played(admits=digest_admits("reader", "سمسم"), challenge=DIGEST) as server:
+        push(target(server, who=Credentials("reader", "سمسم")), [many(tmp_path, 5)], Manner(graph=TALKS))
         assert len(server.graph(TALKS)) == 5
-        assert "sesame" not in json.dumps([seen.headers for seen in server.seen])
+        assert not any("سمسم" in str(seen) for seen in server.seen)
 
 
 def test_two_statements_of_one_name_are_not_put_into_one_graph(tmp_path):

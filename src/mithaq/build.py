@@ -22,6 +22,7 @@ from mithaq.graph.projection import project
 from mithaq.graph.rdf import triples
 from mithaq.graph.sources import document_of
 from mithaq.graph.store import LEDGER
+from mithaq.graph.sums import Sums
 from mithaq.graph.turtle import check, serialize
 from mithaq.model import Document, Extraction, Fact, Value
 from mithaq.read.documents import read
@@ -91,7 +92,7 @@ def build(
     report = BuildReport(out)
     names: dict[str, str] = {}
     _make(out)
-    with locked(out), _in_haste(), _Writer() as writer:
+    with locked(out), _in_haste(), _Writer(out) as writer:
         sweep(out)
         desk = _Desk(out, load_people(out), writer)
         for document in read(inputs, language):
@@ -151,13 +152,14 @@ class _Desk:
 class _Writer:
     """Writes the files of documents in a thread: while the disk flushes one, the next document is read."""
 
-    def __init__(self) -> None:
+    def __init__(self, out: Path) -> None:
         self.thread = ThreadPoolExecutor(1)
         self.writing: Future[None] | None = None
+        self.sums = Sums(out)
 
     def write(self, files: _Files) -> None:
         """Begin to write as soon as the files before are written; raises what went wrong with those."""
-        before, self.writing = self.writing, self.thread.submit(files.write)
+        before, self.writing = self.writing, self.thread.submit(files.write, self.sums)
         if before is not None:
             before.result()
 
@@ -211,9 +213,11 @@ class _Files:
     content: dict[str, bytes]
     counts: dict[bytes, int]
 
-    def write(self) -> None:
+    def write(self, sums: Sums) -> None:
         """Write both beside and rename them; DataError with the old ones in place for whatever goes wrong."""
         write_many(self.summary.path.parent, self.content, verify=lambda data: check(data, self.counts[data]))
+        for name, data in self.content.items():
+            sums.put(name, data)
 
 
 def _read_one(document: Document | DocumentError, names: dict[str, str]) -> tuple[str, Extraction]:
@@ -254,7 +258,7 @@ def _versions() -> str:
 
 
 def _settle(out: Path, people: People, writer: _Writer, recent: Mapping[str, Extraction]) -> list[str]:
-    """Write again the graphs in which somebody is called otherwise now that it is decided who is who, and the ledger.
+    """Write again the graphs in which somebody is called otherwise now that it is decided who is who, the ledger, sums.
 
     What is not among the documents just read is read once more, from its provenance. A line for each graph that cannot
     be written again because its provenance is missing or broken.
@@ -269,11 +273,15 @@ def _settle(out: Path, people: People, writer: _Writer, recent: Mapping[str, Ext
             failures.append(str(error))
             continue
         writer.write(_files(extraction, out, name, _called(extraction, name, people)))
+    writer.wait()
     if people.ledger:
         rows = ledger_rows(people)
-        atomic_write(out / LEDGER, serialize(rows), verify=lambda data: check(data, len(rows)))
+        ledger = serialize(rows)
+        atomic_write(out / LEDGER, ledger, verify=lambda data: check(data, len(rows)))
+        writer.sums.put(LEDGER, ledger)
     else:  # there is nothing that the graphs do not say themselves
         remove(out / LEDGER)
+    writer.sums.write()
     return failures
 
 
@@ -284,7 +292,7 @@ def decide(graphs: Path, one: str, other: str, verdict: str | None, by: str) -> 
     """
     if not graphs.is_dir():
         raise DataError(f"{graphs}: no such folder; run 'mithaq build' first")
-    with locked(graphs), _Writer() as writer:
+    with locked(graphs), _Writer(graphs) as writer:
         people = load_people(graphs)
         if verdict is None:
             undo(people, one, other)

@@ -11,6 +11,7 @@ import fcntl
 import os
 import re
 import stat
+import tempfile
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,9 @@ from mithaq.errors import DataError, MithaqError
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
+    from typing import IO
 
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -55,6 +57,41 @@ def atomic_write(path: Path, data: bytes, *, verify: Callable[[bytes], None] | N
             return False
         _flush(folder)
         return True
+
+
+def atomic_stream(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file of any size from its parts, whole or not at all; memory holds one part at a time.
+
+    As by `atomic_write`, with the errors of that; an error of ``parts`` passes through, with the old file as it was.
+    """
+    with _opened(path.parent) as folder:
+        with _explained(path):
+            mode = _replaceable(folder, path.name)
+            temporary = f".{path.name}.{os.getpid()}.tmp"
+            handle = os.open(temporary, _NEW, 0o644, dir_fd=folder)
+        try:
+            try:
+                for part in parts:
+                    with _explained(path):
+                        _append(handle, part)
+                with _explained(path):
+                    if mode is not None:
+                        os.fchmod(handle, stat.S_IMODE(mode))
+                    os.fsync(handle)
+            finally:
+                os.close(handle)
+            with _explained(path):
+                os.replace(temporary, path.name, src_dir_fd=folder, dst_dir_fd=folder)
+                _flush(folder)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(temporary, dir_fd=folder)
+            raise
+
+
+def scratch() -> IO[bytes]:
+    """A file without a name, for what does not fit into memory; it is gone when it is closed."""
+    return tempfile.TemporaryFile(prefix="mithaq-")
 
 
 def write_many(
@@ -160,10 +197,22 @@ def _written(folder: int, name: str, data: bytes, verify: Callable[[bytes], None
     return True
 
 
-def _fill(handle: int, data: bytes) -> None:
+def _replaceable(folder: int, name: str) -> int | None:
+    """The mode of the plain file that stands there, if one does; OSError for anything else."""
+    mode = _mode(folder, name)
+    if mode is not None:
+        _plain(mode)
+    return mode
+
+
+def _append(handle: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(handle, rest) :]
+
+
+def _fill(handle: int, data: bytes) -> None:
+    _append(handle, data)
     os.fsync(handle)
     if _contents(handle, len(data) + 1) != data:
         raise OSError(errno.EIO, "what was written reads back otherwise")
@@ -171,12 +220,7 @@ def _fill(handle: int, data: bytes) -> None:
 
 def _bytes(folder: int, name: str, mode: int) -> bytes | None:
     """Read what the file holds; None where it may not be read; OSError for what is no plain file."""
-    if stat.S_ISLNK(mode):
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    if stat.S_ISDIR(mode):
-        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not stat.S_ISREG(mode):
-        raise OSError(errno.EINVAL, "this is not a plain file; choose another name")
+    _plain(mode)
     try:
         handle = os.open(name, _OLD, dir_fd=folder)
     except PermissionError:
@@ -185,6 +229,15 @@ def _bytes(folder: int, name: str, mode: int) -> bytes | None:
         return _contents(handle, os.fstat(handle).st_size + 1)
     finally:
         os.close(handle)
+
+
+def _plain(mode: int) -> None:
+    if stat.S_ISLNK(mode):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    if stat.S_ISDIR(mode):
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "this is not a plain file; choose another name")
 
 
 def _contents(handle: int, most: int) -> bytes:

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import json
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mithaq.ask.parameters import CLASSES, LITERALS, Parameter
 from mithaq.errors import DataError, QueryError
 from mithaq.graph.gate import MOST_BYTES
-from mithaq.graph.store import MOST_ROWS, Graph, graph_files, load, read_by_worker
+from mithaq.graph.store import load
 from mithaq.resources import resource_dir
 from mithaq.safe import safe
-from mithaq.vocabulary import PREFIXES
-from mithaq.worker.limits import Limits, WorkerError
-from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    import pyoxigraph as ox
-
     from mithaq.graph.sparql import Answer
 
 _HEADER = re.compile(r"^#\s*(title|description)\s*(?:\((\w+)\))?\s*:\s*(.+?)\s*$", re.MULTILINE)
+_PARAMETER = re.compile(r"^#\s*parameter\s+([^:\n]*?)\s*:\s*([^=\n]*?)\s*(?:=\s*(.*?)\s*)?$", re.MULTILINE)
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
+_STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +35,19 @@ class Question:
     text: str
     titles: tuple[tuple[str, str], ...] = ()
     """Pairs of language and title."""
-    description: str = ""
+    descriptions: tuple[tuple[str, str], ...] = ()
+    """Pairs of language and description; without a language, English."""
+    parameters: tuple[Parameter, ...] = ()
+    """What it leaves open, in the order of the file."""
 
     def title(self, language: str) -> str:
         """The title in ``language``, else in any, else the name."""
         titles = dict(self.titles)
         return titles.get(language) or next(iter(titles.values()), self.name)
+
+    def description(self, language: str) -> str:
+        """The description in ``language``; several lines are joined."""
+        return " ".join(words for known, words in self.descriptions if known == language)
 
 
 def query(text: str, paths: Iterable[str | Path]) -> Answer:
@@ -53,89 +59,60 @@ def query(text: str, paths: Iterable[str | Path]) -> Answer:
     return load(paths).query(text)
 
 
-def table(
-    question: Question, paths: Iterable[str | Path], language: str, limits: Limits, max_rows: int = MOST_ROWS
-) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """The answer to a question as text: its variables and its rows, as `readable` gives them.
-
-    Everything is done in a worker, the reading of the graphs too, for both may mean harm. Errors as of `query`, and
-    a QueryError where a limit is reached.
-    """
-    files = graph_files(paths)
-
-    def answered() -> bytes:
-        graph = load(files)
-        answer = graph.evaluate(question.text, max_rows)
-        return json.dumps([answer.variables, readable(graph, answer, language)]).encode()
-
-    try:
-        variables, rows = json.loads(apart("query", answered, limits, read_by_worker(files), ["pyoxigraph"]))
-    except (QueryError, WorkerError) as error:
-        raise QueryError(f"{question.name}: {error}") from error
-    return tuple(variables), tuple(map(tuple, rows))
-
-
 def shipped() -> tuple[Question, ...]:
     """The questions that come with the program, by name."""
     return tuple(_read(path) for path in sorted(resource_dir("queries").glob("*.rq")))
 
 
 def find(name: str) -> Question:
-    """The question in the file ``name``, or the shipped one of that name; QueryError that lists those for another."""
+    """The question in the file ``name``, that of standard input for ``-``, or the shipped one of that name.
+
+    QueryError that lists the shipped ones for another name; DataError for what cannot be read.
+    """
+    if name == _STDIN:
+        return question(_STDIN, sys.stdin.buffer.read(MOST_BYTES + 1))
     path = Path(name)
     if path.suffix == ".rq" or "/" in name:
         return _read(path)
-    for question in shipped():
-        if question.name == name:
-            return question
-    known = ", ".join(question.name for question in shipped())
-    raise QueryError(f"no query '{safe(name)}': give a file that ends in .rq, or one of {known}")
+    for known in shipped():
+        if known.name == name:
+            return known
+    names = ", ".join(known.name for known in shipped())
+    raise QueryError(f"no query '{safe(name)}': give a file that ends in .rq, - for standard input, or one of {names}")
 
 
-def readable(graph: Graph, answer: Answer, language: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of ``answer`` as text: an IRI by its label in ``language``, else in another, else shortened."""
-    labels = graph.labels()
-
-    def shown(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
-        if term is None:
-            return ""
-        value = getattr(term, "value", None)
-        if value is None or not str(term).startswith("<"):
-            return str(term) if value is None else str(value)
-        names = labels.get(value, {})
-        return names.get(language) or next((names[key] for key in sorted(names)), None) or short(value)
-
-    return tuple(tuple(map(shown, row)) for row in answer.rows)
-
-
-def short(iri: str) -> str:
-    """``iri`` with the vocabulary's prefix, such as ``c:OMN``; as it is where none fits."""
-    fitting = [(space, prefix) for prefix, space in PREFIXES.items() if iri.startswith(space)]
-    if not fitting:
-        return iri
-    space, prefix = max(fitting)
-    return f"{prefix}:{iri[len(space) :]}"
+def question(name: str, data: str | bytes) -> Question:
+    """The question that a text asks, with what its leading comment says; DataError where it is no UTF-8."""
+    try:
+        text = data if isinstance(data, str) else data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DataError(f"{safe(name)}: the query cannot be read: it is not UTF-8") from error
+    found = _COMMENTS.match(text)
+    head = found[0] if found else ""
+    lines: Sequence[tuple[str, str, str]] = _HEADER.findall(head)
+    return Question(
+        name,
+        text,
+        tuple((language, words) for kind, language, words in lines if kind == "title"),
+        tuple((language or "en", words) for kind, language, words in lines if kind == "description"),
+        tuple(_parameter(name, *parts) for parts in _PARAMETER.findall(head)),
+    )
 
 
 def _read(path: Path) -> Question:
     try:
         with path.open("rb") as file:
-            text = file.read(MOST_BYTES + 1).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise DataError(f"{safe(str(path))}: the query cannot be read: {reason}") from error
-    return Question(path.stem, text, _titles(text), _description(text))
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise DataError(f"{safe(str(path))}: the query cannot be read: {error.strerror}") from error
+    return question(path.stem, data)
 
 
-def _header(text: str) -> Sequence[tuple[str, str, str]]:
-    """Kind, language and words of each line of the leading comment that has them."""
-    found = _COMMENTS.match(text)
-    return _HEADER.findall(found[0] if found else "")
-
-
-def _titles(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple((language, words) for kind, language, words in _header(text) if kind == "title")
-
-
-def _description(text: str) -> str:
-    return " ".join(words for kind, _, words in _header(text) if kind == "description")
+def _parameter(question: str, name: str, kind: str, default: str) -> Parameter:
+    """The parameter that a line of the head declares; DataError where it is none."""
+    if not _NAME.fullmatch(name):
+        raise DataError(f"{safe(question)}: parameter '{safe(name)}': a name has small letters, digits and dashes")
+    if kind not in {*CLASSES, *LITERALS}:
+        known = ", ".join((*CLASSES, *LITERALS))
+        raise DataError(f"{safe(question)}: parameter {name}: no kind '{safe(kind)}'; choose one of {known}")
+    return Parameter(name, kind, default)

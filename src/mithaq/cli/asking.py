@@ -7,28 +7,39 @@ from typing import Annotated
 
 import typer
 
+from mithaq.cli import querying
 from mithaq.cli.options import Memory, Timeout, app, given_or
 
 
-@app.command(epilog="Example: mithaq query who-headed-each-delegation")
+@app.command(
+    epilog="Example: mithaq query officials-of-a-country --country OM",
+    context_settings={"ignore_unknown_options": True},
+)
 def query(  # noqa: PLR0913, PLR0917 - each is an option
-    question: Annotated[
-        str | None, typer.Argument(metavar="[FILE.rq|NAME]", help="A query file, or the name of one that is shipped.")
-    ] = None,
+    words: querying.Words = None,
+    text: querying.Text = None,
     graphs: Annotated[list[Path] | None, typer.Option(help="Graph file or folder; may be repeated.")] = None,
     language: Annotated[str, typer.Option(help="Language of the labels where there is a choice.")] = "en",
+    form: querying.Form = None,
+    out: querying.Out = None,
+    iris: querying.Iris = False,  # noqa: FBT002
+    exit_status: querying.ExitStatus = False,  # noqa: FBT002
     timeout: Timeout = 30,
-    max_rows: Annotated[int, typer.Option(min=1, max=10**9, help="Rows that an answer may have.")] = 10_000,
+    max_rows: querying.MaxRows = 10_000,
     memory: Memory = 2048,
 ) -> None:
     """Answer a SPARQL query over graphs (default: graphs); without a query, list those that are shipped."""
-    from mithaq.ask import queries
+    from mithaq.ask import answers, queries
     from mithaq.show import terminal
     from mithaq.worker.limits import Limits
 
-    if question is None:
+    name, given = querying.arguments(words or [])
+    if name is None and text is None:
         terminal.questions(queries.shipped())
         return
-    asked = queries.find(question)
-    found = queries.table(asked, given_or(graphs, "graphs"), language, Limits(timeout, memory), max_rows)
-    terminal.answer(asked.title(language), *found)
+    question = querying.question(name, text)
+    asked = answers.Asked(question, given, language, querying.form_of(form, out), iris, max_rows)
+    reply = answers.ask(asked, given_or(graphs, "graphs"), Limits(timeout, memory))
+    querying.show(question.title(language), reply, out)
+    if exit_status and reply.kind == "boolean" and not reply.yes:
+        raise typer.Exit(querying.NO)

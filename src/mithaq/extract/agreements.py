@@ -73,11 +73,13 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
         context.mention(known, start, end, name=False)
         context.state.agreement = known
         return known
+    several = head.is_a("agreements") and not (kind == "agreement" and head.text.endswith("s") and " " not in head.text)
     one = _INDEFINITE.search(context.text, max(0, head.start - _ARTICLE), head.start)
     joint = head.is_a("joint_statement")  # only one that is signed is an agreement
-    if kind != "memorandum-of-understanding" and not joint and not context.gazetteer.arabic and not one:
+    unnamed = kind == "memorandum-of-understanding" or joint or one or several
+    if not unnamed and not context.gazetteer.arabic:
         return ""
-    ref = context.entity("Agreement", (kind, ""))
+    ref = context.entity("Agreement", (kind, "several" if several else ""))
     context.mention(ref, start, end)
     context.state.agreement = ref
     return ref

@@ -34,7 +34,7 @@ from mithaq.extract.owners import whose
 from mithaq.extract.sides import own_states, sides_meant
 from mithaq.extract.signing import agents, heads, met_sides, own_act, signers
 from mithaq.extract.slots import Filler, Slot, after, before, slots
-from mithaq.extract.speakers import reports, unsaid_actors
+from mithaq.extract.speakers import reports, told_by_people, unsaid_actors
 from mithaq.extract.subjects import BEFORE_VERB, SUBJECTS, subject_of
 from mithaq.read.languages import Form
 
@@ -169,7 +169,11 @@ class Clauses:
         state = self.context.state
         self.spoken = filler.refs
         inner = "@" in self.codes[self.bounds(index).start : index] or self.items[filler.index].note == OWN
-        if not inner or self.context.language.order != "VSO":
+        if self.context.language.order != "VSO":
+            if not (inner and told_by_people(self.context, filler)):
+                state.speaker = filler.refs
+            return
+        if not inner:
             state.speaker = filler.refs
             return
         self.inner = filler.refs

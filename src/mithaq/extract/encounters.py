@@ -297,6 +297,11 @@ def one_by_one(
 ) -> Iterator[dict[str, Filler]]:
     """The fillers, once for each of those who were met in turn: “met separately with A and B”, “in separate calls”."""
     other = fillers.get("other")
+    if other is None and "visitor" in fillers and "host" in fillers and "event" in trigger.frame:
+        # Who calls on two calls on one after the other.
+        for ref in fillers["host"].refs:
+            yield {**fillers, "host": replace(fillers["host"], refs=(ref,))}
+        return
     if other is None or len(other.refs) == 1 or "event" not in trigger.frame:
         yield fillers
         return
@@ -304,33 +309,6 @@ def one_by_one(
     apart = any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
-
-
-def aside(clauses: Clauses, at: int) -> bool:
-    """Whether an English text names an event only beside the one it goes on about: “a follow-up to the first round”."""
-    if clauses.context.language.order == "VSO" or not clauses.context.state.event:
-        return False
-    index = at - 1
-    while index > 0 and clauses.codes[index] in "cK":
-        index -= 1
-    owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
-    if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
-        return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
-    return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
-
-
-def _for_holding(clauses: Clauses, index: int) -> bool:
-    """Whether somebody is thanked or praised “for holding” the event that a stretch of adjectives leads to."""
-    for at in before(index + 1, _NEAR + 2, 1):
-        if clauses.items[at].unit.text.lower() in _HOLDING:
-            return clauses.items[at - 1].preposition in {"for", "on", "of"}
-        if clauses.codes[at] not in "wcK&":
-            return False
-    return False
-
-
-_HOLDING = frozenset({"holding", "hosting", "organizing", "organising", "convening", "arranging"})
-_ASIDE = frozenset({"to", "of", "since", "from", "until", "after"})
 
 
 def announced(clauses: Clauses, index: int, within: range) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR, PASSING
-from mithaq.extract.encounters import aside, beside, event_with, present, purposed, same_people, stated_places
+from mithaq.extract.earlier_events import aside
+from mithaq.extract.encounters import beside, event_with, present, purposed, same_people, stated_places
 from mithaq.extract.happenings import current_round, make_current
 from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, ROLE
 from mithaq.extract.occurrence import around

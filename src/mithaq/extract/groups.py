@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.happenings import give_parties
 from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
-from mithaq.extract.together import elliptic, owned_names
+from mithaq.extract.together import counterparts, elliptic, owned_names
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context, Person
@@ -16,7 +16,7 @@ _PAIR = 2
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
     (re.compile(r"e?[45](?:,[45])+,?&e?[45]"), PERSON),
-    (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?|[blcp])?[45])+"), PERSON),
+    (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
     (re.compile(r"1-1"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
     (re.compile(r"9(?:,?&9)+"), AGREEMENT),
@@ -31,9 +31,11 @@ _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 _BETWEEN_PARTIES = re.compile(r"9pw?1")
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
 _FOR_SIDE = re.compile(r"4p7")
-_SIDE_OF = re.compile(r"p7,?4")
-_OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?%|[6%z]p[16]")
+_SIDE_OF = re.compile(r"p7,?p?4")
+_OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?c?[%z]|[6%z]p[16]")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”."""
+_OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
+"""Ministers of whom only the field is told: “the justice ministers of the two countries”."""
 _HYPHENED = re.compile("[01]-[01]")
 _OF_STATE = re.compile(r"4p1(?!,?&?[12])")
 """A person and the state after “of”: “President Gustavo Petro of Colombia”."""
@@ -60,6 +62,8 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
             owned_names(context, found)
         codes = _of_states(context, found, _codes(found))
     codes = _lists(context, found, codes)
+    if "%" in codes and context.language.order == "SVO":
+        counterparts(context, found)
     if "(" in codes:
         codes = _terms(context, found, codes)
     if context.language.order == "SVO":
@@ -134,6 +138,11 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
 
 def _offices(context: Context, found: list[Item], codes: str) -> str:
     """Let the states act whose ministers or leaders are meant but not named."""
+    for match in reversed(list(_OTHERS_OF.finditer(codes))):
+        if found[match.end() - 1].note == "countries":
+            units = [unit for item in found[match.start() : match.end()] for unit in item.units]
+            found[match.start() : match.end()] = [Item(SIDES, units, (), "countries")]
+            codes = _codes(found)
     for match in reversed(list(_OFFICES.finditer(codes))):
         members = found[match.start() : match.end()]
         prepositions = [item.preposition for item in members if item.code == "p"]
@@ -234,7 +243,7 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
     for index, event in enumerate(found):
         if event.code != EVENT:
             continue
-        at = _parties_of(found, codes, index)
+        at = _parties_of(found, codes, index, svo=context.language.order == "SVO")
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
         if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):
             meant = give_parties(context, event.units, event.refs, refs)
@@ -252,7 +261,12 @@ def _right_after(found: list[Item], codes: str, at: int) -> int | None:
     return at + 1 if several and (codes[at : at + 2] == "l" + ACTOR or codes[at : at + 3] == "(1)") else None
 
 
-def _parties_of(found: list[Item], codes: str, index: int) -> int | None:
+def _has_object(codes: str, at: int) -> bool:
+    """Whether an English verb has an object, of which “between” may speak: “talks covered ties between …”."""
+    return codes[at] == "V" and codes[at + 1 : at + 2] not in ("p", "t")
+
+
+def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int | None:
     """The item after “between” that belongs to an event, past where and when it was held."""
     at = index + 1
     if (right := _right_after(found, codes, at)) is not None:
@@ -267,7 +281,7 @@ def _parties_of(found: list[Item], codes: str, index: int) -> int | None:
             return at + 1  # “the meeting of the foreign ministers of Kenya and Sweden”
         if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "tKFWm":
             at += 2
-        elif codes[at] in _IN_BETWEEN:
+        elif codes[at] in _IN_BETWEEN and not (svo and _has_object(codes, at)):
             at += 1
         else:
             return None

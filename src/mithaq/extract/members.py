@@ -24,6 +24,8 @@ _LONG_ACT = 4
 """Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
 _MANNER_NEAR = 9
 _MANNERS = frozenset({"manner", "fashion", "way"})
+_HOW = frozenset({"ways", "opportunities", "means", "avenues", "possibilities", "options", "mechanisms", "modalities"})
+"""Nouns whose “to” governs a whole list: “opportunities to cooperate in trade, health and research”."""
 _MEANS = frozenset({"through", "via"})
 
 
@@ -55,7 +57,9 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     if codes[at] == SIDES and _clause_begins(clauses, at, high):
         return True
     relative = codes[at] == "Z" and at > start + 2
-    purpose = item.is_a("purpose", "including") and not clauses.items[at - 1].is_a("be")  # “has been given”
+    # “has been given”, “all efforts aimed at peace”
+    aimed = clauses.items[at - 1].is_a("unspecific") and item.unit.text.startswith("aim")
+    purpose = item.is_a("purpose", "including") and not clauses.items[at - 1].is_a("be") and not aimed
     if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
         return True
     return codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
@@ -119,6 +123,7 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
             continue
         joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
         joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
+        joint = joint or (not acts and len(found) > 0 and _closes_list(clauses, (start, low), at, end))
         if joint and at > low:
             found.append((low, at))
             while at < end and codes[at] in ",&":
@@ -185,6 +190,17 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     return both_long and (named or _one_each(clauses, low, joint))
 
 
+def _closes_list(clauses: Clauses, before: Part, joint: int, end: int) -> bool:
+    """Whether the only conjunction of a list parts its last members: “trade, water management and tourism”."""
+    start, low = before
+    codes = clauses.codes
+    if codes[joint] != "&" or "&" in codes[start:joint] or set("&,") & set(codes[joint + 1 : end]):
+        return False
+    last, follower = clauses.items[joint - 1], clauses.items[min(joint + 1, end - 1)]
+    plain = not set("pVZ@") & set(codes[low:joint])
+    return plain and codes[start:low].count(",") > 0 and not _two_adjectives(last, follower)
+
+
 def _two_adjectives(last: Item, follower: Item) -> bool:
     """“regional and global issues”: two adjectives of one noun."""
     adjective = last.code in "wK" and last.unit.text.endswith(_ADJECTIVAL) and not last.is_a("topic_noun")
@@ -214,7 +230,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
     if not found:
         return found
     first = _head(clauses, found[0])
-    how = clauses.items[found[0][0]].unit.text.split()[0] == "ways"
+    how = clauses.items[found[0][0]].unit.text.split()[0].lower() in _HOW
     if not acts and first == "noun" and not how:
         return found
     joined = found[:1]

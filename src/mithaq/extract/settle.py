@@ -46,7 +46,7 @@ def settle(context: Context) -> None:
     _participants(context)
     _agreements(context)
     _stances(context, main)
-    _statements(context, main)
+    _statements(context, main or _main_event(context))
     prune(context)
     _owners_of_bodies(context)
 
@@ -72,13 +72,16 @@ def _main_event(context: Context) -> Ref:
     """The event that the document reports: the first one with sides of which something is said."""
     told = [fact for fact in context.facts if not fact.evidence.rule.endswith(_ONLY_NAMED)]
     spoken = {fact.subject for fact in told} | {fact.object for fact in told if isinstance(fact.object, str)}
-    for ref, draft in context.drafts.items():
-        if (
-            draft.kind in {"DialogueRound", "Meeting", "Call", "Visit", "Conference"}
-            and ref in spoken
-            and sides_of(context, ref)
-        ):
-            return ref
+    taken = [ref for ref in context.drafts if ref in spoken and sides_of(context, ref)]
+    if context.language.order == "SVO":
+        # “who is on a visit, met …”: the meeting is what is told.
+        several = [ref for ref in taken if len(sides_of(context, ref)) > 1]
+        taken = several + taken if any(context.kind(ref) != "Dialogue" for ref in several) else taken
+    others = ({"Dialogue"}, {"DiplomaticEvent"}) if context.language.order == "SVO" else ()
+    for kinds in ({"DialogueRound", "Meeting", "Call", "Visit", "Conference"}, *others):
+        for ref in taken:
+            if context.drafts[ref].kind in kinds:
+                return ref
     return ""
 
 

@@ -30,7 +30,7 @@ def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
     state = context.state
     two = word.lower().startswith(("two", "both"))
     takers = tuple(ref for ref in context.state.takers.get(state.event, ()) if context.kind(ref) == "Official")
-    if not two and (whole := _whole_group(context, word)):
+    if not two and (whole := _whole_group(context, word) or _with_counterpart(context)):
         return whole
     if len(takers) > PAIR and state.group and set(state.group) <= set(takers):
         takers = state.group
@@ -56,6 +56,14 @@ def _whole_group(context: Context, word: str) -> tuple[Ref, ...]:
     return ()
 
 
+def _with_counterpart(context: Context) -> tuple[Ref, ...]:
+    """Those named last and the one whose counterparts they are: “A met his counterparts B and C. They …”."""
+    group = context.state.group
+    pairs = {(fact.subject, fact.object) for fact in context.facts if fact.predicate == "counterpartOf"}
+    host = next((one for one, other in pairs if other in group and one not in group), "")
+    return (host, *group) if host and all((host, ref) in pairs for ref in group) else ()
+
+
 def _last_two(context: Context, people: list[Ref]) -> tuple[Ref, ...]:
     """The last two of these, of two states where the text tells them."""
     states = {context.country_of(ref): ref for ref in people if context.country_of(ref)}
@@ -71,7 +79,7 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):
         return state.speaker
     if kind == "they" and (len(state.group) > 1 or not state.sides):
-        return state.group or _people_meant(context, "")
+        return _with_counterpart(context) or state.group or _people_meant(context, "")
     if len(state.people) > 1 and (kind == "people" or not (state.sides or context.likely_sides())):
         people = the_two(context, word) if context.language.order == "VSO" else _people_meant(context, word)
         if people or context.language.order == "VSO":

@@ -1,4 +1,4 @@
-"""Statements that are signed are agreements: “signed a joint communiqué on …”, “the document was signed by …”."""
+"""Texts that are agreements where they are signed: “signed a joint communiqué on …”, “three memoranda were signed”."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ if TYPE_CHECKING:
 
 _KIND = "declaration"
 _SIGN = frozenset({"sign", "initial"})
-_BETWEEN = frozenset("cwWKNtuFA")
+_BETWEEN = frozenset("cwWKNtuFA#")
 """Letters of what may stand between a verb and its object, or between a subject and its passive."""
 _WRITTEN = frozenset({"document", "documents", "text", "instrument"})
 _LIGHT = frozenset("ctu")
+_ABOUT = frozenset("ctuwFKpmY&,")
+"""Letters of what several agreements are about."""
 _NEAR = 4
+_FAR = 16
 
 
 def signed_texts(units: list[Unit]) -> None:
-    """Let a joint statement, or the “document”, that a verb of signing has as its object be an agreement."""
+    """Let a joint statement, the “document”, or “several agreements” that a verb of signing has be an agreement."""
     for index, unit in enumerate(units):
         if unit.code not in "VY":
             continue
@@ -30,17 +33,32 @@ def signed_texts(units: list[Unit]) -> None:
         # Only a passive has what is signed before it: “the communiqué was signed”.
         passive = index > 0 and units[index - 1].code in _LIGHT and any(u.is_a("be") for u in units[:index][-_NEAR:])
         before = _noun(units, range(index - 1, max(-1, index - 1 - _NEAR), -1), _LIGHT) if passive else None
+        before = before or (_several(units, index) if passive else None)
         for text in (after, before):
-            if text is not None:
+            if text is not None and text.code == "H":
+                text.tags.setdefault("agreements", text.tags["agreement"])  # “signed the final protocol” names one
+            elif text is not None:
                 text.code = "H"
-                text.tags["agreement"] = _KIND if text.is_a("joint_statement", "statement") else ""
+                joint = text.is_a("joint_statement", "statement")
+                text.tags["agreement"] = _KIND if joint else text.tags.get("agreements", "")
+
+
+def _several(units: list[Unit], index: int) -> Unit | None:
+    """Several agreements with what they are about before a passive: “three memoranda on mining and health were …”."""
+    for at in range(index - 1, max(-1, index - 1 - _FAR), -1):
+        if units[at].is_a("agreements") or units[at].code not in _ABOUT:
+            return units[at] if units[at].is_a("agreements") else None
+    return None
 
 
 def _noun(units: list[Unit], reach: range, between: frozenset[str]) -> Unit | None:
     for at in reach:
         unit = units[at]
-        if unit.is_a("joint_statement") or unit.text.lower() in _WRITTEN:
+        if unit.is_a("joint_statement", "agreements", "agreement") or unit.text.lower() in _WRITTEN:
             return unit
-        if unit.code not in between and not (unit.code == "p" and unit.text == "of" and at == reach.start):
+        counting = unit.code == "p" and unit.text == "of" and units[at - 1].text == "number"
+        if counting:
+            unit.code = "c"  # “a number of agreements” are agreements
+        elif unit.code not in between and not (unit.code == "p" and unit.text == "of" and at == reach.start):
             return None
     return None

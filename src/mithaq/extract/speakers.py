@@ -77,6 +77,12 @@ def reports(context: Context, speaker: tuple[Ref, ...], inner: tuple[Ref, ...]) 
     )
 
 
+def told_by_people(context: Context, filler: Filler) -> bool:
+    """Whether those who speak are people, and what they say is told of no people: “she said that Kenya …”."""
+    told = [context.kind(ref) for ref in context.state.speaker if ref]
+    return set(told) == {"Official"} and all(context.kind(ref) != "Official" for ref in filler.refs)
+
+
 def _is_spokesperson(context: Context, ref: Ref) -> bool:
     known = context.people.get(ref)
     return known is not None and any(post.rank == _SPOKESPERSON for post in known.posts)

@@ -97,6 +97,22 @@ def elliptic(context: Context, found: list[Item]) -> None:
         at = match.start(1) - 1
 
 
+_COUNTERPARTS = re.compile(r"c%,?4(?!')")
+
+
+def counterparts(context: Context, found: list[Item]) -> None:
+    """Note whose counterparts a list of people is: “A hosted his counterparts, B of Kenya and C of Peru”."""
+    for match in _COUNTERPARTS.finditer("".join(item.code for item in found)):
+        head, people = found[match.start() + 1], found[match.end() - 1]
+        earlier = next((item for item in reversed(found[: match.start()]) if item.code == PERSON and item.refs), None)
+        if earlier is None or not head.is_a("counterparts") or not found[match.start()].is_a("possessive_pronoun"):
+            continue
+        evidence = context.evidence(head.start, people.end, "counterpart")
+        for ref in people.refs:
+            if ref != earlier.refs[-1]:
+                context.fact(earlier.refs[-1], "counterpartOf", ref, evidence)
+
+
 _OWNED = re.compile(r"(?<=[45])(?:,?&|,)1'(W[Wn]{0,2}W)(?=,[1245&]|,?&[145]|[.;]|,V|$)")
 """Somebody in a list of people of whom only the state is told: “Minister A, Kenya's B and Minister C”."""
 

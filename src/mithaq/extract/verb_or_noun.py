@@ -14,6 +14,8 @@ _SUBJECT_LETTERS = "CSOrRWPszZLGTEH"
 """Letters after which a word stands that may be a verb in its first or third form; “to” and a pronoun do as well."""
 _INNER = ("in ", "of ", "In ", "Of ")
 """Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
+_COUNTED = frozenset({"two", "three", "four", "five"})
+"""Numbers that stand alone for those who were named: “the two agreed”."""
 _OF_NOUNS = frozenset({"of", "for", "to", "from", "in"})
 """Prepositions after which such a word of one token is a noun: “Kenyan support for”."""
 
@@ -23,7 +25,7 @@ def settle_verbs(units: list[Unit]) -> None:
     gerunds: list[bool] = []
     seen = False
     for index, unit in enumerate(units):
-        if (unit.text == "two" and _after_article(units, index)) or (unit.text == "two" and index == 0):
+        if unit.text in _COUNTED and (_after_article(units, index) or index == 0):
             _the_two(units, index)
         form = unit.tags.get("verb")
         if (

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from mithaq.errors import DataError, QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MOST_BYTES = 64 * 1024
 MOST_DEPTH = 100
@@ -53,7 +56,7 @@ def check(text: str) -> None:
             _refuse(text, escape.start(), f"write {escape[0]} as the character it is")
     depth = 0
     counts: Counter[str] = Counter()
-    for found in _WORD.finditer(text):
+    for found in words(text):
         kind, word = found.lastgroup, found[0].upper()
         if kind == "quote":
             _refuse(text, found.start(), "a quotation mark that is not closed")
@@ -65,6 +68,11 @@ def check(text: str) -> None:
             _refuse(text, found.start(), f"more than {MOST_OPERATORS} times {word}, the limit; split the query")
         if depth > MOST_DEPTH:
             _refuse(text, found.start(), f"deeper than {MOST_DEPTH} brackets, the limit; write it flatter")
+
+
+def words(text: str) -> Iterator[re.Match[str]]:
+    """Each word of a query, as a match whose ``lastgroup`` is its kind; all its characters are in one of them."""
+    return _WORD.finditer(text)
 
 
 def _does_more(word: str) -> str:

@@ -250,12 +250,13 @@ class _Projection:
                 and self._type(str(f.object)) == "Official"
             ]
             present = self._talking(present)
+            only = {f.object for f in present if _role(f) == "attendee"}
             most = {"Conference": _FEW, "DialogueRound": _PAIR}.get(self.entities[ref].kind, len(present))
             if len({f.object for f in present}) > most:
                 continue
             for number, first in enumerate(present):
                 for second in present[number + 1 :]:
-                    if _guest(first) and _guest(second):
+                    if (_guest(first) and _guest(second)) or self._stranger(first, second, only):
                         continue
                     if self._of_two_states(
                         first.object, second.object, alone=len({f.object for f in present}) == _PAIR
@@ -269,6 +270,11 @@ class _Projection:
                             "evidence": self._words(second),
                             **extra,
                         }
+
+    def _stranger(self, first: Fact, second: Fact, attendees: set[Ref | Value]) -> bool:
+        """Whether one of two only was in attendance with others, for a state that nothing tells: maybe the other's."""
+        unknown = {ref for ref in attendees if self._country(ref) == ref}
+        return len(unknown) > 1 and not unknown.isdisjoint({first.object, second.object})
 
     def _talking(self, present: list[Fact]) -> list[Fact]:
         """Those who talk and do not only attend («بحضور …») or come with others, where there are two of them."""

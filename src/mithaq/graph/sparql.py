@@ -28,11 +28,13 @@ _PARSER = Lock()  # rdflib's SPARQL parser is not safe in threads (RDFLib/rdflib
 class Answer:
     """What a query gave: a table with one column a variable, None where a variable is unbound.
 
-    The terms are pyoxigraph's. ASK gives one row with a boolean, CONSTRUCT and DESCRIBE one row a triple.
+    The terms are pyoxigraph's. ASK gives one row with a boolean, CONSTRUCT and DESCRIBE one row a triple; ``kind``
+    tells them apart: ``rows``, ``boolean``, ``triples``.
     """
 
     variables: tuple[str, ...]
     rows: tuple[Row, ...]
+    kind: str = "rows"
 
 
 def evaluate(store: ox.Store, text: str, max_rows: int | None = None) -> Answer:
@@ -47,7 +49,7 @@ def evaluate(store: ox.Store, text: str, max_rows: int | None = None) -> Answer:
     try:
         found = store.query(text, prefixes=dict(PREFIXES))
         if isinstance(found, ox.QueryBoolean):
-            return Answer(("answer",), ((ox.Literal(bool(found)),),))
+            return Answer(("answer",), ((ox.Literal(bool(found)),),), "boolean")
         rows: Iterator[Any] = iter(found)  # of a row its terms, of a triple its three
         taken = tuple(tuple(row) for row in islice(rows, None if max_rows is None else max_rows + 1))
     except (SyntaxError, ValueError) as error:
@@ -57,15 +59,20 @@ def evaluate(store: ox.Store, text: str, max_rows: int | None = None) -> Answer:
     if max_rows is not None and len(taken) > max_rows:
         raise QueryError(f"query stopped at {max_rows} rows, the limit; raise it with --max-rows, or ask for less")
     if isinstance(found, ox.QueryTriples):
-        return Answer(("subject", "predicate", "object"), taken)
+        return Answer(("subject", "predicate", "object"), taken, "triples")
     return Answer(tuple(v.value for v in found.variables), taken)
 
 
 def packed(answer: Answer) -> bytes:
     """An answer as bytes, for another process: a line of JSON, then the rows as SPARQL's TSV has them."""
-    head = json.dumps({"variables": answer.variables, "rows": len(answer.rows)})
+    head = json.dumps({"variables": answer.variables, "rows": len(answer.rows), "kind": answer.kind})
+    return head.encode() + b"\n" + tsv(answer)
+
+
+def tsv(answer: Answer) -> bytes:
+    """The rows as SPARQL's TSV has them, every term written in full."""
     lines = ("\t".join(_written(term) for term in row) for row in answer.rows)
-    return "\n".join([head, "\t".join(f"?{name}" for name in answer.variables), *lines, ""]).encode()
+    return "\n".join(["\t".join(f"?{name}" for name in answer.variables), *lines, ""]).encode()
 
 
 def _written(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
@@ -86,10 +93,11 @@ def unpacked(data: bytes) -> Answer:
     try:
         known = json.loads(head)
         variables = tuple(map(str, known["variables"]))
+        kind = str(known["kind"])
         if not variables:
-            return Answer((), ((),) * int(known["rows"]))
+            return Answer((), ((),) * int(known["rows"]), kind)
         found = ox.parse_query_results(table, format=ox.QueryResultsFormat.TSV)
-        return Answer(variables, tuple(tuple(row) for row in found))  # type: ignore[union-attr]
+        return Answer(variables, tuple(tuple(row) for row in found), kind)  # type: ignore[union-attr]
     except (SyntaxError, ValueError, KeyError, TypeError) as error:
         raise QueryError(f"query: its answer cannot be read: {safe(str(error))[:200]}; please report this") from error
 

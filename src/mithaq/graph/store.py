@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from mithaq.errors import DataError, QueryError
 from mithaq.graph.gate import check_file
 from mithaq.safe import safe
+from mithaq.vocabulary import PREFIXES
 from mithaq.worker.limits import MOST_MEMORY, MOST_SECONDS, Limits, WorkerError
 from mithaq.worker.process import Pool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     import pyoxigraph as ox
     import rdflib
@@ -87,8 +88,6 @@ class Graph:
         import pyoxigraph as ox
         import rdflib
 
-        from mithaq.vocabulary import PREFIXES
-
         found = rdflib.Graph()
         for prefix, iri in PREFIXES.items():
             found.bind(prefix, iri, replace=True)
@@ -117,14 +116,32 @@ class Graph:
             network.nodes[node]["labels"] = labels.get(node, {})
         return network
 
-    def labels(self) -> dict[str, dict[str, str]]:
-        """For each IRI that has labels (``rdfs:label``, else ``skos:prefLabel``): the first in each language."""
+    def labels(self, things: Iterable[ox.NamedNode] | None = None) -> dict[str, dict[str, str]]:
+        """For each IRI that has labels (``rdfs:label``, else ``skos:prefLabel``): the first in each language.
+
+        Of ``things`` alone, where they are given: a large graph has many more labels than an answer shows.
+        """
         found: dict[str, dict[str, str]] = {}
+        if things is not None:
+            for thing in things:
+                for label in self._labels_of(thing):
+                    found.setdefault(thing.value, {}).setdefault(label.language or "", label.value)
+            return found
         for name in ("rdfs:label", "skos:prefLabel"):
             rows = self.evaluate(f"SELECT ?x ?l {{ ?x {name} ?l FILTER(isIRI(?x)) }}").rows
-            for thing, label in sorted(rows, key=str):
-                found.setdefault(thing.value, {}).setdefault(label.language or "", label.value)  # type: ignore[union-attr]
+            for node, value in sorted(rows, key=str):
+                found.setdefault(node.value, {}).setdefault(value.language or "", value.value)  # type: ignore[union-attr]
         return found
+
+    def _labels_of(self, thing: ox.NamedNode) -> Iterator[ox.Literal]:
+        """Its labels in the order in which they are preferred."""
+        import pyoxigraph as ox
+
+        from mithaq.graph.terms import iri
+
+        for predicate in (iri(PREFIXES["rdfs"] + "label"), iri(PREFIXES["skos"] + "prefLabel")):
+            quads = self._store.quads_for_pattern(thing, predicate, None, ox.DefaultGraph())
+            yield from sorted((quad.object for quad in quads if isinstance(quad.object, ox.Literal)), key=str)
 
 
 def _answered(store: ox.Store, request: bytes) -> bytes:

@@ -24,11 +24,11 @@ _BY_LENGTH = {4: NamedNode(XSD + "gYear"), 7: NamedNode(XSD + "gYearMonth"), 10:
 
 # RFC 3987, 4.1 forbids bidi controls in IRIs, but parsers let them pass, as they do zero-width characters and the
 # spaces of other scripts.
-_NOT_IN_IRI = re.compile(
+NOT_IN_IRI = re.compile(
     r"[\x00-\x20\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff0-\uffff\ud800-\udfff]"
 )
 # What XML 1.0 cannot carry (section 2.2) could not be exported as RDF/XML.
-_NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
 _SHOWN = 80
 
@@ -41,7 +41,7 @@ def _quoted(value: object) -> str:
 @lru_cache(maxsize=1 << 16)
 def iri(value: str) -> NamedNode:
     """Make an IRI: absolute, valid by RFC 3987, without spaces, controls or invisible characters; else DataError."""
-    if bad := _NOT_IN_IRI.search(value):
+    if bad := NOT_IN_IRI.search(value):
         raise DataError(f"{_quoted(value)}: no IRI, {_place(bad)}; mint it from a key or percent-encode it")
     try:
         return NamedNode(value)
@@ -103,7 +103,7 @@ def date(iso: str) -> Literal:
 
 
 def _carried(value: str) -> None:
-    if bad := _NOT_IN_TEXT.search(value):
+    if bad := NOT_IN_TEXT.search(value):
         raise DataError(f"{_quoted(value)}: {_place(bad)}, which no RDF file can carry; remove it from the text")
 
 

@@ -52,7 +52,10 @@ class Credentials:
         return f"Credentials({_HIDDEN})" if self else "Credentials()"
 
     def auth(self, usual: str) -> httpx.Auth | Callable[[httpx.Request], httpx.Request] | None:
-        """What puts them into each request, by our scheme or else the ``usual`` one of the store; None if none."""
+        """What puts them into each request, by our scheme or else the ``usual`` one of the store; None if none.
+
+        SendError for a name that Digest could not carry.
+        """
         import httpx
 
         if self.token:
@@ -61,6 +64,10 @@ class Credentials:
         if not self.user:
             return None
         if (self.scheme or usual) == "digest":
+            if not self.user.isascii():
+                raise SendError(
+                    "the user's name has letters that Digest cannot send; give the scheme basic, or a token"
+                )
             return httpx.DigestAuth(self.user, self.password)
         return httpx.BasicAuth(self.user, self.password)
 

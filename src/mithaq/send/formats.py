@@ -1,22 +1,35 @@
-"""The graph in one file that another triplestore takes as it is."""
+"""Graphs in the forms that other programs read: a visible table of formats, each written as a stream."""
 
 from __future__ import annotations
 
+import zlib
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from mithaq.files import atomic_write
-from mithaq.graph.store import background_files, graph_files, load_files, read_by_worker
-from mithaq.graph.turtle import check
-from mithaq.resources import extra, resource_dir
-from mithaq.vocabulary import BASE, PREFIXES
+from mithaq.errors import SendError
+from mithaq.files import atomic_stream
+from mithaq.safe import safe
+from mithaq.send import jsonld, rdfxml, reading, turtle_text
+from mithaq.send.selection import select
 from mithaq.worker.limits import LONG, Limits
-from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    import pyoxigraph as ox
+    from mithaq.send.selection import Selection
+
+_BUFFER = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form: how it ends a file's name, and what it makes of a selection, in parts of any size."""
+
+    suffix: str
+    write: Callable[[Selection, Limits], Iterator[str] | Iterator[bytes]]
 
 
 def export(paths: Iterable[str | Path], out: Path | None = None, limits: Limits | None = None) -> bytes:
@@ -26,40 +39,103 @@ def export(paths: Iterable[str | Path], out: Path | None = None, limits: Limits 
     a graph cannot be read or the file cannot be written. The graphs are read in a worker; a WorkerError says which
     limit that reached.
     """
-    files = graph_files(paths)
-    data = apart("export", lambda: _turtle(files), limits or Limits(LONG), read_by_worker(files), ["pyoxigraph"])
+    data = b"".join(stream(paths, limits=limits))
     if out is not None:
-        atomic_write(out, data)
+        atomic_stream(out, [data])
     return data
 
 
-def _turtle(files: Iterable[Path]) -> bytes:
-    """The file, read back and counted."""
-    import pyoxigraph as ox
+def stream(
+    paths: Iterable[str | Path],
+    kind: str = "turtle",
+    what: Iterable[str] = ("all",),
+    limits: Limits | None = None,
+    *,
+    gzip: bool = False,
+) -> Iterator[bytes]:
+    """The bytes of graphs in the format ``kind``, in parts; ``what`` as of `select`, errors as of `export`.
 
-    found = sorted(_triples(files), key=str)
-    # The ontology has blank nodes where OWL's syntax forces them, so the graphs' own writer would refuse it.
-    written = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
-    assert written is not None  # without a file to write to, it gives the bytes
-    lines = written.splitlines(keepends=True)
-    lines[: len(PREFIXES)] = sorted(lines[: len(PREFIXES)])  # the engine declares them in a new order every time
-    data = b"".join(lines)
-    check(data, len(found))
-    return data
+    The same bytes for the same graphs, however large they are, in the same memory. SendError for a format that is none.
+    """
+    chosen, selection = named(kind), select(paths, what)
+    parts = _in_bytes(chosen.write(selection, limits or Limits(LONG)))
+    return _zipped(parts) if gzip else parts
 
 
-def _triples(files: Iterable[Path]) -> set[ox.Triple]:
-    """The graphs, the ontology with its code lists, and those entries of the registry that are referred to."""
-    registries = {resource_dir("ontology") / "registry", *extra("registry")}
-    background = background_files()
-    found = load_files([*files, *(path for path in background if path.parent not in registries)]).triples()
-    entries: dict[str, list[ox.Triple]] = {}
-    for triple in load_files(path for path in background if path.parent in registries).triples():
-        entries.setdefault(str(triple.subject), []).append(triple)
-    waiting = [str(triple.object) for triple in found] + [str(triple.subject) for triple in found]
-    while waiting:
-        entry = entries.pop(waiting.pop(), [])
-        found.update(entry)
-        # An entry brings along what it refers to: a body its country, a city its region.
-        waiting.extend(str(triple.object) for triple in entry if str(triple.object).startswith(f"<{BASE}"))
-    return found
+def named(kind: str) -> Format:
+    """The format of that name; SendError that lists them all for another."""
+    if kind not in FORMATS:
+        raise SendError(f"--format {safe(kind)}: no such format; choose one of {', '.join(FORMATS)}")
+    return FORMATS[kind]
+
+
+def write(out: Path, parts: Iterator[bytes]) -> None:
+    """Write the parts into a file, whole or not at all."""
+    atomic_stream(out, parts)
+
+
+def _in_bytes(parts: Iterable[str] | Iterable[bytes]) -> Iterator[bytes]:
+    """The parts as bytes, small ones put together."""
+    held: list[bytes] = []
+    size = 0
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        held.append(data)
+        size += len(data)
+        if size >= _BUFFER:
+            yield b"".join(held)
+            held, size = [], 0
+    if held:
+        yield b"".join(held)
+
+
+def _zipped(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The same, compressed as by gzip; no time and no name in it, so that the bytes stay the same."""
+    zipper = zlib.compressobj(6, zlib.DEFLATED, 31)
+    for part in parts:
+        if data := zipper.compress(part):
+            yield data
+    yield zipper.flush()
+
+
+def _of_lines(make: Callable[[Iterable[str]], Iterator[str]]) -> Callable[[Selection, Limits], Iterator[str]]:
+    """What writes all graphs as one."""
+
+    def written(selection: Selection, limits: Limits) -> Iterator[str]:
+        with closing(reading.lines(selection, limits)) as lines:
+            yield from make(lines)
+
+    return written
+
+
+def _nt(lines: Iterable[str]) -> Iterator[str]:
+    return (f"{line}\n" for line in lines)
+
+
+def _nq(selection: Selection, limits: Limits) -> Iterator[str]:
+    for graph, blocks in reading.graphs(selection, limits):
+        for block in blocks:
+            yield quads(block, graph)
+
+
+def quads(block: str, graph: str) -> str:
+    """Lines of N-Triples as N-Quads; within a line " ." and its end never meet."""
+    return block.replace(" .\n", f" <{graph}> .\n")
+
+
+def _trig(selection: Selection, limits: Limits) -> Iterator[str]:
+    named_lines = (
+        (graph, chain.from_iterable(block.split("\n")[:-1] for block in blocks))
+        for graph, blocks in reading.graphs(selection, limits)
+    )
+    return turtle_text.trig(named_lines)
+
+
+FORMATS: dict[str, Format] = {
+    "turtle": Format(".ttl", _of_lines(turtle_text.turtle)),
+    "trig": Format(".trig", _trig),
+    "nt": Format(".nt", _of_lines(_nt)),
+    "nq": Format(".nq", _nq),
+    "jsonld": Format(".jsonld", _of_lines(jsonld.jsonld)),
+    "rdfxml": Format(".rdf", _of_lines(rdfxml.rdfxml)),
+}

@@ -138,6 +138,10 @@ class Client:
             self._refuse(reply, also)
             return reply
 
+        return self._repeated(once)
+
+    def _repeated(self, once: Callable[[], Reply]) -> Reply:
+        """What a request gives at last; SendError where it is tried often enough."""
         again = tenacity.Retrying(
             retry=tenacity.retry_if_exception_type(_AgainError),
             stop=tenacity.stop_after_attempt(self._patience.retries + 1),

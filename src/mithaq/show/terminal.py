@@ -51,8 +51,12 @@ def answer(title: str, variables: Sequence[str], rows: Sequence[Sequence[str]]) 
 
 
 def questions(known: Iterable[Any]) -> None:
-    """Print the queries that are shipped, with their titles in both languages."""
-    table("queries", ("name", "title", "العنوان"), [(q.name, q.title("en"), q.title("ar")) for q in known])
+    """Print the queries that are shipped, with their titles in both languages and the parameters that they take."""
+    rows = [
+        (q.name, q.title("en"), q.title("ar"), " ".join(f"--{parameter.name}" for parameter in q.parameters))
+        for q in known
+    ]
+    table("queries", ("name", "title", "العنوان", "parameters"), rows)
 
 
 def explanation(sentences: Iterable[Any]) -> None:
@@ -83,10 +87,52 @@ def validation(report: Any) -> bool:
     return bool(report.conforms)
 
 
+def differences(title: str, found: Any) -> None:
+    """Print what `mithaq.ask.differences.difference` found: a row a fact, then how many there are of each kind."""
+    rows = [
+        (
+            change.kind,
+            change.subject,
+            change.predicate,
+            " → ".join(filter(None, dict.fromkeys((change.before, change.after)))),
+            " → ".join(filter(None, dict.fromkeys(map(quoted, (change.words_before, change.words_after))))),
+        )
+        for change in found.changes
+    ]
+    table(title, ("change", "subject", "predicate", "object", "words"), rows)
+    _console().print(", ".join(f"{count} {kind}" for kind, count in found.counts().items()))
+
+
+def side_by_side(found: Any) -> None:
+    """Print what `mithaq.ask.comparison.compare` found: each line with the sentences of both, then the counts."""
+    console = _console()
+    a, b = (isolated(title) for title in found.titles)
+    console.print(f"A: {a}\nB: {b}\n")
+    heads = {"both": "both say", "perhaps": "both say, perhaps", "different": "they differ"}
+    for kind, count in found.counts().items():
+        if count:
+            console.print(heads.get(kind) or f"only {kind[-1].upper()} says", style="bold underline")
+        for line in (line for line in found.lines if line.kind == kind):
+            values = list(dict.fromkeys(filter(None, (line.a, line.b))))
+            one = values[0] if len(values) == 1 else ""
+            console.print(" ".join(map(isolated, (line.about, line.relation, one))), style="bold")
+            for side, value, words in (("A", line.a, line.words_a), ("B", line.b, line.words_b)):
+                if value:
+                    shown = "" if one else isolated(value) + " "
+                    console.print(f"  {side}  {shown}{isolated(quoted(words))}")
+        console.print()
+    console.print(", ".join(f"{count} {kind}" for kind, count in found.counts().items()))
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Pieces of text in quotation marks, each in one line."""
+    return " ".join(f"«{' '.join(text.split())}»" for text in words)
+
+
 def evaluation(found: Any, *, differences: bool) -> None:
     """Print the figures of `mithaq.evaluation.evaluate`, and before them each difference with its words if asked."""
     if differences:
-        _differences(found)
+        _missed_and_extra(found)
     columns = ("facts", "precision", "recall", "F1", "right", "extra", "missed")
     groups = [*found.facts().items(), ("entities", found.entities())]
     rows = [
@@ -102,7 +148,7 @@ def evaluation(found: Any, *, differences: bool) -> None:
     console.print(f"traps fallen into: {figures['traps_fallen_into']} of {figures['traps']}")
 
 
-def _differences(found: Any) -> None:
+def _missed_and_extra(found: Any) -> None:
     console = _console()
     for document in found.documents:
         console.print(isolated(document.id), style="bold")

@@ -1,0 +1,136 @@
+"""A question asked of graph files: everything that others wrote is read in a worker, which gives back what is shown."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mithaq.ask import formats
+from mithaq.ask.parameters import filled
+from mithaq.errors import QueryError
+from mithaq.graph.store import MOST_ROWS, graph_files, load, read_by_worker
+from mithaq.vocabulary import PREFIXES
+from mithaq.worker.limits import Limits, WorkerError
+from mithaq.worker.process import apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    import pyoxigraph as ox
+
+    from mithaq.ask.queries import Question
+    from mithaq.graph.sparql import Answer
+    from mithaq.graph.store import Graph
+
+_YES = {"en": ("no", "yes"), "ar": ("لا", "نعم")}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, what its parameters are given, and how its answer is wanted."""
+
+    question: Question
+    given: Mapping[str, str] = field(default_factory=dict)
+    """By name of the parameter, as the user wrote it."""
+    language: str = "en"
+    """Of the labels."""
+    form: str = ""
+    """One of `mithaq.ask.formats.FORMATS`; empty for a table to be shown."""
+    iris: bool = False
+    """Whether IRIs are shown as they are and not by their labels."""
+    max_rows: int = MOST_ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What comes back: the bytes of a file, or the columns and rows of a table; ``kind`` as of an `Answer`."""
+
+    kind: str
+    yes: bool
+    """Of ASK, the answer; of the others, whether there is anything."""
+    form: str = ""
+    """The format of ``data``; empty for a table."""
+    data: bytes = b""
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def ask(asked: Asked, paths: Iterable[str | Path], limits: Limits | None = None) -> Reply:
+    """The answer to a question over graph files, with the ontology and the registry.
+
+    Everything is done in a worker, the reading of the graphs too, for both may mean harm. QueryError that begins with
+    the question's name where it is malformed, refused, or reaches a limit; DataError where a graph cannot be read.
+    """
+    _check_parameters(asked)
+    files = graph_files(paths)
+
+    def answered() -> bytes:
+        graph = load(files)
+        text = filled(asked.question.text, asked.question.parameters, asked.given, graph)
+        return _packed(graph, graph.evaluate(text, asked.max_rows), asked)
+
+    try:
+        data = apart("query", answered, limits or Limits(), read_by_worker(files), ["pyoxigraph"])
+    except (QueryError, WorkerError) as error:
+        raise QueryError(f"{asked.question.name}: {error}") from error
+    head, _, body = data.partition(b"\n")
+    kind, yes = json.loads(head)
+    if asked.form:
+        return Reply(kind, yes, asked.form, body)
+    columns, rows = json.loads(body)
+    return Reply(kind, yes, "", b"", tuple(columns), tuple(map(tuple, rows)))
+
+
+def _check_parameters(asked: Asked) -> None:
+    known = [parameter.name for parameter in asked.question.parameters]
+    for name in asked.given:
+        if name not in known:
+            takes = ", ".join(f"--{one}" for one in known) or "none"
+            raise QueryError(f"{asked.question.name}: no parameter --{name}; it takes {takes}")
+
+
+def _packed(graph: Graph, answer: Answer, asked: Asked) -> bytes:
+    """The answer as bytes: a line of JSON, then the file or, as JSON, the table."""
+    yes = bool(answer.rows) if answer.kind != "boolean" else answer.rows[0][0].value == "true"  # type: ignore[union-attr]
+    head = json.dumps([answer.kind, yes]).encode() + b"\n"
+    if asked.form:
+        formats.check(answer.kind, asked.form)
+        if asked.form != "md":
+            return head + formats.written(answer, asked.form)
+    columns = answer.variables
+    rows = readable(graph, answer, asked.language, iris=asked.iris)
+    if answer.kind == "boolean":
+        rows = ((_YES.get(asked.language, _YES["en"])[yes],),)
+    return head + (formats.markdown(columns, rows) if asked.form else json.dumps([columns, rows]).encode())
+
+
+def readable(graph: Graph, answer: Answer, language: str, *, iris: bool = False) -> tuple[tuple[str, ...], ...]:
+    """The rows of ``answer`` as text: an IRI by its label in ``language``, else in another, else shortened.
+
+    With ``iris``, every IRI is only shortened.
+    """
+    import pyoxigraph as ox
+
+    things = {term for row in answer.rows for term in row if isinstance(term, ox.NamedNode)}
+    labels = {} if iris else graph.labels(things)
+
+    def shown(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
+        if term is None:
+            return ""
+        if not isinstance(term, ox.NamedNode):
+            return str(getattr(term, "value", term))
+        names = labels.get(term.value, {})
+        return names.get(language) or next((names[key] for key in sorted(names)), None) or short(term.value)
+
+    return tuple(tuple(map(shown, row)) for row in answer.rows)
+
+
+def short(iri: str) -> str:
+    """``iri`` with the vocabulary's prefix, such as ``c:OMN``; as it is where none fits."""
+    fitting = [(space, prefix) for prefix, space in PREFIXES.items() if iri.startswith(space)]
+    if not fitting:
+        return iri
+    space, prefix = max(fitting)
+    return f"{prefix}:{iri[len(space) :]}"

@@ -1,0 +1,62 @@
+"""Graphs beside each other and as networks: compare, diff, analyse, reason, docs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mithaq.cli.options import Memory, Timeout, app
+
+Labels = Annotated[str, typer.Option(help="Language of the labels where there is a choice: en or ar.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
+DIFFERENT = 3
+"""The exit status that says no, where it is asked for."""
+
+
+@app.command(epilog="Example: mithaq diff graphs-of-last-week graphs --exit-status")
+def diff(  # noqa: PLR0913, PLR0917 - each is an option
+    old: Annotated[Path, typer.Argument(help="Graph file or folder as it was.")],
+    new: Annotated[Path, typer.Argument(help="Graph file or folder as it is.")],
+    language: Labels = "en",
+    as_json: AsJson = False,  # noqa: FBT002
+    names: Annotated[bool, typer.Option("--names", help="Classes and labels of things too.")] = False,  # noqa: FBT002
+    exit_status: Annotated[bool, typer.Option("--exit-status", help="Exit 3 where they differ.")] = False,  # noqa: FBT002
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Say what has changed between two builds, fact by fact: added, removed, changed, said in other words."""
+    from mithaq.ask.differences import difference
+    from mithaq.show import terminal
+    from mithaq.worker.limits import Limits
+
+    found = difference([old], [new], language, Limits(timeout, memory), names=names)
+    if as_json:
+        typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
+    else:
+        terminal.differences(f"from {old} to {new}", found)
+    if exit_status and found.changes:
+        raise typer.Exit(DIFFERENT)
+
+
+@app.command(epilog="Example: mithaq compare graphs/talks-ar.ttl graphs/talks-en.ttl --language ar")
+def compare(  # noqa: PLR0913, PLR0917 - each is an option
+    a: Annotated[Path, typer.Argument(help="Graph of the one account.")],
+    b: Annotated[Path, typer.Argument(help="Graph of the other.")],
+    language: Labels = "en",
+    as_json: AsJson = False,  # noqa: FBT002
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Hold two accounts of one event beside each other: what both say, what differs, what only one says."""
+    from mithaq.ask.comparison import compare as run
+    from mithaq.show import terminal
+    from mithaq.worker.limits import Limits
+
+    found = run([a], [b], language, Limits(timeout, memory))
+    if as_json:
+        typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
+    else:
+        terminal.side_by_side(found)
