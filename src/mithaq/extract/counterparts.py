@@ -62,7 +62,7 @@ def _without_state(context: Context, pair: tuple[Ref, Ref]) -> Ref:
 
 
 def _pairs(context: Context) -> list[tuple[Ref, Ref]]:
-    return list(context.counterparts)
+    return list(context.state.counterparts)
 
 
 def by_post(context: Context, post: Post) -> Person | None:
