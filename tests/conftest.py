@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 from pathlib import Path
@@ -146,3 +147,90 @@ def chromium():
     if os.environ.get("CI"):
         pytest.fail("no Chromium: install it, the page must be tested")
     return pytest.skip("no Chromium here")
+
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-3d-apis", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+# What is written on the canvas, in which direction, and where on the screen; and what the policy refuses.
+WATCH = """
+window.written = [];
+const fill = CanvasRenderingContext2D.prototype.fillText;
+CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+  const m = this.getTransform(), size = this.measureText(text), p = m.transformPoint({x: x - size.width / 2, y});
+  const q = m.transformPoint({x: x + size.width / 2, y: y + size.actualBoundingBoxDescent});
+  window.written.push([text.replace(/[\u2066-\u2069]/g, ''), this.direction, p.x, p.y, q.x, q.y]);
+  return fill.apply(this, arguments);
+};
+document.addEventListener('securitypolicyviolation', (event) => console.error('policy ' + event.violatedDirective));
+"""
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    """The system's Chromium, driven; without a graphics card."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        running = driver.chromium.launch(executable_path=chromium, headless=True, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def opened(browser):
+    """A function that opens a page file offline: the tab, its requests and its complaints."""
+    contexts = []
+
+    def show(path, address="", **options):
+        settings = {"viewport": {"width": 1280, "height": 860}, "offline": True, "accept_downloads": True}
+        contexts.append(browser.new_context(**settings | options))
+        tab = contexts[-1].new_page()
+        requests, complaints = [], []
+        tab.on("request", lambda request: requests.append(request.url))
+        tab.on("console", lambda message: complaints.append(message.text) if message.type != "log" else None)
+        tab.on("pageerror", lambda error: complaints.append(str(error)))
+        tab.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
+        tab.add_init_script(WATCH)
+        tab.goto(path.as_uri() + address)
+        tab.wait_for_selector("html[data-ready]", state="attached")
+        return tab, requests, complaints
+
+    yield show
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def seed_page(tmp_path_factory):
+    """The page of the article that the project began with."""
+    from mithaq.show.page import page
+
+    out = tmp_path_factory.mktemp("page") / "seed.html"
+    page([ROOT / "graphs" / "us-oman-strategic-dialogue-ar.ttl"], out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def all_page(tmp_path_factory):
+    """The page of all graphs of the project."""
+    from mithaq.show.page import page
+
+    out = tmp_path_factory.mktemp("page") / "all.html"
+    page([ROOT / "graphs"], out)
+    return out
+
+
+def painted(tab):
+    """Wait until the picture has been drawn anew, then forget what was written before and draw once more."""
+    tab.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    tab.evaluate("() => { window.written = []; document.getElementById('net').mithaq.zoom(1); }")
+    tab.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    return tab.evaluate("window.written")
+
+
+def page_data(path):
+    """What a page carries in its data block."""
+    block = path.read_text("utf-8").split('id="graph">', 1)[1].split("</script>", 1)[0]
+    return json.loads(block)["graph"]

@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "cli": BASE | {"graph", "ask", "show", "send", "build", "evaluation", "doctor", "cli", "__version__"},
     "doctor": {"errors", "worker"},
     "__main__": {"cli"},
-    "__init__": {"build", "extract", "graph", "read"},
+    "__init__": {"ask", "build", "extract", "graph", "read"},
 }
 RDF = {"rdflib", "pyoxigraph", "pyshacl", "owlready2"}
 MOST_LINES, MOST_FUNCTION_LINES = 400, 40

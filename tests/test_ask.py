@@ -313,3 +313,13 @@ def test_on_a_terminal_a_format_cannot_command_it(graphs):
     assert done.returncode == 0
     assert "\\u009b31m\\u202e" in shown
     assert "\u202e" not in shown
+
+
+def test_a_name_that_means_two_things_is_asked_back_with_both(graphs):
+    (graphs / "more.ttl").write_text(
+        (graphs / "talks.ttl").read_text("utf-8").replace("agr:x-sea-transport", "agr:x-other"), encoding="utf-8"
+    )
+    with pytest.raises(
+        QueryError, match=r"names 2 of the kind agreement: give one by its IRI: .*x-other.*x-sea-transport"
+    ):
+        term("agreement", "اتفاقية «النقل البحري»", load([graphs]))

@@ -29,7 +29,9 @@ COMMANDS = (
     "verify",
     "diff",
     "compare",
+    "docs",
     "entities",
+    "analyse",
 )
 
 
@@ -40,7 +42,7 @@ def blocks(text, language):
 
 def test_every_block_of_the_readme_runs_in_order(tmp_path):
     shell, python = blocks(README, "sh"), blocks(README, "python")
-    assert (len(shell), len(python)) == (9, 1)
+    assert (len(shell), len(python)) == (11, 1)
     binaries = str(Path(sys.executable).parent)
     environment = {**os.environ, "PATH": f"{binaries}:{os.environ['PATH']}"}
     for command in [*(["bash", "-euo", "pipefail", "-c", block] for block in shell), [sys.executable, "-c", python[0]]]:

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import ROOT
 
 from mithaq.ask.answers import readable, short
-from mithaq.ask.queries import find, query, shipped
+from mithaq.ask.queries import find, query
 from mithaq.errors import DataError, QueryError
 from mithaq.graph.gate import MOST_BYTES, MOST_OPERATORS, check
 from mithaq.graph.store import load
@@ -30,22 +29,6 @@ def test_the_evidence_query_gives_the_exact_words_of_each_fact(graphs):
     words = {row[answer.variables.index("words")].value for row in answer.rows}
     assert len(answer.rows) == 17
     assert "استضافت مسقط الجولة الثانية" in words
-
-
-def test_every_shipped_query_has_titles_in_both_languages_a_description_and_expected_rows():
-    questions = shipped()
-    assert {question.name for question in questions} == EXPECTED.keys() | {"evidence-of-a-fact"}
-    for question in questions:
-        assert [language for language, _ in question.titles] == ["en", "ar"]
-        assert question.description("en").endswith(".")
-
-
-def test_no_shipped_query_names_a_thing_of_the_seed():
-    for path in (ROOT / "queries").glob("*.rq"):
-        body = "\n".join(line for line in path.read_text("utf-8").splitlines() if not line.startswith("#"))
-        assert not any(
-            f"{prefix}:" in body for prefix in ("c", "round", "person", "agr", "topic", "dlg") if f" {prefix}:" in body
-        )
 
 
 @pytest.mark.parametrize(

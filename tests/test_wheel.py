@@ -69,7 +69,7 @@ def test_the_wheel_carries_the_data_the_licence_and_nothing_of_the_tests(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     for needed in (
         "mithaq/ontology/diplomacy.ttl", "mithaq/ontology/registry/countries.ttl", "mithaq/queries/participants.rq",
-        "mithaq/show/assets/page.js", "mithaq/py.typed", "mithaq/languages/ar/grammar.toml",
+        "mithaq/show/assets/script/page.js", "mithaq/py.typed", "mithaq/languages/ar/grammar.toml",
     ):  # fmt: skip
         assert needed in names
     assert any(name.endswith("licenses/LICENSE") for name in names)

@@ -4,7 +4,8 @@ The public names come on first use, so that ``import mithaq`` is quick:
 
 - ``build(inputs, out)`` reads statements and writes their graphs;
 - ``read(inputs)`` gives the documents, ``extract(document)`` what one of them says;
-- ``load(paths)`` gives a ``Graph`` to query, or to take on to rdflib or networkx.
+- ``load(paths)`` gives a ``Graph`` to query, or to take on to rdflib or networkx;
+- ``actors(paths)`` gives countries, bodies and officials as a networkx graph.
 """
 
 from __future__ import annotations
@@ -15,15 +16,16 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from mithaq.ask.actors import actors
     from mithaq.build import build
     from mithaq.extract.extractor import extract
     from mithaq.graph.store import Graph, load
     from mithaq.read.documents import read
 
 __version__ = "0.1.0"
-__all__ = ["Graph", "__version__", "build", "extract", "load", "read"]
+__all__ = ["Graph", "__version__", "actors", "build", "extract", "load", "read"]
 
-_HOMES = {"Graph": "mithaq.graph.store", "load": "mithaq.graph.store"}
+_HOMES = {"Graph": "mithaq.graph.store", "actors": "mithaq.ask.actors", "load": "mithaq.graph.store"}
 _ROOMS = ("build", "extract", "read")
 """Functions of `mithaq.build` whose names are those of rooms of the house as well."""
 

@@ -123,6 +123,15 @@ def fold(text: str) -> Folded:
     return Folded(folded, text, gaps)
 
 
+def folding() -> dict[str, str | dict[str, str]]:
+    """Give the table of `fold` for those who fold elsewhere.
+
+    ``deleted`` is the inside of a class of a regular expression, ``folds`` leads from each letter that is kept to
+    those that become it.
+    """
+    return {"deleted": _VOWEL_SIGNS + _TATWEEL + _INVISIBLE, "folds": dict(_FOLDS)}
+
+
 def lower(text: str) -> str:
     """Give the text in lower case, of the same length, so that offsets stay."""
     return text.replace("İ", "i").lower()

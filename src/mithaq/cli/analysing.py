@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Memory, Timeout, app
+from mithaq.cli.options import Graphs, Memory, Timeout, app
 
 Labels = Annotated[str, typer.Option(help="Language of the labels where there is a choice: en or ar.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
@@ -60,3 +60,19 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:
         terminal.side_by_side(found)
+
+
+@app.command(epilog="Example: mithaq docs --out ontology.html")
+def docs(
+    graphs: Graphs = None,
+    out: Annotated[Path, typer.Option(help="The page to write.")] = Path("ontology.html"),
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Write the ontology as one page in both languages, with examples from graphs (default: graphs, if there)."""
+    from mithaq.show.ontology_page import ontology_page
+    from mithaq.worker.limits import Limits
+
+    here = [Path("graphs")] if Path("graphs").is_dir() else []
+    ontology_page(graphs or here, out, Limits(timeout, memory))
+    typer.echo(f"open {out} in a browser")

@@ -9,6 +9,7 @@ from mithaq.extract.complements import complement_end, parts
 from mithaq.extract.holders import agent, before_verb, holder, is_passive, subject_start
 from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.slots import Filler
+from mithaq.extract.speakers import told_by_people
 from mithaq.extract.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.verb_or_noun import is_adverb
@@ -60,7 +61,8 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
             continue
         if not held_by.refs or content.end <= content.start:
             continue
-        if who.refs[0]:
+        inner = "@" in clauses.codes[clauses.bounds(index).start : max(who.index, 0)]
+        if who.refs[0] and not (inner and told_by_people(clauses.context, who)):
             clauses.context.state.speaker = who.refs
         whole = content.kind in {"thank", "condole"} or after_that(clauses, content.start)
         found = _reasons(clauses, content) if whole else parts(clauses, content.start, content.end, acts=True)
@@ -200,8 +202,10 @@ def _after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int |
             if "to" not in wanted:
                 return None
             relative = True  # “called on all states that had not signed the treaty to sign it”
-        if "to" in wanted and item.unit.text.endswith(" to") and _infinitive(clauses, at):
-            return at + 1
+        asked = "to" in wanted and item.unit.text.endswith(" to") and _infinitive(clauses, at)
+        phrase = "to" in wanted and code == "$" and " to " in item.unit.text  # “other states to ratify the treaty”
+        if asked or phrase:
+            return at if phrase else at + 1
         if code in PREPOSITIONS and item.preposition in wanted and item.preposition != "object":
             if item.preposition == "to" and not _infinitive(clauses, at):
                 continue

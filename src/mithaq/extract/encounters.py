@@ -297,6 +297,11 @@ def one_by_one(
 ) -> Iterator[dict[str, Filler]]:
     """The fillers, once for each of those who were met in turn: “met separately with A and B”, “in separate calls”."""
     other = fillers.get("other")
+    if other is None and "visitor" in fillers and "host" in fillers and "event" in trigger.frame:
+        # Who calls on two calls on one after the other.
+        for ref in fillers["host"].refs:
+            yield {**fillers, "host": replace(fillers["host"], refs=(ref,))}
+        return
     if other is None or len(other.refs) == 1 or "event" not in trigger.frame:
         yield fillers
         return

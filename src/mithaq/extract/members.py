@@ -24,6 +24,8 @@ _LONG_ACT = 4
 """Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
 _MANNER_NEAR = 9
 _MANNERS = frozenset({"manner", "fashion", "way"})
+_HOW = frozenset({"ways", "opportunities", "means", "avenues", "possibilities", "options", "mechanisms", "modalities"})
+"""Nouns whose “to” governs a whole list: “opportunities to cooperate in trade, health and research”."""
 _MEANS = frozenset({"through", "via"})
 
 
@@ -228,7 +230,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
     if not found:
         return found
     first = _head(clauses, found[0])
-    how = clauses.items[found[0][0]].unit.text.split()[0] == "ways"
+    how = clauses.items[found[0][0]].unit.text.split()[0].lower() in _HOW
     if not acts and first == "noun" and not how:
         return found
     joined = found[:1]

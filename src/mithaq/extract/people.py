@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import Context, Person, Post
+from mithaq.extract.counterparts import by_post, named_so, told_before
 from mithaq.extract.items import PERSON
 from mithaq.extract.posts import heads_post, parse_post
 from mithaq.extract.titles import parts_of
@@ -62,7 +63,8 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     earlier = context.state.people
     if "post5" in parts and earlier:
         both = parts["post5"][0].text.endswith(_OF_TWO)
-        for other in earlier[-2:] if both else earlier[-1:]:
+        last = told_before(context, ref) if context.gazetteer.arabic else ""
+        for other in earlier[-2:] if both else [last] if last else earlier[-1:]:
             span = (context.people[other].start, end)
             context.fact(other, "counterpartOf", ref, context.evidence(*span, "counterpart"))
     if ref in earlier:
@@ -308,7 +310,7 @@ def role(context: Context, units: list[Unit]) -> Ref:
         own = [known for known in said if not known.country]
         said = own if len(own) == 1 else said
     holder = next(iter(said), None) or next((known for known in holders if known.name), holders[0] if holders else None)
-    holder = holder or _only_woman(context, post)
+    holder = holder or by_post(context, post) or _only_woman(context, post)
     if holder is not None:
         context.mention(holder.ref, units[0].start, units[-1].end, name=False)
         return holder.ref
@@ -335,14 +337,15 @@ def _of_women(known: Person, post: Post) -> bool:
 
 
 def _counterpart(context: Context, post: Post, units: list[Unit]) -> Ref:
-    """The only one of a state who was called the counterpart of another or has one: «فيما أوضح نظيره الياباني»."""
-    pairs = [fact for fact in context.facts if fact.predicate == "counterpartOf"]
-    both = dict.fromkeys(str(ref) for fact in pairs for ref in (fact.subject, fact.object))
-    found = [ref for ref in both if context.people[ref].country == post.country]
-    if len(found) != 1:
-        return ""
-    context.mention(found[0], units[0].start, units[-1].end, name=False)
-    return found[0]
+    """The counterpart of a state whom the words mean, with a mention; empty for nobody known."""
+    ref = named_so(context, post.country)
+    if ref:
+        other = told_before(context, ref)
+        if other and context.kind(ref) == context.kind(other) == "Official":
+            evidence = context.evidence(units[0].start, units[-1].end, "counterpart", kind="resolved")
+            context.fact(other, "counterpartOf", ref, evidence)
+        context.mention(ref, units[0].start, units[-1].end, name=False)
+    return ref
 
 
 def _holds(known: Person, post: Post) -> bool:

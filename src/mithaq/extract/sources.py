@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.holders import before_verb
 from mithaq.extract.items import ACTOR, PERSON, ROLE
+from mithaq.extract.press_offices import press_office
 from mithaq.extract.slots import Filler, after, before
 from mithaq.model import Value
 
@@ -32,7 +34,10 @@ def cited(clauses: Clauses, index: int) -> None:
         clauses.codes[at] in "al$c" or (clauses.codes[at - 1] == "a" and clauses.items[at].preposition in _OF)
     ):
         at += 1
-    if at < len(clauses.items) and clauses.codes[at] == "B" and clauses.context.state.body:
+    office = press_office(clauses, at)
+    if office is not None:
+        _issued(clauses, office, clauses.items[index + 1].start, joint=False)
+    elif at < len(clauses.items) and clauses.codes[at] == "B" and clauses.context.state.body:
         item = clauses.items[at]
         last = Filler((clauses.context.state.body,), item.start, item.end, at, resolved=True)
         _issued(clauses, last, clauses.items[index + 1].start, joint=False)
@@ -59,6 +64,9 @@ def worded(clauses: Clauses, trigger: Trigger) -> None:
 
 def told(clauses: Clauses, trigger: Trigger, within: range) -> None:
     """«قالت وزارة … إن», «أوضح المتحدث باسم وزارة …», «ذكر بيان لوزارة …»: the body that tells it."""
+    office = _office_before(clauses, trigger.index, within)
+    if office is not None:
+        return _issued(clauses, office, office.start, joint=False)
     subject = clauses.explicit_subject(trigger.index, within)
     if subject is None:
         return _told_by_statement(clauses, trigger.index, within)
@@ -71,6 +79,18 @@ def told(clauses: Clauses, trigger: Trigger, within: range) -> None:
     if body:
         _issued(clauses, Filler((body,), subject.start, subject.end, subject.index), subject.start, joint=False)
     return None
+
+
+def _office_before(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The office right before a verb of telling: “…, his office said”, “the press service of the ministry reported”."""
+    if clauses.context.language.order == "VSO":
+        return None
+    last = before_verb(clauses, index)
+    start = next((at + 1 for at in range(last, within.start - 1, -1) if clauses.codes[at] in ',":;'), within.start)
+    while start < last and clauses.codes[start] in "tJ&":
+        start += 1
+    office = press_office(clauses, start) if 0 <= start <= last else None
+    return office if office is not None and office.index == last else None
 
 
 def _told_by_statement(clauses: Clauses, index: int, within: range) -> None:

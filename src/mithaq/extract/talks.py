@@ -34,6 +34,8 @@ _MEETING = frozenset(
     {"meet", "speak", "hold", "convene", "visit", "arrive", "travel", "attend", "participate", "receive"}
 )
 """Verbs of those who come together “to discuss …”."""
+_TAKING_PLACE = frozenset({"hold", "take-place", "convene", "begin"})
+_VERB_NEAR = 4
 _PASSING = frozenset({"Meeting", "Call", "Visit", "Conference", "DialogueRound"})
 
 
@@ -222,8 +224,9 @@ def _says_nothing(clauses: Clauses, part: Part) -> bool:
     words = clauses.context.words(clauses.items[part[0]].start, clauses.items[part[1] - 1].end).lower()
     topics = clauses.context.language.data["topics"]
     first, _, rest = words.partition(" of ")
-    many = first.rpartition(" ")[2] in topics.get("vague_heads", ()) and rest.split()[-1:] != []
-    return words in topics.get("vague", ()) or (many and rest.split()[-1] in topics.get("vague_nouns", ()))
+    many = bool(rest) and first.rpartition(" ")[2] in topics.get("vague_heads", ())
+    counted = len(words.split()) > 1 and words.split()[0] in topics.get("vague_counts", ())
+    return words in topics.get("vague", ()) or ((many or counted) and words.split()[-1] in topics["vague_nouns"])
 
 
 # Passives and nouns of talk
@@ -240,7 +243,8 @@ def passive_talks(clauses: Clauses, lemmas: frozenset[str]) -> None:
         last = before_verb(clauses, index)
         start = subject_start(clauses, last, clauses.bounds(index).start)
         if event and start is not None and not _held_no(clauses, index):
-            for part in members(clauses, start, content_end(clauses, start, last + 1)):
+            end = content_end(clauses, start, last + 1)
+            for part in [*members(clauses, start, end), *_added(clauses, end, last + 1)]:
                 span = (clauses.items[part[0]].start, clauses.items[part[1] - 1].end)
                 write_topic(clauses, Agenda(event, "discusses", "talk-passive", index), part, span)
 
@@ -266,10 +270,11 @@ def talks(clauses: Clauses, wished: list[range]) -> None:
     for index, item in enumerate(clauses.items):
         if item.code not in _TALK or not item.units[-1].is_a("talking"):
             continue
-        if any(index in span for span in wished) or not _held(clauses, index):
+        passive = _were_held(clauses, index)
+        if any(index in span for span in wished) or not (passive or _held(clauses, index)):
             continue
         high = clauses.bounds(index).stop
-        start = _on(clauses, index, high)
+        start = _on(clauses, passive or index, high)
         event = _event_of(clauses, index) if start is not None else ""
         if start is None or not event:
             continue
@@ -288,6 +293,17 @@ def _held(clauses: Clauses, index: int) -> bool:
     before = before_verb(clauses, held)
     # “Experts have held talks on …” is no talk of states.
     return before < 0 or clauses.codes[before] not in "wWKF" or clauses.items[before].is_a("people_of", "talking")
+
+
+def _were_held(clauses: Clauses, index: int) -> int:
+    """The verb after a noun of talk that says that it took place: “discussions were held on …”; 0 for none."""
+    for at in range(index + 1, min(len(clauses.items), index + _VERB_NEAR)):
+        form = clauses.form(at) if clauses.codes[at] == "V" else None
+        if form is not None:
+            return at if form.lemma in _TAKING_PLACE else 0
+        if clauses.codes[at] not in "ctu":
+            return 0
+    return 0
 
 
 def _on(clauses: Clauses, index: int, high: int) -> int | None:

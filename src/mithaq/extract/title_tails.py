@@ -128,6 +128,9 @@ class Tails:
             return end if end > comma + 3 else at
         if comma != at or self._code(at) != "p" or link not in _LINKS or not self._may_follow(head, at, link):
             return at
+        envoy = self._text(head).rpartition(" ")[2] in {"envoy", "representative", "adviser", "advisor"}
+        if link == "of" and envoy and is_head_at(self.units, at + 1):
+            return self.end(at + 1)  # “Special Envoy of the Secretary-General for Libya”
         end = self._list(at + 1, link)
         if self._text(head) in _OF_SIDES and self._code(end) == "s":
             end += 3 if self._text(end + 1) == "of" and self._code(end + 2) in "wWEK" else 1
@@ -147,10 +150,15 @@ class Tails:
         if link == "in":
             posted = at > head + 1 and noun.endswith("representative") and code == "P"
             office = self._text(at + 1) in self.words["offices"] and self._capital(at + 1)
+            posted = posted or (noun.endswith("ambassador") and code == "P" and self._names_at(at + 2))
             return posted or office or code == "B" or (code in "CA" and self._code(at + 2) == "B")
         if link in {"at", "under"}:
             return code == "B" or (at > head + 1 and code in "OAC" and self._code(at + 2) != "E")
         return True
+
+    def _names_at(self, at: int) -> bool:
+        """Whether a name stands at an index, or after a comma there."""
+        return at_name(self.units, at + (self._code(at) == ","))
 
     def _for(self, head: int, at: int, *, envoy: bool) -> bool:
         """Whether a role noun is “for” what follows: no one is thanked or praised for it."""

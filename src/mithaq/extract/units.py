@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from mithaq.extract.agreement_names import named_agreements
@@ -12,12 +11,13 @@ from mithaq.extract.arabic_agreements import arabic_agreements
 from mithaq.extract.arabic_names import settle_given, split_names, whole_names
 from mithaq.extract.arabic_titles import arabic_titles
 from mithaq.extract.bodies import ministries
+from mithaq.extract.english_words import counted, settle_english
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.homographs import named_in_quotes, settle_arabic, spoken
 from mithaq.extract.signed_texts import signed_texts
 from mithaq.extract.titles import hyphened, titled, without_articles
 from mithaq.extract.verb_or_noun import settle_verbs
-from mithaq.read.languages import CATEGORIES, Form
+from mithaq.read.languages import CATEGORIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,10 +76,10 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = arabic_agreements(units, gazetteer.language.agreement)
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
     units = _elided(without_articles(units))
-    _settle_english(units)
+    settle_english(units)
     settle_verbs(units)
     signed_texts(units)
-    _counted(units)
+    counted(units)
     units = hyphened(units, gazetteer.language.title)
     units = ministries(titled(units, gazetteer.language.title), gazetteer.language.title)
     return named_agreements(units, gazetteer.language.agreement)
@@ -318,13 +318,6 @@ def _parted(units: list[Unit]) -> list[Unit]:
     return found
 
 
-def _counted(units: list[Unit]) -> None:
-    """Let “the two” before a verb be the two sides: “the two signed …”, “the two will …”."""
-    for unit, after in pairwise(units):
-        if unit.text.lower() == "two" and unit.code == "w" and after.code in "VL":
-            unit.code, unit.value, unit.tags = "S", "two", {"sides": "two"}
-
-
 def _elided(units: list[Unit]) -> list[Unit]:
     """The units with a name that is written with an apostrophe in it as one: “O'Hara”, “Ba'asyir”."""
     found: list[Unit] = []
@@ -336,63 +329,3 @@ def _elided(units: list[Unit]) -> list[Unit]:
         else:
             found.append(unit)
     return found
-
-
-def _helps(units: list[Unit], at: int) -> bool:
-    """Whether a verb follows an auxiliary, past negations and adverbs: “has not yet met”."""
-    while at < len(units) and (units[at].code == "X" or units[at].is_a("adverb", "auxiliary")):
-        if units[at].is_a("auxiliary") and not units[at].is_a("adverb"):
-            return True
-        at += 1
-    return at < len(units) and units[at].code == "V"
-
-
-def _told(before: Unit | None) -> bool:
-    """Whether a bare form is a verb: after “to”, “will”, “not”, “they”, or another adverb; else it names something."""
-    return before is not None and (
-        before.code in "LXSt" or before.is_a("auxiliary", "adverb") or before.tags.get("preposition") == "to"
-    )
-
-
-_DOER = frozenset("CWSrFPOxL")
-"""Letters after which a word is a verb, where it might be the name of an event: “the minister visits”."""
-
-
-def _acts(form: Form, before: Unit | None) -> bool:
-    """Whether a word that may name an event is a verb here: “will visit”, “to call on”, “the president visits”."""
-    if before is None:
-        return False
-    if before.text.lower().rpartition(" ")[2] in {"to", "will", "shall", "would"}:
-        return True
-    return form.tense != "infinitive" and (before.code in _DOER or before.is_a("pronoun", "relative"))
-
-
-def _inside_name(units: list[Unit], index: int) -> bool:
-    """Whether a word such as “In” is part of a name, “Min In Soo”, and the text is no heading with capitals."""
-    if not units[index].text[0].isupper() or not 0 < index < len(units) - 1:
-        return False
-    named = units[index - 1].code in "Wn" and units[index + 1].code == "W"
-    return named and any(unit.code == "p" and unit.text[0].islower() for unit in units)
-
-
-def _settle_english(units: list[Unit]) -> None:
-    """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
-    before: Unit | None = None
-    for index, unit in enumerate(units):
-        if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
-            unit.code = "c"
-        if before is not None and before.code in "Wn" and unit.code in "Vcwu" and unit.text[0].isupper():
-            unit.code = "W"
-        if unit.code == "p" and _inside_name(units, index):
-            unit.code = "W"
-        if before is not None and before.code in "Rrh" and unit.code in "cm" and unit.text[0].isupper():
-            unit.code = "W"
-        if unit.code == "E" and "verb" in unit.tags and _acts(unit.tags["verb"], before):
-            unit.code = "V"
-        if unit.code == "V" and unit.tags["verb"].tense == "infinitive" and not _told(before):
-            unit.code = "W" if unit.text[0].isupper() and before is not None else "w"
-        if unit.code == "V" and before is not None:
-            governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}
-            if governed or before.code in "AGK'" or before.is_a("topic_lead"):
-                unit.code = "Y" if "masdar" in unit.tags else "w"
-        before = unit

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mithaq.graph.store import Graph, background_files, graph_files, is_provenance, load_files
+from mithaq.show.evidence import Document, Quote, Triple, documents, quotes
 from mithaq.vocabulary import BASE, DIP, PREFIXES
 
 if TYPE_CHECKING:
@@ -20,6 +21,13 @@ _TYPE = PREFIXES["rdf"] + "type"
 _DRAWN = (DIP, PREFIXES["skos"] + "broader", PREFIXES["dcterms"] + "subject", PREFIXES["dcterms"] + "spatial")
 _FOLDED = {"Participation", "Tenure", "AgreementParticipation", "Stance"}
 """Classes of nodes that stand for a relation: each becomes the edge that it means."""
+_NAMES = {PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel", PREFIXES["skos"] + "prefLabel"}
+_STATUS = PREFIXES["schema"] + "eventStatus"
+_BEGINS, _ENDS = PREFIXES["schema"] + "startDate", PREFIXES["schema"] + "endDate"
+_DATES = (_BEGINS, PREFIXES["dcterms"] + "date", PREFIXES["dcterms"] + "issued")
+_CODES = BASE + "code/"
+_SHORT = 16
+"""Letters of the last part of an IRI that is still read, such as ``JPN-pmo``."""
 
 _STATUSES = """
 SELECT ?node ?from ?to ?what ?predicate {
@@ -35,32 +43,31 @@ SELECT ?node ?from ?to ?what ?predicate ?about {
   OPTIONAL { ?about dip:ofAgreement ?agreement }
   BIND(COALESCE(?agreement, ?about) AS ?to)
 }"""
-_EVIDENCE = """
-SELECT ?s ?p ?o ?document ?begin ?end ?rule {
-  ?fact rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; dip:hasEvidence ?e .
-  ?e nif:beginIndex ?begin ; nif:endIndex ?end ; nif:referenceContext ?document ; dip:extractionRule ?rule .
-}"""
-_DOCUMENTS = "SELECT ?d ?text ?title { ?d nif:isString ?text OPTIONAL { ?d dcterms:title ?title } }"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What is said of one entity alone: a property and its value in words, with the quotes."""
+
+    relation: str
+    labels: Labels
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity: its class (local name) and its labels."""
+    """An entity: its class (local name), its labels, its other names, and when it was."""
 
     iri: str
     kind: str
     labels: Labels
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Quote:
-    """The paragraph that says it: the words themselves and what stands before and after them."""
-
-    before: str
-    words: str
-    after: str
-    title: str
-    rule: str
+    names: tuple[str, ...] = ()
+    values: tuple[Value, ...] = ()
+    begin: str = ""
+    """First day, ISO 8601 (also a year, or year and month); empty where no date is given."""
+    end: str = ""
+    status: str = ""
+    """Local name of the code of its event status, such as ``planned``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,59 +76,124 @@ class Edge:
 
     source: int
     target: int
-    labels: Labels
-    quotes: tuple[Quote, ...]
+    relation: str
+    """IRI of the property, or of the code that it stands for."""
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The picture: nodes by IRI, edges by their ends, and the labels of the classes that occur."""
+    """The picture: nodes by IRI, edges by their ends, and the labels of classes, relations and statuses that occur."""
 
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
     kinds: dict[str, Labels] = field(default_factory=dict)
+    relations: dict[str, Labels] = field(default_factory=dict)
+    statuses: dict[str, Labels] = field(default_factory=dict)
+    documents: tuple[Document, ...] = ()
 
 
 def network(paths: Iterable[str | Path]) -> Network:
     """The network of graph files; DataError where one cannot be read."""
     files = graph_files(paths)
     facts = load_files(path for path in files if not is_provenance(path))
-    graph = load_files([*files, *background_files()])
-    labels = graph.labels()
-    kinds = _kinds(graph)
-    quotes = _quotes(graph)
-    found: dict[tuple[str, str, str], set[Quote]] = defaultdict(set)
-    for source, target, relation, triple in [*_direct(facts, kinds), *_folded(facts)]:
-        found[source, target, relation].update(quotes.get(triple, ()))
-    iris = sorted({end for source, target, _ in found for end in (source, target)})
-    place = {iri: number for number, iri in enumerate(iris)}
-    nodes = tuple(Node(iri, kinds.get(iri, ""), labels.get(iri) or {"": _local(iri)}) for iri in iris)
-    edges = tuple(
-        Edge(place[source], place[target], labels.get(relation) or {"": _local(relation)}, tuple(sorted(said)))
-        for (source, target, relation), said in sorted(found.items())
-    )
-    return Network(nodes, edges, {node.kind: labels.get(DIP + node.kind, {"": node.kind}) for node in nodes})
+    return _Drawing(facts, load_files([*files, *background_files()])).network()
 
 
-def _direct(facts: Graph, kinds: dict[str, str]) -> Iterator[tuple[str, str, str, Any]]:
-    """The triples that are relations between two entities as they stand."""
-    for row in facts.evaluate("SELECT ?s ?p ?o { ?s ?p ?o FILTER(isIRI(?o)) }").rows:
-        source, relation, target = (term.value for term in row)  # type: ignore[union-attr]
-        coded = target.startswith(BASE + "code/")
-        folded = kinds.get(source) in _FOLDED or kinds.get(target) in _FOLDED
-        if relation != _TYPE and relation.startswith(_DRAWN) and not coded and not folded:
-            yield source, target, relation, (source, relation, target)
+class _Drawing:
+    """The facts, what is known besides, and what both say together."""
 
+    def __init__(self, facts: Graph, everything: Graph) -> None:
+        self.facts = facts
+        self.labels = everything.labels()
+        self.kinds = _kinds(everything)
+        self.documents = documents(everything)
+        self.quotes = quotes(everything, self.documents)
+        self.names = _names(everything)
 
-def _folded(facts: Graph) -> Iterator[tuple[str, str, str, Any]]:
-    """The edges that statuses and stances mean; the code (signed, welcomes) is their relation."""
-    for question in (_STATUSES, _STANCES):
-        answer = facts.evaluate(question)
-        column = {name: number for number, name in enumerate(answer.variables)}
-        for row in answer.rows:
-            value = {name: row[number].value for name, number in column.items()}  # type: ignore[union-attr]
-            triple = (value["node"], value["predicate"], value.get("about", value["what"]))
-            yield value["from"], value["to"], value["what"], triple
+    def network(self) -> Network:
+        said: dict[Triple, set[Quote]] = defaultdict(set)
+        for source, target, relation, triple in [*self._direct(), *self._folded()]:
+            said[source, target, relation].update(self.quotes.get(triple, ()))
+        iris = sorted({end for source, target, _ in said for end in (source, target)} | self._entities())
+        place = {iri: number for number, iri in enumerate(iris)}
+        values = self._values(place)
+        nodes = tuple(self._node(iri, values.get(iri, {})) for iri in iris)
+        edges = tuple(
+            Edge(place[source], place[target], relation, tuple(sorted(found)))
+            for (source, target, relation), found in sorted(said.items())
+        )
+        relations = {edge.relation for edge in edges} | {value.relation for node in nodes for value in node.values}
+        return Network(
+            nodes,
+            edges,
+            {node.kind: self._labelled(DIP + node.kind) if node.kind else {"": ""} for node in nodes},
+            {relation: self._labelled(relation) for relation in sorted(relations)},
+            {node.status: self._labelled(f"{_CODES}event-status/{node.status}") for node in nodes if node.status},
+            self.documents,
+        )
+
+    def _labelled(self, iri: str) -> Labels:
+        return self.labels.get(iri) or {"": _local(iri)}
+
+    def _nameless(self, iri: str, begin: str) -> Labels:
+        """What stands for a name: the class, with the day or a short key where there is one."""
+        key = begin or (_local(iri) if len(_local(iri)) <= _SHORT else "")
+        kind = self._labelled(DIP + self.kinds[iri]) if self.kinds.get(iri) else {"": _local(iri)}
+        return {language: f"{label} ({key})" if key and label != key else label for language, label in kind.items()}
+
+    def _entities(self) -> set[str]:
+        """Things with a class and a name of their own that no relation need speak of."""
+        rows = self.facts.evaluate("SELECT DISTINCT ?x { ?x a ?t ; rdfs:label ?l FILTER(isIRI(?x)) }").rows
+        found = {row[0].value for row in rows}  # type: ignore[union-attr]
+        return {iri for iri in found if self.kinds.get(iri) and self.kinds[iri] not in _FOLDED}
+
+    def _node(self, iri: str, values: dict[tuple[str, str], Value]) -> Node:
+        plain = dict(sorted(values, reverse=True))  # of several dates the first
+        begin = next((plain[date] for date in _DATES if date in plain), "")
+        labels = self.labels.get(iri) or self._nameless(iri, begin)
+        return Node(
+            iri,
+            self.kinds.get(iri, ""),
+            labels,
+            tuple(sorted(self.names.get(iri, set()) - set(labels.values()))),
+            tuple(values[key] for key in sorted(values)),
+            begin,
+            plain.get(_ENDS, begin),
+            _local(plain.get(_STATUS, "")),
+        )
+
+    def _values(self, drawn: dict[str, int]) -> dict[str, dict[tuple[str, str], Value]]:
+        """For each drawn entity what is said of it that is no relation: numbers, dates, words, codes."""
+        found: dict[str, dict[tuple[str, str], Value]] = defaultdict(dict)
+        for row in self.facts.evaluate("SELECT ?s ?p ?o { ?s ?p ?o FILTER(isIRI(?s)) }").rows:
+            subject, relation, value = (getattr(term, "value", "") for term in row)
+            iri = str(row[2]).startswith("<")
+            if subject not in drawn or relation in _NAMES or (iri and not value.startswith(_CODES)):
+                continue
+            labels = self._labelled(value) if iri else {getattr(row[2], "language", None) or "": value}
+            quoted = tuple(sorted(self.quotes.get((subject, relation, value), ())))
+            found[subject][relation, value] = Value(relation, labels, quoted)
+        return found
+
+    def _direct(self) -> Iterator[tuple[str, str, str, Triple]]:
+        """The triples that are relations between two entities as they stand."""
+        for row in self.facts.evaluate("SELECT ?s ?p ?o { ?s ?p ?o FILTER(isIRI(?o)) }").rows:
+            source, relation, target = (term.value for term in row)  # type: ignore[union-attr]
+            coded = target.startswith(_CODES)
+            folded = self.kinds.get(source) in _FOLDED or self.kinds.get(target) in _FOLDED
+            if relation != _TYPE and relation.startswith(_DRAWN) and not coded and not folded:
+                yield source, target, relation, (source, relation, target)
+
+    def _folded(self) -> Iterator[tuple[str, str, str, Triple]]:
+        """The edges that statuses and stances mean; the code (signed, welcomes) is their relation."""
+        for question in (_STATUSES, _STANCES):
+            answer = self.facts.evaluate(question)
+            column = {name: number for number, name in enumerate(answer.variables)}
+            for row in answer.rows:
+                value = {name: row[number].value for name, number in column.items()}  # type: ignore[union-attr]
+                triple = (value["node"], value["predicate"], value.get("about", value["what"]))
+                yield value["from"], value["to"], value["what"], triple
 
 
 def _kinds(graph: Graph) -> dict[str, str]:
@@ -131,25 +203,12 @@ def _kinds(graph: Graph) -> dict[str, str]:
     return {thing: _local(kind) for thing, kind in pairs if kind.startswith(DIP)}
 
 
-def _quotes(graph: Graph) -> dict[Any, list[Quote]]:
-    """For each fact (subject, predicate and object as strings) the words that say it."""
-    documents = {
-        document.value: (text.value, title.value if title else "")  # type: ignore[union-attr]
-        for document, text, title in graph.evaluate(_DOCUMENTS).rows
-    }
-    found = defaultdict(list)
-    for row in graph.evaluate(_EVIDENCE).rows:
-        subject, predicate, target, document, begin, end, rule = (term.value for term in row)  # type: ignore[union-attr]
-        if document in documents:
-            text, title = documents[document]
-            found[subject, predicate, target].append(_quote(text, title, int(begin), int(end), rule))
+def _names(graph: Graph) -> dict[str, set[str]]:
+    """For each thing every name that it has, in any language."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in graph.evaluate("SELECT ?x ?n { ?x rdfs:label|skos:altLabel ?n FILTER(isIRI(?x)) }").rows:
+        found[row[0].value].add(row[1].value)  # type: ignore[union-attr]
     return found
-
-
-def _quote(text: str, title: str, begin: int, end: int, rule: str) -> Quote:
-    first = text.rfind("\n", 0, begin) + 1
-    last = text.find("\n", end)
-    return Quote(text[first:begin], text[begin:end], text[end : last if last >= 0 else len(text)], title, rule)
 
 
 def _local(iri: str) -> str:

@@ -12,54 +12,68 @@ import hashlib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from mithaq.errors import DataError
 from mithaq.files import atomic_write
 from mithaq.graph.store import graph_files, read_by_worker
-from mithaq.show.layout import layout
-from mithaq.show.network import Labels, Network, network
+from mithaq.safe import safe
+from mithaq.show.bundle import asset, script, style
+from mithaq.show.network import Network, network
+from mithaq.show.rows import rows
 from mithaq.worker.limits import LONG, Limits
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
-_SHAPES = ("dot", "square", "diamond", "triangle", "star", "hexagon", "triangleDown")
-_COLOURS = (
-    "#4e79a7", "#f28e2b", "#e15759", "#76b7b2", "#59a14f", "#edc948", "#b07aa1", "#ff9da7", "#9c755f", "#6b7a8f",
-)  # fmt: skip
+TITLE = "ميثاق · mithaq"
 _OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "interaction": {"hover": True, "hideEdgesOnZoom": False, "keyboard": False, "tooltipDelay": 150},
+    "edges": {"arrows": {"to": {"enabled": True, "scaleFactor": 0.45}}, "selectionWidth": 2, "hoverWidth": 1},
+    "interaction": {"hover": True, "keyboard": False, "hideEdgesOnZoom": False},
 }
 
 
 def page(paths: Iterable[str | Path], out: Path, limits: Limits | None = None) -> None:
     """Write the page of the graph files ``paths`` to ``out``; the same bytes for the same files.
 
-    DataError where a graph cannot be read or the page cannot be written; then an old page stays as it was. The graphs
-    are read and drawn in a worker; a WorkerError says which limit that reached.
+    DataError where a graph cannot be read, there is nothing to draw, or the page cannot be written; then an old page
+    stays as it was. The graphs are read and drawn in a worker; a WorkerError says which limit that reached.
     """
     files = graph_files(paths)
     reads = read_by_worker(files)
-    libraries = ["pyoxigraph", "networkx", "pyvis.network", "jinja2"]
-    atomic_write(out, apart("view", lambda: html(network(files)).encode(), limits or Limits(LONG), reads, libraries))
+    libraries = ["pyoxigraph", "numpy", "pyvis.network", "jinja2"]
+
+    def drawn() -> bytes:
+        found = network(files)
+        if not found.nodes:
+            names = ", ".join(safe(path.name) for path in files[:3])
+            raise DataError(f"{names}: nothing to draw: no entity with a relation or a name; see 'mithaq explain'")
+        return html(found).encode()
+
+    atomic_write(out, apart("view", drawn, limits or Limits(LONG), reads, libraries))
 
 
 def html(drawn: Network) -> str:
-    """The whole page as text."""
-    vis = (files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text("utf-8")
-    script, style = _asset("page.js"), _asset("page.css")
+    """The whole page as text; of an empty network a page that says so."""
+    vis, ours, look = vis_script(), script(), style()
     net = _pyvis()
     net.templateEnv.globals.update(
-        graph=_data(drawn),
+        title=TITLE,
+        graph=rows(drawn),
         vis=vis,
-        script=script,
-        style=style,
-        scripts=f"{_hash(vis)} {_hash(script)}",
-        styles=_hash(style),
+        script=ours,
+        style=look,
+        scripts=f"{_hash(vis)} {_hash(ours)}",
+        styles=_hash(look),
     )
     return str(net.generate_html())
+
+
+def vis_script() -> str:
+    """The script of vis-network that pyvis brings along; the page's policy holds its hash."""
+    return (files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text("utf-8")
 
 
 def _pyvis() -> Any:
@@ -68,69 +82,12 @@ def _pyvis() -> Any:
     from pyvis.network import Network as Pyvis
 
     net = Pyvis(directed=True, cdn_resources="in_line")  # undirected, it drops parallel edges
-    environment = jinja2.Environment(loader=jinja2.FunctionLoader(_asset), autoescape=True)
+    environment = jinja2.Environment(loader=jinja2.FunctionLoader(asset), autoescape=True)
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
     net.templateEnv = environment
     net.path = "page.html"
     net.options = _OPTIONS
     return net
-
-
-def _data(drawn: Network) -> dict[str, Any]:
-    """What the script gets: nodes, edges, classes and quotes, each quote once."""
-    kinds = sorted(drawn.kinds)
-    ends = [(edge.source, edge.target) for edge in drawn.edges]
-    degrees = [0] * len(drawn.nodes)
-    for end in (node for pair in ends for node in pair):
-        degrees[end] += 1
-    places = layout(len(drawn.nodes), ends, [_box(node.labels) for node in drawn.nodes])
-    quotes = sorted({quote for edge in drawn.edges for quote in edge.quotes})
-    number = {quote: index for index, quote in enumerate(quotes)}
-    return {
-        "kinds": [
-            {
-                "labels": drawn.kinds[kind],
-                "shape": _SHAPES[index % len(_SHAPES)],
-                "colour": _COLOURS[index % len(_COLOURS)],
-            }
-            for index, kind in enumerate(kinds)
-        ],
-        "nodes": [
-            {"iri": node.iri, "kind": kinds.index(node.kind), "labels": node.labels, "x": x, "y": y, "degree": degree}
-            for node, (x, y), degree in zip(drawn.nodes, places, degrees, strict=True)
-        ],
-        "edges": [
-            {
-                "from": edge.source,
-                "to": edge.target,
-                "labels": edge.labels,
-                "quotes": [number[quote] for quote in edge.quotes],
-                "bend": bend,
-            }
-            for edge, bend in zip(drawn.edges, _bends(ends), strict=True)
-        ],
-        "quotes": [[quote.before, quote.words, quote.after, quote.title, quote.rule] for quote in quotes],
-    }
-
-
-def _bends(ends: Sequence[tuple[int, int]]) -> list[int]:
-    """For each edge how many edges between the same two nodes come before it: that much it is bent."""
-    seen: dict[frozenset[int], int] = {}
-    found = []
-    for pair in map(frozenset, ends):
-        found.append(seen.get(pair, 0))
-        seen[pair] = found[-1] + 1
-    return found
-
-
-def _box(labels: Labels) -> tuple[float, float]:
-    """Width and height, in pixels, of a node with its longest label wrapped as the script wraps it."""
-    longest = max(map(len, labels.values()), default=0)
-    return min(longest, 20) * 7.5 + 24, (1 + min(longest // 20, 3)) * 17 + 44
-
-
-def _asset(name: str) -> str:
-    return (files("mithaq.show") / "assets" / name).read_text("utf-8")
 
 
 def _hash(text: str) -> str:

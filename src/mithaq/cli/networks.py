@@ -1,0 +1,145 @@
+"""Graphs as networks of actors: analyse central, communities, bridges, path, agreement, activity, export."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from mithaq.cli.analysing import AsJson, Labels  # noqa: TC001 - typer reads the annotations
+from mithaq.cli.options import Memory, Timeout, app, given_or
+
+analyse = typer.Typer(
+    help="Countries, bodies and officials as a network, joined by what they share.", no_args_is_help=True
+)
+app.add_typer(analyse, name="analyse")
+
+Given = Annotated[list[Path] | None, typer.Argument(help="Graph files, or folders of them; default: graphs.")]
+Graphs = Annotated[list[Path] | None, typer.Option(help="Graph file or folder; may be repeated.")]
+Countries = Annotated[bool, typer.Option("--countries", help="Officials and bodies count as their country.")]
+
+
+class Period(StrEnum):
+    """How long the periods are in which is counted."""
+
+    year = "year"
+    month = "month"
+    day = "day"
+
+
+@analyse.command(epilog="Example: mithaq analyse central --countries")
+def central(  # noqa: PLR0913, PLR0917 - options of a command
+    graphs: Given = None,
+    countries: Countries = False,  # noqa: FBT002
+    language: Labels = "en",
+    as_json: AsJson = False,  # noqa: FBT002
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Say how central each actor is: neighbours, things shared, betweenness, closeness."""
+    _show("central", graphs, (timeout, memory), as_json, language=language, countries=countries)
+
+
+@analyse.command(epilog="Example: mithaq analyse communities")
+def communities(  # noqa: PLR0913, PLR0917 - options of a command
+    graphs: Given = None,
+    countries: Countries = False,  # noqa: FBT002
+    language: Labels = "en",
+    as_json: AsJson = False,  # noqa: FBT002
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Find groups of actors that have more to do with each other than with others (Louvain)."""
+    _show("communities", graphs, (timeout, memory), as_json, language=language, countries=countries)
+
+
+@analyse.command(epilog="Example: mithaq analyse bridges")
+def bridges(  # noqa: PLR0913, PLR0917 - options of a command
+    graphs: Given = None,
+    countries: Countries = False,  # noqa: FBT002
+    language: Labels = "en",
+    as_json: AsJson = False,  # noqa: FBT002
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Find the actors and the ties without which the network would fall apart, with their sentences."""
+    _show("bridges", graphs, (timeout, memory), as_json, language=language, countries=countries)
+
+
+@analyse.command(epilog="Example: mithaq analyse path OM France")
+def path(  # noqa: PLR0913, PLR0917 - options of a command
+    start: Annotated[str, typer.Argument(metavar="FROM", help="A country (OM, OMN, Oman, عُمان), official or body.")],
+    end: Annotated[str, typer.Argument(metavar="TO", help="Another.")],
+    graphs: Graphs = None,
+    most: Annotated[int, typer.Option("--paths", min=1, help="How many to show at most.")] = 3,
+    countries: Countries = False,  # noqa: FBT002
+    language: Labels = "en",
+    as_json: AsJson = False,  # noqa: FBT002
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Show the shortest paths between two actors, with the sentences that join them."""
+    wishes = {"start": start, "end": end, "most": most, "countries": countries, "language": language}
+    _show("path", graphs, (timeout, memory), as_json, **wishes)
+
+
+@analyse.command(epilog="Example: mithaq analyse agreement --countries")
+def agreement(  # noqa: PLR0913, PLR0917 - options of a command
+    graphs: Given = None,
+    countries: Countries = False,  # noqa: FBT002
+    language: Labels = "en",
+    as_json: AsJson = False,  # noqa: FBT002
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Say who agrees with whom, and on what, by the stances that they take."""
+    _show("agreement", graphs, (timeout, memory), as_json, language=language, countries=countries)
+
+
+@analyse.command(epilog="Example: mithaq analyse activity --by year")
+def activity(  # noqa: PLR0913, PLR0917 - options of a command
+    graphs: Given = None,
+    by: Annotated[Period, typer.Option(help="Length of a period.")] = Period.month,
+    language: Labels = "en",
+    as_json: AsJson = False,  # noqa: FBT002
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Count events, agreements, stances and statements over time."""
+    _show("activity", graphs, (timeout, memory), as_json, language=language, by=by.value)
+
+
+@analyse.command(epilog="Example: mithaq analyse export --out actors.graphml")
+def export(  # noqa: PLR0913, PLR0917 - options of a command
+    graphs: Given = None,
+    out: Annotated[Path, typer.Option(help="The file to write: .graphml, .gexf or .json.")] = Path("actors.graphml"),
+    countries: Countries = False,  # noqa: FBT002
+    language: Labels = "en",
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Write the network for Gephi and others, with weights, dates and sentences."""
+    from mithaq.ask.actor_files import write_actors
+    from mithaq.worker.limits import Limits
+
+    write_actors(given_or(graphs, "graphs"), out, language, Limits(timeout, memory), countries=countries)
+    typer.echo(f"wrote {out}")
+
+
+def _show(name: str, graphs: list[Path] | None, limits: tuple[float, int], as_json: bool, **wishes: Any) -> None:  # noqa: FBT001
+    from mithaq.ask.analysis import Wishes, analyse
+    from mithaq.show import terminal
+    from mithaq.worker.limits import Limits
+
+    wanted = Wishes(**wishes)
+    found = analyse(given_or(graphs, "graphs"), name, wanted, Limits(*limits))
+    if as_json:
+        typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
+    else:
+        rows = [tuple(map(str, row)) for row in found.rows]
+        terminal.table(name, [wanted.word(column) for column in found.columns], rows)
+        if found.note:
+            typer.echo(found.note)

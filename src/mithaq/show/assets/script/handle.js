@@ -1,0 +1,17 @@
+/* What the page knows of itself, for tests and for tools that point at things in it: on the element of the picture. */
+
+import { labelled, network, where } from "./canvas.js";
+import { nodeOf, nodes } from "./data.js";
+import { at } from "./dom.js";
+import { fold } from "./fold.js";
+import { path } from "./paths.js";
+import { search } from "./search.js";
+import { visibleEdges, visibleNodes } from "./visible.js";
+
+at("net").mithaq = {
+  fold, labelled, nodeOf, path, where,
+  search: (query) => search(query).map((id) => nodes[id].iri),
+  seen: () => ({ nodes: visibleNodes().map((node) => node.id), edges: visibleEdges().map((edge) => edge.id) }),
+  positions: () => network.getPositions(),
+  zoom: (factor) => network.moveTo({ scale: network.getScale() * factor }),
+};

@@ -1,0 +1,182 @@
+"""The page as it is looked at and read: letters, directions, labels, evidence, the whole statement."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import page_data, painted
+
+ARABIC = re.compile(r"[\u0600-\u06ff]")
+WORDS = re.compile(r"[A-Za-z\u0600-\u06ff]")
+
+
+def overlaps(one, other):
+    return one[2] < other[4] - 0.5 and other[2] < one[4] - 0.5 and one[3] < other[5] - 0.5 and other[3] < one[5] - 0.5
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_each_line_on_the_canvas_is_written_in_the_direction_of_its_letters(seed_page, opened, language):
+    tab, _, _ = opened(seed_page, f"#l={language}")
+    lines = [line for line in painted(tab) if WORDS.search(line[0])]
+    assert len(lines) > 20
+    labels = {label for node in page_data(seed_page)["nodes"] for label in node[2].values()}
+    for text, direction, *_ in lines:
+        whole = [label for label in labels if text.strip("…") in " ".join(label.split())]
+        expected = {"rtl" if ARABIC.search(label) else "ltr" for label in whole} or {
+            "rtl" if ARABIC.search(text) else "ltr"
+        }
+        assert direction in expected, text
+
+
+def test_marks_at_the_end_of_an_arabic_line_stand_at_its_left(seed_page, opened):
+    tab, _, _ = opened(seed_page)
+    ink = tab.evaluate("""() => ['اتفاقيات «أرتميس»', 'سلطنة عمان.', 'اتفاقيات «أرتميس', 'سلطنة عمان'].map((text) => {
+      const canvas = document.createElement('canvas'), pen = canvas.getContext('2d');
+      canvas.width = 400; canvas.height = 60; pen.font = '24px sans-serif'; pen.textAlign = 'right'; pen.direction = 'rtl';
+      pen.fillText('\\u2067' + text + '\\u2069', 390, 40);
+      const data = pen.getImageData(0, 0, 400, 60).data;
+      let left = 400;
+      for (let k = 3; k < data.length; k += 4) if (data[k] > 64) left = Math.min(left, ((k - 3) / 4) % 400);
+      return left;
+    })""")
+    assert ink[0] < ink[2] - 4
+    assert ink[1] < ink[3] - 2
+
+
+@pytest.mark.parametrize("factor", [1, 2, 4])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_two_labels_overlap_at_any_zoom(seed_page, opened, language, factor):
+    tab, _, _ = opened(seed_page, f"#l={language}")
+    tab.evaluate("(factor) => document.getElementById('net').mithaq.zoom(factor)", factor)
+    lines = painted(tab)
+    assert lines
+    for number, one in enumerate(lines):
+        for other in lines[:number]:
+            assert not overlaps(one, other), (one, other)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_most_labels_are_drawn_in_the_first_view(seed_page, opened, language):
+    tab, _, _ = opened(seed_page, f"#l={language}")
+    painted(tab)
+    drawn = tab.evaluate("document.getElementById('net').mithaq.labelled()")
+    assert drawn >= 0.8 * len(page_data(seed_page)["nodes"])
+
+
+def test_two_loads_place_every_node_alike(seed_page, opened):
+    places = [opened(seed_page)[0].evaluate("document.getElementById('net').mithaq.positions()") for _ in range(2)]
+    assert places[0] == places[1]
+
+
+def test_the_language_changes_the_page_its_direction_and_its_labels(seed_page, opened):
+    tab, _, _ = opened(seed_page)
+    assert any("عُمان" in line[0] for line in painted(tab))
+    tab.click("#language")
+    tab.wait_for_selector("html[lang=en][dir=ltr]", state="attached")
+    assert any("Oman" in line[0] for line in painted(tab))
+    assert "Country" in tab.locator("#filters").text_content()
+    assert not ARABIC.search(tab.locator("#tools").text_content().replace("العربية", ""))
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_nothing_scrolls_sideways(seed_page, opened, language, width):
+    tab, _, _ = opened(seed_page, f"#l={language}", viewport={"width": width, "height": 800})
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth + 1")
+
+
+def test_an_entity_chosen_by_a_click_shows_its_relations_with_their_words(graphs, tmp_path, opened):
+    from mithaq.show.page import page
+
+    out = tmp_path / "page.html"
+    page([graphs], out)
+    tab, _, complaints = opened(out)
+    data = page_data(out)
+    person = next(number for number, node in enumerate(data["nodes"]) if node[0].startswith("person/"))
+    box = tab.locator("#net").bounding_box()
+    x, y = tab.evaluate("(id) => document.getElementById('net').mithaq.where(id)", person)
+    tab.mouse.click(box["x"] + x, box["y"] + y)
+    card = tab.locator("#card")
+    assert card.locator("h2").text_content() == "سالم بن ناصر التجريبي"
+    assert "وترأس الجانب العُماني سالم بن ناصر التجريبي" in card.locator("mark").all_text_contents()
+    assert "الحوار الاقتصادي" in card.locator("cite").first.text_content()
+    assert "test/1" in card.locator(".rule").first.text_content()
+    assert complaints == []
+
+
+def test_each_quote_marks_the_very_words_of_its_span(seed_page, opened):
+    tab, _, _ = opened(seed_page)
+    data = page_data(seed_page)
+    text = data["documents"][0][2]
+    edge = next(number for number, edge in enumerate(data["edges"]) if len(edge) > 3 and edge[3])
+    tab.evaluate(
+        "(iri) => { location.hash = 'n=' + encodeURIComponent(iri); }",
+        data["base"] + data["nodes"][data["edges"][edge][0]][0],
+    )
+    tab.wait_for_selector("#card mark")
+    spans = {text[begin:end] for _, begin, end, *_ in data["quotes"]}
+    marks = tab.locator("#card mark").all_text_contents()
+    assert marks
+    assert set(marks) <= spans
+    for quote in tab.locator("#card blockquote").all():
+        assert quote.text_content().strip("…") in text
+
+
+def test_the_reader_shows_the_whole_statement_and_leads_to_the_graph_and_back(seed_page, opened):
+    tab, _, complaints = opened(seed_page)
+    data = page_data(seed_page)
+    tab.fill("#query", "هوكر")
+    tab.keyboard.press("Enter")
+    tab.locator("#card .quote .actions button").first.click()
+    reader = tab.locator("#reader .text")
+    assert reader.text_content() == data["documents"][0][2]
+    chosen = tab.locator("#reader mark.chosen").all_text_contents()
+    assert chosen
+    tab.locator("#reader mark").last.click()
+    said = tab.locator("#reader .saying button.link")
+    assert said.count()
+    name = said.first.text_content()
+    said.first.click()
+    assert tab.locator("#card h2").text_content() == name
+    assert complaints == []
+
+
+def test_offsets_count_letters_also_where_a_letter_takes_two_units(tmp_path, opened):
+    from mithaq.show.evidence import Document, Quote
+    from mithaq.show.network import Edge, Network, Node
+    from mithaq.show.page import html
+
+    text = "𝔄𝔅 met Oman 🤝 today."
+    begin = text.index("Oman")
+    nodes = (Node("x:a", "Country", {"en": "A"}), Node("x:b", "Country", {"en": "B"}))
+    drawn = Network(
+        nodes,
+        (Edge(0, 1, "x:met", (Quote(0, begin, begin + 6, "r", 1.0),)),),
+        {"Country": {"en": "Country"}},
+        {"x:met": {"en": "met"}},
+        {},
+        (Document("x:d", "T", text),),
+    )
+    out = tmp_path / "page.html"
+    out.write_text(html(drawn), encoding="utf-8")
+    tab, _, _ = opened(out, "#n=x:a")
+    assert tab.locator("#card mark").first.text_content() == "Oman 🤝"
+
+
+def test_dates_keep_their_order_inside_text_of_the_other_direction(all_page, opened):
+    tab, _, _ = opened(all_page, "#v=timeline")
+    days = tab.locator("#timeline time bdi[dir]")
+    assert days.count() >= 3
+    assert "2025" in " ".join(days.all_text_contents())
+    assert all(re.fullmatch(r"[\d-]+", day.get_attribute("datetime")) for day in tab.locator("#timeline time").all())
+
+
+def test_the_source_of_a_statement_is_a_link_that_tells_its_target_nothing(all_page, opened):
+    tab, _, _ = opened(all_page)
+    tab.fill("#query", "ماكرون")
+    tab.keyboard.press("Enter")
+    link = tab.locator("#card a").first
+    assert link.get_attribute("rel") == "noopener noreferrer"
+    assert link.get_attribute("href").startswith("http")
+    assert link.text_content() == link.get_attribute("href")
