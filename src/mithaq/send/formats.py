@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mithaq.errors import SendError
 from mithaq.files import atomic_stream
 from mithaq.safe import safe
-from mithaq.send import jsonld, nanopub, network, rdf12, rdfxml, reading, turtle_text
+from mithaq.send import ftm, jsonld, nanopub, network, plover, rdf12, rdfxml, reading, turtle_text
 from mithaq.send.selection import select
 from mithaq.worker.limits import LONG, Limits
 
@@ -174,5 +174,7 @@ FORMATS: dict[str, Format] = {
     "nanopub": Format(".trig", nanopub.nanopub, ("provenance",)),
     "graphml": Format(".graphml", network.graphml, _KNOWN),
     "gexf": Format(".gexf", network.gexf, _KNOWN),
+    "ftm": Format(".ftm.json", ftm.ftm, _KNOWN),
+    "plover": Format(".jsonl", plover.plover, ("facts",)),
     "csv": Format(".csv", None, _KNOWN, network.tables),
 }
