@@ -38,6 +38,8 @@ _OF_STATE = frozenset(
 )
 """Ranks of those who act for a state; an agency's director or a secretary-general need not."""
 _TAKING_PART = frozenset({"hasParticipant", "chairedBy"})
+_ATTENDEE = Value("attendee", "role")
+"""The role of those who were there too, who may be of either side."""
 _DATELINE = 70
 """Letters at the beginning of a report among which its agency stands."""
 
@@ -106,7 +108,7 @@ def _owner(clauses: Clauses, index: int) -> Item | None:
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
     found = _other_side(context, known, main)
-    home = _at_home(context)
+    home = _at_home(context, known)
     if found and home and home not in _sides_of_main(context, main):
         found = ""  # a minister of neither state, who travels to both
     of_state = any(post.rank in _OF_STATE and not post.organization for post in known.posts)
@@ -128,7 +130,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield context.stands.get(known.ref, "")
     yield _accredited(context, events)
     yield _hosting(context, known.ref, events)
-    yield _at_home(context)
+    yield _at_home(context, known)
     yield _pair_with(context, others)
     yield _in_heading(context, others)
     yield _of_issuer(context)
@@ -140,7 +142,7 @@ def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
     sides = set(context.sides.get(event, ())) if not without else set()
     for fact in context.facts:
         if fact.subject == event and fact.predicate in _TAKING_PART and isinstance(fact.object, str):
-            if fact.object == without:
+            if fact.object == without or (without and fact.qualifier("role") == _ATTENDEE):
                 continue
             kind = context.kind(fact.object)
             country = context.country_of(fact.object) if kind in {"Official", "Country"} else ""
@@ -177,10 +179,17 @@ def _hosting(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     return next((state for place in places if (state := context.country_of(str(place)))), "")
 
 
-def _at_home(context: Context) -> Ref:
-    """The state of the city from which an English report comes: its own officials' titles leave it out."""
+def _at_home(context: Context, known: Person) -> Ref:
+    """The state of the capital from which an English report on somebody comes, if it names that state.
+
+    Its own officials' titles leave it out; New York and Geneva are but where they meet.
+    """
     city = context.state.dateline
-    return context.country_of(city) if city and context.language.order == "SVO" else ""
+    state = context.country_of(city) if city and context.language.order == "SVO" else ""
+    opening = [sentence for sentence in context.sentences if not sentence.heading][:1]
+    first = context.named.get(known.ref)
+    tells = first is not None and any(first.start < sentence.end for sentence in opening)
+    return state if tells and state in context.named else ""
 
 
 def _pair_with(context: Context, others: set[Ref]) -> Ref:

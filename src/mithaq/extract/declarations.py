@@ -219,7 +219,8 @@ def _infinitive(clauses: Clauses, at: int) -> bool:
         return False
     item, follower = clauses.items[at], clauses.items[at + 1]
     glued = follower.start - item.end == 1
-    return glued and follower.code in "wVmcu" and follower.unit.text.islower()
+    manner = follower.unit.text.endswith("ly")  # “to immediately cease”
+    return glued and (follower.code in "wVmcu" or manner) and follower.unit.text.islower()
 
 
 # What it says

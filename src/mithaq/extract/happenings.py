@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR, Context
-from mithaq.extract.same_event import is_definite, named_apart, numbered
+from mithaq.extract.same_event import is_definite, last_dialogue, named_apart, numbered
 from mithaq.model import Ref, Value
 from mithaq.text import fold_key
 
@@ -147,7 +147,7 @@ def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
     bare = unspecific and phrase.number is None
     known = _known_dialogue(context, series, phrase.parties)
     if unspecific and context.state.dialogue:
-        known = context.state.dialogue
+        known = last_dialogue(context)
     if not known:
         # “They would return to a dialogue between equals” speaks of talking.
         if bare and (context.language.code != "en" or _some(context, phrase.units[0])):

@@ -189,6 +189,10 @@ _OF_TWO = "هما"
 _PARTICLE = re.compile(r"\b(عبد|ابو|ابي|ابا|بو|لو|دو|دي|فان|فون|ماك) ")
 
 
+_SURNAME_PARTICLES = frozenset({"al", "el", "ould", "van", "von", "de", "da", "dos", "bin", "ben", "abu", "del", "di"})
+"""Words with which a family name of several words begins: “Al Noaimi”."""
+
+
 def _whole(name: str) -> str:
     """A name with its particles written with the word after them: عبدالله, لودريان."""
     return _PARTICLE.sub(r"\1", fold_key(name))
@@ -208,7 +212,7 @@ def same_person(one: str, other: str) -> bool:
     short, long = sorted((left, right), key=len)
     if len(short) <= 1:
         return short == long[-1:]
-    if short == long[: len(short)]:
+    if short == long[: len(short)] or (short[0] in _SURNAME_PARTICLES and short == long[-len(short) :]):
         return True
     return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
 

@@ -63,3 +63,14 @@ def _of_heading(context: Context, slug: str, number: int | str | None, parties: 
 
 _NUMBER = 2
 """Where the number stands in the key of an event."""
+
+
+def last_dialogue(context: Context) -> Ref:
+    """The dialogue spoken of last; negotiations are none where another was named (English)."""
+    last = context.state.dialogue
+    others = [ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and draft.key[0] != _TALKS]
+    negotiations = context.language.order == "SVO" and context.drafts[last].key[0] == _TALKS
+    return others[-1] if negotiations and others else last
+
+
+_TALKS = "negotiation"
