@@ -30,6 +30,7 @@ COMMANDS = (
     "diff",
     "compare",
     "docs",
+    "reason",
     "entities",
     "analyse",
 )
