@@ -1,5 +1,6 @@
 # make graph    the graph of seeds/ and its page, from a fresh checkout
 # make test     everything that is checked: lint, types, tests
+# make faults   the tests of faults, with 200 kills instead of 20
 # make picture  docs/graph.png, the picture in the README
 # make lock     new versions in the lock files (needs uv on the PATH)
 # make clean    away with .venv and what was made besides graphs/
@@ -14,7 +15,7 @@ SHOWN := \#https://w3id.org/mithaq/id/round/OMN-USA-strategic-3
 BROWSER = command -v chromium || command -v chromium-browser || command -v google-chrome
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: graph test picture java lock browser parsers clean
+.PHONY: graph test faults picture java lock browser parsers clean
 
 graph: $(VENV)/.package
 	@$(BIN)/mithaq build seeds --out graphs
@@ -28,6 +29,9 @@ test: $(VENV)/.dev $(VENV)/.package browser parsers java
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+faults: $(VENV)/.dev $(VENV)/.package
+	MITHAQ_KILLS=200 $(BIN)/pytest tests/faults
 
 picture: $(VENV)/.dev $(VENV)/.package browser
 	@mkdir -p $(dir $(PAGE)) docs

@@ -105,14 +105,14 @@ def test_rdflib_reads_what_the_graphs_say(source, kind, monkeypatch):
 @pytest.mark.parametrize("kind", [kind for kind, how in READ.items() if how[2]])
 def test_raptor_reads_what_the_graphs_say_without_a_warning(source, tmp_path, kind):
     path = tmp_path / f"all{FORMATS[kind].suffix}"
-    write(path, stream([source], kind, OWN))
+    write(path, [source], kind, OWN)
     assert same(ox.parse(foreign.raptor(path, READ[kind][2]), format=ox.RdfFormat.N_QUADS)) == expected(source, kind)
 
 
 def test_jena_reads_what_the_graphs_say_without_a_warning(source, tmp_path):
     for kind in READ:
         path = tmp_path / f"all{FORMATS[kind].suffix}"
-        write(path, stream([source], kind, OWN))
+        write(path, [source], kind, OWN)
         # Of its two parsers for JSON-LD the newer one needs a library that Debian does not have.
         syntax = ["--syntax=jsonld10"] if kind == "jsonld" else []
         found = foreign.jena(tmp_path, "riotcmd.riot", "--check", "--strict", *syntax, "--output=nquads", path)
@@ -122,7 +122,7 @@ def test_jena_reads_what_the_graphs_say_without_a_warning(source, tmp_path):
 def test_rdf4j_reads_what_the_graphs_say_without_a_warning(source, tmp_path):
     paths = [tmp_path / f"all{FORMATS[kind].suffix}" for kind in READ]
     for kind, path in zip(READ, paths, strict=True):
-        write(path, stream([source], kind, OWN))
+        write(path, [source], kind, OWN)
     for kind, found in zip(READ, foreign.rdf4j(*paths), strict=True):
         assert same(ox.parse(found, format=ox.RdfFormat.N_QUADS)) == expected(source, kind), kind
 
@@ -224,7 +224,7 @@ def test_an_unknown_word_is_answered_with_those_that_are_known(graphs, kind, wha
         exported([graphs], kind, [what])
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", [kind for kind, made in FORMATS.items() if made.write])
 def test_the_same_graphs_give_the_same_bytes_under_another_hash_seed_and_compressed(source, kind):
     command = [sys.executable, "-m", "mithaq", "export", str(source), "--format", kind, "--gzip"]
     done = subprocess.run(
@@ -268,11 +268,11 @@ def test_a_name_in_arabic_letters_becomes_a_graph_of_its_own():
 
 def test_a_file_that_cannot_be_exported_leaves_the_old_export(graphs, tmp_path):
     out = tmp_path / "all.nq"
-    write(out, stream([graphs], "nq"))
+    write(out, [graphs], "nq")
     before = out.read_bytes()
     (graphs / "zzz.ttl").write_text("no turtle", encoding="utf-8")
     with pytest.raises(DataError):
-        write(out, stream([graphs], "nq"))
+        write(out, [graphs], "nq")
     assert out.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".tmp")] == []
 

@@ -104,3 +104,33 @@ def test_a_worker_that_is_killed_at_any_moment_is_one_line(tmp_path, number):
     out, error = process.communicate(timeout=60)
     assert (process.returncode, out) == (1, "")
     assert error == "mithaq: endless: query stopped: its process was killed from outside; is there enough memory?\n"
+
+
+@pytest.mark.parametrize(("how", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("command", ["query", "check"])
+def test_a_command_that_is_asked_to_end_does_so_with_its_worker_and_without_a_word(tmp_path, how, status, command):
+    (tmp_path / "endless.rq").write_text(ENDLESS, encoding="utf-8")
+    (tmp_path / "a.ttl").write_text("<http://x/s> <http://x/p> <http://x/o> .", encoding="utf-8")
+    nodes = range(12)
+    clique = "".join(f"_:n{a} <x:p> _:n{b} .\n" for a in nodes for b in nodes if a != b)
+    (tmp_path / "clique.nt").write_text(clique, encoding="utf-8")
+    arguments = {
+        "query": ["query", "endless.rq", "--graphs", "a.ttl", "--timeout", "600"],
+        "check": ["check", "clique.nt", "--timeout", "600", "--memory", "8192"],
+    }
+    before = sorted(tmp_path.rglob("*"))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mithaq", *arguments[command]],
+        cwd=tmp_path,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    child = child_of(process)
+    process.send_signal(how)
+    out, error = process.communicate(timeout=60)
+    assert process.returncode == status
+    assert (out.strip(), error.strip()) in {("", ""), ("", "Aborted!"), ("", "Aborted.")}
+    assert gone(child)
+    assert sorted(tmp_path.rglob("*")) == before

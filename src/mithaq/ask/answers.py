@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.ask import formats
 from mithaq.ask.parameters import filled
+from mithaq.ask.suggestions import unanswered
 from mithaq.errors import QueryError
 from mithaq.graph.store import MOST_ROWS, graph_files, load, read_by_worker
 from mithaq.vocabulary import PREFIXES
@@ -50,6 +51,8 @@ class Reply:
     kind: str
     yes: bool
     """Of ASK, the answer; of the others, whether there is anything."""
+    notes: tuple[str, ...] = ()
+    """Names of the query that nothing answers to, with the nearest known ones: a line each."""
     form: str = ""
     """The format of ``data``; empty for a table."""
     data: bytes = b""
@@ -69,18 +72,20 @@ def ask(asked: Asked, paths: Iterable[str | Path], limits: Limits | None = None)
     def answered() -> bytes:
         graph = load(files)
         text = filled(asked.question.text, asked.question.parameters, asked.given, graph)
-        return _packed(graph, graph.evaluate(text, asked.max_rows), asked)
+        answer = graph.evaluate(text, asked.max_rows)
+        head = [answer.kind, _yes(answer), unanswered(asked.question.text, graph, empty=not _yes(answer))]
+        return json.dumps(head).encode() + b"\n" + _shown(graph, answer, asked)
 
     try:
         data = apart("query", answered, limits or Limits(), read_by_worker(files), ["pyoxigraph"])
     except (QueryError, WorkerError) as error:
         raise QueryError(f"{asked.question.name}: {error}") from error
     head, _, body = data.partition(b"\n")
-    kind, yes = json.loads(head)
+    kind, yes, notes = json.loads(head)
     if asked.form:
-        return Reply(kind, yes, asked.form, body)
+        return Reply(kind, yes, tuple(notes), asked.form, body)
     columns, rows = json.loads(body)
-    return Reply(kind, yes, "", b"", tuple(columns), tuple(map(tuple, rows)))
+    return Reply(kind, yes, tuple(notes), "", b"", tuple(columns), tuple(map(tuple, rows)))
 
 
 def _check_parameters(asked: Asked) -> None:
@@ -91,19 +96,22 @@ def _check_parameters(asked: Asked) -> None:
             raise QueryError(f"{asked.question.name}: no parameter --{name}; it takes {takes}")
 
 
-def _packed(graph: Graph, answer: Answer, asked: Asked) -> bytes:
-    """The answer as bytes: a line of JSON, then the file or, as JSON, the table."""
-    yes = bool(answer.rows) if answer.kind != "boolean" else answer.rows[0][0].value == "true"  # type: ignore[union-attr]
-    head = json.dumps([answer.kind, yes]).encode() + b"\n"
+def _yes(answer: Answer) -> bool:
+    """What ASK answers; of the others, whether there is anything."""
+    return bool(answer.rows) if answer.kind != "boolean" else answer.rows[0][0].value == "true"  # type: ignore[union-attr]
+
+
+def _shown(graph: Graph, answer: Answer, asked: Asked) -> bytes:
+    """The answer as the bytes of a file or, as JSON, the columns and rows of a table."""
     if asked.form:
         formats.check(answer.kind, asked.form)
         if asked.form != "md":
-            return head + formats.written(answer, asked.form)
+            return formats.written(answer, asked.form)
     columns = answer.variables
     rows = readable(graph, answer, asked.language, iris=asked.iris)
     if answer.kind == "boolean":
-        rows = ((_YES.get(asked.language, _YES["en"])[yes],),)
-    return head + (formats.markdown(columns, rows) if asked.form else json.dumps([columns, rows]).encode())
+        rows = ((_YES.get(asked.language, _YES["en"])[_yes(answer)],),)
+    return formats.markdown(columns, rows) if asked.form else json.dumps([columns, rows]).encode()
 
 
 def readable(graph: Graph, answer: Answer, language: str, *, iris: bool = False) -> tuple[tuple[str, ...], ...]:

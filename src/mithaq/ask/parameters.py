@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError, QueryError
 from mithaq.graph.gate import words
+from mithaq.graph.sparql import nearest
 from mithaq.registry import load_registry
 from mithaq.safe import safe
 from mithaq.text import fold_key
 from mithaq.vocabulary import DIP, PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     import pyoxigraph as ox
 
@@ -49,7 +50,6 @@ SELECT DISTINCT ?thing ?name {
 """
 _PREFIXED = re.compile(r"([a-z]+):([A-Za-z0-9_-]*)")
 _MOST_SHOWN = 5
-_ALIKE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +158,6 @@ def _named(kind: str, value: str, graph: Graph) -> ox.NamedNode:
     near = [safe(others[name]) for name in nearest(folded, others)]
     advice = f"; the nearest are {', '.join(near)}" if near else ""
     raise QueryError(f"no {kind} is named '{safe(value)[:80]}'{advice}")
-
-
-def nearest(wanted: str, known: Iterable[str]) -> list[str]:
-    """Up to three of the known names that are most like the one wanted, the likest first."""
-    from rapidfuzz import fuzz, process
-
-    found = process.extract(wanted, sorted(known), scorer=fuzz.ratio, limit=3, score_cutoff=_ALIKE)
-    return [name for name, _, _ in found]
 
 
 def _head_of_where(text: str) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -20,7 +21,11 @@ from mithaq.cli import reading, asking, showing, sending, machine, trust, entiti
 
 
 def main() -> None:
-    """Run the command and leave the process: 0 done, 1 a problem (one line says which), 2 wrong usage, 130 Ctrl-C."""
+    """Run the command and leave the process.
+
+    0 done, 1 a problem (one line says which), 2 wrong usage, 130 ended by Ctrl-C, 143 by SIGTERM.
+    """
+    signal.signal(signal.SIGTERM, _ended)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
@@ -38,6 +43,11 @@ def main() -> None:
     except OSError as error:
         print(f"mithaq: {safe(str(error))}", file=sys.stderr)  # noqa: T201
         sys.exit(1)
+
+
+def _ended(_signal: int, _frame: object) -> NoReturn:
+    """End as after Ctrl-C: what is being written is finished or taken away, workers are ended."""
+    sys.exit(143)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001

@@ -77,6 +77,8 @@ def show(title: str, reply: Reply, out: Path | None) -> None:
     from mithaq.files import atomic_write
     from mithaq.show import terminal
 
+    for note in reply.notes:
+        typer.echo(f"mithaq: {safe(note)}", err=True)
     if out is not None:
         atomic_write(out, reply.data)
         typer.echo(f"wrote {out}")

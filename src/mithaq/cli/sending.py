@@ -9,12 +9,18 @@ from typing import Annotated
 import typer
 
 from mithaq.cli.options import Graphs, Memory, Timeout, app, given_or
+from mithaq.safe import safe
 
 Parts = Annotated[
     list[str] | None,
-    typer.Option("--what", help="facts, provenance, registry, ontology or all (the default); may be repeated."),
+    typer.Option("--what", help="facts, provenance, registry, ontology or all; may be repeated."),
 ]
-Kind = Annotated[str, typer.Option("--format", help="turtle, trig, nt, nq, jsonld or rdfxml.")]
+Kind = Annotated[
+    str,
+    typer.Option(
+        "--format", help="turtle, trig, nt, nq, jsonld, rdfxml, graphml, gexf or csv (two files in a folder)."
+    ),
+]
 
 
 @app.command(epilog="Example: mithaq export --format nq --gzip --out everything.nq.gz")
@@ -23,7 +29,13 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
     kind: Kind = "turtle",
     what: Parts = None,
     gzip: Annotated[bool, typer.Option("--gzip", help="Compress what is written.")] = False,  # noqa: FBT002
-    out: Annotated[Path | None, typer.Option(help="The file to write; else standard output.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="The file (of csv the folder) to write; else standard output.")
+    ] = None,
+    folder: Annotated[
+        Path | None,
+        typer.Option("--bundle", help="A folder for shards of N-Quads with load scripts, for large stores."),
+    ] = None,
     timeout: Timeout = 600,
     memory: Memory = 2048,
 ) -> None:
@@ -31,10 +43,15 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
     from mithaq.send.formats import stream, write
     from mithaq.worker.limits import Limits
 
-    parts = stream(given_or(graphs, "graphs"), kind, what or ["all"], Limits(timeout, memory), gzip=gzip)
-    if out is None:
-        for part in parts:
+    paths, limits = given_or(graphs, "graphs"), Limits(timeout, memory)
+    if folder is not None:
+        from mithaq.send.bundle import bundle
+
+        made = bundle(paths, folder, what or (), limits)
+        typer.echo(f"wrote {made['statements']} statements in {made['graphs']} graphs to {safe(str(folder))}")
+    elif out is None:
+        for part in stream(paths, kind, what or (), limits, gzip=gzip):
             sys.stdout.buffer.write(part)
     else:
-        write(out, parts)
-        typer.echo(f"wrote {out}")
+        for path in write(out, paths, kind, what or (), limits, gzip=gzip):
+            typer.echo(f"wrote {path}")

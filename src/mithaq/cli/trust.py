@@ -9,6 +9,7 @@ import typer
 
 from mithaq.cli.options import Memory, Timeout, app, complain
 from mithaq.safe import safe
+from mithaq.worker.limits import Limits
 
 
 @app.command(epilog="Example: mithaq check ontology.owl data.jsonld")
@@ -42,11 +43,26 @@ def check(
 
 @app.command(epilog="Example: mithaq verify graphs")
 def verify(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder that a build wrote.")] = Path("graphs"),
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Folder that a build wrote, or a bundle of 'mithaq export --bundle'.")
+    ] = Path("graphs"),
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
 ) -> None:
-    """Say which files of a folder are no longer, to the byte, what the last build wrote there."""
+    """Say which files of a folder are no longer what was written there; of a bundle, what else is wrong."""
+    if (folder / "data").is_dir() or (folder / "manifest.json").exists():
+        _verify_bundle(folder, Limits(timeout, memory))
+        return
     from mithaq.graph.sums import verify as run
 
     whole, problems = run(folder)
     typer.echo(f"{safe(str(folder))}: files as they were built: {whole}, others: {len(problems)}")
     complain(problems)
+
+
+def _verify_bundle(folder: Path, limits: Limits) -> None:
+    from mithaq.send.verify import verify as run
+
+    found = run(folder, limits)
+    complain(found.problems)
+    typer.echo(f"whole: {found.statements} statements in {found.graphs} graphs, {found.shards} shards")

@@ -46,9 +46,11 @@ def known_agreement(context: Context, name: str) -> Ref:
     return ""
 
 
-def told_before(context: Context, kind: str) -> Ref:
+def told_before(context: Context, kind: str, *, joint: bool = False) -> Ref:
     """The agreement that a definite noun of a kind means: the last one, or the last of that kind; empty for none."""
     last = context.state.agreement
+    if joint and last and context.drafts[last].key[0] != kind:
+        return ""  # a communiqué that is signed is not the treaty of which it spoke
     if not last or kind in _ANY or context.drafts[last].registered or context.drafts[last].key[0] in {kind, *_ANY}:
         return last
     alike = [ref for ref, draft in context.drafts.items() if draft.kind == "Agreement" and draft.key[0] == kind]

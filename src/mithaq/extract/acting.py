@@ -38,6 +38,8 @@ _OF_STATE = frozenset(
 )
 """Ranks of those who act for a state; an agency's director or a secretary-general need not."""
 _TAKING_PART = frozenset({"hasParticipant", "chairedBy"})
+_ATTENDEE = Value("attendee", "role")
+"""The role of those who were there too, who may be of either side."""
 _DATELINE = 70
 """Letters at the beginning of a report among which its agency stands."""
 
@@ -106,6 +108,9 @@ def _owner(clauses: Clauses, index: int) -> Item | None:
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
     found = _other_side(context, known, main)
+    home = _at_home(context, known)
+    if found and home and home not in _sides_of_main(context, main):
+        found = ""  # a minister of neither state, who travels to both
     of_state = any(post.rank in _OF_STATE and not post.organization for post in known.posts)
     if found or not of_state or any(post.several for post in known.posts):
         return found
@@ -125,6 +130,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield context.stands.get(known.ref, "")
     yield _accredited(context, events)
     yield _hosting(context, known.ref, events)
+    yield _at_home(context, known)
     yield _pair_with(context, others)
     yield _in_heading(context, others)
     yield _of_issuer(context)
@@ -136,7 +142,7 @@ def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
     sides = set(context.sides.get(event, ())) if not without else set()
     for fact in context.facts:
         if fact.subject == event and fact.predicate in _TAKING_PART and isinstance(fact.object, str):
-            if fact.object == without:
+            if fact.object == without or (without and fact.qualifier("role") == _ATTENDEE):
                 continue
             kind = context.kind(fact.object)
             country = context.country_of(fact.object) if kind in {"Official", "Country"} else ""
@@ -171,6 +177,19 @@ def _hosting(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     hosted = {fact.subject for fact in context.facts if fact.object == ref and host in fact.qualifiers} & set(events)
     places = (f.object for f in context.facts if f.subject in hosted and f.predicate == "takesPlaceIn")
     return next((state for place in places if (state := context.country_of(str(place)))), "")
+
+
+def _at_home(context: Context, known: Person) -> Ref:
+    """The state of the capital from which an English report on somebody comes, if it names that state.
+
+    Its own officials' titles leave it out; New York and Geneva are but where they meet.
+    """
+    city = context.state.dateline
+    state = context.country_of(city) if city and context.language.order == "SVO" else ""
+    opening = [sentence for sentence in context.sentences if not sentence.heading][:1]
+    first = context.named.get(known.ref)
+    tells = first is not None and any(first.start < sentence.end for sentence in opening)
+    return state if tells and state in context.named else ""
 
 
 def _pair_with(context: Context, others: set[Ref]) -> Ref:
@@ -209,11 +228,11 @@ def _of_agency(context: Context) -> Ref:
     """The state whose news agency signs the report: «الكويت - (كونا): …»."""
     agencies = context.language.data.get("agencies", {})
     start = next((sentence.end for sentence in context.sentences[:1] if sentence.heading), 0)
-    line = fold_key(context.document.text[start : start + _DATELINE])
+    line = fold_key(context.document.text[: start + _DATELINE])
     for country, names in agencies.items():
         for name in names:
             word = re.escape(fold_key(name))
-            if re.search(rf"[(/\[-]\s?{word}\b|\b{word}\s?[)/\]:-]", line):
+            if re.search(rf"[(/\[-]\s?{word}\b|\b{word}\s?[)/\]:-]|\d{{4}} م {word}\b", line):
                 return context.registered(f"c:{country}")
     return ""
 
@@ -222,12 +241,16 @@ def _other_side(context: Context, known: Person, main: Ref) -> str:
     """The side that is left when the other person at the event acts for one of two (linguistics.md, 4.2)."""
     sides = _signing_sides(context, known)
     if len(sides) != PAIR and any(fact.object == known.ref and fact.subject == main for fact in context.facts):
-        sides = context.sides.get(main, ()) or _pair_of_main(context, main)
+        sides = _sides_of_main(context, main)
     if len(sides) != PAIR:
         return ""
     taken = {other.country for other in context.people.values() if other is not known and other.country}
     left = [side for side in sides if side not in taken]
     return left[0] if len(left) == 1 and context.kind(left[0]) == "Country" else ""
+
+
+def _sides_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
+    return context.sides.get(main, ()) or _pair_of_main(context, main)
 
 
 def _signing_sides(context: Context, known: Person) -> tuple[Ref, ...]:

@@ -349,6 +349,8 @@ def talks_about(clauses: Clauses, wished: list[range]) -> None:
         filler = None if about is None else clauses.fill(index, EVENT)
         if about is None or filler is None or context.kind(filler.refs[0]) == "Dialogue":
             continue
+        if any(about in span for span in wished):
+            continue  # «بحثت اللجنة التعاون في مجالات …»
         planned = "L" in clauses.codes[clauses.bounds(index).start : index]
         agenda = Agenda(filler.refs[0], "discusses", "talks-about", index, planned)
         write_topics(clauses, agenda, (about, topics_end(clauses, about, high)))

@@ -25,6 +25,7 @@ _FIELD = frozenset({"field", "fields", "area", "areas", "sphere", "spheres", "se
 _LONGEST = 18
 _LIST_AHEAD = 6
 _YEAR = 4
+_ARTICLE = len(" a ")
 
 
 def named_agreements(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
@@ -81,6 +82,8 @@ class _Names:
     def _step_back(self, at: int, floor: int, head: int) -> int:
         """How many units before an index belong to the name; 0 where it begins there."""
         before, code = at - 1, self._code(at - 1)
+        if self.units[at].start - self.units[before].end >= _ARTICLE:
+            return 0  # “signed in Lima a cooperation programme”
         if code == "#":
             return int(len(self.units[before].text) == _YEAR)
         if code in "CA":

@@ -68,14 +68,14 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     kind = str(head.tags.get("agreement", ""))
     shown = context.text[max(0, head.start - len(_DEMONSTRATIVE[0])) : head.start].lower() in _DEMONSTRATIVE
     definite = head.text.split()[-1].startswith("ال") or is_definite(context, head) or shown
-    known = told_before(context, kind) if definite else ""
+    joint = head.is_a("joint_statement")  # only one that is signed is an agreement
+    known = told_before(context, kind, joint=joint) if definite else ""
     if known:
         context.mention(known, start, end, name=False)
         context.state.agreement = known
         return known
     several = head.is_a("agreements") and not (kind == "agreement" and head.text.endswith("s") and " " not in head.text)
     one = _INDEFINITE.search(context.text, max(0, head.start - _ARTICLE), head.start)
-    joint = head.is_a("joint_statement")  # only one that is signed is an agreement
     unnamed = kind == "memorandum-of-understanding" or joint or one or several
     if not unnamed and not context.gazetteer.arabic:
         return ""

@@ -28,6 +28,8 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
             continue
         before = units[at - 1].code if at else ""
         after = units[at + 1].code if at + 1 < len(units) else ""
+        if after == "t" and unit.is_a("time"):
+            continue  # «صباح السبت»
         role = unit.is_a("role_construct", "role_complete", "roles")
         if role and after in _NO_NAME_OF_STATE:
             continue
@@ -79,15 +81,16 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             unit.code, unit.tags = "w", {}
         if unit.code in "cm" and _named_like_a_word(units, at):
             unit.code, unit.tags = "w", {}
-        if _two_definite(units, at):
+        if _two_definite(units, at) or _joined_to_father(units, at):
             unit.code, unit.tags = "w", {"given": ""}
         starts = unit.code in "wn" and _led(units, at)
-        end = _end(units, at, bonded["bonded"]) if starts else at
+        end = _end(units, at, bonded) if starts else at
         end += starts and _like_adjective(units, at, end)
+        styles = end > at + 1 and end < len(units) and units[end].text in bonded["styles"]
         if end > at + 1:
             text = " ".join(part.text for part in units[at:end])
             found.append(replace(unit, end=units[end - 1].end, code=NAME, text=text, tags={}))
-            at = end
+            at = end + styles
         else:
             found.append(unit)
             at += 1
@@ -102,6 +105,13 @@ def _two_definite(units: list[Unit], at: int) -> bool:
         unit.code in "Dd" and not unit.tags and not unit.text.endswith(_COMMON) for unit in units[at : at + 2]
     )
     return unknown and units[at + 2].code in ",.tpRr"
+
+
+def _joined_to_father(units: list[Unit], at: int) -> bool:
+    """Whether a definite word between an honorific and ولد or بن is a given name: «السيد الحسن ولد أحمد»."""
+    unit = units[at]
+    told = at > 0 and units[at - 1].code == "h" and unit.code == "D" and not unit.tags
+    return told and at + 1 < len(units) and units[at + 1].code == "n"
 
 
 _COMMON = ("ه", "ات", "ين", "ون")
@@ -152,9 +162,10 @@ def _other_state(units: list[Unit], at: int) -> bool:
     return masculine and units[at].code in "wn" and _titled(units, at)
 
 
-def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
+def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> int:
     """The index after the last unit of the name that begins at an index."""
     at, words, kept = start, 0, start
+    bonded, styles = title["bonded"], title["styles"]
     while at < len(units):
         unit = units[at]
         joined = at > start and units[at - 1].code == "n"
@@ -162,10 +173,10 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
             at += 1
         elif unit.code == "w" and not (_ends(unit, words) and not joined):
             at, words = at + 1, words + (not joined)
-        elif words and (_hyphen(units, at) or _glued(units, at, words)):
-            at, words = at + 2, words + 1
+        elif words and (step := _surname(units, at, words) or 2 * (_hyphen(units, at) or _glued(units, at, words))):
+            at, words = at + step, words + 1
             kept = at
-        elif (words or joined) and unit.code in "dADN":
+        elif (words or joined) and unit.code in "dADN" and unit.text not in styles:
             if unit.code == "D" and not joined and unit.tags and not unit.is_a("given") and unit.text not in bonded:
                 break
             at, words = at + 1, words + 1
@@ -178,6 +189,15 @@ def _end(units: list[Unit], start: int, bonded: frozenset[str]) -> int:
     while at > kept and units[at - 1].code in "nh":
         at -= 1
     return at
+
+
+def _surname(units: list[Unit], at: int, words: int) -> bool:
+    """Whether «السيد» after a given name ends a name, for no other follows: «الرئيس محمود السيد، …»."""
+    after = units[at + 1].code if at + 1 < len(units) else "."
+    return words == 1 and units[at].text == _MISTER and after in ",.$pV@t&"
+
+
+_MISTER = "السيد"
 
 
 def _goes_on(units: list[Unit], at: int, words: int, bonded: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mithaq.extract.antecedents import antecedent
-from mithaq.extract.asides import asides
+from mithaq.extract.asides import asides, in_genitive, take_turns
 from mithaq.extract.encounters import of_noun
 from mithaq.extract.governments import governments
 from mithaq.extract.happenings import may_mean
@@ -32,10 +32,12 @@ from mithaq.extract.items import (
 )
 from mithaq.extract.owners import whose
 from mithaq.extract.sides import own_states, sides_meant
-from mithaq.extract.signing import agents, heads, met_sides, own_act, signers
+from mithaq.extract.signing import agents, both_people, heads, met_sides, own_act, signers
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.speakers import reports, told_by_people, unsaid_actors
-from mithaq.extract.subjects import BEFORE_VERB, SUBJECTS, subject_of
+from mithaq.extract.strangers import is_object, unknown_subject
+from mithaq.extract.styles import styled_subject
+from mithaq.extract.subjects import SUBJECTS, subject_of
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ _SPECIAL: dict[str, Callable[[Clauses, int, range], Filler | None]] = {
     "met": met_sides,
     "agent": agents,
     "heads": heads,
+    "both": both_people,
 }
 """Places whose fillers are found by a rule of their own."""
 
@@ -73,6 +76,8 @@ class Clauses:
     def __init__(self, context: Context, items: list[Item]) -> None:
         self.context = context
         self.items = items
+        if context.language.order == "VSO":
+            take_turns(items)
         self.codes = "".join(item.code for item in items)
         self.tagged: dict[str, list[int]] = {}
         """Category -> the plain units that have such a reading."""
@@ -138,7 +143,7 @@ class Clauses:
 
     def subject(self, index: int, within: range) -> Filler | None:
         """Who does what the verb at an index says: said in the clause, or the last speaker or the sides."""
-        explicit = self.explicit_subject(index, within)
+        explicit = self.explicit_subject(index, within) or styled_subject(self, index)
         if explicit is not None:
             return explicit
         statement = self._statement_subject(index, within)
@@ -150,19 +155,9 @@ class Clauses:
         """Who is the subject of a verb that has none: the last speaker, or the two sides; None for a stranger."""
         form = self.form(index)
         several = form is not None and form.number in {"dual", "plural"}
-        if not several and self._unknown_subject(index, within) and not self._is_object(index):
+        if not several and unknown_subject(self, index, within) and not is_object(self, index):
             return None
         return self._unsaid(unsaid_actors(self.context, self.inner, form), index)
-
-    def _is_object(self, index: int) -> bool:
-        """Whether the noun after an Arabic verb is its object and not an unknown subject: «مستنكرا …», «كما أدان …»."""
-        form = self.form(index)
-        if self.context.language.order != "VSO" or form is None:
-            return False
-        if form.tense == "participle":
-            return True
-        goes_on = index > 0 and self.codes[index - 1] in "&J" and self.codes[index + 1] != "w"
-        return goes_on and not self.items[index + 1].is_a("unknown_actor") and bool(self.context.state.speaker)
 
     def speaks(self, filler: Filler, index: int) -> None:
         """Remember who speaks; inside a reported clause («قال … إن بلاده ترحب») only for the rest of the sentence."""
@@ -199,17 +194,6 @@ class Clauses:
         """A filler that the context gives; its words are those of the trigger."""
         item = self.items[index]
         return Filler(refs, item.start, item.end, resolved=True) if refs and refs[0] else None
-
-    def _unknown_subject(self, index: int, within: range) -> bool:
-        """Whether a noun that is nobody we know stands where the subject does: «أكد الخبراء», “experts said”."""
-        if self.context.language.order == "VSO":
-            follower = index + 1
-            unknown = follower < within.stop and self.items[follower].is_a("noun", "adjective", "quantity")
-            return unknown or (follower < within.stop and self.codes[follower] in "DdwRr")
-        at = index - 1
-        while at >= within.start and self.codes[at] in BEFORE_VERB:
-            at -= 1
-        return at >= within.start and self.codes[at] in "wWKF"
 
     def explicit_subject(self, index: int, within: range) -> Filler | None:
         """The subject that stands in the clause: after the verb (Arabic), or before it."""
@@ -361,7 +345,7 @@ class Clauses:
         if preposition == "with" and self._circumstance(index):
             return False
         if slot.place == "object":
-            return not preposition
+            return not preposition and not (self.codes[index] == EVENT and in_genitive(self, index))
         return preposition in (BETWEEN if slot.place == "between" else slot.prepositions)
 
     def _circumstance(self, index: int) -> bool:

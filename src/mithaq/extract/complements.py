@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PLACE, REGION
+from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PLACE, REGION, SIDES
 from mithaq.extract.members import content_end, members
 from mithaq.read.languages import Form, load_language
 
@@ -78,6 +78,8 @@ def _inside_quotes(codes: str, start: int, at: int) -> bool:
 def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     """Whether a comma parts members of a list: a conjunction follows it."""
     at = comma + 1
+    if clauses.codes[at : at + 2] == "&@":
+        return False  # «…، فإنها ترفض …»
     if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
         return False  # «الهجوم …، والذي أسفر عن …»
     return at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
@@ -108,7 +110,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     item = clauses.items[joint]
     if len(item.unit.text) > _LONGEST_BARE_AND:
         return True
-    if joint + 1 >= end:
+    if joint + 1 >= end or _between(clauses, low, joint) or _in_fields(clauses, low, joint):
         return False
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
     if follower.preposition and before is not None and follower.preposition == before.preposition:
@@ -119,6 +121,29 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         # «إدانة واستنكار كل أشكال العنف» are one act of two names.
         return joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar")
     return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint, acts=acts)
+
+
+def _between(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether «بين» waits for its second noun: «الحوار بين الحكومة والمعارضة»."""
+    near = range(joint - 1, max(low, joint - _PAIR_NEAR) - 1, -1)
+    at = next((at for at in near if clauses.items[at].preposition in BETWEEN), None)
+    if at is None or clauses.codes[at + 1] == SIDES or "&" in clauses.codes[at:joint]:
+        return False
+    return all(len(item.refs) < _MANY_WORDS for item in clauses.items[at:joint])
+
+
+_PAIR_NEAR = 4
+
+
+def _in_fields(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a list of fields goes on: «التعاون في مجالات النقل والطاقة والزراعة»."""
+    field = any(clauses.items[at].unit.text in _FIELDS for at in range(low, joint))
+    follower = clauses.items[joint + 1]
+    opens = follower.is_a("topic_head", "topic_opener", "topic_distribute", "topic_lead", "stance_noun")
+    return field and not opens and follower.code in "FDdK" and "," not in clauses.codes[low:joint]
+
+
+_FIELDS = frozenset({"في مجالات", "في مجالي", "في قطاعات", "في قطاعي"})
 
 
 def _is_talk(clauses: Clauses, item: Item) -> bool:
@@ -146,6 +171,9 @@ def _own_noun(clauses: Clauses, low: int, joint: int, *, acts: bool) -> bool:
             return False
     if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun") or joint - low < _MANY_WORDS:
         return False
+    leads = clauses.codes[joint + 2 : joint + 3] in ("l", "b") and follower.code == "D"
+    if not acts and leads and last.code in NISBA + "Kd":
+        return True  # «الأزمة الليبية والتحضير لمؤتمر …»
     return noun and not (acts and first.code in _DEFINITE)
 
 
@@ -211,7 +239,18 @@ def _example(clauses: Clauses, at: int, end: int) -> int | None:
     """The word that opens examples right here, past a comma and a conjunction: «، ولا سيما»."""
     while at < end and clauses.codes[at] in ",&" and not clauses.items[at].is_a("especially"):
         at += 1
-    return at if at < end and clauses.items[at].is_a("especially") else None
+    return at if at < end and clauses.items[at].is_a("especially") and not _special(clauses, at) else None
+
+
+def _special(clauses: Clauses, at: int) -> bool:
+    """Whether خاصة is an adjective: «أهمية خاصة», «مكانة خاصة»."""
+    item = clauses.items[at]
+    return item.is_a("adjective") and at > 0 and clauses.codes[at - 1] in "ymwYcu" and not _ends_definite(clauses, at)
+
+
+def _ends_definite(clauses: Clauses, at: int) -> bool:
+    before = clauses.items[at - 1].unit.text
+    return before.startswith("ال") or before.endswith(("ها", "هما"))
 
 
 def talks_trimmed(clauses: Clauses, part: Part, verbs: frozenset[str]) -> Part:
@@ -244,7 +283,8 @@ def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
     for part in found[1:]:
         example = any(item.is_a("especially") for item in clauses.items[max(0, part[0] - 2) : part[0]])
         state = clauses.codes[part[0]] in _CHUNKS_OF_TOPICS and clauses.codes[joined[-1][1] - 1] in _CHUNKS_OF_TOPICS
-        if example or state or _begins_with_act(clauses, part):
+        noun = clauses.codes[part[0] : part[0] + 2] in ("Dl", "Db") and clauses.codes[joined[-1][1] - 1] in NISBA + "Kd"
+        if example or state or noun or _begins_with_act(clauses, part):
             joined.append(part)
         else:
             joined[-1] = (joined[-1][0], part[1])

@@ -146,6 +146,10 @@ class Context:
         self.named: dict[Ref, Mention] = {}
         """Entity -> where it is first named, and below where it is first spoken of in any way."""
         self.mentioned: dict[Ref, Mention] = {}
+        self.signed_at: list[tuple[Ref, Ref, Evidence, Value | None]] = []
+        """Agreement, the event at which it was signed by those who took part, the words that say so, and the day."""
+        self.styled: dict[Ref, set[str]] = {}
+        """Person -> the words of the honorifics by which he is named, folded and without the article."""
         self.stands: dict[Ref, Ref] = {}
         """Who spoke of «تضامن مصر» and the like -> the state whose stand it is."""
         self.facts: list[Fact] = []

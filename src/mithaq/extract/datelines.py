@@ -31,3 +31,5 @@ def note_dateline(context: Context, units: list[Unit]) -> None:
     reading, length = found or (None, 0)
     if reading is not None and length == size and reading.code == "P":
         context.state.dateline = context.registered(str(reading.value))
+        if size == 1 and units[1].text == "-":
+            head[0].code = "t"  # no name: “NAIROBI - The head of the council, …”

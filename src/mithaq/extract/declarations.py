@@ -202,8 +202,10 @@ def _after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int |
             if "to" not in wanted:
                 return None
             relative = True  # “called on all states that had not signed the treaty to sign it”
-        if "to" in wanted and item.unit.text.endswith(" to") and _infinitive(clauses, at):
-            return at + 1
+        asked = "to" in wanted and item.unit.text.endswith(" to") and _infinitive(clauses, at)
+        phrase = "to" in wanted and code == "$" and " to " in item.unit.text  # “other states to ratify the treaty”
+        if asked or phrase:
+            return at if phrase else at + 1
         if code in PREPOSITIONS and item.preposition in wanted and item.preposition != "object":
             if item.preposition == "to" and not _infinitive(clauses, at):
                 continue
@@ -217,7 +219,8 @@ def _infinitive(clauses: Clauses, at: int) -> bool:
         return False
     item, follower = clauses.items[at], clauses.items[at + 1]
     glued = follower.start - item.end == 1
-    return glued and follower.code in "wVmcu" and follower.unit.text.islower()
+    manner = follower.unit.text.endswith("ly")  # “to immediately cease”
+    return glued and (follower.code in "wVmcu" or manner) and follower.unit.text.islower()
 
 
 # What it says

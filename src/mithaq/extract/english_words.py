@@ -61,6 +61,12 @@ def _heads_clause(units: list[Unit], index: int) -> bool:
     return present and follower is not None and follower.code not in ",.V'&" and not follower.text[0].islower()
 
 
+def without_post_nominals(units: list[Unit]) -> list[Unit]:
+    """The units without the letters of an honour or a seat after a name: “Daniel Rourke MP”."""
+    letters = (unit.is_a("post_nominal") and unit.text[1:].isupper() for unit in units)
+    return [unit for unit, nominal in zip(units, letters, strict=True) if not nominal]
+
+
 def settle_english(units: list[Unit]) -> None:
     """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
     before: Unit | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.asides import in_genitive
 from mithaq.extract.context import PAIR, PASSING
 from mithaq.extract.earlier_events import aside
 from mithaq.extract.encounters import beside, event_with, present, purposed, same_people, stated_places
@@ -44,9 +45,10 @@ def own_event(
         return Filler((ref,), item.start, item.end, trigger.index) if ref else None
     kind = str(trigger.frame["event"])
     named = (at for at in within if clauses.codes[at] == EVENT and _of_clause(clauses, at, trigger.index))
+    # Someone may meet many during one visit.
+    named = (at for at in named if not _only_visit(clauses, at, kind))
     if context.language.order == "SVO":
-        # Someone may meet many during one visit.
-        named = (at for at in named if not beside(clauses, at, trigger.index) and not _only_visit(clauses, at, kind))
+        named = (at for at in named if not beside(clauses, at, trigger.index))
     fitting = (ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind])
     ref = next(fitting, "")
     if ref and context.kind(ref) == "Dialogue":
@@ -86,11 +88,31 @@ def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict
     """The event of a clause: one told of before with the same people, where “had a meeting” speaks of it again."""
     context, filler = clauses.context, fillers["event"]
     own = filler.refs[0]
+    if (another := _of_others(clauses, fillers)) is not None:
+        return another
     people = {*fillers["party"].refs}
     if len(people) < PAIR or context.kind(own) not in {"Meeting", "Call"} or context.sides.get(own):
         return filler
     known = event_with(context, frozenset({context.kind(own)}), people, _day(clauses, trigger.index, within))
     return replace(filler, refs=(known,)) if known and not present(context, own) else filler
+
+
+def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
+    """A meeting of its own where an indefinite noun tells of one with others than those of the event spoken of last."""
+    context, filler = clauses.context, fillers["event"]
+    own, other = filler.refs[0], fillers.get("other")
+    if context.language.order != "VSO" or other is None or filler.index < 0 or context.kind(own) != "Meeting":
+        return None
+    first = clauses.items[filler.index].unit
+    definite = first.text.startswith("ال") or first.is_a("their_event", "event_of_two")
+    people = {*fillers["party"].refs, *other.refs}
+    named = all(context.kind(ref) == "Official" for ref in people)
+    if definite or not named or not present(context, own) or same_people(context, own, people):
+        return None
+    known = event_with(context, frozenset({"Meeting"}), people, "")
+    ref = known or context.entity("Meeting", ("meeting", (), "", "|".join(sorted(people))))
+    context.mention(ref, filler.start, filler.end)
+    return replace(filler, refs=(ref,))
 
 
 def _known(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *, planned: bool) -> Ref:
@@ -141,7 +163,7 @@ def passed(clauses: Clauses, index: int, after: int) -> None:
         named = item.refs and item.note != BARE and not aside(clauses, at)
         if named and context.state.event:
             # The “upcoming visit” that is talked about is not where it is talked about.
-            ahead = context.language.order == "SVO" and any(unit.code == "L" for unit in item.units)
+            ahead = any(unit.code == "L" for unit in item.units) or in_genitive(clauses, at)
             named = not ahead and not told_beside(clauses, at)
         if named and context.kind(item.refs[0]) in PASSING and item.refs[0] not in context.occasions:
             context.state.event = item.refs[0]
@@ -218,10 +240,14 @@ def _arrives(clauses: Clauses, at: int, index: int) -> bool:
 def _told_else(clauses: Clauses, at: int) -> bool:
     """Whether another act is told here, which has a date of its own: “the agreement signed in 2004”."""
     if clauses.context.language.order == "VSO":
-        return clauses.codes[at] == "U"  # «زار القاهرة بالتزامن مع انعقاد القمة … يوم الأحد»
+        signed = clauses.codes[at] == "$" and clauses.items[at].unit.text.startswith(_SIGNED)
+        return signed or clauses.codes[at] == "U"  # «زار القاهرة بالتزامن مع انعقاد القمة … يوم الأحد»
     if clauses.codes[at] != "V":
         return False
     return not clauses.items[at].is_a("auxiliary") and not purposed(clauses, at)
+
+
+_SIGNED = ("الموقع", "المبرم")
 
 
 def to_come(clauses: Clauses, index: int, within: range) -> bool:

@@ -35,10 +35,10 @@ from mithaq.extract.events import (
 )
 from mithaq.extract.holders import before_verb, is_infinitive
 from mithaq.extract.items import ACTOR, EVENT, PERSON, ROLE, SIDES
-from mithaq.extract.occurrence import occurrences
+from mithaq.extract.occurrence import back_from, occurrences
 from mithaq.extract.owners import only_second, owned
 from mithaq.extract.qualifiers import enough, qualifiers_of
-from mithaq.extract.signing import consent
+from mithaq.extract.signing import consent, only_signers
 from mithaq.extract.signings import signing
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
@@ -64,7 +64,7 @@ def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right, those of statements first."""
     reader = _Reader(clauses)
     introduced(clauses)
-    speaker = clauses.context.state.speaker
+    speaker, told = clauses.context.state.speaker, clauses.context.state.event
     found = list(triggers(clauses.context.language.code, clauses.items, clauses.tagged))
     for index in clauses.tagged.get("source", ()):
         cited(clauses, index)
@@ -82,6 +82,7 @@ def read_sentence(clauses: Clauses) -> None:
     avowals(clauses, speaker)
     owned(clauses, reader.wished)
     occurrences(clauses, [content for content in reader.wished if content not in reader.agreed])
+    back_from(clauses.context, told, reader.ahead)
 
 
 class _Reader:
@@ -98,6 +99,8 @@ class _Reader:
         """The last item up to which the events named are known to a reader."""
         self.met: Filler | None = None
         """The event that the sentence told of last."""
+        self.ahead: set[Ref] = set()
+        """Events that are only to come."""
         self.consumed: set[int] = set()
         """Nouns of stance that a verb of stance has taken with it."""
 
@@ -225,7 +228,8 @@ class _Reader:
             fillers[role] = this_round(self.context, filler) if role == "event" else filler
             if filler.index >= 0:
                 taken.add(filler.index)
-                if specification.startswith("subject") and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
+                own = specification.startswith("subject") or ("main:" in specification and filler.index < index)
+                if own and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
                     clauses.speaks(filler, index)
         return fillers
 
@@ -259,6 +263,7 @@ class _Reader:
         speaker = self.context.state.speaker
         fillers = self._fillers(trigger, within)
         only_second(self.clauses, trigger, fillers, speaker)
+        only_signers(fillers)
         status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             self._unnamed(trigger, within.stop)
@@ -286,6 +291,8 @@ class _Reader:
             signing(self.clauses, trigger, within, fillers)
         if "event" in fillers:
             self.met = fillers["event"]
+            if planned:
+                self.ahead.update(fillers["event"].refs)
             frame_event = trigger.frame.get("event")
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.happenings import give_parties
 from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
+from mithaq.extract.second_titles import titles_and_company
 from mithaq.extract.together import counterparts, elliptic, owned_names
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _ENCLOSED = re.compile(r"2,1,?")
 """A city and the country that it lies in: “Geneva, Switzerland”."""
 _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""
+_NAMED_TWICE = re.compile(r'8\("?8"?\)')
+"""An event with a second name: «القمة العربية الثالثة والثلاثين (قمة البحرين)»."""
 _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
 _BETWEEN_PARTIES = re.compile(r"9pw?1")
@@ -49,6 +52,7 @@ _OF_STATES = frozenset("wdDKmcz")
 
 def grouped(context: Context, found: list[Item]) -> list[Item]:
     """The items of a sentence with what belongs together joined."""
+    titles_and_company(context, found)
     codes = _codes(found)
     _pairs(context, found, codes)
     if "(" in codes:
@@ -81,10 +85,21 @@ def _lists(context: Context, found: list[Item], codes: str) -> str:
     for pattern, code in _LISTS:
         matches = list(pattern.finditer(codes))
         for match in reversed(matches):
+            if _stands_beside(found, match.start(), match.end()):
+                continue
             _join(context, found, _list_of(found, *match.span(), code), code)
         if matches:
             codes = _codes(found)
     return codes
+
+
+def _stands_beside(found: list[Item], low: int, high: int) -> bool:
+    """Whether «إلى جانب» says where somebody stands and joins nothing: «وقوف بلاده إلى جانب كينيا»."""
+    after_noun = low > 0 and found[low - 1].is_a("stance_noun")
+    return after_noun and any(item.code == "&" and item.unit.text == _BESIDE for item in found[low:high])
+
+
+_BESIDE = "الي جانب"
 
 
 def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
@@ -197,6 +212,12 @@ def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
 
 def _short_forms(context: Context, found: list[Item], codes: str) -> str:
     """Let the name in capitals, or the one word (Arabic), in parentheses stand for what is named before them."""
+    for match in reversed(list(_NAMED_TWICE.finditer(codes))):
+        event, inside = found[match.start()], found[match.start() + 1 : match.end()]
+        if event.refs and inside[1].refs and context.kind(event.refs[0]) == context.kind(inside[1].refs[0]):
+            context.mention(event.refs[0], inside[1].start, inside[1].end)
+            found[match.start() : match.end()] = [_extended(event, inside)]
+    codes = _codes(found)
     for match in reversed(list(_SHORT.finditer(codes))):
         item, inside = found[match.start()], found[match.start() + 1 : match.end()]
         word = next(unit.text for part in inside for unit in part.units if unit.text[0].isalnum())
@@ -276,11 +297,14 @@ def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int 
             at += 1
             while at < len(found) - 1 and codes[at] in _OF_STATES | {"p", "l"}:
                 at += 1
-            return at if codes[at] in ACTOR + PERSON + SIDES else None
+            ministries = codes[at : at + 2] == ACTOR + SIDES and found[at].note == "body"
+            return at + ministries if codes[at] in ACTOR + PERSON + SIDES else None
         if found[at].preposition == "of" and codes[at + 1 : at + 2] == ACTOR and len(found[at + 1].refs) > 1:
             return at + 1  # “the meeting of the foreign ministers of Kenya and Sweden”
         if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "tKFWm":
             at += 2
+        elif found[at].is_a("topic_distribute", "topic_lead"):
+            return None  # «تناول اللقاء العلاقات بين البلدين»
         elif codes[at] in _IN_BETWEEN and not (svo and _has_object(codes, at)):
             at += 1
         else:

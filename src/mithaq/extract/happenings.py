@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR, Context
-from mithaq.extract.same_event import is_definite, named_apart, numbered
+from mithaq.extract.same_event import is_definite, last_dialogue, named_apart, numbered
 from mithaq.model import Ref, Value
 from mithaq.text import fold_key
 
@@ -147,7 +147,7 @@ def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
     bare = unspecific and phrase.number is None
     known = _known_dialogue(context, series, phrase.parties)
     if unspecific and context.state.dialogue:
-        known = context.state.dialogue
+        known = last_dialogue(context)
     if not known:
         # “They would return to a dialogue between equals” speaks of talking.
         if bare and (context.language.code != "en" or _some(context, phrase.units[0])):
@@ -184,12 +184,6 @@ def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     start = head.start if head is not None else start
     end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number")), end)
     context.mention(dialogue, start, max(end, start + 1))
-
-
-def _own_name(units: list[Unit]) -> list[Unit]:
-    """The units after “of” and after the numbers: “the third session of the Joint Committee”."""
-    of = max((at + 1 for at, unit in enumerate(units) if unit.tags.get("preposition") == "of"), default=0)
-    return [unit for unit in units[of:] if not unit.is_a("ordinal", "number", "former") and unit.code not in "ck'"]
 
 
 def current_round(context: Context, dialogue: Ref, mention: tuple[int, int]) -> Ref:
@@ -302,6 +296,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     earlier = numbered(context, slug, phrase.number, phrase.parties)
     if earlier:
         context.mention(earlier, *phrase.span)
+        _number(context, earlier, phrase)
         if len(phrase.parties) > 1:
             make_current(context, earlier, phrase.parties)
         return earlier
@@ -333,6 +328,8 @@ def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
 def _spoken_of(context: Context, kind: str) -> Ref:
     """The current event; for «اللقاء» the last meeting that was told, where the current one is only a summit named."""
     current = context.state.event
+    if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
+        return next((ref for ref in reversed(context.told) if context.kind(ref) == kind), current)
     if kind != "Meeting" or not current or context.kind(current) != "Conference" or context.language.order != "VSO":
         return current
     told = {fact.subject for fact in context.facts if fact.predicate == "hasParticipant"}
@@ -363,9 +360,11 @@ def _another(context: Context, phrase: _Phrase, kind: str) -> bool:
     if kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR:
         bilateral = any(unit.text.startswith("ثنائي") for unit in phrase.units)  # on the margins of a summit of three
         return bilateral and not is_definite(context, phrase.units[0])
-    if kind not in {"Visit", "Call"}:
-        return False
-    return not is_definite(context, phrase.units[0]) and not phrase.units[0].is_a("their_event", "event_of_two")
+    first = phrase.units[0]
+    if kind == "Conference" and first.is_a("event") and context.kind(context.state.event) != kind:
+        return not is_definite(context, first)  # «استعدادا لمؤتمر …» in a text about talks
+    known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
+    return kind in {"Visit", "Call"} and not known
 
 
 def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None:

@@ -31,6 +31,7 @@ def settle_arabic(units: list[Unit]) -> None:
                 unit.tags = {"verb": unit.tags["verb"]}
             noun = not held and _is_noun(unit, before, told=told)
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
+            noun = noun or (unit.is_a(*_ELATIVE) and not _acts(unit, before, after))
             told = told or not noun
             if noun:
                 unit.code = "Y" if "masdar" in unit.tags else "c"
@@ -41,6 +42,8 @@ def settle_arabic(units: list[Unit]) -> None:
         elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
             # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
             unit.code = "t"
+        elif unit.is_a("style") and before in _VERBS:
+            unit.code = "t"  # «أكد سعادته أن …», not «أعرب عن سعادته بـ…»
         told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
         event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
@@ -54,6 +57,16 @@ def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:
     of_agreement = before == "H" and noun and not suffixed
     second = told and noun and before not in _CLAUSE_BEGINS
     return before in _GOVERNORS or of_agreement or second or (suffixed and before not in _RELATIVE)
+
+
+_VERBS = ("V", "Q")
+_ELATIVE = ("adjective", "topic_lead")
+_SOMEBODY = frozenset("hRrxCOSB%")
+
+
+def _acts(unit: Unit, before: str, after: Unit | None) -> bool:
+    """Whether a word that may be an adjective is a verb: somebody follows it in a clause («أبرز الوزير …»)."""
+    return before in {"", "&", ",", "J"} and after is not None and after.code in _SOMEBODY and "verb" in unit.tags
 
 
 _HELD = "عقد"
@@ -77,7 +90,7 @@ _COMMON = frozenset("DdwmYyK")
 
 def _goes_on_a_list(unit: Unit, after: Unit | None) -> bool:
     """Whether a word that may be verb or noun goes on a list of nouns: «وقف القتال ورفض العنف»."""
-    if "masdar" not in unit.tags or after is None or after.is_a("wish", "time"):
+    if "masdar" not in unit.tags or after is None or after.is_a("wish", "time", "talk"):
         return False
     return after.code in _COMMON or after.is_a("topic_lead", "topic_distribute", "determiner", "quantity", "adjective")
 

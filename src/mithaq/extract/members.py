@@ -77,7 +77,13 @@ def _of_manner(clauses: Clauses, at: int, high: int) -> bool:
     if text == "in":
         near = clauses.items[at + 1 : min(high, at + _MANNER_NEAR)]
         return any(item.unit.text in _MANNERS for item in near) and _article_before(clauses, at + 1)
-    return text in _MEANS
+    return text in _MEANS and not _gerunds_follow(clauses, at, high)
+
+
+def _gerunds_follow(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether a list goes on with a gerund after a means: “expanding trade through the port, fighting graft, and …”."""
+    comma = clauses.codes.find(",", at, high)
+    return comma > 0 and comma + 1 < high and _gerund(clauses.items[comma + 1]) and list_goes_on(clauses, comma, high)
 
 
 def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:

@@ -36,6 +36,7 @@ from mithaq.extract.organs import organ
 from mithaq.extract.people import person, role
 from mithaq.extract.same_event import is_definite
 from mithaq.extract.short_names import short_name
+from mithaq.extract.styles import note_styles
 from mithaq.extract.title_tails import looks_like_a_name
 from mithaq.extract.together import acting, people_together
 from mithaq.read.languages import Form, load_language
@@ -168,6 +169,8 @@ def _person(context: Context, chunk: _Chunk) -> Item | None:
     verb = chunk.before.tags.get("verb") if chunk.before is not None else None
     meets = isinstance(verb, Form) and fold_key(verb.lemma) in context.language.title.get("meets", ())
     ref = person(context, chunk.parts, met=meets and not _OTHER.match(chunk.after))
+    if ref and context.gazetteer.arabic:
+        note_styles(context, ref, chunk.units)
     return Item(PERSON, chunk.units, (ref,)) if ref else None
 
 

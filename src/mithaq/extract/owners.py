@@ -87,8 +87,9 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
         speaker = context.state.speaker
         return (speaker if all(ref in context.people for ref in speaker) else ()), index
     subject = _taking_part(clauses, index)
-    if subject is not None:
-        return subject, index
+    # A noun with the article has no genitive.
+    if subject is not None or item.unit.text.startswith("ال"):
+        return subject or (), index
     follower = next((at for at in after(index, 2, len(clauses.items)) if clauses.codes[at] not in "cDd"), None)
     if follower is not None and clauses.codes[follower] in _PEOPLE and len(clauses.items[follower].refs) == 1:
         return clauses.items[follower].refs, follower

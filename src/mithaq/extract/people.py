@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import Context, Person, Post
+from mithaq.extract.counterparts import by_post, named_so, told_before
 from mithaq.extract.items import PERSON
 from mithaq.extract.posts import heads_post, parse_post
 from mithaq.extract.titles import parts_of
@@ -62,7 +63,8 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     earlier = context.state.people
     if "post5" in parts and earlier:
         both = parts["post5"][0].text.endswith(_OF_TWO)
-        for other in earlier[-2:] if both else earlier[-1:]:
+        last = told_before(context, ref) if context.gazetteer.arabic else ""
+        for other in earlier[-2:] if both else [last] if last else earlier[-1:]:
             span = (context.people[other].start, end)
             context.fact(other, "counterpartOf", ref, context.evidence(*span, "counterpart"))
     if ref in earlier:
@@ -187,6 +189,10 @@ _OF_TWO = "هما"
 _PARTICLE = re.compile(r"\b(عبد|ابو|ابي|ابا|بو|لو|دو|دي|فان|فون|ماك) ")
 
 
+_SURNAME_PARTICLES = frozenset({"al", "el", "ould", "van", "von", "de", "da", "dos", "bin", "ben", "abu", "del", "di"})
+"""Words with which a family name of several words begins: “Al Noaimi”."""
+
+
 def _whole(name: str) -> str:
     """A name with its particles written with the word after them: عبدالله, لودريان."""
     return _PARTICLE.sub(r"\1", fold_key(name))
@@ -206,7 +212,7 @@ def same_person(one: str, other: str) -> bool:
     short, long = sorted((left, right), key=len)
     if len(short) <= 1:
         return short == long[-1:]
-    if short == long[: len(short)]:
+    if short == long[: len(short)] or (short[0] in _SURNAME_PARTICLES and short == long[-len(short) :]):
         return True
     return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
 
@@ -308,7 +314,7 @@ def role(context: Context, units: list[Unit]) -> Ref:
         own = [known for known in said if not known.country]
         said = own if len(own) == 1 else said
     holder = next(iter(said), None) or next((known for known in holders if known.name), holders[0] if holders else None)
-    holder = holder or _only_woman(context, post)
+    holder = holder or by_post(context, post) or _only_woman(context, post)
     if holder is not None:
         context.mention(holder.ref, units[0].start, units[-1].end, name=False)
         return holder.ref
@@ -335,14 +341,15 @@ def _of_women(known: Person, post: Post) -> bool:
 
 
 def _counterpart(context: Context, post: Post, units: list[Unit]) -> Ref:
-    """The only one of a state who was called the counterpart of another or has one: «فيما أوضح نظيره الياباني»."""
-    pairs = [fact for fact in context.facts if fact.predicate == "counterpartOf"]
-    both = dict.fromkeys(str(ref) for fact in pairs for ref in (fact.subject, fact.object))
-    found = [ref for ref in both if context.people[ref].country == post.country]
-    if len(found) != 1:
-        return ""
-    context.mention(found[0], units[0].start, units[-1].end, name=False)
-    return found[0]
+    """The counterpart of a state whom the words mean, with a mention; empty for nobody known."""
+    ref = named_so(context, post.country)
+    if ref:
+        other = told_before(context, ref)
+        if other and context.kind(ref) == context.kind(other) == "Official":
+            evidence = context.evidence(units[0].start, units[-1].end, "counterpart", kind="resolved")
+            context.fact(other, "counterpartOf", ref, evidence)
+        context.mention(ref, units[0].start, units[-1].end, name=False)
+    return ref
 
 
 def _holds(known: Person, post: Post) -> bool:

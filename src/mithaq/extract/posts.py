@@ -117,7 +117,7 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
         country = context.country(unit)
         if post.rank in _SENT and (link in _AWAY or (post.country and country != post.country)):
             post.accredited = post.accredited or country
-        if link not in _AWAY and not (link == "في" and post.rank in _SENT):
+        if link not in _AWAY and not (link == "في" and (post.rank in _SENT or post.organization)):
             post.country = post.country or country
     elif unit.code == "O" and ((link in _AWAY and post.rank in _SENT) or (post.rank in _MINISTERS and _no_organ(unit))):
         context.mention(context.registered(unit.value), unit.start, unit.end)

@@ -46,4 +46,31 @@ def numbered(context: Context, slug: str, number: int | str | None, parties: tup
         same = key[0] == slug and number and key[2:3] == (number,)
         if same and (not parties or not key[1] or key[1] == tuple(sorted(parties))):
             return ref
-    return ""
+    return _of_heading(context, slug, number, parties)
+
+
+def _of_heading(context: Context, slug: str, number: int | str | None, parties: tuple[Ref, ...]) -> Ref:
+    """The one event that the heading of an English text names without the number that the text gives it."""
+    end = context.sentences[0].end if context.sentences and context.sentences[0].heading else 0
+    if not isinstance(number, int) or context.language.order == "VSO":
+        return ""
+    found = [ref for ref in context.told if ref in context.mentioned and context.mentioned[ref].start < end]
+    key = context.drafts[found[0]].key if len(found) == 1 else ()
+    known = any(fact.subject == found[0] and fact.predicate == "roundNumber" for fact in context.facts if found)
+    fits = len(key) > _NUMBER and key[0] == slug and not key[_NUMBER] and not known
+    return found[0] if fits and (not parties or not key[1] or key[1] == tuple(sorted(parties))) else ""
+
+
+_NUMBER = 2
+"""Where the number stands in the key of an event."""
+
+
+def last_dialogue(context: Context) -> Ref:
+    """The dialogue spoken of last; negotiations are none where another was named (English)."""
+    last = context.state.dialogue
+    others = [ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and draft.key[0] != _TALKS]
+    negotiations = context.language.order == "SVO" and context.drafts[last].key[0] == _TALKS
+    return others[-1] if negotiations and others else last
+
+
+_TALKS = "negotiation"

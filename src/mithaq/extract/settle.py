@@ -41,6 +41,8 @@ def settle(context: Context) -> None:
     main = _main_event(context)
     _dialogues(context)
     _people(context, main)
+    _dialogues(context)
+    _signed_by_sides(context)
     _signers(context)
     _signed_there(context)
     _participants(context)
@@ -101,9 +103,11 @@ def _span(context: Context, start: int, end: int, rule: str, kind: str = "explic
 
 
 def _dialogues(context: Context) -> None:
+    """Give dialogues their sides, as far as they are known: it is called again when the states of people are."""
+    told = {fact.subject for fact in context.facts if fact.predicate in {"dialogueParty", "dcterms:type"}}
     for ref, draft in list(context.drafts.items()):
         mention = first_mention(context, ref)
-        if draft.kind != "Dialogue" or mention is None:
+        if draft.kind != "Dialogue" or mention is None or (ref in told and ref in context.sides):
             continue
         if ref not in context.sides:
             sides = context.likely_sides() if _told_of(context, ref) else ()
@@ -112,7 +116,7 @@ def _dialogues(context: Context) -> None:
         for party in sorted(context.sides.get(ref, ())):
             context.fact(ref, "dialogueParty", party, _at(context, mention, "dialogue-party"))
         kind = _DIALOGUE_KINDS.get(str(draft.key[0]))
-        if kind:
+        if kind and ref not in told:
             context.fact(ref, "dcterms:type", Value(kind, "dkind"), _at(context, mention, "dialogue-kind", "explicit"))
 
 
@@ -122,7 +126,7 @@ def _told_of(context: Context, dialogue: Ref) -> bool:
     if named is not None and context.sentences[0].heading and named.start < context.sentences[0].end:
         return True
     rounds = {dialogue, *rounds_of(context, dialogue)}
-    return any(fact.subject in rounds and fact.predicate != "roundOf" for fact in context.facts)
+    return any(fact.subject in rounds and fact.predicate not in {"roundOf", "dcterms:type"} for fact in context.facts)
 
 
 # People
@@ -273,6 +277,19 @@ def _signers(context: Context) -> None:
         role: tuple[tuple[str, Ref | Value], ...] = (("role", Value("signatory-representative", "role")),)
         role += (("onBehalfOf", country),) if country else ()
         context.fact(signing, "hasParticipant", signer, fact.evidence, qualifiers=role)
+
+
+def _signed_by_sides(context: Context) -> None:
+    """The states that took part in an event have signed what was signed at it by nobody named."""
+    told = {fact.subject for fact in context.facts if fact.predicate == "agreementStatus"}
+    for agreement, event, evidence, day in context.signed_at:
+        states = [ref for ref in sides_of(context, event) if context.kind(ref) == "Country"]
+        if len(states) != _PAIR or agreement in told:
+            continue
+        qualifiers = (("status", Value("signed", "status")), *((("date", day),) if day is not None else ()))
+        for state in sorted(states):
+            resolved = replace(evidence, kind="resolved")
+            context.fact(agreement, "agreementStatus", state, resolved, qualifiers=qualifiers)
 
 
 def _at_ceremony(context: Context) -> None:

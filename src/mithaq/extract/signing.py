@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.context import PAIR
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
+from mithaq.extract.subjects import subject_of
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -104,6 +106,24 @@ def own_act(clauses: Clauses, index: int) -> Filler | None:
         return None
     state = context.country_of(subject.refs[0])
     return Filler((state,), subject.start, subject.end, subject.index, resolved=True) if state else None
+
+
+def both_people(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The two officials of the event spoken of last, where «الجانبان» or «الوزيران» is the subject of a verb."""
+    at = subject_of(clauses, index, within)
+    context = clauses.context
+    if at is None or clauses.codes[at] != SIDES:
+        return None
+    takers = [ref for ref in context.state.takers.get(context.state.event, ()) if context.kind(ref) == "Official"]
+    item = clauses.items[at]
+    return Filler(tuple(takers), item.start, item.end, at, resolved=True) if len(takers) == PAIR else None
+
+
+def only_signers(fillers: dict[str, Filler]) -> None:
+    """Leave out who was spoken of last, where the clause names those who signed for their sides."""
+    party, signer = fillers.get("party"), fillers.get("signer")
+    if party is not None and signer is not None and party.index < 0 and not set(party.refs) <= set(signer.refs):
+        del fillers["party"]
 
 
 def agents(clauses: Clauses, index: int, within: range) -> Filler | None:

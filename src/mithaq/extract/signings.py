@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from mithaq.extract.encounters import stated_places
 from mithaq.extract.events import date_of, scene
 from mithaq.extract.items import EVENT
+from mithaq.extract.slots import before
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.slots import Filler
     from mithaq.extract.triggers import Trigger
+    from mithaq.model import Ref
 
 _SIGNERS = ("party", "other", "pair", "signer", "behalf")
 _SIGN = "وقع"
@@ -27,6 +29,9 @@ def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
     signers = [ref for role in _SIGNERS if role in fillers for ref in fillers[role].refs]
     places = _places(clauses, trigger, within)
     named = any(clauses.codes[at] == EVENT and clauses.items[at].refs for at in within)
+    if not signers and "both" not in fillers:
+        for ref in fillers["agreement"].refs:
+            _signed_by_sides(clauses, trigger, within, ref)
     if not signers or not places or named:
         return
     item = clauses.items[trigger.index]
@@ -54,3 +59,27 @@ def _places(clauses: Clauses, trigger: Trigger, within: range) -> list[Filler]:
     verb = trigger.form is not None and trigger.form.lemma == _SIGN
     place = scene(clauses, trigger.index, within) if verb else None
     return [place] if place is not None else []
+
+
+_NEAR = 6
+_BY_OTHERS = frozenset({"بين", "مع", "من قبل", "من", "عن"})
+
+
+def _signed_by_sides(clauses: Clauses, trigger: Trigger, within: range, agreement: Ref) -> None:
+    """Note that those at an event have signed, who may become known later: «مباحثات … توجت بالتوقيع على مذكرة»."""
+    form, context = trigger.form, clauses.context
+    if form is None or form.tense != "noun" or form.lemma != _SIGN or context.language.order != "VSO":
+        return
+    if any(clauses.items[at].preposition in _BY_OTHERS for at in range(trigger.index + 1, within.stop)):
+        return
+    # «شهد الوزيران التوقيع على …» says of nobody that he signed.
+    crowned = trigger.index > 0 and clauses.items[trigger.index - 1].preposition == "ب"
+    if not crowned and not any(clauses.items[at].is_a("passive") for at in before(trigger.index, _NEAR, within.start)):
+        return
+    near = [at for at in within if clauses.codes[at] == EVENT and clauses.items[at].refs]
+    event = clauses.items[min(near, key=lambda at: abs(at - trigger.index))].refs[0] if near else context.state.event
+    if event:
+        item = clauses.items[trigger.index]
+        date = date_of(clauses, trigger.index, within)
+        evidence = context.evidence(item.start, item.end, trigger.rule)
+        context.signed_at.append((agreement, event, evidence, None if date is None else date.value))

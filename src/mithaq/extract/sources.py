@@ -85,6 +85,11 @@ def _office_before(clauses: Clauses, index: int, within: range) -> Filler | None
     """The office right before a verb of telling: “…, his office said”, “the press service of the ministry reported”."""
     if clauses.context.language.order == "VSO":
         return None
+    after_verb = index + 1 < len(clauses.items) and index > 0 and clauses.codes[index - 1] in ',"'
+    if after_verb and clauses.codes[index + 1] == ACTOR and clauses.items[index + 1].note == "body":
+        return clauses.fill(index + 1, ACTOR)  # “…, said the Ministry of Foreign Affairs”
+    if after_verb and not clauses.context.state.issuer and (office := press_office(clauses, index + 1)) is not None:
+        return office
     last = before_verb(clauses, index)
     start = next((at + 1 for at in range(last, within.start - 1, -1) if clauses.codes[at] in ',":;'), within.start)
     while start < last and clauses.codes[start] in "tJ&":

@@ -95,10 +95,26 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
     if content.receiver and addressee is None:
         addressee = replace(speaker, refs=content.receiver, resolved=True)
+    if frame.get("expressive") and not that:
+        found = _own_attitudes(clauses, trigger, holder, found)
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
     return range(content.start, end) if content.kind in WISHES else None
+
+
+def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part]) -> list[Part]:
+    """The parts without those that begin with a noun of stance of their own: «أعرب عن إدانته للهجوم، ورفضه للعنف»."""
+    kept = found[:1]
+    for part in found[1:]:
+        tags = clauses.items[part[0]].unit.tags.get("stance_noun")
+        own = attitude(clauses, *part) if tags and tags[3] and not tags[2] else None
+        if own is None or own.start is None or own.keep:
+            kept.append(part)
+            continue
+        for kind in own.kinds:
+            write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
+    return kept
 
 
 def _only_names(clauses: Clauses, part: Part) -> bool:
@@ -135,7 +151,7 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         if nobody or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
             continue
         beyond = _past_adverbial(clauses, at, reach.stop)
-        if beyond > at and item.preposition not in wanted:
+        if beyond > at and (item.preposition not in wanted or _only_where(clauses, at)):
             continue
         if code == "@":
             by = item.unit.text[0] in wanted
@@ -190,6 +206,11 @@ def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     while at < high and (clauses.items[at].is_a("adjective", "time", "number") or _qualifies(clauses, at, after)):
         at += 1
     return at
+
+
+def _only_where(clauses: Clauses, at: int) -> bool:
+    """Whether ب leads to the city in which somebody speaks: «أشاد الوزير، اليوم بالدوحة، بجهود …»."""
+    return clauses.codes[at : at + 3] == "b" + PLACE + "," and clauses.codes[at - 1] in "t,"
 
 
 def _qualifies(clauses: Clauses, at: int, occasion: Item) -> bool:

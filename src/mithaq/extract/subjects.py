@@ -55,6 +55,8 @@ _BEFORE_PREDICATE = "cLt"
 
 def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
     at = index + 1 if subject_may_follow(clauses.form(index)) else high
+    if at < high and clauses.items[at].is_a("style", "visitor"):
+        return None
     while at < high:
         code = clauses.codes[at]
         if at in clauses.skipped or code in _ADVERBS or (code == "c" and clauses.items[at].is_a("never")):
@@ -105,6 +107,8 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
 
 
 def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
+    while low in clauses.skipped and low + 1 < index:
+        low += 1  # a dateline
     at = index - 1
     while at >= low and (
         at in clauses.skipped

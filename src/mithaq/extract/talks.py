@@ -318,6 +318,8 @@ def _on(clauses: Clauses, index: int, high: int) -> int | None:
                 follows = clauses.codes[at + 1 : at + 2]
                 return at + 1 if follows and follows not in "t#" else None
             passing = item.preposition in _WITH
+            if item.preposition == "of" and clauses.codes[at + 1 : at + 2] == EVENT:
+                return None  # “the meeting of the Committee on Libya”
             at += 1
         elif code in _LEADING or item.is_a("people_of") or (passing and code in _OFFICIALS):
             at += 1

@@ -11,7 +11,7 @@ from mithaq.extract.arabic_agreements import arabic_agreements
 from mithaq.extract.arabic_names import settle_given, split_names, whole_names
 from mithaq.extract.arabic_titles import arabic_titles
 from mithaq.extract.bodies import ministries
-from mithaq.extract.english_words import counted, settle_english
+from mithaq.extract.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.homographs import named_in_quotes, settle_arabic, spoken
 from mithaq.extract.signed_texts import signed_texts
@@ -75,7 +75,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = split_names(whole_names(split_names(arabic_titles(units, title)), title))
         units = arabic_agreements(units, gazetteer.language.agreement)
         return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
-    units = _elided(without_articles(units))
+    units = without_post_nominals(_elided(without_articles(units)))
     settle_english(units)
     settle_verbs(units)
     signed_texts(units)

@@ -7,20 +7,25 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 from threading import Lock
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import QueryError
 from mithaq.graph.gate import check, place
+from mithaq.graph.layers import SPACE
 from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     import pyoxigraph as ox
 
     Row = tuple[ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None, ...]
 
+KNOWN: Mapping[str, str] = MappingProxyType({**PREFIXES, "graph": SPACE})
+"""The prefixes that a query need not declare."""
+_ALIKE = 60
 _PARSER = Lock()  # rdflib's SPARQL parser is not safe in threads (RDFLib/rdflib#1282)
 
 
@@ -45,9 +50,9 @@ def evaluate(store: ox.Store, text: str, max_rows: int | None = None) -> Answer:
     """
     import pyoxigraph as ox
 
-    check(text)
+    check(text, {graph.value for graph in store.named_graphs()}, KNOWN)
     try:
-        found = store.query(text, prefixes=dict(PREFIXES))
+        found = store.query(text, prefixes=dict(KNOWN))
         if isinstance(found, ox.QueryBoolean):
             return Answer(("answer",), ((ox.Literal(bool(found)),),), "boolean")
         rows: Iterator[Any] = iter(found)  # of a row its terms, of a triple its three
@@ -135,6 +140,16 @@ def _engine_says(text: str, error: Exception) -> str:
     before = (text.splitlines() or [""])[line - 1][: column - 1] if line <= text.count("\n") + 1 else ""
     prefix = re.search(r"([\w.-]*):\S*$", before)
     if "Prefix not found" in str(error) and prefix:
-        column = prefix.start() + 1
-        return f"query, line {line}, column {column}: unknown prefix '{safe(prefix[1])}:'; declare it with PREFIX"
+        column, near = prefix.start() + 1, ", ".join(f"{name}:" for name in nearest(prefix[1], KNOWN))
+        advice = f"; the nearest known are {near}" if near else ""
+        said = f"unknown prefix '{safe(prefix[1])}:'; declare it with PREFIX{advice}"
+        return f"query, line {line}, column {column}: {said}"
     return f"query, line {line}, column {column}: {safe(str(error))[:200]}"
+
+
+def nearest(wanted: str, known: Iterable[str]) -> list[str]:
+    """Up to three of the known names that are most like the one wanted, the likest first; case does not count."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(wanted, sorted(known), scorer=fuzz.ratio, processor=str.lower, limit=3, score_cutoff=_ALIKE)
+    return [name for name, _, _ in found]

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, QueryError
-from mithaq.graph.gate import check_file
+from mithaq.graph.gate import check_file, chooses_graphs
+from mithaq.graph.layers import layer_of
 from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
 from mithaq.worker.limits import MOST_MEMORY, MOST_SECONDS, Limits, WorkerError
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 MOST_ROWS = 10_000
 """How many rows an answer has at most, where nothing else is said."""
 _PROVENANCE = ".prov.ttl"
+_BLANK = (b"_:", b"[", b"(")
+"""Where none of these stands in Turtle, there is no blank node in it."""
 LEDGER = "entities.ttl"
 """The file beside the graphs that holds the ledger of merges; no document's graph is called so."""
 
@@ -37,8 +40,10 @@ class Graph:
     'true'
     """
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: ox.Store, files: Iterable[Path] = ()) -> None:
         self._store = store
+        self._files = tuple(files)
+        self._layered: Graph | None = None
         self._pool = Pool("query", lambda: partial(_answered, store))
 
     def __len__(self) -> int:
@@ -59,8 +64,9 @@ class Graph:
         """
         from mithaq.graph.sparql import unpacked
 
+        pool = self._for(text)._pool  # noqa: SLF001 - another of the same class
         try:
-            return unpacked(self._pool.ask(json.dumps([text, max_rows]).encode(), Limits(timeout, memory)))
+            return unpacked(pool.ask(json.dumps([text, max_rows]).encode(), Limits(timeout, memory)))
         except WorkerError as error:
             raise QueryError(str(error)) from error
 
@@ -68,7 +74,19 @@ class Graph:
         """The answer to a query of the program's own, in this process, without a limit of time or memory."""
         from mithaq.graph.sparql import evaluate
 
-        return evaluate(self._store, text, max_rows)
+        return evaluate(self._for(text)._store, text, max_rows)  # noqa: SLF001 - another of the same class
+
+    def _for(self, text: str) -> Graph:
+        """The graph that answers a query: where it speaks of named graphs, one that has them beside the default graph.
+
+        That holds every triple twice, so it is made when it is asked for. The engine could make a union of the named
+        graphs itself, but counts a triple as often as it stands in one of them.
+        """
+        if not self._files or not chooses_graphs(text):
+            return self
+        if self._layered is None:
+            self._layered = load_files(self._files, layered=True)
+        return self._layered
 
     def triples(self) -> set[ox.Triple]:
         """All triples; blank nodes are renamed by RDFC-1.0, so that they are called the same every time."""
@@ -133,6 +151,16 @@ class Graph:
                 found.setdefault(node.value, {}).setdefault(value.language or "", value.value)  # type: ignore[union-attr]
         return found
 
+    def mentions(self, name: str) -> bool:
+        """Whether an IRI stands anywhere in the graph."""
+        from mithaq.graph.terms import iri
+
+        node = iri(name)
+        for pattern in ((node, None, None), (None, node, None), (None, None, node)):
+            if next(self._store.quads_for_pattern(*pattern), None) is not None:
+                return True
+        return False
+
     def _labels_of(self, thing: ox.NamedNode) -> Iterator[ox.Literal]:
         """Its labels in the order in which they are preferred."""
         import pyoxigraph as ox
@@ -164,19 +192,36 @@ def load(paths: Iterable[str | Path], *, background: bool = True) -> Graph:
     return load_files([*graph_files(paths), *(background_files() if background else ())])
 
 
-def load_files(files: Iterable[Path]) -> Graph:
-    """Just these Turtle files as one `Graph`; DataError as for `load`."""
+def load_files(files: Iterable[Path], *, layered: bool = False) -> Graph:
+    """Just these Turtle files as one `Graph`; DataError as for `load`. With ``layered``, in named graphs as well."""
     import pyoxigraph as ox
 
-    store = ox.Store()
+    store, files = ox.Store(), tuple(files)
+    fill(store, files, layered=layered)
+    return Graph(store, () if layered else files)
+
+
+def fill(store: ox.Store, files: Iterable[Path], *, layered: bool) -> None:
+    """Load Turtle files into the default graph of a store, and if ``layered`` into their named graphs as well."""
+    import pyoxigraph as ox
+
+    from mithaq.graph.terms import iri
+
     for path in files:
         try:
             data = path.read_bytes()
             check_file(data, safe(str(path)))
-            store.bulk_load(data, format=ox.RdfFormat.TURTLE)
+            if layered and any(mark in data for mark in _BLANK):
+                # Read once, for each reading names blank nodes anew.
+                layer = iri(layer_of(path))
+                for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
+                    store.add(quad)
+                    store.add(ox.Quad(quad.subject, quad.predicate, quad.object, layer))
+                continue
+            for graph in [None, iri(layer_of(path))][: 1 + layered]:
+                store.bulk_load(data, format=ox.RdfFormat.TURTLE, to_graph=graph)
         except (OSError, SyntaxError, ValueError) as error:
             raise DataError(f"{safe(str(path))}: not readable as Turtle: {safe(str(error))[:200]}") from error
-    return Graph(store)
 
 
 def graph_files(paths: Iterable[str | Path]) -> tuple[Path, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mithaq.errors import SendError
 from mithaq.files import atomic_stream
 from mithaq.safe import safe
-from mithaq.send import jsonld, rdfxml, reading, turtle_text
+from mithaq.send import jsonld, network, rdfxml, reading, turtle_text
 from mithaq.send.selection import select
 from mithaq.worker.limits import LONG, Limits
 
@@ -26,10 +26,16 @@ _BUFFER = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form: how it ends a file's name, and what it makes of a selection, in parts of any size."""
+    """A form: how it ends a file's name, and what it makes of a selection, in parts of any size.
+
+    ``parts`` are the parts of graphs that it is made of unless others are asked for. Where it is several files,
+    ``write`` gives nothing and ``files`` gives name and parts of each.
+    """
 
     suffix: str
-    write: Callable[[Selection, Limits], Iterator[str] | Iterator[bytes]]
+    write: Callable[[Selection, Limits], Iterator[str] | Iterator[bytes]] | None
+    parts: tuple[str, ...] = ("all",)
+    files: Callable[[Selection, Limits], Iterator[tuple[str, Iterator[str]]]] | None = None
 
 
 def export(paths: Iterable[str | Path], out: Path | None = None, limits: Limits | None = None) -> bytes:
@@ -48,18 +54,47 @@ def export(paths: Iterable[str | Path], out: Path | None = None, limits: Limits 
 def stream(
     paths: Iterable[str | Path],
     kind: str = "turtle",
-    what: Iterable[str] = ("all",),
+    what: Iterable[str] = (),
     limits: Limits | None = None,
     *,
     gzip: bool = False,
 ) -> Iterator[bytes]:
     """The bytes of graphs in the format ``kind``, in parts; ``what`` as of `select`, errors as of `export`.
 
-    The same bytes for the same graphs, however large they are, in the same memory. SendError for a format that is none.
+    The same bytes for the same graphs, however large they are, in the same memory. SendError for a format that is none,
+    or is several files.
     """
-    chosen, selection = named(kind), select(paths, what)
-    parts = _in_bytes(chosen.write(selection, limits or Limits(LONG)))
-    return _zipped(parts) if gzip else parts
+    chosen = named(kind)
+    if chosen.write is None:
+        raise SendError(f"--format {kind}: these are several files; give a folder with --out")
+    parts = _in_bytes(chosen.write(select(paths, tuple(what) or chosen.parts), limits or Limits(LONG)))
+    return zipped(parts) if gzip else parts
+
+
+def write(  # noqa: PLR0913 - each is an option of the command
+    out: Path,
+    paths: Iterable[str | Path],
+    kind: str = "turtle",
+    what: Iterable[str] = (),
+    limits: Limits | None = None,
+    *,
+    gzip: bool = False,
+) -> list[Path]:
+    """Write graphs into the file ``out``, or the folder where a format is several files; which files were written.
+
+    Each is written whole or not at all; otherwise as `stream`.
+    """
+    chosen = named(kind)
+    if chosen.files is None:
+        atomic_stream(out, stream(paths, kind, what, limits, gzip=gzip))
+        return [out]
+    out.mkdir(exist_ok=True)
+    made = []
+    for name, text in chosen.files(select(paths, tuple(what) or chosen.parts), limits or Limits(LONG)):
+        parts = _in_bytes(text)
+        made.append(out / f"{name}{'.gz' if gzip else ''}")
+        atomic_stream(made[-1], zipped(parts) if gzip else parts)
+    return made
 
 
 def named(kind: str) -> Format:
@@ -67,11 +102,6 @@ def named(kind: str) -> Format:
     if kind not in FORMATS:
         raise SendError(f"--format {safe(kind)}: no such format; choose one of {', '.join(FORMATS)}")
     return FORMATS[kind]
-
-
-def write(out: Path, parts: Iterator[bytes]) -> None:
-    """Write the parts into a file, whole or not at all."""
-    atomic_stream(out, parts)
 
 
 def _in_bytes(parts: Iterable[str] | Iterable[bytes]) -> Iterator[bytes]:
@@ -89,7 +119,7 @@ def _in_bytes(parts: Iterable[str] | Iterable[bytes]) -> Iterator[bytes]:
         yield b"".join(held)
 
 
-def _zipped(parts: Iterable[bytes]) -> Iterator[bytes]:
+def zipped(parts: Iterable[bytes]) -> Iterator[bytes]:
     """The same, compressed as by gzip; no time and no name in it, so that the bytes stay the same."""
     zipper = zlib.compressobj(6, zlib.DEFLATED, 31)
     for part in parts:
@@ -131,6 +161,8 @@ def _trig(selection: Selection, limits: Limits) -> Iterator[str]:
     return turtle_text.trig(named_lines)
 
 
+_KNOWN = ("facts", "registry")
+
 FORMATS: dict[str, Format] = {
     "turtle": Format(".ttl", _of_lines(turtle_text.turtle)),
     "trig": Format(".trig", _trig),
@@ -138,4 +170,7 @@ FORMATS: dict[str, Format] = {
     "nq": Format(".nq", _nq),
     "jsonld": Format(".jsonld", _of_lines(jsonld.jsonld)),
     "rdfxml": Format(".rdf", _of_lines(rdfxml.rdfxml)),
+    "graphml": Format(".graphml", network.graphml, _KNOWN),
+    "gexf": Format(".gexf", network.gexf, _KNOWN),
+    "csv": Format(".csv", None, _KNOWN, network.tables),
 }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.errors import DataError
 from mithaq.safe import safe
 from mithaq.send.ntriples import is_iri, literal, subjects
+from mithaq.send.xml_text import attribute, content
 from mithaq.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -18,10 +19,6 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF'
 _SPACES = "".join(f'\n    xmlns:{prefix}="{space}"' for prefix, space in PREFIXES.items())
 _PREFIX_OF = {space: prefix for prefix, space in PREFIXES.items()}
 _ELEMENT = re.compile(r"(.*?)([^\W\d][\w.-]*)", re.DOTALL)
-# XML 1.0, section 2.2; the surrogates cannot occur.
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_MARKS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
-_QUOTED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
 def rdfxml(lines: Iterable[str]) -> Iterator[str]:
@@ -38,11 +35,9 @@ def _property(predicate: str, target: str) -> str:
     tag, declared = _element(predicate)
     if target[0] == '"':
         value, language, datatype = literal(target)
-        if bad := _NOT_IN_XML.search(value):
-            raise DataError(f"U+{ord(bad[0]):04X} in a text: XML has no place for it; choose another format")
         kind = f' xml:lang="{language}"' if language else ""
-        kind += f' rdf:datatype="{datatype.translate(_QUOTED)}"' if datatype else ""
-        return f"    <{tag}{declared}{kind}>{value.translate(_MARKS)}</{tag}>\n"
+        kind += f' rdf:datatype="{attribute(datatype)}"' if datatype else ""
+        return f"    <{tag}{declared}{kind}>{content(value)}</{tag}>\n"
     place = f'rdf:resource="{_attribute(target)}"' if is_iri(target) else f'rdf:nodeID="{target[2:]}"'
     return f"    <{tag}{declared} {place}/>\n"
 
@@ -57,8 +52,8 @@ def _element(predicate: str) -> tuple[str, str]:
             f"{safe(predicate)}: its end is no name in XML, so RDF/XML cannot have it; choose another format"
         )
     prefix = _PREFIX_OF.get(found[1])
-    return (f"{prefix}:{found[2]}", "") if prefix else (f"p:{found[2]}", f' xmlns:p="{found[1].translate(_QUOTED)}"')
+    return (f"{prefix}:{found[2]}", "") if prefix else (f"p:{found[2]}", f' xmlns:p="{attribute(found[1])}"')
 
 
 def _attribute(iri: str) -> str:
-    return iri[1:-1].translate(_QUOTED)
+    return attribute(iri[1:-1])

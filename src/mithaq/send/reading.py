@@ -36,6 +36,8 @@ Piece = tuple[str, str]
 _BATCH = 50_000
 """Triples of a piece, at most."""
 _BLOCK = 1 << 20
+_GENID = "https://w3id.org/.well-known/genid/mithaq-"
+"""Begins the IRI that stands for a blank node (RDF 1.1 Concepts, 3.5)."""
 _IRI = re.compile(r"<[^<>\"\s]+>")
 _TERMS = re.compile(r"(?:(_:[^ ]+)|[^ ]+) [^ ]+ (?:(_:[^ ]+)|.+) \.")
 _RDF12 = re.compile(r"^[^ ]+ [^ ]+ <<\(|\"@[A-Za-z0-9-]+--(?:ltr|rtl) \.$", re.MULTILINE)
@@ -102,7 +104,7 @@ def _packed(piece: Piece | None) -> bytes:
 
 
 def _read(selection: Selection) -> Iterator[Piece]:
-    entries = _entries() if "registry" in selection.parts else {}
+    entries = _entries(blank=selection.blank) if "registry" in selection.parts else {}
     used: set[str] = set()
     alone = {path for path in selection.files if not _has_facts(path, selection)}
     for graph, path in selection.named():
@@ -110,7 +112,7 @@ def _read(selection: Selection) -> Iterator[Piece]:
         refers = entries and (not is_provenance(path) or path in alone)
         if not (wanted or refers):
             continue
-        for text in _texts(path, graph):
+        for text in _texts(path, graph, blank=selection.blank):
             if refers:
                 used.update(entries.keys() & set(_IRI.findall(text)))
             if wanted:
@@ -124,13 +126,13 @@ def _has_facts(path: Path, selection: Selection) -> bool:
     return path.with_name(path.name.replace(".prov.ttl", ".ttl")) in selection.files
 
 
-def _entries() -> dict[str, list[str]]:
+def _entries(*, blank: bool) -> dict[str, list[str]]:
     """The registry: its lines by subject."""
     found: dict[str, list[str]] = {}
     folders = registry_folders()
     for path in background_files():
         if path.parent in folders:
-            for text in _texts(path, REGISTRY):
+            for text in _texts(path, REGISTRY, blank=blank):
                 for line in text.split("\n")[:-1]:
                     found.setdefault(line.partition(" ")[0], []).append(line)
     return found
@@ -147,35 +149,38 @@ def _entries_used(entries: dict[str, list[str]], used: set[str]) -> str:
     return "".join(f"{line}\n" for line in sorted(found))
 
 
-def _texts(path: Path, graph: str) -> Iterator[str]:
+def _texts(path: Path, graph: str, *, blank: bool) -> Iterator[str]:
     """The lines of one file, in pieces that are sorted each; those with blank nodes come last, renamed by RDFC-1.0."""
     import pyoxigraph as ox
 
     _check_nesting(path)
     name = safe(str(path))
-    blank: list[str] = []
+    held: list[str] = []
     try:
         found = ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)
         while batch := {f"{quad} ." for quad in islice(found, _BATCH)}:
             text = "".join([f"{line}\n" for line in sorted(batch)])
             if "_:" in text and (odd := {line for line in batch if _has_blank(line)}):
-                blank += odd
+                held += odd
                 text = "".join([f"{line}\n" for line in sorted(batch - odd)])
             if text:
                 yield _checked(text, name)
     except (OSError, SyntaxError, ValueError) as error:
         raise DataError(f"{name}: not readable as Turtle: {safe(str(error))[:200]}") from error
-    if blank:
-        yield _checked(_renamed(blank, digest(graph + path.name, 8)), name)
+    if held:
+        mark = f"b{digest(graph + path.name, 8)}"
+        yield _checked(_renamed(held, f"_:{mark}{{}}" if blank else f"<{_GENID}{mark}{{}}>"), name)
 
 
 def _checked(text: str, name: str) -> str:
     if ("<<(" in text or "--" in text) and (odd := _RDF12.search(text)):
         raise DataError(f"{name}: RDF 1.2 in it ({safe(odd[0])[:80]}), which few stores take; write it as RDF 1.1")
     try:
-        return canonical(text)
+        made = canonical(text)
     except DataError as error:
         raise DataError(f"{name}: {error}") from None
+    # Two ways to write one number may now be one line, or stand elsewhere.
+    return text if made == text else "".join(f"{line}\n" for line in sorted(set(made.split("\n")[:-1])))
 
 
 def _has_blank(line: str) -> bool:
@@ -183,19 +188,17 @@ def _has_blank(line: str) -> bool:
     return bool(found and (found[1] or found[2]))
 
 
-def _renamed(found: list[str], mark: str) -> str:
-    """Lines with blank nodes, which are called the same every time, and otherwise than those of another file."""
+def _renamed(found: list[str], form: str) -> str:
+    """Lines with blank nodes, which get the same names every time, made by ``form`` of their canonical labels."""
     import pyoxigraph as ox
 
     data = ox.Dataset(ox.parse("\n".join(found), format=ox.RdfFormat.N_TRIPLES))
     data.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
 
-    def name(node: ox.Quad) -> str:
-        return " ".join(
-            f"_:b{mark}{term.value}" if isinstance(term, ox.BlankNode) else str(term) for term in node.triple
-        )
+    def name(term: object) -> str:
+        return form.format(term.value) if isinstance(term, ox.BlankNode) else str(term)
 
-    return "".join(f"{line} .\n" for line in sorted(map(name, data)))
+    return "".join(sorted(f"{' '.join(map(name, quad.triple))} .\n" for quad in data))
 
 
 def _check_nesting(path: Path) -> None:

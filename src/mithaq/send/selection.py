@@ -25,10 +25,11 @@ _PLAIN = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Graph files, and which parts of them are wanted: some of `PARTS`."""
+    """Graph files, which parts of them are wanted (some of `PARTS`), and whether blank nodes stay blank or get IRIs."""
 
     files: tuple[Path, ...]
     parts: frozenset[str]
+    blank: bool = True
 
     def named(self) -> list[tuple[str, Path]]:
         """Each file with the IRI of its graph, sorted, the ontology's in their place; the registry is not here."""

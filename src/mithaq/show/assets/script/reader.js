@@ -17,6 +17,7 @@ function pieces(place) {
 function marked(document, [begin, end, covering]) {
   const text = part(document, begin, end);
   if (!covering.length) return text;
+  if (!text.trim()) return element("mark", { text }); /* a space between two marks has nothing to say */
   const chosen = covering.includes(state.span);
   const shortest = covering.reduce((a, b) => (quotes[a].end - quotes[a].begin <= quotes[b].end - quotes[b].begin ? a : b));
   const choose = () => update({ span: shortest });

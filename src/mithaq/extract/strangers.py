@@ -1,0 +1,38 @@
+"""Whether the noun beside a verb without a known subject is a subject that nobody knows, or the verb's object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.subjects import BEFORE_VERB
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+
+_PRONOUNS = ("ه", "ها", "هما", "هم")
+"""Endings of «أنها» and the like, after which the subject of a verb is told."""
+
+
+def is_object(clauses: Clauses, index: int) -> bool:
+    """Whether the noun after an Arabic verb is its object and not an unknown subject: «مستنكرا …», «كما أدان …»."""
+    form = clauses.form(index)
+    if clauses.context.language.order != "VSO" or form is None:
+        return False
+    if form.tense == "participle":
+        return True
+    before = clauses.items[index - 1] if index > 0 else None
+    goes_on = before is not None and before.code in "&J" and clauses.codes[index + 1] != "w"
+    goes_on = goes_on or (before is not None and before.code == "@" and before.unit.text.endswith(_PRONOUNS))
+    return goes_on and not clauses.items[index + 1].is_a("unknown_actor") and bool(clauses.context.state.speaker)
+
+
+def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether a noun that is nobody we know stands where the subject does: «أكد الخبراء», “experts said”."""
+    if clauses.context.language.order == "VSO":
+        follower = index + 1
+        unknown = follower < within.stop and clauses.items[follower].is_a("noun", "adjective", "quantity")
+        return unknown or (follower < within.stop and clauses.codes[follower] in "DdwRr")
+    at = index - 1
+    while at >= within.start and clauses.codes[at] in BEFORE_VERB:
+        at -= 1
+    return at >= within.start and clauses.codes[at] in "wWKF"
