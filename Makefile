@@ -1,7 +1,7 @@
 # make graph    the graph of seeds/ and its page, from a fresh checkout
 # make test     everything that is checked: lint, types, tests
 # make faults   the tests of faults, with 200 kills instead of 20
-# make picture  docs/graph.png, the picture in the README
+# make picture  docs/graph-*.png, the pictures in the README
 # make lock     new versions in the lock files (needs uv on the PATH)
 # make clean    away with .venv and what was made besides graphs/
 #
@@ -11,7 +11,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PAGE := build/graph.html
-SHOWN := \#https://w3id.org/mithaq/id/round/OMN-USA-strategic-3
 BROWSER = command -v chromium || command -v chromium-browser || command -v google-chrome
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -34,13 +33,7 @@ faults: $(VENV)/.dev $(VENV)/.package
 	MITHAQ_KILLS=200 $(BIN)/pytest tests/faults
 
 picture: $(VENV)/.dev $(VENV)/.package browser
-	@mkdir -p $(dir $(PAGE)) docs
-	@$(BIN)/mithaq view graphs/us-oman-strategic-dialogue-*.ttl --out $(PAGE)
-	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && $$($(BROWSER)) --headless --no-sandbox --disable-gpu \
-	  --no-first-run --disable-background-networking --disable-component-update --disable-sync --user-data-dir="$$folder" \
-	  --hide-scrollbars --window-size=1400,900 --virtual-time-budget=5000 --screenshot=docs/graph.png \
-	  "file://$(CURDIR)/$(PAGE)$(SHOWN)" >/dev/null 2>&1
-	@echo "docs/graph.png"
+	@$(BIN)/python tools/pictures.py
 
 # The stamps stand inside the environment, so that both go together.
 $(VENV)/bin/python:
