@@ -15,7 +15,7 @@ SHOWN := \#https://w3id.org/mithaq/id/round/OMN-USA-strategic-3
 BROWSER = command -v chromium || command -v chromium-browser || command -v google-chrome
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: graph test faults picture lock browser parsers clean
+.PHONY: graph test faults picture java lock browser parsers clean
 
 graph: $(VENV)/.package
 	@$(BIN)/mithaq build seeds --out graphs
@@ -25,7 +25,7 @@ graph: $(VENV)/.package
 	@mkdir -p $(dir $(PAGE))
 	@$(BIN)/mithaq view graphs --out $(PAGE)
 
-test: $(VENV)/.dev $(VENV)/.package browser parsers
+test: $(VENV)/.dev $(VENV)/.package browser parsers java
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
@@ -78,6 +78,14 @@ parsers:
 	    if [ "$$(id -u)" = 0 ]; then sudo=; else sudo="sudo -n"; fi; \
 	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $(PARSERS); \
 	  else echo "no Raptor, Jena, RDF4J or Virtuoso here: tests with them will be skipped; install $(PARSERS)" >&2; fi; }
+
+# HermiT, the reasoner, runs on Java.
+java:
+	@command -v java >/dev/null || { \
+	  if command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then \
+	    if [ "$$(id -u)" = 0 ]; then sudo=; else sudo="sudo -n"; fi; \
+	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq default-jre-headless; \
+	  else echo "no Java here: the tests of HermiT will be skipped; install a runtime with your package manager" >&2; fi; }
 
 lock:
 	uv pip compile $(LOCK) pyproject.toml -o requirements.lock
