@@ -124,6 +124,21 @@ def side_by_side(found: Any) -> None:
     console.print(", ".join(f"{count} {kind}" for kind, count in found.counts().items()))
 
 
+def reasoning(found: Any) -> None:
+    """Print what `mithaq.ask.reasoning.reason` found: each contradiction with its facts and words, or what follows."""
+    console = _console()
+    for clash in found.clashes:
+        console.print(f"contradiction: {isolated(clash.thing)} {isolated(clash.reason)}".rstrip(), style="bold")
+        for fact, words in clash.facts:
+            console.print(f"  {isolated(fact)}  {isolated(quoted(words))}".rstrip())
+    if found.consistent:
+        rows = [(kind, str(count), example) for kind, count, example in found.told()]
+        table("what follows", ("class or property", "times", "for example"), rows)
+    verdict = "consistent" if found.consistent else _counted(len(found.clashes), "contradiction")
+    inferred = f"{len(found.inferred)} inferred"
+    console.print(f"{_counted(found.asserted, 'fact')} by {found.engine}: {verdict}, {inferred}")
+
+
 def quoted(words: Iterable[str]) -> str:
     """Pieces of text in quotation marks, each in one line."""
     return " ".join(f"«{' '.join(text.split())}»" for text in words)
@@ -191,6 +206,42 @@ def progress() -> Iterator[Callable[[int], None]]:
         yield on_progress
     finally:
         bar.stop()
+
+
+@contextmanager
+def portion() -> Iterator[Callable[[float], None]]:
+    """A function to be told which part of the work is done, 0 to 1; on a terminal it shows a bar, once it lasts."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _part: None
+        return
+    begun = time.monotonic()
+    bar = Progress(BarColumn(), TaskProgressColumn(), TimeRemainingColumn(), console=console, transient=True)
+    task = bar.add_task("", total=1)
+
+    def on_progress(part: float) -> None:
+        if time.monotonic() - begun > _PATIENCE:
+            bar.start()
+        bar.update(task, completed=part)
+
+    try:
+        yield on_progress
+    finally:
+        bar.stop()
+
+
+def sent(graphs: Sequence[Any], *, dry_run: bool) -> None:
+    """Print what `mithaq.send.push.push` has sent and read back, or would send."""
+    rows = [(s.graph, str(s.triples), "" if s.before is None else str(s.before), str(s.requests)) for s in graphs]
+    title = "would be sent" if dry_run else "sent and read back without a difference"
+    table(title, ("graph", "triples", "before", "requests"), rows)
+    if rewritten := sum(s.rewritten for s in graphs):
+        _console().print(
+            f"{_counted(rewritten, 'triple')} came back with another form of the same value, such as 1 for 1.0"
+        )
 
 
 def _counted(count: int, thing: str) -> str:
