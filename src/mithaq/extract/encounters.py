@@ -309,6 +309,7 @@ def one_by_one(
         yield fillers
         return
     near = range(max(within.start, trigger.index - _NEAR), min(within.stop, trigger.index + _NEAR + 1))
+    near = within if clauses.context.language.order == "VSO" else near
     apart = any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
