@@ -184,10 +184,10 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
         return True
     for index in before(at, 4, 0):
         item = clauses.items[index]
-        if clauses.codes[index] in ACTOR + NISBA + "N'W":
-            continue  # “the ASEAN Regional Forum”
         if item.is_a("phrase") or item.unit.text.lower() in _ELSEWHEN:
             return True
+        if clauses.codes[index] in ACTOR + NISBA + "N'W":
+            continue  # “the ASEAN Regional Forum”
         if clauses.codes[index] not in _SKIPPED:
             return item.preposition not in {"", "for", "in", "with"}
     return False
