@@ -14,7 +14,7 @@ PAGE := build/graph.html
 BROWSER = command -v chromium || command -v chromium-browser || command -v google-chrome
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: graph test faults picture java lock browser parsers clean
+.PHONY: graph test faults script-lint picture java lock browser parsers clean
 
 graph: $(VENV)/.package
 	@$(BIN)/mithaq build seeds --out graphs
