@@ -10,7 +10,7 @@ from mithaq.ask import formats
 from mithaq.ask.parameters import filled
 from mithaq.ask.suggestions import unanswered
 from mithaq.errors import QueryError
-from mithaq.graph.store import MOST_ROWS, graph_files, load, read_by_worker
+from mithaq.graph.store import MOST_ROWS, background_files, graph_files, load_files, read_by_worker
 from mithaq.vocabulary import PREFIXES
 from mithaq.worker.limits import Limits, WorkerError
 from mithaq.worker.process import apart
@@ -70,7 +70,7 @@ def ask(asked: Asked, paths: Iterable[str | Path], limits: Limits | None = None)
     files = graph_files(paths)
 
     def answered() -> bytes:
-        graph = load(files)
+        graph = load_files([*files, *background_files()])
         text = filled(asked.question.text, asked.question.parameters, asked.given, graph)
         answer = graph.evaluate(text, asked.max_rows)
         head = [answer.kind, _yes(answer), unanswered(asked.question.text, graph, empty=not _yes(answer))]
