@@ -81,7 +81,9 @@ def test_files_are_written_in_one_place_only():
                 assert name not in {"write_text", "write_bytes", "write_html", "save_graph"}, path
 
 
-@pytest.mark.parametrize("library", ["rdflib", "pyoxigraph", "pyshacl", "pyvis", "networkx", "numpy", "rich"])
+@pytest.mark.parametrize(
+    "library", ["rdflib", "pyoxigraph", "pyshacl", "pyvis", "networkx", "numpy", "rich", "httpx", "tenacity"]
+)
 def test_importing_the_package_and_asking_for_help_load_no_heavy_library(library):
     program = (
         "import sys, mithaq\n"

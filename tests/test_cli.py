@@ -15,7 +15,20 @@ STATEMENT = (
     "استضافت مسقط أعمال الجولة الثانية من الحوار الاستراتيجي العُماني – الياباني.\n"
     "وترأس الجانب العُماني في أعمال الحوار سالم بن ناصر التجريبي، وكيل وزارة الخارجية للشؤون السياسية.\n"
 )
-COMMANDS = ("build", "facts", "explain", "validate", "query", "view", "export", "doctor", "check", "verify")
+COMMANDS = (
+    "build",
+    "facts",
+    "explain",
+    "validate",
+    "query",
+    "view",
+    "export",
+    "push",
+    "pull",
+    "doctor",
+    "check",
+    "verify",
+)
 
 
 def mithaq(*arguments, folder=None, **options):

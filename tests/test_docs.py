@@ -24,6 +24,8 @@ COMMANDS = (
     "query",
     "view",
     "export",
+    "push",
+    "pull",
     "doctor",
     "check",
     "verify",

@@ -242,7 +242,7 @@ def test_nothing_can_be_written_or_removed(tmp_path):
 
 
 def test_without_landlock_no_byte_can_be_written_either(tmp_path, monkeypatch):
-    monkeypatch.setattr(sandbox, "_landlock", lambda _reads: None)
+    monkeypatch.setattr(sandbox, "_landlock", lambda *_paths: None)
     assert outcome(lambda: (tmp_path / "new").write_text("x")) == "EFBIG"
 
 

@@ -13,6 +13,7 @@ import re
 import stat
 import tempfile
 from contextlib import contextmanager, suppress
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError, MithaqError
@@ -128,6 +129,36 @@ def remove(path: Path) -> bool:
             return False
         _flush(folder)
         return True
+
+
+def made_folder(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
+    """The folder ``name`` in ``folder``; where it is not there, made by ``make`` in a folder beside it, whole or not.
+
+    ``folder`` holds nothing else: whatever other folders are in it are removed, but for those that living processes
+    are making. DataError where that is not possible, and whatever ``make`` raises; then nothing new is left.
+    """
+    whole = folder / name
+    if folder.is_symlink() or whole.is_symlink():
+        raise DataError(f"{safe(str(folder))}: a symbolic link; remove it")
+    if whole.is_dir():
+        return whole
+    temporary = folder / f".{name}.{os.getpid()}.tmp"
+    try:
+        with _explained(folder):
+            folder.mkdir(exist_ok=True)
+            rmtree(temporary, ignore_errors=True)
+            temporary.mkdir()
+        make(temporary)
+        with _explained(whole):
+            if not whole.is_dir():  # another process may have been quicker
+                temporary.replace(whole)
+    finally:
+        rmtree(temporary, ignore_errors=True)
+    for other in folder.iterdir():
+        found = _TEMPORARY.fullmatch(other.name)
+        if other.name != name and not (found and _alive(int(found[1]))) and not other.is_symlink():
+            rmtree(other, ignore_errors=True)
+    return whole
 
 
 def sweep(folder: Path) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mithaq.ask import formats
+from mithaq.ask import disk, formats
 from mithaq.ask.parameters import filled
 from mithaq.ask.suggestions import unanswered
 from mithaq.errors import QueryError
-from mithaq.graph.store import MOST_ROWS, background_files, graph_files, load_files, read_by_worker
+from mithaq.graph.store import MOST_ROWS
 from mithaq.vocabulary import PREFIXES
 from mithaq.worker.limits import Limits, WorkerError
 from mithaq.worker.process import apart
@@ -67,17 +67,18 @@ def ask(asked: Asked, paths: Iterable[str | Path], limits: Limits | None = None)
     the question's name where it is malformed, refused, or reaches a limit; DataError where a graph cannot be read.
     """
     _check_parameters(asked)
-    files = graph_files(paths)
+    limits = limits or Limits()
+    opened, reads = disk.opener(paths, limits.memory)
 
     def answered() -> bytes:
-        graph = load_files([*files, *background_files()])
+        graph = opened()
         text = filled(asked.question.text, asked.question.parameters, asked.given, graph)
         answer = graph.evaluate(text, asked.max_rows)
         head = [answer.kind, _yes(answer), unanswered(asked.question.text, graph, empty=not _yes(answer))]
         return json.dumps(head).encode() + b"\n" + _shown(graph, answer, asked)
 
     try:
-        data = apart("query", answered, limits or Limits(), read_by_worker(files), ["pyoxigraph"])
+        data = apart("query", answered, limits, reads, ["pyoxigraph"])
     except (QueryError, WorkerError) as error:
         raise QueryError(f"{asked.question.name}: {error}") from error
     head, _, body = data.partition(b"\n")

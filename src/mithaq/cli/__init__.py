@@ -15,7 +15,18 @@ from mithaq.safe import safe
 
 # Each adds its commands, in the order of the help.
 # isort: off
-from mithaq.cli import reading, asking, showing, sending, machine, trust, entities, analysing, networks  # noqa: F401
+from mithaq.cli import (  # noqa: F401
+    reading,
+    asking,
+    showing,
+    sending,
+    pushing,
+    machine,
+    trust,
+    entities,
+    analysing,
+    networks,
+)
 
 # isort: on
 

@@ -18,7 +18,8 @@ Parts = Annotated[
 Kind = Annotated[
     str,
     typer.Option(
-        "--format", help="turtle, trig, nt, nq, jsonld, rdfxml, graphml, gexf or csv (two files in a folder)."
+        "--format",
+        help="turtle, trig, nt, nq, jsonld, rdfxml, rdf12, nanopub, graphml, gexf, ftm, plover or csv (a folder).",
     ),
 ]
 

@@ -94,8 +94,8 @@ def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
 def _leads(clauses: Clauses, at: int, prepositions: set[str]) -> bool:
     """Whether a preposition of the nouns, or their أن, stands here."""
     code, item = clauses.codes[at], clauses.items[at]
-    if item.is_a("purpose") and item.unit.text == _BY_WHAT:
-        return "ب" in prepositions
+    if item.is_a("purpose") and item.unit.text in _WHAT:
+        return item.unit.text[0] in prepositions
     if code == "&":
         return item.unit.text == _BESIDE and "مع" in prepositions
     if code == "@":
@@ -148,7 +148,8 @@ def _need(clauses: Clauses, found: Attitude, high: int) -> Attitude:
 
 _BESIDE = "الي جانب"
 """«وقوفه إلى جانب …», folded: elsewhere it joins two things."""
-_BY_WHAT = "بما"
+_WHAT = frozenset({"بما", "لما"})
+"""«اعتزازه بما …», «تقديره لما …»."""
 _POSITION_NEAR = 5
 
 

@@ -312,7 +312,8 @@ class Clauses:
         for at in reach:
             if (slot.as_place and self._elsewhere(at, index)) or (self.codes[at] in "Z@" and slot.place != "any"):
                 return None
-            past = slot.place in {"any", "object"} and self.codes[at] == EVENT and self.items[at - 1].is_a("beside")
+            past = slot.place in {"any", "object"} and self.items[at - 1].is_a("beside")
+            past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
             hidden = past or at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
             example = slot.place == "between" and self.items[at].is_a("especially")  # «خمس اتفاقيات، منها مذكرة بين …»
             if example or (slot.place == "near" and self.codes[at] in _TOPIC):

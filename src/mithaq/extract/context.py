@@ -114,6 +114,10 @@ class State:
     """Who issued the statement that was spoken of last."""
     voice: tuple[Ref, ...] = ()
     """Who says “we” here."""
+    counterparts: dict[tuple[Ref, Ref], None] = field(default_factory=dict)
+    """Pairs of people who were called counterparts."""
+    styled: dict[Ref, set[str]] = field(default_factory=dict)
+    """Person -> the words of the honorifics by which he is named, folded and without the article."""
 
 
 class Context:
@@ -148,8 +152,6 @@ class Context:
         self.mentioned: dict[Ref, Mention] = {}
         self.signed_at: list[tuple[Ref, Ref, Evidence, Value | None]] = []
         """Agreement, the event at which it was signed by those who took part, the words that say so, and the day."""
-        self.styled: dict[Ref, set[str]] = {}
-        """Person -> the words of the honorifics by which he is named, folded and without the article."""
         self.stands: dict[Ref, Ref] = {}
         """Who spoke of «تضامن مصر» and the like -> the state whose stand it is."""
         self.facts: list[Fact] = []
@@ -275,6 +277,8 @@ class Context:
         self.facts.append(Fact(subject, predicate, target, evidence, status, qualifiers))
         if predicate == "hasParticipant" and isinstance(target, str) and target in self.people:
             self.state.takers.setdefault(subject, {}).setdefault(target)
+        if predicate == "counterpartOf":
+            self.state.counterparts[subject, str(target)] = None
         if predicate == "concurrentWith" and isinstance(target, str):
             self.occasions.add(target)
         elif predicate == "hasParticipant" and isinstance(target, str) and subject in self.told:

@@ -62,8 +62,7 @@ def _without_state(context: Context, pair: tuple[Ref, Ref]) -> Ref:
 
 
 def _pairs(context: Context) -> list[tuple[Ref, Ref]]:
-    told = (fact for fact in context.facts if fact.predicate == "counterpartOf")
-    return list(dict.fromkeys((fact.subject, str(fact.object)) for fact in told))
+    return list(context.state.counterparts)
 
 
 def by_post(context: Context, post: Post) -> Person | None:

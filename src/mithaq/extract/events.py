@@ -101,17 +101,23 @@ def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
     """A meeting of its own where an indefinite noun tells of one with others than those of the event spoken of last."""
     context, filler = clauses.context, fillers["event"]
     own, other = filler.refs[0], fillers.get("other")
-    if context.language.order != "VSO" or other is None or filler.index < 0 or context.kind(own) != "Meeting":
+    arabic = context.language.order == "VSO"
+    if not arabic or other is None or filler.index < 0 or context.kind(own) not in {"Meeting", "Visit"}:
         return None
     first = clauses.items[filler.index].unit
     definite = first.text.startswith("ال") or first.is_a("their_event", "event_of_two")
     people = {*fillers["party"].refs, *other.refs}
     named = all(context.kind(ref) == "Official" for ref in people)
-    if definite or not named or not present(context, own) or same_people(context, own, people):
+    visit = context.kind(own) == "Visit"
+    if definite or not named or not present(context, own) or (not visit and same_people(context, own, people)):
+        return None
+    item = clauses.items[filler.index]
+    if visit and any(unit.is_a("event") and unit.tags["event"][0] == "Visit" for unit in item.units):
         return None
     known = event_with(context, frozenset({"Meeting"}), people, "")
     ref = known or context.entity("Meeting", ("meeting", (), "", "|".join(sorted(people))))
     context.mention(ref, filler.start, filler.end)
+    item.refs = (ref,)
     return replace(filler, refs=(ref,))
 
 

@@ -259,6 +259,16 @@ def _generic(context: Context, event: Item) -> bool:
     return context.language.order == "SVO" and "Dialogue" in kinds and event.units[-1].text.islower()
 
 
+_TALKING = ("Dialogue", "dialogue")
+
+
+def _only_hoped(context: Context, found: list[Item], codes: str, index: int) -> bool:
+    """Whether Arabic words speak of dialogue as such: «دعم بلاده للحوار بين …», «مؤتمر للحوار بين …»."""
+    units = found[index].units
+    bare = len(units) == 1 and units[0].is_a("event") and units[0].tags["event"] == _TALKING
+    return bare and context.language.order == "VSO" and codes[index - 1 : index] == "l"
+
+
 def _event_parties(context: Context, found: list[Item], codes: str) -> None:
     """Give an event those whom the words after it name: «المحادثات بين قطر واليابان»."""
     for index, event in enumerate(found):
@@ -266,6 +276,8 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
             continue
         at = _parties_of(found, codes, index, svo=context.language.order == "SVO")
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
+        if _only_hoped(context, found, codes, index):
+            continue
         if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):
             meant = give_parties(context, event.units, event.refs, refs)
             event.refs = (meant,) if meant else ()

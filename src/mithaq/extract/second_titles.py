@@ -73,7 +73,9 @@ def second_titles(context: Context, found: list[Item]) -> None:
             continue
         post = parse_post(context, title.units)
         alike = post is not None and all(held.rank == post.rank and not held.country for held in known.posts)
-        if post is None or not alike or not post.country or known.country not in {"", post.country}:
+        own = post is not None and post.rank == "head-of-state" and len(post.wording.split()) > 1
+        own = own and all(len(held.wording.split()) == 1 for held in known.posts)  # «الملك أ ملك البلاد»
+        if post is None or not alike or not (post.country or own) or known.country not in {"", post.country}:
             continue
         add_post(known, post)
         found[index - 1 : index + 1] = [Item(PERSON, [*person.units, *title.units], person.refs)]

@@ -47,7 +47,10 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     frame, index = trigger.frame, trigger.index
     receiver = clauses.context.state.speaker
     sent = sender(clauses, index) if frame.get("addressee") else None
-    holder = sent or clauses.subject(index, within)
+    form = clauses.form(index)
+    asks = frame.get("addressee") and form is not None and form.tense == "participle"
+    # «…، داعيا إثيوبيا إلى …»: who follows is asked.
+    holder = sent or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
     if holder is None or (holder.index < 0 and not _may_be_unsaid(clauses, frame, index)):
         if clauses.codes[index + 1 : index + 2] == "w":
             clauses.context.state.speaker = ()  # somebody whose name is not known speaks now

@@ -23,7 +23,11 @@ def is_object(clauses: Clauses, index: int) -> bool:
     before = clauses.items[index - 1] if index > 0 else None
     goes_on = before is not None and before.code in "&J" and clauses.codes[index + 1] != "w"
     goes_on = goes_on or (before is not None and before.code == "@" and before.unit.text.endswith(_PRONOUNS))
-    return goes_on and not clauses.items[index + 1].is_a("unknown_actor") and bool(clauses.context.state.speaker)
+    return (
+        goes_on
+        and not clauses.items[index + 1].is_a("unknown_actor", "body_head")
+        and bool(clauses.context.state.speaker)
+    )
 
 
 def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _OF_WOMEN = "ها"
 _FEMININE = "ه"
 """The end of a title of a woman, folded: «وزيره», «السيده»."""
+_NEAR = 3
 _SHORTEST = 3
 
 
@@ -24,15 +25,20 @@ def note_styles(context: Context, ref: Ref, units: list[Unit]) -> None:
     """Remember by which honorifics somebody is named."""
     words = {word.removeprefix("ال") for unit in units if unit.code == "h" for word in unit.text.split()}
     if words:
-        context.styled.setdefault(ref, set()).update(words)
+        context.state.styled.setdefault(ref, set()).update(words)
 
 
 def styled_subject(clauses: Clauses, index: int) -> Filler | None:
     """Whom the style right after the verb at an index means; None where none stands there or it means nobody known."""
     at = index + 1
-    if at >= len(clauses.items) or not clauses.items[at].is_a("style", "visitor"):
+    while at < min(len(clauses.items), index + _NEAR) and clauses.items[at].is_a("never"):
+        at += 1  # «هنأه خلالها هذا الأخير بـ…»
+    if at >= len(clauses.items) or not clauses.items[at].is_a("style", "visitor", "latter"):
         return None
     item = clauses.items[at]
+    if item.is_a("latter"):
+        last = tuple(clauses.context.state.people[-1:])
+        return Filler(last, item.start, item.end, at, resolved=True) if last else None
     ref = _guest(clauses.context) if item.is_a("visitor") else _meant(clauses.context, item.unit.text)
     return Filler((ref,), item.start, item.end, at, resolved=True) if ref else None
 
@@ -48,7 +54,7 @@ def _meant(context: Context, word: str) -> Ref:
     woman = word.endswith(_OF_WOMEN)
     stem = word.removesuffix(_OF_WOMEN).removesuffix("ه").removesuffix("ت").removesuffix("ي")
     people = [ref for ref in context.state.people if context.kind(ref) == "Official" and _woman(context, ref) == woman]
-    alike = [ref for ref in people if any(_same(stem, style) for style in context.styled.get(ref, ()))] or people
+    alike = [ref for ref in people if any(_same(stem, style) for style in context.state.styled.get(ref, ()))] or people
     speaker = context.state.speaker
     if len(speaker) == 1 and speaker[0] in alike:
         return speaker[0]
@@ -62,7 +68,7 @@ def _same(stem: str, style: str) -> bool:
 
 def _woman(context: Context, ref: Ref) -> bool:
     words = [fold_key(post.wording).split()[0] for post in context.people[ref].posts if post.wording]
-    called = context.styled.get(ref, set())
+    called = context.state.styled.get(ref, set())
     return any(word.endswith(_FEMININE) for word in words) or any(word in _LADIES for word in called)
 
 

@@ -26,6 +26,8 @@ BEFORE_VERB = 'tLXuc"'
 def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
     """The item that is the subject of a verb: after the verb (Arabic), or before it."""
     language = clauses.context.language
+    if language.order == "VSO" and _after_as_for(clauses, index):
+        return index - 2
     if language.order == "VSO" and (first := _topic(clauses, index, within.start)) is not None:
         return first
     at = _subject_after(clauses, index, within.stop) if language.order == "VSO" else None
@@ -50,12 +52,21 @@ def _topic(clauses: Clauses, index: int, low: int) -> int | None:
     return at if opens and agrees(clauses.context.language, clauses.form(index), clauses.items[at]) else None
 
 
+def _after_as_for(clauses: Clauses, index: int) -> bool:
+    """Whether «أما» and its subject stand before the ف of a verb: «أما قطر فرحبت بـ…»."""
+    if clauses.codes[max(index - 2, 0) : index] not in _AS_FOR or index <= _FAR_ENOUGH:
+        return False
+    return clauses.items[index - 1].unit.text == "ف" and clauses.items[index - 3].unit.text == "اما"
+
+
+_AS_FOR = frozenset({ACTOR + "&", PERSON + "&", ROLE + "&"})
+_FAR_ENOUGH = 2
 _BEFORE_PREDICATE = "cLt"
 
 
 def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
     at = index + 1 if subject_may_follow(clauses.form(index)) else high
-    if at < high and clauses.items[at].is_a("style", "visitor"):
+    if at < high and clauses.items[at].is_a("style", "visitor", "latter"):
         return None
     while at < high:
         code = clauses.codes[at]

@@ -27,7 +27,7 @@ def turtle(lines: Iterable[str]) -> Iterator[str]:
     """One block a subject, its types first, for sorted lines of N-Triples."""
     yield HEADER
     for subject, pairs in subjects(lines):
-        yield "\n" + _block(subject, pairs, "")
+        yield "\n" + block(subject, pairs)
 
 
 def trig(graphs: Iterable[tuple[str, Iterable[str]]]) -> Iterator[str]:
@@ -36,11 +36,11 @@ def trig(graphs: Iterable[tuple[str, Iterable[str]]]) -> Iterator[str]:
     for graph, lines in graphs:
         yield f"\n<{graph}> {{\n"
         for subject, pairs in subjects(lines):
-            yield _block(subject, pairs, "  ")
+            yield block(subject, pairs, "  ")
         yield "}\n"
 
 
-def _block(subject: str, pairs: list[tuple[str, str]], margin: str) -> str:
+def block(subject: str, pairs: list[tuple[str, str]], margin: str = "") -> str:
     """All that is said of a subject: a line a predicate."""
     said: dict[str, list[str]] = {}
     for predicate, target in sorted(pairs, key=lambda pair: pair[0] != RDF_TYPE):

@@ -193,6 +193,42 @@ def progress() -> Iterator[Callable[[int], None]]:
         bar.stop()
 
 
+@contextmanager
+def portion() -> Iterator[Callable[[float], None]]:
+    """A function to be told which part of the work is done, 0 to 1; on a terminal it shows a bar, once it lasts."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _part: None
+        return
+    begun = time.monotonic()
+    bar = Progress(BarColumn(), TaskProgressColumn(), TimeRemainingColumn(), console=console, transient=True)
+    task = bar.add_task("", total=1)
+
+    def on_progress(part: float) -> None:
+        if time.monotonic() - begun > _PATIENCE:
+            bar.start()
+        bar.update(task, completed=part)
+
+    try:
+        yield on_progress
+    finally:
+        bar.stop()
+
+
+def sent(graphs: Sequence[Any], *, dry_run: bool) -> None:
+    """Print what `mithaq.send.push.push` has sent and read back, or would send."""
+    rows = [(s.graph, str(s.triples), "" if s.before is None else str(s.before), str(s.requests)) for s in graphs]
+    title = "would be sent" if dry_run else "sent and read back without a difference"
+    table(title, ("graph", "triples", "before", "requests"), rows)
+    if rewritten := sum(s.rewritten for s in graphs):
+        _console().print(
+            f"{_counted(rewritten, 'triple')} came back with another form of the same value, such as 1 for 1.0"
+        )
+
+
 def _counted(count: int, thing: str) -> str:
     return f"{count} {thing}{'' if count == 1 else 's'}"
 

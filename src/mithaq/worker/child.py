@@ -22,7 +22,6 @@ from mithaq.errors import MithaqError
 from mithaq.worker import sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from mithaq.worker.limits import Limits
@@ -54,7 +53,15 @@ class Ties:
     main_thread: bool
 
 
-def serve(prepare: Callable[[], Handler], limits: Limits, reads: Iterable[str | Path], ties: Ties) -> NoReturn:
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What a child may read, and the one folder that it may write into, if any."""
+
+    reads: tuple[str | Path, ...] = ()
+    writes: str | Path | None = None
+
+
+def serve(prepare: Callable[[], Handler], limits: Limits, access: Access, ties: Ties) -> NoReturn:
     """Run ``prepare``, give up what is not needed, then answer; the process ends with this function."""
     status = 1
     try:
@@ -62,7 +69,7 @@ def serve(prepare: Callable[[], Handler], limits: Limits, reads: Iterable[str | 
         sandbox.die_with(ties.parent, life, by_thread=ties.main_thread)
         try:
             handle = prepare()
-            sandbox.confine(reads, limits.memory)
+            sandbox.confine(access.reads, limits.memory, access.writes)
         except BaseException as error:  # noqa: BLE001 - whatever it is, the parent must hear of it
             _send(answers, *_told(error))
             os._exit(1)

@@ -46,7 +46,7 @@ class Worker:
 
     ``what`` is what it does, as the subject of an error: "query". ``prepare`` runs in the child before it gives up
     files, network and memory: it imports what is needed and gives the function that answers requests. ``reads`` are
-    the files and folders that may be read from then on.
+    the files and folders that may be read from then on, ``writes`` is the one folder that may be written into.
     """
 
     def __init__(
@@ -55,10 +55,11 @@ class Worker:
         prepare: Callable[[], child.Handler],
         limits: Limits | None = None,
         reads: Iterable[str | Path] = (),
+        writes: str | Path | None = None,
     ) -> None:
         self._what = what
         self.limits = limits or Limits()
-        self._process = _Process(prepare, self.limits, reads)
+        self._process = _Process(prepare, self.limits, child.Access(tuple(reads), writes))
         self._close = weakref.finalize(self, self._process.end)
 
     def ask(self, request: bytes = b"") -> bytes:
@@ -184,7 +185,7 @@ class _OutOfTimeError(Exception):
 class _Process:
     """The child with our ends of the pipes; belongs to the process that started it and to no fork of that."""
 
-    def __init__(self, prepare: Callable[[], child.Handler], limits: Limits, reads: Iterable[str | Path]) -> None:
+    def __init__(self, prepare: Callable[[], child.Handler], limits: Limits, access: child.Access) -> None:
         self._owner = os.getpid()
         self._status: int | None = None
         self.last_words = ""
@@ -196,7 +197,7 @@ class _Process:
         main_thread = threading.current_thread() is threading.main_thread()
         self._pid = _fork()
         if self._pid == 0:
-            child.serve(prepare, limits, reads, child.Ties(requests, answers, errors, life, self._owner, main_thread))
+            child.serve(prepare, limits, access, child.Ties(requests, answers, errors, life, self._owner, main_thread))
         for pipe in (requests, answers, errors, life):
             os.close(pipe)
         os.set_blocking(self._requests, False)

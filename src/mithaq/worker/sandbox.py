@@ -33,6 +33,8 @@ OUT_OF_MEMORY = 77
 """The exit status of a worker that ended itself so."""
 _GLANCE = 0.05
 _MOST_FILES = 256
+_MOST_WRITTEN = 1 << 36
+"""Bytes of a file, where a worker may write any."""
 _PR_SET_PDEATHSIG, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _SECCOMP_MODE_FILTER = 1, 22, 38, 2
 _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC = 1, 1
 
@@ -91,17 +93,17 @@ def die_with(parent: int, life: int, *, by_thread: bool) -> None:
         os._exit(1)
 
 
-def confine(reads: Iterable[str | Path], memory: int) -> None:
+def confine(reads: Iterable[str | Path], memory: int, writes: str | Path | None = None) -> None:
     """Give up what a worker needs no more: it may read ``reads`` and the program's own files, write nothing.
 
-    ``memory`` is in MiB, beyond what the process has. What the system does not know is left out;
-    `mithaq doctor` tries each defence and says which hold.
+    But into the folder ``writes``, where one is given. ``memory`` is in MiB, beyond what the process has. What the
+    system does not know is left out; `mithaq doctor` tries each defence and says which hold.
     """
-    _limit(memory)
+    _limit(memory, 0 if writes is None else _MOST_WRITTEN)
     if sys.platform == "linux":
         _prctl(_PR_SET_NO_NEW_PRIVS, 1)
         with suppress(OSError):
-            _landlock(reads)
+            _landlock(reads, writes)
         with suppress(OSError):
             _seccomp()
 
@@ -119,9 +121,9 @@ def landlock_version() -> int:
     return max(0, _syscall(_LANDLOCK_CREATE, None, 0, _LANDLOCK_VERSION))
 
 
-def _limit(memory: int) -> None:
+def _limit(memory: int, file_size: int) -> None:
     _set(resource.RLIMIT_CORE, 0)
-    _set(resource.RLIMIT_FSIZE, 0)
+    _set(resource.RLIMIT_FSIZE, file_size)
     _set(resource.RLIMIT_NOFILE, _MOST_FILES)
     if not _set(resource.RLIMIT_AS, _address_space() + memory * MEBIBYTE):
         Thread(target=_watch, args=(_most_memory() + memory * MEBIBYTE,), daemon=True).start()
@@ -196,8 +198,8 @@ def _step(operation: int, value: int, if_true: int = 0, if_false: int = 0) -> by
     return struct.pack("=HBBI", operation, if_true, if_false, value)
 
 
-def _landlock(reads: Iterable[str | Path]) -> None:
-    """Let this thread open nothing but ``reads`` and the program's files, and those only to read."""
+def _landlock(reads: Iterable[str | Path], writes: str | Path | None) -> None:
+    """Let this thread open nothing but ``reads`` and the program's files, only to read, and all below ``writes``."""
     version = landlock_version()
     if version == 0:
         raise OSError(errno.ENOSYS, "no landlock")
@@ -209,7 +211,9 @@ def _landlock(reads: Iterable[str | Path]) -> None:
     try:
         for path in {*map(str, reads), *_program()}:
             with suppress(FileNotFoundError):
-                _allow_reading(rules, path)
+                _allow(rules, path)
+        if writes is not None:
+            _allow(rules, str(writes), rights)
         _done(_syscall(_LANDLOCK_RESTRICT, rules, 0))
     finally:
         os.close(rules)
@@ -229,10 +233,11 @@ def _linked(folder: str) -> Iterator[str]:
         yield from (os.path.realpath(entry) for entry in entries if entry.is_symlink())
 
 
-def _allow_reading(rules: int, path: str) -> None:
+def _allow(rules: int, path: str, rights: int = 0) -> None:
+    """Allow what ``rights`` say below a path, else reading."""
     handle = os.open(path, os.O_PATH | os.O_CLOEXEC)
     try:
-        rights = _READ_FILE | _READ_DIR if stat.S_ISDIR(os.fstat(handle).st_mode) else _READ_FILE
+        rights = rights or (_READ_FILE | _READ_DIR if stat.S_ISDIR(os.fstat(handle).st_mode) else _READ_FILE)
         rule = struct.pack("=Qi", rights, handle)
         _done(_syscall(_LANDLOCK_ADD, rules, 1, rule, 0))
     finally:

@@ -9,6 +9,7 @@ import { around, sees, visibleEdges, visibleNodes } from "./visible.js";
 import { label } from "./words.js";
 
 const MANY = 2000; /* edges that are left out while the picture moves */
+const TRIED = 1500; /* nodes for whose labels room is sought in one picture */
 const FEW = 40; /* edges whose names hide nothing */
 const SMALL = 900; /* pixels; as in small.css */
 const colours = {};
@@ -18,11 +19,14 @@ let near = null; /* ids that are not dimmed, null for all */
 let hoveredNode = null;
 let hoveredEdge = null;
 let room = new Room();
+let hides = null; /* whether edges are left out while the picture moves */
+let factor = 1; /* radius in units of the graph for one pixel, in this picture */
 
 export const network = new vis.Network(at("net"), { nodes: dataNodes, edges: dataEdges }, options);
 
 /* The radius in units of the graph: nodes shrink more slowly than the picture does. */
-export const radius = (id) => (6 + 2 * Math.min(Math.sqrt(nodes[id].edges.length), 8)) * Math.max(network.getScale(), 0.02) ** -0.65;
+export const radius = (id) => (6 + 2 * Math.min(Math.sqrt(nodes[id].edges.length), 8)) * factor;
+network.on("beforeDrawing", () => { factor = Math.max(network.getScale(), 0.02) ** -0.65; });
 
 function renderer({ ctx, id, x, y, state: { hover, selected } }) {
   const kind = kinds[nodes[id].kind];
@@ -69,16 +73,26 @@ function sync() {
   const between = new Set(visibleEdges().map((edge) => edge.id));
   dataEdges.remove(dataEdges.getIds().filter((id) => !between.has(id)));
   dataEdges.add(visibleEdges().filter((edge) => !dataEdges.get(edge.id)).map(drawnEdge));
-  network.setOptions({ interaction: { hideEdgesOnDrag: visibleEdges().length > MANY, hideEdgesOnZoom: visibleEdges().length > MANY } });
-  mark();
+  const many = visibleEdges().length > MANY;
+  if (many !== hides) network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many } });
+  hides = many;
+  select();
 }
 
 /* Show what is chosen: it and its neighbours stand out. */
 function mark() {
+  emphasise();
+  dataEdges.update(visibleEdges().map(drawnEdge));
+  select();
+}
+
+function emphasise() {
   const ends = state.edge !== null ? [edges[state.edge].from, edges[state.edge].to] : [];
   near = state.path ? new Set(state.path.flatMap((id) => [edges[id].from, edges[id].to]))
     : state.node !== null ? around(state.node) : ends.length ? new Set(ends) : null;
-  dataEdges.update(visibleEdges().map(drawnEdge));
+}
+
+function select() {
   network.setSelection({ nodes: [state.node].filter((id) => id !== null && sees(id)), edges: [state.edge].filter((id) => id !== null && dataEdges.get(id)) }, { highlightEdges: false });
   network.redraw();
 }
@@ -98,16 +112,21 @@ export const colour = (name) => colours[name];
 /* After the nodes, their labels: what is chosen first, then the best connected. */
 function drawLabels(pen) {
   const scale = network.getScale();
+  const tried = state.view === "graph" ? TRIED : 0;
   const middle = network.getViewPosition();
   const reach = { x: at("net").clientWidth / scale / 2 + 80 / scale, y: at("net").clientHeight / scale / 2 + 40 / scale };
   const half = { x: at("net").clientWidth / 2, y: at("net").clientHeight / 2 };
   room = new Room([middle.x * scale - half.x, middle.y * scale - half.y, middle.x * scale + half.x, middle.y * scale + half.y]);
-  const shown = byDegree.filter((id) => sees(id) && dataNodes.get(id)).map((id) => ({ id, x: network.body.nodes[id].x, y: network.body.nodes[id].y }));
+  const shown = [];
+  for (const id of byDegree) {
+    const body = sees(id) ? network.body.nodes[id] : null;
+    if (body) shown.push({ id, x: body.x, y: body.y });
+  }
   const inView = shown.filter(({ x, y }) => Math.abs(x - middle.x) < reach.x && Math.abs(y - middle.y) < reach.y);
-  if (inView.length <= 1500) for (const { id, x, y } of inView) room.take(squareRound(x * scale, y * scale, radius(id) * scale));
+  if (inView.length <= TRIED) for (const { id, x, y } of inView) room.take(squareRound(x * scale, y * scale, radius(id) * scale));
   const first = new Set([state.node, hoveredNode, ...(state.path ? near : [])]);
   const order = [...inView.filter(({ id }) => first.has(id)), ...inView.filter(({ id }) => !first.has(id) && near && near.has(id)), ...inView.filter(({ id }) => !first.has(id) && !(near && near.has(id)))];
-  for (const { id, x, y } of order) {
+  for (const { id, x, y } of order.slice(0, tried)) {
     const dim = near && !near.has(id) && id !== hoveredNode;
     nodeLabel(pen, room, label(nodes[id].labels), { x, y, scale, radius: radius(id), must: first.has(id), ink: dim ? colours.soft : colours.ink, paper: colours.paper });
   }
@@ -119,11 +138,12 @@ const squareRound = (x, y, half) => [x - half, y - half, x + half, y + half];
 /* The names of relations: all where asked for or where there are few, else those of what is chosen. */
 function drawNames(pen, scale) {
   const all = state.names || visibleEdges().length <= FEW;
-  for (const edge of visibleEdges()) {
+  const some = [hoveredEdge, state.edge, ...(state.path || []), ...(state.node === null ? [] : nodes[state.node].edges)];
+  const named = all ? visibleEdges() : [...new Set(some)].filter((id) => id !== null && dataEdges.get(id)).map((id) => edges[id]);
+  for (const edge of named) {
     const must = edge.id === hoveredEdge || edge.id === state.edge || (state.path || []).includes(edge.id);
-    const touches = state.node !== null && (edge.from === state.node || edge.to === state.node);
     const body = network.body.edges[edge.id];
-    if ((!all && !must && !touches) || !body || !body.connected) continue;
+    if (!body || !body.connected) continue;
     const { x, y } = edge.from === edge.to ? network.body.nodes[edge.from] : body.edgeType.getPoint(0.5);
     edgeLabel(pen, room, label(relations[edge.relation].labels), { x, y, scale, must, ink: colours.soft, paper: colours.paper });
   }
@@ -158,13 +178,12 @@ network.on("click", (event) => {
   else update({ node: null, edge: null, path: null });
 });
 
-on(FILTERS, sync);
+on(FILTERS, () => { emphasise(); sync(); });
 on(["node", "edge", "path"], mark);
 on(["language", "names"], () => network.redraw());
 
 export function start() {
   readColours();
-  sync();
   const inner = at("net").querySelector(".vis-network");
   if (inner) inner.tabIndex = -1; /* the stage itself takes the keys */
 }

@@ -86,7 +86,7 @@ export function svg() {
   const [width, height] = [edge(Math.max, "x") - left + 120, edge(Math.max, "y") - top + 90];
   const shape = (node) => {
     const { x, y } = places.get(node.id);
-    const size = radius(node.id) * network.getScale() ** 0.65;
+    const size = radius(node.id) * Math.max(network.getScale(), 0.02) ** 0.65;
     const fill = safeColour(kinds[node.kind].colour);
     const corners = outline(kinds[node.kind].shape);
     return corners ? `<polygon points="${corners.map(([dx, dy]) => `${(x + dx * size).toFixed(1)},${(y + dy * size).toFixed(1)}`).join(" ")}" fill="${fill}"/>` : `<circle cx="${x}" cy="${y}" r="${size.toFixed(1)}" fill="${fill}"/>`;

@@ -60,8 +60,8 @@ on(["names"], () => at("names").setAttribute("aria-pressed", String(state.names)
 on(["node", "edge"], () => { if (state.node !== null || state.edge !== null) at("how").hidden = true; });
 
 listen();
+state.shown = opening(); /* before anything is drawn: a big graph is never drawn whole unasked */
 start();
-update({ shown: opening() });
 refresh();
 if (state.shown) note(word("overview")(count(state.shown.size), count(nodes.length)));
 requestAnimationFrame(() => { /* the stage has its size only now */

@@ -11,7 +11,8 @@ const BARS = 40;
 
 function bars() {
   const heights = new Array(Math.min(BARS, allDays.length)).fill(0);
-  const place = (date) => Math.floor((allDays.indexOf(date) / allDays.length) * heights.length);
+  const order = new Map(allDays.map((date, number) => [date, number]));
+  const place = (date) => Math.floor((order.get(date) / allDays.length) * heights.length);
   for (const edge of edges) if (edge.dates.length) heights[place(edge.dates[0])] += 1;
   const most = Math.max(...heights, 1);
   const width = 200 / heights.length;

@@ -49,9 +49,8 @@ function compute() {
   edgesSeen = edgesSeen.filter((edge) => isSeen.has(edge.from) && isSeen.has(edge.to));
 }
 
-/* First and last day of all that has one. */
+/* All days that occur, in order: the first and last are those of all that has one. */
 export const allDays = [...new Set([...nodes.flatMap((node) => [node.begin, node.end]), ...edges.flatMap((edge) => edge.dates), ...documents.map((one) => one.date)])]
   .filter(Boolean).sort();
 
 on(FILTERS, compute);
-compute();
