@@ -139,6 +139,16 @@ def graphs(tmp_path):
 
 
 @pytest.fixture(scope="session")
+def java():
+    """The path of Java, for HermiT; under CI its absence is a failure, elsewhere a skip."""
+    if found := shutil.which("java"):
+        return found
+    if os.environ.get("CI"):
+        pytest.fail("no Java: install it, HermiT must be tested")
+    return pytest.skip("no Java here")
+
+
+@pytest.fixture(scope="session")
 def chromium():
     """The path of the system's browser; under CI its absence is a failure, elsewhere a skip."""
     for name in ("chromium", "chromium-browser", "google-chrome"):

@@ -32,6 +32,7 @@ COMMANDS = (
     "diff",
     "compare",
     "docs",
+    "reason",
     "entities",
     "analyse",
 )
@@ -44,7 +45,7 @@ def blocks(text, language):
 
 def test_every_block_of_the_readme_runs_in_order(tmp_path):
     shell, python = blocks(README, "sh"), blocks(README, "python")
-    assert (len(shell), len(python)) == (11, 1)
+    assert (len(shell), len(python)) == (12, 1)
     binaries = str(Path(sys.executable).parent)
     environment = {**os.environ, "PATH": f"{binaries}:{os.environ['PATH']}"}
     for command in [*(["bash", "-euo", "pipefail", "-c", block] for block in shell), [sys.executable, "-c", python[0]]]:

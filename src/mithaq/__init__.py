@@ -5,7 +5,8 @@ The public names come on first use, so that ``import mithaq`` is quick:
 - ``build(inputs, out)`` reads statements and writes their graphs;
 - ``read(inputs)`` gives the documents, ``extract(document)`` what one of them says;
 - ``load(paths)`` gives a ``Graph`` to query, or to take on to rdflib or networkx;
-- ``actors(paths)`` gives countries, bodies and officials as a networkx graph.
+- ``actors(paths)`` gives countries, bodies and officials as a networkx graph;
+- ``ontology()`` gives the ontology as owlready2 objects.
 """
 
 from __future__ import annotations
@@ -19,13 +20,19 @@ if TYPE_CHECKING:
     from mithaq.ask.actors import actors
     from mithaq.build import build
     from mithaq.extract.extractor import extract
+    from mithaq.graph.owl import ontology
     from mithaq.graph.store import Graph, load
     from mithaq.read.documents import read
 
 __version__ = "0.1.0"
-__all__ = ["Graph", "__version__", "actors", "build", "extract", "load", "read"]
+__all__ = ["Graph", "__version__", "actors", "build", "extract", "load", "ontology", "read"]
 
-_HOMES = {"Graph": "mithaq.graph.store", "actors": "mithaq.ask.actors", "load": "mithaq.graph.store"}
+_HOMES = {
+    "Graph": "mithaq.graph.store",
+    "actors": "mithaq.ask.actors",
+    "load": "mithaq.graph.store",
+    "ontology": "mithaq.graph.owl",
+}
 _ROOMS = ("build", "extract", "read")
 """Functions of `mithaq.build` whose names are those of rooms of the house as well."""
 

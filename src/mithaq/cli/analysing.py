@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Graphs, Memory, Timeout, app
+from mithaq.cli.options import Graphs, Memory, Timeout, app, given_or
 
 Labels = Annotated[str, typer.Option(help="Language of the labels where there is a choice: en or ar.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
@@ -76,3 +77,39 @@ def docs(
     here = [Path("graphs")] if Path("graphs").is_dir() else []
     ontology_page(graphs or here, out, Limits(timeout, memory))
     typer.echo(f"open {out} in a browser")
+
+
+class Engine(StrEnum):
+    """What reasons."""
+
+    auto = "auto"
+    hermit = "hermit"
+    rules = "rules"
+
+
+@app.command(epilog="Example: mithaq reason graphs --out inferred.trig")
+def reason(  # noqa: PLR0913, PLR0917 - each is an option
+    graphs: Graphs = None,
+    out: Annotated[Path | None, typer.Option(help="TriG file for what follows, in a graph of its own.")] = None,
+    engine: Annotated[Engine, typer.Option(help="HermiT needs Java; auto takes it where it is.")] = Engine.auto,
+    language: Labels = "en",
+    as_json: AsJson = False,  # noqa: FBT002
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Say what contradicts what in graphs (default: graphs), by the ontology, and what follows; exit 1 at the first."""
+    from mithaq.ask.reasoning import reason as run
+    from mithaq.ask.reasoning import write
+    from mithaq.show import terminal
+    from mithaq.worker.limits import Limits
+
+    found = run(given_or(graphs, "graphs"), engine.value, language, Limits(timeout, memory))
+    if as_json:
+        typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
+    else:
+        terminal.reasoning(found)
+    if not found.consistent:
+        raise typer.Exit(1)
+    if out is not None:
+        write(found, out)
+        typer.echo(f"wrote {out}", err=as_json)

@@ -131,10 +131,12 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _accredited(context, events)
     yield _hosting(context, known.ref, events)
     yield _at_home(context, known)
+    yield _at_place(context, events, others)
     yield _pair_with(context, others)
     yield _in_heading(context, others)
     yield _of_issuer(context)
     yield _of_agency(context)
+    yield _of_stances(context, others)
 
 
 def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
@@ -176,7 +178,35 @@ def _hosting(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     host = ("role", Value("host", "role"))
     hosted = {fact.subject for fact in context.facts if fact.object == ref and host in fact.qualifiers} & set(events)
     places = (f.object for f in context.facts if f.subject in hosted and f.predicate == "takesPlaceIn")
-    return next((state for place in places if (state := context.country_of(str(place)))), "")
+    bodies = context.gazetteer.bodies
+    named = (state for ref in places for state in (context.country_of(str(ref)), *_house(context, str(ref), bodies)))
+    return next((context.registered(state) for state in named if state), "")
+
+
+def _house(context: Context, place: Ref, bodies: dict[str, str]) -> list[str]:
+    """The state whose body has the name of a place: the White House."""
+    return [bodies[name] for name in context.drafts[place].names if name in bodies]
+
+
+def _at_place(context: Context, events: list[Ref], others: set[Ref]) -> Ref:
+    """The state of the capital where somebody met those of other states, if an English text names that state."""
+    if context.language.order == "VSO" or not others:
+        return ""
+    places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in events)
+    registered = (str(place) for place in places if context.drafts[str(place)].registered)
+    states = {context.country_of(place) for place in registered if context.entry(place).capital}
+    found = {state for state in states if state in context.named} - others
+    return found.pop() if len(states) == len(found) == 1 else ""
+
+
+def _of_stances(context: Context, others: set[Ref]) -> Ref:
+    """The one state, beside the others, whose stand an English text tells: “Kenya expressed its support”."""
+    if context.language.order == "VSO" or not others:
+        return ""
+    holders = {str(f.object) for f in context.facts if f.predicate == "stanceHolder"}
+    states = {ref for ref in holders if context.kind(ref) == "Country"} - others
+    taken = {known.country for known in context.people.values()}
+    return states.pop() if len(states) == 1 and not states & taken else ""
 
 
 def _at_home(context: Context, known: Person) -> Ref:

@@ -128,6 +128,7 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             # «بحث … في اتصال هاتفي …»: where something is talked about is no topic.
             where = item.preposition in _WHERE and following and following in PLACE + ACTOR + REGION + "ta#"
             manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
+            where = where or (at + 1 < high and clauses.items[at + 1].is_a("venue"))
             if item.preposition in prepositions and following not in _NO_TOPIC and not where and not manner:
                 return at + 1
             at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner

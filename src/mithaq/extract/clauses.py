@@ -237,7 +237,8 @@ class Clauses:
         opening = index == 0 and self.items[0].unit.text.endswith("ing")
         if opening and self.context.language.order == "SVO" and opened(self, index) is not None:
             return None  # “Speaking after the talks, the minister said”
-        passive = form.tense == "past" and index > 0 and self.items[index - 1].is_a("be")
+        by = index + 1 < len(self.items) and self.items[index + 1].preposition == "by"
+        passive = form.tense == "past" and index > 0 and (by or self.items[index - 1].is_a("be"))
         if passive and not self.items[index].unit.text.endswith("ing"):
             return None  # “which will be hosted by …”
         for slot in alternatives:

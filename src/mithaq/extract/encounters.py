@@ -236,6 +236,9 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
     """The first preposition of place that belongs to a trigger; the end where another act or subject comes first."""
     while at < high:
         at = past_body(clauses, at, event)
+        if clauses.codes[at : at + 2] == "p" + SIDES and clauses.items[at].preposition == "of":
+            at += 2  # “the meeting of the heads of state in Samarkand”
+            continue
         code = clauses.codes[at]
         visit = _leads_to_visit(clauses, at, high)
         if (
@@ -306,6 +309,7 @@ def one_by_one(
         yield fillers
         return
     near = range(max(within.start, trigger.index - _NEAR), min(within.stop, trigger.index + _NEAR + 1))
+    near = within if clauses.context.language.order == "VSO" else near
     apart = any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}

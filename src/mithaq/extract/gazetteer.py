@@ -75,6 +75,9 @@ class Gazetteer:
         """Names that must be written with their capitals."""
         self._analysed: dict[str, Known | None] = {}
         agreements = (entry for entry in registry.entries.values() if entry.kind == "Agreement")
+        bodies = (entry for entry in registry.entries.values() if entry.kind == "GovernmentBody" and entry.country)
+        self.bodies = {fold_key(name.text): entry.country for entry in bodies for name in entry.names}
+        """Name of a body, folded -> the state that it belongs to."""
         self.agreements = {fold_key(name.text): entry.id for entry in agreements for name in entry.names}
         """Folded name -> id of every agreement of the registry, in any language."""
         self.capitals = {entry.country: entry.id for entry in registry.entries.values() if entry.capital}

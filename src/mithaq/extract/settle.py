@@ -111,6 +111,7 @@ def _dialogues(context: Context) -> None:
             continue
         if ref not in context.sides:
             sides = context.likely_sides() if _told_of(context, ref) else ()
+            sides = sides if len(sides) > 1 else _taking_part(context, ref)
             if len(sides) > 1:
                 set_parties(context, ref, sides)
         for party in sorted(context.sides.get(ref, ())):
@@ -118,6 +119,15 @@ def _dialogues(context: Context) -> None:
         kind = _DIALOGUE_KINDS.get(str(draft.key[0]))
         if kind and ref not in told:
             context.fact(ref, "dcterms:type", Value(kind, "dkind"), _at(context, mention, "dialogue-kind", "explicit"))
+
+
+def _taking_part(context: Context, dialogue: Ref) -> tuple[Ref, ...]:
+    """The states and organisations that an English text says hold a round of a dialogue: “the OIC and the EU”."""
+    rounds = {dialogue, *rounds_of(context, dialogue)}
+    taking = (f.object for f in context.facts if f.predicate == "hasParticipant" and f.subject in rounds)
+    parties = dict.fromkeys(str(ref) for ref in taking)
+    kinds = {"Country", "InternationalOrganization"}
+    return tuple(ref for ref in parties if context.kind(ref) in kinds) if context.language.order == "SVO" else ()
 
 
 def _told_of(context: Context, dialogue: Ref) -> bool:

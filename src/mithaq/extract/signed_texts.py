@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mithaq.extract.units import Unit
 
 _KIND = "declaration"
-_SIGN = frozenset({"sign", "initial"})
+_SIGN = frozenset({"sign", "initial", "exchange"})
 _BETWEEN = frozenset("cwWKNtuFA#")
 """Letters of what may stand between a verb and its object, or between a subject and its passive."""
 _WRITTEN = frozenset({"document", "documents", "text", "instrument"})

@@ -64,6 +64,9 @@ _OF_DELEGATION = Value("delegation-member", "role")
 
 
 def _may_go_on(context: Context, inner: tuple[Ref, ...], form: Form) -> bool:
+    told = bool(context.state.speaker) and all(_is_spokesperson(context, ref) for ref in context.state.speaker)
+    if told and form.tense == "present" and all(ref in context.language.data["gender"]["either"] for ref in inner):
+        return True  # «قال الناطق إن الأردن يدين …، ويؤكد …»
     people = all(context.kind(ref) in {"Official", "Post"} for ref in inner)
     if form.number in {"dual", "plural"}:
         return len(inner) > 1

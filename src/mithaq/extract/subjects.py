@@ -121,6 +121,8 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
     while low in clauses.skipped and low + 1 < index:
         low += 1  # a dateline
     at = index - 1
+    if at - 1 > low and clauses.codes[at - 1 : at + 1] == "p2" and clauses.items[at - 1].preposition == "in":
+        at -= 2  # “A and B on Monday in Abuja signed …”
     while at >= low and (
         at in clauses.skipped
         or clauses.codes[at] in BEFORE_VERB

@@ -318,7 +318,7 @@ def _on(clauses: Clauses, index: int, high: int) -> int | None:
                 follows = clauses.codes[at + 1 : at + 2]
                 return at + 1 if follows and follows not in "t#" else None
             passing = item.preposition in _WITH
-            if item.preposition == "of" and clauses.codes[at + 1 : at + 2] == EVENT:
+            if item.preposition == "of" and EVENT in clauses.codes[at + 1 : at + 3]:
                 return None  # “the meeting of the Committee on Libya”
             at += 1
         elif code in _LEADING or item.is_a("people_of") or (passing and code in _OFFICIALS):
@@ -341,7 +341,10 @@ def said_of(clauses: Clauses, agenda: Agenda, start: int, high: int) -> None:
     """Write each member of the list of topics that begins at an item."""
     for low, stop in _topic_parts(clauses, start, high):
         # “… in addition to discussing piracy”: the verb of talk is no part of the topic.
-        part = (low + 1, stop) if stop - low > 1 and clauses.items[low].is_a("verb") else (low, stop)
+        verb = clauses.items[low].is_a("verb") and (
+            clauses.codes[low] == "V" or clauses.items[low].unit.text.endswith("ing")
+        )
+        part = (low + 1, stop) if stop - low > 1 and verb else (low, stop)
         for span in _named_alone(clauses, part):
             write_topic(clauses, agenda, part, span)
 

@@ -124,6 +124,21 @@ def side_by_side(found: Any) -> None:
     console.print(", ".join(f"{count} {kind}" for kind, count in found.counts().items()))
 
 
+def reasoning(found: Any) -> None:
+    """Print what `mithaq.ask.reasoning.reason` found: each contradiction with its facts and words, or what follows."""
+    console = _console()
+    for clash in found.clashes:
+        console.print(f"contradiction: {isolated(clash.thing)} {isolated(clash.reason)}".rstrip(), style="bold")
+        for fact, words in clash.facts:
+            console.print(f"  {isolated(fact)}  {isolated(quoted(words))}".rstrip())
+    if found.consistent:
+        rows = [(kind, str(count), example) for kind, count, example in found.told()]
+        table("what follows", ("class or property", "times", "for example"), rows)
+    verdict = "consistent" if found.consistent else _counted(len(found.clashes), "contradiction")
+    inferred = f"{len(found.inferred)} inferred"
+    console.print(f"{_counted(found.asserted, 'fact')} by {found.engine}: {verdict}, {inferred}")
+
+
 def quoted(words: Iterable[str]) -> str:
     """Pieces of text in quotation marks, each in one line."""
     return " ".join(f"«{' '.join(text.split())}»" for text in words)
