@@ -138,6 +138,17 @@ _RECEIVING = frozenset({"تلقى", "تسلم"})
 """Verbs of those to whom somebody calls or writes."""
 
 
+def went_on_about(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
+    """Let whom an English sentence tells something of be “he” or “she” of the next, where nobody else spoke in it."""
+    context = clauses.context
+    verb = clauses.codes.find("V")
+    if context.language.order == "VSO" or context.state.speaker != speaker or verb < 0:
+        return
+    subject = clauses.explicit_subject(verb, clauses.bounds(verb))
+    if subject is not None and len(subject.refs) == 1 and clauses.codes[subject.index] in PERSON + ROLE:
+        context.state.speaker = subject.refs
+
+
 def introduced(clauses: Clauses) -> None:
     """Let the person or state that an Arabic sentence first tells something of be who speaks where nobody is named."""
     if clauses.context.language.order != "VSO":

@@ -152,6 +152,14 @@ class Graph:
                 found.setdefault(node.value, {}).setdefault(value.language or "", value.value)  # type: ignore[union-attr]
         return found
 
+    def quads(
+        self, subject: ox.NamedNode | None, predicate: ox.NamedNode | None, value: ox.NamedNode | ox.Literal | None
+    ) -> Iterator[ox.Quad]:
+        """The triples of a pattern, in which None stands for anything."""
+        import pyoxigraph as ox
+
+        return self._store.quads_for_pattern(subject, predicate, value, ox.DefaultGraph())
+
     def mentions(self, name: str) -> bool:
         """Whether an IRI stands anywhere in the graph."""
         from mithaq.graph.terms import iri
