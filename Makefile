@@ -15,7 +15,7 @@ PAGE := build/graph.html
 BROWSER = command -v chromium || command -v chromium-browser || command -v google-chrome
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: graph test faults sbom picture java lock browser parsers clean
+.PHONY: graph test faults sbom script-lint picture java lock browser parsers clean
 
 graph: $(VENV)/.package
 	@$(BIN)/mithaq build seeds --out graphs
@@ -32,6 +32,10 @@ test: $(VENV)/.dev $(VENV)/.package browser parsers java
 
 faults: $(VENV)/.dev $(VENV)/.package
 	MITHAQ_KILLS=200 $(BIN)/pytest tests/faults
+
+# Needs npx and a network; a tool of development, no part of `make test`.
+script-lint:
+	npx --yes eslint@10 -c tools/eslint.config.mjs src/mithaq/show/assets/script
 
 picture: $(VENV)/.dev $(VENV)/.package browser
 	@$(BIN)/python tools/pictures.py
