@@ -95,7 +95,18 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         if clauses.codes[at + 1 : at + 2] in {"@", "L"} or _clause_begins(clauses, at + 1, high):
             return False
         return not _second_verb(clauses, at + 1, high)
+    if _adjective_pair(clauses, comma, high):
+        return True
     return bool(_LIST.match(clauses.codes[at:high])) and not _clause_begins(clauses, at, high)
+
+
+def _adjective_pair(clauses: Clauses, comma: int, high: int) -> bool:
+    """Whether a comma parts two adjectives of one noun: “for a free, stable region”."""
+    if comma + 2 >= high or not comma or not _article_before(clauses, comma - 1, indefinite=True):
+        return False
+    words = [clauses.items[at] for at in (comma - 1, comma + 1)]
+    adjectives = all(item.code in "wK" and item.unit.text.endswith(_ADJECTIVAL) for item in words)
+    return adjectives and clauses.codes[comma + 2] in "wmKF"
 
 
 def _clause_begins(clauses: Clauses, at: int, high: int) -> bool:
