@@ -188,7 +188,8 @@ def topics_end(clauses: Clauses, start: int, high: int) -> int:
     """Where the topics that begin at an item end; a head that says little takes its relative clause along."""
     stop = (at for at in range(start, high) if _says_when(clauses, at) or clauses.items[at].is_a("copula"))
     end = complement_end(clauses, start, min(high, next(stop, high)))
-    if clauses.codes[end : end + 1] == "Z" and end - start <= _SHORT_HEAD:
+    named = clauses.codes[start:end] in {PLACE, ACTOR, REGION}  # «الاجتماع حول غزة الذي ترأسته …»
+    if clauses.codes[end : end + 1] == "Z" and end - start <= _SHORT_HEAD and not named:
         return complement_end(clauses, start, high, relative=True)
     return end
 

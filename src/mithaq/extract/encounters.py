@@ -309,10 +309,23 @@ def one_by_one(
         yield fillers
         return
     near = range(max(within.start, trigger.index - _NEAR), min(within.stop, trigger.index + _NEAR + 1))
-    near = within if clauses.context.language.order == "VSO" else near
-    apart = any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
+    arabic = clauses.context.language.order == "VSO"
+    near = within if arabic else near
+    apart = (arabic and _of_one_state(clauses.context, fillers)) or any(
+        unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units
+    )
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
+
+
+def _of_one_state(context: Context, fillers: dict[str, Filler]) -> bool:
+    """Whether one official met several of another state: «التقى الرئيس أ نظيره ب ورئيس الوزراء ج»."""
+    first, other = fillers.get("party"), fillers["other"]
+    people = all(ref in context.people for ref in other.refs)
+    if first is None or len(first.refs) != 1 or not people:
+        return False
+    states = {context.country_of(ref) for ref in other.refs} - {""}
+    return len(states) == 1 and context.country_of(first.refs[0]) not in states
 
 
 def announced(clauses: Clauses, index: int, within: range) -> bool:

@@ -106,13 +106,13 @@ def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
     context, filler = clauses.context, fillers["event"]
     own, other = filler.refs[0], fillers.get("other")
     arabic = context.language.order == "VSO"
-    if not arabic or other is None or filler.index < 0 or context.kind(own) not in {"Meeting", "Visit"}:
+    if not arabic or filler.index < 0 or context.kind(own) not in {"Meeting", "Visit"}:
         return None
     first = clauses.items[filler.index].unit
     definite = first.text.startswith("ال") or first.is_a("their_event", "event_of_two")
-    people = {*fillers["party"].refs, *other.refs}
-    named = all(context.kind(ref) == "Official" for ref in people)
+    people = {*fillers["party"].refs, *(other.refs if other is not None else ())}
     visit = context.kind(own) == "Visit"
+    named = len(people) > 1 and all(context.kind(ref) == "Official" for ref in people) and (visit or other is not None)
     if definite or not named or not present(context, own) or (not visit and same_people(context, own, people)):
         return None
     item = clauses.items[filler.index]
@@ -186,11 +186,22 @@ def told_beside(clauses: Clauses, index: int) -> bool:
     """Whether a relative clause tells a visit beside a meeting: “met X, who is on a visit”, «أ، الذي يقوم بزيارة»."""
     if not clauses.context.state.event:
         return False
+    if _occasion(clauses, index):
+        return True
     event = clauses.items[index].refs[0] if clauses.codes[index] == EVENT else ""
     if event and clauses.context.kind(event) != "Visit":
         return False
     relative = next((at for at in before(index, _RELATIVE) if clauses.codes[at] == "Z"), None)
     return relative is not None and "V" in clauses.codes[:relative] and clauses.codes[relative - 2 : relative] == "4,"
+
+
+def _occasion(clauses: Clauses, index: int) -> bool:
+    """Whether an English visit is only the occasion of what a verb told before: “met X during her visit”."""
+    refs = clauses.items[index].refs if clauses.codes[index] == EVENT else ()
+    if not refs or clauses.context.language.order == "VSO" or clauses.context.kind(refs[0]) != "Visit":
+        return False
+    opening = next((at for at in before(index, 3) if not clauses.items[at].is_a("possessive_pronoun")), None)
+    return opening is not None and clauses.items[opening].is_a("purpose") and "V" in clauses.codes[:opening]
 
 
 _RELATIVE = 8

@@ -286,6 +286,9 @@ class _Projection:
             return present
         role = {f.object: _role(f) for f in present}
         talking = [f for f in present if role.get(f.object) != "attendee"]
+        chaired = bool(present) and any(f.predicate == "chairedBy" for f in self.by_subject.get(present[0].subject, ()))
+        if chaired and not talking:
+            return []
         return talking if len({f.object for f in talking}) >= _PAIR else present
 
     def _of_two_states(self, first: Ref | Value, second: Ref | Value, *, alone: bool) -> bool:
