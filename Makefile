@@ -1,7 +1,7 @@
 # make graph    the graph of seeds/ and its page, from a fresh checkout
 # make test     everything that is checked: lint, types, tests
 # make faults   the tests of faults, with 200 kills instead of 20
-# make picture  docs/graph.png, the picture in the README
+# make picture  docs/graph-*.png, the pictures in the README
 # make lock     new versions in the lock files (needs uv on the PATH)
 # make clean    away with .venv and what was made besides graphs/
 #
@@ -11,7 +11,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PAGE := build/graph.html
-SHOWN := \#https://w3id.org/mithaq/id/round/OMN-USA-strategic-3
 BROWSER = command -v chromium || command -v chromium-browser || command -v google-chrome
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -34,13 +33,7 @@ faults: $(VENV)/.dev $(VENV)/.package
 	MITHAQ_KILLS=200 $(BIN)/pytest tests/faults
 
 picture: $(VENV)/.dev $(VENV)/.package browser
-	@mkdir -p $(dir $(PAGE)) docs
-	@$(BIN)/mithaq view graphs/us-oman-strategic-dialogue-*.ttl --out $(PAGE)
-	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && $$($(BROWSER)) --headless --no-sandbox --disable-gpu \
-	  --no-first-run --disable-background-networking --disable-component-update --disable-sync --user-data-dir="$$folder" \
-	  --hide-scrollbars --window-size=1400,900 --virtual-time-budget=5000 --screenshot=docs/graph.png \
-	  "file://$(CURDIR)/$(PAGE)$(SHOWN)" >/dev/null 2>&1
-	@echo "docs/graph.png"
+	@$(BIN)/python tools/pictures.py
 
 # The stamps stand inside the environment, so that both go together.
 $(VENV)/bin/python:
@@ -68,15 +61,16 @@ browser:
 	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq chromium; \
 	  else echo "no Chromium here: the tests of the page will be skipped; install it with your package manager" >&2; fi; }
 
-# Exports are read by parsers of others: Raptor, Apache Jena, RDF4J. Without them those tests are skipped, but not in CI.
-PARSERS := raptor2-utils libapache-jena-java librdf4j-java libjsonld-java default-jdk-headless unzip
+# Exports are read by parsers of others (Raptor, Apache Jena, RDF4J) and pushed to Virtuoso. Without them those tests are skipped, but not in CI.
+PARSERS := raptor2-utils libapache-jena-java librdf4j-java libjsonld-java default-jdk-headless unzip \
+	virtuoso-opensource-7-bin
 parsers:
-	@{ command -v rapper && command -v javac && [ -e /usr/share/java/jena-arq.jar ] && [ -e /usr/share/java/rdf4j-rio-api.jar ]; } \
+	@{ command -v rapper && command -v javac && command -v virtuoso-t && [ -e /usr/share/java/jena-arq.jar ] && [ -e /usr/share/java/rdf4j-rio-api.jar ]; } \
 	  >/dev/null || { \
 	  if command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then \
 	    if [ "$$(id -u)" = 0 ]; then sudo=; else sudo="sudo -n"; fi; \
 	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $(PARSERS); \
-	  else echo "no Raptor, Jena or RDF4J here: tests with them will be skipped; install $(PARSERS)" >&2; fi; }
+	  else echo "no Raptor, Jena, RDF4J or Virtuoso here: tests with them will be skipped; install $(PARSERS)" >&2; fi; }
 
 # HermiT, the reasoner, runs on Java.
 java:

@@ -139,6 +139,18 @@ def graphs(tmp_path):
 
 
 @pytest.fixture(scope="session")
+def matplotlib():
+    """The library of the extra plot; under CI its absence is a failure, elsewhere a skip."""
+    try:
+        import matplotlib as mpl
+    except ImportError:
+        if os.environ.get("CI"):
+            pytest.fail("no matplotlib: run 'make test', which installs it")
+        return pytest.skip("no matplotlib here")
+    return mpl
+
+
+@pytest.fixture(scope="session")
 def java():
     """The path of Java, for HermiT; under CI its absence is a failure, elsewhere a skip."""
     if found := shutil.which("java"):

@@ -295,13 +295,13 @@ def oxigraph():
         [server, "serve", "--bind", address], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
         try:
-            _wait(f"http://{address}/query?query=ASK%7B%7D", process)
+            wait_for(f"http://{address}/query?query=ASK%7B%7D", process)
             yield f"http://{address}"
         finally:
             process.terminate()
 
 
-def _wait(address, process):
+def wait_for(address, process):
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     while process.poll() is None:
         try:

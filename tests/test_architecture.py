@@ -11,7 +11,7 @@ from conftest import ROOT
 
 SOURCE = ROOT / "src" / "mithaq"
 MODULES = sorted(SOURCE.rglob("*.py"))
-BASE = {"model", "errors", "resources", "vocabulary", "text", "registry", "files", "safe", "worker"}
+BASE = {"model", "errors", "resources", "vocabulary", "text", "registry", "files", "safe", "worker", "proof"}
 MAY_IMPORT = {
     "worker": {"errors", "worker"},
     "read": BASE | {"read"},
@@ -82,7 +82,20 @@ def test_files_are_written_in_one_place_only():
 
 
 @pytest.mark.parametrize(
-    "library", ["rdflib", "pyoxigraph", "pyshacl", "pyvis", "networkx", "numpy", "rich", "httpx", "tenacity"]
+    "library",
+    [
+        "rdflib",
+        "pyoxigraph",
+        "pyshacl",
+        "pyvis",
+        "networkx",
+        "numpy",
+        "rich",
+        "httpx",
+        "tenacity",
+        "matplotlib",
+        "owlready2",
+    ],
 )
 def test_importing_the_package_and_asking_for_help_load_no_heavy_library(library):
     program = (

@@ -116,6 +116,25 @@ def test_a_graph_without_entities_is_an_error_and_leaves_the_old_page(tmp_path):
     assert out.read_text("utf-8") == "old"
 
 
+def test_a_query_says_which_entities_are_drawn(graphs, tmp_path):
+    out = tmp_path / "page.html"
+    command = [sys.executable, "-m", "mithaq", "view", str(graphs), "--query", "who-headed-each-delegation"]
+    subprocess.run([*command, "--out", str(out)], check=True, capture_output=True)
+    data = page_data(out)
+    assert {node[2]["ar"] for node in data["nodes"]} >= {"سالم بن ناصر التجريبي", "الجولة الثانية من الحوار الاقتصادي"}
+    assert len(data["nodes"]) < len(network([graphs]).nodes)
+    assert data["edges"]
+
+
+def test_a_query_that_gives_no_entity_is_an_error(graphs, tmp_path):
+    (tmp_path / "none.rq").write_text("CONSTRUCT { ?x a ?t } WHERE { ?x a ?t FILTER(false) }", encoding="utf-8")
+    command = [sys.executable, "-m", "mithaq", "view", str(graphs), "--query", str(tmp_path / "none.rq")]
+    done = subprocess.run([*command, "--out", str(tmp_path / "p.html")], check=False, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "no entity in the answer" in done.stderr
+    assert not (tmp_path / "p.html").exists()
+
+
 def test_an_empty_network_gives_a_page_that_says_that_it_is_empty(tmp_path, opened):
     out = tmp_path / "empty.html"
     out.write_text(html(Network()), encoding="utf-8")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mithaq.ask import disk, formats
+from mithaq.ask.evidence import with_sentences
 from mithaq.ask.parameters import filled
 from mithaq.ask.suggestions import unanswered
 from mithaq.errors import QueryError
@@ -41,6 +42,8 @@ class Asked:
     """One of `mithaq.ask.formats.FORMATS`; empty for a table to be shown."""
     iris: bool = False
     """Whether IRIs are shown as they are and not by their labels."""
+    evidence: bool = False
+    """Whether each row has the sentences that support it."""
     max_rows: int = MOST_ROWS
 
 
@@ -74,11 +77,13 @@ def ask(asked: Asked, paths: Iterable[str | Path], limits: Limits | None = None)
         graph = opened()
         text = filled(asked.question.text, asked.question.parameters, asked.given, graph)
         answer = graph.evaluate(text, asked.max_rows)
+        if asked.evidence:
+            answer = with_sentences(text, graph, answer)
         head = [answer.kind, _yes(answer), unanswered(asked.question.text, graph, empty=not _yes(answer))]
         return json.dumps(head).encode() + b"\n" + _shown(graph, answer, asked)
 
     try:
-        data = apart("query", answered, limits, reads, ["pyoxigraph"])
+        data = apart("query", answered, limits, reads, ["pyoxigraph", *(["rdflib"] if asked.evidence else [])])
     except (QueryError, WorkerError) as error:
         raise QueryError(f"{asked.question.name}: {error}") from error
     head, _, body = data.partition(b"\n")

@@ -49,6 +49,7 @@ SELECT DISTINCT ?thing ?name {
 }
 """
 _PREFIXED = re.compile(r"([a-z]+):([A-Za-z0-9_-]*)")
+_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _MOST_SHOWN = 5
 
 
@@ -93,7 +94,7 @@ def bind(text: str, bound: Mapping[str, Sequence[Term]]) -> str:
     """
     if not bound:
         return text
-    place = _head_of_where(text)
+    place = group_of(text)[1]
     blocks = [f" VALUES ?{name} {{ {' '.join(map(str, terms))} }}" for name, terms in bound.items()]
     return "".join([text[:place], *blocks, text[place:]])
 
@@ -160,17 +161,23 @@ def _named(kind: str, value: str, graph: Graph) -> ox.NamedNode:
     raise QueryError(f"no {kind} is named '{safe(value)[:80]}'{advice}")
 
 
-def _head_of_where(text: str) -> int:
-    """Where the outermost group of the query begins, after its bracket; QueryError where it has none."""
-    depth, template = 0, False
+def group_of(text: str) -> tuple[int, int, int]:
+    """Where the query begins behind its prologue, and where its outermost group does and ends, without the brackets.
+
+    QueryError where it has none.
+    """
+    depth, template, begin, head = 0, False, 0, -1
     for found in words(text):
         word = found[0].upper()
         if found.lastgroup == "keyword" and depth == 0:
+            begin = found.start() if word in _FORMS else begin
             template = word == "CONSTRUCT" or (template and word != "WHERE")
         if found.lastgroup == "open":
-            if depth == 0 and word == "{" and not template:
-                return found.end()
+            if depth == 0 and word == "{" and not template and head < 0:
+                head = found.end()
             template = template and not (depth == 0 and word == "{")
             depth += 1
         depth -= found.lastgroup == "close"
+        if head >= 0 and depth == 0:
+            return begin, head, found.start()
     raise QueryError("the query has no group { } in which its parameters could be bound")

@@ -23,6 +23,7 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
     form: querying.Form = None,
     out: querying.Out = None,
     iris: querying.Iris = False,  # noqa: FBT002
+    evidence: querying.Evidence = False,  # noqa: FBT002
     exit_status: querying.ExitStatus = False,  # noqa: FBT002
     timeout: Timeout = 30,
     max_rows: querying.MaxRows = 10_000,
@@ -38,7 +39,7 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
         terminal.questions(queries.shipped())
         return
     question = querying.question(name, text)
-    asked = answers.Asked(question, given, language, querying.form_of(form, out), iris, max_rows)
+    asked = answers.Asked(question, given, language, querying.form_of(form, out), iris, evidence, max_rows)
     reply = answers.ask(asked, given_or(graphs, "graphs"), Limits(timeout, memory))
     querying.show(question.title(language), reply, out)
     if exit_status and reply.kind == "boolean" and not reply.yes:

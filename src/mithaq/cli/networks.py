@@ -1,4 +1,4 @@
-"""Graphs as networks of actors: analyse central, communities, bridges, path, agreement, activity, export."""
+"""Graphs as networks of actors: analyse central, communities, bridges, path, agreement, activity, export, plot."""
 
 from __future__ import annotations
 
@@ -126,6 +126,25 @@ def export(  # noqa: PLR0913, PLR0917 - options of a command
     from mithaq.worker.limits import Limits
 
     write_actors(given_or(graphs, "graphs"), out, language, Limits(timeout, memory), countries=countries)
+    typer.echo(f"wrote {out}")
+
+
+@analyse.command(epilog="Example: mithaq analyse plot --out actors.png --language ar")
+def plot(  # noqa: PLR0913, PLR0917 - options of a command
+    graphs: Given = None,
+    out: Annotated[Path, typer.Option(help="The file to write: .png, .svg or .pdf.")] = Path("actors.png"),
+    countries: Countries = False,  # noqa: FBT002
+    language: Labels = "en",
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
+    """Draw the network as a picture (needs the extra plot: pip install 'mithaq[plot]')."""
+    from mithaq.ask.actors import actors, name_of
+    from mithaq.show.actor_plot import plot as draw
+    from mithaq.worker.limits import Limits
+
+    network = actors(given_or(graphs, "graphs"), countries=countries, limits=Limits(timeout, memory))
+    draw(network, out, lambda found, node: name_of(found, node, language))
     typer.echo(f"wrote {out}")
 
 

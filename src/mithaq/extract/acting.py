@@ -130,6 +130,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield context.stands.get(known.ref, "")
     yield _accredited(context, events)
     yield _hosting(context, known.ref, events)
+    yield _visited(context, known.ref, events)
     yield _at_home(context, known)
     yield _at_place(context, events, others)
     yield _pair_with(context, others)
@@ -220,6 +221,18 @@ def _at_home(context: Context, known: Person) -> Ref:
     first = context.named.get(known.ref)
     tells = first is not None and any(first.start < sentence.end for sentence in opening)
     return state if tells and state in context.named else ""
+
+
+def _visited(context: Context, ref: Ref, events: list[Ref]) -> Ref:
+    """The state that somebody's guest is on a visit to: «استقبل الوزير أ نظيره ب الذي يقوم بزيارة إلى الجزائر»."""
+    taking = [fact for fact in context.facts if fact.predicate == "hasParticipant"]
+    hosts = {
+        fact.subject for fact in taking if fact.object == ref and ("role", Value("host", "role")) in fact.qualifiers
+    }
+    guests = {fact.object for fact in taking if fact.subject in hosts & set(events)} - {ref}
+    visits = {f.subject for f in taking if f.object in guests and ("role", Value("visitor", "role")) in f.qualifiers}
+    places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
+    return next((state for place in places if (state := context.country_of(str(place)))), "")
 
 
 def _pair_with(context: Context, others: set[Ref]) -> Ref:

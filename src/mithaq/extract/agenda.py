@@ -128,6 +128,7 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             # «بحث … في اتصال هاتفي …»: where something is talked about is no topic.
             where = item.preposition in _WHERE and following and following in PLACE + ACTOR + REGION + "ta#"
             manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
+            where = where or (at + 1 < high and clauses.items[at + 1].is_a("venue"))
             if item.preposition in prepositions and following not in _NO_TOPIC and not where and not manner:
                 return at + 1
             at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner
@@ -187,7 +188,8 @@ def topics_end(clauses: Clauses, start: int, high: int) -> int:
     """Where the topics that begin at an item end; a head that says little takes its relative clause along."""
     stop = (at for at in range(start, high) if _says_when(clauses, at) or clauses.items[at].is_a("copula"))
     end = complement_end(clauses, start, min(high, next(stop, high)))
-    if clauses.codes[end : end + 1] == "Z" and end - start <= _SHORT_HEAD:
+    named = clauses.codes[start:end] in {PLACE, ACTOR, REGION}  # «الاجتماع حول غزة الذي ترأسته …»
+    if clauses.codes[end : end + 1] == "Z" and end - start <= _SHORT_HEAD and not named:
         return complement_end(clauses, start, high, relative=True)
     return end
 

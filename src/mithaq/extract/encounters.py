@@ -184,10 +184,10 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
         return True
     for index in before(at, 4, 0):
         item = clauses.items[index]
-        if clauses.codes[index] in ACTOR + NISBA + "N'W":
-            continue  # “the ASEAN Regional Forum”
         if item.is_a("phrase") or item.unit.text.lower() in _ELSEWHEN:
             return True
+        if clauses.codes[index] in ACTOR + NISBA + "N'W":
+            continue  # “the ASEAN Regional Forum”
         if clauses.codes[index] not in _SKIPPED:
             return item.preposition not in {"", "for", "in", "with"}
     return False
@@ -309,9 +309,23 @@ def one_by_one(
         yield fillers
         return
     near = range(max(within.start, trigger.index - _NEAR), min(within.stop, trigger.index + _NEAR + 1))
-    apart = any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
+    arabic = clauses.context.language.order == "VSO"
+    near = within if arabic else near
+    apart = (arabic and _of_one_state(clauses.context, fillers)) or any(
+        unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units
+    )
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
+
+
+def _of_one_state(context: Context, fillers: dict[str, Filler]) -> bool:
+    """Whether one official met several of another state: «التقى الرئيس أ نظيره ب ورئيس الوزراء ج»."""
+    first, other = fillers.get("party"), fillers["other"]
+    people = all(ref in context.people for ref in other.refs)
+    if first is None or len(first.refs) != 1 or not people:
+        return False
+    states = {context.country_of(ref) for ref in other.refs} - {""}
+    return len(states) == 1 and context.country_of(first.refs[0]) not in states
 
 
 def announced(clauses: Clauses, index: int, within: range) -> bool:

@@ -72,6 +72,10 @@ def _of_clause(clauses: Clauses, at: int, index: int) -> bool:
         return False
     if clauses.context.language.order == "VSO" and clauses.codes[at - 1 : at] == "l":
         return False
+    if clauses.context.language.order == "VSO" and any(
+        clauses.items[near].is_a("invitation") for near in before(at, 2)
+    ):
+        return False  # «التقى الوزير …، الموجود في المدينة لحضور القمة»
     low = index if index < at else 0
     return not any(items[near].is_a("beside") for near in before(at, _BESIDE, low))
 
@@ -102,13 +106,13 @@ def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
     context, filler = clauses.context, fillers["event"]
     own, other = filler.refs[0], fillers.get("other")
     arabic = context.language.order == "VSO"
-    if not arabic or other is None or filler.index < 0 or context.kind(own) not in {"Meeting", "Visit"}:
+    if not arabic or filler.index < 0 or context.kind(own) not in {"Meeting", "Visit"}:
         return None
     first = clauses.items[filler.index].unit
     definite = first.text.startswith("ال") or first.is_a("their_event", "event_of_two")
-    people = {*fillers["party"].refs, *other.refs}
-    named = all(context.kind(ref) == "Official" for ref in people)
+    people = {*fillers["party"].refs, *(other.refs if other is not None else ())}
     visit = context.kind(own) == "Visit"
+    named = len(people) > 1 and all(context.kind(ref) == "Official" for ref in people) and (visit or other is not None)
     if definite or not named or not present(context, own) or (not visit and same_people(context, own, people)):
         return None
     item = clauses.items[filler.index]

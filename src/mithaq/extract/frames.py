@@ -42,7 +42,7 @@ from mithaq.extract.signing import consent, only_signers
 from mithaq.extract.signings import signing
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.sources import cited, told, worded
-from mithaq.extract.speakers import introduced
+from mithaq.extract.speakers import introduced, went_on_about
 from mithaq.extract.stance_writer import WISHES
 from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.talks import passive_talks, said_of, talks, told_topics
@@ -78,6 +78,7 @@ def read_sentence(clauses: Clauses) -> None:
         exclaim(clauses)
         talks(clauses, reader.wished)
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
+    went_on_about(clauses, speaker)
     stands(clauses)
     avowals(clauses, speaker)
     owned(clauses, reader.wished)

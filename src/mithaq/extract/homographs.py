@@ -39,6 +39,8 @@ def settle_arabic(units: list[Unit]) -> None:
                 unit.code, unit.tags = "c", {"especially": ""}
         elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ","}:
             unit.code = "Y"
+        elif unit.code == "Q" and "city" in unit.tags and before in _LED:
+            unit.code = "q"  # «في مدينة …» condemns nothing
         elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
             # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
             unit.code = "t"
@@ -60,6 +62,7 @@ def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:
 
 
 _VERBS = ("V", "Q")
+_LED = ("p", "b", "l")
 _ELATIVE = ("adjective", "topic_lead")
 _SOMEBODY = frozenset("hRrxCOSB%")
 

@@ -244,13 +244,22 @@ def _body(context: Context, chunk: _Chunk) -> Item | None:
 def _event(context: Context, chunk: _Chunk) -> Item | None:
     if not any(unit.is_a("event", "ordinal", "number", "planned") for unit in chunk.units):
         return None
-    ref = event(context, chunk.units)
+    units = _one_event(chunk.units) if context.gazetteer.arabic else chunk.units
+    ref = event(context, units)
     if not ref:
-        return Item(EVENT, chunk.units)
-    head = chunk.units[0]
-    alone = len(chunk.units) == 1 and not head.is_a("unit") and is_definite(context, head)
+        return Item(EVENT, units)
+    head = units[0]
+    alone = len(units) == 1 and not head.is_a("unit") and is_definite(context, head)
     bare = alone and not context.sides.get(ref) and context.kind(ref) in {"Meeting", "Call", "Visit"}
-    return Item(EVENT, chunk.units, (ref,), BARE if bare else "")
+    return Item(EVENT, units, (ref,), BARE if bare else "")
+
+
+def _one_event(units: list[Unit]) -> list[Unit]:
+    """The units before a noun of events without the article after one with it: «على هامش الاجتماع | لقاء مع …»."""
+    for at in range(1, len(units)):
+        if units[at].code in "EU" and units[at - 1].text.startswith("ال") and not units[at].text.startswith("ال"):
+            return units[:at]
+    return units
 
 
 def _round(context: Context, chunk: _Chunk) -> Item | None:

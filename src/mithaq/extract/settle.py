@@ -293,7 +293,10 @@ def _signed_by_sides(context: Context) -> None:
     """The states that took part in an event have signed what was signed at it by nobody named."""
     told = {fact.subject for fact in context.facts if fact.predicate == "agreementStatus"}
     for agreement, event, evidence, day in context.signed_at:
-        states = [ref for ref in sides_of(context, event) if context.kind(ref) == "Country"]
+        states = {ref for ref in sides_of(context, event) if context.kind(ref) == "Country"}
+        if context.kind(event) == "Visit":
+            visited = [f.object for f in context.facts if f.subject == event and f.predicate == "takesPlaceIn"]
+            states |= {state for place in visited if (state := context.country_of(str(place)))}
         if len(states) != _PAIR or agreement in told:
             continue
         qualifiers = (("status", Value("signed", "status")), *((("date", day),) if day is not None else ()))

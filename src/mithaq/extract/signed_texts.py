@@ -14,6 +14,8 @@ _SIGN = frozenset({"sign", "initial", "exchange"})
 _BETWEEN = frozenset("cwWKNtuFA#")
 """Letters of what may stand between a verb and its object, or between a subject and its passive."""
 _WRITTEN = frozenset({"document", "documents", "text", "instrument"})
+_LETTER = frozenset({"letter", "letters", "roadmap"})
+"""Words that are agreements again only where they were signed: “the letter was signed by …”."""
 _LIGHT = frozenset("ctu")
 _ABOUT = frozenset("ctuwFKpmY&,")
 """Letters of what several agreements are about."""
@@ -35,6 +37,8 @@ def signed_texts(units: list[Unit]) -> None:
         before = _noun(units, range(index - 1, max(-1, index - 1 - _NEAR), -1), _LIGHT) if passive else None
         before = before or (_several(units, index) if passive else None)
         for text in (after, before):
+            if text is not None and text is after and text.text.lower() in _LETTER:
+                continue
             if text is not None and text.code == "H":
                 text.tags.setdefault("agreements", text.tags["agreement"])  # “signed the final protocol” names one
             elif text is not None:
@@ -54,7 +58,7 @@ def _several(units: list[Unit], index: int) -> Unit | None:
 def _noun(units: list[Unit], reach: range, between: frozenset[str]) -> Unit | None:
     for at in reach:
         unit = units[at]
-        if unit.is_a("joint_statement", "agreements", "agreement") or unit.text.lower() in _WRITTEN:
+        if unit.is_a("joint_statement", "agreements", "agreement") or unit.text.lower() in _WRITTEN | _LETTER:
             return unit
         counting = unit.code == "p" and unit.text == "of" and units[at - 1].text == "number"
         if counting:

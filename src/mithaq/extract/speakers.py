@@ -64,6 +64,9 @@ _OF_DELEGATION = Value("delegation-member", "role")
 
 
 def _may_go_on(context: Context, inner: tuple[Ref, ...], form: Form) -> bool:
+    told = bool(context.state.speaker) and all(_is_spokesperson(context, ref) for ref in context.state.speaker)
+    if told and form.tense == "present" and all(ref in context.language.data["gender"]["either"] for ref in inner):
+        return True  # «قال الناطق إن الأردن يدين …، ويؤكد …»
     people = all(context.kind(ref) in {"Official", "Post"} for ref in inner)
     if form.number in {"dual", "plural"}:
         return len(inner) > 1
@@ -133,6 +136,17 @@ def sender(clauses: Clauses, index: int) -> Filler | None:
 
 _RECEIVING = frozenset({"تلقى", "تسلم"})
 """Verbs of those to whom somebody calls or writes."""
+
+
+def went_on_about(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
+    """Let whom an English sentence tells something of be “he” or “she” of the next, where nobody else spoke in it."""
+    context = clauses.context
+    verb = clauses.codes.find("V")
+    if context.language.order == "VSO" or context.state.speaker != speaker or verb < 0:
+        return
+    subject = clauses.explicit_subject(verb, clauses.bounds(verb))
+    if subject is not None and len(subject.refs) == 1 and clauses.codes[subject.index] in PERSON + ROLE:
+        context.state.speaker = subject.refs
 
 
 def introduced(clauses: Clauses) -> None:

@@ -155,7 +155,10 @@ def _has_apposition(clauses: Clauses, at: int) -> bool:
 
 def _begins(clauses: Clauses, at: int, low: int) -> bool:
     """Whether an item stands at the beginning of its clause, at most after كان and a conjunction."""
-    return all(clauses.codes[before] in _OPENING for before in range(low, at))
+    return all(
+        clauses.codes[before] in _OPENING and not clauses.items[before].is_a("purpose", "ahead")
+        for before in range(low, at)
+    )
 
 
 _OPENING = "&cJt"

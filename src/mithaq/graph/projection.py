@@ -252,8 +252,10 @@ class _Projection:
             present = self._talking(present)
             only = {f.object for f in present if _role(f) == "attendee"}
             most = {"Conference": _FEW, "DialogueRound": _PAIR}.get(self.entities[ref].kind, len(present))
-            if len({f.object for f in present}) > most:
+            if len({f.object for f in present} - only) > most:
                 continue
+            if most == _PAIR:
+                present = [f for f in present if f.object not in only] if len(present) > _PAIR else present
             for number, first in enumerate(present):
                 for second in present[number + 1 :]:
                     if (_guest(first) and _guest(second)) or self._stranger(first, second, only):
@@ -284,6 +286,9 @@ class _Projection:
             return present
         role = {f.object: _role(f) for f in present}
         talking = [f for f in present if role.get(f.object) != "attendee"]
+        chaired = bool(present) and any(f.predicate == "chairedBy" for f in self.by_subject.get(present[0].subject, ()))
+        if chaired and not talking:
+            return []
         return talking if len({f.object for f in talking}) >= _PAIR else present
 
     def _of_two_states(self, first: Ref | Value, second: Ref | Value, *, alone: bool) -> bool:

@@ -36,6 +36,8 @@ _WHOLE = re.compile(r"(?:non)?(?:positive|negative)Integer|integer|(?:unsigned)?
 _FRACTION = re.compile(r"(T[0-9:]+)(?:\.0*|(\.\d*?[1-9])0*)(?=[Z+-]|$)", re.ASCII)
 _ODD = re.compile(rb"^_:|> (?:_:|<<\()", re.MULTILINE)
 """What may be a blank node or a quoted triple, or a text that looks so."""
+_TIMES = frozenset({"dateTime", "dateTimeStamp", "time", "date"})
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?", re.ASCII)
 _SHOWN, _NAMED = 5, 240
 
 
@@ -168,7 +170,7 @@ def parsed(answer: bytes, kind: str) -> Iterator[ox.Triple]:
     """The triples of what a store answered; SendError where that is no RDF. To be called in a worker."""
     import pyoxigraph as ox
 
-    from mithaq.graph.gate import check_file
+    from mithaq.proof import check_file
 
     form = ox.RdfFormat.N_TRIPLES if kind == "text/plain" else ox.RdfFormat.from_media_type(kind)
     if form is None or form in {ox.RdfFormat.JSON_LD, ox.RdfFormat.RDF_XML}:
@@ -206,17 +208,18 @@ def value(form: str, datatype: str) -> str:
     >>> value("007", "integer"), value("1", "decimal"), value("2024-03-05T10:00:00.500Z", "dateTime")
     ('7', '1.0', '2024-03-05T10:00:00.5Z')
     """
+    if datatype in _TIMES:
+        form = _FRACTION.sub(r"\1\2", form).replace("+00:00", "Z")
+    if datatype == "boolean":
+        form = {"1": "true", "0": "false"}.get(form, form)
+    if not _NUMBER.fullmatch(form):  # Python takes more for a number: other digits, underscores
+        return form
     with suppress(ValueError, ArithmeticError):
-        if _WHOLE.fullmatch(datatype):
-            return str(int(form))
         if datatype == "decimal":
             return _decimal(Decimal(form))
         if datatype in {"double", "float"}:
             return repr(float(form))
-        if datatype == "boolean":
-            return {"1": "true", "0": "false"}.get(form, form)
-        if datatype in {"dateTime", "time", "date", "dateTimeStamp"}:
-            return _FRACTION.sub(r"\1\2", form).replace("+00:00", "Z")
+        return str(int(form)) if _WHOLE.fullmatch(datatype) else form
     return form
 
 

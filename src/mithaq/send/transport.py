@@ -124,7 +124,8 @@ class Client:
 
         A lost connection, time that is up, 429 and 5xx are tried again, after growing pauses or when the store says.
         """
-        assert origin(url) == origin(self.address)  # the credentials go along
+        if origin(url) != origin(self.address):  # the credentials go along
+            raise SendError(f"{shown(url)}: nothing is sent there; it is not the store at {self._where()}")
 
         def asked() -> Reply:
             request = self._client.build_request(method, url, params=params, headers=headers, content=content or None)

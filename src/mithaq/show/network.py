@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mithaq.graph.store import Graph, background_files, graph_files, is_provenance, load_files
@@ -11,8 +11,10 @@ from mithaq.show.evidence import Document, Quote, Triple, documents, quotes
 from mithaq.vocabulary import BASE, DIP, PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from mithaq.graph.sparql import Answer
 
 Labels = dict[str, str]
 """From language to label."""
@@ -93,11 +95,32 @@ class Network:
     documents: tuple[Document, ...] = ()
 
 
-def network(paths: Iterable[str | Path]) -> Network:
-    """The network of graph files; DataError where one cannot be read."""
+def network(paths: Iterable[str | Path], pick: Callable[[Graph], Answer] | None = None) -> Network:
+    """The network of graph files; DataError where one cannot be read.
+
+    With ``pick``, a question to the graph, only the entities of its answer and the relations between them.
+    """
     files = graph_files(paths)
     facts = load_files(path for path in files if not is_provenance(path))
-    return _Drawing(facts, load_files([*files, *background_files()])).network()
+    everything = load_files([*files, *background_files()])
+    drawn = _Drawing(facts, everything).network()
+    if pick is None:
+        return drawn
+    return _among(drawn, {getattr(term, "value", "") for row in pick(everything).rows for term in row})
+
+
+def _among(drawn: Network, iris: set[str]) -> Network:
+    """The part of a network that is about these entities alone."""
+    kept = [number for number, node in enumerate(drawn.nodes) if node.iri in iris]
+    place = {number: new for new, number in enumerate(kept)}
+    nodes = tuple(drawn.nodes[number] for number in kept)
+    edges = tuple(
+        replace(edge, source=place[edge.source], target=place[edge.target])
+        for edge in drawn.edges
+        if edge.source in place and edge.target in place
+    )
+    kinds = {node.kind: drawn.kinds[node.kind] for node in nodes}
+    return replace(drawn, nodes=nodes, edges=edges, kinds=kinds)
 
 
 class _Drawing:

@@ -23,8 +23,11 @@ from mithaq.worker.limits import LONG, Limits
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from mithaq.graph.sparql import Answer
+    from mithaq.graph.store import Graph
 
 TITLE = "ميثاق · mithaq"
 _OPTIONS = {
@@ -35,8 +38,15 @@ _OPTIONS = {
 }
 
 
-def page(paths: Iterable[str | Path], out: Path, limits: Limits | None = None) -> None:
+def page(
+    paths: Iterable[str | Path],
+    out: Path,
+    limits: Limits | None = None,
+    pick: Callable[[Graph], Answer] | None = None,
+) -> None:
     """Write the page of the graph files ``paths`` to ``out``; the same bytes for the same files.
+
+    With ``pick``, a question to the graph, it shows the entities of the answer and the relations between them.
 
     DataError where a graph cannot be read, there is nothing to draw, or the page cannot be written; then an old page
     stays as it was. The graphs are read and drawn in a worker; a WorkerError says which limit that reached.
@@ -46,10 +56,11 @@ def page(paths: Iterable[str | Path], out: Path, limits: Limits | None = None) -
     libraries = ["pyoxigraph", "numpy", "pyvis.network", "jinja2"]
 
     def drawn() -> bytes:
-        found = network(files)
+        found = network(files, pick)
         if not found.nodes:
             names = ", ".join(safe(path.name) for path in files[:3])
-            raise DataError(f"{names}: nothing to draw: no entity with a relation or a name; see 'mithaq explain'")
+            what = "no entity with a relation or a name; see 'mithaq explain'"
+            raise DataError(f"{names}: nothing to draw: {'no entity in the answer' if pick else what}")
         return html(found).encode()
 
     atomic_write(out, apart("view", drawn, limits or Limits(LONG), reads, libraries))

@@ -2,7 +2,7 @@
 
 import { begin } from "./address.js";
 import { fit, recolour, start } from "./canvas.js";
-import { documents, edges, nodes } from "./data.js";
+import { documents, nodes } from "./data.js";
 import { at } from "./dom.js";
 import { opening } from "./expand.js";
 import "./exports.js";
@@ -27,7 +27,7 @@ function words() {
   for (const one of document.querySelectorAll("[data-word]")) one.textContent = word(one.dataset.word);
   for (const one of document.querySelectorAll("[data-name]")) { one.setAttribute("aria-label", word(one.dataset.name)); one.title = word(one.dataset.name); }
   at("language").lang = state.language === "ar" ? "en" : "ar";
-  at("total").textContent = word("counts")(count(nodes.length), count(edges.length), count(documents.length));
+  at("total").textContent = word("counts")(count(documents.length));
 }
 
 function views() {

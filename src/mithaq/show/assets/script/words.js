@@ -22,7 +22,7 @@ export const words = {
     how: "كل شكل كيان ولونه صنفه، وكل سهم علاقة. اختر أيًا منهما لتقرأ الكلمات التي تقوله، أو ابحث باسم.",
     overview: (n, all) => `يظهر أكثر ${n} كيان ارتباطًا من ${all}؛ ابحث عن غيرها أو وسّع الجيران.`, slow: (n) => `عرض ${n} كيان قد يستغرق ثواني.`,
     canvas: "رسم المعرفة. الأسهم تنتقل بين الجيران، Enter يفتح التفاصيل، e يوسع، + و− و0 للتكبير، / للبحث",
-    skip: "تجاوز إلى الجداول", counts: (n, e, d) => `${n} كيانًا، ${e} علاقة، ${d} بيانات`, unknown: "بلا صنف", comma: "، ",
+    skip: "تجاوز إلى الجداول", counts: (n) => `البيانات: ${n}`, unknown: "بلا صنف", comma: "، ",
   },
   en: {
     language: "العربية", search: "Search by any name…", hits: "Search results", none: "Nothing has this name", only: "Show only these",
@@ -43,7 +43,7 @@ export const words = {
     how: "Each shape is an entity, coloured by class; each arrow a relation. Choose one to read the words that say it, or search by name.",
     overview: (n, all) => `The ${n} best connected of ${all} entities are shown; search for others or expand neighbours.`, slow: (n) => `To show ${n} entities may take seconds.`,
     canvas: "Knowledge graph. Arrow keys walk between neighbours, Enter opens details, e expands, + − 0 zoom, / searches",
-    skip: "Skip to the tables", counts: (n, e, d) => `${n} entities, ${e} relations, ${d} statements`, unknown: "no class", comma: ", ",
+    skip: "Skip to the tables", counts: (n) => `Statements: ${n}`, unknown: "no class", comma: ", ",
   },
 };
 
