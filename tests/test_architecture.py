@@ -11,7 +11,7 @@ from conftest import ROOT
 
 SOURCE = ROOT / "src" / "mithaq"
 MODULES = sorted(SOURCE.rglob("*.py"))
-BASE = {"model", "errors", "resources", "vocabulary", "text", "registry", "files", "safe", "worker"}
+BASE = {"model", "errors", "resources", "vocabulary", "text", "registry", "files", "safe", "worker", "proof"}
 MAY_IMPORT = {
     "worker": {"errors", "worker"},
     "read": BASE | {"read"},

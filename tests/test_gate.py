@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mithaq.errors import DataError, QueryError
-from mithaq.graph.gate import MOST_DEPTH, MOST_NESTED, check, check_file
+from mithaq.graph.gate import MOST_DEPTH, check
+from mithaq.proof import MOST_NESTED, check_file
 
 PIECES = st.sampled_from(
     [

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError
 from mithaq.model import Name
+from mithaq.proof import check_file
 from mithaq.resources import extra as extra_dirs
 from mithaq.resources import resource_dir
 from mithaq.vocabulary import BASE, DIP, INDIVIDUAL_PREFIXES, PREFIXES
@@ -100,6 +101,7 @@ def _files(folder: Path) -> list[Path]:
 def _parse(path: Path, content: bytes) -> Iterable[Triple]:
     from pyoxigraph import RdfFormat, parse
 
+    check_file(content, str(path))
     try:
         # Parsed whole, so that an error is raised here and not half-way through the reading.
         return [quad.triple for quad in parse(content, format=RdfFormat.TURTLE)]

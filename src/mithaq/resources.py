@@ -50,6 +50,7 @@ def extend(registry: Iterable[Path] = (), languages: Iterable[Path] = ()) -> Non
                 raise DataError(f"{folder}: no such folder; --{kind} takes a folder")
             if next(folder.glob(pattern), None) is None:
                 raise DataError(f"{folder}: no {pattern} in this folder, so nothing to add; see --{kind} in the README")
+    _try_out(wanted["registry"])
     if wanted != _EXTRA:
         _EXTRA.update(wanted)
         for name, module in list(sys.modules.items()):
@@ -58,3 +59,11 @@ def extend(registry: Iterable[Path] = (), languages: Iterable[Path] = ()) -> Non
                     forget = getattr(value, "cache_clear", None)
                     if callable(forget):
                         forget()
+
+
+def _try_out(folders: Iterable[Path]) -> None:
+    """Have a worker read the Turtle in these folders first."""
+    if files := [path for folder in folders for path in sorted(folder.glob("*.ttl"))]:
+        from mithaq.proof import prove
+
+        prove(files)

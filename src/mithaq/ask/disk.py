@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError
 from mithaq.files import made_folder
-from mithaq.graph.store import Graph, background_files, fill, graph_files, load, read_by_worker
+from mithaq.graph.store import Graph, background_files, fill, graph_files, load_files, read_by_worker
 from mithaq.worker.limits import LONG, MOST_MEMORY, Limits
 from mithaq.worker.process import Worker
 
@@ -43,7 +43,7 @@ def opener(paths: Iterable[str | Path], memory: int = MOST_MEMORY) -> tuple[Call
         kept = _kept(folder, files, Limits(LONG, max(memory, MOST_MEMORY)))
         if kept is not None:
             return (lambda: _opened(kept)), (*read_by_worker(files), kept)
-    return (lambda: load(files)), read_by_worker(files)
+    return (lambda: load_files([*files, *background_files()])), read_by_worker(files)
 
 
 def _kept(folder: Path, files: tuple[Path, ...], limits: Limits) -> Path | None:

@@ -1,4 +1,4 @@
-"""What is asked of a query, and of a graph file, before the engine sees it: a query must only read, both be bearable.
+"""What is asked of a query before the engine sees it: it must only read, and be bearable.
 
 A query is read word by word, as SPARQL 1.1, 19.8 defines the words; no grammar is needed to find what is refused. What
 would reach out (``SERVICE``), change the graph or choose another data set (``FROM``, but of graphs of the store) is
@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NoReturn
 
-from mithaq.errors import DataError, QueryError
+from mithaq.errors import QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,9 +21,6 @@ MOST_BYTES = 64 * 1024
 MOST_DEPTH = 100
 MOST_OPERATORS = 500
 """How often one operator or keyword may occur; the smallest count that ended the engine was some thousands."""
-
-MOST_NESTED = 100
-"""How deep triple terms may stand in each other; some tens of thousands overflow the stack of the engine's parser."""
 
 _WORD = re.compile(
     r"(?P<space>[\s\ufeff]+|\#[^\r\n]*)"
@@ -37,7 +34,6 @@ _WORD = re.compile(
     r"|(?P<operator>[!+*/|^=&-])|(?P<quote>[\"'])|(?P<other>.)",
     re.DOTALL,
 )
-_NESTED = re.compile(rb"<<\(|\)>>")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _FIRST_BEYOND_ASCII = 0x80
 _CHANGES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"})
@@ -116,18 +112,6 @@ def _does_more(word: str) -> str:
     if word in _CHANGES:
         return f"{word} would change the graph; queries only read"
     return next((reason for part, reason in _REACHES_OUT.items() if part in word), "")
-
-
-def check_file(data: bytes, name: str) -> None:
-    """Nothing, if the Turtle file ``name`` nests its triple terms bearably; else DataError. Brackets do no harm."""
-    if data.count(b"<<(") <= MOST_NESTED:
-        return
-    depth = 0
-    for found in _NESTED.finditer(data):
-        depth = depth + 1 if found[0] == b"<<(" else max(0, depth - 1)
-        if depth > MOST_NESTED:
-            line = data.count(b"\n", 0, found.start()) + 1
-            raise DataError(f"{name}:{line}: triple terms deeper than {MOST_NESTED}, the limit; write them flatter")
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

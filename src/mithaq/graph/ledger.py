@@ -17,6 +17,7 @@ from mithaq.graph.sources import people_of
 from mithaq.graph.store import LEDGER, graph_files, is_provenance
 from mithaq.graph.turtle import parse
 from mithaq.graph.validate_data import shorten
+from mithaq.proof import prove
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +42,7 @@ def load_people(folder: Path) -> People:
                 _take(people, file)
         people.resolve()
         return people
+    prove([path])
     try:
         _fill(people, _told(path))
     except (KeyError, IndexError, ValueError) as error:

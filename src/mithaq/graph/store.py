@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, QueryError
-from mithaq.graph.gate import check_file, chooses_graphs
+from mithaq.graph.gate import chooses_graphs
 from mithaq.graph.layers import layer_of
+from mithaq.proof import check_file, prove
 from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
 from mithaq.worker.limits import MOST_MEMORY, MOST_SECONDS, Limits, WorkerError
@@ -188,16 +189,18 @@ def _answered(store: ox.Store, request: bytes) -> bytes:
     return packed(evaluate(store, text, max_rows))
 
 
-def load(paths: Iterable[str | Path], *, background: bool = True) -> Graph:
+def load(paths: Iterable[str | Path], *, background: bool = True, limits: Limits | None = None) -> Graph:
     """The graph files at ``paths`` (of a folder: every ``.ttl`` in it) as one `Graph`.
 
     With the ontology and the registry, unless ``background`` is False. DataError for what cannot be
-    read: the file and the line; then nothing is loaded.
+    read: the file and the line; then nothing is loaded. A worker has tried each file before, within ``limits``.
 
     >>> len(load([])) > len(load([], background=False))
     True
     """
-    return load_files([*graph_files(paths), *(background_files() if background else ())])
+    files = graph_files(paths)
+    prove(files, limits)
+    return load_files([*files, *(background_files() if background else ())])
 
 
 def load_files(files: Iterable[Path], *, layered: bool = False) -> Graph:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pyoxigraph as ox
 
 from mithaq.errors import DataError
-from mithaq.graph.gate import check_file
+from mithaq.proof import check_file
 from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
 

@@ -170,7 +170,7 @@ def parsed(answer: bytes, kind: str) -> Iterator[ox.Triple]:
     """The triples of what a store answered; SendError where that is no RDF. To be called in a worker."""
     import pyoxigraph as ox
 
-    from mithaq.graph.gate import check_file
+    from mithaq.proof import check_file
 
     form = ox.RdfFormat.N_TRIPLES if kind == "text/plain" else ox.RdfFormat.from_media_type(kind)
     if form is None or form in {ox.RdfFormat.JSON_LD, ox.RdfFormat.RDF_XML}:

@@ -13,9 +13,9 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError
-from mithaq.graph.gate import MOST_NESTED, check_file
 from mithaq.graph.iris import digest
 from mithaq.graph.store import background_files, is_provenance, read_by_worker
+from mithaq.proof import MOST_NESTED, check_file
 from mithaq.safe import safe
 from mithaq.send.ntriples import canonical
 from mithaq.send.selection import REGISTRY, registry_folders

@@ -34,6 +34,8 @@ _LAST_WORDS = 1 << 16
 _SHOWN = 200
 _LONGEST_WAIT = 3600
 """Seconds of one wait; the system counts milliseconds in 32 bits."""
+_NO_MEMORY = ("memory allocation", "MemoryError", "bad_alloc")
+"""What Rust, Python and C++ say before they give up."""
 _DYING = 2.0
 """Seconds that the kernel may need to clear away a process that ends."""
 _OURS = {
@@ -112,7 +114,7 @@ class Worker:
         status, words = self._process.died(), self._process.last_words
         if status == -signal.SIGXCPU:
             raise self.limits.out_of_time(self._what)
-        if status == OUT_OF_MEMORY or "memory allocation" in words or "MemoryError" in words:
+        if status == OUT_OF_MEMORY or any(sign in words for sign in _NO_MEMORY):
             raise self.limits.out_of_memory(self._what)
         if status in {-signal.SIGSEGV, -signal.SIGBUS}:
             raise WorkerError(f"{self._what} stopped: its process crashed; what it read is probably nested too deeply")

@@ -1,0 +1,69 @@
+"""Turtle files that others may have written are tried out before this process reads them itself.
+
+What ends a parser, takes all memory or goes on for ever then ends a worker. What is merely wrong in a file is left to
+its reader, who can say where.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mithaq.errors import DataError
+from mithaq.safe import safe
+from mithaq.worker.limits import Limits, WorkerError
+from mithaq.worker.process import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mithaq.worker.child import Handler
+
+MOST_NESTED = 100
+"""How deep triple terms may stand in each other; some tens of thousands overflow the stack of the engine's parser."""
+_NESTED = re.compile(rb"<<\(|\)>>")
+
+
+def check_file(data: bytes, name: str) -> None:
+    """Nothing, if the Turtle file ``name`` nests its triple terms bearably; else DataError. Brackets do no harm."""
+    if data.count(b"<<(") <= MOST_NESTED:
+        return
+    depth = 0
+    for found in _NESTED.finditer(data):
+        depth = depth + 1 if found[0] == b"<<(" else max(0, depth - 1)
+        if depth > MOST_NESTED:
+            line = data.count(b"\n", 0, found.start()) + 1
+            raise DataError(f"{name}:{line}: triple terms deeper than {MOST_NESTED}, the limit; write them flatter")
+
+
+def prove(files: Iterable[Path], limits: Limits | None = None) -> None:
+    """Nothing, if a worker has read each of these Turtle files to its end or to a mistake in it, within the limits.
+
+    The limits are those of one file. DataError that names the file and the limit.
+    """
+    files = tuple(files)
+    if not files:
+        return
+    with closing(Worker("reading", _reader, limits or Limits(), files)) as worker:
+        for path in files:
+            try:
+                worker.ask(str(path).encode(errors="surrogateescape"))
+            except WorkerError as error:
+                raise DataError(f"{safe(str(path))}: {error}") from error
+
+
+def _reader() -> Handler:
+    import pyoxigraph as ox
+
+    def read(request: bytes) -> bytes:
+        path = Path(request.decode(errors="surrogateescape"))
+        with suppress(OSError, SyntaxError, ValueError):
+            data = path.read_bytes()
+            check_file(data, safe(str(path)))
+            for _ in ox.parse(data, format=ox.RdfFormat.TURTLE):
+                pass
+        return b""
+
+    return read
