@@ -1,5 +1,6 @@
 # make graph    the graph of seeds/ and its page, from a fresh checkout
 # make test     everything that is checked: lint, types, tests
+# make sbom     build/sbom.json, all that an installation consists of (CycloneDX)
 # make faults   the tests of faults, with 200 kills instead of 20
 # make picture  docs/graph-*.png, the pictures in the README
 # make lock     new versions in the lock files (needs uv on the PATH)
@@ -14,7 +15,7 @@ PAGE := build/graph.html
 BROWSER = command -v chromium || command -v chromium-browser || command -v google-chrome
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: graph test faults picture java lock browser parsers clean
+.PHONY: graph test faults sbom script-lint picture java lock browser parsers clean
 
 graph: $(VENV)/.package
 	@$(BIN)/mithaq build seeds --out graphs
@@ -31,6 +32,10 @@ test: $(VENV)/.dev $(VENV)/.package browser parsers java
 
 faults: $(VENV)/.dev $(VENV)/.package
 	MITHAQ_KILLS=200 $(BIN)/pytest tests/faults
+
+# Needs npx and a network; a tool of development, no part of `make test`.
+script-lint:
+	npx --yes eslint@10 -c tools/eslint.config.mjs src/mithaq/show/assets/script
 
 picture: $(VENV)/.dev $(VENV)/.package browser
 	@$(BIN)/python tools/pictures.py
@@ -79,6 +84,11 @@ java:
 	    if [ "$$(id -u)" = 0 ]; then sudo=; else sudo="sudo -n"; fi; \
 	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq default-jre-headless; \
 	  else echo "no Java here: the tests of HermiT will be skipped; install a runtime with your package manager" >&2; fi; }
+
+sbom:
+	@mkdir -p build
+	@$(PYTHON) tools/sbom.py >build/sbom.json
+	@echo "build/sbom.json"
 
 lock:
 	uv pip compile $(LOCK) pyproject.toml -o requirements.lock

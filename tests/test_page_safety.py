@@ -116,6 +116,19 @@ def test_a_module_of_the_page_is_short_and_never_reads_text_as_code_or_markup(pa
     assert not re.search(r"https?://(?!www\.w3\.org/|graphml\.graphdrawing\.org/|gexf\.net/)", text)
 
 
+def test_everything_that_a_module_offers_is_used_by_another():
+    texts = {path.stem: path.read_text("utf-8") for path in SCRIPTS.glob("*.js")}
+    for name, text in texts.items():
+        imported = {
+            one.strip()
+            for other in texts.values()
+            for names in re.findall(rf'^import {{([^}}]*)}} from "\./{name}\.js";$', other, re.MULTILINE)
+            for one in names.split(",")
+        }
+        offered = set(re.findall(r"^export (?:const|function|class|async function)\*? (\w+)", text, re.MULTILINE))
+        assert offered == imported, name
+
+
 def test_the_modules_are_joined_to_one_script_that_ends_no_element_early():
     assert len(modules()) > 20
     assert modules()[-1] == "page"

@@ -48,7 +48,7 @@ function decode(text) {
   try { return decodeURIComponent(text); } catch { return text; }
 }
 
-export function follow() {
+function follow() {
   silent = true;
   const { node, ...rest } = read(location.hash);
   update({ ...rest, edge: null, path: null, span: null });

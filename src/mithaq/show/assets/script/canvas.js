@@ -164,7 +164,7 @@ export function centre(id) {
   network.moveTo({ position: network.getPosition(id), scale: Math.max(0.8, network.getScale()), offset: { x: 0, y: sheet } });
 }
 
-export const zoom = (factor) => network.moveTo({ scale: Math.min(8, Math.max(0.02, network.getScale() * factor)) });
+export const zoom = (by) => network.moveTo({ scale: Math.min(8, Math.max(0.02, network.getScale() * by)) });
 
 network.on("afterDrawing", drawLabels);
 network.on("hoverNode", ({ node }) => { hoveredNode = node; network.redraw(); });

@@ -1,6 +1,6 @@
 /* The panel of what is chosen: its names, its facts and its relations, each with the words that say it. */
 
-import { edges, kinds, nodes, other, quotes, relations } from "./data.js";
+import { edges, kinds, nodes, other, relations } from "./data.js";
 import { at, button, element, say } from "./dom.js";
 import { quoteOf } from "./quote.js";
 import { symbol } from "./shapes.js";
@@ -31,7 +31,7 @@ export function relationOf(edge, from, open) {
   const name = element("span", { class: "name", dir: "auto", text: label(relations[edge.relation].labels) });
   const ends = from === null ? [link(edge.from), " ", name, " ", link(edge.to)]
     : edge.from === from ? [name, " ", link(edge.to)] : [link(edge.from), " ", name];
-  if (open) return element("li", { class: "relation" }, element("p", { class: "triple" }, ...ends), ...said(edge.quotes));
+  if (open || !edge.quotes.length) return element("li", { class: "relation" }, element("p", { class: "triple" }, ...ends), ...said(edge.quotes));
   const words = element("div", { class: "words" });
   const opened = button(`${word("evidence")} (${count(edge.quotes.length)})`, () => {
     const shown = opened.getAttribute("aria-expanded") === "true";
@@ -113,6 +113,5 @@ export function saidBy(number) {
 }
 
 export const neighboursOf = (id) => [...new Set(nodes[id].edges.map((number) => other(edges[number], id)))];
-export const confidenceOf = (edge) => Math.max(0, ...edge.quotes.map((number) => quotes[number].confidence));
 
 on(["node", "edge", "path", "language", "shown", "focus", "kinds", "relations", "statuses", "country", "document", "from", "to", "hits"], draw);

@@ -2,7 +2,8 @@
 
 import { actions, neighboursOf } from "./card.js";
 import { fit, network, put } from "./canvas.js";
-import { byDegree, edges, nodes, other } from "./data.js";
+import { communities } from "./communities.js";
+import { edges, nodes, other } from "./data.js";
 import { at, button } from "./dom.js";
 import { note } from "./note.js";
 import { on, state, update } from "./state.js";
@@ -14,8 +15,15 @@ const OPENING = 300; /* nodes that are drawn first of more */
 const ASK = 40; /* neighbours that are not added without asking */
 const SLOW = 10000; /* nodes whose drawing takes seconds */
 
-/* What is drawn on opening: null for all. */
-export const opening = () => (nodes.length > WHOLE ? new Set(byDegree.slice(0, OPENING)) : null);
+/* What is drawn on opening, null for all: of a big graph the best connected of each community, as many as its share. */
+export function opening() {
+  if (nodes.length <= WHOLE) return null;
+  const found = new Set();
+  const shares = communities().map((members) => members.slice(0, Math.ceil((OPENING * members.length) / nodes.length)));
+  for (let rank = 0; rank < OPENING && found.size < OPENING; rank++)
+    for (const members of shares) if (rank < members.length && found.size < OPENING) found.add(members[rank]);
+  return found;
+}
 
 /* New neighbours stand on an arc round the node, in the order of their numbers. */
 function arrange(id, added) {
@@ -28,14 +36,14 @@ function arrange(id, added) {
 }
 
 export function expand(id, sure = false) {
-  const all = state.shown || new Set(nodes.map((node) => node.id));
-  const added = neighboursOf(id).filter((one) => !all.has(one));
+  const shown = state.shown || new Set(nodes.map((node) => node.id));
+  const added = neighboursOf(id).filter((one) => !shown.has(one));
   if (!sure && added.length > ASK) { note(word("many")(count(added.length)), null, () => expand(id, true)); return; }
-  if (added.length) { arrange(id, added); update({ shown: new Set([...all, ...added]), focus: null }); }
+  if (added.length) { arrange(id, added); update({ shown: new Set([...shown, ...added]), focus: null }); }
 }
 
 /* Take away those neighbours that nothing else that is seen holds. */
-export function collapse(id) {
+function collapse(id) {
   const seen = new Set(visibleNodes().map((node) => node.id));
   const leaves = neighboursOf(id).filter((one) => seen.has(one) && nodes[one].edges.every((number) => other(edges[number], one) === id || !seen.has(other(edges[number], one))));
   if (leaves.length) update({ shown: new Set([...seen].filter((one) => !leaves.includes(one))) });

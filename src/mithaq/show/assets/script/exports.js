@@ -23,14 +23,14 @@ function give(blob, name) {
 /* The picture as it stands on the screen, on the colour of the page. */
 function png() {
   const source = network.canvas.frame.canvas;
-  const copy = document.createElement("canvas");
-  copy.width = source.width;
-  copy.height = source.height;
-  const pen = copy.getContext("2d");
+  const picture = document.createElement("canvas");
+  picture.width = source.width;
+  picture.height = source.height;
+  const pen = picture.getContext("2d");
   pen.fillStyle = colour("paper");
-  pen.fillRect(0, 0, copy.width, copy.height);
+  pen.fillRect(0, 0, picture.width, picture.height);
   pen.drawImage(source, 0, 0);
-  copy.toBlob((blob) => give(blob, "mithaq.png"), "image/png");
+  picture.toBlob((blob) => give(blob, "mithaq.png"), "image/png");
 }
 
 function save(kind) {

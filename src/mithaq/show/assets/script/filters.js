@@ -56,6 +56,6 @@ function draw() {
   at("nothing").textContent = nodes.length ? word("nothing") : word("empty");
 }
 
-export const reset = () => update({ kinds: new Set(), relations: new Set(), statuses: new Set(), country: null, document: null, from: "", to: "", focus: null, hits: null });
+const reset = () => update({ kinds: new Set(), relations: new Set(), statuses: new Set(), country: null, document: null, from: "", to: "", focus: null, hits: null });
 
 on([...FILTERS, "language"], draw);

@@ -8,7 +8,7 @@ import { sees, visibleEdges, visibleNodes } from "./visible.js";
 import { directionOf, label } from "./words.js";
 
 /* Text for XML: without what XML cannot hold, and escaped. */
-export function xml(text) {
+function xml(text) {
   return String(text).replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "").replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 

@@ -1,6 +1,5 @@
 /* Everything can be done without a mouse. */
 
-import { actions } from "./card.js";
 import { centre, fit, network, zoom } from "./canvas.js";
 import { byDegree } from "./data.js";
 import { at } from "./dom.js";
@@ -58,4 +57,3 @@ function everywhere(event) {
 
 at("net").addEventListener("keydown", onPicture);
 document.addEventListener("keydown", everywhere);
-export const offered = () => actions.length;

@@ -30,7 +30,7 @@ export function trace(pen, shape, x, y, radius) {
 export const safeColour = (colour) => (/^#[0-9a-f]{6}$/i.test(colour) ? colour : "#808080");
 
 /* The shape as an SVG element. */
-export function drawn(shape, colour, x, y, radius) {
+function drawn(shape, colour, x, y, radius) {
   const corners = outline(shape);
   const fill = safeColour(colour);
   if (!corners) return svg("circle", { cx: x, cy: y, r: radius, fill });

@@ -1,6 +1,6 @@
 /* The third tab: the same rows as the graph, for whoever reads rather than looks. */
 
-import { kinds, nodes, relations } from "./data.js";
+import { kinds, relations } from "./data.js";
 import { at, button, element } from "./dom.js";
 import { link } from "./card.js";
 import { FILTERS, on, state, update } from "./state.js";
@@ -44,7 +44,5 @@ function draw() {
     ...table("nodes", word("entities"), [word("name"), word("kind"), word("when"), word("degree")], visibleNodes(), nodeRow),
     ...table("edges", word("edges"), [word("from"), word("relation"), word("to"), word("when"), word("evidence")], visibleEdges(), edgeRow));
 }
-
-export const nodeIds = () => nodes.map((node) => node.id);
 
 on([...FILTERS, "language", "view"], draw);

@@ -6,7 +6,7 @@ import { link } from "./card.js";
 import { dayOf } from "./quote.js";
 import { symbol } from "./shapes.js";
 import { FILTERS, on, state } from "./state.js";
-import { sees, visibleEdges, visibleNodes } from "./visible.js";
+import { sees, visibleNodes } from "./visible.js";
 import { label, word } from "./words.js";
 
 const ACTORS = new Set(["Country", "Official", "GovernmentBody", "InternationalOrganization", "Organization"]);
@@ -26,7 +26,7 @@ function entry(node) {
     element("h3", {}, symbol(kinds[node.kind]), link(node.id)), part(word("who"), ACTORS), part(word("where"), PLACES));
 }
 
-export function draw() {
+function draw() {
   const box = at("timeline");
   box.hidden = state.view !== "timeline";
   if (box.hidden) return;
@@ -40,8 +40,5 @@ export function draw() {
   box.replaceChildren(element("h2", { text: word("dated") }), element("label", { class: "choice" }, element("span", { text: word("actor") }), select),
     shown.length ? element("ol", {}, ...shown.map(entry)) : element("p", { text: word("nodates") }));
 }
-
-/* Relations and nodes that are dated and seen: what the tab has to show. */
-export const datedEdges = () => visibleEdges().filter((edge) => edge.dates.length);
 
 on([...FILTERS, "language", "view"], draw);

@@ -2,7 +2,7 @@
 
 import { state } from "./state.js";
 
-export const words = {
+const words = {
   ar: {
     language: "English", search: "ابحث بأي اسم…", hits: "نتائج البحث", none: "لا شيء بهذا الاسم", only: "اعرض هذه وحدها",
     hidden: "مخفي بالمرشحات", graph: "الرسم", timeline: "الخط الزمني", table: "الجداول", fit: "ملاءمة", names: "أسماء العلاقات",
@@ -20,7 +20,7 @@ export const words = {
     name: "الاسم", kind: "الصنف", degree: "عدد العلاقات", relation: "العلاقة", more: "المزيد", link: "نسخ الرابط", print: "طباعة", copied: "نُسخ الرابط",
     empty: "لا شيء في هذا الرسم: لم يذكر البيان كيانًا يمكن رسمه.", nothing: "أخفت المرشحات كل شيء.",
     how: "كل شكل كيان ولونه صنفه، وكل سهم علاقة. اختر أيًا منهما لتقرأ الكلمات التي تقوله، أو ابحث باسم.",
-    overview: (n, all) => `يظهر أكثر ${n} كيان ارتباطًا من ${all}؛ ابحث عن غيرها أو وسّع الجيران.`, slow: (n) => `عرض ${n} كيان قد يستغرق ثواني.`,
+    overview: (n, all) => `يظهر من كل مجتمع أكثر كياناته ارتباطًا: ${n} من ${all}؛ ابحث عن غيرها أو وسّع الجيران.`, slow: (n) => `عرض ${n} كيان قد يستغرق ثواني.`,
     canvas: "رسم المعرفة. الأسهم تنتقل بين الجيران، Enter يفتح التفاصيل، e يوسع، + و− و0 للتكبير، / للبحث",
     skip: "تجاوز إلى الجداول", counts: (n) => `البيانات: ${n}`, unknown: "بلا صنف", comma: "، ",
   },
@@ -41,7 +41,7 @@ export const words = {
     name: "Name", kind: "Class", degree: "Relations", relation: "Relation", more: "More", link: "Copy link", print: "Print", copied: "Link copied",
     empty: "Nothing is in this graph: the statement names no entity that could be drawn.", nothing: "The filters hide everything.",
     how: "Each shape is an entity, coloured by class; each arrow a relation. Choose one to read the words that say it, or search by name.",
-    overview: (n, all) => `The ${n} best connected of ${all} entities are shown; search for others or expand neighbours.`, slow: (n) => `To show ${n} entities may take seconds.`,
+    overview: (n, all) => `Of each community the best connected entities are shown, ${n} of ${all}; search for others or expand neighbours.`, slow: (n) => `To show ${n} entities may take seconds.`,
     canvas: "Knowledge graph. Arrow keys walk between neighbours, Enter opens details, e expands, + − 0 zoom, / searches",
     skip: "Skip to the tables", counts: (n) => `Statements: ${n}`, unknown: "no class", comma: ", ",
   },
