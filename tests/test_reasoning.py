@@ -92,6 +92,7 @@ def test_an_official_who_is_a_country_is_found_and_named_with_the_words(country_
     assert found.inferred == ()
     (clash,) = (clash for clash in found.clashes if clash.reason == "Country ≠ Official")
     assert (clash.thing, clash.iri) == ("Kenya", f"{ID}country/KEN")
+    assert {one.reason for one in found.clashes} == {"Country ≠ Official"}  # not again for the place that a country is
     facts = dict(clash.facts)
     assert facts["Kenya heads delegation at event:talks"] == ("Kenya is a port.",)
     assert "Kenya is a Country" in facts

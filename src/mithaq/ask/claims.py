@@ -147,7 +147,8 @@ def _roles(index: Index) -> Iterator[Claim]:
             if (who, event) not in headed:
                 yield Claim((event, *index.of(who, dip("represents"))), HEAD, who, (fact,))
         elif relation == dip("chairedBy"):
-            yield Claim((who,), _TAKES_PART, event, (fact,), implied=True)  # here the event stands first
+            chaired, chair = fact[0], fact[2]
+            yield Claim((chaired,), _TAKES_PART, chair, (fact,), implied=True)
 
 
 def _statuses(index: Index) -> Iterator[Claim]:

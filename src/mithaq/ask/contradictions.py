@@ -112,13 +112,20 @@ def _classes(axioms: Axioms, rows: list[Row]) -> Iterator[Contradiction]:
             for kind in sorted(axioms.ends(predicate, "range")):
                 reasons[same.get(target, (target, ()))[0]].setdefault(kind, row)
     for thing, kinds in reasons.items():
-        told: set[frozenset[Row]] = set()
+        told: list[tuple[str, str]] = []
         for one, other in combinations(sorted(kinds, key=lambda kind: (-len(axioms.above(kind)), kind)), 2):
             facts = frozenset((kinds[one], kinds[other]))
-            if axioms.apart(one, other) and facts not in told:
-                told.add(facts)
+            if axioms.apart(one, other) and not _told(axioms, (one, other), told):
+                told.append((one, other))
                 joined = {fact for row in facts for end in (row[0], row[2]) for fact in same.get(end, ("", ()))[1]}
                 yield Contradiction(thing, tuple(sorted((one, other))), tuple(sorted(facts | joined)))
+
+
+def _told(axioms: Axioms, pair: tuple[str, str], told: list[tuple[str, str]]) -> bool:
+    """Whether a pair of narrower classes has been told already, which says all that this one would."""
+    return any(
+        left in axioms.above(a) and right in axioms.above(b) for a, b in told for left, right in (pair, pair[::-1])
+    )
 
 
 def _merged(axioms: Axioms, rows: list[Row]) -> dict[str, tuple[str, tuple[Row, ...]]]:

@@ -186,11 +186,22 @@ def told_beside(clauses: Clauses, index: int) -> bool:
     """Whether a relative clause tells a visit beside a meeting: “met X, who is on a visit”, «أ، الذي يقوم بزيارة»."""
     if not clauses.context.state.event:
         return False
+    if _occasion(clauses, index):
+        return True
     event = clauses.items[index].refs[0] if clauses.codes[index] == EVENT else ""
     if event and clauses.context.kind(event) != "Visit":
         return False
     relative = next((at for at in before(index, _RELATIVE) if clauses.codes[at] == "Z"), None)
     return relative is not None and "V" in clauses.codes[:relative] and clauses.codes[relative - 2 : relative] == "4,"
+
+
+def _occasion(clauses: Clauses, index: int) -> bool:
+    """Whether an English visit is only the occasion of what a verb told before: “met X during her visit”."""
+    refs = clauses.items[index].refs if clauses.codes[index] == EVENT else ()
+    if not refs or clauses.context.language.order == "VSO" or clauses.context.kind(refs[0]) != "Visit":
+        return False
+    opening = next((at for at in before(index, 3) if not clauses.items[at].is_a("possessive_pronoun")), None)
+    return opening is not None and clauses.items[opening].is_a("purpose") and "V" in clauses.codes[:opening]
 
 
 _RELATIVE = 8

@@ -111,6 +111,8 @@ def _dialogues(context: Context) -> None:
             continue
         if ref not in context.sides:
             sides = context.likely_sides() if _told_of(context, ref) else ()
+            if any(context.kind(side) == "Official" for side in sides):
+                sides = next((pair for pair in context.pairs if all(context.kind(r) == "Country" for r in pair)), ())
             sides = sides if len(sides) > 1 else _taking_part(context, ref)
             if len(sides) > 1:
                 set_parties(context, ref, sides)

@@ -61,7 +61,13 @@ def _with_counterpart(context: Context) -> tuple[Ref, ...]:
     group = context.state.group
     pairs = {(fact.subject, fact.object) for fact in context.facts if fact.predicate == "counterpartOf"}
     host = next((one for one, other in pairs if other in group and one not in group), "")
-    return (host, *group) if host and all((host, ref) in pairs for ref in group) else ()
+    if host and all((host, ref) in pairs for ref in group):
+        return (host, *group)
+    # “A spoke with B of Kenya and C of Peru. They …” speaks of the three.
+    takers = tuple(ref for ref in context.state.takers.get(context.state.event, ()) if context.kind(ref) == "Official")
+    states = {context.country_of(ref) for ref in group} - {""}
+    several = len(group) > 1 and len(states) == len(group) == len(takers) - 1
+    return takers if several and set(group) < set(takers) and context.language.order == "SVO" else ()
 
 
 def _last_two(context: Context, people: list[Ref]) -> tuple[Ref, ...]:

@@ -1,0 +1,171 @@
+"""Measures every shipped question against rdflib and against bare pyoxigraph, in one run on the same graphs.
+
+    python benchmarks/queries.py            100,000 and 1,000,000 triples, some minutes
+    python benchmarks/queries.py --quick    20,000 triples and three questions, to see that it runs
+
+Graphs are those of `many_accounts.py`. Each figure is the median of its rounds, in ms, of the same text with the same
+parameters. "mithaq" is `Graph.query`: the gate, a worker with its limits, the answer back through a pipe. rdflib is
+asked for 100,000 triples at most, in a process of its own that is ended after 30 s. What is slow is asked once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+import many_accounts
+from speed import machine
+
+from mithaq.ask import disk
+from mithaq.ask.parameters import filled
+from mithaq.ask.queries import find, shipped
+from mithaq.errors import QueryError
+from mithaq.graph.store import Graph, load
+from mithaq.vocabulary import PREFIXES
+from mithaq.worker.limits import Limits, WorkerError
+from mithaq.worker.process import Worker, apart
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+GIVEN = {
+    "country": "OM", "other": "JP", "party": "OM", "holder": "OM", "host": "OM", "actor": "OM", "issuer": "OM",
+    "event": "round:e0", "dialogue": "dlg:JPN-OMN", "topic": "topic:space", "document": "doc:d0000007",
+    "subject": "round:e0", "thing": "c:OMN", "participant": "person:pOMN3",
+}  # fmt: skip
+"""What a question is given: the first of these that it takes, and the other of two countries."""
+PRODUCT = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a"
+ROWS = 10**7
+SECONDS = 30.0
+SLOW = 5000.0
+"""ms from which one round is enough."""
+CONSTANT, MOST_OF_BARE, LEAST_OF_RDFLIB = 50.0, 1.3, 10.0
+
+
+def main() -> None:
+    """Print every measurement."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100_000, 1_000_000])
+    parser.add_argument("--only", nargs="+", metavar="QUESTION", help="these questions alone")
+    parser.add_argument("--folder", type=Path, help="where the graphs are, or are made; else in a temporary folder")
+    given = parser.parse_args()
+    machine()
+    with tempfile.TemporaryDirectory() as temporary:
+        top = given.folder or Path(temporary)
+        for size in [20_000] if given.quick else given.sizes:
+            folder = top / str(size)
+            if not folder.is_dir():
+                many_accounts.write(folder, size)
+            names = given.only or [one.name for one in shipped()][: 3 if given.quick else None]
+            compare(folder, names, given.rounds, with_rdflib=size <= 100_000)  # noqa: PLR2004 - see the head
+            opening(folder)
+
+
+def compare(folder: Path, names: list[str], rounds: int, *, with_rdflib: bool) -> None:
+    """Print a line for each question, and whether all keep to the bounds."""
+    graph = load([folder])
+    texts = {name: text_of(name, graph) for name in names}
+    answered = _rdflib(graph) if with_rdflib else None
+    print(f"{len(graph)} triples: ms in mithaq, bare pyoxigraph, rdflib; how many times each takes as long as mithaq")
+    store = graph._store  # noqa: SLF001 - to ask it without the gate and the worker
+    over, ratios = [], []
+    for name, text in texts.items():
+        count, ours = taken(rounds, lambda text=text: len(graph.query(text, max_rows=ROWS, timeout=300).rows))
+        _, bare = taken(rounds, lambda text=text: sum(1 for _ in store.query(text, prefixes=dict(PREFIXES))))
+        other = _asked(answered, text) if answered is not None else None
+        line = f"{name:32} {count:7} rows {ours:9.1f} {bare:9.1f} ({ours / bare:5.2f})"
+        if ours > MOST_OF_BARE * bare + CONSTANT:
+            over.append(name)
+        if other is not None:
+            ratios.append(other / ours)
+            line += f" {other:10.1f} ({other / ours:7.1f})"
+        print(line, flush=True)
+    print(f"more than {MOST_OF_BARE} times bare pyoxigraph and {CONSTANT:.0f} ms: {', '.join(over) or 'none'}")
+    if ratios:
+        few = sum(ratio < LEAST_OF_RDFLIB for ratio in ratios)
+        print(f"faster than rdflib {median(ratios):.0f} times (median), {min(ratios):.1f} times at least; ", end="")
+        print(f"less than {LEAST_OF_RDFLIB:.0f} times: {few} of {len(ratios)}")
+
+
+def text_of(name: str, graph: Graph) -> str:
+    """A question with its parameters bound."""
+    question = find(name)
+    takes = [one.name for one in question.parameters]
+    first = [key for key in GIVEN if key in takes][:1]
+    given = {key: GIVEN[key] for key in (*first, *(["other"] if "other" in takes else []))}
+    return filled(question.text, question.parameters, given, graph)
+
+
+def taken(rounds: int, action: Callable[[], int]) -> tuple[int, float]:
+    """What an action gives, and the median of its ms; the first time, which warms up, does not count unless slow."""
+    times = []
+    for _ in range(rounds + 1):
+        begun = time.perf_counter()
+        count = action()
+        times.append(1000 * (time.perf_counter() - begun))
+        if times[-1] > SLOW:
+            return count, median(times)
+    return count, median(times[1:])
+
+
+def _rdflib(loaded: Graph) -> Callable[[bytes], bytes]:
+    """The graph in rdflib, which answers with the ms that it takes to give all rows of a query."""
+    graph = loaded.to_rdflib()
+
+    def answered(text: bytes) -> bytes:
+        _, took = taken(2, lambda: len(list(graph.query(text.decode(), initNs=dict(PREFIXES)))))
+        return str(took).encode()
+
+    return answered
+
+
+def _asked(answered: Callable[[bytes], bytes], text: str) -> float:
+    """The ms of rdflib, in a process that is ended; as many as the limit where it takes longer."""
+    with closing(Worker("rdflib", lambda: answered, Limits(SECONDS, 1 << 15))) as worker:
+        try:
+            return float(worker.ask(text.encode()))
+        except WorkerError:
+            return 1000 * SECONDS
+
+
+def opening(folder: Path) -> None:
+    """Print how long the store on disk takes to be made and to be opened again, and what stops an endless product."""
+    begun = time.perf_counter()
+    disk.opener([folder])  # made where it is not there yet
+    print(f"store on disk made in {time.perf_counter() - begun:.1f} s; ", end="")
+
+    def again() -> int:
+        opened, reads = disk.opener([folder])
+        return len(
+            apart(
+                "query",
+                lambda: str(opened().evaluate("ASK { ?s a dip:Visit }").rows).encode(),
+                Limits(),
+                reads,
+                ["pyoxigraph"],
+            )
+        )
+
+    _, took = taken(5, again)
+    command = [sys.executable, "-m", "mithaq", "query", "-e", "ASK { ?s a dip:Visit }", "--graphs", str(folder)]
+    _, whole = taken(3, lambda: subprocess.run(command, check=True, capture_output=True).returncode)
+    print(f"opened again and asked in {took:.0f} ms, as a whole command in {whole:.0f} ms")
+    graph = load([folder])
+    begun = time.perf_counter()
+    try:
+        graph.query(PRODUCT, timeout=3, memory=1024)
+    except QueryError as error:
+        print(f"a product of three patterns ended after {time.perf_counter() - begun:.2f} s: {error}")
+
+
+if __name__ == "__main__":
+    main()
