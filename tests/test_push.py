@@ -220,6 +220,25 @@ def test_a_push_goes_on_where_it_stopped(tmp_path, state):
         assert left(state) == []
 
 
+@pytest.mark.parametrize("mode", ["create", "replace", "merge"])
+def test_where_only_the_proof_is_missing_the_next_push_gives_it_and_sends_nothing(mode, tmp_path, state):
+    with played("fuseki") as server:
+        path, manner = many(tmp_path, 20), Manner(mode, TALKS, 10)
+
+        def loses_the_line(handler, serve):
+            serve()
+            handler.server.reading_faults = [closes] * 9
+
+        server.faults = [None, loses_the_line]
+        with pytest.raises(SendError, match="broken"):
+            push(target(server, kind="fuseki"), [path], manner)
+        server.reading_faults = []
+        push(target(server, kind="fuseki"), [path], manner)
+        assert len(server.writes()) == 2
+        assert len(server.graph(TALKS)) == 20
+        assert left(state) == []
+
+
 def test_a_changed_graph_is_not_continued_but_begun_anew(tmp_path):
     path = many(tmp_path, 50)
     with played() as server:

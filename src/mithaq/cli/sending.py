@@ -19,7 +19,7 @@ Kind = Annotated[
     str,
     typer.Option(
         "--format",
-        help="turtle, trig, nt, nq, jsonld, rdfxml, rdf12, nanopub, graphml, gexf, ftm, plover or csv (a folder).",
+        help="turtle, trig, nt, nq, jsonld, rdfxml, rdf12, nanopub, graphml, gexf, ftm, plover, parquet or csv (files)",
     ),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.editions import editions
 from mithaq.extract.happenings import give_parties
 from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
 from mithaq.extract.second_titles import titles_and_company
@@ -54,6 +55,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     """The items of a sentence with what belongs together joined."""
     titles_and_company(context, found)
     codes = _codes(found)
+    editions(context, found, codes)
     _pairs(context, found, codes)
     if "(" in codes:
         codes = _short_forms(context, found, codes)
@@ -310,7 +312,7 @@ def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int 
             while at < len(found) - 1 and codes[at] in _OF_STATES | {"p", "l"}:
                 at += 1
             ministries = codes[at : at + 2] == ACTOR + SIDES and found[at].note == "body"
-            return at + ministries if codes[at] in ACTOR + PERSON + SIDES else None
+            return at + ministries if codes[at : at + 1] in (*ACTOR, *PERSON, *SIDES) else None
         if found[at].preposition == "of" and codes[at + 1 : at + 2] == ACTOR and len(found[at + 1].refs) > 1:
             return at + 1  # “the meeting of the foreign ministers of Kenya and Sweden”
         if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "tKFWm":

@@ -48,6 +48,8 @@ _HEADS = frozenset({"head-of-state", "head-of-government", "speaker-of-parliamen
 def with_company(found: list[Item]) -> None:
     """Join «والوفد المرافق له» to the person before it."""
     for index in range(len(found) - 3, 0, -1):
+        if index + 2 >= len(found):
+            continue
         group, follower = found[index + 1], found[index + 2]
         accompanies = follower.unit.text.startswith(_ACCOMPANYING)
         if found[index].code != "&" or found[index - 1].code != PERSON or group.code != "s" or not accompanies:

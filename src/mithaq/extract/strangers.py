@@ -34,7 +34,7 @@ def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
     """Whether a noun that is nobody we know stands where the subject does: «أكد الخبراء», “experts said”."""
     if clauses.context.language.order == "VSO":
         follower = index + 1
-        unknown = follower < within.stop and clauses.items[follower].is_a("noun", "adjective", "quantity")
+        unknown = follower < within.stop and clauses.items[follower].is_a("noun", "adjective", "quantity", "body_head")
         return unknown or (follower < within.stop and clauses.codes[follower] in "DdwRr")
     at = index - 1
     while at >= within.start and clauses.codes[at] in BEFORE_VERB:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mithaq.errors import SendError
 from mithaq.files import atomic_stream
 from mithaq.safe import safe
-from mithaq.send import ftm, jsonld, nanopub, network, plover, rdf12, rdfxml, reading, turtle_text
+from mithaq.send import ftm, jsonld, nanopub, network, parquet, plover, rdf12, rdfxml, reading, turtle_text
 from mithaq.send.selection import select
 from mithaq.worker.limits import LONG, Limits
 
@@ -176,5 +176,6 @@ FORMATS: dict[str, Format] = {
     "gexf": Format(".gexf", network.gexf, _KNOWN),
     "ftm": Format(".ftm.json", ftm.ftm, _KNOWN),
     "plover": Format(".jsonl", plover.plover, ("facts",)),
+    "parquet": Format(".parquet", parquet.parquet),
     "csv": Format(".csv", None, _KNOWN, network.tables),
 }

@@ -31,6 +31,10 @@ _MOST_BYTES = 8 << 20
 """Of one request, before packing."""
 
 
+class _DifferenceError(SendError):
+    """The store has something else than what was sent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A store and how to talk to it; what is None is found out, or as the kind of store has it."""
@@ -126,7 +130,7 @@ def _sent(  # noqa: PLR0913, PLR0917 - each is what the push is about
         before, requests = _write(store, graph.iri, data, manner, noted, told)
         try:
             rewritten = _read_back(store, graph.iri, data, limits, others=manner.mode == "merge")
-        except SendError:
+        except _DifferenceError:
             noted.forget()  # what the store has is not what the journal believes
             raise
         noted.finish(data)
@@ -199,10 +203,12 @@ def _read_back(store: Store, graph: str, data: bytes, limits: Limits, *, others:
     found = compared(data, answer, kind, limits, others=others)
     if found.missing or found.extra:
         shown = safe("; ".join(store.client.who.hidden(triple) for triple in found.triples))
-        raise SendError(
+        raise _DifferenceError(
             f"{safe(graph)}: the store has something else than what was sent: {found.missing} missing, {found.extra} "
             f"extra: {shown}; push again with --mode replace"
         )
     if count is not None and (count < expected or (count > expected and not others)):
-        raise SendError(f"{safe(graph)}: the store counts {count} triples where {expected} were sent; check --queries")
+        raise _DifferenceError(
+            f"{safe(graph)}: the store counts {count} triples where {expected} were sent; check --queries"
+        )
     return found.rewritten

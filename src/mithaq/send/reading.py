@@ -40,6 +40,7 @@ _GENID = "https://w3id.org/.well-known/genid/mithaq-"
 """Begins the IRI that stands for a blank node (RDF 1.1 Concepts, 3.5)."""
 _IRI = re.compile(r"<[^<>\"\s]+>")
 _TERMS = re.compile(r"(?:(_:[^ ]+)|[^ ]+) [^ ]+ (?:(_:[^ ]+)|.+) \.")
+_MARKS_OF_RDF12 = ("<<(", "--ltr .", "--rtl .")
 _RDF12 = re.compile(r"^[^ ]+ [^ ]+ <<\(|\"@[A-Za-z0-9-]+--(?:ltr|rtl) \.$", re.MULTILINE)
 
 
@@ -106,7 +107,8 @@ def _packed(piece: Piece | None) -> bytes:
 def _read(selection: Selection) -> Iterator[Piece]:
     entries = _entries(blank=selection.blank) if "registry" in selection.parts else {}
     used: set[str] = set()
-    alone = {path for path in selection.files if not _has_facts(path, selection)}
+    files = set(selection.files)
+    alone = {path for path in files if not _has_facts(path, files)}
     for graph, path in selection.named():
         wanted = selection.wants(graph)
         refers = entries and (not is_provenance(path) or path in alone)
@@ -121,9 +123,9 @@ def _read(selection: Selection) -> Iterator[Piece]:
         yield REGISTRY, found
 
 
-def _has_facts(path: Path, selection: Selection) -> bool:
+def _has_facts(path: Path, files: set[Path]) -> bool:
     """Whether a provenance file stands beside the facts that it is about, which refer to all that it refers to."""
-    return path.with_name(path.name.replace(".prov.ttl", ".ttl")) in selection.files
+    return path.with_name(path.name.replace(".prov.ttl", ".ttl")) in files
 
 
 def _entries(*, blank: bool) -> dict[str, list[str]]:
@@ -173,7 +175,7 @@ def _texts(path: Path, graph: str, *, blank: bool) -> Iterator[str]:
 
 
 def _checked(text: str, name: str) -> str:
-    if ("<<(" in text or "--" in text) and (odd := _RDF12.search(text)):
+    if any(mark in text for mark in _MARKS_OF_RDF12) and (odd := _RDF12.search(text)):
         raise DataError(f"{name}: RDF 1.2 in it ({safe(odd[0])[:80]}), which few stores take; write it as RDF 1.1")
     try:
         made = canonical(text)

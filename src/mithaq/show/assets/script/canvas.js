@@ -8,7 +8,7 @@ import { FILTERS, on, state, update } from "./state.js";
 import { around, sees, visibleEdges, visibleNodes } from "./visible.js";
 import { label } from "./words.js";
 
-const MANY = 2000; /* edges that are left out while the picture moves */
+const MANY = 2000; /* more edges than these are left out while the picture moves, more nodes have no outline */
 const TRIED = 1500; /* nodes for whose labels room is sought in one picture */
 const FEW = 40; /* edges whose names hide nothing */
 const SMALL = 900; /* pixels; as in small.css */
@@ -19,10 +19,18 @@ let near = null; /* ids that are not dimmed, null for all */
 let hoveredNode = null;
 let hoveredEdge = null;
 let room = new Room();
+let asked = false; /* whether the picture is to be drawn with the next frame */
 let hides = null; /* whether edges are left out while the picture moves */
 let factor = 1; /* radius in units of the graph for one pixel, in this picture */
 
 export const network = new vis.Network(at("net"), { nodes: dataNodes, edges: dataEdges }, options);
+
+/* Draw again with the next frame, once however often it is asked for: vis-network itself would draw at each call. */
+function repaint() {
+  if (asked) return;
+  asked = true;
+  requestAnimationFrame(() => { asked = false; network.redraw(); });
+}
 
 /* The radius in units of the graph: nodes shrink more slowly than the picture does. */
 export const radius = (id) => (6 + 2 * Math.min(Math.sqrt(nodes[id].edges.length), 8)) * factor;
@@ -38,10 +46,11 @@ function renderer({ ctx, id, x, y, state: { hover, selected } }) {
       trace(ctx, kind.shape, x, y, size);
       ctx.fillStyle = safeColour(kind.colour);
       ctx.fill();
+      ctx.globalAlpha = 1;
+      if (!hover && !selected && visibleNodes().length > MANY) return; /* outlines would cost a third of the picture */
       ctx.lineWidth = (hover || selected ? 3 : 1.2) / scale;
       ctx.strokeStyle = hover || selected ? colours.accent : colours.paper;
       ctx.stroke();
-      ctx.globalAlpha = 1;
     },
     nodeDimensions: { width: 2 * size, height: 2 * size },
   };
@@ -94,7 +103,7 @@ function emphasise() {
 
 function select() {
   network.setSelection({ nodes: [state.node].filter((id) => id !== null && sees(id)), edges: [state.edge].filter((id) => id !== null && dataEdges.get(id)) }, { highlightEdges: false });
-  network.redraw();
+  repaint();
 }
 
 function readColours() {
@@ -167,10 +176,10 @@ export function centre(id) {
 export const zoom = (by) => network.moveTo({ scale: Math.min(8, Math.max(0.02, network.getScale() * by)) });
 
 network.on("afterDrawing", drawLabels);
-network.on("hoverNode", ({ node }) => { hoveredNode = node; network.redraw(); });
-network.on("blurNode", () => { hoveredNode = null; network.redraw(); });
-network.on("hoverEdge", ({ edge }) => { hoveredEdge = edge; network.redraw(); });
-network.on("blurEdge", () => { hoveredEdge = null; network.redraw(); });
+network.on("hoverNode", ({ node }) => { hoveredNode = node; repaint(); });
+network.on("blurNode", () => { hoveredNode = null; repaint(); });
+network.on("hoverEdge", ({ edge }) => { hoveredEdge = edge; repaint(); });
+network.on("blurEdge", () => { hoveredEdge = null; repaint(); });
 network.on("dragEnd", ({ nodes: dragged }) => dragged.forEach((id) => { const { x, y } = network.getPosition(id); put(id, x, y); }));
 network.on("click", (event) => {
   if (event.nodes.length) update({ node: event.nodes[0], edge: null, path: null });
@@ -180,7 +189,7 @@ network.on("click", (event) => {
 
 on(FILTERS, () => { emphasise(); sync(); });
 on(["node", "edge", "path"], mark);
-on(["language", "names"], () => network.redraw());
+on(["language", "names"], repaint);
 
 export function start() {
   readColours();

@@ -1,0 +1,124 @@
+"""Measures what it costs to send graphs on: Turtle files to N-Quads, here and with rdflib, and a bundle with its check.
+
+    python benchmarks/send.py              10^6 triples, some minutes, nearly all of them rdflib's
+    python benchmarks/send.py --quick      small numbers, to see that it runs
+
+The graphs of the seeds are copied, each time with evidence of its own, until there are so many triples, a graph a file.
+Each figure is of one run in a process of its own: seconds of processor time, its worker's too, and the most memory that
+either had. rdflib reads with its notation3 parser and writes with its nquads serialiser, which is also given by itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from speed import machine
+
+ROOT = Path(__file__).resolve().parents[1]
+GRAPHS = ROOT / "graphs"
+DIGEST = re.compile(r"\b((?:doc|ev|fact):)[0-9a-f]{6}")
+MEBIBYTE = 1 << 10
+"""Of the kibibytes in which the system counts memory."""
+RDFLIB = """
+import sys, time
+from pathlib import Path
+import rdflib
+begun = time.process_time()
+data = rdflib.Dataset()
+for path in sorted(Path(sys.argv[1]).glob("*.ttl")):
+    data.graph(rdflib.URIRef(f"https://example.org/{path.stem}")).parse(path, format="turtle")
+read = time.process_time()
+data.serialize(sys.argv[2], format="nquads")
+print(f"{read - begun:.1f} {time.process_time() - read:.1f}")
+"""
+
+
+def main() -> None:
+    """Print every measurement."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--triples", type=int, default=1_000_000)
+    parser.add_argument("--quick", action="store_true")
+    given = parser.parse_args()
+    most = 30_000 if given.quick else given.triples
+    machine()
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        for wanted in (most // 10, most):
+            folder = place / str(wanted)
+            count = copied(folder, wanted)
+            print(f"\n{count} triples in {len(list(folder.iterdir()))} files")
+            ours, _ = exported(folder, place / "out.nq", "nq")
+            if wanted == most:
+                theirs = rdflib(folder, place / "rdflib.nq")
+                print(f"from files to N-Quads: {theirs / ours:.1f} times as fast as rdflib")
+            exported(folder, place / "out.ttl", "turtle")
+        program("a bundle", "mithaq", "export", folder, "--bundle", place / "bundle")
+        program("its check", "mithaq", "verify", place / "bundle")
+
+
+def copied(folder: Path, wanted: int) -> int:
+    """Fill a folder with copies of the graphs; how many triples they have."""
+    import pyoxigraph as ox
+
+    folder.mkdir()
+    files = [path for path in sorted(GRAPHS.glob("*.ttl")) if path.name != "entities.ttl"]
+    sizes = [sum(1 for _ in ox.parse(path=path, format=ox.RdfFormat.TURTLE)) for path in files]
+    count = number = 0
+    while count < wanted:
+        copy, place = divmod(number, len(files))
+        # Evidence of its own for each copy, so that little is said twice.
+        text = DIGEST.sub(rf"\g<1>{copy:06x}", files[place].read_text("utf-8"))
+        (folder / f"copy-{copy}-{files[place].name}").write_text(text, encoding="utf-8")
+        count += sizes[place]
+        number += 1
+    return count
+
+
+def exported(folder: Path, out: Path, kind: str) -> tuple[float, str]:
+    """Print and give the seconds of an export."""
+    what = ("--what", "facts", "--what", "provenance")
+    return program(kind, "mithaq", "export", folder, "--format", kind, "--out", out, *what)
+
+
+def program(what: str, *command: object) -> tuple[float, str]:
+    """Print how much processor time a command took and how much memory it had; the seconds, and what it printed."""
+    start = (
+        [sys.executable, "-m", *map(str, command)] if command[0] == "mithaq" else [sys.executable, *map(str, command)]
+    )
+    measured = [sys.executable, "-c", MEASURE, *start]
+    done = subprocess.run(
+        measured, check=True, capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": "0"}
+    )
+    seconds, size = done.stderr.split()[-2:]
+    taken, memory = float(seconds), int(size) // MEBIBYTE
+    print(f"{what:>10}: {taken:6.1f} s, {memory:5} MiB", flush=True)
+    return taken, done.stdout
+
+
+MEASURE = """
+import resource, subprocess, sys
+done = subprocess.run(sys.argv[1:])
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss, file=sys.stderr)
+sys.exit(done.returncode)
+"""
+
+
+def rdflib(folder: Path, out: Path) -> float:
+    """Print and give the seconds that rdflib takes for the same work."""
+    taken, said = program("rdflib", "-W", "ignore", "-c", RDFLIB, folder, out)
+    read, written = said.split()
+    print(f"{'':>12}of these reading {read} s, its serialiser alone {written} s")
+    return taken
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    main()
