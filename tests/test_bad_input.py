@@ -185,6 +185,16 @@ def test_an_output_folder_below_a_file_is_refused(tmp_path):
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="where /proc is")
+@pytest.mark.parametrize("control", ["\x1b[2J", "\x01", "\x1f", "\uffff"])
+def test_a_control_that_no_graph_can_carry_costs_its_own_document_alone(tmp_path, control):
+    (tmp_path / "a.txt").write_text(f"{GOOD}{control}", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "c.txt").write_text(f"{GOOD}\x0c{GOOD}\x0b", encoding="utf-8")
+    result = build(tmp_path, "a.txt", "b.txt", "c.txt")
+    assert_one_line(result, f"a.txt: U+{ord(control[0]):04X} at character", "which no graph can carry; remove it")
+    assert names(tmp_path / "graphs") == pair("b") + pair("c")
+
+
 def test_an_output_folder_where_nothing_can_be_made_is_refused(tmp_path):
     (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
     result = run(tmp_path, "build", "a.txt", "--out", "/proc/mithaq-graphs")

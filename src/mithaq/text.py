@@ -25,6 +25,9 @@ _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _DELETED = re.compile(f"[{_VOWEL_SIGNS}{_TATWEEL}{_INVISIBLE}]")
 _MARKS = re.compile(f"[{_VOWEL_SIGNS}{_TATWEEL}]*")
 _FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c]")
+"""The page and the line that these end are ends of lines too (UAX #14, class BK)."""
 
 _FOLDS = {
     "ا": "أإآٱ",
@@ -56,8 +59,14 @@ def canonical(raw: str) -> str:
         what = "a NUL character" if found[0] == "\x00" else "a lone surrogate"
         raise ValueError(f"{what} at character {found.start()}")
     _refuse_long_runs_of_marks(raw)
-    text = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return normalize("NFC", text)
+    return normalize("NFC", _LINE_END.sub("\n", raw.removeprefix("\ufeff")))
+
+
+def writable(text: str) -> str:
+    """Give the text as it is; ValueError, with the offset, for a control that no graph can carry (XML 1.0, 2.2)."""
+    if found := _UNWRITABLE.search(text):
+        raise ValueError(f"U+{ord(found[0]):04X} at character {found.start()}, which no graph can carry; remove it")
+    return text
 
 
 def _refuse_long_runs_of_marks(raw: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.title_tails import Tails, at_name, is_field, is_head
+from mithaq.extract.verb_or_noun import after_article
 from mithaq.read.languages import CATEGORIES, PRIORITY
 
 if TYPE_CHECKING:
@@ -75,13 +76,19 @@ class _Titles:
                 continue
             low, high = self._begin(index, done), tails.end(index)
             if unit.is_a("role_weak") and not self._holds(low, index, high, done):
-                unit.code = _plain(unit)
+                unit.code = _plain(unit, governed=self._governed(index))
                 continue
             found += self.units[done:low]
             found.append(merged(self.units[low:high], unit))
             done = high
             self._name_after(high)
         return [*found, *self.units[done:]]
+
+    def _governed(self, index: int) -> bool:
+        """Whether an article or a preposition other than to makes a word no verb: “on a chair of …”."""
+        before = self.units[index - 1] if index else None
+        preposition = "to" if before is None else before.tags.get("preposition", "to")
+        return after_article(self.units, index) or preposition != "to"
 
     def _name_after(self, at: int) -> None:
         """Let the name of a place right after a title be a given name where another name follows it: “Chad Miller”."""
@@ -168,9 +175,10 @@ class _Titles:
 _SHORTEST_ACRONYM = 2
 
 
-def _plain(unit: Unit) -> str:
-    """The letter of a role noun that opens no title, as the common word that it is."""
+def _plain(unit: Unit, *, governed: bool) -> str:
+    """The letter of a role noun that opens no title, as the common word that it is: no verb where it is governed."""
     letters = {CATEGORIES.get(category, "") for category in unit.tags if not category.startswith("role")}
+    letters -= {"V"} if governed else set()
     known = [letter for letter in PRIORITY if letter in letters]
     return known[0] if known else "W" if unit.text[0].isupper() else "w"
 

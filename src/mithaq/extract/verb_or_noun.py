@@ -25,7 +25,7 @@ def settle_verbs(units: list[Unit]) -> None:
     gerunds: list[bool] = []
     seen = False
     for index, unit in enumerate(units):
-        if unit.text in _COUNTED and (_after_article(units, index) or index == 0):
+        if unit.text in _COUNTED and (after_article(units, index) or index == 0):
             _the_two(units, index)
         form = unit.tags.get("verb")
         if (
@@ -50,7 +50,7 @@ def settle_verbs(units: list[Unit]) -> None:
         elif form.tense == "present":
             verb = _is_finite(before, unit, after, seen=seen) and not _attributive(units, index)
         else:
-            verb = before is None or not (before.is_a("possessive_pronoun") or _after_article(units, index))
+            verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
             verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
         seen |= verb
         if not verb:
@@ -87,7 +87,7 @@ def _attributive(units: list[Unit], index: int) -> bool:
     return state.code in "CO" and before is not None and before.code in "Vwp"
 
 
-def _after_article(units: list[Unit], index: int) -> bool:
+def after_article(units: list[Unit], index: int) -> bool:
     """Whether an article stood before a unit: “the shared goal”; only its place is left."""
     return index > 0 and units[index].start - units[index - 1].end > len(" a")
 

@@ -43,7 +43,7 @@ def skeleton(name: str) -> str:
 
 
 def _word(word: str) -> str:
-    if word.isdigit():
+    if word.isascii() and word.isdigit():
         return word
     if re.search(r"[\u0600-\u06ff]", word):
         letters = _arabic(word)

@@ -18,7 +18,7 @@ from mithaq.model import Document
 from mithaq.read.language_id import LANGUAGES, detect
 from mithaq.read.metadata import checked, front_matter, sidecar
 from mithaq.safe import safe
-from mithaq.text import canonical
+from mithaq.text import canonical, writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -56,7 +56,7 @@ def document(
 
     Its id is that of the metadata, or else `name`, or else the head of its hash.
     """
-    text = canonical(raw)
+    text = writable(canonical(raw))
     if not text.strip():
         raise ValueError("only white space in it" if text else "it has no text")
     if len(text) > MAX_CHARACTERS:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.safe import safe
-from mithaq.text import canonical
+from mithaq.text import canonical, writable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +38,7 @@ def _checked_value(key: str, value: object) -> str:
     if not isinstance(value, str):
         raise ValueError(f"`{key}` is no string")  # noqa: TRY004 - every fault of the input is a ValueError here
     try:
-        line = " ".join(canonical(value).split())
+        line = writable(" ".join(canonical(value).split()))
     except ValueError as error:
         raise ValueError(f"`{key}`: {error}") from error
     return _iso_date(line) if key == "published" and line else line

@@ -7,6 +7,7 @@ does not hear Ctrl-C, so the process is killed.
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import select
@@ -196,6 +197,10 @@ class _Process:
         self._errors, errors = os.pipe()
         life, ours = os.pipe()
         self._pipes = [self._requests, self._answers, self._errors, ours]
+        if hasattr(fcntl, "F_SETPIPE_SZ"):
+            # Each time a pipe is full, both processes must have their turn: seconds, where a machine is busy.
+            with suppress(OSError):
+                fcntl.fcntl(answers, fcntl.F_SETPIPE_SZ, _CHUNK)
         main_thread = threading.current_thread() is threading.main_thread()
         self._pid = _fork()
         if self._pid == 0:
