@@ -186,14 +186,14 @@ def main() -> int:
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     busy = os.getloadavg()[0]
     if busy > 2 * (os.cpu_count() or 1):
-        print(f"the machine is busy (load {busy:.1f}): figures will be worse than they are")
+        print(f"the machine is busy (load {busy:.1f}): figures are worse than they would be and are held to no goal")
     failed = []
     with sync_playwright() as driver, tempfile.TemporaryDirectory() as folder:
         browser = driver.chromium.launch(executable_path=chromium, headless=True, args=FLAGS)
         for count in asked.counts:
             found = measure(browser, Path(folder), count)
             print(f"{count:,} nodes: " + ", ".join(f"{name} {value:,.2f}" for name, value in found.items()), flush=True)
-            failed += missed(count, found)
+            failed += missed(count, found) if busy <= 2 * (os.cpu_count() or 1) else []
             if asked.pyvis:
                 path = Path(folder) / f"pyvis-{count}.html"
                 path.write_text(pyvis_page(graph(count)), encoding="utf-8")
@@ -203,7 +203,7 @@ def main() -> int:
                 )
                 tab.context.close()
         browser.close()
-    print("\n".join(failed) or "every goal is reached")
+    print("\n".join(failed) or "no goal is missed")
     return bool(failed)
 
 
