@@ -59,6 +59,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where the graphs are, or are made; else in a temporary folder")
     given = parser.parse_args()
     machine()
+    disk.WORTH = 1  # a store is kept of the small graph as well
     with tempfile.TemporaryDirectory() as temporary:
         top = given.folder or Path(temporary)
         for size in [20_000] if given.quick else given.sizes:
