@@ -17,7 +17,7 @@ from mithaq.registry import Entry, Registry, load_registry
 from mithaq.text import fold, fold_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 FUTURE = "س"
@@ -51,7 +51,7 @@ class Reading:
     prefix: str
     code: str
     value: Any
-    tags: dict[str, Any]
+    tags: Mapping[str, Any]
 
 
 @dataclass(slots=True)

@@ -40,11 +40,12 @@ def signed_texts(units: list[Unit]) -> None:
             if text is not None and text is after and text.text.lower() in _LETTER:
                 continue
             if text is not None and text.code == "H":
-                text.tags.setdefault("agreements", text.tags["agreement"])  # “signed the final protocol” names one
+                # “signed the final protocol” names one
+                text.tags = {"agreements": text.tags["agreement"], **text.tags}
             elif text is not None:
                 text.code = "H"
                 joint = text.is_a("joint_statement", "statement")
-                text.tags["agreement"] = _KIND if joint else text.tags.get("agreements", "")
+                text.tags = {**text.tags, "agreement": _KIND if joint else text.tags.get("agreements", "")}
 
 
 def _several(units: list[Unit], index: int) -> Unit | None:

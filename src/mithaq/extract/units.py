@@ -45,7 +45,8 @@ _DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
 class Unit:
     """A word or known phrase: offsets in the folded text, its letter, and what it stands for.
 
-    ``tags`` holds every reading by category; ``value`` is that of the main one.
+    ``tags`` holds every reading by category; ``value`` is that of the main one. They are shared by all places where
+    the word stands: other tags are a new mapping.
     """
 
     start: int
@@ -53,7 +54,7 @@ class Unit:
     code: str
     text: str
     value: Any = ""
-    tags: dict[str, Any] = field(default_factory=dict)
+    tags: Mapping[str, Any] = field(default_factory=dict)
 
     def is_a(self, *categories: str) -> bool:
         """Whether one of its readings is of one of these categories."""

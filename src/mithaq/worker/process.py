@@ -35,8 +35,8 @@ _LAST_WORDS = 1 << 16
 _SHOWN = 200
 _LONGEST_WAIT = 3600
 """Seconds of one wait; the system counts milliseconds in 32 bits."""
-_NO_MEMORY = ("memory allocation", "MemoryError", "bad_alloc")
-"""What Rust, Python and C++ say before they give up."""
+_NO_MEMORY = ("memory allocation", "MemoryError", "bad_alloc", "Resource temporarily unavailable")
+"""What Rust, Python and C++ say before they give up; the last of a thread for whose stack there is no room."""
 _DYING = 2.0
 """Seconds that the kernel may need to clear away a process that ends."""
 _OURS = {
