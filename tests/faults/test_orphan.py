@@ -132,5 +132,5 @@ def test_a_command_that_is_asked_to_end_does_so_with_its_worker_and_without_a_wo
     out, error = process.communicate(timeout=60)
     assert process.returncode == status
     assert (out.strip(), error.strip()) in {("", ""), ("", "Aborted!"), ("", "Aborted.")}
-    assert gone(child)
+    assert_gone_soon(child)
     assert sorted(tmp_path.rglob("*")) == before
