@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
 import pyoxigraph as ox
 import pytest
 from hypothesis import given
@@ -41,6 +44,17 @@ def test_facts_and_evidence_are_two_files_again(server, graphs, tmp_path):
         assert load([tmp_path / "out" / name], background=False).triples() == {
             *load([graphs / name], background=False).triples()
         }
+
+
+def test_a_store_is_reached_also_where_a_loop_runs_as_in_a_notebook(server, tmp_path):
+    put(server, "https://w3id.org/mithaq/graph/talks", "<x:a> <x:b> 1 .")
+
+    async def cell():
+        return pull(target(server), tmp_path / "out")
+
+    with ThreadPoolExecutor(1) as pool:  # in this thread the browser of other tests may have its loop
+        (pulled,) = pool.submit(asyncio.run, cell()).result()
+    assert pulled.files == ("talks.ttl",)
 
 
 def test_only_graphs_of_the_pattern_are_pulled(server, tmp_path):

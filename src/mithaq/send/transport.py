@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 import httpx
@@ -19,11 +20,12 @@ from mithaq.safe import safe
 from mithaq.send.address import is_loopback, origin, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Coroutine, Mapping
     from pathlib import Path
 
     from mithaq.send.credentials import Credentials
 
+_Given = TypeVar("_Given")
 _SLOWEST = 10_000
 """Bytes a second: for so many, sent or received, a request may last a second longer."""
 _LONGEST_WAIT = 300.0
@@ -87,6 +89,7 @@ class Client:
         self.who = who
         self._patience = patience
         self._runner = asyncio.Runner()
+        self._thread = ThreadPoolExecutor(1)
         self._auth: Any = None
         self.use("basic")
         # A proxy of the environment would get what is meant for this machine.
@@ -106,8 +109,20 @@ class Client:
     def close(self) -> None:
         """Close the connections."""
         with suppress(Exception):
-            self._runner.run(self._client.aclose())
-        self._runner.close()
+            self._run(self._client.aclose())
+        self._alone(self._runner.close)
+        self._thread.shutdown()
+
+    def _run(self, work: Coroutine[Any, Any, _Given]) -> _Given:
+        return self._alone(lambda: self._runner.run(work))
+
+    def _alone(self, work: Callable[[], _Given]) -> _Given:
+        """What some work gives; where a loop runs already, as in a notebook, it is done in a thread of its own."""
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return work()
+        return self._thread.submit(work).result()
 
     def request(  # noqa: PLR0913 - a request has so many parts
         self,
@@ -129,7 +144,7 @@ class Client:
 
         def asked() -> Reply:
             request = self._client.build_request(method, url, params=params, headers=headers, content=content or None)
-            return self._runner.run(self._exchange(request, len(content), most))
+            return self._run(self._exchange(request, len(content), most))
 
         def once() -> Reply:
             reply = asked()
