@@ -22,15 +22,16 @@ if TYPE_CHECKING:
 
 MOST_DEPTH = 128
 """How deep brackets or elements may stand in each other; other parsers of RDF stop at the same depth."""
+# No possessive groups: Python before 3.11.5 ends them too early (gh-106052).
 _BRACKETS = re.compile(
     rb"#[^\r\n]*+"
-    rb'|"""(?:[^"\\]++|\\.|"(?!""))*+"""' + rb"|'''(?:[^'\\]++|\\.|'(?!''))*+'''"
-    rb'|"(?:[^"\\\r\n]++|\\.)*+"' + rb"|'(?:[^'\\\r\n]++|\\.)*+'"
+    rb'|"""(?:[^"\\]++|\\.|"(?!""))*"""' + rb"|'''(?:[^'\\]++|\\.|'(?!''))*'''"
+    rb'|"(?:[^"\\\r\n]++|\\.)*"' + rb"|'(?:[^'\\\r\n]++|\\.)*'"
     rb"|<[^<>\"{}|^`\\\x00-\x20]*+>"
     rb"|(?P<open><<\(?|[\[({])|(?P<close>\)?>>|[\])}])",
     re.DOTALL,
 )
-_JSON_BRACKETS = re.compile(rb'"(?:[^"\\]++|\\.)*+"|(?P<open>[\[{])|(?P<close>[\]}])', re.DOTALL)
+_JSON_BRACKETS = re.compile(rb'"(?:[^"\\]++|\\.)*"|(?P<open>[\[{])|(?P<close>[\]}])', re.DOTALL)
 _TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 _MARKS = {
     b"\x1f\x8b": "it is compressed (gzip); unpack it first",
