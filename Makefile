@@ -28,8 +28,7 @@ graph: $(VENV)/.package
 test: $(VENV)/.dev $(VENV)/.package browser parsers java
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest tests/test_disk.py -n 0  # alone: a process that has used a store on disk has threads, and a fork of it may hang
-	$(BIN)/pytest --ignore tests/test_disk.py
+	$(BIN)/pytest
 
 faults: $(VENV)/.dev $(VENV)/.package
 	MITHAQ_KILLS=200 $(BIN)/pytest tests/faults

@@ -23,7 +23,6 @@ def check(
     """Say whether RDF from outside is fit to be loaded, a line a problem; nothing is fetched, no code is run."""
     from mithaq.graph.outside import check as run
     from mithaq.graph.outside import summary, write_clean
-    from mithaq.worker.limits import Limits
 
     if out is not None and len(files) > 1:
         raise typer.BadParameter("--out takes the statements of one file; give one")

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PLACE, REGION, SIDES
-from mithaq.extract.members import content_end, members
+from mithaq.extract.members import content_end, members, trimmed
 from mithaq.read.languages import Form, load_language
 
 if TYPE_CHECKING:
@@ -211,7 +211,7 @@ def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list
         end -= 1
     if low < end:
         found.append((low, end))
-    found = [part for part in (_trimmed(clauses, *part) for part in found) if part[0] < part[1]]
+    found = [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
     found = _rejoined(clauses, found)
     return [piece for part in found for piece in _not_too_long(clauses, part)] if acts else found
 
@@ -263,8 +263,8 @@ def talks_trimmed(clauses: Clauses, part: Part, verbs: frozenset[str]) -> Part:
     if form.lemma in _EXCHANGES:
         about = (at for at in range(after, min(high, after + _NEAR)) if clauses.items[at].preposition == "بشأن")
         after = next(about, high)
-    trimmed = _trimmed(clauses, after, high) if after < high else part
-    return trimmed if trimmed[0] < trimmed[1] else part
+    rest = trimmed(clauses, after, high) if after < high else part
+    return rest if rest[0] < rest[1] else part
 
 
 _EXCHANGES = frozenset({"تبادل"})
@@ -293,17 +293,6 @@ def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
 
 def _begins_with_act(clauses: Clauses, part: Part) -> bool:
     return clauses.items[part[0]].is_a("topic_act", "topic_lead", "topic_head", "topic_opener", "masdar", "stance_noun")
-
-
-def _trimmed(clauses: Clauses, low: int, high: int) -> Part:
-    codes = clauses.codes
-    if clauses.items[low].is_a("topic_carrier") and codes[low + 1 : low + 2] in _OF:
-        low += 2
-    while low < high and codes[low] in ",&pblj@":
-        low += 1
-    while high > low and codes[high - 1] in ",&pbl@":
-        high -= 1
-    return low, high
 
 
 @lru_cache(maxsize=4)

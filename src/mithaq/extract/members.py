@@ -152,7 +152,7 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
         found.append((low, end))
     found = [piece for part in found for piece in _from_to(clauses, part)]
     found = _rejoined(clauses, found, acts=acts)
-    return [part for part in (_trimmed(clauses, *part) for part in found) if part[0] < part[1]]
+    return [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
 
 
 def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
@@ -283,12 +283,13 @@ def _infinitive(clauses: Clauses, at: int) -> bool:
     return clauses.items[at].preposition == "to"
 
 
-def _trimmed(clauses: Clauses, low: int, high: int) -> Part:
+def trimmed(clauses: Clauses, low: int, high: int) -> Part:
+    """A part without the commas, conjunctions and prepositions around it, and without “the issue of” before it."""
     codes = clauses.codes
-    if clauses.items[low].is_a("topic_carrier") and codes[low + 1 : low + 2] == "p":
+    if clauses.items[low].is_a("topic_carrier") and codes[low + 1 : low + 2] in ("p", "b", "l"):
         low += 2
-    while low < high and codes[low] in ",&p@":
+    while low < high and codes[low] in ",&pblj@":
         low += 1
-    while high > low and codes[high - 1] in ",&p@":
+    while high > low and codes[high - 1] in ",&pbl@":
         high -= 1
     return low, high
