@@ -323,3 +323,9 @@ def test_a_name_that_means_two_things_is_asked_back_with_both(graphs):
         QueryError, match=r"names 2 of the kind agreement: give one by its IRI: .*x-other.*x-sea-transport"
     ):
         term("agreement", "اتفاقية «النقل البحري»", load([graphs]))
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_an_empty_query_is_named_as_such(graphs, text):
+    with pytest.raises(QueryError, match="query: it is empty; write one, such as SELECT"):
+        ask(Asked(question("q", text)), [graphs])

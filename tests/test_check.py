@@ -372,3 +372,8 @@ def test_any_marks_in_any_order_are_bearable(parts):
     for syntax in SYNTAXES[:4]:
         with contextlib.suppress(Refused):
             look(data * 200, syntax)
+
+
+def test_a_file_that_is_not_there_is_said_to_be_missing_whatever_its_name_ends_in(tmp_path):
+    (note,) = check(tmp_path / "none").notes
+    assert "cannot be read: No such file" in note.words

@@ -140,3 +140,8 @@ def test_sha256sum_takes_the_sums_as_they_are(out):
     path = next(out.glob("*.prov.ttl"))
     path.write_bytes(path.read_bytes() + b" ")
     assert path.name.encode() in subprocess.run(command, cwd=out, check=False, capture_output=True).stdout
+
+
+def test_what_is_no_folder_is_named_as_such(tmp_path):
+    with pytest.raises(DataError, match="none: no such folder; run 'mithaq build' first"):
+        verify(tmp_path / "none")

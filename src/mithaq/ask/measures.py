@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from mithaq.ask.readings import short
 from mithaq.errors import QueryError
 from mithaq.graph.iris import expand
+from mithaq.graph.sparql import nearest
 from mithaq.registry import load_registry
 from mithaq.safe import safe
 from mithaq.text import fold_key
@@ -124,11 +124,9 @@ def find_actor(network: Any, words: str) -> str:
     if found:
         raise QueryError(f"'{safe(words)}' is several actors: {', '.join(map(short, found))}; give one of these")
     inside = [name for name in called if wanted in name]
-    near = inside[:_SHOWN] or difflib.get_close_matches(wanted, called, _SHOWN)
-    some = near or [fold_key(next(_names(network, iri))) for iri in islice(sorted(network), _SHOWN)]
-    raise QueryError(
-        f"no actor '{safe(words)}' in these graphs; there is {', '.join(map(safe, some)) or 'none at all'}"
-    )
+    near = ", ".join(map(safe, inside[:_SHOWN] or nearest(wanted, called)))
+    advice = f"there is {near}" if near else "'mithaq analyse central' lists those there are"
+    raise QueryError(f"no actor '{safe(words)}' in these graphs; {advice}")
 
 
 def _names(network: Any, iri: str) -> Iterator[str]:

@@ -30,43 +30,32 @@ class Period(StrEnum):
     day = "day"
 
 
-@analyse.command(epilog="Example: mithaq analyse central --countries")
-def central(  # noqa: PLR0913, PLR0917 - options of a command
-    graphs: Given = None,
-    countries: Countries = False,  # noqa: FBT002
-    language: Labels = "en",
-    as_json: AsJson = False,  # noqa: FBT002
-    timeout: Timeout = 600,
-    memory: Memory = 2048,
-) -> None:
-    """Say how central each actor is: neighbours, things shared, betweenness, closeness."""
-    _show("central", graphs, (timeout, memory), as_json, language=language, countries=countries)
+_WHOLE = {
+    "central": "Say how central each actor is: neighbours, things shared, betweenness, closeness.",
+    "communities": "Find groups of actors that have more to do with each other than with others (Louvain).",
+    "bridges": "Find the actors and the ties without which the network would fall apart, with their sentences.",
+    "agreement": "Say who agrees with whom, and on what, by the stances that they take.",
+}
+"""What is said of the whole network -> its help."""
 
 
-@analyse.command(epilog="Example: mithaq analyse communities")
-def communities(  # noqa: PLR0913, PLR0917 - options of a command
-    graphs: Given = None,
-    countries: Countries = False,  # noqa: FBT002
-    language: Labels = "en",
-    as_json: AsJson = False,  # noqa: FBT002
-    timeout: Timeout = 600,
-    memory: Memory = 2048,
-) -> None:
-    """Find groups of actors that have more to do with each other than with others (Louvain)."""
-    _show("communities", graphs, (timeout, memory), as_json, language=language, countries=countries)
+def _of_the_whole(name: str, words: str) -> None:
+    """Add a command that says something of the whole network."""
+
+    @analyse.command(name, help=words, epilog=f"Example: mithaq analyse {name} --countries")
+    def run(  # noqa: PLR0913, PLR0917 - options of a command
+        graphs: Given = None,
+        countries: Countries = False,  # noqa: FBT002
+        language: Labels = "en",
+        as_json: AsJson = False,  # noqa: FBT002
+        timeout: Timeout = 600,
+        memory: Memory = 2048,
+    ) -> None:
+        _show(name, graphs, (timeout, memory), as_json, language=language, countries=countries)
 
 
-@analyse.command(epilog="Example: mithaq analyse bridges")
-def bridges(  # noqa: PLR0913, PLR0917 - options of a command
-    graphs: Given = None,
-    countries: Countries = False,  # noqa: FBT002
-    language: Labels = "en",
-    as_json: AsJson = False,  # noqa: FBT002
-    timeout: Timeout = 600,
-    memory: Memory = 2048,
-) -> None:
-    """Find the actors and the ties without which the network would fall apart, with their sentences."""
-    _show("bridges", graphs, (timeout, memory), as_json, language=language, countries=countries)
+for _name, _words in _WHOLE.items():
+    _of_the_whole(_name, _words)
 
 
 @analyse.command(epilog="Example: mithaq analyse path OM France")
@@ -84,19 +73,6 @@ def path(  # noqa: PLR0913, PLR0917 - options of a command
     """Show the shortest paths between two actors, with the sentences that join them."""
     wishes = {"start": start, "end": end, "most": most, "countries": countries, "language": language}
     _show("path", graphs, (timeout, memory), as_json, **wishes)
-
-
-@analyse.command(epilog="Example: mithaq analyse agreement --countries")
-def agreement(  # noqa: PLR0913, PLR0917 - options of a command
-    graphs: Given = None,
-    countries: Countries = False,  # noqa: FBT002
-    language: Labels = "en",
-    as_json: AsJson = False,  # noqa: FBT002
-    timeout: Timeout = 600,
-    memory: Memory = 2048,
-) -> None:
-    """Say who agrees with whom, and on what, by the stances that they take."""
-    _show("agreement", graphs, (timeout, memory), as_json, language=language, countries=countries)
 
 
 @analyse.command(epilog="Example: mithaq analyse activity --by year")

@@ -84,8 +84,8 @@ def check(path: Path, *, limits: Limits = LIMITS, most: int = MOST_SIZE, clean: 
     """
     name = safe(str(path))
     try:
-        syntax = syntax_of(path)
         _readable(path, most)
+        syntax = syntax_of(path)
 
         def task() -> bytes:
             return _packed(_examined(path.read_bytes(), syntax, name, clean=clean))

@@ -112,6 +112,8 @@ def _malformed(text: str, error: Exception) -> QueryError:
 
     The engine's own place is often some words too late, so rdflib's parser, which is slow to load, looks again.
     """
+    if not text.strip():
+        return QueryError("query: it is empty; write one, such as SELECT ?host { ?event dip:hostedBy ?host }")
     from pyparsing import ParseException
     from rdflib.plugins.sparql.parser import parseQuery
 

@@ -48,8 +48,10 @@ class Sums:
 def verify(folder: Path) -> tuple[int, tuple[str, ...]]:
     """How many files are as the last build wrote them, and a line for each that is not, by name.
 
-    DataError where no build has left sums in the folder.
+    DataError where there is no such folder, or no build has left sums in it.
     """
+    if not folder.is_dir():
+        raise DataError(f"{safe(str(folder))}: no such folder; run 'mithaq build' first")
     if not os.path.lexists(folder / SUMS):
         raise DataError(f"{safe(str(folder))}: no {SUMS} in this folder; run 'mithaq build' first")
     known = _read(folder / SUMS)
