@@ -180,3 +180,10 @@ def provenance() -> str:
             f"rdf:object {triple.object} ; dcterms:type {kind} ; dip:hasEvidence {' , '.join(spans)} .\n"
         )
     return "".join(lines)
+
+
+def written(folder):
+    """The folder, with the two accounts' files in it."""
+    (folder / "two.ttl").write_text(facts(), encoding="utf-8")
+    (folder / "two.prov.ttl").write_text(provenance(), encoding="utf-8")
+    return folder

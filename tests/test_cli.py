@@ -10,25 +10,13 @@ from pathlib import Path
 import pytest
 
 from mithaq import __version__
+from mithaq.cli import app
 
 STATEMENT = (
     "استضافت مسقط أعمال الجولة الثانية من الحوار الاستراتيجي العُماني – الياباني.\n"
     "وترأس الجانب العُماني في أعمال الحوار سالم بن ناصر التجريبي، وكيل وزارة الخارجية للشؤون السياسية.\n"
 )
-COMMANDS = (
-    "build",
-    "facts",
-    "explain",
-    "validate",
-    "query",
-    "view",
-    "export",
-    "push",
-    "pull",
-    "doctor",
-    "check",
-    "verify",
-)
+COMMANDS = [command.callback.__name__ for command in app.registered_commands]
 
 
 def mithaq(*arguments, folder=None, **options):

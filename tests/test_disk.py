@@ -24,9 +24,7 @@ def accounts(tmp_path, monkeypatch):
     monkeypatch.setattr(disk, "WORTH", 1)
     folder = tmp_path / "graphs"
     folder.mkdir()
-    (folder / "two.ttl").write_text(asked.facts(), encoding="utf-8")
-    (folder / "two.prov.ttl").write_text(asked.provenance(), encoding="utf-8")
-    return folder
+    return asked.written(folder)
 
 
 def stores(folder):

@@ -22,10 +22,7 @@ CALL = "وتلقت اليابان اتصالًا من النرويج في 5 ما
 @pytest.fixture(scope="module")
 def accounts(tmp_path_factory):
     """A folder with the two accounts' files."""
-    folder = tmp_path_factory.mktemp("accounts")
-    (folder / "two.ttl").write_text(asked.facts(), encoding="utf-8")
-    (folder / "two.prov.ttl").write_text(asked.provenance(), encoding="utf-8")
-    return folder
+    return asked.written(tmp_path_factory.mktemp("accounts"))
 
 
 def behind(accounts, text, **options):
