@@ -1,12 +1,14 @@
 # make graph    the graph of seeds/ and its page, from a fresh checkout
 # make test     everything that is checked: lint, types, tests
+# make stores   installs other parsers, stores and Java for the tests that are skipped without them
 # make sbom     build/sbom.json, all that an installation consists of (CycloneDX)
 # make faults   the tests of faults, with 200 kills instead of 20
 # make picture  docs/graph-*.png, the pictures in the README
 # make lock     new versions in the lock files (needs uv on the PATH)
 # make clean    away with .venv and what was made besides graphs/
 #
-# Nothing outside this folder is touched, but for pip's cache and, in `make test`, the browser.
+# Nothing outside this folder is touched, but for pip's cache and, in `make test`, the browser; `make stores` installs
+# packages of the system.
 
 PYTHON ?= python3
 VENV := .venv
@@ -15,7 +17,7 @@ PAGE := build/graph.html
 BROWSER = command -v chromium || command -v chromium-browser || command -v google-chrome
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: graph test faults sbom script-lint picture java lock browser parsers clean
+.PHONY: graph test faults sbom script-lint picture lock browser stores clean
 
 graph: $(VENV)/.package
 	@$(BIN)/mithaq build seeds --out graphs
@@ -25,7 +27,7 @@ graph: $(VENV)/.package
 	@mkdir -p $(dir $(PAGE))
 	@$(BIN)/mithaq view graphs --out $(PAGE)
 
-test: $(VENV)/.dev $(VENV)/.package browser parsers java
+test: $(VENV)/.dev $(VENV)/.package browser
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
@@ -66,24 +68,17 @@ browser:
 	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq chromium; \
 	  else echo "no Chromium here: the tests of the page will be skipped; install it with your package manager" >&2; fi; }
 
-# Exports are read by parsers of others (Raptor, Apache Jena, RDF4J) and pushed to Virtuoso. Without them those tests are skipped, but not in CI.
-PARSERS := raptor2-utils libapache-jena-java librdf4j-java libjsonld-java default-jdk-headless unzip \
+# Exports are read by parsers of others (Raptor, Apache Jena, RDF4J) and pushed to Virtuoso; HermiT runs on Java. Without
+# them those tests are skipped, but not in CI.
+STORES := raptor2-utils libapache-jena-java librdf4j-java libjsonld-java default-jdk-headless unzip \
 	virtuoso-opensource-7-bin
-parsers:
+stores:
 	@{ command -v rapper && command -v javac && command -v virtuoso-t && [ -e /usr/share/java/jena-arq.jar ] && [ -e /usr/share/java/rdf4j-rio-api.jar ]; } \
 	  >/dev/null || { \
 	  if command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then \
 	    if [ "$$(id -u)" = 0 ]; then sudo=; else sudo="sudo -n"; fi; \
-	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $(PARSERS); \
-	  else echo "no Raptor, Jena, RDF4J or Virtuoso here: tests with them will be skipped; install $(PARSERS)" >&2; fi; }
-
-# HermiT, the reasoner, runs on Java.
-java:
-	@command -v java >/dev/null || { \
-	  if command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then \
-	    if [ "$$(id -u)" = 0 ]; then sudo=; else sudo="sudo -n"; fi; \
-	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq default-jre-headless; \
-	  else echo "no Java here: the tests of HermiT will be skipped; install a runtime with your package manager" >&2; fi; }
+	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $(STORES); \
+	  else echo "cannot install here: install $(STORES) yourself" >&2; exit 1; fi; }
 
 sbom:
 	@mkdir -p build

@@ -160,8 +160,8 @@ def java():
     if found := shutil.which("java"):
         return found
     if os.environ.get("CI"):
-        pytest.fail("no Java: install it, HermiT must be tested")
-    return pytest.skip("no Java here")
+        pytest.fail("no Java: make stores")
+    return pytest.skip("no Java here: make stores")
 
 
 @pytest.fixture(scope="session")

@@ -55,8 +55,8 @@ def virtuoso(tmp_path_factory):
     program = shutil.which("virtuoso-t")
     if program is None:
         if os.environ.get("CI"):
-            pytest.fail("no Virtuoso: install virtuoso-opensource-7-bin, the push to it must be tested")
-        pytest.skip("no Virtuoso here: apt-get install virtuoso-opensource-7-bin")
+            pytest.fail("no Virtuoso: make stores")
+        pytest.skip("no Virtuoso here: make stores")
     folder = tmp_path_factory.mktemp("virtuoso")
     sql, http = free_port(), free_port()
     (folder / "virtuoso.ini").write_text(INI.format(sql=sql, http=http), encoding="utf-8")
