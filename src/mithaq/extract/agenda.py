@@ -137,6 +137,8 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             if comma < 0:
                 return None
             at = comma + 1
+        elif item.is_a("manner_head"):
+            at += 2
         elif code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
             at = name.end()
         elif code == "%" and (title := _TITLE.match(clauses.codes, at)) is not None:
@@ -310,9 +312,7 @@ def talked(clauses: Clauses, index: int, within: range) -> bool:
         return index + 1 < len(clauses.items) and clauses.items[index + 1].preposition in _ABOUT
     if index == 0 or clauses.codes[index - 1] == "l" or clauses.codes[:index] == "&":
         return True
-    form = clauses.form(index - 1)
-    held = form is not None and form.lemma == _HOLD
-    if held or (clauses.codes[index - 1] == "&" and _talk_before(clauses, index)):
+    if _held(clauses, index) or (clauses.codes[index - 1] == "&" and _talk_before(clauses, index)):
         return True
     return _is_passive(clauses, index, within.start)
 
@@ -327,13 +327,27 @@ def _is_passive(clauses: Clauses, index: int, low: int) -> bool:
     return False
 
 
-_HOLD = "أجرى"
-"""«بإجراء تقييم لـ…»: the verb whose noun only lets the act take place."""
+def _held(clauses: Clauses, index: int) -> bool:
+    """Whether a verb before a noun only lets its act take place: «بإجراء تقييم …», «شهد اللقاء تبادل …»."""
+    holding = clauses.context.language.data["topics"].get("holding", ())
+    for at in before(index, _HELD_NEAR):
+        form = clauses.form(at)
+        if form is not None and form.lemma in holding:
+            return clauses.codes[at] in "VQ" or at == index - 1
+        if clauses.codes[at] not in _AMID:
+            return False
+    return False
+
+
+_HELD_NEAR = 4
+_AMID = "KcDdt" + EVENT + SIDES
+"""Letters of what may stand between such a verb and the noun: its subject, adverbs."""
 
 
 def _talk_before(clauses: Clauses, index: int) -> bool:
     """Whether the sentence has told of talking before: «ناقش الجانبان …، وبحث …»."""
-    verbs = verbs_of_talk(clauses.context.language.code)
+    language = clauses.context.language
+    verbs = verbs_of_talk(language.code).union(language.data["topics"].get("holding", ()))
     forms = (clauses.form(at) for at in clauses.tagged.get("verb", ()) if at < index)
     return any(form is not None and form.lemma in verbs for form in forms)
 

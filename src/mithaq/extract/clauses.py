@@ -32,7 +32,7 @@ from mithaq.extract.items import (
 )
 from mithaq.extract.owners import whose
 from mithaq.extract.sides import own_states, sides_meant
-from mithaq.extract.signing import agents, both_people, heads, met_sides, own_act, signers
+from mithaq.extract.signing import agents, both_people, heads, met_sides, own_act, signers, them
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.speakers import reports, told_by_people, unsaid_actors
 from mithaq.extract.strangers import is_object, unknown_subject
@@ -66,6 +66,7 @@ _SPECIAL: dict[str, Callable[[Clauses, int, range], Filler | None]] = {
     "agent": agents,
     "heads": heads,
     "both": both_people,
+    "them": lambda clauses, index, _: them(clauses, index),
 }
 """Places whose fillers are found by a rule of their own."""
 

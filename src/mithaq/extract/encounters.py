@@ -300,6 +300,11 @@ def one_by_one(
 ) -> Iterator[dict[str, Filler]]:
     """The fillers, once for each of those who were met in turn: “met separately with A and B”, “in separate calls”."""
     other = fillers.get("other")
+    guests = fillers.get("guest")
+    if guests is not None and _envoys(clauses.context, guests.refs):
+        for ref in guests.refs:
+            yield {**fillers, "guest": replace(guests, refs=(ref,))}
+        return
     if other is None and "visitor" in fillers and "host" in fillers and "event" in trigger.frame:
         # Who calls on two calls on one after the other.
         for ref in fillers["host"].refs:
@@ -316,6 +321,14 @@ def one_by_one(
     )
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
+
+
+def _envoys(context: Context, refs: tuple[Ref, ...]) -> bool:
+    """Whether several guests are the ambassadors of several states, who are received one after the other."""
+    known = [context.people.get(ref) for ref in refs]
+    sent = [one for one in known if one is not None and any(post.rank == "ambassador" for post in one.posts)]
+    states = {one.country for one in sent} - {""}
+    return len(refs) > 1 and len(states) == len(sent) == len(refs) and context.language.order == "VSO"
 
 
 def _of_one_state(context: Context, fillers: dict[str, Filler]) -> bool:

@@ -333,7 +333,9 @@ def scene(clauses: Clauses, index: int, within: range) -> Filler | None:
     place = clauses.slot("prep في ب: Place", index, within, set())
     if place is None or place.index < 0 or _of_topic(clauses, place) or is_region(place.refs):
         return _country(clauses, index, within)
-    return place
+    # «على هامش القمة المقرر عقدها في …» is another event's place.
+    amid = clauses.items[index + 1 : place.index]
+    return None if any(unit.is_a("scheduled") for item in amid for unit in item.units) else place
 
 
 def _of_topic(clauses: Clauses, place: Filler) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.accords import distribute
 from mithaq.extract.acting import sides_of, state_of
-from mithaq.extract.happenings import ceremony, rounds_of, set_parties
+from mithaq.extract.ceremonies import ceremony
+from mithaq.extract.happenings import rounds_of, set_parties
 from mithaq.extract.pruning import prune
 from mithaq.extract.topics import registered_topics
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
@@ -256,6 +257,11 @@ def _participants(context: Context) -> None:
             known = context.people[fact.object]
             for taker in filter(None, (known.country, *_bodies(known))):
                 context.fact(fact.subject, "hasParticipant", taker, fact.evidence, status=fact.status)
+        elif fact.predicate == "chairedBy" and context.language.order == "VSO" and str(fact.object) in context.people:
+            # Who leads a meeting brings his state to it.
+            state = context.people[str(fact.object)].country
+            if state and context.kind(fact.subject) in {"Meeting", "Conference"}:
+                context.fact(fact.subject, "hasParticipant", state, fact.evidence, status=fact.status)
 
 
 def _bodies(known: Person) -> list[Ref]:

@@ -251,7 +251,7 @@ _AFTER_HONORIFIC = frozenset("RrwWnh")
 def _takes_nisba(unit: Unit) -> bool:
     """Whether «السعودية» after a unit is an adjective and no state: «اللجنة السعودية القطرية», not «زيارة السعودية»."""
     event = unit.tags.get("event")
-    return unit.code in "KAH" or (unit.code in "EU" and (event is None or event[0] != "Visit"))
+    return unit.code in "KAHq" or (unit.code in "EU" and (event is None or event[0] != "Visit"))
 
 
 def _settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
