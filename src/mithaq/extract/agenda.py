@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _HAPPENINGS = frozenset({"DialogueRound", "Dialogue", "Meeting", "Call", "Visit", "Conference", "DiplomaticEvent"})
 _NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
 """Letters of commas, times and whoever talks: a topic begins with none of them."""
+_SKIPPED = _NO_TOPIC + '"'
 _WHERE = frozenset({"في", "ب", "ل"})
 """Prepositions that lead to a topic, but to no place or date as one."""
 _ABOUT = frozenset({"بشأن", "في", "على"})
@@ -111,7 +112,8 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     subject = clauses.explicit_subject(trigger.index, within)
     if subject is None or len(subject.refs) < PAIR or any(context.kind(ref) != "Official" for ref in subject.refs):
         return
-    meeting = context.entity("Meeting", ("meeting", (), "", "|".join(sorted(subject.refs))))
+    named = _during(clauses, trigger.index, within)
+    meeting = named or context.entity("Meeting", ("meeting", (), "", "|".join(sorted(subject.refs))))
     evidence = context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
     for person in subject.refs:
         context.fact(meeting, "hasParticipant", person, evidence)
@@ -119,8 +121,23 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     fillers["event"] = Filler((meeting,), subject.start, subject.end, resolved=True)
 
 
+def _during(clauses: Clauses, index: int, within: range) -> Ref:
+    """The call or meeting in which a clause says that people talk: «بحث أ وب في اتصال هاتفي …»; empty for none."""
+    for at in range(index + 1, within.stop):
+        item = clauses.items[at]
+        inside = item.code == EVENT and item.refs and clauses.items[at - 1].preposition in _IN
+        if inside and clauses.context.kind(item.refs[0]) in {"Call", "Meeting"}:
+            return item.refs[0]
+    return ""
+
+
+_IN = frozenset({"في", "خلال"})
+
+
 def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int | None:
     """The item after one of the prepositions, or the object where that is allowed."""
+    owners = _OWNERS.match(clauses.codes, at, high)
+    at = owners.end() if owners is not None and owners.end() < high else at
     while at < high:
         code, item = clauses.codes[at], clauses.items[at]
         following = clauses.codes[at + 1 : at + 2]
@@ -143,19 +160,15 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             at = name.end()
         elif code == "%" and (title := _TITLE.match(clauses.codes, at)) is not None:
             at = title.end()  # «استعرض رئيسا اللجنة …», «ناقش وزيرا خارجية البلدين …»
-        elif (
-            at in clauses.skipped
-            or code in _NO_TOPIC
-            or code == '"'
-            or "object" not in prepositions
-            or _is_adverb(item)
-        ):
+        elif at in clauses.skipped or code in _SKIPPED or "object" not in prepositions or _is_adverb(item):
             at += 1
         else:
             return at
     return None
 
 
+_OWNERS = re.compile(r"l1(?:&[DdK0A1]+)*,(?=Z)")
+"""Whose meeting it is that discusses something: «ناقش الاجتماع الثاني لوزراء خارجية كينيا والدول العربية، الذي …»."""
 _TITLE = re.compile(r"%F*(?:[68][DdK]{1,2}(?=[,pt])|[681])?")
 """A title in the dual or plural that names nobody, with the body or the states that it is of."""
 _NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")

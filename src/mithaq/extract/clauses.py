@@ -163,6 +163,8 @@ class Clauses:
     def speaks(self, filler: Filler, index: int) -> None:
         """Remember who speaks; inside a reported clause («قال … إن بلاده ترحب») only for the rest of the sentence."""
         state = self.context.state
+        if all(self.context.drafts[ref].key[-1:] == ("news-agency",) for ref in filler.refs):
+            return  # what an agency tells others have said
         self.spoken = filler.refs
         inner = "@" in self.codes[self.bounds(index).start : index] or self.items[filler.index].note == OWN
         if self.context.language.order != "VSO":
@@ -170,7 +172,8 @@ class Clauses:
                 state.speaker = filler.refs
             return
         if not inner:
-            state.speaker = filler.refs
+            if "Z" not in self.codes[max(0, index - 2) : index]:  # «على ما قدمته قطر»
+                state.speaker = filler.refs
             return
         self.inner = filler.refs
         if reports(self.context, state.speaker, filler.refs):
@@ -273,7 +276,8 @@ class Clauses:
         state = self.context.state
         if slot.place == "suffix":
             form = self.form(index)
-            spoken = state.event if slot.codes == EVENT else state.agreement
+            before_it = self.items[index - 1].refs if slot.codes == AGREEMENT == self.codes[index - 1 : index] else ()
+            spoken = state.event if slot.codes == EVENT else (before_it or (state.agreement,))[0]
             return (spoken,) if form is not None and form.object else ()
         return {"current": (state.event,), "last": (state.agreement,), "sides": state.sides}.get(slot.place)
 

@@ -28,6 +28,16 @@ def people_of(context: Context, states: tuple[Ref, ...]) -> tuple[Ref, ...]:
     return tuple(last[state] for state in states) if all(state in last for state in states) else ()
 
 
+def official_of(context: Context, country: Ref) -> Ref:
+    """The only one named so far who acts for a state, «المسؤول الكيني»; empty where none or several do."""
+    found = [
+        known.ref
+        for known in context.people.values()
+        if country and known.name and country in {known.country, *(post.country for post in known.posts)}
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
 def named_so(context: Context, country: Ref) -> Ref:
     """The only one of a state who was called the counterpart of another or has one: «فيما أوضح نظيره الياباني».
 

@@ -253,7 +253,7 @@ class _Reader:
         stands = self._upcoming(trigger.index) or governed(self.clauses, trigger, within)
         if "governors" in frame and not stands:
             return False
-        reach = range(trigger.index + 1, within.stop)
+        reach = range(0 if frame.get("anywhere") else trigger.index + 1, within.stop)
         if "without" in frame and asked(self.clauses, trigger.index, within, frame["without"]):
             return False
         return "among" not in frame or has_word(self.clauses, reach, frame["among"]) is not None

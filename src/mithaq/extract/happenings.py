@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.ceremonies import CEREMONY, ceremony, of_signing
 from mithaq.extract.context import PAIR, Context
-from mithaq.extract.same_event import is_definite, last_dialogue, named_apart, numbered
+from mithaq.extract.encounters import event_with
+from mithaq.extract.same_event import first_since, is_definite, last_dialogue, named_apart, numbered
 from mithaq.model import Ref, Value
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
     head = head_of(units)
     number = ordinal(units)
-    number = None if number == 1 and _first_since(context, units) else number
+    number = None if number == 1 and first_since(context, units) else number
     phrase = _Phrase(units, _parties(context, units), number or _next(units))
     if any(unit.is_a("former") for unit in units):
         return ""
@@ -90,14 +91,6 @@ def _preparatory(context: Context, phrase: _Phrase) -> Ref:
 
 
 _BEFORE_ANOTHER = "preparatory"
-
-
-def _first_since(context: Context, units: list[Unit]) -> bool:
-    """Whether an ordinal only counts from a time on, and numbers nothing: «الدورة الأولى منذ عامين»."""
-    return context.text[units[-1].end :].lstrip().startswith(_SINCE)
-
-
-_SINCE = ("منذ ", "من نوعها", "since ", "in years")
 
 
 def head_of(units: list[Unit]) -> Unit | None:
@@ -307,7 +300,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
         return current
-    earlier = numbered(context, slug, phrase.number, phrase.parties)
+    earlier = numbered(context, slug, phrase.number, phrase.parties) or _of_people(context, phrase, kind)
     if earlier:
         context.mention(earlier, *phrase.span)
         _number(context, earlier, phrase)
@@ -324,6 +317,14 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     elif phrase.number and context.language.order == "SVO" and _of_organisation(context, phrase):
         context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
     return ref
+
+
+def _of_people(context: Context, phrase: _Phrase, kind: str) -> Ref:
+    """The meeting of two people that an Arabic text has told of: «جاء ذلك في لقاء بين أ وب»; empty for none."""
+    people = set(phrase.parties)
+    if context.language.order == "SVO" or len(people) != PAIR or not people <= set(context.people):
+        return ""
+    return event_with(context, frozenset({kind}), people, "")
 
 
 def _of_organisation(context: Context, phrase: _Phrase) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.encounters import event_with, present
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
+    from mithaq.extract.slots import Filler
     from mithaq.extract.units import Unit
     from mithaq.model import Ref
 
@@ -74,3 +76,21 @@ def last_dialogue(context: Context) -> Ref:
 
 
 _TALKS = "negotiation"
+
+
+def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str, Filler]) -> Ref:
+    """The call or visit of the same people that the text has told of, where an Arabic noun names it again."""
+    kinds = frozenset({context.kind(ref)})
+    known = event_with(context, kinds, people, "") if people and not present(context, ref) else ""
+    places = {str(fact.object) for fact in context.facts if fact.subject == known and fact.predicate == "takesPlaceIn"}
+    states = {context.country_of(place) for place in places}
+    goes = {context.country_of(place) for place in (fillers["place"].refs if "place" in fillers else ())}
+    return known if known and (not states or not goes or states & goes) else ref
+
+
+def first_since(context: Context, units: list[Unit]) -> bool:
+    """Whether an ordinal only counts from a time on, and numbers nothing: «الدورة الأولى منذ عامين»."""
+    return context.text[units[-1].end :].lstrip().startswith(_SINCE)
+
+
+_SINCE = ("منذ ", "من نوعها", "since ", "in years")

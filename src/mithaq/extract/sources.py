@@ -113,7 +113,18 @@ def _told_by_statement(clauses: Clauses, index: int, within: range) -> None:
         issuer = clauses.fill(body, ACTOR)
         if issuer is not None:
             _issued(clauses, issuer, clauses.items[noun].start, joint=False)
+    elif noun is not None and clauses.codes[noun + 1 : noun + 2] == "@":
+        _told_again(clauses, noun)
     return None
+
+
+def _told_again(clauses: Clauses, noun: int) -> None:
+    """«وأفاد البيان بأن …»: a statement of whoever issued the last one, or of the body that was named last."""
+    context, item = clauses.context, clauses.items[noun]
+    body = context.state.body
+    last = context.state.issuer or ((body,) if body and context.kind(body) == "GovernmentBody" else ())
+    if last and context.language.order == "VSO" and item.unit.text.startswith("ال"):
+        _issued(clauses, Filler(last, item.start, item.end, noun, resolved=True), item.start, joint=False)
 
 
 def _spoken_for(clauses: Clauses, ref: Ref) -> Ref:

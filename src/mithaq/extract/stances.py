@@ -90,7 +90,8 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     if end <= content.start:
         return None
     clauses.speaks(speaker, index)
-    found = parts(clauses, content.start, end, acts=True)
+    whole = that and clauses.codes[content.start + 1 : content.start + 2] == "Z"
+    found = [(content.start, end)] if whole else parts(clauses, content.start, end, acts=True)
     again = None if that else resumed(clauses, end, high, acts=True)
     if again is not None:
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
