@@ -31,6 +31,9 @@ Form = Annotated[
 Out = Annotated[Path | None, typer.Option(help="The file to write; its ending gives the format.")]
 Iris = Annotated[bool, typer.Option("--iris", help="IRIs instead of labels.")]
 Evidence = Annotated[bool, typer.Option("--evidence", help="To each row the sentences that support it.")]
+Inferred = Annotated[
+    Path | None, typer.Option(help="File of 'reason --out'; what was inferred then counts as fact, in graph:inferred.")
+]
 ExitStatus = Annotated[bool, typer.Option("--exit-status", help="Of ASK: exit 0 for yes, 3 for no.")]
 MaxRows = Annotated[int, typer.Option(min=1, max=10**9, help="Rows that an answer may have.")]
 
