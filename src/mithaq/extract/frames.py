@@ -21,6 +21,7 @@ from mithaq.extract.agenda import (
 )
 from mithaq.extract.complements import verbs_of_talk
 from mithaq.extract.declarations import declare, exclaim
+from mithaq.extract.delegations import delegations
 from mithaq.extract.encounters import announced, arranged, asked, governed, one_by_one, purposed
 from mithaq.extract.events import (
     date_of,
@@ -271,7 +272,8 @@ class _Reader:
         if not all(enough(need, fillers) for need in frame.get("needs", ())) or self._delegated_to_call(fillers):
             return
         for each in one_by_one(self.clauses, trigger, within, fillers):
-            self._tell(trigger, within, each, planned=planned, status=status)
+            for one in delegations(self.clauses, trigger, within, each):
+                self._tell(trigger, within, one, planned=planned, status=status)
 
     def _delegated_to_call(self, fillers: dict[str, Filler]) -> bool:
         """Whether somebody would head a delegation at a call, which only was the event spoken of last."""
@@ -286,8 +288,10 @@ class _Reader:
                 fillers["event"] = event
         elif "event" in fillers and "party" in fillers:
             fillers["event"] = told_before(self.clauses, trigger, within, fillers)
-        for line in trigger.frame.get("facts", ()):
-            self._write(template(line), trigger, fillers, planned=planned, status=status)
+        call = "event" in fillers and self.context.kind(fillers["event"].refs[0]) == "Call"
+        for line in map(template, trigger.frame.get("facts", ())):
+            if not (call and line.predicate == "takesPlaceIn"):  # «أجرى اتصالا … في الحكومة الجديدة»
+                self._write(line, trigger, fillers, planned=planned, status=status)
         if not planned and not status:
             signing(self.clauses, trigger, within, fillers)
         if "event" in fillers:

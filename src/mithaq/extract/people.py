@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from mithaq.extract.units import Unit
     from mithaq.model import Ref
 
-_ADDRESSES = frozenset({"ambassador", "general", "السفير", "السفيره"})
-"""Titles, folded, by which people are also addressed who hold another post."""
 _SHORTEST_FAMILY_NAME = 4
 """Letters of a family name that may stand alone: a shorter one is too often some other word."""
 
@@ -43,12 +41,12 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     start, end = name[0].start, name[-1].end
     posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
     title = parts.get("post", [])
-    another = _of_another(context, title, start, context.words(start, end), posts)
-    if another or two_people(title, posts, context, met=met):
+    words = context.words(start, end)
+    if _of_another(context, title, start, words, posts) or two_people(title, posts, context, met=met):
         return ""
     if len(posts) > 1:
         # “Ambassador A, Permanent Representative of …”: how an ambassador is addressed is no second post.
-        posts = [post for post in posts if fold_key(post.wording) not in _ADDRESSES] or posts
+        posts = [post for post in posts if not _address(context, post)] or posts
     ref = named(context, start, end, posts)
     beside = "post" not in parts and "post3" not in parts
     for post in posts:
@@ -71,6 +69,11 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
         earlier.remove(ref)
     earlier.append(ref)
     return ref
+
+
+def _address(context: Context, post: Post) -> bool:
+    """Whether a title is one by which people are also addressed who hold another post."""
+    return fold_key(post.wording) in context.language.title.get("addresses", ())
 
 
 def _of_another(context: Context, title: list[Unit], start: int, words: str, posts: list[Post]) -> bool:
