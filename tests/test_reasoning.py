@@ -164,15 +164,27 @@ def test_a_query_sees_what_was_inferred_only_where_its_file_is_given_and_can_tel
     assert ask(Asked(question("q", SINGLE), iris=True), [sound.parent]).rows == ()
     reply = ask(Asked(question("q", SINGLE), iris=True, inferred=out), [sound.parent])
     assert reply.rows == (("c:OMN",),)
-    assert reply.notes == (
-        "what was inferred counts as a fact here, though no text says it; GRAPH graph:inferred { … } tells it apart",
-    )
     where = f"SELECT ?g {{ GRAPH ?g {SINGLE.partition('?state ')[2]} }}"
     (row,) = ask(Asked(question("q", where), iris=True, inferred=out), [sound]).rows
     assert row == ("https://w3id.org/mithaq/graph/inferred",)
     graph = load([sound], inferred=out)
     assert graph.query(f"ASK FROM graph:inferred {SINGLE.partition('?state ')[2]}").rows[0][0].value == "true"
     assert graph.query(f"ASK FROM graph:facts {SINGLE.partition('?state ')[2]}").rows[0][0].value == "false"
+
+
+def test_the_table_says_that_not_all_of_it_was_read(sound, tmp_path):
+    out = tmp_path / "inferred.trig"
+    write(reason([sound], "rules"), out)
+    command = [sys.executable, "-m", "mithaq", "query", "officials-of-a-country", "--graphs", str(sound)]
+    for more, words in (
+        (["--inferred", str(out)], "Which officials act for each country (with what was inferred, which no text says)"),
+        (["--inferred", str(out), "--language", "ar"], "(مع ما استُنتج ولم يرد في أي نص)"),
+    ):
+        done = subprocess.run([*command, *more], capture_output=True, encoding="utf-8", check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert words in " ".join(done.stdout.split())
+    plain = subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout
+    assert "inferred" not in plain
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from mithaq.graph.store import Graph
     from mithaq.worker.child import Handler
 
-_INFERRED = "what was inferred counts as a fact here, though no text says it; GRAPH graph:inferred { … } tells it apart"
 _YES = {"en": ("no", "yes"), "ar": ("لا", "نعم")}
 
 
@@ -117,10 +116,8 @@ def _answered(asked: Asked, source: disk.Source) -> bytes:
     answer = graph.evaluate(text, asked.max_rows)
     if asked.evidence:
         answer = with_sentences(text, graph, answer)
-    notes = [*unanswered(asked.question.text, graph, empty=not _yes(answer))]
-    if asked.inferred:
-        notes.append(_INFERRED)
-    return json.dumps([answer.kind, _yes(answer), notes]).encode() + b"\n" + _shown(graph, answer, asked)
+    head = [answer.kind, _yes(answer), unanswered(asked.question.text, graph, empty=not _yes(answer))]
+    return json.dumps(head).encode() + b"\n" + _shown(graph, answer, asked)
 
 
 def _check_parameters(asked: Asked) -> None:

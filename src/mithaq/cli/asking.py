@@ -42,6 +42,6 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
     question = querying.question(name, text)
     asked = answers.Asked(question, given, language, querying.form_of(form, out), iris, evidence, inferred, max_rows)
     reply = answers.ask(asked, given_or(graphs, "graphs"), Limits(timeout, memory))
-    querying.show(question.title(language), reply, out)
+    querying.show(querying.title(question, language, inferred), reply, out)
     if exit_status and reply.kind == "boolean" and not reply.yes:
         raise typer.Exit(querying.NO)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NO = 3
 """The exit status of `query --exit-status` where the answer is no."""
 
+_WITH_INFERRED = {"en": "with what was inferred, which no text says", "ar": "مع ما استُنتج ولم يرد في أي نص"}
+
 Words = Annotated[
     list[str] | None,
     typer.Argument(
@@ -74,6 +76,12 @@ def arguments(words: list[str]) -> tuple[str | None, dict[str, str]]:
         else:
             name = word
     return name, given
+
+
+def title(question: Question, language: str, inferred: Path | None) -> str:
+    """What stands above a table, which says so where not all of it was read."""
+    found = question.title(language)
+    return found if inferred is None else f"{found} ({_WITH_INFERRED.get(language, _WITH_INFERRED['en'])})"
 
 
 def show(title: str, reply: Reply, out: Path | None) -> None:
