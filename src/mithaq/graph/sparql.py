@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 from mithaq.errors import QueryError
-from mithaq.graph.gate import check, place
+from mithaq.graph.gate import check, place, words
 from mithaq.graph.layers import SPACE
 from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
@@ -101,8 +101,31 @@ class _Lines:
 
 
 def _begun(store: ox.Store, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    import pyoxigraph as ox
+
     check(text, {graph.value for graph in store.named_graphs()}, KNOWN)
-    return store.query(text, prefixes=dict(KNOWN))
+    found = store.query(text, prefixes=dict(KNOWN))
+    if isinstance(found, ox.QuerySolutions) and (star := _star(text)) >= 0:
+        # The engine would give the columns by the alphabet; nothing has been evaluated yet.
+        named = [word[0][1:] for word in words(text) if word.lastgroup == "variable"]
+        inside = sorted((variable.value for variable in found.variables), key=named.index)
+        if inside != [variable.value for variable in found.variables]:
+            chosen = " ".join(f"?{name}" for name in inside)
+            return store.query(f"{text[:star]}{chosen}{text[star + 1 :]}", prefixes=dict(KNOWN))
+    return found
+
+
+def _star(text: str) -> int:
+    """Where the star of the outermost SELECT stands; -1 where there is none."""
+    depth, selects = 0, False
+    for found in words(text):
+        word = found[0].upper()
+        if depth == 0 and selects and word == "*":
+            return found.start()
+        if found.lastgroup != "space":
+            selects = word == "SELECT" or (selects and word in {"DISTINCT", "REDUCED"})
+        depth += (found.lastgroup == "open") - (found.lastgroup == "close")
+    return -1
 
 
 @contextmanager
