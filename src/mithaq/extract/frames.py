@@ -21,6 +21,7 @@ from mithaq.extract.agenda import (
 )
 from mithaq.extract.complements import verbs_of_talk
 from mithaq.extract.declarations import declare, exclaim
+from mithaq.extract.earlier_events import told_beside
 from mithaq.extract.encounters import announced, arranged, asked, governed, one_by_one, purposed
 from mithaq.extract.events import (
     date_of,
@@ -30,11 +31,11 @@ from mithaq.extract.events import (
     this_round,
     to_come,
     told_before,
-    told_beside,
     when_and_where,
 )
 from mithaq.extract.holders import before_verb, is_infinitive
 from mithaq.extract.items import ACTOR, EVENT, PERSON, ROLE, SIDES
+from mithaq.extract.obligations import spoken_of
 from mithaq.extract.occurrence import back_from, occurrences
 from mithaq.extract.owners import only_second, owned
 from mithaq.extract.qualifiers import enough, qualifiers_of
@@ -70,12 +71,13 @@ def read_sentence(clauses: Clauses) -> None:
         cited(clauses, index)
     for trigger in sorted(found, key=lambda trigger: "statement" not in trigger.frame):
         reader.fire(trigger)
-    passed(clauses, len(clauses.items) - 1, reader.passed)
+    passed(clauses, len(clauses.items) - 1, reader.passed, [*reader.wished, *reader.held])
     talks_about(clauses, reader.wished)
     for index in sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ())}):
         nominal_stance(clauses, index, reader.consumed)
     if clauses.context.language.order == "SVO":
         exclaim(clauses)
+        spoken_of(clauses)
         talks(clauses, reader.wished)
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
     went_on_about(clauses, speaker)
@@ -96,6 +98,8 @@ class _Reader:
         """Items whose content is only wished, demanded or denied."""
         self.agreed: list[range] = []
         """Items whose content is to be: «اتفق الجانبان على عقد …»."""
+        self.held: list[range] = []
+        """Items of which nobody known holds something: “it was emphasized that …”."""
         self.passed = -1
         """The last item up to which the events named are known to a reader."""
         self.met: Filler | None = None
@@ -109,7 +113,7 @@ class _Reader:
         """Write what one frame says at one trigger, if its checks and roles allow."""
         frame, index = trigger.frame, trigger.index
         if index > self.passed and "statement" not in frame:
-            passed(self.clauses, index, self.passed)
+            passed(self.clauses, index, self.passed, [*self.wished, *self.held])
             self.passed = index
         within = self.clauses.bounds(index)
         if self._cancelled(index, within.start) or self._only_meant(trigger, within):
@@ -146,6 +150,8 @@ class _Reader:
             if wished is None and trigger.frame["stance"] in WISHES:
                 # Whose wish it is may stay open: what is wished has not happened all the same.
                 self.wished.append(range(trigger.index + 1, within.stop))
+            elif wished is None and trigger.frame["stance"] != "state":
+                self.held.append(range(trigger.index + 1, within.stop))
             elif wished is not None and not self._inside(trigger.index):
                 self.wished.append(wished)
                 if trigger.frame["stance"] == "agree":
