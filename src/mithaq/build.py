@@ -23,7 +23,7 @@ from mithaq.graph.rdf import triples
 from mithaq.graph.sources import document_of
 from mithaq.graph.store import LEDGER
 from mithaq.graph.sums import Sums
-from mithaq.graph.turtle import check, serialize
+from mithaq.graph.turtle import check, serialize, serialize_blocks, size
 from mithaq.model import Document, Extraction, Fact, Value
 from mithaq.read.documents import read
 from mithaq.read.extensions import version
@@ -243,11 +243,12 @@ def _called(extraction: Extraction, name: str, people: People) -> Locals:
 def _files(extraction: Extraction, out: Path, name: str, called: Locals) -> _Files:
     """The files of a document."""
     statements = triples(extraction, _versions(), called)
-    facts, provenance = serialize(statements.facts), serialize(statements.provenance)
+    facts, provenance = serialize_blocks(statements.facts), serialize_blocks(statements.provenance)
+    told = size(statements.facts)
     return _Files(
-        _summary(extraction, len(statements.facts), out / f"{name}.ttl"),
+        _summary(extraction, told, out / f"{name}.ttl"),
         {f"{name}.ttl": facts, f"{name}.prov.ttl": provenance},
-        {facts: len(statements.facts), provenance: len(statements.provenance)},
+        {facts: told, provenance: size(statements.provenance)},
     )
 
 

@@ -12,6 +12,7 @@ from mithaq.extract.encounters import beside, event_with, present, purposed, sam
 from mithaq.extract.happenings import current_round, make_current
 from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, ROLE
 from mithaq.extract.occurrence import around
+from mithaq.extract.seats import seat
 from mithaq.extract.slots import Filler, before
 from mithaq.model import Value
 
@@ -271,6 +272,8 @@ def when_and_where(
     status = "planned" if planned else "asserted"
     _when(clauses, trigger, within, fillers, status)
     _where(clauses, trigger, within, fillers, status)
+    if context.language.order == "VSO" and context.kind(event) not in {"Call", "Visit"}:
+        seat(clauses, trigger.index, within, event, status)
 
 
 def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], status: str) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.agreements import agreement
 from mithaq.extract.context import PAIR, Context
+from mithaq.extract.counterparts import people_of
 from mithaq.extract.groups import grouped
 from mithaq.extract.happenings import conference, event
 from mithaq.extract.items import (
@@ -280,7 +281,8 @@ def _sides(context: Context, chunk: _Chunk) -> Item:
     states = tuple(context.country(unit) for unit in chunk.units if unit.code == "A")
     if len(states) > 1:
         context.pairs.append(states)
-        return Item(ACTOR, chunk.units, states)
+        people = people_of(context, states) if chunk.units[0].value == "people" else ()
+        return Item(PERSON if people else ACTOR, chunk.units, people or states)
     return Item(SIDES, chunk.units, (), str(chunk.units[0].value))
 
 

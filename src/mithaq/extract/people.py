@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from mithaq.extract.units import Unit
     from mithaq.model import Ref
 
-_ADDRESSES = frozenset({"ambassador", "general", "السفير", "السفيره"})
-"""Titles, folded, by which people are also addressed who hold another post."""
 _SHORTEST_FAMILY_NAME = 4
 """Letters of a family name that may stand alone: a shorter one is too often some other word."""
 
@@ -40,7 +38,7 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
         return ""
     if len(posts) > 1:
         # “Ambassador A, Permanent Representative of …”: how an ambassador is addressed is no second post.
-        posts = [post for post in posts if fold_key(post.wording) not in _ADDRESSES] or posts
+        posts = [post for post in posts if not _address(context, post)] or posts
     ref = named(context, start, end, posts)
     _give_posts(context, context.people[ref], parts, posts)
     context.mention(ref, start, end)
@@ -55,6 +53,11 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
         earlier.remove(ref)
     earlier.append(ref)
     return ref
+
+
+def _address(context: Context, post: Post) -> bool:
+    """Whether a title is one by which people are also addressed who hold another post."""
+    return fold_key(post.wording) in context.language.title.get("addresses", ())
 
 
 def _give_posts(context: Context, known: Person, parts: dict[str, list[Unit]], posts: list[Post]) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
+_SOMEBODY = frozenset(PERSON + ROLE)
 _WEAK = frozenset({"express-interest", "hope"})
 _FIRM = frozenset({"affirm", "emphasize"})
 """Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
@@ -95,6 +96,8 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
     if content.kind == "state" and all(_only_names(clauses, part) for part in found):
         return None
+    if content.kind == "welcome" and all(set(clauses.codes[slice(*part)]) <= _SOMEBODY for part in found):
+        return None  # who welcomes a guest takes no stance
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
     if content.receiver and addressee is None:
         addressee = replace(speaker, refs=content.receiver, resolved=True)

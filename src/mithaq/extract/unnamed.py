@@ -1,14 +1,19 @@
-"""Officials whom an English text calls by their post alone: “The Secretary-General met …”."""
+"""Officials without a name: whom an English text calls by their post alone, and those who attend in a group."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.items import SIDES
+from mithaq.extract.slots import after
+from mithaq.model import Value
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context, Person
+    from mithaq.extract.triggers import Trigger
     from mithaq.model import Ref
 
 _ALONE = frozenset({"secretary-general"})
@@ -70,3 +75,17 @@ def _become(context: Context, post: Person, ref: Ref) -> None:
     for event in context.told.values():
         event.present = {told(taker): None for taker in event.present}
     context.sides = {event: tuple(map(told, sides)) for event, sides in context.sides.items()}
+
+
+def unnamed_attendees(clauses: Clauses, trigger: Trigger, high: int) -> None:
+    """«بحضور عدد من كبار المسؤولين من الجانبين»: one participation a side, and no invented person."""
+    context, index = clauses.context, trigger.index
+    group = any(clauses.items[at].is_a("attending") for at in after(index, 4, high))
+    sides = next((at for at in range(index + 1, high) if clauses.codes[at] == SIDES), None)
+    if not group or sides is None or not context.state.event:
+        return
+    span = (clauses.items[index].start, clauses.items[sides].end)
+    evidence = context.evidence(*span, trigger.rule, kind="resolved")
+    role = (("role", Value(str(trigger.frame["unnamed"]), "role")),)
+    for side in context.state.sides:
+        context.fact(context.state.event, "hasParticipant", side, evidence, qualifiers=role)

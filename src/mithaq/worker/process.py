@@ -16,7 +16,7 @@ import threading
 import time
 import warnings
 import weakref
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
@@ -27,7 +27,7 @@ from mithaq.worker.limits import Limits, WorkerError
 from mithaq.worker.sandbox import OUT_OF_MEMORY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 _CHUNK = 1 << 20
@@ -70,15 +70,24 @@ class Worker:
 
         After a WorkerError, as after Ctrl-C, the worker has ended.
         """
-        deadline = time.monotonic() + self.limits.seconds
-        try:
-            kind, data = self._exchange(child.REQUEST.pack(self.limits.seconds, len(request)) + request, deadline)
-        except _OutOfTimeError:
-            self.close()
-            raise self.limits.out_of_time(self._what) from None
-        except BaseException:
-            self.close()
-            raise
+        self.post(request)
+        return self.answer()
+
+    def post(self, request: bytes = b"") -> None:
+        """Send a request and wait for nothing; answers come in the order of the requests. Errors as of `ask`."""
+        seconds = self.limits.seconds
+        with self._ended_by_errors():
+            head = child.REQUEST.pack(seconds, len(request))
+            self._process.send(head + request, time.monotonic() + seconds)
+
+    def answer(self) -> bytes:
+        """The answer to the oldest request that is still open; errors as of `ask`."""
+        with self._ended_by_errors():
+            deadline = time.monotonic() + self.limits.seconds
+            kind, size = child.ANSWER.unpack(self._received(child.ANSWER.size, deadline))
+            if size > self.limits.answer:
+                raise self.limits.too_large(self._what, size)
+            data = self._received(size, deadline)
         if kind == child.RESULT:
             return data
         if kind == child.PROBLEM:
@@ -88,6 +97,17 @@ class Worker:
             raise self.limits.out_of_memory(self._what)
         raise WorkerError(f"{self._what} failed: {data.decode(errors='replace')[:_SHOWN]}; please report this")
 
+    @contextmanager
+    def _ended_by_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except _OutOfTimeError:
+            self.close()
+            raise self.limits.out_of_time(self._what) from None
+        except BaseException:
+            self.close()
+            raise
+
     def alive(self) -> bool:
         """Whether this process can ask it."""
         return self._process.alive()
@@ -95,14 +115,6 @@ class Worker:
     def close(self) -> None:
         """End the child and wait until it is gone."""
         self._close()
-
-    def _exchange(self, request: bytes, deadline: float) -> tuple[bytes, bytes]:
-        """Kind and bytes of the answer."""
-        self._process.send(request, deadline)
-        kind, size = child.ANSWER.unpack(self._received(child.ANSWER.size, deadline))
-        if size > self.limits.answer:
-            raise self.limits.too_large(self._what, size)
-        return kind, self._received(size, deadline)
 
     def _received(self, size: int, deadline: float) -> bytes:
         data = self._process.receive(size, deadline)
@@ -228,7 +240,7 @@ class _Process:
                 break
             parts.append(part)
             size -= len(part)
-        return b"".join(parts)
+        return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def alive(self) -> bool:
         """Whether it still runs and belongs to this process."""
