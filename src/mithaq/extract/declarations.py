@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.complements import complement_end, parts
@@ -16,6 +15,7 @@ from mithaq.extract.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.verb_or_noun import is_adverb
 from mithaq.extract.voices import voice_at
+from mithaq.records import record
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -33,7 +33,7 @@ _TAKEN_AS = frozenset({"commit", "support", "welcome", "praise"})
 _NOT_PASSIVE = frozenset({"commit", "agree", "state"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Content:
     """A kind of stance, the items that say what it is about, and whose it is said to be."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -41,6 +40,7 @@ from mithaq.extract.styles import note_styles
 from mithaq.extract.title_tails import looks_like_a_name
 from mithaq.extract.together import acting, people_together
 from mithaq.read.languages import Form, load_language
+from mithaq.records import record
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Chunk:
     """The units that a pattern took, also by the names of its groups."""
 
@@ -67,7 +67,7 @@ class _Chunk:
 _Builder = Callable[[Context, _Chunk], Item | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Rule:
     pattern: re.Pattern[str]
     build: _Builder

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError
 from mithaq.read.extensions import extended, extra_frames, extra_verbs, toml
+from mithaq.records import record
 from mithaq.resources import extra, resource_dir
 from mithaq.text import fold_key
 
@@ -39,7 +40,7 @@ PRIORITY = "CPOTk<$Rr~GKEUHS%sBMIgFfAQVyYJXLDZpNqaixezvhnw&ot@um'c#"
 """Where one phrase has several categories, the letter that comes first here is its main one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """One reading of a phrase: its category, and what it stands for (an id, a code, a lemma)."""
 
@@ -47,7 +48,7 @@ class Word:
     value: Any = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """A verb form: lemma, tense (also infinitive, participle, gerund, adjective or noun), gender and number."""
 
