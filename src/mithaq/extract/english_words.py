@@ -63,8 +63,7 @@ def _heads_clause(units: list[Unit], index: int) -> bool:
 
 def without_post_nominals(units: list[Unit]) -> list[Unit]:
     """The units without the letters of an honour or a seat after a name: “Daniel Rourke MP”."""
-    letters = (unit.is_a("post_nominal") and unit.text[1:].isupper() for unit in units)
-    return [unit for unit, nominal in zip(units, letters, strict=True) if not nominal]
+    return [unit for unit in units if "post_nominal" not in unit.tags or not unit.text[1:].isupper()]
 
 
 def settle_english(units: list[Unit]) -> None:
@@ -93,6 +92,9 @@ def _settle_name(units: list[Unit], index: int, before: Unit) -> None:
     unit = units[index]
     if before.code in "Wn" and unit.code in "Vcwu" and unit.text[0].isupper():
         unit.code = unit.code if _heads_clause(units, index) else "W"
+    if before.code == "W" and unit.code == "n" and unit.text[0].isupper():
+        follower = units[index + 1].code if index + 1 < len(units) else ""
+        unit.code = "n" if follower in ("W", "n", "-", ".") else "W"  # “Mira Das”
     if unit.code == "p" and _inside_name(units, index):
         unit.code = "W"
     if before.code in "Rrh" and unit.code in "cm" and unit.text[0].isupper():
