@@ -98,6 +98,7 @@ export function edgeLabel(pen, room, text, { x, y, scale, must, ink, paper }) {
   const box = [x * scale - width / 2, y * scale - 7, x * scale + width / 2, y * scale + all.length * 13 - 6];
   if (!room.free(box) && !must) return false;
   room.take(box);
+  ground(pen, box, scale, paper);
   all.forEach((line, number) => write(pen, line, x, y + (number * 13 - 6) / scale, { direction, scale, ink, paper, size: 11, bold: false }));
   return true;
 }
