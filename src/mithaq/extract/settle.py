@@ -13,6 +13,7 @@ from mithaq.extract.heading_event import named_in_heading
 from mithaq.extract.pruning import prune
 from mithaq.extract.topics import registered_topics
 from mithaq.extract.unnamed import known_by_post
+from mithaq.extract.visits import visited_states
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
@@ -247,6 +248,7 @@ def post_entity(context: Context, post: Post, country: str) -> Ref:
 
 def _participants(context: Context) -> None:
     planned = {fact.subject for fact in context.facts if fact.status == "planned"}
+    visited_states(context)
     for ref, sides in list(context.sides.items()):
         if context.kind(ref) not in {"DialogueRound", "Meeting", "Call", "Conference"}:
             continue
