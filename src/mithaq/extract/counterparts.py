@@ -94,3 +94,11 @@ def by_post(context: Context, post: Post) -> Person | None:
                     known.posts.append(post)
                 return known
     return None
+
+
+def envoys(context: Context, refs: tuple[Ref, ...]) -> bool:
+    """Whether several guests are the ambassadors of several states, who are received one after the other."""
+    known = [context.people.get(ref) for ref in refs]
+    sent = [one for one in known if one is not None and any(post.rank == "ambassador" for post in one.posts)]
+    states = {one.country for one in sent} - {""}
+    return len(refs) > 1 and len(states) == len(sent) == len(refs) and context.language.order == "VSO"

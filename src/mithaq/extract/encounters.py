@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.counterparts import envoys
 from mithaq.extract.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
 from mithaq.extract.venues import past_body
@@ -60,8 +61,15 @@ def owner(clauses: Clauses, index: int, codes: str) -> Filler | None:
     if word in _HERS | _THEIRS:
         state = context.state
         refs = state.speaker if word in _HERS or not state.sides else state.sides
+        if word == "their" and len(state.group) > 1 and _named_before(clauses, state.group, index):
+            refs = state.group
         return Filler(refs, previous.start, previous.end, resolved=True) if refs and refs[0] else None
     return None
+
+
+def _named_before(clauses: Clauses, people: tuple[Ref, ...], index: int) -> bool:
+    """Whether people are named in one breath before an item of this sentence."""
+    return any(set(people) <= set(item.refs) for item in clauses.items[:index] if item.code == PERSON)
 
 
 def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | None:
@@ -141,6 +149,9 @@ def same_people(context: Context, ref: Ref, people: set[Ref]) -> bool:
     """Whether those people may all be at an event: they are known to be there, or their state is with nobody else."""
     known = {*present(context, ref), *context.sides.get(ref, ())}
     officials = {taker for taker in known if taker in context.people}
+    if context.language.order == "SVO":
+        # “her Norwegian counterpart” may be named later on.
+        officials = {ref for ref in officials if context.people[ref].name}
     spoken_for = {context.country_of(taker) for taker in officials}
     states = {context.country_of(taker) or taker for taker in known}
     return all(
@@ -282,6 +293,10 @@ def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
     found: list[Filler] = []
     while at + 1 < high:
         inside = clauses.items[at].preposition == "in" and clauses.codes[at + 1] in PLACE + ACTOR
+        if inside and clauses.codes[at + 2 : at + 4] == "'" + PLACE:
+            city = clauses.items[at + 3]  # “in Turkey's Ankara”
+            found.append(Filler(city.refs, city.start, city.end, at + 3))
+            break
         lies = found and clauses.codes[at] == "," and clauses.codes[at + 1] in PLACE + ACTOR
         if not inside and not lies:
             break
@@ -301,7 +316,7 @@ def one_by_one(
     """The fillers, once for each of those who were met in turn: “met separately with A and B”, “in separate calls”."""
     other = fillers.get("other")
     guests = fillers.get("guest")
-    if guests is not None and _envoys(clauses.context, guests.refs):
+    if guests is not None and envoys(clauses.context, guests.refs):
         for ref in guests.refs:
             yield {**fillers, "guest": replace(guests, refs=(ref,))}
         return
@@ -321,14 +336,6 @@ def one_by_one(
     )
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
-
-
-def _envoys(context: Context, refs: tuple[Ref, ...]) -> bool:
-    """Whether several guests are the ambassadors of several states, who are received one after the other."""
-    known = [context.people.get(ref) for ref in refs]
-    sent = [one for one in known if one is not None and any(post.rank == "ambassador" for post in one.posts)]
-    states = {one.country for one in sent} - {""}
-    return len(refs) > 1 and len(states) == len(sent) == len(refs) and context.language.order == "VSO"
 
 
 def _of_one_state(context: Context, fillers: dict[str, Filler]) -> bool:
@@ -359,37 +366,5 @@ def purposed(clauses: Clauses, index: int) -> bool:
     return at >= 0 and clauses.codes[at] == "p" and clauses.items[at].preposition == "to"
 
 
-def asked(clauses: Clauses, index: int, within: range, prepositions: list[str]) -> bool:
-    """Whether what someone is asked follows: “called on the ministry to act”, which is no visit."""
-    rest = range(index + 1, within.stop - 1)
-    verbs = any(clauses.items[at].preposition == "to" and clauses.codes[at + 1] == "V" for at in rest)
-    return verbs or any(clauses.items[at].preposition == "for" for at in rest if "for" in prepositions)
-
-
-def arranged(clauses: Clauses, index: int, within: range) -> bool:
-    """Whether what is purposed was arranged: “agreed to hold”, “flies to Paris to meet”, “will travel … to meet”."""
-    if "L" in clauses.codes[within.start : index]:
-        return True
-    leading = (clauses.form(at) for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V")
-    form = next(leading, None)
-    return form is not None and form.lemma in _ARRANGING
-
-
-_ARRANGING = frozenset(
-    {
-        "agree",
-        "arrive",
-        "travel",
-        "fly",
-        "depart",
-        "decide",
-        "visit",
-        "announce",
-        "gather",
-        "convene",
-        "expect",
-        "schedule",
-    }
-)
 _NEAR = 3
 _FAR = 9

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.ceremonies import CEREMONY, ceremony, of_signing
 from mithaq.extract.context import PAIR, Context
 from mithaq.extract.encounters import event_with
-from mithaq.extract.same_event import first_since, is_definite, last_dialogue, named_apart, numbered
+from mithaq.extract.same_event import first_since, is_definite, last_dialogue, named_apart, named_from, numbered
 from mithaq.model import Ref, Value
+from mithaq.records import record
 
 if TYPE_CHECKING:
     from mithaq.extract.units import Unit
@@ -22,7 +22,7 @@ THIS = "this"
 """What stands for the number of the round that a text reports without numbering it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Phrase:
     """The words of an event: its units, the states in them and its number, if it has one."""
 
@@ -198,7 +198,10 @@ def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     """Note where a dialogue is named: from its head noun on, without the number of a round."""
     start, end = phrase.span
     head = head_of(phrase.units)
-    start = head.start if head is not None else start
+    if context.language.order == "SVO" and head is not None:
+        start = named_from(phrase.units, head)
+    elif head is not None:
+        start = head.start
     end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number")), end)
     context.mention(dialogue, start, max(end, start + 1))
 

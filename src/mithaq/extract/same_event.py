@@ -31,6 +31,8 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
         return True
     if not talks and _INDEFINITE.search(context.text, max(0, first.start - len(" another ")), first.start):
         return True
+    if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
+        return _PLACED.match(context.text, last.end) is not None
     if kind == "Conference" and context.kind(current) != "Conference":
         return True
     if len(units) > 1 and last.text[0].isupper():
@@ -38,6 +40,10 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     return context.kind(current) == "Visit" and kind == "Meeting" and not is_definite(context, first)
 
 
+_TALKED_OF = re.compile(r"\b(?:on|about|regarding|concerning|over|referring to) the (?:\w+ )?$", re.IGNORECASE)
+_PLACED = re.compile(r"\s+(?:in|at|between|among)\s")
+"""“views on the ongoing talks in Cyprus” are about other talks than those in which they are exchanged."""
+_BEFORE = 30
 _INDEFINITE = re.compile(r"\b(?:an?|another|separate)\s+$", re.IGNORECASE)
 
 
@@ -94,3 +100,10 @@ def first_since(context: Context, units: list[Unit]) -> bool:
 
 
 _SINCE = ("منذ ", "من نوعها", "since ", "in years")
+
+
+def named_from(units: list[Unit], head: Unit) -> int:
+    """Where the English name of a dialogue begins: “the fourth session of the ‘Kenya-Peru Joint Commission’”."""
+    of = max((unit.start for unit in units if unit.code == "p" and unit.start < head.start), default=-1)
+    named = (unit for unit in units if unit.start > of and unit.code not in "NLkcpU'")
+    return min(head.start, next(named, head).start)

@@ -10,8 +10,11 @@ from mithaq.extract.accords import distribute
 from mithaq.extract.acting import sides_of, state_of
 from mithaq.extract.ceremonies import ceremony
 from mithaq.extract.happenings import rounds_of, set_parties
+from mithaq.extract.heading_event import named_in_heading
 from mithaq.extract.pruning import prune
 from mithaq.extract.topics import registered_topics
+from mithaq.extract.unnamed import known_by_post
+from mithaq.extract.visits import visited_states
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
@@ -39,6 +42,8 @@ _PAIR = 2
 
 def settle(context: Context) -> None:
     """Write the facts that need the whole document, then drop what nothing is said of."""
+    known_by_post(context)
+    named_in_heading(context)
     main = _main_event(context)
     _dialogues(context)
     _people(context, main)
@@ -244,6 +249,7 @@ def post_entity(context: Context, post: Post, country: str) -> Ref:
 
 def _participants(context: Context) -> None:
     planned = {fact.subject for fact in context.facts if fact.status == "planned"}
+    visited_states(context)
     for ref, sides in list(context.sides.items()):
         if context.kind(ref) not in {"DialogueRound", "Meeting", "Call", "Conference"}:
             continue
@@ -253,15 +259,17 @@ def _participants(context: Context) -> None:
                 status = "planned" if ref in planned else "asserted"
                 context.fact(ref, "hasParticipant", side, _at(context, mention, "participant"), status=status)
     for fact in list(context.facts):
-        if fact.predicate == "hasParticipant" and isinstance(fact.object, str) and fact.object in context.people:
-            known = context.people[fact.object]
+        event, person = fact.subject, fact.object
+        if fact.predicate == "headsDelegationAt":
+            event, person = str(fact.object), fact.subject
+        if fact.predicate in _PRESENT and isinstance(person, str) and person in context.people:
+            known = context.people[person]
             for taker in filter(None, (known.country, *_bodies(known))):
-                context.fact(fact.subject, "hasParticipant", taker, fact.evidence, status=fact.status)
-        elif fact.predicate == "chairedBy" and context.language.order == "VSO" and str(fact.object) in context.people:
-            # Who leads a meeting brings his state to it.
-            state = context.people[str(fact.object)].country
-            if state and context.kind(fact.subject) in {"Meeting", "Conference"}:
-                context.fact(fact.subject, "hasParticipant", state, fact.evidence, status=fact.status)
+                context.fact(event, "hasParticipant", taker, fact.evidence, status=fact.status)
+
+
+_PRESENT = frozenset({"hasParticipant", "chairedBy", "headsDelegationAt"})
+"""Who takes part in an event, leads it or leads a side is there for a state."""
 
 
 def _bodies(known: Person) -> list[Ref]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.agenda import has_word
@@ -15,6 +15,7 @@ from mithaq.extract.speakers import sender, the_two
 from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.triggers import Frame, Trigger, frames_of
 from mithaq.read.languages import Form
+from mithaq.records import record
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -32,7 +33,7 @@ _COMPLEMENT_NEAR = 24
 """Items after a verb within which its complement begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Content:
     """What kind of stance a complement makes, where its content begins, and whose stance it is said to be."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from mithaq.show.communities import opening
 from mithaq.show.layout import layout
 from mithaq.text import folding
 from mithaq.vocabulary import DIP
@@ -55,6 +57,7 @@ def rows(drawn: Network) -> dict[str, Any]:
         "kinds": [[kind, drawn.kinds[kind], *look] for kind, look in zip(kinds, _looks(kinds), strict=True)],
         "relations": [[iri, drawn.relations[iri]] for iri in relations],
         "statuses": [[name, drawn.statuses[name]] for name in statuses],
+        "opening": opening(len(drawn.nodes), ((edge.source, edge.target) for edge in drawn.edges)),
         "rules": list(rules),
         "documents": [[d.iri, d.title, d.text, d.language, d.date, d.source] for d in drawn.documents],
         "quotes": [[quote.document, quote.begin, quote.end, rules[quote.rule], quote.confidence] for quote in quotes],
@@ -83,8 +86,19 @@ def _node(
         for value in node.values
     ]
     status = statuses.index(node.status) if node.status else None
-    row = [node.iri[base:], kinds.index(node.kind), node.labels, *place, list(node.names), values]
+    labels = {language: text for language, text in node.labels.items() if visible(text)}
+    row = [node.iri[base:], kinds.index(node.kind), labels or {"": _last(node.iri)}, *place, list(node.names), values]
     return _trimmed([*row, node.begin, node.end, status])
+
+
+def visible(text: str) -> bool:
+    """Whether a reader sees anything of it: not so of spaces and controls alone."""
+    return any(unicodedata.category(letter)[0] in "LMNPS" for letter in text)
+
+
+def _last(iri: str) -> str:
+    """The last part of an IRI, for what has no name that can be seen."""
+    return iri.replace("#", "/").rpartition("/")[2] or iri
 
 
 def _common(iris: Sequence[str]) -> str:

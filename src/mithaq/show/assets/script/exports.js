@@ -1,6 +1,7 @@
 /* The menu that saves what is seen, copies the link and prints. */
 
-import { colour, network } from "./canvas.js";
+import { addressed } from "./address.js";
+import { colour, network } from "./stage.js";
 import { ontology } from "./data.js";
 import { at, button, say } from "./dom.js";
 import { csv, gexf, graphml, json, svg, turtle } from "./formats.js";
@@ -48,7 +49,7 @@ async function copy() {
 function draw() {
   const names = { png: "PNG", svg: "SVG", csv: "CSV", graphml: "GraphML", gexf: "GEXF", json: "JSON", ttl: "Turtle" };
   at("save-menu").replaceChildren(...Object.entries(names).map(([kind, name]) => button(name, () => save(kind), { "data-save": kind })),
-    button(word("link"), copy), button(word("print"), () => { at("save").open = false; window.print(); }));
+    ...(addressed() ? [button(word("link"), copy)] : []), button(word("print"), () => { at("save").open = false; window.print(); }));
 }
 
 on(["language"], draw);

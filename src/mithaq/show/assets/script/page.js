@@ -1,10 +1,10 @@
 /* Begins here: the toolbar, the words of the page in the language chosen, and the first view. */
 
 import { begin } from "./address.js";
-import { fit, recolour, start } from "./canvas.js";
-import { documents, nodes } from "./data.js";
+import { recolour, start } from "./canvas.js";
+import { documents, nodes, opening } from "./data.js";
 import { at } from "./dom.js";
-import { opening } from "./expand.js";
+import "./expand.js";
 import "./exports.js";
 import "./filters.js";
 import "./handle.js";
@@ -12,9 +12,11 @@ import "./keyboard.js";
 import { note } from "./note.js";
 import "./paths.js";
 import "./reader.js";
+import { prepare } from "./search.js";
 import "./tables.js";
 import "./time.js";
 import "./timeline.js";
+import { fit, network } from "./stage.js";
 import { on, refresh, state, update } from "./state.js";
 import { count, word } from "./words.js";
 
@@ -37,11 +39,23 @@ function views() {
 
 /* The theme that the reader has chosen; without a choice that of the system, which the style follows itself. */
 function theme() {
-  if (state.theme) document.documentElement.dataset.theme = state.theme;
+  if (!state.theme) return;
+  document.documentElement.dataset.theme = state.theme;
   recolour();
 }
 
+/* Paper is white, whatever the screen is. */
+function print(begins) {
+  if (begins) document.documentElement.dataset.theme = "light";
+  else if (state.theme) document.documentElement.dataset.theme = state.theme;
+  else delete document.documentElement.dataset.theme;
+  recolour();
+  network.redraw(); /* at once: the next frame would come too late */
+}
+
 function listen() {
+  window.addEventListener("beforeprint", () => print(true));
+  window.addEventListener("afterprint", () => print(false));
   for (const one of document.querySelectorAll("[data-view]")) one.addEventListener("click", () => update({ view: one.dataset.view }));
   at("skip").addEventListener("click", (event) => { event.preventDefault(); update({ view: "table" }); at("tables").focus(); });
   at("fit").addEventListener("click", fit);
@@ -60,12 +74,12 @@ on(["names"], () => at("names").setAttribute("aria-pressed", String(state.names)
 on(["node", "edge"], () => { if (state.node !== null || state.edge !== null) at("how").hidden = true; });
 
 listen();
-state.shown = opening(); /* before anything is drawn: a big graph is never drawn whole unasked */
+state.shown = opening; /* before anything is drawn: a big graph is never drawn whole unasked */
 start();
 refresh();
 if (state.shown) note(word("overview")(count(state.shown.size), count(nodes.length)));
 requestAnimationFrame(() => { /* the stage has its size only now */
   fit();
   begin();
-  requestAnimationFrame(() => document.documentElement.setAttribute("data-ready", "yes"));
+  requestAnimationFrame(() => { document.documentElement.setAttribute("data-ready", "yes"); prepare(); });
 });
