@@ -19,7 +19,8 @@ app = typer.Typer(
 )
 
 Inputs = Annotated[
-    list[str] | None, typer.Argument(help="Statements: files, folders, 'patterns/**/*.html', s3://… addresses, or - for stdin.")
+    list[str] | None,
+    typer.Argument(help="Statements: files, folders, 'patterns/**/*.html', s3://… addresses, or - for stdin."),
 ]
 Graphs = Annotated[list[Path] | None, typer.Argument(help="Graph files, or folders of them.")]
 Registry = Annotated[list[Path] | None, typer.Option(help="Folder with a registry of your own; may be repeated.")]

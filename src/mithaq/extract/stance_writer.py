@@ -87,7 +87,8 @@ def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
             known = context.people[ref]
             body = next((post.organization for post in known.posts if post.organization), "")
             who = known.country or body
-            out.extend([who] if who else context.state.voice)
+            svo = context.language.order == "SVO"
+            out.extend([who] if who else context.state.voice or ((ref,) if svo else ()))
         elif kind in {"Country", "Official", "GovernmentBody", "InternationalOrganization", "Voice"}:
             out.append(ref)
     return tuple(dict.fromkeys(out))

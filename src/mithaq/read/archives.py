@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
+from mithaq.errors import DocumentError
 from mithaq.read.endings import DOCX, HTML, PDF, TEXT
 from mithaq.read.packed import Zstandard
 from mithaq.read.parsers import MOST_BYTES, TOO_LARGE
@@ -48,14 +49,12 @@ def records(raw: BinaryIO, packing: str | None) -> Iterator[tuple[dict[str, Any]
         if held:
             yield held
         held = _document(record)
+    if held and stream.last == _LAST:
+        yield held
     if stream.error:
         raise stream.error
-    if not stream.size:
-        raise ValueError("it is empty")
-    if not stream.last.endswith(_LAST):
-        raise EOFError
-    if held:
-        yield held
+    if stream.last != _LAST:
+        raise EOFError if stream.size else DocumentError("it is empty")
 
 
 def _document(record: Any) -> tuple[dict[str, Any], bytes] | None:
@@ -104,6 +103,9 @@ class _Stream(io.RawIOBase):
         """Give the next bytes; none at the end, and where they cannot be read."""
         try:
             data = b"" if self.error else self._raw.read1(size)
+        except gzip.BadGzipFile as error:
+            # Half of the head of a member is none.
+            self.error, data = EOFError() if self.size else DocumentError(f"it is no gzip: {error}"), b""
         except (OSError, EOFError, ValueError, zlib.error) as error:
             self.error, data = error, b""
         self.last = (self.last + data[-4:])[-4:]

@@ -1,4 +1,4 @@
-"""The child's side for what holds many documents: WARC archives (fastwarc, Apache-2.0) and Parquet (pyarrow, Apache-2.0).
+"""The child's side for what holds many documents: web archives by fastwarc, Parquet by pyarrow (both Apache-2.0).
 
 Each answer is a batch: a line of JSON, one object a document with the `size` of its bytes, and then these bytes.
 """

@@ -9,7 +9,6 @@ import hashlib
 import json
 import stat
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from mithaq.errors import DocumentError
@@ -25,6 +24,7 @@ from mithaq.text import canonical, writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
 MAX_CHARACTERS = 20_000_000
 """Code points of the longest document that is read."""
@@ -36,7 +36,7 @@ _TOO_LONG = f"longer than {MAX_CHARACTERS:,} characters; split it into several d
 
 
 def read(paths: Iterable[str | Path], language: str | None = None) -> Iterator[Document | DocumentError]:
-    """Yield every document of files, folders (their files in order of name), patterns, addresses and `-` (standard input).
+    """Yield every document of files, folders (their files by name), patterns, addresses and `-` (standard input).
 
     A document that cannot be read comes out as a DocumentError that names its file and line.
     `language` (`ar` or `en`) holds for all of them; without it the metadata say, or the text shows.
@@ -123,12 +123,11 @@ def _read_path(place: Place, language: str | None) -> Iterator[Document | Docume
 def _read_foreign(path: Path, language: str | None, origin: str) -> Iterator[Document | DocumentError]:
     beside = sidecar(path)
     for found in foreign.records(path, origin):
+        if isinstance(found, DocumentError):
+            yield found
+            continue
         try:
-            yield (
-                found
-                if isinstance(found, DocumentError)
-                else document(found.text, found.metadata | beside, found.name, language, found.origin)
-            )
+            yield document(found.text, found.metadata | beside, found.name, language, found.origin)
         except ValueError as error:
             yield DocumentError(f"{found.origin}: {error}")
 

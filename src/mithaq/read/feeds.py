@@ -9,7 +9,7 @@ from mithaq.read.encodings import decoded
 from mithaq.read.page_data import iso_day
 from mithaq.read.pages import fragment
 
-_DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.I)
+_DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ROOT = re.compile(r"<(?:\w+:)?(?:rss|feed|RDF)\b")
 _PROLOGUE = 2000
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -36,7 +36,9 @@ def _item(entry: Any, outlet: str | None) -> dict[str, Any]:
     """An item; its text is its headline and the longest of what it gives of the article."""
     title = " ".join(fragment(entry.get("title") or "").split())
     contents = [one.get("value", "") for one in entry.get("content") or () if isinstance(one, dict)]
-    bodies = [fragment(html) for html in (*contents, entry.get("description") or "", entry.get("summary") or "") if html]
+    bodies = [
+        fragment(html) for html in (*contents, entry.get("description") or "", entry.get("summary") or "") if html
+    ]
     body = max(bodies, key=len, default="")
     text = body if title and body.startswith(title) else "\n\n".join(filter(None, (title, body)))
     if not text:

@@ -63,7 +63,11 @@ def records(path: Path, origin: str, stem: str = "") -> Iterator[Record | Docume
 
 def _parsed(head: dict[str, object], raw: bytes, origin: str, stem: str) -> Iterator[Record | DocumentError]:
     """The records of one page, paper or feed."""
-    ask = partial(_pdf_of, raw) if head["kind"] == PDF else partial(_POOL.ask, json.dumps(head).encode() + b"\n" + raw, LIMITS)
+    ask = (
+        partial(_pdf_of, raw)
+        if head["kind"] == PDF
+        else partial(_POOL.ask, json.dumps(head).encode() + b"\n" + raw, LIMITS)
+    )
     for found in _answered(ask, origin, stem):
         if isinstance(found, Record) and head.get("source"):
             found.metadata.setdefault("source", head["source"])
@@ -100,12 +104,13 @@ def _pdf_of(raw: bytes) -> bytes:
 
 def _many(kind: str, path: Path, origin: str, stem: str) -> Iterator[Record | DocumentError]:
     """The records of an archive or a table, which may be larger than memory: a batch at a time."""
-    number = 0
+    number, bad = 0, False
     try:
         worker = Worker("reading", lambda: opened(kind, path), LIMITS, reads=[path])
         while parts := json_and_bytes(worker.ask()):
             for head, raw in parts:
                 if "error" in head:
+                    bad = True
                     yield DocumentError(f"{origin}: {safe(str(head['error']))}")
                     continue
                 number += 1
@@ -118,7 +123,7 @@ def _many(kind: str, path: Path, origin: str, stem: str) -> Iterator[Record | Do
     except MithaqError as error:
         yield DocumentError(f"{origin}: {_why(error)}" + (f" (after record {number})" if number else ""))
         return
-    if not number:
+    if not number and not bad:
         yield DocumentError(f"{origin}: no document in it")
 
 

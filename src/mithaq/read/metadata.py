@@ -31,7 +31,7 @@ def checked(raw: Mapping[str, object]) -> dict[str, str]:
 
 
 def also(raw: Mapping[str, object]) -> tuple[str, ...]:
-    """Give the other sources that carry the same text, `also`, as canonical single lines; ValueError for anything else."""
+    """Give the other sources of the same text, `also`, as canonical single lines; ValueError for anything else."""
     values = raw.get("also")
     if values is None:
         return ()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from resiliparse.parse.html import HTMLTree
+    from resiliparse.parse.html import ElementNode, HTMLTree
 
 _TITLES = ('meta[property="og:title"]', 'meta[name="twitter:title"]')
 _OUTLETS = ('meta[property="og:site_name"]', 'meta[name="application-name"]', 'meta[name="publisher"]')
@@ -43,7 +43,7 @@ def said(tree: HTMLTree) -> dict[str, Any]:
     outlet = _first(tree, _OUTLETS) or _line(publisher.get("name") if isinstance(publisher, dict) else publisher)
     address = next((found for css, key in _ADDRESSES if (found := _value(tree, css, key))), None)
     days = [article.get("datePublished"), _first(tree, _DAYS), *(_value(tree, css, "datetime") for css in _TIMES)]
-    html = tree.document.query_selector("html")
+    html = first(tree, "html")
     return {
         "title": _title(tree, article, outlet),
         "published": next((day for one in days if (day := iso_day(one))), None),
@@ -51,6 +51,15 @@ def said(tree: HTMLTree) -> dict[str, Any]:
         "publisher": outlet,
         "lang": _line(html.getattr("lang")) if html else None,
     }
+
+
+def first(tree: HTMLTree, css: str) -> ElementNode | None:
+    """Give the first element that a selector finds."""
+    return tree.document.query_selector(css) if tree.document else None
+
+
+def _all(tree: HTMLTree, css: str) -> list[ElementNode]:
+    return list(tree.document.query_selector_all(css)) if tree.document else []
 
 
 def iso_day(value: object) -> str | None:
@@ -63,7 +72,7 @@ def iso_day(value: object) -> str | None:
 
 
 def _title(tree: HTMLTree, article: dict[str, Any], outlet: str | None) -> str | None:
-    headlines = tree.document.query_selector_all("h1")
+    headlines = _all(tree, "h1")
     if len(headlines) == 1 and (only := _line(headlines[0].text)):
         return only
     title = _line(article.get("headline")) or _first(tree, _TITLES) or _line(tree.title)
@@ -76,9 +85,9 @@ def _title(tree: HTMLTree, article: dict[str, Any], outlet: str | None) -> str |
 
 def _article(tree: HTMLTree) -> dict[str, Any]:
     """What the page says of its article in JSON-LD; empty where it says nothing, or nothing that is JSON."""
-    for script in tree.document.query_selector_all('script[type="application/ld+json"]'):
+    for script in _all(tree, 'script[type="application/ld+json"]'):
         try:
-            block = json.loads(script.text)
+            block = json.loads(script.text or "")
         except (ValueError, RecursionError):
             continue
         for node in _nodes(block):
@@ -105,7 +114,7 @@ def _first(tree: HTMLTree, selectors: tuple[str, ...]) -> str | None:
 
 
 def _value(tree: HTMLTree, css: str, key: str) -> str | None:
-    node = tree.document.query_selector(css)
+    node = first(tree, css)
     return _line(node.getattr(key)) if node else None
 
 

@@ -5,6 +5,7 @@ Main text by resiliparse (Apache-2.0): as exact as trafilatura on our pages and 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from resiliparse.extract.html2text import extract_plain_text
@@ -12,7 +13,7 @@ from resiliparse.parse.html import HTMLTree
 
 from mithaq.read.encodings import decoded
 from mithaq.read.language_id import detect
-from mithaq.read.page_data import said
+from mithaq.read.page_data import first, said
 from mithaq.text import fold_key
 
 _NEAR = 600
@@ -42,11 +43,11 @@ def fragment(html: str) -> str:
 
 
 def _main_text(tree: HTMLTree) -> str:
-    options = {"alt_texts": False, "list_bullets": False, "preserve_formatting": True}
+    options: dict[str, Any] = {"alt_texts": False, "list_bullets": False, "preserve_formatting": True}
     main = _tidy(extract_plain_text(tree, main_content=True, **options))
     if len(main) >= _SHORT:
         return main
-    article = tree.document.query_selector("article, main, [itemprop=articleBody]")
+    article = first(tree, "article, main, [itemprop=articleBody]")
     whole = _tidy(extract_plain_text(article.html, main_content=False, **options)) if article else ""
     return whole if len(whole) > len(main) else main
 
@@ -54,5 +55,4 @@ def _main_text(tree: HTMLTree) -> str:
 def _tidy(text: str) -> str:
     """Lines without space around them, one empty line between paragraphs."""
     lines = [" ".join(line.split()) for line in text.splitlines()]
-    kept = [line for line, after in zip(lines, [*lines[1:], ""], strict=True) if line or after]
-    return "\n".join(kept).strip()
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

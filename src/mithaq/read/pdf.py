@@ -1,4 +1,4 @@
-"""PDF by qalam (MIT), which brings Arabic from the order of the eye into that of the letters; pypdf (BSD) opens it first.
+"""PDF by qalam (MIT), which brings Arabic from the order of the eye into that of letters; pypdf (BSD) opens it first.
 
 pypdf alone moves the words of an Arabic line around its numbers. Each page is looked at before it is believed.
 """

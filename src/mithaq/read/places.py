@@ -41,7 +41,7 @@ def places(given: str | Path) -> Iterator[Place | DocumentError]:
     if _ADDRESS.match(text):
         yield from _fetched(text)
     elif glob.has_magic(text) and not os.path.lexists(text):
-        found = sorted(path for path in glob.iglob(text, recursive=True) if Path(path).is_file() and kind_of(path))
+        found = sorted(path for path in glob.glob(text, recursive=True) if Path(path).is_file() and kind_of(path))  # noqa: PTH207
         if not found:
             yield DocumentError(f"{safe(text)}: no file to read has such a name")
         for path in found:

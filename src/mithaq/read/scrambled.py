@@ -37,7 +37,9 @@ def wrong(text: str) -> str:
 
 
 def _is_nonsense(character: str) -> bool:
-    return character == "\ufffd" or (unicodedata.category(character) in {"Cc", "Co", "Cn"} and character not in "\t\n\r\f\v")
+    return character == "\ufffd" or (
+        unicodedata.category(character) in {"Cc", "Co", "Cn"} and character not in "\t\n\r\f\v"
+    )
 
 
 def _wrong_arabic(words: list[str]) -> str:
