@@ -29,6 +29,7 @@ from mithaq.extract.items import (
     ROLE,
     SIDES,
     Item,
+    letters,
 )
 from mithaq.extract.owners import whose
 from mithaq.extract.sides import own_states, sides_meant
@@ -78,7 +79,7 @@ class Clauses:
         self.items = items
         if context.language.order == "VSO":
             take_turns(items)
-        self.codes = "".join(item.code for item in items)
+        self.codes = letters(items)
         self.tagged: dict[str, list[int]] = {}
         """Category -> the plain units that have such a reading."""
         for index, item in enumerate(items):
@@ -310,18 +311,23 @@ class Clauses:
     def _reached(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
         """The first item after the trigger that stands where the slot says."""
         reach = after(index, _NEAR, high) if slot.place == "after" else range(index + 1, high)
+        as_place = slot.as_place
         for at in reach:
-            if (slot.as_place and self._elsewhere(at, index)) or (self.codes[at] in "Z@" and slot.place != "any"):
+            code = self.codes[at]
+            if (as_place and self._elsewhere(at, index)) or (code in "Z@" and slot.place != "any"):
                 return None
-            past = slot.place in {"any", "object"} and self.items[at - 1].is_a("beside")
-            past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
-            hidden = past or at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
             example = slot.place == "between" and self.items[at].is_a("especially")  # «خمس اتفاقيات، منها مذكرة بين …»
-            if example or (slot.place == "near" and self.codes[at] in _TOPIC):
+            if example or (slot.place == "near" and code in _TOPIC):
                 return None
-            if not hidden and self.codes[at] in slot.codes and self._leads_to(slot, at):
+            if code in slot.codes and not self._hidden(slot, at, index, taken) and self._leads_to(slot, at):
                 return at
         return None
+
+    def _hidden(self, slot: Slot, at: int, index: int, taken: set[int]) -> bool:
+        """Whether an item that fits fills another slot, is of an aside, or stands beside somebody else."""
+        past = slot.place in {"any", "object"} and self.items[at - 1].is_a("beside")
+        past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
+        return past or at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
 
     def _owns(self, at: int) -> bool:
         """Whether someone only owns what follows: “welcomed the minister's decision”."""

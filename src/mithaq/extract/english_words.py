@@ -63,8 +63,7 @@ def _heads_clause(units: list[Unit], index: int) -> bool:
 
 def without_post_nominals(units: list[Unit]) -> list[Unit]:
     """The units without the letters of an honour or a seat after a name: “Daniel Rourke MP”."""
-    letters = (unit.is_a("post_nominal") and unit.text[1:].isupper() for unit in units)
-    return [unit for unit, nominal in zip(units, letters, strict=True) if not nominal]
+    return [unit for unit in units if "post_nominal" not in unit.tags or not unit.text[1:].isupper()]
 
 
 def settle_english(units: list[Unit]) -> None:
