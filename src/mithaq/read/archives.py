@@ -77,7 +77,7 @@ def _document(record: Any) -> tuple[dict[str, Any], bytes] | None:
 
 def _unpacked(raw: BinaryIO, packing: str | None) -> io.BufferedReader:
     if packing == ".gz":
-        return cast("io.BufferedReader", gzip.open(raw))
+        return cast("io.BufferedReader", gzip.GzipFile(fileobj=raw))
     return io.BufferedReader(Zstandard(raw)) if packing else cast("io.BufferedReader", raw)
 
 

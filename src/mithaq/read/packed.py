@@ -27,7 +27,7 @@ def unpacked(path: Path) -> Iterator[BinaryIO]:
     try:
         with path.open("rb") as raw:
             if packing == ".gz":
-                with gzip.open(raw) as stream:
+                with gzip.GzipFile(fileobj=raw) as stream:
                     yield cast("BinaryIO", stream)
             elif packing == ".zst":
                 yield cast("BinaryIO", io.BufferedReader(Zstandard(raw), _CHUNK))
