@@ -109,12 +109,20 @@ class Clauses:
     def _begins_clause(self, index: int) -> bool:
         """Whether a clause begins at this item: a joint, or a conjunction with a verb."""
         code = self.codes[index]
+        if code == "J" and self._inside_clause(index):
+            return False
         if code in ";?!J" or (code == "." and self.context.language.order == "VSO"):
             return True  # within an English sentence a full stop only ends an abbreviation
         if code == "&":
             verb = index + 1 < len(self.items) and (self.is_verb(index + 1) or self.items[index + 1].is_a("passive"))
             return verb or self._infinitive(index + 1) or self._pronoun_acts(index + 1)
         return code == "Q" and (index == 0 or self.codes[index - 1] in ",&") and self.items[index].is_a("participle")
+
+    def _inside_clause(self, index: int) -> bool:
+        """Whether “in this regard” and the like stand between a subject and its verb, parted by no comma (English)."""
+        beside = self.codes[max(index - 1, 0) : index] + self.codes[index + 1 : index + 2]
+        inside = len(beside) > 1 and not set(",;.&:") & set(beside) and self.codes[index - 1] not in "V@"
+        return self.context.language.order == "SVO" and inside and self.items[index].unit.text.startswith("in this")
 
     def _pronoun_acts(self, index: int) -> bool:
         """Whether a pronoun and its verb stand here: “… and we reiterate …” (English)."""
