@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.datelines import dateline_of
 from mithaq.extract.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
 from mithaq.extract.venues import past_body
@@ -224,8 +225,8 @@ def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> li
 
 def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:
     """The city that “here” means after a trigger: that of the dateline."""
-    dateline = clauses.context.state.dateline
     at = next((at for at in range(index + 1, within.stop) if clauses.items[at].unit.text.lower() == "here"), None)
+    dateline = "" if at is None else dateline_of(clauses.context)
     if not dateline or at is None or "V" in clauses.codes[index + 1 : at]:
         return []
     item = clauses.items[at]

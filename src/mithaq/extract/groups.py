@@ -19,13 +19,15 @@ _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
     (re.compile(r"e?[45](?:,[45])+,?&e?[45]"), PERSON),
     (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
-    (re.compile(r"1-1"), ACTOR),
+    (re.compile(r"1(?:-1)+"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
     (re.compile(r"9(?:,?&9)+"), AGREEMENT),
 )
 """Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
 _ENCLOSED = re.compile(r"2,1,?")
 """A city and the country that it lies in: “Geneva, Switzerland”."""
+_OF_TOWN = re.compile("p(c{0,4}(?:0|1')?c{0,6}2)")
+"""“In” and a town, with whose it is and words that say nothing: “in the Kenyan town of Nyeri”, “in Kenya's Nyeri”."""
 _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""
 _NAMED_TWICE = re.compile(r'8\("?8"?\)')
@@ -57,6 +59,8 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     codes = _codes(found)
     editions(context, found, codes)
     _pairs(context, found, codes)
+    if PLACE in codes and context.language.order == "SVO":
+        codes = _towns(found, codes)
     if "(" in codes:
         codes = _short_forms(context, found, codes)
     if "," in codes:
@@ -252,6 +256,16 @@ def _enclosed(context: Context, found: list[Item], codes: str) -> str:
         if context.country_of(city.refs[0]) == country.refs[0]:
             end = match.start() + 3
             found[match.start() : end] = [Item(PLACE, [*city.units, *country.units], (*city.refs, *country.refs))]
+    return _codes(found)
+
+
+def _towns(found: list[Item], codes: str) -> str:
+    """Make one place of a town and the words before it that say whose it is."""
+    for match in reversed(list(_OF_TOWN.finditer(codes))):
+        low, high = match.span(1)
+        if high - low > 1:
+            units = [unit for item in found[low:high] for unit in item.units]
+            found[low:high] = [Item(PLACE, units, found[high - 1].refs)]
     return _codes(found)
 
 
