@@ -85,8 +85,8 @@ def _in_order(pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _pieces(selection: Selection, limits: Limits, *, quads: bool) -> Iterator[tuple[str, bytes]]:
-    """Graph and lines of each piece, in order, within the time that all of it may take."""
-    end = time.monotonic() + limits.seconds
+    """Graph and lines of each piece, in order; waiting for them may take so much time in all, as the limits say."""
+    waited = 0.0
     tasks = _tasks(selection.sources())
     hands = _hands(sum(size for _, size in tasks))
     with ExitStack() as stack:
@@ -97,8 +97,10 @@ def _pieces(selection: Selection, limits: Limits, *, quads: bool) -> Iterator[tu
         for number in range(len(tasks)):
             done = False
             while not done:
+                begun = time.monotonic()
                 done, pieces = workers[number % hands].pieces()
-                if time.monotonic() > end:
+                waited += time.monotonic() - begun
+                if waited > limits.seconds:
                     raise limits.out_of_time("export")
                 yield from pieces
         if "registry" in selection.parts:

@@ -1,8 +1,8 @@
 """The parent's side: start workers, ask them, end them when a limit is reached.
 
 A worker is forked, so that it has what is already loaded: a query costs a pipe's round trip, not a new interpreter
-with all its imports (benchmarks/worker.py). Nothing stops the engine from within: pyoxigraph has no time limit and
-does not hear Ctrl-C, so the process is killed.
+with all its imports (benchmarks/worker.py). What must have no part in this process is a `fresh.Named` instead. Nothing
+stops the engine from within: pyoxigraph has no time limit and does not hear Ctrl-C, so the process is killed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import select
 import signal
 import threading
 import time
-import warnings
 import weakref
 from contextlib import closing, contextmanager, suppress
 from importlib import import_module
@@ -23,6 +22,8 @@ from typing import TYPE_CHECKING, NoReturn
 from mithaq import errors
 from mithaq.errors import MithaqError
 from mithaq.worker import child
+from mithaq.worker.forking import fork
+from mithaq.worker.fresh import Named, start
 from mithaq.worker.limits import Limits, WorkerError
 from mithaq.worker.sandbox import OUT_OF_MEMORY
 
@@ -48,7 +49,8 @@ class Worker:
     """One child process with its limits; it ends when it is closed, forgotten, or this process ends.
 
     ``what`` is what it does, as the subject of an error: "query". ``prepare`` runs in the child before it gives up
-    files, network and memory: it imports what is needed and gives the function that answers requests. ``reads`` are
+    files, network and memory: it imports what is needed and gives the function that answers requests; where it is a
+    `fresh.Named`, the child is an interpreter of its own and no fork. ``reads`` are
     the files and folders that may be read from then on, ``writes`` is the one folder that may be written into.
     """
 
@@ -214,9 +216,13 @@ class _Process:
             with suppress(OSError):
                 fcntl.fcntl(answers, fcntl.F_SETPIPE_SZ, _CHUNK)
         main_thread = threading.current_thread() is threading.main_thread()
-        self._pid = _fork()
-        if self._pid == 0:
-            child.serve(prepare, limits, access, child.Ties(requests, answers, errors, life, self._owner, main_thread))
+        ties = child.Ties(requests, answers, errors, life, self._owner, main_thread)
+        if isinstance(prepare, Named):
+            self._pid = start(prepare, limits, access, ties)
+        else:
+            self._pid = fork()
+            if self._pid == 0:
+                child.serve(prepare, limits, access, ties)
         for pipe in (requests, answers, errors, life):
             os.close(pipe)
         os.set_blocking(self._requests, False)
@@ -278,13 +284,6 @@ class _Process:
             if pid:
                 self._status = os.waitstatus_to_exitcode(status)
         return self._status is not None
-
-
-def _fork() -> int:
-    """The child's number, 0 in the child. It runs nothing that another thread could hold a lock on."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        return os.fork()
 
 
 def _wait(pipe: int, event: int, deadline: float) -> None:
