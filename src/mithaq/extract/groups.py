@@ -36,6 +36,8 @@ _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
 _BETWEEN_PARTIES = re.compile(r"9pw?1")
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
+_SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")
+"""Agreements each with its parties: “… between A and B; … between C and D”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
 _OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?c?[%z]|[6%z]p[16]")
@@ -116,6 +118,9 @@ def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
             context.sides.setdefault(agreement.refs[0], parties.refs)
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
             found[match.start() : match.end()] = [Item(AGREEMENT, units, agreement.refs)]
+    codes = _codes(found)
+    for match in reversed(list(_SEVERAL.finditer(codes))):
+        _join(context, found, _list_of(found, *match.span(), AGREEMENT), AGREEMENT)
     return _codes(found)
 
 
