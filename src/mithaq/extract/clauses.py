@@ -32,7 +32,7 @@ from mithaq.extract.items import (
 )
 from mithaq.extract.owners import whose
 from mithaq.extract.sides import own_states, sides_meant
-from mithaq.extract.signing import agents, both_people, gerund_subject, heads, met_sides, own_act, sides_of_text, signers
+from mithaq.extract.signing import acted_on, agents, both_people, gerund_subject, heads, met_sides, own_act, sides_of_text, signers
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.speakers import reports, told_by_people, unsaid_actors
 from mithaq.extract.strangers import is_object, unknown_subject
@@ -66,6 +66,7 @@ _SPECIAL: dict[str, Callable[[Clauses, int, range], Filler | None]] = {
     "agent": agents,
     "heads": heads,
     "gerund": gerund_subject,
+    "act": acted_on,
     "text": sides_of_text,
     "both": both_people,
 }

@@ -38,6 +38,8 @@ _BETWEEN_PARTIES = re.compile(r"9pw?1")
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")
 """Agreements each with its parties: “… between A and B; … between C and D”."""
+_AND_MEAL = re.compile("8&8")
+"""One gathering of two kinds: “a meeting and a working lunch with …”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
 _OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?c?[%z]|[6%z]p[16]")
@@ -83,6 +85,8 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     _people_of_sides(context, found, codes)
     if AGREEMENT in codes and context.language.order == "SVO":
         codes = _agreement_parties(context, found, codes)
+    if "8&8" in codes and context.language.order == "SVO":
+        codes = _gatherings(context, found, codes)
     if EVENT in codes:
         _event_parties(context, found, codes)
     return found
@@ -261,6 +265,17 @@ def _enclosed(context: Context, found: list[Item], codes: str) -> str:
         if context.country_of(city.refs[0]) == country.refs[0]:
             end = match.start() + 3
             found[match.start() : end] = [Item(PLACE, [*city.units, *country.units], (*city.refs, *country.refs))]
+    return _codes(found)
+
+
+def _gatherings(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of a meeting and the meal, or the talks, that are told in one breath without parties or numbers."""
+    for match in reversed(list(_AND_MEAL.finditer(codes))):
+        first, link, second = found[match.start() : match.end()]
+        meetings = all(item.refs and context.kind(item.refs[0]) == "Meeting" for item in (first, second))
+        plain = all(unit.code in "EK" for item in (first, second) for unit in item.units)
+        if meetings and plain and not any(context.sides.get(ref) for ref in (*first.refs, *second.refs)):
+            found[match.start() : match.end()] = [Item(EVENT, [*first.units, *link.units, *second.units], first.refs)]
     return _codes(found)
 
 

@@ -126,6 +126,14 @@ def gerund_subject(clauses: Clauses, index: int, _within: range) -> Filler | Non
     return clauses.fill(index - 1, codes) if owned and clauses.codes[index - 1] in codes else None
 
 
+def acted_on(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The agreement right after the English noun of an act: “with both countries signing several agreements”."""
+    form = clauses.form(index)
+    at = next((at for at in range(index + 1, within.stop) if clauses.codes[at] not in "cwK#n"), index)
+    noun = form is not None and form.tense == "noun" and clauses.codes[at] == AGREEMENT
+    return clauses.fill(at, AGREEMENT) if noun else None
+
+
 def sides_of_text(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The two sides that an English text is about, of whose own agreement it speaks: “the signing of the Trade Agreement”.
 
