@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.context import PAIR
 from mithaq.extract.datelines import dateline_of
 from mithaq.extract.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
@@ -147,6 +148,8 @@ def same_people(context: Context, ref: Ref, people: set[Ref]) -> bool:
         officials = {ref for ref in officials if context.people[ref].name}
     spoken_for = {context.country_of(taker) for taker in officials}
     states = {context.country_of(taker) or taker for taker in known}
+    if _told_by_sides(context, ref, officials, people):
+        return True
     return all(
         person in known
         or (
@@ -155,6 +158,17 @@ def same_people(context: Context, ref: Ref, people: set[Ref]) -> bool:
         )
         for person in people
     )
+
+
+def _told_by_sides(context: Context, ref: Ref, officials: set[Ref], people: set[Ref]) -> bool:
+    """Whether two people, of whom one's state is not said, may be those of an English heading that names two states."""
+    sides = context.sides.get(ref, ())
+    states = [context.country_of(person) for person in people]
+    named = [state for state in states if state]
+    two = len(sides) == PAIR and len(people) == PAIR and len(named) == 1
+    heading = context.sentences[0].heading and ref in context.mentioned
+    heading = heading and context.mentioned[ref].end <= context.sentences[0].end
+    return two and heading and not officials and named[0] in sides and context.language.order == "SVO"
 
 
 def present(context: Context, ref: Ref) -> dict[Ref, None]:

@@ -334,8 +334,13 @@ def _spoken_of(context: Context, kind: str) -> Ref:
     current = context.state.event
     if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
         return next((ref for ref in reversed(context.told) if context.kind(ref) == kind), current)
-    if kind != "Meeting" or not current or context.kind(current) != "Conference" or context.language.order != "VSO":
+    if kind != "Meeting" or not current or context.kind(current) != "Conference":
         return current
+    if context.language.order == "SVO":
+        # “The meeting” after a word on a summit to come is the one that was told of.
+        ahead = not context.told[current].present if current in context.told else True
+        met = (ref for ref in reversed(context.told) if context.kind(ref) == kind and context.told[ref].present)
+        return next((ref for ref in met if not context.told[ref].planned), current) if ahead else current
     told = {fact.subject for fact in context.facts if fact.predicate == "hasParticipant"}
     if current in told or current in context.sides:
         return current
