@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.context import PAIR
 from mithaq.extract.datelines import dateline_of
 from mithaq.extract.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
@@ -62,8 +61,15 @@ def owner(clauses: Clauses, index: int, codes: str) -> Filler | None:
     if word in _HERS | _THEIRS:
         state = context.state
         refs = state.speaker if word in _HERS or not state.sides else state.sides
+        if word == "their" and len(state.group) > 1 and _named_before(clauses, state.group, index):
+            refs = state.group
         return Filler(refs, previous.start, previous.end, resolved=True) if refs and refs[0] else None
     return None
+
+
+def _named_before(clauses: Clauses, people: tuple[Ref, ...], index: int) -> bool:
+    """Whether people are named in one breath before an item of this sentence."""
+    return any(set(people) <= set(item.refs) for item in clauses.items[:index] if item.code == PERSON)
 
 
 def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | None:
@@ -137,59 +143,6 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         return on_visit or clauses.items[at].preposition in _ADVERBIAL
     form = clauses.form(at)
     return form is not None and form.lemma in trigger.frame.get("governors", ())
-
-
-def same_people(context: Context, ref: Ref, people: set[Ref]) -> bool:
-    """Whether those people may all be at an event: they are known to be there, or their state is with nobody else."""
-    known = {*present(context, ref), *context.sides.get(ref, ())}
-    officials = {taker for taker in known if taker in context.people}
-    if context.language.order == "SVO":
-        # “her Norwegian counterpart” may be named later on.
-        officials = {ref for ref in officials if context.people[ref].name}
-    spoken_for = {context.country_of(taker) for taker in officials}
-    states = {context.country_of(taker) or taker for taker in known}
-    if _told_by_sides(context, ref, officials, people):
-        return True
-    return all(
-        person in known
-        or (
-            context.country_of(person) in states
-            and (person not in context.people or context.country_of(person) not in spoken_for)
-        )
-        for person in people
-    )
-
-
-def _told_by_sides(context: Context, ref: Ref, officials: set[Ref], people: set[Ref]) -> bool:
-    """Whether two people, of whom one's state is not said, may be those of an English heading that names two states."""
-    sides = context.sides.get(ref, ())
-    states = [context.country_of(person) for person in people]
-    named = [state for state in states if state]
-    two = len(sides) == PAIR and len(people) == PAIR and len(named) == 1
-    heading = context.sentences[0].heading and ref in context.mentioned
-    heading = heading and context.mentioned[ref].end <= context.sentences[0].end
-    return two and heading and not officials and named[0] in sides and context.language.order == "SVO"
-
-
-def present(context: Context, ref: Ref) -> dict[Ref, None]:
-    """Who is said so far to have taken part in an event."""
-    return context.told[ref].present if ref in context.told else {}
-
-
-def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: str, *, planned: bool = False) -> Ref:
-    """The last event of these classes, told of before, that had those people and no other date; empty for none.
-
-    What is planned is no event that has taken place.
-    """
-    for ref, told in reversed(context.told.items()):
-        if planned and told.present and not told.planned:
-            continue
-        known = told.present or context.sides.get(ref)
-        if context.kind(ref) not in kinds or not known or not same_people(context, ref, people):
-            continue
-        if not date or (told.day or date) == date:
-            return ref
-    return ""
 
 
 def beside(clauses: Clauses, at: int, trigger: int) -> bool:
@@ -300,6 +253,10 @@ def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
     found: list[Filler] = []
     while at + 1 < high:
         inside = clauses.items[at].preposition == "in" and clauses.codes[at + 1] in PLACE + ACTOR
+        if inside and clauses.codes[at + 2 : at + 4] == "'" + PLACE:
+            city = clauses.items[at + 3]  # “in Turkey's Ankara”
+            found.append(Filler(city.refs, city.start, city.end, at + 3))
+            break
         lies = found and clauses.codes[at] == "," and clauses.codes[at + 1] in PLACE + ACTOR
         if not inside and not lies:
             break

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.asides import in_genitive
+from mithaq.extract.company import event_with, present, same_people
 from mithaq.extract.context import PAIR, PASSING
 from mithaq.extract.earlier_events import aside, only_spoken_of, told_beside
-from mithaq.extract.encounters import beside, event_with, present, purposed, same_people, stated_places
+from mithaq.extract.encounters import beside, purposed, stated_places
 from mithaq.extract.happenings import current_round, make_current
 from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, ROLE
 from mithaq.extract.occurrence import around

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR, Context
-from mithaq.extract.same_event import is_definite, last_dialogue, named_apart, numbered
+from mithaq.extract.same_event import is_definite, last_dialogue, named_apart, named_from, numbered
 from mithaq.model import Ref, Value
 from mithaq.records import record
 
@@ -59,7 +59,11 @@ def event(context: Context, units: list[Unit]) -> Ref:
         return _round_of(context, context.state.dialogue, phrase) if context.state.dialogue else ""
     kind, slug = _kind(units, head, phrase)
     its = context.language.order == "SVO" and _ITS.search(context.text, max(0, units[0].start - 5), units[0].start)
-    if (units[0].is_a("their_event") or (its and kind == "Meeting")) and isinstance(phrase.number, int) and context.state.dialogue:
+    if (
+        (units[0].is_a("their_event") or (its and kind == "Meeting"))
+        and isinstance(phrase.number, int)
+        and context.state.dialogue
+    ):
         return _round_of(context, context.state.dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
     if kind == "Dialogue":
         return _dialogue(context, phrase, _series(units, slug))
@@ -185,7 +189,10 @@ def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     """Note where a dialogue is named: from its head noun on, without the number of a round."""
     start, end = phrase.span
     head = head_of(phrase.units)
-    start = head.start if head is not None else start
+    if context.language.order == "SVO" and head is not None:
+        start = named_from(phrase.units, head)
+    elif head is not None:
+        start = head.start
     end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number")), end)
     context.mention(dialogue, start, max(end, start + 1))
 

@@ -14,7 +14,6 @@ _SIGN = frozenset({"sign", "initial", "exchange"})
 _THOSE = frozenset({"by", "between", "among"})
 _COUNT = 3
 _LISTED = 4
-_COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "number", "dozen", "series", "package", "various", "eleven", "twelve", "fifteen", "twenty", "couple", "range", "set", "raft"})
 _BETWEEN = frozenset("cwWKNtuFA#")
 """Letters of what may stand between a verb and its object, or between a subject and its passive."""
 _WRITTEN = frozenset({"document", "documents", "text", "instrument"})
@@ -38,33 +37,36 @@ def signed_texts(units: list[Unit]) -> None:
                 text.code, text.tags = "H", {**text.tags, "counted": "", "agreement": text.tags.get("agreements", "")}
             continue
         after = _noun(units, range(index + 1, min(len(units), index + 1 + _NEAR)), _BETWEEN)
-        # Only a passive has what is signed before it: “the communiqué was signed”.
-        passive = index > 0 and units[index - 1].code in _LIGHT and any(u.is_a("be") for u in units[:index][-_NEAR:])
-        before = _noun(units, range(index - 1, max(-1, index - 1 - _NEAR), -1), _LIGHT) if passive else None
-        joined = 0 if passive else _joined_passive(units, index)
-        before = before or (_several(units, joined or index) if passive or joined else None)
-        if joined and before is not None:
-            for other in units[joined + 1 : index]:
-                other.code = "c"  # “were negotiated and”
-        before = before or _signed_by(units, index)
-        for text in (after, before):
-            if text is not None and text is after and text.text.lower() in _LETTER:
+        for text in (after, _before(units, index)):
+            if text is None or (text is after and text.text.lower() in _LETTER):
                 continue
-            if text is not None and text.code == "H":
+            if text.code == "H":
                 # “signed the final protocol” names one
                 text.tags = {"agreements": text.tags["agreement"], **text.tags}
-            elif text is not None:
+            else:
                 text.code = "H"
                 joint = text.is_a("joint_statement", "statement")
                 counted = {"counted": ""} if _told_apart(units, text, index) else {}
                 text.tags = {**text.tags, **counted, "agreement": _KIND if joint else text.tags.get("agreements", "")}
 
 
+def _before(units: list[Unit], index: int) -> Unit | None:
+    """What a passive has signed, which stands before it: “the communiqué was signed”, “the agreements signed by”."""
+    passive = index > 0 and units[index - 1].code in _LIGHT and any(u.is_a("be") for u in units[:index][-_NEAR:])
+    found = _noun(units, range(index - 1, max(-1, index - 1 - _NEAR), -1), _LIGHT) if passive else None
+    joined = 0 if passive else _joined_passive(units, index)
+    found = found or (_several(units, joined or index) if passive or joined else None)
+    if joined and found is not None:
+        for other in units[joined + 1 : index]:
+            other.code = "c"  # “were negotiated and”
+    return found or _signed_by(units, index)
+
+
 def _told_apart(units: list[Unit], text: Unit, verb: int) -> bool:
     """Whether words count several agreements or say who signed them: “five agreements”, “the agreements signed by”."""
     at = next(index for index, unit in enumerate(units) if unit is text)
     near = units[max(0, at - _COUNT) : at]
-    counts = any(unit.code in "n#" or unit.is_a("vague_count") or unit.text.lower() in _COUNTS for unit in near)
+    counts = any(unit.code in "n#" or unit.is_a("counting") for unit in near)
     listed = any(unit.is_a("agreements", "agreement") for unit in units[at + 1 : at + _LISTED])
     return counts or listed or at == verb - 1
 

@@ -135,7 +135,7 @@ def acted_on(clauses: Clauses, index: int, within: range) -> Filler | None:
 
 
 def sides_of_text(clauses: Clauses, index: int, within: range) -> Filler | None:
-    """The two sides that an English text is about, of whose own agreement it speaks: “the signing of the Trade Agreement”.
+    """The two sides that an English text is about, whose own agreement was signed: “the signing of the Trade Pact”.
 
     None where the agreement is one of many states, or its clause names another state.
     """

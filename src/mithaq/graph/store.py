@@ -183,10 +183,10 @@ class Graph:
 
 def _answered(store: ox.Store, request: bytes) -> bytes:
     """What a worker does: the answer to a query, as bytes."""
-    from mithaq.graph.sparql import evaluate, packed
+    from mithaq.graph.sparql import evaluate_packed
 
     text, max_rows = json.loads(request)
-    return packed(evaluate(store, text, max_rows))
+    return evaluate_packed(store, text, max_rows)
 
 
 def load(

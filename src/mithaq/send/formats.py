@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mithaq.errors import SendError
 from mithaq.files import atomic_stream
 from mithaq.safe import safe
-from mithaq.send import ftm, jsonld, nanopub, network, parquet, plover, rdf12, rdfxml, reading, turtle_text
+from mithaq.send import ftm, jelly, jsonld, nanopub, network, parquet, plover, rdf12, rdfxml, reading, turtle_text
 from mithaq.send.selection import select
 from mithaq.worker.limits import LONG, Limits
 
@@ -165,6 +165,7 @@ FORMATS: dict[str, Format] = {
     "nq": Format(".nq", _nq),
     "jsonld": Format(".jsonld", _of_lines(jsonld.jsonld)),
     "rdfxml": Format(".rdf", _of_lines(rdfxml.rdfxml)),
+    "jelly": Format(".jelly", jelly.jelly),
     "rdf12": Format(".ttl", _of_lines(rdf12.rdf12)),
     "nanopub": Format(".trig", nanopub.nanopub, ("provenance",)),
     "graphml": Format(".graphml", network.graphml, _KNOWN),
