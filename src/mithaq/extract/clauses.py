@@ -12,7 +12,6 @@ from mithaq.extract.antecedents import antecedent
 from mithaq.extract.asides import asides, in_genitive, take_turns
 from mithaq.extract.encounters import of_noun
 from mithaq.extract.governments import governments
-from mithaq.extract.happenings import may_mean
 from mithaq.extract.holders import opened
 from mithaq.extract.items import (
     ACTOR,
@@ -31,6 +30,7 @@ from mithaq.extract.items import (
     Item,
     letters,
 )
+from mithaq.extract.same_event import may_mean
 from mithaq.extract.sides import own_states, sides_meant
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.speakers import of_agency, reports, told_by_people, unsaid_actors

@@ -1,18 +1,16 @@
-"""Conferences by their names, and the number told after one in Arabic: «المؤتمر العربي للمياه في دورته الثانية»."""
+"""The number of a conference that is told after its name in Arabic: «المؤتمر العربي للمياه في دورته الثانية»."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.happenings import head_of, ordinal
-from mithaq.model import Ref, Value
-from mithaq.text import fold_key
+from mithaq.extract.happenings import ordinal
+from mithaq.model import Value
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
     from mithaq.extract.items import Item
-    from mithaq.extract.units import Unit
 
 _EDITION = re.compile(r"8([DdlFKmAc0w]{0,6})p8")
 """A conference with the words of its name, and its session."""
@@ -34,21 +32,3 @@ def editions(context: Context, found: list[Item], codes: str) -> None:
             context.fact(event.refs[0], "roundNumber", Value(str(number), "integer"), evidence)
         if match[1]:
             context.mention(event.refs[0], event.start, found[match.end() - 3].end)
-
-
-def conference(context: Context, units: list[Unit]) -> Ref:
-    """A named conference, forum or summit: its name is its key; empty for a dialogue or a bare meeting."""
-    head = units[0] if units[0].code in "EU" else head_of(units)
-    if head is None or not head.is_a("event"):
-        return ""
-    kind, slug = head.tags["event"]
-    if kind != "Conference" or head.text.startswith("ال"):
-        return ""
-    if context.language.order == "VSO" and all(unit.code in "AK" for unit in units[1:]):
-        return ""  # «قمة مصرية أردنية» is told by its parties
-    while len(units) > 1 and units[-1].code in "&lp":
-        units = units[:-1]
-    start, end = units[0].start, units[-1].end
-    ref = context.entity("Conference", (slug, fold_key(context.text[start:end])))
-    context.mention(ref, start, end)
-    return ref

@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.ceremonies import CEREMONY, ceremony, of_signing
 from mithaq.extract.context import PAIR, Context
-from mithaq.extract.encounters import event_with
-from mithaq.extract.same_event import first_since, is_definite, last_dialogue, named_apart, named_from, numbered
+from mithaq.extract.same_event import (
+    first_since,
+    is_definite,
+    last_dialogue,
+    may_mean,
+    named_apart,
+    named_from,
+    numbered,
+    of_two_people,
+)
 from mithaq.model import Ref, Value
 from mithaq.records import record
 
@@ -71,13 +79,22 @@ def _of_kind(context: Context, phrase: _Phrase, head: Unit) -> Ref:
     kind, slug = _kind(units, head, phrase)
     if slug == CEREMONY and context.gazetteer.arabic and not of_signing(context, *phrase.span):
         return ""  # «حفل تنصيب رئيس …»
-    if units[0].is_a("their_event") and isinstance(phrase.number, int) and context.state.dialogue:
+    its = context.language.order == "SVO" and _ITS.search(context.text, max(0, units[0].start - 5), units[0].start)
+    if (
+        (units[0].is_a("their_event") or (its and kind == "Meeting"))
+        and isinstance(phrase.number, int)
+        and context.state.dialogue
+    ):
         return _round_of(context, context.state.dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
     if kind == "Dialogue":
         return _dialogue(context, phrase, _series(units, slug))
     if slug == "committee" and units[0] is head:  # not «الاجتماع الثاني للجنة السياسية»
         return context.state.event if is_definite(context, head) else ""
     return _meeting(context, phrase, kind, slug)
+
+
+_ITS = re.compile(r"\bits\s$", re.IGNORECASE)
+"""“The Council held its second meeting”."""
 
 
 def _preparatory(context: Context, phrase: _Phrase) -> Ref:
@@ -277,18 +294,6 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
     return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), _series(units, slug))
 
 
-def may_mean(kind: str, event: str) -> bool:
-    """Whether a noun for one class of events may speak of an event of another: “the talks” of a summit."""
-    return event in _SAME.get(kind, {kind})
-
-
-_SAME = {
-    "Meeting": {"Meeting", "Call", "Conference", "DialogueRound", "Visit"},
-    "Conference": {"Conference", "Meeting"},
-}
-"""Class of a definite noun -> classes of the event before it that it may mean: “the talks” of a summit."""
-
-
 def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     """A meeting, call, visit or summit: the current one when the words are definite, else a new one."""
     if slug == CEREMONY and (named := ceremony(context)):
@@ -303,7 +308,9 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
         return current
-    earlier = numbered(context, slug, phrase.number, phrase.parties) or _of_people(context, phrase, kind)
+    earlier = numbered(context, slug, phrase.number, phrase.parties) or of_two_people(
+        context, set(phrase.parties), kind
+    )
     if earlier:
         context.mention(earlier, *phrase.span)
         _number(context, earlier, phrase)
@@ -320,14 +327,6 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     elif phrase.number and context.language.order == "SVO" and _of_organisation(context, phrase):
         context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
     return ref
-
-
-def _of_people(context: Context, phrase: _Phrase, kind: str) -> Ref:
-    """The meeting of two people that an Arabic text has told of: «جاء ذلك في لقاء بين أ وب»; empty for none."""
-    people = set(phrase.parties)
-    if context.language.order == "SVO" or len(people) != PAIR or not people <= set(context.people):
-        return ""
-    return event_with(context, frozenset({kind}), people, "")
 
 
 def _of_organisation(context: Context, phrase: _Phrase) -> bool:
@@ -348,8 +347,13 @@ def _spoken_of(context: Context, kind: str) -> Ref:
     current = context.state.event
     if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
         return next((ref for ref in reversed(context.told) if context.kind(ref) == kind), current)
-    if kind != "Meeting" or not current or context.kind(current) != "Conference" or context.language.order != "VSO":
+    if kind != "Meeting" or not current or context.kind(current) != "Conference":
         return current
+    if context.language.order == "SVO":
+        # “The meeting” after a word on a summit to come is the one that was told of.
+        ahead = not context.told[current].present if current in context.told else True
+        met = (ref for ref in reversed(context.told) if context.kind(ref) == kind and context.told[ref].present)
+        return next((ref for ref in met if not context.told[ref].planned), current) if ahead else current
     told = {fact.subject for fact in context.facts if fact.predicate == "hasParticipant"}
     if current in told or current in context.sides:
         return current

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.encounters import event_with, present
+from mithaq.extract.company import event_with, present
+from mithaq.extract.context import PAIR
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -107,3 +108,22 @@ def named_from(units: list[Unit], head: Unit) -> int:
     of = max((unit.start for unit in units if unit.code == "p" and unit.start < head.start), default=-1)
     named = (unit for unit in units if unit.start > of and unit.code not in "NLkcpU'")
     return min(head.start, next(named, head).start)
+
+
+def of_two_people(context: Context, people: set[Ref], kind: str) -> Ref:
+    """The meeting of two people that an Arabic text has told of: «جاء ذلك في لقاء بين أ وب»; empty for none."""
+    if context.language.order == "SVO" or len(people) != PAIR or not people <= set(context.people):
+        return ""
+    return event_with(context, frozenset({kind}), people, "")
+
+
+def may_mean(kind: str, event: str) -> bool:
+    """Whether a noun for one class of events may speak of an event of another: “the talks” of a summit."""
+    return event in _SAME.get(kind, {kind})
+
+
+_SAME = {
+    "Meeting": {"Meeting", "Call", "Conference", "DialogueRound", "Visit"},
+    "Conference": {"Conference", "Meeting"},
+}
+"""Class of a definite noun -> classes of the event before it that it may mean: “the talks” of a summit."""
