@@ -73,6 +73,19 @@ def test_many_neighbours_are_not_added_without_asking(large_page, opened):
     assert not shown(tab) & set(range(101, 150))
 
 
+def test_a_key_brings_the_neighbours_of_what_is_chosen(large_page, opened):
+    tab, _, _ = opened(large_page)
+    before = shown(tab)
+    tab.fill("#query", "مكان 107")
+    tab.keyboard.press("Enter")
+    assert 107 in shown(tab)
+    tab.focus("#net")
+    tab.keyboard.press("e")
+    assert shown(tab) == before | {100, 107}
+    tab.keyboard.press("Escape")
+    assert tab.locator("#card").is_hidden()
+
+
 def test_all_can_be_shown(large_page, opened):
     tab, _, complaints = opened(large_page)
     tab.click("#all")
