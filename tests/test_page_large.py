@@ -49,6 +49,16 @@ def test_it_opens_with_some_of_every_community_and_says_so(large_page, opened):
     assert complaints == []
 
 
+def test_what_it_opens_with_is_said_in_the_language_of_the_page(large_page, opened):
+    tab, _, _ = opened(large_page, "#l=en")
+    assert "best connected" in tab.locator("#note").text_content()
+    tab.click("#language")
+    assert "ارتباط" in tab.locator("#note").text_content()
+    tab.locator("#note button").click()
+    tab.click("#language")
+    assert tab.locator("#note").is_hidden()
+
+
 def test_what_is_not_shown_is_found_and_comes_with_its_neighbours(large_page, opened):
     tab, _, _ = opened(large_page)
     before = shown(tab)
