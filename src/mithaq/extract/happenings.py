@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR, Context
-from mithaq.extract.same_event import is_definite, last_dialogue, named_apart, named_from, numbered
+from mithaq.extract.same_event import is_definite, last_dialogue, named_apart, named_from, numbered, some
 from mithaq.model import Ref, Value
 from mithaq.records import record
 from mithaq.text import fold_key
@@ -136,11 +136,6 @@ def _series(units: list[Unit], slug: str) -> str:
     return "-".join(named) if slug == "dialogue" and named else slug
 
 
-def _some(context: Context, unit: Unit) -> bool:
-    """Whether a lower-case noun stands after “a”, so that it names nothing."""
-    return unit.text.islower() and context.text[max(0, unit.start - 3) : unit.start].lower().endswith((" a ", " an "))
-
-
 def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
     """The round that a phrase numbers, else the current round of the dialogue it names, else the dialogue."""
     unspecific = series == "dialogue" and not phrase.parties
@@ -150,7 +145,7 @@ def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
         known = last_dialogue(context)
     if not known:
         # “They would return to a dialogue between equals” speaks of talking.
-        if bare and (context.language.code != "en" or _some(context, phrase.units[0])):
+        if bare and (context.language.code != "en" or some(context, phrase.units[0])):
             return ""
         known = context.entity("Dialogue", (series, tuple(sorted(phrase.parties))))
     _mention_dialogue(context, known, phrase)
@@ -382,6 +377,8 @@ def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None
 
 def conference(context: Context, units: list[Unit]) -> Ref:
     """A named conference, forum or summit: its name is its key; empty for a dialogue or a bare meeting."""
+    numbers = [unit for unit in units[:1] if unit.code == "N"]
+    units = units[len(numbers) :]
     head = units[0] if units[0].code in "EU" else _head(units)
     if head is None or not head.is_a("event"):
         return ""
@@ -395,4 +392,6 @@ def conference(context: Context, units: list[Unit]) -> Ref:
     start, end = units[0].start, units[-1].end
     ref = context.entity("Conference", (slug, fold_key(context.text[start:end])))
     context.mention(ref, start, end)
+    if numbers and (number := ordinal(numbers)):
+        _number(context, ref, _Phrase([*numbers, *units], (), number))
     return ref

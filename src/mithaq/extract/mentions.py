@@ -322,7 +322,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("BODY", "BMIFOAC", _body),
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),
-    ("CONFERENCE", "EUWPG", _naming(EVENT, conference)),
+    ("CONFERENCE", "EUWPGN", _naming(EVENT, conference)),
     ("ROUND", "EUNKkL", _round),
     ("EVENT", "EUANKCOGFkL", _event),
     ("AGREEMENT", "HTAK#", _naming(AGREEMENT, agreement)),

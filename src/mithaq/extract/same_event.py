@@ -87,3 +87,8 @@ def named_from(units: list[Unit], head: Unit) -> int:
     of = max((unit.start for unit in units if unit.code == "p" and unit.start < head.start), default=-1)
     named = (unit for unit in units if unit.start > of and unit.code not in "NLkcpU'")
     return min(head.start, next(named, head).start)
+
+
+def some(context: Context, unit: Unit) -> bool:
+    """Whether a lower-case noun stands after “a”, so that it names nothing."""
+    return unit.text.islower() and context.text[max(0, unit.start - 3) : unit.start].lower().endswith((" a ", " an "))

@@ -154,7 +154,7 @@ def _topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> 
             if "object" in wanted:
                 return None
             at += 1
-        elif at in clauses.skipped or code in "tu," or (item.code == "w" and item.unit.text.endswith("ly")):
+        elif at in clauses.skipped or _beside(clauses, at):
             at += 1
         elif "object" in wanted:
             return at if code not in ";.VZ@&J" else None
@@ -163,6 +163,14 @@ def _topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> 
         else:
             at += 1
     return None
+
+
+def _beside(clauses: Clauses, at: int) -> bool:
+    """Whether an adverb, a time or a light noun stands before a topic; “the work and programmes of …” is one."""
+    code, item = clauses.codes[at], clauses.items[at]
+    if code == "u":
+        return clauses.codes[at + 1 : at + 2] not in {"&", "p"}
+    return code in "t," or (code == "w" and item.unit.text.endswith("ly"))
 
 
 def _topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
