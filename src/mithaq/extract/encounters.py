@@ -321,6 +321,8 @@ def announced(clauses: Clauses, index: int, within: range) -> bool:
         return True
     if any(unit.code == "L" for unit in clauses.items[index].units):
         return True
+    if index > 1 and clauses.codes[index - 1] == "V" and purposed(clauses, index - 1) and "@" in clauses.codes[:index]:
+        return True  # “welcomed that Kenya had decided to begin negotiations”
     verb = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "V"), within.stop)
     return "V" not in clauses.codes[within.start : index] and "L" in clauses.codes[index:verb]
 

@@ -56,7 +56,8 @@ def told_topics(
     _who_talks(clauses, trigger.index, within)
     subject = clauses.explicit_subject(trigger.index, within)
     if subject is not None and clauses.codes[subject.index] == EVENT and "event" in fillers:
-        fillers["event"] = this_round(clauses.context, subject)
+        theirs = clauses.items[subject.index - 1].is_a("possessive_pronoun") and subject.index > 0
+        fillers["event"] = met if met is not None and theirs else this_round(clauses.context, subject)
     start = _topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
     during = _during(clauses, trigger.index, within)
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
@@ -183,6 +184,7 @@ def _topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
     if added and found and _says_nothing(clauses, found[-1]):
         found.pop()
     rest = clauses.codes[high : clauses.codes.find(".", high)] if high < len(clauses.items) else ""
+    rest = rest.partition('"')[0]
     # “discussed trade; piracy; and the new port”: semicolons part the list, and no other verb follows.
     if rest.startswith(";") and "V" not in rest:
         added += _after_colon(clauses, high + 1)
