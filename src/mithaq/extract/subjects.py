@@ -130,9 +130,7 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         or beside_verb(clauses.items[at])
     ):
         at -= 1
-    if clauses.codes[max(at - 1, low) : at + 1] == "--" and (first := _before_dashes(clauses, at, low)) is not None:
-        return first
-    if at > low and clauses.codes[at] == "," and (told := _told_in_aside(clauses, at, low)) is not None:
+    if (told := _past_told(clauses, at, low)) is not None:
         return told
     if at > low and clauses.codes[at] == "," and clauses.codes[at - 1] in SUBJECTS and _begins(clauses, at - 1, low):
         return at - 1
@@ -144,8 +142,6 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
             return at  # «بدعوة من الوزير أ الذي استقبلها»
     if at > low and clauses.codes[at] == "," and _has_apposition(clauses, at - 1):
         at -= 1
-    if at > low + 1 and clauses.codes[at] == ACTOR and (head := _of_gerund(clauses, at, low)) is not None:
-        return head
     if at >= low and clauses.codes[at] in SUBJECTS and not (at > low and clauses.codes[at - 1] in PREPOSITIONS):
         return at
     return None
@@ -156,6 +152,15 @@ def _before_dashes(clauses: Clauses, at: int, low: int) -> int | None:
     opening = clauses.codes.rfind("--", low, at - 1)
     subject = opening > low and clauses.codes[opening - 1] in SUBJECTS
     return opening - 1 if subject and clauses.context.language.order == "SVO" else None
+
+
+def _past_told(clauses: Clauses, at: int, low: int) -> int | None:
+    """The subject before what is told of it in an aside: after a comma, between dashes, as a participle."""
+    if at > low and clauses.codes[at] == ",":
+        return _told_in_aside(clauses, at, low)
+    if clauses.codes[max(at - 1, low) : at + 1] == "--":
+        return _before_dashes(clauses, at, low)
+    return _of_gerund(clauses, at, low) if at > low + 1 and clauses.codes[at] == ACTOR else None
 
 
 def _of_gerund(clauses: Clauses, at: int, low: int) -> int | None:

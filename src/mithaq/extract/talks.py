@@ -9,7 +9,7 @@ from mithaq.extract.events import this_round
 from mithaq.extract.happenings import make_current
 from mithaq.extract.holders import before_verb, holder, is_passive, subject_start
 from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
-from mithaq.extract.members import content_end, members
+from mithaq.extract.members import content_end, members, up_to
 from mithaq.extract.slots import Filler
 
 if TYPE_CHECKING:
@@ -229,20 +229,9 @@ def _added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
             return
         at = content_end(clauses, after, high)
         for low, stop in members(clauses, after, at):
-            yield from _up_to(clauses, low, stop)
+            yield from up_to(clauses, low, stop)
         if at <= after:
             return
-
-
-def _up_to(clauses: Clauses, low: int, high: int) -> Iterator[Part]:
-    """“(from) trade to tourism” are two members."""
-    to = next((at for at in range(low + 1, high - 1) if clauses.items[at].preposition == "to"), None)
-    before = clauses.items[low - 1].preposition == "from" if low else False
-    if to is None or not before:
-        yield low, high
-        return
-    yield low, to
-    yield to + 1, high
 
 
 def _says_nothing(clauses: Clauses, part: Part) -> bool:

@@ -12,10 +12,11 @@ import "./keyboard.js";
 import { note } from "./note.js";
 import "./paths.js";
 import "./reader.js";
+import { prepare } from "./search.js";
 import "./tables.js";
 import "./time.js";
 import "./timeline.js";
-import { fit } from "./stage.js";
+import { fit, network } from "./stage.js";
 import { on, refresh, state, update } from "./state.js";
 import { count, word } from "./words.js";
 
@@ -36,6 +37,11 @@ function views() {
   for (const one of document.querySelectorAll("[data-view]")) one.setAttribute("aria-pressed", String(one.dataset.view === state.view));
 }
 
+/* Which part of a big graph it is opened with; as long as that is what is drawn. */
+function overview() {
+  if (opening && state.shown === opening) note(word("overview")(count(opening.size), count(nodes.length)));
+}
+
 /* The theme that the reader has chosen; without a choice that of the system, which the style follows itself. */
 function theme() {
   if (!state.theme) return;
@@ -43,7 +49,18 @@ function theme() {
   recolour();
 }
 
+/* Paper is white, whatever the screen is. */
+function print(begins) {
+  if (begins) document.documentElement.dataset.theme = "light";
+  else if (state.theme) document.documentElement.dataset.theme = state.theme;
+  else delete document.documentElement.dataset.theme;
+  recolour();
+  network.redraw(); /* at once: the next frame would come too late */
+}
+
 function listen() {
+  window.addEventListener("beforeprint", () => print(true));
+  window.addEventListener("afterprint", () => print(false));
   for (const one of document.querySelectorAll("[data-view]")) one.addEventListener("click", () => update({ view: one.dataset.view }));
   at("skip").addEventListener("click", (event) => { event.preventDefault(); update({ view: "table" }); at("tables").focus(); });
   at("fit").addEventListener("click", fit);
@@ -65,9 +82,10 @@ listen();
 state.shown = opening; /* before anything is drawn: a big graph is never drawn whole unasked */
 start();
 refresh();
-if (state.shown) note(word("overview")(count(state.shown.size), count(nodes.length)));
+overview();
+on(["language"], () => { if (!at("note").hidden) overview(); });
 requestAnimationFrame(() => { /* the stage has its size only now */
   fit();
   begin();
-  requestAnimationFrame(() => document.documentElement.setAttribute("data-ready", "yes"));
+  requestAnimationFrame(() => { document.documentElement.setAttribute("data-ready", "yes"); prepare(); });
 });
