@@ -1,4 +1,4 @@
-"""Files, folders, JSON Lines and standard input as Documents, each problem as one DocumentError.
+"""Files of all kinds, folders, patterns, addresses and standard input as Documents, each problem as one DocumentError.
 
 Nothing stops at a bad document: `read` yields errors as values, in reading order.
 """
@@ -7,24 +7,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import stat
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from mithaq.errors import DocumentError
 from mithaq.model import Document
+from mithaq.read import foreign
+from mithaq.read.endings import ENDINGS, LINES, TEXT, kind_of, stem_of
 from mithaq.read.language_id import LANGUAGES, detect
-from mithaq.read.metadata import checked, front_matter, sidecar
+from mithaq.read.metadata import also, checked, front_matter, sidecar
+from mithaq.read.packed import unpacked
+from mithaq.read.places import Place, in_folder, places
 from mithaq.safe import safe
 from mithaq.text import canonical, writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-ENDINGS = (".txt", ".md", ".jsonl")
-"""What the name of a file that is read ends in."""
+    from pathlib import Path
 
 MAX_CHARACTERS = 20_000_000
 """Code points of the longest document that is read."""
@@ -36,7 +36,7 @@ _TOO_LONG = f"longer than {MAX_CHARACTERS:,} characters; split it into several d
 
 
 def read(paths: Iterable[str | Path], language: str | None = None) -> Iterator[Document | DocumentError]:
-    """Yield every document of the files, folders (their files in order of name) and `-` (standard input).
+    """Yield every document of files, folders (their files by name), patterns, addresses and `-` (standard input).
 
     A document that cannot be read comes out as a DocumentError that names its file and line.
     `language` (`ar` or `en`) holds for all of them; without it the metadata say, or the text shows.
@@ -45,8 +45,12 @@ def read(paths: Iterable[str | Path], language: str | None = None) -> Iterator[D
     for path in paths:
         if str(path) == "-":
             yield from _read_stream(sys.stdin.buffer, language)
-        else:
-            yield from _read_path(Path(path), language)
+            continue
+        for place in places(path):
+            if isinstance(place, DocumentError):
+                yield place
+            else:
+                yield from _read_path(place, language)
 
 
 def document(
@@ -71,6 +75,8 @@ def document(
         title=known.get("title"),
         published=known.get("published"),
         source=known.get("source"),
+        publisher=known.get("publisher"),
+        also=also(metadata),
         origin=origin,
     )
 
@@ -92,23 +98,38 @@ def _language(told: str | None, text: str) -> str:
     return code
 
 
-def _read_path(path: Path, language: str | None) -> Iterator[Document | DocumentError]:
-    origin = safe(str(path))
+def _read_path(place: Place, language: str | None) -> Iterator[Document | DocumentError]:
+    path, origin = place.path, safe(place.origin)
     try:
         mode = path.stat().st_mode
+        kind = kind_of(path.name)
         if stat.S_ISDIR(mode):
             yield from _read_folder(path, language)
         elif not stat.S_ISREG(mode):
             yield DocumentError(f"{origin}: not a regular file; pipe it to standard input and name `-`")
-        elif path.suffix.lower() not in ENDINGS:
-            yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}")
-        elif path.suffix.lower() == ".jsonl":
-            with path.open("rb") as stream:
-                yield from _read_lines(stream, origin, path.stem, language)
+        elif kind is None:
+            yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}, also with .gz or .zst")
+        elif kind == LINES:
+            with unpacked(path) as stream:
+                yield from _read_lines(stream, origin, stem_of(path.name), language)
+        elif kind == TEXT:
+            yield _read_text(path, language, origin)
         else:
-            yield _read_text(path, language)
+            yield from _read_foreign(path, language, origin)
     except (OSError, ValueError) as error:
         yield DocumentError(f"{origin}: {_reason(error)}")
+
+
+def _read_foreign(path: Path, language: str | None, origin: str) -> Iterator[Document | DocumentError]:
+    beside = sidecar(path)
+    for found in foreign.records(path, origin):
+        if isinstance(found, DocumentError):
+            yield found
+            continue
+        try:
+            yield document(found.text, found.metadata | beside, found.name, language, found.origin)
+        except ValueError as error:
+            yield DocumentError(f"{found.origin}: {error}")
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -122,22 +143,18 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _read_folder(folder: Path, language: str | None) -> Iterator[Document | DocumentError]:
-    names = sorted(
-        name
-        for name in os.listdir(folder)  # noqa: PTH208 - names are what is sorted
-        if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS and not (folder / name).is_dir()
-    )
-    if not names:
+    files = in_folder(folder)
+    if not files:
         yield DocumentError(f"{safe(str(folder))}: no file to read in this folder; read are {', '.join(ENDINGS)}")
-    for name in names:
-        yield from _read_path(folder / name, language)
+    for file in files:
+        yield from _read_path(Place(file, str(file)), language)
 
 
-def _read_text(path: Path, language: str | None) -> Document:
-    with path.open("rb") as stream:
+def _read_text(path: Path, language: str | None, origin: str) -> Document:
+    with unpacked(path) as stream:
         raw = _decode(stream.read(_MAX_BYTES + 1))
     header, text = front_matter(raw.removeprefix("\ufeff"))
-    return document(text, sidecar(path) | header, path.stem, language, safe(str(path)))
+    return document(text, sidecar(path) | header, stem_of(path.name), language, origin)
 
 
 def _read_stream(stream: BinaryIO, language: str | None) -> Iterator[Document | DocumentError]:
