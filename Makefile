@@ -3,6 +3,7 @@
 # make stores   installs other parsers, stores and Java for the tests that are skipped without them
 # make sbom     build/sbom.json, all that an installation consists of (CycloneDX)
 # make faults   the tests of faults, with 200 kills instead of 20
+# make script-lint  eslint over the script of the page (needs Node.js)
 # make picture  docs/graph-*.png, the pictures in the README
 # make lock     new versions in the lock files (needs uv on the PATH)
 # make clean    away with .venv and what was made besides graphs/
@@ -35,8 +36,9 @@ test: $(VENV)/.dev $(VENV)/.package browser
 faults: $(VENV)/.dev $(VENV)/.package
 	MITHAQ_KILLS=200 $(BIN)/pytest tests/faults
 
-# Needs npx and a network; a tool of development, no part of `make test`.
+# A tool of development, no part of `make test`.
 script-lint:
+	@command -v npx >/dev/null || { echo "no npx here: install Node.js 20 or newer; nothing else needs it" >&2; exit 1; }
 	npx --yes eslint@10 -c tools/eslint.config.mjs src/mithaq/show/assets/script
 
 picture: $(VENV)/.dev $(VENV)/.package browser

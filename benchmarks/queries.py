@@ -141,20 +141,14 @@ def _asked(answered: Callable[[bytes], bytes], text: str) -> float:
 def opening(folder: Path) -> None:
     """Print how long the store on disk takes to be made and to be opened again, and what stops an endless product."""
     begun = time.perf_counter()
-    disk.opener([folder])  # made where it is not there yet
+    disk.source([folder])  # made where it is not there yet
     print(f"store on disk made in {time.perf_counter() - begun:.1f} s; ", end="")
 
     def again() -> int:
-        opened, reads = disk.opener([folder])
-        return len(
-            apart(
-                "query",
-                lambda: str(opened().evaluate("ASK { ?s a dip:Visit }").rows).encode(),
-                Limits(),
-                reads,
-                ["pyoxigraph"],
-            )
-        )
+        source = disk.source([folder])
+        text = "ASK { ?s a dip:Visit }"
+        asked = lambda: str(source.graph().evaluate(text).rows).encode()  # noqa: E731
+        return len(apart("query", asked, Limits(), source.reads(), ["pyoxigraph"]))
 
     _, took = taken(5, again)
     command = [sys.executable, "-m", "mithaq", "query", "-e", "ASK { ?s a dip:Visit }", "--graphs", str(folder)]

@@ -144,7 +144,7 @@ def shares(source: Path, out: Path) -> None:
     from mithaq.extract.extractor import extract
     from mithaq.files import write_many
     from mithaq.graph.rdf import triples
-    from mithaq.graph.turtle import check, serialize
+    from mithaq.graph.turtle import check, serialize_blocks, size
     from mithaq.read.documents import read
 
     out.mkdir()
@@ -160,9 +160,9 @@ def shares(source: Path, out: Path) -> None:
     while (document := timed("read", lambda: next(reader, None))) is not None:
         found = timed("extract", lambda document=document: extract(document))
         said = timed("triples", lambda found=found: triples(found))
-        both = timed("serialise", lambda said=said: (serialize(said.facts), serialize(said.provenance)))
+        both = timed("serialise", lambda said=said: (serialize_blocks(said.facts), serialize_blocks(said.provenance)))
         data = dict(zip((f"{document.id}.ttl", f"{document.id}.prov.ttl"), both, strict=True))
-        counts = dict(zip(both, (len(said.facts), len(said.provenance)), strict=True))
+        counts = dict(zip(both, (size(said.facts), size(said.provenance)), strict=True))
         timed("write", lambda data=data, counts=counts: write_many(out, data, verify=lambda b: check(b, counts[b])))
     whole = sum(taken.values())
     parts = ", ".join(f"{stage} {taken[stage] / whole:.0%}" for stage in STAGES)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from contextlib import closing
 
 import asked
@@ -114,6 +116,41 @@ def test_a_worker_that_makes_a_store_can_write_nowhere_else(tmp_path):
     with closing(Worker("test", lambda: tried, writes=inside)) as worker:
         assert worker.ask(b"inside") == b"written"
         assert worker.ask(b"beside") == b"PermissionError"
+
+
+LONG_LIVED = """
+import sys, threading
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from mithaq.ask import disk
+from mithaq.ask.answers import Asked, ask
+from mithaq.ask.queries import question
+from mithaq.graph.store import load
+from mithaq.worker.limits import Limits
+
+folder, mine = map(Path, sys.argv[1:])
+disk.WORTH, disk.LONG = 1, 60
+store = ox.Store(str(mine))  # from here on this process has threads of the engine
+store.add(ox.Quad(*[ox.NamedNode("a:a")] * 3))
+hosts = Asked(question("hosts", "SELECT ?x { ?e dip:hostedBy ?x } ORDER BY ?x"), iris=True)
+found = []
+threads = [threading.Thread(target=lambda: found.append(ask(hosts, [folder], Limits(60)).rows)) for _ in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+found.append(ask(hosts, [folder], Limits(60)).rows)
+print(*(len(rows) for rows in found), len(load([folder]).query("SELECT ?x { GRAPH ?g { ?e dip:hostedBy ?x } }").rows))
+"""
+
+
+def test_a_process_that_has_opened_a_store_of_its_own_makes_and_asks_ours_from_several_threads(accounts, tmp_path):
+    command = [sys.executable, "-c", LONG_LIVED, str(accounts), str(tmp_path / "mine")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    assert (done.stdout.split(), done.stderr) == (["3"] * 5, "")
+    assert len(stores(accounts)) == 1
 
 
 def test_a_folder_is_made_whole_or_not_at_all(tmp_path):

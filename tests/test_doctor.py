@@ -73,6 +73,7 @@ def test_a_library_that_is_missing_is_named_and_needed():
         ("echo 'Thing 1.2'; echo more", "Thing 1.2"),
         ("echo 'Thing 3' >&2; exit 1", "Thing 3"),
         ("exit 7", "thing"),
+        ("echo 'Picked up JAVA_TOOL_OPTIONS: -Xmx1g' >&2; echo 'thing version 17' >&2", "thing version 17"),
     ],
 )
 def test_a_program_is_asked_for_its_version(tmp_path, monkeypatch, script, found):
@@ -94,6 +95,15 @@ def test_a_program_that_cannot_be_run_or_hangs_or_is_not_there_is_said_to_be_so(
     for name in ("broken", "hangs"):
         assert doctor._program("Thing", (name,), "--version", "advice").found == f"{name} does not answer"
     assert doctor._program("Thing", ("nowhere-at-all",), "--version", "advice").found == "not here"
+
+
+def test_without_java_it_is_said_what_reasoning_then_lacks(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = examined()["Java"]
+    assert found.found == "not here"
+    assert found.advice == (
+        "mithaq reason goes by the OWL 2 RL rules alone: for HermiT install a Java runtime, 17 or newer"
+    )
 
 
 def test_the_command_prints_it_all_and_leaves_no_file(tmp_path):

@@ -105,6 +105,46 @@ def test_an_entity_chosen_by_a_click_shows_its_relations_with_their_words(graphs
     assert complaints == []
 
 
+def test_a_relation_chosen_by_a_click_on_its_line_shows_the_words_that_say_it(seed_page, opened):
+    tab, _, complaints = opened(seed_page)
+    data = page_data(seed_page)
+    handle, box = "document.getElementById('net').mithaq", tab.locator("#net").bounding_box()
+    tab.evaluate(f"{handle}.zoom(1.6)")
+    chosen = 0
+    for number, edge in enumerate(data["edges"]):
+        x, y = tab.evaluate(f"(number) => {handle}.whereEdge(number)", number)
+        if not (20 < x < box["width"] - 20 and 20 < y < box["height"] - 90):
+            continue
+        tab.mouse.move(box["x"] + x, box["y"] + y)
+        tab.mouse.click(box["x"] + x, box["y"] + y)
+        tab.locator("#card").wait_for(state="visible")
+        heads = tab.locator("#card h2").text_content()
+        if heads == data["relations"][edge[2]][1]["ar"]:
+            chosen += 1
+            assert tab.locator("#card mark").count()
+        tab.keyboard.press("Escape")
+        tab.click("#fit")
+        tab.evaluate(f"{handle}.zoom(1.6)")
+        if chosen == 12:
+            break
+    assert chosen == 12
+    assert complaints == []
+
+
+def test_the_pointer_shows_that_a_line_can_be_chosen(graphs, tmp_path, opened):
+    from mithaq.show.page import page
+
+    out = tmp_path / "page.html"
+    page([graphs], out)
+    tab, _, _ = opened(out)
+    box = tab.locator("#net").bounding_box()
+    x, y = tab.evaluate("document.getElementById('net').mithaq.whereEdge(0)")
+    tab.mouse.move(box["x"] + x, box["y"] + y)
+    tab.wait_for_selector("#net .vis-network[style*=pointer], #net[style*=pointer]")
+    tab.mouse.move(box["x"] + 2, box["y"] + 2)
+    tab.wait_for_selector("#net .vis-network[style*=pointer], #net[style*=pointer]", state="detached")
+
+
 def test_each_quote_marks_the_very_words_of_its_span(seed_page, opened):
     tab, _, _ = opened(seed_page)
     data = page_data(seed_page)

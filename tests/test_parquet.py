@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from mithaq.errors import SendError
-from mithaq.send import reading
+from mithaq.send import reader, reading
 from mithaq.send.formats import stream
 
 HERE = importlib.util.find_spec("pyarrow") is not None
@@ -41,7 +41,8 @@ def line(row):
 @needed
 @pytest.mark.parametrize("batch", [50_000, 7])
 def test_the_rows_are_the_triples(graphs, monkeypatch, batch):
-    monkeypatch.setattr(reading, "_BATCH", batch)
+    monkeypatch.setattr(reader, "BATCH", batch)
+    monkeypatch.setattr(reading, "BATCH", batch)
     assert [line(row) for row in rows([graphs], "parquet")] == b"".join(stream([graphs], "nq")).decode().split("\n")[
         :-1
     ]

@@ -13,9 +13,10 @@ from servers import answers, played
 
 from mithaq.errors import DataError, SendError
 from mithaq.graph.store import load
-from mithaq.send.payload import cut, name_in, named_graphs, value
+from mithaq.send.payload import cut, graph_names, place_in, value
 from mithaq.send.pull import _file_name, pull
 from mithaq.send.push import Target
+from mithaq.send.selection import TEMPLATE, named, select
 from mithaq.send.transport import Patience
 
 EVERY = "{name}"
@@ -38,7 +39,7 @@ def server():
 def test_facts_and_evidence_are_two_files_again(server, graphs, tmp_path):
     for name in ("talks.ttl", "talks.prov.ttl"):
         put(server, "https://w3id.org/mithaq/graph/talks", (graphs / name).read_text("utf-8"))
-    (pulled,) = pull(target(server), tmp_path / "out")
+    (pulled,) = pull(target(server), tmp_path / "out", ["https://w3id.org/mithaq/graph/{name}"])
     assert pulled.files == ("talks.ttl", "talks.prov.ttl")
     for name in pulled.files:
         assert load([tmp_path / "out" / name], background=False).triples() == {
@@ -47,7 +48,7 @@ def test_facts_and_evidence_are_two_files_again(server, graphs, tmp_path):
 
 
 def test_a_store_is_reached_also_where_a_loop_runs_as_in_a_notebook(server, tmp_path):
-    put(server, "https://w3id.org/mithaq/graph/talks", "<x:a> <x:b> 1 .")
+    put(server, "https://w3id.org/mithaq/graph/facts/talks", "<x:a> <x:b> 1 .")
 
     async def cell():
         return pull(target(server), tmp_path / "out")
@@ -127,14 +128,16 @@ def test_any_text_gives_a_plain_file_name(text):
     assert len(name.encode()) < 250 - len(".prov.ttl")
 
 
-@given(st.text(st.characters(blacklist_characters="/\0", blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=40))
-def test_a_name_is_found_again_in_its_iri(name):
-    from unicodedata import normalize
+@pytest.mark.parametrize("template", [TEMPLATE, "https://e.org/{name}.{part}", "https://e.org/رسم/{part}/{name}/x"])
+@given(st.text("abc-/.فر", min_size=1, max_size=40), st.sampled_from(["facts", "provenance", "ledger"]))
+def test_part_and_name_are_found_again_in_an_iri(template, name, part):
+    assert place_in(named(part, name, template), template) == (part, name)
+    assert place_in("https://example.com/other", template) is None
 
-    from mithaq.send.payload import GRAPH, _escaped
 
-    iri = GRAPH.replace("{name}", _escaped(normalize("NFC", name)))
-    assert name_in(iri, GRAPH) == normalize("NFC", name)
+def test_what_belongs_to_no_statement_is_called_by_its_part():
+    assert place_in("https://w3id.org/mithaq/graph/registry", TEMPLATE) == ("registry", "")
+    assert place_in("https://w3id.org/mithaq/graph/unknown/talks", TEMPLATE) is None
 
 
 @given(st.lists(st.integers(0, 40), max_size=60), st.integers(1, 9), st.integers(1, 100))
@@ -186,4 +189,4 @@ def test_other_values_stay_apart(datatype, one, other):
 
 def test_no_graph_at_all_says_so(tmp_path):
     with pytest.raises(DataError, match="no graph in this folder"):
-        named_graphs([tmp_path])
+        graph_names(select([tmp_path]))

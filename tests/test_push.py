@@ -14,15 +14,17 @@ from servers import DIGEST, PLACES, answers, closes, digest_admits, does_and_clo
 
 from mithaq.errors import DataError, SendError
 from mithaq.graph.store import load
+from mithaq.send.bundle import bundle
 from mithaq.send.credentials import Credentials
 from mithaq.send.journal import journal
-from mithaq.send.payload import named_graphs
+from mithaq.send.payload import graph_names
 from mithaq.send.pull import pull
 from mithaq.send.push import Manner, Target, push
+from mithaq.send.selection import select
 from mithaq.send.transport import Patience
 
 ARABIC = "https://example.org/رسم/{name}"
-TALKS = "https://w3id.org/mithaq/graph/talks"
+TALKS = "https://w3id.org/mithaq/graph/facts/talks"
 KINDS = sorted(PLACES)
 HARD = """\
 @prefix e: <https://example.org/> .
@@ -302,19 +304,17 @@ def test_two_statements_of_one_name_are_not_put_into_one_graph(tmp_path):
     for folder in ("one", "two"):
         (tmp_path / folder).mkdir()
         many(tmp_path / folder, 1)
+    both = [tmp_path / "one", tmp_path / "two"]
     with pytest.raises(DataError, match="another statement has this name too"):
-        named_graphs([tmp_path / "one", tmp_path / "two"])
-    (both,) = named_graphs([tmp_path / "one", tmp_path / "two"], "https://example.org/all")
-    assert len(both.files) == 2
+        graph_names(select(both, ["facts"]))
+    assert graph_names(select(both, ["facts"], "https://example.org/all")) == ("https://example.org/all",)
 
 
 @pytest.mark.parametrize(
     ("turtle", "found"),
     [
-        ("[] <https://e.org/p> 1 .", "blank node"),
-        ("<https://e.org/s> <https://e.org/p> [ ] .", "blank node"),
-        ("<https://e.org/s> <https://e.org/p> <<( <https://e.org/s> <https://e.org/p> 1 )>> .", "quoted triple"),
-        ("this is none", "no Turtle"),
+        ("<https://e.org/s> <https://e.org/p> <<( <https://e.org/s> <https://e.org/p> 1 )>> .", r"RDF 1\.2 in it"),
+        ("this is none", "not readable as Turtle"),
     ],
 )
 def test_what_stores_treat_differently_is_refused_before_anything_is_sent(turtle, found, tmp_path):
@@ -325,19 +325,61 @@ def test_what_stores_treat_differently_is_refused_before_anything_is_sent(turtle
         assert server.writes() == []
 
 
+def test_blank_nodes_get_iris_the_same_every_time(tmp_path):
+    path = tmp_path / "blank.ttl"
+    path.write_text("<https://e.org/s> <https://e.org/p> [ <https://e.org/p> ( 1 2 ) ] .", "utf-8")
+    with played() as server:
+        push(target(server), [path], Manner(graph=ARABIC))
+        first = server.graph("https://example.org/رسم/blank")
+        assert len(first) == 6
+        assert not any("_:" in line for line in first)
+        push(target(server), [path], Manner("merge", graph=ARABIC))
+        assert server.graph("https://example.org/رسم/blank") == first
+
+
+def test_what_a_push_calls_its_graphs_a_bundle_calls_them_too_registry_and_ontology_among_them(real, graphs, tmp_path):
+    sent = push(Target(real + "/store"), [graphs], Manner("replace", what=("all",)))
+    made = bundle([graphs], tmp_path / "bundle")
+    assert {s.graph: s.triples for s in sent} == {
+        name: count for shard in made["shards"] for name, count in shard["graphs"].items()
+    }
+    assert [s.graph.removeprefix("https://w3id.org/mithaq/graph/") for s in sent] == [
+        *("facts/talks", "ontology", "provenance/talks", "registry")
+    ]
+
+
+def test_a_statement_may_be_called_as_the_registry_only_where_the_parts_stand_in_the_names(tmp_path):
+    path = many(tmp_path, 1, "registry")
+    with pytest.raises(DataError, match=r"a statement is called so too; put \{part\} into --graph"):
+        graph_names(select([path], ["all"], "https://example.org/{name}"))
+    assert len(graph_names(select([path], ["all"]))) == 3
+
+
+def test_what_was_pushed_is_pulled_into_the_files_that_it_came_from(real, graphs, tmp_path):
+    (graphs / "entities.ttl").write_text("<https://e.org/s> <https://e.org/p> 1 .", "utf-8")
+    push(Target(real + "/store"), [graphs], Manner("replace"))
+    pull(Target(real + "/query"), tmp_path / "out", ["https://w3id.org/mithaq/graph/{part}/{name}"])
+    for path in sorted(graphs.iterdir()):
+        assert (
+            load([tmp_path / "out" / path.name], background=False).triples() == load([path], background=False).triples()
+        )
+
+
 @pytest.mark.parametrize("template", ["no iri", "https://e.org/a b/{name}", "https://e.org/<x>", "relative/{name}"])
 def test_a_graph_name_that_is_no_iri_is_refused(template, graphs):
     with pytest.raises(DataError, match="no IRI"):
-        named_graphs([graphs], template)
+        graph_names(select([graphs], ["facts"], template))
 
 
-def test_a_name_with_spaces_and_signs_becomes_an_iri_and_a_file_again(tmp_path):
+def test_a_name_with_spaces_and_signs_becomes_an_iri_of_ascii_and_a_file_that_becomes_it_again(tmp_path):
     path = many(tmp_path, 3, "زيارة 1 #2")
     with played("fuseki") as server:
         (sent,) = push(target(server), [path])
-        assert sent.graph == "https://w3id.org/mithaq/graph/زيارة%201%20%232"
+        assert sent.graph.isascii()
         (pulled,) = pull(target(server), tmp_path / "out")
-        assert pulled.files == ("زيارة 1 -2.ttl",)
+        (again,) = push(target(server), [tmp_path / "out"], Manner("replace"))
+        assert again.graph == sent.graph
+        assert pulled.files == (f"{sent.graph.rpartition('/')[2]}.ttl",)
 
 
 def test_the_command_says_what_was_sent_and_what_would_be(graphs, tmp_path):

@@ -12,8 +12,10 @@ from test_comparison import account
 
 import mithaq
 from mithaq.ask import hermit, reasoning
+from mithaq.ask.answers import Asked, ask
+from mithaq.ask.queries import question
 from mithaq.ask.reasoning import GRAPH, reason, write
-from mithaq.errors import QueryError
+from mithaq.errors import DataError, QueryError
 from mithaq.graph.store import load
 from mithaq.worker.limits import Limits, WorkerError
 
@@ -150,6 +152,58 @@ def test_what_follows_stands_in_a_graph_of_its_own_that_says_so(sound, tmp_path)
     assert "<https://w3id.org/mithaq/code/fact-kind/inferred>" in about
     assert '"مستنتج، لم يُقرأ في أي نص"@ar' in about
     assert not inside & {str(triple) for triple in load([sound], background=False).triples()}
+
+
+SINGLE = "SELECT ?state { person:nadia dip:represents ?state }"
+
+
+def test_a_query_sees_what_was_inferred_only_where_its_file_is_given_and_can_tell_it_apart(sound, tmp_path):
+    out = tmp_path / "inferred.trig"
+    write(reason([sound], "rules"), out)
+    (sound.parent / "inferred.trig").write_bytes(out.read_bytes())  # what only lies beside the graphs is not read
+    assert ask(Asked(question("q", SINGLE), iris=True), [sound.parent]).rows == ()
+    reply = ask(Asked(question("q", SINGLE), iris=True, inferred=out), [sound.parent])
+    assert reply.rows == (("c:OMN",),)
+    where = f"SELECT ?g {{ GRAPH ?g {SINGLE.partition('?state ')[2]} }}"
+    (row,) = ask(Asked(question("q", where), iris=True, inferred=out), [sound]).rows
+    assert row == ("https://w3id.org/mithaq/graph/inferred",)
+    graph = load([sound], inferred=out)
+    assert graph.query(f"ASK FROM graph:inferred {SINGLE.partition('?state ')[2]}").rows[0][0].value == "true"
+    assert graph.query(f"ASK FROM graph:facts {SINGLE.partition('?state ')[2]}").rows[0][0].value == "false"
+
+
+def test_the_table_says_that_not_all_of_it_was_read(sound, tmp_path):
+    out = tmp_path / "inferred.trig"
+    write(reason([sound], "rules"), out)
+    command = [sys.executable, "-m", "mithaq", "query", "officials-of-a-country", "--graphs", str(sound)]
+    for more, words in (
+        (["--inferred", str(out)], "Which officials act for each country (with what was inferred, which no text says)"),
+        (["--inferred", str(out), "--language", "ar"], "(مع ما استُنتج ولم يرد في أي نص)"),
+    ):
+        done = subprocess.run([*command, *more], capture_output=True, encoding="utf-8", check=False)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert words in " ".join(done.stdout.split())
+    plain = subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout
+    assert "inferred" not in plain
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("more.trig", "<a:g> { <a:s> <a:p> <a:o> }", "more.trig: .* it holds <a:g>, which 'mithaq reason --out' does"),
+        ("facts.trig", "<a:s> <a:p> <a:o> .", "facts.trig: .* it holds "),
+        ("broken.trig", "<a:s> <a:p> .\n", "broken.trig: .*line 1 column 13"),
+        ("facts.ttl", "<a:s> <a:p> <a:o> .", "facts.ttl: this does not end in .trig; give what 'mithaq reason --out'"),
+        ("none.trig", None, "none.trig: no such file; run 'mithaq reason --out' first"),
+    ],
+)
+def test_a_file_that_reason_has_not_written_is_refused_as_inferred(sound, tmp_path, name, text, words):
+    if text is not None:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=words):
+        ask(Asked(question("q", SINGLE), inferred=tmp_path / name), [sound])
+    with pytest.raises(DataError, match=words):
+        load([sound], inferred=tmp_path / name)
 
 
 def test_the_same_graphs_give_the_same_bytes_under_any_hash_seed(sound, tmp_path):

@@ -15,7 +15,7 @@ from mithaq.graph import terms
 from mithaq.graph.iris import digest, provisional, slug
 from mithaq.graph.lexical import flaw
 from mithaq.graph.rdf import triples
-from mithaq.graph.turtle import check, parse_bytes, serialize
+from mithaq.graph.turtle import check, parse_bytes, serialize, serialize_blocks, size
 from mithaq.read.documents import document
 from mithaq.text import canonical, fold_key
 
@@ -46,13 +46,13 @@ def test_any_document_is_written_as_it_is_read_back_and_every_span_is_its_words(
     about = {"id": "odd", "lang": language, **({"published": published} if published else {})}
     source = read(text, about)
     statements = triples(extract(source))
-    for rows in (statements.facts, statements.provenance):
-        data = serialize(rows)
-        check(data, len(rows))
+    for blocks in (statements.facts, statements.provenance):
+        data = serialize_blocks(blocks)
+        check(data, size(blocks))
         assert serialize(parse_bytes(data, "odd")) == data
         assert [flaw(term) for triple in parse_bytes(data, "odd") for term in triple if flaw(term)] == []
     said = {}
-    for triple in parse_bytes(serialize(statements.provenance), "odd"):
+    for triple in parse_bytes(serialize_blocks(statements.provenance), "odd"):
         said.setdefault(triple.subject, {})[triple.predicate.value.removeprefix(NIF)] = triple.object
     spans = [found for found in said.values() if "anchorOf" in found]
     for found in spans:
@@ -67,7 +67,7 @@ def test_a_document_says_the_same_however_its_letters_are_composed(text, languag
     one = read(text, {"id": "odd", "lang": language})
     other = read(unicodedata.normalize("NFD", one.text), {"id": "odd", "lang": language})
     assert other.text == one.text
-    found = [serialize(triples(extract(source)).facts) for source in (one, other)]
+    found = [serialize_blocks(triples(extract(source)).facts) for source in (one, other)]
     assert found[0] == found[1]
 
 

@@ -18,6 +18,7 @@ import pytest
 
 from mithaq.errors import DataError, QueryError
 from mithaq.worker import sandbox
+from mithaq.worker.fresh import Named
 from mithaq.worker.limits import Limits, WorkerError
 from mithaq.worker.process import Pool, Worker, apart
 
@@ -406,6 +407,59 @@ def test_other_limits_mean_another_worker():
     pool = Pool("test", number)
     assert pool.ask(b"", Limits(seconds=10)) != pool.ask(b"", Limits(seconds=11))
     pool.close()
+
+
+def test_a_worker_is_not_started_while_another_thread_is_half_way_through_an_import(tmp_path, monkeypatch):
+    (tmp_path / "slow_to_come.py").write_text("import time\ntime.sleep(0.5)\nWHOLE = 'whole'\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    thread = threading.Thread(target=lambda: __import__("slow_to_come"))
+    thread.start()
+
+    def task():
+        return __import__("slow_to_come").WHOLE.encode()
+
+    assert apart("test", task, PATIENT, [tmp_path]) == b"whole"
+    thread.join()
+
+
+def test_a_worker_in_an_interpreter_of_its_own_is_held_as_a_fork_is(tmp_path, monkeypatch):
+    (tmp_path / "inside").mkdir()
+    (tmp_path / "made_apart.py").write_text(MADE_APART, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    prepare, few = Named("made_apart", "prepare"), Limits(2, 512)
+    with closing(Worker("test", prepare, PATIENT, [tmp_path / "made_apart.py"], tmp_path / "inside")) as worker:
+        assert worker.ask(str(tmp_path / "inside" / "file").encode()) == b"written"
+        assert worker.ask(str(tmp_path / "file").encode()) == b"PermissionError"
+        assert worker.ask(b"socket") == b"PermissionError"
+    with closing(Worker("test", prepare, few)) as worker, pytest.raises(WorkerError, match="limit of time"):
+        worker.ask(b"sleep")
+    with closing(Worker("test", prepare, few)) as worker, pytest.raises(WorkerError, match="status 3"):
+        worker.ask(b"end")
+    with (
+        closing(Worker("test", Named("made_apart", "missing"), few)) as worker,
+        pytest.raises(WorkerError, match="mis"),
+    ):
+        worker.ask(b"")
+
+
+MADE_APART = """
+import os, socket, time
+
+def prepare():
+    def handle(request):
+        try:
+            if request == b"socket":
+                socket.socket()
+            if request == b"sleep":
+                time.sleep(3600)
+            if request == b"end":
+                os._exit(3)
+            open(request, "x").close()
+        except OSError as error:
+            return type(error).__name__.encode()
+        return b"written"
+    return handle
+"""
 
 
 def test_threads_ask_a_pool_at_the_same_time_and_each_gets_its_own_answer():

@@ -1,5 +1,5 @@
 /* The linter of the page's script, a tool of development alone: `make script-lint` (needs npx and a network). */
-const browser = ["document", "window", "location", "history", "navigator", "requestAnimationFrame", "getComputedStyle", "setTimeout", "URL", "URLSearchParams", "Blob"];
+const browser = ["document", "window", "location", "history", "navigator", "requestAnimationFrame", "getComputedStyle", "setTimeout", "clearTimeout", "URL", "URLSearchParams", "Blob"];
 const script = {
   files: ["**/*.js"],
   languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: Object.fromEntries([...browser, "vis"].map((name) => [name, "readonly"])) },

@@ -31,8 +31,15 @@ _SHOWN = 70
 _NO_SECCOMP = "needs Linux with seccomp filters on x86-64 or ARM64; until then do not read graphs from strangers here"
 _NO_LANDLOCK = "needs Linux 5.13 or newer with landlock switched on (lsm=landlock,…); keep secrets out of reach"
 _LIBRARIES = ("rdflib", "pyoxigraph", "pyshacl", "owlready2", "networkx", "pyvis")
+_REMARK = "Picked up "
+"""What Java says first where its options are in the environment."""
 _PROGRAMS = (
-    ("Java", ("java",), "-version", "only for OWL reasoning: install a Java runtime, 17 or newer"),
+    (
+        "Java",
+        ("java",),
+        "-version",
+        "mithaq reason goes by the OWL 2 RL rules alone: for HermiT install a Java runtime, 17 or newer",
+    ),
     (
         "Chromium",
         ("chromium", "chromium-browser", "google-chrome"),
@@ -134,7 +141,7 @@ def _library(name: str) -> Finding:
 
 
 def _program(what: str, commands: tuple[str, ...], option: str, advice: str) -> Finding:
-    """The first line with which a program tells its version."""
+    """The line with which a program tells its version."""
     for command in commands:
         if path := shutil.which(command):
             try:
@@ -143,6 +150,7 @@ def _program(what: str, commands: tuple[str, ...], option: str, advice: str) -> 
                 )
             except (OSError, subprocess.TimeoutExpired):
                 return Finding(what, f"{command} does not answer", advice)
-            said = (done.stdout or done.stderr).decode(errors="replace").strip().partition("\n")[0]
-            return Finding(what, said[:_SHOWN] or command)
+            lines = (done.stdout or done.stderr).decode(errors="replace").strip().splitlines()
+            said = next((line for line in lines if not line.startswith(_REMARK)), command)
+            return Finding(what, said[:_SHOWN])
     return Finding(what, "not here", advice)

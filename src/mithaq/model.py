@@ -6,13 +6,15 @@ begin inclusive, end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from mithaq.records import record
 
 Ref = str
 """The name of an entity inside one document, such as ``"c:OMN"`` or ``"person:1"``; not an IRI."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """One statement as it was read.
 
@@ -30,7 +32,7 @@ class Document:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A stretch of the canonical text; ``heading`` when it is a title or section head."""
 
@@ -40,7 +42,7 @@ class Sentence:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """The words ``[start, end)`` that stand for an entity."""
 
@@ -51,7 +53,7 @@ class Mention:
     """False where the words are an adjective or an anaphor rather than a name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A surface form and its language (``ar`` or ``en``)."""
 
@@ -59,7 +61,7 @@ class Name:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entity:
     """One thing that the document speaks of.
 
@@ -76,7 +78,7 @@ class Entity:
     """True for entries of the registry, whose labels and types are known before reading."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """The exact words that say a fact, and the rule that read them."""
 
@@ -90,7 +92,7 @@ class Evidence:
     """explicit, resolved (an anaphor, nisba or metonym had to be resolved) or inferred."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Value:
     """A literal: text with a language, a number or a date, or a code of one of the code lists.
 
@@ -103,7 +105,7 @@ class Value:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """What a sentence says of two entities, or of an entity and a value.
 
@@ -124,7 +126,7 @@ class Fact:
         return next((value for key, value in self.qualifiers if key == name), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extraction:
     """All that was found in one document, in reading order."""
 

@@ -62,7 +62,7 @@ def _reader() -> Handler:
         with suppress(OSError, SyntaxError, ValueError):
             data = path.read_bytes()
             check_file(data, safe(str(path)))
-            for _ in ox.parse(data, format=ox.RdfFormat.TURTLE):
+            for _ in ox.parse(data, format=ox.RdfFormat.TRIG):  # of which Turtle is a part
                 pass
         return b""
 

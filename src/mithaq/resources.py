@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parents[1]
@@ -51,6 +51,11 @@ def extend(registry: Iterable[Path] = (), languages: Iterable[Path] = ()) -> Non
             if next(folder.glob(pattern), None) is None:
                 raise DataError(f"{folder}: no {pattern} in this folder, so nothing to add; see --{kind} in the README")
     _try_out(wanted["registry"])
+    lay(wanted)
+
+
+def lay(wanted: Mapping[str, tuple[Path, ...]]) -> None:
+    """Lay folders that `extend` has looked at over the shipped data, in another process too."""
     if wanted != _EXTRA:
         _EXTRA.update(wanted)
         for name, module in list(sys.modules.items()):

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mithaq.ask import disk, formats
 from mithaq.ask.evidence import with_sentences
-from mithaq.ask.parameters import filled
+from mithaq.ask.parameters import Parameter, filled
+from mithaq.ask.queries import Question
 from mithaq.ask.suggestions import unanswered
 from mithaq.errors import QueryError
 from mithaq.graph.store import MOST_ROWS
+from mithaq.resources import extra, lay
 from mithaq.vocabulary import PREFIXES
+from mithaq.worker.fresh import Named, threaded
 from mithaq.worker.limits import Limits, WorkerError
-from mithaq.worker.process import apart
+from mithaq.worker.process import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     import pyoxigraph as ox
 
-    from mithaq.ask.queries import Question
     from mithaq.graph.sparql import Answer
     from mithaq.graph.store import Graph
+    from mithaq.worker.child import Handler
 
 _YES = {"en": ("no", "yes"), "ar": ("لا", "نعم")}
 
@@ -44,6 +48,8 @@ class Asked:
     """Whether IRIs are shown as they are and not by their labels."""
     evidence: bool = False
     """Whether each row has the sentences that support it."""
+    inferred: Path | None = None
+    """A file that `mithaq reason` has written, whose triples are then among those that are asked."""
     max_rows: int = MOST_ROWS
 
 
@@ -71,19 +77,13 @@ def ask(asked: Asked, paths: Iterable[str | Path], limits: Limits | None = None)
     """
     _check_parameters(asked)
     limits = limits or Limits()
-    opened, reads = disk.opener(paths, limits.memory)
-
-    def answered() -> bytes:
-        graph = opened()
-        text = filled(asked.question.text, asked.question.parameters, asked.given, graph)
-        answer = graph.evaluate(text, asked.max_rows)
-        if asked.evidence:
-            answer = with_sentences(text, graph, answer)
-        head = [answer.kind, _yes(answer), unanswered(asked.question.text, graph, empty=not _yes(answer))]
-        return json.dumps(head).encode() + b"\n" + _shown(graph, answer, asked)
-
+    source = disk.source(paths, limits.memory, asked.inferred)
+    prepare = Named(__name__, answering.__name__) if source.kept and threaded() else answering
+    laid = {kind: extra(kind) for kind in ("registry", "languages")}
+    request = json.dumps([asdict(asked), asdict(source), laid], default=str).encode()
     try:
-        data = apart("query", answered, limits, reads, ["pyoxigraph", *(["rdflib"] if asked.evidence else [])])
+        with closing(Worker("query", prepare, limits, source.reads())) as worker:
+            data = worker.ask(request)
     except (QueryError, WorkerError) as error:
         raise QueryError(f"{asked.question.name}: {error}") from error
     head, _, body = data.partition(b"\n")
@@ -92,6 +92,32 @@ def ask(asked: Asked, paths: Iterable[str | Path], limits: Limits | None = None)
         return Reply(kind, yes, tuple(notes), asked.form, body)
     columns, rows = json.loads(body)
     return Reply(kind, yes, tuple(notes), "", b"", tuple(columns), tuple(map(tuple, rows)))
+
+
+def answering() -> Handler:
+    """What a worker does: a request says what is asked and where the graph is; `ask` makes a reply of the answer."""
+    import pyoxigraph  # noqa: F401 - before files are out of reach
+
+    return lambda request: _answered(*_understood(request))
+
+
+def _understood(request: bytes) -> tuple[Asked, disk.Source]:
+    told, place, laid = json.loads(request)
+    lay({kind: tuple(map(Path, folders)) for kind, folders in laid.items()})
+    question = told.pop("question")
+    parameters = tuple(Parameter(**one) for one in question.pop("parameters"))
+    source = disk.Source(tuple(map(Path, place["files"])), Path(place["kept"]) if place["kept"] else None)
+    return Asked(Question(**question, parameters=parameters), **told), source
+
+
+def _answered(asked: Asked, source: disk.Source) -> bytes:
+    graph = source.graph()
+    text = filled(asked.question.text, asked.question.parameters, asked.given, graph)
+    answer = graph.evaluate(text, asked.max_rows)
+    if asked.evidence:
+        answer = with_sentences(text, graph, answer)
+    head = [answer.kind, _yes(answer), unanswered(asked.question.text, graph, empty=not _yes(answer))]
+    return json.dumps(head).encode() + b"\n" + _shown(graph, answer, asked)
 
 
 def _check_parameters(asked: Asked) -> None:

@@ -8,42 +8,76 @@ at any time.
 from __future__ import annotations
 
 import hashlib
+import json
+import threading
 from contextlib import closing
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError
 from mithaq.files import made_folder
-from mithaq.graph.store import Graph, background_files, fill, graph_files, load_files, read_by_worker
+from mithaq.graph.store import (
+    Graph,
+    background_files,
+    fill,
+    graph_files,
+    inferred_file,
+    layers,
+    load_files,
+    read_by_worker,
+)
+from mithaq.worker.fresh import Named
 from mithaq.worker.limits import LONG, MOST_MEMORY, Limits
 from mithaq.worker.process import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
+
+    from mithaq.worker.child import Handler
 
 WORTH = 4 << 20
 """Bytes of Turtle from which a store on disk is kept: what is smaller is read in less time than it takes to look."""
 FOLDER = ".store"
 _LAYOUT = "1"
 """Raised when a store is to hold something else for the same files."""
+_MAKING = threading.Lock()
+"""Threads of one process would make the same store in the same place."""
 
 
-def opener(paths: Iterable[str | Path], memory: int = MOST_MEMORY) -> tuple[Callable[[], Graph], tuple[Path, ...]]:
-    """How a worker gets the graph of ``paths``, and what it must be let to read for that.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a worker gets a graph from: the store on disk, where one is kept, else the Turtle files."""
+
+    files: tuple[Path, ...]
+    """Turtle, with what `mithaq reason` has written where that is wanted."""
+    kept: Path | None = None
+    """The folder of the store."""
+
+    def graph(self) -> Graph:
+        """The graph itself; DataError where it cannot be read."""
+        return load_files([*self.files, *background_files()]) if self.kept is None else _opened(self.kept)
+
+    def reads(self) -> tuple[Path, ...]:
+        """What a worker must be let to read for that."""
+        return (*read_by_worker(self.files), *([self.kept] if self.kept else []))
+
+
+def source(paths: Iterable[str | Path], memory: int = MOST_MEMORY, inferred: Path | None = None) -> Source:
+    """Where the graph of ``paths`` is to be had, with what was ``inferred`` if a file of that is given.
 
     From disk where ``paths`` is one folder with so many bytes of Turtle that it is `WORTH` it, and may be written into;
-    a store that is not there yet is made in a worker of its own, which may write nothing but that. DataError where a
-    graph cannot be read, with its file.
+    a store that is not there yet is made in a worker of its own, which may write nothing but that. What was inferred
+    is never put into a store. DataError where a graph cannot be read, with its file.
     """
     paths = tuple(paths)
     files = graph_files(paths)
+    if inferred is not None:
+        return Source((*files, inferred_file(inferred)))
     folder = Path(paths[0]) if len(paths) == 1 else None
     if folder is not None and folder.is_dir() and sum(path.stat().st_size for path in files) >= WORTH:
-        kept = _kept(folder, files, Limits(LONG, max(memory, MOST_MEMORY)))
-        if kept is not None:
-            return (lambda: _opened(kept)), (*read_by_worker(files), kept)
-    return (lambda: load_files([*files, *background_files()])), read_by_worker(files)
+        return Source(files, _kept(folder, files, Limits(LONG, max(memory, MOST_MEMORY))))
+    return Source(files)
 
 
 def _kept(folder: Path, files: tuple[Path, ...], limits: Limits) -> Path | None:
@@ -54,16 +88,15 @@ def _kept(folder: Path, files: tuple[Path, ...], limits: Limits) -> Path | None:
         return folder / FOLDER / name
 
     def make(place: Path) -> None:
-        reads = read_by_worker(files)
-        with closing(
-            Worker("reading the graphs", lambda: partial(_written, place, whole), limits, reads, place)
-        ) as worker:
-            worker.ask()
+        told = [str(place), [(str(path), layer) for path, layer in layers(whole)]]
+        with closing(Worker("reading the graphs", _FILLER, limits, read_by_worker(files), place)) as worker:
+            worker.ask(json.dumps(told).encode())
         if _name(whole) != name:
             raise _ChangedError
 
     try:
-        return made_folder(folder / FOLDER, name, make)
+        with _MAKING:
+            return made_folder(folder / FOLDER, name, make)
     except _ChangedError:
         return None
     except DataError as error:
@@ -91,15 +124,23 @@ def _name(files: Iterable[Path]) -> str:
     return whole.hexdigest()[:32]
 
 
-def _written(place: Path, files: tuple[Path, ...], _request: bytes) -> bytes:
-    """Fill a new store; nothing is said of it but that it is done."""
+def filler() -> Handler:
+    """What fills a new store: a request names its place, and each Turtle file with its named graph."""
     import pyoxigraph as ox
 
-    store = ox.Store(str(place))
-    fill(store, files, layered=True)
-    store.optimize()
-    store.flush()
-    return b""
+    def filled(request: bytes) -> bytes:
+        place, files = json.loads(request)
+        store = ox.Store(place)
+        fill(store, [(Path(path), layer) for path, layer in files])
+        store.optimize()
+        store.flush()
+        return b""
+
+    return filled
+
+
+_FILLER = Named(__name__, filler.__name__)
+"""In an interpreter of its own, for a store on disk is written by threads, which no fork of this process would have."""
 
 
 def _opened(place: Path) -> Graph:

@@ -17,6 +17,7 @@ from mithaq.ask.hermit import Verdict, java, run
 from mithaq.ask.readings import files_of, read, short
 from mithaq.errors import QueryError
 from mithaq.files import atomic_write
+from mithaq.graph.layers import INFERRED
 from mithaq.graph.owl import TYPE, Row, assertions, axioms, n_triples
 from mithaq.graph.store import is_provenance
 from mithaq.graph.turtle import serialize
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ENGINES = ("auto", "hermit", "rules")
-GRAPH = f"<{BASE}graph/inferred>"
+GRAPH = f"<{INFERRED}>"
 """The graph of what was inferred."""
 _SAME = f"<{PREFIXES['owl']}sameAs>"
 _MOST_TRIES = 60

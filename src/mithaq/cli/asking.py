@@ -24,6 +24,7 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
     out: querying.Out = None,
     iris: querying.Iris = False,  # noqa: FBT002
     evidence: querying.Evidence = False,  # noqa: FBT002
+    inferred: querying.Inferred = None,
     exit_status: querying.ExitStatus = False,  # noqa: FBT002
     timeout: Timeout = 30,
     max_rows: querying.MaxRows = 10_000,
@@ -39,8 +40,8 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
         terminal.questions(queries.shipped())
         return
     question = querying.question(name, text)
-    asked = answers.Asked(question, given, language, querying.form_of(form, out), iris, evidence, max_rows)
+    asked = answers.Asked(question, given, language, querying.form_of(form, out), iris, evidence, inferred, max_rows)
     reply = answers.ask(asked, given_or(graphs, "graphs"), Limits(timeout, memory))
-    querying.show(question.title(language), reply, out)
+    querying.show(querying.title(question, language, inferred), reply, out)
     if exit_status and reply.kind == "boolean" and not reply.yes:
         raise typer.Exit(querying.NO)

@@ -20,6 +20,19 @@ Queries = Annotated[str | None, typer.Option(metavar="URL", help="Where the stor
 Secrets = Annotated[
     Path | None, typer.Option(help="File with user and password, or token; only you may read it (chmod 600).")
 ]
+Named = Annotated[
+    str | None,
+    typer.Option(
+        "--graph",
+        metavar="IRI",
+        help="The named graph; {name} in it is the name of each statement, {part} facts or provenance. "
+        "Else https://w3id.org/mithaq/graph/{part}/{name}.",
+    ),
+]
+What = Annotated[
+    list[str] | None,
+    typer.Option("--what", help="facts and provenance (without --what), registry, ontology or all; may be repeated."),
+]
 Authorities = Annotated[Path | None, typer.Option(help="Certificates that vouch for the store; else the system's.")]
 InTheOpen = Annotated[bool, typer.Option("--in-the-open", help="Send credentials over plain HTTP to another machine.")]
 Seconds = Annotated[float, typer.Option(min=0.1, max=86_400, help="Seconds that the store may take for one request.")]
@@ -34,9 +47,8 @@ def push(  # noqa: PLR0913, PLR0917 - each is an option
     url: Address,
     graphs: Graphs = None,
     kind: Kind = None,
-    graph: Annotated[
-        str, typer.Option(metavar="IRI", help="The named graph; {name} in it is the name of each statement.")
-    ] = "https://w3id.org/mithaq/graph/{name}",
+    graph: Named = None,
+    what: What = None,
     mode: Annotated[
         str, typer.Option(help="create (the graph must be new), replace (what it has), merge (add to it).")
     ] = "create",
@@ -57,11 +69,12 @@ def push(  # noqa: PLR0913, PLR0917 - each is an option
     """
     from mithaq.send.push import Manner
     from mithaq.send.push import push as run
+    from mithaq.send.selection import TEMPLATE
     from mithaq.show import terminal
     from mithaq.worker.limits import LONG, Limits
 
     target = _target(url, kind, queries, packed, credentials, authorities, in_the_open, timeout, retries)
-    manner = Manner(mode, graph, chunk, dry_run)
+    manner = Manner(mode, graph or TEMPLATE, chunk, dry_run, tuple(what or ("facts", "provenance")))
     with terminal.portion() as on_progress:
         sent = run(target, given_or(graphs, "graphs"), manner, Limits(LONG, memory), on_progress)
     terminal.sent(sent, dry_run=dry_run)
@@ -75,7 +88,8 @@ def pull(  # noqa: PLR0913, PLR0917 - each is an option
     url: Address,
     out: Annotated[Path, typer.Option(help="Folder for the Turtle files.")] = Path("pulled"),
     graph: Annotated[
-        list[str] | None, typer.Option(metavar="IRI", help="A named graph, or a pattern with {name}; may be repeated.")
+        list[str] | None,
+        typer.Option(metavar="IRI", help="A named graph, or a pattern with {name}, {part}; may be repeated."),
     ] = None,
     kind: Kind = None,
     queries: Queries = None,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NO = 3
 """The exit status of `query --exit-status` where the answer is no."""
 
+_WITH_INFERRED = {"en": "with what was inferred, which no text says", "ar": "مع ما استُنتج ولم يرد في أي نص"}
+
 Words = Annotated[
     list[str] | None,
     typer.Argument(
@@ -31,6 +33,9 @@ Form = Annotated[
 Out = Annotated[Path | None, typer.Option(help="The file to write; its ending gives the format.")]
 Iris = Annotated[bool, typer.Option("--iris", help="IRIs instead of labels.")]
 Evidence = Annotated[bool, typer.Option("--evidence", help="To each row the sentences that support it.")]
+Inferred = Annotated[
+    Path | None, typer.Option(help="File of 'reason --out'; what was inferred then counts as fact, in graph:inferred.")
+]
 ExitStatus = Annotated[bool, typer.Option("--exit-status", help="Of ASK: exit 0 for yes, 3 for no.")]
 MaxRows = Annotated[int, typer.Option(min=1, max=10**9, help="Rows that an answer may have.")]
 
@@ -71,6 +76,12 @@ def arguments(words: list[str]) -> tuple[str | None, dict[str, str]]:
         else:
             name = word
     return name, given
+
+
+def title(question: Question, language: str, inferred: Path | None) -> str:
+    """What stands above a table, which says so where not all of it was read."""
+    found = question.title(language)
+    return found if inferred is None else f"{found} ({_WITH_INFERRED.get(language, _WITH_INFERRED['en'])})"
 
 
 def show(title: str, reply: Reply, out: Path | None) -> None:

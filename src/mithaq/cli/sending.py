@@ -19,7 +19,8 @@ Kind = Annotated[
     str,
     typer.Option(
         "--format",
-        help="turtle, trig, nt, nq, jsonld, rdfxml, rdf12, nanopub, graphml, gexf, ftm, plover, parquet or csv (files)",
+        help="turtle, trig, nt, nq, jsonld, rdfxml, jelly, rdf12, nanopub, graphml, gexf, ftm, plover, parquet, or csv "
+        "(files)",
     ),
 ]
 

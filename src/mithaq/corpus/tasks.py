@@ -18,7 +18,7 @@ from mithaq.graph.iris import locals_of, slug
 from mithaq.graph.people import Variant
 from mithaq.graph.rdf import triples
 from mithaq.graph.store import LEDGER
-from mithaq.graph.turtle import check, serialize
+from mithaq.graph.turtle import check, serialize_blocks, size
 from mithaq.read.documents import parsed
 from mithaq.read.metadata import checked
 from mithaq.read.sources import Source
@@ -179,14 +179,15 @@ def _write(part: bytes) -> bytes:
     called = dict(zip((variant for variant, _ in people_of(people)), keys, strict=True))
     names = locals_of(found, lambda variant: called.get(variant, variant.local))
     statements = triples(found, data_version(), names)
-    facts, provenance = serialize(statements.facts), serialize(statements.provenance)
-    check(facts, len(statements.facts))
-    check(provenance, len(statements.provenance))
+    facts, provenance = serialize_blocks(statements.facts), serialize_blocks(statements.provenance)
+    count = size(statements.facts)
+    check(facts, count)
+    check(provenance, size(statements.provenance))
     document = found.document
     said = {fact.subject for fact in found.facts}
     said |= {fact.object for fact in found.facts if isinstance(fact.object, str)}
     title = document.title or document.text.strip().split("\n", 1)[0][:100]
-    counts = len(found.sentences), len(said), len(statements.facts)
+    counts = len(found.sentences), len(said), count
     return _written(Written(name, facts, provenance, Figures(document.id, title, document.language, *counts)))
 
 

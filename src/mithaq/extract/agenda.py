@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, REGI
 from mithaq.extract.slots import Filler, after, before
 from mithaq.extract.topics import provisional_topic, topics_of, wording
 from mithaq.model import Ref, Value
+from mithaq.records import record
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _BESIDE_TALKS = ACTOR + PERSON + ROLE + PLACE + SIDES + SIDE + EVENT + ",tDdKcA0
 """Letters of what may stand between an event and «حول»: with whom it is held, when and where."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agenda:
     """What is said to have topics, as which property, by which rule and words, and whether it is yet to come."""
 

@@ -16,7 +16,7 @@ _BEFORE = frozenset("Rrhx%")
 """Letters of what a name follows."""
 _MOST_WORDS = 4
 """Words of a name that no بن or آل joins: with more, the next word is not of the name."""
-_SHORTEST_WITH_WAW = 4
+_SHORTEST_WITH_WAW = 3
 """Letters of a word whose first و may be the conjunction."""
 _NO_NAME_OF_STATE = frozenset("COPFB")
 
@@ -83,7 +83,7 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             unit.code, unit.tags = "w", {}
         if unit.code in "cm" and _named_like_a_word(units, at):
             unit.code, unit.tags = "w", {}
-        if _two_definite(units, at) or _joined_to_father(units, at):
+        if _two_definite(units, at) or _joined_to_father(units, at) or _definite_given(units, at, bonded["bonded"]):
             unit.code, unit.tags = "w", {"given": ""}
         starts = unit.code in "wn" and _led(units, at)
         end = _end(units, at, bonded) if starts else at
@@ -114,6 +114,15 @@ def _joined_to_father(units: list[Unit], at: int) -> bool:
     unit = units[at]
     told = at > 0 and units[at - 1].code == "h" and unit.code == "D" and not unit.tags
     return told and at + 1 < len(units) and units[at + 1].code == "n"
+
+
+def _definite_given(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:
+    """Whether a definite word after a title is a given name, for another word of a name follows: «الحسن واتارا»."""
+    unit, after = units[at], units[at + 1].code if at + 1 < len(units) else ""
+    if not at or unit.code != "D" or after not in ("w", "n") or (unit.tags and unit.text not in bonded):
+        return False
+    before = units[at - 2].code if units[at - 1].code == "," and at > 1 else units[at - 1].code
+    return before in ("R", "r", "h") and (unit.text in bonded or not unit.text.endswith(_COMMON))
 
 
 _COMMON = ("ه", "ات", "ين", "ون")
@@ -175,10 +184,10 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
             at += 1
         elif unit.code == "w" and not (_ends(unit, words) and not joined):
             at, words = at + 1, words + (not joined)
-        elif words and (step := _surname(units, at, words) or 2 * (_hyphen(units, at) or _glued(units, at, words))):
+        elif step := _oddly(units, at, words, started=at > start, clans=title["clans"]):
             at, words = at + step, words + 1
             kept = at
-        elif (words or joined) and unit.code in "dADN" and unit.text not in styles:
+        elif (words or joined or at - start > 1) and unit.code in "dADN" and unit.text not in styles:
             if unit.code == "D" and not joined and unit.tags and not unit.is_a("given") and unit.text not in bonded:
                 break
             at, words = at + 1, words + 1
@@ -197,6 +206,23 @@ def _surname(units: list[Unit], at: int, words: int) -> bool:
     """Whether «السيد» after a given name ends a name, for no other follows: «الرئيس محمود السيد، …»."""
     after = units[at + 1].code if at + 1 < len(units) else "."
     return words == 1 and units[at].text == _MISTER and after in ",.$pV@t&"
+
+
+def _oddly(units: list[Unit], at: int, words: int, *, started: bool, clans: frozenset[str]) -> int:
+    """How many units go on a name in some rarer way: a family of several words, a hyphen, a letter cut off; or 0."""
+    if started and (end := _clan(units, at, clans)) > at:
+        return end - at
+    return (_surname(units, at, words) or 2 * (_hyphen(units, at) or _glued(units, at, words))) if words else 0
+
+
+def _clan(units: list[Unit], at: int, clans: frozenset[str]) -> int:
+    """The index after several definite words that end with the name of a family: «الأحمد الجابر الصباح»."""
+    end = at
+    while end < len(units) and units[end].code in "Dd" and not units[end].is_a("common"):
+        end += 1
+        if units[end - 1].text in clans:
+            return end if end - at > 1 else at
+    return at
 
 
 _MISTER = "السيد"

@@ -36,6 +36,12 @@ _SENT = frozenset(
 """Ranks of those who work somewhere: «السفير السوري في طهران»."""
 _CHARGED = frozenset({"minister", "minister-of-state"})
 """Ranks of «الوزير … للشؤون الخارجية»."""
+_IN_BRACKETS = 3
+"""Units of a word in brackets."""
+_WITH = "لدي"
+"""«كاتب الدولة لدى وزير …»: whose deputy a minister is."""
+_PLURAL = ("ين", "ه")
+"""Endings of words for people of a state: «المغاربة المقيمين»."""
 _ADJECTIVAL = ("يه", "ات", "ين", "ون")
 """Endings of definite words that begin no name."""
 
@@ -89,6 +95,13 @@ class _Titles:
     def _is(self, index: int, letters: frozenset[str]) -> bool:
         return self._code(index) in letters if 0 <= index < len(self.units) else False
 
+    def _office_noun(self, index: int) -> bool:
+        """Whether a noun of bodies or of units of them stands here, with its article or without."""
+        if not 0 <= index < len(self.units):
+            return False
+        text = self.units[index].text
+        return not self.words["offices"].isdisjoint({text, text.removeprefix("ال")})
+
     def _in(self, index: int, place: str) -> bool:
         return 0 <= index < len(self.units) and self.units[index].text in self.words[place]
 
@@ -123,7 +136,7 @@ class _Titles:
         if self._is(index, _OF_TITLE) or self._is(index, _STATE):
             return True
         said = self._code(index) in ("c", "<") and self._definite(index)
-        return said and self.units[index].is_a("adjective", "republic", "own", "body_head")
+        return said and self.units[index].is_a("adjective", "republic", "own", "body_head", "topic_distribute")
 
     # What stands in a title
 
@@ -216,18 +229,24 @@ class _Titles:
     def _further(self, head: int, at: int) -> int:
         """Past one more part of the title that a conjunction or preposition leads to; the same index for none."""
         code = self._code(at)
-        if code == "," and self._code(at + 1) == "&" and self._code(at - 1) in tuple("FDdf"):
-            further = self._also(head, at + 1)
-            return further if further > at + 1 else at
-        if code == "&":
-            return self._also(head, at)
+        if code == "&" or (code == "," and self._code(at + 1) == "&" and self._code(at - 1) in tuple("FDdf")):
+            joint = at + (code == ",")
+            further = self._also(head, joint)
+            return further if further > joint else at
         if code == "k" or self._in(at, "standing") or "".join(unit.code for unit in self.units[at : at + 3]) == "(A)":
             return at + (3 if code == "(" else 1)
+        if code == "(":
+            return at + _IN_BRACKETS if self._short_name(at) else at
         if code == "A" and self._code(at - 1) not in ("A", "C"):
             return self._phrase(at)
         if code in ("l", "b", "p"):
             return self._led(head, at)
         return at
+
+    def _short_name(self, at: int) -> bool:
+        """Whether the short name of a body stands in brackets before a name: «مدير وكالة الفضاء (ناسا) سالم …»."""
+        letters = "".join(unit.code for unit in self.units[at : at + _IN_BRACKETS])
+        return letters in ("(O)", "(w)") and self._code(at + _IN_BRACKETS) in tuple("hRrwnW")
 
     def _also(self, head: int, at: int) -> int:
         """Past a conjunction and one more portfolio: «والتعاون الدولي», «وشؤون المغتربين»."""
@@ -237,13 +256,22 @@ class _Titles:
         if after in ("C", "O", "G"):
             listed = before in ("C", "G", "O") and self._lists_states(head, at)
             return self._phrase(at + 1) if listed else at
-        if before not in tuple("FDdfKmYwCOG") or self._in(at + 1, "people"):
-            return at
-        if after in ("D", "d", "F", "f", "K"):
+        home = self._abroad(at + 1)
+        if home > at + 1 or before not in tuple("FDdfKmYwCOGEH") or self._in(at + 1, "people"):
+            return home if home > at + 1 else at
+        if after in ("D", "d", "F", "f", "K") or (after in ("E", "H") and self._definite(at + 1)):
             return self._phrase(at + 1)
         if after in tuple("mYyu") and self._code(at + 2) in tuple("DdFCGOK"):
             return self._phrase(at + 2)
         return at
+
+    def _abroad(self, at: int) -> int:
+        """Past those who live abroad, for whom an office is too: «والتونسيين بالخارج»; the same index for others."""
+        if not (self._is(at, frozenset("AD")) and self.units[at].text.endswith(_PLURAL)):
+            return at
+        link = at + 1 + (at + 1 < len(self.units) and self.units[at + 1].text.endswith(_PLURAL))
+        led = self._code(link) == "b" or (self._code(link) == "p" and self.units[link].text == "في")
+        return link + 2 if led and self._in(link + 1, "abroad") else at
 
     def _lists_states(self, head: int, at: int) -> bool:
         """Whether states are what an office deals with: «رئيس دائرة لبنان وسورية», «للشرق الأوسط وشمال أفريقيا»."""
@@ -258,13 +286,15 @@ class _Titles:
             return self._for(head, at, after)
         if self._code(at) == "b":
             seat = self._rank(head) in _SENT and self._code(after) == "P"
-            within = seat or self._is(after, frozenset("BOCMg")) or self._in(after, "offices") or self._in(after, "at")
+            within = seat or self._is(after, frozenset("BOCMg")) or self._office_noun(after) or self._in(after, "at")
             charged = self._code(at - 1) == "k" and self._is(after, _OF_TITLE | frozenset("m"))
             return self._past(at, after) if within or charged else at
         if link == "في":
             inside = self._is(after, _BODIES | frozenset("O")) or self._in(after, "offices")
             works = self._rank(head) in _SENT and self._is(after, frozenset("CPG"))
             works = works or (self._rank(head) in _SENT and self._code(after) == "q")
+            embassy = any(self.units[i].code == "M" for i in range(head, at))
+            works = works or (embassy and self._is(after, frozenset("CPq")))
             works = works or self._governs(head, after)
             return self._past(at, after) if inside or works else at
         if link == "الي" and self._rank(head) in _SENT:
@@ -286,7 +316,8 @@ class _Titles:
             fields = frozenset("CBFfDd") if self._rank(head) in _CHARGED else frozenset("CB")
             return self._past(at, after) if self._is(after, fields) else at
         if self._code(after) in ("R", "r"):
-            return self.end(after) if self._serves(head) or unit.text.endswith("نائب") else at
+            delegate = self._rank(head) in _CHARGED and self.units[at].text == _WITH
+            return self.end(after) if self._serves(head) or delegate or unit.text.endswith("نائب") else at
         if self._fits(after) or self._state_noun(after) or self._is(after, _BODIES) or self._in(after, "offices"):
             return self._past(at, after)
         if self._is(after, frozenset("mYyuq")) and self._known_ahead(after + 1):

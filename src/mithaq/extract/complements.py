@@ -30,16 +30,51 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
         item = items[at]
         if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
             break
-        if codes[at] == "," and not _list_goes_on(clauses, at, high):
+        if (
+            codes[at] == ","
+            and not _list_goes_on(clauses, at, high)
+            and not (clause and _closes_relative(clauses, start, at))
+        ):
             break
         if at > start and not clause and (item.is_a("purpose") or _purpose_clitic(clauses, start, at, high)):
             break
         if at > start and ((codes[at] == "Z" and not (clause or relative)) or _says_besides(item)):
             break
         at += 1
+    if clause:
+        at = _first_statement(clauses, start, at)
     while at > start and codes[at - 1] in ",&":
         at -= 1
     return at
+
+
+def _closes_relative(clauses: Clauses, start: int, comma: int) -> bool:
+    """Whether a comma ends a relative clause on the subject, before its verb: «أن قطر التي ترأس القمة، كانت …»."""
+    if (
+        clauses.codes[start + 1 : start + 2] != "Z"
+        or "," in clauses.codes[start:comma]
+        or comma + 1 >= len(clauses.items)
+    ):
+        return False
+    return clauses.codes[comma + 1] == "V" or clauses.items[comma + 1].is_a("copula")
+
+
+_LONG_CLAUSE = 14
+"""Items of a clause after أن of which more than the first statement is told."""
+_STATEMENT = 6
+"""Items that the first statement of such a clause has at least."""
+
+
+def _first_statement(clauses: Clauses, start: int, end: int) -> int:
+    """Where the first statement of a long clause ends: before a relative clause, a purpose or a second verb."""
+    if end - start <= _LONG_CLAUSE:
+        return end
+    codes, items = clauses.codes, clauses.items
+    for at in range(start + _STATEMENT, end):
+        second = codes[at] == "&" and (clauses.is_verb(at + 1) or items[at + 1].is_a("passive"))
+        if codes[at] == "Z" or second or items[at].is_a("purpose"):
+            return at
+    return end
 
 
 _OPENERS = ("stance_noun", "topic_head", "topic_opener", "topic_lead", "topic_act", "masdar", "noun")
@@ -118,9 +153,16 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if _is_talk(clauses, follower) and not acts:
         return True
     if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
-        # «إدانة واستنكار كل أشكال العنف» are one act of two names.
-        return joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar")
+        # «تضامن بلاده مع كينيا ووقوفها إلى جانبها»; «إدانة واستنكار كل أشكال العنف» are one act of two names.
+        whole = joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar")
+        return whole or (acts and _own_stance(follower))
     return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint, acts=acts)
+
+
+def _own_stance(item: Item) -> bool:
+    """Whether a noun of stance has a pronoun that says whose it is."""
+    tags = item.unit.tags.get("stance_noun")
+    return bool(tags and tags[3] and not tags[2]) and not item.unit.text.startswith("ال")
 
 
 def _between(clauses: Clauses, low: int, joint: int) -> bool:

@@ -22,6 +22,12 @@ def told_before(context: Context, ref: Ref) -> Ref:
     return ""
 
 
+def people_of(context: Context, states: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """The last one named of each state, «الوزيران القطري والكيني»; empty where of one nobody is named."""
+    last = {context.people[ref].country: ref for ref in context.state.people if context.people[ref].name}
+    return tuple(last[state] for state in states) if all(state in last for state in states) else ()
+
+
 def named_so(context: Context, country: Ref) -> Ref:
     """The only one of a state who was called the counterpart of another or has one: «فيما أوضح نظيره الياباني».
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.complements import complement_end, parts
-from mithaq.extract.holders import agent, before_verb, holder, is_passive, subject_start
+from mithaq.extract.holders import holder, is_passive
 from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.obligations import obligations, said_before
+from mithaq.extract.passives import passive
 from mithaq.extract.slots import Filler
 from mithaq.extract.speakers import told_by_people
 from mithaq.extract.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.verb_or_noun import is_adverb
 from mithaq.extract.voices import voice_at
+from mithaq.records import record
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -26,10 +28,12 @@ _TERMS_FAR = 6
 _SHORT = 2
 _EXCLAIMED = frozenset({"congratulate", "thank", "praise"})
 _UNCERTAIN = frozenset({"express-interest", "express-readiness", "hope", "regret", "condole"})
+_TAKEN_AS = frozenset({"commit", "support", "welcome", "praise"})
+"""Kinds after whose object “as …” only says what it is taken for."""
 _NOT_PASSIVE = frozenset({"commit", "agree", "state"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Content:
     """A kind of stance, the items that say what it is about, and whose it is said to be."""
 
@@ -43,7 +47,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
     """Write the stances that a verb takes; returns the items whose facts are only wished, if any."""
     frame, index = trigger.frame, trigger.index
     if is_passive(clauses, index) and str(frame["stance"]) not in _NOT_PASSIVE:
-        _passive(clauses, trigger, within)
+        passive(clauses, trigger, within)
         return None
     who = _who(clauses, trigger, within)
     if who is None:
@@ -53,8 +57,9 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
     high = _high(clauses, index)
     start = _complement(clauses, frame, index, high, who)
     if start is None:
+        said_before(clauses, trigger, who)
         return None
-    wished: range | None = None
+    wished = obligations(clauses, trigger, who, start, high)
     for content in _contents(clauses, frame, start, high, consumed):
         held_by = _theirs(clauses, who, content.owner) or who
         if frame.get("owned") and content.owner is None:
@@ -236,9 +241,10 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     if not frame.get("expressive") or that or (kind == "agree" and clauses.items[start - 1].preposition == "to"):
         if that and kind in {"agree", "note"} and _necessary(clauses, start, end):
             kind = "emphasize"
-        if kind in {"commit", "support"}:
+        if kind in _TAKEN_AS and not (kind in {"welcome", "praise"} and clauses.codes[start] == ACTOR):
             end = _before_role(clauses, start, end)
-        return [] if frame.get("only") else [_Content(kind, start, end)]
+        again = _again(clauses, kind, end, high) if that else []
+        return [] if frame.get("only") else [_Content(kind, start, end), *again]
     found: list[_Content] = []
     for low, stop in _members(clauses, start, end):
         content = _expressed(clauses, frame, low, stop, consumed)
@@ -247,6 +253,14 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
         elif found:
             found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
     return found
+
+
+def _again(clauses: Clauses, kind: str, end: int, high: int) -> list[_Content]:
+    """What a second “that” adds: “stressed that A …, and that B …”."""
+    that = next((at + 1 for at in range(end, high - 2) if clauses.codes[at : at + 2] == "&@"), None)
+    if that is None or ("V" in clauses.codes[end:that] and clauses.codes[end] not in "Z@"):
+        return []
+    return [_Content(kind, that + 1, complement_end(clauses, that + 1, high, clause=True))]
 
 
 def _with_relative(clauses: Clauses, content: _Content, high: int) -> _Content:
@@ -333,7 +347,7 @@ def _addressee(clauses: Clauses, frame: Frame, index: int, content: _Content, wh
     return None if at is None else clauses.fill(at, _PARTICIPANTS)
 
 
-# Exclamations and passives
+# Exclamations
 
 
 def exclaim(clauses: Clauses) -> None:
@@ -348,43 +362,3 @@ def exclaim(clauses: Clauses) -> None:
         who = Filler(voice_at(clauses.context, item.start, "i"), item.start, item.end, resolved=True)
         if end > at + 2:
             write(clauses, Stance(kind, who, at, "exclaim", [(at + 2, end)]))
-
-
-def _passive(clauses: Clauses, trigger: Trigger, within: range) -> None:
-    """“The attack was condemned by A”, “it was stressed that …”: who stands after “by” holds it, or the two sides."""
-    index = trigger.index
-    low = before_verb(clauses, index)
-    if low < within.start:
-        return
-    kind, by = str(trigger.frame["stance"]), agent(clauses, index, within)
-    if clauses.items[low].unit.text.lower() == "it":
-        that = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "@"), None)
-        refs = by.refs if by else clauses.context.state.sides
-        item = clauses.items[index]
-        if that is not None and refs:
-            end = complement_end(clauses, that + 1, within.stop)
-            who = by or Filler(refs, item.start, item.end, resolved=True)
-            write(clauses, Stance(kind, who, index, trigger.rule, [(that + 1, end)]))
-        return
-    start = subject_start(clauses, low, within.start)
-    sides = clauses.context.state.sides
-    if by is None and kind in {"affirm", "emphasize", "note"} and sides and _keeps(clauses, start, low):
-        item = clauses.items[index]
-        by, kind = Filler(sides, item.start, item.end, resolved=True), "emphasize"
-    if by is None or start is None or (kind == "welcome" and _received(clauses, start, low)):
-        return
-    write(clauses, Stance(kind, by, index, trigger.rule, parts(clauses, start, low + 1, acts=True)))
-
-
-def _received(clauses: Clauses, start: int, last: int) -> bool:
-    """Whether it is a person who was welcomed, that is received: “he was welcomed at the airport by …”."""
-    item = clauses.items[last]
-    return start == last and (item.code in PERSON + ROLE or item.unit.text.lower() in {"he", "she", "they"})
-
-
-def _keeps(clauses: Clauses, start: int | None, last: int) -> bool:
-    """Whether what is said to be stressed is the importance or need of something."""
-    if start is None:
-        return False
-    noun = noun_in(clauses, start, last)[0]
-    return noun is not None and bool(clauses.items[noun].unit.tags["stance_noun"][2])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.encounters import purposed
+from mithaq.extract.items import EVENT
 from mithaq.extract.slots import before
 
 if TYPE_CHECKING:
@@ -50,3 +52,40 @@ def _for_holding(clauses: Clauses, index: int) -> bool:
 
 _HOLDING = frozenset({"holding", "hosting", "organizing", "organising", "convening", "arranging"})
 _ASIDE = frozenset({"to", "of", "since", "from", "until", "after"})
+
+
+def only_spoken_of(clauses: Clauses, at: int) -> bool:
+    """Whether an event is what an infinitive or “on” governs: “decided to begin talks”, “briefed them on his visit”."""
+    if at > 1 and clauses.codes[at - 1] == "V" and purposed(clauses, at - 1):
+        return True
+    on = at - 1
+    while on > 0 and clauses.codes[on] in "cK":
+        on -= 1
+    whose = on < at - 1 and clauses.items[on + 1].is_a("possessive_pronoun")
+    return on > 0 and whose and clauses.items[on].preposition == "on" and "V" in clauses.codes[:on]
+
+
+def told_beside(clauses: Clauses, index: int) -> bool:
+    """Whether a relative clause tells a visit beside a meeting: “met X, who is on a visit”, «أ، الذي يقوم بزيارة»."""
+    if not clauses.context.state.event:
+        return False
+    if _occasion(clauses, index):
+        return True
+    event = clauses.items[index].refs[0] if clauses.codes[index] == EVENT else ""
+    if event and clauses.context.kind(event) != "Visit":
+        return False
+    relative = next((at for at in before(index, _RELATIVE) if clauses.codes[at] == "Z"), None)
+    return relative is not None and "V" in clauses.codes[:relative] and clauses.codes[relative - 2 : relative] == "4,"
+
+
+def _occasion(clauses: Clauses, index: int) -> bool:
+    """Whether an English visit is only the occasion of what a verb told before: “met X during her visit”."""
+    refs = clauses.items[index].refs if clauses.codes[index] == EVENT else ()
+    if not refs or clauses.context.language.order == "VSO" or clauses.context.kind(refs[0]) != "Visit":
+        return False
+    opening = next((at for at in before(index, 3) if not clauses.items[at].is_a("possessive_pronoun")), None)
+    return opening is not None and clauses.items[opening].is_a("purpose") and "V" in clauses.codes[:opening]
+
+
+_RELATIVE = 8
+"""Items after “who” within which a visit is named."""

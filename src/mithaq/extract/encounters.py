@@ -141,6 +141,9 @@ def same_people(context: Context, ref: Ref, people: set[Ref]) -> bool:
     """Whether those people may all be at an event: they are known to be there, or their state is with nobody else."""
     known = {*present(context, ref), *context.sides.get(ref, ())}
     officials = {taker for taker in known if taker in context.people}
+    if context.language.order == "SVO":
+        # “her Norwegian counterpart” may be named later on.
+        officials = {ref for ref in officials if context.people[ref].name}
     spoken_for = {context.country_of(taker) for taker in officials}
     states = {context.country_of(taker) or taker for taker in known}
     return all(

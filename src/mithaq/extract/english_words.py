@@ -93,6 +93,9 @@ def _settle_name(units: list[Unit], index: int, before: Unit) -> None:
     unit = units[index]
     if before.code in "Wn" and unit.code in "Vcwu" and unit.text[0].isupper():
         unit.code = unit.code if _heads_clause(units, index) else "W"
+    if before.code == "W" and unit.code == "n" and unit.text[0].isupper():
+        follower = units[index + 1].code if index + 1 < len(units) else ""
+        unit.code = "n" if follower in ("W", "n", "-", ".") else "W"  # “Mira Das”
     if unit.code == "p" and _inside_name(units, index):
         unit.code = "W"
     if before.code in "Rrh" and unit.code in "cm" and unit.text[0].isupper():

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.asides import in_genitive
 from mithaq.extract.context import PAIR, PASSING
-from mithaq.extract.earlier_events import aside
+from mithaq.extract.earlier_events import aside, only_spoken_of, told_beside
 from mithaq.extract.encounters import beside, event_with, present, purposed, same_people, stated_places
 from mithaq.extract.happenings import current_round, make_current
 from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, ROLE
 from mithaq.extract.occurrence import around
+from mithaq.extract.seats import seat
 from mithaq.extract.slots import Filler, before
 from mithaq.model import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context
     from mithaq.extract.triggers import Trigger
@@ -165,8 +168,11 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *
     return context.entity(kind, (kind.lower(), (), "", "|".join(sorted(people)) + _apart(clauses, trigger, within)))
 
 
-def passed(clauses: Clauses, index: int, after: int) -> None:
-    """Let the last event named between two items of a sentence be the current one, as it is for a reader."""
+def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = ()) -> None:
+    """Let the last event named between two items of a sentence be the current one, as it is for a reader.
+
+    In English none is that lies in what is talked about or ``wished``, or that somebody only decides to begin.
+    """
     context = clauses.context
     for at in (at for at, code in enumerate(clauses.codes[after + 1 : index + 1], after + 1) if code == EVENT):
         item = clauses.items[at]
@@ -175,37 +181,13 @@ def passed(clauses: Clauses, index: int, after: int) -> None:
             # The “upcoming visit” that is talked about is not where it is talked about.
             ahead = any(unit.code == "L" for unit in item.units) or in_genitive(clauses, at)
             named = not ahead and not told_beside(clauses, at)
+            if clauses.context.language.order == "SVO":
+                named = named and not any(at in span for span in wished) and not only_spoken_of(clauses, at)
         if named and context.kind(item.refs[0]) in PASSING and item.refs[0] not in context.occasions:
             context.state.event = item.refs[0]
             sides = context.sides.get(item.refs[0], ())
             if len(sides) > 1 and all(context.kind(ref) == "Country" for ref in sides):
                 context.state.sides = sides
-
-
-def told_beside(clauses: Clauses, index: int) -> bool:
-    """Whether a relative clause tells a visit beside a meeting: “met X, who is on a visit”, «أ، الذي يقوم بزيارة»."""
-    if not clauses.context.state.event:
-        return False
-    if _occasion(clauses, index):
-        return True
-    event = clauses.items[index].refs[0] if clauses.codes[index] == EVENT else ""
-    if event and clauses.context.kind(event) != "Visit":
-        return False
-    relative = next((at for at in before(index, _RELATIVE) if clauses.codes[at] == "Z"), None)
-    return relative is not None and "V" in clauses.codes[:relative] and clauses.codes[relative - 2 : relative] == "4,"
-
-
-def _occasion(clauses: Clauses, index: int) -> bool:
-    """Whether an English visit is only the occasion of what a verb told before: “met X during her visit”."""
-    refs = clauses.items[index].refs if clauses.codes[index] == EVENT else ()
-    if not refs or clauses.context.language.order == "VSO" or clauses.context.kind(refs[0]) != "Visit":
-        return False
-    opening = next((at for at in before(index, 3) if not clauses.items[at].is_a("possessive_pronoun")), None)
-    return opening is not None and clauses.items[opening].is_a("purpose") and "V" in clauses.codes[:opening]
-
-
-_RELATIVE = 8
-"""Items after “who” within which a visit is named."""
 
 
 def this_round(context: Context, filler: Filler) -> Filler:
@@ -290,6 +272,8 @@ def when_and_where(
     status = "planned" if planned else "asserted"
     _when(clauses, trigger, within, fillers, status)
     _where(clauses, trigger, within, fillers, status)
+    if context.language.order == "VSO" and context.kind(event) not in {"Call", "Visit"}:
+        seat(clauses, trigger.index, within, event, status)
 
 
 def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], status: str) -> None:

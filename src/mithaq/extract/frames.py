@@ -21,6 +21,8 @@ from mithaq.extract.agenda import (
 )
 from mithaq.extract.complements import verbs_of_talk
 from mithaq.extract.declarations import declare, exclaim
+from mithaq.extract.delegations import delegations
+from mithaq.extract.earlier_events import told_beside
 from mithaq.extract.encounters import announced, arranged, asked, governed, one_by_one, purposed
 from mithaq.extract.events import (
     date_of,
@@ -30,23 +32,24 @@ from mithaq.extract.events import (
     this_round,
     to_come,
     told_before,
-    told_beside,
     when_and_where,
 )
 from mithaq.extract.holders import before_verb, is_infinitive
-from mithaq.extract.items import ACTOR, EVENT, PERSON, ROLE, SIDES
+from mithaq.extract.items import ACTOR, EVENT, PERSON, ROLE
+from mithaq.extract.obligations import spoken_of
 from mithaq.extract.occurrence import back_from, occurrences
 from mithaq.extract.owners import only_second, owned
 from mithaq.extract.qualifiers import enough, qualifiers_of
 from mithaq.extract.signing import consent, only_signers
 from mithaq.extract.signings import signing
-from mithaq.extract.slots import Filler, after, before
+from mithaq.extract.slots import Filler, before
 from mithaq.extract.sources import cited, told, worded
 from mithaq.extract.speakers import introduced, went_on_about
 from mithaq.extract.stance_writer import WISHES
 from mithaq.extract.stances import nominal_stance, stance
 from mithaq.extract.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.triggers import Template, Trigger, template, triggers
+from mithaq.extract.unnamed import unnamed_attendees
 from mithaq.model import Evidence, Ref, Value
 from mithaq.text import fold_key
 
@@ -70,12 +73,13 @@ def read_sentence(clauses: Clauses) -> None:
         cited(clauses, index)
     for trigger in sorted(found, key=lambda trigger: "statement" not in trigger.frame):
         reader.fire(trigger)
-    passed(clauses, len(clauses.items) - 1, reader.passed)
+    passed(clauses, len(clauses.items) - 1, reader.passed, [*reader.wished, *reader.held])
     talks_about(clauses, reader.wished)
     for index in sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ())}):
         nominal_stance(clauses, index, reader.consumed)
     if clauses.context.language.order == "SVO":
         exclaim(clauses)
+        spoken_of(clauses)
         talks(clauses, reader.wished)
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
     went_on_about(clauses, speaker)
@@ -96,6 +100,8 @@ class _Reader:
         """Items whose content is only wished, demanded or denied."""
         self.agreed: list[range] = []
         """Items whose content is to be: «اتفق الجانبان على عقد …»."""
+        self.held: list[range] = []
+        """Items of which nobody known holds something: “it was emphasized that …”."""
         self.passed = -1
         """The last item up to which the events named are known to a reader."""
         self.met: Filler | None = None
@@ -109,7 +115,7 @@ class _Reader:
         """Write what one frame says at one trigger, if its checks and roles allow."""
         frame, index = trigger.frame, trigger.index
         if index > self.passed and "statement" not in frame:
-            passed(self.clauses, index, self.passed)
+            passed(self.clauses, index, self.passed, [*self.wished, *self.held])
             self.passed = index
         within = self.clauses.bounds(index)
         if self._cancelled(index, within.start) or self._only_meant(trigger, within):
@@ -146,6 +152,8 @@ class _Reader:
             if wished is None and trigger.frame["stance"] in WISHES:
                 # Whose wish it is may stay open: what is wished has not happened all the same.
                 self.wished.append(range(trigger.index + 1, within.stop))
+            elif wished is None and trigger.frame["stance"] != "state":
+                self.held.append(range(trigger.index + 1, within.stop))
             elif wished is not None and not self._inside(trigger.index):
                 self.wished.append(wished)
                 if trigger.frame["stance"] == "agree":
@@ -267,11 +275,12 @@ class _Reader:
         only_signers(fillers)
         status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
-            self._unnamed(trigger, within.stop)
+            unnamed_attendees(self.clauses, trigger, within.stop)
         if not all(enough(need, fillers) for need in frame.get("needs", ())) or self._delegated_to_call(fillers):
             return
         for each in one_by_one(self.clauses, trigger, within, fillers):
-            self._tell(trigger, within, each, planned=planned, status=status)
+            for one in delegations(self.clauses, trigger, within, each):
+                self._tell(trigger, within, one, planned=planned, status=status)
 
     def _delegated_to_call(self, fillers: dict[str, Filler]) -> bool:
         """Whether somebody would head a delegation at a call, which only was the event spoken of last."""
@@ -286,8 +295,10 @@ class _Reader:
                 fillers["event"] = event
         elif "event" in fillers and "party" in fillers:
             fillers["event"] = told_before(self.clauses, trigger, within, fillers)
-        for line in trigger.frame.get("facts", ()):
-            self._write(template(line), trigger, fillers, planned=planned, status=status)
+        call = "event" in fillers and self.context.kind(fillers["event"].refs[0]) == "Call"
+        for line in map(template, trigger.frame.get("facts", ())):
+            if not (call and line.predicate == "takesPlaceIn"):  # «أجرى اتصالا … في الحكومة الجديدة»
+                self._write(line, trigger, fillers, planned=planned, status=status)
         if not planned and not status:
             signing(self.clauses, trigger, within, fillers)
         if "event" in fillers:
@@ -345,19 +356,6 @@ class _Reader:
         known = self.context.people[ref]
         if not known.country:
             known.country, known.resolved = country, True
-
-    def _unnamed(self, trigger: Trigger, high: int) -> None:
-        """«بحضور عدد من كبار المسؤولين من الجانبين»: one participation a side, and no invented person."""
-        clauses, context, index = self.clauses, self.context, trigger.index
-        group = any(clauses.items[at].is_a("attending") for at in after(index, 4, high))
-        sides = next((at for at in range(index + 1, high) if clauses.codes[at] == SIDES), None)
-        if not group or sides is None or not context.state.event:
-            return
-        span = (clauses.items[index].start, clauses.items[sides].end)
-        evidence = context.evidence(*span, trigger.rule, kind="resolved")
-        role = (("role", Value(str(trigger.frame["unnamed"]), "role")),)
-        for side in context.state.sides:
-            context.fact(context.state.event, "hasParticipant", side, evidence, qualifiers=role)
 
     # Topics
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from mithaq.read.languages import CATEGORIES, PRIORITY, Language, Word, load_language
+from mithaq.records import record
 from mithaq.registry import Entry, Registry, load_registry
 from mithaq.text import fold, fold_key
 
@@ -44,7 +45,7 @@ _Table = dict[str, dict[Tokens, tuple[Word, ...]]]
 """First token -> the phrases that begin with it, each with its readings."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A phrase as it may stand in a text: the clitics before it, its letter, its main value and every reading."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR, Context
 from mithaq.extract.same_event import is_definite, last_dialogue, named_apart, numbered
 from mithaq.model import Ref, Value
+from mithaq.records import record
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ THIS = "this"
 """What stands for the number of the round that a text reports without numbering it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Phrase:
     """The words of an event: its units, the states in them and its number, if it has one."""
 

@@ -23,33 +23,45 @@ def settle_arabic(units: list[Unit]) -> None:
     A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
     """
     before, told, event = "", False, False
+    relative = ""
+    """``open`` in a relative clause on the event that a clause is about, ``told`` after its verb."""
     first = next((unit for unit in units if unit.code != "&"), None)
     for unit, after in zip(units, [*units[1:], None], strict=True):
         if unit.code == "V":
             held = event and _tells_where(unit, after)
             if held:
                 unit.tags = {"verb": unit.tags["verb"]}
-            noun = not held and _is_noun(unit, before, told=told)
+            noun = not held and _is_noun(unit, before, told=told and relative != "told")
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
-            noun = noun or (unit.is_a(*_ELATIVE) and not _acts(unit, before, after))
+            noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
+            if not noun:
+                relative = "told" if relative == "open" else ""
             told = told or not noun
             if noun:
-                unit.code = "Y" if "masdar" in unit.tags else "c"
+                unit.code = "Y" if "masdar" in unit.tags else "m" if unit.is_a("acting_only") else "c"
             elif unit.text == _LIKE and before and before not in "&Z":
                 unit.code, unit.tags = "c", {"especially": ""}
-        elif unit.code == "Q" and "masdar" in unit.tags and before not in {"", ","}:
-            unit.code = "Y"
-        elif unit.code == "Q" and "city" in unit.tags and before in _LED:
-            unit.code = "q"  # «في مدينة …» condemns nothing
-        elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
-            # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
-            unit.code = "t"
-        elif unit.is_a("style") and before in _VERBS:
-            unit.code = "t"  # «أكد سعادته أن …», not «أعرب عن سعادته بـ…»
+        else:
+            _settle_other(unit, before, after)
+        if unit.code == "Z" and before and before in "EU" and not told:
+            relative = "open"  # «اللقاء الذي جمع الوزيرين بحث …»
         told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
         event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
         before = "y" if names_act else unit.code
+
+
+def _settle_other(unit: Unit, before: str, after: Unit | None) -> None:
+    """The letter of a participle that is a noun, a city or an adverb here, and of a style that is a subject."""
+    if unit.code == "Q" and "masdar" in unit.tags and before not in {"", ","}:
+        unit.code = "Y"
+    elif unit.code == "Q" and "city" in unit.tags and before in _LED:
+        unit.code = "q"  # «في مدينة …» condemns nothing
+    elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
+        # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
+        unit.code = "t"
+    elif unit.is_a("style") and before in _VERBS:
+        unit.code = "t"  # «أكد سعادته أن …», not «أعرب عن سعادته بـ…»
 
 
 def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:

@@ -56,7 +56,9 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     when = (codes[at] == "p" and dated) or (item.unit.text == "as" and _clause_begins(clauses, at + 1, high))
     if codes[at] == SIDES and _clause_begins(clauses, at, high):
         return True
-    relative = codes[at] == "Z" and at > start + 2
+    # “values its ties with Kenya and is ready to …”
+    second = codes[at] == "&" and not clause and at + 1 < high and clauses.items[at + 1].is_a("be")
+    relative = second or (codes[at] == "Z" and at > start + 2)
     # “has been given”, “all efforts aimed at peace”
     aimed = clauses.items[at - 1].is_a("unspecific") and item.unit.text.startswith("aim")
     purpose = item.is_a("purpose", "including") and not clauses.items[at - 1].is_a("be") and not aimed
@@ -204,7 +206,18 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return joint - low >= _LONG_ACT and _gerund(follower)
     both_long = min(joint - low, end - joint - 1) > 1
     named = _article_before(clauses, low) and _article_before(clauses, joint + 1)
-    return both_long and (named or _one_each(clauses, low, joint))
+    return _lead_or_the(clauses, low, joint) or (both_long and (named or _one_each(clauses, low, joint)))
+
+
+def _lead_or_the(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a bare noun is followed by one of another make: “ties and ways to deepen them”, “trade and the war”."""
+    follower, first = clauses.items[joint + 1], clauses.items[low]
+    if joint - low != 1 or first.code not in "wFmcK" or clauses.codes[low - 1 : low] in "&,":
+        return False
+    if follower.is_a("topic_lead") and "p" in clauses.codes[joint + 1 : joint + 4]:
+        return True
+    placed = clauses.codes[joint + 2 : joint + 3] == "p" and not _article_before(clauses, low)
+    return placed and _article_before(clauses, joint + 1)
 
 
 def _closes_list(clauses: Clauses, before: Part, joint: int, end: int) -> bool:

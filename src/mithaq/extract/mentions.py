@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.agreements import agreement
 from mithaq.extract.context import PAIR, Context
+from mithaq.extract.counterparts import people_of
 from mithaq.extract.groups import grouped
 from mithaq.extract.happenings import conference, event
 from mithaq.extract.items import (
@@ -40,6 +40,7 @@ from mithaq.extract.styles import note_styles
 from mithaq.extract.title_tails import looks_like_a_name
 from mithaq.extract.together import acting, people_together
 from mithaq.read.languages import Form, load_language
+from mithaq.records import record
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Chunk:
     """The units that a pattern took, also by the names of its groups."""
 
@@ -66,7 +67,7 @@ class _Chunk:
 _Builder = Callable[[Context, _Chunk], Item | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Rule:
     pattern: re.Pattern[str]
     build: _Builder
@@ -280,7 +281,8 @@ def _sides(context: Context, chunk: _Chunk) -> Item:
     states = tuple(context.country(unit) for unit in chunk.units if unit.code == "A")
     if len(states) > 1:
         context.pairs.append(states)
-        return Item(ACTOR, chunk.units, states)
+        people = people_of(context, states) if chunk.units[0].value == "people" else ()
+        return Item(PERSON if people else ACTOR, chunk.units, people or states)
     return Item(SIDES, chunk.units, (), str(chunk.units[0].value))
 
 

@@ -41,6 +41,19 @@ def called_so(context: Context, word: str) -> Ref | None:
     return found[0] if len(found) == 1 else None
 
 
+def _of_minister(context: Context) -> Ref:
+    """The ministry of the minister named last; empty where none was named."""
+    for ref in reversed(context.state.people):
+        known = context.people[ref]
+        for post in known.posts:
+            if post.rank in _MINISTERS and post.function and not post.organization:
+                return context.body(post.country or known.country, post.function)
+    return ""
+
+
+_MINISTERS = ("minister", "minister-of-state")
+
+
 def named_before(context: Context, units: list[Unit]) -> Item | None:
     """«الوزارة»: the organ of a state that was named last; «المجلس الوزاري»: the organisation that it belongs to."""
     span = units[0].start, units[-1].end
@@ -48,7 +61,7 @@ def named_before(context: Context, units: list[Unit]) -> Item | None:
     if short is not None and short[0] == ACTOR:
         context.mention(short[1][0], *span, name=False)
         return Item(ACTOR, units, short[1], "body")
-    body = context.state.body
+    body = context.state.body or _of_minister(context)
     if not units[0].text.startswith("ال") or not body or context.kind(body) != "GovernmentBody":
         return None
     context.mention(body, *span, name=False)

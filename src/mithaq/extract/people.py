@@ -10,26 +10,18 @@ from mithaq.extract.context import Context, Person, Post
 from mithaq.extract.counterparts import by_post, named_so, told_before
 from mithaq.extract.items import PERSON
 from mithaq.extract.posts import heads_post, parse_post
-from mithaq.extract.titles import parts_of
+from mithaq.extract.title_tails import looks_like_a_name
+from mithaq.extract.two_titles import OF_GOVERNMENT, SENT_ABROAD, several_titles, two_people
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.units import Unit
     from mithaq.model import Ref
 
-_ADDRESSES = frozenset({"ambassador", "general", "السفير", "السفيره"})
-"""Titles, folded, by which people are also addressed who hold another post."""
 _SHORTEST_FAMILY_NAME = 4
 """Letters of a family name that may stand alone: a shorter one is too often some other word."""
 
 _JOINTS = frozenset("&,-/")
-_OF_GOVERNMENT = frozenset(
-    ["head-of-government", "deputy-head-of-government", "minister", "minister-of-state", "undersecretary"]
-)
-"""Ranks of which one person may hold two, told as one title."""
-
-
-_SENT_ABROAD = frozenset({"ambassador", "special-envoy", "permanent-representative", "consul-general"})
 
 
 def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False) -> Ref:
@@ -42,23 +34,13 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
         return ""
     start, end = name[0].start, name[-1].end
     posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
-    title = parts.get("post", [])
-    another = _of_another(context, title, start, context.words(start, end), posts)
-    if another or two_people(title, posts, context, met=met):
+    if _nobody(context, parts, name, posts, met=met):
         return ""
     if len(posts) > 1:
         # “Ambassador A, Permanent Representative of …”: how an ambassador is addressed is no second post.
-        posts = [post for post in posts if fold_key(post.wording) not in _ADDRESSES] or posts
+        posts = [post for post in posts if not _address(context, post)] or posts
     ref = named(context, start, end, posts)
-    beside = "post" not in parts and "post3" not in parts
-    for post in posts:
-        # A title after a name is another person's if it is of another state than the one known.
-        known = context.people[ref].country
-        post.shared = post.shared or fold_key(post.wording) in context.language.title.get("bare", ())
-        if not (beside and known and post.country and known != post.country and post.rank not in _SENT_ABROAD):
-            add_post(context.people[ref], post)
-    if "state8" in parts:
-        _alike(context, context.people[ref], parts["state8"][0])
+    _give_posts(context, context.people[ref], parts, posts)
     context.mention(ref, start, end)
     earlier = context.state.people
     if "post5" in parts and earlier:
@@ -71,6 +53,38 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
         earlier.remove(ref)
     earlier.append(ref)
     return ref
+
+
+def _address(context: Context, post: Post) -> bool:
+    """Whether a title is one by which people are also addressed who hold another post."""
+    return fold_key(post.wording) in context.language.title.get("addresses", ())
+
+
+def _give_posts(context: Context, known: Person, parts: dict[str, list[Unit]], posts: list[Post]) -> None:
+    """Give somebody the posts and the state that the units word."""
+    beside = "post" not in parts and "post3" not in parts
+    for post in posts:
+        # A title after a name is another person's if it is of another state than the one known.
+        state = known.country
+        post.shared = post.shared or fold_key(post.wording) in context.language.title.get("bare", ())
+        if not (beside and state and post.country and state != post.country and post.rank not in SENT_ABROAD):
+            add_post(known, post)
+    if "state8" in parts:
+        _alike(context, known, parts["state8"][0])
+    if "state9" in parts:
+        known.country = known.country or context.country(parts["state9"][0])
+
+
+def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], posts: list[Post], *, met: bool) -> bool:
+    """Whether the units are of two people, of another than the one named so before, or name a thing."""
+    start, end = name[0].start, name[-1].end
+    if name is parts.get("name2") and len(name) == 1 and several_titles(parts.get("post4", [])):
+        return True  # “… and migrants, the Secretary-General and the Prime Minister agreed”
+    if "state9" in parts and not looks_like_a_name(name, context.language.title):
+        return True  # a place or a fund, “Port Said Fund (Egypt)”
+    title = parts.get("post", [])
+    another = _of_another(context, title, start, context.words(start, end), posts)
+    return another or two_people(title, posts, context, met=met)
 
 
 def _of_another(context: Context, title: list[Unit], start: int, words: str, posts: list[Post]) -> bool:
@@ -179,11 +193,13 @@ def family_name(name: str) -> str:
     >>> family_name("Joseph R. Biden, Jr.")
     'biden'
     """
-    words = [word.strip(".,") for word in fold_key(name).split()]
+    words = [word.strip(".,") for word in _INITIALS.sub(" ", fold_key(name)).split()]
     words = [word for word in words if word not in {"jr", "sr", "ii", "iii"}]
     return words[-1] if words else ""
 
 
+_INITIALS = re.compile(r"\b\w\.(?=\w{2})")
+"""Initials that are written on the name: “A.Otieno”."""
 _OF_TWO = "هما"
 """The suffix of a counterpart of two people."""
 _PARTICLE = re.compile(r"\b(عبد|ابو|ابي|ابا|بو|لو|دو|دي|فان|فون|ماك) ")
@@ -206,7 +222,7 @@ def same_person(one: str, other: str) -> bool:
     >>> same_person("بدر البوسعيدي", "خليفة الحارثي")
     False
     """
-    left, right = _whole(one).split(), _whole(other).split()
+    left, right = _INITIALS.sub(" ", _whole(one)).split(), _INITIALS.sub(" ", _whole(other)).split()
     if left == right:
         return True
     short, long = sorted((left, right), key=len)
@@ -241,48 +257,11 @@ def _without_joints(units: list[Unit]) -> list[Unit]:
 def _joined(context: Context, posts: list[Post]) -> list[Post]:
     """Two posts told as one title, “Prime Minister and Foreign Minister”, have its words once."""
     for first, second in pairwise(posts):
-        governing = first.rank in _OF_GOVERNMENT and second.rank in _OF_GOVERNMENT
+        governing = first.rank in OF_GOVERNMENT and second.rank in OF_GOVERNMENT
         if (governing and not first.shared) or context.gazetteer.arabic:
             whole = next((post for post in posts if not post.shared), first)
             whole.wording, second.shared = context.words(whole.start, second.end), True
     return posts
-
-
-def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: bool) -> bool:
-    """Whether titles told in one breath before a name are of two people: “the King and Foreign Minister A”.
-
-    In Arabic a subject without a name stands right before its object: «استقبل الرئيس وزير الخارجية أ».
-    """
-    within = [post for post in posts if units and units[0].start <= post.start < units[-1].end]
-    if len(within) <= 1:
-        return False
-    conjoined = any(unit.code == "&" for unit in units)
-    if not context.gazetteer.arabic:
-        # “Foreign Minister A” with a state before the second title, not “… and Deputy Prime Minister of Malta”.
-        owned = parts_of(units[-1:])[0].code in "CAO"
-        return conjoined and _differ(within, owned=owned)
-    first, second = within[0], within[1]
-    king = second.rank == first.rank == "head-of-state" and not second.country
-    if king or (first.rank in _SERVING and not conjoined):
-        return False
-    heads = first.rank == "head-of-state" and second.rank != "commander"
-    governing = {first.rank, second.rank} <= _OF_GOVERNMENT | _DOUBLED
-    apart = conjoined and not governing
-    foreign = bool(first.country) and not (conjoined and governing and second.country in {"", first.country})
-    return heads or apart or foreign or (met and first.rank not in _DOUBLED)
-
-
-_DOUBLED = frozenset({"deputy-head-of-government", "crown-prince", "minister-of-state", "vice-president"})
-"""Ranks whose holders have another post as a rule: «نائب رئيس مجلس الوزراء وزير الخارجية»."""
-_SERVING = frozenset({"special-envoy", "adviser", "commander"})
-"""Ranks whose title may hold the state of another office."""
-
-
-def _differ(posts: list[Post], *, owned: bool) -> bool:
-    """Whether two posts are such as one person does not hold: another state, or not both of a government."""
-    ranks = [post.rank for post in posts]
-    states = [post.country for post in posts]
-    return not _OF_GOVERNMENT.issuperset(ranks) or (owned and bool(states[1]) and states[0] != states[1])
 
 
 def add_post(known: Person, post: Post) -> None:
@@ -292,7 +271,9 @@ def add_post(known: Person, post: Post) -> None:
     if post.rank == "counterpart":
         return
     for index, held in enumerate(known.posts):
-        if held.rank == post.rank and (held.function == post.function or not post.function or not held.function):
+        two = bool(held.accredited and post.accredited) and held.accredited != post.accredited
+        same = held.function == post.function or not post.function or not held.function
+        if held.rank == post.rank and same and not two:
             if len(post.wording) > len(held.wording):
                 known.posts[index] = post
             return
@@ -308,6 +289,9 @@ def role(context: Context, units: list[Unit]) -> Ref:
     people = [known for known in context.people.values() if known.country or not post.country]
     holders = [known for known in people if _holds(known, post)]
     words = fold_key(post.wording)
+    if not context.gazetteer.arabic and post.rank in _WORDED:
+        # “The Prime Minister” beside the German Chancellor is not he.
+        holders = [known for known in holders if not known.name or _worded_alike(known, post, words)]
     said = [known for known in holders if known.name and any(words in fold_key(held.wording) for held in known.posts)]
     if not context.gazetteer.arabic and not post.country:
         # “The President” of an English text is its own, whose state it need not tell.
@@ -321,6 +305,17 @@ def role(context: Context, units: list[Unit]) -> Ref:
     ref = context.entity("Post", ("unnamed", post.country, post.rank, post.function, post.portfolio))
     context.people.setdefault(ref, Person(ref, "", post.start, post.end, [post], post.country))
     return ref
+
+
+_WORDED = frozenset({"head-of-state", "head-of-government"})
+"""Ranks whose titles differ from state to state."""
+_SHORT_TITLES = frozenset({"pm", "premier"})
+
+
+def _worded_alike(known: Person, post: Post, words: str) -> bool:
+    """Whether somebody's title of that rank has a word of the title, or either is a short one."""
+    held = {word for own in known.posts if own.rank == post.rank for word in fold_key(own.wording).split()}
+    return not held.isdisjoint({*words.split(), *_SHORT_TITLES}) or not _SHORT_TITLES.isdisjoint(words.split())
 
 
 def _only_woman(context: Context, post: Post) -> Person | None:
@@ -349,6 +344,10 @@ def _counterpart(context: Context, post: Post, units: list[Unit]) -> Ref:
             evidence = context.evidence(units[0].start, units[-1].end, "counterpart", kind="resolved")
             context.fact(other, "counterpartOf", ref, evidence)
         context.mention(ref, units[0].start, units[-1].end, name=False)
+    elif not context.gazetteer.arabic:
+        # “met with her Norwegian counterpart”: nobody is named, but Norway was there.
+        ref = context.entity("Post", ("unnamed", post.country, "counterpart"))
+        context.people.setdefault(ref, Person(ref, "", post.start, post.end, [], post.country))
     return ref
 
 

@@ -66,11 +66,27 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
         post.rank, post.function, post.portfolio = "head-of-agency", "", ""
     for unit, link in _linked(parts, context.language.title.get("desks", frozenset())):
         _add_place(context, post, unit, link)
+        if unit.is_a("ministry") and context.gazetteer.arabic:
+            post.function = ""  # «مدير الإعلام بوزارة الخارجية» is of the ministry named
         _add_function(post, unit)
     _name_body(context, post, parts)
+    if context.gazetteer.arabic and not post.country:
+        post.country = next((state for unit in parts if (state := _whose_abroad(context, unit))), "")
     if not post.portfolio and not post.function and not post.organization:
         post.portfolio = _own_words(units)
     return post
+
+
+def _whose_abroad(context: Context, unit: Unit) -> Ref:
+    """The state whose people abroad a portfolio is for: «وزير الشؤون الخارجية والتونسيين بالخارج»; empty for none."""
+    words = unit.text.split() if unit.is_a("portfolio") else []
+    if len(words) <= _OWNED or not context.language.title["abroad"].intersection({words[-1], words[-1].lstrip("ب")}):
+        return ""
+    for word in words:
+        known = context.gazetteer.known(word, word)
+        if known is not None and known.alone is not None and known.alone.code == "A":
+            return context.registered(known.alone.value)
+    return ""
 
 
 def _own_start(units: list[Unit]) -> int:

@@ -29,6 +29,8 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
         return True
     if not talks and _INDEFINITE.search(context.text, max(0, first.start - len(" another ")), first.start):
         return True
+    if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
+        return _PLACED.match(context.text, last.end) is not None
     if kind == "Conference" and context.kind(current) != "Conference":
         return True
     if len(units) > 1 and last.text[0].isupper():
@@ -36,6 +38,10 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     return context.kind(current) == "Visit" and kind == "Meeting" and not is_definite(context, first)
 
 
+_TALKED_OF = re.compile(r"\b(?:on|about|regarding|concerning|over|referring to) the (?:\w+ )?$", re.IGNORECASE)
+_PLACED = re.compile(r"\s+(?:in|at|between|among)\s")
+"""“views on the ongoing talks in Cyprus” are about other talks than those in which they are exchanged."""
+_BEFORE = 30
 _INDEFINITE = re.compile(r"\b(?:an?|another|separate)\s+$", re.IGNORECASE)
 
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from mithaq.extract.accords import distribute
 from mithaq.extract.acting import sides_of, state_of
 from mithaq.extract.happenings import ceremony, rounds_of, set_parties
+from mithaq.extract.heading_event import named_in_heading
 from mithaq.extract.pruning import prune
 from mithaq.extract.topics import registered_topics
+from mithaq.extract.unnamed import known_by_post
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ _PAIR = 2
 
 def settle(context: Context) -> None:
     """Write the facts that need the whole document, then drop what nothing is said of."""
+    known_by_post(context)
+    named_in_heading(context)
     main = _main_event(context)
     _dialogues(context)
     _people(context, main)

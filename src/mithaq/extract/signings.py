@@ -28,7 +28,7 @@ def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
     context, agreement = clauses.context, fillers["agreement"].refs[0]
     signers = [ref for role in _SIGNERS if role in fillers for ref in fillers[role].refs]
     places = _places(clauses, trigger, within)
-    named = any(clauses.codes[at] == EVENT and clauses.items[at].refs for at in within)
+    named = any(clauses.codes[at] == EVENT and clauses.items[at].refs and not _only_near(clauses, at) for at in within)
     if not signers and "both" not in fillers:
         for ref in fillers["agreement"].refs:
             _signed_by_sides(clauses, trigger, within, ref)
@@ -45,6 +45,15 @@ def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
     date = date_of(clauses, trigger.index, within)
     if date is not None and date.value is not None:
         context.fact(event, "schema:startDate", date.value, evidence)
+
+
+def _only_near(clauses: Clauses, at: int) -> bool:
+    """Whether an Arabic event only is near a signing: «وقّعت … على هامش انعقاد المؤتمر»."""
+    beside = any(clauses.items[near].is_a("beside") for near in before(at, _BESIDE))
+    return clauses.context.language.order == "VSO" and beside
+
+
+_BESIDE = 2
 
 
 def _signed(clauses: Clauses) -> tuple[str, ...]:

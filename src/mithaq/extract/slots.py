@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, REGION, ROLE, SIDE, SIDES
+from mithaq.records import record
 
 if TYPE_CHECKING:
     from mithaq.model import Ref, Value
@@ -30,7 +30,7 @@ _CLASSES = {
 """What a slot may ask for -> the classes that an entity must then be of; everything else is told by its letter."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filler:
     """What fills a role: entities, the folded span of the words, and whether something had to be resolved."""
 
@@ -46,7 +46,7 @@ class Filler:
     """The city that stands for its government, where one does."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """Where a role may be filled: the place, the prepositions that lead to it, and what may stand there."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.sides import own_states
 from mithaq.extract.slots import Filler
 from mithaq.extract.verb_or_noun import is_adverb
 from mithaq.extract.voices import voice_at
@@ -39,6 +40,8 @@ def noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> 
             return at, owner
         if item.code in ACTOR + NISBA + SIDES + PERSON + ROLE:
             owner = clauses.fill(at, ACTOR + NISBA + SIDES + PERSON + ROLE)
+        elif item.is_a("government") and own_states(clauses.context):
+            owner = Filler(own_states(clauses.context), item.start, item.end, at, resolved=True)
         elif item.unit.text.lower() in {"our", "my"}:
             owner = Filler(voice_at(clauses.context, item.start, "our"), item.start, item.end, at, resolved=True)
         elif item.code not in _BEFORE_NOUN + "'" or (item.code == "&" and at == start):

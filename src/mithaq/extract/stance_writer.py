@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mithaq.extract.topics import topics_of, wording
 from mithaq.model import Ref, Value
+from mithaq.records import record
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -33,7 +33,7 @@ WISHES = {
 """Kinds whose content has not happened: nothing inside is asserted (linguistics.md, section 15, precedence)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stance:
     """A stance to write: its kind and holder, the trigger, the rule, and the parts of what it is about."""
 
@@ -87,7 +87,8 @@ def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
             known = context.people[ref]
             body = next((post.organization for post in known.posts if post.organization), "")
             who = known.country or body
-            out.extend([who] if who else context.state.voice)
+            svo = context.language.order == "SVO"
+            out.extend([who] if who else context.state.voice or ((ref,) if svo else ()))
         elif kind in {"Country", "Official", "GovernmentBody", "InternationalOrganization", "Voice"}:
             out.append(ref)
     return tuple(dict.fromkeys(out))

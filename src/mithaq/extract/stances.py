@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.agenda import has_word
@@ -15,6 +15,7 @@ from mithaq.extract.speakers import sender, the_two
 from mithaq.extract.stance_writer import WISHES, Stance, write
 from mithaq.extract.triggers import Frame, Trigger, frames_of
 from mithaq.read.languages import Form
+from mithaq.records import record
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
+_SOMEBODY = frozenset(PERSON + ROLE)
 _WEAK = frozenset({"express-interest", "hope"})
 _FIRM = frozenset({"affirm", "emphasize"})
 """Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
@@ -31,7 +33,7 @@ _COMPLEMENT_NEAR = 24
 """Items after a verb within which its complement begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Content:
     """What kind of stance a complement makes, where its content begins, and whose stance it is said to be."""
 
@@ -95,6 +97,8 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
     if content.kind == "state" and all(_only_names(clauses, part) for part in found):
         return None
+    if content.kind == "welcome" and all(set(clauses.codes[slice(*part)]) <= _SOMEBODY for part in found):
+        return None  # who welcomes a guest takes no stance
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
     if content.receiver and addressee is None:
         addressee = replace(speaker, refs=content.receiver, resolved=True)

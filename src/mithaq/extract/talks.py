@@ -8,7 +8,7 @@ from mithaq.extract.agenda import Agenda, write_topic
 from mithaq.extract.events import this_round
 from mithaq.extract.happenings import make_current
 from mithaq.extract.holders import before_verb, holder, is_passive, subject_start
-from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.members import content_end, members
 from mithaq.extract.slots import Filler
 
@@ -58,10 +58,26 @@ def told_topics(
     if subject is not None and clauses.codes[subject.index] == EVENT and "event" in fillers:
         fillers["event"] = this_round(clauses.context, subject)
     start = _topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
+    during = _during(clauses, trigger.index, within)
+    if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
+        fillers["event"] = during
     talk = _talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
     if talk is not None:
         fillers["event"] = talk
     return start
+
+
+def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The event during which something is talked about: “reviewing trade during the consultations, both sides …”."""
+    for at in range(index + 2, within.stop):
+        item = clauses.items[at]
+        if clauses.codes[at] != EVENT or not item.refs or item.note == BARE:
+            continue
+        opening = at - 1 - clauses.items[at - 1].is_a("possessive_pronoun")
+        talks = clauses.context.kind(item.refs[0]) in _PASSING - {"Visit"} | {"Dialogue"}
+        if talks and clauses.items[opening].is_a("during"):
+            return this_round(clauses.context, Filler(item.refs[:1], item.start, item.end, at))
+    return None
 
 
 def _who_talks(clauses: Clauses, index: int, within: range) -> None:
@@ -225,8 +241,10 @@ def _says_nothing(clauses: Clauses, part: Part) -> bool:
     topics = clauses.context.language.data["topics"]
     first, _, rest = words.partition(" of ")
     many = bool(rest) and first.rpartition(" ")[2] in topics.get("vague_heads", ())
+    shared = bool(rest) and rest.split()[-1] in topics.get("shared", ()) and first.split()[-1] in topics["vague_nouns"]
     counted = len(words.split()) > 1 and words.split()[0] in topics.get("vague_counts", ())
-    return words in topics.get("vague", ()) or ((many or counted) and words.split()[-1] in topics["vague_nouns"])
+    plain = (many or counted) and words.split()[-1] in topics["vague_nouns"]
+    return words in topics.get("vague", ()) or shared or plain
 
 
 # Passives and nouns of talk
@@ -240,13 +258,27 @@ def passive_talks(clauses: Clauses, lemmas: frozenset[str]) -> None:
     passive = [at for at in clauses.tagged.get("verb", ()) if _talked_of(clauses, at, lemmas)]
     for index in [*passive, *clauses.tagged.get("on_agenda", ())]:
         event = clauses.context.state.event
+        high = clauses.bounds(index).stop
+        if event and clauses.items[index].unit.text.endswith((" on", " about")):
+            if not _held_no(clauses, index):  # “views were exchanged on …”
+                said_of(clauses, Agenda(event, "discusses", "talk-passive", index), index + 1, high)
+            continue
         last = before_verb(clauses, index)
         start = subject_start(clauses, last, clauses.bounds(index).start)
         if event and start is not None and not _held_no(clauses, index):
             end = content_end(clauses, start, last + 1)
-            for part in [*members(clauses, start, end), *_added(clauses, end, last + 1)]:
+            after = [*_added(clauses, index + 1, high), *_besides(clauses, index + 1, high)]
+            parts = [*members(clauses, start, end), *_added(clauses, end, last + 1), *after]
+            for part in parts[1:] if len(parts) > 1 and _says_nothing(clauses, parts[0]) else parts:
                 span = (clauses.items[part[0]].start, clauses.items[part[1] - 1].end)
                 write_topic(clauses, Agenda(event, "discusses", "talk-passive", index), part, span)
+
+
+def _besides(clauses: Clauses, at: int, high: int) -> Iterator[Part]:
+    """What is told after the verb as well: “aspects of trade were discussed, in addition to …”."""
+    at += clauses.codes[at : at + 1] == ","
+    if at + 1 < high and clauses.items[at].is_a("and") and " " in clauses.items[at].unit.text:
+        yield from members(clauses, at + 1, content_end(clauses, at + 1, high))
 
 
 def _talked_of(clauses: Clauses, index: int, lemmas: frozenset[str]) -> bool:
@@ -341,6 +373,7 @@ def said_of(clauses: Clauses, agenda: Agenda, start: int, high: int) -> None:
     """Write each member of the list of topics that begins at an item."""
     for low, stop in _topic_parts(clauses, start, high):
         # “… in addition to discussing piracy”: the verb of talk is no part of the topic.
+        low = next((at for at in range(low, stop) if not clauses.items[at].is_a("adverb")), low)  # noqa: PLW2901
         verb = clauses.items[low].is_a("verb") and (
             clauses.codes[low] == "V" or clauses.items[low].unit.text.endswith("ing")
         )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from mithaq.extract.items import EVENT
 from mithaq.model import Value
 from mithaq.read.languages import Form, load_language
+from mithaq.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ Frame = Mapping[str, Any]
 _TRIGGERS = frozenset({"verb", "participle", "masdar", "phrase"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trigger:
     """The item of a sentence that may fire a frame, with its grammar; None for a fixed phrase."""
 
@@ -41,7 +41,7 @@ class Trigger:
         return self.form is not None and self.form.tense == "noun"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Template:
     """A fact to write: roles or codes, qualifiers, and the roles it needs or excludes."""
 

@@ -38,6 +38,8 @@ _TANWIN = "\u064b"
 """The sign of an indefinite object: «توثيقًا»."""
 _LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
 """An address, with the marks of a link round it."""
+_PLURAL = ("ان", "ين", "ات", "ون", "يه")
+"""Endings of words that begin like a title and are none with a name: «السفيران»."""
 _DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
 
 
@@ -185,6 +187,11 @@ class _Pass:
                 start = self._clitics(start, clitics)
                 # The article after ل is written without its alef: للشؤون is ل + الشؤون.
                 word = "ا" * contracted + word[len(clitics) :]
+                break
+        for title in self.gazetteer.language.title["glued"] if word.startswith(_ARTICLE) else ():
+            if word.startswith(title) and len(word) >= len(title) + _SHORTEST_NAME and not word.endswith(_PLURAL):
+                self.units.append(Unit(start, start + len(title), "h", title, "", {"honorific": ""}))
+                start, word = start + len(title), word[len(title) :]
                 break
         definite = word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + ROOT and self._letter(start) not in "أإآ"
         code = "w" if not definite else "d" if word.endswith("ي") else "D"

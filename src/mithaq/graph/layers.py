@@ -14,6 +14,10 @@ SPACE = f"{BASE}graph/"
 FACTS, PROVENANCE, REGISTRY, ONTOLOGY = (f"{SPACE}{name}" for name in ("facts", "provenance", "registry", "ontology"))
 LAYERS = (FACTS, PROVENANCE, REGISTRY, ONTOLOGY)
 """The IRIs of the named graphs, by layer of `ontology.md`, 2.1."""
+INFERRED = f"{SPACE}inferred"
+"""The IRI of the graph of what `mithaq reason` has inferred."""
+TRIG = ".trig"
+"""The ending of the file that holds it."""
 
 
 def layer_of(path: Path) -> str:
@@ -26,6 +30,8 @@ def layer_of(path: Path) -> str:
     from mithaq.graph.store import is_provenance
     from mithaq.resources import extra, resource_dir
 
+    if path.suffix == TRIG:
+        return INFERRED
     top = resource_dir("ontology")
     if path.parent == top:
         return ONTOLOGY

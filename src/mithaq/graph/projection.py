@@ -139,7 +139,12 @@ class _Projection:
         yield "participant", fact.subject, target, extra
 
     def _takesplacein(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
-        yield "heldIn", fact.subject, target, extra
+        yield "heldIn", fact.subject, self._seated(target) or target, extra
+
+    def _seated(self, place: Ref) -> Ref:
+        """The body whose seat a place is; empty for other places."""
+        entity = self.entities[place]
+        return str(entity.key[1]) if entity.kind == "Place" and entity.key[0] == "seat" else ""
 
     def _hostedby(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         if self._type(target) == "Country":
@@ -312,7 +317,7 @@ class _Projection:
             vague = entity.ref.startswith(_REGIONS) or (kind == "Agreement" and not self._proper(entity))
             named = kind in _ALWAYS and entity.ref in mentioned and not vague and entity.kind != "DialogueRound"
             spoken_of = entity.ref in used or named
-            if kind is None or entity.ref in self.dialogue or not spoken_of:
+            if kind is None or entity.ref in self.dialogue or not spoken_of or self._seated(entity.ref):
                 continue
             record: Record = {"key": entity.ref, "type": kind, "names": self._names(entity)}
             if entity.kind == "Country":

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mithaq.graph.iris import Locals
-    from mithaq.graph.turtle import Row
+    from mithaq.graph.turtle import Blocks, Row
 
 Term = str
 """A node or a literal as N-Triples writes it; made and checked by `mithaq.graph.terms`."""
@@ -32,10 +32,10 @@ _SHARED = {"c", "place", "body", "topic", "agr"}
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """The triples of one document, each once, in no order: what it says, and where it says so."""
+    """The triples of one document: what it says, and where it says so."""
 
-    facts: list[Row]
-    provenance: list[Row]
+    facts: Blocks
+    provenance: Blocks
 
 
 @lru_cache(maxsize=1 << 14)
@@ -89,10 +89,10 @@ class _Writer:
         self.locals = called.names
         self.entities = {entity.ref: entity for entity in extraction.entities}
         self.evidence: dict[Row, list[tuple[Evidence, Value | None]]] = defaultdict(list)
-        self.facts: set[Row] = set()
+        self.facts: Blocks = defaultdict(set)
         self.used: dict[Ref, Evidence] = {}
         self.nodes: dict[Ref, Term] = {}
-        self.provenance: set[Row] = set()
+        self.provenance: Blocks = {}
         self.spans: dict[tuple[int, int, str, float], Term] = {}
         self.source = name(f"doc:{self.document.sha256[:16]}")
 
@@ -105,7 +105,7 @@ class _Writer:
         self._source()
         for triple, found in self.evidence.items():
             self._statement(triple, found)
-        return Statements(list(self.facts), list(self.provenance))
+        return Statements(self.facts, self.provenance)
 
     # Facts
 
@@ -132,7 +132,7 @@ class _Writer:
 
     def _add(self, subject: Term, predicate: str, target: Term, evidence: Evidence, words: Value | None = None) -> None:
         triple = (subject, name(predicate), target)
-        self.facts.add(triple)
+        self.facts[subject].add((triple[1], target))
         self.evidence[triple].append((evidence, words))
 
     def _fact(self, fact: Fact) -> None:
@@ -242,7 +242,7 @@ class _Writer:
 
     def _typed(self, node: Term, kind: str) -> None:
         """Give a node its class where nothing but the node's own making says so: no evidence is due."""
-        self.facts.add((node, name("rdf:type"), name(f"dip:{kind}")))
+        self.facts[node].add((_TYPE, name(f"dip:{kind}")))
 
     def _own_labels(self, node: Term, names: tuple[Name, ...]) -> None:
         """The label in each language of an entry of the user's own registry, which the graph's readers may not have."""
@@ -252,7 +252,7 @@ class _Writer:
     def _labels(self, node: Term, names: tuple[Name, ...]) -> None:
         for index, label in enumerate(names):
             predicate = "rdfs:label" if index == 0 else "skos:altLabel"
-            self.facts.add((node, name(predicate), _text(label.text, label.language)))
+            self.facts[node].add((name(predicate), _text(label.text, label.language)))
 
     # Provenance
 
@@ -260,67 +260,68 @@ class _Writer:
         """The document and the run that read it."""
         document = self.document
         run = name(f"doc:{document.sha256[:16]}-run")
-        rows = [
-            (self.source, "rdf:type", name("dip:SourceDocument")),
-            (self.source, "nif:isString", _string(document.text)),
-            (self.source, "dcterms:language", _string(document.language)),
-            (self.source, "dcterms:identifier", _string(document.sha256)),
-            (run, "rdf:type", name("prov:Activity")),
-            (run, "prov:used", self.source),
-            (run, "rdfs:comment", _string(run_comment(self.versions))),
-        ]
+        source = {
+            (_TYPE, name("dip:SourceDocument")),
+            (name("nif:isString"), _string(document.text)),
+            (name("dcterms:language"), _string(document.language)),
+            (name("dcterms:identifier"), _string(document.sha256)),
+        }
         if document.title:
-            rows.append((self.source, "dcterms:title", _text(document.title, document.language)))
+            source.add((name("dcterms:title"), _text(document.title, document.language)))
         if document.published:
-            rows.append((self.source, "dcterms:issued", str(terms.date(document.published))))
+            source.add((name("dcterms:issued"), str(terms.date(document.published))))
         if document.source:
-            rows.append((self.source, "dcterms:source", _string(document.source)))
-        self.provenance.update((subject, name(predicate), target) for subject, predicate, target in rows)
+            source.add((name("dcterms:source"), _string(document.source)))
+        self.provenance[self.source] = source
+        self.provenance[run] = {
+            (_TYPE, name("prov:Activity")),
+            (name("prov:used"), self.source),
+            (name("rdfs:comment"), _string(run_comment(self.versions))),
+        }
 
     def _statement(self, triple: Row, found: list[tuple[Evidence, Value | None]]) -> None:
         subject, predicate, target = triple
         fact = f"<{PREFIXES['fact']}{digest(' '.join(triple), 20)}>"
         kinds = {evidence.kind for evidence, _ in found}
         kind = "explicit" if "explicit" in kinds else min(kinds)
-        self.provenance.update(
-            (
-                (fact, _TYPE, _STATEMENT),
-                (fact, _SUBJECT, subject),
-                (fact, _PREDICATE, predicate),
-                (fact, _OBJECT, target),
-                (fact, _KIND, name(f"fkind:{kind}")),
-            )
-        )
+        said = {
+            (_TYPE, _STATEMENT),
+            (_SUBJECT, subject),
+            (_PREDICATE, predicate),
+            (_OBJECT, target),
+            (_KIND, name(f"fkind:{kind}")),
+        }
         for evidence, words in found:
-            self.provenance.add((fact, _HAS_EVIDENCE, self._evidence(evidence)))
+            said.add((_HAS_EVIDENCE, self._evidence(evidence)))
             if words is not None:
-                self.provenance.add((fact, _DESCRIPTION, _text(words.text, words.language)))
+                said.add((_DESCRIPTION, _text(words.text, words.language)))
+        self.provenance[fact] = said
 
     def _evidence(self, evidence: Evidence) -> Term:
         """The node of a span as one rule read it; it is written once, however many facts it says."""
         key = (evidence.start, evidence.end, evidence.rule, evidence.confidence)
         known = self.spans.get(key)
         if known is None:
-            local = f"{self.document.sha256[:16]}-{evidence.start}-{evidence.end}-{_rule_digest(evidence.rule)}"
+            short, rule = _rule(evidence.rule)
+            local = f"{self.document.sha256[:16]}-{evidence.start}-{evidence.end}-{short}"
             known = self.spans[key] = f"<{PREFIXES['ev']}{local}>"
             words = _text(self.document.text[evidence.start : evidence.end], self.document.language)
-            self.provenance.update(
-                (
-                    (known, _TYPE, _EVIDENCE),
-                    (known, _ANCHOR, words),
-                    (known, _BEGIN, _number(evidence.start)),
-                    (known, _END, _number(evidence.end)),
-                    (known, _CONTEXT, self.source),
-                    (known, _RULE, _string(evidence.rule)),
-                    (known, _CONFIDENCE, _number(evidence.confidence)),
-                )
-            )
+            self.provenance[known] = {
+                (_TYPE, _EVIDENCE),
+                (_ANCHOR, words),
+                (_BEGIN, _number(evidence.start)),
+                (_END, _number(evidence.end)),
+                (_CONTEXT, self.source),
+                (_RULE, rule),
+                (_CONFIDENCE, _number(evidence.confidence)),
+            }
         return known
 
 
 @lru_cache(maxsize=1 << 10)
-def _rule_digest(rule: str) -> str:
-    return digest(rule, 6)
+def _rule(rule: str) -> tuple[str, Term]:
+    """What a rule adds to the names of its evidence, and how it is written."""
+    return digest(rule, 6), _string(rule)
 
 
 _TYPE, _STATEMENT, _EVIDENCE = name("rdf:type"), name("rdf:Statement"), name("dip:Evidence")

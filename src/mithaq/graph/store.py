@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, QueryError
 from mithaq.graph.gate import chooses_graphs
-from mithaq.graph.layers import layer_of
+from mithaq.graph.layers import INFERRED, TRIG, layer_of
 from mithaq.proof import check_file, prove
 from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
@@ -189,16 +189,25 @@ def _answered(store: ox.Store, request: bytes) -> bytes:
     return packed(evaluate(store, text, max_rows))
 
 
-def load(paths: Iterable[str | Path], *, background: bool = True, limits: Limits | None = None) -> Graph:
+def load(
+    paths: Iterable[str | Path],
+    *,
+    background: bool = True,
+    inferred: str | Path | None = None,
+    limits: Limits | None = None,
+) -> Graph:
     """The graph files at ``paths`` (of a folder: every ``.ttl`` in it) as one `Graph`.
 
-    With the ontology and the registry, unless ``background`` is False. DataError for what cannot be
+    With the ontology and the registry, unless ``background`` is False; with what `mithaq reason` has written into the
+    file ``inferred`` if one is given, which is in ``graph:inferred`` as well. DataError for what cannot be
     read: the file and the line; then nothing is loaded. A worker has tried each file before, within ``limits``.
 
     >>> len(load([])) > len(load([], background=False))
     True
     """
     files = graph_files(paths)
+    if inferred is not None:
+        files = (*files, inferred_file(Path(inferred)))
     prove(files, limits)
     return load_files([*files, *(background_files() if background else ())])
 
@@ -208,31 +217,63 @@ def load_files(files: Iterable[Path], *, layered: bool = False) -> Graph:
     import pyoxigraph as ox
 
     store, files = ox.Store(), tuple(files)
-    fill(store, files, layered=layered)
+    fill(store, layers(files) if layered else ((path, None) for path in files))
     return Graph(store, () if layered else files)
 
 
-def fill(store: ox.Store, files: Iterable[Path], *, layered: bool) -> None:
-    """Load Turtle files into the default graph of a store, and if ``layered`` into their named graphs as well."""
+def layers(files: Iterable[Path]) -> list[tuple[Path, str]]:
+    """Each file with the IRI of the named graph that it belongs to."""
+    return [(path, layer_of(path)) for path in files]
+
+
+def fill(store: ox.Store, files: Iterable[tuple[Path, str | None]]) -> None:
+    """Load Turtle files into the default graph of a store, and into the named graphs that stand beside them as well."""
     import pyoxigraph as ox
 
     from mithaq.graph.terms import iri
 
-    for path in files:
+    for path, name in files:
+        layer = iri(name) if name else None
         try:
             data = path.read_bytes()
             check_file(data, safe(str(path)))
-            if layered and any(mark in data for mark in _BLANK):
+            if path.suffix == TRIG:
+                _fill_inferred(store, data, layer)
+                continue
+            if layer and any(mark in data for mark in _BLANK):
                 # Read once, for each reading names blank nodes anew.
-                layer = iri(layer_of(path))
                 for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
                     store.add(quad)
                     store.add(ox.Quad(quad.subject, quad.predicate, quad.object, layer))
                 continue
-            for graph in [None, iri(layer_of(path))][: 1 + layered]:
+            for graph in (None, layer) if layer else (None,):
                 store.bulk_load(data, format=ox.RdfFormat.TURTLE, to_graph=graph)
         except (OSError, SyntaxError, ValueError) as error:
             raise DataError(f"{safe(str(path))}: not readable as Turtle: {safe(str(error))[:200]}") from error
+
+
+def _fill_inferred(store: ox.Store, data: bytes, layer: ox.NamedNode | None) -> None:
+    """Load what was inferred, and what that is; ValueError where there is more in the file."""
+    import pyoxigraph as ox
+
+    from mithaq.graph.terms import iri
+
+    for quad in ox.parse(data, format=ox.RdfFormat.TRIG):
+        inside = quad.graph_name == iri(INFERRED)
+        if not inside and (quad.graph_name != ox.DefaultGraph() or quad.subject != iri(INFERRED)):
+            raise ValueError(f"it holds {quad.graph_name}, which 'mithaq reason --out' does not write")
+        store.add(ox.Quad(*quad.triple))
+        if layer and inside:
+            store.add(quad)
+
+
+def inferred_file(path: Path) -> Path:
+    """The file, if it is one of what was inferred; else DataError."""
+    if path.suffix != TRIG:
+        raise DataError(f"{safe(str(path))}: this does not end in {TRIG}; give what 'mithaq reason --out' has written")
+    if not path.is_file():
+        raise DataError(f"{safe(str(path))}: no such file; run 'mithaq reason --out' first")
+    return path
 
 
 def graph_files(paths: Iterable[str | Path]) -> tuple[Path, ...]:

@@ -15,39 +15,52 @@ from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 Row = tuple[str, str, str]
 """A triple whose terms are written as N-Triples writes them, which is what `str` gives of pyoxigraph's terms."""
+Blocks = dict[str, set[tuple[str, str]]]
+"""What is said of each subject: predicate and object, written as in a `Row`."""
 
 _Taken = TypeVar("_Taken")
 _TURTLE = ox.RdfFormat.TURTLE
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
-_NAME = re.compile(r"<([^<>]*[/#])([A-Za-z0-9][A-Za-z0-9-]*)>")
 _SINGLE = re.compile(r'"|<[^<>]*>\Z')
 _HEADER = re.compile(rb"(?:@prefix [^\n]*\n)*")
+_LINE = " ;\n\t"
 _MESSAGE = 200
 
 
 def serialize(triples: Iterable[ox.Triple | Row]) -> bytes:
+    """Give the Turtle of triples in any order, as `serialize_blocks` does."""
+    blocks: Blocks = defaultdict(set)
+    for subject, predicate, value in triples:
+        blocks[str(subject)].add((str(predicate), str(value)))
+    return serialize_blocks(blocks)
+
+
+def serialize_blocks(blocks: Blocks) -> bytes:
     """Give Turtle (UTF-8, LF): one block a subject, its types first, the rest sorted, only prefixes in use.
 
     The bytes are those that pyoxigraph writes of sorted triples, at a fraction of the time, which goes into making
     its objects. The prefixes are those of `mithaq.vocabulary.PREFIXES`, in that order. DataError for a blank node or
     a quoted triple: the labels of the first differ from run to run, the second is not RDF 1.1.
     """
-    blocks: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for subject, predicate, value in triples:
-        kind = str(predicate)
-        blocks[str(subject)].add(("" if kind == _TYPE else kind, str(value)))
     # Without its ">", a subject stands before the subjects that it begins.
     ordered = sorted(blocks, key=lambda subject: subject[:-1])
-    body = "".join([_block(subject, blocks[subject]) for subject in ordered])
-    header = "".join([f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in _used(blocks)])
+    terms = _Terms()
+    body = "".join([_block(subject, blocks[subject], terms) for subject in ordered])
+    used = [prefix for prefix in PREFIXES if prefix in terms.prefixes]
+    header = "".join([f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in used])
     return "\n".join([header, body] if header else [body]).encode()
+
+
+def size(blocks: Blocks) -> int:
+    """Count triples."""
+    return sum(map(len, blocks.values()))
 
 
 def check(data: bytes, expected: int | AbstractSet[ox.Triple]) -> None:
@@ -74,26 +87,48 @@ def parse_bytes(data: bytes, name: str) -> list[ox.Triple]:
     return _read(data, name, lambda quads: [quad.triple for quad in quads])
 
 
-def _block(subject: str, pairs: set[tuple[str, str]]) -> str:
+def _block(subject: str, pairs: set[tuple[str, str]], terms: _Terms) -> str:
     """Write all that is said of a subject: a line a predicate."""
+    types: list[str] = []
     lines: list[str] = []
     last = None
     for predicate, value in sorted(pairs):
         # Literals without a datatype look alike in both formats.
-        written = value if value[0] == '"' and value[-1] != ">" else _written(value)
+        written = value if value[0] == '"' and value[-1] != ">" else terms[value]
         if predicate == last:
             lines[-1] += f" , {written}"
+        elif predicate == _TYPE:
+            types.append(written)
         else:
-            lines.append(f"{_written(predicate) if predicate else 'a'} {written}")
+            lines.append(f"{terms[predicate]} {written}")
             last = predicate
-    return _written(subject) + " " + " ;\n\t".join(lines) + " .\n"
+    if types:
+        lines.insert(0, f"a {' , '.join(types)}")
+    return f"{terms[subject]} {_LINE.join(lines)} .\n"
 
 
-@lru_cache(maxsize=1 << 14)
-def _written(term: str) -> str:
-    """Write a term in Turtle: what has a simple name of ours by that, anything else as pyoxigraph does."""
-    found = _NAME.fullmatch(term)
-    return f"{_PREFIX_OF[found[1]]}:{found[2]}" if found and found[1] in _PREFIX_OF else _written_by_engine(term)
+class _Terms(dict[str, str]):
+    """The terms of a file as Turtle writes them: what has a simple name of ours by that, anything else as pyoxigraph.
+
+    Each is made when it is first asked for; ``prefixes`` are those of all that were.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.prefixes: set[str] = set()
+
+    def __missing__(self, term: str) -> str:
+        """Write a term, and remember it."""
+        cut = max(term.rfind("/"), term.rfind("#")) + 1
+        prefix, local = _PREFIX_OF.get(term[1:cut]), term[cut:-1]
+        if prefix and local.isascii() and local.replace("-", "").isalnum() and local[0] != "-" and term[-1] == ">":
+            written = f"{prefix}:{local}"
+        else:
+            written = _written_by_engine(term)
+            prefix = written.rpartition("^^")[2].partition(":")[0]
+        self.prefixes.add(prefix)
+        self[term] = written
+        return written
 
 
 @lru_cache(maxsize=1 << 14)
@@ -103,14 +138,6 @@ def _written_by_engine(term: str) -> str:
     triples = ox.parse(f"<x:> <x:> {term} .", format=ox.RdfFormat.N_TRIPLES)
     lines = _HEADER.sub(b"", ox.serialize(triples, format=_TURTLE, prefixes=dict(PREFIXES)) or b"")
     return lines.decode().removeprefix("<x:> <x:> ").removesuffix(" .\n")
-
-
-def _used(blocks: Mapping[str, set[tuple[str, str]]]) -> list[str]:
-    """Find the prefixes of all terms, in the table's order."""
-    pairs = set().union(*blocks.values())
-    terms = {predicate for predicate, _ in pairs if predicate} | {value for _, value in pairs if value[-1] == ">"}
-    starts = {_written(term).rpartition("^^")[2].partition(":")[0] for term in terms.union(blocks)}
-    return [prefix for prefix in PREFIXES if prefix in starts]
 
 
 def _count(quads: Iterable[ox.Quad]) -> int:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
@@ -18,6 +17,7 @@ from unicodedata import normalize
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from mithaq.errors import DataError
+from mithaq.records import record
 from mithaq.resources import resource_dir
 from mithaq.text import fold
 
@@ -64,7 +64,7 @@ class Token(NamedTuple):
     """The word in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Forms:
     """What one language knows of dates."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+
+from mithaq.records import record
 
 _WEEK = 7
 _HALF_YEAR = 6
@@ -11,7 +13,7 @@ _DECEMBER = 12
 LAST, THIS, NEXT = -1, 0, 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """What the words between two offsets say of one date; empty where they do not say it.
 
@@ -42,7 +44,7 @@ class Point:
     pair: tuple[Point, Point] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clock:
     """What a date without a year is counted from."""
 

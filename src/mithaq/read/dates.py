@@ -8,13 +8,14 @@ Friday prayers, Vision 2030) are no dates of what happens, and are left out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from mithaq.read.date_forms import forms, stretch, tokens
 from mithaq.read.date_points import points
 from mithaq.read.date_values import Clock, Point, value, with_year
+from mithaq.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ _DATELINE = re.compile(r"\s*\([^\d()]{2,20}\)")
 _DATELINE_TOKENS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Date:
     """The words ``[start, end)`` of the folded text and the day, month or year they say.
 

@@ -38,8 +38,8 @@ _NUMBER = re.compile(r"[0-9]|[IVXLC]+$")
 _LIST_NUMBER = re.compile(r"[0-9]+|[a-z]|[ivx]+")
 _NEVER_LAST = frozenset(
     """
-    dr mr mrs ms mx prof gen sen rep gov amb lt col maj capt cpt sgt adm brig cmdr hon rev fr st ste
-    msgr pres supt messrs vs cf viz approx ca e.g i.e h.e h.h h.m h.r.h h.m.s r.adm v.adm
+    rt eng arch barr adv dr mr mrs ms mx prof gen sen rep gov amb lt col maj capt cpt sgt adm brig cmdr hon rev fr st
+    ste msgr pres supt messrs vs cf viz approx ca e.g i.e h.e h.h h.m h.r.h h.m.s r.adm v.adm
     """.split()  # noqa: SIM905 - a word list reads best as words
 )
 _LAST_UNLESS_NUMBER_FOLLOWS = frozenset(

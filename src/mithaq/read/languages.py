@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError
 from mithaq.read.extensions import extended, extra_frames, extra_verbs, toml
+from mithaq.records import record
 from mithaq.resources import extra, resource_dir
 from mithaq.text import fold_key
 
@@ -29,8 +30,8 @@ CATEGORIES = {
     "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "city": "q", "statement": "a", "joint_statement": "a",
     "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
     "talking": "w", "topic_adjective": "w", "topic_noun": "w", "people_of": "w", "terms": "w", "necessary": "w",
-    "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c", "possessive": "'", "manner": "t",
-    "suffix": "=", "roles": "%", "counterparts": "%", "deputy": "~", "own": "<",
+    "duty": "w", "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c", "possessive": "'",
+    "manner": "t", "suffix": "=", "roles": "%", "counterparts": "%", "deputy": "~", "own": "<",
     "onlooking": "w", "agreements": "w", "press_office": "w", "topic_head": "D", "unknown_actor": "D", "talk": "D",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
@@ -39,7 +40,7 @@ PRIORITY = "CPOTk<$Rr~GKEUHS%sBMIgFfAQVyYJXLDZpNqaixezvhnw&ot@um'c#"
 """Where one phrase has several categories, the letter that comes first here is its main one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Word:
     """One reading of a phrase: its category, and what it stands for (an id, a code, a lemma)."""
 
@@ -47,7 +48,7 @@ class Word:
     value: Any = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """A verb form: lemma, tense (also infinitive, participle, gerund, adjective or noun), gender and number."""
 

@@ -29,7 +29,7 @@ _MIN_WRAPPED_BREAKS, _MIN_WRAPPED_SHARE = 3, 0.7
 
 _NEEDS_ANOTHER = frozenset(
     """
-    of the and for in to with by at on a an from or between dr. mr. mrs. h.e.
+    of the and for in to with by at on a an from or between dr. mr. mrs. ms. h.e. hon. rt. prof. sen. gen. amb.
     من في على إلى عن أن مع بين التي الذي هذه هذا بعد قبل خلال
     """.split()  # noqa: SIM905 - a word list reads best as words
 )

@@ -11,6 +11,7 @@ import json
 import re
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ from mithaq.errors import DataError, SendError
 from mithaq.files import atomic_stream, atomic_write, locked, remove
 from mithaq.safe import safe
 from mithaq.send import reading
-from mithaq.send.formats import quads, zipped
+from mithaq.send.formats import zipped
 from mithaq.send.selection import select
 from mithaq.send.void import Description
 from mithaq.worker.limits import LONG, Limits
@@ -62,8 +63,9 @@ def bundle(
         made.mkdir(exist_ok=True)
     with locked(folder):
         remove(folder / MANIFEST)
+        graphs = reading.graphs(selection, limits or Limits(LONG), quads=True)
         with closing(Description()) as description:
-            shards = list(_shards(folder / DATA, reading.graphs(selection, limits or Limits(LONG)), description, most))
+            shards = list(_shards(folder / DATA, graphs, description, most))
             for old in {path.name for path in (folder / DATA).iterdir()} - {shard.name for shard in shards}:
                 remove(folder / DATA / old)
             described = [_described(folder, shard) for shard in shards]
@@ -96,19 +98,19 @@ def _own(folder: Path) -> None:
 
 
 def _shards(
-    folder: Path, graphs: Iterator[tuple[str, Iterator[str]]], description: Description, most: int
+    folder: Path, graphs: Iterator[tuple[str, Iterator[bytes]]], description: Description, most: int
 ) -> Iterator[Shard]:
     """Write the shards one after the other: a graph goes into the open one, or where that is full begins the next."""
     waiting = _sized(graphs, most)
     number, pending = 0, next(waiting, None)
     while pending is not None:
         shard = Shard(f"part-{number:05d}.nq.gz")
-        following: list[tuple[str, list[str], Iterator[str]]] = []
+        following: list[tuple[str, list[bytes], Iterator[bytes]]] = []
 
         def parts(shard: Shard = shard, following: list[Any] = following, first: Any = pending) -> Iterator[bytes]:
-            graph: tuple[str, list[str], Iterator[str]] | None = first
+            graph: tuple[str, list[bytes], Iterator[bytes]] | None = first
             while graph is not None:
-                if shard.graphs and shard.size + _length(graph[1]) > most:
+                if shard.graphs and shard.size + sum(map(len, graph[1])) > most:
                     following.append(graph)
                     return
                 yield from _written(shard, graph, description)
@@ -119,38 +121,32 @@ def _shards(
         number, pending = number + 1, following[0] if following else None
 
 
-def _sized(graphs: Iterator[tuple[str, Iterator[str]]], most: int) -> Iterator[tuple[str, list[str], Iterator[str]]]:
+def _sized(
+    graphs: Iterator[tuple[str, Iterator[bytes]]], most: int
+) -> Iterator[tuple[str, list[bytes], Iterator[bytes]]]:
     """Each graph with its first blocks, as many as tell whether it fits into a shard."""
     for graph, blocks in graphs:
-        held: list[str] = []
+        held: list[bytes] = []
         size = 0
         for block in blocks:
-            held.append(quads(block, graph))
-            size += _length(held[-1:])
+            held.append(block)
+            size += len(block)
             if size > most:
                 break
         yield graph, held, blocks
 
 
-def _written(shard: Shard, graph: tuple[str, list[str], Iterator[str]], description: Description) -> Iterator[bytes]:
+def _written(
+    shard: Shard, graph: tuple[str, list[bytes], Iterator[bytes]], description: Description
+) -> Iterator[bytes]:
     name, held, rest = graph
     count = 0
-    for text in _both(held, (quads(block, name) for block in rest)):
-        count += text.count("\n")
-        data = text.encode()
-        shard.size += len(data)
-        description.take(text)
-        yield data
+    for block in chain(held, rest):
+        count += block.count(b"\n")
+        shard.size += len(block)
+        description.take(block.decode())
+        yield block
     shard.graphs[name] = count
-
-
-def _length(texts: list[str]) -> int:
-    return sum(len(text.encode()) for text in texts)
-
-
-def _both(held: list[str], rest: Iterator[str]) -> Iterator[str]:
-    yield from held
-    yield from rest
 
 
 def _described(folder: Path, shard: Shard) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mithaq.errors import SendError
 from mithaq.files import atomic_stream
 from mithaq.safe import safe
-from mithaq.send import ftm, jsonld, nanopub, network, parquet, plover, rdf12, rdfxml, reading, turtle_text
+from mithaq.send import ftm, jelly, jsonld, nanopub, network, parquet, plover, rdf12, rdfxml, reading, turtle_text
 from mithaq.send.selection import select
 from mithaq.worker.limits import LONG, Limits
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from mithaq.send.selection import Selection
 
-_BUFFER = 1 << 20
+_BUFFER = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,9 @@ def _in_bytes(parts: Iterable[str] | Iterable[bytes]) -> Iterator[bytes]:
     size = 0
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
+        if not held and len(data) >= _BUFFER:
+            yield data
+            continue
         held.append(data)
         size += len(data)
         if size >= _BUFFER:
@@ -132,7 +135,7 @@ def _of_lines(make: Callable[[Iterable[str]], Iterator[str]]) -> Callable[[Selec
     """What writes all graphs as one."""
 
     def written(selection: Selection, limits: Limits) -> Iterator[str]:
-        with closing(reading.lines(selection, limits)) as lines:
+        with closing(reading.Lines(selection, limits)) as lines:
             yield from make(lines)
 
     return written
@@ -142,21 +145,13 @@ def _nt(lines: Iterable[str]) -> Iterator[str]:
     return (f"{line}\n" for line in lines)
 
 
-def _nq(selection: Selection, limits: Limits) -> Iterator[str]:
-    for graph, blocks in reading.graphs(selection, limits):
-        for block in blocks:
-            yield quads(block, graph)
-
-
-def quads(block: str, graph: str) -> str:
-    """Lines of N-Triples as N-Quads; within a line " ." and its end never meet."""
-    return block.replace(" .\n", f" <{graph}> .\n")
+def _nq(selection: Selection, limits: Limits) -> Iterator[bytes]:
+    return chain.from_iterable(blocks for _, blocks in reading.graphs(selection, limits, quads=True))
 
 
 def _trig(selection: Selection, limits: Limits) -> Iterator[str]:
     named_lines = (
-        (graph, chain.from_iterable(block.split("\n")[:-1] for block in blocks))
-        for graph, blocks in reading.graphs(selection, limits)
+        (graph, chain.from_iterable(map(reading.rows, blocks))) for graph, blocks in reading.graphs(selection, limits)
     )
     return turtle_text.trig(named_lines)
 
@@ -170,6 +165,7 @@ FORMATS: dict[str, Format] = {
     "nq": Format(".nq", _nq),
     "jsonld": Format(".jsonld", _of_lines(jsonld.jsonld)),
     "rdfxml": Format(".rdf", _of_lines(rdfxml.rdfxml)),
+    "jelly": Format(".jelly", jelly.jelly),
     "rdf12": Format(".ttl", _of_lines(rdf12.rdf12)),
     "nanopub": Format(".trig", nanopub.nanopub, ("provenance",)),
     "graphml": Format(".graphml", network.graphml, _KNOWN),

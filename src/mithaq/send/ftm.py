@@ -55,7 +55,7 @@ _NAMELESS = {"Occupancy", "UnknownLink", "Address"}
 
 def ftm(selection: Selection, limits: Limits) -> Iterator[str]:
     """The entities, by IRI; the country of each is its ISO 3166-1 alpha-2 code."""
-    with closing(reading.lines(selection, limits)) as lines:
+    with closing(reading.Lines(selection, limits)) as lines:
         for subject, pairs in subjects(lines):
             if is_iri(subject):
                 yield from map(_line, _entities(subject[1:-1], pairs))

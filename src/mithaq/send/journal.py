@@ -37,16 +37,15 @@ class Journal:
         noted = {"done": self.done, "chain": self.chain, "digest": self.digest, "sent": self.sent}
         atomic_write(self.path, json.dumps(noted).encode())
 
-    def begin(self, data: bytes) -> int:
-        """Where in this graph to go on: after what is sent of just this content, else at its start."""
-        digest = hashlib.sha256(data).hexdigest()
-        if self.digest != digest or self.sent > len(data):
+    def begin(self, digest: str, size: int) -> int:
+        """Where in a graph of so many bytes to go on: after what is sent of just this content, else at its start."""
+        if self.digest != digest or self.sent > size:
             self.digest, self.sent = digest, 0
         return self.sent
 
-    def finish(self, data: bytes) -> None:
-        """Note that the graph is done."""
-        self.chain, self.done = chained(self.chain, data), self.done + 1
+    def finish(self, digest: str) -> None:
+        """Note that the graph with this hash is done."""
+        self.chain, self.done = chained(self.chain, digest), self.done + 1
         self.digest, self.sent = "", 0
         self.save()
 
@@ -56,9 +55,9 @@ class Journal:
         self.done, self.chain, self.digest, self.sent, self.resumed = 0, "", "", 0, False
 
 
-def chained(chain: str, data: bytes) -> str:
-    """The hash of a chain with one more graph at its end."""
-    return hashlib.sha256(chain.encode() + hashlib.sha256(data).digest()).hexdigest()
+def chained(chain: str, digest: str) -> str:
+    """The hash of a chain with the hash of one more graph at its end."""
+    return hashlib.sha256(f"{chain} {digest}".encode()).hexdigest()
 
 
 @contextmanager

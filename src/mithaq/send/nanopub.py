@@ -35,8 +35,7 @@ Graph = tuple[str, list[str]]
 def nanopub(selection: Selection, limits: Limits) -> Iterator[str]:
     """All nanopublications as TriG, by statement and thing; one statement's evidence is held at a time."""
     found = (
-        _of_statement(chain.from_iterable(block.split("\n")[:-1] for block in blocks))
-        for _, blocks in reading.graphs(selection, limits)
+        _of_statement(chain.from_iterable(map(reading.rows, blocks))) for _, blocks in reading.graphs(selection, limits)
     )
     return trig(chain.from_iterable(found))
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.send import reading
 from mithaq.send.ntriples import RDF_TYPE, is_iri, literal, subjects
-from mithaq.send.sorting import Sorter
+from mithaq.send.sorting import Texts
 from mithaq.send.xml_text import attribute, content
 from mithaq.vocabulary import PREFIXES
 
@@ -48,13 +48,13 @@ _GEXF = """\
 class Network:
     """Nodes and edges, in order."""
 
-    _records: Sorter = field(default_factory=Sorter)
-    _edges: Sorter = field(default_factory=Sorter)
+    _records: Texts = field(default_factory=Texts)
+    _edges: Texts = field(default_factory=Texts)
     _names: set[str] = field(default_factory=set)
 
     def take(self, selection: Selection, limits: Limits) -> Network:
         """Read the graphs that are selected."""
-        with closing(reading.lines(selection, limits)) as lines:
+        with closing(reading.Lines(selection, limits)) as lines:
             for subject, pairs in subjects(lines):
                 node = _iri(subject)
                 records, edges = [[node, "", ""]], []

@@ -9,7 +9,7 @@ import re
 from datetime import date as calendar_date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from mithaq.errors import DataError
@@ -22,7 +22,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 RDF_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 _ONE = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
-_TYPED = f'"^^<{XSD}'
+_TYPED = f'"^^<{XSD}'.encode()
 _INTEGERS = frozenset(
     {
         "integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger",
@@ -82,28 +82,31 @@ def _unescaped(found: re.Match[str]) -> str:
     return chr(int(code, 16)) if code else _ONE[found[3]]
 
 
-def canonical(text: str) -> str:
+def canonical(data: bytes) -> bytes:
     """Lines with each number, truth value and date in its canonical form, which every store keeps; else DataError.
 
     Stores rewrite ``"0.90"`` to ``0.9`` and ``"007"`` to ``7``, so that what was sent would not be what is read back;
     some stop a whole load at a date that is none.
     """
     # Split and joined, which costs a tenth of a regular expression that looks at every quotation mark.
-    parts = text.split(_TYPED)
-    for number, following in enumerate(parts[1:]):
+    parts = data.split(_TYPED)
+    changed = False
+    for number, following in enumerate(islice(parts, 1, None)):
         before = parts[number]
-        start = before.rfind('"')
+        start = before.rfind(b'"')
         # Within a text all this stands escaped; a value with a quotation mark in it is no number.
-        if before[-1:] != "\\" and before[start - 1 : start] == " ":
+        if before[-1:] != b"\\" and before[start - 1 : start] == b" ":
             value = before[start + 1 :]
-            made = _canonical(value, following[: following.find(">")])
+            made = _canonical(value, following[: following.find(b">")])
             if made != value:
                 parts[number] = before[: start + 1] + made
-    return _TYPED.join(parts)
+                changed = True
+    return _TYPED.join(parts) if changed else data
 
 
 @lru_cache(maxsize=1 << 14)
-def _canonical(value: str, kind: str) -> str:
+def _canonical(written: bytes, datatype: bytes) -> bytes:
+    value, kind = written.decode(), datatype.decode()
     made: str | None = value
     if kind in _INTEGERS:
         made = str(int(value)) if _INTEGER.fullmatch(value) else None
@@ -119,7 +122,7 @@ def _canonical(value: str, kind: str) -> str:
         made = _moment(value)
     if made is None:
         raise DataError(f"'{safe(value)[:_SHOWN]}' is no xsd:{kind}, and a store would refuse it; correct the graph")
-    return made
+    return made.encode()
 
 
 def _decimal(value: str) -> str:

@@ -35,7 +35,7 @@ def parquet(selection: Selection, limits: Limits) -> Iterator[bytes]:
     with pq.ParquetWriter(pa.PythonFile(sink, mode="w"), schema, compression="zstd") as writer:
         for graph, blocks in reading.graphs(selection, limits):
             for block in blocks:
-                columns = zip(*(_row(graph, line) for line in block.split("\n")[:-1]), strict=True)
+                columns = zip(*(_row(graph, line) for line in reading.rows(block)), strict=True)
                 writer.write_table(
                     pa.Table.from_arrays([pa.array(column, pa.string()) for column in columns], schema=schema)
                 )

@@ -1,51 +1,38 @@
-"""What is sent and what came back: graphs as sorted N-Triples, cut into chunks, and compared triple by triple."""
+"""What is sent: graphs as sorted N-Triples in files without a name, cut into chunks; and values in their one form."""
 
 from __future__ import annotations
 
-import json
+import hashlib
 import re
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
+from typing import IO, TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from mithaq.errors import DataError, SendError
-from mithaq.graph.store import graph_files
+from mithaq.files import scratch
 from mithaq.graph.terms import XSD, iri
 from mithaq.safe import safe
-from mithaq.vocabulary import BASE
-from mithaq.worker.process import apart
+from mithaq.send import reading
+from mithaq.send.selection import LEDGER_PART, NAME, PART, PARTS, one_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     import pyoxigraph as ox
 
+    from mithaq.send.selection import Selection
     from mithaq.worker.limits import Limits
 
-GRAPH = f"{BASE}graph/{{name}}"
-"""What the graph of a statement is called, where the user says nothing else."""
-_NAME = "{name}"
-_PROVENANCE = ".prov.ttl"
-_NOT_IN_NAME = re.compile(r"[^\w.~-]")
 _VALUE = re.compile(r'"(.*)"\^\^<http://www\.w3\.org/2001/XMLSchema#(\w+)>', re.DOTALL)
 _WHOLE = re.compile(r"(?:non)?(?:positive|negative)Integer|integer|(?:unsigned)?(?:int|long|short|byte)", re.IGNORECASE)
 _FRACTION = re.compile(r"(T[0-9:]+)(?:\.0*|(\.\d*?[1-9])0*)(?=[Z+-]|$)", re.ASCII)
-_ODD = re.compile(rb"^_:|> (?:_:|<<\()", re.MULTILINE)
-"""What may be a blank node or a quoted triple, or a text that looks so."""
 _TIMES = frozenset({"dateTime", "dateTimeStamp", "time", "date"})
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?", re.ASCII)
-_SHOWN, _NAMED = 5, 240
-
-
-class Named(NamedTuple):
-    """A named graph to be sent: its IRI and the files that it is made of."""
-
-    iri: str
-    files: tuple[Path, ...]
+_NAMED = 240
+_LONG_LINE = 1 << 10
+"""Bytes of a line that is longer than most."""
 
 
 class Chunk(NamedTuple):
@@ -57,76 +44,95 @@ class Chunk(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """How a graph in a store differs from what was sent; the triples are some of those that are missing or extra."""
+class Payload:
+    """A graph to be sent: sorted N-Triples, each once, in a file; to be closed."""
 
-    missing: int
-    extra: int
-    triples: tuple[str, ...]
-    rewritten: int
-    """How many came back with another form of the same value (``1.0`` as ``1``), which is no difference."""
+    graph: str
+    file: IO[bytes]
+    size: int
+    triples: int
+    digest: str
+    """The SHA-256 of its bytes."""
+
+    def chunk(self, begin: int, most: int, most_bytes: int) -> tuple[bytes, int]:
+        """The triples from a byte on, at most so many and of so many bytes, but one at least; and their number."""
+        self.file.seek(begin)
+        data = self.file.read(min(most_bytes, most * _LONG_LINE))
+        end = data.rfind(b"\n") + 1
+        if not end:
+            data += self.file.readline()
+            end = len(data)
+        chunk = next(cut(data[:end], 0, most, most_bytes))
+        return data[: chunk.end], chunk.triples
+
+    def chunks(self, most: int, most_bytes: int) -> Iterator[tuple[bytes, int]]:
+        """All of it in chunks."""
+        begin = 0
+        while begin < self.size:
+            data, triples = self.chunk(begin, most, most_bytes)
+            yield data, triples
+            begin += len(data)
+
+    def close(self) -> None:
+        """Give the file up."""
+        self.file.close()
 
 
-def named_graphs(paths: Iterable[str | Path], template: str = GRAPH) -> tuple[Named, ...]:
-    """The named graphs that the files make, in the order of their IRIs; the facts of a statement with its evidence.
+def graph_names(selection: Selection) -> tuple[str, ...]:
+    """The IRIs of the graphs that are wanted, each once, in the order in which they are read.
 
-    ``{name}`` in the template stands for the name of the statement; a template without it names one graph for all.
     DataError for an IRI that is none, and where two statements in different folders would fall into one graph.
     """
-    found: dict[str, list[Path]] = {}
-    folders: dict[str, Path] = {}
-    for path in graph_files(paths):
-        stem = path.name.removesuffix(".ttl").removesuffix(_PROVENANCE.removesuffix(".ttl"))
-        name = normalize("NFC", template.replace(_NAME, _escaped(stem)))
+    sources, registry = selection.sources(), selection.registry()
+    one_folder(sources, selection.template)
+    names = [source.graph for source in sources if source.part in selection.parts]
+    if "registry" in selection.parts:
+        if NAME in selection.template and registry in names:
+            raise DataError(f"{safe(registry)}: a statement is called so too; put {PART} into --graph")
+        names.append(registry)
+    for name in names:
         iri(name)
-        found.setdefault(name, []).append(path)
-        if _NAME in template and folders.setdefault(name, path.parent) != path.parent:
-            raise DataError(f"{safe(str(path))}: another statement has this name too; send one folder after the other")
-    return tuple(Named(name, tuple(files)) for name, files in sorted(found.items()))
+    return tuple(dict.fromkeys(names))
 
 
-def _escaped(name: str) -> str:
-    """A file's name as a part of an IRI: letters of any script stay, what has a meaning there is percent-encoded."""
-    return _NOT_IN_NAME.sub(lambda odd: "".join(f"%{byte:02X}" for byte in odd[0].encode()), name)
+def payloads(selection: Selection, limits: Limits) -> Iterator[Payload]:
+    """The graphs of `graph_names`, one at a time; memory holds a part of one.
 
-
-def name_in(iri: str, template: str) -> str | None:
-    """The name for which ``{name}`` stands in an IRI, as a file may be called; None where it is none of these IRIs."""
-    before, _, after = normalize("NFC", template).partition(_NAME)
-    if not (iri.startswith(before) and iri.endswith(after) and len(iri) > len(before) + len(after)):
-        return None
-    return unquote(iri[len(before) : len(iri) - len(after)])
-
-
-def lines(named: Named, limits: Limits) -> bytes:
-    """The triples of a named graph as sorted N-Triples, each once, read in a worker.
-
-    DataError for what is no Turtle, and for a blank node or a quoted triple, which stores treat differently.
+    DataError for what is no Turtle, and for a quoted triple, which stores treat differently.
     """
-
-    def read() -> bytes:
-        import pyoxigraph as ox
-
-        from mithaq.graph.turtle import parse
-
-        rows: set[bytes] = set()
-        for path in named.files:
-            written = ox.serialize(parse(path), format=ox.RdfFormat.N_TRIPLES) or b""
-            rows.update(written.splitlines(keepends=True))
-        found = b"".join(sorted(rows))
-        for odd in _ODD.finditer(found):
-            _no_blank_nodes(found[found.rfind(b"\n", 0, odd.end()) + 1 : found.index(b"\n", odd.end())], named)
-        return found
-
-    return apart("reading the graph", read, limits, named.files, ["pyoxigraph"])
+    found = reading.graphs(selection, limits)
+    graph, blocks = next(found, ("", None))
+    for name in graph_names(selection):
+        if blocks is not None and graph == name:
+            yield _payload(name, blocks)
+            graph, blocks = next(found, ("", None))
+        else:
+            yield _payload(name, ())
 
 
-def _no_blank_nodes(row: bytes, named: Named) -> None:
-    """Make sure that it is not only a text that looks so."""
-    line = re.sub(r'"(?:[^"\\]|\\.)*"', '""', row.decode())
-    if "_:" in re.sub(r"<[^>]*>", "<>", line) or "<<(" in line:
-        where = ", ".join(safe(str(path)) for path in named.files)
-        raise DataError(f"{where}: a blank node or a quoted triple, which stores treat differently; give it an IRI")
+def _payload(graph: str, blocks: Iterable[bytes]) -> Payload:
+    file, size, triples, digest = scratch(), 0, 0, hashlib.sha256()
+    for block in blocks:
+        file.write(block)
+        digest.update(block)
+        size += len(block)
+        triples += block.count(b"\n")
+    return Payload(graph, file, size, triples, digest.hexdigest())
+
+
+def place_in(iri: str, template: str) -> tuple[str, str] | None:
+    """The part and the name that stand in an IRI for ``{part}`` and ``{name}``; None where it is none of these IRIs.
+
+    The part is empty where the template has none, the name where the part stands for it.
+    """
+    for form in (template, template.replace(f"{PART}/{NAME}", PART)):
+        pattern = re.escape(form)
+        for mark, group in ((PART, f"(?P<part>{'|'.join([*PARTS, LEDGER_PART])})"), (NAME, "(?P<name>.+)")):
+            pattern = pattern.replace(re.escape(mark), group, 1)
+        if found := re.fullmatch(pattern, iri, re.DOTALL):
+            groups = found.groupdict(default="")
+            return groups.get("part", ""), unquote(groups.get("name", ""))
+    return None
 
 
 def cut(data: bytes, begin: int, most: int, most_bytes: int) -> Iterator[Chunk]:
@@ -140,30 +146,6 @@ def cut(data: bytes, begin: int, most: int, most_bytes: int) -> Iterator[Chunk]:
             end, triples = following, triples + 1
         yield Chunk(begin, end, triples)
         begin = end
-
-
-def compared(sent: bytes, answer: bytes, kind: str, limits: Limits, *, others: bool) -> Difference:
-    """How the RDF that a store answered differs from the N-Triples that were sent, in a worker.
-
-    What was there before may be there too where ``others`` says so. SendError for an answer that is no RDF.
-    """
-
-    def compare() -> bytes:
-        import pyoxigraph as ox
-
-        wanted = set(sent.splitlines())
-        written = ox.serialize(parsed(answer, kind), format=ox.RdfFormat.N_TRIPLES) or b""
-        found = set(written.splitlines())
-        # Few come back in another form, so that only they are looked at more closely.
-        left, new = ({_canonical(line) for line in part} for part in (wanted - found, found - wanted))
-        missing, extra = sorted(left - new), [] if others else sorted(new - left)
-        rewritten = len(left & new)
-        named = [("missing", line) for line in missing[:_SHOWN]] + [("extra", line) for line in extra[:_SHOWN]]
-        told = [f"{word} {line.decode()[:_NAMED]}" for word, line in named]
-        return json.dumps([len(missing), len(extra), told, rewritten]).encode()
-
-    missing, extra, told, rewritten = json.loads(apart("comparing", compare, limits, (), ["pyoxigraph"]))
-    return Difference(missing, extra, tuple(told), rewritten)
 
 
 def parsed(answer: bytes, kind: str) -> Iterator[ox.Triple]:
@@ -184,7 +166,7 @@ def parsed(answer: bytes, kind: str) -> Iterator[ox.Triple]:
         raise SendError(f"the store answered what is no RDF: {reason}; check the address, and --kind") from None
 
 
-def _canonical(line: bytes) -> bytes:
+def canonical_line(line: bytes) -> bytes:
     """A line with its literal in the one form of its value, for stores keep values and not always their forms."""
     text = line.decode()
     if not text.endswith("> ."):

@@ -20,7 +20,7 @@ from mithaq.send import reading
 from mithaq.send.network import short
 from mithaq.send.ntriples import is_iri, literal, split
 from mithaq.send.selection import part_of
-from mithaq.send.sorting import Sorter
+from mithaq.send.sorting import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,10 +35,10 @@ Row = tuple[str, ...]
 
 def plover(selection: Selection, limits: Limits) -> Iterator[str]:
     """The records, sorted by event."""
-    with closing(Sorter()) as sorter:
+    with closing(Texts()) as sorter:
         for graph, blocks in reading.graphs(selection, limits):
             if part_of(graph) == "facts":
-                lines = chain.from_iterable(block.split("\n")[:-1] for block in blocks)
+                lines = chain.from_iterable(map(reading.rows, blocks))
                 sorter.add(json.dumps(row) for row in _Statement(lines).records())
         for row in sorter:
             yield json.dumps(dict(zip(_KEYS, json.loads(row), strict=True))) + "\n"

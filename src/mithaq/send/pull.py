@@ -12,10 +12,12 @@ from urllib.parse import unquote
 
 from mithaq.errors import DataError, SendError
 from mithaq.files import write_many
+from mithaq.graph.store import LEDGER
 from mithaq.graph.terms import iri
 from mithaq.safe import safe
 from mithaq.send.address import shown
-from mithaq.send.payload import GRAPH, name_in, parsed, with_value
+from mithaq.send.payload import parsed, place_in, with_value
+from mithaq.send.selection import LEDGER_PART, NAME, PART, TEMPLATE
 from mithaq.vocabulary import INDIVIDUAL_PREFIXES, PREFIXES
 from mithaq.worker.limits import LONG, Limits
 from mithaq.worker.process import apart
@@ -53,40 +55,50 @@ def pull(
 ) -> tuple[Pulled, ...]:
     """Write named graphs of a store into the folder ``out``; ``on_progress`` is told which part of all is done.
 
-    ``graphs`` are IRIs, or patterns with ``{name}``; without any, what `push` calls its graphs. A number or time is
-    written in the canonical form of its value. SendError where the store refuses or has no such graph.
+    ``graphs`` are IRIs, or patterns with ``{name}`` and ``{part}``; without any, what `push` calls its graphs. A number
+    or time is written in the canonical form of its value. SendError where the store refuses or has no such graph.
     """
     with closing(target.client()) as client:
         store = target.store(client)
-        wanted = _wanted(store, graphs or (GRAPH,))
+        wanted = _wanted(store, graphs or (TEMPLATE,))
         try:
             out.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise DataError(f"{safe(str(out))}: no folder can be made there: {error.strerror}") from error
         found = []
-        for number, (name, graph) in enumerate(sorted(wanted.items()), 1):
-            found.append(_pulled(store, graph, name, out, limits or Limits(LONG)))
+        for number, (graph, place) in enumerate(sorted(wanted.items()), 1):
+            found.append(_pulled(store, graph, place, out, limits or Limits(LONG)))
             on_progress(number / len(wanted))
     return tuple(found)
 
 
-def _wanted(store: Store, graphs: Iterable[str]) -> dict[str, str]:
-    """Which graphs become which files; SendError where there are none, or two would fall into one file."""
-    found: dict[str, str] = {}
+def _wanted(store: Store, graphs: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Part and file name of each graph that is wanted; SendError where there are none, or two have one file."""
+    found: dict[str, tuple[str, str]] = {}
+    files: dict[tuple[str, str], str] = {}
     known = None
     for asked in graphs:
-        if "{name}" not in asked:
-            fitting = {str(iri(normalize("NFC", asked)).value): re.split(r"[/#:]", asked.rstrip("/#"))[-1]}
+        if NAME not in asked and PART not in asked:
+            fitting = {str(iri(normalize("NFC", asked)).value): ("", re.split(r"[/#:]", asked.rstrip("/#"))[-1])}
         else:
             known = store.graphs() if known is None else known
-            fitting = {graph: name for graph in known if (name := name_in(graph, asked)) is not None}
+            template = normalize("NFC", asked)
+            fitting = {graph: place for graph in known if (place := place_in(graph, template)) and _is_file(place)}
             if not fitting:
                 raise SendError(f"{shown(store.client.address)}: no graph there is called {safe(asked)}; see --graph")
-        for graph, name in fitting.items():
-            file = _file_name(name)
-            if found.setdefault(file, graph) != graph:
-                raise SendError(f"{safe(graph)}: {safe(found[file])} has the file {file}.ttl; pull one after the other")
+        for graph, (part, name) in fitting.items():
+            place = (part, _file_name(name or part))
+            if files.setdefault(place, graph) != graph:
+                raise SendError(
+                    f"{safe(graph)}: {safe(files[place])} has the file {place[1]}.ttl; pull one after the other"
+                )
+            found[graph] = place
     return found
+
+
+def _is_file(place: tuple[str, str]) -> bool:
+    """Whether a graph is one of those that a folder of graphs has: no registry and no ontology."""
+    return bool(place[1]) or place[0] == LEDGER_PART
 
 
 def _file_name(name: str) -> str:
@@ -94,27 +106,29 @@ def _file_name(name: str) -> str:
     return _NOT_IN_FILE.sub("-", normalize("NFC", unquote(name)))[:_LONGEST] or "graph"
 
 
-def _pulled(store: Store, graph: str, name: str, out: Path, limits: Limits) -> Pulled:
+def _pulled(store: Store, graph: str, place: tuple[str, str], out: Path, limits: Limits) -> Pulled:
+    part, name = place
     answer, kind = store.read(graph)
-    written = apart("reading the answer", lambda: _turtle(answer, kind), limits, (), ["pyoxigraph"])
+    written = apart("reading the answer", lambda: _turtle(answer, kind, whole=bool(part)), limits, (), ["pyoxigraph"])
     triples, facts, evidence = json.loads(written)
     if not triples:
         raise SendError(f"{safe(graph)}: the store has no such graph; leave --graph out to get those that it has")
-    files = {f"{name}.ttl": facts, f"{name}.prov.ttl": evidence}
+    first = {"provenance": f"{name}.prov.ttl", LEDGER_PART: LEDGER}.get(part, f"{name}.ttl")
+    files = {first: facts, f"{name}.prov.ttl": evidence} if evidence else {first: facts}
     kept = {file: text.encode() for file, text in files.items() if text}
     write_many(out, kept)
     return Pulled(graph, triples, tuple(kept))
 
 
-def _turtle(answer: bytes, kind: str) -> bytes:
-    """In a worker: how many triples there are, the Turtle of the facts and that of the evidence."""
+def _turtle(answer: bytes, kind: str, *, whole: bool) -> bytes:
+    """In a worker: how many triples there are, the Turtle of the facts and that of the evidence; or of both as one."""
     from mithaq.graph.turtle import serialize
 
     triples = list(parsed(answer, kind))
     if any(_is_blank(triple) for triple in triples):
         return json.dumps([len(triples), _with_blank_nodes(triples), ""]).encode()
     rows = {(str(t.subject), str(t.predicate), with_value(str(t.object))) for t in triples}
-    evidence = {row for row in rows if row[0].startswith(_EVIDENCE)}
+    evidence = set() if whole else {row for row in rows if row[0].startswith(_EVIDENCE)}
     texts = [serialize(part).decode() if part else "" for part in (rows - evidence, evidence)]
     return json.dumps([len(rows), *texts]).encode()
 

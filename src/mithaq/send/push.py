@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mithaq.errors import SendError
+from mithaq.files import scratch
 from mithaq.safe import safe
 from mithaq.send.address import checked
+from mithaq.send.comparing import compared
 from mithaq.send.credentials import Credentials
 from mithaq.send.journal import chained, journal
-from mithaq.send.payload import GRAPH, compared, cut, lines, named_graphs
+from mithaq.send.payload import graph_names, payloads
 from mithaq.send.probe import opened
+from mithaq.send.selection import TEMPLATE, select
 from mithaq.send.transport import Client, Patience, TooLargeError
 from mithaq.worker.limits import LONG, Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from pathlib import Path
 
     from mithaq.send.journal import Journal
-    from mithaq.send.payload import Named
+    from mithaq.send.payload import Payload
+    from mithaq.send.selection import Selection
     from mithaq.send.stores import Store
 
 MODES = ("create", "replace", "merge")
@@ -60,12 +64,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """What becomes of what is there, what the graphs are called, how large a request is, whether anything is sent."""
+    """What becomes of what is there, what the graphs are called, how large a request is, and what of them is sent."""
 
     mode: str = "create"
-    graph: str = GRAPH
+    graph: str = TEMPLATE
     chunk: int | None = None
     dry_run: bool = False
+    what: tuple[str, ...] = ("facts", "provenance")
+    """Which parts of the graphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,95 +96,109 @@ def push(
 ) -> tuple[Sent, ...]:
     """Send the graphs at ``paths`` and read each back; ``on_progress`` is told which part of all is done.
 
-    A push that was ended goes on where it stopped. SendError where the store refuses, and where it has something
-    else than what was sent afterwards; DataError where a graph cannot be read.
+    A push that was ended goes on where it stopped. Blank nodes get IRIs, for stores rename them. SendError where the
+    store refuses, and where it has something else than what was sent afterwards; DataError where a graph cannot be
+    read.
     """
     manner, limits = manner or Manner(), limits or Limits(LONG)
     if manner.mode not in MODES:
         raise SendError(f"no mode '{safe(manner.mode)}'; give one of {', '.join(MODES)}")
-    named = named_graphs(paths, manner.graph)
+    selection = replace(select(paths, manner.what, manner.graph), blank=False)
+    names = graph_names(selection)
     with closing(target.client()) as client:
         store = target.store(client)
         if manner.dry_run:
-            return tuple(_planned(store, graph, manner, limits) for graph in named)
-        with journal(client.address, [manner.mode, *(graph.iri for graph in named)]) as noted:
-            return _sent(store, named, manner, limits, noted, on_progress)
+            return tuple(_planned(store, payload, manner) for payload in _each(selection, limits))
+        with journal(client.address, [manner.mode, *names]) as noted:
+            if noted.done and not _still_the_same(selection, limits, noted):
+                noted.forget()
+            return _sent(store, _each(selection, limits), manner, limits, noted, _Told(on_progress, len(names)))
 
 
-def _planned(store: Store, graph: Named, manner: Manner, limits: Limits) -> Sent:
-    data = lines(graph, limits)
-    before = store.count(graph.iri)
-    requests = sum(1 for _ in cut(data, 0, manner.chunk or store.kind.most, _MOST_BYTES))
-    return Sent(graph.iri, data.count(b"\n"), before, requests, 0)
+def _each(selection: Selection, limits: Limits) -> Generator[Payload]:
+    """The graphs one after the other, each given up when the next is asked for."""
+    for payload in payloads(selection, limits):
+        with closing(payload):
+            yield payload
+
+
+def _planned(store: Store, payload: Payload, manner: Manner) -> Sent:
+    before = store.count(payload.graph)
+    requests = sum(1 for _ in payload.chunks(manner.chunk or store.kind.most, _MOST_BYTES))
+    return Sent(payload.graph, payload.triples, before, requests, 0)
+
+
+def _still_the_same(selection: Selection, limits: Limits, noted: Journal) -> bool:
+    """Whether the graphs that a push before this one has sent and read back are what they were."""
+    chain = ""
+    with closing(_each(selection, limits)) as each:
+        for payload in islice(each, noted.done):
+            chain = chained(chain, payload.digest)
+    return chain == noted.chain
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Tells how much of so many graphs is done."""
+
+    on_progress: Callable[[float], None]
+    graphs: int
+
+    def __call__(self, done: float) -> None:
+        self.on_progress(done / self.graphs)
 
 
 def _sent(  # noqa: PLR0913, PLR0917 - each is what the push is about
-    store: Store,
-    named: tuple[Named, ...],
-    manner: Manner,
-    limits: Limits,
-    noted: Journal,
-    on_progress: Callable[[float], None],
+    store: Store, each: Iterator[Payload], manner: Manner, limits: Limits, noted: Journal, told: _Told
 ) -> tuple[Sent, ...]:
-    done, found = _done(named, limits, noted)
-    for number, graph in enumerate(named[done:], done):
-        data = lines(graph, limits)
+    done, found = noted.done, []
+    for number, payload in enumerate(each):
+        if number < done:
+            found.append(Sent(payload.graph, payload.triples, None, 0, 0))
+            continue
 
-        def told(part: float, number: int = number) -> None:
-            on_progress((number + part) / len(named))
+        def within(part: float, number: int = number) -> None:
+            told(number + part)
 
-        before, requests = _write(store, graph.iri, data, manner, noted, told)
+        before, requests = _write(store, payload, manner, noted, within)
         try:
-            rewritten = _read_back(store, graph.iri, data, limits, others=manner.mode == "merge")
+            rewritten = _read_back(store, payload, limits, others=manner.mode == "merge")
         except _DifferenceError:
             noted.forget()  # what the store has is not what the journal believes
             raise
-        noted.finish(data)
-        told(1)
-        found.append(Sent(graph.iri, data.count(b"\n"), before, requests, rewritten))
+        noted.finish(payload.digest)
+        told(number + 1)
+        found.append(Sent(payload.graph, payload.triples, before, requests, rewritten))
     noted.forget()
     return tuple(found)
 
 
-def _done(named: tuple[Named, ...], limits: Limits, noted: Journal) -> tuple[int, list[Sent]]:
-    """How many graphs a push before this one has sent and read back, if they are still the same."""
-    chain, found = "", []
-    for graph in named[: noted.done]:
-        data = lines(graph, limits)
-        chain = chained(chain, data)
-        found.append(Sent(graph.iri, data.count(b"\n"), None, 0, 0))
-    if chain == noted.chain:
-        return len(found), found
-    noted.forget()
-    return 0, []
-
-
-def _write(  # noqa: PLR0913, PLR0917 - as above
-    store: Store, graph: str, data: bytes, manner: Manner, noted: Journal, told: Callable[[float], None]
+def _write(
+    store: Store, payload: Payload, manner: Manner, noted: Journal, told: Callable[[float], None]
 ) -> tuple[int | None, int]:
     """Send a graph, from where an earlier push stopped: how many triples there were before, and requests made."""
     before = None
-    if noted.digest != hashlib.sha256(data).hexdigest():
-        before = _before(store, graph, manner)
-    begin = noted.begin(data)
+    if noted.digest != payload.digest:
+        before = _before(store, payload.graph, manner)
+    begin = noted.begin(payload.digest, payload.size)
     noted.save()  # from now on the graph is ours, even if it was to be a new one
     most, requests = manner.chunk or store.kind.most, 0
-    if not data and manner.mode == "replace":
-        store.write(graph, b"", replace=True)
+    if not payload.size and manner.mode == "replace":
+        store.write(payload.graph, b"", replace=True)
         requests += 1
-    while begin < len(data):
-        chunk = next(cut(data, begin, most, _MOST_BYTES))
+    while begin < payload.size:
+        data, triples = payload.chunk(begin, most, _MOST_BYTES)
         try:
-            store.write(graph, data[begin : chunk.end], replace=begin == 0 and manner.mode != "merge")
+            store.write(payload.graph, data, replace=begin == 0 and manner.mode != "merge")
         except TooLargeError:
-            if chunk.triples == 1:
+            if triples == 1:
                 raise
-            most = chunk.triples // 2
+            most = triples // 2
             continue
-        begin = noted.sent = chunk.end
+        begin = noted.sent = begin + len(data)
         requests += 1
         noted.save()
-        told(begin / len(data))
+        told(begin / payload.size)
     return before, requests
 
 
@@ -193,22 +213,21 @@ def _before(store: Store, graph: str, manner: Manner) -> int | None:
     return before
 
 
-def _read_back(store: Store, graph: str, data: bytes, limits: Limits, *, others: bool) -> int:
+def _read_back(store: Store, payload: Payload, limits: Limits, *, others: bool) -> int:
     """Compare what the store has with what was sent: how many triples it writes otherwise; SendError that names some.
 
     With ``others`` the graph may have more.
     """
-    count, expected = store.count(graph), data.count(b"\n")
-    answer, kind = store.read(graph)
-    found = compared(data, answer, kind, limits, others=others)
+    count, expected, graph = store.count(payload.graph), payload.triples, safe(payload.graph)
+    with scratch() as answer:
+        kind = store.fetch(payload.graph, answer)
+        found = compared(payload, answer, kind, limits, others=others)
     if found.missing or found.extra:
         shown = safe("; ".join(store.client.who.hidden(triple) for triple in found.triples))
         raise _DifferenceError(
-            f"{safe(graph)}: the store has something else than what was sent: {found.missing} missing, {found.extra} "
+            f"{graph}: the store has something else than what was sent: {found.missing} missing, {found.extra} "
             f"extra: {shown}; push again with --mode replace"
         )
     if count is not None and (count < expected or (count > expected and not others)):
-        raise _DifferenceError(
-            f"{safe(graph)}: the store counts {count} triples where {expected} were sent; check --queries"
-        )
+        raise _DifferenceError(f"{graph}: the store counts {count} triples where {expected} were sent; check --queries")
     return found.rewritten

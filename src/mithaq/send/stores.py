@@ -5,17 +5,16 @@ from __future__ import annotations
 import gzip
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from mithaq.errors import SendError
+from mithaq.files import scratch
 from mithaq.graph.terms import iri
 from mithaq.safe import safe
 from mithaq.send.address import shown
 from mithaq.send.transport import MOST_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mithaq.send.transport import Client, Reply
 
 RDF = "application/n-triples, text/turtle;q=0.9"
@@ -105,33 +104,45 @@ class Store:
 
     def read(self, graph: str) -> tuple[bytes, str]:
         """All that a named graph has, as RDF with its media type; nothing where there is no such graph."""
+        with scratch() as file:
+            kind = self.fetch(graph, file)
+            file.seek(0)
+            return file.read(), kind
+
+    def fetch(self, graph: str, into: IO[bytes]) -> str:
+        """Write all that a named graph has into an empty file, as RDF of the media type that comes back."""
         if self.kind.graphs is None:
-            reply = self._ask(f"CONSTRUCT {{ ?s ?p ?o }} {{ GRAPH {iri(graph)} {{ ?s ?p ?o }} }}", RDF)
+            query = f"CONSTRUCT {{ ?s ?p ?o }} {{ GRAPH {iri(graph)} {{ ?s ?p ?o }} }}"
+            reply = ask(self.client, self.queries or "", query, RDF, infer=not self.kind.context, into=into)
         else:
             params = {**self._named(graph), **({"infer": "false"} if self.kind.context else {})}
             address = self.client.address + self.kind.graphs
-            reply = self.client.request("GET", address, headers={"Accept": RDF}, params=params, also={_NOTHING})
+            headers = {"Accept": RDF}
+            reply = self.client.request("GET", address, headers=headers, params=params, also={_NOTHING}, into=into)
         if reply.status == _NOTHING:
-            return b"", _LINES
+            return _LINES
         count = self.count(graph) if reply.kind == _LINES else None
-        if count is not None and reply.body.count(b"\n") < count:
-            return b"".join(self._pages(graph, count)), _LINES
-        return reply.body, reply.kind
+        if count is not None and reply.lines < count:
+            into.seek(0)
+            into.truncate()
+            self._pages(graph, count, into)
+        return reply.kind
 
-    def _pages(self, graph: str, count: int) -> Iterator[bytes]:
-        """The N-Triples of a graph from a store that gives only so many at a time (Virtuoso's ResultSetMaxRows).
+    def _pages(self, graph: str, count: int, into: IO[bytes]) -> None:
+        """Write the N-Triples of a graph from a store that gives only so many at a time (Virtuoso's ResultSetMaxRows).
 
         Without an order, which it would not give beyond ten thousand: a triple that is so passed over is missed.
         """
         begin = 0
         while begin < count:
+            place = into.tell()
             part = f"{{ SELECT * {{ GRAPH {iri(graph)} {{ ?s ?p ?o }} }} OFFSET {begin} LIMIT {_PAGE} }}"
-            reply = self._ask(f"CONSTRUCT {{ ?s ?p ?o }} {{ {part} }}", RDF)
-            got = reply.body.count(b"\n")
-            if reply.kind != _LINES or not got:
+            query = f"CONSTRUCT {{ ?s ?p ?o }} {{ {part} }}"
+            reply = ask(self.client, self.queries or "", query, RDF, infer=not self.kind.context, into=into)
+            if reply.kind != _LINES or not reply.lines:
+                into.truncate(place)
                 return
-            yield reply.body
-            begin += got
+            begin += reply.lines
 
     def count(self, graph: str) -> int | None:
         """How many triples a named graph has; None where the store answers no queries."""
@@ -169,8 +180,16 @@ class Store:
         return SendError(f"{where}: what it answered to a query is no answer; check the address, and --kind")
 
 
-def ask(client: Client, address: str, query: str, accept: str = _RESULTS, *, infer: bool = True) -> Reply:
-    """What the query service at an address answers.
+def ask(  # noqa: PLR0913 - a question has so many parts
+    client: Client,
+    address: str,
+    query: str,
+    accept: str = _RESULTS,
+    *,
+    infer: bool = True,
+    into: IO[bytes] | None = None,
+) -> Reply:
+    """What the query service at an address answers, its body in a file where one is given.
 
     The query goes as a form: Virtuoso lets a query that is sent as such hang.
     """
@@ -180,7 +199,7 @@ def ask(client: Client, address: str, query: str, accept: str = _RESULTS, *, inf
     headers = {"Accept": accept, "Content-Type": "application/x-www-form-urlencoded"}
     # RDF may be as long as it is, the results of our own queries are short.
     most = MOST_BYTES if accept == RDF else _MOST_BYTES
-    return client.request("POST", address, content=form.encode(), headers=headers, most=most)
+    return client.request("POST", address, content=form.encode(), headers=headers, most=most, into=into)
 
 
 def results(reply: Reply, variable: str) -> list[str] | None:

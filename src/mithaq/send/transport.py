@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 import httpx
@@ -67,6 +67,29 @@ class Reply:
     """Its media type, without parameters."""
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
+    """Nothing where it was written into a file."""
+    lines: int = 0
+    """How many ends of lines were in the body."""
+
+
+class _Body:
+    """What is received, in memory or in a file."""
+
+    def __init__(self, most: int, into: IO[bytes] | None) -> None:
+        self.most = most
+        self._into = into
+        self.held = bytearray()
+        self.size = self.lines = 0
+
+    def take(self, part: bytes, *, kept: bool) -> bool:
+        """Take a part, in memory if it must be kept there; whether that is not too much."""
+        self.size += len(part)
+        self.lines += part.count(b"\n")
+        if kept or self._into is None:
+            self.held += part
+        else:
+            self._into.write(part)
+        return self.size <= self.most
 
 
 class TooLargeError(SendError):
@@ -134,17 +157,25 @@ class Client:
         params: Mapping[str, str] | None = None,
         also: Collection[int] = (),
         most: int = MOST_BYTES,
+        into: IO[bytes] | None = None,
     ) -> Reply:
         """The answer of the store, of at most ``most`` bytes: a success, or a status of ``also``; else SendError.
+
+        The body of a success is written into the file ``into``, where there is one, from its place on.
 
         A lost connection, time that is up, 429 and 5xx are tried again, after growing pauses or when the store says.
         """
         if origin(url) != origin(self.address):  # the credentials go along
             raise SendError(f"{shown(url)}: nothing is sent there; it is not the store at {self._where()}")
 
+        place = into.tell() if into else 0
+
         def asked() -> Reply:
+            if into:  # what a try before this one wrote there
+                into.seek(place)
+                into.truncate()
             request = self._client.build_request(method, url, params=params, headers=headers, content=content or None)
-            return self._run(self._exchange(request, len(content), most))
+            return self._run(self._exchange(request, len(content), _Body(most, into)))
 
         def once() -> Reply:
             reply = asked()
@@ -176,7 +207,7 @@ class Client:
         offered = reply.headers.get("www-authenticate", "").lower()
         return isinstance(self._auth, httpx.BasicAuth) and not self.who.scheme and "basic" not in offered
 
-    async def _exchange(self, request: httpx.Request, sent: int, most: int) -> Reply:
+    async def _exchange(self, request: httpx.Request, sent: int, body: _Body) -> Reply:
         """One request and its whole answer, or an error in our words."""
         time = asyncio.get_running_loop().time
         end = time() + self._patience.timeout
@@ -184,12 +215,11 @@ class Client:
             async with asyncio.timeout_at(end + sent / _SLOWEST) as limit:
                 response = await self._client.send(request, auth=self._auth, stream=True)
                 try:
-                    body = bytearray()
                     async for part in response.aiter_bytes():
-                        body += part
-                        if len(body) > most:
-                            raise SendError(f"{self._where()}: an answer of more than {most} bytes; is this a store?")
-                        limit.reschedule(end + (sent + len(body)) / _SLOWEST)
+                        if not body.take(part, kept=not response.is_success):
+                            words = f"an answer of more than {body.most} bytes; is this a store?"
+                            raise SendError(f"{self._where()}: {words}")
+                        limit.reschedule(end + (sent + body.size) / _SLOWEST)
                 finally:
                     await response.aclose()
         except (TimeoutError, httpx.TimeoutException):
@@ -206,7 +236,7 @@ class Client:
         except (httpx.InvalidURL, httpx.HTTPError, ValueError) as error:
             raise SendError(f"{self._where()}: {self._said(str(error))}") from None
         kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-        return Reply(response.status_code, kind, response.headers, bytes(body))
+        return Reply(response.status_code, kind, response.headers, bytes(body.held), body.lines)
 
     def _refuse(self, reply: Reply, also: Collection[int]) -> None:
         """Nothing, if the reply is a success or expected; else the error that it is."""

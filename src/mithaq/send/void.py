@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mithaq.send.ntriples import RDF_TYPE, XSD
-from mithaq.send.sorting import Sorter
+from mithaq.send.sorting import Texts
 from mithaq.vocabulary import BASE, DIP, OUTSIDE_PREFIXES
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Description:
     """Counts of what goes into a bundle: triples, subjects, and how many have which class and property."""
 
     def __init__(self) -> None:
-        self._subjects = Sorter()
+        self._subjects = Texts()
         self._classes: Counter[str] = Counter()
         self._properties: Counter[str] = Counter()
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 _STYLES = ("base", "frame", "panels", "small", "print")
 _ENTRY = "page"
 _IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"\./(\w+)\.js";$', re.MULTILINE)
+_COMMENT = re.compile(r"[ \t]*/\*.*?\*/\n?", re.DOTALL)
 _EXPORT = re.compile(r"^export (const|function|class|async function)(\*?) (\w+)", re.MULTILINE)
 
 
@@ -27,8 +28,9 @@ def style() -> str:
 def script() -> str:
     """All modules as one script that declares nothing outside itself.
 
-    Each becomes a function that runs once, after those that it imports, and gives what it exports. ValueError for a
-    module that imports itself, by however many steps, or what another does not export.
+    Each becomes a function that runs once, after those that it imports, and gives what it exports; comments stay
+    behind, for they would be a tenth of it. ValueError for a module that imports itself, by however many steps, or what
+    another does not export.
     """
     order: list[str] = []
     _visit(_ENTRY, (), order)
@@ -59,7 +61,8 @@ def _wrapped(name: str) -> str:
     text = _module(name)
     exported = [found[2] for found in _EXPORT.findall(text)]
     body = _IMPORT.sub(lambda found: f"const {{{found[1]}}} = ${found[2]};" if found[1] else "", text)
-    body = _EXPORT.sub(r"\1\2 \3", body)
+    body = _COMMENT.sub(lambda found: "\n" if found[0].endswith("\n") else "", _EXPORT.sub(r"\1\2 \3", body))
+    body = re.sub(r"\n{2,}", "\n", body).strip()
     return f"const ${name} = (() => {{\n{body}\nreturn {{ {', '.join(exported)} }};\n}})();"
 
 

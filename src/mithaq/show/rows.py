@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mithaq.show.communities import opening
 from mithaq.show.layout import layout
 from mithaq.text import folding
 from mithaq.vocabulary import DIP
@@ -55,6 +56,7 @@ def rows(drawn: Network) -> dict[str, Any]:
         "kinds": [[kind, drawn.kinds[kind], *look] for kind, look in zip(kinds, _looks(kinds), strict=True)],
         "relations": [[iri, drawn.relations[iri]] for iri in relations],
         "statuses": [[name, drawn.statuses[name]] for name in statuses],
+        "opening": opening(len(drawn.nodes), ((edge.source, edge.target) for edge in drawn.edges)),
         "rules": list(rules),
         "documents": [[d.iri, d.title, d.text, d.language, d.date, d.source] for d in drawn.documents],
         "quotes": [[quote.document, quote.begin, quote.end, rules[quote.rule], quote.confidence] for quote in quotes],

@@ -87,7 +87,8 @@ def _settle(ties: Ties) -> tuple[int, int, int]:
     """Leave the terminal and whatever the parent has open; the pipes for requests, answers and life."""
     gc.freeze()  # what the parent has made stays as it is, so that its memory is not copied
     faulthandler.disable()
-    os.setsid()  # Ctrl-C goes to the parent, which ends this process
+    with suppress(PermissionError):  # a fresh one has done so
+        os.setsid()  # Ctrl-C goes to the parent, which ends this process
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

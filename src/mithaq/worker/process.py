@@ -1,8 +1,8 @@
 """The parent's side: start workers, ask them, end them when a limit is reached.
 
 A worker is forked, so that it has what is already loaded: a query costs a pipe's round trip, not a new interpreter
-with all its imports (benchmarks/worker.py). Nothing stops the engine from within: pyoxigraph has no time limit and
-does not hear Ctrl-C, so the process is killed.
+with all its imports (benchmarks/worker.py). What must have no part in this process is a `fresh.Named` instead. Nothing
+stops the engine from within: pyoxigraph has no time limit and does not hear Ctrl-C, so the process is killed.
 """
 
 from __future__ import annotations
@@ -14,20 +14,21 @@ import select
 import signal
 import threading
 import time
-import warnings
 import weakref
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
 from mithaq import errors
 from mithaq.errors import MithaqError
 from mithaq.worker import child
+from mithaq.worker.forking import fork
+from mithaq.worker.fresh import Named, start
 from mithaq.worker.limits import Limits, WorkerError
 from mithaq.worker.sandbox import OUT_OF_MEMORY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 _CHUNK = 1 << 20
@@ -48,7 +49,8 @@ class Worker:
     """One child process with its limits; it ends when it is closed, forgotten, or this process ends.
 
     ``what`` is what it does, as the subject of an error: "query". ``prepare`` runs in the child before it gives up
-    files, network and memory: it imports what is needed and gives the function that answers requests. ``reads`` are
+    files, network and memory: it imports what is needed and gives the function that answers requests; where it is a
+    `fresh.Named`, the child is an interpreter of its own and no fork. ``reads`` are
     the files and folders that may be read from then on, ``writes`` is the one folder that may be written into.
     """
 
@@ -70,15 +72,24 @@ class Worker:
 
         After a WorkerError, as after Ctrl-C, the worker has ended.
         """
-        deadline = time.monotonic() + self.limits.seconds
-        try:
-            kind, data = self._exchange(child.REQUEST.pack(self.limits.seconds, len(request)) + request, deadline)
-        except _OutOfTimeError:
-            self.close()
-            raise self.limits.out_of_time(self._what) from None
-        except BaseException:
-            self.close()
-            raise
+        self.post(request)
+        return self.answer()
+
+    def post(self, request: bytes = b"") -> None:
+        """Send a request and wait for nothing; answers come in the order of the requests. Errors as of `ask`."""
+        seconds = self.limits.seconds
+        with self._ended_by_errors():
+            head = child.REQUEST.pack(seconds, len(request))
+            self._process.send(head + request, time.monotonic() + seconds)
+
+    def answer(self) -> bytes:
+        """The answer to the oldest request that is still open; errors as of `ask`."""
+        with self._ended_by_errors():
+            deadline = time.monotonic() + self.limits.seconds
+            kind, size = child.ANSWER.unpack(self._received(child.ANSWER.size, deadline))
+            if size > self.limits.answer:
+                raise self.limits.too_large(self._what, size)
+            data = self._received(size, deadline)
         if kind == child.RESULT:
             return data
         if kind == child.PROBLEM:
@@ -87,6 +98,17 @@ class Worker:
         if kind == child.MEMORY:
             raise self.limits.out_of_memory(self._what)
         raise WorkerError(f"{self._what} failed: {data.decode(errors='replace')[:_SHOWN]}; please report this")
+
+    @contextmanager
+    def _ended_by_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except _OutOfTimeError:
+            self.close()
+            raise self.limits.out_of_time(self._what) from None
+        except BaseException:
+            self.close()
+            raise
 
     def alive(self) -> bool:
         """Whether this process can ask it."""
@@ -99,14 +121,6 @@ class Worker:
     def kill(self) -> None:
         """End the child while another thread waits for its answer, which then gets a WorkerError."""
         self._process.kill()
-
-    def _exchange(self, request: bytes, deadline: float) -> tuple[bytes, bytes]:
-        """Kind and bytes of the answer."""
-        self._process.send(request, deadline)
-        kind, size = child.ANSWER.unpack(self._received(child.ANSWER.size, deadline))
-        if size > self.limits.answer:
-            raise self.limits.too_large(self._what, size)
-        return kind, self._received(size, deadline)
 
     def _received(self, size: int, deadline: float) -> bytes:
         data = self._process.receive(size, deadline)
@@ -206,9 +220,13 @@ class _Process:
             with suppress(OSError):
                 fcntl.fcntl(answers, fcntl.F_SETPIPE_SZ, _CHUNK)
         main_thread = threading.current_thread() is threading.main_thread()
-        self._pid = _fork()
-        if self._pid == 0:
-            child.serve(prepare, limits, access, child.Ties(requests, answers, errors, life, self._owner, main_thread))
+        ties = child.Ties(requests, answers, errors, life, self._owner, main_thread)
+        if isinstance(prepare, Named):
+            self._pid = start(prepare, limits, access, ties)
+        else:
+            self._pid = fork()
+            if self._pid == 0:
+                child.serve(prepare, limits, access, ties)
         for pipe in (requests, answers, errors, life):
             os.close(pipe)
         os.set_blocking(self._requests, False)
@@ -232,7 +250,7 @@ class _Process:
                 break
             parts.append(part)
             size -= len(part)
-        return b"".join(parts)
+        return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def alive(self) -> bool:
         """Whether it still runs and belongs to this process."""
@@ -276,13 +294,6 @@ class _Process:
             if pid:
                 self._status = os.waitstatus_to_exitcode(status)
         return self._status is not None
-
-
-def _fork() -> int:
-    """The child's number, 0 in the child. It runs nothing that another thread could hold a lock on."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        return os.fork()
 
 
 def _wait(pipe: int, event: int, deadline: float) -> None:

@@ -12,14 +12,17 @@ export const relations = given.relations.map(([iri, labels]) => ({ iri, labels }
 export const statuses = given.statuses.map(([name, labels]) => ({ name, labels }));
 export const rules = given.rules;
 
+/* Ids of the nodes that are drawn first of a big graph, null where all are. */
+export const opening = given.opening.length ? new Set(given.opening) : null;
+
 export const documents = given.documents.map(([iri, title, text, language, date, source]) => (
   { iri, title, text, language, date, source, points: /[\ud800-\udfff]/.test(text) ? Array.from(text) : null }));
 
 export const quotes = given.quotes.map(([document, begin, end, rule, confidence]) => ({ document, begin, end, rule, confidence }));
 
-export const nodes = given.nodes.map(([iri, kind, labels, x, y, names, values, begin, end, status, group], id) => ({
+export const nodes = given.nodes.map(([iri, kind, labels, x, y, names, values, begin, end, status], id) => ({
   id, iri: given.base + iri, kind, labels, x, y, names: names || [], begin: begin || "", end: end || "",
-  status: status ?? -1, group: group ?? 0, edges: [],
+  status: status ?? -1, edges: [],
   values: (values || []).map(([relation, said, where]) => ({ relation, labels: said, quotes: where || [] })),
 }));
 

@@ -1,33 +1,20 @@
 /* Big graphs are opened in part: neighbours come and go, one entity's surroundings alone, or all. */
 
 import { actions, neighboursOf } from "./card.js";
-import { fit, network, put } from "./canvas.js";
-import { communities } from "./communities.js";
+import { fit, put, spot } from "./stage.js";
 import { edges, nodes, other } from "./data.js";
 import { at, button } from "./dom.js";
 import { note } from "./note.js";
 import { on, state, update } from "./state.js";
-import { sees, visibleNodes } from "./visible.js";
+import { visibleNodes } from "./visible.js";
 import { count, word } from "./words.js";
 
-const WHOLE = 1500; /* nodes that are drawn at once on opening */
-const OPENING = 300; /* nodes that are drawn first of more */
 const ASK = 40; /* neighbours that are not added without asking */
 const SLOW = 10000; /* nodes whose drawing takes seconds */
 
-/* What is drawn on opening, null for all: of a big graph the best connected of each community, as many as its share. */
-export function opening() {
-  if (nodes.length <= WHOLE) return null;
-  const found = new Set();
-  const shares = communities().map((members) => members.slice(0, Math.ceil((OPENING * members.length) / nodes.length)));
-  for (let rank = 0; rank < OPENING && found.size < OPENING; rank++)
-    for (const members of shares) if (rank < members.length && found.size < OPENING) found.add(members[rank]);
-  return found;
-}
-
 /* New neighbours stand on an arc round the node, in the order of their numbers. */
 function arrange(id, added) {
-  const { x, y } = sees(id) ? network.getPosition(id) : nodes[id];
+  const { x, y } = spot(id);
   added.forEach((one, number) => {
     const turn = (2 * Math.PI * number) / added.length;
     const reach = 130 + 45 * Math.floor(number / 12);

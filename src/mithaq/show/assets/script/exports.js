@@ -1,6 +1,6 @@
 /* The menu that saves what is seen, copies the link and prints. */
 
-import { colour, network } from "./canvas.js";
+import { colour, network } from "./stage.js";
 import { ontology } from "./data.js";
 import { at, button, say } from "./dom.js";
 import { csv, gexf, graphml, json, svg, turtle } from "./formats.js";

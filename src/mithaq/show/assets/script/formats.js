@@ -1,7 +1,7 @@
 /* What is seen, in the formats of other programs. */
 
 import { documents, kinds, nodes, part, quotes, relations, rules } from "./data.js";
-import { network, radius } from "./canvas.js";
+import { network, radius, spot } from "./stage.js";
 import { FONT, lines } from "./labels.js";
 import { outline, safeColour } from "./shapes.js";
 import { sees, visibleEdges, visibleNodes } from "./visible.js";
@@ -14,7 +14,7 @@ function xml(text) {
 
 const named = (node, language) => node.labels[language] || "";
 const kindName = (node) => kinds[node.kind].name;
-const at = (id) => network.getPosition(id);
+const at = spot;
 const relationName = (edge) => label(relations[edge.relation].labels);
 
 export function graphml() {

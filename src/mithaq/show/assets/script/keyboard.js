@@ -1,6 +1,6 @@
 /* Everything can be done without a mouse. */
 
-import { centre, fit, network, zoom } from "./canvas.js";
+import { centre, fit, spot, zoom } from "./stage.js";
 import { byDegree } from "./data.js";
 import { at } from "./dom.js";
 import { expand } from "./expand.js";
@@ -13,10 +13,10 @@ const STEEP = 0.2; /* a neighbour further off the direction than this cosine is 
 
 /* The neighbour that lies most in a direction from the chosen node. */
 function towards([right, down]) {
-  const here = network.getPosition(state.node);
+  const here = spot(state.node);
   let best = null;
   for (const id of neighboursOf(state.node).filter((one) => sees(one) && one !== state.node)) {
-    const { x, y } = network.getPosition(id);
+    const { x, y } = spot(id);
     const far = Math.hypot(x - here.x, y - here.y) || 1;
     const along = ((x - here.x) * right + (y - here.y) * down) / far - far / 1e5;
     if (along > STEEP && (!best || along > best.along)) best = { id, along };

@@ -9,18 +9,20 @@ const LINE = 15; /* pixels */
 const CELL = 96;
 const MOST = 400; /* labels in one picture */
 
-const wrapped = new Map();
+const wrapped = new Map(); /* by size, then by text */
 const measure = document.createElement("canvas").getContext("2d");
 
 /* Lines of a label with their width in pixels; a lone dash stays on the upper line. */
 export function lines(text, size = 12) {
-  const key = size + text;
-  if (!wrapped.has(key)) {
+  if (!wrapped.has(size)) wrapped.set(size, new Map());
+  let found = wrapped.get(size).get(text);
+  if (!found) {
     measure.font = `${size}px ${FONT}`;
-    const found = wrap(text);
-    wrapped.set(key, { lines: found, direction: directionOf(text), width: Math.max(...found.map((line) => measure.measureText(line).width)) + 6 });
+    const all = wrap(text);
+    found = { lines: all, direction: directionOf(text), width: Math.max(...all.map((line) => measure.measureText(line).width)) + 6 };
+    wrapped.get(size).set(text, found);
   }
-  return wrapped.get(key);
+  return found;
 }
 
 function wrap(text) {
@@ -42,9 +44,13 @@ export class Room {
     this.drawn = 0;
   }
 
-  * touched([left, top, right, bottom]) {
+  get full() { return this.drawn >= MOST; }
+
+  touched([left, top, right, bottom]) {
+    const found = [];
     for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
-      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) yield x * 100003 + y;
+      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) found.push(x * 100003 + y);
+    return found;
   }
 
   free(box) {
@@ -72,7 +78,7 @@ const beside = (x, y, radius, width, height) => [
 /* Write a label at a node where there is room (`must`: if need be where there is none); whether it was written.
    `pen` draws in the units of the graph, which are `scale` pixels. */
 export function nodeLabel(pen, room, text, { x, y, radius, scale, must, ink, paper }) {
-  if (room.drawn >= MOST && !must) return false;
+  if (room.full && !must) return false;
   const { lines: all, direction, width } = lines(text);
   const height = all.length * LINE;
   const boxes = beside(x * scale, y * scale, radius * scale, width, height)

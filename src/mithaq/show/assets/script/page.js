@@ -1,10 +1,10 @@
 /* Begins here: the toolbar, the words of the page in the language chosen, and the first view. */
 
 import { begin } from "./address.js";
-import { fit, recolour, start } from "./canvas.js";
-import { documents, nodes } from "./data.js";
+import { recolour, start } from "./canvas.js";
+import { documents, nodes, opening } from "./data.js";
 import { at } from "./dom.js";
-import { opening } from "./expand.js";
+import "./expand.js";
 import "./exports.js";
 import "./filters.js";
 import "./handle.js";
@@ -15,6 +15,7 @@ import "./reader.js";
 import "./tables.js";
 import "./time.js";
 import "./timeline.js";
+import { fit } from "./stage.js";
 import { on, refresh, state, update } from "./state.js";
 import { count, word } from "./words.js";
 
@@ -37,7 +38,8 @@ function views() {
 
 /* The theme that the reader has chosen; without a choice that of the system, which the style follows itself. */
 function theme() {
-  if (state.theme) document.documentElement.dataset.theme = state.theme;
+  if (!state.theme) return;
+  document.documentElement.dataset.theme = state.theme;
   recolour();
 }
 
@@ -60,7 +62,7 @@ on(["names"], () => at("names").setAttribute("aria-pressed", String(state.names)
 on(["node", "edge"], () => { if (state.node !== null || state.edge !== null) at("how").hidden = true; });
 
 listen();
-state.shown = opening(); /* before anything is drawn: a big graph is never drawn whole unasked */
+state.shown = opening; /* before anything is drawn: a big graph is never drawn whole unasked */
 start();
 refresh();
 if (state.shown) note(word("overview")(count(state.shown.size), count(nodes.length)));

@@ -1,6 +1,6 @@
 /* Find an entity by any of its names, however it is spelt. */
 
-import { centre } from "./canvas.js";
+import { centre } from "./stage.js";
 import { byDegree, edges, kinds, nodes, other } from "./data.js";
 import { at, button, element, say } from "./dom.js";
 import { searchable, searched } from "./fold.js";

@@ -6,10 +6,12 @@ import { FILTERS, on, state } from "./state.js";
 let nodesSeen = [];
 let edgesSeen = [];
 let isSeen = new Set();
+let isSeenEdge = new Set();
 
 export const visibleNodes = () => nodesSeen;
 export const visibleEdges = () => edgesSeen;
 export const sees = (id) => isSeen.has(id);
+export const seesEdge = (id) => isSeenEdge.has(id);
 
 /* Whether the days of an edge or a node touch the days that were chosen; what has no date is not judged. */
 function inTime(first, last) {
@@ -47,6 +49,7 @@ function compute() {
   nodesSeen = nodes.filter((node) => passes.has(node.id) && stays(node));
   isSeen = new Set(nodesSeen.map((node) => node.id));
   edgesSeen = edgesSeen.filter((edge) => isSeen.has(edge.from) && isSeen.has(edge.to));
+  isSeenEdge = new Set(edgesSeen.map((edge) => edge.id));
 }
 
 /* All days that occur, in order: the first and last are those of all that has one. */

@@ -52,18 +52,22 @@ export const word = (key) => words[state.language][key];
 /* The label in the language of the page, else in any. */
 export const label = (labels) => labels[state.language] || labels.ar || labels.en || Object.values(labels)[0] || "";
 
-const locale = () => (state.language === "ar" ? "ar-u-nu-latn" : "en-GB");
+const formats = new Map(); /* each is slow to make */
 
-export const count = (number) => number.toLocaleString(locale());
+function format(key, made) {
+  const locale = state.language === "ar" ? "ar-u-nu-latn" : "en-GB";
+  if (!formats.has(locale + key)) formats.set(locale + key, made(locale));
+  return formats.get(locale + key);
+}
+
+export const count = (number) => format("number", (locale) => new Intl.NumberFormat(locale)).format(number);
 
 /* A day, month or year of ISO 8601 in words; anything else as it stands. */
 export function day(date) {
   const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date);
   if (!found || Number.isNaN(Date.parse(date))) return date;
-  const form = { year: "numeric", timeZone: "UTC" };
-  if (found[2]) form.month = "long";
-  if (found[3]) form.day = "numeric";
-  return new Intl.DateTimeFormat(locale(), form).format(new Date(date));
+  const form = { year: "numeric", month: found[2] && "long", day: found[3] && "numeric", timeZone: "UTC" };
+  return format(`day ${date.length}`, (locale) => new Intl.DateTimeFormat(locale, form)).format(new Date(date));
 }
 
 export const directionOf = (text) => (/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? "rtl" : "ltr");

@@ -1,0 +1,62 @@
+"""Who leads which delegation, where one verb tells it of several: «ترأس الجانب القطري أ، والجانب الكيني ب» (Arabic)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.items import ACTOR, PERSON, SIDE
+from mithaq.extract.slots import Filler
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mithaq.extract.clauses import Clauses
+    from mithaq.extract.triggers import Trigger
+
+Fillers = dict[str, Filler]
+
+_SIDE_THEN_PERSON = re.compile(r"&p?([17]),?([45])")
+_PERSON_THEN_SIDE = re.compile(r"&([45]),?p?([17])")
+"""One more side with its leader: «ومن الجانب الكيني ب», «وب عن الجانب الكيني»."""
+
+
+def delegations(clauses: Clauses, trigger: Trigger, within: range, fillers: Fillers) -> Iterator[Fillers]:
+    """The fillers of a frame of leading, once for each side with the one who leads it."""
+    leader = fillers.get("leader")
+    if leader is None or "side" not in trigger.frame.get("roles", {}) or clauses.context.language.order != "VSO":
+        yield fillers
+        return
+    if len(leader.refs) > 1:
+        yield from _of_their_states(clauses, fillers, leader)
+        return
+    yield fillers
+    side = fillers.get("side")
+    if side is None or trigger.form is None or leader.index < 0 or side.index < 0:
+        return
+    for who, what in _further(clauses, max(leader.index, side.index) + 1, within.stop):
+        yield {**fillers, "leader": who, "side": what}
+
+
+def _of_their_states(clauses: Clauses, fillers: Fillers, leader: Filler) -> Iterator[Fillers]:
+    """Each of several leaders for the state that the words beside give him; all together where one has none."""
+    people = clauses.context.people
+    states = [people[ref].country if ref in people else "" for ref in leader.refs]
+    if "side" not in fillers or not all(states) or len(set(states)) != len(states):
+        yield fillers
+        return
+    for ref, state in zip(leader.refs, states, strict=True):
+        side = replace(fillers["side"], refs=(state,))
+        yield {**fillers, "leader": replace(leader, refs=(ref,)), "side": side}
+
+
+def _further(clauses: Clauses, low: int, high: int) -> Iterator[tuple[Filler, Filler]]:
+    """Further sides with their leaders."""
+    for pattern, person_first in ((_SIDE_THEN_PERSON, False), (_PERSON_THEN_SIDE, True)):
+        for match in pattern.finditer(clauses.codes, low, high):
+            first, second = match.start(1), match.start(2)
+            who, what = (first, second) if person_first else (second, first)
+            person, side = clauses.fill(who, PERSON), clauses.fill(what, ACTOR + SIDE)
+            if person is not None and side is not None and len(side.refs) == 1:
+                yield person, side
