@@ -22,7 +22,7 @@ from mithaq.graph.entities import Decision, Found, People
 from mithaq.graph.ledger import ledger_rows, read_people
 from mithaq.graph.people import Variant
 from mithaq.graph.sources import document_of
-from mithaq.graph.store import LEDGER, is_provenance
+from mithaq.graph.store import LEDGER, graph_files, is_provenance
 from mithaq.graph.sums import SUMS, Sums
 from mithaq.graph.turtle import check, serialize
 from mithaq.safe import safe
@@ -154,8 +154,9 @@ class Folder:
         return _State(_hash(self.path / LEDGER), _hash(self.path / SUMS), str(count))
 
     def _stems(self) -> set[str]:
-        files = (path for path in self.path.glob("*.ttl") if not is_provenance(path) and path.name != LEDGER)
-        return {path.stem for path in files}
+        """The stems of all graphs that are there, whoever has made them; DataError where one is no regular file."""
+        files = graph_files([self.path]) if any(self.path.glob("*.ttl")) else ()
+        return {path.stem for path in files if not is_provenance(path) and path.name != LEDGER}
 
     def _load_others(self, others: set[str]) -> None:
         """What persons have decided; and the people of graphs that the manifest does not know, as others made them."""
