@@ -4,6 +4,7 @@
 # make sbom     build/sbom.json, all that an installation consists of (CycloneDX)
 # make faults   the tests of faults, with 200 kills instead of 20
 # make script-lint  eslint over the script of the page (needs Node.js)
+# make fuzz     an hour for each door at which foreign bytes come in; SECONDS=60 is a minute each
 # make picture  docs/graph-*.png, the pictures in the README
 # make lock     new versions in the lock files (needs uv on the PATH)
 # make clean    away with .venv and what was made besides graphs/
@@ -18,7 +19,7 @@ PAGE := build/graph.html
 BROWSER = command -v chromium || command -v chromium-browser || command -v google-chrome
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: graph test faults sbom script-lint picture lock browser stores clean
+.PHONY: graph test faults fuzz sbom script-lint picture lock browser stores clean
 
 graph: $(VENV)/.package
 	@$(BIN)/mithaq build seeds --out graphs
@@ -35,6 +36,10 @@ test: $(VENV)/.dev $(VENV)/.package browser
 
 faults: $(VENV)/.dev $(VENV)/.package
 	MITHAQ_KILLS=200 $(BIN)/pytest tests/faults
+
+fuzz: $(VENV)/.dev $(VENV)/.package
+	$(BIN)/python tests/fuzz/run.py --seconds $(SECONDS)
+SECONDS := 3600
 
 # A tool of development, no part of `make test`.
 script-lint:

@@ -1,4 +1,4 @@
-"""Measures what it costs to send graphs on: Turtle files to N-Quads, here and with rdflib, and a bundle with its check.
+"""Measures what it costs to send graphs on: files to N-Quads, here and with rdflib, a push, a bundle with its check.
 
     python benchmarks/send.py              10^6 triples, some minutes, nearly all of them rdflib's
     python benchmarks/send.py --quick      small numbers, to see that it runs
@@ -15,9 +15,11 @@ import argparse
 import os
 import re
 import resource
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,6 +73,7 @@ def main() -> None:
                     f"with one processor {written.processor / ours.processor:.1f} times"
                 )
             exported(folder, place / "out.ttl", "turtle")
+            pushed(folder)
         program("a bundle", "mithaq", "export", folder, "--bundle", place / "bundle")
         program("its check", "mithaq", "verify", place / "bundle")
 
@@ -97,6 +100,28 @@ def exported(folder: Path, out: Path, kind: str) -> Seconds:
     """Print and give the seconds of an export."""
     what = ("--what", "facts", "--what", "provenance")
     return program(kind, "mithaq", "export", folder, "--format", kind, "--out", out, *what)[0]
+
+
+def pushed(folder: Path) -> None:
+    """Print what it costs to push it all into one graph of an Oxigraph server, an empty one, and to read it back."""
+    server = Path(sys.executable).with_name("oxigraph")
+    if not server.exists():
+        print("    a push: no oxigraph here: pip install -r requirements-dev.lock")
+        return
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    with subprocess.Popen([server, "serve", "--bind", address], stderr=subprocess.DEVNULL) as running:
+        while running.poll() is None:
+            try:
+                socket.create_connection(tuple(address.split(":")), timeout=1).close()
+                break
+            except ConnectionRefusedError:
+                time.sleep(0.05)
+        try:
+            graph = ("--graph", "https://example.org/all", "--mode", "replace")
+            program("a push", "mithaq", "push", f"http://{address}/store", folder, *graph)
+        finally:
+            running.terminate()
 
 
 def program(what: str, *command: object) -> tuple[Seconds, str]:

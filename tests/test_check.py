@@ -15,6 +15,7 @@ import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mithaq.graph.contexts import CONTEXT
 from mithaq.graph.lexical import XSD, fits, flaw
 from mithaq.graph.outside import MOST_BLANK, MOST_PROBLEMS, check, write_clean
 from mithaq.graph.syntaxes import MOST_DEPTH, SYNTAXES, Refused, look
@@ -210,6 +211,41 @@ def test_each_syntax_is_read(tmp_path, suffix, data):
     found = checked(tmp_path, suffix, data)
     assert found.notes == ()
     assert (found.fit, found.statements) == (True, 4)
+
+
+@pytest.mark.parametrize("context", ['"{}"', '["{}", {{"x": "http://x/"}}]', '[{{"@vocab": "http://v/"}}, "{}"]'])
+def test_a_context_that_comes_with_the_program_is_known_without_being_fetched(tmp_path, context):
+    data = (
+        '{\n"@context": '
+        + context.format(CONTEXT)
+        + ',\n"@id": "person:a",\n"dip:heads": {"@id": "c:OMN"},\n"dip:n": "\\u0000"}'
+    )
+    found = checked(tmp_path, ".jsonld", data.replace('"\\u0000"', "1").encode(), clean=True)
+    assert (found.notes, found.statements) == ((), 2)
+    assert b"person:a dip:heads c:OMN" in found.clean
+    (note,) = checked(tmp_path, ".jsonld", data.encode()).notes
+    assert note.line == 5
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{{"@context": "{}", "@id": "{}"}}',
+        '{{"@context": {{"@import": "{}"}}, "@id": "http://x/"}}',
+        '{{"@context": "{}", "rdfs:label": "say \\u0022{}"}}',
+    ],
+)
+def test_a_known_context_is_put_in_its_place_and_nowhere_else(tmp_path, data):
+    data = data.replace("{}", CONTEXT).replace("{{", "{").replace("}}", "}")
+    found = checked(tmp_path, ".jsonld", data.encode(), clean=True)
+    assert (found.fit, CONTEXT.encode() in found.clean) in {(False, False), (True, True)}
+    assert b"dip" not in found.clean
+
+
+def test_a_known_context_that_is_written_with_escapes_is_refused(tmp_path):
+    data = '{"@context": "' + CONTEXT.replace("/", "\\/") + '", "@id": "person:a", "dip:n": 1}'
+    (note,) = checked(tmp_path, ".jsonld", data.encode()).notes
+    assert "write the context itself into the file" in note.words
 
 
 def test_every_syntax_has_a_good_file():

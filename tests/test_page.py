@@ -13,7 +13,7 @@ from conftest import ROOT, page_data
 
 from mithaq.errors import DataError
 from mithaq.show.layout import layout
-from mithaq.show.network import Network, network
+from mithaq.show.network import Network, Node, network
 from mithaq.show.page import html, page, vis_script
 
 
@@ -141,6 +141,35 @@ def test_an_empty_network_gives_a_page_that_says_that_it_is_empty(tmp_path, open
     tab, _, complaints = opened(out)
     assert tab.locator("#nothing").is_visible()
     assert "لا شيء في هذا الرسم" in tab.locator("#nothing").text_content()
+    assert complaints == []
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [{"ar": "\u200f\u202b\u2067", "en": "\u200e"}, {"ar": "عمان " * 1000, "en": "x" * 5000}, {"ar": "ا" * 5000}, {}],
+    ids=["controls", "long", "one-word", "none"],
+)
+def test_a_page_of_one_entity_works_whatever_its_name(tmp_path, opened, labels):
+    out = tmp_path / "one.html"
+    kinds = {"Country": labels or {"": "Country"}}
+    out.write_text(html(Network((Node("https://e.org/x/OMN", "Country", labels),), (), kinds)), encoding="utf-8")
+    tab, _, complaints = opened(out)
+    box, handle = tab.locator("#net").bounding_box(), "document.getElementById('net').mithaq"
+    x, y = tab.evaluate(f"{handle}.where(0)")
+    tab.mouse.click(box["x"] + x, box["y"] + y)
+    title = tab.locator("#card h2")
+    assert title.text_content().strip("\u200f\u202b\u2067\u200e")
+    assert title.bounding_box()["height"] < 430
+    seen = next((text for text in labels.values() if len(text) > 160), None)
+    if seen:
+        tab.locator("#card h2 + button").click()
+        assert title.text_content() == seen
+    else:
+        assert title.text_content() == "OMN"
+    assert tab.evaluate(f"{handle}.labelled()") == 1
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    for view in ("table", "timeline", "graph"):
+        tab.click(f"[data-view={view}]")
     assert complaints == []
 
 

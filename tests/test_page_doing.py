@@ -191,6 +191,26 @@ def test_the_timeline_lists_what_is_dated_in_order_and_of_one_actor_alone(all_pa
     assert all("الهند" in text for text in entries.all_text_contents())
 
 
+def test_the_timeline_has_a_lane_for_each_busy_actor_with_a_mark_for_each_event(all_page, opened):
+    tab, _, complaints = opened(all_page, "#v=timeline")
+    lanes = tab.locator("#timeline .lane:not(.ends)")
+    names = lanes.locator("button").all_text_contents()
+    marks = [lane.locator("svg").count() for lane in lanes.all()]
+    assert len(names) == 12
+    assert marks == sorted(marks, reverse=True)
+    assert marks[0] > 1
+    every = tab.locator("#timeline li").count()
+    for number in (0, 3):
+        lanes.nth(number).locator("button").click()
+        assert tab.locator("#timeline li").count() == marks[number] < every
+        assert tab.locator("#actor").input_value()
+        lanes.nth(number).locator("button").click()
+        assert tab.locator("#timeline li").count() == every
+    places = tab.locator("#timeline .track svg").evaluate_all("all => all.map(one => one.style.insetInlineStart)")
+    assert {"0%", "100%"} <= set(places)
+    assert complaints == []
+
+
 def test_the_shortest_path_is_as_long_as_networkx_finds_it(all_page, opened):
     tab, _, _ = opened(all_page)
     data = page_data(all_page)

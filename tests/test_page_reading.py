@@ -220,3 +220,30 @@ def test_the_source_of_a_statement_is_a_link_that_tells_its_target_nothing(all_p
     assert link.get_attribute("rel") == "noopener noreferrer"
     assert link.get_attribute("href").startswith("http")
     assert link.text_content() == link.get_attribute("href")
+
+
+@pytest.mark.parametrize("view", ["graph", "table", "timeline"])
+def test_paper_is_white_and_holds_what_is_seen_without_the_tools(seed_page, opened, view):
+    tab, _, complaints = opened(seed_page, f"#v={view}", color_scheme="dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    dark = tab.evaluate(ground)
+    tab.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    tab.emulate_media(media="print")
+    assert tab.evaluate(ground) == "rgb(255, 255, 255)" != dark
+    for hidden in ("#tools", "#search", "#side", "#how"):
+        assert tab.locator(hidden).is_hidden()
+    if view == "graph":
+        inks = tab.evaluate("""() => {
+          const canvas = document.querySelector('#net canvas'), data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+          let dark = 0, pale = 0;
+          for (let k = 0; k < data.length; k += 4) if (data[k + 3] > 200) { const sum = data[k] + data[k + 1] + data[k + 2]; dark += sum < 200; pale += sum > 740; }
+          const box = canvas.getBoundingClientRect();
+          return [dark, pale, box.width <= innerWidth + 1];
+        }""")
+        assert inks[0] > 1000
+        assert inks[2]
+    assert len(tab.pdf()) > 10_000
+    tab.emulate_media(media="screen")
+    tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert tab.evaluate(ground) == dark
+    assert complaints == []

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.items import letters
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -30,7 +32,7 @@ _ARTICLE = len(" a ")
 
 def named_agreements(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
     """The units with one for each name of an agreement."""
-    if not words or not any(unit.code == "H" for unit in units):
+    if not words or "H" not in letters(units):
         return units
     found: list[Unit] = []
     done = 0

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.agreement_names import NAME
+from mithaq.extract.items import letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +30,7 @@ _MOST_INDEFINITE = 3
 
 def arabic_agreements(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
     """The units with one for each name of an agreement."""
-    if not any(unit.code == "H" for unit in units):
+    if "H" not in letters(units):
         return units
     names = _Names(units, words)
     found: list[Unit] = []

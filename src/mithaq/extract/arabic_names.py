@@ -83,7 +83,7 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             unit.code, unit.tags = "w", {}
         if unit.code in "cm" and _named_like_a_word(units, at):
             unit.code, unit.tags = "w", {}
-        if _two_definite(units, at) or _joined_to_father(units, at) or _definite_given(units, at, bonded["bonded"]):
+        if unit.code == "D" and _is_definite_name(units, at, bonded["bonded"]):
             unit.code, unit.tags = "w", {"given": ""}
         starts = unit.code in "wn" and _led(units, at)
         end = _end(units, at, bonded) if starts else at
@@ -97,6 +97,11 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             found.append(unit)
             at += 1
     return found
+
+
+def _is_definite_name(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:
+    """Whether a definite word is a name or begins one."""
+    return _two_definite(units, at) or _joined_to_father(units, at) or _definite_given(units, at, bonded)
 
 
 def _two_definite(units: list[Unit], at: int) -> bool:

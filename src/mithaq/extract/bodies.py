@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.items import letters
 from mithaq.extract.title_tails import Tails
 from mithaq.extract.titles import TITLE
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def ministries(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
     """The units with one for each ministry or department and what it is of."""
-    if not words or not any(unit.code == "B" for unit in units):
+    if not words or "B" not in letters(units):
         return units
     tails = Tails(units, words)
     found: list[Unit] = []

@@ -29,6 +29,7 @@ from mithaq.extract.items import (
     ROLE,
     SIDES,
     Item,
+    letters,
 )
 from mithaq.extract.owners import whose
 from mithaq.extract.sides import own_states, sides_meant
@@ -78,7 +79,7 @@ class Clauses:
         self.items = items
         if context.language.order == "VSO":
             take_turns(items)
-        self.codes = "".join(item.code for item in items)
+        self.codes = letters(items)
         self.tagged: dict[str, list[int]] = {}
         """Category -> the plain units that have such a reading."""
         for index, item in enumerate(items):
@@ -108,12 +109,20 @@ class Clauses:
     def _begins_clause(self, index: int) -> bool:
         """Whether a clause begins at this item: a joint, or a conjunction with a verb."""
         code = self.codes[index]
+        if code == "J" and self._inside_clause(index):
+            return False
         if code in ";?!J" or (code == "." and self.context.language.order == "VSO"):
             return True  # within an English sentence a full stop only ends an abbreviation
         if code == "&":
             verb = index + 1 < len(self.items) and (self.is_verb(index + 1) or self.items[index + 1].is_a("passive"))
             return verb or self._infinitive(index + 1) or self._pronoun_acts(index + 1)
         return code == "Q" and (index == 0 or self.codes[index - 1] in ",&") and self.items[index].is_a("participle")
+
+    def _inside_clause(self, index: int) -> bool:
+        """Whether “in this regard” and the like stand between a subject and its verb, parted by no comma (English)."""
+        beside = self.codes[max(index - 1, 0) : index] + self.codes[index + 1 : index + 2]
+        inside = len(beside) > 1 and not set(",;.&:") & set(beside) and self.codes[index - 1] not in "V@"
+        return self.context.language.order == "SVO" and inside and self.items[index].unit.text.startswith("in this")
 
     def _pronoun_acts(self, index: int) -> bool:
         """Whether a pronoun and its verb stand here: “… and we reiterate …” (English)."""
@@ -310,18 +319,23 @@ class Clauses:
     def _reached(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
         """The first item after the trigger that stands where the slot says."""
         reach = after(index, _NEAR, high) if slot.place == "after" else range(index + 1, high)
+        as_place = slot.as_place
         for at in reach:
-            if (slot.as_place and self._elsewhere(at, index)) or (self.codes[at] in "Z@" and slot.place != "any"):
+            code = self.codes[at]
+            if (as_place and self._elsewhere(at, index)) or (code in "Z@" and slot.place != "any"):
                 return None
-            past = slot.place in {"any", "object"} and self.items[at - 1].is_a("beside")
-            past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
-            hidden = past or at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
             example = slot.place == "between" and self.items[at].is_a("especially")  # «خمس اتفاقيات، منها مذكرة بين …»
-            if example or (slot.place == "near" and self.codes[at] in _TOPIC):
+            if example or (slot.place == "near" and code in _TOPIC):
                 return None
-            if not hidden and self.codes[at] in slot.codes and self._leads_to(slot, at):
+            if code in slot.codes and not self._hidden(slot, at, index, taken) and self._leads_to(slot, at):
                 return at
         return None
+
+    def _hidden(self, slot: Slot, at: int, index: int, taken: set[int]) -> bool:
+        """Whether an item that fits fills another slot, is of an aside, or stands beside somebody else."""
+        past = slot.place in {"any", "object"} and self.items[at - 1].is_a("beside")
+        past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
+        return past or at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
 
     def _owns(self, at: int) -> bool:
         """Whether someone only owns what follows: “welcomed the minister's decision”."""

@@ -239,10 +239,14 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     if kind == "welcome":
         end = _guest(clauses, start, end)
     if not frame.get("expressive") or that or (kind == "agree" and clauses.items[start - 1].preposition == "to"):
+        if kind == "agree" and clauses.items[start].is_a("founding"):
+            kind = "commit"  # “agreed to set up a joint committee”
         if that and kind in {"agree", "note"} and _necessary(clauses, start, end):
             kind = "emphasize"
         if kind in _TAKEN_AS and not (kind in {"welcome", "praise"} and clauses.codes[start] == ACTOR):
             end = _before_role(clauses, start, end)
+        if that and kind in {"affirm", "agree"} and (will := _own_will(clauses, start, high)) is not None:
+            return [_Content("commit", *will)]
         again = _again(clauses, kind, end, high) if that else []
         return [] if frame.get("only") else [_Content(kind, start, end), *again]
     found: list[_Content] = []
@@ -253,6 +257,23 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
         elif found:
             found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
     return found
+
+
+def _own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
+    """What those who affirm something say that they themselves will do: “confirmed that they would open …”."""
+    item = clauses.items[start]
+    own = item.is_a("pronoun") or (item.code == SIDES and item.note in {"they", "we"})
+    at = start + 1
+    while at < high and is_adverb(clauses.items[at].unit):
+        at += 1
+    if not own or at >= high or clauses.items[at].unit.text.lower() not in {"will", "would", "shall"}:
+        return None
+    at += 1
+    while at < high and is_adverb(clauses.items[at].unit):
+        at += 1
+    end = complement_end(clauses, at, high)
+    states = clauses.items[at].is_a("be") or clauses.items[at].unit.text.lower().split()[0] in {"continue", "remain"}
+    return (at, end) if at < end and clauses.codes[at] != "X" and not states else None
 
 
 def _again(clauses: Clauses, kind: str, end: int, high: int) -> list[_Content]:

@@ -60,8 +60,15 @@ def owner(clauses: Clauses, index: int, codes: str) -> Filler | None:
     if word in _HERS | _THEIRS:
         state = context.state
         refs = state.speaker if word in _HERS or not state.sides else state.sides
+        if word == "their" and len(state.group) > 1 and _named_before(clauses, state.group, index):
+            refs = state.group
         return Filler(refs, previous.start, previous.end, resolved=True) if refs and refs[0] else None
     return None
+
+
+def _named_before(clauses: Clauses, people: tuple[Ref, ...], index: int) -> bool:
+    """Whether people are named in one breath before an item of this sentence."""
+    return any(set(people) <= set(item.refs) for item in clauses.items[:index] if item.code == PERSON)
 
 
 def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | None:
@@ -285,6 +292,10 @@ def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
     found: list[Filler] = []
     while at + 1 < high:
         inside = clauses.items[at].preposition == "in" and clauses.codes[at + 1] in PLACE + ACTOR
+        if inside and clauses.codes[at + 2 : at + 4] == "'" + PLACE:
+            city = clauses.items[at + 3]  # “in Turkey's Ankara”
+            found.append(Filler(city.refs, city.start, city.end, at + 3))
+            break
         lies = found and clauses.codes[at] == "," and clauses.codes[at + 1] in PLACE + ACTOR
         if not inside and not lies:
             break

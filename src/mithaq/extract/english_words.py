@@ -63,8 +63,7 @@ def _heads_clause(units: list[Unit], index: int) -> bool:
 
 def without_post_nominals(units: list[Unit]) -> list[Unit]:
     """The units without the letters of an honour or a seat after a name: “Daniel Rourke MP”."""
-    letters = (unit.is_a("post_nominal") and unit.text[1:].isupper() for unit in units)
-    return [unit for unit, nominal in zip(units, letters, strict=True) if not nominal]
+    return [unit for unit in units if "post_nominal" not in unit.tags or not unit.text[1:].isupper()]
 
 
 def settle_english(units: list[Unit]) -> None:
@@ -77,6 +76,8 @@ def settle_english(units: list[Unit]) -> None:
             unit.code = "c"
         if before is not None:
             _settle_name(units, index, before)
+        if unit.code == "E" and "stance_noun" in unit.tags and _demands(units, index):
+            unit.code = "y"  # “his call on all sides to …”
         if unit.code == "E" and "verb" in unit.tags and _acts(unit.tags["verb"], before):
             unit.code = "V"
         if unit.code == "V" and unit.tags["verb"].tense == "infinitive" and not _told(before):
@@ -86,6 +87,13 @@ def settle_english(units: list[Unit]) -> None:
             if governed or before.code in "AGK'" or before.is_a("topic_lead"):
                 unit.code = "Y" if "masdar" in unit.tags else "w"
         before = unit
+
+
+def _demands(units: list[Unit], index: int) -> bool:
+    """Whether a call is a demand: “his call for”, “Oman's call on all”, not “a call with”, “her call on Monday”."""
+    owned = index > 0 and (units[index - 1].is_a("possessive_pronoun") or units[index - 1].code == "'")
+    follower = units[index + 1].text.lower() if index + 2 < len(units) else ""
+    return owned and (follower == "for" or (follower == "on" and units[index + 2].code not in "t#o"))
 
 
 def _settle_name(units: list[Unit], index: int, before: Unit) -> None:

@@ -12,6 +12,7 @@ from mithaq.extract.headlines import read_headlines
 from mithaq.extract.mentions import items
 from mithaq.extract.occurrence import occurrences
 from mithaq.extract.settle import settle
+from mithaq.extract.towns import towns
 from mithaq.extract.units import units_of
 from mithaq.extract.venues import venues
 from mithaq.extract.voices import hear, settle_voices
@@ -41,7 +42,7 @@ def extract(document: Document) -> Extraction:
         units = dated(units_of(context.gazetteer, folded, start, end), dates)
         if context.language.order == "SVO":
             note_dateline(context, units)
-            units = venues(units)
+            units = venues(towns(units))
         found = items(context, units)
         if sentence.heading:
             headline = Clauses(context, found)

@@ -10,6 +10,7 @@ from mithaq.extract.happenings import give_parties
 from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
 from mithaq.extract.second_titles import titles_and_company
 from mithaq.extract.together import counterparts, elliptic, owned_names
+from mithaq.extract.towns import named_places
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context, Person
@@ -54,7 +55,7 @@ _OF_STATES = frozenset("wdDKmcz")
 def grouped(context: Context, found: list[Item]) -> list[Item]:
     """The items of a sentence with what belongs together joined."""
     titles_and_company(context, found)
-    codes = _codes(found)
+    codes = named_places(context, found, _codes(found))
     editions(context, found, codes)
     _pairs(context, found, codes)
     if "(" in codes:
@@ -72,13 +73,24 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
         counterparts(context, found)
     if "(" in codes:
         codes = _terms(context, found, codes)
-    if context.language.order == "SVO":
-        codes = _offices(context, found, codes)
+    codes = _offices(context, found, codes)
     _people_of_sides(context, found, codes)
     if AGREEMENT in codes and context.language.order == "SVO":
         codes = _agreement_parties(context, found, codes)
     if EVENT in codes:
         _event_parties(context, found, codes)
+    return _one_event(context, found) if "8&8p" in codes else found
+
+
+def _one_event(context: Context, found: list[Item]) -> list[Item]:
+    """Make one of two English nouns for talks with the same people: “a meeting and working lunch with …”."""
+    for match in re.finditer("8&8(?=p)", _codes(found)):
+        first, second = found[match.start()], found[match.end() - 1]
+        with_whom = found[match.end()].preposition in {"with", "between"}
+        kinds = {context.kind(ref) for ref in (*first.refs, *second.refs)}
+        if with_whom and first.refs and second.refs and kinds == {"Meeting"} and first.refs != second.refs:
+            context.mention(first.refs[0], second.start, second.end)
+            second.refs = first.refs
     return found
 
 
@@ -154,7 +166,9 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
 
 
 def _offices(context: Context, found: list[Item], codes: str) -> str:
-    """Let the states act whose ministers or leaders are meant but not named."""
+    """Let the states act whose ministers or leaders an English text means but does not name."""
+    if context.language.order == "VSO":
+        return codes
     for match in reversed(list(_OTHERS_OF.finditer(codes))):
         if found[match.end() - 1].note == "countries":
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR, Context
-from mithaq.extract.same_event import is_definite, last_dialogue, named_apart, numbered
+from mithaq.extract.same_event import is_definite, last_dialogue, named_apart, named_from, numbered
 from mithaq.model import Ref, Value
 from mithaq.records import record
 from mithaq.text import fold_key
@@ -181,7 +181,10 @@ def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     """Note where a dialogue is named: from its head noun on, without the number of a round."""
     start, end = phrase.span
     head = _head(phrase.units)
-    start = head.start if head is not None else start
+    if context.language.order == "SVO" and head is not None:
+        start = named_from(phrase.units, head)
+    elif head is not None:
+        start = head.start
     end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number")), end)
     context.mention(dialogue, start, max(end, start + 1))
 

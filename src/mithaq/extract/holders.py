@@ -11,6 +11,7 @@ from mithaq.extract.voices import voice_at
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
+    from mithaq.read.languages import Form
 
 _HOLDERS = ACTOR + PERSON + ROLE + SIDES
 _WITH_STATES = ACTOR + PLACE
@@ -35,7 +36,7 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
         return beside if beside.refs else None
     opens = gerund and (at < 0 or clauses.codes[at] == ";")
     found = opened(clauses, index) if opens else None
-    found = found or earlier(clauses, at)
+    found = found or earlier(clauses, at, past=_is_past(form))
     if found is not None:
         return found
     return clauses.subject(index, within)
@@ -117,11 +118,30 @@ def _people_of(clauses: Clauses, at: int) -> Filler | None:
     return states
 
 
-def earlier(clauses: Clauses, at: int) -> Filler | None:
-    """The nearest subject before an item of the sentence: somebody with a verb of their own."""
+def _is_past(form: Form | None) -> bool:
+    return form is not None and form.tense == "past"
+
+
+def _told_of(clauses: Clauses, at: int) -> bool:
+    """Whether a state is but told of in the present: “she stated that Norway is watching …, and reiterated …”."""
+    if clauses.codes[at] != ACTOR or at == 0 or clauses.codes[at - 1] != "@":
+        return False
+    word = clauses.items[at + 1].unit.text.split()[0] if at + 1 < len(clauses.items) else ""
+    present = word in {"is", "are", "has", "have", "will"} or (word.endswith("s") and clauses.codes[at + 1] == "V")
+    return present and "V" in clauses.codes[: at - 1]
+
+
+def earlier(clauses: Clauses, at: int, *, past: bool = False) -> Filler | None:
+    """The nearest subject before an item of the sentence: somebody with a verb of their own.
+
+    Whoever reports in the ``past`` is no state of which the same sentence tells something in the present.
+    """
     while at >= 0:
         if clauses.codes[at] == AGREEMENT and (at == 0 or clauses.codes[at - 1] in ",&J;:"):
             return Filler((), clauses.items[at].start, clauses.items[at].end, at)
+        if past and _told_of(clauses, at):
+            at -= 1
+            continue
         if clauses.codes[at] in _HOLDERS and _acts(clauses, at):
             return clauses.fill(at, _HOLDERS)
         if clauses.codes[at] == "Z" and (found := _antecedent(clauses, at)) is not None:

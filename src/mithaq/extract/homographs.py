@@ -60,7 +60,7 @@ def _settle_other(unit: Unit, before: str, after: Unit | None) -> None:
     elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
         # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
         unit.code = "t"
-    elif unit.is_a("style") and before in _VERBS:
+    elif before in _VERBS and unit.is_a("style"):
         unit.code = "t"  # «أكد سعادته أن …», not «أعرب عن سعادته بـ…»
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mithaq.extract.units import Unit
     from mithaq.model import Ref
 
@@ -19,6 +21,11 @@ BARE = "bare"
 OWN = "own"
 """Note of an actor that is the state of whoever speaks: «بلاده»."""
 BETWEEN = ("بين", "between")
+
+
+def letters(units: Iterable[Unit | Item]) -> str:
+    """The letters of units or items, one each."""
+    return "".join([unit.code for unit in units])
 
 
 @dataclass(slots=True)
@@ -49,7 +56,7 @@ class Item:
     @property
     def preposition(self) -> str:
         """The preposition that the item is, as the frames name it; empty when it is none."""
-        return str(self.unit.tags.get("preposition", ""))
+        return str(self.units[0].tags.get("preposition", ""))
 
     def is_a(self, *categories: str) -> bool:
         """Whether the item is a plain unit with one of these readings."""

@@ -64,7 +64,14 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     purpose = item.is_a("purpose", "including") and not clauses.items[at - 1].is_a("be") and not aimed
     if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
         return True
-    return codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
+    that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
+    return that and not _restricts(clauses, at, high)
+
+
+def _restricts(clauses: Clauses, that: int, high: int) -> bool:
+    """Whether “that” says which things are meant: “attacks that threaten the region”."""
+    noun = clauses.codes[that - 1] in "wFmcKY"
+    return noun and that + 1 < high and clauses.codes[that + 1] in "VcLw"
 
 
 def _inside_quotes(codes: str, start: int, at: int) -> bool:

@@ -29,13 +29,14 @@ from mithaq.extract.items import (
     SIDE,
     SIDES,
     Item,
+    letters,
 )
 from mithaq.extract.named_again import ORGANS, called_so, named_before, remember_head
 from mithaq.extract.namesakes import told_apart
 from mithaq.extract.organs import organ
 from mithaq.extract.people import person, role
 from mithaq.extract.same_event import is_definite
-from mithaq.extract.short_names import short_name
+from mithaq.extract.short_names import MAYBE_SHORT, short_name
 from mithaq.extract.styles import note_styles
 from mithaq.extract.title_tails import looks_like_a_name
 from mithaq.extract.together import acting, people_together
@@ -77,12 +78,12 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     """The items of a sentence in order: chunks where a rule matches, single units elsewhere."""
     rules = _grammar(context.language.code)
     told_apart(context, units)
-    codes = "".join(unit.code for unit in units)
+    codes = letters(units)
     found: list[Item] = []
     index = 0
     while index < len(units):
         unit, code = units[index], codes[index]
-        item = short_name(context, units, index)
+        item = short_name(context, units, index) if code in MAYBE_SHORT else None
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
         elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in ORGANS:
@@ -113,10 +114,10 @@ def _grammar(code: str) -> dict[str, list[_Rule]]:
         return re.sub(r"\{([A-Z]+\w*)\}", lambda name: filled(patterns[name[1]]), pattern)
 
     rules: dict[str, list[_Rule]] = {}
-    for name, letters, build in _BUILDERS:
+    for name, begins, build in _BUILDERS:
         if name in patterns:
             rule = _Rule(re.compile(filled(patterns[name]).replace(" ", "")), build)
-            for letter in letters:
+            for letter in begins:
                 rules.setdefault(letter, []).append(rule)
     return rules
 

@@ -80,3 +80,10 @@ def last_dialogue(context: Context) -> Ref:
 
 
 _TALKS = "negotiation"
+
+
+def named_from(units: list[Unit], head: Unit) -> int:
+    """Where the English name of a dialogue begins: “the fourth session of the ‘Kenya-Peru Joint Commission’”."""
+    of = max((unit.start for unit in units if unit.code == "p" and unit.start < head.start), default=-1)
+    named = (unit for unit in units if unit.start > of and unit.code not in "NLkcpU'")
+    return min(head.start, next(named, head).start)

@@ -13,6 +13,7 @@ from mithaq.extract.heading_event import named_in_heading
 from mithaq.extract.pruning import prune
 from mithaq.extract.topics import registered_topics
 from mithaq.extract.unnamed import known_by_post
+from mithaq.extract.visits import visited_states
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
@@ -247,6 +248,7 @@ def post_entity(context: Context, post: Post, country: str) -> Ref:
 
 def _participants(context: Context) -> None:
     planned = {fact.subject for fact in context.facts if fact.status == "planned"}
+    visited_states(context)
     for ref, sides in list(context.sides.items()):
         if context.kind(ref) not in {"DialogueRound", "Meeting", "Call", "Conference"}:
             continue
@@ -256,10 +258,17 @@ def _participants(context: Context) -> None:
                 status = "planned" if ref in planned else "asserted"
                 context.fact(ref, "hasParticipant", side, _at(context, mention, "participant"), status=status)
     for fact in list(context.facts):
-        if fact.predicate == "hasParticipant" and isinstance(fact.object, str) and fact.object in context.people:
-            known = context.people[fact.object]
+        event, person = fact.subject, fact.object
+        if fact.predicate == "headsDelegationAt":
+            event, person = str(fact.object), fact.subject
+        if fact.predicate in _PRESENT and isinstance(person, str) and person in context.people:
+            known = context.people[person]
             for taker in filter(None, (known.country, *_bodies(known))):
-                context.fact(fact.subject, "hasParticipant", taker, fact.evidence, status=fact.status)
+                context.fact(event, "hasParticipant", taker, fact.evidence, status=fact.status)
+
+
+_PRESENT = frozenset({"hasParticipant", "chairedBy", "headsDelegationAt"})
+"""Who takes part in an event, leads it or leads a side is there for a state."""
 
 
 def _bodies(known: Person) -> list[Ref]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SHORT_NAMES = frozenset("wdDWASm%")
 """Letters of units that may be a family name."""
+MAYBE_SHORT = SHORT_NAMES | {"n"}
+"""The same with names that a short name may begin with."""
 _GLUED = frozenset("وفبلك")
 """Conjunctions and prepositions that are written with the word after them."""
 
@@ -63,7 +65,7 @@ def _longer_name(context: Context, unit: Unit, after: Unit | None) -> bool:
 
 def _same_name(context: Context, item: Item, units: list[Unit], at: int) -> None:
     """Add the words after a short name that are short names of the same person: «ناصر بوريطة» told again."""
-    while at < len(units) and units[at].code in SHORT_NAMES | frozenset("n"):
+    while at < len(units) and units[at].code in MAYBE_SHORT:
         known = context.short_names.get(units[at].text)
         if known is None or known[1] != item.refs:
             return

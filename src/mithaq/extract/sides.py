@@ -92,4 +92,14 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
             return people
     if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:
         return context.pairs[-1]
-    return context.likely_sides()
+    sides = context.likely_sides()
+    return _at_table(context, sides) if context.language.order == "SVO" else sides
+
+
+def _at_table(context: Context, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """The states of all at the event that is told of, where they are more than the two sides (English)."""
+    told = context.told.get(context.state.event)
+    states = dict.fromkeys(context.country_of(ref) for ref in told.present) if told is not None else {}
+    states.pop("", None)
+    wider = len(states) > len(sides) > 1 and set(sides) <= states.keys()
+    return tuple(states) if wider else sides

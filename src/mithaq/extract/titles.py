@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.items import letters
 from mithaq.extract.title_tails import Tails, at_name, is_field, is_head
 from mithaq.extract.verb_or_noun import after_article
 from mithaq.read.languages import CATEGORIES, PRIORITY
@@ -47,7 +48,7 @@ def without_articles(units: list[Unit]) -> list[Unit]:
 
 def hyphened(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
     """The units with a word of portfolios that is written with a hyphen as one: “Co-operation”."""
-    if not words or not any(unit.code == "-" for unit in units):
+    if not words or "-" not in letters(units):
         return units
     found: list[Unit] = []
     for unit in units:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import PERSON, Item
+from mithaq.extract.items import PERSON, Item, letters
 from mithaq.extract.people import add_post, named
 from mithaq.extract.posts import parse_post
 from mithaq.extract.title_tails import looks_like_a_name
@@ -83,7 +83,7 @@ _ELLIPTIC = re.compile(r"4,?&0([wn][wnDd]{0,3})(?=[,&V.:;()pbt$]|$)")
 def elliptic(context: Context, found: list[Item]) -> None:
     """Make people of those who share the title before them and give only their state, from left to right."""
     at = 0
-    while match := _ELLIPTIC.search("".join(item.code for item in found), at):
+    while match := _ELLIPTIC.search(letters(found), at):
         at = match.start() + 1
         first, nisba = found[match.start()], found[match.start(1) - 1]
         known = context.people.get(first.refs[-1]) if first.refs else None
@@ -102,7 +102,7 @@ _COUNTERPARTS = re.compile(r"c%,?4(?!')")
 
 def counterparts(context: Context, found: list[Item]) -> None:
     """Note whose counterparts a list of people is: “A hosted his counterparts, B of Kenya and C of Peru”."""
-    for match in _COUNTERPARTS.finditer("".join(item.code for item in found)):
+    for match in _COUNTERPARTS.finditer(letters(found)):
         head, people = found[match.start() + 1], found[match.end() - 1]
         earlier = next((item for item in reversed(found[: match.start()]) if item.code == PERSON and item.refs), None)
         if earlier is None or not head.is_a("counterparts") or not found[match.start()].is_a("possessive_pronoun"):
@@ -119,7 +119,7 @@ _OWNED = re.compile(r"(?<=[45])(?:,?&|,)1'(W[Wn]{0,2}W)(?=,[1245&]|,?&[145]|[.;]
 
 def owned_names(context: Context, found: list[Item]) -> None:
     """Make people of the names in a list of people that come after a state and its “'s”."""
-    while match := _OWNED.search("".join(item.code for item in found)):
+    while match := _OWNED.search(letters(found)):
         low, high = match.span(1)
         state, words = found[low - 2], [unit for item in found[low:high] for unit in item.units]
         if len(state.refs) != 1 or not looks_like_a_name(words, context.language.title):

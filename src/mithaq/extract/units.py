@@ -77,7 +77,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         title = gazetteer.language.title
         units = split_names(whole_names(split_names(arabic_titles(units, title)), title))
         units = arabic_agreements(units, gazetteer.language.agreement)
-        return _parted(units) if any(unit.is_a("roles", "counterparts") for unit in units) else units
+        return _parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
     units = without_post_nominals(_elided(without_articles(units)))
     settle_english(units)
     settle_verbs(units)

@@ -73,7 +73,7 @@ def is_adverb(unit: Unit) -> bool:
     True
     """
     manner = unit.text.endswith("ly") and (unit.code == "w" or unit.is_a("auxiliary", "manner"))
-    return manner or unit.is_a("adverb")
+    return manner or "adverb" in unit.tags
 
 
 def beside_verb(item: Item) -> bool:

@@ -16,6 +16,7 @@ import pyoxigraph as ox
 
 from mithaq.files import atomic_write
 from mithaq.graph import terms
+from mithaq.graph.contexts import written_out
 from mithaq.graph.lexical import flaw
 from mithaq.graph.syntaxes import Refused, Syntax, look, syntax_of
 from mithaq.graph.turtle import check as check_written
@@ -117,9 +118,12 @@ def _examined(data: bytes, syntax: Syntax, name: str, *, clean: bool) -> Checked
     """What is found in the bytes; the worker's part."""
     notes: list[Note] = []
     taken = _Taken(hashlib.sha256(data).hexdigest()[:16], clean=clean)
-    lines: Any = _Lines(data)
+    lines: Any = _Lines(b"")
     try:
         look(data, syntax)
+        if syntax.format == ox.RdfFormat.JSON_LD:
+            data = _with_contexts(data)
+        lines = _Lines(data)
         for quad in ox.parse(lines, format=syntax.format):
             notes.extend(Note(name, lines.number, words, bad) for words, bad in _of_quad(quad))
             taken.add(quad)
@@ -142,6 +146,14 @@ def _examined(data: bytes, syntax: Syntax, name: str, *, clean: bool) -> Checked
         return Checked((*bad[:MOST_PROBLEMS], *rest[: len(bad) > MOST_PROBLEMS]))
     count, written = taken.kept()
     return Checked(tuple(notes), count, syntax.name, written)
+
+
+def _with_contexts(data: bytes) -> bytes:
+    """As `written_out`; what that cannot do is refused."""
+    try:
+        return written_out(data)
+    except ValueError as error:
+        raise Refused(1, str(error)) from None
 
 
 class _Taken:

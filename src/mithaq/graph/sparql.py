@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from threading import Lock
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from mithaq.errors import QueryError
-from mithaq.graph.gate import check, place
+from mithaq.graph.gate import check, place, words
 from mithaq.graph.layers import SPACE
 from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import IO
 
     import pyoxigraph as ox
 
@@ -48,30 +50,106 @@ def evaluate(store: ox.Store, text: str, max_rows: int | None = None) -> Answer:
     The prefixes of the vocabulary are known and need not be declared. An answer of more than ``max_rows`` is refused
     too. Nothing limits the time here: run it in a worker.
     """
+    with _explained(text):
+        return _gathered(_begun(store, text), max_rows)
+
+
+def evaluate_packed(store: ox.Store, text: str, max_rows: int) -> bytes:
+    """As `packed` of `evaluate`, in half the time: the engine writes the rows, and no object is made of each term."""
     import pyoxigraph as ox
 
-    check(text, {graph.value for graph in store.named_graphs()}, KNOWN)
-    try:
-        found = store.query(text, prefixes=dict(KNOWN))
-        if isinstance(found, ox.QueryBoolean):
-            return Answer(("answer",), ((ox.Literal(bool(found)),),), "boolean")
-        rows: Iterator[Any] = iter(found)  # of a row its terms, of a triple its three
-        taken = tuple(tuple(row) for row in islice(rows, None if max_rows is None else max_rows + 1))
-    except (SyntaxError, ValueError) as error:
-        raise _malformed(text, error) from error
-    except (OSError, RuntimeError) as error:
-        raise QueryError(f"query: {safe(str(error))}") from error
+    with _explained(text):
+        found = _begun(store, text)
+        if not isinstance(found, ox.QuerySolutions):
+            return packed(_gathered(found, max_rows))
+        names, rows = [v.value for v in found.variables], _Lines(max_rows)
+        found.serialize(output=cast("IO[bytes]", rows), format=ox.QueryResultsFormat.TSV)
+        return _head(names, rows.count, "rows") + b"".join(rows.parts)
+
+
+def _gathered(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, max_rows: int | None) -> Answer:
+    import pyoxigraph as ox
+
+    if isinstance(found, ox.QueryBoolean):
+        return Answer(("answer",), ((ox.Literal(bool(found)),),), "boolean")
+    rows: Iterator[Any] = iter(found)  # of a row its terms, of a triple its three
+    taken = tuple(tuple(row) for row in islice(rows, None if max_rows is None else max_rows + 1))
     if max_rows is not None and len(taken) > max_rows:
-        raise QueryError(f"query stopped at {max_rows} rows, the limit; raise it with --max-rows, or ask for less")
+        raise _too_many(max_rows)
     if isinstance(found, ox.QueryTriples):
         return Answer(("subject", "predicate", "object"), taken, "triples")
     return Answer(tuple(v.value for v in found.variables), taken)
 
 
+class _Lines:
+    """A file that counts the rows written into it, below a line of names; QueryError when they are too many."""
+
+    def __init__(self, most: int) -> None:
+        self.parts: list[bytes] = []
+        self.count = -1
+        self._most = most
+
+    def write(self, data: bytes) -> int:
+        self.parts.append(bytes(data))
+        self.count += data.count(b"\n")
+        if self.count > self._most:
+            raise _too_many(self._most)
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
+
+
+def _begun(store: ox.Store, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    import pyoxigraph as ox
+
+    check(text, {graph.value for graph in store.named_graphs()}, KNOWN)
+    found = store.query(text, prefixes=dict(KNOWN))
+    if isinstance(found, ox.QuerySolutions) and (star := _star(text)) >= 0:
+        # The engine would give the columns by the alphabet; nothing has been evaluated yet.
+        named = [word[0][1:] for word in words(text) if word.lastgroup == "variable"]
+        inside = sorted((variable.value for variable in found.variables), key=named.index)
+        if inside != [variable.value for variable in found.variables]:
+            chosen = " ".join(f"?{name}" for name in inside)
+            return store.query(f"{text[:star]}{chosen}{text[star + 1 :]}", prefixes=dict(KNOWN))
+    return found
+
+
+def _star(text: str) -> int:
+    """Where the star of the outermost SELECT stands; -1 where there is none."""
+    depth, selects = 0, False
+    for found in words(text):
+        word = found[0].upper()
+        if depth == 0 and selects and word == "*":
+            return found.start()
+        if found.lastgroup != "space":
+            selects = word == "SELECT" or (selects and word in {"DISTINCT", "REDUCED"})
+        depth += (found.lastgroup == "open") - (found.lastgroup == "close")
+    return -1
+
+
+@contextmanager
+def _explained(text: str) -> Iterator[None]:
+    """What goes wrong with a query, as a QueryError."""
+    try:
+        yield
+    except (SyntaxError, ValueError) as error:
+        raise _malformed(text, error) from error
+    except (OSError, RuntimeError) as error:
+        raise QueryError(f"query: {safe(str(error))}") from error
+
+
+def _too_many(most: int) -> QueryError:
+    return QueryError(f"query stopped at {most} rows, the limit; raise it with --max-rows, or ask for less")
+
+
 def packed(answer: Answer) -> bytes:
     """An answer as bytes, for another process: a line of JSON, then the rows as SPARQL's TSV has them."""
-    head = json.dumps({"variables": answer.variables, "rows": len(answer.rows), "kind": answer.kind})
-    return head.encode() + b"\n" + tsv(answer)
+    return _head(answer.variables, len(answer.rows), answer.kind) + tsv(answer)
+
+
+def _head(variables: Sequence[str], rows: int, kind: str) -> bytes:
+    return json.dumps({"variables": variables, "rows": rows, "kind": kind}).encode() + b"\n"
 
 
 def tsv(answer: Answer) -> bytes:

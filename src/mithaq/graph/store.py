@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -135,6 +136,15 @@ class Graph:
             network.nodes[node]["labels"] = labels.get(node, {})
         return network
 
+    def view(self, query: str | None = None) -> Any:
+        """The interactive page, which a notebook shows below the cell; ``.save(path)`` writes it.
+
+        With ``query``, in SPARQL, of the entities in its answer alone. The files that the graph was loaded from are
+        read again, in a worker; DataError where there is nothing to draw.
+        """
+        # Rooms know those on their left alone; this method is the one that people look for here.
+        return import_module("mithaq.show.notebook").view(self, self._files, query)
+
     def labels(self, things: Iterable[ox.NamedNode] | None = None) -> dict[str, dict[str, str]]:
         """For each IRI that has labels (``rdfs:label``, else ``skos:prefLabel``): the first in each language.
 
@@ -183,10 +193,10 @@ class Graph:
 
 def _answered(store: ox.Store, request: bytes) -> bytes:
     """What a worker does: the answer to a query, as bytes."""
-    from mithaq.graph.sparql import evaluate, packed
+    from mithaq.graph.sparql import evaluate_packed
 
     text, max_rows = json.loads(request)
-    return packed(evaluate(store, text, max_rows))
+    return evaluate_packed(store, text, max_rows)
 
 
 def load(

@@ -15,6 +15,7 @@ from xml.parsers import expat
 import pyoxigraph as ox
 
 from mithaq.errors import MithaqError
+from mithaq.graph.contexts import CONTEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -117,7 +118,7 @@ def _said_wrongly(key: str, value: Any) -> str:
 
     if key in {"@context", "@import"}:
         for context in value if isinstance(value, list) else [value]:
-            if isinstance(context, str):
+            if isinstance(context, str) and (context not in CONTEXTS or key == "@import"):
                 return f"{key} {context[:100]} stands elsewhere and is never fetched; write it into the file"
     if key == "@language" and isinstance(value, str) and not _TAG.fullmatch(value):
         return f"@language '{value[:40]}' is no language tag, so what it marks would be lost; write ar or en-GB"

@@ -30,8 +30,8 @@ CATEGORIES = {
     "topic_act": "m", "noun": "m", "given": "w", "capital": "q", "city": "q", "statement": "a", "joint_statement": "a",
     "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
     "talking": "w", "topic_adjective": "w", "topic_noun": "w", "people_of": "w", "terms": "w", "necessary": "w",
-    "duty": "w", "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c", "possessive": "'",
-    "manner": "t", "suffix": "=", "roles": "%", "counterparts": "%", "deputy": "~", "own": "<",
+    "duty": "w", "founding": "w", "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c",
+    "possessive": "'", "manner": "t", "suffix": "=", "roles": "%", "counterparts": "%", "deputy": "~", "own": "<",
     "onlooking": "w", "agreements": "w", "press_office": "w", "topic_head": "D", "unknown_actor": "D", "talk": "D",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""

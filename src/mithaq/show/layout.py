@@ -63,8 +63,8 @@ def _parts(neighbours: Sequence[set[int]]) -> list[list[int]]:
     found = []
     for start in range(len(neighbours)):
         if start not in seen:
-            part = _distances(neighbours, start).keys()
-            seen |= part
+            part = _distances(neighbours, start)
+            seen.update(part)  # not |=, which would make all of it anew for each part
             found.append(sorted(part))
     return found
 

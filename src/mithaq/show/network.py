@@ -163,7 +163,8 @@ class _Drawing:
         """What stands for a name: the class, with the day or a short key where there is one."""
         key = begin or (_local(iri) if len(_local(iri)) <= _SHORT else "")
         kind = self._labelled(DIP + self.kinds[iri]) if self.kinds.get(iri) else {"": _local(iri)}
-        return {language: f"{label} ({key})" if key and label != key else label for language, label in kind.items()}
+        said = f" (\u2066{key}\u2069)"  # from left to right: in Arabic a day would read as 06-04-2025
+        return {language: label + said if key and label != key else label for language, label in kind.items()}
 
     def _entities(self) -> set[str]:
         """Things with a class and a name of their own that no relation need speak of."""

@@ -51,7 +51,13 @@ def page(
     DataError where a graph cannot be read, there is nothing to draw, or the page cannot be written; then an old page
     stays as it was. The graphs are read and drawn in a worker; a WorkerError says which limit that reached.
     """
-    files = graph_files(paths)
+    atomic_write(out, page_bytes(graph_files(paths), limits, pick))
+
+
+def page_bytes(
+    files: tuple[Path, ...], limits: Limits | None = None, pick: Callable[[Graph], Answer] | None = None
+) -> bytes:
+    """The page of these graph files, drawn in a worker; errors as of `page`."""
     reads = read_by_worker(files)
     libraries = ["pyoxigraph", "numpy", "pyvis.network", "jinja2"]
 
@@ -63,7 +69,7 @@ def page(
             raise DataError(f"{names}: nothing to draw: {'no entity in the answer' if pick else what}")
         return html(found).encode()
 
-    atomic_write(out, apart("view", drawn, limits or Limits(LONG), reads, libraries))
+    return apart("view", drawn, limits or Limits(LONG), reads, libraries)
 
 
 def html(drawn: Network) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from mithaq.show.communities import opening
@@ -85,8 +86,19 @@ def _node(
         for value in node.values
     ]
     status = statuses.index(node.status) if node.status else None
-    row = [node.iri[base:], kinds.index(node.kind), node.labels, *place, list(node.names), values]
+    labels = {language: text for language, text in node.labels.items() if visible(text)}
+    row = [node.iri[base:], kinds.index(node.kind), labels or {"": _last(node.iri)}, *place, list(node.names), values]
     return _trimmed([*row, node.begin, node.end, status])
+
+
+def visible(text: str) -> bool:
+    """Whether a reader sees anything of it: not so of spaces and controls alone."""
+    return any(unicodedata.category(letter)[0] in "LMNPS" for letter in text)
+
+
+def _last(iri: str) -> str:
+    """The last part of an IRI, for what has no name that can be seen."""
+    return iri.replace("#", "/").rpartition("/")[2] or iri
 
 
 def _common(iris: Sequence[str]) -> str:

@@ -57,14 +57,25 @@ function follow() {
   silent = false;
 }
 
-/* Each choice is a step that back takes back; a filter changes the step that one is at. */
+/* Each choice is a step that back takes back; a filter changes the step that one is at. In a frame without an address of
+   its own, as in a notebook, the browser refuses: then there is no way back either. */
 function write(changed) {
   if (silent || written() === location.hash) return;
-  if (changed.some((key) => ["node", "view", "statement", "focus"].includes(key))) history.pushState(null, "", written());
-  else history.replaceState(null, "", written());
+  const step = changed.some((key) => ["node", "view", "statement", "focus"].includes(key));
+  try {
+    if (step) history.pushState(null, "", written());
+    else history.replaceState(null, "", written());
+  } catch {
+    silent = true;
+  }
 }
 
+/* Whether the page has an address that can be passed on. */
+export const addressed = () => location.protocol !== "about:";
+
 export function begin() {
+  at("back").hidden = at("forward").hidden = !addressed();
+  if (!addressed()) return;
   if (location.hash.length > 1) follow();
   on(["language", "view", "node", "statement", ...FILTERS], write);
   window.addEventListener("popstate", follow);

@@ -6,7 +6,7 @@ import { quoteOf } from "./quote.js";
 import { symbol } from "./shapes.js";
 import { on, state, update } from "./state.js";
 import { visibleEdges } from "./visible.js";
-import { count, label, word } from "./words.js";
+import { brief, count, label, word } from "./words.js";
 
 const FIRST = 3; /* quotes of a relation that are shown at once */
 const MOST = 60; /* relations that are shown at once */
@@ -14,7 +14,7 @@ const MOST = 60; /* relations that are shown at once */
 /* What others offer to do with a node: buttons are added by the modules that do it. */
 export const actions = [];
 
-export const link = (id, attributes = {}) => button(label(nodes[id].labels), () => update({ node: id, edge: null, path: null }), { class: "link", ...attributes });
+export const link = (id, attributes = {}) => button(brief(label(nodes[id].labels)), () => update({ node: id, edge: null, path: null }), { class: "link", ...attributes });
 
 const kindOf = (node) => label(kinds[node.kind].labels) || word("unknown");
 
@@ -28,7 +28,7 @@ function said(where) {
 
 /* One relation as "this — does — that", with its evidence folded away unless `open`. */
 export function relationOf(edge, from, open) {
-  const name = element("span", { class: "name", dir: "auto", text: label(relations[edge.relation].labels) });
+  const name = element("span", { class: "name", dir: "auto", text: brief(label(relations[edge.relation].labels)) });
   const ends = from === null ? [link(edge.from), " ", name, " ", link(edge.to)]
     : edge.from === from ? [name, " ", link(edge.to)] : [link(edge.from), " ", name];
   if (open || !edge.quotes.length) return element("li", { class: "relation" }, element("p", { class: "triple" }, ...ends), ...said(edge.quotes));
@@ -58,6 +58,14 @@ function values(node) {
     element("dd", {}, element("bdi", { text: label(value.labels) }), ...value.quotes.slice(0, 1).map(quoteOf))]))];
 }
 
+/* A title; of a very long one its beginning, and the rest where asked for. */
+function heading(text) {
+  const title = element("h2", { id: "card-title", dir: "auto", tabindex: "-1", text: brief(text) });
+  if (title.textContent === text) return [title];
+  const more = button(word("more"), () => { title.textContent = text; more.remove(); });
+  return [title, more];
+}
+
 function ofNode(id) {
   const node = nodes[id];
   const name = label(node.labels);
@@ -65,9 +73,9 @@ function ofNode(id) {
   const seen = visibleEdges().filter((edge) => edge.from === id || edge.to === id);
   const rest = node.edges.length - seen.length;
   return [
-    element("h2", { id: "card-title", dir: "auto", text: name, tabindex: "-1" }),
+    ...heading(name),
     element("p", { class: "kind" }, symbol(kinds[node.kind]), element("span", { dir: "auto", text: kindOf(node) })),
-    names.length ? element("p", { class: "names" }, element("span", { text: `${word("aliases")}: ` }), ...names.flatMap((one, number) => [number ? word("comma") : "", element("bdi", { text: one })])) : null,
+    names.length ? element("p", { class: "names" }, element("span", { text: `${word("aliases")}: ` }), ...names.flatMap((one, number) => [number ? word("comma") : "", element("bdi", { text: brief(one) })])) : null,
     element("div", { class: "actions" }, ...actions.flatMap((action) => action(id))),
     ...values(node),
     ...group(word("outgoing"), seen.filter((edge) => edge.from === id), id, true),
@@ -84,7 +92,7 @@ function ofPath(path) {
 const words = (path) => word("path")(count(path.length));
 
 function ofEdge(edge) {
-  return [element("h2", { id: "card-title", dir: "auto", tabindex: "-1", text: label(relations[edge.relation].labels) }), element("ul", { class: "relations" }, relationOf(edge, null, true))];
+  return [...heading(label(relations[edge.relation].labels)), element("ul", { class: "relations" }, relationOf(edge, null, true))];
 }
 
 function draw(changed) {

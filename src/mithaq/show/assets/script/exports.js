@@ -1,5 +1,6 @@
 /* The menu that saves what is seen, copies the link and prints. */
 
+import { addressed } from "./address.js";
 import { colour, network } from "./stage.js";
 import { ontology } from "./data.js";
 import { at, button, say } from "./dom.js";
@@ -48,7 +49,7 @@ async function copy() {
 function draw() {
   const names = { png: "PNG", svg: "SVG", csv: "CSV", graphml: "GraphML", gexf: "GEXF", json: "JSON", ttl: "Turtle" };
   at("save-menu").replaceChildren(...Object.entries(names).map(([kind, name]) => button(name, () => save(kind), { "data-save": kind })),
-    button(word("link"), copy), button(word("print"), () => { at("save").open = false; window.print(); }));
+    ...(addressed() ? [button(word("link"), copy)] : []), button(word("print"), () => { at("save").open = false; window.print(); }));
 }
 
 on(["language"], draw);

@@ -5,7 +5,7 @@ import { at, button, element } from "./dom.js";
 import { symbol } from "./shapes.js";
 import { FILTERS, on, state, update } from "./state.js";
 import { visibleEdges, visibleNodes } from "./visible.js";
-import { count, label, word } from "./words.js";
+import { brief, count, label, word } from "./words.js";
 
 const tally = (list, key) => { const found = new Map(); for (const one of list) found.set(one[key], (found.get(one[key]) || 0) + 1); return found; };
 
@@ -23,7 +23,7 @@ function boxes(title, key, drawn) {
     const box = element("input", { type: "checkbox", "data-number": String(number), on: { change: () => toggle(key, number, box.checked) } });
     const told = element("span", { class: "number" });
     rows[key].set(number, { box, told });
-    return element("li", {}, element("label", {}, box, drawn ? drawn(number) : null, element("span", { class: "name", dir: "auto", text: label(lists[key][number].labels) || word("unknown") }), told));
+    return element("li", {}, element("label", {}, box, drawn ? drawn(number) : null, element("span", { class: "name", dir: "auto", text: brief(label(lists[key][number].labels)) || word("unknown") }), told));
   });
   return element("details", { "data-group": key, open: opened }, element("summary", { text: title }), element("ul", {}, ...items));
 }
@@ -44,16 +44,18 @@ function choice(title, key, all) {
 /* The panel in the language of the page; what is checked and counted comes after. */
 function build() {
   const order = new Intl.Collator(state.language);
-  const countries = nodes.filter((node) => kinds[node.kind].name === "Country").map((node) => [node.id, label(node.labels)]).sort((a, b) => order.compare(a[1], b[1]));
+  const countries = nodes.filter((node) => kinds[node.kind].name === "Country").map((node) => [node.id, brief(label(node.labels))]).sort((a, b) => order.compare(a[1], b[1]));
   const quoted = new Set(quotes.map((quote) => quote.document));
   at("filters").replaceChildren(...[
     boxes(word("kinds"), "kinds", (number) => symbol(kinds[number])),
     choice(word("country"), "country", countries),
-    choice(word("document"), "document", documents.map((one, number) => [number, one.title || one.iri]).filter(([number]) => quoted.has(number))),
+    choice(word("document"), "document", documents.map((one, number) => [number, brief(one.title || one.iri)]).filter(([number]) => quoted.has(number))),
     boxes(word("statuses"), "statuses"),
     boxes(word("relations"), "relations"),
     button(word("reset"), reset),
   ].filter(Boolean));
+  const common = [...totals.kinds].sort(([a, x], [b, y]) => y - x || a - b); /* one line: what has no room there is left out */
+  at("legend").replaceChildren(...common.map(([number]) => element("span", {}, symbol(kinds[number]), element("bdi", { text: brief(label(kinds[number].labels)) }))));
   at("nothing").textContent = nodes.length ? word("nothing") : word("empty");
   tell();
 }
@@ -68,7 +70,8 @@ function tell() {
     told.textContent = here === total ? count(total) : `${count(here)}/${count(total)}`;
   }
   for (const select of at("filters").querySelectorAll("select")) select.value = state[select.dataset.filter] === null ? "" : String(state[select.dataset.filter]);
-  at("count").textContent = `${word("entities")} ${word("shown")(count(seenNodes.length), count(nodes.length))} · ${word("edges")} ${word("shown")(count(visibleEdges().length), count(edges.length))}`;
+  const share = (seenNumber, all) => (seenNumber === all ? count(all) : word("shown")(count(seenNumber), count(all)));
+  at("count").textContent = `${word("entities")}: ${share(seenNodes.length, nodes.length)} · ${word("edges")}: ${share(visibleEdges().length, edges.length)}`;
   at("nothing").hidden = seenNodes.length > 0;
 }
 

@@ -6,6 +6,8 @@ const deleted = new RegExp(`[${folding.deleted}]`, "g");
 const letters = new Map(Object.entries(folding.folds).flatMap(([to, all]) => Array.from(all, (from) => [from, to])));
 const folded = new RegExp(`[${[...letters.keys()].map((letter) => "\\u" + letter.charCodeAt(0).toString(16).padStart(4, "0")).join("")}]`, "g");
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /* The form in which two names are compared: as mithaq.text.fold_key gives it. */
 export function fold(text) {
   return text.normalize("NFC").replace(deleted, "").replace(folded, (letter) => letters.get(letter))
@@ -14,6 +16,7 @@ export function fold(text) {
 
 /* Looser still, for what a person types: no Latin accents, no seat of a hamza, no punctuation. */
 export function searchable(text) {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^0-9a-z]+/g, " ").trim();
   return fold(text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC")).replace(/ؤ/g, "و").replace(/ئ/g, "ي")
     .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }

@@ -87,6 +87,7 @@ export function nodeLabel(pen, room, text, { x, y, radius, scale, must, ink, pap
   if (!box) return false;
   room.take(box);
   room.drawn += 1;
+  if (must) ground(pen, box, scale, paper); /* lines that cross it would make it hard to read */
   all.forEach((line, number) => write(pen, line, (box[0] + box[2]) / 2 / scale, (box[1] + number * LINE) / scale, { direction, scale, ink, paper, size: 12, bold: must }));
   return true;
 }
@@ -97,8 +98,16 @@ export function edgeLabel(pen, room, text, { x, y, scale, must, ink, paper }) {
   const box = [x * scale - width / 2, y * scale - 7, x * scale + width / 2, y * scale + all.length * 13 - 6];
   if (!room.free(box) && !must) return false;
   room.take(box);
+  ground(pen, box, scale, paper);
   all.forEach((line, number) => write(pen, line, x, y + (number * 13 - 6) / scale, { direction, scale, ink, paper, size: 11, bold: false }));
   return true;
+}
+
+function ground(pen, [left, top, right, bottom], scale, paper) {
+  pen.globalAlpha = 0.82;
+  pen.fillStyle = paper;
+  pen.fillRect(left / scale, top / scale, (right - left) / scale, (bottom - top) / scale);
+  pen.globalAlpha = 1;
 }
 
 function write(pen, line, x, y, { direction, scale, ink, paper, size, bold }) {

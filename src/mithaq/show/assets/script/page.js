@@ -12,10 +12,11 @@ import "./keyboard.js";
 import { note } from "./note.js";
 import "./paths.js";
 import "./reader.js";
+import { prepare } from "./search.js";
 import "./tables.js";
 import "./time.js";
 import "./timeline.js";
-import { fit } from "./stage.js";
+import { fit, network } from "./stage.js";
 import { on, refresh, state, update } from "./state.js";
 import { count, word } from "./words.js";
 
@@ -43,7 +44,18 @@ function theme() {
   recolour();
 }
 
+/* Paper is white, whatever the screen is. */
+function print(begins) {
+  if (begins) document.documentElement.dataset.theme = "light";
+  else if (state.theme) document.documentElement.dataset.theme = state.theme;
+  else delete document.documentElement.dataset.theme;
+  recolour();
+  network.redraw(); /* at once: the next frame would come too late */
+}
+
 function listen() {
+  window.addEventListener("beforeprint", () => print(true));
+  window.addEventListener("afterprint", () => print(false));
   for (const one of document.querySelectorAll("[data-view]")) one.addEventListener("click", () => update({ view: one.dataset.view }));
   at("skip").addEventListener("click", (event) => { event.preventDefault(); update({ view: "table" }); at("tables").focus(); });
   at("fit").addEventListener("click", fit);
@@ -69,5 +81,5 @@ if (state.shown) note(word("overview")(count(state.shown.size), count(nodes.leng
 requestAnimationFrame(() => { /* the stage has its size only now */
   fit();
   begin();
-  requestAnimationFrame(() => document.documentElement.setAttribute("data-ready", "yes"));
+  requestAnimationFrame(() => { document.documentElement.setAttribute("data-ready", "yes"); prepare(); });
 });

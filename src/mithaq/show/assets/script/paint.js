@@ -10,7 +10,8 @@ import { FILTERS, on } from "./state.js";
 import { sees, visibleEdges } from "./visible.js";
 
 const MANY = 2000; /* more edges than these are left out while the picture moves */
-const PLENTY = 1000; /* more nodes than these in view have no outline */
+const PLENTY = 1000; /* more nodes than these in view have no outline, nor while the picture moves more than FEWER */
+const FEWER = 400;
 const DOTS = 3000; /* more nodes than these in view are squares while the picture moves */
 const FAR = 0.4; /* scale below which edges are thin and, where there are many, have no arrows */
 const ARROWS = 1200;
@@ -113,27 +114,34 @@ function paintNode(pen, id, scale, outlined) {
   pen.stroke();
 }
 
-/* A square a node: where they are thousands and all in motion, nobody can tell. */
+/* A square a node, on whole pixels: where they are thousands and all in motion, nobody can tell. */
 function paintSquares(pen) {
+  const scale = network.getScale();
+  const { left, top } = view();
+  const dense = window.devicePixelRatio || 1;
+  pen.save();
+  pen.setTransform(dense, 0, 0, dense, 0, 0);
   for (let place = inside.length - 1; place >= 0; place--) {
     const id = inside[place];
     const { x, y } = spot(id);
-    const size = radius(id) * 0.85;
+    const size = radius(id) * 0.85 * scale;
     pen.fillStyle = colours[nodes[id].kind];
-    pen.fillRect(x - size, y - size, 2 * size, 2 * size);
+    pen.fillRect(Math.round((x - left) * scale - size), Math.round((y - top) * scale - size), Math.ceil(2 * size), Math.ceil(2 * size));
   }
+  pen.restore();
 }
 
 /* The best connected last, over the others; what is chosen over all. */
 function paintNodes(pen) {
   inside = cull(view(30));
   const scale = network.getScale();
+  const outlined = inside.length <= (moving() ? FEWER : PLENTY);
   if (moving() && inside.length > DOTS) paintSquares(pen);
   else {
     const strong = [];
     for (let place = inside.length - 1; place >= 0; place--) {
       if (chosenNode(inside[place])) strong.push(inside[place]);
-      else paintNode(pen, inside[place], scale, inside.length <= PLENTY);
+      else paintNode(pen, inside[place], scale, outlined);
     }
     for (const id of strong) paintNode(pen, id, scale, true);
   }

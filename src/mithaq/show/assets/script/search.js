@@ -6,17 +6,26 @@ import { at, button, element, say } from "./dom.js";
 import { searchable, searched } from "./fold.js";
 import { on, state, update } from "./state.js";
 import { sees } from "./visible.js";
-import { count, label, word } from "./words.js";
+import { brief, count, label, word } from "./words.js";
 
 const MOST = 30; /* hits in the list */
-let index = null;
+const AT_ONCE = 500; /* nodes whose names are folded in one pause */
+const index = []; /* each node's names, folded */
 let found = [];
 let current = -1;
 
-/* Each node's names, folded; made on the first search, for it takes a moment. */
-function names() {
-  index ??= nodes.map((node) => [...Object.values(node.labels), ...node.names].map((name) => ` ${searchable(name)} `));
-  return index;
+/* Fold the names of the first `many` nodes, of all for a search. */
+function fold(many) {
+  while (index.length < Math.min(many, nodes.length)) {
+    const { labels, names } = nodes[index.length];
+    index.push([...Object.values(labels), ...names].map((name) => ` ${searchable(name)} `));
+  }
+}
+
+/* In the pauses after the first picture, so that the first search need not wait for it. */
+export function prepare() {
+  fold(index.length + AT_ONCE);
+  if (index.length < nodes.length) (window.requestIdleCallback || setTimeout)(prepare);
 }
 
 /* 0 the whole name, 1 its beginning, 2 beginnings of words, 3 inside words; null where a word is missing. */
@@ -34,10 +43,10 @@ export function search(query) {
   const wanted = searched(query);
   if (!wanted.length) return [];
   const ranked = [];
-  const all = names();
+  fold(nodes.length);
   for (const id of byDegree) {
     let best = null;
-    for (const name of all[id]) {
+    for (const name of index[id]) {
       const here = rank(name, wanted);
       if (here !== null && (best === null || here < best)) best = here;
     }
@@ -52,7 +61,7 @@ function list() {
   const hits = at("hits");
   hits.replaceChildren(...found.slice(0, MOST).map((id, number) => element("li", {
     role: "option", id: `hit-${number}`, "aria-selected": "false", on: { mousedown: (event) => { event.preventDefault(); pick(number); } } },
-    element("bdi", { text: label(nodes[id].labels) }),
+    element("bdi", { text: brief(label(nodes[id].labels)) }),
     element("span", { class: "soft", dir: "auto", text: ` ${label(kinds[nodes[id].kind].labels)}${sees(id) ? "" : ` · ${word("hidden")}`}` }))));
   open(Boolean(at("query").value.trim()));
   const none = at("query").value.trim() && !found.length;

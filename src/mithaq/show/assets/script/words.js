@@ -29,7 +29,7 @@ const words = {
     hidden: "hidden by filters", graph: "Graph", timeline: "Timeline", table: "Tables", fit: "Fit", names: "Relation names",
     theme: "Dark or light", save: "Save", filters: "Filters", back: "Back", forward: "Forward", all: "Show all",
     kinds: "Classes", relations: "Relations", statuses: "Event status", country: "Country", document: "Statement", time: "Time",
-    any: "all", from: "From", to: "To", undated: "What has no date stays", reset: "Clear filters",
+    any: "All", from: "From", to: "To", undated: "What has no date stays", reset: "Clear filters",
     entities: "Entities", edges: "Relations", shown: (n, all) => `${n} of ${all}`, close: "Close",
     outgoing: "Outgoing relations", incoming: "Incoming relations", facts: "Facts", evidence: "Evidence", aliases: "Other names",
     read: "Read in the statement", rule: "Rule", confidence: "Confidence", published: "Published", source: "Source", open: "Open the source",
@@ -51,6 +51,11 @@ export const word = (key) => words[state.language][key];
 
 /* The label in the language of the page, else in any. */
 export const label = (labels) => labels[state.language] || labels.ar || labels.en || Object.values(labels)[0] || "";
+
+const LONGEST = 160;
+
+/* A label that fits a line of a list. */
+export const brief = (text) => (text.length > LONGEST ? `${Array.from(text).slice(0, LONGEST).join("")}…` : text);
 
 const formats = new Map(); /* each is slow to make */
 
