@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import json
 import os
 import shutil
@@ -152,6 +153,18 @@ def matplotlib():
             pytest.fail("no matplotlib: run 'make test', which installs it")
         return pytest.skip("no matplotlib here")
     return mpl
+
+
+@pytest.fixture(scope="session")
+def corpora():
+    """The libraries of the extra corpora; under CI their absence is a failure, elsewhere a skip."""
+    names = "docx fastfeedparser fastwarc fsspec pyarrow pypdf qalam rensa resiliparse zstandard"
+    try:
+        return [importlib.import_module(name) for name in names.split()]
+    except ImportError as error:
+        if os.environ.get("CI"):
+            pytest.fail(f"no {error.name}: run 'make test', which installs it")
+        return pytest.skip(f"no {error.name} here")
 
 
 @pytest.fixture(scope="session")

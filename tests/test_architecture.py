@@ -96,6 +96,16 @@ def test_files_are_written_in_one_place_only():
         "tenacity",
         "matplotlib",
         "owlready2",
+        "resiliparse",
+        "fastwarc",
+        "pypdf",
+        "qalam",
+        "docx",
+        "fastfeedparser",
+        "pyarrow",
+        "zstandard",
+        "fsspec",
+        "rensa",
     ],
 )
 def test_importing_the_package_and_asking_for_help_load_no_heavy_library(library):

@@ -10,6 +10,8 @@ import sys
 import pyoxigraph as ox
 import pytest
 
+from mithaq.read.endings import ENDINGS
+
 GOOD = "استضافت الدوحة الجولة الثانية من الحوار الاقتصادي القطري – الياباني، وترأس الجانب القطري ماجد التجريبي.\n"
 GERMAN = (
     "Die Minister sprachen über den Handel und die Sicherheit, und sie wollen sich im Herbst noch einmal treffen.\n"
@@ -74,7 +76,7 @@ BAD_FILES = {
     "German": ("bad.txt", GERMAN.encode(), "bad.txt: its language is not recognised; name it with --language (ar, en)"),
     "50 MB in one line": ("bad.txt", b"statement " * 5_000_000, "bad.txt: longer than 20,000,000 characters"),
     "50 MB in one JSON line": ("bad.jsonl", b'{"text":"' + b"word " * 10_000_000 + b'"}', "bad.jsonl:1: longer than"),
-    "another ending": ("bad.docx", b"PK", "bad.docx: unknown file ending; read are .txt, .md, .jsonl"),
+    "another ending": ("bad.odt", b"PK", "bad.odt: unknown file ending; read are .txt, .md, .jsonl"),
     "no JSON": ("bad.jsonl", b"{text: 1}\n", "bad.jsonl:1: bad JSON at column 2"),
     "JSON nested too deeply": ("bad.jsonl", b'{"text":' + b"[" * 200_000 + b"\n", "bad.jsonl:1: bad JSON"),
     "no object": ("bad.jsonl", b"[1]\n", "bad.jsonl:1: no JSON object"),
@@ -129,7 +131,7 @@ def test_a_missing_path_an_empty_folder_and_a_pipe_are_each_one_line(tmp_path):
     assert result.returncode == 1
     assert result.stderr.splitlines() == [
         "mithaq: nowhere.txt: no such file or folder",
-        "mithaq: empty: no file to read in this folder; read are .txt, .md, .jsonl",
+        f"mithaq: empty: no file to read in this folder; read are {', '.join(ENDINGS)}",
         "mithaq: pipe.txt: not a regular file; pipe it to standard input and name `-`",
     ]
     assert names(tmp_path / "graphs") == pair("good")

@@ -63,7 +63,7 @@ def _languages(graph, subject, predicate):
 
 def test_the_ontology_has_its_classes_and_properties():
     assert len(CLASSES) == 27
-    assert len(PROPERTIES) == 47
+    assert len(PROPERTIES) == 48
 
 
 def test_the_version_in_the_file_is_the_one_in_the_code():

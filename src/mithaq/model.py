@@ -20,6 +20,7 @@ class Document:
 
     ``text`` is canonical: NFC, LF line ends, no byte-order mark. ``published`` is an ISO date
     (``YYYY-MM-DD``) or None. ``origin`` says where it came from, for messages (``file:line``).
+    ``source`` is its address or another reference, ``publisher`` the outlet, ``also`` where else the same text stood.
     """
 
     id: str
@@ -30,6 +31,8 @@ class Document:
     published: str | None = None
     source: str | None = None
     origin: str = ""
+    publisher: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @record

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -18,7 +18,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Inputs = Annotated[list[Path] | None, typer.Argument(help="Statements: files or folders of them, or - for stdin.")]
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(help="Statements: files, folders, 'patterns/**/*.html', s3://… addresses, or - for stdin."),
+]
 Graphs = Annotated[list[Path] | None, typer.Argument(help="Graph files, or folders of them.")]
 Registry = Annotated[list[Path] | None, typer.Option(help="Folder with a registry of your own; may be repeated.")]
 Languages = Annotated[list[Path] | None, typer.Option(help="Folder with language files of your own; may be repeated.")]
@@ -34,7 +37,10 @@ def extended(registry: list[Path] | None = None, languages: list[Path] | None = 
     extend(registry or (), languages or ())
 
 
-def given_or(given: list[Path] | None, default: str) -> list[Path]:
+_Given = TypeVar("_Given", str, Path)
+
+
+def given_or(given: list[_Given] | None, default: str) -> list[_Given] | list[Path]:
     """What was given, or the folder of that name in the working directory."""
     return given or [Path(default)]
 

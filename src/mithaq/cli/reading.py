@@ -96,7 +96,7 @@ def facts(
 
 @app.command(epilog="Example: mithaq explain statement.txt")
 def explain(
-    source: Annotated[Path, typer.Argument(metavar="INPUT", help="One statement, or - for stdin.")],
+    source: Annotated[str, typer.Argument(metavar="INPUT", help="One statement, or - for stdin.")],
     language: Language = None,
     registry: Registry = None,
     languages: Languages = None,

@@ -43,7 +43,7 @@ def unpack(data: bytes) -> list[bytes]:
 def pack_extraction(found: Extraction) -> bytes:
     """All that was found in a document, but for where it was read from: a few kilobytes."""
     document = found.document
-    known = document.title, document.published, document.source
+    known = document.title, document.published, document.source, "", document.publisher, document.also
     whole = [
         (document.id, document.text, document.language, document.sha256, *known),
         [(s.index, s.start, s.end, s.heading) for s in found.sentences],
@@ -61,7 +61,7 @@ def unpack_extraction(data: bytes) -> Extraction:
         unpacker = zlib.decompressobj()
         document, sentences, entities, mentions, facts = json.loads(unpacker.decompress(data, _MOST))
         return Extraction(
-            Document(*document),
+            Document(*map(_tupled, document)),
             tuple(Sentence(*sentence) for sentence in sentences),
             tuple(
                 Entity(ref, kind, _tupled(key), tuple(Name(*name) for name in names), registered)

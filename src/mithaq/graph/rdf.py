@@ -272,6 +272,9 @@ class _Writer:
             source.add((name("dcterms:issued"), str(terms.date(document.published))))
         if document.source:
             source.add((name("dcterms:source"), _string(document.source)))
+        if document.publisher:
+            source.add((name("dcterms:publisher"), _string(document.publisher)))
+        source |= {(name("dip:alsoPublishedAt"), _string(place)) for place in document.also}
         self.provenance[self.source] = source
         self.provenance[run] = {
             (_TYPE, name("prov:Activity")),

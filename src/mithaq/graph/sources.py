@@ -26,13 +26,16 @@ def document_of(provenance: Path, versions: str) -> Document:
     ``versions`` (a registry, languages): then reading it again would change more than is meant.
     """
     said: dict[str, str] = {}
+    also: set[str] = set()
     used = ""
     for triple in parse(provenance):
         if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.Literal):
             subject = shorten(triple.subject.value)
             if subject.startswith("doc:") and subject.endswith("-run"):
                 used = triple.object.value
-            elif subject.startswith("doc:") and not subject.endswith("-run"):
+            elif subject.startswith("doc:") and shorten(triple.predicate.value) == "dip:alsoPublishedAt":
+                also.add(triple.object.value)
+            elif subject.startswith("doc:"):
                 said[shorten(triple.predicate.value)] = triple.object.value
     if not {"nif:isString", "dcterms:language", "dcterms:identifier"} <= said.keys():
         raise DataError(f"{provenance}: it does not have the document's text; build the document again")
@@ -50,6 +53,8 @@ def document_of(provenance: Path, versions: str) -> Document:
         published=said.get("dcterms:issued"),
         source=said.get("dcterms:source"),
         origin=str(provenance),
+        publisher=said.get("dcterms:publisher"),
+        also=tuple(sorted(also)),
     )
 
 

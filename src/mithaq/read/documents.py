@@ -1,4 +1,4 @@
-"""Files, folders, JSON Lines and standard input as Documents, each problem as one DocumentError.
+"""Files of all kinds, folders, patterns, addresses and standard input as Documents, each problem as one DocumentError.
 
 Nothing stops at a bad document: `read` yields errors as values, in reading order.
 """
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from mithaq.errors import DocumentError
 from mithaq.model import Document
+from mithaq.read.endings import ENDINGS
 from mithaq.read.language_id import LANGUAGES, detect
-from mithaq.read.metadata import checked, front_matter, sidecar
-from mithaq.read.sources import ENDINGS, MAX_BYTES, MAX_CHARACTERS, RECORD, Source, reason, sources
+from mithaq.read.metadata import also, checked, front_matter, sidecar
+from mithaq.read.sources import FOUND, MAX_BYTES, MAX_CHARACTERS, RECORD, Source, reason, sources
 from mithaq.safe import safe
 from mithaq.text import canonical, writable
 
@@ -21,19 +22,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-__all__ = ["ENDINGS", "MAX_CHARACTERS", "document", "parsed", "read", "sha256"]
+__all__ = ["ENDINGS", "MAX_CHARACTERS", "document", "parsed", "parsed_all", "read", "sha256"]
 
 _TOO_LONG = f"longer than {MAX_CHARACTERS:,} characters; split it into several documents"
 
 
 def read(paths: Iterable[str | Path], language: str | None = None) -> Iterator[Document | DocumentError]:
-    """Yield every document of the files, folders (their files in order of name) and `-` (standard input).
+    """Yield every document of files, folders (their files by name), patterns, addresses and `-` (standard input).
 
     A document that cannot be read comes out as a DocumentError that names its file and line.
     `language` (`ar` or `en`) holds for all of them; without it the metadata say, or the text shows.
     JSON Lines are streamed: memory holds one document, whatever the size of the file.
     """
-    for source in sources(paths):
+    yield from parsed_all(sources(paths), language)
+
+
+def parsed_all(
+    found: Iterable[Source | DocumentError], language: str | None = None
+) -> Iterator[Document | DocumentError]:
+    """Yield the document of each source, or why there is none."""
+    for source in found:
         try:
             yield source if isinstance(source, DocumentError) else parsed(source, language)
         except DocumentError as error:
@@ -45,6 +53,9 @@ def parsed(source: Source, language: str | None = None) -> Document:
     try:
         if source.kind == RECORD:
             text, metadata = _record(_decode(source.raw, source.offset))
+        elif source.kind == FOUND:
+            text, metadata = json.loads(source.raw)
+            metadata |= sidecar(source.beside, source.origin)
         else:
             header, text = front_matter(_decode(source.raw).removeprefix("\ufeff"))
             metadata = sidecar(source.beside, source.origin) | header
@@ -75,6 +86,8 @@ def document(
         title=known.get("title"),
         published=known.get("published"),
         source=known.get("source"),
+        publisher=known.get("publisher"),
+        also=also(metadata),
         origin=origin,
     )
 

@@ -53,6 +53,10 @@ i w z na się do że jest oraz przez
 """
 
 
+COMMON_ARABIC, COMMON_ENGLISH = frozenset(_ARABIC.split()), frozenset(_ENGLISH.split())
+"""Words that no long text in the language does without."""
+
+
 def _votes(own: str, others: str) -> dict[str, int]:
     return dict.fromkeys(others.split(), -1) | dict.fromkeys(own.split(), 1)
 

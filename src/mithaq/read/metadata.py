@@ -12,10 +12,12 @@ from mithaq.text import canonical, writable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-KEYS = ("id", "lang", "title", "published", "source")
+KEYS = ("id", "lang", "title", "published", "source", "publisher")
 """The metadata that are read; any other key is left alone."""
 
 MAX_SIDECAR_BYTES = 1_000_000
+MAX_ALSO = 10_000
+"""Sources of the same text that a document may name."""
 
 _FENCE = "---"
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?=$|[T ])")
@@ -25,6 +27,16 @@ _QUOTED = re.compile(r"""(["'])(.*)\1""")
 def checked(raw: Mapping[str, object]) -> dict[str, str]:
     """Give the known keys that have a value, as canonical single lines; ValueError says which one is wrong and why."""
     return {key: value for key in KEYS if (value := _checked_value(key, raw.get(key)))}
+
+
+def also(raw: Mapping[str, object]) -> tuple[str, ...]:
+    """Give the other sources of the same text, `also`, as canonical single lines; ValueError for anything else."""
+    values = raw.get("also")
+    if values is None:
+        return ()
+    if not isinstance(values, list) or len(values) > MAX_ALSO:
+        raise ValueError(f"`also` is no list of at most {MAX_ALSO:,} sources")
+    return tuple(dict.fromkeys(filter(None, (_checked_value("also", value) for value in values))))
 
 
 def _checked_value(key: str, value: object) -> str:

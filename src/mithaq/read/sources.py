@@ -6,30 +6,31 @@ To find them costs little: whether a document has changed is told by its bytes, 
 from __future__ import annotations
 
 import hashlib
-import os
+import json
 import stat
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from mithaq.errors import DocumentError
+from mithaq.read import foreign
+from mithaq.read.endings import ENDINGS, LINES, TEXT, kind_of, packing_of, stem_of
 from mithaq.read.metadata import MAX_SIDECAR_BYTES
+from mithaq.read.packed import unpacked
+from mithaq.read.places import Place, in_folder, is_address, places
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-ENDINGS = (".txt", ".md", ".jsonl")
-"""What the name of a file that is read ends in."""
+    from pathlib import Path
 
 MAX_CHARACTERS = 20_000_000
 """Code points of the longest document that is read."""
 
 MAX_BYTES = 4 * MAX_CHARACTERS
-TEXT, RECORD = "text", "record"
-"""Kinds of sources: a text with its header, a JSON object on a line."""
+RECORD, FOUND = "record", "found"
+"""Kinds of sources beside `TEXT`: a JSON object on a line; a JSON list of text and metadata that a parser found."""
 _CHUNK = 1 << 20
 _BOM = b"\xef\xbb\xbf"
 
@@ -56,25 +57,35 @@ class Source:
 
 
 def sources(paths: Iterable[str | Path]) -> Iterator[Source | DocumentError]:
-    """Yield every document of the files, folders (their files in order of name) and `-` (standard input), unread.
+    """Yield every document of files, folders (their files by name), patterns, addresses and `-` (standard input).
 
-    What cannot be opened comes out as a DocumentError that names it. JSON Lines are streamed: memory holds one line.
+    Texts and records are unread; pages, papers, feeds, tables and archives have been through their parsers. What cannot
+    be opened comes out as a DocumentError that names it. JSON Lines are streamed: memory holds one line.
     """
     for path in paths:
         if str(path) == "-":
-            yield from _of_stream(sys.stdin.buffer)
-        else:
-            yield from _of_path(Path(path))
+            yield from of_stream(sys.stdin.buffer)
+            continue
+        for place in places(path):
+            if isinstance(place, DocumentError):
+                yield place
+            else:
+                yield from _of_path(place)
 
 
 def size(paths: Iterable[str | Path]) -> int:
-    """How many bytes the files of the inputs have; 0 where nobody can say, as of standard input."""
+    """How many bytes of documents the inputs have; 0 where that is not known before they are read."""
     total = 0
-    for path in map(Path, paths):
-        if str(path) == "-":
+    for given in paths:
+        if str(given) == "-" or is_address(given):
             return 0
-        with suppress(OSError):
-            total += sum(file.stat().st_size for file in (_files(path) if path.is_dir() else [path]))
+        for place in places(given):
+            if not isinstance(place, DocumentError):
+                with suppress(OSError):
+                    for file in in_folder(place.path) if place.path.is_dir() else [place.path]:
+                        if packing_of(file.name) or kind_of(file.name) not in {TEXT, LINES}:
+                            return 0
+                        total += file.stat().st_size
     return total
 
 
@@ -89,42 +100,46 @@ def reason(error: OSError | ValueError) -> str:
     return str(error)
 
 
-def _of_path(path: Path) -> Iterator[Source | DocumentError]:
-    origin = safe(str(path))
+def _of_path(place: Place) -> Iterator[Source | DocumentError]:
+    path, origin = place.path, safe(place.origin)
     try:
         mode = path.stat().st_mode
+        kind = kind_of(path.name)
         if stat.S_ISDIR(mode):
             yield from _of_folder(path)
         elif not stat.S_ISREG(mode):
             yield DocumentError(f"{origin}: not a regular file; pipe it to standard input and name `-`")
-        elif path.suffix.lower() not in ENDINGS:
-            yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}")
-        elif path.suffix.lower() == ".jsonl":
-            with path.open("rb") as stream:
-                yield from _of_lines(stream, origin, path.stem)
-        else:
-            with path.open("rb") as stream:
+        elif kind is None:
+            yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}, also with .gz or .zst")
+        elif kind == LINES:
+            with unpacked(path) as stream:
+                yield from _of_lines(stream, origin, stem_of(path.name))
+        elif kind == TEXT:
+            with unpacked(path) as stream:
                 raw = stream.read(MAX_BYTES + 1)
-            yield Source(TEXT, raw, path.stem, origin, 0, _sidecar(path))
+            yield Source(TEXT, raw, stem_of(path.name), origin, 0, _sidecar(path))
+        else:
+            yield from _of_foreign(path, origin)
     except (OSError, ValueError) as error:
         yield DocumentError(f"{origin}: {reason(error)}")
 
 
+def _of_foreign(path: Path, origin: str) -> Iterator[Source | DocumentError]:
+    beside = _sidecar(path)
+    for found in foreign.records(path, origin):
+        if isinstance(found, DocumentError):
+            yield found
+        else:
+            raw = json.dumps([found.text, found.metadata]).encode()
+            yield Source(FOUND, raw, found.name, found.origin, 0, beside)
+
+
 def _of_folder(folder: Path) -> Iterator[Source | DocumentError]:
-    files = _files(folder)
+    files = in_folder(folder)
     if not files:
         yield DocumentError(f"{safe(str(folder))}: no file to read in this folder; read are {', '.join(ENDINGS)}")
     for file in files:
-        yield from _of_path(file)
-
-
-def _files(folder: Path) -> list[Path]:
-    names = sorted(
-        name
-        for name in os.listdir(folder)  # noqa: PTH208 - names are what is sorted
-        if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS and not (folder / name).is_dir()
-    )
-    return [folder / name for name in names]
+        yield from _of_path(Place(file, str(file)))
 
 
 def _sidecar(path: Path) -> bytes | None:
@@ -136,7 +151,8 @@ def _sidecar(path: Path) -> bytes | None:
         return None
 
 
-def _of_stream(stream: BinaryIO) -> Iterator[Source | DocumentError]:
+def of_stream(stream: BinaryIO) -> Iterator[Source | DocumentError]:
+    """Yield what standard input holds: one text with its header, or JSON Lines."""
     origin, stem = "standard input", "stdin"
     try:
         head = stream.readline(MAX_BYTES + 1)
