@@ -147,12 +147,16 @@ def _where(clauses: Clauses, index: int, at: int, event: Ref) -> None:
 
 
 def back_from(context: Context, told: Ref, ahead: set[Ref]) -> None:
-    """Let an Arabic text go on about the event it was telling of, after a sentence on one that is yet to come.
+    """Let a text go on about the event it was telling of, after a sentence on one that is yet to come.
 
     So it does after a sentence on an earlier round of the same dialogue.
     """
     event = context.state.event
-    if not told or event == told or context.language.order != "VSO":
+    if not told or event == told:
+        return
+    if context.language.order == "SVO":
+        if event in ahead and event not in context.state.takers:
+            context.state.event = told
         return
     if event in ahead or _earlier_round(context, event, told):
         context.state.event = told
