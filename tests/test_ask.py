@@ -73,6 +73,7 @@ def test_a_query_may_stand_in_a_file_on_standard_input_or_in_the_command(tmp_pat
         ("participants", "-x"),
         ("participants", "--country"),
         ("participants", "--format", "pdf"),
+        ("--country", "OM"),
     ],
     ids=" ".join,
 )
@@ -121,6 +122,8 @@ def test_an_unknown_name_gets_the_nearest_known_ones(graphs):
         term("country", "Omam", graph)
     with pytest.raises(QueryError, match="the nearest are سالم بن ناصر التجريبي"):
         term("official", "سالم ناصر التجريبي", graph)
+    with pytest.raises(QueryError, match="no official is named 'سالم'; the nearest are سالم بن ناصر التجريبي"):
+        term("official", "سالم", graph)
 
 
 def test_values_have_their_datatypes_and_what_is_none_is_refused(graphs):
