@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.asides import in_genitive
+from mithaq.extract.company import event_with, present, same_people
 from mithaq.extract.context import PAIR, PASSING
 from mithaq.extract.earlier_events import aside, only_spoken_of, told_beside
-from mithaq.extract.encounters import beside, event_with, present, purposed, same_people, stated_places
+from mithaq.extract.encounters import beside, purposed, stated_places
 from mithaq.extract.happenings import current_round, make_current
 from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, ROLE
 from mithaq.extract.occurrence import around
-from mithaq.extract.seats import seat
+from mithaq.extract.same_event import told_of_same
+from mithaq.extract.seats import is_region, seat
 from mithaq.extract.slots import Filler, before
 from mithaq.model import Value
 
@@ -56,6 +58,8 @@ def own_event(
     ref = next(fitting, "")
     if ref and context.kind(ref) == "Dialogue":
         ref = current_round(context, ref, (item.start, item.end))
+    if ref and context.language.order == "VSO" and kind in {"Call", "Visit"}:
+        ref = told_of_same(context, ref, people, fillers)
     if not ref and trigger.frame.get("requires"):
         return None
     if not ref:
@@ -199,7 +203,7 @@ def this_round(context: Context, filler: Filler) -> Filler:
 
 def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The date in the clause of a trigger: the first after it, before what another clause tells, or before it."""
-    dates = clauses.tagged.get("date", ())
+    dates = [at for at in clauses.tagged.get("date", ()) if not _owns_event(clauses, at, index)]
     at = next((at for at in dates if index < at < within.stop), None)
     if at is not None and any(
         clauses.codes[between] in "Z@L" or _told_by(clauses, between) or _told_else(clauses, between)
@@ -214,6 +218,14 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None
     item = clauses.items[at]
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _owns_event(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a date is that of another event, “last week's summit”, than the one at an index."""
+    if clauses.codes[at + 1 : at + 2] != "'":
+        return False
+    event = next((near for near in range(at + 2, min(at + 6, len(clauses.codes))) if clauses.codes[near] == EVENT), at)
+    return event not in {at, index}
 
 
 def _goes_on_longer(clauses: Clauses, index: int) -> bool:
@@ -314,17 +326,13 @@ def scene(clauses: Clauses, index: int, within: range) -> Filler | None:
     place = clauses.slot("prep في ب: Place", index, within, set())
     if place is None or place.index < 0 or _of_topic(clauses, place) or is_region(place.refs):
         return _country(clauses, index, within)
-    return place
+    amid = clauses.items[index + 1 : place.index]  # «… القمة المقرر عقدها في …» is another event
+    return None if any(unit.is_a("scheduled") for item in amid for unit in item.units) else place
 
 
 def _of_topic(clauses: Clauses, place: Filler) -> bool:
     """Whether a place is that of what is talked about: «ناقشا الأوضاع في غزة»."""
     return clauses.context.language.order == "VSO" and place.index > 1 and clauses.codes[place.index - 2] in "DdmyY"
-
-
-def is_region(refs: tuple[Ref, ...]) -> bool:
-    """Whether what is named is a region, in which no meeting is held."""
-    return any(ref.startswith("place:region-") for ref in refs)
 
 
 def _country(clauses: Clauses, index: int, within: range) -> Filler | None:

@@ -11,10 +11,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.agreements import agreement
+from mithaq.extract.conferences import conference
 from mithaq.extract.context import PAIR, Context
 from mithaq.extract.counterparts import people_of
 from mithaq.extract.groups import grouped
-from mithaq.extract.happenings import conference, event
+from mithaq.extract.happenings import event
 from mithaq.extract.items import (
     ACTOR,
     AGREEMENT,
@@ -168,6 +169,8 @@ _OTHER = re.compile(r"^[^.;VX]*?(?<![pbl&])h*[RrxA%]")
 
 
 def _person(context: Context, chunk: _Chunk) -> Item | None:
+    if chunk.before is not None and chunk.before.text in context.language.title.get("facilities", ()):
+        return Item("D", chunk.units)  # «مطار الملك سالم» is named after him
     verb = chunk.before.tags.get("verb") if chunk.before is not None else None
     meets = isinstance(verb, Form) and fold_key(verb.lemma) in context.language.title.get("meets", ())
     ref = person(context, chunk.parts, met=meets and not _OTHER.match(chunk.after))
@@ -322,7 +325,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("BODY", "BMIFOAC", _body),
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),
-    ("CONFERENCE", "EUWPG", _naming(EVENT, conference)),
+    ("CONFERENCE", "EUWPGN#", _naming(EVENT, conference)),
     ("ROUND", "EUNKkL", _round),
     ("EVENT", "EUANKCOGFkL", _event),
     ("AGREEMENT", "HTAK#", _naming(AGREEMENT, agreement)),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.slots import before
 from mithaq.model import Value
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +54,8 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
     at, high = index + 1, min(len(clauses.items), index + 1 + _FAR)
     taken: set[str] = set()
     while at < high:
+        if at == index + 1 and clauses.codes[at] == "(":
+            _in_parentheses(clauses, index, at, event)
         date = clauses.items[at].unit.tags.get("date")
         if date is not None and "date" not in taken:
             _when(clauses, index, at, event, date)
@@ -64,6 +69,23 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
         at += steps
 
 
+def _in_parentheses(clauses: Clauses, index: int, at: int, event: Ref) -> None:
+    """Write the place and the date in parentheses right after the noun of an event: “the summit (11 May, Doha)”."""
+    close = clauses.codes.find(")", at, at + _INSIDE_NEAR)
+    inside = range(at + 1, max(close, at))
+    if any(clauses.codes[near] not in "t2," for near in inside):
+        return
+    for near in inside:
+        date = clauses.items[near].unit.tags.get("date")
+        if date is not None:
+            _when(clauses, index, near, event, date)
+        elif clauses.codes[near] == PLACE:
+            _where(clauses, index, near, event)
+
+
+_INSIDE_NEAR = 8
+
+
 def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     """How many items to pass over: a date, a preposition with its place or people, a comma before one of them; or 0."""
     item, follower = clauses.items[at], clauses.items[at + 1]
@@ -72,8 +94,38 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     together = item.preposition in _TOGETHER and follower.code in ACTOR + PERSON + ROLE + SIDES
     if together or _names_place(clauses, event, at):
         return 2
+    if (named := _past_name(clauses, at)) > at:
+        return named - at
     goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None
-    return 1 if item.code == "," and goes_on else 0
+    told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
+    return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0
+
+
+def _held_after(clauses: Clauses, at: int) -> bool:
+    """Whether what says that an event was held follows an adjective of it: «القمة الأفريقية المنعقدة في»."""
+    reach = clauses.items[at + 1 : at + 3]
+    return any(item.unit.text in _held(clauses.context.language.code) for item in reach)
+
+
+@lru_cache(maxsize=4)
+def _held(language: str) -> frozenset[str]:
+    """Words between an event and its place or its day."""
+    return frozenset(map(fold_key, load_language(language).data.get("occurrence", {}).get("held", ())))
+
+
+def _past_name(clauses: Clauses, at: int) -> int:
+    """Past the end of an event's name in capitals: “the Joint Commission on Trade and Transport in Doha”."""
+    if clauses.items[at].preposition not in _ABOUT or clauses.context.language.order != "SVO":
+        return at
+    end = at + 1
+    while end < len(clauses.items) and clauses.codes[end] in "mFKW&":
+        if clauses.codes[end] != "&" and clauses.items[end].unit.text.islower():
+            return at
+        end += 1
+    return end if end > at + 1 else at
+
+
+_ABOUT = frozenset({"on", "for"})
 
 
 def _names_place(clauses: Clauses, event: Ref, at: int) -> bool:
@@ -95,12 +147,16 @@ def _where(clauses: Clauses, index: int, at: int, event: Ref) -> None:
 
 
 def back_from(context: Context, told: Ref, ahead: set[Ref]) -> None:
-    """Let an Arabic text go on about the event it was telling of, after a sentence on one that is yet to come.
+    """Let a text go on about the event it was telling of, after a sentence on one that is yet to come.
 
     So it does after a sentence on an earlier round of the same dialogue.
     """
     event = context.state.event
-    if not told or event == told or context.language.order != "VSO":
+    if not told or event == told:
+        return
+    if context.language.order == "SVO":
+        if event in ahead and event not in context.state.takers:
+            context.state.event = told
         return
     if event in ahead or _earlier_round(context, event, told):
         context.state.event = told
