@@ -61,10 +61,30 @@ def told_topics(
     during = _during(clauses, trigger.index, within)
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
         fillers["event"] = during
+    if start is not None and "event" in fillers:
+        _take_part(clauses, trigger, within, fillers["event"].refs[0])
     talk = _talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
     if talk is not None:
         fillers["event"] = talk
     return start
+
+
+def _take_part(clauses: Clauses, trigger: Trigger, within: range, event: Ref) -> None:
+    """Let those who talk at a meeting or on the phone take part in it, where nobody did yet: “during their talks”."""
+    context = clauses.context
+    if context.kind(event) not in {"Meeting", "Call"} or event not in context.told or context.told[event].present:
+        return
+    refs = _talkers(clauses, trigger.index, within)
+    item = clauses.items[trigger.index]
+    for ref in refs if len(refs) > 1 else ():
+        context.fact(event, "hasParticipant", ref, context.evidence(item.start, item.end, trigger.rule, kind="resolved"))
+
+
+def _talkers(clauses: Clauses, index: int, within: range) -> tuple[Ref, ...]:
+    """The officials and states who talk, and with whom."""
+    who, other = holder(clauses, index, within), _partner(clauses, index, within.stop)
+    refs = dict.fromkeys([*(who.refs if who else ()), *(other.refs if other else ())])
+    return tuple(ref for ref in refs if clauses.context.kind(ref) in {"Official", "Country"})
 
 
 def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
@@ -89,11 +109,7 @@ def _who_talks(clauses: Clauses, index: int, within: range) -> None:
 
 def _talk_of(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
     """The event of talks that no event was named for: a new one of those who talk; None for fewer than two of them."""
-    who = holder(clauses, trigger.index, within)
-    other = _partner(clauses, trigger.index, within.stop)
-    refs = tuple(dict.fromkeys([*(who.refs if who else ()), *(other.refs if other else ())]))
-    context = clauses.context
-    refs = tuple(ref for ref in refs if context.kind(ref) in {"Official", "Country"})
+    refs, context = _talkers(clauses, trigger.index, within), clauses.context
     if len(refs) <= 1:
         return None
     item = clauses.items[trigger.index]
