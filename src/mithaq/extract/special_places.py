@@ -17,6 +17,7 @@ from mithaq.extract.signing import (
     sides_of_text,
     signers,
 )
+from mithaq.extract.unnamed import met_offices
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -35,5 +36,6 @@ SPECIAL: dict[str, _Find] = {
     "act": acted_on,
     "text": sides_of_text,
     "both": both_people,
+    "offices": lambda clauses, index, _: met_offices(clauses, index),
 }
 """Places whose fillers are found by a rule of their own."""
