@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.counterparts import envoys
 from mithaq.extract.datelines import dateline_of
 from mithaq.extract.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
@@ -275,6 +276,11 @@ def one_by_one(
 ) -> Iterator[dict[str, Filler]]:
     """The fillers, once for each of those who were met in turn: “met separately with A and B”, “in separate calls”."""
     other = fillers.get("other")
+    guests = fillers.get("guest")
+    if guests is not None and envoys(clauses.context, guests.refs):
+        for ref in guests.refs:
+            yield {**fillers, "guest": replace(guests, refs=(ref,))}
+        return
     if other is None and "visitor" in fillers and "host" in fillers and "event" in trigger.frame:
         # Who calls on two calls on one after the other.
         for ref in fillers["host"].refs:
@@ -321,37 +327,5 @@ def purposed(clauses: Clauses, index: int) -> bool:
     return at >= 0 and clauses.codes[at] == "p" and clauses.items[at].preposition == "to"
 
 
-def asked(clauses: Clauses, index: int, within: range, prepositions: list[str]) -> bool:
-    """Whether what someone is asked follows: “called on the ministry to act”, which is no visit."""
-    rest = range(index + 1, within.stop - 1)
-    verbs = any(clauses.items[at].preposition == "to" and clauses.codes[at + 1] == "V" for at in rest)
-    return verbs or any(clauses.items[at].preposition == "for" for at in rest if "for" in prepositions)
-
-
-def arranged(clauses: Clauses, index: int, within: range) -> bool:
-    """Whether what is purposed was arranged: “agreed to hold”, “flies to Paris to meet”, “will travel … to meet”."""
-    if "L" in clauses.codes[within.start : index]:
-        return True
-    leading = (clauses.form(at) for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V")
-    form = next(leading, None)
-    return form is not None and form.lemma in _ARRANGING
-
-
-_ARRANGING = frozenset(
-    {
-        "agree",
-        "arrive",
-        "travel",
-        "fly",
-        "depart",
-        "decide",
-        "visit",
-        "announce",
-        "gather",
-        "convene",
-        "expect",
-        "schedule",
-    }
-)
 _NEAR = 3
 _FAR = 9

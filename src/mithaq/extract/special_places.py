@@ -16,6 +16,7 @@ from mithaq.extract.signing import (
     own_act,
     sides_of_text,
     signers,
+    them,
 )
 from mithaq.extract.unnamed import met_offices
 
@@ -37,5 +38,6 @@ SPECIAL: dict[str, _Find] = {
     "text": sides_of_text,
     "both": both_people,
     "offices": lambda clauses, index, _: met_offices(clauses, index),
+    "them": lambda clauses, index, _: them(clauses, index),
 }
 """Places whose fillers are found by a rule of their own."""
