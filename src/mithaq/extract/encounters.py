@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.counterparts import envoys
 from mithaq.extract.datelines import dateline_of
+from mithaq.extract.event_owners import owner
 from mithaq.extract.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
 from mithaq.extract.venues import past_body
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 _TAKERS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE
 _ADVERBIAL = frozenset({"in", "at", "through", "for", "via"})
 """Prepositions that lead to what someone does and not to what is talked about: “in a call with …”."""
-_HERS = frozenset({"his", "her", "its"})
-_THEIRS = frozenset({"their", "our"})
 _SKIPPED = 'tc"XLu'
 """Letters of adverbs and the like between a verb and the noun that it governs."""
 
@@ -46,34 +45,6 @@ def of_noun(clauses: Clauses, slot: Slot, index: int, within: range) -> Filler |
     found = addressee if slot.place == "addressee" else main_subject
     filler = found(clauses, index, within)
     return filler if filler is not None and (filler.index < 0 or clauses.codes[filler.index] in slot.codes) else None
-
-
-def owner(clauses: Clauses, index: int, codes: str) -> Filler | None:
-    """Whose an event is: “the minister's visit”, “Oman's talks”, “her meeting”."""
-    context, item = clauses.context, clauses.items[index]
-    inside = [unit for unit in item.units if unit.code in "CA"]
-    if len(inside) == 1 and ACTOR in codes:
-        return Filler((context.country(inside[0]),), item.start, item.end, resolved=False)
-    if not index:
-        return None
-    previous = clauses.items[index - 1]
-    if previous.code == "'" and index > 1 and clauses.codes[index - 2] in codes:
-        return clauses.fill(index - 2, codes)
-    word = previous.unit.text.lower() if len(previous.units) == 1 else ""
-    if word in _HERS | _THEIRS:
-        state = context.state
-        refs = state.speaker if word in _HERS or not state.sides else state.sides
-        if word == "their" and len(state.group) > 1 and _named_before(clauses, state.group, index):
-            refs = state.group
-        if word in _THEIRS and len(refs) == 1:
-            return None  # “During their meeting, the two ministers …”: the subject says whose
-        return Filler(refs, previous.start, previous.end, resolved=True) if refs and refs[0] else None
-    return None
-
-
-def _named_before(clauses: Clauses, people: tuple[Ref, ...], index: int) -> bool:
-    """Whether people are named in one breath before an item of this sentence."""
-    return any(set(people) <= set(item.refs) for item in clauses.items[:index] if item.code == PERSON)
 
 
 def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | None:
@@ -334,6 +305,8 @@ def announced(clauses: Clauses, index: int, within: range) -> bool:
         return True
     if any(unit.code == "L" for unit in clauses.items[index].units):
         return True
+    if index > 1 and clauses.codes[index - 1] == "V" and purposed(clauses, index - 1) and "@" in clauses.codes[:index]:
+        return True  # “welcomed that Kenya had decided to begin negotiations”
     verb = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "V"), within.stop)
     return "V" not in clauses.codes[within.start : index] and "L" in clauses.codes[index:verb]
 

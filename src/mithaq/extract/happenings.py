@@ -16,6 +16,7 @@ from mithaq.extract.same_event import (
     named_from,
     numbered,
     of_two_people,
+    some,
 )
 from mithaq.model import Ref, Value
 from mithaq.records import record
@@ -170,11 +171,6 @@ def _series(units: list[Unit], slug: str) -> str:
     return "-".join(named) if slug == "dialogue" and named else slug
 
 
-def _some(context: Context, unit: Unit) -> bool:
-    """Whether a lower-case noun stands after “a”, so that it names nothing."""
-    return unit.text.islower() and context.text[max(0, unit.start - 3) : unit.start].lower().endswith((" a ", " an "))
-
-
 def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
     """The round that a phrase numbers, else the current round of the dialogue it names, else the dialogue."""
     unspecific = series == "dialogue" and not phrase.parties
@@ -184,7 +180,7 @@ def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
         known = last_dialogue(context)
     if not known:
         # “They would return to a dialogue between equals” speaks of talking.
-        if bare and (context.language.code != "en" or _some(context, phrase.units[0])):
+        if bare and (context.language.code != "en" or some(context, phrase.units[0])):
             return ""
         known = context.entity("Dialogue", (series, tuple(sorted(phrase.parties))))
     _mention_dialogue(context, known, phrase)

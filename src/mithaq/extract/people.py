@@ -73,8 +73,8 @@ def _give_posts(context: Context, known: Person, parts: dict[str, list[Unit]], p
             add_post(known, post)
     if "state8" in parts:
         _alike(context, known, parts["state8"][0])
-    if "state9" in parts:
-        known.country = known.country or context.country(parts["state9"][0])
+    for units in (parts[key] for key in ("state7", "state9") if key in parts):
+        known.country = known.country or context.country(units[0])  # “Council President A (Chile)”
 
 
 def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], posts: list[Post], *, met: bool) -> bool:

@@ -110,6 +110,11 @@ def named_from(units: list[Unit], head: Unit) -> int:
     return min(head.start, next(named, head).start)
 
 
+def some(context: Context, unit: Unit) -> bool:
+    """Whether a lower-case noun stands after “a”, so that it names nothing."""
+    return unit.text.islower() and context.text[max(0, unit.start - 3) : unit.start].lower().endswith((" a ", " an "))
+
+
 def of_two_people(context: Context, people: set[Ref], kind: str) -> Ref:
     """The meeting of two people that an Arabic text has told of: «جاء ذلك في لقاء بين أ وب»; empty for none."""
     if context.language.order == "SVO" or len(people) != PAIR or not people <= set(context.people):
