@@ -35,12 +35,13 @@ from mithaq.extract.events import (
     when_and_where,
 )
 from mithaq.extract.holders import before_verb, is_infinitive
+from mithaq.extract.governments import seated
 from mithaq.extract.items import ACTOR, EVENT, PERSON, ROLE
 from mithaq.extract.obligations import spoken_of
 from mithaq.extract.occurrence import back_from, occurrences
 from mithaq.extract.owners import only_second, owned
 from mithaq.extract.qualifiers import enough, qualifiers_of
-from mithaq.extract.signing import consent, only_signers
+from mithaq.extract.signing import by_agreement, consent, only_signers
 from mithaq.extract.signings import signing
 from mithaq.extract.slots import Filler, before
 from mithaq.extract.sources import cited, told, worded
@@ -334,7 +335,8 @@ class _Reader:
         if place and line.predicate in {"hostedBy", "takesPlaceIn"}:
             where = replace(evidence, kind="explicit")
             self.context.fact(subjects[0], "takesPlaceIn", place, where, status=state)
-            targets = [ref for ref in targets if ref != place and line.predicate == "hostedBy"]
+            hosted = line.predicate == "hostedBy" and not seated(self.context, place, subjects[0])
+            targets = [ref for ref in targets if ref != place and hosted]
         for subject in subjects:
             for target in targets:
                 if subject != target:

@@ -93,6 +93,8 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
         return 2
     if (named := _past_name(clauses, at)) > at:
         return named - at
+    if item.is_a("scheduled") and clauses.items[at + 1].preposition == "for":
+        return 2  # “a forum scheduled for October”
     goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None
     return 1 if item.code == "," and goes_on else 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR
@@ -12,6 +13,8 @@ from mithaq.extract.subjects import subject_of
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context
     from mithaq.extract.triggers import Trigger
@@ -250,3 +253,20 @@ def _owner_of_noun(clauses: Clauses, noun: int, index: int) -> Filler | None:
         return clauses.fill(noun + 2, held)
     owned = noun > 1 and clauses.codes[noun - 1] == "'"
     return clauses.fill(noun - 2, held) if owned and clauses.codes[noun - 2] in held else None
+
+
+def by_agreement(context: Context, fillers: dict[str, Filler]) -> Iterator[dict[str, Filler]]:
+    """The fillers, once for each of several agreements that name their own parties: “… between A and B; … and C”."""
+    agreement = fillers.get("agreement")
+    several = agreement is not None and len(agreement.refs) > 1
+    if agreement is None or not several or not any(ref in context.sides for ref in agreement.refs):
+        yield fillers
+        return
+    unsaid = {role for role in ("party", "pair") if role in fillers and fillers[role].index < 0}
+    rest = {role: filler for role, filler in fillers.items() if role not in unsaid}
+    for ref in agreement.refs:
+        own = {"agreement": replace(agreement, refs=(ref,))}
+        if ref in context.sides:
+            parties = Filler(context.sides[ref], agreement.start, agreement.end, resolved=True)
+            own["party"] = own["pair"] = parties
+        yield {**rest, **own}
