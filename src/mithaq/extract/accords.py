@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.model import Value
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -107,3 +108,13 @@ def distribute(context: Context) -> None:
 def _tells_several(context: Context, name: str) -> bool:
     """Whether a name begins with a noun in the dual or plural."""
     return name.split(maxsplit=1)[0].removeprefix("ال") in context.language.agreement["several"]
+
+
+def in_force(context: Context) -> None:
+    """Those between whom an agreement is that nobody is said to sign or join are its parties."""
+    told = {fact.subject for fact in context.facts if fact.predicate == "agreementStatus"}
+    for agreement, parties, evidence in context.between:
+        if agreement not in told:
+            status = (("status", Value("in-force", "status")),)
+            for party in parties:
+                context.fact(agreement, "agreementStatus", party, evidence, qualifiers=status)

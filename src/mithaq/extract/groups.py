@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.editions import editions
 from mithaq.extract.happenings import give_parties
 from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
+from mithaq.extract.same_event import is_definite
 from mithaq.extract.second_titles import titles_and_company
 from mithaq.extract.together import counterparts, elliptic, owned_names
 from mithaq.extract.towns import named_places
@@ -35,7 +36,7 @@ _NAMED_TWICE = re.compile(r'8\("?8"?\)')
 """An event with a second name: «القمة العربية الثالثة والثلاثين (قمة البحرين)»."""
 _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
-_BETWEEN_PARTIES = re.compile(r"9pw?1")
+_BETWEEN_PARTIES = re.compile(r'9"?pw?1')
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")
 """Agreements each with its parties: “… between A and B; … between C and D”."""
@@ -130,12 +131,25 @@ def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
         agreement, link, *_, parties = found[match.start() : match.end()]
         if agreement.refs and link.preposition in BETWEEN and len(parties.refs) > 1:
             context.sides.setdefault(agreement.refs[0], parties.refs)
+            _in_force(context, found, match.start(), parties)
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
             found[match.start() : match.end()] = [Item(AGREEMENT, units, agreement.refs)]
     codes = _codes(found)
     for match in reversed(list(_SEVERAL.finditer(codes))):
         _join(context, found, _list_of(found, *match.span(), AGREEMENT), AGREEMENT)
     return _codes(found)
+
+
+def _in_force(context: Context, found: list[Item], at: int, parties: Item) -> None:
+    """Note that a named agreement is one between those after it, unless a word says that it is yet to be made."""
+    agreement = found[at]
+    first = agreement.units[0]
+    named = len(agreement.units[0].tags.get("agreement_name", agreement.units)) > 1 and first.text[:1].isupper()
+    unmade = ("unsettled", "planned", "negation", "condition")
+    open_yet = any(item.code == "Y" or item.is_a(*unmade) for item in found)
+    if named and not open_yet and (is_definite(context, first) or found[at - 1].code == '"'):
+        evidence = context.evidence(first.start, parties.end, "between-parties")
+        context.between.append((agreement.refs[0], parties.refs, evidence))
 
 
 def _people_of_sides(context: Context, found: list[Item], codes: str) -> None:
