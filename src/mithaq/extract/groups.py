@@ -5,10 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.accords import note_parties
 from mithaq.extract.editions import editions
 from mithaq.extract.happenings import give_parties
-from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
-from mithaq.extract.same_event import is_definite
+from mithaq.extract.items import (
+    ACTOR,
+    AGREEMENT,
+    BETWEEN,
+    EVENT,
+    NISBA,
+    OFFICES,
+    PERSON,
+    PLACE,
+    PREPOSITIONS,
+    SIDE,
+    SIDES,
+    Item,
+)
 from mithaq.extract.second_titles import titles_and_company
 from mithaq.extract.together import counterparts, elliptic, owned_names
 from mithaq.extract.towns import named_places
@@ -44,8 +57,9 @@ _AND_MEAL = re.compile("8&8")
 """One gathering of two kinds: “a meeting and a working lunch with …”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
-_OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?c?[%z]|[6%z]p[16]")
-"""Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”."""
+_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|[6%z]p[16]")
+"""Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
+“her US, EU and Canadian counterparts”."""
 _OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
 """Ministers of whom only the field is told: “the justice ministers of the two countries”."""
 _HYPHENED = re.compile("[01]-[01]")
@@ -128,28 +142,17 @@ _BESIDE = "الي جانب"
 def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
     """Make one of an agreement and its parties after “between”: “the Air Transport Agreement between A and B”."""
     for match in reversed(list(_BETWEEN_PARTIES.finditer(codes))):
-        agreement, link, *_, parties = found[match.start() : match.end()]
+        agreement, *links, parties = found[match.start() : match.end()]
+        link = links[0] if links[0].code != '"' else links[1]
         if agreement.refs and link.preposition in BETWEEN and len(parties.refs) > 1:
             context.sides.setdefault(agreement.refs[0], parties.refs)
-            _in_force(context, found, match.start(), parties)
+            note_parties(context, found, match.start(), parties)
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
             found[match.start() : match.end()] = [Item(AGREEMENT, units, agreement.refs)]
     codes = _codes(found)
     for match in reversed(list(_SEVERAL.finditer(codes))):
         _join(context, found, _list_of(found, *match.span(), AGREEMENT), AGREEMENT)
     return _codes(found)
-
-
-def _in_force(context: Context, found: list[Item], at: int, parties: Item) -> None:
-    """Note that a named agreement is one between those after it, unless a word says that it is yet to be made."""
-    agreement = found[at]
-    first = agreement.units[0]
-    named = len(agreement.units[0].tags.get("agreement_name", agreement.units)) > 1 and first.text[:1].isupper()
-    unmade = ("unsettled", "planned", "negation", "condition")
-    open_yet = any(item.code == "Y" or item.is_a(*unmade) for item in found)
-    if named and not open_yet and (is_definite(context, first) or found[at - 1].code == '"'):
-        evidence = context.evidence(first.start, parties.end, "between-parties")
-        context.between.append((agreement.refs[0], parties.refs, evidence))
 
 
 def _people_of_sides(context: Context, found: list[Item], codes: str) -> None:
@@ -204,6 +207,7 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
         prepositions = [item.preposition for item in members if item.code == "p"]
         if prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             _join(context, found, slice(*match.span()), ACTOR)
+            found[match.start()].note = OFFICES
     return _codes(found)
 
 
