@@ -21,6 +21,7 @@ COMMANDS = (
     "explain",
     "validate",
     "evaluate",
+    "select",
     "query",
     "view",
     "export",

@@ -15,6 +15,7 @@ from mithaq.errors import DocumentError
 from mithaq.model import Document
 from mithaq.read import foreign
 from mithaq.read.endings import ENDINGS, LINES, TEXT, kind_of, stem_of
+from mithaq.read.foreign import Record
 from mithaq.read.language_id import LANGUAGES, detect
 from mithaq.read.metadata import also, checked, front_matter, sidecar
 from mithaq.read.packed import unpacked
@@ -42,15 +43,32 @@ def read(paths: Iterable[str | Path], language: str | None = None) -> Iterator[D
     `language` (`ar` or `en`) holds for all of them; without it the metadata say, or the text shows.
     JSON Lines are streamed: memory holds one document, whatever the size of the file.
     """
+    for found in records(paths):
+        try:
+            yield found if isinstance(found, DocumentError) else made(found, language)
+        except DocumentError as error:
+            yield error
+
+
+def records(paths: Iterable[str | Path]) -> Iterator[Record | DocumentError]:
+    """Yield what `read` makes documents of: texts as they were found, not yet looked into."""
     for path in paths:
         if str(path) == "-":
-            yield from _read_stream(sys.stdin.buffer, language)
+            yield from _read_stream(sys.stdin.buffer)
             continue
         for place in places(path):
             if isinstance(place, DocumentError):
                 yield place
             else:
-                yield from _read_path(place, language)
+                yield from _read_path(place)
+
+
+def made(found: Record, language: str | None = None) -> Document:
+    """Make the Document of a record; DocumentError says where it stands and why there is none."""
+    try:
+        return document(found.text, found.metadata, found.name, language, found.origin)
+    except ValueError as error:
+        raise DocumentError(f"{found.origin}: {error}") from error
 
 
 def document(
@@ -98,38 +116,34 @@ def _language(told: str | None, text: str) -> str:
     return code
 
 
-def _read_path(place: Place, language: str | None) -> Iterator[Document | DocumentError]:
+def _read_path(place: Place) -> Iterator[Record | DocumentError]:
     path, origin = place.path, safe(place.origin)
     try:
         mode = path.stat().st_mode
         kind = kind_of(path.name)
         if stat.S_ISDIR(mode):
-            yield from _read_folder(path, language)
+            yield from _read_folder(path)
         elif not stat.S_ISREG(mode):
             yield DocumentError(f"{origin}: not a regular file; pipe it to standard input and name `-`")
         elif kind is None:
             yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}, also with .gz or .zst")
         elif kind == LINES:
             with unpacked(path) as stream:
-                yield from _read_lines(stream, origin, stem_of(path.name), language)
+                yield from _read_lines(stream, origin, stem_of(path.name))
         elif kind == TEXT:
-            yield _read_text(path, language, origin)
+            yield _read_text(path, origin)
         else:
-            yield from _read_foreign(path, language, origin)
+            yield from _read_foreign(path, origin)
     except (OSError, ValueError) as error:
         yield DocumentError(f"{origin}: {_reason(error)}")
 
 
-def _read_foreign(path: Path, language: str | None, origin: str) -> Iterator[Document | DocumentError]:
+def _read_foreign(path: Path, origin: str) -> Iterator[Record | DocumentError]:
     beside = sidecar(path)
     for found in foreign.records(path, origin):
-        if isinstance(found, DocumentError):
-            yield found
-            continue
-        try:
-            yield document(found.text, found.metadata | beside, found.name, language, found.origin)
-        except ValueError as error:
-            yield DocumentError(f"{found.origin}: {error}")
+        if isinstance(found, Record):
+            found.metadata.update(beside)
+        yield found
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -142,38 +156,36 @@ def _reason(error: OSError | ValueError) -> str:
     return str(error)
 
 
-def _read_folder(folder: Path, language: str | None) -> Iterator[Document | DocumentError]:
+def _read_folder(folder: Path) -> Iterator[Record | DocumentError]:
     files = in_folder(folder)
     if not files:
         yield DocumentError(f"{safe(str(folder))}: no file to read in this folder; read are {', '.join(ENDINGS)}")
     for file in files:
-        yield from _read_path(Place(file, str(file)), language)
+        yield from _read_path(Place(file, str(file)))
 
 
-def _read_text(path: Path, language: str | None, origin: str) -> Document:
+def _read_text(path: Path, origin: str) -> Record:
     with unpacked(path) as stream:
         raw = _decode(stream.read(_MAX_BYTES + 1))
     header, text = front_matter(raw.removeprefix("\ufeff"))
-    return document(text, sidecar(path) | header, stem_of(path.name), language, origin)
+    return Record(text, stem_of(path.name), origin, sidecar(path) | header)
 
 
-def _read_stream(stream: BinaryIO, language: str | None) -> Iterator[Document | DocumentError]:
+def _read_stream(stream: BinaryIO) -> Iterator[Record | DocumentError]:
     origin, stem = "standard input", "stdin"
     try:
         head = stream.readline(_MAX_BYTES + 1)
         if head.removeprefix(_BOM).startswith(b"{"):
-            yield from _read_lines(stream, origin, stem, language, head)
+            yield from _read_lines(stream, origin, stem, head)
         else:
             raw = _decode(head + stream.read(_MAX_BYTES + 1))
             header, text = front_matter(raw.removeprefix("\ufeff"))
-            yield document(text, header, stem, language, origin)
+            yield Record(text, stem, origin, {**header})
     except (OSError, ValueError) as error:
         yield DocumentError(f"{origin}: {_reason(error)}")
 
 
-def _read_lines(
-    stream: BinaryIO, origin: str, stem: str, language: str | None, head: bytes = b""
-) -> Iterator[Document | DocumentError]:
+def _read_lines(stream: BinaryIO, origin: str, stem: str, head: bytes = b"") -> Iterator[Record | DocumentError]:
     empty = True
     for number, offset, line in _lines(stream, head):
         if not line.strip():
@@ -182,7 +194,7 @@ def _read_lines(
         place = f"{origin}:{number}"
         try:
             text, metadata = _record(_decode(line, offset))
-            yield document(text, metadata, f"{stem}-{number}", language, place)
+            yield Record(text, f"{stem}-{number}", place, metadata)
         except ValueError as error:
             yield DocumentError(f"{place}: {error}")
     if empty:
