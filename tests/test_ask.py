@@ -16,7 +16,7 @@ import pytest
 
 from mithaq.ask.answers import Asked, ask
 from mithaq.ask.parameters import Parameter, bind, term
-from mithaq.ask.queries import question
+from mithaq.ask.queries import find, question
 from mithaq.errors import DataError, QueryError
 from mithaq.graph.store import load
 from mithaq.vocabulary import PREFIXES
@@ -313,6 +313,46 @@ def test_on_a_terminal_a_format_cannot_command_it(graphs):
     assert done.returncode == 0
     assert "\\u009b31m\\u202e" in shown
     assert "\u202e" not in shown
+
+
+MEETING = """
+event:without-a-name a dip:Meeting ; dip:hasParticipant c:OMN , c:JPN , {people} ; schema:startDate "2031-05-03"^^xsd:date .
+person:one a dip:Official ; rdfs:label "Mina"@en , "مينا"@ar . person:two a dip:Official ; rdfs:label "Anas"@en .
+person:three a dip:Official ; rdfs:label "Zaki"@en . person:four a dip:Official ; rdfs:label "Badr"@en .
+event:of-nobody a dip:Visit .
+"""
+HEADS = "".join(f"@prefix {prefix}: <{space}> .\n" for prefix, space in PREFIXES.items())
+
+
+@pytest.mark.parametrize(
+    ("people", "language", "shown"),
+    [
+        ("c:KEN", "en", "Meeting (Japan, Kenya, Oman, 2031-05-03)"),
+        ("person:one , person:two", "en", "Meeting (Anas, Mina, 2031-05-03)"),
+        ("person:one , person:two", "ar", "اجتماع (Anas، مينا، 2031-05-03)"),
+        ("person:one , person:two , person:three , person:four", "en", "Meeting (Anas, Badr, Mina, …, 2031-05-03)"),
+    ],
+)
+def test_an_event_that_no_text_names_is_told_by_its_kind_and_who_took_part(tmp_path, people, language, shown):
+    (tmp_path / "a.ttl").write_text(HEADS + MEETING.format(people=people), encoding="utf-8")
+    text = question("q", "SELECT ?e { ?e a ?kind FILTER(STRSTARTS(STR(?e), STR(event:))) } ORDER BY DESC(?kind)")
+    assert ask(Asked(text, language=language), [tmp_path]).rows == (("event:of-nobody",), (shown,))
+    assert ask(Asked(text, iris=True), [tmp_path]).rows == (("event:of-nobody",), ("event:without-a-name",))
+
+
+def test_about_says_what_a_query_answers_and_takes_and_shows_it():
+    done = subprocess.run(
+        [sys.executable, "-m", "mithaq", "query", "agreement-status", "--about"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    asked = find("agreement-status")
+    said = [asked.title("en"), asked.title("ar"), asked.description("en"), asked.description("ar"), "--since DATE"]
+    assert all(words in " ".join(done.stdout.replace("\u2068", "").replace("\u2069", "").split()) for words in said)
+    assert done.stdout.endswith(asked.body)
+    assert asked.body.startswith("SELECT")
 
 
 def test_a_name_that_means_two_things_is_asked_back_with_both(graphs):

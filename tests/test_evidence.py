@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
 
 import asked
 import pytest
@@ -30,6 +32,20 @@ def behind(accounts, text, **options):
     reply = ask(Asked(question("q", text), iris=True, evidence=True, **options), [accounts])
     assert reply.columns[-1] == "sentences"
     return {row[:-1]: [part for part in row[-1].strip("«»").split("» «") if part] for row in reply.rows}
+
+
+def test_on_a_terminal_the_sentences_stand_below_the_table_by_the_number_of_their_row(accounts):
+    text = "SELECT ?event ?topic { ?event dip:discusses ?topic FILTER(?topic = topic:x-ports) } ORDER BY ?event"
+    command = [sys.executable, "-m", "mithaq", "query", "-e", text, "--iris", "--evidence", "--graphs", str(accounts)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    table, _, below = done.stdout.partition("2 rows\n")
+    assert "sentences" not in table
+    assert [line.split() for line in table.splitlines() if "topic:x-ports" in line] == [
+        ["1", "round:JPN-OMN-economic-1", "topic:x-ports"],
+        ["2", "round:JPN-OMN-economic-2", "topic:x-ports"],
+    ]
+    assert below.splitlines() == ["  1  «They discussed ports.»", f"  2  \u2068«{ARABIC}»\u2069"]
 
 
 def test_each_row_has_the_sentence_that_says_it(accounts):

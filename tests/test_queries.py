@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from mithaq.ask.answers import readable, short
+from mithaq.ask.answers import readable
 from mithaq.ask.queries import find, query
+from mithaq.ask.readings import short
 from mithaq.errors import DataError, QueryError
 from mithaq.graph.gate import MOST_BYTES, MOST_OPERATORS, check
 from mithaq.graph.store import load
@@ -110,9 +111,11 @@ def test_ask_and_construct_give_tables_too(graphs):
     assert len(built.rows) == 1
 
 
-def test_an_unknown_name_lists_the_known_ones():
-    with pytest.raises(QueryError, match="who-headed-each-delegation"):
+def test_an_unknown_name_gets_the_nearest_known_ones_or_else_all():
+    with pytest.raises(QueryError, match="one of the nearest, who-headed-each-delegation"):
         find("who-headed-everything")
+    with pytest.raises(QueryError, match=r"one of activity-by-month, .*, who-ratified-or-acceded$"):
+        find("zzzz")
 
 
 def test_a_query_file_that_is_missing_or_no_text_is_named(tmp_path):

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from mithaq.ask import disk, formats
 from mithaq.ask.evidence import with_sentences
+from mithaq.ask.nameless import description, label
 from mithaq.ask.parameters import Parameter, filled
 from mithaq.ask.queries import Question
+from mithaq.ask.readings import short
 from mithaq.ask.suggestions import unanswered
 from mithaq.errors import QueryError
 from mithaq.graph.store import MOST_ROWS
 from mithaq.resources import extra, lay
-from mithaq.vocabulary import PREFIXES
 from mithaq.worker.fresh import Named, threaded
 from mithaq.worker.limits import Limits, WorkerError
 from mithaq.worker.process import Worker
@@ -149,28 +150,21 @@ def _shown(graph: Graph, answer: Answer, asked: Asked) -> bytes:
 def readable(graph: Graph, answer: Answer, language: str, *, iris: bool = False) -> tuple[tuple[str, ...], ...]:
     """The rows of ``answer`` as text: an IRI by its label in ``language``, else in another, else shortened.
 
-    With ``iris``, every IRI is only shortened.
+    An event without a label is told by its kind and who took part. With ``iris``, every IRI is only shortened.
     """
     import pyoxigraph as ox
 
     things = {term for row in answer.rows for term in row if isinstance(term, ox.NamedNode)}
     labels = {} if iris else graph.labels(things)
+    names = {thing.value: label(labels[thing.value], language) for thing in things if thing.value in labels}
+    if not iris:
+        names |= {one.value: description(graph, one, language) for one in things if one.value not in labels}
 
     def shown(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
         if term is None:
             return ""
         if not isinstance(term, ox.NamedNode):
             return str(getattr(term, "value", term))
-        names = labels.get(term.value, {})
-        return names.get(language) or next((names[key] for key in sorted(names)), None) or short(term.value)
+        return names.get(term.value) or short(term.value)
 
     return tuple(tuple(map(shown, row)) for row in answer.rows)
-
-
-def short(iri: str) -> str:
-    """``iri`` with the vocabulary's prefix, such as ``c:OMN``; as it is where none fits."""
-    fitting = [(space, prefix) for prefix, space in PREFIXES.items() if iri.startswith(space)]
-    if not fitting:
-        return iri
-    space, prefix = max(fitting)
-    return f"{prefix}:{iri[len(space) :]}"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mithaq.ask.parameters import CLASSES, LITERALS, Parameter
 from mithaq.errors import DataError, QueryError
 from mithaq.graph.gate import MOST_BYTES
+from mithaq.graph.sparql import nearest
 from mithaq.graph.store import load
 from mithaq.resources import resource_dir
 from mithaq.safe import safe
@@ -39,6 +40,12 @@ class Question:
     """Pairs of language and description; without a language, English."""
     parameters: tuple[Parameter, ...] = ()
     """What it leaves open, in the order of the file."""
+
+    @property
+    def body(self) -> str:
+        """The text without the comments that lead it."""
+        found = _COMMENTS.match(self.text)
+        return self.text[found.end() :] if found else self.text
 
     def title(self, language: str) -> str:
         """The title in ``language``, else in any, else the name."""
@@ -77,8 +84,10 @@ def find(name: str) -> Question:
     for known in shipped():
         if known.name == name:
             return known
-    names = ", ".join(known.name for known in shipped())
-    raise QueryError(f"no query '{safe(name)}': give a file that ends in .rq, - for standard input, or one of {names}")
+    names = [known.name for known in shipped()]
+    near = nearest(name, names)
+    some = f"one of the nearest, {', '.join(near)} ('mithaq query' lists all)" if near else f"one of {', '.join(names)}"
+    raise QueryError(f"no query '{safe(name)}': give a file that ends in .rq, - for standard input, or {some}")
 
 
 def question(name: str, data: str | bytes) -> Question:

@@ -104,6 +104,8 @@ def reason(  # noqa: PLR0913, PLR0917 - each is an option
     from mithaq.worker.limits import Limits
 
     found = run(given_or(graphs, "graphs"), engine.value, language, Limits(timeout, memory))
+    if out is not None and found.consistent:
+        write(found, out)  # before anything is printed, for whoever reads that may stop
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:
@@ -111,5 +113,4 @@ def reason(  # noqa: PLR0913, PLR0917 - each is an option
     if not found.consistent:
         raise typer.Exit(1)
     if out is not None:
-        write(found, out)
         typer.echo(f"wrote {out}", err=as_json)

@@ -18,6 +18,7 @@ from mithaq.cli.options import Memory, Timeout, app, given_or
 def query(  # noqa: PLR0913, PLR0917 - each is an option
     words: querying.Words = None,
     text: querying.Text = None,
+    about: querying.About = False,  # noqa: FBT002
     graphs: Annotated[list[Path] | None, typer.Option(help="Graph file or folder; may be repeated.")] = None,
     language: Annotated[str, typer.Option(help="Language of the labels where there is a choice.")] = "en",
     form: querying.Form = None,
@@ -40,8 +41,11 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
         terminal.questions(queries.shipped())
         return
     question = querying.question(name, text)
+    if about:
+        terminal.question(question)
+        return
     asked = answers.Asked(question, given, language, querying.form_of(form, out), iris, evidence, inferred, max_rows)
     reply = answers.ask(asked, given_or(graphs, "graphs"), Limits(timeout, memory))
-    querying.show(querying.title(question, language, inferred), reply, out)
+    querying.show(querying.title(question, language, inferred), reply, out, evidence=evidence)
     if exit_status and reply.kind == "boolean" and not reply.yes:
         raise typer.Exit(querying.NO)

@@ -26,6 +26,7 @@ Words = Annotated[
         help="A query file, the name of one that is shipped, or - for standard input; then its parameters.",
     ),
 ]
+About = Annotated[bool, typer.Option("--about", help="Say what the query answers and takes, and show it.")]
 Text = Annotated[str | None, typer.Option("-e", "--expression", help="The query itself.")]
 Form = Annotated[
     str | None, typer.Option("--format", help="csv, tsv, json, xml, md; of triples ttl, nt, jsonld; else a table.")
@@ -80,12 +81,12 @@ def arguments(words: list[str]) -> tuple[str | None, dict[str, str]]:
 
 def title(question: Question, language: str, inferred: Path | None) -> str:
     """What stands above a table, which says so where not all of it was read."""
-    found = question.title(language)
-    return found if inferred is None else f"{found} ({_WITH_INFERRED.get(language, _WITH_INFERRED['en'])})"
+    found = question.title(language) if question.titles or question.name not in {"-", "-e"} else ""
+    return found if inferred is None else f"{found} ({_WITH_INFERRED.get(language, _WITH_INFERRED['en'])})".lstrip()
 
 
-def show(title: str, reply: Reply, out: Path | None) -> None:
-    """Print a reply, or write it into a file."""
+def show(title: str, reply: Reply, out: Path | None, *, evidence: bool = False) -> None:
+    """Print a reply, the sentences of ``evidence`` below its table, or write it into a file."""
     from mithaq.files import atomic_write
     from mithaq.show import terminal
 
@@ -95,10 +96,10 @@ def show(title: str, reply: Reply, out: Path | None) -> None:
         atomic_write(out, reply.data)
         typer.echo(f"wrote {out}")
     elif reply.form and sys.stdout.isatty():
-        typer.echo(safe(reply.data.decode(errors="replace"), layout=True), nl=False)
+        typer.echo(safe(reply.data.decode(errors="replace"), layout=True), nl=not reply.data.endswith(b"\n"))
     elif reply.form:
         sys.stdout.buffer.write(reply.data)
     elif reply.kind == "boolean":
         typer.echo(reply.rows[0][0])
     else:
-        terminal.answer(title, reply.columns, reply.rows)
+        terminal.answer(title, reply.columns, reply.rows, evidence=evidence)

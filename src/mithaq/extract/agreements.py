@@ -74,7 +74,8 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
         context.mention(known, start, end, name=False)
         context.state.agreement = known
         return known
-    several = head.is_a("agreements") and not (kind == "agreement" and head.text.endswith("s") and " " not in head.text)
+    bare = kind == "agreement" and head.text.endswith("s") and " " not in head.text
+    several = head.is_a("agreements") and (not bare or head.is_a("counted"))
     one = _INDEFINITE.search(context.text, max(0, head.start - _ARTICLE), head.start)
     unnamed = kind == "memorandum-of-understanding" or joint or one or several
     if not unnamed and not context.gazetteer.arabic:

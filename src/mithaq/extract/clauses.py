@@ -31,19 +31,16 @@ from mithaq.extract.items import (
     Item,
     letters,
 )
-from mithaq.extract.owners import whose
 from mithaq.extract.sides import own_states, sides_meant
-from mithaq.extract.signing import agents, both_people, heads, met_sides, own_act, signers
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.speakers import reports, told_by_people, unsaid_actors
+from mithaq.extract.special_places import SPECIAL
 from mithaq.extract.strangers import is_object, unknown_subject
 from mithaq.extract.styles import styled_subject
 from mithaq.extract.subjects import SUBJECTS, subject_of
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mithaq.extract.context import Context
     from mithaq.model import Ref
 
@@ -57,18 +54,6 @@ _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
 _TOPIC = "DdmyYFK"
 """Letters of words that a topic begins with, after which “with” is of the topic: «بحث العلاقات مع …»."""
-
-
-_SPECIAL: dict[str, Callable[[Clauses, int, range], Filler | None]] = {
-    "signers": signers,
-    "whose": lambda clauses, index, _: whose(clauses, index),
-    "doer": lambda clauses, index, _: own_act(clauses, index),
-    "met": met_sides,
-    "agent": agents,
-    "heads": heads,
-    "both": both_people,
-}
-"""Places whose fillers are found by a rule of their own."""
 
 
 class Clauses:
@@ -267,8 +252,8 @@ class Clauses:
             return filler if filler and self.codes[filler.index] in slot.codes else None
         if slot.place in _NOUNS_PLACES:
             return of_noun(self, slot, index, within)
-        if slot.place in _SPECIAL:
-            return _SPECIAL[slot.place](self, index, within)
+        if slot.place in SPECIAL:
+            return SPECIAL[slot.place](self, index, within)
         refs = self._of_context(slot, index)
         if refs is not None:
             return self._unsaid(refs, index)

@@ -96,6 +96,8 @@ class State:
 
     dateline: Ref = ""
     """The city from which a report comes: what its “here” means."""
+    origin: tuple[int, int] | None = None
+    """Begin and end of the name of a town at the head of a report that no list has."""
     event: Ref = ""
     dialogue: Ref = ""
     sides: tuple[Ref, ...] = ()

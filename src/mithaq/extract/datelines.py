@@ -10,9 +10,13 @@ from mithaq.text import fold_key
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
     from mithaq.extract.units import Unit
+    from mithaq.model import Ref
 
 _CLOSING = frozenset(",:(-")
+_ENDING = frozenset(",:-")
 _LONGEST = 3
+_SHORTEST = 4
+"""Letters of a town that no list has: “UN: …” is none."""
 
 
 def note_dateline(context: Context, units: list[Unit]) -> None:
@@ -24,13 +28,13 @@ def note_dateline(context: Context, units: list[Unit]) -> None:
     if head[0].code == "P" and size == 1:
         context.state.dateline = context.registered(str(head[0].value))
         return
-    if size == 1 and units[1].text == ":" and _unknown_city(context, head[0]):
-        context.state.dateline = context.entity("Place", ("x", fold_key(head[0].text)))
-        context.mention(context.state.dateline, head[0].start, head[0].end)
-        return
     words = [unit.text.title() for unit in head]
+    if not all(unit.text.isupper() for unit in head):
+        return
     known = context.gazetteer.known(words[0], words[0].lower())
-    if known is None or not all(unit.text.isupper() for unit in head):
+    if known is None:
+        if units[size].text in _ENDING and all(len(unit.text) >= _SHORTEST for unit in head):
+            context.state.origin = (head[0].start, head[-1].end)
         return
     found = (known.alone, 1) if size == 1 else longest(known, 0, words)
     reading, length = found or (None, 0)
@@ -40,8 +44,11 @@ def note_dateline(context: Context, units: list[Unit]) -> None:
             head[0].code = "t"  # no name: “NAIROBI - The head of the council, …”
 
 
-def _unknown_city(context: Context, unit: Unit) -> bool:
-    """Whether a word in capitals before a colon is the name of a city that no list knows: “SOMBOR: …”."""
-    name = unit.text.title()
-    named = unit.text.isupper() and len(unit.text) > _LONGEST and not unit.tags
-    return named and context.gazetteer.known(name, name.lower()) is None
+def dateline_of(context: Context) -> Ref:
+    """The place from which a report comes, also a town that no list has; empty where it names none."""
+    if context.state.origin and not context.state.dateline:
+        low, high = context.state.origin
+        ref = context.entity("Place", ("x", fold_key(context.text[low:high])))
+        context.mention(ref, low, high)
+        context.state.dateline = ref
+    return context.state.dateline

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.datelines import dateline_of
 from mithaq.extract.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
 from mithaq.extract.venues import past_body
@@ -144,46 +145,6 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     return form is not None and form.lemma in trigger.frame.get("governors", ())
 
 
-def same_people(context: Context, ref: Ref, people: set[Ref]) -> bool:
-    """Whether those people may all be at an event: they are known to be there, or their state is with nobody else."""
-    known = {*present(context, ref), *context.sides.get(ref, ())}
-    officials = {taker for taker in known if taker in context.people}
-    if context.language.order == "SVO":
-        # “her Norwegian counterpart” may be named later on.
-        officials = {ref for ref in officials if context.people[ref].name}
-    spoken_for = {context.country_of(taker) for taker in officials}
-    states = {context.country_of(taker) or taker for taker in known}
-    return all(
-        person in known
-        or (
-            context.country_of(person) in states
-            and (person not in context.people or context.country_of(person) not in spoken_for)
-        )
-        for person in people
-    )
-
-
-def present(context: Context, ref: Ref) -> dict[Ref, None]:
-    """Who is said so far to have taken part in an event."""
-    return context.told[ref].present if ref in context.told else {}
-
-
-def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: str, *, planned: bool = False) -> Ref:
-    """The last event of these classes, told of before, that had those people and no other date; empty for none.
-
-    What is planned is no event that has taken place.
-    """
-    for ref, told in reversed(context.told.items()):
-        if planned and told.present and not told.planned:
-            continue
-        known = told.present or context.sides.get(ref)
-        if context.kind(ref) not in kinds or not known or not same_people(context, ref, people):
-            continue
-        if not date or (told.day or date) == date:
-            return ref
-    return ""
-
-
 def beside(clauses: Clauses, at: int, trigger: int) -> bool:
     """Whether an event stands beside what the verb of a trigger tells: “met on the sidelines of the summit”.
 
@@ -234,8 +195,8 @@ def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> li
 
 def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:
     """The city that “here” means after a trigger: that of the dateline."""
-    dateline = clauses.context.state.dateline
     at = next((at for at in range(index + 1, within.stop) if clauses.items[at].unit.text.lower() == "here"), None)
+    dateline = "" if at is None else dateline_of(clauses.context)
     if not dateline or at is None or "V" in clauses.codes[index + 1 : at]:
         return []
     item = clauses.items[at]

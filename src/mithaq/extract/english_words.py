@@ -76,8 +76,7 @@ def settle_english(units: list[Unit]) -> None:
             unit.code = "c"
         if before is not None:
             _settle_name(units, index, before)
-        if unit.code == "E" and "stance_noun" in unit.tags and _demands(units, index):
-            unit.code = "y"  # “his call on all sides to …”
+        _settle_event(units, index)
         if unit.code == "E" and "verb" in unit.tags and _acts(unit.tags["verb"], before):
             unit.code = "V"
         if unit.code == "V" and unit.tags["verb"].tense == "infinitive" and not _told(before):
@@ -87,6 +86,21 @@ def settle_english(units: list[Unit]) -> None:
             if governed or before.code in "AGK'" or before.is_a("topic_lead"):
                 unit.code = "Y" if "masdar" in unit.tags else "w"
         before = unit
+
+
+def _settle_event(units: list[Unit], index: int) -> None:
+    """Let “Ministerial” be a conference where it ends a name, and a call be a demand where it is somebody's."""
+    unit = units[index]
+    if unit.code == "K" and unit.text == "Ministerial" and _names_conference(units, index):
+        unit.code = "E"
+    if unit.code == "E" and "stance_noun" in unit.tags and _demands(units, index):
+        unit.code = "y"  # “his call on all sides to …”
+
+
+def _names_conference(units: list[Unit], index: int) -> bool:
+    """Whether “Ministerial” ends the name of a conference: “the UN Peacekeeping Ministerial in”."""
+    ends = index + 1 == len(units) or units[index + 1].code in "p,.t&)cV"
+    return ends and index > 0 and units[index - 1].code in "WFOGm" and units[index - 1].text[:1].isupper()
 
 
 def _demands(units: list[Unit], index: int) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.asides import in_genitive
+from mithaq.extract.company import event_with, present, same_people
 from mithaq.extract.context import PAIR, PASSING
 from mithaq.extract.earlier_events import aside, only_spoken_of, told_beside
-from mithaq.extract.encounters import beside, event_with, present, purposed, same_people, stated_places
+from mithaq.extract.encounters import beside, purposed, stated_places
 from mithaq.extract.happenings import current_round, make_current
 from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, ROLE
 from mithaq.extract.occurrence import around
@@ -199,7 +200,7 @@ def this_round(context: Context, filler: Filler) -> Filler:
 
 def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The date in the clause of a trigger: the first after it, before what another clause tells, or before it."""
-    dates = clauses.tagged.get("date", ())
+    dates = [at for at in clauses.tagged.get("date", ()) if not _owns_event(clauses, at, index)]
     at = next((at for at in dates if index < at < within.stop), None)
     if at is not None and any(
         clauses.codes[between] in "Z@L" or _told_by(clauses, between) or _told_else(clauses, between)
@@ -214,6 +215,14 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None
     item = clauses.items[at]
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _owns_event(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a date is that of another event, “last week's summit”, than the one at an index."""
+    if clauses.codes[at + 1 : at + 2] != "'":
+        return False
+    event = next((near for near in range(at + 2, min(at + 6, len(clauses.codes))) if clauses.codes[near] == EVENT), at)
+    return event not in {at, index}
 
 
 def _goes_on_longer(clauses: Clauses, index: int) -> bool:

@@ -20,13 +20,15 @@ _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
     (re.compile(r"e?[45](?:,[45])+,?&e?[45]"), PERSON),
     (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
-    (re.compile(r"1-1"), ACTOR),
+    (re.compile(r"1(?:-1)+"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
     (re.compile(r"9(?:,?&9)+"), AGREEMENT),
 )
 """Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
 _ENCLOSED = re.compile(r"2,1,?")
 """A city and the country that it lies in: “Geneva, Switzerland”."""
+_OF_TOWN = re.compile("p(c{0,4}(?:0|1')?c{0,6}2)")
+"""“In” and a town, with whose it is and words that say nothing: “in the Kenyan town of Nyeri”, “in Kenya's Nyeri”."""
 _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""
 _NAMED_TWICE = re.compile(r'8\("?8"?\)')
@@ -35,6 +37,10 @@ _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
 _BETWEEN_PARTIES = re.compile(r"9pw?1")
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
+_SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")
+"""Agreements each with its parties: “… between A and B; … between C and D”."""
+_AND_MEAL = re.compile("8&8")
+"""One gathering of two kinds: “a meeting and a working lunch with …”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
 _OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?c?[%z]|[6%z]p[16]")
@@ -58,6 +64,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     codes = named_places(context, found, _codes(found))
     editions(context, found, codes)
     _pairs(context, found, codes)
+    codes = _towns(context, found, codes)
     if "(" in codes:
         codes = _short_forms(context, found, codes)
     if "," in codes:
@@ -77,6 +84,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     _people_of_sides(context, found, codes)
     if AGREEMENT in codes and context.language.order == "SVO":
         codes = _agreement_parties(context, found, codes)
+    codes = _gatherings(context, found, codes)
     if EVENT in codes:
         _event_parties(context, found, codes)
     return _one_event(context, found) if "8&8p" in codes else found
@@ -124,6 +132,9 @@ def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
             context.sides.setdefault(agreement.refs[0], parties.refs)
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
             found[match.start() : match.end()] = [Item(AGREEMENT, units, agreement.refs)]
+    codes = _codes(found)
+    for match in reversed(list(_SEVERAL.finditer(codes))):
+        _join(context, found, _list_of(found, *match.span(), AGREEMENT), AGREEMENT)
     return _codes(found)
 
 
@@ -266,6 +277,31 @@ def _enclosed(context: Context, found: list[Item], codes: str) -> str:
         if context.country_of(city.refs[0]) == country.refs[0]:
             end = match.start() + 3
             found[match.start() : end] = [Item(PLACE, [*city.units, *country.units], (*city.refs, *country.refs))]
+    return _codes(found)
+
+
+def _gatherings(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of a meeting and the meal, or the talks, that are told in one breath without parties or numbers."""
+    if context.language.order == "VSO":
+        return codes
+    for match in reversed(list(_AND_MEAL.finditer(codes))):
+        first, link, second = found[match.start() : match.end()]
+        meetings = all(item.refs and context.kind(item.refs[0]) == "Meeting" for item in (first, second))
+        plain = all(unit.code in "EK" for item in (first, second) for unit in item.units)
+        if meetings and plain and not any(context.sides.get(ref) for ref in (*first.refs, *second.refs)):
+            found[match.start() : match.end()] = [Item(EVENT, [*first.units, *link.units, *second.units], first.refs)]
+    return _codes(found)
+
+
+def _towns(context: Context, found: list[Item], codes: str) -> str:
+    """Make one place of a town and the words before it that say whose it is."""
+    if PLACE not in codes or context.language.order == "VSO":
+        return codes
+    for match in reversed(list(_OF_TOWN.finditer(codes))):
+        low, high = match.span(1)
+        if high - low > 1:
+            units = [unit for item in found[low:high] for unit in item.units]
+            found[low:high] = [Item(PLACE, units, found[high - 1].refs)]
     return _codes(found)
 
 

@@ -9,7 +9,6 @@ from mithaq.extract.context import PAIR, Context
 from mithaq.extract.same_event import is_definite, last_dialogue, named_apart, named_from, numbered
 from mithaq.model import Ref, Value
 from mithaq.records import record
-from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.units import Unit
@@ -50,7 +49,7 @@ def ordinal(units: list[Unit]) -> int | None:
 
 def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
-    head = _head(units)
+    head = head_of(units)
     number = ordinal(units)
     number = None if number == 1 and _first_since(context, units) else number
     phrase = _Phrase(units, _parties(context, units), number or _next(units))
@@ -59,13 +58,22 @@ def event(context: Context, units: list[Unit]) -> Ref:
     if head is None:
         return _round_of(context, context.state.dialogue, phrase) if context.state.dialogue else ""
     kind, slug = _kind(units, head, phrase)
-    if units[0].is_a("their_event") and isinstance(phrase.number, int) and context.state.dialogue:
+    its = context.language.order == "SVO" and _ITS.search(context.text, max(0, units[0].start - 5), units[0].start)
+    if (
+        (units[0].is_a("their_event") or (its and kind == "Meeting"))
+        and isinstance(phrase.number, int)
+        and context.state.dialogue
+    ):
         return _round_of(context, context.state.dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
     if kind == "Dialogue":
         return _dialogue(context, phrase, _series(units, slug))
     if slug == "committee" and units[0] is head:  # not «الاجتماع الثاني للجنة السياسية»
         return context.state.event if is_definite(context, head) else ""
     return _meeting(context, phrase, kind, slug)
+
+
+_ITS = re.compile(r"\bits\s$", re.IGNORECASE)
+"""“The Council held its second meeting”."""
 
 
 def _first_since(context: Context, units: list[Unit]) -> bool:
@@ -76,7 +84,7 @@ def _first_since(context: Context, units: list[Unit]) -> bool:
 _SINCE = ("منذ ", "من نوعها", "since ", "in years")
 
 
-def _head(units: list[Unit]) -> Unit | None:
+def head_of(units: list[Unit]) -> Unit | None:
     """The noun that says what is held: of «الاجتماع الثاني للجنة المشتركة» the committee; None for a bare «الجولة»."""
     named = [unit for unit in units if unit.code == "E"] or [unit for unit in units if unit.is_a("event")]
     of = next((unit for unit in units if unit.tags.get("preposition") == "of"), None)
@@ -180,7 +188,7 @@ def _known_dialogue(context: Context, series: str, parties: tuple[Ref, ...]) -> 
 def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     """Note where a dialogue is named: from its head noun on, without the number of a round."""
     start, end = phrase.span
-    head = _head(phrase.units)
+    head = head_of(phrase.units)
     if context.language.order == "SVO" and head is not None:
         start = named_from(phrase.units, head)
     elif head is not None:
@@ -250,7 +258,7 @@ def _numbered_later(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
 
 def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], parties: tuple[Ref, ...]) -> Ref:
     """The event of an EVENT chunk when its parties are named after it: «الاجتماع بين …», “talks between …”."""
-    head = _head(units)
+    head = head_of(units)
     if head is None:
         return refs[0] if refs else ""
     states = tuple(dict.fromkeys(context.country_of(ref) or ref for ref in parties))
@@ -333,8 +341,13 @@ def _spoken_of(context: Context, kind: str) -> Ref:
     current = context.state.event
     if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
         return next((ref for ref in reversed(context.told) if context.kind(ref) == kind), current)
-    if kind != "Meeting" or not current or context.kind(current) != "Conference" or context.language.order != "VSO":
+    if kind != "Meeting" or not current or context.kind(current) != "Conference":
         return current
+    if context.language.order == "SVO":
+        # “The meeting” after a word on a summit to come is the one that was told of.
+        ahead = not context.told[current].present if current in context.told else True
+        met = (ref for ref in reversed(context.told) if context.kind(ref) == kind and context.told[ref].present)
+        return next((ref for ref in met if not context.told[ref].planned), current) if ahead else current
     told = {fact.subject for fact in context.facts if fact.predicate == "hasParticipant"}
     if current in told or current in context.sides:
         return current
@@ -378,21 +391,3 @@ def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None
     states = tuple(dict.fromkeys(context.country_of(ref) for ref in parties))
     if len(states) > 1 and all(states):
         context.state.sides = states
-
-
-def conference(context: Context, units: list[Unit]) -> Ref:
-    """A named conference, forum or summit: its name is its key; empty for a dialogue or a bare meeting."""
-    head = units[0] if units[0].code in "EU" else _head(units)
-    if head is None or not head.is_a("event"):
-        return ""
-    kind, slug = head.tags["event"]
-    if kind != "Conference" or head.text.startswith("ال"):
-        return ""
-    if context.language.order == "VSO" and all(unit.code in "AK" for unit in units[1:]):
-        return ""  # «قمة مصرية أردنية» is told by its parties
-    while len(units) > 1 and units[-1].code in "&lp":
-        units = units[:-1]
-    start, end = units[0].start, units[-1].end
-    ref = context.entity("Conference", (slug, fold_key(context.text[start:end])))
-    context.mention(ref, start, end)
-    return ref

@@ -11,10 +11,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.agreements import agreement
+from mithaq.extract.conferences import conference
 from mithaq.extract.context import PAIR, Context
 from mithaq.extract.counterparts import people_of
 from mithaq.extract.groups import grouped
-from mithaq.extract.happenings import conference, event
+from mithaq.extract.happenings import event
 from mithaq.extract.items import (
     ACTOR,
     AGREEMENT,
@@ -322,7 +323,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("BODY", "BMIFOAC", _body),
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),
-    ("CONFERENCE", "EUWPG", _naming(EVENT, conference)),
+    ("CONFERENCE", "EUWPGN#", _naming(EVENT, conference)),
     ("ROUND", "EUNKkL", _round),
     ("EVENT", "EUANKCOGFkL", _event),
     ("AGREEMENT", "HTAK#", _naming(AGREEMENT, agreement)),

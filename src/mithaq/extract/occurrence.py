@@ -51,6 +51,8 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
     at, high = index + 1, min(len(clauses.items), index + 1 + _FAR)
     taken: set[str] = set()
     while at < high:
+        if at == index + 1 and clauses.codes[at] == "(":
+            _in_parentheses(clauses, index, at, event)
         date = clauses.items[at].unit.tags.get("date")
         if date is not None and "date" not in taken:
             _when(clauses, index, at, event, date)
@@ -64,6 +66,23 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
         at += steps
 
 
+def _in_parentheses(clauses: Clauses, index: int, at: int, event: Ref) -> None:
+    """Write the place and the date in parentheses right after the noun of an event: “the summit (11 May, Doha)”."""
+    close = clauses.codes.find(")", at, at + _INSIDE_NEAR)
+    inside = range(at + 1, max(close, at))
+    if any(clauses.codes[near] not in "t2," for near in inside):
+        return
+    for near in inside:
+        date = clauses.items[near].unit.tags.get("date")
+        if date is not None:
+            _when(clauses, index, near, event, date)
+        elif clauses.codes[near] == PLACE:
+            _where(clauses, index, near, event)
+
+
+_INSIDE_NEAR = 8
+
+
 def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     """How many items to pass over: a date, a preposition with its place or people, a comma before one of them; or 0."""
     item, follower = clauses.items[at], clauses.items[at + 1]
@@ -72,8 +91,25 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     together = item.preposition in _TOGETHER and follower.code in ACTOR + PERSON + ROLE + SIDES
     if together or _names_place(clauses, event, at):
         return 2
+    if (named := _past_name(clauses, at)) > at:
+        return named - at
     goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None
     return 1 if item.code == "," and goes_on else 0
+
+
+def _past_name(clauses: Clauses, at: int) -> int:
+    """Past the end of an event's name in capitals: “the Joint Commission on Trade and Transport in Doha”."""
+    if clauses.items[at].preposition not in _ABOUT or clauses.context.language.order != "SVO":
+        return at
+    end = at + 1
+    while end < len(clauses.items) and clauses.codes[end] in "mFKW&":
+        if clauses.codes[end] != "&" and clauses.items[end].unit.text.islower():
+            return at
+        end += 1
+    return end if end > at + 1 else at
+
+
+_ABOUT = frozenset({"on", "for"})
 
 
 def _names_place(clauses: Clauses, event: Ref, at: int) -> bool:

@@ -115,7 +115,8 @@ def _dialogues(context: Context) -> None:
         if draft.kind != "Dialogue" or mention is None or (ref in told and ref in context.sides):
             continue
         if ref not in context.sides:
-            sides = context.likely_sides() if _told_of(context, ref) else ()
+            negotiation = draft.key[0] == "negotiation" and context.language.order == "SVO"
+            sides = context.likely_sides() if not negotiation and _told_of(context, ref) else ()
             if any(context.kind(side) == "Official" for side in sides):
                 sides = next((pair for pair in context.pairs if all(context.kind(r) == "Country" for r in pair)), ())
             sides = sides if len(sides) > 1 else _taking_part(context, ref)

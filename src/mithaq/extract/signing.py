@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR
-from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES
+from mithaq.extract.items import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
 from mithaq.extract.subjects import subject_of
 from mithaq.text import fold_key
@@ -117,6 +117,49 @@ def both_people(clauses: Clauses, index: int, within: range) -> Filler | None:
     takers = [ref for ref in context.state.takers.get(context.state.event, ()) if context.kind(ref) == "Official"]
     item = clauses.items[at]
     return Filler(tuple(takers), item.start, item.end, at, resolved=True) if len(takers) == PAIR else None
+
+
+def gerund_subject(clauses: Clauses, index: int, _within: range) -> Filler | None:
+    """Who does an act right before its English noun: “with both countries signing agreements”."""
+    codes = ACTOR + PERSON + SIDES
+    owned = index > 1 and clauses.codes[index - 2] == "p" and clauses.items[index - 2].unit.text.lower() == "with"
+    return clauses.fill(index - 1, codes) if owned and clauses.codes[index - 1] in codes else None
+
+
+def acted_on(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The agreement right after the English noun of an act: “with both countries signing several agreements”."""
+    form = clauses.form(index)
+    at = next((at for at in range(index + 1, within.stop) if clauses.codes[at] not in "cwK#n"), index)
+    noun = form is not None and form.tense == "noun" and clauses.codes[at] == AGREEMENT
+    return clauses.fill(at, AGREEMENT) if noun else None
+
+
+def sides_of_text(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The two sides that an English text is about, whose own agreement was signed: “the signing of the Trade Pact”.
+
+    None where the agreement is one of many states, or its clause names another state.
+    """
+    context = clauses.context
+    sides = context.state.sides
+    rest = range(index + 1, within.stop)
+    trail = any(clauses.items[at].is_a("topic_trail") and _TWO in clauses.items[at].unit.text for at in rest)
+    signed = next((ref for at in rest if clauses.codes[at] == AGREEMENT for ref in clauses.items[at].refs), "")
+    form = clauses.form(index)
+    if not signed or form is None or form.lemma != "sign":
+        return None
+    if trail and not sides:
+        sides = context.likely_sides()
+    if len(sides) != PAIR or not all(context.kind(ref) == "Country" for ref in sides):
+        return None
+    others = (ref for at in rest if clauses.codes[at] in ACTOR + NISBA + PLACE for ref in clauses.items[at].refs)
+    strange = any((context.country_of(ref) or ref) not in sides for ref in others)
+    if not trail and (strange or context.drafts[signed].registered):
+        return None
+    item = clauses.items[index]
+    return Filler(sides, item.start, item.end, resolved=True)
+
+
+_TWO = "two"
 
 
 def only_signers(fillers: dict[str, Filler]) -> None:

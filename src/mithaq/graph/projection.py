@@ -288,7 +288,9 @@ class _Projection:
         members = {f.object for f in present if _role(f) == "delegation-member"}
         present = [f for f in present if f.object not in members]
         if self.extraction.document.language != "ar":
-            return present
+            attending = {f.object for f in present if _role(f) == "attendee"}
+            talking = [f for f in present if f.object not in attending]
+            return talking if len({f.object for f in talking}) >= _PAIR else present
         role = {f.object: _role(f) for f in present}
         talking = [f for f in present if role.get(f.object) != "attendee"]
         chaired = bool(present) and any(f.predicate == "chairedBy" for f in self.by_subject.get(present[0].subject, ()))

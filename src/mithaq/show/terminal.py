@@ -7,7 +7,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from mithaq.safe import isolated
+from mithaq.safe import isolated, safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,14 +21,14 @@ _PATIENCE = 1.0
 """Seconds before a progress bar appears: what is quicker than that needs none."""
 
 
-def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table; a count of the rows stands below it."""
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], *, whole: bool = False) -> None:
+    """Print a table; a count of the rows stands below it. With ``whole``, the first column is never broken."""
     from rich.table import Table
     from rich.text import Text
 
     shown = Table(title=Text(isolated(title)), title_justify="left", box=_box())
-    for column in columns:
-        shown.add_column(Text(isolated(column)), overflow="fold")
+    for number, column in enumerate(columns):
+        shown.add_column(Text(isolated(column)), overflow="fold", no_wrap=whole and number == 0)
     for row in rows:
         shown.add_row(*(Text(isolated(cell)) for cell in row))
     console = _console()
@@ -45,9 +45,16 @@ def summary(report: Any) -> None:
     table(f"graphs in {report.out}", columns, rows)
 
 
-def answer(title: str, variables: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print the answer to a query."""
-    table(title, variables, rows)
+def answer(title: str, variables: Sequence[str], rows: Sequence[Sequence[str]], *, evidence: bool = False) -> None:
+    """Print the answer to a query; with ``evidence`` the last column, of sentences, below the table by row."""
+    if not evidence:
+        table(title, variables, rows)
+        return
+    table(title, ("#", *variables[:-1]), [(str(number), *row[:-1]) for number, row in enumerate(rows, 1)], whole=True)
+    console = _console()
+    for number, row in enumerate(rows, 1):
+        for sentence in row[-1].replace("» «", "»\n«").splitlines():
+            console.print(f"{number:>3}  {isolated(sentence)}")
 
 
 def questions(known: Iterable[Any]) -> None:
@@ -56,7 +63,20 @@ def questions(known: Iterable[Any]) -> None:
         (q.name, q.title("en"), q.title("ar"), " ".join(f"--{parameter.name}" for parameter in q.parameters))
         for q in known
     ]
-    table("queries", ("name", "title", "العنوان", "parameters"), rows)
+    table("queries", ("name", "title", "العنوان", "parameters"), rows, whole=True)
+
+
+def question(asked: Any) -> None:
+    """Print what a query answers, in both languages, what it can be given, and its text."""
+    console = _console()
+    for language in ("en", "ar"):
+        console.print(isolated(asked.title(language)), style="bold")
+        if words := asked.description(language):
+            console.print(isolated(words))
+    for parameter in asked.parameters:
+        console.print(f"  {parameter}")
+    console.print()
+    console.print(safe(asked.body, layout=True), end="", soft_wrap=True)
 
 
 def explanation(sentences: Iterable[Any]) -> None:

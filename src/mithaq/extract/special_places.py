@@ -1,0 +1,39 @@
+"""The places of roles that are found by a rule of their own: who signs, who leads, whose act a noun is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from mithaq.extract.owners import whose
+from mithaq.extract.signing import (
+    acted_on,
+    agents,
+    both_people,
+    gerund_subject,
+    heads,
+    met_sides,
+    own_act,
+    sides_of_text,
+    signers,
+)
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses import Clauses
+    from mithaq.extract.slots import Filler
+
+_Find = Callable[["Clauses", int, range], "Filler | None"]
+
+SPECIAL: dict[str, _Find] = {
+    "signers": signers,
+    "whose": lambda clauses, index, _: whose(clauses, index),
+    "doer": lambda clauses, index, _: own_act(clauses, index),
+    "met": met_sides,
+    "agent": agents,
+    "heads": heads,
+    "gerund": gerund_subject,
+    "act": acted_on,
+    "text": sides_of_text,
+    "both": both_people,
+}
+"""Places whose fillers are found by a rule of their own."""
