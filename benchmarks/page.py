@@ -1,7 +1,7 @@
 """How soon the page shows its graph, how smoothly it moves, how large it is: python benchmarks/page.py [COUNT …].
 
 Graphs of COUNT nodes (1,000, 5,000, 20,000) and twice as many relations, with names in both languages, dates and words.
-Needs Chromium (CHROMIUM names it) and takes a minute. --beside opens pyvis's own page of each graph too, and that of
+Needs Chromium (CHROMIUM names it) and takes a minute; a COUNT of 100000 one more. --beside opens pyvis's own page of each graph too, and that of
 ttl3d where TTL3D names its command or it is on the PATH: ten minutes, for pyvis gets two minutes a graph to show it.
 A goal that is not reached is named at the end, with exit status 1. First paint is the median of three.
 

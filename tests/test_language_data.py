@@ -24,14 +24,14 @@ FILES = {f"{code}/{path.name}": path for code, folder in FOLDERS.items() for pat
 KEYS = {
     "id", "verbs", "nouns", "phrases", "roles", "facts", "needs", "event", "requires", "planned", "consent", "topics", "among",
     "continues", "unnamed", "statement", "stance", "complement", "addressee", "expressive", "only", "kinds", "said", "presupposed", "tells", "two", "embedded",
-    "past", "content", "target", "bare", "plannable", "owned", "events", "governors", "without", "examples",
+    "past", "content", "target", "bare", "plannable", "owned", "events", "governors", "without", "anywhere", "examples",
 }  # fmt: skip
 PLACES = {
     "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix", "whose", "earlier", "near",
-    "own", "owner", "partner", "main", "head", "site", "signers", "doer", "met", "agent", "heads", "both", "act", "gerund", "text",
+    "own", "owner", "partner", "main", "head", "site", "signers", "doer", "met", "agent", "heads", "both", "them", "act", "gerund", "text",
 }  # fmt: skip
 CLASSES = {"Country", "Organization", "Official", "Sides", "Side", "Event", "Agreement", "Place", "Adjective"}
-UNCODED_RANKS = {"vice-president", "adviser", "head-of-agency", "commander", "member", "office-holder"}
+UNCODED_RANKS = {"official", "vice-president", "adviser", "head-of-agency", "commander", "member", "office-holder"}
 """Titles that are read, so that the name after them is found, and for which the code list has no rank."""
 
 GENERIC = frozenset(

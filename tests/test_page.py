@@ -126,6 +126,22 @@ def test_a_query_says_which_entities_are_drawn(graphs, tmp_path):
     assert data["edges"]
 
 
+def test_what_a_construct_makes_is_drawn_with_the_relations_that_the_graph_has(graphs, tmp_path):
+    out, query = tmp_path / "page.html", tmp_path / "made.rq"
+    query.write_text("CONSTRUCT { ?who dip:represents ?c } WHERE { ?who dip:represents ?c }", encoding="utf-8")
+    command = [sys.executable, "-m", "mithaq", "view", str(graphs), "--query", str(query), "--out", str(out)]
+    subprocess.run(command, check=True, capture_output=True)
+    data = page_data(out)
+    assert {node[2]["ar"] for node in data["nodes"]} == {"سالم بن ناصر التجريبي", "عُمان"}
+    assert len(data["edges"]) == 1
+
+
+def test_a_page_in_a_folder_that_is_not_there_is_an_error_that_says_so(graphs, tmp_path):
+    with pytest.raises(DataError, match="two: cannot be written: there is no such folder; create it first"):
+        page([graphs], tmp_path / "two" / "page.html")
+    assert not (tmp_path / "two").exists()
+
+
 def test_a_query_that_gives_no_entity_is_an_error(graphs, tmp_path):
     (tmp_path / "none.rq").write_text("CONSTRUCT { ?x a ?t } WHERE { ?x a ?t FILTER(false) }", encoding="utf-8")
     command = [sys.executable, "-m", "mithaq", "view", str(graphs), "--query", str(tmp_path / "none.rq")]

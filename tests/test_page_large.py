@@ -49,6 +49,16 @@ def test_it_opens_with_some_of_every_community_and_says_so(large_page, opened):
     assert complaints == []
 
 
+def test_what_it_opens_with_is_said_in_the_language_of_the_page(large_page, opened):
+    tab, _, _ = opened(large_page, "#l=en")
+    assert "best connected" in tab.locator("#note").text_content()
+    tab.click("#language")
+    assert "ارتباط" in tab.locator("#note").text_content()
+    tab.locator("#note button").click()
+    tab.click("#language")
+    assert tab.locator("#note").is_hidden()
+
+
 def test_what_is_not_shown_is_found_and_comes_with_its_neighbours(large_page, opened):
     tab, _, _ = opened(large_page)
     before = shown(tab)
@@ -71,6 +81,19 @@ def test_many_neighbours_are_not_added_without_asking(large_page, opened):
     assert shown(tab) == before | set(range(100, 150))
     tab.get_by_role("button", name="اطوِ").click()
     assert not shown(tab) & set(range(101, 150))
+
+
+def test_a_key_brings_the_neighbours_of_what_is_chosen(large_page, opened):
+    tab, _, _ = opened(large_page)
+    before = shown(tab)
+    tab.fill("#query", "مكان 107")
+    tab.keyboard.press("Enter")
+    assert 107 in shown(tab)
+    tab.focus("#net")
+    tab.keyboard.press("e")
+    assert shown(tab) == before | {100, 107}
+    tab.keyboard.press("Escape")
+    assert tab.locator("#card").is_hidden()
 
 
 def test_all_can_be_shown(large_page, opened):

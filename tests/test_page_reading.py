@@ -29,19 +29,35 @@ def test_each_line_on_the_canvas_is_written_in_the_direction_of_its_letters(seed
         assert direction in expected, text
 
 
-def test_marks_at_the_end_of_an_arabic_line_stand_at_its_left(seed_page, opened):
-    tab, _, _ = opened(seed_page)
-    ink = tab.evaluate("""() => ['اتفاقيات «أرتميس»', 'سلطنة عمان.', 'اتفاقيات «أرتميس', 'سلطنة عمان'].map((text) => {
-      const canvas = document.createElement('canvas'), pen = canvas.getContext('2d');
-      canvas.width = 400; canvas.height = 60; pen.font = '24px sans-serif'; pen.textAlign = 'right'; pen.direction = 'rtl';
-      pen.fillText('\\u2067' + text + '\\u2069', 390, 40);
-      const data = pen.getImageData(0, 0, 400, 60).data;
-      let left = 400;
-      for (let k = 3; k < data.length; k += 4) if (data[k] > 64) left = Math.min(left, ((k - 3) / 4) % 400);
-      return left;
-    })""")
-    assert ink[0] < ink[2] - 4
-    assert ink[1] < ink[3] - 2
+def test_marks_at_the_end_of_an_arabic_line_stand_at_its_left(tmp_path, opened):
+    from mithaq.show.network import Network, Node
+    from mithaq.show.page import html
+
+    names = ("اتفاقيات «أرتميس»", "اتفاقيات «أرتميس", "سلطنة عمان.", "سلطنة عمان")
+    nodes = tuple(Node(f"x:{number}", "Place", {"ar": name}) for number, name in enumerate(names))
+    out = tmp_path / "page.html"
+    out.write_text(html(Network(nodes, (), {"Place": {"ar": "مكان", "en": "Place"}})), encoding="utf-8")
+    for language in ("ar", "en"):
+        tab, _, _ = opened(out, f"#l={language}", device_scale_factor=2)
+        painted(tab)
+        first = tab.evaluate(FIRST_MARKS)
+        assert first[0] < first[1] - 4, "the quotation mark is a narrow mark of its own at the left end"
+        assert first[2] < first[3] - 4, "so is the full stop"
+
+
+FIRST_MARKS = """() => [0, 1, 2, 3].map((id) => {
+  const canvas = document.querySelector('#net canvas'), dense = canvas.width / canvas.clientWidth;
+  const [x, y] = document.getElementById('net').mithaq.where(id).map((one) => one * dense);
+  const [left, top, wide, high] = [x - 80 * dense, y + 13 * dense, 160 * dense, 16 * dense].map(Math.round);
+  const data = canvas.getContext('2d').getImageData(left, top, wide, high).data;
+  const inked = (column) => { for (let row = 0; row < high; row++) { const k = 4 * (row * wide + column); if (data[k + 3] > 200 && data[k] + data[k + 1] + data[k + 2] < 300) return true; } return false; };
+  let begin = 0;
+  while (begin < wide && !inked(begin)) begin++;
+  let end = begin;
+  while (end < wide && inked(end)) end++;
+  return end - begin;
+})"""
+"""How many columns the first piece of ink from the left is wide, of each label."""
 
 
 @pytest.mark.parametrize("factor", [1, 2, 4])

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _HAPPENINGS = frozenset({"DialogueRound", "Dialogue", "Meeting", "Call", "Visit", "Conference", "DiplomaticEvent"})
 _NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
 """Letters of commas, times and whoever talks: a topic begins with none of them."""
+_SKIPPED = _NO_TOPIC + '"'
 _WHERE = frozenset({"في", "ب", "ل"})
 """Prepositions that lead to a topic, but to no place or date as one."""
 _ABOUT = frozenset({"بشأن", "في", "على"})
@@ -111,7 +112,8 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     subject = clauses.explicit_subject(trigger.index, within)
     if subject is None or len(subject.refs) < PAIR or any(context.kind(ref) != "Official" for ref in subject.refs):
         return
-    meeting = context.entity("Meeting", ("meeting", (), "", "|".join(sorted(subject.refs))))
+    named = _during(clauses, trigger.index, within)
+    meeting = named or context.entity("Meeting", ("meeting", (), "", "|".join(sorted(subject.refs))))
     evidence = context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
     for person in subject.refs:
         context.fact(meeting, "hasParticipant", person, evidence)
@@ -119,8 +121,23 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     fillers["event"] = Filler((meeting,), subject.start, subject.end, resolved=True)
 
 
+def _during(clauses: Clauses, index: int, within: range) -> Ref:
+    """The call or meeting in which a clause says that people talk: «بحث أ وب في اتصال هاتفي …»; empty for none."""
+    for at in range(index + 1, within.stop):
+        item = clauses.items[at]
+        inside = item.code == EVENT and item.refs and clauses.items[at - 1].preposition in _IN
+        if inside and clauses.context.kind(item.refs[0]) in {"Call", "Meeting"}:
+            return item.refs[0]
+    return ""
+
+
+_IN = frozenset({"في", "خلال"})
+
+
 def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int | None:
     """The item after one of the prepositions, or the object where that is allowed."""
+    owners = _OWNERS.match(clauses.codes, at, high)
+    at = owners.end() if owners is not None and owners.end() < high else at
     while at < high:
         code, item = clauses.codes[at], clauses.items[at]
         following = clauses.codes[at + 1 : at + 2]
@@ -137,23 +154,21 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             if comma < 0:
                 return None
             at = comma + 1
+        elif item.is_a("manner_head"):
+            at += 2
         elif code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
             at = name.end()
         elif code == "%" and (title := _TITLE.match(clauses.codes, at)) is not None:
             at = title.end()  # «استعرض رئيسا اللجنة …», «ناقش وزيرا خارجية البلدين …»
-        elif (
-            at in clauses.skipped
-            or code in _NO_TOPIC
-            or code == '"'
-            or "object" not in prepositions
-            or _is_adverb(item)
-        ):
+        elif at in clauses.skipped or code in _SKIPPED or "object" not in prepositions or _is_adverb(item):
             at += 1
         else:
             return at
     return None
 
 
+_OWNERS = re.compile(r"l1(?:&[DdK0A1]+)*,(?=Z)")
+"""Whose meeting it is that discusses something: «ناقش الاجتماع الثاني لوزراء خارجية كينيا والدول العربية، الذي …»."""
 _TITLE = re.compile(r"%F*(?:[68][DdK]{1,2}(?=[,pt])|[681])?")
 """A title in the dual or plural that names nobody, with the body or the states that it is of."""
 _NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")
@@ -310,9 +325,7 @@ def talked(clauses: Clauses, index: int, within: range) -> bool:
         return index + 1 < len(clauses.items) and clauses.items[index + 1].preposition in _ABOUT
     if index == 0 or clauses.codes[index - 1] == "l" or clauses.codes[:index] == "&":
         return True
-    form = clauses.form(index - 1)
-    held = form is not None and form.lemma == _HOLD
-    if held or (clauses.codes[index - 1] == "&" and _talk_before(clauses, index)):
+    if _held(clauses, index) or (clauses.codes[index - 1] == "&" and _talk_before(clauses, index)):
         return True
     return _is_passive(clauses, index, within.start)
 
@@ -327,13 +340,27 @@ def _is_passive(clauses: Clauses, index: int, low: int) -> bool:
     return False
 
 
-_HOLD = "أجرى"
-"""«بإجراء تقييم لـ…»: the verb whose noun only lets the act take place."""
+def _held(clauses: Clauses, index: int) -> bool:
+    """Whether a verb before a noun only lets its act take place: «بإجراء تقييم …», «شهد اللقاء تبادل …»."""
+    holding = clauses.context.language.data["topics"].get("holding", ())
+    for at in before(index, _HELD_NEAR):
+        form = clauses.form(at)
+        if form is not None and form.lemma in holding:
+            return clauses.codes[at] in "VQ" or at == index - 1
+        if clauses.codes[at] not in _AMID:
+            return False
+    return False
+
+
+_HELD_NEAR = 4
+_AMID = "KcDdt" + EVENT + SIDES
+"""Letters of what may stand between such a verb and the noun: its subject, adverbs."""
 
 
 def _talk_before(clauses: Clauses, index: int) -> bool:
     """Whether the sentence has told of talking before: «ناقش الجانبان …، وبحث …»."""
-    verbs = verbs_of_talk(clauses.context.language.code)
+    language = clauses.context.language
+    verbs = verbs_of_talk(language.code).union(language.data["topics"].get("holding", ()))
     forms = (clauses.form(at) for at in clauses.tagged.get("verb", ()) if at < index)
     return any(form is not None and form.lemma in verbs for form in forms)
 

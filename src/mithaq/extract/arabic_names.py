@@ -202,9 +202,13 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
                 break
         else:
             break
-    while at > kept and units[at - 1].code in "nh":
+    while at > kept and units[at - 1].code in "nh" and not (units[at - 1].code == "h" and units[at - 2].text == _CLAN):
         at -= 1
     return at
+
+
+_CLAN = "ال"
+"""«آل الشيخ» ends a name, which «الشيخ» alone does not; folded."""
 
 
 def _surname(units: list[Unit], at: int, words: int) -> bool:

@@ -12,7 +12,6 @@ from mithaq.extract.antecedents import antecedent
 from mithaq.extract.asides import asides, in_genitive, take_turns
 from mithaq.extract.encounters import of_noun
 from mithaq.extract.governments import governments
-from mithaq.extract.happenings import may_mean
 from mithaq.extract.holders import opened
 from mithaq.extract.items import (
     ACTOR,
@@ -31,9 +30,10 @@ from mithaq.extract.items import (
     Item,
     letters,
 )
+from mithaq.extract.same_event import may_mean
 from mithaq.extract.sides import own_states, sides_meant
 from mithaq.extract.slots import Filler, Slot, after, before, slots
-from mithaq.extract.speakers import reports, told_by_people, unsaid_actors
+from mithaq.extract.speakers import of_agency, reports, told_by_people, unsaid_actors
 from mithaq.extract.special_places import SPECIAL
 from mithaq.extract.strangers import is_object, unknown_subject
 from mithaq.extract.styles import styled_subject
@@ -156,6 +156,8 @@ class Clauses:
     def speaks(self, filler: Filler, index: int) -> None:
         """Remember who speaks; inside a reported clause («قال … إن بلاده ترحب») only for the rest of the sentence."""
         state = self.context.state
+        if of_agency(self.context, filler.refs):
+            return
         self.spoken = filler.refs
         inner = "@" in self.codes[self.bounds(index).start : index] or self.items[filler.index].note == OWN
         if self.context.language.order != "VSO":
@@ -163,7 +165,8 @@ class Clauses:
                 state.speaker = filler.refs
             return
         if not inner:
-            state.speaker = filler.refs
+            if "Z" not in self.codes[max(0, index - 2) : index]:  # «على ما قدمته قطر»
+                state.speaker = filler.refs
             return
         self.inner = filler.refs
         if reports(self.context, state.speaker, filler.refs):
@@ -266,7 +269,8 @@ class Clauses:
         state = self.context.state
         if slot.place == "suffix":
             form = self.form(index)
-            spoken = state.event if slot.codes == EVENT else state.agreement
+            told = self.items[index - 1].refs if slot.codes == AGREEMENT == self.codes[index - 1 : index] else ()
+            spoken = state.event if slot.codes == EVENT else (told or (state.agreement,))[0]
             return (spoken,) if form is not None and form.object else ()
         return {"current": (state.event,), "last": (state.agreement,), "sides": state.sides}.get(slot.place)
 

@@ -214,7 +214,8 @@ def _own_noun(clauses: Clauses, low: int, joint: int, *, acts: bool) -> bool:
     if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun") or joint - low < _MANY_WORDS:
         return False
     leads = clauses.codes[joint + 2 : joint + 3] in ("l", "b") and follower.code == "D"
-    if not acts and leads and last.code in NISBA + "Kd":
+    agreement = follower.code == AGREEMENT  # «التعاون الأمني والاتفاق المشترك»
+    if not acts and (agreement or (leads and last.code in NISBA + "Kd")):
         return True  # «الأزمة الليبية والتحضير لمؤتمر …»
     return noun and not (acts and first.code in _DEFINITE)
 

@@ -202,10 +202,18 @@ class Context:
         ref = self.body(post.country or country, post.function)
         if post.body_span and not post.country:
             # «وزارة الخارجية» of a spokesperson is the ministry that the text speaks of without its state.
-            ref = self._by_key.get(("GovernmentBody", ("", post.function)), ref)
+            own = "" if post.rank == "spokesperson" else self._only_body(post.function)
+            ref = own or self._by_key.get(("GovernmentBody", ("", post.function)), ref)
         if post.body_span:
             self.mention(ref, *post.body_span)
         return ref
+
+    def _only_body(self, function: str) -> Ref:
+        """The only body with a function that the text names; empty where it names none or several."""
+        named = (ref for ref in self.named if self.drafts[ref].kind == "GovernmentBody")
+        found = [ref for ref in named if ref.endswith(f"-{function}") or function in self.drafts[ref].key[1:]]
+        found = [ref for ref in found if self.country_of(ref)] or found
+        return found[0] if len(found) == 1 else ""
 
     def country_of(self, ref: Ref) -> str:
         """The country that an entity is, belongs to or acts for; empty when unknown."""

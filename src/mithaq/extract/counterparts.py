@@ -28,6 +28,16 @@ def people_of(context: Context, states: tuple[Ref, ...]) -> tuple[Ref, ...]:
     return tuple(last[state] for state in states) if all(state in last for state in states) else ()
 
 
+def official_of(context: Context, country: Ref) -> Ref:
+    """The only one named so far who acts for a state, «المسؤول الكيني»; empty where none or several do."""
+    found = [
+        known.ref
+        for known in context.people.values()
+        if country and known.name and country in {known.country, *(post.country for post in known.posts)}
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
 def named_so(context: Context, country: Ref) -> Ref:
     """The only one of a state who was called the counterpart of another or has one: «فيما أوضح نظيره الياباني».
 
@@ -84,3 +94,11 @@ def by_post(context: Context, post: Post) -> Person | None:
                     known.posts.append(post)
                 return known
     return None
+
+
+def envoys(context: Context, refs: tuple[Ref, ...]) -> bool:
+    """Whether several guests are the ambassadors of several states, who are received one after the other."""
+    known = [context.people.get(ref) for ref in refs]
+    sent = [one for one in known if one is not None and any(post.rank == "ambassador" for post in one.posts)]
+    states = {one.country for one in sent} - {""}
+    return len(refs) > 1 and len(states) == len(sent) == len(refs) and context.language.order == "VSO"

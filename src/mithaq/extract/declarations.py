@@ -238,8 +238,14 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     kind = str(frame["stance"])
     if kind == "welcome":
         end = _guest(clauses, start, end)
-    if not frame.get("expressive") or that or (kind == "agree" and clauses.items[start - 1].preposition == "to"):
-        if kind == "agree" and clauses.items[start].is_a("founding"):
+    founds = kind == "agree" and _founds(clauses, start)
+    if (
+        not frame.get("expressive")
+        or that
+        or founds
+        or (kind == "agree" and clauses.items[start - 1].preposition == "to")
+    ):
+        if founds:
             kind = "commit"  # “agreed to set up a joint committee”
         if that and kind in {"agree", "note"} and _necessary(clauses, start, end):
             kind = "emphasize"
@@ -257,6 +263,12 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
         elif found:
             found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
     return found
+
+
+def _founds(clauses: Clauses, at: int) -> bool:
+    """Whether something is to be set up: “agreed to create …”, “agreed on the creation of …”."""
+    nouns = clauses.context.language.data["topics"].get("founding", ())
+    return clauses.items[at].is_a("founding") or clauses.items[at].unit.text.lower() in nouns
 
 
 def _own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.counterparts import envoys
 from mithaq.extract.datelines import dateline_of
+from mithaq.extract.event_owners import owner
 from mithaq.extract.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
 from mithaq.extract.venues import past_body
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
 _TAKERS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE
 _ADVERBIAL = frozenset({"in", "at", "through", "for", "via"})
 """Prepositions that lead to what someone does and not to what is talked about: “in a call with …”."""
-_HERS = frozenset({"his", "her", "its"})
-_THEIRS = frozenset({"their", "our"})
 _SKIPPED = 'tc"XLu'
 """Letters of adverbs and the like between a verb and the noun that it governs."""
 
@@ -44,32 +44,6 @@ def of_noun(clauses: Clauses, slot: Slot, index: int, within: range) -> Filler |
             return site(clauses, index, slot)
     filler = main_subject(clauses, index, within)
     return filler if filler is not None and (filler.index < 0 or clauses.codes[filler.index] in slot.codes) else None
-
-
-def owner(clauses: Clauses, index: int, codes: str) -> Filler | None:
-    """Whose an event is: “the minister's visit”, “Oman's talks”, “her meeting”."""
-    context, item = clauses.context, clauses.items[index]
-    inside = [unit for unit in item.units if unit.code in "CA"]
-    if len(inside) == 1 and ACTOR in codes:
-        return Filler((context.country(inside[0]),), item.start, item.end, resolved=False)
-    if not index:
-        return None
-    previous = clauses.items[index - 1]
-    if previous.code == "'" and index > 1 and clauses.codes[index - 2] in codes:
-        return clauses.fill(index - 2, codes)
-    word = previous.unit.text.lower() if len(previous.units) == 1 else ""
-    if word in _HERS | _THEIRS:
-        state = context.state
-        refs = state.speaker if word in _HERS or not state.sides else state.sides
-        if word == "their" and len(state.group) > 1 and _named_before(clauses, state.group, index):
-            refs = state.group
-        return Filler(refs, previous.start, previous.end, resolved=True) if refs and refs[0] else None
-    return None
-
-
-def _named_before(clauses: Clauses, people: tuple[Ref, ...], index: int) -> bool:
-    """Whether people are named in one breath before an item of this sentence."""
-    return any(set(people) <= set(item.refs) for item in clauses.items[:index] if item.code == PERSON)
 
 
 def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | None:
@@ -275,6 +249,11 @@ def one_by_one(
 ) -> Iterator[dict[str, Filler]]:
     """The fillers, once for each of those who were met in turn: “met separately with A and B”, “in separate calls”."""
     other = fillers.get("other")
+    guests = fillers.get("guest")
+    if guests is not None and envoys(clauses.context, guests.refs):
+        for ref in guests.refs:
+            yield {**fillers, "guest": replace(guests, refs=(ref,))}
+        return
     if other is None and "visitor" in fillers and "host" in fillers and "event" in trigger.frame:
         # Who calls on two calls on one after the other.
         for ref in fillers["host"].refs:
@@ -309,6 +288,8 @@ def announced(clauses: Clauses, index: int, within: range) -> bool:
         return True
     if any(unit.code == "L" for unit in clauses.items[index].units):
         return True
+    if index > 1 and clauses.codes[index - 1] == "V" and purposed(clauses, index - 1) and "@" in clauses.codes[:index]:
+        return True  # “welcomed that Kenya had decided to begin negotiations”
     verb = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "V"), within.stop)
     return "V" not in clauses.codes[within.start : index] and "L" in clauses.codes[index:verb]
 
@@ -321,37 +302,5 @@ def purposed(clauses: Clauses, index: int) -> bool:
     return at >= 0 and clauses.codes[at] == "p" and clauses.items[at].preposition == "to"
 
 
-def asked(clauses: Clauses, index: int, within: range, prepositions: list[str]) -> bool:
-    """Whether what someone is asked follows: “called on the ministry to act”, which is no visit."""
-    rest = range(index + 1, within.stop - 1)
-    verbs = any(clauses.items[at].preposition == "to" and clauses.codes[at + 1] == "V" for at in rest)
-    return verbs or any(clauses.items[at].preposition == "for" for at in rest if "for" in prepositions)
-
-
-def arranged(clauses: Clauses, index: int, within: range) -> bool:
-    """Whether what is purposed was arranged: “agreed to hold”, “flies to Paris to meet”, “will travel … to meet”."""
-    if "L" in clauses.codes[within.start : index]:
-        return True
-    leading = (clauses.form(at) for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V")
-    form = next(leading, None)
-    return form is not None and form.lemma in _ARRANGING
-
-
-_ARRANGING = frozenset(
-    {
-        "agree",
-        "arrive",
-        "travel",
-        "fly",
-        "depart",
-        "decide",
-        "visit",
-        "announce",
-        "gather",
-        "convene",
-        "expect",
-        "schedule",
-    }
-)
 _NEAR = 3
 _FAR = 9

@@ -13,7 +13,8 @@ from mithaq.extract.encounters import beside, purposed, stated_places
 from mithaq.extract.happenings import current_round, make_current
 from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, ROLE
 from mithaq.extract.occurrence import around
-from mithaq.extract.seats import seat
+from mithaq.extract.same_event import told_of_same
+from mithaq.extract.seats import is_region, seat
 from mithaq.extract.slots import Filler, before
 from mithaq.model import Value
 
@@ -57,6 +58,8 @@ def own_event(
     ref = next(fitting, "")
     if ref and context.kind(ref) == "Dialogue":
         ref = current_round(context, ref, (item.start, item.end))
+    if ref and context.language.order == "VSO" and kind in {"Call", "Visit"}:
+        ref = told_of_same(context, ref, people, fillers)
     if not ref and trigger.frame.get("requires"):
         return None
     if not ref:
@@ -323,17 +326,13 @@ def scene(clauses: Clauses, index: int, within: range) -> Filler | None:
     place = clauses.slot("prep في ب: Place", index, within, set())
     if place is None or place.index < 0 or _of_topic(clauses, place) or is_region(place.refs):
         return _country(clauses, index, within)
-    return place
+    amid = clauses.items[index + 1 : place.index]  # «… القمة المقرر عقدها في …» is another event
+    return None if any(unit.is_a("scheduled") for item in amid for unit in item.units) else place
 
 
 def _of_topic(clauses: Clauses, place: Filler) -> bool:
     """Whether a place is that of what is talked about: «ناقشا الأوضاع في غزة»."""
     return clauses.context.language.order == "VSO" and place.index > 1 and clauses.codes[place.index - 2] in "DdmyY"
-
-
-def is_region(refs: tuple[Ref, ...]) -> bool:
-    """Whether what is named is a region, in which no meeting is held."""
-    return any(ref.startswith("place:region-") for ref in refs)
 
 
 def _country(clauses: Clauses, index: int, within: range) -> Filler | None:

@@ -19,11 +19,12 @@ from mithaq.extract.agenda import (
     topics_end,
     write_topics,
 )
+from mithaq.extract.arrangements import arranged, asked
 from mithaq.extract.complements import verbs_of_talk
 from mithaq.extract.declarations import declare, exclaim
 from mithaq.extract.delegations import delegations
 from mithaq.extract.earlier_events import told_beside
-from mithaq.extract.encounters import announced, arranged, asked, governed, one_by_one, purposed
+from mithaq.extract.encounters import announced, governed, one_by_one, purposed
 from mithaq.extract.events import (
     date_of,
     go_on_about,
@@ -260,7 +261,7 @@ class _Reader:
         stands = self._upcoming(trigger.index) or governed(self.clauses, trigger, within)
         if "governors" in frame and not stands:
             return False
-        reach = range(trigger.index + 1, within.stop)
+        reach = range(0 if frame.get("anywhere") else trigger.index + 1, within.stop)
         if "without" in frame and asked(self.clauses, trigger.index, within, frame["without"]):
             return False
         return "among" not in frame or has_word(self.clauses, reach, frame["among"]) is not None

@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.ceremonies import CEREMONY, ceremony, of_signing
 from mithaq.extract.context import PAIR, Context
-from mithaq.extract.same_event import is_definite, last_dialogue, named_apart, named_from, numbered
+from mithaq.extract.same_event import (
+    first_since,
+    is_definite,
+    last_dialogue,
+    may_mean,
+    named_apart,
+    named_from,
+    numbered,
+    of_two_people,
+    some,
+)
 from mithaq.model import Ref, Value
 from mithaq.records import record
 
@@ -32,7 +43,8 @@ class _Phrase:
     @property
     def span(self) -> tuple[int, int]:
         """Begin and end, in the folded text."""
-        return self.units[0].start, self.units[-1].end
+        named = self.units[:-1] if len(self.units) > 1 and self.units[-1].is_a("scheduled") else self.units
+        return named[0].start, named[-1].end
 
 
 def ordinal(units: list[Unit]) -> int | None:
@@ -51,13 +63,23 @@ def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
     head = head_of(units)
     number = ordinal(units)
-    number = None if number == 1 and _first_since(context, units) else number
+    number = None if number == 1 and first_since(context, units) else number
     phrase = _Phrase(units, _parties(context, units), number or _next(units))
     if any(unit.is_a("former") for unit in units):
         return ""
     if head is None:
         return _round_of(context, context.state.dialogue, phrase) if context.state.dialogue else ""
+    if any(unit.is_a("preparatory") for unit in units):
+        return _preparatory(context, phrase)
+    return _of_kind(context, phrase, head)
+
+
+def _of_kind(context: Context, phrase: _Phrase, head: Unit) -> Ref:
+    """The event of a phrase, by what its head noun says that it is."""
+    units = phrase.units
     kind, slug = _kind(units, head, phrase)
+    if slug == CEREMONY and context.gazetteer.arabic and not of_signing(context, *phrase.span):
+        return ""  # «حفل تنصيب رئيس …»
     its = context.language.order == "SVO" and _ITS.search(context.text, max(0, units[0].start - 5), units[0].start)
     if (
         (units[0].is_a("their_event") or (its and kind == "Meeting"))
@@ -76,12 +98,17 @@ _ITS = re.compile(r"\bits\s$", re.IGNORECASE)
 """“The Council held its second meeting”."""
 
 
-def _first_since(context: Context, units: list[Unit]) -> bool:
-    """Whether an ordinal only counts from a time on, and numbers nothing: «الدورة الأولى منذ عامين»."""
-    return context.text[units[-1].end :].lstrip().startswith(_SINCE)
+def _preparatory(context: Context, phrase: _Phrase) -> Ref:
+    """The meeting that prepares another, which is none of its rounds: «الاجتماعات التحضيرية للجنة العليا»."""
+    known = [ref for ref in context.told if context.drafts[ref].key[0] == _BEFORE_ANOTHER]
+    ref = known[-1] if known else context.entity("Meeting", (_BEFORE_ANOTHER, phrase.parties, "", ""))
+    context.mention(ref, *phrase.span)
+    if len(phrase.parties) > 1:
+        make_current(context, ref, phrase.parties)
+    return ref
 
 
-_SINCE = ("منذ ", "من نوعها", "since ", "in years")
+_BEFORE_ANOTHER = "preparatory"
 
 
 def head_of(units: list[Unit]) -> Unit | None:
@@ -144,11 +171,6 @@ def _series(units: list[Unit], slug: str) -> str:
     return "-".join(named) if slug == "dialogue" and named else slug
 
 
-def _some(context: Context, unit: Unit) -> bool:
-    """Whether a lower-case noun stands after “a”, so that it names nothing."""
-    return unit.text.islower() and context.text[max(0, unit.start - 3) : unit.start].lower().endswith((" a ", " an "))
-
-
 def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
     """The round that a phrase numbers, else the current round of the dialogue it names, else the dialogue."""
     unspecific = series == "dialogue" and not phrase.parties
@@ -158,7 +180,7 @@ def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
         known = last_dialogue(context)
     if not known:
         # “They would return to a dialogue between equals” speaks of talking.
-        if bare and (context.language.code != "en" or _some(context, phrase.units[0])):
+        if bare and (context.language.code != "en" or some(context, phrase.units[0])):
             return ""
         known = context.entity("Dialogue", (series, tuple(sorted(phrase.parties))))
     _mention_dialogue(context, known, phrase)
@@ -268,28 +290,6 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
     return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), _series(units, slug))
 
 
-def may_mean(kind: str, event: str) -> bool:
-    """Whether a noun for one class of events may speak of an event of another: “the talks” of a summit."""
-    return event in _SAME.get(kind, {kind})
-
-
-_SAME = {
-    "Meeting": {"Meeting", "Call", "Conference", "DialogueRound", "Visit"},
-    "Conference": {"Conference", "Meeting"},
-}
-"""Class of a definite noun -> classes of the event before it that it may mean: “the talks” of a summit."""
-
-
-CEREMONY = "ceremony"
-"""Kind of the event at which something is signed; a text tells of one."""
-
-
-def ceremony(context: Context) -> Ref:
-    """The ceremony that the text names; empty where it names none."""
-    known = (ref for ref, draft in context.drafts.items() if draft.kind == "Conference" and draft.key[0] == CEREMONY)
-    return next(known, "")
-
-
 def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     """A meeting, call, visit or summit: the current one when the words are definite, else a new one."""
     if slug == CEREMONY and (named := ceremony(context)):
@@ -304,7 +304,9 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
         return current
-    earlier = numbered(context, slug, phrase.number, phrase.parties)
+    earlier = numbered(context, slug, phrase.number, phrase.parties) or of_two_people(
+        context, set(phrase.parties), kind
+    )
     if earlier:
         context.mention(earlier, *phrase.span)
         _number(context, earlier, phrase)

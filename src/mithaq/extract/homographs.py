@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from mithaq.extract.units import Unit
 
 _GOVERNORS = frozenset("bljpyYe")
@@ -17,13 +19,13 @@ _RELATIVE = frozenset("ZEUH")
 """What a relative clause follows: a pronoun, or an indefinite event or agreement («اجتماع عقده الوزير»)."""
 
 
-def settle_arabic(units: list[Unit]) -> None:
+def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
     """Many verbs are written like their nouns (دعم، بحث): after a preposition or a noun they are nouns.
 
     A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
     """
     before, told, event = "", False, False
-    relative = ""
+    relative, stressed = "", False
     """``open`` in a relative clause on the event that a clause is about, ``told`` after its verb."""
     first = next((unit for unit in units if unit.code != "&"), None)
     for unit, after in zip(units, [*units[1:], None], strict=True):
@@ -33,22 +35,34 @@ def settle_arabic(units: list[Unit]) -> None:
                 unit.tags = {"verb": unit.tags["verb"]}
             noun = not held and _is_noun(unit, before, told=told and relative != "told")
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
+            noun = noun or (stressed and before == "," and unit.is_a("stance_noun"))
             noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
             if not noun:
                 relative = "told" if relative == "open" else ""
             told = told or not noun
             if noun:
                 unit.code = "Y" if "masdar" in unit.tags else "m" if unit.is_a("acting_only") else "c"
-            elif unit.text == _LIKE and before and before not in "&Z":
+            elif unit.text == _LIKE and before and before not in "&ZJ":
                 unit.code, unit.tags = "c", {"especially": ""}
         else:
             _settle_other(unit, before, after)
         if unit.code == "Z" and before and before in "EU" and not told:
             relative = "open"  # «اللقاء الذي جمع الوزيرين بحث …»
+        stressed = _stresses(unit, stressing) or (stressed and unit.code not in _CONTENT)
         told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
         event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
         before = "y" if names_act else unit.code
+
+
+def _stresses(unit: Unit, stressing: Collection[str]) -> bool:
+    """Whether a verb stands here that has a noun of stance for its object: «أكدت …، تضامن بلادها مع …»."""
+    form = unit.tags.get("verb") if unit.code == "V" else None
+    return isinstance(form, Form) and form.lemma in stressing
+
+
+_CONTENT = frozenset("yYm@:V")
+"""Letters of what such a verb may have had for its object already."""
 
 
 def _settle_other(unit: Unit, before: str, after: Unit | None) -> None:
@@ -123,7 +137,7 @@ def named_in_quotes(units: list[Unit]) -> list[Unit]:
     return [unit for at, unit in enumerate(units) if at not in dropped]
 
 
-_QUOTED_NAME = re.compile(rf'(?<=[RrFACOKxhdD])(")(?=[^"]*[wn])[wnhdDN%]{{1,{_LONGEST_NAME}}}"')
+_QUOTED_NAME = re.compile(rf'(?<=[RrFACOKxhdD])(")(?=[^"]*[wndD])[wnhdDN%rR]{{1,{_LONGEST_NAME}}}"')
 _SAID_AFTER = frozenset("pblj@V:Q")
 """Letters after which a quotation mark opens words that go on the sentence: «أعرب عن "قلقه من …"»."""
 

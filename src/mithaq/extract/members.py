@@ -9,6 +9,8 @@ from mithaq.extract.items import SIDES
 from mithaq.extract.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.items import Item
 
@@ -313,3 +315,14 @@ def trimmed(clauses: Clauses, low: int, high: int) -> Part:
     while high > low and codes[high - 1] in ",&pbl@":
         high -= 1
     return low, high
+
+
+def up_to(clauses: Clauses, low: int, high: int) -> Iterator[Part]:
+    """“(from) trade to tourism” are two members."""
+    to = next((at for at in range(low + 1, high - 1) if clauses.items[at].preposition == "to"), None)
+    before = clauses.items[low - 1].preposition == "from" if low else False
+    if to is None or not before:
+        yield low, high
+        return
+    yield low, to
+    yield to + 1, high

@@ -169,6 +169,8 @@ _OTHER = re.compile(r"^[^.;VX]*?(?<![pbl&])h*[RrxA%]")
 
 
 def _person(context: Context, chunk: _Chunk) -> Item | None:
+    if chunk.before is not None and chunk.before.text in context.language.title.get("facilities", ()):
+        return Item("D", chunk.units)  # «مطار الملك سالم» is named after him
     verb = chunk.before.tags.get("verb") if chunk.before is not None else None
     meets = isinstance(verb, Form) and fold_key(verb.lemma) in context.language.title.get("meets", ())
     ref = person(context, chunk.parts, met=meets and not _OTHER.match(chunk.after))

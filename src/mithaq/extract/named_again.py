@@ -38,7 +38,23 @@ def called_so(context: Context, word: str) -> Ref | None:
     stem = word.removeprefix("ال")
     countries = (draft for draft in context.drafts.values() if draft.kind == "Country")
     found = [d.ref for d in countries if any(name.removeprefix("ال").startswith(stem + " ") for name in d.names)]
+    found = found or _known_so(context, stem)
     return found[0] if len(found) == 1 else None
+
+
+def _known_so(context: Context, stem: str) -> list[Ref]:
+    """The countries spoken of so far, also by a nationality or a capital, whose full name begins with a word."""
+    if stem not in _STYLES:
+        return []
+    capitals = (ref for ref, draft in context.drafts.items() if draft.kind == "Place" and draft.registered)
+    states = [ref for ref, draft in context.drafts.items() if draft.kind == "Country"]
+    states += [context.entry(ref).country for ref in capitals if context.entry(ref).capital]
+    names = {ref: [fold_key(name.text) for name in context.entry(ref).names] for ref in dict.fromkeys(states)}
+    return [ref for ref, known in names.items() if any(n.removeprefix("ال").startswith(stem + " ") for n in known)]
+
+
+_STYLES = frozenset({"مملكه", "سلطنه"})
+"""First words, without the article and folded, that alone stand for a state: «المملكة»."""
 
 
 def _of_minister(context: Context) -> Ref:
@@ -62,7 +78,8 @@ def named_before(context: Context, units: list[Unit]) -> Item | None:
         context.mention(short[1][0], *span, name=False)
         return Item(ACTOR, units, short[1], "body")
     body = context.state.body or _of_minister(context)
-    if not units[0].text.startswith("ال") or not body or context.kind(body) != "GovernmentBody":
+    definite = units[0].text.startswith("ال") or context.text[max(0, span[0] - 1) : span[0] + 1] == "لل"
+    if not definite or not body or context.kind(body) != "GovernmentBody":
         return None
     context.mention(body, *span, name=False)
     return Item(ACTOR, units, (body,), "body")

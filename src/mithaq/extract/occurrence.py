@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.slots import before
 from mithaq.model import Value
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +97,20 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     if (named := _past_name(clauses, at)) > at:
         return named - at
     goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None
-    return 1 if item.code == "," and goes_on else 0
+    told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
+    return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0
+
+
+def _held_after(clauses: Clauses, at: int) -> bool:
+    """Whether what says that an event was held follows an adjective of it: «القمة الأفريقية المنعقدة في»."""
+    reach = clauses.items[at + 1 : at + 3]
+    return any(item.unit.text in _held(clauses.context.language.code) for item in reach)
+
+
+@lru_cache(maxsize=4)
+def _held(language: str) -> frozenset[str]:
+    """Words between an event and its place or its day."""
+    return frozenset(map(fold_key, load_language(language).data.get("occurrence", {}).get("held", ())))
 
 
 def _past_name(clauses: Clauses, at: int) -> int:
@@ -131,12 +147,16 @@ def _where(clauses: Clauses, index: int, at: int, event: Ref) -> None:
 
 
 def back_from(context: Context, told: Ref, ahead: set[Ref]) -> None:
-    """Let an Arabic text go on about the event it was telling of, after a sentence on one that is yet to come.
+    """Let a text go on about the event it was telling of, after a sentence on one that is yet to come.
 
     So it does after a sentence on an earlier round of the same dialogue.
     """
     event = context.state.event
-    if not told or event == told or context.language.order != "VSO":
+    if not told or event == told:
+        return
+    if context.language.order == "SVO":
+        if event in ahead and event not in context.state.takers:
+            context.state.event = told
         return
     if event in ahead or _earlier_round(context, event, told):
         context.state.event = told

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import Context, Person, Post
-from mithaq.extract.counterparts import by_post, named_so, told_before
+from mithaq.extract.counterparts import by_post, named_so, official_of, told_before
 from mithaq.extract.items import PERSON
 from mithaq.extract.posts import heads_post, parse_post
 from mithaq.extract.title_tails import looks_like_a_name
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _SHORTEST_FAMILY_NAME = 4
 """Letters of a family name that may stand alone: a shorter one is too often some other word."""
 
+_ANY = "official"
+"""Rank of those who are only told by their state: «المسؤول الكيني»."""
 _JOINTS = frozenset("&,-/")
 
 
@@ -71,8 +73,8 @@ def _give_posts(context: Context, known: Person, parts: dict[str, list[Unit]], p
             add_post(known, post)
     if "state8" in parts:
         _alike(context, known, parts["state8"][0])
-    if "state9" in parts:
-        known.country = known.country or context.country(parts["state9"][0])
+    for units in (parts[key] for key in ("state7", "state9") if key in parts):
+        known.country = known.country or context.country(units[0])  # “Council President A (Chile)”
 
 
 def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], posts: list[Post], *, met: bool) -> bool:
@@ -287,6 +289,8 @@ def role(context: Context, units: list[Unit]) -> Ref:
     post = parse_post(context, units)
     if post is None or post.rank == "counterpart":
         return _counterpart(context, post, units) if post is not None and post.country else ""
+    if post.rank == _ANY:
+        return official_of(context, post.country)
     # Of a minister whose state the text leaves out «وزير خارجية كندا» hardly speaks.
     people = [known for known in context.people.values() if known.country or not post.country]
     holders = [known for known in people if _holds(known, post)]

@@ -27,6 +27,10 @@ _AT = "لدي"
 _MINISTRY = "وزاره"
 _AWAY = frozenset({"to", "for", "on", _AT, "الي"})
 """Prepositions after which a state is where somebody is sent, not whom he acts for."""
+_CHAIRS = ("رئيس ", "رئيسه ")
+_BUREAU = "مكتب"
+"""«مكتب الأمم المتحدة» is of the organisation that other desks only deal with: «إدارة الأمم المتحدة»."""
+_DEALS = "on"
 _SENT = frozenset({"ambassador", "permanent-representative", "charge-daffaires", "consul-general"})
 """Ranks of those who are sent to an organisation and are not of it."""
 
@@ -110,6 +114,8 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
         post.body_span = ministry.start, ministry_end(parts, parts.index(ministry)) if arabic else end
     elif head.text.endswith(_MINISTRY) and post.function:
         post.body_span = head.end - len(_MINISTRY), ministry_end(parts, parts.index(head))
+    elif arabic and post.rank == "speaker-of-parliament" and head.text.startswith(_CHAIRS):
+        post.body_span = head.start + len(head.text.split()[0]) + 1, parts[-1].end if post.country else head.end
     elif arabic and not post.function and head.code == "R" and post.rank not in _MINISTERS:
         post.organization = office_body(context, parts, context.language.title)
 
@@ -121,7 +127,7 @@ def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, st
         if unit.code == "p" or unit.text == _AT:
             link = unit.text.lower()
         elif unit.text.rpartition(" ")[2] in desks:
-            link = "for"
+            link = "for" if unit.text.endswith(_BUREAU) else _DEALS
         elif heads_post(unit) or unit.code == "b":
             link = ""
         yield unit, link
@@ -135,7 +141,11 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
             post.accredited = post.accredited or country
         if link not in _AWAY and not (link == "في" and (post.rank in _SENT or post.organization)):
             post.country = post.country or country
-    elif unit.code == "O" and ((link in _AWAY and post.rank in _SENT) or (post.rank in _MINISTERS and _no_organ(unit))):
+    elif unit.code == "O" and (
+        (link in _AWAY and post.rank in _SENT)
+        or (post.rank in _MINISTERS and _no_organ(unit))
+        or (link == _DEALS and _no_organ(unit))
+    ):
         context.mention(context.registered(unit.value), unit.start, unit.end)
     elif unit.code == "O" and not post.organization:
         post.organization = context.registered(unit.value)

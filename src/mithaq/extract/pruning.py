@@ -32,7 +32,20 @@ def prune(context: Context) -> None:
     kept = [fact for fact in context.facts if fact.subject not in empty and fact.object not in empty]
     undone = set(_undiplomatic(context, kept))
     remaining = [fact for fact in kept if fact.subject not in undone and fact.object not in undone]
-    context.facts[:] = dict.fromkeys([*remaining, *_still_about(context, kept, remaining)])
+    dropped = empty | undone
+    topics = _still_topics(context, list(context.facts), dropped)
+    context.facts[:] = dict.fromkeys([*remaining, *_still_about(context, kept, remaining), *topics])
+
+
+def _still_topics(context: Context, facts: list[Fact], dropped: set[Ref]) -> Iterable[Fact]:
+    """What was talked about that was dropped, a committee of nobody known: the same in the text's words."""
+    for fact in facts:
+        wording = fact.qualifier("wording")
+        lost = fact.predicate == "discusses" and fact.object in dropped and fact.subject not in dropped
+        if lost and isinstance(wording, Value):
+            topic = context.entity("Topic", ("", fold_key(wording.text)))
+            context.drafts[topic].names.setdefault(fold_key(wording.text), wording.text)
+            yield replace(fact, object=topic)
 
 
 def _still_about(context: Context, kept: list[Fact], remaining: list[Fact]) -> Iterable[Fact]:

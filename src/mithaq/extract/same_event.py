@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.company import event_with, present
+from mithaq.extract.context import PAIR
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
+    from mithaq.extract.slots import Filler
     from mithaq.extract.units import Unit
     from mithaq.model import Ref
 
@@ -82,8 +85,50 @@ def last_dialogue(context: Context) -> Ref:
 _TALKS = "negotiation"
 
 
+def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str, Filler]) -> Ref:
+    """The call or visit of the same people that the text has told of, where an Arabic noun names it again."""
+    kinds = frozenset({context.kind(ref)})
+    known = event_with(context, kinds, people, "") if people and not present(context, ref) else ""
+    places = {str(fact.object) for fact in context.facts if fact.subject == known and fact.predicate == "takesPlaceIn"}
+    states = {context.country_of(place) for place in places}
+    goes = {context.country_of(place) for place in (fillers["place"].refs if "place" in fillers else ())}
+    return known if known and (not states or not goes or states & goes) else ref
+
+
+def first_since(context: Context, units: list[Unit]) -> bool:
+    """Whether an ordinal only counts from a time on, and numbers nothing: «الدورة الأولى منذ عامين»."""
+    return context.text[units[-1].end :].lstrip().startswith(_SINCE)
+
+
+_SINCE = ("منذ ", "من نوعها", "since ", "in years")
+
+
 def named_from(units: list[Unit], head: Unit) -> int:
     """Where the English name of a dialogue begins: “the fourth session of the ‘Kenya-Peru Joint Commission’”."""
     of = max((unit.start for unit in units if unit.code == "p" and unit.start < head.start), default=-1)
     named = (unit for unit in units if unit.start > of and unit.code not in "NLkcpU'")
     return min(head.start, next(named, head).start)
+
+
+def some(context: Context, unit: Unit) -> bool:
+    """Whether a lower-case noun stands after “a”, so that it names nothing."""
+    return unit.text.islower() and context.text[max(0, unit.start - 3) : unit.start].lower().endswith((" a ", " an "))
+
+
+def of_two_people(context: Context, people: set[Ref], kind: str) -> Ref:
+    """The meeting of two people that an Arabic text has told of: «جاء ذلك في لقاء بين أ وب»; empty for none."""
+    if context.language.order == "SVO" or len(people) != PAIR or not people <= set(context.people):
+        return ""
+    return event_with(context, frozenset({kind}), people, "")
+
+
+def may_mean(kind: str, event: str) -> bool:
+    """Whether a noun for one class of events may speak of an event of another: “the talks” of a summit."""
+    return event in _SAME.get(kind, {kind})
+
+
+_SAME = {
+    "Meeting": {"Meeting", "Call", "Conference", "DialogueRound", "Visit"},
+    "Conference": {"Conference", "Meeting"},
+}
+"""Class of a definite noun -> classes of the event before it that it may mean: “the talks” of a summit."""

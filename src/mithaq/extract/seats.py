@@ -73,3 +73,8 @@ def _named(clauses: Clauses, start: int, low: int, last: int, body: Ref) -> Ref:
 
 _GENERAL = "عام"
 """«ديوان عام الوزارة»."""
+
+
+def is_region(refs: tuple[Ref, ...]) -> bool:
+    """Whether what is named is a region, in which no meeting is held."""
+    return any(ref.startswith("place:region-") for ref in refs)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.accords import distribute
 from mithaq.extract.acting import sides_of, state_of
-from mithaq.extract.happenings import ceremony, rounds_of, set_parties
+from mithaq.extract.ceremonies import ceremony
+from mithaq.extract.happenings import rounds_of, set_parties
 from mithaq.extract.heading_event import named_in_heading
 from mithaq.extract.pruning import prune
 from mithaq.extract.topics import registered_topics

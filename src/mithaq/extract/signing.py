@@ -119,6 +119,21 @@ def both_people(clauses: Clauses, index: int, within: range) -> Filler | None:
     return Filler(tuple(takers), item.start, item.end, at, resolved=True) if len(takers) == PAIR else None
 
 
+def them(clauses: Clauses, index: int) -> Filler | None:
+    """The last two people named before a verb with the suffix of two: «… خلال لقاء جمعهما»."""
+    context, item = clauses.context, clauses.items[index]
+    form = clauses.form(index)
+    if form is None or not form.object or not item.unit.text.endswith(_OF_TWO):
+        return None
+    start = context.folded.canonical_span(item.start, item.end)[0]
+    named = (m.entity for m in reversed(context.mentions) if m.start < start and context.kind(m.entity) == "Official")
+    people = list(dict.fromkeys(named))[:PAIR]
+    return Filler(tuple(reversed(people)), item.start, item.end, resolved=True) if len(people) == PAIR else None
+
+
+_OF_TWO = "هما"
+
+
 def gerund_subject(clauses: Clauses, index: int, _within: range) -> Filler | None:
     """Who does an act right before its English noun: “with both countries signing agreements”."""
     codes = ACTOR + PERSON + SIDES

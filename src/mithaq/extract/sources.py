@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.arabic_sources import source
 from mithaq.extract.holders import before_verb
 from mithaq.extract.items import ACTOR, PERSON, ROLE
 from mithaq.extract.press_offices import press_office
@@ -34,7 +35,7 @@ def cited(clauses: Clauses, index: int) -> None:
         clauses.codes[at] in "al$c" or (clauses.codes[at - 1] == "a" and clauses.items[at].preposition in _OF)
     ):
         at += 1
-    office = press_office(clauses, at)
+    office = press_office(clauses, at) or source(clauses, at, stated="a" in clauses.codes[index:at])
     if office is not None:
         _issued(clauses, office, clauses.items[index + 1].start, joint=False)
     elif at < len(clauses.items) and clauses.codes[at] == "B" and clauses.context.state.body:
@@ -56,7 +57,8 @@ def worded(clauses: Clauses, trigger: Trigger) -> None:
     index = trigger.index
     rest = range(index, len(clauses.items))
     issuer = clauses.slot(str(trigger.frame["roles"]["issuer"]), index, rest, set())
-    near = (clauses.items[at] for at in before(index, 2))
+    follows = after(issuer.index, _NEAR, len(clauses.items)) if issuer is not None else ()
+    near = (clauses.items[at] for at in (*before(index, 2), *follows))
     noun = next((item for item in near if item.is_a("statement", "joint_statement")), None)
     if issuer is not None and noun is not None:
         _issued(clauses, issuer, noun.start, joint=noun.is_a("joint_statement") and len(issuer.refs) > 1)
@@ -64,7 +66,7 @@ def worded(clauses: Clauses, trigger: Trigger) -> None:
 
 def told(clauses: Clauses, trigger: Trigger, within: range) -> None:
     """«قالت وزارة … إن», «أوضح المتحدث باسم وزارة …», «ذكر بيان لوزارة …»: the body that tells it."""
-    office = _office_before(clauses, trigger.index, within)
+    office = _office_before(clauses, trigger.index, within) or source(clauses, trigger.index + 1, stated=False)
     if office is not None:
         return _issued(clauses, office, office.start, joint=False)
     subject = clauses.explicit_subject(trigger.index, within)
@@ -102,11 +104,27 @@ def _told_by_statement(clauses: Clauses, index: int, within: range) -> None:
     """A noun of statements after the verb, with the body that it is of."""
     noun = next((at for at in after(index, 2, within.stop) if clauses.items[at].is_a("statement")), None)
     reach = () if noun is None else after(noun, 3, within.stop)
+    others = (source(clauses, at, stated=True) for at in reach if clauses.codes[at - 1] in "lai$")
+    other = next((found for found in others if found is not None), None)
+    if noun is not None and other is not None:
+        return _issued(clauses, other, clauses.items[noun].start, joint=False)
     body = next((at for at in reach if clauses.codes[at] == ACTOR and clauses.items[at].note == "body"), None)
     if noun is not None and body is not None and all(clauses.codes[at] not in "@,V" for at in range(noun, body)):
         issuer = clauses.fill(body, ACTOR)
         if issuer is not None:
             _issued(clauses, issuer, clauses.items[noun].start, joint=False)
+    elif noun is not None and clauses.codes[noun + 1 : noun + 2] == "@":
+        _told_again(clauses, noun)
+    return None
+
+
+def _told_again(clauses: Clauses, noun: int) -> None:
+    """«وأفاد البيان بأن …»: a statement of whoever issued the last one, or of the body that was named last."""
+    context, item = clauses.context, clauses.items[noun]
+    body = context.state.body
+    last = context.state.issuer or ((body,) if body and context.kind(body) == "GovernmentBody" else ())
+    if last and context.language.order == "VSO" and item.unit.text.startswith("ال"):
+        _issued(clauses, Filler(last, item.start, item.end, noun, resolved=True), item.start, joint=False)
 
 
 def _spoken_for(clauses: Clauses, ref: Ref) -> Ref:

@@ -80,6 +80,11 @@ def reports(context: Context, speaker: tuple[Ref, ...], inner: tuple[Ref, ...]) 
     )
 
 
+def of_agency(context: Context, refs: tuple[Ref, ...]) -> bool:
+    """Whether a news agency speaks, which only tells what others have said."""
+    return all(context.drafts[ref].key[-1:] == ("news-agency",) for ref in refs)
+
+
 def told_by_people(context: Context, filler: Filler) -> bool:
     """Whether those who speak are people, and what they say is told of no people: “she said that Kenya …”."""
     told = [context.kind(ref) for ref in context.state.speaker if ref]

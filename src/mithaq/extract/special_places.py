@@ -16,6 +16,7 @@ from mithaq.extract.signing import (
     own_act,
     sides_of_text,
     signers,
+    them,
 )
 
 if TYPE_CHECKING:
@@ -35,5 +36,6 @@ SPECIAL: dict[str, _Find] = {
     "act": acted_on,
     "text": sides_of_text,
     "both": both_people,
+    "them": lambda clauses, index, _: them(clauses, index),
 }
 """Places whose fillers are found by a rule of their own."""

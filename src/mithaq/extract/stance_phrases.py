@@ -40,8 +40,9 @@ def noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> 
             return at, owner
         if item.code in ACTOR + NISBA + SIDES + PERSON + ROLE:
             owner = clauses.fill(at, ACTOR + NISBA + SIDES + PERSON + ROLE)
-        elif item.is_a("government") and own_states(clauses.context):
-            owner = Filler(own_states(clauses.context), item.start, item.end, at, resolved=True)
+        elif item.is_a("government"):
+            own = own_states(clauses.context)
+            owner = Filler(own, item.start, item.end, at, resolved=True) if own else None
         elif item.unit.text.lower() in {"our", "my"}:
             owner = Filler(voice_at(clauses.context, item.start, "our"), item.start, item.end, at, resolved=True)
         elif item.code not in _BEFORE_NOUN + "'" or (item.code == "&" and at == start):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
-_SOMEBODY = frozenset(PERSON + ROLE)
+_SOMEBODY = frozenset(PERSON + ROLE + ",")
 _WEAK = frozenset({"express-interest", "hope"})
 _FIRM = frozenset({"affirm", "emphasize"})
 """Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
@@ -91,13 +91,14 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     if end <= content.start:
         return None
     clauses.speaks(speaker, index)
-    found = parts(clauses, content.start, end, acts=True)
+    whole = that and clauses.codes[content.start + 1 : content.start + 2] == "Z"
+    found = [(content.start, end)] if whole else parts(clauses, content.start, end, acts=True)
     again = None if that else resumed(clauses, end, high, acts=True)
     if again is not None:
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
     if content.kind == "state" and all(_only_names(clauses, part) for part in found):
         return None
-    if content.kind == "welcome" and all(set(clauses.codes[slice(*part)]) <= _SOMEBODY for part in found):
+    if content.kind == "welcome" and all(_somebody(clauses, part) for part in found):
         return None  # who welcomes a guest takes no stance
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
     if content.receiver and addressee is None:
@@ -108,6 +109,11 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
     return range(content.start, end) if content.kind in WISHES else None
+
+
+def _somebody(clauses: Clauses, part: Part) -> bool:
+    """Whether a part names only people, with what a relative clause tells of them."""
+    return set(clauses.codes[part[0] : part[1]].partition("Z")[0]) <= _SOMEBODY
 
 
 def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part]) -> list[Part]:

@@ -130,7 +130,7 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         or beside_verb(clauses.items[at])
     ):
         at -= 1
-    if at > low and clauses.codes[at] == "," and (told := _told_in_aside(clauses, at, low)) is not None:
+    if (told := _past_told(clauses, at, low)) is not None:
         return told
     if at > low and clauses.codes[at] == "," and clauses.codes[at - 1] in SUBJECTS and _begins(clauses, at - 1, low):
         return at - 1
@@ -145,6 +145,32 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
     if at >= low and clauses.codes[at] in SUBJECTS and not (at > low and clauses.codes[at - 1] in PREPOSITIONS):
         return at
     return None
+
+
+def _before_dashes(clauses: Clauses, at: int, low: int) -> int | None:
+    """The subject before an aside between double dashes: “Kenya and Chad -- members of the union -- urged”."""
+    opening = clauses.codes.rfind("--", low, at - 1)
+    subject = opening > low and clauses.codes[opening - 1] in SUBJECTS
+    return opening - 1 if subject and clauses.context.language.order == "SVO" else None
+
+
+def _past_told(clauses: Clauses, at: int, low: int) -> int | None:
+    """The subject before what is told of it in an aside: after a comma, between dashes, as a participle."""
+    if at > low and clauses.codes[at] == ",":
+        return _told_in_aside(clauses, at, low)
+    if clauses.codes[max(at - 1, low) : at + 1] == "--":
+        return _before_dashes(clauses, at, low)
+    return _of_gerund(clauses, at, low) if at > low + 1 and clauses.codes[at] == ACTOR else None
+
+
+def _of_gerund(clauses: Clauses, at: int, low: int) -> int | None:
+    """The noun of which a participle with a state as its object tells: “three countries bordering Chad said”."""
+    before = at - 1
+    while before > low and clauses.codes[before] in "wK-" and not clauses.items[before].unit.text.endswith("ing"):
+        before -= 1
+    participle = before > low and clauses.codes[before] == "w" and clauses.items[before].unit.text.endswith("ing")
+    noun = clauses.codes[before - 1] if participle else ""
+    return before - 1 if noun and noun in SIDES + PERSON + ROLE else None
 
 
 def _has_apposition(clauses: Clauses, at: int) -> bool:

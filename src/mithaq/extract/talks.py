@@ -9,7 +9,7 @@ from mithaq.extract.events import this_round
 from mithaq.extract.happenings import make_current
 from mithaq.extract.holders import before_verb, holder, is_passive, subject_start
 from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
-from mithaq.extract.members import content_end, members
+from mithaq.extract.members import content_end, members, up_to
 from mithaq.extract.slots import Filler
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def told_topics(
     _who_talks(clauses, trigger.index, within)
     subject = clauses.explicit_subject(trigger.index, within)
     if subject is not None and clauses.codes[subject.index] == EVENT and "event" in fillers:
-        fillers["event"] = this_round(clauses.context, subject)
+        theirs = clauses.items[subject.index - 1].is_a("possessive_pronoun") and subject.index > 0
+        fillers["event"] = met if met is not None and theirs else this_round(clauses.context, subject)
     start = _topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
     during = _during(clauses, trigger.index, within)
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
@@ -154,7 +155,7 @@ def _topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> 
             if "object" in wanted:
                 return None
             at += 1
-        elif at in clauses.skipped or code in "tu," or (item.code == "w" and item.unit.text.endswith("ly")):
+        elif at in clauses.skipped or _beside(clauses, at):
             at += 1
         elif "object" in wanted:
             return at if code not in ";.VZ@&J" else None
@@ -163,6 +164,14 @@ def _topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> 
         else:
             at += 1
     return None
+
+
+def _beside(clauses: Clauses, at: int) -> bool:
+    """Whether an adverb, a time or a light noun stands before a topic; “the work and programmes of …” is one."""
+    code, item = clauses.codes[at], clauses.items[at]
+    if code == "u":
+        return clauses.codes[at + 1 : at + 2] not in {"&", "p"}
+    return code in "t," or (code == "w" and item.unit.text.endswith("ly"))
 
 
 def _topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
@@ -175,6 +184,7 @@ def _topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
     if added and found and _says_nothing(clauses, found[-1]):
         found.pop()
     rest = clauses.codes[high : clauses.codes.find(".", high)] if high < len(clauses.items) else ""
+    rest = rest.partition('"')[0]
     # “discussed trade; piracy; and the new port”: semicolons part the list, and no other verb follows.
     if rest.startswith(";") and "V" not in rest:
         added += _after_colon(clauses, high + 1)
@@ -219,20 +229,9 @@ def _added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
             return
         at = content_end(clauses, after, high)
         for low, stop in members(clauses, after, at):
-            yield from _up_to(clauses, low, stop)
+            yield from up_to(clauses, low, stop)
         if at <= after:
             return
-
-
-def _up_to(clauses: Clauses, low: int, high: int) -> Iterator[Part]:
-    """“(from) trade to tourism” are two members."""
-    to = next((at for at in range(low + 1, high - 1) if clauses.items[at].preposition == "to"), None)
-    before = clauses.items[low - 1].preposition == "from" if low else False
-    if to is None or not before:
-        yield low, high
-        return
-    yield low, to
-    yield to + 1, high
 
 
 def _says_nothing(clauses: Clauses, part: Part) -> bool:

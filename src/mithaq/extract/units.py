@@ -73,7 +73,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
             return units  # nothing but courtesies
         settle_given(units, gazetteer.language.title["also"])
         _settle_titles(units)
-        settle_arabic(units)
+        settle_arabic(units, gazetteer.language.data["stances"]["stressing"])
         title = gazetteer.language.title
         units = split_names(whole_names(split_names(arabic_titles(units, title)), title))
         units = arabic_agreements(units, gazetteer.language.agreement)
@@ -223,13 +223,16 @@ def _settle_titles(units: list[Unit]) -> None:
 
     «لدى» is of the preposition ل; a noun of meetings that may count them («الاجتماع الثالث للجنة») does.
     """
-    for before, unit, after in zip([None, *units[:-1]], units, [*units[1:], None], strict=True):
+    for second, before, unit, after in zip(
+        [None, None, *units[:-2]][: len(units)], [None, *units[:-1]], units, [*units[1:], None], strict=True
+    ):
+        hyphened = second is not None and second.code == "A" and before is not None and before.code == "-"
         if unit.code in "rD" and "honorific" in unit.tags and after is not None and after.code in _GIVEN:
             unit.code = "h"
             unit.tags = {"honorific": ""}
         elif unit.code == "y" and "honorific" in unit.tags and after is not None and after.code in _AFTER_HONORIFIC:
             unit.code, unit.tags = "h", {"honorific": ""}
-        elif unit.code == "C" and "nisba" in unit.tags and before is not None and _takes_nisba(before):
+        elif unit.code == "C" and "nisba" in unit.tags and before is not None and (_takes_nisba(before) or hyphened):
             unit.code, unit.value = "A", unit.tags["nisba"]
         elif "city" in unit.tags and after is not None and after.code == "P":
             unit.code = "q"
@@ -251,7 +254,7 @@ _AFTER_HONORIFIC = frozenset("RrwWnh")
 def _takes_nisba(unit: Unit) -> bool:
     """Whether «السعودية» after a unit is an adjective and no state: «اللجنة السعودية القطرية», not «زيارة السعودية»."""
     event = unit.tags.get("event")
-    return unit.code in "KAH" or (unit.code in "EU" and (event is None or event[0] != "Visit"))
+    return unit.code in "KAHq" or (unit.code in "EU" and (event is None or event[0] != "Visit"))
 
 
 def _settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:

@@ -18,14 +18,16 @@ _ROUNDS = 8
 def opening(count: int, edges: Iterable[tuple[int, int]]) -> list[int]:
     """The nodes that a graph of ``count`` nodes is opened with; empty where all are drawn.
 
-    Of each community the best connected, as many as its share, the best of all communities first.
+    Of each community the best connected, as many as its share; what room is left goes to the best connected of the
+    communities too small to have one.
     """
     if count <= WHOLE:
         return []
     groups = communities(count, edges)
-    shares = [members[: -(-_OPENING * len(members) // count)] for members in groups]
-    found = [members[rank] for rank in range(_OPENING) for members in shares if rank < len(members)]
-    return sorted(found[:_OPENING])
+    shares = [members[: _OPENING * len(members) // count] for members in groups]
+    small = [members[0] for members, share in zip(groups, shares, strict=True) if not share]
+    found = [one for share in shares for one in share]
+    return sorted([*found, *small][:_OPENING])
 
 
 def communities(count: int, edges: Iterable[tuple[int, int]]) -> list[list[int]]:

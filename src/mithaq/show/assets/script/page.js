@@ -37,6 +37,11 @@ function views() {
   for (const one of document.querySelectorAll("[data-view]")) one.setAttribute("aria-pressed", String(one.dataset.view === state.view));
 }
 
+/* Which part of a big graph it is opened with; as long as that is what is drawn. */
+function overview() {
+  if (opening && state.shown === opening) note(word("overview")(count(opening.size), count(nodes.length)));
+}
+
 /* The theme that the reader has chosen; without a choice that of the system, which the style follows itself. */
 function theme() {
   if (!state.theme) return;
@@ -77,7 +82,8 @@ listen();
 state.shown = opening; /* before anything is drawn: a big graph is never drawn whole unasked */
 start();
 refresh();
-if (state.shown) note(word("overview")(count(state.shown.size), count(nodes.length)));
+overview();
+on(["language"], () => { if (!at("note").hidden) overview(); });
 requestAnimationFrame(() => { /* the stage has its size only now */
   fit();
   begin();

@@ -56,9 +56,9 @@ export function fit() {
   }
   if (box.left > box.right) return;
   const wide = Math.max(at("net").clientWidth - 2 * BESIDE, 40) / Math.max(box.right - box.left, 1);
-  const covered = at("how").hidden ? 0 : at("how").offsetHeight; /* the line that says how to read the picture */
-  const high = Math.max(at("net").clientHeight - 2 * BELOW - covered, 40) / Math.max(box.bottom - box.top, 1);
-  const offset = { x: 0, y: -covered / 2 };
+  const [above, below] = ["note", "how"].map((id) => (at(id).hidden ? 0 : at(id).offsetHeight + 12)); /* lines over the picture */
+  const high = Math.max(at("net").clientHeight - 2 * BELOW - above - below, 40) / Math.max(box.bottom - box.top, 1);
+  const offset = { x: 0, y: (above - below) / 2 };
   network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale: Math.min(LARGEST, wide, high), offset });
 }
 

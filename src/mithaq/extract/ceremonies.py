@@ -1,0 +1,27 @@
+"""The ceremony at which something is signed; a text tells of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mithaq.extract.context import Context
+    from mithaq.model import Ref
+
+CEREMONY = "ceremony"
+"""Kind of the event at which something is signed."""
+_SIGNING = ("توقيع", "وقع")
+_NEAR = 70
+"""Letters round an Arabic ceremony among which a word for signing stands."""
+
+
+def ceremony(context: Context) -> Ref:
+    """The ceremony that the text names; empty where it names none."""
+    known = (ref for ref, draft in context.drafts.items() if draft.kind == "Conference" and draft.key[0] == CEREMONY)
+    return next(known, "")
+
+
+def of_signing(context: Context, start: int, end: int) -> bool:
+    """Whether something is signed at the Arabic ceremony between two folded offsets: not «حفل تنصيب الرئيس»."""
+    near = context.text[max(0, start - _NEAR) : end + _NEAR]
+    return any(word in near for word in _SIGNING) or bool(ceremony(context))
