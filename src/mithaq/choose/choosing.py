@@ -11,7 +11,8 @@ from mithaq.choose.duplicates import Groups
 from mithaq.choose.scoring import LEAST, score
 from mithaq.errors import DocumentError
 from mithaq.files import scratch
-from mithaq.read.documents import made, records
+from mithaq.read.documents import made, opened
+from mithaq.read.sources import sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -68,17 +69,17 @@ def choose(  # noqa: PLR0913 - what a caller may choose
 def _worthy(
     inputs: Iterable[str | Path], choice: Choice, least: float, on_progress: Callable[[int], None] | None
 ) -> Iterator[tuple[Document, float]]:
-    for found in records(inputs):
+    for found in sources(inputs):
         if isinstance(found, DocumentError):
             choice.failures.append(str(found))
             continue
         choice.seen += 1
         if on_progress is not None and choice.seen % 100 == 0:
             on_progress(choice.seen)
-        if (points := score(found.text)) < least:
-            continue
         try:
-            yield made(found), points
+            text, metadata = opened(found)
+            if (points := score(text)) >= least:
+                yield made(found, text, metadata), points
         except DocumentError as error:
             choice.failures.append(str(error))
 

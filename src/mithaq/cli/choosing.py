@@ -23,15 +23,21 @@ def select(  # noqa: PLR0913, PLR0917 - what a user may choose
     languages: Languages = None,
 ) -> None:
     """Choose the documents that are about diplomacy, each once, with every outlet that carried it."""
+    from mithaq.build import Progress
     from mithaq.choose.choosing import Choice, choose
     from mithaq.files import atomic_stream
     from mithaq.show import terminal
 
     extended(None, languages)
     choice = Choice()
-    with terminal.progress() as on_progress:
+    with terminal.progress() as on_stage:
         lines = choose(
-            given_or(inputs, "seeds"), choice, least=least, group=not every, language=language, on_progress=on_progress
+            given_or(inputs, "seeds"),
+            choice,
+            least=least,
+            group=not every,
+            language=language,
+            on_progress=lambda seen: on_stage(Progress(seen)),
         )
         if out is not None:
             atomic_stream(out, lines)

@@ -7,19 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import stat
-import sys
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from mithaq.errors import DocumentError
 from mithaq.model import Document
-from mithaq.read import foreign
-from mithaq.read.endings import ENDINGS, LINES, TEXT, kind_of, stem_of
-from mithaq.read.foreign import Record
+from mithaq.read.endings import ENDINGS
 from mithaq.read.language_id import LANGUAGES, detect
 from mithaq.read.metadata import also, checked, front_matter, sidecar
-from mithaq.read.packed import unpacked
-from mithaq.read.places import Place, in_folder, places
+from mithaq.read.sources import FOUND, MAX_BYTES, MAX_CHARACTERS, RECORD, Source, reason, sources
 from mithaq.safe import safe
 from mithaq.text import canonical, writable
 
@@ -27,12 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-MAX_CHARACTERS = 20_000_000
-"""Code points of the longest document that is read."""
+__all__ = ["ENDINGS", "MAX_CHARACTERS", "document", "made", "opened", "parsed", "parsed_all", "read", "sha256"]
 
-_MAX_BYTES = 4 * MAX_CHARACTERS
-_CHUNK = 1 << 20
-_BOM = b"\xef\xbb\xbf"
 _TOO_LONG = f"longer than {MAX_CHARACTERS:,} characters; split it into several documents"
 
 
@@ -43,32 +34,45 @@ def read(paths: Iterable[str | Path], language: str | None = None) -> Iterator[D
     `language` (`ar` or `en`) holds for all of them; without it the metadata say, or the text shows.
     JSON Lines are streamed: memory holds one document, whatever the size of the file.
     """
-    for found in records(paths):
+    yield from parsed_all(sources(paths), language)
+
+
+def parsed_all(
+    found: Iterable[Source | DocumentError], language: str | None = None
+) -> Iterator[Document | DocumentError]:
+    """Yield the document of each source, or why there is none."""
+    for source in found:
         try:
-            yield found if isinstance(found, DocumentError) else made(found, language)
+            yield source if isinstance(source, DocumentError) else parsed(source, language)
         except DocumentError as error:
             yield error
 
 
-def records(paths: Iterable[str | Path]) -> Iterator[Record | DocumentError]:
-    """Yield what `read` makes documents of: texts as they were found, not yet looked into."""
-    for path in paths:
-        if str(path) == "-":
-            yield from _read_stream(sys.stdin.buffer)
-            continue
-        for place in places(path):
-            if isinstance(place, DocumentError):
-                yield place
-            else:
-                yield from _read_path(place)
+def parsed(source: Source, language: str | None = None) -> Document:
+    """Give the document that a source holds. DocumentError that names its place where there is none."""
+    return made(source, *opened(source), language)
 
 
-def made(found: Record, language: str | None = None) -> Document:
-    """Make the Document of a record; DocumentError says where it stands and why there is none."""
+def opened(source: Source) -> tuple[str, dict[str, object]]:
+    """Give the text that a source holds, as it was found, and what is said of it; errors as of `parsed`."""
     try:
-        return document(found.text, found.metadata, found.name, language, found.origin)
+        if source.kind == RECORD:
+            return _record(_decode(source.raw, source.offset))
+        if source.kind == FOUND:
+            text, metadata = json.loads(source.raw)
+            return text, metadata | sidecar(source.beside, source.origin)
+        header, text = front_matter(_decode(source.raw).removeprefix("\ufeff"))
+        return text, sidecar(source.beside, source.origin) | header
+    except (OSError, ValueError) as error:
+        raise DocumentError(f"{source.origin}: {reason(error)}") from error
+
+
+def made(source: Source, text: str, metadata: Mapping[str, object], language: str | None = None) -> Document:
+    """Give the document of a source that is opened; errors as of `parsed`."""
+    try:
+        return document(text, metadata, source.name, language, source.origin)
     except ValueError as error:
-        raise DocumentError(f"{found.origin}: {error}") from error
+        raise DocumentError(f"{source.origin}: {error}") from error
 
 
 def document(
@@ -116,102 +120,6 @@ def _language(told: str | None, text: str) -> str:
     return code
 
 
-def _read_path(place: Place) -> Iterator[Record | DocumentError]:
-    path, origin = place.path, safe(place.origin)
-    try:
-        mode = path.stat().st_mode
-        kind = kind_of(path.name)
-        if stat.S_ISDIR(mode):
-            yield from _read_folder(path)
-        elif not stat.S_ISREG(mode):
-            yield DocumentError(f"{origin}: not a regular file; pipe it to standard input and name `-`")
-        elif kind is None:
-            yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}, also with .gz or .zst")
-        elif kind == LINES:
-            with unpacked(path) as stream:
-                yield from _read_lines(stream, origin, stem_of(path.name))
-        elif kind == TEXT:
-            yield _read_text(path, origin)
-        else:
-            yield from _read_foreign(path, origin)
-    except (OSError, ValueError) as error:
-        yield DocumentError(f"{origin}: {_reason(error)}")
-
-
-def _read_foreign(path: Path, origin: str) -> Iterator[Record | DocumentError]:
-    beside = sidecar(path)
-    for found in foreign.records(path, origin):
-        if isinstance(found, Record):
-            found.metadata.update(beside)
-        yield found
-
-
-def _reason(error: OSError | ValueError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "no such file or folder"
-    if isinstance(error, PermissionError):
-        return "no permission to read it"
-    if isinstance(error, OSError):
-        return f"cannot be read: {error.strerror or type(error).__name__}"
-    return str(error)
-
-
-def _read_folder(folder: Path) -> Iterator[Record | DocumentError]:
-    files = in_folder(folder)
-    if not files:
-        yield DocumentError(f"{safe(str(folder))}: no file to read in this folder; read are {', '.join(ENDINGS)}")
-    for file in files:
-        yield from _read_path(Place(file, str(file)))
-
-
-def _read_text(path: Path, origin: str) -> Record:
-    with unpacked(path) as stream:
-        raw = _decode(stream.read(_MAX_BYTES + 1))
-    header, text = front_matter(raw.removeprefix("\ufeff"))
-    return Record(text, stem_of(path.name), origin, sidecar(path) | header)
-
-
-def _read_stream(stream: BinaryIO) -> Iterator[Record | DocumentError]:
-    origin, stem = "standard input", "stdin"
-    try:
-        head = stream.readline(_MAX_BYTES + 1)
-        if head.removeprefix(_BOM).startswith(b"{"):
-            yield from _read_lines(stream, origin, stem, head)
-        else:
-            raw = _decode(head + stream.read(_MAX_BYTES + 1))
-            header, text = front_matter(raw.removeprefix("\ufeff"))
-            yield Record(text, stem, origin, {**header})
-    except (OSError, ValueError) as error:
-        yield DocumentError(f"{origin}: {_reason(error)}")
-
-
-def _read_lines(stream: BinaryIO, origin: str, stem: str, head: bytes = b"") -> Iterator[Record | DocumentError]:
-    empty = True
-    for number, offset, line in _lines(stream, head):
-        if not line.strip():
-            continue
-        empty = False
-        place = f"{origin}:{number}"
-        try:
-            text, metadata = _record(_decode(line, offset))
-            yield Record(text, f"{stem}-{number}", place, metadata)
-        except ValueError as error:
-            yield DocumentError(f"{place}: {error}")
-    if empty:
-        yield DocumentError(f"{origin}: no document in it; write one JSON object a line, with `text`")
-
-
-def _lines(stream: BinaryIO, head: bytes) -> Iterator[tuple[int, int, bytes]]:
-    """Yield number, byte offset and bytes of each line; of one that is too long, enough bytes to see that it is."""
-    number, offset, line = 1, 0, head or stream.readline(_MAX_BYTES + 1)
-    while line:
-        yield number, offset, line.removeprefix(_BOM) if number == 1 else line
-        while line and not line.endswith(b"\n"):
-            offset += len(line)
-            line = stream.readline(_CHUNK)
-        number, offset, line = number + 1, offset + len(line), stream.readline(_MAX_BYTES + 1)
-
-
 def _record(line: str) -> tuple[str, dict[str, object]]:
     """Take the text and the metadata from the JSON object of one line; ValueError where there is none."""
     try:
@@ -229,7 +137,7 @@ def _record(line: str) -> tuple[str, dict[str, object]]:
 
 
 def _decode(raw: bytes, offset: int = 0) -> str:
-    if len(raw) > _MAX_BYTES:
+    if len(raw) > MAX_BYTES:
         raise ValueError(_TOO_LONG)
     try:
         return raw.decode()

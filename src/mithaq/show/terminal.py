@@ -42,7 +42,15 @@ def summary(report: Any) -> None:
     rows = [
         (d.id, d.title or "", d.language, str(d.sentences), str(d.entities), str(d.facts)) for d in report.documents
     ]
-    table(f"graphs in {report.out}", columns, rows)
+    if rows or not (report.unchanged or report.removed):
+        table(f"graphs in {report.out}", columns, rows)
+    console = _console()
+    if report.count > len(rows):
+        console.print(f"{_counted(report.count, 'document')} in all")
+    if report.unchanged:
+        console.print(f"{_counted(report.unchanged, 'document')} unchanged")
+    if report.removed:
+        console.print(f"removed: {', '.join(map(isolated, report.removed))}")
 
 
 def answer(title: str, variables: Sequence[str], rows: Sequence[Sequence[str]], *, evidence: bool = False) -> None:
@@ -204,28 +212,51 @@ def _said(fact: dict[str, Any], names: dict[str, str]) -> str:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[int], None]]:
-    """A function to be told how many documents are done; on a terminal it shows that, once it lasts."""
+def progress() -> Iterator[Callable[[Any], None]]:
+    """A function to be told how far a build is; on a terminal it shows that with rate and time left, once it lasts."""
     from rich.console import Console
-    from rich.progress import Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield lambda _done: None
+        yield lambda _stage: None
         return
     begun = time.monotonic()
-    bar = Progress(TextColumn("{task.completed} documents"), TimeElapsedColumn(), console=console, transient=True)
-    task = bar.add_task("", total=None)
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+    )
+    reading, writing = bar.add_task("", total=None), bar.add_task("", total=None, visible=False, start=False)
+    started = [begun]
 
-    def on_progress(done: int) -> None:
-        if time.monotonic() - begun > _PATIENCE:
+    def on_stage(stage: Any) -> None:
+        now = time.monotonic()
+        if now - begun > _PATIENCE:
             bar.start()
-        bar.update(task, completed=done)
+        if not stage.to_write:
+            words = _rate("read", stage.read, now - begun)
+            bar.update(reading, description=words, completed=stage.part, total=1 if stage.part else None)
+            return
+        if len(started) == 1:
+            started.append(now)
+            bar.start_task(writing)
+        words = _rate("written", stage.written, now - started[-1])
+        bar.update(writing, description=words, completed=stage.written, total=stage.to_write, visible=True)
 
     try:
-        yield on_progress
+        yield on_stage
     finally:
         bar.stop()
+
+
+def _rate(what: str, count: int, seconds: float) -> str:
+    """How many documents, and how many a second."""
+    rate = f", {count / seconds:,.0f} a second" if seconds > _PATIENCE else ""
+    return f"{_counted(count, 'document')} {what}{rate}"
 
 
 @contextmanager
