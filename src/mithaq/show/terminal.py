@@ -17,23 +17,57 @@ if TYPE_CHECKING:
 _WIDTH_OF_FILES = 160
 """Columns of a table that goes to a file or a pipe, where no terminal says how wide it is."""
 
+_TOO_WIDE, _BETWEEN = 2, 3
+"""How many times the terminal's width a table may need; the places between two columns."""
 _PATIENCE = 1.0
 """Seconds before a progress bar appears: what is quicker than that needs none."""
 
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], *, whole: bool = False) -> None:
-    """Print a table; a count of the rows stands below it. With ``whole``, the first column is never broken."""
+    """Print a table; a count of the rows stands below it. With ``whole``, the first column is never broken.
+
+    What would need twice the width of the terminal is told row by row instead, a line a cell.
+    """
     from rich.table import Table
     from rich.text import Text
 
+    console, rows = _console(), [tuple(map(isolated, row)) for row in rows]
+    names = [isolated(column) for column in columns]
+    if sys.stdout.isatty() and _natural_width([names, *rows]) > _TOO_WIDE * console.width:
+        _told_row_by_row(console, title, names, rows)
+        return
     shown = Table(title=Text(isolated(title)), title_justify="left", box=_box())
-    for number, column in enumerate(columns):
-        shown.add_column(Text(isolated(column)), overflow="fold", no_wrap=whole and number == 0)
+    for number, name in enumerate(names):
+        shown.add_column(Text(name), overflow="fold", no_wrap=whole and number == 0)
     for row in rows:
-        shown.add_row(*(Text(isolated(cell)) for cell in row))
-    console = _console()
+        shown.add_row(*map(Text, row))
     console.print(shown)
     console.print(_counted(shown.row_count, "row"))
+
+
+def _natural_width(lines: Sequence[Sequence[str]]) -> int:
+    """How many places a table takes in which no cell is broken."""
+    from rich.cells import cell_len
+
+    return sum(max(map(cell_len, cells)) + _BETWEEN for cells in zip(*lines, strict=True))
+
+
+def _told_row_by_row(console: Console, title: str, names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    console.print(isolated(title), style="italic")
+    for row in rows:
+        cells = Table.grid(padding=(0, 2))
+        cells.add_column(no_wrap=True)
+        cells.add_column(overflow="fold")
+        for name, cell in zip(names, row, strict=True):
+            if cell:
+                cells.add_row(Text(name, style="bold"), Text(cell))
+        console.print()
+        console.print(cells)
+    console.print()
+    console.print(_counted(len(rows), "row"))
 
 
 def summary(report: Any) -> None:
