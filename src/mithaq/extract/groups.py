@@ -43,7 +43,7 @@ _AND_MEAL = re.compile("8&8")
 """One gathering of two kinds: “a meeting and a working lunch with …”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
-_OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?c?[%z]|[6%z]p[16]")
+_OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”."""
 _OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
 """Ministers of whom only the field is told: “the justice ministers of the two countries”."""
