@@ -150,7 +150,6 @@ def measure(folder: Path, who: dict[str, list[Human]]) -> None:
 
     timed(entities.People, "resolve")
     timed(entities.People, "note")
-    timed(building, "_settle")
     begun = time.perf_counter()
     report = building.build([folder / "statements.jsonl"], folder / "graphs", keep=0)
     whole = time.perf_counter() - begun
@@ -160,7 +159,7 @@ def measure(folder: Path, who: dict[str, list[Human]]) -> None:
     print(f"build: {report.count:,} documents in {whole:.1f} s, merging included")
     verdict = "reached" if merging < GOAL else "MISSED"
     print(f"merging: {merging:.1f} s of the processor (goal under {GOAL:.0f} s: {verdict}); "
-          f"deciding {taken['resolve']:.1f} s, the rest is writing graphs again")  # fmt: skip
+          f"deciding {taken['resolve']:.1f} s, the rest is taking in who is told of")  # fmt: skip
     people = load_people(folder / "graphs")
     compared = len(entities._candidates(sorted(people.found)))  # noqa: SLF001 - what is measured
     names, everything = len(people.found), len(people.found) * (len(people.found) - 1) // 2

@@ -69,6 +69,7 @@ class Played(ThreadingHTTPServer):
         self.faults = []
         self.reading_faults = []
         self.over = threading.Event()
+        self.connections = 0
         self.most = 10**9
         """Bytes of a request."""
 
@@ -87,6 +88,14 @@ class Played(ThreadingHTTPServer):
     def writes(self):
         """The requests that write."""
         return [seen for seen in self.seen if seen.method == "PUT" or is_write(seen)]
+
+    def process_request(self, request, client_address):
+        self.connections += 1
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request):
+        super().shutdown_request(request)
+        self.connections -= 1
 
     def handle_error(self, *_):
         """A client that was killed is no error."""

@@ -73,6 +73,7 @@ def test_a_query_may_stand_in_a_file_on_standard_input_or_in_the_command(tmp_pat
         ("participants", "-x"),
         ("participants", "--country"),
         ("participants", "--format", "pdf"),
+        ("--country", "OM"),
     ],
     ids=" ".join,
 )
@@ -121,6 +122,8 @@ def test_an_unknown_name_gets_the_nearest_known_ones(graphs):
         term("country", "Omam", graph)
     with pytest.raises(QueryError, match="the nearest are سالم بن ناصر التجريبي"):
         term("official", "سالم ناصر التجريبي", graph)
+    with pytest.raises(QueryError, match="no official is named 'سالم'; the nearest are سالم بن ناصر التجريبي"):
+        term("official", "سالم", graph)
 
 
 def test_values_have_their_datatypes_and_what_is_none_is_refused(graphs):
@@ -302,15 +305,33 @@ def test_with_iris_the_table_has_prefixed_names(graphs):
     assert b"round:JPN-OMN-economic-2" in done.stdout
 
 
-def test_on_a_terminal_a_format_cannot_command_it(graphs):
+def on_a_terminal(folder, *arguments):
+    """What a command shows on a terminal that knows no colours, which counts as one of 80 columns."""
     master, slave = pty.openpty()
-    text = 'SELECT ?x { VALUES ?x { "\\u009b31m\\u202e" } }'.replace("\\u009b", "\u009b").replace("\\u202e", "\u202e")
-    command = [sys.executable, "-m", "mithaq", "query", "-e", text, "--format", "csv"]
-    done = subprocess.run(command, cwd=graphs.parent, stdout=slave, check=False)
+    command = [sys.executable, "-m", "mithaq", *arguments]
+    environment = {**os.environ, "TERM": "dumb"}
+    done = subprocess.run(command, cwd=folder, stdout=slave, env=environment, check=False)
     os.close(slave)
-    shown = os.read(master, 4096).decode()
+    shown = os.read(master, 1 << 16).decode()
     os.close(master)
     assert done.returncode == 0
+    return shown.replace("\r\n", "\n")
+
+
+def test_a_table_of_twice_the_width_of_the_terminal_is_told_row_by_row(graphs):
+    values = '("{0}" "س {0}" "") ("b" "c" "d")'.format("long " * 25)
+    shown = on_a_terminal(graphs.parent, "query", "-e", f"SELECT * {{ VALUES (?one ?other ?third) {{ {values} }} }}")
+    lines = [line.strip("\u2068\u2069 ") for line in shown.splitlines()]
+    assert lines[:3] == ["", "", "one    " + ("long " * 14).rstrip()]
+    assert lines[4] == "other  \u2068س " + ("long " * 14).rstrip()
+    assert lines[-6:] == ["", "one    b", "other  c", "third  d", "", "2 rows"]
+    narrow = on_a_terminal(graphs.parent, "query", "-e", 'SELECT * { VALUES (?one ?other) { ("b" "c") } }')
+    assert [line.split() for line in narrow.splitlines() if "b" in line] == [["b", "c"]]
+
+
+def test_on_a_terminal_a_format_cannot_command_it(graphs):
+    text = 'SELECT ?x { VALUES ?x { "\\u009b31m\\u202e" } }'.replace("\\u009b", "\u009b").replace("\\u202e", "\u202e")
+    shown = on_a_terminal(graphs.parent, "query", "-e", text, "--format", "csv")
     assert "\\u009b31m\\u202e" in shown
     assert "\u202e" not in shown
 

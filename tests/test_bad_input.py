@@ -42,7 +42,7 @@ def line(**record):
 def names(folder):
     """The graph files of a folder; nothing else may be in it but the lock and the sums."""
     found = sorted(entry.name for entry in folder.iterdir())
-    return [name for name in found if name not in {".lock", ".SHA256SUMS"}]
+    return [name for name in found if name not in {".lock", ".manifest", ".SHA256SUMS"}]
 
 
 def pair(stem):

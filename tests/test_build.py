@@ -32,7 +32,7 @@ def lines(path, *records):
 
 
 def written(folder):
-    return sorted(path.name for path in folder.iterdir() if path.name not in {".lock", ".SHA256SUMS"})
+    return sorted(path.name for path in folder.iterdir() if path.name not in {".lock", ".manifest", ".SHA256SUMS"})
 
 
 def triples(path):

@@ -58,6 +58,7 @@ BAD = {
     "triple terms in N-Triples": (".nt", b"<x:s> <x:p> " + b"<<( <x:a> <x:b> " * DEEP, 1, "brackets deeper than"),
     "graphs without end": (".trig", b"<x:g> " + b"{" * DEEP, 1, "brackets deeper than"),
     "a statement about a statement": (".nt", b"<x:s> <x:p> <<( <x:a> <x:b> <x:c> )>> .", 1, "RDF 1.2"),
+    "a literal with a direction": (".nt", '<x:s> <x:p> "سلام"@ar--rtl .'.encode(), 1, "a direction (--rtl, RDF 1.2)"),
     "a literal of two MiB": (".nt", b'<x:s> <x:p> "' + b"a" * (2 << 20) + b'" .', 1, "a literal of more than 1048576"),
     "a literal of a MiB of Arabic": (".nt", f'<x:s> <x:p> "{"س" * 600_000}" .'.encode(), 1, "more than 1048576 bytes"),
     "too many blank nodes": (".nt", b"_:a%d <x:p> <x:o> .\n" * 2 % (1, 2) + b"".join(b"_:b%d <x:p> <x:o> .\n" % n for n in range(MOST_BLANK)), 1, "blank nodes: 10002, the limit is 10000"),

@@ -17,6 +17,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 COMMANDS = (
     "build",
+    "retract",
     "facts",
     "explain",
     "validate",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from mithaq.errors import DocumentError
 from mithaq.model import Document
-from mithaq.read import documents
+from mithaq.read import documents, sources
 from mithaq.read.documents import ENDINGS, read, sha256
 
 SEED = Path(__file__).parent.parent / "seeds" / "us-oman-strategic-dialogue.ar.txt"
@@ -231,8 +231,9 @@ def test_standard_input_is_plain_text_or_json_lines(stdin):
 @pytest.fixture
 def small_limit(monkeypatch):
     monkeypatch.setattr(documents, "MAX_CHARACTERS", 50)
-    monkeypatch.setattr(documents, "_MAX_BYTES", 200)
-    monkeypatch.setattr(documents, "_CHUNK", 16)
+    monkeypatch.setattr(documents, "MAX_BYTES", 200)
+    monkeypatch.setattr(sources, "MAX_BYTES", 200)
+    monkeypatch.setattr(sources, "_CHUNK", 16)
 
 
 @pytest.mark.usefixtures("small_limit")

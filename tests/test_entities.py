@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from itertools import permutations
@@ -306,13 +307,30 @@ def test_a_broken_ledger_is_named_and_left_as_it_is(built, tmp_path, text):
     assert (built / "entities.ttl").read_text("utf-8") == text
 
 
-def test_a_graph_whose_provenance_is_gone_is_reported_and_left_as_it_is(built):
+def test_a_graph_whose_provenance_is_gone_is_reported_and_left_as_it_is_where_no_manifest_knows_its_document(built):
+    (built / ".manifest").unlink()
     graphs = {name: data for name, data in contents(built).items() if name in {"a.ttl", "b.ttl"}}
     for name in ("a.prov.ttl", "b.prov.ttl"):
         (built / name).unlink()
     failures = decide(built, LEFT, RIGHT, "different", "Reader")
     assert [line for line in failures if ".prov.ttl" in line]
     assert {name: contents(built)[name] for name in graphs} == graphs
+
+
+def test_a_decision_reaches_graphs_without_a_manifest_as_well(built, tmp_path):
+    bare = shutil.copytree(built, tmp_path / "bare")
+    (bare / ".manifest").unlink()
+    for folder in (built, bare):
+        assert decide(folder, LEFT, RIGHT, "different", "Reader") == []
+    assert contents(bare) == contents(built)
+
+
+def test_evidence_that_is_gone_is_written_again_from_what_the_manifest_keeps(built):
+    before = contents(built)
+    (built / "a.prov.ttl").unlink()
+    decide(built, LEFT, RIGHT, "different", "Reader")
+    decide(built, LEFT, RIGHT, None, "")
+    assert contents(built) == before
 
 
 def mithaq(*arguments, cwd):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -287,6 +288,37 @@ def test_a_push_that_is_killed_and_repeated_ends_complete_with_nothing_doubled(n
             assert killed.returncode == -signal.SIGKILL
         again = subprocess.run(command, capture_output=True, text=True, check=False)
         assert (again.returncode, again.stderr) == (0, "")
+        for path in files:
+            wanted = {str(triple) for triple in load([path], background=False).triples()}
+            assert server.graph(f"https://example.org/رسم/{path.stem}") == wanted
+        assert left(state) == []
+
+
+@pytest.mark.parametrize("number", range(20))
+def test_a_push_that_is_killed_at_any_moment_and_repeated_ends_complete(number, tmp_path, state):
+    """Between requests too: while the journal is written, a graph is read, or what came back is compared."""
+    chance = random.Random(number)  # noqa: S311 - the same moments each time
+    mode = ("create", "replace", "merge")[number % 3]
+    files = [many(tmp_path, 40, "first"), many(tmp_path, 30, "second")]
+    with played("fuseki") as server:
+        command = [
+            *(sys.executable, "-P", "-m", "mithaq", "push", server.address, *files),
+            *("--mode", mode, "--chunk", "10", "--graph", ARABIC, "--kind", "fuseki"),
+        ]
+        awaited = chance.randrange(13)  # of the 13 requests or so that there are: counts, writes, graphs read back
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as killed:
+            while len(server.seen) < awaited and killed.poll() is None:
+                server.over.wait(0.001)
+            for _ in range(chance.randrange(200_000)):  # up to some requests
+                pass
+            killed.kill()
+            assert killed.communicate()[1] == b""
+            assert killed.returncode in {-signal.SIGKILL, 0}
+        while server.connections:  # what is on its way to a store still arrives
+            server.over.wait(0.001)
+        if killed.returncode:
+            again = subprocess.run(command, capture_output=True, text=True, check=False)
+            assert (again.returncode, again.stderr) == (0, "")
         for path in files:
             wanted = {str(triple) for triple in load([path], background=False).triples()}
             assert server.graph(f"https://example.org/رسم/{path.stem}") == wanted

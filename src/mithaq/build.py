@@ -4,44 +4,41 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
+from mithaq.corpus.crew import LIMITS, crew
+from mithaq.corpus.folder import Folder
+from mithaq.corpus.manifest import Manifest
+from mithaq.corpus.reading import Reader
+from mithaq.corpus.tasks import file_name
 from mithaq.errors import DataError, DocumentError
 from mithaq.extract.extractor import extract
-from mithaq.files import atomic_write, locked, remove, sweep, write_many
+from mithaq.files import locked, sweep
 from mithaq.graph.decide import decide as write_down
 from mithaq.graph.decide import undo
-from mithaq.graph.iris import locals_of, slug
-from mithaq.graph.ledger import ledger_rows, load_people
 from mithaq.graph.projection import project
-from mithaq.graph.rdf import triples
-from mithaq.graph.sources import document_of
-from mithaq.graph.store import LEDGER
-from mithaq.graph.sums import Sums
-from mithaq.graph.turtle import check, serialize, serialize_blocks, size
-from mithaq.model import Document, Extraction, Fact, Value
+from mithaq.model import Extraction, Fact, Value
 from mithaq.read.documents import read
-from mithaq.read.extensions import version
+from mithaq.read.sources import size
 from mithaq.registry import load_registry
+from mithaq.safe import safe
 
 if TYPE_CHECKING:
-    from mithaq.graph.entities import People
-    from mithaq.graph.iris import Locals
+    from concurrent.futures import Executor
+
+    from mithaq.corpus.tasks import Written
+    from mithaq.worker.limits import Limits
+
+__all__ = ["BuildReport", "DocumentSummary", "build", "decide", "explain", "facts", "file_name", "retract"]
 
 Inputs = Sequence[str | Path]
 
-_LOOKS = frozenset({32, 128, 512, 2048, 8192})
-"""After so many documents who is who is decided for the first time, so that few graphs are written again at the end."""
 _OBJECTS = 50_000
 """New objects after which the young ones are searched for garbage."""
-_HELD = 128
-"""So many documents that tell of somebody with a namesake are written last, when it is known who has which key; and
-so many that were read are remembered, so that they need not be read again where somebody is called otherwise then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,115 +63,152 @@ class BuildReport:
     failures: list[str] = field(default_factory=list)
     count: int = 0
     """Documents built, also when the summaries were not kept."""
+    unchanged: int = 0
+    """Documents that were built already, by the same program from the same bytes."""
+    removed: list[str] = field(default_factory=list)
+    """The stems of graphs that were taken out: of documents that are no longer there, or have another name now."""
 
-    def add(self, summary: DocumentSummary, keep: int, on_progress: Callable[[int], None] | None) -> None:
+    def add(self, written: Written, keep: int, on_progress: Callable[[int], None] | None) -> None:
         """Count a document that is written, and hold its summary as long as there are fewer than ``keep``."""
         self.count += 1
-        if len(self.documents) < keep:
-            self.documents.append(summary)
+        if len(self.documents) < keep and (it := written.figures):
+            path = self.out / f"{written.name}.ttl"
+            counts = it.sentences, it.entities, it.facts
+            self.documents.append(DocumentSummary(it.id, it.title, it.language, *counts, path))
         if on_progress is not None:
             on_progress(self.count)
 
 
-def build(
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is: documents read and known so far, then those written of how many."""
+
+    read: int
+    part: float = 0
+    """Which part of the inputs' bytes that is, 0 to 1; 0 where their size is not known."""
+    written: int = 0
+    to_write: int = 0
+
+
+def build(  # noqa: PLR0913 - what a caller may choose
     inputs: Inputs,
     out: Path,
     *,
     language: str | None = None,
     on_progress: Callable[[int], None] | None = None,
+    on_stage: Callable[[Progress], None] | None = None,
     keep: int = 1000,
+    prune: bool = False,
+    jobs: int = 1,
+    limits: Limits = LIMITS,
+    executor: Executor | None = None,
 ) -> BuildReport:
     """Read every document of the inputs and write ``<id>.ttl`` and ``<id>.prov.ttl`` into ``out``.
 
-    A document that cannot be read is reported and the others are built. No more than ``keep`` summaries are held,
-    so that memory stays flat. Raises DataError when the output folder cannot be used.
+    Only what has changed is read, and only what must be is written: the bytes are those of a build from nothing. A
+    document that cannot be read is reported and the others are built. With ``prune``, graphs of documents that are not
+    among the inputs are removed. ``jobs`` workers read and write, each document within the ``limits``; with 1 all is
+    done in this process, with an ``executor`` in its workers. ``on_progress`` hears how many are written, ``on_stage``
+    of reading as well. No more than ``keep`` summaries are held, so that memory stays flat. Raises DataError when the
+    output folder cannot be used.
     """
     report = BuildReport(out)
-    names: dict[str, str] = {}
     _make(out)
-    with locked(out), _in_haste(), _Writer(out) as writer:
+    with locked(out), _in_haste(), Manifest(out) as manifest, crew(jobs, limits, executor) as workers:
         sweep(out)
-        desk = _Desk(out, load_people(out), writer)
-        for document in read(inputs, language):
-            if len(names) in _LOOKS:
-                desk.people.resolve()
-            try:
-                summary = desk.take(*_read_one(document, names))
-            except DocumentError as error:
-                report.failures.append(str(error))
-                continue
-            if summary is not None:
-                report.add(summary, keep, on_progress)
-        desk.people.resolve()
-        for summary in desk.rest():
-            report.add(summary, keep, on_progress)
-        report.failures += _settle(out, desk.people, writer, desk.recent)
-    places = {name: place for place, name in enumerate(names)}
-    report.documents.sort(key=lambda summary: places[summary.path.stem])
+        folder, reader = Folder(out, manifest), Reader(manifest, language)
+        watch = _Watch(report, reader, size(inputs) if on_stage else 0, keep, on_progress, on_stage)
+        reader.run(inputs, workers, watch.reading)
+        report.failures += reader.failures
+        _take_out(folder, reader, report, prune=prune)
+        if not folder.look(reader.names):
+            folder.load(reader.names)
+            report.failures += folder.settle(workers, reader.names, watch.writing)
+        report.unchanged = len(reader.names) - report.count
     return report
 
 
-class _Desk:
-    """Where what was read waits until it is known who is who in it."""
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """Notes what is done and tells those who want to know."""
 
-    def __init__(self, out: Path, people: People, writer: _Writer) -> None:
-        self.out = out
-        self.people = people
-        self.writer = writer
-        self.held: dict[str, Extraction] = {}
-        """Not written yet: somebody in them has a namesake."""
-        self.recent: dict[str, Extraction] = {}
+    report: BuildReport
+    reader: Reader
+    bytes: int
+    keep: int
+    on_progress: Callable[[int], None] | None
+    on_stage: Callable[[Progress], None] | None
 
-    def take(self, name: str, extraction: Extraction) -> DocumentSummary | None:
-        """Write a document and give its summary, or hold it back."""
-        called = _called(extraction, name, self.people)
-        if len(self.held) < _HELD and self.people.uncertain(f"{name}.ttl"):
-            self.held[name] = extraction
-            return None
-        self.recent[name] = extraction
-        if len(self.recent) > _HELD:
-            del self.recent[next(iter(self.recent))]
-        return self._write(name, extraction, called)
+    def reading(self) -> None:
+        """Some documents more are read or known."""
+        if self.on_stage is not None:
+            part = min(1.0, self.reader.seen / self.bytes) if self.bytes else 0
+            self.on_stage(Progress(len(self.reader.names), part))
 
-    def rest(self) -> Iterator[DocumentSummary]:
-        """Write what was held back, now that it is decided who is who."""
-        while self.held:
-            name = next(iter(self.held))
-            extraction = self.held.pop(name)
-            yield self._write(name, extraction, _called(extraction, name, self.people))
-
-    def _write(self, name: str, extraction: Extraction, called: Locals) -> DocumentSummary:
-        files = _files(extraction, self.out, name, called)
-        self.writer.write(files)
-        return files.summary
+    def writing(self, written: Written, done: int, count: int) -> None:
+        """One more is written."""
+        if written.name in self.reader.names:
+            self.report.add(written, self.keep, self.on_progress)
+        if self.on_stage is not None:
+            self.on_stage(Progress(len(self.reader.names), 1, done, count))
 
 
-class _Writer:
-    """Writes the files of documents in a thread: while the disk flushes one, the next document is read."""
+def _take_out(folder: Folder, reader: Reader, report: BuildReport, *, prune: bool) -> None:
+    """Remove the graphs of documents that have another name now and, with ``prune``, of those that are gone."""
+    mine = reader.names
+    namesakes = folder.manifest.namesakes()
+    renamed = {identifier for identifier, name in namesakes if name in mine}
+    gone = {name for identifier, name in namesakes if identifier in renamed and name not in mine}
+    if prune and reader.failures:
+        report.failures.append(f"{safe(str(folder.path))}: nothing is pruned, for not all could be read")
+    elif prune:
+        gone |= folder.built() - mine.keys()
+    for name in sorted(gone):
+        folder.drop(name)
+    report.removed = sorted(gone)
 
-    def __init__(self, out: Path) -> None:
-        self.thread = ThreadPoolExecutor(1)
-        self.writing: Future[None] | None = None
-        self.sums = Sums(out)
 
-    def write(self, files: _Files) -> None:
-        """Begin to write as soon as the files before are written; raises what went wrong with those."""
-        before, self.writing = self.writing, self.thread.submit(files.write, self.sums)
-        if before is not None:
-            before.result()
+def retract(graphs: Path, documents: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Take documents out of a folder of graphs, by id or by the name of their files.
 
-    def wait(self) -> None:
-        """Until all that was given is on the disk; raises what went wrong with it."""
-        if self.writing is not None:
-            self.writing.result()
+    All that only they supported goes with them, and who is who is decided without them: what is left is what a build
+    of the others gives. The stems of what was removed, and a line for each graph that cannot be brought up to date.
+    DataError for what is not there, with nothing removed.
+    """
+    with _opened(graphs) as folder:
+        gone = sorted({name for document in documents for name in folder.find(document)})
+        for name in gone:
+            folder.drop(name)
+        folder.look()
+        folder.load()
+        with crew() as workers:
+            failures = folder.settle(workers)
+    return gone, failures
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(self, kind: object, *_: object) -> None:
-        with self.thread:
-            if kind is None:
-                self.wait()
+def decide(graphs: Path, one: str, other: str, verdict: str | None, by: str) -> list[str]:
+    """Write down that two people of a folder of graphs are ``same`` or ``different``; with None, take that back.
+
+    The graphs are brought up to date; a line for each that cannot be. DataError where nobody is called so.
+    """
+    with _opened(graphs) as folder:
+        folder.look()
+        folder.load()
+        folder.people.resolve()
+        if verdict is None:
+            undo(folder.people, one, other)
+        else:
+            write_down(folder.people, one, other, verdict, by)
+        with crew() as workers:
+            return folder.settle(workers)
+
+
+@contextmanager
+def _opened(graphs: Path) -> Iterator[Folder]:
+    if not graphs.is_dir():
+        raise DataError(f"{graphs}: no such folder; run 'mithaq build' first")
+    with locked(graphs), Manifest(graphs) as manifest:
+        yield Folder(graphs, manifest)
 
 
 @contextmanager
@@ -203,122 +237,6 @@ def _make(out: Path) -> None:
         raise DataError(
             f"{out}: cannot be made an output folder: {error.strerror}; choose another with --out"
         ) from None
-
-
-@dataclass(frozen=True, slots=True)
-class _Files:
-    """The two files of a document, to be written, and how many triples each must read back as."""
-
-    summary: DocumentSummary
-    content: dict[str, bytes]
-    counts: dict[bytes, int]
-
-    def write(self, sums: Sums) -> None:
-        """Write both beside and rename them; DataError with the old ones in place for whatever goes wrong."""
-        write_many(self.summary.path.parent, self.content, verify=lambda data: check(data, self.counts[data]))
-        for name, data in self.content.items():
-            sums.put(name, data)
-
-
-def _read_one(document: Document | DocumentError, names: dict[str, str]) -> tuple[str, Extraction]:
-    """What a document says, with the name of its files."""
-    if isinstance(document, DocumentError):
-        raise document
-    name = file_name(document)
-    if name in names:
-        raise DocumentError(
-            f"{document.origin}: would be written to {name}.ttl like {names[name]}; give one of them another id"
-        )
-    names[name] = document.origin
-    return name, extract(document)
-
-
-def _called(extraction: Extraction, name: str, people: People) -> Locals:
-    """What the entities of a document are called, its people as they are known by now; these are noted."""
-    called = locals_of(extraction, people.key)
-    people.note(f"{name}.ttl", called.people)
-    return called
-
-
-def _files(extraction: Extraction, out: Path, name: str, called: Locals) -> _Files:
-    """The files of a document."""
-    statements = triples(extraction, _versions(), called)
-    facts, provenance = serialize_blocks(statements.facts), serialize_blocks(statements.provenance)
-    told = size(statements.facts)
-    return _Files(
-        _summary(extraction, told, out / f"{name}.ttl"),
-        {f"{name}.ttl": facts, f"{name}.prov.ttl": provenance},
-        {facts: told, provenance: size(statements.provenance)},
-    )
-
-
-def _versions() -> str:
-    """The data that a run uses: which registry, and whose languages where they are not the shipped ones."""
-    languages = version()
-    return f"registry {load_registry().version}" + (f"; languages {languages}" if languages else "")
-
-
-def _settle(out: Path, people: People, writer: _Writer, recent: Mapping[str, Extraction]) -> list[str]:
-    """Write again the graphs in which somebody is called otherwise now that it is decided who is who, the ledger, sums.
-
-    What is not among the documents just read is read once more, from its provenance. A line for each graph that cannot
-    be written again because its provenance is missing or broken.
-    """
-    failures = []
-    writer.wait()
-    for file in people.outdated():
-        name = file.removesuffix(".ttl")
-        try:
-            extraction = recent.get(name) or extract(document_of(out / f"{name}.prov.ttl", _versions()))
-        except DataError as error:
-            failures.append(str(error))
-            continue
-        writer.write(_files(extraction, out, name, _called(extraction, name, people)))
-    writer.wait()
-    if people.ledger:
-        rows = ledger_rows(people)
-        ledger = serialize(rows)
-        atomic_write(out / LEDGER, ledger, verify=lambda data: check(data, len(rows)))
-        writer.sums.put(LEDGER, ledger)
-    else:  # there is nothing that the graphs do not say themselves
-        remove(out / LEDGER)
-    writer.sums.write()
-    return failures
-
-
-def decide(graphs: Path, one: str, other: str, verdict: str | None, by: str) -> list[str]:
-    """Write down that two people of a folder of graphs are ``same`` or ``different``; with None, take that back.
-
-    The graphs are brought up to date; a line for each that cannot be. DataError where nobody is called so.
-    """
-    if not graphs.is_dir():
-        raise DataError(f"{graphs}: no such folder; run 'mithaq build' first")
-    with locked(graphs), _Writer(graphs) as writer:
-        people = load_people(graphs)
-        if verdict is None:
-            undo(people, one, other)
-        else:
-            write_down(people, one, other, verdict, by)
-        people.resolve()
-        return _settle(graphs, people, writer, {})
-
-
-def _summary(extraction: Extraction, count: int, path: Path) -> DocumentSummary:
-    document = extraction.document
-    said = {fact.subject for fact in extraction.facts}
-    said |= {fact.object for fact in extraction.facts if isinstance(fact.object, str)}
-    title = document.title or _first_line(document.text)
-    return DocumentSummary(document.id, title, document.language, len(extraction.sentences), len(said), count, path)
-
-
-def file_name(document: Document) -> str:
-    """The stem of a document's files: the slug of its id, else the beginning of the hash of its text."""
-    name = slug(document.id)[:80].strip("-") or document.sha256[:16]
-    return f"{name}-document" if f"{name}.ttl" == LEDGER else name
-
-
-def _first_line(text: str) -> str:
-    return text.strip().split("\n", 1)[0][:100]
 
 
 def facts(inputs: Inputs, language: str | None = None) -> Iterator[dict[str, Any] | DocumentError]:

@@ -90,6 +90,11 @@ def atomic_stream(path: Path, parts: Iterable[bytes]) -> None:
             raise
 
 
+def advice(error: OSError) -> str:
+    """Why something could not be written, and what to do."""
+    return _ADVICE.get(error.errno or 0, error.strerror or str(error))
+
+
 def scratch() -> IO[bytes]:
     """A file without a name, for what does not fit into memory; it is gone when it is closed."""
     return tempfile.TemporaryFile(prefix="mithaq-")
@@ -325,7 +330,6 @@ def _explained(path: Path) -> Iterator[None]:
     except MithaqError:
         raise
     except OSError as error:
-        reason = _ADVICE.get(error.errno or 0, error.strerror or str(error))
-        raise DataError(f"{safe(str(path))}: cannot be written: {reason}") from error
+        raise DataError(f"{safe(str(path))}: cannot be written: {advice(error)}") from error
     except Exception as error:
         raise DataError(f"{safe(str(path))}: not written, for it does not verify: {safe(str(error))}") from error

@@ -62,7 +62,9 @@ class Driver:
     def build(self, source, out):
         self.start(source, out)
         assert self.ended() == (0, "")
-        return {path.name: path.read_bytes() for path in out.iterdir() if path.name != ".lock"}
+        return {
+            path.name: path.read_bytes() for path in out.iterdir() if not path.name.startswith((".lock", ".manifest"))
+        }
 
 
 class Versions:

@@ -22,7 +22,8 @@ from mithaq.graph.outside import _examined
 from mithaq.graph.sums import _read as read_sums
 from mithaq.graph.syntaxes import SYNTAXES
 from mithaq.model import Document
-from mithaq.read.documents import _read_stream
+from mithaq.read.documents import parsed_all
+from mithaq.read.sources import of_stream
 from mithaq.safe import safe
 from mithaq.send.bundle import MANIFEST
 from mithaq.send.verify import _manifest
@@ -37,7 +38,7 @@ MOST_READ = 2_000
 
 def statement(data: bytes) -> None:
     """Standard input: text with a header, or JSON Lines; what is short is understood too."""
-    for found in _read_stream(io.BytesIO(data), None):
+    for found in parsed_all(of_stream(io.BytesIO(data))):
         if isinstance(found, DocumentError):
             assert safe(str(found)) == str(found), "an error that commands the terminal"
         else:

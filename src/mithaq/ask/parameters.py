@@ -51,6 +51,8 @@ SELECT DISTINCT ?thing ?name {
 _PREFIXED = re.compile(r"([a-z]+):([A-Za-z0-9_-]*)")
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _MOST_SHOWN = 5
+_PART = 3
+"""Letters from which a part of a name tells something of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,8 @@ def _named(kind: str, value: str, graph: Graph) -> ox.NamedNode:
     if found:
         shown = ", ".join(sorted(found)[:_MOST_SHOWN])
         raise QueryError(f"'{safe(value)}' names {len(found)} of the kind {kind}: give one by its IRI: {shown}")
-    near = [safe(others[name]) for name in nearest(folded, others)]
+    holding = [name for name in sorted(others) if folded in name and len(folded) >= _PART][:_MOST_SHOWN]
+    near = [safe(others[name]) for name in holding or nearest(folded, others)]
     advice = f"; the nearest are {', '.join(near)}" if near else ""
     raise QueryError(f"no {kind} is named '{safe(value)[:80]}'{advice}")
 

@@ -24,22 +24,57 @@ from mithaq.cli.options import (
 
 
 @app.command(epilog="Example: mithaq build statement.txt --out graphs")
-def build(
+def build(  # noqa: PLR0913, PLR0917 - the options of the command
     inputs: Inputs = None,
     out: Annotated[Path, typer.Option(help="Folder for the graphs.")] = Path("graphs"),
     language: Language = None,
     registry: Registry = None,
     languages: Languages = None,
+    prune: Annotated[  # noqa: FBT002
+        bool, typer.Option("--prune", help="Remove the graphs of documents that are no longer among the statements.")
+    ] = False,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Processes at work; with 1, this one alone, without limits.")
+    ] = None,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 600,
+    memory: Annotated[int, typer.Option(min=64, help="MiB of memory that a document may take.")] = 2048,
 ) -> None:
-    """Read statements (default: seeds) and write a facts and a provenance file for each."""
+    """Read statements (default: seeds) and write a facts and a provenance file for each; only what is new is read."""
     from mithaq.build import build as run
+    from mithaq.corpus.crew import cores
     from mithaq.show import terminal
+    from mithaq.worker.limits import Limits
 
     extended(registry, languages)
-    with terminal.progress() as on_progress:
-        report = run(given_or(inputs, "seeds"), out, language=language, on_progress=on_progress)
+    limits = Limits(timeout, memory)
+    with terminal.progress() as on_stage:
+        report = run(
+            given_or(inputs, "seeds"),
+            out,
+            language=language,
+            on_stage=on_stage,
+            prune=prune,
+            jobs=jobs or cores(),
+            limits=limits,
+        )
     terminal.summary(report)
     complain(report.failures)
+
+
+@app.command(epilog="Example: mithaq retract us-oman-strategic-dialogue.en --graphs graphs")
+def retract(
+    documents: Annotated[
+        list[str], typer.Argument(metavar="ID...", help="Documents: their ids, or the names of their files.")
+    ],
+    graphs: Annotated[Path, typer.Option(help="Folder of the graphs.")] = Path("graphs"),
+) -> None:
+    """Take documents out of graphs, with exactly the facts that only they supported."""
+    from mithaq.build import retract as run
+
+    removed, failures = run(graphs, documents)
+    for name in removed:
+        typer.echo(f"removed {graphs / name}.ttl with its evidence")
+    complain(failures)
 
 
 @app.command(epilog="Example: mithaq facts statement.txt | head -n 3")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
@@ -24,4 +28,12 @@ def ceremony(context: Context) -> Ref:
 def of_signing(context: Context, start: int, end: int) -> bool:
     """Whether something is signed at the Arabic ceremony between two folded offsets: not «حفل تنصيب الرئيس»."""
     near = context.text[max(0, start - _NEAR) : end + _NEAR]
+    if context.text[end:].lstrip().startswith(_others(context.language.code)):
+        return False
     return any(word in near for word in _SIGNING) or bool(ceremony(context))
+
+
+@lru_cache(maxsize=4)
+def _others(language: str) -> tuple[str, ...]:
+    """What else ceremonies are for: «حفل افتتاح …»."""
+    return tuple(map(fold_key, load_language(language).data.get("occurrence", {}).get("ceremonies", ())))

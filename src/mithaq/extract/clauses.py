@@ -48,7 +48,7 @@ BESIDE = "beside"
 """Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
 _BEGINNING = frozenset(";?!J.&Q")
 """Letters of items at which a clause may begin."""
-_NOUNS_PLACES = frozenset({"own", "owner", "partner", "main", "head", "site"})
+_NOUNS_PLACES = frozenset({"own", "owner", "partner", "addressee", "main", "head", "site"})
 """Places of roles that only the name of an event has."""
 _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""

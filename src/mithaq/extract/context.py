@@ -202,7 +202,7 @@ class Context:
         ref = self.body(post.country or country, post.function)
         if post.body_span and not post.country:
             # «وزارة الخارجية» of a spokesperson is the ministry that the text speaks of without its state.
-            own = "" if post.rank == "spokesperson" else self._only_body(post.function)
+            own = "" if country or post.rank == "spokesperson" else self._only_body(post.function)
             ref = own or self._by_key.get(("GovernmentBody", ("", post.function)), ref)
         if post.body_span:
             self.mention(ref, *post.body_span)

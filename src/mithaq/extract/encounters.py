@@ -42,7 +42,8 @@ def of_noun(clauses: Clauses, slot: Slot, index: int, within: range) -> Filler |
             return head(clauses, index, slot, within)
         case "site":
             return site(clauses, index, slot)
-    filler = main_subject(clauses, index, within)
+    found = addressee if slot.place == "addressee" else main_subject
+    filler = found(clauses, index, within)
     return filler if filler is not None and (filler.index < 0 or clauses.codes[filler.index] in slot.codes) else None
 
 
@@ -63,6 +64,20 @@ def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | Non
         else:
             return None
     return None
+
+
+def addressee(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """To whom somebody speaks at an event: “told Minister X in a phone call”, “During the meeting, A assured B …”."""
+    for at in within:
+        spoken = at + 1 < within.stop and clauses.codes[at] in "Vc" and clauses.items[at].is_a("addressing")
+        if spoken and clauses.codes[at + 1] == PERSON and not _in_what_is_said(clauses, at, index):
+            return clauses.fill(at + 1, PERSON)
+    return None
+
+
+def _in_what_is_said(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether an event is of what somebody is told, and not the one at which it is said."""
+    return index > at and any(code in "@VZ" for code in clauses.codes[at + 1 : index])
 
 
 def site(clauses: Clauses, index: int, slot: Slot) -> Filler | None:
@@ -109,6 +124,8 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """
     at = trigger.index - 1
     while at >= within.start and clauses.codes[at] in _SKIPPED and not clauses.items[at].is_a("purpose"):
+        if clauses.items[at].is_a("during"):
+            return True
         at -= 1
     if at < within.start or clauses.items[at].is_a("purpose") or clauses.codes[at] in ",&;J'" + EVENT:
         return True

@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.editions import editions
 from mithaq.extract.happenings import give_parties
-from mithaq.extract.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES, Item
+from mithaq.extract.items import (
+    ACTOR,
+    AGREEMENT,
+    BETWEEN,
+    EVENT,
+    NISBA,
+    OFFICES,
+    PERSON,
+    PLACE,
+    PREPOSITIONS,
+    SIDE,
+    SIDES,
+    Item,
+)
 from mithaq.extract.second_titles import titles_and_company
 from mithaq.extract.together import counterparts, elliptic, owned_names
 from mithaq.extract.towns import named_places
@@ -43,8 +56,9 @@ _AND_MEAL = re.compile("8&8")
 """One gathering of two kinds: “a meeting and a working lunch with …”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
-_OFFICES = re.compile(r"1'?[%6]|0(?:(?:,0)*,?&0)?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]")
-"""Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”."""
+_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]")
+"""Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
+“her US, EU and Canadian counterparts”."""
 _OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
 """Ministers of whom only the field is told: “the justice ministers of the two countries”."""
 _HYPHENED = re.compile("[01]-[01]")
@@ -190,6 +204,7 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
         prepositions = [item.preposition for item in members if item.code == "p"]
         if prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             _join(context, found, slice(*match.span()), ACTOR)
+            found[match.start()].note = OFFICES
     return _codes(found)
 
 

@@ -18,6 +18,8 @@ PREPOSITIONS = "pblj"
 """Letters of prepositions: whole words, and the Arabic ب، ل، ك."""
 BARE = "bare"
 """Note of an event of which the words say no more than its kind: «اللقاء», “the talks”."""
+OFFICES = "offices"
+"""Note of an actor that stands for its unnamed officials: “the foreign ministers of Kenya and Sweden”."""
 OWN = "own"
 """Note of an actor that is the state of whoever speaks: «بلاده»."""
 BETWEEN = ("بين", "between")

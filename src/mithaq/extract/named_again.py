@@ -81,5 +81,6 @@ def named_before(context: Context, units: list[Unit]) -> Item | None:
     definite = units[0].text.startswith("ال") or context.text[max(0, span[0] - 1) : span[0] + 1] == "لل"
     if not definite or not body or context.kind(body) != "GovernmentBody":
         return None
-    context.mention(body, *span, name=False)
+    unnamed = not context.drafts[body].registered and not context.drafts[body].names
+    context.mention(body, *span, name=unnamed)
     return Item(ACTOR, units, (body,), "body")

@@ -171,8 +171,9 @@ def _earlier_round(context: Context, event: Ref, told: Ref) -> bool:
 
 def around(clauses: Clauses, at: int) -> tuple[Ref, ...]:
     """The state in which a city lies, right after it: «في دبي في دولة الإمارات»."""
-    wider = clauses.items[at + 2] if at + 2 < len(clauses.items) else None
-    if wider is None or wider.code != ACTOR or clauses.items[at + 1].preposition not in _INSIDE:
+    at_link = at + 1 + (clauses.codes[at + 1 : at + 2] == ",")
+    wider = clauses.items[at_link + 1] if at_link + 1 < len(clauses.items) else None
+    if wider is None or wider.code != ACTOR or clauses.items[at_link].preposition not in _INSIDE:
         return ()
     state = clauses.context.country_of(clauses.items[at].refs[0])
     return wider.refs if wider.refs == (state,) else ()

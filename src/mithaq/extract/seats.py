@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import ACTOR
+from mithaq.extract.items import ACTOR, PLACE
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -33,7 +33,10 @@ def seat(clauses: Clauses, index: int, within: range, event: Ref, status: str) -
         place = _place(clauses, at, within.stop)
         if place:
             item = clauses.items[at]
-            context.fact(event, "takesPlaceIn", place, context.evidence(item.start, item.end, SEAT), status=status)
+            evidence = context.evidence(item.start, item.end, SEAT)
+            city = clauses.items[at + 2 : at + 3] if clauses.codes[at + 1 : at + 3] == ACTOR + PLACE else []
+            for ref in (place, *(ref for item in city for ref in item.refs)):  # «بمقر وزارة الخارجية الرياض»
+                context.fact(event, "takesPlaceIn", ref, evidence, status=status)
         return
 
 

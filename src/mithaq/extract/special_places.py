@@ -18,6 +18,7 @@ from mithaq.extract.signing import (
     signers,
     them,
 )
+from mithaq.extract.unnamed import met_offices
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -36,6 +37,7 @@ SPECIAL: dict[str, _Find] = {
     "act": acted_on,
     "text": sides_of_text,
     "both": both_people,
+    "offices": lambda clauses, index, _: met_offices(clauses, index),
     "them": lambda clauses, index, _: them(clauses, index),
 }
 """Places whose fillers are found by a rule of their own."""

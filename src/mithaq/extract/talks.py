@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.agenda import Agenda, write_topic
 from mithaq.extract.events import this_round
-from mithaq.extract.happenings import make_current
-from mithaq.extract.holders import before_verb, holder, is_passive, subject_start
-from mithaq.extract.items import ACTOR, BARE, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.holders import before_verb, is_passive, subject_start
+from mithaq.extract.items import BARE, EVENT, PLACE, PREPOSITIONS
 from mithaq.extract.members import content_end, members, up_to
 from mithaq.extract.slots import Filler
+from mithaq.extract.talkers import TALKERS, take_part, talk_of, who_talks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from mithaq.extract.triggers import Trigger
     from mithaq.model import Ref
 
-_TALKERS = ACTOR + PERSON + ROLE + SIDES
 _WITH = frozenset({"with", "between"})
-_LEADING = "tu,&" + _TALKERS + PLACE + EVENT
+_LEADING = "tu,&" + TALKERS + PLACE + EVENT
 """Letters of what may stand between a word of talk and its “on”."""
 _OFFICIALS = "wWACKFgzRrc0'"
 """Letters of the words for those with whom talks are held: “with top Kenyan government officials”."""
@@ -53,7 +52,7 @@ def told_topics(
     before = before_verb(clauses, trigger.index)
     if met is not None and before >= 0 and clauses.items[before].preposition == "to":
         fillers["event"] = met
-    _who_talks(clauses, trigger.index, within)
+    who_talks(clauses, trigger.index, within)
     subject = clauses.explicit_subject(trigger.index, within)
     if subject is not None and clauses.codes[subject.index] == EVENT and "event" in fillers:
         theirs = clauses.items[subject.index - 1].is_a("possessive_pronoun") and subject.index > 0
@@ -62,7 +61,9 @@ def told_topics(
     during = _during(clauses, trigger.index, within)
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
         fillers["event"] = during
-    talk = _talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
+    if start is not None and "event" in fillers:
+        take_part(clauses, trigger, within, fillers["event"].refs[0])
+    talk = talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
     if talk is not None:
         fillers["event"] = talk
     return start
@@ -79,41 +80,6 @@ def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
         if talks and clauses.items[opening].is_a("during"):
             return this_round(clauses.context, Filler(item.refs[:1], item.start, item.end, at))
     return None
-
-
-def _who_talks(clauses: Clauses, index: int, within: range) -> None:
-    """Let those who talk be the speakers, where the clause names them, so that “they” goes back to them."""
-    who = clauses.explicit_subject(index, within)
-    if who is not None and len(who.refs) > 1 and clauses.codes[who.index] in _TALKERS:
-        clauses.context.state.speaker = who.refs
-
-
-def _talk_of(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
-    """The event of talks that no event was named for: a new one of those who talk; None for fewer than two of them."""
-    who = holder(clauses, trigger.index, within)
-    other = _partner(clauses, trigger.index, within.stop)
-    refs = tuple(dict.fromkeys([*(who.refs if who else ()), *(other.refs if other else ())]))
-    context = clauses.context
-    refs = tuple(ref for ref in refs if context.kind(ref) in {"Official", "Country"})
-    if len(refs) <= 1:
-        return None
-    item = clauses.items[trigger.index]
-    event = context.entity("Meeting", ("meeting", (), "", "|".join(sorted(refs))))
-    evidence = context.evidence(item.start, item.end, trigger.rule, kind="resolved")
-    for ref in refs:
-        context.fact(event, "hasParticipant", ref, evidence)
-    context.mention(event, item.start, item.end, name=False)
-    make_current(context, event, refs)
-    return Filler((event,), item.start, item.end, resolved=True)
-
-
-def _partner(clauses: Clauses, index: int, high: int) -> Filler | None:
-    """With whom someone talks, right after the verb: “discussed with Minister X”."""
-    at = index + 1
-    if at + 1 < high and clauses.items[at].preposition in _WITH:
-        whose = at + 2 < high and clauses.items[at + 1].is_a("possessive_pronoun")
-        return clauses.fill(at + 1 + whose, _TALKERS)
-    return clauses.fill(at, PERSON) if at < high else None
 
 
 def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
@@ -149,7 +115,7 @@ def _topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> 
             if item.preposition in wanted or item.unit.text.lower() in wanted:
                 return at + 1 if clauses.codes[at + 1 : at + 2] not in "t#" else None
             whose = at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun")
-            if at + 1 + whose < high and clauses.codes[at + 1 + whose] in _TALKERS + EVENT + PLACE + "t":
+            if at + 1 + whose < high and clauses.codes[at + 1 + whose] in TALKERS + EVENT + PLACE + "t":
                 at += 2 + whose
                 continue
             if "object" in wanted:

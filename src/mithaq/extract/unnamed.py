@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import SIDES
-from mithaq.extract.slots import after
+from mithaq.extract.items import ACTOR, OFFICES, SIDES
+from mithaq.extract.slots import Filler, after
 from mithaq.model import Value
 from mithaq.text import fold_key
 
@@ -75,6 +75,12 @@ def _become(context: Context, post: Person, ref: Ref) -> None:
     for event in context.told.values():
         event.present = {told(taker): None for taker in event.present}
     context.sides = {event: tuple(map(told, sides)) for event, sides in context.sides.items()}
+
+
+def met_offices(clauses: Clauses, index: int) -> Filler | None:
+    """The states whose officials somebody meets: “met the foreign ministers of …”, “met her … counterparts”."""
+    at = index + 1 + (index + 1 < len(clauses.items) and clauses.items[index + 1].is_a("possessive_pronoun"))
+    return clauses.fill(at, ACTOR) if at < len(clauses.items) and clauses.items[at].note == OFFICES else None
 
 
 def unnamed_attendees(clauses: Clauses, trigger: Trigger, high: int) -> None:

@@ -49,7 +49,8 @@ def _ministry(units: Sequence[Unit], at: int) -> int:
     """One where a ministry is the place after what happened there, “signed today at the Ministry of Health”, else 0."""
     after = units[at + 1] if 0 < at < len(units) - 1 else None
     named = after is not None and after.code == "B" and after.is_a("portfolio") and after.text[0].isupper()
-    return int(named and units[at].text.lower() == "at" and units[at - 1].code in "VtEHT")
+    met = units[at - 1].code in "Wn" and any(unit.code == "V" for unit in units[:at])  # “met Peter Otieno at the …”
+    return int(named and units[at].text.lower() == "at" and (met or units[at - 1].code in "VtEHT"))
 
 
 def _received(units: Sequence[Unit], to: int) -> bool:

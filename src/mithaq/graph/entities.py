@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, combinations
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from mithaq.graph.iris import digest
@@ -57,8 +57,13 @@ class Decision:
 class Found:
     """Where a variant is found: facts files, and the rounds at which it heads a side."""
 
-    files: set[str] = field(default_factory=set)
-    rounds: set[str] = field(default_factory=set)
+    files: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Each with the rounds that it tells of."""
+
+    @property
+    def rounds(self) -> set[str]:
+        """The rounds that any of the files tells of."""
+        return set().union(*self.files.values())
 
 
 Pair = tuple[Variant, Variant]
@@ -90,60 +95,24 @@ class People:
         """What persons have decided."""
         self.aliases: dict[Variant, str] = {}
         """Variant -> the key of the person."""
-        self.blocks: dict[tuple[str, ...], list[Variant]] = defaultdict(list)
-        """Blocking key -> some of those who have it and an alias."""
         self.ledger: dict[Pair, Decision] = {}
         """All decisions, those of the rules and those of persons."""
         self.used: dict[str, dict[Variant, str]] = {}
-        """Facts file -> the keys that are written in it."""
-        self.taken: set[str] = set()
-        """The keys in use."""
-        self.shared: set[str] = set()
-        """Keys that more than one person would have, by what is known so far: a hash parts them in the end."""
-
-    def key(self, variant: Variant) -> str:
-        """Give the key of the person whom a variant means, as far as is known by now.
-
-        A new one is called like the first whose name and post agree: `resolve` decides anew when all is read, and what
-        was guessed wrong is written again.
-        """
-        if variant not in self.aliases:
-            blocks = [self.blocks[key] for key, _ in _blocking_keys(variant)] if variant.known else []
-            near = dict.fromkeys(chain.from_iterable(blocks))
-            agreeing = (other for other in near if any(_agreeing(variant.posts, other.posts)))
-            like = (other for other in agreeing if name_similarity(variant.name, other.name) >= SAME)
-            self.aliases[variant] = next((self.aliases[other] for other in like), "") or self._new(variant)
-            for key, _ in _blocking_keys(variant):
-                if len(self.blocks[key]) < _MOST:
-                    self.blocks[key].append(variant)
-        return self.aliases[variant]
-
-    def _new(self, variant: Variant) -> str:
-        """The key of a person who was not known before."""
-        if variant.local in self.taken:
-            self.shared.add(variant.local)
-        self.taken.add(variant.local)
-        return variant.local
-
-    def uncertain(self, file: str) -> bool:
-        """Whether somebody in a facts file has a namesake, so that who is called what is known only in the end."""
-        return any(variant.local in self.shared for variant in self.used[file])
+        """Facts file -> the keys that are written in it; empty ones where it is still to be written."""
 
     def note(self, file: str, people: Iterable[tuple[Variant, tuple[str, ...]]]) -> None:
-        """Take in the people of a document that has just been written, in place of those it had before."""
+        """Take in the people of a document, in place of those it had before; nothing is written of them yet."""
         self.forget(file)
         self.used[file] = {}
         for variant, rounds in people:
-            found = self.found.setdefault(variant, Found())
-            found.files.add(file)
-            found.rounds.update(rounds)
-            self.used[file][variant] = self.key(variant)
+            self.found.setdefault(variant, Found()).files[file] = rounds
+            self.used[file][variant] = ""
 
     def forget(self, file: str) -> None:
         """Take out a document."""
         for variant in self.used.pop(file, {}):
             found = self.found[variant]
-            found.files.discard(file)
+            found.files.pop(file, None)
             if not found.files:
                 del self.found[variant]
 
@@ -158,9 +127,10 @@ class People:
     def resolve(self) -> None:
         """Decide anew who is who: `aliases` and `ledger` are then those of all that is known."""
         clusters = _Clusters(sorted(self.found), self._applied())
+        heads = {variant: found.rounds for variant, found in self.found.items()}
         rules: dict[Pair, Decision] = {}
         for both in _candidates(sorted(self.found)):
-            decision = self._judge(*both)
+            decision = _judge(*both, heads[both[0]] & heads[both[1]])
             if decision is not None:
                 rules[both] = decision
         same = sorted(
@@ -177,12 +147,6 @@ class People:
         self._join(clusters, rules, [both for both in named if not unclear.intersection(both)])
         self.ledger = {**rules, **self.decided}
         self.aliases = _keys(clusters.all())
-        self.taken = set(self.aliases.values())
-        self.shared = {variant.local for variant, key in self.aliases.items() if key != variant.local}
-        self.blocks.clear()
-        for variant in self.aliases:
-            for key, _ in _blocking_keys(variant):
-                self.blocks[key].append(variant)
 
     @staticmethod
     def _join(clusters: _Clusters, rules: dict[Pair, Decision], pairs: list[Pair]) -> None:
@@ -205,24 +169,24 @@ class People:
             found.update({pair(a, b): decision.verdict for a in left for b in right if a != b})
         return found
 
-    def _judge(self, one: Variant, other: Variant) -> Decision | None:
-        """What the rules say of two variants of one context; None where they are plainly two people."""
-        score = name_similarity(one.name, other.name)
-        rounds = self.found[one].rounds & self.found[other].rounds
-        posts = sorted(_agreeing(one.posts, other.posts))
-        witness = f"same post {posts[0]}" if posts else f"both head a side at {min(rounds)}" if rounds else ""
-        alone = min(len(parts(one.name).words), len(parts(other.name).words)) == 1
-        if witness and (score >= SAME or (alone and score >= _FAMILY and _family(one.name, other.name))):
-            return Decision("same", score, witness)
-        if score >= SAME and one.posts and other.posts:
-            return Decision("undecided", score, "like names, but the posts disagree")
-        if score >= _STRONG and not alone:
-            return Decision("same", score, _BY_NAME)
-        if score >= SAME:
-            return Decision("undecided", score, "like names, and nothing else that they share")
-        if witness and score >= _CLOSE:
-            return Decision("undecided", score, f"{witness}, but the names differ")
-        return Decision("different", score, "the names differ") if score >= _CLOSE else None
+
+def _judge(one: Variant, other: Variant, rounds: set[str]) -> Decision | None:
+    """What the rules say of two variants of one context that both head a side at ``rounds``; None for plainly two."""
+    score = name_similarity(one.name, other.name)
+    posts = sorted(_agreeing(one.posts, other.posts))
+    witness = f"same post {posts[0]}" if posts else f"both head a side at {min(rounds)}" if rounds else ""
+    alone = min(len(parts(one.name).words), len(parts(other.name).words)) == 1
+    if witness and (score >= SAME or (alone and score >= _FAMILY and _family(one.name, other.name))):
+        return Decision("same", score, witness)
+    if score >= SAME and one.posts and other.posts:
+        return Decision("undecided", score, "like names, but the posts disagree")
+    if score >= _STRONG and not alone:
+        return Decision("same", score, _BY_NAME)
+    if score >= SAME:
+        return Decision("undecided", score, "like names, and nothing else that they share")
+    if witness and score >= _CLOSE:
+        return Decision("undecided", score, f"{witness}, but the names differ")
+    return Decision("different", score, "the names differ") if score >= _CLOSE else None
 
 
 def _agreeing(one: Iterable[str], other: Iterable[str]) -> Iterator[str]:

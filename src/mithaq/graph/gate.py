@@ -40,7 +40,7 @@ _CHANGES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "AD
 _REACHES_OUT = {
     "SERVICE": "SERVICE would ask another server; load its data beside the graphs instead",
     "FROM": "FROM would choose another data set; name the graphs with --graphs instead, or in FROM one of graph:facts, "
-    "graph:provenance, graph:registry, graph:ontology",
+    "graph:provenance, graph:registry, graph:ontology (and with --inferred graph:inferred)",
 }
 
 

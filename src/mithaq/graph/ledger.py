@@ -20,6 +20,7 @@ from mithaq.graph.validate_data import shorten
 from mithaq.proof import prove
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from mithaq.graph.turtle import Row
@@ -34,13 +35,19 @@ def load_people(folder: Path) -> People:
     Where there is no ledger, nobody has been joined: then the graphs themselves say who is there. DataError that
     names the file where it is no ledger.
     """
+    people = read_people(folder)
+    people.resolve()
+    return people
+
+
+def read_people(folder: Path, files: Collection[str] | None = None) -> People:
+    """As `load_people`, but who is who is still to be decided anew; where there is no ledger, only of ``files``."""
     path = folder / LEDGER
     people = People()
     if not path.exists():
         for file in graph_files([folder]) if any(folder.glob("*.ttl")) else ():
-            if not is_provenance(file):
+            if not is_provenance(file) and (files is None or file.name in files):
                 _take(people, file)
-        people.resolve()
         return people
     prove([path])
     try:
@@ -49,7 +56,6 @@ def load_people(folder: Path) -> People:
         raise DataError(f"{path}: this is no ledger of entities ({error}); restore the file or remove it") from None
     for name in [name for name in people.used if not (folder / name).is_file()]:
         people.forget(name)
-    people.resolve()
     return people
 
 
@@ -85,7 +91,9 @@ def _fill(people: People, told: _Told) -> None:
             for file in files:
                 people.used.setdefault(file, {})[variant] = key
             if files:
-                people.found[variant] = Found(files, {name for name in witnesses if not name.startswith("post:")})
+                rounds = tuple(name for name in witnesses if not name.startswith("post:"))
+                # The ledger does not say which of the files tells of which round.
+                people.found[variant] = Found(dict.fromkeys(files, rounds))
     for subject, said in told.items():
         if subject.startswith("decision:") and said["dip:decidedBy"][0].value != RULE:
             one, other = (variants[shorten(value.value)] for value in said["dip:decidesOn"])

@@ -57,6 +57,8 @@ def flaw(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.DefaultGraph) -> st
         return ""
     if len(term.value) > MOST_LITERAL or len(term.value.encode()) > MOST_LITERAL:
         return f"a literal of more than {MOST_LITERAL} bytes, the limit"
+    if term.direction is not None:
+        return f"a literal with a direction (--{term.direction}, RDF 1.2), which RDF 1.1 has not; leave it out"
     if bad := NOT_IN_TEXT.search(term.value):
         return f"a literal with U+{ord(bad[0]):04X} in it, which no other file could carry"
     return "" if fits(term.value, term.datatype.value) else f"'{term.value[:40]}' is no {_short(term.datatype.value)}"

@@ -294,7 +294,7 @@ class _Projection:
         role = {f.object: _role(f) for f in present}
         talking = [f for f in present if role.get(f.object) != "attendee"]
         chaired = bool(present) and any(f.predicate == "chairedBy" for f in self.by_subject.get(present[0].subject, ()))
-        if chaired and not talking:
+        if (chaired or len(role) > _PAIR) and not talking:
             return []
         return talking if len({f.object for f in talking}) >= _PAIR else present
 

@@ -32,17 +32,22 @@ class Sums:
         self._folder = folder
         self._sums = _read(folder / SUMS) if os.path.lexists(folder / SUMS) else {}
 
-    def put(self, name: str, data: bytes) -> None:
-        """Note what a file holds."""
-        self._sums[name] = hashlib.sha256(data).digest()
+    def __contains__(self, name: str) -> bool:
+        """Whether a build has written a file of this name."""
+        return name in self._sums
 
-    def write(self) -> None:
-        """Write the sums of those files that are there; DataError where that cannot be."""
+    def put(self, name: str, digest: bytes) -> None:
+        """Note the SHA-256 of a file."""
+        self._sums[name] = digest
+
+    def write(self) -> bytes:
+        """Write the sums of those files that are there and give the bytes; DataError where that cannot be."""
         there = {path.name for path in self._folder.glob("*.ttl")}
         self._sums = {name: self._sums[name] for name in sorted(self._sums.keys() & there)}
         body = "".join(f"{digest.hex()}  {name}\n" for name, digest in self._sums.items()).encode()
         own = f"# sha256 of the lines above: {hashlib.sha256(body).hexdigest()}\n"
         atomic_write(self._folder / SUMS, body + own.encode())
+        return body + own.encode()
 
 
 def verify(folder: Path) -> tuple[int, tuple[str, ...]]:

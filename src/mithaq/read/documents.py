@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import stat
-import sys
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from mithaq.errors import DocumentError
 from mithaq.model import Document
-from mithaq.read import foreign
-from mithaq.read.endings import ENDINGS, LINES, TEXT, kind_of, stem_of
+from mithaq.read.endings import ENDINGS
 from mithaq.read.language_id import LANGUAGES, detect
 from mithaq.read.metadata import also, checked, front_matter, sidecar
-from mithaq.read.packed import unpacked
-from mithaq.read.places import Place, in_folder, places
+from mithaq.read.sources import FOUND, MAX_BYTES, MAX_CHARACTERS, RECORD, Source, reason, sources
 from mithaq.safe import safe
 from mithaq.text import canonical, writable
 
@@ -26,12 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-MAX_CHARACTERS = 20_000_000
-"""Code points of the longest document that is read."""
+__all__ = ["ENDINGS", "MAX_CHARACTERS", "document", "parsed", "parsed_all", "read", "sha256"]
 
-_MAX_BYTES = 4 * MAX_CHARACTERS
-_CHUNK = 1 << 20
-_BOM = b"\xef\xbb\xbf"
 _TOO_LONG = f"longer than {MAX_CHARACTERS:,} characters; split it into several documents"
 
 
@@ -42,15 +34,34 @@ def read(paths: Iterable[str | Path], language: str | None = None) -> Iterator[D
     `language` (`ar` or `en`) holds for all of them; without it the metadata say, or the text shows.
     JSON Lines are streamed: memory holds one document, whatever the size of the file.
     """
-    for path in paths:
-        if str(path) == "-":
-            yield from _read_stream(sys.stdin.buffer, language)
-            continue
-        for place in places(path):
-            if isinstance(place, DocumentError):
-                yield place
-            else:
-                yield from _read_path(place, language)
+    yield from parsed_all(sources(paths), language)
+
+
+def parsed_all(
+    found: Iterable[Source | DocumentError], language: str | None = None
+) -> Iterator[Document | DocumentError]:
+    """Yield the document of each source, or why there is none."""
+    for source in found:
+        try:
+            yield source if isinstance(source, DocumentError) else parsed(source, language)
+        except DocumentError as error:
+            yield error
+
+
+def parsed(source: Source, language: str | None = None) -> Document:
+    """Give the document that a source holds. DocumentError that names its place where there is none."""
+    try:
+        if source.kind == RECORD:
+            text, metadata = _record(_decode(source.raw, source.offset))
+        elif source.kind == FOUND:
+            text, metadata = json.loads(source.raw)
+            metadata |= sidecar(source.beside, source.origin)
+        else:
+            header, text = front_matter(_decode(source.raw).removeprefix("\ufeff"))
+            metadata = sidecar(source.beside, source.origin) | header
+        return document(text, metadata, source.name, language, source.origin)
+    except (OSError, ValueError) as error:
+        raise DocumentError(f"{source.origin}: {reason(error)}") from error
 
 
 def document(
@@ -98,108 +109,6 @@ def _language(told: str | None, text: str) -> str:
     return code
 
 
-def _read_path(place: Place, language: str | None) -> Iterator[Document | DocumentError]:
-    path, origin = place.path, safe(place.origin)
-    try:
-        mode = path.stat().st_mode
-        kind = kind_of(path.name)
-        if stat.S_ISDIR(mode):
-            yield from _read_folder(path, language)
-        elif not stat.S_ISREG(mode):
-            yield DocumentError(f"{origin}: not a regular file; pipe it to standard input and name `-`")
-        elif kind is None:
-            yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}, also with .gz or .zst")
-        elif kind == LINES:
-            with unpacked(path) as stream:
-                yield from _read_lines(stream, origin, stem_of(path.name), language)
-        elif kind == TEXT:
-            yield _read_text(path, language, origin)
-        else:
-            yield from _read_foreign(path, language, origin)
-    except (OSError, ValueError) as error:
-        yield DocumentError(f"{origin}: {_reason(error)}")
-
-
-def _read_foreign(path: Path, language: str | None, origin: str) -> Iterator[Document | DocumentError]:
-    beside = sidecar(path)
-    for found in foreign.records(path, origin):
-        if isinstance(found, DocumentError):
-            yield found
-            continue
-        try:
-            yield document(found.text, found.metadata | beside, found.name, language, found.origin)
-        except ValueError as error:
-            yield DocumentError(f"{found.origin}: {error}")
-
-
-def _reason(error: OSError | ValueError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "no such file or folder"
-    if isinstance(error, PermissionError):
-        return "no permission to read it"
-    if isinstance(error, OSError):
-        return f"cannot be read: {error.strerror or type(error).__name__}"
-    return str(error)
-
-
-def _read_folder(folder: Path, language: str | None) -> Iterator[Document | DocumentError]:
-    files = in_folder(folder)
-    if not files:
-        yield DocumentError(f"{safe(str(folder))}: no file to read in this folder; read are {', '.join(ENDINGS)}")
-    for file in files:
-        yield from _read_path(Place(file, str(file)), language)
-
-
-def _read_text(path: Path, language: str | None, origin: str) -> Document:
-    with unpacked(path) as stream:
-        raw = _decode(stream.read(_MAX_BYTES + 1))
-    header, text = front_matter(raw.removeprefix("\ufeff"))
-    return document(text, sidecar(path) | header, stem_of(path.name), language, origin)
-
-
-def _read_stream(stream: BinaryIO, language: str | None) -> Iterator[Document | DocumentError]:
-    origin, stem = "standard input", "stdin"
-    try:
-        head = stream.readline(_MAX_BYTES + 1)
-        if head.removeprefix(_BOM).startswith(b"{"):
-            yield from _read_lines(stream, origin, stem, language, head)
-        else:
-            raw = _decode(head + stream.read(_MAX_BYTES + 1))
-            header, text = front_matter(raw.removeprefix("\ufeff"))
-            yield document(text, header, stem, language, origin)
-    except (OSError, ValueError) as error:
-        yield DocumentError(f"{origin}: {_reason(error)}")
-
-
-def _read_lines(
-    stream: BinaryIO, origin: str, stem: str, language: str | None, head: bytes = b""
-) -> Iterator[Document | DocumentError]:
-    empty = True
-    for number, offset, line in _lines(stream, head):
-        if not line.strip():
-            continue
-        empty = False
-        place = f"{origin}:{number}"
-        try:
-            text, metadata = _record(_decode(line, offset))
-            yield document(text, metadata, f"{stem}-{number}", language, place)
-        except ValueError as error:
-            yield DocumentError(f"{place}: {error}")
-    if empty:
-        yield DocumentError(f"{origin}: no document in it; write one JSON object a line, with `text`")
-
-
-def _lines(stream: BinaryIO, head: bytes) -> Iterator[tuple[int, int, bytes]]:
-    """Yield number, byte offset and bytes of each line; of one that is too long, enough bytes to see that it is."""
-    number, offset, line = 1, 0, head or stream.readline(_MAX_BYTES + 1)
-    while line:
-        yield number, offset, line.removeprefix(_BOM) if number == 1 else line
-        while line and not line.endswith(b"\n"):
-            offset += len(line)
-            line = stream.readline(_CHUNK)
-        number, offset, line = number + 1, offset + len(line), stream.readline(_MAX_BYTES + 1)
-
-
 def _record(line: str) -> tuple[str, dict[str, object]]:
     """Take the text and the metadata from the JSON object of one line; ValueError where there is none."""
     try:
@@ -217,7 +126,7 @@ def _record(line: str) -> tuple[str, dict[str, object]]:
 
 
 def _decode(raw: bytes, offset: int = 0) -> str:
-    if len(raw) > _MAX_BYTES:
+    if len(raw) > MAX_BYTES:
         raise ValueError(_TOO_LONG)
     try:
         return raw.decode()

@@ -11,7 +11,6 @@ from mithaq.text import canonical, writable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 KEYS = ("id", "lang", "title", "published", "source", "publisher")
 """The metadata that are read; any other key is left alone."""
@@ -92,19 +91,16 @@ def front_matter(raw: str) -> tuple[dict[str, str], str]:
     return {}, raw
 
 
-def sidecar(path: Path) -> dict[str, object]:
-    """Read what the file `<path>.toml` says, if there is one; ValueError names the file and the place that is wrong."""
-    beside = path.with_name(path.name + ".toml")
-    try:
-        with beside.open("rb") as stream:
-            raw = stream.read(MAX_SIDECAR_BYTES + 1)
-    except FileNotFoundError:
+def sidecar(raw: bytes | None, origin: str) -> dict[str, object]:
+    """Read what the sidecar of a file says, if it has one; ValueError names it and the place that is wrong."""
+    if raw is None:
         return {}
+    beside = f"{origin.rpartition('/')[2]}.toml"
     if len(raw) > MAX_SIDECAR_BYTES:
-        raise ValueError(f"its sidecar {safe(beside.name)} is longer than {MAX_SIDECAR_BYTES:,} bytes")
+        raise ValueError(f"its sidecar {beside} is longer than {MAX_SIDECAR_BYTES:,} bytes")
     import tomllib
 
     try:
         return tomllib.loads(raw.decode())
     except (ValueError, RecursionError) as error:
-        raise ValueError(f"its sidecar {safe(beside.name)} is no TOML: {safe(str(error))}") from error
+        raise ValueError(f"its sidecar {beside} is no TOML: {safe(str(error))}") from error

@@ -35,10 +35,15 @@ class Place:
     origin: str
 
 
+def is_address(given: str | Path) -> bool:
+    """Whether an input stands elsewhere, so that it has to be fetched."""
+    return bool(_ADDRESS.match(str(given)))
+
+
 def places(given: str | Path) -> Iterator[Place | DocumentError]:
     """Yield what an input names, in order of name; a DocumentError where that is nothing, or cannot be fetched."""
     text = str(given)
-    if _ADDRESS.match(text):
+    if is_address(text):
         yield from _fetched(text)
     elif glob.has_magic(text) and not os.path.lexists(text):
         found = sorted(path for path in glob.glob(text, recursive=True) if Path(path).is_file() and kind_of(path))  # noqa: PTH207

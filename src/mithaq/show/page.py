@@ -33,8 +33,8 @@ TITLE = "ميثاق · mithaq"
 _OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "edges": {"arrows": {"to": {"enabled": True, "scaleFactor": 0.45}}, "selectionWidth": 2, "hoverWidth": 1},
-    "interaction": {"hover": True, "keyboard": False, "hideEdgesOnZoom": False},
+    "nodes": {"shape": "dot"},  # the quickest to make; the script paints them itself
+    "interaction": {"hover": True, "keyboard": False},
 }
 
 

@@ -17,23 +17,57 @@ if TYPE_CHECKING:
 _WIDTH_OF_FILES = 160
 """Columns of a table that goes to a file or a pipe, where no terminal says how wide it is."""
 
+_TOO_WIDE, _BETWEEN = 2, 3
+"""How many times the terminal's width a table may need; the places between two columns."""
 _PATIENCE = 1.0
 """Seconds before a progress bar appears: what is quicker than that needs none."""
 
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], *, whole: bool = False) -> None:
-    """Print a table; a count of the rows stands below it. With ``whole``, the first column is never broken."""
+    """Print a table; a count of the rows stands below it. With ``whole``, the first column is never broken.
+
+    What would need twice the width of the terminal is told row by row instead, a line a cell.
+    """
     from rich.table import Table
     from rich.text import Text
 
+    console, rows = _console(), [tuple(map(isolated, row)) for row in rows]
+    names = [isolated(column) for column in columns]
+    if sys.stdout.isatty() and _natural_width([names, *rows]) > _TOO_WIDE * console.width:
+        _told_row_by_row(console, title, names, rows)
+        return
     shown = Table(title=Text(isolated(title)), title_justify="left", box=_box())
-    for number, column in enumerate(columns):
-        shown.add_column(Text(isolated(column)), overflow="fold", no_wrap=whole and number == 0)
+    for number, name in enumerate(names):
+        shown.add_column(Text(name), overflow="fold", no_wrap=whole and number == 0)
     for row in rows:
-        shown.add_row(*(Text(isolated(cell)) for cell in row))
-    console = _console()
+        shown.add_row(*map(Text, row))
     console.print(shown)
     console.print(_counted(shown.row_count, "row"))
+
+
+def _natural_width(lines: Sequence[Sequence[str]]) -> int:
+    """How many places a table takes in which no cell is broken."""
+    from rich.cells import cell_len
+
+    return sum(max(map(cell_len, cells)) + _BETWEEN for cells in zip(*lines, strict=True))
+
+
+def _told_row_by_row(console: Console, title: str, names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    console.print(isolated(title), style="italic")
+    for row in rows:
+        cells = Table.grid(padding=(0, 2))
+        cells.add_column(no_wrap=True)
+        cells.add_column(overflow="fold")
+        for name, cell in zip(names, row, strict=True):
+            if cell:
+                cells.add_row(Text(name, style="bold"), Text(cell))
+        console.print()
+        console.print(cells)
+    console.print()
+    console.print(_counted(len(rows), "row"))
 
 
 def summary(report: Any) -> None:
@@ -42,7 +76,15 @@ def summary(report: Any) -> None:
     rows = [
         (d.id, d.title or "", d.language, str(d.sentences), str(d.entities), str(d.facts)) for d in report.documents
     ]
-    table(f"graphs in {report.out}", columns, rows)
+    if rows or not (report.unchanged or report.removed):
+        table(f"graphs in {report.out}", columns, rows)
+    console = _console()
+    if report.count > len(rows):
+        console.print(f"{_counted(report.count, 'document')} in all")
+    if report.unchanged:
+        console.print(f"{_counted(report.unchanged, 'document')} unchanged")
+    if report.removed:
+        console.print(f"removed: {', '.join(map(isolated, report.removed))}")
 
 
 def answer(title: str, variables: Sequence[str], rows: Sequence[Sequence[str]], *, evidence: bool = False) -> None:
@@ -204,28 +246,51 @@ def _said(fact: dict[str, Any], names: dict[str, str]) -> str:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[int], None]]:
-    """A function to be told how many documents are done; on a terminal it shows that, once it lasts."""
+def progress() -> Iterator[Callable[[Any], None]]:
+    """A function to be told how far a build is; on a terminal it shows that with rate and time left, once it lasts."""
     from rich.console import Console
-    from rich.progress import Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield lambda _done: None
+        yield lambda _stage: None
         return
     begun = time.monotonic()
-    bar = Progress(TextColumn("{task.completed} documents"), TimeElapsedColumn(), console=console, transient=True)
-    task = bar.add_task("", total=None)
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+    )
+    reading, writing = bar.add_task("", total=None), bar.add_task("", total=None, visible=False, start=False)
+    started = [begun]
 
-    def on_progress(done: int) -> None:
-        if time.monotonic() - begun > _PATIENCE:
+    def on_stage(stage: Any) -> None:
+        now = time.monotonic()
+        if now - begun > _PATIENCE:
             bar.start()
-        bar.update(task, completed=done)
+        if not stage.to_write:
+            words = _rate("read", stage.read, now - begun)
+            bar.update(reading, description=words, completed=stage.part, total=1 if stage.part else None)
+            return
+        if len(started) == 1:
+            started.append(now)
+            bar.start_task(writing)
+        words = _rate("written", stage.written, now - started[-1])
+        bar.update(writing, description=words, completed=stage.written, total=stage.to_write, visible=True)
 
     try:
-        yield on_progress
+        yield on_stage
     finally:
         bar.stop()
+
+
+def _rate(what: str, count: int, seconds: float) -> str:
+    """How many documents, and how many a second."""
+    rate = f", {count / seconds:,.0f} a second" if seconds > _PATIENCE else ""
+    return f"{_counted(count, 'document')} {what}{rate}"
 
 
 @contextmanager

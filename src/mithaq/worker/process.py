@@ -118,6 +118,10 @@ class Worker:
         """End the child and wait until it is gone."""
         self._close()
 
+    def kill(self) -> None:
+        """End the child while another thread waits for its answer, which then gets a WorkerError."""
+        self._process.kill()
+
     def _received(self, size: int, deadline: float) -> bytes:
         data = self._process.receive(size, deadline)
         if len(data) < size:
@@ -259,6 +263,12 @@ class _Process:
             time.sleep(0.001)
         self.end()
         return self._status
+
+    def kill(self) -> None:
+        """Kill it, and leave the rest to whoever waits for it."""
+        if self._owner == os.getpid() and self._status is None:
+            with suppress(ProcessLookupError, PermissionError):
+                os.kill(self._pid, signal.SIGKILL)
 
     def end(self) -> None:
         """Kill it, with whatever it has started, wait until it is gone, and close the pipes."""

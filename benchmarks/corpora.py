@@ -1,0 +1,145 @@
+"""Measures builds of many documents: on one core and on all, again without a change, with one, and without one.
+
+    python benchmarks/corpora.py                       10,000 documents
+    python benchmarks/corpora.py --documents 100000    as many as you like
+    python benchmarks/corpora.py --quick               small numbers, to see that it runs
+
+The documents are made from `sentences.py` by a fixed seed, half Arabic and half English, of 1 to 28 sentences. Both
+builds must give the same bytes. Memory is that of all processes together, at its peak, pages that they share counted
+once each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import filecmp
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from sentences import documents
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+GOAL_SPEED_UP = 1.7
+GOAL_UNCHANGED = 10.0
+GOAL_ONE = 2.0
+GOAL_MEMORY = 1024
+_GLANCE = 0.2
+_Told = TypeVar("_Told")
+
+
+def main() -> None:
+    """Print every measurement, each with its goal."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--quick", action="store_true", help="200 documents")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        measure(Path(folder), 200 if given.quick else given.documents, given.seed, given.jobs)
+
+
+def write(path: Path, count: int, seed: int) -> None:
+    """Write a JSON Lines file of ``count`` documents of varied length."""
+    chosen = random.Random(seed)  # noqa: S311 - made-up text, no secret
+    with path.open("w", encoding="utf-8") as stream:
+        for record in documents(count, seed):
+            lines = record["text"].split("\n")
+            record = {**record, "text": "\n".join(lines[: chosen.randint(2, len(lines))])}  # noqa: PLW2901
+            stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def measure(folder: Path, count: int, seed: int, jobs: int) -> None:
+    """Print what each build takes."""
+    source, one, all_of_them = folder / "in.jsonl", folder / "one", folder / "all"
+    write(source, count, seed)
+    print(f"input: {count:,} documents, {source.stat().st_size / 1e6:,.1f} MB")
+    alone, memory = build(source, one, 1)
+    print(f"one process: {count / alone:,.1f} documents a second, {memory:,.0f} MiB")
+    together, memory = build(source, all_of_them, jobs)
+    fits = _verdict(memory < GOAL_MEMORY, f"under {GOAL_MEMORY} MiB")
+    print(f"{jobs} workers: {count / together:,.1f} documents a second, {memory:,.0f} MiB ({fits})")
+    reached = _verdict(alone / together >= GOAL_SPEED_UP, f"{GOAL_SPEED_UP} times")
+    print(f"speed-up: {alone / together:.2f} times ({reached})")
+    print(f"same bytes: {'yes' if same(one, all_of_them) else 'NO'}")
+    whole = sum(path.stat().st_size for path in one.glob("*.ttl"))
+    kept = (one / ".manifest").stat().st_size
+    print(f"output: {whole / 1e6:,.1f} MB, its manifest {kept / 1e6:,.1f} MB")
+    seconds, _ = build(source, one, jobs)
+    print(f"unchanged: {seconds:.1f} s ({_verdict(seconds < GOAL_UNCHANGED, f'under {GOAL_UNCHANGED:.0f} s')})")
+    change(source, count // 2)
+    seconds, _ = build(source, one, jobs)
+    print(f"one changed: {seconds:.1f} s ({_verdict(seconds < GOAL_ONE, f'under {GOAL_ONE:.0f} s')})")
+    seconds, _ = run("retract", f"made-{seed}-{count // 3:06d}", "--graphs", str(one))
+    print(f"one retracted: {seconds:.1f} s")
+
+
+def build(source: Path, out: Path, jobs: int) -> tuple[float, float]:
+    """Seconds and MiB of a build in a process of its own."""
+    return run("build", str(source), "--out", str(out), "--jobs", str(jobs))
+
+
+def run(*arguments: str) -> tuple[float, float]:
+    """Seconds of a command, and the peak of MiB that its processes have together."""
+    begun, peak = time.perf_counter(), 0.0
+    with subprocess.Popen([sys.executable, "-m", "mithaq", *arguments], stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            peak = max(peak, sum(map(_memory, _family(process.pid))))
+            time.sleep(_GLANCE)
+    if process.returncode:
+        sys.exit(f"the command {arguments} failed")
+    return time.perf_counter() - begun, peak
+
+
+def _family(pid: int) -> list[int]:
+    """A process with all that it has started."""
+    found = [pid]
+    for children in _told(lambda: list(Path(f"/proc/{pid}/task").glob("*/children")), []):
+        found += [one for child in _told(children.read_text, "").split() for one in _family(int(child))]
+    return found
+
+
+def _memory(pid: int) -> float:
+    """MiB of a process, its share of common pages."""
+    lines = _told(Path(f"/proc/{pid}/smaps_rollup").read_text, "").splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+
+
+def _told(ask: Callable[[], _Told], otherwise: _Told) -> _Told:
+    try:
+        return ask()
+    except OSError:
+        return otherwise
+
+
+def change(source: Path, number: int) -> None:
+    """Put other words at the end of one document."""
+    lines = source.read_text(encoding="utf-8").splitlines()
+    record = json.loads(lines[number])
+    lines[number] = json.dumps({**record, "text": record["text"] + "\nOman hosted a meeting with Japan in Muscat."})
+    source.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def same(one: Path, other: Path) -> bool:
+    """Whether the files of two folders are the same, but for what belongs to builds alone."""
+    names = {path.name for path in one.iterdir()} - {".lock", ".manifest"}
+    if names != {path.name for path in other.iterdir()} - {".lock", ".manifest"}:
+        return False
+    return filecmp.cmpfiles(one, other, names, shallow=False)[1:] == ([], [])
+
+
+def _verdict(reached: bool, goal: str) -> str:  # noqa: FBT001
+    return f"goal {goal}: {'reached' if reached else 'MISSED'}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Many statements: what was built of which, in batches, in other processes."""

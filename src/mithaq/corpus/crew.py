@@ -1,0 +1,167 @@
+"""Who does the batches: this process, workers of this machine, or any executor of `concurrent.futures`.
+
+Wherever a batch goes, it is done in a confined child process with limits of time and memory. Of a batch that ends its
+child, each document is tried alone, so that the one that does it is known, and costs no other.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import deque
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from mithaq.corpus.packing import pack, unpack
+from mithaq.corpus.tasks import failed, perform, singles
+from mithaq.errors import MithaqError
+from mithaq.resources import extend, extra, resource_dir
+from mithaq.worker.limits import LONG, MOST_MEMORY, Limits, WorkerError
+from mithaq.worker.process import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Future
+
+    from mithaq.worker.child import Handler
+
+LIMITS = Limits(LONG, MOST_MEMORY)
+"""What a document may take, where nothing else is said."""
+_AHEAD = 2
+"""Batches for each worker that are under way or waiting."""
+
+
+def cores() -> int:
+    """How many workers this machine has work for: one a core that may be used, and two at least, each with limits."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return max(2, usable or 1)
+
+
+class Setting(NamedTuple):
+    """What a worker must know to do the same anywhere: its limits and the user's own data."""
+
+    seconds: float
+    memory: int
+    registry: tuple[str, ...]
+    languages: tuple[str, ...]
+
+
+class Crew:
+    """Does batches and gives the answers in the order of the requests."""
+
+    def __init__(self, submit: Callable[[bytes], Future[bytes]] | None = None, size: int = 1) -> None:
+        self._submit = submit
+        self._ahead = _AHEAD * size
+
+    def do(self, requests: Iterable[bytes]) -> Iterator[bytes]:
+        """The answer to each request. A request is asked for only when there is somebody free to do it."""
+        if self._submit is None:
+            yield from (_patient(perform, request) for request in requests)
+            return
+        waiting: deque[Future[bytes]] = deque()
+        for request in requests:
+            waiting.append(self._submit(request))
+            if len(waiting) > self._ahead:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+@contextmanager
+def crew(jobs: int = 1, limits: Limits = LIMITS, executor: Executor | None = None) -> Iterator[Crew]:
+    """So many workers on this machine; with 1 the batches are done in this process, which has no limits.
+
+    With an ``executor``, that has as many workers as ``jobs`` says; in each of its processes a child does the batches.
+    """
+    folders = (tuple(str(path.absolute()) for path in extra(kind)) for kind in ("registry", "languages"))
+    setting = Setting(limits.seconds, limits.memory, *folders)
+    if executor is not None:
+        yield Crew(lambda request: executor.submit(confined, request, setting), jobs)
+    elif jobs == 1:
+        yield Crew()
+    else:
+        children = _Children()
+        with ThreadPoolExecutor(jobs, thread_name_prefix="mithaq-crew") as threads:
+            try:
+                yield Crew(lambda request: threads.submit(children.ask, request, setting), jobs)
+            except BaseException:
+                threads.shutdown(wait=False, cancel_futures=True)
+                children.stop()
+                raise
+        children.close()
+
+
+def confined(request: bytes, setting: Setting) -> bytes:
+    """The answer to a batch that a child of this process has done."""
+    return _OURS.ask(request, setting)
+
+
+class _Children:
+    """The children of a process, one for each thread that asks."""
+
+    def __init__(self) -> None:
+        self._of_thread = threading.local()
+        self._all: list[Worker] = []
+        self._stopped = False
+
+    def ask(self, request: bytes, setting: Setting) -> bytes:
+        """The answer of this thread's child."""
+        return _patient(lambda batch: self._worker(setting).ask(batch), request)
+
+    def stop(self) -> None:
+        """End the children now, whatever they are doing; those who wait for them hear of it."""
+        self._stopped = True
+        for worker in self._all:
+            worker.kill()
+
+    def close(self) -> None:
+        """End the children and wait until they are gone; nobody may ask any more."""
+        for worker in self._all:
+            worker.close()
+
+    def _worker(self, setting: Setting) -> Worker:
+        if self._stopped:
+            raise MithaqError("stopped")
+        known, worker = getattr(self._of_thread, "worker", (None, None))
+        if worker is None or known != setting or not worker.alive():
+            _lay_over(setting)
+            shipped = str(resource_dir("ontology")), str(resource_dir("languages"))
+            folders = (*shipped, *setting.registry, *setting.languages)
+            worker = Worker("reading", _prepared, Limits(setting.seconds, setting.memory), folders)
+            self._of_thread.worker = setting, worker
+            self._all = [other for other in self._all if other.alive()] + [worker]
+        return worker
+
+
+_OURS = _Children()
+
+
+def _lay_over(setting: Setting) -> None:
+    """Have the user's own data in this process too, which may be another than the one where they were named."""
+    wanted = tuple(tuple(map(Path, folders)) for folders in (setting.registry, setting.languages))
+    known = tuple(tuple(path.absolute() for path in extra(kind)) for kind in ("registry", "languages"))
+    if wanted != known:
+        extend(*wanted)
+
+
+def _prepared() -> Handler:
+    return perform
+
+
+def _patient(work: Callable[[bytes], bytes], request: bytes) -> bytes:
+    """The answer to a batch; where it cannot be had, to each document alone, with a failure for those that it costs."""
+    try:
+        return work(request)
+    except WorkerError as error:
+        reason = str(error)
+    except MithaqError:
+        raise
+    except Exception as error:  # noqa: BLE001 - what reading a document stumbles over is reported with its name
+        reason = f"reading failed: {type(error).__name__}: {error}; please report this"
+    alone = singles(request)
+    if len(alone) == 1:
+        return failed(request, reason)
+    return pack([part for one in map(partial(_patient, work), alone) for part in unpack(one)])

@@ -1,0 +1,112 @@
+"""The sources of a build against the manifest: those that it does not know are read, in batches."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mithaq.corpus.folder import BATCH
+from mithaq.corpus.program import data_version, program
+from mithaq.corpus.tasks import readings, to_read
+from mithaq.errors import DocumentError
+from mithaq.read.sources import Source, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from mithaq.corpus.crew import Crew
+    from mithaq.corpus.manifest import Manifest
+    from mithaq.corpus.tasks import Reading
+
+_BYTES = 1 << 20
+"""Bytes after which a batch is full, however few documents it has."""
+
+
+@dataclass(slots=True)
+class _Item:
+    """A source in its turn: known by the stem of its files, to be read, or none at all."""
+
+    origin: str
+    name: str | None = None
+    error: str = ""
+    source: Source | None = None
+    digest: bytes = b""
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads what is new of some inputs; ``names`` has the stem of each document, in order, and where it stands."""
+
+    manifest: Manifest
+    language: str | None = None
+    names: dict[str, str] = field(default_factory=dict)
+    failures: list[str] = field(default_factory=list)
+    read: int = 0
+    """Documents that were read; the others were known."""
+    seen: int = 0
+    """Bytes of the sources so far, the known ones included."""
+    _turns: deque[list[_Item]] = field(default_factory=deque)
+
+    def run(self, inputs: Iterable[str | Path], crew: Crew, on_read: Callable[[], None] | None = None) -> None:
+        """Read the inputs; what was read is in the manifest for good batch by batch, however the run ends."""
+        for answer in crew.do(self._requests(inputs)):
+            self._take(self._turns.popleft(), iter(readings(answer)))
+            self.manifest.commit()
+            if on_read is not None:
+                on_read()
+        while self._turns:
+            self._take(self._turns.popleft(), iter(()))
+
+    def _requests(self, inputs: Iterable[str | Path]) -> Iterator[bytes]:
+        turn: list[_Item] = []
+        batch: list[Source] = []
+        most = 1
+        for found in sources(inputs):
+            turn.append(item := self._item(found))
+            if item.source is not None:
+                batch.append(item.source)
+                if len(batch) >= most or sum(len(source.raw) for source in batch) >= _BYTES:
+                    self._turns.append(turn)
+                    yield to_read(batch, self.language)
+                    # Small ones first, so that all have something to do.
+                    turn, batch, most = [], [], min(2 * most, BATCH)
+        self._turns.append(turn)
+        if batch:
+            yield to_read(batch, self.language)
+
+    def _item(self, found: Source | DocumentError) -> _Item:
+        if isinstance(found, DocumentError):
+            return _Item("", error=str(found))
+        self.seen += len(found.raw)
+        digest = found.digest(self.language)
+        name = self.manifest.find(digest, found.name, program())
+        return _Item(found.origin, name, "", None if name else found, digest)
+
+    def _take(self, turn: list[_Item], answers: Iterator[Reading]) -> None:
+        for item in turn:
+            if item.source is None and item.name is None:
+                self.failures.append(item.error)
+            elif item.source is None:
+                self._claim(str(item.name), item.origin)
+            else:
+                self._note(next(answers), item, item.source)
+
+    def _note(self, read: Reading, item: _Item, source: Source) -> None:
+        if read.error:
+            self.failures.append(read.error)
+        elif self._claim(read.name, item.origin):
+            self.read += 1
+            called = "" if read.named else source.name
+            self.manifest.put(read, item.digest, called, program(), data_version())
+
+    def _claim(self, name: str, origin: str) -> bool:
+        """Whether the name is still free; the first document has it."""
+        if name in self.names:
+            self.failures.append(
+                f"{origin}: would be written to {name}.ttl like {self.names[name]}; give one of them another id"
+            )
+            return False
+        self.names[name] = origin
+        return True

@@ -1,0 +1,185 @@
+"""Where statements stand, before anyone reads them: the bytes of each with the place that they came from.
+
+To find them costs little: whether a document has changed is told by its bytes, without reading what they say.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import stat
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+from mithaq.errors import DocumentError
+from mithaq.read import foreign
+from mithaq.read.endings import ENDINGS, LINES, TEXT, kind_of, packing_of, stem_of
+from mithaq.read.metadata import MAX_SIDECAR_BYTES
+from mithaq.read.packed import unpacked
+from mithaq.read.places import Place, in_folder, is_address, places
+from mithaq.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+MAX_CHARACTERS = 20_000_000
+"""Code points of the longest document that is read."""
+
+MAX_BYTES = 4 * MAX_CHARACTERS
+RECORD, FOUND = "record", "found"
+"""Kinds of sources beside `TEXT`: a JSON object on a line; a JSON list of text and metadata that a parser found."""
+_CHUNK = 1 << 20
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of one document, of one byte more than is read where it is too long.
+
+    ``name`` is the id where the document gives none; ``origin`` and ``offset`` (in bytes) say in messages where it
+    stands; ``beside`` is its sidecar.
+    """
+
+    kind: str
+    raw: bytes
+    name: str
+    origin: str
+    offset: int = 0
+    beside: bytes | None = None
+
+    def digest(self, language: str | None) -> bytes:
+        """The SHA-256 of all that the document is read from, but for its name."""
+        head = f"{self.kind}\0{language or ''}\0{-1 if self.beside is None else len(self.beside)}\0"
+        return hashlib.sha256(b"".join((head.encode(), self.beside or b"", self.raw))).digest()
+
+
+def sources(paths: Iterable[str | Path]) -> Iterator[Source | DocumentError]:
+    """Yield every document of files, folders (their files by name), patterns, addresses and `-` (standard input).
+
+    Texts and records are unread; pages, papers, feeds, tables and archives have been through their parsers. What cannot
+    be opened comes out as a DocumentError that names it. JSON Lines are streamed: memory holds one line.
+    """
+    for path in paths:
+        if str(path) == "-":
+            yield from of_stream(sys.stdin.buffer)
+            continue
+        for place in places(path):
+            if isinstance(place, DocumentError):
+                yield place
+            else:
+                yield from _of_path(place)
+
+
+def size(paths: Iterable[str | Path]) -> int:
+    """How many bytes of documents the inputs have; 0 where that is not known before they are read."""
+    total = 0
+    for given in paths:
+        if str(given) == "-" or is_address(given):
+            return 0
+        for place in places(given):
+            if not isinstance(place, DocumentError):
+                with suppress(OSError):
+                    for file in in_folder(place.path) if place.path.is_dir() else [place.path]:
+                        if packing_of(file.name) or kind_of(file.name) not in {TEXT, LINES}:
+                            return 0
+                        total += file.stat().st_size
+    return total
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why something could not be read, in words."""
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder"
+    if isinstance(error, PermissionError):
+        return "no permission to read it"
+    if isinstance(error, OSError):
+        return f"cannot be read: {error.strerror or type(error).__name__}"
+    return str(error)
+
+
+def _of_path(place: Place) -> Iterator[Source | DocumentError]:
+    path, origin = place.path, safe(place.origin)
+    try:
+        mode = path.stat().st_mode
+        kind = kind_of(path.name)
+        if stat.S_ISDIR(mode):
+            yield from _of_folder(path)
+        elif not stat.S_ISREG(mode):
+            yield DocumentError(f"{origin}: not a regular file; pipe it to standard input and name `-`")
+        elif kind is None:
+            yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}, also with .gz or .zst")
+        elif kind == LINES:
+            with unpacked(path) as stream:
+                yield from _of_lines(stream, origin, stem_of(path.name))
+        elif kind == TEXT:
+            with unpacked(path) as stream:
+                raw = stream.read(MAX_BYTES + 1)
+            yield Source(TEXT, raw, stem_of(path.name), origin, 0, _sidecar(path))
+        else:
+            yield from _of_foreign(path, origin)
+    except (OSError, ValueError) as error:
+        yield DocumentError(f"{origin}: {reason(error)}")
+
+
+def _of_foreign(path: Path, origin: str) -> Iterator[Source | DocumentError]:
+    beside = _sidecar(path)
+    for found in foreign.records(path, origin):
+        if isinstance(found, DocumentError):
+            yield found
+        else:
+            raw = json.dumps([found.text, found.metadata]).encode()
+            yield Source(FOUND, raw, found.name, found.origin, 0, beside)
+
+
+def _of_folder(folder: Path) -> Iterator[Source | DocumentError]:
+    files = in_folder(folder)
+    if not files:
+        yield DocumentError(f"{safe(str(folder))}: no file to read in this folder; read are {', '.join(ENDINGS)}")
+    for file in files:
+        yield from _of_path(Place(file, str(file)))
+
+
+def _sidecar(path: Path) -> bytes | None:
+    """What the file `<path>.toml` holds, or one byte more than is read; None where there is none."""
+    try:
+        with path.with_name(path.name + ".toml").open("rb") as stream:
+            return stream.read(MAX_SIDECAR_BYTES + 1)
+    except FileNotFoundError:
+        return None
+
+
+def of_stream(stream: BinaryIO) -> Iterator[Source | DocumentError]:
+    """Yield what standard input holds: one text with its header, or JSON Lines."""
+    origin, stem = "standard input", "stdin"
+    try:
+        head = stream.readline(MAX_BYTES + 1)
+        if head.removeprefix(_BOM).startswith(b"{"):
+            yield from _of_lines(stream, origin, stem, head)
+        else:
+            yield Source(TEXT, head + stream.read(MAX_BYTES + 1), stem, origin)
+    except (OSError, ValueError) as error:
+        yield DocumentError(f"{origin}: {reason(error)}")
+
+
+def _of_lines(stream: BinaryIO, origin: str, stem: str, head: bytes = b"") -> Iterator[Source | DocumentError]:
+    empty = True
+    for number, offset, line in _lines(stream, head):
+        if line.strip():
+            empty = False
+            yield Source(RECORD, line, f"{stem}-{number}", f"{origin}:{number}", offset)
+    if empty:
+        yield DocumentError(f"{origin}: no document in it; write one JSON object a line, with `text`")
+
+
+def _lines(stream: BinaryIO, head: bytes) -> Iterator[tuple[int, int, bytes]]:
+    """Yield number, byte offset and bytes of each line; of one that is too long, enough bytes to see that it is."""
+    number, offset, line = 1, 0, head or stream.readline(MAX_BYTES + 1)
+    while line:
+        yield number, offset, line.removeprefix(_BOM) if number == 1 else line
+        while line and not line.endswith(b"\n"):
+            offset += len(line)
+            line = stream.readline(_CHUNK)
+        number, offset, line = number + 1, offset + len(line), stream.readline(MAX_BYTES + 1)
