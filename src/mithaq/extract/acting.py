@@ -138,6 +138,15 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _of_issuer(context)
     yield _of_agency(context)
     yield _of_stances(context, others)
+    yield _of_title(context, known)
+
+
+def _of_title(context: Context, known: Person) -> Ref:
+    """The state, if a text names it, that alone has such a title: “Secretary of State”, “Tánaiste”."""
+    titles = context.language.data.get("own_titles", {})
+    held = {fold_key(post.wording) for post in known.posts if not post.tense}
+    found = (f"c:{code}" for code, words in titles.items() if not held.isdisjoint(map(fold_key, words)))
+    return next((state for state in found if state in context.named), "")
 
 
 def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:

@@ -57,7 +57,7 @@ _AND_MEAL = re.compile("8&8")
 """One gathering of two kinds: “a meeting and a working lunch with …”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
-_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|[6%z]p[16]")
+_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
 _OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
