@@ -80,7 +80,7 @@ def _told_apart(units: list[Unit], text: Unit, verb: int) -> bool:
     near = units[max(0, at - _COUNT) : at]
     counts = any(unit.code in "n#" or unit.is_a("counting") for unit in near)
     listed = any(unit.is_a("agreements", "agreement") for unit in units[at + 1 : at + _LISTED])
-    return counts or listed or at == verb - 1
+    return counts or listed or at < verb
 
 
 def _joined_passive(units: list[Unit], index: int) -> int:
@@ -118,6 +118,8 @@ def _noun(units: list[Unit], reach: range, between: frozenset[str]) -> Unit | No
             unit.code = "c"  # “a number of agreements” are agreements
         elif unit.code == "p" and at + 1 < len(units) and units[at + 1].code == "t":
             continue  # “signed on Tuesday two memoranda”
+        elif unit.code == "p" and at + 1 < len(units) and units[at + 1].text == "least":
+            unit.code = units[at + 1].code = "c"  # “signed at least two agreements”
         elif unit.code not in between and not (unit.code == "p" and unit.text == "of" and at == reach.start):
             return None
     return None

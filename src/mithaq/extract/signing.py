@@ -165,8 +165,9 @@ def sides_of_text(clauses: Clauses, index: int, within: range) -> Filler | None:
     form = clauses.form(index)
     if not signed or form is None or form.lemma != "sign":
         return None
-    if trail and not sides:
-        sides = context.likely_sides()
+    if not sides:
+        pairs = (clauses.items[at].refs for at in before(index, index) if clauses.codes[at] == ACTOR)
+        sides = context.likely_sides() if trail else next((refs for refs in pairs if len(refs) == PAIR), ())
     if len(sides) != PAIR or not all(context.kind(ref) == "Country" for ref in sides):
         return None
     others = (ref for at in rest if clauses.codes[at] in ACTOR + NISBA + PLACE for ref in clauses.items[at].refs)
@@ -178,6 +179,13 @@ def sides_of_text(clauses: Clauses, index: int, within: range) -> Filler | None:
 
 
 _TWO = "two"
+
+
+def trailing_sides(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The two sides where a clause says that what was signed is between them: “a statement on ties between …”."""
+    rest = (clauses.items[at] for at in range(index + 1, within.stop))
+    trail = any(item.is_a("topic_trail") and _TWO in item.unit.text for item in rest)
+    return sides_of_text(clauses, index, within) if trail else None
 
 
 def only_signers(fillers: dict[str, Filler]) -> None:

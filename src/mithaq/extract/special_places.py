@@ -17,6 +17,7 @@ from mithaq.extract.signing import (
     sides_of_text,
     signers,
     them,
+    trailing_sides,
 )
 from mithaq.extract.unnamed import met_offices
 
@@ -36,6 +37,7 @@ SPECIAL: dict[str, _Find] = {
     "gerund": gerund_subject,
     "act": acted_on,
     "text": sides_of_text,
+    "trail": trailing_sides,
     "both": both_people,
     "offices": lambda clauses, index, _: met_offices(clauses, index),
     "them": lambda clauses, index, _: them(clauses, index),
