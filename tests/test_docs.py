@@ -22,6 +22,7 @@ COMMANDS = (
     "explain",
     "validate",
     "evaluate",
+    "select",
     "query",
     "view",
     "export",

@@ -17,6 +17,7 @@ from mithaq.safe import safe
 # isort: off
 from mithaq.cli import (  # noqa: F401
     reading,
+    choosing,
     asking,
     showing,
     sending,

@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.same_event import is_definite
+from mithaq.model import Value
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context
+    from mithaq.extract.items import Item
     from mithaq.model import Ref
 
 _WORD = re.compile(r"\w+")
@@ -107,3 +110,25 @@ def distribute(context: Context) -> None:
 def _tells_several(context: Context, name: str) -> bool:
     """Whether a name begins with a noun in the dual or plural."""
     return name.split(maxsplit=1)[0].removeprefix("ال") in context.language.agreement["several"]
+
+
+def in_force(context: Context) -> None:
+    """Those between whom an agreement is that nobody is said to sign or join are its parties."""
+    told = {fact.subject for fact in context.facts if fact.predicate == "agreementStatus"}
+    for agreement, parties, evidence in context.between:
+        if agreement not in told:
+            status = (("status", Value("in-force", "status")),)
+            for party in parties:
+                context.fact(agreement, "agreementStatus", party, evidence, qualifiers=status)
+
+
+def note_parties(context: Context, found: list[Item], at: int, parties: Item) -> None:
+    """Note that a named agreement is one between those after it, unless a word says that it is yet to be made."""
+    agreement = found[at]
+    first = agreement.units[0]
+    named = len(agreement.units[0].tags.get("agreement_name", agreement.units)) > 1 and first.text[:1].isupper()
+    unmade = ("unsettled", "planned", "negation", "condition")
+    open_yet = any(item.code == "Y" or item.is_a(*unmade) for item in found)
+    if named and not open_yet and (is_definite(context, first) or found[at - 1].code == '"'):
+        evidence = context.evidence(first.start, parties.end, "between-parties")
+        context.between.append((agreement.refs[0], parties.refs, evidence))

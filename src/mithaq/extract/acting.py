@@ -128,7 +128,7 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
 def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) -> Iterator[Ref]:
     """What may tell a state, the surest first."""
     yield context.stands.get(known.ref, "")
-    yield _accredited(context, events)
+    yield _accredited(context, [event for event in events if not _attends(context, known.ref, event)])
     yield _hosting(context, known.ref, events)
     yield _visited(context, known.ref, events)
     yield _at_home(context, known)
@@ -138,6 +138,15 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _of_issuer(context)
     yield _of_agency(context)
     yield _of_stances(context, others)
+    yield _of_title(context, known)
+
+
+def _of_title(context: Context, known: Person) -> Ref:
+    """The state, if a text names it, that alone has such a title: “Secretary of State”, “Tánaiste”."""
+    titles = context.language.data.get("own_titles", {})
+    held = {fold_key(post.wording) for post in known.posts if not post.tense}
+    found = (f"c:{code}" for code, words in titles.items() if not held.isdisjoint(map(fold_key, words)))
+    return next((state for state in found if state in context.named), "")
 
 
 def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
@@ -172,6 +181,12 @@ def _accredited(context: Context, events: list[Ref]) -> Ref:
         if sent and alone:
             return sent[0]
     return ""
+
+
+def _attends(context: Context, ref: Ref, event: Ref) -> bool:
+    """Whether somebody only was in attendance at an event, where others may be of his state."""
+    roles = [fact.qualifier("role") for fact in context.facts if fact.subject == event and fact.object == ref]
+    return bool(roles) and all(role == _ATTENDEE for role in roles)
 
 
 def _hosting(context: Context, ref: Ref, events: list[Ref]) -> Ref:

@@ -133,6 +133,8 @@ class Context:
         self.text = folded.text
         self.gazetteer = gazetteer
         self.language = gazetteer.language
+        self.between: list[tuple[Ref, tuple[Ref, ...], Evidence]] = []
+        """Agreements with those between whom they are, and the words that say so."""
         self.sentences = sentences
         self.sentence = 0  # index of the one that is being read
         self.drafts: dict[Ref, Draft] = {}

@@ -178,7 +178,7 @@ def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> li
     for_talks = clauses.codes[max(0, index - 3) : index] == "p2p" and clauses.items[index - 1].preposition == "for"
     if not found and for_talks:
         found = _places_from(clauses, index - 3, index)  # “is in Nairobi for talks”
-    found = found or _here(clauses, index, within)
+    found = found or _here(clauses, index, within) or _visited(clauses, index, within)
     if found or "V" in clauses.codes[within.start : index]:
         return found
     return _places_from(clauses, within.start, index)
@@ -192,6 +192,18 @@ def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:
         return []
     item = clauses.items[at]
     return [Filler((dateline,), item.start, item.end, at, resolved=True)]
+
+
+def _visited(clauses: Clauses, index: int, within: range) -> list[Filler]:
+    """The city of the visit during which something took place: “held talks with A during his visit to Geneva”."""
+    for at in range(index + 1, within.stop - 2):
+        if clauses.codes[at] in "VZ@":
+            return []
+        if clauses.items[at].unit.text.lower() == "during" and (end := _leads_to_visit(clauses, at, within.stop)):
+            item = clauses.items[end - 1]
+            city = clauses.codes[end - 1] == PLACE and clauses.codes[end - 2] == "p"
+            return [Filler(item.refs, item.start, item.end, end - 1)] if city else []
+    return []
 
 
 def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:

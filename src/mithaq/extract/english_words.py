@@ -120,5 +120,6 @@ def _settle_name(units: list[Unit], index: int, before: Unit) -> None:
         unit.code = "n" if follower in ("W", "n", "-", ".") else "W"  # “Mira Das”
     if unit.code == "p" and _inside_name(units, index):
         unit.code = "W"
-    if before.code in "Rrh" and unit.code in "cm" and unit.text[0].isupper():
+    given = unit.code == "K" and index + 1 < len(units) and units[index + 1].code in "W-n"  # “Minister Frank Otieno”
+    if before.code in "Rrh" and (unit.code in "cm" or given) and unit.text[0].isupper():
         unit.code = "W"

@@ -35,13 +35,14 @@ from mithaq.extract.events import (
     told_before,
     when_and_where,
 )
+from mithaq.extract.governments import seated
 from mithaq.extract.holders import before_verb, is_infinitive
 from mithaq.extract.items import ACTOR, EVENT, PERSON, ROLE
 from mithaq.extract.obligations import spoken_of
 from mithaq.extract.occurrence import back_from, occurrences
 from mithaq.extract.owners import only_second, owned
 from mithaq.extract.qualifiers import enough, qualifiers_of
-from mithaq.extract.signing import consent, only_signers
+from mithaq.extract.signing import by_agreement, consent, hoped_for, only_signers
 from mithaq.extract.signings import signing
 from mithaq.extract.slots import Filler, before
 from mithaq.extract.sources import cited, told, worded
@@ -129,7 +130,9 @@ class _Reader:
                 self._stance(trigger, within)
         elif frame.get("plannable") and (any(index in agreed for agreed in self.agreed) or self._upcoming(index)):
             self._facts(trigger, within, planned=True)
-        elif not frame.get("presupposed") and (self._inside(index) or self._wished(trigger, within.start)):
+        elif hoped_for(self.clauses, trigger) or (
+            not frame.get("presupposed") and (self._inside(index) or self._wished(trigger, within.start))
+        ):
             return
         elif "topics" in frame:
             self._topics(trigger, within, planned=planned)
@@ -281,7 +284,8 @@ class _Reader:
             return
         for each in one_by_one(self.clauses, trigger, within, fillers):
             for one in delegations(self.clauses, trigger, within, each):
-                self._tell(trigger, within, one, planned=planned, status=status)
+                for own in by_agreement(self.clauses, trigger, within, one):
+                    self._tell(trigger, within, own, planned=planned, status=status)
 
     def _delegated_to_call(self, fillers: dict[str, Filler]) -> bool:
         """Whether somebody would head a delegation at a call, which only was the event spoken of last."""
@@ -335,7 +339,8 @@ class _Reader:
         if place and line.predicate in {"hostedBy", "takesPlaceIn"}:
             where = replace(evidence, kind="explicit")
             self.context.fact(subjects[0], "takesPlaceIn", place, where, status=state)
-            targets = [ref for ref in targets if ref != place and line.predicate == "hostedBy"]
+            hosted = line.predicate == "hostedBy" and not seated(self.context, place, subjects[0])
+            targets = [ref for ref in targets if ref != place and hosted]
         for subject in subjects:
             for target in targets:
                 if subject != target:

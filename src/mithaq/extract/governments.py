@@ -31,3 +31,10 @@ def governments(context: Context, item: Item, index: int) -> Filler | None:
     if not refs:
         return None
     return Filler(tuple(dict.fromkeys(refs)), item.start, item.end, index, resolved=bool(place), place=place)
+
+
+def seated(context: Context, place: Ref, event: Ref) -> bool:
+    """Whether an event of an organisation is in the city where it sits: “Brussels hosted the EU-Kenya dialogue”."""
+    dialogue = str(context.drafts[event].key[0]) if context.kind(event) == "DialogueRound" else ""
+    sides = (*context.sides.get(event, ()), *context.sides.get(dialogue, ()))
+    return any(side in context.language.data.get("seats", {}).get(place, ()) for side in sides)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.accords import note_parties
 from mithaq.extract.editions import editions
 from mithaq.extract.happenings import give_parties
 from mithaq.extract.items import (
@@ -48,7 +49,7 @@ _NAMED_TWICE = re.compile(r'8\("?8"?\)')
 """An event with a second name: «القمة العربية الثالثة والثلاثين (قمة البحرين)»."""
 _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
-_BETWEEN_PARTIES = re.compile(r"9pw?1")
+_BETWEEN_PARTIES = re.compile(r'9"?pw?1')
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")
 """Agreements each with its parties: “… between A and B; … between C and D”."""
@@ -56,7 +57,7 @@ _AND_MEAL = re.compile("8&8")
 """One gathering of two kinds: “a meeting and a working lunch with …”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
-_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|[6%z]p[16]")
+_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
 _OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
@@ -141,9 +142,11 @@ _BESIDE = "الي جانب"
 def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
     """Make one of an agreement and its parties after “between”: “the Air Transport Agreement between A and B”."""
     for match in reversed(list(_BETWEEN_PARTIES.finditer(codes))):
-        agreement, link, *_, parties = found[match.start() : match.end()]
+        agreement, *links, parties = found[match.start() : match.end()]
+        link = links[0] if links[0].code != '"' else links[1]
         if agreement.refs and link.preposition in BETWEEN and len(parties.refs) > 1:
             context.sides.setdefault(agreement.refs[0], parties.refs)
+            note_parties(context, found, match.start(), parties)
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
             found[match.start() : match.end()] = [Item(AGREEMENT, units, agreement.refs)]
     codes = _codes(found)

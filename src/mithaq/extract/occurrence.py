@@ -96,6 +96,8 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
         return 2
     if (named := _past_name(clauses, at)) > at:
         return named - at
+    if item.is_a("scheduled") and clauses.items[at + 1].preposition == "for":
+        return 2  # “a forum scheduled for October”
     goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None
     told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
     return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0
@@ -194,6 +196,7 @@ def _when(clauses: Clauses, index: int, at: int, event: Ref, date: Date) -> None
 
 def _status(clauses: Clauses, event: Ref, index: int) -> str:
     """Planned where what is known of an event is, or where its words say that it is to come."""
-    known = [fact.status for fact in clauses.context.facts if fact.subject == event]
+    facts = (fact for fact in clauses.context.facts if fact.subject == event and fact.predicate != "roundNumber")
+    known = [fact.status for fact in facts]
     ahead = any(unit.is_a("planned") for unit in clauses.items[index].units)
     return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.accords import distribute
+from mithaq.extract.accords import distribute, in_force
 from mithaq.extract.acting import sides_of, state_of
 from mithaq.extract.ceremonies import ceremony
 from mithaq.extract.happenings import rounds_of, set_parties
@@ -51,6 +51,7 @@ def settle(context: Context) -> None:
     _signed_by_sides(context)
     _signers(context)
     _signed_there(context)
+    in_force(context)
     _participants(context)
     _agreements(context)
     _stances(context, main)

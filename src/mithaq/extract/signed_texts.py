@@ -48,6 +48,18 @@ def signed_texts(units: list[Unit]) -> None:
                 joint = text.is_a("joint_statement", "statement")
                 counted = {"counted": ""} if _told_apart(units, text, index) else {}
                 text.tags = {**text.tags, **counted, "agreement": _KIND if joint else text.tags.get("agreements", "")}
+        _listed_texts(units, index)
+
+
+def _listed_texts(units: list[Unit], index: int) -> None:
+    """Let a joint statement in a list after what is signed be signed, too: “… ; a Joint Statement between A and B”."""
+    for at in range(index + 1, len(units)):
+        if units[at].code in "VZ.":
+            return
+        joint = units[at].is_a("joint_statement", "statement") and units[at].text[:1].isupper()
+        if joint and any(unit.code in ";&," for unit in units[max(index, at - _COUNT) : at]):
+            units[at].code = "H"
+            units[at].tags = {**units[at].tags, "agreement": _KIND, "counted": ""}
 
 
 def _before(units: list[Unit], index: int) -> Unit | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.context import PAIR
@@ -12,6 +13,8 @@ from mithaq.extract.subjects import subject_of
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mithaq.extract.clauses import Clauses
     from mithaq.extract.context import Context
     from mithaq.extract.triggers import Trigger
@@ -265,3 +268,56 @@ def _owner_of_noun(clauses: Clauses, noun: int, index: int) -> Filler | None:
         return clauses.fill(noun + 2, held)
     owned = noun > 1 and clauses.codes[noun - 1] == "'"
     return clauses.fill(noun - 2, held) if owned and clauses.codes[noun - 2] in held else None
+
+
+def _listed(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> tuple[Ref, ...]:
+    """The agreements, each with its parties, that go on the list after the first that an English noun has signed."""
+    first = fillers.get("agreement")
+    if first is None or not trigger.is_noun or first.index < trigger.index or clauses.context.language.order == "VSO":
+        return ()
+    more: list[Ref] = []
+    for at in range(first.index + 2, within.stop):
+        if clauses.codes[at] in "VZ@":
+            break
+        if clauses.codes[at] == AGREEMENT and ";" in clauses.codes[at - 2 : at]:
+            more += (ref for ref in clauses.items[at].refs if ref in clauses.context.sides)
+    return tuple(more)
+
+
+def by_agreement(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]
+) -> Iterator[dict[str, Filler]]:
+    """The fillers, once for each of several agreements that name their own parties: “… between A and B; … and C”."""
+    agreement = fillers.get("agreement")
+    if agreement is None:
+        yield fillers
+        return
+    context = clauses.context
+    for ref in _listed(clauses, trigger, within, fillers):
+        parties = Filler(context.sides[ref], agreement.start, agreement.end, resolved=True)
+        date = {"date": fillers["date"]} if "date" in fillers else {}
+        yield {**date, "agreement": replace(agreement, refs=(ref,)), "party": parties}
+    if len(agreement.refs) == 1 or not any(ref in context.sides for ref in agreement.refs):
+        yield fillers
+        return
+    unsaid = {role for role in ("party", "pair") if role in fillers and fillers[role].index < 0}
+    rest = {role: filler for role, filler in fillers.items() if role not in unsaid}
+    for ref in agreement.refs:
+        own = {"agreement": replace(agreement, refs=(ref,))}
+        if ref in context.sides:
+            parties = Filler(context.sides[ref], agreement.start, agreement.end, resolved=True)
+            own["party"] = own["pair"] = parties
+        yield {**rest, **own}
+
+
+def hoped_for(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether an English noun of hope governs the noun of an act: “hope for the signing of the treaty”."""
+    if not trigger.is_noun or clauses.context.language.order == "VSO":
+        return False
+    nouns = (clauses.items[at].unit.tags.get("stance_noun") for at in before(trigger.index, _NEAR_HOPE))
+    return any(noun[0] in _HOPEFUL for noun in nouns if noun)
+
+
+_NEAR_HOPE = 3
+_HOPEFUL = frozenset({"hope", "express-interest", "express-readiness"})
+"""Kinds of what is felt about something that has not happened."""

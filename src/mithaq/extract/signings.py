@@ -27,7 +27,7 @@ def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
         return
     context, agreement = clauses.context, fillers["agreement"].refs[0]
     signers = [ref for role in _SIGNERS if role in fillers for ref in fillers[role].refs]
-    places = _places(clauses, trigger, within)
+    places = _places(clauses, trigger, within, fillers["agreement"].index)
     named = any(clauses.codes[at] == EVENT and clauses.items[at].refs and not _only_near(clauses, at) for at in within)
     if not signers and "both" not in fillers:
         for ref in fillers["agreement"].refs:
@@ -61,10 +61,12 @@ def _signed(clauses: Clauses) -> tuple[str, ...]:
     return _SIGNED[:1] if clauses.context.language.order == "SVO" else _SIGNED
 
 
-def _places(clauses: Clauses, trigger: Trigger, within: range) -> list[Filler]:
+def _places(clauses: Clauses, trigger: Trigger, within: range, agreement: int) -> list[Filler]:
     """Where the clause of a verb of signing says that it was."""
     if clauses.context.language.order == "SVO":
-        return stated_places(clauses, trigger.index, within, "")
+        found = stated_places(clauses, trigger.index, within, "")
+        past = found or agreement <= trigger.index  # “the signing of several memoranda at the palace”
+        return found if past else stated_places(clauses, agreement, within, "")
     verb = trigger.form is not None and trigger.form.lemma == _SIGN
     place = scene(clauses, trigger.index, within) if verb else None
     return [place] if place is not None else []

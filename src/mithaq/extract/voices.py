@@ -161,14 +161,21 @@ def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
 
 def _own_state(context: Context) -> tuple[Ref, ...]:
     """The state whose government issues the text: the one whose site it stands on, or that takes most stances."""
+    if site := state_of_site(context):
+        return (site,)
+    takers = [fact.object for fact in context.facts if fact.predicate == "stanceHolder"]
+    states = [ref for ref in takers if isinstance(ref, str) and context.kind(ref) == "Country"]
+    return (max(dict.fromkeys(states), key=states.count),) if states else ()
+
+
+def state_of_site(context: Context) -> Ref:
+    """The state on whose government's site a text stands; empty where it stands elsewhere."""
     host = re.match(r"https?://([^/]+)", context.document.source or "")
     labels = host[1].lower().split(".") if host else []
     for entry in context.gazetteer.registry.entries.values() if _OFFICIAL & set(labels) else ():
         if entry.kind == "Country" and entry.code2.lower() == ("us" if labels[-1] in _OFFICIAL else _tld(labels[-1])):
-            return (context.registered(entry.id),)
-    takers = [fact.object for fact in context.facts if fact.predicate == "stanceHolder"]
-    states = [ref for ref in takers if isinstance(ref, str) and context.kind(ref) == "Country"]
-    return (max(dict.fromkeys(states), key=states.count),) if states else ()
+            return context.registered(entry.id)
+    return ""
 
 
 def _tld(label: str) -> str:

@@ -132,8 +132,17 @@ class _Projection:
             yield from view(fact, target, extra)
 
     def _hasparticipant(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
-        if self._type(target) in {"Country", "Organization"}:
+        if self._type(target) in {"Country", "Organization"} and not self._signed_alone(fact.subject):
             yield "participant", fact.subject, target, extra
+
+    def _signed_alone(self, event: Ref) -> bool:
+        """Whether an event is but the act of one signer, of which neither place nor day is told."""
+        if self.entities[event].kind != "DiplomaticEvent":
+            return False
+        facts = self.by_subject[event]
+        states = {f.object for f in facts if f.predicate == "hasParticipant" and self._type(str(f.object)) == "Country"}
+        told = any(f.predicate in {"takesPlaceIn", "schema:startDate"} for f in facts)
+        return len(states) < _PAIR and not told
 
     def _dialogueparty(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         yield "participant", fact.subject, target, extra
@@ -294,7 +303,7 @@ class _Projection:
         role = {f.object: _role(f) for f in present}
         talking = [f for f in present if role.get(f.object) != "attendee"]
         chaired = bool(present) and any(f.predicate == "chairedBy" for f in self.by_subject.get(present[0].subject, ()))
-        if chaired and not talking:
+        if (chaired or len(role) > _PAIR) and not talking:
             return []
         return talking if len({f.object for f in talking}) >= _PAIR else present
 

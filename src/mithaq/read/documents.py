@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-__all__ = ["ENDINGS", "MAX_CHARACTERS", "document", "parsed", "parsed_all", "read", "sha256"]
+__all__ = ["ENDINGS", "MAX_CHARACTERS", "document", "made", "opened", "parsed", "parsed_all", "read", "sha256"]
 
 _TOO_LONG = f"longer than {MAX_CHARACTERS:,} characters; split it into several documents"
 
@@ -50,18 +50,29 @@ def parsed_all(
 
 def parsed(source: Source, language: str | None = None) -> Document:
     """Give the document that a source holds. DocumentError that names its place where there is none."""
+    return made(source, *opened(source), language)
+
+
+def opened(source: Source) -> tuple[str, dict[str, object]]:
+    """Give the text that a source holds, as it was found, and what is said of it; errors as of `parsed`."""
     try:
         if source.kind == RECORD:
-            text, metadata = _record(_decode(source.raw, source.offset))
-        elif source.kind == FOUND:
+            return _record(_decode(source.raw, source.offset))
+        if source.kind == FOUND:
             text, metadata = json.loads(source.raw)
-            metadata |= sidecar(source.beside, source.origin)
-        else:
-            header, text = front_matter(_decode(source.raw).removeprefix("\ufeff"))
-            metadata = sidecar(source.beside, source.origin) | header
-        return document(text, metadata, source.name, language, source.origin)
+            return text, metadata | sidecar(source.beside, source.origin)
+        header, text = front_matter(_decode(source.raw).removeprefix("\ufeff"))
+        return text, sidecar(source.beside, source.origin) | header
     except (OSError, ValueError) as error:
         raise DocumentError(f"{source.origin}: {reason(error)}") from error
+
+
+def made(source: Source, text: str, metadata: Mapping[str, object], language: str | None = None) -> Document:
+    """Give the document of a source that is opened; errors as of `parsed`."""
+    try:
+        return document(text, metadata, source.name, language, source.origin)
+    except ValueError as error:
+        raise DocumentError(f"{source.origin}: {error}") from error
 
 
 def document(

@@ -1,0 +1,119 @@
+"""The documents of many that are worth reading, as JSON Lines: once each, with every outlet that carried them."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mithaq.choose.duplicates import Groups
+from mithaq.choose.scoring import LEAST, score
+from mithaq.errors import DocumentError
+from mithaq.files import scratch
+from mithaq.read.documents import made, opened
+from mithaq.read.sources import sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+    from typing import IO
+
+    from mithaq.model import Document
+
+
+@dataclass(slots=True)
+class Choice:
+    """How many documents were seen, how many chosen, how many of these said the same as another; what failed."""
+
+    seen: int = 0
+    chosen: int = 0
+    same: int = 0
+    failures: list[str] = field(default_factory=list)
+
+
+def choose(  # noqa: PLR0913 - what a caller may choose
+    inputs: Iterable[str | Path],
+    choice: Choice,
+    *,
+    least: float = LEAST,
+    group: bool = True,
+    language: str | None = None,
+    on_progress: Callable[[int], None] | None = None,
+) -> Iterator[bytes]:
+    """Yield a line of JSON for each document that scores ``least`` or more, in reading order, as `read` takes it.
+
+    Of reports of one text the first is kept, with the sources of the others in `also`. Nothing comes out before all is
+    read; the texts wait on the disk, and memory holds a kilobyte of each. ``choice`` is filled in meanwhile.
+    """
+    groups = Groups() if group else None
+    also: list[dict[str, None]] = []
+    ids: Counter[str] = Counter()
+    with scratch() as waiting:
+        for document, points in _worthy(inputs, choice, least, on_progress):
+            if language and document.language != language:
+                continue
+            number = groups.find(document, len(also)) if groups else None
+            if number is not None:
+                choice.same += 1
+                also[number].update(dict.fromkeys(_places(document)))
+                continue
+            also.append(dict.fromkeys(document.also))
+            ids[document.id] += 1
+            count = ids[document.id]
+            waiting.write(_line(document, f"{document.id}-{count}" if count > 1 else document.id, points))
+        choice.chosen = len(also)
+        yield from _completed(waiting, also)
+
+
+def _worthy(
+    inputs: Iterable[str | Path], choice: Choice, least: float, on_progress: Callable[[int], None] | None
+) -> Iterator[tuple[Document, float]]:
+    for found in sources(inputs):
+        if isinstance(found, DocumentError):
+            choice.failures.append(str(found))
+            continue
+        choice.seen += 1
+        if on_progress is not None and choice.seen % 100 == 0:
+            on_progress(choice.seen)
+        try:
+            text, metadata = opened(found)
+            if (points := score(text)) >= least:
+                yield made(found, text, metadata), points
+        except DocumentError as error:
+            choice.failures.append(str(error))
+
+
+def _places(document: Document) -> tuple[str, ...]:
+    """Where a report stood: its address and outlet, or else its file."""
+    named = tuple(filter(None, (document.source, document.publisher)))
+    return (*(named or (document.origin,)), *document.also)
+
+
+def _line(document: Document, name: str, points: float) -> bytes:
+    known = {
+        "id": name,
+        "lang": document.language,
+        "title": document.title,
+        "published": document.published,
+        "source": document.source,
+        "publisher": document.publisher,
+        "score": points,
+        "text": document.text,
+    }
+    return (
+        json.dumps({key: value for key, value in known.items() if value is not None}, ensure_ascii=False).encode()
+        + b"\n"
+    )
+
+
+def _completed(waiting: IO[bytes], also: list[dict[str, None]]) -> Iterator[bytes]:
+    """The lines with the other sources of each."""
+    waiting.seek(0)
+    for line, places in zip(waiting, also, strict=True):
+        if places:
+            known = json.loads(line)
+            known["also"] = [place for place in places if place not in {known.get("source"), known.get("publisher")}]
+            yield json.dumps(known, ensure_ascii=False).encode() + b"\n"
+        else:
+            yield line

@@ -1,0 +1,106 @@
+"""How much diplomacy a text holds, told by its words alone: far cheaper than reading it.
+
+The words stand in `languages/<code>/select.toml`. They are looked for in the bytes of the text, all at once
+(Aho-Corasick), in each way in which they may be written: so no text has to be folded, which would cost more.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from mithaq.read.extensions import extended, toml
+from mithaq.read.languages import languages
+from mithaq.resources import resource_dir
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ahocorasick_rs import BytesAhoCorasick
+
+LEAST = 2.0
+"""The score from which on a text is chosen."""
+_COUNTS = {"faint": 0.25, "weak": 0.5, "strong": 1.5}
+_PAGE = 4000
+"""Bytes of a text whose count stands as it is: the longer a text, the more words stand in it by chance."""
+_SPELLINGS = {"أ": "أا", "إ": "إا", "آ": "آا", "ة": "ةه", "ى": "ىي"}
+_MOST_SPELLINGS = 16
+_LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") | frozenset(range(0x80, 0x100))
+_PUNCTUATION = (b"\xe2", b"\xd8\x8c", b"\xd8\x9b", b"\xd8\x9f", b"\xc2")
+"""What begins a mark that is no letter, of those that are not ASCII: “ ” – ، ؛ ؟ « »."""
+_CLITICS = tuple(clitic.encode() for clitic in ("و", "ف", "ب", "ل", "ك", "ال"))
+_ARABIC = frozenset(range(0xD8, 0xDC))
+
+
+class _Words(NamedTuple):
+    """What is looked for: the automaton, and of each of its patterns the word and what that counts."""
+
+    automaton: BytesAhoCorasick
+    words: tuple[tuple[str, float], ...]
+
+
+def score(text: str) -> float:
+    """How much diplomacy a text holds: 0 for none, from `LEAST` on enough to be read."""
+    return score_bytes(text.encode(errors="replace"))
+
+
+def score_bytes(data: bytes) -> float:
+    """As `score`, of the UTF-8 bytes of a text."""
+    automaton, words = _words()
+    found = {
+        words[pattern] for pattern, start, end in automaton.find_matches_as_indexes(data) if _whole(data, start, end)
+    }
+    if not found:
+        return 0.0
+    total: float = sum(count for _, count in found)
+    return round(total / math.sqrt(max(1.0, len(data) / _PAGE)), 2)
+
+
+def _whole(data: bytes, start: int, end: int) -> bool:
+    """Whether a match is a word, or one with what Arabic writes before it."""
+    if end < len(data) and data[end] in _LETTERS and not data.startswith(_PUNCTUATION, end):
+        return False
+    if start == 0 or data[start - 1] not in _LETTERS:
+        return True
+    if data[start] in _ARABIC:
+        before = data[max(0, start - 8) : start]
+        return before.endswith(_CLITICS) or before.endswith((b"\xab", b"\x9c"))
+    return not data[start - 1 : start].isalpha()
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
+
+    known: dict[bytes, tuple[str, float]] = {}
+    for code in languages():
+        folder = resource_dir("languages") / code
+        data = extended(code, "select.toml", toml(folder / "select.toml"))
+        posts = extended(code, "posts.toml", toml(folder / "posts.toml"))
+        of_ministers = [
+            word
+            for role in posts.get("role", [])
+            if role.get("body") == "mfa"
+            for key in ("complete", "plural")
+            for word in role.get(key, [])
+        ]
+        for key, count in _COUNTS.items():
+            for word in (*data.get(key, []), *(of_ministers if key == "strong" else ())):
+                known.update((spelling, (word, count)) for spelling in _spellings(word))
+    patterns = sorted(known)
+    automaton = BytesAhoCorasick(patterns, MatchKind.LeftmostLongest, Implementation.DFA)
+    return _Words(automaton, tuple(known[pattern] for pattern in patterns))
+
+
+def _spellings(word: str) -> Iterator[bytes]:
+    """The ways in which a word is written: with capitals, with or without hamza and the dots of ta marbuta."""
+    if word.isascii() or word[0] < "\u0600":
+        yield from (form.encode() for form in (word, word.capitalize(), word.title(), word.upper()))
+        return
+    choices = [_SPELLINGS.get(letter, letter) for letter in word]
+    for number, letters in enumerate(product(*choices)):
+        if number == _MOST_SPELLINGS:
+            break
+        yield "".join(letters).encode()

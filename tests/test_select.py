@@ -1,0 +1,190 @@
+"""Of many documents those about diplomacy are chosen, and what several outlets carried is read once."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import made
+import pytest
+from conftest import ROOT
+
+from mithaq.choose.choosing import Choice, choose
+from mithaq.choose.scoring import LEAST, score
+from mithaq.errors import DocumentError
+
+ALARMS = {
+    code: (ROOT / "benchmarks" / f"false_alarms.{code}.txt").read_text("utf-8").splitlines() for code in ("ar", "en")
+}
+REPORT = (
+    "Muscat hosted the second round of the Omani-Japanese Strategic Dialogue on Tuesday. The two sides spoke of trade, of the "
+    "security of the sea and of cooperation in space. The Omani side was headed by Salim Al Tajribi, Undersecretary of the Ministry of "
+    "Foreign Affairs for Political Affairs, and the Japanese side by Kenji Shiken, Deputy Minister of Foreign Affairs. The next round is "
+    "to be held in Tokyo. Both sides stressed the importance of bilateral relations and of regular political consultations between them."
+)
+
+
+def put(folder, *records, name="many.jsonl"):
+    path = folder / name
+    path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8")
+    return path
+
+
+def chosen(*paths, **options):
+    choice = Choice()
+    return [json.loads(line) for line in choose(paths, choice, **options)], choice
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "seeds").glob("*.txt")), ids=lambda path: path.stem)
+def test_statements_score_enough(path):
+    assert score(path.read_text("utf-8")) >= LEAST
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_sentences_of_sport_weather_and_trade_do_not_though_they_are_full_of_tempting_words(code):
+    assert sum(score(line) >= LEAST for line in ALARMS[code]) <= 1
+    tens = ["\n".join(ALARMS[code][start : start + 10]) for start in range(0, 100, 10)]
+    assert sum(score(ten) >= LEAST for ten in tens) <= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("وزير الخارجية", "والوزير: وزير خارجية؛ العلاقات الثنائية"),
+        ("The talks.", "the foreign minister and his counterpart"),
+        ("The minister.", "THE FOREIGN MINISTER OF A STATE"),
+    ],
+)
+def test_more_diplomacy_scores_more(text, more):
+    assert score(more) > score(text) > 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("مذكرة تفاهم", "مذكره تفاهم"),
+        ("الاتحاد الأوروبي", "الاتحاد الاوروبي"),
+        ("ومذكرة تفاهم،", "مذكرة تفاهم"),
+        ("«بيان مشترك»", "بيان مشترك"),
+        ("“Joint Statement”", "joint statement"),
+        ("JOINT STATEMENT", "Joint statement"),
+    ],
+)
+def test_spelling_and_marks_around_a_word_make_no_difference(one, other):
+    assert score(one) == score(other) > 0
+
+
+@pytest.mark.parametrize("text", ["", "administered", "kingdoms", "mistreaty", "بيانات", "الوزيرية", "123", "\ud800"])
+def test_a_word_inside_another_counts_for_nothing(text):
+    assert score(text) == 0
+
+
+def test_a_long_text_needs_more_of_it_and_a_word_counts_once():
+    assert score(REPORT + " x" * 20_000) < score(REPORT)
+    assert score("embassy " * 100) == score("embassy")
+
+
+@pytest.mark.usefixtures("corpora")
+def test_what_is_chosen_comes_whole_and_in_order(tmp_path):
+    path = put(
+        tmp_path,
+        {"id": "a", "text": REPORT, "title": "Talks", "published": "2026-05-12", "source": "https://example.org/1"},
+        {"id": "b", "text": ALARMS["en"][0]},
+        {"id": "c", "text": f"{made.FIRST} {made.SECOND}"},
+    )
+    (first, second), choice = chosen(path)
+    assert (first["id"], first["text"], first["title"], first["published"], first["source"]) == ("a", REPORT, "Talks", "2026-05-12", "https://example.org/1")  # fmt: skip
+    assert (second["id"], second["lang"], "also" in second) == ("c", "ar", False)
+    assert (choice.seen, choice.chosen, choice.same, choice.failures) == (3, 2, 0, [])
+
+
+@pytest.mark.usefixtures("corpora")
+def test_reports_of_one_text_become_one_with_every_outlet(tmp_path):
+    path = put(
+        tmp_path,
+        {"id": "a", "text": REPORT, "source": "https://example.org/1", "publisher": "First Agency", "published": "2026-05-12"},
+        {"id": "b", "text": f"{REPORT}\nThe newsroom", "source": "https://example.net/2", "publisher": "Second Paper", "published": "2026-05-13"},
+        {"id": "c", "text": REPORT.replace("on Tuesday", "on Tuesday (Agencies)")},
+        {"id": "d", "text": REPORT, "also": ["https://example.com/9"], "source": "https://example.org/1"},
+    )  # fmt: skip
+    (only,), choice = chosen(path)
+    assert only["also"] == ["https://example.net/2", "Second Paper", f"{path}:3", "https://example.com/9"]
+    assert (only["id"], only["text"], only["publisher"], choice.same) == ("a", REPORT, "First Agency", 3)
+    assert len(chosen(path, group=False)[0]) == 4
+
+
+@pytest.mark.usefixtures("corpora")
+def test_texts_that_differ_in_what_matters_stay_apart(tmp_path):
+    path = put(
+        tmp_path,
+        {"id": "a", "text": f"Round 2 of talks. {REPORT}"},
+        {"id": "b", "text": f"Round 3 of talks. {REPORT}"},
+        {"id": "c", "text": REPORT, "published": "2026-05-12"},
+        {"id": "d", "text": REPORT, "published": "2025-05-12"},
+        {"id": "e", "text": REPORT.replace("Omani", "Qatari").replace("Salim Al Tajribi", "Majid").replace("Japanese", "Indian").replace("Muscat", "Doha").replace("Tokyo", "Delhi").replace("space", "health").replace("Kenji Shiken", "Arun Pariksha")},
+    )  # fmt: skip
+    assert [one["id"] for one in chosen(path)[0]] == ["a", "b", "c", "d", "e"]
+
+
+@pytest.mark.usefixtures("corpora")
+def test_two_of_one_name_get_two_names_so_that_both_can_be_built(tmp_path):
+    for number, text in enumerate((REPORT, made.FIRST + made.SECOND)):
+        (tmp_path / str(number)).mkdir()
+        (tmp_path / str(number) / "1.txt").write_text(text, encoding="utf-8")
+    assert [one["id"] for one in chosen(tmp_path / "0", tmp_path / "1")[0]] == ["1", "1-2"]
+
+
+@pytest.mark.usefixtures("corpora")
+def test_what_cannot_be_read_is_told_and_the_rest_is_chosen(tmp_path):
+    (tmp_path / "bad.jsonl").write_text("{\n", encoding="utf-8")
+    found, choice = chosen(tmp_path / "bad.jsonl", put(tmp_path, {"text": REPORT}))
+    assert len(found) == 1
+    assert len(choice.failures) == 1
+    assert choice.failures[0].startswith(f"{tmp_path}/bad.jsonl:1: bad JSON")
+
+
+def test_without_the_library_for_groups_the_cure_is_named(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "rensa", None)
+    with pytest.raises(DocumentError, match="say --all, or install it with"):
+        chosen(put(tmp_path, {"text": REPORT}))
+    assert len(chosen(tmp_path / "many.jsonl", group=False)[0]) == 1
+
+
+def run(folder, *arguments):
+    command = [sys.executable, "-m", "mithaq", *map(str, arguments)]
+    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.usefixtures("corpora")
+def test_the_command_narrows_a_crawl_that_build_then_reads(tmp_path):
+    pages = [("https://example.org/1", 200, made.page().encode()), ("https://example.net/7", 200, made.page().encode())]
+    pages += [
+        (f"https://example.org/{number}", 200, made.page("Sport", ALARMS["en"][:8]).encode()) for number in range(3)
+    ]
+    (tmp_path / "crawl.warc.gz").write_bytes(made.warc(*pages))
+    done = run(tmp_path, "select", "crawl.warc.gz", "--out", "chosen.jsonl")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0,
+        "1 of 5 documents chosen; 1 more say the same in chosen.jsonl\n",
+        "",
+    )
+    assert run(tmp_path, "build", "chosen.jsonl", "--out", "graphs").returncode == 0
+    provenance = (tmp_path / "graphs" / "crawl-1.prov.ttl").read_text("utf-8")
+    assert 'dip:alsoPublishedAt "https://example.net/7"' in provenance
+    assert 'dcterms:publisher "وكالة المثال"' in provenance
+
+
+@pytest.mark.usefixtures("corpora")
+def test_without_a_file_the_documents_are_printed(tmp_path):
+    done = run(tmp_path, "select", put(tmp_path, {"id": "a", "text": REPORT}), "--least", "1")
+    assert (done.returncode, json.loads(done.stdout)["id"]) == (0, "a")
+    assert done.stderr == "1 of 1 documents chosen\n"
+
+
+def test_the_least_score_of_the_command_is_that_of_the_library():
+    import inspect
+
+    from mithaq.cli.choosing import select
+
+    assert inspect.signature(select).parameters["least"].default == LEAST
