@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mithaq.extract.clauses import Clauses
-    from mithaq.extract.context import Context, Person
+    from mithaq.extract.context import Context, Person, Post
     from mithaq.extract.items import Item
     from mithaq.model import Ref
 
@@ -324,3 +324,9 @@ def _pair_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
     known = {side for side in sides_of(context, main) if context.kind(side) == "Country"}
     fitting = (pair for pair in context.pairs if known and known <= set(pair))
     return next((pair for pair in fitting if all(context.kind(ref) == "Country" for ref in pair)), ())
+
+
+def sent_by_organisation(context: Context, post: Post) -> bool:
+    """Whether an English title is that of an organisation's envoy: “EU High Representative”."""
+    kind = context.kind(post.organization) if post.organization else ""
+    return context.language.order == "SVO" and kind == "InternationalOrganization" and not post.tense

@@ -13,6 +13,7 @@ from mithaq.extract.slots import Filler
 from mithaq.extract.speakers import told_by_people
 from mithaq.extract.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stance_writer import WISHES, Stance, write
+from mithaq.extract.undertakings import own_will, undertaken
 from mithaq.extract.verb_or_noun import is_adverb
 from mithaq.extract.voices import voice_at
 from mithaq.records import record
@@ -238,7 +239,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     kind = str(frame["stance"])
     if kind == "welcome":
         end = _guest(clauses, start, end)
-    founds = kind == "agree" and _founds(clauses, start)
+    founds = kind == "agree" and undertaken(clauses, start)
     if (
         not frame.get("expressive")
         or that
@@ -247,11 +248,11 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     ):
         if founds:
             kind = "commit"  # “agreed to set up a joint committee”
-        if that and kind in {"agree", "note"} and _necessary(clauses, start, end):
+        if that and (kind == "agree" or (kind == "note" and _necessary(clauses, start, end))):
             kind = "emphasize"
         if kind in _TAKEN_AS and not (kind in {"welcome", "praise"} and clauses.codes[start] == ACTOR):
             end = _before_role(clauses, start, end)
-        if that and kind in {"affirm", "agree"} and (will := _own_will(clauses, start, high)) is not None:
+        if that and kind in {"affirm", "emphasize"} and (will := own_will(clauses, start, high)) is not None:
             return [_Content("commit", *will)]
         again = _again(clauses, kind, end, high) if that else []
         return [] if frame.get("only") else [_Content(kind, start, end), *again]
@@ -263,29 +264,6 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
         elif found:
             found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
     return found
-
-
-def _founds(clauses: Clauses, at: int) -> bool:
-    """Whether something is to be set up: “agreed to create …”, “agreed on the creation of …”."""
-    nouns = clauses.context.language.data["topics"].get("founding", ())
-    return clauses.items[at].is_a("founding") or clauses.items[at].unit.text.lower() in nouns
-
-
-def _own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
-    """What those who affirm something say that they themselves will do: “confirmed that they would open …”."""
-    item = clauses.items[start]
-    own = item.is_a("pronoun") or (item.code == SIDES and item.note in {"they", "we"})
-    at = start + 1
-    while at < high and is_adverb(clauses.items[at].unit):
-        at += 1
-    if not own or at >= high or clauses.items[at].unit.text.lower() not in {"will", "would", "shall"}:
-        return None
-    at += 1
-    while at < high and is_adverb(clauses.items[at].unit):
-        at += 1
-    end = complement_end(clauses, at, high)
-    states = clauses.items[at].is_a("be") or clauses.items[at].unit.text.lower().split()[0] in {"continue", "remain"}
-    return (at, end) if at < end and clauses.codes[at] != "X" and not states else None
 
 
 def _again(clauses: Clauses, kind: str, end: int, high: int) -> list[_Content]:

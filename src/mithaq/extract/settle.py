@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.accords import distribute, in_force
-from mithaq.extract.acting import sides_of, state_of
+from mithaq.extract.acting import sent_by_organisation, sides_of, state_of
 from mithaq.extract.ceremonies import ceremony
 from mithaq.extract.happenings import rounds_of, set_parties
 from mithaq.extract.heading_event import named_in_heading
@@ -161,7 +161,8 @@ def _people(context: Context, main: Ref) -> None:
             continue
         for post in known.posts:
             _tenure(context, known, post)
-            if post.rank == "ambassador" and post.organization and not known.country:
+            sent = post.rank == "ambassador" or (post.rank == "special-envoy" and sent_by_organisation(context, post))
+            if sent and post.organization and not known.country:
                 known.country = post.organization
         if known.country and not any(f.subject == known.ref and f.predicate == "represents" for f in context.facts):
             post_span = [p for p in known.posts if p.country]

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mithaq.extract.items import Item
     from mithaq.extract.units import Unit
 
-_SUBJECT_LETTERS = "CSOrRWPszZLGTEHB"
+_SUBJECT_LETTERS = "CSOrRWPszZLGTEHBgIM"
 """Letters after which a word stands that may be a verb in its first or third form; “to” and a pronoun do as well."""
 _INNER = ("in ", "of ", "In ", "Of ")
 """Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
@@ -82,9 +82,21 @@ def beside_verb(item: Item) -> bool:
 
 
 def _attributive(units: list[Unit], index: int) -> bool:
-    """Whether the state before a word only belongs to it, as a noun: “constant U.S. support”, “with EU support”."""
+    """Whether the state before a word only belongs to it, as a noun: “constant U.S. support”, “with EU support”.
+
+    In “the Government of Kenya welcomes …” it belongs to what acts for it.
+    """
     state, before = units[index - 1], units[index - 2] if index > 1 else None
+    acts = before is not None and before.tags.get("preposition") == "of" and index > _ACTOR_OF
+    if acts and units[index - _ACTOR_OF - 1].code in _ACTING:
+        return False
     return state.code in "CO" and before is not None and before.code in "Vwp"
+
+
+_ACTOR_OF = 2
+"""Units between a verb and the organ or office before it: “of Kenya”."""
+_ACTING = frozenset("gBRrIM")
+"""Letters of governments, ministries, offices, agencies and embassies."""
 
 
 def after_article(units: list[Unit], index: int) -> bool:
