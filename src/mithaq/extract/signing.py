@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mithaq.extract.triggers import Trigger
     from mithaq.model import Ref
 
-_FOR = frozenset({"عن", "من", "من قبل", "نيابة"})
+_FOR = frozenset({"عن", "من", "من قبل", "نيابة", "for", "behalf"})
 """Prepositions, as the frames name them, before those for whom somebody signs."""
 _OWN = ("ها", "هما", "هم")
 """Suffixes of an act that is the subject's own: «انضمامها»."""
@@ -63,6 +63,7 @@ def signers(clauses: Clauses, index: int, within: range) -> Filler | None:
 def _beside(clauses: Clauses, low: int, high: int, within: range) -> int | None:
     """The person after or before the words from one index to another."""
     high += high < within.stop and clauses.codes[high] == ","
+    high += high < within.stop and clauses.items[high].preposition == "by"  # “signed for Kenya by …”
     if high < within.stop and clauses.codes[high] == PERSON:
         return high
     at = low - 1
