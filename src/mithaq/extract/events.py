@@ -203,7 +203,9 @@ def this_round(context: Context, filler: Filler) -> Filler:
 
 def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The date in the clause of a trigger: the first after it, before what another clause tells, or before it."""
-    dates = [at for at in clauses.tagged.get("date", ()) if not _owns_event(clauses, at, index)]
+    dates = clauses.tagged.get("date", ())
+    if "'" in clauses.codes:
+        dates = [at for at in dates if not _owns_event(clauses, at, index)]
     at = next((at for at in dates if index < at < within.stop), None)
     if at is not None and any(
         clauses.codes[between] in "Z@L" or _told_by(clauses, between) or _told_else(clauses, between)
