@@ -57,7 +57,7 @@ _AND_MEAL = re.compile("8&8")
 """One gathering of two kinds: “a meeting and a working lunch with …”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
-_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]")
+_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
 _OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
@@ -205,6 +205,8 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_OFFICES.finditer(codes))):
         members = found[match.start() : match.end()]
         prepositions = [item.preposition for item in members if item.code == "p"]
+        if members[0].code == "w" and not members[0].is_a("governments"):
+            continue
         if prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             _join(context, found, slice(*match.span()), ACTOR)
             found[match.start()].note = OFFICES
