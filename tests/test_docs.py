@@ -14,6 +14,7 @@ import pytest
 from conftest import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
+GUIDE = (ROOT / "docs" / "guide.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 COMMANDS = (
     "build",
@@ -45,9 +46,9 @@ def blocks(text, language):
     return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
 
 
-def test_every_block_of_the_readme_runs_in_order(tmp_path):
-    shell, python = blocks(README, "sh"), blocks(README, "python")
-    assert (len(shell), len(python)) == (12, 1)
+def test_every_block_of_the_readme_and_the_guide_runs_in_order(tmp_path):
+    shell, python = blocks(README + GUIDE, "sh"), blocks(README, "python")
+    assert (len(shell), len(python)) == (13, 1)
     binaries = str(Path(sys.executable).parent)
     environment = {**os.environ, "PATH": f"{binaries}:{os.environ['PATH']}"}
     for command in [*(["bash", "-euo", "pipefail", "-c", block] for block in shell), [sys.executable, "-c", python[0]]]:
@@ -59,8 +60,8 @@ def test_every_block_of_the_readme_runs_in_order(tmp_path):
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_is_described_in_the_readme(command):
-    assert f"mithaq {command}" in README
+def test_every_command_is_described_in_the_readme_or_the_guide(command):
+    assert f"mithaq {command}" in README + GUIDE
 
 
 def test_there_are_no_commands_besides_these():
@@ -70,10 +71,13 @@ def test_there_are_no_commands_besides_these():
     assert (*(command.callback.__name__ for command in app.registered_commands), *groups) == COMMANDS
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
-def test_every_link_to_a_file_leads_somewhere(name):
-    for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text("utf-8")):
-        assert target.startswith("https://") or (ROOT / target).exists(), target
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/guide.md"])
+def test_every_link_leads_somewhere(name):
+    for target, part in re.findall(r"\]\(([^)#]+)#?([^)]*)\)", (ROOT / name).read_text("utf-8")):
+        file = (ROOT / name).parent / target
+        assert target.startswith("https://") or file.exists(), target
+        heads = re.findall(r"^#+ (.*)$", file.read_text("utf-8"), re.MULTILINE) if part else []
+        assert not part or part in {re.sub(r"[^\w -]", "", head).lower().replace(" ", "-") for head in heads}, part
 
 
 def test_every_file_that_contributing_names_is_there():
@@ -93,7 +97,7 @@ def test_every_key_of_a_frame_is_explained():
 
 def test_the_make_targets_that_are_documented_exist():
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    for target in re.findall(r"^\$ make ([\w-]+)", README + CONTRIBUTING, re.MULTILINE):
+    for target in re.findall(r"^\$ make ([\w-]+)", README + GUIDE + CONTRIBUTING, re.MULTILINE):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 
