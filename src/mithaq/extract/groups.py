@@ -23,7 +23,7 @@ from mithaq.extract.items import (
     Item,
 )
 from mithaq.extract.second_titles import titles_and_company
-from mithaq.extract.together import counterparts, elliptic, owned_names
+from mithaq.extract.together import counterparts, elliptic, owned_names, states_with_others
 from mithaq.extract.towns import named_places
 
 if TYPE_CHECKING:
@@ -85,12 +85,14 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     if "," in codes:
         codes = _enclosed(context, found, codes)
     _people_of_sides(context, found, codes)
+    if ACTOR in codes and context.language.order == "SVO":
+        states_with_others(found)
     if PERSON in codes:
         elliptic(context, found)
         if context.language.order == "SVO":
             owned_names(context, found)
         codes = _of_states(context, found, _codes(found))
-    codes = _lists(context, found, codes)
+    codes = _lists(context, found, _codes(found))
     if "%" in codes and context.language.order == "SVO":
         counterparts(context, found)
     if "(" in codes:
