@@ -175,12 +175,14 @@ _STATES = frozenset({"countries", "states", "nations", "governments", "others"})
 _MORE = frozenset({"other", "others", "more", "further", "fellow"})
 
 
-def states_with_others(found: list[Item]) -> None:
+def states_with_others(context: Context, found: list[Item]) -> None:
     """Let an English list of states go on over those it does not name: “A, B and five other countries”.
 
     The same is true of “34 countries including A and B”.
     """
     codes = "".join([item.code for item in found])
+    if ACTOR not in codes or context.language.order == "VSO":
+        return
     for match in reversed(list(_AND_OTHERS.finditer(codes))):
         words = [item.unit.text.lower() for item in found[match.start() : match.end()]]
         if words[-1] in _STATES and not _MORE.isdisjoint(words):
