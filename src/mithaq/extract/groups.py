@@ -23,7 +23,7 @@ from mithaq.extract.items import (
     Item,
 )
 from mithaq.extract.second_titles import titles_and_company
-from mithaq.extract.together import counterparts, elliptic, owned_names
+from mithaq.extract.together import counterparts, elliptic, owned_names, sides_from
 from mithaq.extract.towns import named_places
 
 if TYPE_CHECKING:
@@ -84,6 +84,9 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
         codes = _short_forms(context, found, codes)
     if "," in codes:
         codes = _enclosed(context, found, codes)
+    if "sp" in codes:
+        sides_from(context, found)
+        codes = _codes(found)
     _people_of_sides(context, found, codes)
     if PERSON in codes:
         elliptic(context, found)
