@@ -101,11 +101,20 @@ def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict
     own = filler.refs[0]
     if (another := _of_others(clauses, fillers)) is not None:
         return another
-    people = {*fillers["party"].refs}
+    people = {*fillers["party"].refs, *_met(clauses, filler)}
     if len(people) < PAIR or context.kind(own) not in {"Meeting", "Call"} or context.sides.get(own):
         return filler
     known = event_with(context, frozenset({context.kind(own)}), people, _day(clauses, trigger.index, within))
     return replace(filler, refs=(known,)) if known and not present(context, own) else filler
+
+
+def _met(clauses: Clauses, event: Filler) -> tuple[Ref, ...]:
+    """With whom an English noun says that an event was, right after it: “had a luncheon meeting with A”."""
+    at = event.index + 1
+    if clauses.context.language.order == "VSO" or not 0 < at < len(clauses.items) - 1:
+        return ()
+    near = next((near for near in range(at + 1, min(at + 3, len(clauses.items))) if clauses.codes[near] != "c"), at)
+    return clauses.items[near].refs if clauses.items[at].preposition == "with" and clauses.codes[near] == PERSON else ()
 
 
 def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
