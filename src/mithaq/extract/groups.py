@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.accords import note_parties
+from mithaq.extract.delegations import of_bodies
 from mithaq.extract.editions import editions
 from mithaq.extract.happenings import give_parties
 from mithaq.extract.items import (
@@ -84,7 +85,8 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
         codes = _short_forms(context, found, codes)
     if "," in codes:
         codes = _enclosed(context, found, codes)
-    _people_of_sides(context, found, codes)
+    of_bodies(context, found)
+    _people_of_sides(context, found, _codes(found))
     if PERSON in codes:
         elliptic(context, found)
         if context.language.order == "SVO":
