@@ -203,8 +203,8 @@ def states_with_others(context: Context, found: list[Item]) -> None:
             _one_actor(found, slice(*match.span()))
     for match in reversed(list(_AND_MEMBERS.finditer("".join([item.code for item in found])))):
         items = found[match.start() : match.end()]
-        words = " ".join([unit.text.lower() for item in items for unit in item.units])
-        if words.endswith(_MEMBERS) and any(item.is_a("possessive_pronoun") for item in items):
+        said = " ".join([unit.text.lower() for item in items for unit in item.units])
+        if said.endswith(_MEMBERS) and any(item.is_a("possessive_pronoun") for item in items):
             _one_actor(found, slice(*match.span()))
     for at in range(len(found) - 1, 0, -1):
         body = found[at - 1].refs if found[at - 1].code == ACTOR else ()
