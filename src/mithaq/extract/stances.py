@@ -211,8 +211,7 @@ def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     after = clauses.items[at + 1]
     if after.is_a("manner_noun"):
         return at + 3
-    told = clauses.items[at].preposition == "to" and after.code in ACTOR + PERSON + ROLE  # “stressed to Spain …”
-    if not (told or after.code in EVENT + PLACE or after.is_a("statement", "joint_statement", "occasion")):
+    if not (after.code in EVENT + PLACE or after.is_a("statement", "joint_statement", "occasion")):
         return at
     at += 2
     if at < high and after.is_a("occasion") and clauses.codes[at] in EVENT + PLACE:
