@@ -72,7 +72,14 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
 
 def _second_predicate(clauses: Clauses, at: int) -> bool:
     """Whether a predicate with “is” stands here, or one that tells of a stance: “… and remained committed to …”."""
-    return clauses.items[at].is_a("be") or (clauses.items[at].is_a("copula") and clauses.codes[at + 1 : at + 2] == "V")
+    if clauses.items[at].is_a("be") or (clauses.items[at].is_a("copula") and clauses.codes[at + 1 : at + 2] == "V"):
+        return True
+    verb = at + 1
+    if clauses.codes[verb : verb + 1] != "V" or not beside_verb(clauses.items[at]):
+        return False
+    # “and strongly urges the parties”, “and has pledged help”, but not “to develop and strongly support”
+    word = clauses.items[verb].unit.text.split()[0].lower()
+    return word.endswith(("s", "ed")) and not word.endswith("ss")
 
 
 def _restricts(clauses: Clauses, that: int, high: int) -> bool:
