@@ -277,11 +277,12 @@ class _Projection:
                 present = [f for f in present if _role(f) != "host"]  # who invites has not met the visitor yet
             present = self._talking(present)
             only = {f.object for f in present if _role(f) == "attendee"}
-            most = {"Conference": _FEW, "DialogueRound": _PAIR}.get(self.entities[ref].kind, _MANY)
+            most = {"Conference": _FEW, "DialogueRound": _FEW}.get(self.entities[ref].kind, _MANY)
             if len({f.object for f in present} - only) > most:
                 continue
-            if most == _PAIR:
-                present = [f for f in present if f.object not in only] if len(present) > _PAIR else present
+            crowd = {"DialogueRound": _PAIR}.get(self.entities[ref].kind, _MANY)
+            if len({f.object for f in present}) > crowd:
+                present = [f for f in present if f.object not in only]
             for number, first in enumerate(present):
                 for second in present[number + 1 :]:
                     if (_guest(first) and _guest(second)) or self._stranger(first, second, only):
