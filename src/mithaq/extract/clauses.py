@@ -326,7 +326,10 @@ class Clauses:
         past = slot.place in {"any", "object"} and self.items[at - 1].is_a("beside")
         past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
         past = past or (slot.as_place and self.codes[at] == SIDE)  # «زار وفد ليبي …» tells of no place yet
-        return past or at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
+        turns = (
+            self.codes[at] == EVENT and self.items[at].unit.is_a("one_by_one") and self.context.language.order == "VSO"
+        )
+        return past or turns or at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
 
     def _owns(self, at: int) -> bool:
         """Whether someone only owns what follows: “welcomed the minister's decision”."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Fillers = dict[str, Filler]
 
 _OF_BODY = re.compile(rf"sp?{ACTOR}")
-_FROM = "من"
+_FROM = ("من", "عن")
 _PAIR = 2
 
 
@@ -29,7 +29,7 @@ def of_bodies(context: Context, found: list[Item]) -> None:
     for match in reversed(list(_OF_BODY.finditer(codes)) if context.language.order == "VSO" else []):
         items = found[match.start() : match.end()]
         state = context.country_of(items[-1].refs[0]) if items[-1].note == "body" and items[-1].refs else ""
-        if state and (len(items) == _PAIR or items[1].preposition == _FROM):
+        if state and (len(items) == _PAIR or items[1].preposition in _FROM):
             units = [unit for item in items for unit in item.units]
             found[match.start() : match.end()] = [Item(SIDE, units, (state,))]
 

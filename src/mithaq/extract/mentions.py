@@ -202,7 +202,8 @@ def _peers(context: Context, chunk: _Chunk) -> Item | None:
 
 def _place(context: Context, chunk: _Chunk) -> Item | None:
     """A place, also as «العاصمة مسقط» or «العاصمة العُمانية»."""
-    last = next((unit for unit in chunk.units if unit.code == "A"), chunk.units[-1])
+    last = chunk.units[-1]
+    last = next((unit for unit in chunk.units if unit.code == "A" and last.code != "P"), last)
     if last.code == "^":
         ref = context.entity("Place", ("x", fold_key(last.text)))
         context.mention(ref, *chunk.span)
