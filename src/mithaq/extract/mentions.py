@@ -84,7 +84,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     index = 0
     while index < len(units):
         unit, code = units[index], codes[index]
-        item = short_name(context, units, index) if code in MAYBE_SHORT else None
+        item = short_name(context, units, index) if code in MAYBE_SHORT or unit.is_a("body_head") else None
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
         elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in ORGANS:
@@ -318,7 +318,7 @@ _SINGLE = {
 """What every language has: one unit, one chunk."""
 
 _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
-    ("PEOPLE", "S%CARr", _people),
+    ("PEOPLE", "S%CARre", _people),
     ("PERSON", "~RrhwnxWACO", _person),
     ("PEERS", "%B", _peers),
     ("NAMED", "W", _named_only),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.items import EVENT
 from mithaq.extract.subjects import BEFORE_VERB
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
 
+_HELD = "أجرى"
+_HOLDING = frozenset({_HELD, "عقد"})
 _PRONOUNS = ("ه", "ها", "هما", "هم")
 """Endings of «أنها» and the like, after which the subject of a verb is told."""
 
@@ -28,6 +31,16 @@ def is_object(clauses: Clauses, index: int) -> bool:
         and not clauses.items[index + 1].is_a("unknown_actor", "body_head")
         and bool(clauses.context.state.speaker)
     )
+
+
+def is_held(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether the event right after an Arabic verb is what somebody held: «قال إنه أجرى محادثات مع …»."""
+    form = clauses.form(index)
+    if clauses.context.language.order != "VSO" or form is None or at != index + 1 or clauses.codes[at] != EVENT:
+        return False
+    before = clauses.items[index - 1] if index > 0 else None
+    told = before is not None and before.code == "@" and before.unit.text.endswith(_PRONOUNS)
+    return form.lemma in _HOLDING and (told or (form.lemma == _HELD and form.tense == "past"))
 
 
 def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
