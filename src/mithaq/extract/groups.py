@@ -24,8 +24,8 @@ from mithaq.extract.items import (
     Item,
 )
 from mithaq.extract.second_titles import titles_and_company
-from mithaq.extract.together import counterparts, elliptic, owned_names
-from mithaq.extract.towns import named_places
+from mithaq.extract.together import counterparts, elliptic, owned_names, sides_from, states_with_others
+from mithaq.extract.towns import named_places, owned_towns
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context, Person
@@ -42,8 +42,6 @@ _LISTS = (
 """Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
 _ENCLOSED = re.compile(r"2,1,?")
 """A city and the country that it lies in: “Geneva, Switzerland”."""
-_OF_TOWN = re.compile("p(c{0,4}(?:0|1')?c{0,6}2)")
-"""“In” and a town, with whose it is and words that say nothing: “in the Kenyan town of Nyeri”, “in Kenya's Nyeri”."""
 _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""
 _NAMED_TWICE = re.compile(r'8\("?8"?\)')
@@ -58,7 +56,7 @@ _AND_MEAL = re.compile("8&8")
 """One gathering of two kinds: “a meeting and a working lunch with …”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
-_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]")
+_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
 _OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
@@ -80,11 +78,13 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     codes = named_places(context, found, _codes(found))
     editions(context, found, codes)
     _pairs(context, found, codes)
-    codes = _towns(context, found, codes)
+    codes = owned_towns(context, found, codes)
     if "(" in codes:
         codes = _short_forms(context, found, codes)
     if "," in codes:
         codes = _enclosed(context, found, codes)
+    sides_from(context, found)
+    states_with_others(context, found)
     of_bodies(context, found)
     _people_of_sides(context, found, _codes(found))
     if PERSON in codes:
@@ -92,7 +92,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
         if context.language.order == "SVO":
             owned_names(context, found)
         codes = _of_states(context, found, _codes(found))
-    codes = _lists(context, found, codes)
+    codes = _lists(context, found, _codes(found))
     if "%" in codes and context.language.order == "SVO":
         counterparts(context, found)
     if "(" in codes:
@@ -207,6 +207,8 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_OFFICES.finditer(codes))):
         members = found[match.start() : match.end()]
         prepositions = [item.preposition for item in members if item.code == "p"]
+        if members[0].code == "w" and not members[0].is_a("governments"):
+            continue
         if prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             _join(context, found, slice(*match.span()), ACTOR)
             found[match.start()].note = OFFICES
@@ -310,18 +312,6 @@ def _gatherings(context: Context, found: list[Item], codes: str) -> str:
         plain = all(unit.code in "EK" for item in (first, second) for unit in item.units)
         if meetings and plain and not any(context.sides.get(ref) for ref in (*first.refs, *second.refs)):
             found[match.start() : match.end()] = [Item(EVENT, [*first.units, *link.units, *second.units], first.refs)]
-    return _codes(found)
-
-
-def _towns(context: Context, found: list[Item], codes: str) -> str:
-    """Make one place of a town and the words before it that say whose it is."""
-    if PLACE not in codes or context.language.order == "VSO":
-        return codes
-    for match in reversed(list(_OF_TOWN.finditer(codes))):
-        low, high = match.span(1)
-        if high - low > 1:
-            units = [unit for item in found[low:high] for unit in item.units]
-            found[low:high] = [Item(PLACE, units, found[high - 1].refs)]
     return _codes(found)
 
 

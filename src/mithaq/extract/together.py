@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import PERSON, Item, letters
+from mithaq.extract.items import ACTOR, PERSON, SIDE, Item, letters
 from mithaq.extract.people import add_post, named
 from mithaq.extract.posts import parse_post
 from mithaq.extract.title_tails import looks_like_a_name
@@ -97,6 +97,18 @@ def elliptic(context: Context, found: list[Item]) -> None:
         at = match.start(1) - 1
 
 
+def sides_from(context: Context, found: list[Item]) -> None:
+    """Make one of an English delegation and the state after it: “a delegation from Kenya”."""
+    if context.language.order == "VSO":
+        return
+    for match in reversed(list(_DELEGATION_FROM.finditer(letters(found)))):
+        group, preposition, state = found[match.start() : match.end()]
+        if preposition.preposition in {"from", "of"} and len(state.refs) == 1:
+            units = [*group.units, *preposition.units, *state.units]
+            found[match.start() : match.end()] = [Item(SIDE, units, state.refs)]
+
+
+_DELEGATION_FROM = re.compile("sp1")
 _COUNTERPARTS = re.compile(r"c%,?4(?!')")
 
 
@@ -167,3 +179,47 @@ def _mention_last(context: Context, ref: Ref, start: int, end: int) -> None:
     if ref in context.state.people:
         context.state.people.remove(ref)
     context.state.people.append(ref)
+
+
+_AND_OTHERS = re.compile(r"1(?:,1)*,?&[#cN]{0,2}c?[wc]")
+_COUNTED_WITH = re.compile(r"[#cN]{1,2}[wc]c1(?:(?:,1)*,?&1)?")
+_AND_MEMBERS = re.compile(r"1,?&c[WwK]{1,2}")
+_MEMBERS = ("member states", "member countries", "allies", "partners", "member state")
+_STATES = frozenset({"countries", "states", "nations", "governments", "others"})
+_MORE = frozenset({"other", "others", "more", "further", "fellow"})
+
+
+def states_with_others(context: Context, found: list[Item]) -> None:
+    """Let an English list of states go on over those it does not name: “A, B and five other countries”.
+
+    The same is true of “34 countries including A and B” and of “the Union and its member states”.
+    """
+    codes = "".join([item.code for item in found])
+    if ACTOR not in codes or context.language.order == "VSO":
+        return
+    for match in reversed(list(_AND_OTHERS.finditer(codes))):
+        words = [item.unit.text.lower() for item in found[match.start() : match.end()]]
+        if words[-1] in _STATES and not _MORE.isdisjoint(words):
+            _one_actor(found, slice(*match.span()))
+    for match in reversed(list(_AND_MEMBERS.finditer("".join([item.code for item in found])))):
+        items = found[match.start() : match.end()]
+        said = " ".join([unit.text.lower() for item in items for unit in item.units])
+        if said.endswith(_MEMBERS) and any(item.is_a("possessive_pronoun") for item in items):
+            _one_actor(found, slice(*match.span()))
+    for at in range(len(found) - 1, 0, -1):
+        body = found[at - 1].refs if found[at - 1].code == ACTOR else ()
+        of_body = len(body) == 1 and context.kind(body[0]) == "InternationalOrganization"
+        if of_body and found[at].unit.text.lower() in _STATES | {"member states"}:
+            _one_actor(found, slice(at - 1, at + 1))  # “the BRICS countries”
+    codes = "".join([item.code for item in found])
+    for match in reversed(list(_COUNTED_WITH.finditer(codes))):
+        items = found[match.start() : match.end()]
+        counted = [item for item in items if item.unit.text.lower() in _STATES]
+        if counted and any(item.is_a("including") for item in items):
+            _one_actor(found, slice(*match.span()))
+
+
+def _one_actor(found: list[Item], span: slice) -> None:
+    units = [unit for item in found[span] for unit in item.units]
+    refs = tuple(dict.fromkeys(ref for item in found[span] if item.code == ACTOR for ref in item.refs))
+    found[span] = [Item(ACTOR, units, refs)]
