@@ -26,7 +26,6 @@ from mithaq.extract.items import (
     PLACE,
     PREPOSITIONS,
     ROLE,
-    SIDE,
     SIDES,
     Item,
     letters,
@@ -36,7 +35,7 @@ from mithaq.extract.sides import own_states, sides_meant
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.speakers import of_agency, reports, told_by_people, unsaid_actors
 from mithaq.extract.special_places import SPECIAL
-from mithaq.extract.strangers import is_held, is_object, unknown_subject
+from mithaq.extract.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.styles import styled_subject
 from mithaq.extract.subjects import SUBJECTS, subject_of
 from mithaq.extract.verb_or_noun import beside_verb
@@ -336,11 +335,8 @@ class Clauses:
         """Whether an item that fits fills another slot, is of an aside, or stands beside somebody else."""
         past = slot.place in {"any", "object"} and self.items[at - 1].is_a("beside")
         past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
-        past = past or (slot.as_place and self.codes[at] == SIDE)  # «زار وفد ليبي …» tells of no place yet
-        turns = (
-            self.codes[at] == EVENT and self.items[at].unit.is_a("one_by_one") and self.context.language.order == "VSO"
-        )
-        return past or turns or at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
+        past = past or is_no_filler(self, slot, at) or at in taken
+        return past or (at in self.skipped and index not in self.skipped) or self._owns(at)
 
     def _owns(self, at: int) -> bool:
         """Whether someone only owns what follows: “welcomed the minister's decision”."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import EVENT
+from mithaq.extract.items import EVENT, SIDE
 from mithaq.extract.subjects import BEFORE_VERB
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
+    from mithaq.extract.slots import Slot
 
 _HELD = "أجرى"
 _HOLDING = frozenset({_HELD, "عقد"})
@@ -41,6 +42,13 @@ def is_held(clauses: Clauses, index: int, at: int) -> bool:
     before = clauses.items[index - 1] if index > 0 else None
     told = before is not None and before.code == "@" and before.unit.text.endswith(_PRONOUNS)
     return form.lemma in _HOLDING and (told or (form.lemma == _HELD and form.tense == "past"))
+
+
+def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
+    """Whether an Arabic item is no place, «زار وفد ليبي …», or no one event: «لقاءات ثنائية مع …»."""
+    turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
+    delegation = slot.as_place and clauses.codes[at] == SIDE
+    return clauses.context.language.order == "VSO" and (turns or delegation)
 
 
 def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
