@@ -234,11 +234,12 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
 def _lead_or_the(clauses: Clauses, low: int, joint: int) -> bool:
     """Whether a bare noun is followed by one of another make: “ties and ways to deepen them”, “trade and the war”."""
     follower, first = clauses.items[joint + 1], clauses.items[low]
-    if joint - low != 1 or first.code not in "wFmcK" or clauses.codes[low - 1 : low] in "&,":
+    if joint - low != 1 or first.code not in "wFmcK12" or clauses.codes[low - 1 : low] in "&,":
         return False
     if follower.is_a("topic_lead") and "p" in clauses.codes[joint + 1 : joint + 4]:
         return True
-    placed = clauses.codes[joint + 2 : joint + 3] == "p" and not _article_before(clauses, low)
+    owned = clauses.codes[joint + 2 : joint + 3] == "p" or follower.unit.text.endswith(" of")
+    placed = owned and not _article_before(clauses, low)
     return placed and _article_before(clauses, joint + 1)
 
 

@@ -125,6 +125,27 @@ def counterparts(context: Context, found: list[Item]) -> None:
                 context.fact(earlier.refs[-1], "counterpartOf", ref, evidence)
 
 
+_AHEAD = re.compile("^(?:V|[cpWJ$]?)t?8(?:pt|t)?pc(4)[^45V@]*,(4)(?:p?[t2])?[cL]*V")
+
+
+def counterpart_ahead(context: Context, found: list[Item]) -> None:
+    """Whose counterpart is told before who it is: “During talks with his Omani counterpart A, Minister B said …”."""
+    match = _AHEAD.match(letters(found)) if context.language.order == "SVO" else None
+    if match is None or not any(unit.is_a("counterpart") for unit in found[match.start(1)].units):
+        return
+    other, who = found[match.start(1)], found[match.start(2)]
+    if len(other.refs) != 1 or len(who.refs) != 1 or not found[match.start(1) - 1].is_a("possessive_pronoun"):
+        return
+    told, low = (who.refs[0], other.refs[0]), context.sentences[context.sentence].start
+    mistaken = [f for f in context.facts if f.predicate == "counterpartOf" and f.object == told[1]]
+    mistaken = [f for f in mistaken if f.evidence.sentence == context.sentence and f.subject != told[0]]
+    context.facts[:] = [fact for fact in context.facts if fact not in mistaken]
+    for fact in mistaken:
+        context.state.counterparts.pop((fact.subject, told[1]), None)
+    evidence = context.evidence(max(low, found[match.start(1) - 1].start), who.end, "counterpart")
+    context.fact(told[0], "counterpartOf", told[1], evidence)
+
+
 _OWNED = re.compile(r"(?<=[45])(?:,?&|,)1'(W[Wn]{0,2}W)(?=,[1245&]|,?&[145]|[.;]|,V|$)")
 """Somebody in a list of people of whom only the state is told: “Minister A, Kenya's B and Minister C”."""
 
