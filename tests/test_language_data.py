@@ -28,7 +28,7 @@ KEYS = {
 }  # fmt: skip
 PLACES = {
     "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix", "whose", "earlier", "near",
-    "own", "owner", "partner", "addressee", "offices", "main", "head", "site", "signers", "doer", "met", "agent", "heads", "both", "them", "act", "gerund", "text", "trail",
+    "own", "owner", "partner", "addressee", "offices", "main", "head", "site", "signers", "doer", "met", "agent", "heads", "both", "them", "act", "gerund", "text", "trail", "visitor",
 }  # fmt: skip
 CLASSES = {"Country", "Organization", "Official", "Sides", "Side", "Event", "Agreement", "Place", "Adjective"}
 UNCODED_RANKS = {"official", "vice-president", "adviser", "head-of-agency", "commander", "member", "office-holder"}

@@ -38,7 +38,8 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
         ends = not after or after in "wnDd,.)"
         follows = before in "wnh" and before != "" and (unit.code != "V" or ends)
         led = (before in "Rr" or (before in "FDdAC" and _titled(units, at))) and after in "wnd" and after != ""
-        if follows or after == "n" or (led and unit.code != "V"):
+        whole = led and before in "AC" and [later.code for later in units[at + 1 : at + 3]] == ["w", "w"]
+        if follows or after == "n" or (led and (unit.code != "V" or whole)):
             unit.code, unit.tags = "w", {"given": ""}
 
 

@@ -26,6 +26,7 @@ from mithaq.extract.items import (
     PLACE,
     PREPOSITIONS,
     ROLE,
+    SIDE,
     SIDES,
     Item,
     letters,
@@ -324,6 +325,7 @@ class Clauses:
         """Whether an item that fits fills another slot, is of an aside, or stands beside somebody else."""
         past = slot.place in {"any", "object"} and self.items[at - 1].is_a("beside")
         past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
+        past = past or (slot.as_place and self.codes[at] == SIDE)  # «زار وفد ليبي …» tells of no place yet
         return past or at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
 
     def _owns(self, at: int) -> bool:

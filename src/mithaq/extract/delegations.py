@@ -6,16 +6,33 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import ACTOR, PERSON, SIDE
+from mithaq.extract.items import ACTOR, PERSON, SIDE, Item
 from mithaq.extract.slots import Filler
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mithaq.extract.clauses import Clauses
+    from mithaq.extract.context import Context
     from mithaq.extract.triggers import Trigger
 
 Fillers = dict[str, Filler]
+
+_OF_BODY = re.compile(rf"sp?{ACTOR}")
+_FROM = "من"
+_PAIR = 2
+
+
+def of_bodies(context: Context, found: list[Item]) -> None:
+    """Make one of a delegation and the body of a state that sent it: «وفد من وزارة الخارجية الليبية»."""
+    codes = "".join(item.code for item in found)
+    for match in reversed(list(_OF_BODY.finditer(codes)) if context.language.order == "VSO" else []):
+        items = found[match.start() : match.end()]
+        state = context.country_of(items[-1].refs[0]) if items[-1].note == "body" and items[-1].refs else ""
+        if state and (len(items) == _PAIR or items[1].preposition == _FROM):
+            units = [unit for item in items for unit in item.units]
+            found[match.start() : match.end()] = [Item(SIDE, units, (state,))]
+
 
 _SIDE_THEN_PERSON = re.compile(r"&p?([17]),?([45])")
 _PERSON_THEN_SIDE = re.compile(r"&([45]),?p?([17])")

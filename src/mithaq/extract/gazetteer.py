@@ -178,7 +178,11 @@ def _registry_names(registry: Registry, language: Language) -> Iterator[tuple[To
             # Arabic texts also give names and abbreviations in Latin letters.
             foreign = name.language == "en" and language.code == "ar" and entry.kind != "Place"
             if name.language == language.code or foreign:
-                yield _tokens(name.text, language), Word(category, entry.id)
+                for text in {
+                    name.text: None,
+                    name.text.replace("-", " "): None,
+                }:  # “Nuclear-Test-Ban”, “Nuclear Test Ban”
+                    yield _tokens(text, language), Word(category, entry.id)
         for phrase in _adjectives(entry, language):
             yield _tokens(phrase, language), Word("nisba", entry.id)
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.accords import note_parties
+from mithaq.extract.delegations import of_bodies
 from mithaq.extract.editions import editions
 from mithaq.extract.happenings import give_parties
 from mithaq.extract.items import (
@@ -23,7 +24,7 @@ from mithaq.extract.items import (
     Item,
 )
 from mithaq.extract.second_titles import titles_and_company
-from mithaq.extract.together import counterparts, elliptic, owned_names
+from mithaq.extract.together import counterparts, elliptic, owned_names, states_with_others
 from mithaq.extract.towns import named_places
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ _AND_MEAL = re.compile("8&8")
 """One gathering of two kinds: “a meeting and a working lunch with …”."""
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
-_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]")
+_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
 _OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
@@ -84,13 +85,15 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
         codes = _short_forms(context, found, codes)
     if "," in codes:
         codes = _enclosed(context, found, codes)
-    _people_of_sides(context, found, codes)
+    states_with_others(context, found)
+    of_bodies(context, found)
+    _people_of_sides(context, found, _codes(found))
     if PERSON in codes:
         elliptic(context, found)
         if context.language.order == "SVO":
             owned_names(context, found)
         codes = _of_states(context, found, _codes(found))
-    codes = _lists(context, found, codes)
+    codes = _lists(context, found, _codes(found))
     if "%" in codes and context.language.order == "SVO":
         counterparts(context, found)
     if "(" in codes:
@@ -205,6 +208,8 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_OFFICES.finditer(codes))):
         members = found[match.start() : match.end()]
         prepositions = [item.preposition for item in members if item.code == "p"]
+        if members[0].code == "w" and not members[0].is_a("governments"):
+            continue
         if prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             _join(context, found, slice(*match.span()), ACTOR)
             found[match.start()].note = OFFICES

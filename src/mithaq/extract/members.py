@@ -59,7 +59,7 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     if codes[at] == SIDES and _clause_begins(clauses, at, high):
         return True
     # “values its ties with Kenya and is ready to …”
-    second = codes[at] == "&" and not clause and at + 1 < high and clauses.items[at + 1].is_a("be")
+    second = codes[at] == "&" and not clause and at + 1 < high and _second_predicate(clauses, at + 1)
     relative = second or (codes[at] == "Z" and at > start + 2)
     # “has been given”, “all efforts aimed at peace”
     aimed = clauses.items[at - 1].is_a("unspecific") and item.unit.text.startswith("aim")
@@ -68,6 +68,11 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     return that and not _restricts(clauses, at, high)
+
+
+def _second_predicate(clauses: Clauses, at: int) -> bool:
+    """Whether a predicate with “is” stands here, or one that tells of a stance: “… and remained committed to …”."""
+    return clauses.items[at].is_a("be") or (clauses.items[at].is_a("copula") and clauses.codes[at + 1 : at + 2] == "V")
 
 
 def _restricts(clauses: Clauses, that: int, high: int) -> bool:
@@ -103,7 +108,8 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     if at >= high:
         return False
     if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
-        if clauses.codes[at + 1 : at + 2] in {"@", "L"} or _clause_begins(clauses, at + 1, high):
+        ahead = clauses.codes[at + 1 : at + 2] == "L" and not clauses.items[at + 1].is_a("coming")
+        if ahead or clauses.codes[at + 1 : at + 2] == "@" or _clause_begins(clauses, at + 1, high):
             return False
         return not _second_verb(clauses, at + 1, high)
     if _adjective_pair(clauses, comma, high):
@@ -320,7 +326,7 @@ def trimmed(clauses: Clauses, low: int, high: int) -> Part:
 def up_to(clauses: Clauses, low: int, high: int) -> Iterator[Part]:
     """“(from) trade to tourism” are two members."""
     to = next((at for at in range(low + 1, high - 1) if clauses.items[at].preposition == "to"), None)
-    before = clauses.items[low - 1].preposition == "from" if low else False
+    before = bool(low) and clauses.items[low - 1].unit.text.lower().endswith("from")
     if to is None or not before:
         yield low, high
         return

@@ -65,11 +65,21 @@ def _unheld(context: Context) -> Iterable[Ref]:
     """Stances without a holder, dialogues of fewer than two parties with their rounds, posts without a holder."""
     held = {fact.subject for fact in context.facts if fact.predicate == "stanceHolder"}
     alone = {ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and _parties(draft) < _PAIR}
+    alone -= {ref for ref in alone if _led(context, ref)}
     for ref, draft in context.drafts.items():
         unheld = draft.kind == "Stance" and ref not in held
         unnamed = draft.kind == "Post" and draft.key and draft.key[0] == "unnamed"
         if ref in alone or unheld or unnamed or (draft.kind == "DialogueRound" and draft.key[0] in alone):
             yield ref
+
+
+def _led(context: Context, dialogue: Ref) -> bool:
+    """Whether a numbered round of a dialogue that names no parties has somebody who leads it."""
+    rounds = {
+        ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] == dialogue
+    }
+    numbered = {fact.subject for fact in context.facts if fact.predicate == "roundNumber"} & rounds
+    return any(fact.predicate == "chairedBy" and fact.subject in numbered for fact in context.facts)
 
 
 def _parties(draft: Draft) -> int:

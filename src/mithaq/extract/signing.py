@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _FOR = frozenset({"عن", "من", "من قبل", "نيابة", "for", "behalf"})
 """Prepositions, as the frames name them, before those for whom somebody signs."""
+_ON = frozenset({"on", "from"})
+"""English prepositions that do so before a side: “signed by A on the Kenyan side”."""
 _OWN = ("ها", "هما", "هم")
 """Suffixes of an act that is the subject's own: «انضمامها»."""
 _COUNTRY = "بلاد"
@@ -40,7 +42,8 @@ def signers(clauses: Clauses, index: int, within: range) -> Filler | None:
     context = clauses.context
     found: dict[int, None] = {}
     for at in range(index + 1, within.stop - 1):
-        if clauses.codes[at] not in PREPOSITIONS or clauses.items[at].preposition not in _FOR:
+        for_side = clauses.items[at].preposition in _ON and clauses.codes[at + 1] == SIDE
+        if clauses.codes[at] not in PREPOSITIONS or not (for_side or clauses.items[at].preposition in _FOR):
             continue
         if clauses.codes[at + 1] not in ACTOR + SIDE + PLACE:
             continue

@@ -20,6 +20,7 @@ from mithaq.extract.signing import (
     trailing_sides,
 )
 from mithaq.extract.unnamed import met_offices
+from mithaq.extract.visits import visitor
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
@@ -40,6 +41,7 @@ SPECIAL: dict[str, _Find] = {
     "trail": trailing_sides,
     "both": both_people,
     "offices": lambda clauses, index, _: met_offices(clauses, index),
+    "visitor": lambda clauses, index, _: visitor(clauses, index),
     "them": lambda clauses, index, _: them(clauses, index),
 }
 """Places whose fillers are found by a rule of their own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.agreement import agrees, subject_may_follow
@@ -15,6 +16,7 @@ SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
 _ADVERBS = "t,o#u"
 _ON_BEHALF = ("عن", "من", "نيابة", "من قبل")
 _ONTO = "على"
+_TO = "إلى"
 _GROUPS = SIDE + "s"
 """Letters of delegations, of a state or of nobody said."""
 _OF_VENUE = "mDdcKwFbp" + PLACE
@@ -72,7 +74,7 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
         code = clauses.codes[at]
         if at in clauses.skipped or code in _ADVERBS or (code == "c" and clauses.items[at].is_a("never")):
             at += 1
-        elif code == "p" and at + 1 < high and clauses.codes[at + 1] in PLACE + "t":
+        elif code == "p" and at + 1 < high and (clauses.codes[at + 1] in PLACE + "t" or _whither(clauses, at)):
             at += 2
         elif code == "%" and (state := _states_of(clauses, at, high)) is not None:
             return state
@@ -81,6 +83,14 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
         else:
             return at if code in SUBJECTS else None
     return None
+
+
+_WHITHER = re.compile(f"p{ACTOR}t?[{PERSON}{ROLE}]")
+
+
+def _whither(clauses: Clauses, at: int) -> bool:
+    """Whether the state to which somebody comes stands before him: «وصل إلى تونس اليوم الوزير …»."""
+    return clauses.items[at].preposition == _TO and _WHITHER.match(clauses.codes, at) is not None
 
 
 _OFFICIALS_NEAR = 5

@@ -92,8 +92,8 @@ def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if at < 0:
         return True
     item = clauses.items[at]
-    if trigger.form is None and item.code == "K":
-        return True  # “special attention was paid to”
+    if trigger.form is None and item.code in "wK":
+        return True  # “special attention was paid to”, “the main topic of the talks was”
     if item.preposition == "to":
         return any(_comes_together(clauses, near) for near in range(at - 1, -1, -1))
     return item.code not in "wWKF9" or item.is_a("talking", "people_of")
@@ -114,6 +114,9 @@ def _topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> 
         if code in PREPOSITIONS and at not in clauses.skipped:
             if item.preposition in wanted or item.unit.text.lower() in wanted:
                 return at + 1 if clauses.codes[at + 1 : at + 2] not in "t#" else None
+            if at + 1 < high and clauses.items[at + 1].is_a("manner_noun"):
+                at += 2  # “discussed in detail …”
+                continue
             whose = at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun")
             if at + 1 + whose < high and clauses.codes[at + 1 + whose] in TALKERS + EVENT + PLACE + "t":
                 at += 2 + whose
@@ -307,6 +310,8 @@ def _on(clauses: Clauses, index: int, high: int) -> int | None:
     """The item after the “on” or “about” of a noun of talk, past with whom, when and where it was held."""
     at = index + 1
     passing = False
+    if clauses.items[index].unit.text.endswith(" on") and clauses.codes[at : at + 1] not in {"", "t", "#"}:
+        return at  # “had an exchange on …”
     single = clauses.items[index].units[-1].text.lower() in _OF_WHAT
     while at < min(high, index + _NEAR):
         item, code = clauses.items[at], clauses.codes[at]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import PERSON, Item, letters
+from mithaq.extract.items import ACTOR, PERSON, Item, letters
 from mithaq.extract.people import add_post, named
 from mithaq.extract.posts import parse_post
 from mithaq.extract.title_tails import looks_like_a_name
@@ -167,3 +167,35 @@ def _mention_last(context: Context, ref: Ref, start: int, end: int) -> None:
     if ref in context.state.people:
         context.state.people.remove(ref)
     context.state.people.append(ref)
+
+
+_AND_OTHERS = re.compile(r"1(?:,1)*,?&[#cN]{0,2}c?[wc]")
+_COUNTED_WITH = re.compile(r"[#cN]{1,2}[wc]c1(?:(?:,1)*,?&1)?")
+_STATES = frozenset({"countries", "states", "nations", "governments", "others"})
+_MORE = frozenset({"other", "others", "more", "further", "fellow"})
+
+
+def states_with_others(context: Context, found: list[Item]) -> None:
+    """Let an English list of states go on over those it does not name: “A, B and five other countries”.
+
+    The same is true of “34 countries including A and B”.
+    """
+    codes = "".join([item.code for item in found])
+    if ACTOR not in codes or context.language.order == "VSO":
+        return
+    for match in reversed(list(_AND_OTHERS.finditer(codes))):
+        words = [item.unit.text.lower() for item in found[match.start() : match.end()]]
+        if words[-1] in _STATES and not _MORE.isdisjoint(words):
+            _one_actor(found, slice(*match.span()))
+    codes = "".join([item.code for item in found])
+    for match in reversed(list(_COUNTED_WITH.finditer(codes))):
+        items = found[match.start() : match.end()]
+        counted = [item for item in items if item.unit.text.lower() in _STATES]
+        if counted and any(item.is_a("including") for item in items):
+            _one_actor(found, slice(*match.span()))
+
+
+def _one_actor(found: list[Item], span: slice) -> None:
+    units = [unit for item in found[span] for unit in item.units]
+    refs = tuple(dict.fromkeys(ref for item in found[span] if item.code == ACTOR for ref in item.refs))
+    found[span] = [Item(ACTOR, units, refs)]

@@ -294,11 +294,13 @@ _NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=l)")
 
 
 def _without_courtesies(units: list[Unit]) -> list[Unit]:
-    """The units without «الشقيقة» and «الصديق» after a state, a city or the two countries."""
+    """The units without «الشقيقة» and «الصديق» after a state, a city or the two countries, and the stroke of «السيد/»."""
     before = ""
     kept: list[Unit] = []
     for unit in units:
         if "courtesy" in unit.tags and before in _COURTED:
+            continue
+        if unit.text == "/" and kept and (before in "Rrh" or "honorific" in kept[-1].tags):
             continue
         before = unit.code
         kept.append(unit)

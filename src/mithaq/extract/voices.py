@@ -18,6 +18,8 @@ _STRAIGHT = re.compile('"[^"]{2,4000}"')
 _SPEAKERS = PERSON + ROLE + ACTOR + SIDES
 _HEAD = re.compile(f"e?[{PERSON}{ROLE}{ACTOR}{SIDES}][,:]?[,:]?")
 """A sentence that is but a subject: “The Ministers,” before a list of what they said."""
+_WE_STATES = re.compile(f'["e]*({SIDES},?{ACTOR}|{ACTOR})')
+"""The head of a sentence that says who “we” are: “We, the leaders of A and B, …”."""
 _SPEECH = frozenset({"say", "add", "note", "announce"})
 """Verbs that tell who speaks a quotation."""
 _NEAR = 3
@@ -54,6 +56,7 @@ def hear(clauses: Clauses) -> None:
             context.state.speaker = who.refs
     if context.language.order == "SVO":
         _sides_speak(clauses)
+        _named_with_we(clauses)
     sentence = context.sentences[context.sentence]
     touching = [span for span in quotations(context) if span[0] < sentence.end and span[1] > sentence.start]
     if not touching:
@@ -62,6 +65,23 @@ def hear(clauses: Clauses) -> None:
     for span in touching:
         if speaker:
             context.state.voices.setdefault(span[0], speaker)
+
+
+def _named_with_we(clauses: Clauses) -> None:
+    """Let the states at the head of a sentence in the first person issue the text: “We, the leaders of A and B, …”."""
+    context = clauses.context
+    match = _WE_STATES.match(clauses.codes)
+    if context.state.issuer or match is None:
+        return
+    first = clauses.items[match.start(1)]
+    at_head = match.end(1) - 1
+    ours = (
+        any(item.unit.text.lower() == "our" for item in clauses.items[at_head:])
+        and len(clauses.items[at_head].refs) > 1
+    )
+    if (first.code == SIDES and first.note == "we") or (first.code == ACTOR and ours):
+        who = clauses.fill(at_head, ACTOR)
+        context.state.issuer = who.refs if who is not None else ()
 
 
 def _sides_speak(clauses: Clauses) -> None:
