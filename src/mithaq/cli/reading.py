@@ -26,6 +26,11 @@ from mithaq.cli.options import (
 if TYPE_CHECKING:
     from mithaq.corpus.cluster import Cluster
 
+Place = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="Dask scheduler that has the work done: tcp://HOST:PORT, or local:4."),
+]
+
 
 @app.command(
     epilog="Example: mithaq build statement.txt --out graphs; mithaq build crawl/ --cluster tcp://10.0.0.5:8786"
@@ -44,10 +49,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     ] = None,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 600,
     memory: Annotated[int, typer.Option(min=64, help="MiB of memory that a document may take.")] = 2048,
-    cluster: Annotated[
-        str | None,
-        typer.Option(metavar="ADDRESS", help="Dask scheduler that has the work done: tcp://HOST:PORT, or local:4."),
-    ] = None,
+    cluster: Place = None,
 ) -> None:
     """Read statements (default: seeds) and write a facts and a provenance file for each; only what is new is read."""
     from mithaq.build import build as run
