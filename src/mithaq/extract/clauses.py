@@ -39,6 +39,7 @@ from mithaq.extract.special_places import SPECIAL
 from mithaq.extract.strangers import is_object, unknown_subject
 from mithaq.extract.styles import styled_subject
 from mithaq.extract.subjects import SUBJECTS, subject_of
+from mithaq.extract.verb_or_noun import beside_verb
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -160,6 +161,8 @@ class Clauses:
         if of_agency(self.context, filler.refs):
             return
         self.spoken = filler.refs
+        if self.context.language.order != "VSO" and "Z" in self.codes[max(0, index - 3) : index]:
+            return
         inner = "@" in self.codes[self.bounds(index).start : index] or self.items[filler.index].note == OWN
         if self.context.language.order != "VSO":
             if not (inner and told_by_people(self.context, filler)):
@@ -237,7 +240,7 @@ class Clauses:
             return None  # “Speaking after the talks, the minister said”
         by = index + 1 < len(self.items) and self.items[index + 1].preposition == "by"
         passive = form.tense == "past" and index > 0 and (by or self.items[index - 1].is_a("be"))
-        if passive and not self.items[index].unit.text.endswith("ing"):
+        if passive and not self.items[index].unit.text.endswith("ing") and not self._goes_on(index):
             return None  # “which will be hosted by …”
         for slot in alternatives:
             if slot.place == "subject" and slot.kinds.isdisjoint({"Event", "Agreement"}):
@@ -245,6 +248,13 @@ class Clauses:
                 if filler is not None and self._fits(filler, slot):
                     return filler
         return None
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether an English passive goes on about somebody: “He was received by …”, “arrived and was received”."""
+        at = index - 1
+        while at > 0 and beside_verb(self.items[at]):
+            at -= 1
+        return at >= 0 and (self.codes[at] == "&" or self.items[at].unit.text.lower() in {"he", "she"})
 
     def _fits(self, filler: Filler, slot: Slot) -> bool:
         return not slot.classes or all(self.context.kind(ref) in slot.classes for ref in filler.refs)

@@ -42,8 +42,13 @@ _PERSON_THEN_SIDE = re.compile(r"&([45]),?p?([17])")
 def delegations(clauses: Clauses, trigger: Trigger, within: range, fillers: Fillers) -> Iterator[Fillers]:
     """The fillers of a frame of leading, once for each side with the one who leads it."""
     leader = fillers.get("leader")
-    if leader is None or "side" not in trigger.frame.get("roles", {}) or clauses.context.language.order != "VSO":
+    if leader is None or "side" not in trigger.frame.get("roles", {}):
         yield fillers
+        return
+    if clauses.context.language.order != "VSO":
+        yield fillers
+        if "side" in fillers and fillers["side"].index >= 0:
+            yield from _and_by(clauses, fillers, within.stop)
         return
     if len(leader.refs) > 1:
         yield from _of_their_states(clauses, fillers, leader)
@@ -66,6 +71,20 @@ def _of_their_states(clauses: Clauses, fillers: Fillers, leader: Filler) -> Iter
     for ref, state in zip(leader.refs, states, strict=True):
         side = replace(fillers["side"], refs=(state,))
         yield {**fillers, "leader": replace(leader, refs=(ref,)), "side": side}
+
+
+def _and_by(clauses: Clauses, fillers: Fillers, high: int) -> Iterator[Fillers]:
+    """Further sides with their leaders: “the Kenyan side was led by A and the Omani side by B” (English)."""
+    at = max(fillers["leader"].index, fillers["side"].index) + 1
+    while (match := _ENGLISH_PAIR.match(clauses.codes, at, high)) is not None:
+        found = {clauses.codes[at]: at for at in map(match.start, (1, 2, 3, 4)) if at >= 0}
+        side, who = clauses.fill(found.pop(SIDE), SIDE), clauses.fill(found[PERSON], PERSON)
+        if side is not None and who is not None:
+            yield {**fillers, "leader": who, "side": side}
+        at = match.end()
+
+
+_ENGLISH_PAIR = re.compile(f"[,&Jc]*(?:({SIDE}),?p({PERSON})|({PERSON}),?({SIDE}))")
 
 
 def _further(clauses: Clauses, low: int, high: int) -> Iterator[tuple[Filler, Filler]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from mithaq.extract.datelines import dateline_of
 from mithaq.extract.event_owners import owner
 from mithaq.extract.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.slots import Filler, before
-from mithaq.extract.venues import past_body
+from mithaq.extract.venues import past_body, past_main_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,6 +92,9 @@ def site(clauses: Clauses, index: int, slot: Slot) -> Filler | None:
 
 def head(clauses: Clauses, index: int, slot: Slot, within: range) -> Filler | None:
     """The noun that heads the subject of a verb, past its own complements: “the talks between … in … were held”."""
+    told = _TOLD_ASIDE.search(clauses.codes, within.start, index)
+    if told is not None and told.group(1) in slot.codes:
+        return clauses.fill(told.start(), slot.codes)
     for at in range(index - 1, within.start - 1, -1):
         if clauses.codes[at] in slot.codes:
             return clauses.fill(at, slot.codes)
@@ -99,8 +103,17 @@ def head(clauses: Clauses, index: int, slot: Slot, within: range) -> Filler | No
     return None
 
 
+_WHO_IS = re.compile(f"{PERSON},?Zc[^V,]*$")
+"""Of whom a relative clause without a verb tells: “received A, who is on a visit to Kenya”."""
+_TOLD_ASIDE = re.compile(f"({EVENT}),V[^V]+,[cL]*$")
+"""An event and what a participle tells of it in an aside: “the session, chaired by A, took place”."""
+
+
 def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who does what the clause of a noun tells: the subject of its verb, or the last speaker."""
+    who = _WHO_IS.search(clauses.codes, within.start, index)
+    if who is not None and clauses.context.language.order == "SVO":
+        return clauses.fill(who.start(), PERSON)
     earlier = [at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V"]
     later = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "V"), None)
     for at in [*earlier, *([] if later is None else [later])]:
@@ -181,7 +194,7 @@ def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> li
     found = found or _here(clauses, index, within) or _visited(clauses, index, within)
     if found or "V" in clauses.codes[within.start : index]:
         return found
-    return _places_from(clauses, within.start, index)
+    return _places_from(clauses, past_main_event(clauses, within.start, index) or within.start, index)
 
 
 def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:
@@ -209,6 +222,8 @@ def _visited(clauses: Clauses, index: int, within: range) -> list[Filler]:
 def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
     """The first preposition of place that belongs to a trigger; the end where another act or subject comes first."""
     while at < high:
+        if beside := past_main_event(clauses, at, high):
+            return beside
         at = past_body(clauses, at, event)
         if clauses.codes[at : at + 2] == "p" + SIDES and clauses.items[at].preposition == "of":
             at += 2  # “the meeting of the heads of state in Samarkand”
@@ -294,11 +309,20 @@ def one_by_one(
     near = range(max(within.start, trigger.index - _NEAR), min(within.stop, trigger.index + _NEAR + 1))
     arabic = clauses.context.language.order == "VSO"
     near = within if arabic else near
-    apart = (arabic and _of_one_state(clauses.context, fillers)) or any(
-        unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units
+    unnamed = not arabic and _of_post(clauses.context, fillers)
+    apart = (
+        unnamed
+        or (arabic and _of_one_state(clauses.context, fillers))
+        or any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
     )
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
+
+
+def _of_post(context: Context, fillers: dict[str, Filler]) -> bool:
+    """Whether only a post tells who met several people, so that these have not met each other: “The Minister met …”."""
+    first = fillers.get("party")
+    return first is not None and [context.kind(ref) for ref in first.refs] == ["Post"]
 
 
 def _of_one_state(context: Context, fillers: dict[str, Filler]) -> bool:

@@ -178,6 +178,9 @@ class _Reader:
         index, codes = trigger.index, self.clauses.codes
         if codes[index] == EVENT:
             return announced(self.clauses, index, within)
+        if trigger.form is None and trigger.frame.get("id") == "invited" and "V" not in codes[within.start : index]:
+            verb = codes.find("V", index, within.stop)  # “At the invitation of A, B will pay a visit”
+            return "L" in codes[index : max(verb, index)]
         if trigger.form is None or "stance" in trigger.frame:
             return False
         if trigger.form.tense == "infinitive":

@@ -24,8 +24,8 @@ from mithaq.extract.items import (
     Item,
 )
 from mithaq.extract.second_titles import titles_and_company
-from mithaq.extract.together import counterparts, elliptic, owned_names, states_with_others
-from mithaq.extract.towns import named_places
+from mithaq.extract.together import counterparts, elliptic, owned_names, sides_from, states_with_others
+from mithaq.extract.towns import named_places, owned_towns
 
 if TYPE_CHECKING:
     from mithaq.extract.context import Context, Person
@@ -42,8 +42,6 @@ _LISTS = (
 """Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
 _ENCLOSED = re.compile(r"2,1,?")
 """A city and the country that it lies in: “Geneva, Switzerland”."""
-_OF_TOWN = re.compile("p(c{0,4}(?:0|1')?c{0,6}2)")
-"""“In” and a town, with whose it is and words that say nothing: “in the Kenyan town of Nyeri”, “in Kenya's Nyeri”."""
 _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""
 _NAMED_TWICE = re.compile(r'8\("?8"?\)')
@@ -80,11 +78,12 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     codes = named_places(context, found, _codes(found))
     editions(context, found, codes)
     _pairs(context, found, codes)
-    codes = _towns(context, found, codes)
+    codes = owned_towns(context, found, codes)
     if "(" in codes:
         codes = _short_forms(context, found, codes)
     if "," in codes:
         codes = _enclosed(context, found, codes)
+    sides_from(context, found)
     states_with_others(context, found)
     of_bodies(context, found)
     _people_of_sides(context, found, _codes(found))
@@ -313,18 +312,6 @@ def _gatherings(context: Context, found: list[Item], codes: str) -> str:
         plain = all(unit.code in "EK" for item in (first, second) for unit in item.units)
         if meetings and plain and not any(context.sides.get(ref) for ref in (*first.refs, *second.refs)):
             found[match.start() : match.end()] = [Item(EVENT, [*first.units, *link.units, *second.units], first.refs)]
-    return _codes(found)
-
-
-def _towns(context: Context, found: list[Item], codes: str) -> str:
-    """Make one place of a town and the words before it that say whose it is."""
-    if PLACE not in codes or context.language.order == "VSO":
-        return codes
-    for match in reversed(list(_OF_TOWN.finditer(codes))):
-        low, high = match.span(1)
-        if high - low > 1:
-            units = [unit for item in found[low:high] for unit in item.units]
-            found[low:high] = [Item(PLACE, units, found[high - 1].refs)]
     return _codes(found)
 
 

@@ -146,15 +146,24 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         return at - 1
     if at > low and clauses.codes[at] == "Z":
         at -= 1 + (clauses.codes[at - 1] == ",")
-        language = clauses.context.language
-        person = language.order == "VSO" and clauses.codes[at] == PERSON
-        if person and agrees(language, clauses.form(index), clauses.items[at]):
-            return at  # «بدعوة من الوزير أ الذي استقبلها»
+        if _tells_of(clauses, at, index, low):
+            return at
     if at > low and clauses.codes[at] == "," and _has_apposition(clauses, at - 1):
         at -= 1
     if at >= low and clauses.codes[at] in SUBJECTS and not (at > low and clauses.codes[at - 1] in PREPOSITIONS):
         return at
     return None
+
+
+def _tells_of(clauses: Clauses, at: int, index: int, low: int) -> bool:
+    """Whether a relative clause tells of a person: «بدعوة من الوزير أ الذي استقبلها», “A, who is in Paris”."""
+    language = clauses.context.language
+    if at < low or clauses.codes[at] != PERSON:
+        return False
+    if language.order == "SVO":
+        words = {item.unit.text.lower() for item in clauses.items[at + 1 : index]}
+        return words.isdisjoint({"he", "she"})  # “A, who he thanked”
+    return agrees(language, clauses.form(index), clauses.items[at])
 
 
 def _before_dashes(clauses: Clauses, at: int, low: int) -> int | None:
@@ -208,5 +217,6 @@ def _told_in_aside(clauses: Clauses, comma: int, low: int) -> int | None:
         start -= 1  # “A, who arrived today, met …”
     if start is None or clauses.codes[start - 1] not in SUBJECTS:
         return None
-    free = start - 1 == low or clauses.codes[start - 2] not in PREPOSITIONS
+    # “At the invitation of A, B, the minister, will pay a visit”: A is not who pays it.
+    free = start - 1 == low or clauses.codes[start - 2] not in PREPOSITIONS + "$"
     return start - 1 if free and ("Z" in clauses.codes[start : start + 2] or start - 1 <= low + 1) else None

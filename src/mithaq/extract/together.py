@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import ACTOR, PERSON, Item, letters
+from mithaq.extract.items import ACTOR, PERSON, SIDE, Item, letters
 from mithaq.extract.people import add_post, named
 from mithaq.extract.posts import parse_post
 from mithaq.extract.title_tails import looks_like_a_name
@@ -97,6 +97,18 @@ def elliptic(context: Context, found: list[Item]) -> None:
         at = match.start(1) - 1
 
 
+def sides_from(context: Context, found: list[Item]) -> None:
+    """Make one of an English delegation and the state after it: “a delegation from Kenya”."""
+    if context.language.order == "VSO":
+        return
+    for match in reversed(list(_DELEGATION_FROM.finditer(letters(found)))):
+        group, preposition, state = found[match.start() : match.end()]
+        if preposition.preposition in {"from", "of"} and len(state.refs) == 1:
+            units = [*group.units, *preposition.units, *state.units]
+            found[match.start() : match.end()] = [Item(SIDE, units, state.refs)]
+
+
+_DELEGATION_FROM = re.compile("sp1")
 _COUNTERPARTS = re.compile(r"c%,?4(?!')")
 
 

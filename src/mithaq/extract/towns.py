@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import PLACE, Item
+from mithaq.extract.items import PLACE, Item, letters
 from mithaq.extract.units import Unit
 from mithaq.read.languages import Form
 from mithaq.text import fold_key
@@ -128,3 +128,19 @@ def _make(context: Context, found: list[Item], low: int, high: int) -> None:
 def _units(items: list[Item]) -> Iterator[Unit]:
     for item in items:
         yield from item.units
+
+
+_OF_TOWN = re.compile("p(c{0,4}(?:0|1')?c{0,6}2)")
+"""“In” and a town, with whose it is and words that say nothing: “in the Kenyan town of Nyeri”, “in Kenya's Nyeri”."""
+
+
+def owned_towns(context: Context, found: list[Item], codes: str) -> str:
+    """Make one place of a town and the words before it that say whose it is."""
+    if PLACE not in codes or context.language.order == "VSO":
+        return codes
+    for match in reversed(list(_OF_TOWN.finditer(codes))):
+        low, high = match.span(1)
+        if high - low > 1:
+            units = [unit for item in found[low:high] for unit in item.units]
+            found[low:high] = [Item(PLACE, units, found[high - 1].refs)]
+    return letters(found)

@@ -294,7 +294,7 @@ _NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=l)")
 
 
 def _without_courtesies(units: list[Unit]) -> list[Unit]:
-    """The units without «الشقيقة» and «الصديق» after a state, a city or the two countries, and the stroke of «السيد/»."""
+    """The units without «الشقيقة» and «الصديق» after a state, a city or the two countries, the stroke of «السيد/»."""
     before = ""
     kept: list[Unit] = []
     for unit in units:

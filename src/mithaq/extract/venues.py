@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import EVENT
+from mithaq.extract.items import ACTOR, EVENT, NISBA, PLACE
 from mithaq.extract.units import Unit
 
 if TYPE_CHECKING:
@@ -98,3 +98,18 @@ def past_body(clauses: Clauses, at: int, event: Ref) -> int:
 
 
 _BODY = re.compile(f"[WFK]+|{EVENT}")
+
+
+def past_main_event(clauses: Clauses, at: int, high: int) -> int:
+    """The “in” before the town of the main event, “on the sidelines of the summit in …”; 0 for none."""
+    if clauses.codes[at : at + 1] != "$" or not clauses.items[at].unit.text.lower().endswith(_BESIDE):
+        return 0
+    goes_on = _MAIN_EVENT.match(clauses.codes, at + 1, high)
+    end = goes_on.end() if goes_on else high
+    inside = end + 1 < high and clauses.items[end].preposition == "in" and clauses.codes[end + 1] == PLACE
+    of_it = all(clauses.items[near].preposition in {"", "of"} for near in range(at + 1, end))
+    return end if inside and of_it else 0
+
+
+_BESIDE = ("margins of", "sidelines of", "margin of", "sideline of", "fringes of")
+_MAIN_EVENT = re.compile(f"(?:[{ACTOR}{EVENT}{NISBA}WFKnNwo#'hcm-]|p(?=[^{PLACE}]))+")

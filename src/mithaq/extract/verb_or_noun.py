@@ -14,6 +14,8 @@ _SUBJECT_LETTERS = "CSOrRWPszZLGTEHBgIM"
 """Letters after which a word stands that may be a verb in its first or third form; “to” and a pronoun do as well."""
 _INNER = ("in ", "of ", "In ", "Of ")
 """Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
+_NAME_TOO = "Said"
+"""A verb that with a capital after a title is a name: “Foreign Minister Said Al Rashidi”."""
 _COUNTED = frozenset({"two", "three", "four", "five"})
 """Numbers that stand alone for those who were named: “the two agreed”."""
 _OF_NOUNS = frozenset({"of", "for", "to", "from", "in"})
@@ -25,6 +27,7 @@ def settle_verbs(units: list[Unit]) -> None:
     gerunds: list[bool] = []
     seen = False
     for index, unit in enumerate(units):
+        _name(units, index)
         if unit.text in _COUNTED and (after_article(units, index) or index == 0):
             _the_two(units, index)
         form = unit.tags.get("verb")
@@ -56,6 +59,12 @@ def settle_verbs(units: list[Unit]) -> None:
         seen |= verb
         if not verb:
             unit.code = "w"
+
+
+def _name(units: list[Unit], index: int) -> None:
+    """Make a name of a verb that is one after a title or in a name."""
+    if units[index].text == _NAME_TOO and index and units[index - 1].code in "RrhWn-":
+        units[index].code, units[index].tags = "W", {}
 
 
 def _describes(units: list[Unit], index: int) -> bool:

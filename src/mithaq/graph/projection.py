@@ -158,6 +158,14 @@ class _Projection:
     def _hostedby(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         if self._type(target) == "Country":
             yield "hostedBy", fact.subject, target, extra
+        elif self.entities[target].kind == "GovernmentBody" and (state := self._state_of(target)):
+            yield "hostedBy", fact.subject, state, extra
+
+    def _state_of(self, body: Ref) -> Ref:
+        """The state that an organ belongs to, where the text speaks of it; empty for none."""
+        facts = self.by_subject.get(body, ())
+        state = next((str(fact.object) for fact in facts if fact.predicate == "bodyOf"), "")
+        return state if state in self.entities else ""
 
     def _roundnumber(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         yield "roundNumber", fact.subject, int(target.text), extra
@@ -263,6 +271,8 @@ class _Projection:
                 and f.status in {"asserted", "planned"}
                 and self._type(str(f.object)) == "Official"
             ]
+            if self.entities[ref].kind == "Visit":
+                present = [f for f in present if _role(f) != "host"]  # who invites has not met the visitor yet
             present = self._talking(present)
             only = {f.object for f in present if _role(f) == "attendee"}
             most = {"Conference": _FEW, "DialogueRound": _PAIR}.get(self.entities[ref].kind, len(present))
