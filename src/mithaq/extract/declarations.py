@@ -188,7 +188,9 @@ def _past_opening(clauses: Clauses, start: int, high: int) -> int:
 
 
 def _past_terms(clauses: Clauses, at: int, high: int) -> int | None:
-    """The item after “in the strongest terms”, “in this respect”, which stand between a verb and its object."""
+    """The item after “in the strongest terms”, “in this respect”, “to Spain”, which stand between verb and object."""
+    if clauses.items[at].preposition == "to" and clauses.codes[at + 1 : at + 2] in set(_PARTICIPANTS):
+        return at + 2
     for end in range(at + 1, min(high, at + _TERMS_FAR)):
         if clauses.items[end].is_a("terms"):
             return end + 1

@@ -54,7 +54,7 @@ def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | Non
     while at < min(high, index + _FAR):
         if clauses.items[at].preposition == "with":
             at += 1
-            while at < high and clauses.codes[at] in "quecK":
+            while at < high and (clauses.codes[at] in "quecK" or clauses.items[at].unit.text == "visiting"):
                 at += 1
             owned = clauses.codes[at + 1 : at + 2] == "'"
             return clauses.fill(at, slot.codes) if at < high and clauses.codes[at] in slot.codes and not owned else None
@@ -339,12 +339,21 @@ def announced(clauses: Clauses, index: int, within: range) -> bool:
     """Whether the event that a noun names is still to come: “ahead of talks with …”, “talks with … will be held”."""
     if any(clauses.items[at].is_a("ahead") for at in before(index, _NEAR, within.start)):
         return True
-    if any(unit.code == "L" for unit in clauses.items[index].units):
+    if any(unit.code == "L" for unit in clauses.items[index].units) or still_ahead(clauses, within):
         return True
     if index > 1 and clauses.codes[index - 1] == "V" and purposed(clauses, index - 1) and "@" in clauses.codes[:index]:
         return True  # “welcomed that Kenya had decided to begin negotiations”
     verb = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "V"), within.stop)
     return "V" not in clauses.codes[within.start : index] and "L" in clauses.codes[index:verb]
+
+
+def still_ahead(clauses: Clauses, within: range) -> bool:
+    """Whether an infinitive after “and” goes on what is to come: “will hold talks with A and attend a forum”."""
+    low = within.start
+    form = clauses.form(low + 1) if clauses.codes[low : low + 2] == "&V" else None
+    if form is None or form.tense != "infinitive" or clauses.context.language.order == "VSO":
+        return False
+    return "L" in clauses.codes[clauses.bounds(low - 1).start : low] if low else False
 
 
 def purposed(clauses: Clauses, index: int) -> bool:

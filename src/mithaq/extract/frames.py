@@ -24,7 +24,7 @@ from mithaq.extract.complements import verbs_of_talk
 from mithaq.extract.declarations import declare, exclaim
 from mithaq.extract.delegations import delegations
 from mithaq.extract.earlier_events import told_beside
-from mithaq.extract.encounters import announced, governed, one_by_one, purposed
+from mithaq.extract.encounters import announced, governed, one_by_one, purposed, still_ahead
 from mithaq.extract.events import (
     date_of,
     go_on_about,
@@ -184,7 +184,7 @@ class _Reader:
         if trigger.form is None or "stance" in trigger.frame:
             return False
         if trigger.form.tense == "infinitive":
-            return purposed(self.clauses, index)
+            return purposed(self.clauses, index) or still_ahead(self.clauses, within)
         ahead = "L" in codes[index : within.stop] or to_come(self.clauses, index, within)
         ahead = ahead or (index > 0 and self.clauses.items[index - 1].unit.text == _PROVIDED)
         return trigger.form.tense == "present" and ahead

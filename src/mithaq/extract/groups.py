@@ -24,7 +24,14 @@ from mithaq.extract.items import (
     Item,
 )
 from mithaq.extract.second_titles import titles_and_company
-from mithaq.extract.together import counterparts, elliptic, owned_names, sides_from, states_with_others
+from mithaq.extract.together import (
+    counterpart_ahead,
+    counterparts,
+    elliptic,
+    owned_names,
+    sides_from,
+    states_with_others,
+)
 from mithaq.extract.towns import named_places, owned_towns
 
 if TYPE_CHECKING:
@@ -91,6 +98,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
         elliptic(context, found)
         if context.language.order == "SVO":
             owned_names(context, found)
+            counterpart_ahead(context, found)
         codes = _of_states(context, found, _codes(found))
     codes = _lists(context, found, _codes(found))
     if "%" in codes and context.language.order == "SVO":

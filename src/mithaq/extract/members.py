@@ -72,7 +72,14 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
 
 def _second_predicate(clauses: Clauses, at: int) -> bool:
     """Whether a predicate with “is” stands here, or one that tells of a stance: “… and remained committed to …”."""
-    return clauses.items[at].is_a("be") or (clauses.items[at].is_a("copula") and clauses.codes[at + 1 : at + 2] == "V")
+    if clauses.items[at].is_a("be") or (clauses.items[at].is_a("copula") and clauses.codes[at + 1 : at + 2] == "V"):
+        return True
+    verb = at + 1
+    if clauses.codes[verb : verb + 1] != "V" or not beside_verb(clauses.items[at]):
+        return False
+    # “and strongly urges the parties”, “and has pledged help”, but not “to develop and strongly support”
+    word = clauses.items[verb].unit.text.split()[0].lower()
+    return word.endswith(("s", "ed")) and not word.endswith("ss")
 
 
 def _restricts(clauses: Clauses, that: int, high: int) -> bool:
@@ -227,11 +234,12 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
 def _lead_or_the(clauses: Clauses, low: int, joint: int) -> bool:
     """Whether a bare noun is followed by one of another make: “ties and ways to deepen them”, “trade and the war”."""
     follower, first = clauses.items[joint + 1], clauses.items[low]
-    if joint - low != 1 or first.code not in "wFmcK" or clauses.codes[low - 1 : low] in "&,":
+    if joint - low != 1 or first.code not in "wFmcK12" or clauses.codes[low - 1 : low] in "&,":
         return False
     if follower.is_a("topic_lead") and "p" in clauses.codes[joint + 1 : joint + 4]:
         return True
-    placed = clauses.codes[joint + 2 : joint + 3] == "p" and not _article_before(clauses, low)
+    owned = clauses.codes[joint + 2 : joint + 3] == "p" or follower.unit.text.endswith(" of")
+    placed = owned and not _article_before(clauses, low)
     return placed and _article_before(clauses, joint + 1)
 
 

@@ -125,6 +125,27 @@ def counterparts(context: Context, found: list[Item]) -> None:
                 context.fact(earlier.refs[-1], "counterpartOf", ref, evidence)
 
 
+_AHEAD = re.compile("^(?:V|[cpWJ$]?)t?8(?:pt|t)?pc(4)[^45V@]*,(4)(?:p?[t2])?[cL]*V")
+
+
+def counterpart_ahead(context: Context, found: list[Item]) -> None:
+    """Whose counterpart is told before who it is: “During talks with his Omani counterpart A, Minister B said …”."""
+    match = _AHEAD.match(letters(found)) if context.language.order == "SVO" else None
+    if match is None or not any(unit.is_a("counterpart") for unit in found[match.start(1)].units):
+        return
+    other, who = found[match.start(1)], found[match.start(2)]
+    if len(other.refs) != 1 or len(who.refs) != 1 or not found[match.start(1) - 1].is_a("possessive_pronoun"):
+        return
+    told, low = (who.refs[0], other.refs[0]), context.sentences[context.sentence].start
+    mistaken = [f for f in context.facts if f.predicate == "counterpartOf" and f.object == told[1]]
+    mistaken = [f for f in mistaken if f.evidence.sentence == context.sentence and f.subject != told[0]]
+    context.facts[:] = [fact for fact in context.facts if fact not in mistaken]
+    for fact in mistaken:
+        context.state.counterparts.pop((fact.subject, told[1]), None)
+    evidence = context.evidence(max(low, found[match.start(1) - 1].start), who.end, "counterpart")
+    context.fact(told[0], "counterpartOf", told[1], evidence)
+
+
 _OWNED = re.compile(r"(?<=[45])(?:,?&|,)1'(W[Wn]{0,2}W)(?=,[1245&]|,?&[145]|[.;]|,V|$)")
 """Somebody in a list of people of whom only the state is told: “Minister A, Kenya's B and Minister C”."""
 
@@ -183,6 +204,8 @@ def _mention_last(context: Context, ref: Ref, start: int, end: int) -> None:
 
 _AND_OTHERS = re.compile(r"1(?:,1)*,?&[#cN]{0,2}c?[wc]")
 _COUNTED_WITH = re.compile(r"[#cN]{1,2}[wc]c1(?:(?:,1)*,?&1)?")
+_AND_MEMBERS = re.compile(r"1,?&c[WwK]{1,2}")
+_MEMBERS = ("member states", "member countries", "allies", "partners", "member state")
 _STATES = frozenset({"countries", "states", "nations", "governments", "others"})
 _MORE = frozenset({"other", "others", "more", "further", "fellow"})
 
@@ -190,7 +213,7 @@ _MORE = frozenset({"other", "others", "more", "further", "fellow"})
 def states_with_others(context: Context, found: list[Item]) -> None:
     """Let an English list of states go on over those it does not name: “A, B and five other countries”.
 
-    The same is true of “34 countries including A and B”.
+    The same is true of “34 countries including A and B” and of “the Union and its member states”.
     """
     codes = "".join([item.code for item in found])
     if ACTOR not in codes or context.language.order == "VSO":
@@ -199,6 +222,16 @@ def states_with_others(context: Context, found: list[Item]) -> None:
         words = [item.unit.text.lower() for item in found[match.start() : match.end()]]
         if words[-1] in _STATES and not _MORE.isdisjoint(words):
             _one_actor(found, slice(*match.span()))
+    for match in reversed(list(_AND_MEMBERS.finditer("".join([item.code for item in found])))):
+        items = found[match.start() : match.end()]
+        said = " ".join([unit.text.lower() for item in items for unit in item.units])
+        if said.endswith(_MEMBERS) and any(item.is_a("possessive_pronoun") for item in items):
+            _one_actor(found, slice(*match.span()))
+    for at in range(len(found) - 1, 0, -1):
+        body = found[at - 1].refs if found[at - 1].code == ACTOR else ()
+        of_body = len(body) == 1 and context.kind(body[0]) == "InternationalOrganization"
+        if of_body and found[at].unit.text.lower() in _STATES | {"member states"}:
+            _one_actor(found, slice(at - 1, at + 1))  # “the BRICS countries”
     codes = "".join([item.code for item in found])
     for match in reversed(list(_COUNTED_WITH.finditer(codes))):
         items = found[match.start() : match.end()]

@@ -146,6 +146,8 @@ def _is_finite(before: Unit | None, unit: Unit, after: Unit | None, *, seen: boo
         return False
     if before.code == "&":
         return seen
+    if before.code == "," and seen and single and unit.text.endswith("s") and after is not None:
+        return after.code in _SUBJECT_LETTERS  # “commends Kenya for its role, thanks Qatar for its help, and …”
     if single and after is not None and after.is_a("possessive_pronoun") and before.code != "p":
         return True
     return to or before.code in _SUBJECT_LETTERS or before.is_a("pronoun")
