@@ -146,6 +146,22 @@ def lower(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
+_BARRED = str.maketrans("ıøłđØŁĐ", "ioldOLD")
+"""Latin letters that Unicode does not take apart, and those without their stroke."""
+_ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
+
+
+def unaccented(text: str) -> str:
+    """Latin letters without their marks, as some write a name once with them and once without.
+
+    >>> unaccented("Mevlüt Çavuşoğlu"), unaccented("Jan Lipavský"), unaccented("أحمد")
+    ('Mevlut Cavusoglu', 'Jan Lipavsky', 'أحمد')
+    """
+    if text.isascii() or _ARABIC_LETTER.search(text):
+        return text
+    return "".join(letter for letter in normalize("NFKD", text.translate(_BARRED)) if not combining(letter))
+
+
 @lru_cache(maxsize=1 << 16)
 def fold_key(text: str) -> str:
     """Give the form in which two names are compared: folded, lower case, single spaces, none around."""

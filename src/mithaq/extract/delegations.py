@@ -46,7 +46,7 @@ def delegations(clauses: Clauses, trigger: Trigger, within: range, fillers: Fill
         yield fillers
         return
     if clauses.context.language.order != "VSO":
-        yield fillers
+        yield from _respectively(fillers, leader)
         if "side" in fillers and fillers["side"].index >= 0:
             yield from _and_by(clauses, fillers, within.stop)
         return
@@ -71,6 +71,16 @@ def _of_their_states(clauses: Clauses, fillers: Fillers, leader: Filler) -> Iter
     for ref, state in zip(leader.refs, states, strict=True):
         side = replace(fillers["side"], refs=(state,))
         yield {**fillers, "leader": replace(leader, refs=(ref,)), "side": side}
+
+
+def _respectively(fillers: Fillers, leader: Filler) -> Iterator[Fillers]:
+    """Each of several leaders for his side, in their order: “A and B co-chaired it for Kenya and Oman”."""
+    side = fillers.get("side")
+    if side is None or len(side.refs) != len(leader.refs):
+        yield fillers
+        return
+    for ref, state in zip(leader.refs, side.refs, strict=True):
+        yield {**fillers, "leader": replace(leader, refs=(ref,)), "side": replace(side, refs=(state,))}
 
 
 def _and_by(clauses: Clauses, fillers: Fillers, high: int) -> Iterator[Fillers]:

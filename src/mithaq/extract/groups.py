@@ -29,6 +29,7 @@ from mithaq.extract.together import (
     counterparts,
     elliptic,
     owned_names,
+    post_at,
     sides_from,
     states_with_others,
 )
@@ -188,11 +189,12 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
         person, preposition, state = found[match.start() : match.end()]
         known = context.people.get(person.refs[-1]) if person.refs else None
         country = state.refs[0] if len(state.refs) == 1 and context.kind(state.refs[0]) == "Country" else ""
-        if known is not None and state.note == "body" and known.posts and preposition.preposition == "of":
+        of = preposition.preposition == "of" or post_at(person, preposition, state)
+        if known is not None and state.note == "body" and known.posts and of:
             _of_body(context, known, state)
             country = known.country or country
         of_state = bool(country) or state.note == "body"
-        if known is None or not known.posts or not of_state or preposition.preposition != "of":
+        if known is None or not known.posts or not of_state or not of:
             continue
         if known.country not in {"", country}:
             continue

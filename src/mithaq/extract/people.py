@@ -12,7 +12,7 @@ from mithaq.extract.items import PERSON
 from mithaq.extract.posts import heads_post, parse_post
 from mithaq.extract.title_tails import looks_like_a_name
 from mithaq.extract.two_titles import OF_GOVERNMENT, SENT_ABROAD, several_titles, two_people
-from mithaq.text import fold_key
+from mithaq.text import fold_key, unaccented
 
 if TYPE_CHECKING:
     from mithaq.extract.units import Unit
@@ -174,6 +174,10 @@ def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
     long_enough = len(first) >= _SHORTEST_FAMILY_NAME and " " in name.strip()
     if long_enough and context.gazetteer.known(first, first.lower()) is None:
         context.short_names.setdefault(first, (PERSON, (ref,)))
+    surname = _first_surname(unaccented(name).split())
+    if surname and surname[0].isupper():
+        context.short_names.setdefault(surname, (PERSON, (ref,)))
+    context.short_names.setdefault(unaccented(word), (PERSON, (ref,)))
     for son in re.findall(r"\bولد (\w{4,})", name):
         context.short_names.setdefault(son, (PERSON, (ref,)))
     last = re.search(r"\w+$", word)
@@ -197,7 +201,7 @@ def family_name(name: str) -> str:
     >>> family_name("Joseph R. Biden, Jr.")
     'biden'
     """
-    words = [word.strip(".,") for word in _INITIALS.sub(" ", fold_key(name)).split()]
+    words = [word.strip(".,") for word in _INITIALS.sub(" ", fold_key(unaccented(name))).split()]
     words = [word for word in words if word not in {"jr", "sr", "ii", "iii"}]
     return words[-1] if words else ""
 
@@ -215,7 +219,16 @@ _SURNAME_PARTICLES = frozenset({"al", "el", "ould", "van", "von", "de", "da", "d
 
 def _whole(name: str) -> str:
     """A name with its particles written with the word after them: عبدالله, لودريان."""
-    return _PARTICLE.sub(r"\1", fold_key(name))
+    return _PARTICLE.sub(r"\1", fold_key(unaccented(name)))
+
+
+def _first_surname(words: list[str]) -> str:
+    """The first of two family names, by which some are called: “Meade” of “José Antonio Meade Kuribreña”."""
+    two = len(words) > _TWO_NAMES and " ".join(words).isascii() and _SURNAME_PARTICLES.isdisjoint(words)
+    return words[-2] if two and len(words[-2]) >= _SHORTEST_FAMILY_NAME else ""
+
+
+_TWO_NAMES = 2
 
 
 def same_person(one: str, other: str) -> bool:
@@ -231,7 +244,7 @@ def same_person(one: str, other: str) -> bool:
         return True
     short, long = sorted((left, right), key=len)
     if len(short) <= 1:
-        return short == long[-1:]
+        return short == long[-1:] or (bool(short) and short[0] == _first_surname(long))
     if short == long[: len(short)] or (short[0] in _SURNAME_PARTICLES and short == long[-len(short) :]):
         return True
     return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)

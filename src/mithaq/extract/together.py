@@ -146,7 +146,7 @@ def counterpart_ahead(context: Context, found: list[Item]) -> None:
     context.fact(told[0], "counterpartOf", told[1], evidence)
 
 
-_OWNED = re.compile(r"(?<=[45])(?:,?&|,)1'(W[Wn]{0,2}W)(?=,[1245&]|,?&[145]|[.;]|,V|$)")
+_OWNED = re.compile(r"(?<=[45])(?:,?&|,)1'(W[Wn]{0,2}W)(?=,[1245&]|,?&[145]|[.;]|,?V|$)")
 """Somebody in a list of people of whom only the state is told: “Minister A, Kenya's B and Minister C”."""
 
 
@@ -244,3 +244,8 @@ def _one_actor(found: list[Item], span: slice) -> None:
     units = [unit for item in found[span] for unit in item.units]
     refs = tuple(dict.fromkeys(ref for item in found[span] if item.code == ACTOR for ref in item.refs))
     found[span] = [Item(ACTOR, units, refs)]
+
+
+def post_at(person: Item, preposition: Item, body: Item) -> bool:
+    """Whether a post is one at a body: “A, State Secretary at the Ministry of …”."""
+    return preposition.unit.text.lower() == "at" and body.note == "body" and person.units[-1].code in "Rr"

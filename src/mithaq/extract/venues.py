@@ -31,8 +31,13 @@ def venues(units: list[Unit]) -> list[Unit]:
     while at < len(units):
         word = units[at].text.lower()
         received = word == "to" and _received(units, at)
-        if (word in _WITHIN or received) and (
-            size := _length(units[at + 1 : at + 1 + _LONGEST], organs=word == "at" or received) or _ministry(units, at)
+        if (
+            (word in _WITHIN or received)
+            and (
+                size := 0
+                if word == "at" and at and units[at - 1].code in "Rr"  # “State Secretary at the Ministry of …”
+                else _length(units[at + 1 : at + 1 + _LONGEST], organs=word == "at" or received) or _ministry(units, at)
+            )
         ):
             first, last = units[at + 1], units[at + size]
             text = " ".join(unit.text for unit in units[at + 1 : at + 1 + size])

@@ -55,7 +55,7 @@ def settle_verbs(units: list[Unit]) -> None:
         else:
             verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
             verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
-            verb = verb and not _describes(units, index)
+            verb = verb and not (_describes(units, index) or _other_states(unit, before))
         seen |= verb
         if not verb:
             unit.code = "w"
@@ -71,6 +71,12 @@ def _describes(units: list[Unit], index: int) -> bool:
     """Whether a participle right after a verb only describes its object: “to discuss shared goals”."""
     word, before = units[index].text, units[index - 1] if index else None
     return before is not None and before.code == "V" and word.endswith("ed") and " " not in word
+
+
+def _other_states(unit: Unit, before: Unit | None) -> bool:
+    """Whether “states” are countries: “other states”, “12 states”."""
+    counted = before is not None and before.code in "c#" and not before.is_a("pronoun", "auxiliary", "adverb")
+    return unit.text == "states" and counted
 
 
 def _the_two(units: list[Unit], index: int) -> None:

@@ -39,6 +39,8 @@ _PARTY = {
 _PAIR = 2
 _FEW = 3
 """Officials at a summit who all talk with one another, at most."""
+_MANY = 5
+"""The same of a meeting: among more nobody is said to have talked with each of the others."""
 _EVENTS = {"Dialogue", "Event"}
 _ALWAYS = {"Official", "Country", "Dialogue", "Organization", "Place", "Agreement"}
 """Types of entities that are listed also where no fact speaks of them."""
@@ -275,7 +277,7 @@ class _Projection:
                 present = [f for f in present if _role(f) != "host"]  # who invites has not met the visitor yet
             present = self._talking(present)
             only = {f.object for f in present if _role(f) == "attendee"}
-            most = {"Conference": _FEW, "DialogueRound": _PAIR}.get(self.entities[ref].kind, len(present))
+            most = {"Conference": _FEW, "DialogueRound": _PAIR}.get(self.entities[ref].kind, _MANY)
             if len({f.object for f in present} - only) > most:
                 continue
             if most == _PAIR:
