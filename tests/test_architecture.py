@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "extract": BASE | {"read", "extract"},
     "choose": BASE | {"read", "choose"},
     "graph": BASE | {"graph"},
-    "corpus": BASE | {"read", "extract", "graph", "corpus"},
+    "corpus": BASE | {"read", "extract", "graph", "corpus", "__version__"},
     "ask": BASE | {"graph", "ask"},
     "show": BASE | {"graph", "show"},
     "send": BASE | {"graph", "send"},
@@ -120,6 +120,8 @@ def test_files_are_written_in_one_place_only():
         "zstandard",
         "fsspec",
         "rensa",
+        "dask",
+        "distributed",
     ],
 )
 def test_importing_the_package_and_asking_for_help_load_no_heavy_library(library):

@@ -28,8 +28,7 @@ from mithaq.registry import load_registry
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
+    from mithaq.corpus.crew import Executing
     from mithaq.corpus.tasks import Written
     from mithaq.worker.limits import Limits
 
@@ -101,7 +100,7 @@ def build(  # noqa: PLR0913 - what a caller may choose
     prune: bool = False,
     jobs: int = 1,
     limits: Limits = LIMITS,
-    executor: Executor | None = None,
+    executor: Executing | None = None,
 ) -> BuildReport:
     """Read every document of the inputs and write ``<id>.ttl`` and ``<id>.prov.ttl`` into ``out``.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,8 +23,18 @@ from mithaq.cli.options import (
     given_or,
 )
 
+if TYPE_CHECKING:
+    from mithaq.corpus.cluster import Cluster
 
-@app.command(epilog="Example: mithaq build statement.txt --out graphs")
+Place = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="Dask scheduler that has the work done: tcp://HOST:PORT, or local:4."),
+]
+
+
+@app.command(
+    epilog="Example: mithaq build statement.txt --out graphs; mithaq build crawl/ --cluster tcp://10.0.0.5:8786"
+)
 def build(  # noqa: PLR0913, PLR0917 - the options of the command
     inputs: Inputs = None,
     out: Annotated[Path, typer.Option(help="Folder for the graphs.")] = Path("graphs"),
@@ -38,6 +49,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     ] = None,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 600,
     memory: Annotated[int, typer.Option(min=64, help="MiB of memory that a document may take.")] = 2048,
+    cluster: Place = None,
 ) -> None:
     """Read statements (default: seeds) and write a facts and a provenance file for each; only what is new is read."""
     from mithaq.build import build as run
@@ -46,19 +58,30 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     from mithaq.worker.limits import Limits
 
     extended(registry, languages)
-    limits = Limits(timeout, memory)
-    with terminal.progress() as on_stage:
+    if cluster and jobs:
+        raise typer.BadParameter("either --jobs or --cluster, whose workers say how many they are")
+    with _executing(cluster) as there, terminal.progress() as on_stage:
         report = run(
             given_or(inputs, "seeds"),
             out,
             language=language,
             on_stage=on_stage,
             prune=prune,
-            jobs=jobs or cores(),
-            limits=limits,
+            jobs=there.size if there else jobs or cores(),
+            limits=Limits(timeout, memory),
+            executor=there,
         )
     terminal.summary(report)
     complain(report.failures)
+
+
+def _executing(cluster: str | None) -> AbstractContextManager[Cluster | None]:
+    """The cluster of that address, or none."""
+    if cluster is None:
+        return nullcontext()
+    from mithaq.corpus.cluster import cluster as there
+
+    return there(cluster)
 
 
 @app.command(epilog="Example: mithaq retract us-oman-strategic-dialogue.en --graphs graphs")

@@ -7,15 +7,17 @@ child, each document is tried alone, so that the one that does it is known, and 
 from __future__ import annotations
 
 import os
+import socket
 import threading
 from collections import deque
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from mithaq.corpus.packing import pack, unpack
+from mithaq.corpus.program import program
 from mithaq.corpus.tasks import failed, perform, singles
 from mithaq.errors import MithaqError
 from mithaq.resources import extend, extra, resource_dir
@@ -24,7 +26,6 @@ from mithaq.worker.process import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from concurrent.futures import Future
 
     from mithaq.worker.child import Handler
 
@@ -47,12 +48,28 @@ class Setting(NamedTuple):
     memory: int
     registry: tuple[str, ...]
     languages: tuple[str, ...]
+    program: str = ""
+    """Of which program the same is expected; empty in a process that can be no other."""
+
+
+class Answer(Protocol):
+    """What will come of a batch."""
+
+    def result(self) -> bytes:
+        """The answer; waits for it."""
+
+
+class Executing(Protocol):
+    """What has batches done elsewhere; any executor of `concurrent.futures` is one."""
+
+    def submit(self, work: Callable[[bytes, Setting], bytes], request: bytes, setting: Setting, /) -> Answer:
+        """The answer to come of ``work`` on a batch."""
 
 
 class Crew:
     """Does batches and gives the answers in the order of the requests."""
 
-    def __init__(self, submit: Callable[[bytes], Future[bytes]] | None = None, size: int = 1) -> None:
+    def __init__(self, submit: Callable[[bytes], Answer] | None = None, size: int = 1) -> None:
         self._submit = submit
         self._ahead = _AHEAD * size
 
@@ -61,7 +78,7 @@ class Crew:
         if self._submit is None:
             yield from (_patient(perform, request) for request in requests)
             return
-        waiting: deque[Future[bytes]] = deque()
+        waiting: deque[Answer] = deque()
         for request in requests:
             waiting.append(self._submit(request))
             if len(waiting) > self._ahead:
@@ -71,15 +88,15 @@ class Crew:
 
 
 @contextmanager
-def crew(jobs: int = 1, limits: Limits = LIMITS, executor: Executor | None = None) -> Iterator[Crew]:
+def crew(jobs: int = 1, limits: Limits = LIMITS, executor: Executing | None = None) -> Iterator[Crew]:
     """So many workers on this machine; with 1 the batches are done in this process, which has no limits.
 
     With an ``executor``, that has as many workers as ``jobs`` says; in each of its processes a child does the batches.
     """
-    folders = (tuple(str(path.absolute()) for path in extra(kind)) for kind in ("registry", "languages"))
-    setting = Setting(limits.seconds, limits.memory, *folders)
+    setting = setting_here(limits)
     if executor is not None:
-        yield Crew(lambda request: executor.submit(confined, request, setting), jobs)
+        elsewhere = setting._replace(program=program())
+        yield Crew(lambda request: executor.submit(confined, request, elsewhere), jobs)
     elif jobs == 1:
         yield Crew()
     else:
@@ -94,6 +111,21 @@ def crew(jobs: int = 1, limits: Limits = LIMITS, executor: Executor | None = Non
         children.close()
 
 
+def setting_here(limits: Limits) -> Setting:
+    """What a worker must know to do the same as this process."""
+    registry, languages = (tuple(str(path.absolute()) for path in extra(kind)) for kind in ("registry", "languages"))
+    return Setting(limits.seconds, limits.memory, registry, languages)
+
+
+def identity(setting: Setting) -> tuple[str, str]:
+    """The version of the program in this process, and the hash of it with the user's own data laid over."""
+    from mithaq import __version__
+
+    with _OURS.turn:
+        _lay_over(setting)
+        return __version__, program()
+
+
 def confined(request: bytes, setting: Setting) -> bytes:
     """The answer to a batch that a child of this process has done."""
     return _OURS.ask(request, setting)
@@ -106,6 +138,8 @@ class _Children:
         self._of_thread = threading.local()
         self._all: list[Worker] = []
         self._stopped = False
+        self.turn = threading.Lock()
+        """Held while somebody's own data are laid over the shipped ones, and a child is made of that."""
 
     def ask(self, request: bytes, setting: Setting) -> bytes:
         """The answer of this thread's child."""
@@ -127,16 +161,29 @@ class _Children:
             raise MithaqError("stopped")
         known, worker = getattr(self._of_thread, "worker", (None, None))
         if worker is None or known != setting or not worker.alive():
-            _lay_over(setting)
-            shipped = str(resource_dir("ontology")), str(resource_dir("languages"))
-            folders = (*shipped, *setting.registry, *setting.languages)
-            worker = Worker("reading", _prepared, Limits(setting.seconds, setting.memory), folders)
-            self._of_thread.worker = setting, worker
-            self._all = [other for other in self._all if other.alive()] + [worker]
+            if worker is not None:
+                worker.close()
+            with self.turn:
+                worker = _child(setting)
+                self._of_thread.worker = setting, worker
+                self._all = [other for other in self._all if other.alive()] + [worker]
         return worker
 
 
 _OURS = _Children()
+
+
+def _child(setting: Setting) -> Worker:
+    """A child that does batches; MithaqError where this process would do them otherwise than the one that asks."""
+    _lay_over(setting)
+    if setting.program not in {"", program()}:
+        raise MithaqError(
+            f"{socket.gethostname()}, process {os.getpid()}: another version, Python, library or own data than where "
+            "the build was started; install and give the same in both places"
+        )
+    shipped = str(resource_dir("ontology")), str(resource_dir("languages"))
+    folders = (*shipped, *setting.registry, *setting.languages)
+    return Worker("reading", _prepared, Limits(setting.seconds, setting.memory), folders)
 
 
 def _lay_over(setting: Setting) -> None:

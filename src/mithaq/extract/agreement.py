@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import CHUNKS, SIDES
+from mithaq.extract.items import CHUNKS, SIDE, SIDES
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _gender(language: Language, item: Item) -> str:
     known = language.data.get("gender", {})
     if word in {fold_key(plural) for plural in known.get("masculine_plurals", ())}:
         return "m"
-    if item.code == SIDES or unit.code in _TITLES:
+    if item.code in SIDE + SIDES or unit.code in _TITLES:
         return "f" if word.endswith(_FEMININE_ENDINGS) else "m"
     if word.endswith("ه") and unit.code in "CObBMIgFE":
         return "f"

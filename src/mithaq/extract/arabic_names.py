@@ -35,7 +35,7 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
         role = unit.is_a("role_construct", "role_complete", "roles")
         if role and after in _NO_NAME_OF_STATE:
             continue
-        ends = not after or after in "wnDd,.)"
+        ends = not after or after in "wnDd,.)V"
         follows = before in "wnh" and before != "" and (unit.code != "V" or ends)
         led = (before in "Rr" or (before in "FDdAC" and _titled(units, at))) and after in "wnd" and after != ""
         whole = led and before in "AC" and [later.code for later in units[at + 1 : at + 3]] == ["w", "w"]

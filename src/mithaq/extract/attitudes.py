@@ -66,7 +66,7 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
             break
     if not found.nouns:
         return None
-    if found.start is not None and clauses.items[found.start - 1].is_a("purpose"):
+    if found.start is not None and clauses.items[found.start - 1].is_a("purpose", "which"):
         found.start -= 1  # «اعتزازه بما …»: what follows is worded with the preposition in it
     last = found.nouns[-1]
     following = clauses.codes[last + 1 : high]
@@ -96,6 +96,8 @@ def _leads(clauses: Clauses, at: int, prepositions: set[str]) -> bool:
     code, item = clauses.codes[at], clauses.items[at]
     if item.is_a("purpose") and item.unit.text in _WHAT:
         return item.unit.text[0] in prepositions
+    if item.is_a("which"):
+        return item.unit.text[0] in prepositions  # «رفضها القاطع لأي مساس بـ…»
     if code == "&":
         return item.unit.text == _BESIDE and "مع" in prepositions
     if code == "@":

@@ -26,7 +26,6 @@ from mithaq.extract.items import (
     PLACE,
     PREPOSITIONS,
     ROLE,
-    SIDE,
     SIDES,
     Item,
     letters,
@@ -36,7 +35,7 @@ from mithaq.extract.sides import own_states, sides_meant
 from mithaq.extract.slots import Filler, Slot, after, before, slots
 from mithaq.extract.speakers import of_agency, reports, told_by_people, unsaid_actors
 from mithaq.extract.special_places import SPECIAL
-from mithaq.extract.strangers import is_object, unknown_subject
+from mithaq.extract.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.styles import styled_subject
 from mithaq.extract.subjects import SUBJECTS, subject_of
 from mithaq.extract.verb_or_noun import beside_verb
@@ -233,7 +232,8 @@ class Clauses:
     def _unsaid_subject(self, alternatives: tuple[Slot, ...], index: int, within: range) -> Filler | None:
         """The last speaker or the sides, where a role may be the subject and no words of the clause fill it."""
         form = self.form(index)
-        if form is None or form.tense == "noun" or self.explicit_subject(index, within) is not None:
+        said = None if form is None or form.tense == "noun" else self.explicit_subject(index, within)
+        if form is None or form.tense == "noun" or (said is not None and not is_held(self, index, said.index)):
             return None
         opening = index == 0 and self.items[0].unit.text.endswith("ing")
         if opening and self.context.language.order == "SVO" and opened(self, index) is not None:
@@ -244,7 +244,7 @@ class Clauses:
             return None  # “which will be hosted by …”
         for slot in alternatives:
             if slot.place == "subject" and slot.kinds.isdisjoint({"Event", "Agreement"}):
-                filler = self.subject(index, within)
+                filler = self.subject(index, within) if said is None else self.spoken_last(index, within)
                 if filler is not None and self._fits(filler, slot):
                     return filler
         return None
@@ -335,8 +335,8 @@ class Clauses:
         """Whether an item that fits fills another slot, is of an aside, or stands beside somebody else."""
         past = slot.place in {"any", "object"} and self.items[at - 1].is_a("beside")
         past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
-        past = past or (slot.as_place and self.codes[at] == SIDE)  # «زار وفد ليبي …» tells of no place yet
-        return past or at in taken or (at in self.skipped and index not in self.skipped) or self._owns(at)
+        past = past or is_no_filler(self, slot, at) or at in taken
+        return past or (at in self.skipped and index not in self.skipped) or self._owns(at)
 
     def _owns(self, at: int) -> bool:
         """Whether someone only owns what follows: “welcomed the minister's decision”."""

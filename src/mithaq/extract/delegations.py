@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.items import ACTOR, PERSON, SIDE, Item
+from mithaq.extract.items import ACTOR, NISBA, PERSON, SIDE, Item
 from mithaq.extract.slots import Filler
 
 if TYPE_CHECKING:
@@ -18,18 +18,17 @@ if TYPE_CHECKING:
 
 Fillers = dict[str, Filler]
 
-_OF_BODY = re.compile(rf"sp?{ACTOR}")
-_FROM = "من"
-_PAIR = 2
+_OF_BODY = re.compile(rf"sp?{ACTOR}|s[cwdK]{{1,2}}[{NISBA}{ACTOR}]")
+_FROM = ("من", "عن")
 
 
 def of_bodies(context: Context, found: list[Item]) -> None:
-    """Make one of a delegation and the body of a state that sent it: «وفد من وزارة الخارجية الليبية»."""
+    """Make one of a delegation and the state that sent it: «وفد من وزارة الخارجية الليبية», «وفد برلماني كيني»."""
     codes = "".join(item.code for item in found)
     for match in reversed(list(_OF_BODY.finditer(codes)) if context.language.order == "VSO" else []):
         items = found[match.start() : match.end()]
-        state = context.country_of(items[-1].refs[0]) if items[-1].note == "body" and items[-1].refs else ""
-        if state and (len(items) == _PAIR or items[1].preposition == _FROM):
+        state = context.country_of(items[-1].refs[0]) if len(items[-1].refs) == 1 else ""
+        if state and (items[1].code != "p" or items[1].preposition in _FROM):
             units = [unit for item in items for unit in item.units]
             found[match.start() : match.end()] = [Item(SIDE, units, (state,))]
 

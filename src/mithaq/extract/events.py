@@ -52,7 +52,9 @@ def own_event(
     named = (at for at in within if clauses.codes[at] == EVENT and _of_clause(clauses, at, trigger.index))
     # Someone may meet many during one visit.
     named = (at for at in named if not _only_visit(clauses, at, kind))
-    if context.language.order == "SVO":
+    if context.language.order == "VSO":
+        named = (at for at in named if not clauses.items[at].unit.is_a("one_by_one"))
+    else:
         named = (at for at in named if not beside(clauses, at, trigger.index))
     fitting = (ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind])
     ref = next(fitting, "")

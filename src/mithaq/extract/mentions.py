@@ -84,7 +84,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     index = 0
     while index < len(units):
         unit, code = units[index], codes[index]
-        item = short_name(context, units, index) if code in MAYBE_SHORT else None
+        item = short_name(context, units, index) if code in MAYBE_SHORT or unit.is_a("body_head") else None
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
         elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in ORGANS:
@@ -202,7 +202,8 @@ def _peers(context: Context, chunk: _Chunk) -> Item | None:
 
 def _place(context: Context, chunk: _Chunk) -> Item | None:
     """A place, also as «العاصمة مسقط» or «العاصمة العُمانية»."""
-    last = next((unit for unit in chunk.units if unit.code == "A"), chunk.units[-1])
+    last = chunk.units[-1]
+    last = next((unit for unit in chunk.units if unit.code == "A" and last.code != "P"), last)
     if last.code == "^":
         ref = context.entity("Place", ("x", fold_key(last.text)))
         context.mention(ref, *chunk.span)
@@ -317,7 +318,7 @@ _SINGLE = {
 """What every language has: one unit, one chunk."""
 
 _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
-    ("PEOPLE", "S%CARr", _people),
+    ("PEOPLE", "S%CARre", _people),
     ("PERSON", "~RrhwnxWACO", _person),
     ("PEERS", "%B", _peers),
     ("NAMED", "W", _named_only),

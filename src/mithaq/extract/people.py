@@ -363,7 +363,7 @@ def _counterpart(context: Context, post: Post, units: list[Unit]) -> Ref:
             evidence = context.evidence(units[0].start, units[-1].end, "counterpart", kind="resolved")
             context.fact(other, "counterpartOf", ref, evidence)
         context.mention(ref, units[0].start, units[-1].end, name=False)
-    elif not context.gazetteer.arabic:
+    else:
         # “met with her Norwegian counterpart”: nobody is named, but Norway was there.
         ref = context.entity("Post", ("unnamed", post.country, "counterpart"))
         context.people.setdefault(ref, Person(ref, "", post.start, post.end, [], post.country))

@@ -29,7 +29,8 @@ def short_name(context: Context, units: list[Unit], index: int) -> Item | None:
         named = _told(context, after)  # «أبو الغيط»
         return Item(named.code, [unit, *named.units], named.refs) if named is not None else None
     goes_on = after is not None and after.code == "W"  # “Kim Jong Un” is nobody's short name
-    if unit.code not in SHORT_NAMES or goes_on or _longer_name(context, unit, after):
+    head = unit.code == "c" and unit.is_a("body_head")  # «المجلس»
+    if (unit.code not in SHORT_NAMES and not head) or goes_on or _longer_name(context, unit, after):
         return None
     item = _told(context, unit)
     if item is not None and item.code == PERSON:

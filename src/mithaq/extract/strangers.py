@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.items import EVENT, SIDE
 from mithaq.extract.subjects import BEFORE_VERB
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses import Clauses
+    from mithaq.extract.slots import Slot
 
+_HELD = "أجرى"
+_HOLDING = frozenset({_HELD, "عقد"})
 _PRONOUNS = ("ه", "ها", "هما", "هم")
 """Endings of «أنها» and the like, after which the subject of a verb is told."""
 
@@ -28,6 +32,23 @@ def is_object(clauses: Clauses, index: int) -> bool:
         and not clauses.items[index + 1].is_a("unknown_actor", "body_head")
         and bool(clauses.context.state.speaker)
     )
+
+
+def is_held(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether the event right after an Arabic verb is what somebody held: «قال إنه أجرى محادثات مع …»."""
+    form = clauses.form(index)
+    if clauses.context.language.order != "VSO" or form is None or at != index + 1 or clauses.codes[at] != EVENT:
+        return False
+    before = clauses.items[index - 1] if index > 0 else None
+    told = before is not None and before.code == "@" and before.unit.text.endswith(_PRONOUNS)
+    return form.lemma in _HOLDING and (told or (form.lemma == _HELD and form.tense == "past"))
+
+
+def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
+    """Whether an Arabic item is no place, «زار وفد ليبي …», or no one event: «لقاءات ثنائية مع …»."""
+    turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
+    delegation = slot.as_place and clauses.codes[at] == SIDE
+    return clauses.context.language.order == "VSO" and (turns or delegation)
 
 
 def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:

@@ -122,7 +122,9 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
     if item.code in _GROUPS and follower and clauses.items[at + 1].is_a("headed"):
         return at + 2
     if item.code in "pb" and follower and clauses.items[at + 1].is_a("venue"):
-        words = (end for end in range(at + 2, high) if clauses.codes[end] not in _OF_VENUE)
+        # «انعقد بمقر وزارة الخارجية في باماكو الاجتماع …»: the body is where it is.
+        first = at + 2 + (clauses.codes[at + 2 : at + 3] == ACTOR and clauses.items[at + 2].note == "body")
+        words = (end for end in range(first, high) if clauses.codes[end] not in _OF_VENUE)
         return next(words, at)
     return at
 
