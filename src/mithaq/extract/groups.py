@@ -354,6 +354,8 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
             meant = give_parties(context, event.units, event.refs, refs)
             event.refs = (meant,) if meant else ()
             event.note = "" if context.language.order == "SVO" else event.note
+            if meant and at == index + _PAIR and codes[at] == ACTOR:
+                context.mention(meant, event.start, found[at].end)  # “the Strategic Dialogue between A and B”
 
 
 def _right_after(found: list[Item], codes: str, at: int) -> int | None:
