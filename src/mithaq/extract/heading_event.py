@@ -1,4 +1,4 @@
-"""The event that the heading of an English text names is the one that the text tells of: “Joint meeting of …”."""
+"""The event or dialogue that a heading names is the one that the text tells of: “Joint meeting of …”."""
 
 from __future__ import annotations
 
@@ -18,9 +18,12 @@ _PASSING = frozenset({"takesPlaceIn", "schema:startDate", "schema:endDate", "has
 
 def named_in_heading(context: Context) -> None:
     """Make one of the event that the heading names and the first of its class with the same people below."""
-    if context.language.order == "VSO" or not context.sentences or not context.sentences[0].heading:
+    if not context.sentences or not context.sentences[0].heading:
         return
     end = context.sentences[0].end
+    _dialogue_of(context, end)
+    if context.language.order == "VSO":
+        return
     named = [ref for ref in context.told if ref in context.mentioned and context.mentioned[ref].start < end]
     if len(named) != 1 or context.kind(named[0]) not in _KINDS:
         return
@@ -28,6 +31,21 @@ def named_in_heading(context: Context) -> None:
     told = next((ref for ref in context.told if _told_below(context, ref, heading)), "")
     if told and _one_day(context, heading, told) and _same(context, heading, told, end):
         _join(context, heading, told)
+
+
+def _dialogue_of(context: Context, end: int) -> None:
+    """Make one of a dialogue that only the heading names and the only other one of the same two parties."""
+    dialogues = [ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and ref in context.mentioned]
+    last = {mention.entity: mention.start for mention in context.mentions}
+    heading = [ref for ref in dialogues if last[ref] < end and len(context.sides.get(ref, ())) == _TWO]
+    for ref in heading:
+        parties = set(context.sides[ref])
+        below = [other for other in dialogues if last[other] >= end and set(context.sides.get(other, ())) == parties]
+        if len(below) == 1 and len(heading) == 1:
+            _join(context, ref, below[0])
+
+
+_TWO = 2
 
 
 def _told_below(context: Context, ref: Ref, heading: Ref) -> bool:
