@@ -216,6 +216,8 @@ def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     at += 2
     if at < high and after.is_a("occasion") and clauses.codes[at] in EVENT + PLACE:
         at += 1
+    if at < high and after.code == EVENT and clauses.codes[at] == PERSON and clauses.context.language.order == "VSO":
+        at += 1  # «أعرب الوزير خلال لقائه نظيره الأردني أ عن …»
     while at < high and (clauses.items[at].is_a("adjective", "time", "number") or _qualifies(clauses, at, after)):
         at += 1
     return at
