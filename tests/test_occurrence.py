@@ -14,7 +14,7 @@ SAID = [
     ("The minister praised the Japan-Qatar summit with Kuwait in Tokyo.", ["takesPlaceIn place:JPN-tokyo"]),
 ]  # fmt: skip
 UNSAID = [
-    ("رحب الوزير القطري بالقمة اليابانية الهندية، ثم سافر إلى جنيف.", ["takesPlaceIn"]),
+    ("رحب الوزير القطري بالقمة اليابانية الهندية، ثم عاد إلى الدوحة في مارس 2024.", ["takesPlaceIn", "schema:startDate"]),
     ("عقدت اللجنة المشتركة القطرية الكينية دورتها الثالثة في نيروبي. وأشاد الجانبان بعمل الفرق تحضيرا للاجتماع السابع للمجلس.", ["roundNumber 7"]),
     ("The minister praised the Japan-Qatar summit and flew home to Kuwait in March 2024.", ["takesPlaceIn", "schema:startDate"]),
 ]  # fmt: skip

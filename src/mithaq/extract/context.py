@@ -228,10 +228,6 @@ class Context:
             return self.entry(ref).country
         return str(draft.key[0]) if draft.kind == "GovernmentBody" else ""
 
-    def _colleagues(self, evidence: Evidence) -> bool:
-        """Whether English words speak of colleagues, which are met as counterparts are but are not called so."""
-        return self.language.order == "SVO" and "colleague" in self.document.text[evidence.start : evidence.end]
-
     # Mentions
 
     def country(self, unit: Unit) -> Ref:
@@ -290,8 +286,7 @@ class Context:
         qualifiers: Qualifiers = (),
     ) -> None:
         """Add a fact; one that is the same in every field is dropped when the document is settled."""
-        if predicate != "counterpartOf" or not self._colleagues(evidence):
-            self.facts.append(Fact(subject, predicate, target, evidence, status, qualifiers))
+        self.facts.append(Fact(subject, predicate, target, evidence, status, qualifiers))
         if predicate == "hasParticipant" and isinstance(target, str) and target in self.people:
             self.state.takers.setdefault(subject, {}).setdefault(target)
         if predicate == "counterpartOf":
