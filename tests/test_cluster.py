@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager
 import psutil
 import pytest
 from conftest import ROOT
+from corpora import contents, write
 
 from mithaq.build import build
 from mithaq.corpus.cluster import cluster
@@ -57,15 +58,6 @@ tasks.extract = lambda document: os.kill(os.getpid(), signal.SIGSEGV) if documen
 """
 OTHER_VERSION = "import mithaq; mithaq.__version__ = '0.0.7'"
 OTHER_RULES = "from mithaq.corpus import crew; crew.program = lambda: 'another'"
-
-
-def contents(folder):
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name not in {".lock", ".manifest"}}
-
-
-def write(path, records):
-    path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8")
-    return path
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from corpora import contents, write
 
 from mithaq.build import Progress, build
 from mithaq.corpus import tasks
@@ -30,15 +30,6 @@ from sentences import documents
 COUNT = 30
 BAD = 17
 """The document with which something is wrong."""
-
-
-def contents(folder):
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name not in {".lock", ".manifest"}}
-
-
-def write(path, records):
-    path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8")
-    return path
 
 
 @pytest.fixture(scope="module")

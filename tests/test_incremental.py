@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import shutil
 import sqlite3
@@ -11,6 +10,7 @@ import sys
 
 import pytest
 from conftest import ROOT
+from corpora import contents, write
 
 from mithaq.build import build, decide, retract
 from mithaq.corpus import tasks
@@ -46,16 +46,6 @@ def talks(chance):
         f"Muscat hosted the {number[1]} round of the Omani-{other[1]} Strategic Dialogue.\n"
         f"The Omani side was headed by {english}, {office}.\n"
     )
-
-
-def write(path, records):
-    path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8")
-    return path
-
-
-def contents(folder):
-    """All that a build leaves for others to read."""
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name not in {".lock", MANIFEST}}
 
 
 def times(folder):

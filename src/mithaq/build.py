@@ -14,7 +14,7 @@ from mithaq.corpus.crew import LIMITS, crew
 from mithaq.corpus.folder import Folder
 from mithaq.corpus.manifest import Manifest
 from mithaq.corpus.reading import Reader
-from mithaq.corpus.tasks import file_name
+from mithaq.corpus.tasks import Figures, file_name
 from mithaq.errors import DataError, DocumentError
 from mithaq.extract.extractor import extract
 from mithaq.files import locked, sweep
@@ -41,15 +41,9 @@ _OBJECTS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentSummary:
+class DocumentSummary(Figures):
     """What was built from one document; ``path`` is its facts file."""
 
-    id: str
-    title: str
-    language: str
-    sentences: int
-    entities: int
-    facts: int
     path: Path
 
 

@@ -28,7 +28,6 @@ _ADDRESSEE_FAR = 24
 _TERMS_FAR = 6
 _SHORT = 2
 _EXCLAIMED = frozenset({"congratulate", "thank", "praise"})
-_UNCERTAIN = frozenset({"express-interest", "express-readiness", "hope", "regret", "condole"})
 _TAKEN_AS = frozenset({"commit", "support", "welcome", "praise"})
 """Kinds after whose object “as …” only says what it is taken for."""
 _NOT_PASSIVE = frozenset({"commit", "agree", "state"})

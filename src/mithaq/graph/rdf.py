@@ -27,7 +27,6 @@ Term = str
 """A node or a literal as N-Triples writes it; made and checked by `mithaq.graph.terms`."""
 
 _SIGNED = {"signed", "signed-definitively"}
-_SHARED = {"c", "place", "body", "topic", "agr"}
 
 
 @dataclass(frozen=True, slots=True)
