@@ -41,12 +41,12 @@ from mithaq.extract.words.items import (
     letters,
 )
 from mithaq.extract.words.title_tails import looks_like_a_name
+from mithaq.extract.words.units import Unit
 from mithaq.read.languages import Form, load_language
 from mithaq.records import record
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
 
@@ -83,16 +83,28 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     found: list[Item] = []
     index = 0
     while index < len(units):
-        unit, code = units[index], codes[index]
+        unit, code, start = units[index], codes[index], units[index].start
         item = short_name(context, units, index) if code in MAYBE_SHORT or unit.is_a("body_head") else None
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
         elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in ORGANS:
             item.units.append(units[index + 1])
         item = item or Item(code, [unit])
+        if unit.start > start:
+            found.append(_cut(context, start))
         found.append(item)
         index += len(item.units)
     return grouped(context, found)
+
+
+def _cut(context: Context, start: int) -> Item:
+    """The letter that was written with a short name: «الرشيدي وكاماو», «لكاماو»."""
+    letter = context.text[start]
+    code, category = _WRITTEN_WITH.get(letter, ("&", "and"))
+    return Item(code, [Unit(start, start + 1, code, letter, letter, {category: letter})])
+
+
+_WRITTEN_WITH = {"ب": ("b", "preposition"), "ل": ("l", "preposition"), "ك": ("j", "preposition")}
 
 
 def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:

@@ -259,7 +259,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
 
 def _told(frame: Frame, verb: str, noun: str) -> str:
     """The kind of stance that a verb and its noun make together."""
-    if noun in _WEAK and verb in _FIRM:
+    if noun in _WEAK and verb in _FIRM and not frame.get("only"):
         return verb
     return "recommit" if frame["expressive"] == "recommit" and noun == "commit" else noun
 

@@ -95,9 +95,16 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             found.append(replace(unit, end=units[end - 1].end, code=NAME, text=text, tags={}))
             at = end + styles
         else:
-            found.append(unit)
+            found.append(replace(unit, code=NAME, tags={}) if starts and _before_object(units, end) else unit)
             at += 1
     return found
+
+
+def _before_object(units: list[Unit], at: int) -> bool:
+    """Whether what follows a name of one word is the object of the clause and not of the name: «بادله سالم التحيات»."""
+    unit = units[at] if at < len(units) else None
+    common = unit is not None and unit.code == "D" and unit.is_a("common", "topic_head")
+    return unit is not None and common and (unit.is_a("topic_head") or unit.text.endswith(_COMMON[1]))
 
 
 def _is_definite_name(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:

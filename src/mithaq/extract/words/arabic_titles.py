@@ -259,7 +259,9 @@ class _Titles:
         home = self._abroad(at + 1)
         if home > at + 1 or before not in tuple("FDdfKmYwCOGEH") or self._in(at + 1, "people"):
             return home if home > at + 1 else at
-        if after in ("D", "d", "F", "f", "K") or (after in ("E", "H") and self._definite(at + 1)):
+        definite = after in ("E", "H") and self._definite(at + 1)
+        relations = after == "c" and self.units[at + 1].is_a("topic_distribute") and self._fits(at + 1)
+        if after in ("D", "d", "F", "f", "K") or definite or relations:
             return self._phrase(at + 1)
         if after in tuple("mYyu") and self._code(at + 2) in tuple("DdFCGOK"):
             return self._phrase(at + 2)
