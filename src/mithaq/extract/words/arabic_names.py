@@ -38,9 +38,17 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
         ends = not after or after in "wnDd,.)V"
         follows = before in "wnh" and before != "" and (unit.code != "V" or ends)
         led = (before in "Rr" or (before in "FDdAC" and _titled(units, at))) and after in "wnd" and after != ""
+        led = led or (before == "," and unit.code != "V" and _titled(units, at) and _unknown_after(units, at))
         whole = led and before in "AC" and [later.code for later in units[at + 1 : at + 3]] == ["w", "w"]
         if follows or after == "n" or (led and (unit.code != "V" or whole)):
             unit.code, unit.tags = "w", {"given": ""}
+
+
+def _unknown_after(units: list[Unit], at: int) -> bool:
+    """Whether a word follows that is in no list and ends a name: «وزير الخارجية، باسم الصباغ.»."""
+    after = units[at + 1 : at + 3]
+    unknown = bool(after) and after[0].code in "wdD" and not after[0].tags
+    return unknown and (len(after) == 1 or after[1].code in ",.VR")
 
 
 _NEAR = 9

@@ -36,6 +36,8 @@ _SENT = frozenset(
 """Ranks of those who work somewhere: «السفير السوري في طهران»."""
 _CHARGED = frozenset({"minister", "minister-of-state"})
 """Ranks of «الوزير … للشؤون الخارجية»."""
+_HOUSES = frozenset({"presidency", "pmo", "parliament"})
+"""Of what a portfolio is that is a house where one works: «مدير الديوان برئاسة الجمهورية»."""
 _IN_BRACKETS = 3
 """Units of a word in brackets."""
 _WITH = "لدي"
@@ -289,6 +291,7 @@ class _Titles:
         if self._code(at) == "b":
             seat = self._rank(head) in _SENT and self._code(after) == "P"
             within = seat or self._is(after, frozenset("BOCMg")) or self._office_noun(after) or self._in(after, "at")
+            within = within or (self._code(after) == "F" and self.units[after].value in _HOUSES)
             charged = self._code(at - 1) == "k" and self._is(after, _OF_TITLE | frozenset("m"))
             return self._past(at, after) if within or charged else at
         if link == "في":

@@ -47,6 +47,9 @@ _OWNED = frozenset({"noun", "occasion", "country_noun", "government", "topic_ope
 _TA_MARBUTA = "\u0629"
 _FOLDED_TA = "ه"
 """How folding writes it, which is ت before a pronoun."""
+_WALI = "والي"
+_TO = "إلى"
+"""Folding makes a governor of «وإلى», too."""
 _DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
 
 
@@ -150,6 +153,9 @@ class _Pass:
             word == _ANNE and self._letter(start) == "آ"
         ):
             unit.code, unit.tags = "w", {}
+        if word == _WALI and size == 1 and self._letter(start + 1) == "إ":
+            start = self._clitics(start, word[0])
+            unit = Unit(start, end, "p", word[1:], word[1:], {"preposition": _TO})
         self.units.append(unit)
         return size
 
