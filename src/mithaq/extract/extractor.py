@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from mithaq.extract.clauses import Clauses
-from mithaq.extract.context import Context
-from mithaq.extract.dated import dated, dates_of
-from mithaq.extract.datelines import note_dateline
+from mithaq.extract.chunks.datelines import note_dateline
+from mithaq.extract.chunks.mentions import items
+from mithaq.extract.chunks.towns import towns
+from mithaq.extract.clauses.clauses import Clauses
+from mithaq.extract.clauses.occurrence import occurrences
+from mithaq.extract.clauses.voices import hear, settle_voices
 from mithaq.extract.frames import read_sentence
-from mithaq.extract.gazetteer import gazetteer
-from mithaq.extract.headlines import read_headlines
-from mithaq.extract.mentions import items
-from mithaq.extract.occurrence import occurrences
 from mithaq.extract.settle import settle
-from mithaq.extract.towns import towns
-from mithaq.extract.units import units_of
-from mithaq.extract.venues import venues
-from mithaq.extract.voices import hear, settle_voices
+from mithaq.extract.stances.headlines import read_headlines
+from mithaq.extract.words.context import Context
+from mithaq.extract.words.dated import dated, dates_of
+from mithaq.extract.words.gazetteer import gazetteer
+from mithaq.extract.words.units import units_of
+from mithaq.extract.words.venues import venues
 from mithaq.model import Document, Extraction
 from mithaq.read.sentences import split
 from mithaq.text import fold
