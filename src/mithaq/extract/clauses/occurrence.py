@@ -35,7 +35,8 @@ def occurrences(clauses: Clauses, wished: Sequence[range] = ()) -> None:
     for index, item in enumerate(clauses.items):
         if item.code != EVENT or not item.refs or clauses.context.kind(item.refs[0]) not in _GATHERINGS:
             continue
-        if not any(index in content for content in wished) and not called_off(clauses, index):
+        asked_for = any(index in content for content in wished) and not _was_held(clauses, index)
+        if not asked_for and not called_off(clauses, index):
             _complete(clauses, index, item.refs[0])
 
 
@@ -45,6 +46,7 @@ def called_off(clauses: Clauses, index: int) -> bool:
     return any(form is not None and form.lemma in _OFF for form in forms)
 
 
+_PAST = frozenset(map(fold_key, ("المنعقد", "المنعقدة", "المقام", "المقامة")))
 _OFF = frozenset({"ألغى", "أرجأ", "أجل", "تأجل"})
 _OFF_NEAR = 4
 
@@ -98,9 +100,17 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
         return named - at
     if item.is_a("scheduled") and clauses.items[at + 1].preposition == "for":
         return 2  # “a forum scheduled for October”
-    goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None
+    held = follower.unit.text in _held(clauses.context.language.code)
+    goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None or held
     told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
     return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0
+
+
+def _was_held(clauses: Clauses, index: int) -> bool:
+    """Whether an event was held for sure, whatever is said of it: «نتائج الدورة التاسعة، المنعقدة في …» (Arabic)."""
+    near = clauses.items[index + 1 : index + 3]
+    follower = next((item for item in near if item.code != ","), None)
+    return follower is not None and follower.unit.text in _PAST
 
 
 def _held_after(clauses: Clauses, at: int) -> bool:
@@ -198,5 +208,5 @@ def _status(clauses: Clauses, event: Ref, index: int) -> str:
     """Planned where what is known of an event is, or where its words say that it is to come."""
     facts = (fact for fact in clauses.context.facts if fact.subject == event and fact.predicate != "roundNumber")
     known = [fact.status for fact in facts]
-    ahead = any(unit.is_a("planned") for unit in clauses.items[index].units)
+    ahead = any(unit.is_a("planned", "scheduled") or unit.code == "L" for unit in clauses.items[index].units)
     return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"
