@@ -43,12 +43,11 @@ def occurrences(clauses: Clauses, wished: Sequence[range] = ()) -> None:
 def called_off(clauses: Clauses, index: int) -> bool:
     """Whether a verb near before the noun of an event says that it does not take place."""
     forms = (clauses.form(at) for at in before(index, _OFF_NEAR))
-    return any(form is not None and form.lemma in _OFF for form in forms)
+    return any(form is not None and form.lemma in _off(clauses.context.language.code) for form in forms)
 
 
-_PAST = frozenset(map(fold_key, ("المنعقد", "المنعقدة", "المقام", "المقامة")))
-_OFF = frozenset({"ألغى", "أرجأ", "أجل", "تأجل"})
 _OFF_NEAR = 4
+"""Items between the noun of an event and the verb that calls it off, at most."""
 
 
 def _complete(clauses: Clauses, index: int, event: Ref) -> None:
@@ -110,7 +109,7 @@ def _was_held(clauses: Clauses, index: int) -> bool:
     """Whether an event was held for sure, whatever is said of it: «نتائج الدورة التاسعة، المنعقدة في …» (Arabic)."""
     near = clauses.items[index + 1 : index + 3]
     follower = next((item for item in near if item.code != ","), None)
-    return follower is not None and follower.unit.text in _PAST
+    return follower is not None and follower.unit.text in _words(clauses.context.language.code, "past")
 
 
 def _held_after(clauses: Clauses, at: int) -> bool:
@@ -119,10 +118,20 @@ def _held_after(clauses: Clauses, at: int) -> bool:
     return any(item.unit.text in _held(clauses.context.language.code) for item in reach)
 
 
-@lru_cache(maxsize=4)
 def _held(language: str) -> frozenset[str]:
     """Words between an event and its place or its day."""
-    return frozenset(map(fold_key, load_language(language).data.get("occurrence", {}).get("held", ())))
+    return _words(language, "held")
+
+
+@lru_cache(maxsize=8)
+def _words(language: str, kind: str) -> frozenset[str]:
+    return frozenset(map(fold_key, load_language(language).data.get("occurrence", {}).get(kind, ())))
+
+
+@lru_cache(maxsize=4)
+def _off(language: str) -> frozenset[str]:
+    """Lemmas of the verbs that call an event off."""
+    return frozenset(load_language(language).data.get("occurrence", {}).get("off", ()))
 
 
 def _past_name(clauses: Clauses, at: int) -> int:
