@@ -16,6 +16,7 @@ from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings
 from mithaq.extract.stances.topics import registered_topics
+from mithaq.extract.to_come import plan
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def settle(context: Context) -> None:
     in_force(context)
     _participants(context)
     settle_meetings(context)
+    plan(context)
     _agreements(context)
     _stances(context, main)
     _statements(context, main or _main_event(context))
