@@ -14,6 +14,14 @@ SAID = [
     ("وتطرق الجانبان إلى الدورة المقبلة للجنة المشتركة الكينية الغانية المزمع عقدها في أكرا.", ["planned takesPlaceIn place:GHA-accra"]),
     ("The minister recalled the Egypt-Jordan summit in Geneva on March 3, 2024.",
      ["takesPlaceIn place:CHE-geneva", "schema:startDate 2024-03-03"]),
+    ("The Third Kenya-Ghana Strategic Dialogue was held on the premises of the Ministry of Foreign Affairs in Nairobi.",
+     ["takesPlaceIn premises of the Ministry of Foreign Affairs", "takesPlaceIn place:KEN-nairobi"]),
+    ("The Egypt-Jordan summit was held at the headquarters of the African Union in Addis Ababa.",
+     ["takesPlaceIn headquarters of the African Union"]),
+    ("Kenya will host the 10th Session of the Kenya-Ghana Joint Permanent Commission of Cooperation in Mombasa, Kenya.",
+     ["planned takesPlaceIn place:KEN-mombasa"]),
+    ("Foreign Minister Peter Otieno of Kenya met with the Foreign Minister of Ghana, Ama Mensah, at the Ministry of Trade in Nairobi.",
+     ["takesPlaceIn Ministry of Trade", "takesPlaceIn place:KEN-nairobi"]),
     ("The minister praised the Japan-Qatar summit with Kuwait in Tokyo.", ["takesPlaceIn place:JPN-tokyo"]),
 ]  # fmt: skip
 UNSAID = [

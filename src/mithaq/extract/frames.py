@@ -380,7 +380,8 @@ class _Reader:
             start = told_topics(clauses, trigger, within, fillers, self.met)
         else:
             start = agenda_start(clauses, trigger, within.stop, fillers)
-            meet_to_talk(clauses, trigger, within, fillers)
+            if start is not None and meet_to_talk(clauses, trigger, within, fillers):
+                when_and_where(clauses, trigger, range(within.start, start), fillers, planned=planned)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
         if start is None or target not in fillers:
             return

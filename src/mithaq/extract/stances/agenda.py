@@ -104,21 +104,25 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold_key(word) for word in words)
 
 
-def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> None:
-    """Two people who discuss something meet, where the text has told of no meeting: their meeting is the event."""
+def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:
+    """Two people who discuss something meet, where the text has told of no meeting: their meeting is the event.
+
+    Whether that is so; the event is then one of the fillers.
+    """
     context = clauses.context
     if "event" in fillers or trigger.is_noun or "event" not in trigger.frame.get("roles", {}):
-        return
+        return False
     subject = clauses.explicit_subject(trigger.index, within)
     if subject is None or len(subject.refs) < PAIR or any(context.kind(ref) != "Official" for ref in subject.refs):
-        return
+        return False
     named = _during(clauses, trigger.index, within)
     meeting = named or context.entity("Meeting", ("meeting", (), "", "|".join(sorted(subject.refs))))
     evidence = context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
     for person in subject.refs:
         context.fact(meeting, "hasParticipant", person, evidence)
     context.state.event = meeting
-    fillers["event"] = Filler((meeting,), subject.start, subject.end, resolved=True)
+    fillers["event"] = Filler((meeting,), subject.start, subject.end)
+    return True
 
 
 def _during(clauses: Clauses, index: int, within: range) -> Ref:
