@@ -14,6 +14,12 @@ SAID = [
     ("وتطرق الجانبان إلى الدورة المقبلة للجنة المشتركة الكينية الغانية المزمع عقدها في أكرا.", ["planned takesPlaceIn place:GHA-accra"]),
     ("The minister recalled the Egypt-Jordan summit in Geneva on March 3, 2024.",
      ["takesPlaceIn place:CHE-geneva", "schema:startDate 2024-03-03"]),
+    ("بحث وزير الخارجية الكيني جون أوتينو ونظيره الغاني كوفي منساه، في 3 مارس 2024، في جدة بالمملكة العربية السعودية، تعزيز التعاون.",
+     ["schema:startDate 2024-03-03", "takesPlaceIn place:SAU-jeddah", "takesPlaceIn c:SAU"]),
+    ("عقد الرئيس الكيني جون أوتينو ونظيره الغاني كوفي منساه في قصر البستان العامر بصلالة جلسة مباحثات رسمية.",
+     ["takesPlaceIn قصر البستان العامر", "takesPlaceIn place:OMN-salalah"]),
+    ("احتضن قصر المؤتمرات بنواكشوط أعمال الدورة الثانية للجنة المشتركة الكينية الغانية.", ["takesPlaceIn قصر المؤتمرات"]),
+    ("استقبل الرئيس الكيني جون أوتينو بقصر الاتحادية الرئيس الغاني كوفي منساه.", ["takesPlaceIn قصر الاتحادية"]),
     ("The Third Kenya-Ghana Strategic Dialogue was held on the premises of the Ministry of Foreign Affairs in Nairobi.",
      ["takesPlaceIn premises of the Ministry of Foreign Affairs", "takesPlaceIn place:KEN-nairobi"]),
     ("The Egypt-Jordan summit was held at the headquarters of the African Union in Addis Ababa.",
@@ -25,6 +31,8 @@ SAID = [
     ("The minister praised the Japan-Qatar summit with Kuwait in Tokyo.", ["takesPlaceIn place:JPN-tokyo"]),
 ]  # fmt: skip
 UNSAID = [
+    ("احتضن قصر المؤتمرات أعمال الدورة الثانية للجنة المشتركة الكينية الغانية.", ["hostedBy"]),
+    ("عقدت كينيا وغانا مباحثات عن التعليم. وبحث الوزيران في بيت كل منهما الأوضاع.", ["takesPlaceIn"]),
     ("رحب الوزير القطري بالقمة اليابانية الهندية، ثم عاد إلى الدوحة في مارس 2024.", ["takesPlaceIn", "schema:startDate"]),
     ("عقدت اللجنة المشتركة القطرية الكينية دورتها الثالثة في نيروبي. وأشاد الجانبان بعمل الفرق تحضيرا للاجتماع السابع للمجلس.", ["roundNumber 7"]),
     ("The minister praised the Japan-Qatar summit and flew home to Kuwait in March 2024.", ["takesPlaceIn", "schema:startDate"]),

@@ -40,12 +40,11 @@ from mithaq.extract.stances.agenda import (
     agenda_start,
     has_word,
     meet_to_talk,
-    talked,
-    talks_about,
     topics_end,
     write_topics,
 )
 from mithaq.extract.stances.declarations import declare, exclaim
+from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
 from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import nominal_stance, stance
