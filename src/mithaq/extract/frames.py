@@ -156,7 +156,7 @@ class _Reader:
             if wished is None and trigger.frame["stance"] in WISHES:
                 # Whose wish it is may stay open: what is wished has not happened all the same.
                 self.wished.append(range(trigger.index + 1, within.stop))
-            elif wished is None and trigger.frame["stance"] != "state":
+            elif wished is None and not trigger.frame.get("tells"):
                 self.held.append(range(trigger.index + 1, within.stop))
             elif wished is not None and not self._inside(trigger.index):
                 self.wished.append(wished)
@@ -316,8 +316,16 @@ class _Reader:
             frame_event = trigger.frame.get("event")
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
+            beside = beside or self._told_of(trigger)
             if not beside and (not planned or not self.context.state.event):
                 go_on_about(self.clauses, fillers)
+
+    def _told_of(self, trigger: Trigger) -> bool:
+        """Whether an event is only part of what somebody is thanked or praised for: “thanked X for hosting the fair”."""
+        if self.context.language.order == "VSO" or not self.context.state.event:
+            return False
+        spoken = trigger.frame.get("presupposed") or any(trigger.index in span for span in self.held)
+        return bool(spoken)
 
     def _write(
         self, line: Template, trigger: Trigger, fillers: dict[str, Filler], *, planned: bool, status: str
@@ -362,8 +370,8 @@ class _Reader:
         return self.context.evidence(begin, finish, trigger.rule, kind=kind)
 
     def _learn_country(self, ref: Ref, country: Ref) -> None:
-        known = self.context.people[ref]
-        if not known.country:
+        known = self.context.people.get(ref)
+        if known is not None and not known.country:
             known.country, known.resolved = country, True
 
     # Topics

@@ -25,7 +25,7 @@ def aside(clauses: Clauses, at: int) -> bool:
     owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
     if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
         return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
-    if _reached_at(clauses, index):
+    if _reached_at(clauses, index) or _founded_at(clauses, index):
         return True
     return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
 
@@ -38,6 +38,17 @@ def _reached_at(clauses: Clauses, index: int) -> bool:
     act, before_act = clauses.items[index - 1 - up], clauses.codes[: index - 1 - up]
     done = act.unit.text.endswith("ed") or act.unit.text in {"made", "taken", "held", "begun", "set", "drawn"}
     return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and "V" in before_act
+
+
+def _founded_at(clauses: Clauses, index: int) -> bool:
+    """Whether something was set up at an event, so that the text does not go on about it: “set up at the third round”."""
+    if index < _TWO or clauses.items[index].unit.text.lower() not in {"at", "during", "in"}:
+        return False
+    low = clauses.bounds(index).start
+    return any(clauses.items[at].is_a("founded") for at in range(max(low, index - _FOUNDED_NEAR), index))
+
+
+_FOUNDED_NEAR = 14
 
 
 def _for_holding(clauses: Clauses, index: int) -> bool:
