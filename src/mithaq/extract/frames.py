@@ -24,7 +24,7 @@ from mithaq.extract.clauses.speakers import introduced, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
 from mithaq.extract.events.arrangements import arranged, asked
-from mithaq.extract.events.earlier_events import told_beside
+from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
     date_of,
     go_on_about,
@@ -316,16 +316,9 @@ class _Reader:
             frame_event = trigger.frame.get("event")
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
-            beside = beside or self._told_of(trigger)
+            beside = beside or thanked_for(self.clauses, trigger, self.held)
             if not beside and (not planned or not self.context.state.event):
                 go_on_about(self.clauses, fillers)
-
-    def _told_of(self, trigger: Trigger) -> bool:
-        """Whether an event is only part of what somebody is thanked or praised for: “thanked X for hosting the fair”."""
-        if self.context.language.order == "VSO" or not self.context.state.event:
-            return False
-        spoken = trigger.frame.get("presupposed") or any(trigger.index in span for span in self.held)
-        return bool(spoken)
 
     def _write(
         self, line: Template, trigger: Trigger, fillers: dict[str, Filler], *, planned: bool, status: str

@@ -9,7 +9,10 @@ from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
 
 _NEAR = 5
 _TWO = 2
@@ -41,7 +44,7 @@ def _reached_at(clauses: Clauses, index: int) -> bool:
 
 
 def _founded_at(clauses: Clauses, index: int) -> bool:
-    """Whether something was set up at an event, so that the text does not go on about it: “set up at the third round”."""
+    """Whether something was set up at an event, which the text does not go on about: “set up at the third round”."""
     if index < _TWO or clauses.items[index].unit.text.lower() not in {"at", "during", "in"}:
         return False
     low = clauses.bounds(index).start
@@ -94,9 +97,19 @@ def _occasion(clauses: Clauses, index: int) -> bool:
     refs = clauses.items[index].refs if clauses.codes[index] == EVENT else ()
     if not refs or clauses.context.language.order == "VSO" or clauses.context.kind(refs[0]) != "Visit":
         return False
-    opening = next((at for at in before(index, 3) if not clauses.items[at].is_a("possessive_pronoun")), None)
+    whose = (
+        at for at in before(index, 4) if clauses.codes[at] not in "'kK" and clauses.items[at].unit.text != "latter"
+    )
+    opening = next((at for at in whose if not clauses.items[at].is_a("possessive_pronoun")), None)
     return opening is not None and clauses.items[opening].is_a("purpose") and "V" in clauses.codes[:opening]
 
 
 _RELATIVE = 8
 """Items after “who” within which a visit is named."""
+
+
+def thanked_for(clauses: Clauses, trigger: Trigger, held: Sequence[range]) -> bool:
+    """Whether an event is only part of what somebody is thanked or praised for: “thanked X for hosting the fair”."""
+    if clauses.context.language.order == "VSO" or not clauses.context.state.event:
+        return False
+    return bool(trigger.frame.get("presupposed")) or any(trigger.index in span for span in held)
