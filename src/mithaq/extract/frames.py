@@ -26,27 +26,25 @@ from mithaq.extract.clauses.unnamed import unnamed_attendees
 from mithaq.extract.events.arrangements import arranged, asked
 from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
-    date_of,
     go_on_about,
     own_event,
     passed,
     this_round,
-    to_come,
     told_before,
     when_and_where,
 )
 from mithaq.extract.events.signings import signing
+from mithaq.extract.events.when import date_of, to_come
 from mithaq.extract.stances.agenda import (
     Agenda,
     agenda_start,
     has_word,
     meet_to_talk,
-    talked,
-    talks_about,
     topics_end,
     write_topics,
 )
 from mithaq.extract.stances.declarations import declare, exclaim
+from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
 from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import nominal_stance, stance
@@ -176,6 +174,8 @@ class _Reader:
     def _ahead(self, trigger: Trigger, within: range) -> bool:
         """Whether a present tense speaks of a time to come: «تستضيف المغرب المؤتمر الشهر المقبل»."""
         index, codes = trigger.index, self.clauses.codes
+        if index and self.clauses.items[index - 1].units[-1].is_a("scheduled"):
+            return True  # «الدورة المزمع عقدها في …»
         if codes[index] == EVENT:
             return announced(self.clauses, index, within)
         if trigger.form is None and trigger.frame.get("id") == "invited" and "V" not in codes[within.start : index]:
@@ -380,7 +380,8 @@ class _Reader:
             start = told_topics(clauses, trigger, within, fillers, self.met)
         else:
             start = agenda_start(clauses, trigger, within.stop, fillers)
-            meet_to_talk(clauses, trigger, within, fillers)
+            if start is not None and meet_to_talk(clauses, trigger, within, fillers):
+                when_and_where(clauses, trigger, range(within.start, start), fillers, planned=planned)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
         if start is None or target not in fillers:
             return
