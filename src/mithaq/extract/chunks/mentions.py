@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.agreements import agreement
-from mithaq.extract.chunks.conferences import conference
+from mithaq.extract.chunks.conferences import conference, ministerial
 from mithaq.extract.chunks.counterparts import people_of
 from mithaq.extract.chunks.groups import grouped
 from mithaq.extract.chunks.happenings import event
@@ -371,6 +371,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("SHORT_MINISTRY", '("F', _short_ministry),
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),
+    ("MINISTERIAL", "EU", _naming(EVENT, ministerial)),
     ("CONFERENCE", "EUWPGN#", _naming(EVENT, conference)),
     ("ROUND", "EUNKkL", _round),
     ("EVENT", "EUANKCOGFkL", _event),
