@@ -212,6 +212,9 @@ class _Pass:
         if word == "و":
             self.units.append(Unit(start, end, "&", word, word, {"and": ""}))
             return
+        if word in _PREPOSITIONS:
+            self._clitics(start, word)  # «رحب بـ"الاتفاق"»
+            return
         for prefix in _PROVEN if word[0] in _CLITICS else ():
             if word.startswith(prefix) and len(word) > len(prefix) + 1:
                 contracted = prefix.endswith("لل")
