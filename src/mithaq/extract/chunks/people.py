@@ -85,6 +85,8 @@ def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], po
     if "state9" in parts and not looks_like_a_name(name, context.language.title):
         return True  # a place or a fund, “Port Said Fund (Egypt)”
     title = parts.get("post", [])
+    if title and title[0].text.split()[0] in context.language.title.get("nameless", ()):
+        return True  # «أشاد مصدر مسؤول في الوزارة بشجاعة …»
     another = _of_another(context, title, start, context.words(start, end), posts)
     return another or two_people(title, posts, context, met=met)
 
@@ -193,6 +195,12 @@ def speaks_for(context: Context, speakers: tuple[Ref, ...], states: tuple[Ref, .
     for known in officials:
         if state and not known.country and state not in others:
             known.country, known.resolved = state, True
+
+
+def acts_for_another(context: Context, person: Ref, state: Ref) -> bool:
+    """Whether somebody is told to act for another state than this one: «… أ، ومن الجانب الكيني ب»."""
+    known = context.people.get(person)
+    return known is not None and known.country not in {"", state} and context.kind(state) == "Country"
 
 
 def family_name(name: str) -> str:

@@ -143,6 +143,10 @@ class _Pass:
             word == _ANNE and self._letter(start) == "آ"
         ):
             unit.code, unit.tags = "w", {}
+        elif unit.code == "V" and word[-1] == "ه" and self._letter(end - 1) == "ة":
+            # «وإقامة الدولة» is folded like a verb with a suffix.
+            unit.tags = {category: value for category, value in unit.tags.items() if category != "verb"}
+            unit.code = "Y" if "masdar" in unit.tags else "m" if unit.is_a("noun", "topic_act") else "w"
         self.units.append(unit)
         return size
 
