@@ -17,6 +17,7 @@ from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, is_infinitive
 from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.owners import only_second, owned
+from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
 from mithaq.extract.clauses.signing import by_agreement, consent, hoped_for, only_signers
 from mithaq.extract.clauses.sources import cited, told, worded
@@ -122,7 +123,7 @@ class _Reader:
         within = self.clauses.bounds(index)
         if self._cancelled(index, within.start) or self._only_meant(trigger, within):
             return
-        planned = "L" in self.clauses.codes[within.start : index] or self._ahead(trigger, within)
+        planned = is_to_come(self.clauses, within.start, index) or self._ahead(trigger, within)
         if "stance" in frame:
             if frame.get("tells") and not trigger.is_noun:
                 told(self.clauses, trigger, within)

@@ -23,7 +23,12 @@ def note_dateline(context: Context, units: list[Unit]) -> None:
     """Note the city at the head of a sentence, also in capitals, which are no name elsewhere."""
     size = next((at for at, unit in enumerate(units[: _LONGEST + 1]) if unit.text in _CLOSING), 0)
     head = units[:size]
-    if context.state.dateline or not head or any(unit.code not in "PW" for unit in head):
+    if context.state.dateline or not head:
+        return
+    if size == 1 and head[0].code == "C" and head[0].text.isupper() and units[1].text in _ENDING:
+        context.state.dateline = context.country(head[0])  # “KUWAIT: …”
+        return
+    if any(unit.code not in "PW" for unit in head):
         return
     if head[0].code == "P" and size == 1:
         context.state.dateline = context.registered(str(head[0].value))

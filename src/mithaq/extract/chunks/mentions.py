@@ -22,7 +22,7 @@ from mithaq.extract.chunks.people import person, role
 from mithaq.extract.chunks.same_event import is_definite
 from mithaq.extract.chunks.short_names import MAYBE_SHORT, short_name
 from mithaq.extract.chunks.styles import note_styles
-from mithaq.extract.chunks.together import acting, people_together
+from mithaq.extract.chunks.together import acting, met_names, one_state, people_together
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.extract.words.items import (
     ACTOR,
@@ -92,7 +92,11 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
         item = item or Item(code, [unit])
         found.append(item)
         index += len(item.units)
-    return grouped(context, found)
+    found = grouped(context, found)
+    if context.language.order == "SVO":
+        met_names(context, found)
+        one_state(context, found)
+    return found
 
 
 def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _SHORTEST_FAMILY_NAME = 4
 """Letters of a family name that may stand alone: a shorter one is too often some other word."""
 
+_SHORTEST_FIRST = 2
+"""Letters of a family name that stands first, where the word means nothing else: “Li Ming”, then “Li”."""
+
 _ANY = "official"
 """Rank of those who are only told by their state: «المسؤول الكيني»."""
 _JOINTS = frozenset("&,-/")
@@ -171,7 +174,7 @@ def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
         context.short_names.setdefault(word, (PERSON, (ref,)))
     # Some give the family name first, and kings go by their given name.
     first = name.split(maxsplit=1)[0].lstrip("#")
-    long_enough = len(first) >= _SHORTEST_FAMILY_NAME and " " in name.strip()
+    long_enough = len(first) >= (_SHORTEST_FIRST if first.isascii() else _SHORTEST_FAMILY_NAME) and " " in name.strip()
     if long_enough and context.gazetteer.known(first, first.lower()) is None:
         context.short_names.setdefault(first, (PERSON, (ref,)))
     surname = _first_surname(unaccented(name).split())

@@ -58,12 +58,16 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     when = (codes[at] == "p" and dated) or (item.unit.text == "as" and _clause_begins(clauses, at + 1, high))
     if codes[at] == SIDES and _clause_begins(clauses, at, high):
         return True
+    if codes[at] == "&" and codes[at + 1 : at + 2] == "@" and not clause:
+        return True
+    if item.unit.text == "but" and at + 1 < high and codes[at + 1] == "V":
+        return True
     # “values its ties with Kenya and is ready to …”
     second = codes[at] == "&" and not clause and at + 1 < high and _second_predicate(clauses, at + 1)
     relative = second or (codes[at] == "Z" and at > start + 2)
     # “has been given”, “all efforts aimed at peace”
     aimed = clauses.items[at - 1].is_a("unspecific") and item.unit.text.startswith("aim")
-    purpose = item.is_a("purpose", "including") and not clauses.items[at - 1].is_a("be") and not aimed
+    purpose = item.is_a("purpose", "including") and not clauses.items[at - 1].is_a("be", "auxiliary") and not aimed
     if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
@@ -285,7 +289,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
     first = _head(clauses, found[0])
     how = clauses.items[found[0][0]].unit.text.split()[0].lower() in _HOW
     if not acts and first == "noun" and not how:
-        return found
+        return _inner_lists(clauses, found)
     joined = found[:1]
     for part in found[1:]:
         head = _head(clauses, part)
@@ -304,11 +308,25 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
     return joined
 
 
+def _inner_lists(clauses: Clauses, found: list[Part]) -> list[Part]:
+    """The members with single nouns between two gerunds joined to the first: “fostering trade, health and art, and …”."""
+    heads = [_head(clauses, part) for part in found]
+    last = max((at for at, head in enumerate(heads) if head == "gerund"), default=0)
+    joined = found[:1]
+    for at, part in enumerate(found[1:], 1):
+        inside = heads[at] != "gerund" and at < last and "gerund" in heads[:at]
+        if inside and "p" not in clauses.codes[part[0] : part[1]]:
+            joined[-1] = (joined[-1][0], part[1])
+        else:
+            joined.append(part)
+    return joined
+
+
 def _head(clauses: Clauses, part: Part) -> str:
     """What a member begins with, past its preposition: a ``gerund``, the name of an ``act``, or a ``noun``."""
     low = part[0]
-    while low < part[1] - 1 and clauses.codes[low] == "p":
-        low += 1
+    while low < part[1] - 1 and (clauses.codes[low] == "p" or clauses.items[low].unit.text.endswith("ly")):
+        low += 1  # “and properly handling …”
     item = clauses.items[low]
     if _gerund(item):
         return "gerund"

@@ -144,6 +144,8 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         at -= 1
     if (told := _past_told(clauses, at, low)) is not None:
         return told
+    if (doer := _past_occasion(clauses, at, low)) is not None:
+        return doer
     if at > low and clauses.codes[at] == "," and clauses.codes[at - 1] in SUBJECTS and _begins(clauses, at - 1, low):
         return at - 1
     if at > low and clauses.codes[at] == "Z":
@@ -155,6 +157,22 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
     if at >= low and clauses.codes[at] in SUBJECTS and not (at > low and clauses.codes[at - 1] in PREPOSITIONS):
         return at
     return None
+
+
+_OCCASION = re.compile(
+    f"(?:[J&]|[J&]?t,?)?([{ACTOR}{PERSON}{ROLE}{SIDES}])[^VZ@;,&L]{{1,5}}?{EVENT}(?:p[{ACTOR}{PLACE}{SIDES}{PERSON}])*(?:p?t)?$"
+)
+
+
+def _past_occasion(clauses: Clauses, at: int, low: int) -> int | None:
+    """Who acts, before the occasion of it: “The minister after the conclusion of the summit stressed …”."""
+    if clauses.context.language.order != "SVO" or EVENT not in clauses.codes[low : at + 1]:
+        return None
+    found = _OCCASION.match(clauses.codes[low : at + 1])
+    if found is None:
+        return None
+    doer = low + found.start(1)
+    return doer if clauses.items[doer + 1].is_a("occasion_lead") else None
 
 
 def _tells_of(clauses: Clauses, at: int, index: int, low: int) -> bool:

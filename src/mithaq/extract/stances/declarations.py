@@ -168,6 +168,8 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
             at += 1
         elif item.is_a("purpose") and clauses.codes[at + 1 : at + 2] == EVENT:
             at += 2  # “affirmed during the talks the …”
+        elif code == "," and clauses.items[min(at + 1, high - 1)].is_a("source"):
+            at = clauses.codes.find(",", at + 1, high) + 1 or high  # “agreed, according to the declaration, to …”
         else:
             return at if "object" in wanted and code not in ",:;." and at != who.index else None
     return None

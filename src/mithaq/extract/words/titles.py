@@ -7,6 +7,7 @@ what stands before the noun and after it is told by lists of words, for capitals
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import letters
@@ -30,15 +31,20 @@ _TIMES = frozenset({"acting", "former", "then", "outgoing", "current", "incoming
 
 def titled(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
     """The units with one for each title; role nouns that open no title are common words again."""
-    if not words or not any(is_head(unit) for unit in units):
+    if not words:
+        return units
+    _general_bodies(units, words)
+    if not any(is_head(unit) for unit in units):
         return units
     return _Titles(units, words).run()
 
 
 def without_articles(units: list[Unit]) -> list[Unit]:
-    """The units without articles; “A.” before a family name is no article but somebody's initial."""
+    """The units without articles and courtesies before a state; “A.” before a family name is somebody's initial."""
     kept: list[Unit] = []
     for index, unit in enumerate(units):
+        if "courtesy" in unit.tags and index + 1 < len(units) and units[index + 1].code == "C":
+            continue
         if "article" not in unit.tags:
             kept.append(unit)
         elif unit.text == "A" and index + 1 < len(units) and units[index + 1].text == ".":
@@ -58,6 +64,13 @@ def hyphened(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Uni
         else:
             found.append(unit)
     return found
+
+
+def _general_bodies(units: list[Unit], words: Mapping[str, frozenset[str]]) -> None:
+    """Let “General” before the noun of a body be part of its name and no rank: “the General Secretariat”."""
+    for unit, after in pairwise(units):
+        if unit.code in "hRr" and unit.text == "General" and after.text[:1].isupper() and is_field(after, words):
+            unit.code, unit.tags = "W", {}
 
 
 @dataclass(slots=True)
