@@ -27,16 +27,15 @@ from mithaq.extract.clauses.unnamed import unnamed_attendees
 from mithaq.extract.events.arrangements import arranged, asked
 from mithaq.extract.events.earlier_events import told_beside
 from mithaq.extract.events.events import (
-    date_of,
     go_on_about,
     own_event,
     passed,
     this_round,
-    to_come,
     told_before,
     when_and_where,
 )
 from mithaq.extract.events.signings import signing
+from mithaq.extract.events.when import date_of, to_come
 from mithaq.extract.stances.agenda import (
     Agenda,
     agenda_start,
@@ -177,6 +176,8 @@ class _Reader:
     def _ahead(self, trigger: Trigger, within: range) -> bool:
         """Whether a present tense speaks of a time to come: «تستضيف المغرب المؤتمر الشهر المقبل»."""
         index, codes = trigger.index, self.clauses.codes
+        if index and self.clauses.items[index - 1].units[-1].is_a("scheduled"):
+            return True  # «الدورة المزمع عقدها في …»
         if codes[index] == EVENT:
             return announced(self.clauses, index, within)
         if trigger.form is None and trigger.frame.get("id") == "invited" and "V" not in codes[within.start : index]:

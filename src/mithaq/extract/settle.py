@@ -15,6 +15,7 @@ from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.topics import registered_topics
+from mithaq.extract.to_come import plan
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def settle(context: Context) -> None:
     _signed_there(context)
     in_force(context)
     _participants(context)
+    plan(context)
     _agreements(context)
     _stances(context, main)
     _statements(context, main or _main_event(context))

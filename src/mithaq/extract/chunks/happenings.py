@@ -215,7 +215,7 @@ def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
         start = named_from(phrase.units, head)
     elif head is not None:
         start = head.start
-    end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number")), end)
+    end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number", "scheduled")), end)
     context.mention(dialogue, start, max(end, start + 1))
 
 

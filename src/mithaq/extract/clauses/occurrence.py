@@ -35,18 +35,19 @@ def occurrences(clauses: Clauses, wished: Sequence[range] = ()) -> None:
     for index, item in enumerate(clauses.items):
         if item.code != EVENT or not item.refs or clauses.context.kind(item.refs[0]) not in _GATHERINGS:
             continue
-        if not any(index in content for content in wished) and not called_off(clauses, index):
+        asked_for = any(index in content for content in wished) and not _was_held(clauses, index)
+        if not asked_for and not called_off(clauses, index):
             _complete(clauses, index, item.refs[0])
 
 
 def called_off(clauses: Clauses, index: int) -> bool:
     """Whether a verb near before the noun of an event says that it does not take place."""
     forms = (clauses.form(at) for at in before(index, _OFF_NEAR))
-    return any(form is not None and form.lemma in _OFF for form in forms)
+    return any(form is not None and form.lemma in _off(clauses.context.language.code) for form in forms)
 
 
-_OFF = frozenset({"ألغى", "أرجأ", "أجل", "تأجل"})
 _OFF_NEAR = 4
+"""Items between the noun of an event and the verb that calls it off, at most."""
 
 
 def _complete(clauses: Clauses, index: int, event: Ref) -> None:
@@ -98,9 +99,17 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
         return named - at
     if item.is_a("scheduled") and clauses.items[at + 1].preposition == "for":
         return 2  # “a forum scheduled for October”
-    goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None
+    held = follower.unit.text in _held(clauses.context.language.code)
+    goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None or held
     told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
     return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0
+
+
+def _was_held(clauses: Clauses, index: int) -> bool:
+    """Whether an event was held for sure, whatever is said of it: «نتائج الدورة التاسعة، المنعقدة في …» (Arabic)."""
+    near = clauses.items[index + 1 : index + 3]
+    follower = next((item for item in near if item.code != ","), None)
+    return follower is not None and follower.unit.text in _words(clauses.context.language.code, "past")
 
 
 def _held_after(clauses: Clauses, at: int) -> bool:
@@ -109,10 +118,20 @@ def _held_after(clauses: Clauses, at: int) -> bool:
     return any(item.unit.text in _held(clauses.context.language.code) for item in reach)
 
 
-@lru_cache(maxsize=4)
 def _held(language: str) -> frozenset[str]:
     """Words between an event and its place or its day."""
-    return frozenset(map(fold_key, load_language(language).data.get("occurrence", {}).get("held", ())))
+    return _words(language, "held")
+
+
+@lru_cache(maxsize=8)
+def _words(language: str, kind: str) -> frozenset[str]:
+    return frozenset(map(fold_key, load_language(language).data.get("occurrence", {}).get(kind, ())))
+
+
+@lru_cache(maxsize=4)
+def _off(language: str) -> frozenset[str]:
+    """Lemmas of the verbs that call an event off."""
+    return frozenset(load_language(language).data.get("occurrence", {}).get("off", ()))
 
 
 def _past_name(clauses: Clauses, at: int) -> int:
@@ -198,5 +217,5 @@ def _status(clauses: Clauses, event: Ref, index: int) -> str:
     """Planned where what is known of an event is, or where its words say that it is to come."""
     facts = (fact for fact in clauses.context.facts if fact.subject == event and fact.predicate != "roundNumber")
     known = [fact.status for fact in facts]
-    ahead = any(unit.is_a("planned") for unit in clauses.items[index].units)
+    ahead = any(unit.is_a("planned", "scheduled") or unit.code == "L" for unit in clauses.items[index].units)
     return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"

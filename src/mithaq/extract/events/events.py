@@ -10,10 +10,11 @@ from mithaq.extract.chunks.happenings import current_round, make_current
 from mithaq.extract.chunks.same_event import told_of_same
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.asides import in_genitive
-from mithaq.extract.clauses.encounters import beside, purposed, stated_places
+from mithaq.extract.clauses.encounters import beside, stated_places
 from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.seats import is_region, seat
+from mithaq.extract.events.when import date_of
 from mithaq.extract.words.context import PAIR, PASSING
 from mithaq.extract.words.items import ACTOR, BARE, EVENT, PERSON, ROLE
 from mithaq.model import Value
@@ -210,80 +211,6 @@ def this_round(context: Context, filler: Filler) -> Filler:
     if context.kind(filler.refs[0]) != "Dialogue":
         return filler
     return replace(filler, refs=(current_round(context, filler.refs[0], (filler.start, filler.end)),))
-
-
-def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
-    """The date in the clause of a trigger: the first after it, before what another clause tells, or before it."""
-    dates = clauses.tagged.get("date", ())
-    if "'" in clauses.codes:
-        dates = [at for at in dates if not _owns_event(clauses, at, index)]
-    at = next((at for at in dates if index < at < within.stop), None)
-    if at is not None and any(
-        clauses.codes[between] in "Z@L" or _told_by(clauses, between) or _told_else(clauses, between)
-        for between in range(index + 1, at)
-    ):
-        at = None
-    if at is None and dates and not _of_visit(clauses, index) and not _goes_on_longer(clauses, index):
-        stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))
-        low = max(stops, default=within.start)
-        at = max((at for at in dates if low <= at < index), default=None)
-    if at is None:
-        return None
-    item = clauses.items[at]
-    return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
-
-
-def _owns_event(clauses: Clauses, at: int, index: int) -> bool:
-    """Whether a date is that of another event, “last week's summit”, than the one at an index."""
-    if clauses.codes[at + 1 : at + 2] != "'":
-        return False
-    event = next((near for near in range(at + 2, min(at + 6, len(clauses.codes))) if clauses.codes[near] == EVENT), at)
-    return event not in {at, index}
-
-
-def _goes_on_longer(clauses: Clauses, index: int) -> bool:
-    """Whether an event is only the time within which another one was: “held talks on Monday during a state visit”."""
-    near = range(index - 1, max(-1, index - 3), -1)
-    before = next((at for at in near if not clauses.items[at].is_a("possessive_pronoun")), None)
-    return clauses.codes[index] == EVENT and before is not None and clauses.items[before].is_a("during")
-
-
-def _of_visit(clauses: Clauses, index: int) -> bool:
-    """Whether a verb tells of the Arabic visit right before it: «التقيا أمس، خلال زيارة يقوم بها …»."""
-    item = clauses.items[index - 1] if index else None
-    visit = item is not None and item.code == EVENT and item.refs and clauses.context.kind(item.refs[0]) == "Visit"
-    return bool(visit) and clauses.context.language.order == "VSO" and clauses.codes[index] == "V"
-
-
-def _told_by(clauses: Clauses, at: int) -> bool:
-    """Whether the source of an account begins here, whose date is its own: «وفق بيان صدر الأحد»."""
-    return clauses.items[at].is_a("source") and clauses.cites(at)
-
-
-def _arrives(clauses: Clauses, at: int, index: int) -> bool:
-    """Whether a purpose of an English verb begins here, whose date is not its own: “left on Sunday to attend …”."""
-    return at < index and clauses.context.language.order == "SVO" and clauses.codes[at : at + 2] == "pV"
-
-
-def _told_else(clauses: Clauses, at: int) -> bool:
-    """Whether another act is told here, which has a date of its own: “the agreement signed in 2004”."""
-    if clauses.context.language.order == "VSO":
-        signed = clauses.codes[at] == "$" and clauses.items[at].unit.text.startswith(_SIGNED)
-        return signed or clauses.codes[at] == "U"  # «زار القاهرة بالتزامن مع انعقاد القمة … يوم الأحد»
-    if clauses.codes[at] != "V":
-        return False
-    return not clauses.items[at].is_a("auxiliary") and not purposed(clauses, at)
-
-
-_SIGNED = ("الموقع", "المبرم")
-
-
-def to_come(clauses: Clauses, index: int, within: range) -> bool:
-    """Whether the date in the clause of a trigger lies after the day of publication."""
-    published = str(clauses.context.document.published or "")
-    date = date_of(clauses, index, within) if published else None
-    first = date.value.text if date is not None and date.value is not None else ""
-    return bool(first) and first[: len(published)] > published[: len(first)]
 
 
 def when_and_where(

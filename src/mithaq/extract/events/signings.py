@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import stated_places
-from mithaq.extract.events.events import date_of, scene
+from mithaq.extract.events.events import scene
+from mithaq.extract.events.when import date_of
 from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
