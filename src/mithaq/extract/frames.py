@@ -14,7 +14,7 @@ from mithaq.extract.clauses.acting import avowals, stands
 from mithaq.extract.clauses.complements import verbs_of_talk
 from mithaq.extract.clauses.encounters import announced, governed, one_by_one, purposed, still_ahead
 from mithaq.extract.clauses.governments import seated
-from mithaq.extract.clauses.holders import before_verb, is_infinitive
+from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
 from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.owners import only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
@@ -373,10 +373,11 @@ class _Reader:
     def _topics(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         """Each thing that an event discusses or an agreement is about, in the words of its part of the list."""
         clauses, context = self.clauses, self.context
-        if trigger.is_noun and clauses.context.language.order == "VSO" and not talked(clauses, trigger.index, within):
+        subject_first = context.language.order == "SVO"
+        unsaid = trigger.is_noun and not talked(clauses, trigger.index, within)
+        if chained(clauses, trigger.index) if subject_first else unsaid:
             return
         fillers = self._fillers(trigger, within)
-        subject_first = context.language.order == "SVO"
         if subject_first:
             start = told_topics(clauses, trigger, within, fillers, self.met)
         else:
@@ -385,8 +386,7 @@ class _Reader:
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
         if start is None or target not in fillers:
             return
-        subject = fillers[target].refs[0]
-        # A dialogue goes on for years: what was discussed was discussed at one of its rounds.
+        subject = fillers[target].refs[0]  # of a dialogue, which goes on for years, one of its rounds
         if target == "event" and context.kind(subject) == "Dialogue" and not planned:
             return
         predicate = "dcterms:subject" if target == "agreement" else "discusses"

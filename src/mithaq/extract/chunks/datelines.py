@@ -23,12 +23,7 @@ def note_dateline(context: Context, units: list[Unit]) -> None:
     """Note the city at the head of a sentence, also in capitals, which are no name elsewhere."""
     size = next((at for at, unit in enumerate(units[: _LONGEST + 1]) if unit.text in _CLOSING), 0)
     head = units[:size]
-    if context.state.dateline or not head:
-        return
-    if size == 1 and head[0].code == "C" and head[0].text.isupper() and units[1].text in _ENDING:
-        context.state.dateline = context.country(head[0])  # “KUWAIT: …”
-        return
-    if any(unit.code not in "PW" for unit in head):
+    if context.state.dateline or not head or any(unit.code not in "PW" for unit in head):
         return
     if head[0].code == "P" and size == 1:
         context.state.dateline = context.registered(str(head[0].value))
@@ -43,6 +38,10 @@ def note_dateline(context: Context, units: list[Unit]) -> None:
         return
     found = (known.alone, 1) if size == 1 else longest(known, 0, words)
     reading, length = found or (None, 0)
+    if reading is not None and size == 1 and reading.code == "C" and units[1].text in _ENDING:
+        context.state.dateline = context.registered(str(reading.value))  # “KUWAIT: …”
+        context.mention(context.state.dateline, head[0].start, head[0].end)
+        return
     if reading is not None and length == size and reading.code == "P":
         context.state.dateline = context.registered(str(reading.value))
         if size == 1 and units[1].text == "-":

@@ -378,6 +378,7 @@ def _holds(known: Person, post: Post) -> bool:
     for held in known.posts:
         same_country = not post.country or not known.country or post.country == known.country
         same_function = not post.function or post.function == held.function
-        if held.rank == post.rank and same_country and same_function:
+        bodies = {one for one in (held.organization, post.organization) if one.startswith("body:")}
+        if held.rank == post.rank and same_country and same_function and len(bodies) <= 1:
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import SIDES
+from mithaq.extract.words.items import EVENT, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
@@ -56,14 +56,13 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return False
     dated = at + 1 < high and (codes[at + 1] in "to" or clauses.items[at + 1].unit.is_a("date"))
     when = (codes[at] == "p" and dated) or (item.unit.text == "as" and _clause_begins(clauses, at + 1, high))
-    if codes[at] == SIDES and _clause_begins(clauses, at, high):
-        return True
-    if codes[at] == "&" and codes[at + 1 : at + 2] == "@" and not clause:
-        return True
-    if item.unit.text == "but" and at + 1 < high and codes[at + 1] == "V":
+    pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and _to_the_press(clauses.items[at + 1])
+    if pressed or (codes[at] == SIDES and _clause_begins(clauses, at, high)):
         return True
     # “values its ties with Kenya and is ready to …”
     second = codes[at] == "&" and not clause and at + 1 < high and _second_predicate(clauses, at + 1)
+    # “… and that it …”, “… but voiced their concern”
+    second |= (codes[at : at + 2] == "&@" and not clause) or (item.unit.text == "but" and codes[at + 1 : at + 2] == "V")
     relative = second or (codes[at] == "Z" and at > start + 2)
     # “has been given”, “all efforts aimed at peace”
     aimed = clauses.items[at - 1].is_a("unspecific") and item.unit.text.startswith("aim")
@@ -72,6 +71,10 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     return that and not _restricts(clauses, at, high)
+
+
+def _to_the_press(event: Item) -> bool:
+    return any(unit.is_a("press_event") for unit in event.units)
 
 
 def _second_predicate(clauses: Clauses, at: int) -> bool:
@@ -309,7 +312,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
 
 
 def _inner_lists(clauses: Clauses, found: list[Part]) -> list[Part]:
-    """The members with single nouns between two gerunds joined to the first: “fostering trade, health and art, and …”."""
+    """The members with single nouns between two gerunds joined to the first: “fostering trade, art, and …”."""
     heads = [_head(clauses, part) for part in found]
     last = max((at for at, head in enumerate(heads) if head == "gerund"), default=0)
     joined = found[:1]

@@ -144,8 +144,6 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         at -= 1
     if (told := _past_told(clauses, at, low)) is not None:
         return told
-    if (doer := _past_occasion(clauses, at, low)) is not None:
-        return doer
     if at > low and clauses.codes[at] == "," and clauses.codes[at - 1] in SUBJECTS and _begins(clauses, at - 1, low):
         return at - 1
     if at > low and clauses.codes[at] == "Z":
@@ -199,7 +197,9 @@ def _past_told(clauses: Clauses, at: int, low: int) -> int | None:
         return _told_in_aside(clauses, at, low)
     if clauses.codes[max(at - 1, low) : at + 1] == "--":
         return _before_dashes(clauses, at, low)
-    return _of_gerund(clauses, at, low) if at > low + 1 and clauses.codes[at] == ACTOR else None
+    occasion = _past_occasion(clauses, at, low)
+    gerund = occasion is None and at > low + 1 and clauses.codes[at] == ACTOR
+    return _of_gerund(clauses, at, low) if gerund else occasion
 
 
 def _of_gerund(clauses: Clauses, at: int, low: int) -> int | None:

@@ -66,7 +66,7 @@ def only_spoken_of(clauses: Clauses, at: int) -> bool:
 
 
 def yet_to_be(clauses: Clauses, at: int) -> bool:
-    """Whether an English text names an event as one to come: “ahead of the assembly”, “the summit, to be held in May”."""
+    """Whether an English text names an event as one to come: “ahead of the vote”, “the summit, to be held in May”."""
     if clauses.context.language.order == "VSO":
         return False
     if any(clauses.items[near].is_a("ahead") for near in before(at, _NEAR)):
@@ -102,7 +102,7 @@ def _occasion(clauses: Clauses, index: int) -> bool:
 
 
 def _of_those_who_met(clauses: Clauses, index: int) -> bool:
-    """Whether an English visit is named, by no verb of its own, where a meeting was told of: “came during A's visit”."""
+    """Whether an English visit is named, by no verb of its own, after a meeting: “came during A's visit”."""
     context, item = clauses.context, clauses.items[index]
     refs = item.refs if item.code == EVENT and context.language.order == "SVO" else ()
     if not refs or context.kind(refs[0]) != "Visit" or context.kind(context.state.event) not in _TALKS:

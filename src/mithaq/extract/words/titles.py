@@ -40,10 +40,11 @@ def titled(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]
 
 
 def without_articles(units: list[Unit]) -> list[Unit]:
-    """The units without articles and courtesies before a state; “A.” before a family name is somebody's initial."""
+    """The units without articles and without “friendly”, “visiting” before a state; “A.” is somebody's initial."""
     kept: list[Unit] = []
     for index, unit in enumerate(units):
-        if "courtesy" in unit.tags and index + 1 < len(units) and units[index + 1].code == "C":
+        follower = units[index + 1].code if index + 1 < len(units) else ""
+        if ("courtesy" in unit.tags and follower == "C") or ("visiting" in unit.tags and follower == "A"):
             continue
         if "article" not in unit.tags:
             kept.append(unit)
@@ -126,6 +127,8 @@ class _Titles:
         """Whether a common noun such as head or member is a title: it has more words, and a name or title beside it."""
         if high - low <= 1 and not self.units[index].text.isupper() and not self.units[index].text[0].isupper():
             return False
+        if self.units[index].text in self.words["alone"] and self.units[low].code == "O" and low < index:
+            return True  # “the UN chief”
         after = high + (high < len(self.units) and self.units[high].code in ",(")
         beside = (low - 1 == done > 0 and self.units[low - 1].code in "&,") or self.units[low - 1].code == "D"
         if self.units[high - 1].code in "AC" and high < len(self.units) and self.units[high].code == "s":
