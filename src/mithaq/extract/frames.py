@@ -41,12 +41,11 @@ from mithaq.extract.stances.agenda import (
     agenda_start,
     has_word,
     meet_to_talk,
-    talked,
-    talks_about,
     topics_end,
     write_topics,
 )
 from mithaq.extract.stances.declarations import declare, exclaim
+from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
 from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import nominal_stance, stance
@@ -382,7 +381,8 @@ class _Reader:
             start = told_topics(clauses, trigger, within, fillers, self.met)
         else:
             start = agenda_start(clauses, trigger, within.stop, fillers)
-            meet_to_talk(clauses, trigger, within, fillers)
+            if start is not None and meet_to_talk(clauses, trigger, within, fillers):
+                when_and_where(clauses, trigger, range(within.start, start), fillers, planned=planned)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
         if start is None or target not in fillers:
             return

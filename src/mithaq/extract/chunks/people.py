@@ -377,7 +377,8 @@ def _holds(known: Person, post: Post) -> bool:
     """Whether a bare title («الوزير») can mean this person: the same rank, and nothing that disagrees."""
     for held in known.posts:
         same_country = not post.country or not known.country or post.country == known.country
-        same_function = not post.function or post.function == held.function
+        # «المتحدث باسم الخارجية» is he of «وزارة الخارجية المصرية».
+        same_function = post.function in ("", held.function, held.organization.rpartition("-")[2])
         bodies = {one for one in (held.organization, post.organization) if one.startswith("body:")}
         if held.rank == post.rank and same_country and same_function and len(bodies) <= 1:
             return True

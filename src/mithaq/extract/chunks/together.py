@@ -165,6 +165,14 @@ def owned_names(context: Context, found: list[Item]) -> None:
         found[low - 2 : high] = [Item(PERSON, [*state.units, *found[low - 1].units, *words], (ref,))]
 
 
+def told_together(context: Context, found: list[Item]) -> list[Item]:
+    """The items with bare names of people who were met, and with the state of those told in one breath (English)."""
+    if context.language.order == "SVO":
+        met_names(context, found)
+        one_state(context, found)
+    return found
+
+
 _MET = re.compile(r"[V8]p(W[Wn]{0,2}W)(?=[,.;tpc]|$)")
 _WITH = "with"
 

@@ -194,10 +194,16 @@ def around(clauses: Clauses, at: int) -> tuple[Ref, ...]:
     """The state in which a city lies, right after it: «في دبي في دولة الإمارات»."""
     at_link = at + 1 + (clauses.codes[at + 1 : at + 2] == ",")
     wider = clauses.items[at_link + 1] if at_link + 1 < len(clauses.items) else None
-    if wider is None or wider.code != ACTOR or clauses.items[at_link].preposition not in _INSIDE:
+    if wider is not None and wider.code == PLACE and clauses.items[at].unit.is_a("venue") and _inside(clauses, at_link):
+        return (*wider.refs, *around(clauses, at_link + 1))  # «في قصر المؤتمرات بنواكشوط»
+    if wider is None or wider.code != ACTOR or not _inside(clauses, at_link):
         return ()
     state = clauses.context.country_of(clauses.items[at].refs[0])
     return wider.refs if wider.refs == (state,) else ()
+
+
+def _inside(clauses: Clauses, at: int) -> bool:
+    return clauses.items[at].preposition in _INSIDE
 
 
 def _when(clauses: Clauses, index: int, at: int, event: Ref, date: Date) -> None:

@@ -257,7 +257,8 @@ def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
         place = scene(clauses, trigger.index, within)
         places = [place] if place is not None else []
     for place in places:
-        for ref in place.refs:
+        wider = () if context.language.order == "SVO" else around(clauses, place.index)
+        for ref in (*place.refs, *wider):
             context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, place), status=status)
 
 

@@ -23,7 +23,10 @@ def seat(clauses: Clauses, index: int, within: range, event: Ref, status: str) -
     """Write that an event was in the seat of a body, where its clause says so after the word at an index."""
     context = clauses.context
     seats = [at for at in clauses.tagged.get(SEAT, ()) if index + 1 < at < within.stop]
-    for at in seats:
+    houses = [
+        at for at in range(index + 2, within.stop) if clauses.codes[at] == ACTOR and clauses.items[at].unit.is_a(SEAT)
+    ]
+    for at in sorted(seats + houses):
         # «… الذي يزور القاهرة حاليا وذلك بمقر الوزارة» goes back to the main clause.
         back = clauses.items[at - 2].is_a("purpose")
         if clauses.items[at - 1].preposition not in _INSIDE:
@@ -44,8 +47,9 @@ def _place(clauses: Clauses, at: int, high: int) -> Ref:
     """The place that a noun of seats and the words after it name; empty where they name none."""
     context, items = clauses.context, clauses.items
     start = items[at].start
-    if items[at].is_a("building"):
-        return _named(clauses, start, at, at, "")
+    if items[at].unit.is_a("building"):
+        organ = clauses.codes[at] == ACTOR and context.kind(items[at].refs[0]) == "GovernmentBody"
+        return _named(clauses, start, at, at, items[at].refs[0] if organ else "")
     at += 1 + (at + 1 < high and items[at + 1].unit.text == _GENERAL)
     if at >= high:
         return ""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.slots import Filler, after, before
+from mithaq.extract.chunks.slots import Filler, after
 from mithaq.extract.clauses.complements import Part, complement_end, parts, resumed, talks_trimmed, verbs_of_talk
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.words.context import PAIR
@@ -22,24 +22,17 @@ if TYPE_CHECKING:
     from mithaq.extract.words.items import Item
 
 _HAPPENINGS = frozenset({"DialogueRound", "Dialogue", "Meeting", "Call", "Visit", "Conference", "DiplomaticEvent"})
-_NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
+NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
 """Letters of commas, times and whoever talks: a topic begins with none of them."""
-_SKIPPED = _NO_TOPIC + '"'
+_SKIPPED = NO_TOPIC + '"'
 _WHERE = frozenset({"في", "ب", "ل"})
 """Prepositions that lead to a topic, but to no place or date as one."""
-_ABOUT = frozenset({"بشأن", "في", "على"})
 _WITH = frozenset({"مع", "من"})
 _STRAY = frozenset("wDdK&A0FBc")
 """Letters that the rest of an unread title after «مع» may have."""
 _LONGEST_TITLE = 10
-_PASSIVE_NEAR = 9
-"""Items between «تم» and the noun of its act: «تم خلال اللقاء الذي عُقد اليوم بحث …»."""
 _SHORT_HEAD = 2
 """Items of a topic that says too little without its relative clause: «القضايا التي تهم البلدين»."""
-_REACH = 16
-"""Items after an event within which «حول» says what it is about."""
-_BESIDE_TALKS = ACTOR + PERSON + ROLE + PLACE + SIDES + SIDE + EVENT + ",tDdKcA0p&o#F)-hwi"
-"""Letters of what may stand between an event and «حول»: with whom it is held, when and where."""
 
 
 @record
@@ -104,21 +97,25 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold_key(word) for word in words)
 
 
-def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> None:
-    """Two people who discuss something meet, where the text has told of no meeting: their meeting is the event."""
+def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:
+    """Two people who discuss something meet, where the text has told of no meeting: their meeting is the event.
+
+    Whether that is so; the event is then one of the fillers.
+    """
     context = clauses.context
     if "event" in fillers or trigger.is_noun or "event" not in trigger.frame.get("roles", {}):
-        return
+        return False
     subject = clauses.explicit_subject(trigger.index, within)
     if subject is None or len(subject.refs) < PAIR or any(context.kind(ref) != "Official" for ref in subject.refs):
-        return
+        return False
     named = _during(clauses, trigger.index, within)
     meeting = named or context.entity("Meeting", ("meeting", (), "", "|".join(sorted(subject.refs))))
     evidence = context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
     for person in subject.refs:
         context.fact(meeting, "hasParticipant", person, evidence)
     context.state.event = meeting
-    fillers["event"] = Filler((meeting,), subject.start, subject.end, resolved=True)
+    fillers["event"] = Filler((meeting,), subject.start, subject.end)
+    return True
 
 
 def _during(clauses: Clauses, index: int, within: range) -> Ref:
@@ -146,7 +143,7 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             where = item.preposition in _WHERE and following and following in PLACE + ACTOR + REGION + "ta#"
             manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
             where = where or (at + 1 < high and clauses.items[at + 1].is_a("venue"))
-            if item.preposition in prepositions and following not in _NO_TOPIC and not where and not manner:
+            if item.preposition in prepositions and following not in NO_TOPIC and not where and not manner:
                 return at + 1
             at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner
         elif (code == "Z" and item.unit.text != _WHAT) or _tells_of(clauses, at):
@@ -311,85 +308,3 @@ def _states(clauses: Clauses, part: Part) -> list[tuple[int, int]]:
             spans.append((unit.start, unit.end))
             opened = True
     return spans if len(spans) > 1 else []
-
-
-# Topics of a noun
-
-
-def talked(clauses: Clauses, index: int, within: range) -> bool:
-    """Whether the noun of an act of talking tells that it takes place: «لبحث …», «جرى خلال اللقاء استعراض …»."""
-    if clauses.codes[index] in "VQ":
-        return False
-    if index > 0 and clauses.codes[index - 1] == "l" and clauses.items[index].unit.text.startswith(("ال", "ل")):
-        # «المواضيع المطروحة للنقاش» says of no topic, «للتباحث حول …» does.
-        return index + 1 < len(clauses.items) and clauses.items[index + 1].preposition in _ABOUT
-    if index == 0 or clauses.codes[index - 1] == "l" or clauses.codes[:index] == "&":
-        return True
-    if _held(clauses, index) or (clauses.codes[index - 1] == "&" and _talk_before(clauses, index)):
-        return True
-    return _is_passive(clauses, index, within.start)
-
-
-def _is_passive(clauses: Clauses, index: int, low: int) -> bool:
-    """Whether «تم» or «جرى» stands before a noun, with no other verb between."""
-    for at in before(index, _PASSIVE_NEAR, low):
-        if clauses.items[at].is_a("passive"):
-            return True
-        if clauses.codes[at] == "V":
-            return False
-    return False
-
-
-def _held(clauses: Clauses, index: int) -> bool:
-    """Whether a verb before a noun only lets its act take place: «بإجراء تقييم …», «شهد اللقاء تبادل …»."""
-    holding = clauses.context.language.data["topics"].get("holding", ())
-    for at in before(index, _HELD_NEAR):
-        form = clauses.form(at)
-        if form is not None and form.lemma in holding:
-            return clauses.codes[at] in "VQ" or at == index - 1
-        if clauses.codes[at] not in _AMID:
-            return False
-    return False
-
-
-_HELD_NEAR = 4
-_AMID = "KcDdt" + EVENT + SIDES
-"""Letters of what may stand between such a verb and the noun: its subject, adverbs."""
-
-
-def _talk_before(clauses: Clauses, index: int) -> bool:
-    """Whether the sentence has told of talking before: «ناقش الجانبان …، وبحث …»."""
-    language = clauses.context.language
-    verbs = verbs_of_talk(language.code).union(language.data["topics"].get("holding", ()))
-    forms = (clauses.form(at) for at in clauses.tagged.get("verb", ()) if at < index)
-    return any(form is not None and form.lemma in verbs for form in forms)
-
-
-def talks_about(clauses: Clauses, wished: list[range]) -> None:
-    """Write the topics of events that are named with them: «مباحثات … حول الأزمة», «قمة … بشأن السلام»."""
-    context = clauses.context
-    if context.language.order != "VSO":
-        return
-    for index, item in enumerate(clauses.items):
-        if item.code != EVENT or not item.refs or any(index in span for span in wished):
-            continue
-        high = clauses.bounds(index).stop
-        about = _about(clauses, index, high)
-        filler = None if about is None else clauses.fill(index, EVENT)
-        if about is None or filler is None or context.kind(filler.refs[0]) == "Dialogue":
-            continue
-        if any(about in span for span in wished):
-            continue  # «بحثت اللجنة التعاون في مجالات …»
-        planned = "L" in clauses.codes[clauses.bounds(index).start : index]
-        agenda = Agenda(filler.refs[0], "discusses", "talks-about", index, planned)
-        write_topics(clauses, agenda, (about, topics_end(clauses, about, high)))
-
-
-def _about(clauses: Clauses, index: int, high: int) -> int | None:
-    """The item after «حول» that belongs to an event."""
-    for at in after(index, _REACH, high):
-        if clauses.items[at].preposition == "بشأن":
-            return at + 1 if at + 1 < high and clauses.codes[at + 1] not in _NO_TOPIC else None
-        if clauses.codes[at] not in _BESIDE_TALKS or (clauses.codes[at] == EVENT and at > index + 1):
-            return None
-    return None

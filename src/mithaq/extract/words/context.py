@@ -112,6 +112,8 @@ class State:
     group: tuple[Ref, ...] = ()
     """The people who were named last in one breath."""
     body: Ref = ""
+    members: tuple[Ref, ...] = ()
+    """The body whose members spoke last."""
     issuer: tuple[Ref, ...] = ()
     """Who issued the statement that was spoken of last."""
     voice: tuple[Ref, ...] = ()

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 _WITHIN = frozenset({"at", "in", "inside"})
+_SEAT = re.compile(r"(?<= )(?:premises|headquarters|seat|offices) of$")
+"""Ends of prepositions that lead to the seat of a body: “at the headquarters of the African Union”."""
 _LONGEST = 8
 """Units of the longest name of a building that is looked for."""
 _ORGAN = re.compile(r"body:[A-Z]{3}-")
@@ -32,18 +34,21 @@ def venues(units: list[Unit]) -> list[Unit]:
         word = units[at].text.lower()
         received = word == "to" and _received(units, at)
         if (
-            (word in _WITHIN or received)
+            (word in _WITHIN or received or _SEAT.search(word))
             and (
                 size := 0
                 if word == "at" and at and units[at - 1].code in "Rr"  # “State Secretary at the Ministry of …”
                 else _length(units[at + 1 : at + 1 + _LONGEST], organs=word == "at" or received) or _ministry(units, at)
             )
         ):
-            first, last = units[at + 1], units[at + size]
+            last = units[at + size]
             text = " ".join(unit.text for unit in units[at + 1 : at + 1 + size])
+            start = units[at + 1].start
+            if seat := _SEAT.search(word):
+                text, start = f"{seat[0]} {text}", units[at].start + seat.start()
             units = [
                 *units[: at + 1],
-                Unit(first.start, last.end, "^", text, text, {"venue": text}),
+                Unit(start, last.end, "^", text, text, {"venue": text}),
                 *units[at + 1 + size :],
             ]
         at += 1
@@ -54,7 +59,9 @@ def _ministry(units: Sequence[Unit], at: int) -> int:
     """One where a ministry is the place after what happened there, “signed today at the Ministry of Health”, else 0."""
     after = units[at + 1] if 0 < at < len(units) - 1 else None
     named = after is not None and after.code == "B" and after.is_a("portfolio") and after.text[0].isupper()
-    met = units[at - 1].code in "Wn" and any(unit.code == "V" for unit in units[:at])  # “met Peter Otieno at the …”
+    met = units[at - 1].code in "Wn," and any(unit.code == "V" for unit in units[:at])  # “met Peter Otieno at the …”
+    if _SEAT.search(units[at].text.lower()):
+        return int(named or (after is not None and after.code == "O"))
     return int(named and units[at].text.lower() == "at" and (met or units[at - 1].code in "VtEHT"))
 
 
@@ -102,7 +109,7 @@ def past_body(clauses: Clauses, at: int, event: Ref) -> int:
     return at
 
 
-_BODY = re.compile(f"[WFK]+|{EVENT}")
+_BODY = re.compile(f"[WFKm]+|{EVENT}")
 
 
 def past_main_event(clauses: Clauses, at: int, high: int) -> int:
