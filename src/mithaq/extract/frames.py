@@ -25,7 +25,7 @@ from mithaq.extract.clauses.speakers import introduced, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
 from mithaq.extract.events.arrangements import arranged, asked
-from mithaq.extract.events.earlier_events import told_beside
+from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
     own_event,
@@ -155,7 +155,7 @@ class _Reader:
             if wished is None and trigger.frame["stance"] in WISHES:
                 # Whose wish it is may stay open: what is wished has not happened all the same.
                 self.wished.append(range(trigger.index + 1, within.stop))
-            elif wished is None and trigger.frame["stance"] != "state":
+            elif wished is None and not trigger.frame.get("tells"):
                 self.held.append(range(trigger.index + 1, within.stop))
             elif wished is not None and not self._inside(trigger.index):
                 self.wished.append(wished)
@@ -317,6 +317,7 @@ class _Reader:
             frame_event = trigger.frame.get("event")
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
+            beside = beside or thanked_for(self.clauses, trigger, self.held)
             if not beside and (not planned or not self.context.state.event):
                 go_on_about(self.clauses, fillers)
 
@@ -363,18 +364,17 @@ class _Reader:
         return self.context.evidence(begin, finish, trigger.rule, kind=kind)
 
     def _learn_country(self, ref: Ref, country: Ref) -> None:
-        known = self.context.people[ref]
-        if not known.country:
+        known = self.context.people.get(ref)
+        if known is not None and not known.country:
             known.country, known.resolved = country, True
 
     # Topics
 
     def _topics(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         """Each thing that an event discusses or an agreement is about, in the words of its part of the list."""
-        clauses, context = self.clauses, self.context
+        clauses, context, index = self.clauses, self.context, trigger.index
         subject_first = context.language.order == "SVO"
-        unsaid = trigger.is_noun and not talked(clauses, trigger.index, within)
-        if chained(clauses, trigger.index) if subject_first else unsaid:
+        if chained(clauses, index) or (trigger.is_noun and not (subject_first or talked(clauses, index, within))):
             return
         fillers = self._fillers(trigger, within)
         if subject_first:
@@ -393,7 +393,7 @@ class _Reader:
         end = topics_end(clauses, start, within.stop)
         self.wished.append(range(start, end))  # what is talked about has not happened yet
         agenda = Agenda(subject, predicate, trigger.rule, trigger.index, planned)
-        if subject_first:
-            said_of(clauses, agenda, start, within.stop)
-        else:
+        if not subject_first:
             write_topics(clauses, agenda, (start, end))
+            return
+        said_of(clauses, agenda, start, within.stop)
