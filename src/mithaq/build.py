@@ -28,7 +28,7 @@ from mithaq.registry import load_registry
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
-    from mithaq.corpus.crew import Executing
+    from mithaq.corpus.crew import Crew, Executing
     from mithaq.corpus.folder import Folder
     from mithaq.corpus.tasks import Written
     from mithaq.worker.limits import Limits
@@ -101,8 +101,8 @@ def build(  # noqa: PLR0913 - what a caller may choose
 ) -> BuildReport:
     """Read every document of the inputs and write ``<id>.ttl`` and ``<id>.prov.ttl`` into ``out``.
 
-    With the ``layout`` "shards" they are put into the shards of a bundle, with tables beside it; by itself from 10,000
-    documents on, unless that is "files". A folder that has the other layout is converted, and nothing is read for that.
+    With the ``layout`` "shards", or without one from 10,000 documents on, they go into a bundle with tables beside it.
+    A folder that has the other layout is converted, and nothing is read for that.
 
     Only what has changed is read, and only what must be is written: the bytes are those of a build from nothing. A
     document that cannot be read is reported and the others are built. With ``prune``, graphs of documents that are not
@@ -120,12 +120,7 @@ def build(  # noqa: PLR0913 - what a caller may choose
         reader.run(inputs, workers, watch.reading)
         report.failures += reader.failures
         _take_out(folder, reader, report, prune=prune)
-        whole = folder.look(reader.names)
-        watch.folder, note = laid_out(folder, layout)
-        report.notes += [note] if note else []
-        if watch.folder is not folder or not whole:
-            watch.folder.load(reader.names)
-            report.failures += watch.folder.settle(workers, reader.names, watch.writing)
+        watch.settle(workers, layout)
         report.unchanged = len(reader.names) - report.count
     return report
 
@@ -147,6 +142,15 @@ class _Watch:
         if self.on_stage is not None:
             part = min(1.0, self.reader.seen / self.bytes) if self.bytes else 0
             self.on_stage(Progress(len(self.reader.names), part))
+
+    def settle(self, workers: Crew, layout: str | None) -> None:
+        """Have what is to be written written, in the layout that the folder is to have."""
+        whole, folder = self.folder.look(self.reader.names), self.folder
+        self.folder, note = laid_out(folder, layout)
+        self.report.notes += [note] if note else []
+        if self.folder is not folder or not whole:
+            self.folder.load(self.reader.names)
+            self.report.failures += self.folder.settle(workers, self.reader.names, self.writing)
 
     def writing(self, written: Written, done: int, count: int) -> None:
         """One more is written."""

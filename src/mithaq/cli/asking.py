@@ -40,9 +40,7 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
     name, given = querying.arguments(words or [])
     if name is None and text is None:
         if given:
-            raise typer.BadParameter(
-                f"--{next(iter(given))} of which query? 'mithaq query' lists those that are shipped"
-            )
+            raise typer.BadParameter(f"--{next(iter(given))} of which query? 'mithaq query' lists what is shipped")
         terminal.questions(queries.shipped())
         return
     question = querying.question(name, text)

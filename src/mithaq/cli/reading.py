@@ -40,6 +40,14 @@ class Layout(StrEnum):
     shards = "shards"
 
 
+Prune = Annotated[
+    bool, typer.Option("--prune", help="Remove the graphs of documents that are no longer among the statements.")
+]
+Layouts = Annotated[
+    Layout | None, typer.Option(help="One file a document, or shards and tables; by itself shards from 10,000 on.")
+]
+
+
 @app.command(
     epilog="Example: mithaq build statement.txt --out graphs; mithaq build crawl/ --cluster tcp://10.0.0.5:8786"
 )
@@ -49,12 +57,8 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     language: Language = None,
     registry: Registry = None,
     languages: Languages = None,
-    prune: Annotated[  # noqa: FBT002
-        bool, typer.Option("--prune", help="Remove the graphs of documents that are no longer among the statements.")
-    ] = False,
-    layout: Annotated[
-        Layout | None, typer.Option(help="One file a document, or shards and tables; by itself shards from 10,000 on.")
-    ] = None,
+    prune: Prune = False,  # noqa: FBT002
+    layout: Layouts = None,
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Processes at work; with 1, this one alone, without limits.")
     ] = None,
@@ -84,8 +88,6 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
             executor=there,
         )
     terminal.summary(report)
-    for note in report.notes:
-        typer.echo(note)
     complain(report.failures)
 
 

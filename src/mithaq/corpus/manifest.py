@@ -105,7 +105,7 @@ class Manifest:
         with self._explained():
             return self._base.execute(statement, tuple(values)).fetchall()
 
-    def touch(self) -> None:
+    def change(self) -> None:
         """Note that something is about to change."""
         self._touch()
 

@@ -53,7 +53,7 @@ class Places:
     def put(self, name: str) -> None:
         """Have a document that was read stand where it belongs; its shard is stale now."""
         place = slot(names(name)[0])
-        self._manifest.touch()
+        self._manifest.change()
         self._ask(
             "INSERT INTO place (name, slot, weight) SELECT name, ?, length(extraction) FROM document WHERE name = ?"
             " ON CONFLICT (name) DO UPDATE SET weight = excluded.weight",
@@ -64,7 +64,7 @@ class Places:
     def drop(self, name: str) -> None:
         """Take a document out; its shard is stale now."""
         for (place,) in self._ask("DELETE FROM place WHERE name = ? RETURNING slot", [name]):
-            self._manifest.touch()
+            self._manifest.change()
             self._spoil(place)
 
     def _spoil(self, place: int) -> None:
@@ -72,7 +72,7 @@ class Places:
 
     def lose(self, part: Part) -> None:
         """Note that the files of a shard are not what they were: all its documents are to be written again."""
-        self._manifest.touch()
+        self._manifest.change()
         self._ask("UPDATE part SET stale = 1 WHERE first = ?", [part.first])
         self._ask("UPDATE place SET held = '' WHERE slot >= ? AND slot < ?", [part.first, part.last])
 

@@ -143,7 +143,7 @@ class Shards(Folder):
         return jobs
 
     def _prepare(self) -> None:
-        self.manifest.touch()
+        self.manifest.change()
         remove(self.path / MANIFEST)
         for folder in (DATA, SCRIPTS, FOLDER, *(f"{FOLDER}/{table}" for table in TABLES)):
             (self.path / folder).mkdir(exist_ok=True)
