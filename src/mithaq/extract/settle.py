@@ -14,6 +14,7 @@ from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.pruning import prune
+from mithaq.extract.stances.said_at_events import settle_meetings
 from mithaq.extract.stances.topics import registered_topics
 from mithaq.extract.to_come import plan
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
@@ -54,6 +55,7 @@ def settle(context: Context) -> None:
     _signed_there(context)
     in_force(context)
     _participants(context)
+    settle_meetings(context)
     plan(context)
     _agreements(context)
     _stances(context, main)
@@ -384,11 +386,7 @@ def _stances(context: Context, main: Ref) -> None:
     for ref, facts in holders.items():
         countries = {context.country_of(str(fact.object)) or str(fact.object) for fact in facts}
         if main and countries and countries <= sides:
-            evidence = facts[0].evidence
-            at = Evidence(
-                evidence.sentence, evidence.start, evidence.end, evidence.rule, evidence.confidence, "resolved"
-            )
-            context.fact(ref, "expressedAt", main, at)
+            context.fact(ref, "expressedAt", main, replace(facts[0].evidence, kind="resolved"))
 
 
 def _statements(context: Context, main: Ref) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, SendError
-from mithaq.files import atomic_stream, atomic_write, locked, remove
+from mithaq.files import atomic_stream, atomic_write, locked, new_folder, remove
 from mithaq.graph.bundles import DATA, FORM, MANIFEST, SHARD
 from mithaq.safe import safe
 from mithaq.send import reading
@@ -31,6 +31,7 @@ VOID, SCRIPTS = "void.ttl", "load"
 MOST_BYTES = 128 << 20
 """Bytes of a shard before compression; only a graph that is larger by itself makes a larger one."""
 _READ = 1 << 20
+_RUNS = 0o755
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def bundle(
     for made in (folder, folder / DATA, folder / SCRIPTS):
         if made == folder:
             _own(folder)
-        made.mkdir(exist_ok=True)
+        new_folder(made)
     with locked(folder):
         remove(folder / MANIFEST)
         graphs = reading.graphs(selection, limits or Limits(LONG), quads=True)
@@ -73,10 +74,7 @@ def bundle(
 def close(folder: Path, shards: list[dict[str, Any]], void: str) -> dict[str, Any]:
     """Finish a bundle whose shards are written: description, scripts and last the manifest, which comes back."""
     atomic_write(folder / VOID, void.encode())
-    scripts = [script for script in sorted((Path(__file__).parent / SCRIPTS).iterdir()) if script.is_file()]
-    for script in scripts:
-        atomic_write(folder / SCRIPTS / script.name, script.read_bytes())
-    others = [VOID, *(f"{SCRIPTS}/{script.name}" for script in scripts)]
+    others = [VOID, *_scripts(folder / SCRIPTS)]
     manifest = {
         "form": FORM,
         "statements": sum(shard["statements"] for shard in shards),
@@ -89,6 +87,15 @@ def close(folder: Path, shards: list[dict[str, Any]], void: str) -> dict[str, An
     head = json.dumps({**manifest, "shards": []}, ensure_ascii=False).removesuffix("]}")
     atomic_write(folder / MANIFEST, f"{head}\n {rows}\n]}}\n".encode())
     return manifest
+
+
+def _scripts(folder: Path) -> list[str]:
+    """Write the scripts that load a bundle, which can be run; their names, from the bundle's folder on."""
+    scripts = [script for script in sorted((Path(__file__).parent / SCRIPTS).iterdir()) if script.is_file()]
+    for script in scripts:
+        atomic_write(folder / script.name, script.read_bytes())
+        (folder / script.name).chmod(_RUNS)
+    return [f"{SCRIPTS}/{script.name}" for script in scripts]
 
 
 def _own(folder: Path) -> None:

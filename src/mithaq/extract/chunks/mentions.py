@@ -89,10 +89,21 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
             item = _item(context, units, codes, index, rules[code])
         elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in ORGANS:
             item.units.append(units[index + 1])
+        if item is not None and item.code == ROLE and len(item.units) == 1:
+            item = _addressed(context, units, index) or item
         item = item or Item(code, [unit])
         found.append(item)
         index += len(item.units)
     return grouped(context, found)
+
+
+def _addressed(context: Context, units: list[Unit], index: int) -> Item | None:
+    """«السفير القضاة»: somebody told again by the title by which he is addressed and his family name."""
+    bare = units[index].text in context.language.title.get("bare", ())
+    if not bare or index + 1 == len(units) or units[index + 1].code not in MAYBE_SHORT:
+        return None
+    named = short_name(context, units, index + 1)
+    return Item(PERSON, [units[index], *named.units], named.refs) if named and named.code == PERSON else None
 
 
 def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:
@@ -140,6 +151,15 @@ def _country(code: str) -> _Builder:
         return Item(code, chunk.units, (context.country(unit),))
 
     return build
+
+
+def _styled_state(context: Context, chunk: _Chunk) -> Item | None:
+    """«الجمهورية العراقية»: a state by its style and its nationality, where no list has the whole name."""
+    if not chunk.units[0].is_a("state_style"):
+        return None
+    ref = context.country(chunk.units[-1])
+    context.mention(ref, *chunk.span)
+    return Item(ACTOR, chunk.units, (ref,))
 
 
 def _naming(code: str, find: Callable[[Context, list[Unit]], Ref]) -> _Builder:
@@ -247,9 +267,26 @@ def _body(context: Context, chunk: _Chunk) -> Item | None:
     return Item(ACTOR, chunk.units, (ref,), "body")
 
 
+def _members(context: Context, chunk: _Chunk) -> Item | None:
+    """«أعضاء مجلس الأمن»: the body, for which also «الأعضاء» speak from here on."""
+    if not chunk.units[0].is_a("members"):
+        return None
+    short = context.short_names.get(chunk.units[1].text) if chunk.units[1].is_a("body_head") else None
+    known = chunk.units[1].code != "c"
+    item = _body(context, _Chunk(chunk.units[1:], {})) if known else short and Item(short[0], chunk.units, short[1])
+    if not item:
+        return None
+    context.state.members = item.refs
+    for word in context.language.data["members"]["again"]:
+        context.short_names[fold_key(word)] = (ACTOR, item.refs)
+    return Item(ACTOR, chunk.units, item.refs, item.note)
+
+
 def _event(context: Context, chunk: _Chunk) -> Item | None:
     if not any(unit.is_a("event", "ordinal", "number", "planned") for unit in chunk.units):
         return None
+    if chunk.units[0].is_a("phase") and not any(unit.is_a("ordinal", "number") for unit in chunk.units):
+        return None  # «خلال المرحلة المقبلة»
     units = _one_event(chunk.units) if context.gazetteer.arabic else chunk.units
     ref = event(context, units)
     if not ref:
@@ -304,6 +341,20 @@ def _ministry(context: Context, chunk: _Chunk) -> Item | None:
     return named_before(context, chunk.units)
 
 
+def _short_ministry(context: Context, chunk: _Chunk) -> Item | None:
+    """«أكدت الخارجية …»، «أكدت (الخارجية) …»: the ministry of which the name of its field is the subject of a verb."""
+    verb = chunk.before.tags.get("verb") if chunk.before is not None else None
+    field = next(unit for unit in chunk.units if unit.code == "F")
+    if not isinstance(verb, Form) or verb.gender != "f" or not field.is_a("short_ministry"):
+        return None
+    ref = organ(context, [field])
+    if not ref:
+        return None
+    context.mention(ref, field.start, field.end, name=False)
+    context.state.body = ref
+    return Item(ACTOR, chunk.units, (ref,), "body")
+
+
 _SINGLE = {
     "MINISTRY": "B(?![FDd])",
     "OWN": "<",
@@ -324,6 +375,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("NAMED", "W", _named_only),
     ("ROLE", "~RrhxACO", _describing(ROLE, role)),
     ("BODY", "BMIFOAC", _body),
+    ("SHORT_MINISTRY", '("F', _short_ministry),
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),
     ("CONFERENCE", "EUWPGN#", _naming(EVENT, conference)),
@@ -332,6 +384,8 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("AGREEMENT", "HTAK#", _naming(AGREEMENT, agreement)),
     ("GOVERNMENT", "gAC", _country(ACTOR)),
     ("CAPITAL", "qP", _place),
+    ("MEMBERS", "mc", _members),
+    ("STATE", "c<", _styled_state),
     ("OWN", "<", _own),
     ("MINISTRY", "B", _ministry),
     ("COUNTRY", "C", _country(ACTOR)),

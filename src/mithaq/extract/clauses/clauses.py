@@ -186,7 +186,7 @@ class Clauses:
         item, state = self.items[at], self.context.state
         event = next((e for e in after(at, _NEAR, within.stop) if self.codes[e] == EVENT), None)
         filler = None if event is None else self.fill(event, EVENT)
-        sides = self.context.sides.get(filler.refs[0], ()) if filler else ()
+        sides = self.context.sides.get(filler.refs[0], filler.refs if verb_first else ()) if filler else ()
         refs = sides or (state.sides if item.is_a("joint_statement") else state.issuer)
         return Filler(refs, item.start, item.end, at, resolved=True)
 

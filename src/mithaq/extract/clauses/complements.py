@@ -236,6 +236,7 @@ def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list
     while at < end:
         joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
         joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
+        joint = joint and not _goes_on_adjective(clauses, at, end)
         example = _example(clauses, at, end)
         if example is not None:
             # «أكد أهمية السلام، ولا سيما …»: what is held is said; «أثنى على …، ولا سيما على …» goes on.
@@ -257,6 +258,13 @@ def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list
     found = [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
     found = _rejoined(clauses, found)
     return [piece for part in found for piece in _not_too_long(clauses, part)] if acts else found
+
+
+def _goes_on_adjective(clauses: Clauses, at: int, end: int) -> bool:
+    """Whether only a negated adjective follows a comma and a conjunction: «الاعتداء السافر، وغير المشروع على …»."""
+    while at < end and clauses.codes[at] in ",&":
+        at += 1
+    return clauses.codes[at : at + 2] == "XD" and at + 1 < end
 
 
 _TOO_LONG = 14

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.subjects import subject_of
+from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES
 from mithaq.text import fold_key
@@ -109,10 +110,27 @@ def own_act(clauses: Clauses, index: int) -> Filler | None:
         return None
     verb = next((at for at in before(index, _FAR) if clauses.codes[at] == "V"), None)
     subject = None if verb is None else clauses.explicit_subject(verb, clauses.bounds(verb))
+    if verb is not None and (congratulated := _congratulated(clauses, verb, index, subject)) is not None:
+        return congratulated
     if subject is None or len(subject.refs) != 1:
         return None
     state = context.country_of(subject.refs[0])
     return Filler((state,), subject.start, subject.end, subject.index, resolved=True) if state else None
+
+
+def _congratulated(clauses: Clauses, verb: int, index: int, subject: Filler | None) -> Filler | None:
+    """Those whose act it is on which somebody congratulates them: «هنأت مصر كينيا على انضمامها إلى …»."""
+    form = clauses.form(verb)
+    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
+    if not any("addressee" in frame and frame.get("stance") in _ON_AN_ACT for frame in frames):
+        return None
+    low = max(verb, -1 if subject is None else subject.index) + 1
+    at = next((at for at in range(low, index) if clauses.codes[at] == ACTOR), None)
+    return None if at is None else clauses.fill(at, ACTOR)
+
+
+_ON_AN_ACT = frozenset({"congratulate", "thank"})
+"""Stances towards somebody that are taken on what he has done."""
 
 
 def both_people(clauses: Clauses, index: int, within: range) -> Filler | None:

@@ -45,7 +45,7 @@ def unsaid_actors(context: Context, inner: tuple[Ref, ...], form: Form | None) -
         return inner
     if form is None or form.we or form.number not in {"dual", "plural"} or form.tense == "participle":
         return state.speaker or state.sides
-    if len(state.speaker) > 1:
+    if len(state.speaker) > 1 or (state.speaker and state.speaker == state.members):
         return state.speaker
     met = the_two(context, "") if form.number == "dual" else ()
     return met if _met(context, met) else state.sides or context.likely_sides()

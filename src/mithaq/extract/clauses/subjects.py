@@ -48,6 +48,7 @@ def _topic(clauses: Clauses, index: int, low: int) -> int | None:
     at = index - 1
     while at >= low and clauses.codes[at] in _BEFORE_PREDICATE:
         at -= 1
+    at -= at > low and clauses.codes[at] == ","  # «أن الوزير أ، وقّع …»
     if at < low or clauses.codes[at] not in ACTOR + PERSON + ROLE or at in clauses.skipped:
         return None
     opens = at == 0 or clauses.codes[at - 1] == "@"
@@ -117,8 +118,10 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
         return at + 2
     if item.preposition == _ONTO and follower == AGREEMENT:
         return at + 2
-    if item.code == AGREEMENT and follower == "p" and clauses.items[at + 1].preposition in _ON_BEHALF:
-        return at + 1  # «وقّع الاتفاقية نيابة عن الحكومة الوزير …»
+    if item.code == AGREEMENT and (
+        follower in (PERSON, ROLE) or (follower == "p" and clauses.items[at + 1].preposition in _ON_BEHALF)
+    ):
+        return at + 1  # «وقّع المذكرة الوزير …», «وقّع الاتفاقية نيابة عن الحكومة الوزير …»
     if item.code in _GROUPS and follower and clauses.items[at + 1].is_a("headed"):
         return at + 2
     if item.code in "pb" and follower and clauses.items[at + 1].is_a("venue"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.stances.said_at_events import GATHERINGS
 from mithaq.extract.stances.topics import topics_of, wording
 from mithaq.model import Ref, Value
 from mithaq.records import record
@@ -91,4 +92,6 @@ def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
             out.extend([who] if who else context.state.voice or ((ref,) if svo else ()))
         elif kind in {"Country", "Official", "GovernmentBody", "InternationalOrganization", "Voice"}:
             out.append(ref)
+        elif kind in GATHERINGS and context.language.order == "VSO":
+            out.append(ref)  # for those who took part, once they are known
     return tuple(dict.fromkeys(out))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from mithaq.extract.words.agreement_names import named_agreements
@@ -78,7 +78,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = split_names(whole_names(split_names(arabic_titles(units, title)), title))
         units = arabic_agreements(units, gazetteer.language.agreement)
         return _parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
-    units = without_post_nominals(_elided(without_articles(units)))
+    units = without_post_nominals(_elided(without_articles(_named_twice(units))))
     settle_english(units)
     settle_verbs(units)
     signed_texts(units)
@@ -86,6 +86,25 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = hyphened(units, gazetteer.language.title)
     units = ministries(titled(units, gazetteer.language.title), gazetteer.language.title)
     return named_agreements(units, gazetteer.language.agreement)
+
+
+def _named_twice(units: list[Unit]) -> list[Unit]:
+    """The units with one for a state or body and its short name: “Republic of Korea (ROK) Foreign Minister”."""
+    if "(" not in {unit.code for unit in units}:
+        return units
+    found: list[Unit] = []
+    for unit in units:
+        same = unit.text == ")" and len(found) > _SHORT_NAME and found[-2].text == "("
+        first, second = (found[-_SHORT_NAME], found[-1]) if same else (unit, unit)
+        if same and first.code in "CO" and first.code == second.code and first.value == second.value:
+            found[-_SHORT_NAME:] = [replace(first, end=unit.end)]
+        else:
+            found.append(unit)
+    return found
+
+
+_SHORT_NAME = 3
+"""Units of a name with the short one after it, before the last parenthesis."""
 
 
 def _size(found: tuple[Reading, int]) -> int:
