@@ -364,6 +364,27 @@ def test_an_event_that_no_text_names_is_told_by_its_kind_and_who_took_part(tmp_p
     assert ask(Asked(text, iris=True), [tmp_path]).rows == (("event:of-nobody",), ("event:without-a-name",))
 
 
+@pytest.mark.parametrize(
+    ("language", "stance", "body"),
+    [
+        ("en", "welcomes: the new road", "Government body (Oman, Envoy for Ports)"),
+        ("ar", "يرحب: الطريق", "جهة حكومية (عُمان، Envoy for Ports)"),
+    ],
+)
+def test_a_stance_and_a_body_that_no_text_names_are_told_by_what_they_say_and_who_holds_a_post(
+    tmp_path, language, stance, body
+):
+    (tmp_path / "a.ttl").write_text(
+        HEADS
+        + 'st:a a dip:Stance ; dip:stanceKind skind:welcome ; dip:stanceAbout topic:x-road ; dcterms:description "the new road"@en .'
+        ' topic:x-road rdfs:label "الطريق"@ar . body:OMN-x a dip:GovernmentBody ; dip:bodyOf c:OMN .'
+        ' post:OMN-x-y dip:postIn body:OMN-x ; rdfs:label "Envoy for Ports"@en .',
+        encoding="utf-8",
+    )
+    text = question("q", "SELECT ?s ?b { ?s a dip:Stance . ?b dip:bodyOf c:OMN FILTER(STRENDS(STR(?b), '-x')) }")
+    assert ask(Asked(text, language=language), [tmp_path]).rows == ((stance, body),)
+
+
 def test_about_says_what_a_query_answers_and_takes_and_shows_it():
     done = subprocess.run(
         [sys.executable, "-m", "mithaq", "query", "agreement-status", "--about"],
