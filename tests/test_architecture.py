@@ -30,6 +30,8 @@ MAY_IMPORT = {
     "__main__": {"cli"},
     "__init__": {"ask", "build", "extract", "graph", "read"},
 }
+READING = ("words", "chunks", "clauses", "events", "stances")
+"""The steps of extract/, each built of those before it; what stands outside them uses all."""
 RDF = {"rdflib", "pyoxigraph", "pyshacl", "owlready2"}
 MOST_LINES, MOST_FUNCTION_LINES = 400, 40
 
@@ -54,6 +56,22 @@ def test_imports_go_one_way(path):
     allowed = MAY_IMPORT.get(room(path), BASE)
     ours = {name.split(".")[1] for name in imported(path) if name.startswith("mithaq.")}
     assert ours <= allowed
+
+
+def imported_at_run_time(path):
+    """What the file imports but for the type checker."""
+    tree = ast.parse(path.read_text("utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom):
+            yield node.module
+
+
+@pytest.mark.parametrize("step", READING)
+def test_a_step_of_reading_stands_on_those_before_it(step):
+    later = {f"mithaq.extract.{name}" for name in READING[READING.index(step) + 1 :]}
+    for path in sorted((SOURCE / "extract" / step).glob("*.py")):
+        groups = {".".join(name.split(".")[:3]) for name in imported_at_run_time(path)}
+        assert not groups & later, path
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))

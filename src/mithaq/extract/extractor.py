@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from mithaq.extract.clauses import Clauses
-from mithaq.extract.context import Context
-from mithaq.extract.dated import dated, dates_of
-from mithaq.extract.datelines import note_dateline
+from mithaq.extract.chunks.datelines import note_dateline
+from mithaq.extract.chunks.mentions import items
+from mithaq.extract.chunks.towns import towns
+from mithaq.extract.clauses.clauses import Clauses
+from mithaq.extract.clauses.occurrence import occurrences
+from mithaq.extract.clauses.voices import hear, settle_voices
 from mithaq.extract.frames import read_sentence
-from mithaq.extract.gazetteer import gazetteer
-from mithaq.extract.headlines import read_headlines
-from mithaq.extract.mentions import items
-from mithaq.extract.occurrence import occurrences
 from mithaq.extract.settle import settle
-from mithaq.extract.towns import towns
-from mithaq.extract.units import units_of
-from mithaq.extract.venues import venues
-from mithaq.extract.voices import hear, settle_voices
+from mithaq.extract.stances.headlines import read_headlines
+from mithaq.extract.words.arabic_venues import arabic_venues
+from mithaq.extract.words.context import Context
+from mithaq.extract.words.dated import dated, dates_of
+from mithaq.extract.words.gazetteer import gazetteer
+from mithaq.extract.words.units import Unit, units_of
+from mithaq.extract.words.venues import venues
 from mithaq.model import Document, Extraction
 from mithaq.read.sentences import split
 from mithaq.text import fold
@@ -38,12 +39,7 @@ def extract(document: Document) -> Extraction:
         context.statement_of_sentence = ""
         start, end = folded.folded_offset(sentence.start), folded.folded_offset(sentence.end)
         before = context.state.event, context.state.sides
-        dates = dates_of(document, folded.text[start:end], start)
-        units = dated(units_of(context.gazetteer, folded, start, end), dates)
-        if context.language.order == "SVO":
-            note_dateline(context, units)
-            units = venues(towns(units))
-        found = items(context, units)
+        found = items(context, _units(context, start, end))
         if sentence.heading:
             headline = Clauses(context, found)
             occurrences(headline)
@@ -59,3 +55,14 @@ def extract(document: Document) -> Extraction:
     settle_voices(context)
     settle(context)
     return Extraction(document, sentences, context.entities(), tuple(context.mentions), tuple(context.facts))
+
+
+def _units(context: Context, start: int, end: int) -> list[Unit]:
+    """The units of a sentence of the folded text, with its dates and buildings as one each."""
+    folded = context.folded
+    dates = dates_of(context.document, folded.text[start:end], start)
+    units = dated(units_of(context.gazetteer, folded, start, end), dates)
+    if context.language.order == "VSO":
+        return arabic_venues(units)
+    note_dateline(context, units)
+    return venues(towns(units))

@@ -8,56 +8,54 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.acting import avowals, stands
-from mithaq.extract.agenda import (
-    Agenda,
-    agenda_start,
-    has_word,
-    meet_to_talk,
-    talked,
-    talks_about,
-    topics_end,
-    write_topics,
-)
-from mithaq.extract.arrangements import arranged, asked
-from mithaq.extract.complements import verbs_of_talk
-from mithaq.extract.declarations import declare, exclaim
-from mithaq.extract.delegations import delegations
-from mithaq.extract.earlier_events import told_beside
-from mithaq.extract.encounters import announced, governed, one_by_one, purposed, still_ahead
-from mithaq.extract.events import (
-    date_of,
+from mithaq.extract.chunks.delegations import delegations
+from mithaq.extract.chunks.slots import Filler, before
+from mithaq.extract.clauses.acting import avowals, stands
+from mithaq.extract.clauses.complements import verbs_of_talk
+from mithaq.extract.clauses.encounters import announced, governed, one_by_one, purposed, still_ahead
+from mithaq.extract.clauses.governments import seated
+from mithaq.extract.clauses.holders import before_verb, is_infinitive
+from mithaq.extract.clauses.occurrence import back_from, occurrences
+from mithaq.extract.clauses.owners import only_second, owned
+from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
+from mithaq.extract.clauses.signing import by_agreement, consent, hoped_for, only_signers
+from mithaq.extract.clauses.sources import cited, told, worded
+from mithaq.extract.clauses.speakers import introduced, went_on_about
+from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
+from mithaq.extract.clauses.unnamed import unnamed_attendees
+from mithaq.extract.events.arrangements import arranged, asked
+from mithaq.extract.events.earlier_events import told_beside
+from mithaq.extract.events.events import (
     go_on_about,
     own_event,
     passed,
     this_round,
-    to_come,
     told_before,
     when_and_where,
 )
-from mithaq.extract.governments import seated
-from mithaq.extract.holders import before_verb, is_infinitive
-from mithaq.extract.items import ACTOR, EVENT, PERSON, ROLE
-from mithaq.extract.obligations import spoken_of
-from mithaq.extract.occurrence import back_from, occurrences
-from mithaq.extract.owners import only_second, owned
-from mithaq.extract.qualifiers import enough, qualifiers_of
-from mithaq.extract.signing import by_agreement, consent, hoped_for, only_signers
-from mithaq.extract.signings import signing
-from mithaq.extract.slots import Filler, before
-from mithaq.extract.sources import cited, told, worded
-from mithaq.extract.speakers import introduced, went_on_about
-from mithaq.extract.stance_writer import WISHES
-from mithaq.extract.stances import nominal_stance, stance
-from mithaq.extract.talks import passive_talks, said_of, talks, told_topics
-from mithaq.extract.triggers import Template, Trigger, template, triggers
-from mithaq.extract.unnamed import unnamed_attendees
+from mithaq.extract.events.signings import signing
+from mithaq.extract.events.when import date_of, to_come
+from mithaq.extract.stances.agenda import (
+    Agenda,
+    agenda_start,
+    has_word,
+    meet_to_talk,
+    topics_end,
+    write_topics,
+)
+from mithaq.extract.stances.declarations import declare, exclaim
+from mithaq.extract.stances.noun_topics import talked, talks_about
+from mithaq.extract.stances.obligations import spoken_of
+from mithaq.extract.stances.stance_writer import WISHES
+from mithaq.extract.stances.stances import nominal_stance, stance
+from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
 from mithaq.model import Evidence, Ref, Value
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
-    from mithaq.extract.clauses import Clauses
-    from mithaq.extract.context import Context
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
 
 _PROVIDED = fold_key("على أن")
 """«على أن يزور الوزير …»: what is agreed to follow."""
@@ -176,6 +174,8 @@ class _Reader:
     def _ahead(self, trigger: Trigger, within: range) -> bool:
         """Whether a present tense speaks of a time to come: «تستضيف المغرب المؤتمر الشهر المقبل»."""
         index, codes = trigger.index, self.clauses.codes
+        if index and self.clauses.items[index - 1].units[-1].is_a("scheduled"):
+            return True  # «الدورة المزمع عقدها في …»
         if codes[index] == EVENT:
             return announced(self.clauses, index, within)
         if trigger.form is None and trigger.frame.get("id") == "invited" and "V" not in codes[within.start : index]:
@@ -379,7 +379,8 @@ class _Reader:
             start = told_topics(clauses, trigger, within, fillers, self.met)
         else:
             start = agenda_start(clauses, trigger, within.stop, fillers)
-            meet_to_talk(clauses, trigger, within, fillers)
+            if start is not None and meet_to_talk(clauses, trigger, within, fillers):
+                when_and_where(clauses, trigger, range(within.start, start), fillers, planned=planned)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
         if start is None or target not in fillers:
             return

@@ -6,19 +6,21 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.accords import distribute, in_force
-from mithaq.extract.acting import sent_by_organisation, sides_of, state_of
-from mithaq.extract.ceremonies import ceremony
-from mithaq.extract.happenings import rounds_of, set_parties
-from mithaq.extract.heading_event import named_in_heading
+from mithaq.extract.chunks.accords import distribute, in_force
+from mithaq.extract.chunks.ceremonies import ceremony
+from mithaq.extract.chunks.happenings import rounds_of, set_parties
+from mithaq.extract.clauses.acting import sent_by_organisation, sides_of, state_of
+from mithaq.extract.clauses.unnamed import known_by_post
+from mithaq.extract.clauses.visits import visited_states
+from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.pruning import prune
-from mithaq.extract.topics import registered_topics
-from mithaq.extract.unnamed import known_by_post
-from mithaq.extract.visits import visited_states
+from mithaq.extract.stances.said_at_events import settle_meetings
+from mithaq.extract.stances.topics import registered_topics
+from mithaq.extract.to_come import plan
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
-    from mithaq.extract.context import Context, Person, Post
+    from mithaq.extract.words.context import Context, Person, Post
 
 _DIALOGUE_KINDS = {
     "strategic": "strategic-dialogue",
@@ -53,6 +55,8 @@ def settle(context: Context) -> None:
     _signed_there(context)
     in_force(context)
     _participants(context)
+    settle_meetings(context)
+    plan(context)
     _agreements(context)
     _stances(context, main)
     _statements(context, main or _main_event(context))
@@ -382,11 +386,7 @@ def _stances(context: Context, main: Ref) -> None:
     for ref, facts in holders.items():
         countries = {context.country_of(str(fact.object)) or str(fact.object) for fact in facts}
         if main and countries and countries <= sides:
-            evidence = facts[0].evidence
-            at = Evidence(
-                evidence.sentence, evidence.start, evidence.end, evidence.rule, evidence.confidence, "resolved"
-            )
-            context.fact(ref, "expressedAt", main, at)
+            context.fact(ref, "expressedAt", main, replace(facts[0].evidence, kind="resolved"))
 
 
 def _statements(context: Context, main: Ref) -> None:

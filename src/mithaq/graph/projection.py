@@ -42,6 +42,7 @@ _FEW = 3
 _MANY = 5
 """The same of a meeting: among more nobody is said to have talked with each of the others."""
 _EVENTS = {"Dialogue", "Event"}
+_PLACING = {"takesPlaceIn", "schema:startDate", "hostedBy"}
 _ALWAYS = {"Official", "Country", "Dialogue", "Organization", "Place", "Agreement"}
 """Types of entities that are listed also where no fact speaks of them."""
 _REGIONS = "place:region-"
@@ -147,7 +148,13 @@ class _Projection:
         return len(states) < _PAIR and not told
 
     def _dialogueparty(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
-        yield "participant", fact.subject, target, extra
+        yield "participant", fact.subject, target, self._announced(fact.subject) or extra
+
+    def _announced(self, dialogue: Ref) -> Record:
+        """That a dialogue is only planned, where its round is of which the text tells."""
+        rounds = (ref for ref, known in self.dialogue.items() if known == dialogue)
+        statuses = {fact.status for ref in rounds for fact in self.by_subject[ref] if fact.predicate in _PLACING}
+        return {"status": "planned"} if statuses == {"planned"} else {}
 
     def _takesplacein(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         yield "heldIn", fact.subject, self._seated(target) or target, extra

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mithaq.read.date_forms import Forms, Token
 
-_REACH = 80
+_REACH = 160
 """How many characters before a date a word of the future may stand."""
 _TRANSPARENT = frozenset('ot"')
 """Letters of words that may stand between a date and what it belongs to: of, the."""

@@ -154,6 +154,7 @@ def _add_words(language: Language, data: Mapping[str, Any]) -> None:
     _add_all(language, data["names"].get("given", ()), "given")
     _add_all(language, data["event_units"]["nouns"], "unit")
     _add_all(language, data["event_units"].get("rounds", ()), "round")
+    _add_all(language, data["event_units"].get("phases", ()), "phase")
     for event in data["event"]:
         _add_all(language, event["nouns"], "event", (event["class"], event["kind"]))
     for kind, noun in data["stance_nouns"].items():

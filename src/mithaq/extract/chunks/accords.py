@@ -1,0 +1,134 @@
+"""Which names in a text are of one agreement, and what a text tells of several at once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.same_event import is_definite
+from mithaq.model import Value
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.items import Item
+    from mithaq.model import Ref
+
+_WORD = re.compile(r"\w+")
+_CLITICS = re.compile(r"^(?:و|ف)?(?:بال|كال|لل|ال|ل(?=\w{4}))")
+_SHORTEST = 3
+"""Letters of words that tell agreements apart."""
+_FEWEST = 2
+"""Words that two names must share, beside the noun."""
+
+
+def _content(context: Context, name: str) -> frozenset[str]:
+    """The words that tell an agreement from others of its kind."""
+    common = context.language.agreement["common"]
+    words = (_CLITICS.sub("", word) for word in _WORD.findall(fold_key(name)))
+    return frozenset(word for word in words if len(word) >= _SHORTEST and word not in common)
+
+
+def known_agreement(context: Context, name: str) -> Ref:
+    """The agreement named before of which an Arabic name is another wording; empty when there is none.
+
+    «اتفاقية لتبادل المحكومين» is «اتفاقية تبادل المحكومين»; numbered ones are apart.
+    """
+    if not context.gazetteer.arabic:
+        return ""
+    words = _content(context, name)
+    if len(words) < _FEWEST:
+        return ""
+    for ref, draft in context.drafts.items():
+        if draft.kind == "Agreement":
+            for known in draft.names:
+                other = _content(context, known)
+                if len(other) >= _FEWEST and (words <= other or other <= words):
+                    return ref
+    return ""
+
+
+def told_before(context: Context, kind: str, *, joint: bool = False) -> Ref:
+    """The agreement that a definite noun of a kind means: the last one, or the last of that kind; empty for none."""
+    last = context.state.agreement
+    if joint and last and context.drafts[last].key[0] != kind:
+        return ""  # a communiqué that is signed is not the treaty of which it spoke
+    if not last or kind in _ANY or context.drafts[last].registered or context.drafts[last].key[0] in {kind, *_ANY}:
+        return last
+    alike = [ref for ref, draft in context.drafts.items() if draft.kind == "Agreement" and draft.key[0] == kind]
+    return alike[-1] if alike else "" if context.gazetteer.arabic else last
+
+
+_ANY = frozenset({"agreement", "accords", ""})
+"""Kinds whose noun may speak of any agreement."""
+
+
+def _registered_again(context: Context) -> None:
+    """Make one of an agreement and the registered one that the text names later: «اتفاقية … المعروفة باسم …»."""
+    agreements = {ref: draft for ref, draft in context.drafts.items() if draft.kind == "Agreement"}
+    for ref, draft in agreements.items():
+        words = [_content(context, name) for name in draft.names]
+        for known, other in agreements.items():
+            if draft.registered or not other.registered:
+                continue
+            names = [_content(context, name) for name in other.names]
+            if any(len(w) >= _FEWEST and len(n) >= _FEWEST and (w <= n or n <= w) for w in words for n in names):
+                _same(context, ref, known)
+
+
+def _same(context: Context, old: Ref, new: Ref) -> None:
+    """Say of one entity what was said of another."""
+    one = {old: new}
+    context.facts[:] = [
+        replace(fact, subject=one.get(fact.subject, fact.subject), object=one.get(str(fact.object), fact.object))
+        for fact in context.facts
+    ]
+    context.mentions[:] = [replace(m, entity=new) if m.entity == old else m for m in context.mentions]
+    for name, words in context.drafts[old].names.items():
+        context.drafts[new].names.setdefault(name, words)
+
+
+def distribute(context: Context) -> None:
+    """What a text tells of several memoranda at once it tells of each that it names: «توقيع مذكرتي تفاهم»."""
+    agreements = [(ref, draft) for ref, draft in context.drafts.items() if draft.kind == "Agreement"]
+    if not context.gazetteer.arabic:
+        return
+    _registered_again(context)
+    several = [ref for ref, draft in agreements if any(_tells_several(context, name) for name in draft.names)]
+    for ref in several:
+        kind = context.drafts[ref].key[0]
+        each = [other for other, draft in agreements if other not in several and draft.key[0] == kind]
+        told = [fact for fact in context.facts if fact.subject == ref and fact.predicate == "agreementStatus"]
+        if not each or not told:
+            continue
+        context.facts[:] = [fact for fact in context.facts if fact not in told]
+        for other in each:
+            context.facts.extend(replace(fact, subject=other) for fact in told)
+
+
+def _tells_several(context: Context, name: str) -> bool:
+    """Whether a name begins with a noun in the dual or plural."""
+    return name.split(maxsplit=1)[0].removeprefix("ال") in context.language.agreement["several"]
+
+
+def in_force(context: Context) -> None:
+    """Those between whom an agreement is that nobody is said to sign or join are its parties."""
+    told = {fact.subject for fact in context.facts if fact.predicate == "agreementStatus"}
+    for agreement, parties, evidence in context.between:
+        if agreement not in told:
+            status = (("status", Value("in-force", "status")),)
+            for party in parties:
+                context.fact(agreement, "agreementStatus", party, evidence, qualifiers=status)
+
+
+def note_parties(context: Context, found: list[Item], at: int, parties: Item) -> None:
+    """Note that a named agreement is one between those after it, unless a word says that it is yet to be made."""
+    agreement = found[at]
+    first = agreement.units[0]
+    named = len(agreement.units[0].tags.get("agreement_name", agreement.units)) > 1 and first.text[:1].isupper()
+    unmade = ("unsettled", "planned", "negation", "condition")
+    open_yet = any(item.code == "Y" or item.is_a(*unmade) for item in found)
+    if named and not open_yet and (is_definite(context, first) or found[at - 1].code == '"'):
+        evidence = context.evidence(first.start, parties.end, "between-parties")
+        context.between.append((agreement.refs[0], parties.refs, evidence))

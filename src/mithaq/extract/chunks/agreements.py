@@ -1,0 +1,101 @@
+"""Agreements as the text names them: those of the registry, those with a name of their own, and the last one again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.accords import known_agreement, told_before
+from mithaq.extract.chunks.same_event import is_definite
+from mithaq.extract.words.agreement_names import name_parts
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import AGREEMENT
+from mithaq.model import Ref, Value
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
+
+_SHORT_FORM = 3
+"""Units of a short form with its parentheses."""
+_YEAR = 4
+"""Digits of a year."""
+_ARTICLE = 4
+_INDEFINITE = re.compile(r"\ban?\s$", re.IGNORECASE)
+"""“a” or “an” right before a noun: an agreement that was not spoken of before."""
+_DEMONSTRATIVE = ("this ", "that ")
+
+
+def agreement(context: Context, units: list[Unit]) -> Ref:
+    """The agreement that an AGREEMENT chunk names; a bare «الاتفاقية» is the last one; empty when it names none."""
+    head = next((unit for unit in units if unit.code in "TH"), units[0])
+    if units[0].code == "#" and len(units[0].text) != _YEAR:
+        units = units[1:]
+    start, end = units[0].start, units[-1].end
+    units = name_parts(units)
+    if head.code == "T":
+        ref = context.registered(head.value)
+    elif len(units) == 1 or all(unit.is_a("agreement") for unit in units):
+        return _bare(context, head, start, end)
+    else:
+        words = context.text[start:end]
+        ref = registered_agreement(context, words) or known_agreement(context, words) or _named(context, units)
+    context.mention(ref, start, end)
+    if context.drafts[ref].registered and context.entry(ref).type:
+        evidence = context.evidence(start, end, "agreement")
+        context.fact(ref, "dcterms:type", Value(context.entry(ref).type, "akind"), evidence)
+    _short_form(context, units, ref)
+    context.state.agreement = ref
+    return ref
+
+
+def _short_form(context: Context, units: list[Unit], ref: Ref) -> None:
+    """Let the letters in parentheses at the end of a name stand for the agreement."""
+    letters = units[-2].text if len(units) > _SHORT_FORM and units[-1].code == ")" else ""
+    if letters.isupper() and units[-2].code == "W":
+        context.short_names.setdefault(letters, (AGREEMENT, (ref,)))
+
+
+def registered_agreement(context: Context, words: str) -> Ref:
+    """The registry's agreement of that name, with or without the quotation marks around it."""
+    known = context.gazetteer.agreements.get(fold_key(words.replace('"', " ")), "")
+    return context.registered(known) if known else ""
+
+
+def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
+    """The agreement of a noun alone: the last one, or an unnamed memorandum; empty otherwise."""
+    kind = str(head.tags.get("agreement", ""))
+    shown = context.text[max(0, head.start - len(_DEMONSTRATIVE[0])) : head.start].lower() in _DEMONSTRATIVE
+    definite = head.text.split()[-1].startswith("ال") or is_definite(context, head) or shown
+    joint = head.is_a("joint_statement")  # only one that is signed is an agreement
+    known = told_before(context, kind, joint=joint) if definite else ""
+    if known:
+        context.mention(known, start, end, name=False)
+        context.state.agreement = known
+        return known
+    bare = kind == "agreement" and head.text.endswith("s") and " " not in head.text
+    several = head.is_a("agreements") and (not bare or head.is_a("counted"))
+    one = _INDEFINITE.search(context.text, max(0, head.start - _ARTICLE), head.start)
+    unnamed = kind == "memorandum-of-understanding" or joint or one or several
+    if not unnamed and not context.gazetteer.arabic:
+        return ""
+    ref = context.entity("Agreement", (kind, "several" if several else ""))
+    context.mention(ref, start, end)
+    context.state.agreement = ref
+    return ref
+
+
+def _named(context: Context, units: list[Unit]) -> Ref:
+    """The agreement whose name these units are, with its kind and, where it is a joint one, its parties."""
+    kind = str(next((unit.tags["agreement"] for unit in units if unit.is_a("agreement")), "agreement"))
+    name = fold_key(context.text[units[0].start : units[-1].end])
+    ref = context.entity("Agreement", (kind, name))
+    evidence = context.evidence(units[0].start, units[-1].end, "agreement")
+    context.fact(ref, "dcterms:type", Value(kind, "akind"), evidence)
+    parties = tuple(dict.fromkeys(context.country(unit) for unit in units[:4] if unit.code in "AC"))
+    if len(parties) == PAIR:
+        context.sides[ref] = parties
+    elif any(unit.is_a("joint_adjective") for unit in units) and len(context.state.sides) > 1:
+        context.sides[ref] = context.state.sides
+    return ref

@@ -1,0 +1,64 @@
+"""Which event of a text had those people: the one that was told of before, or none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.context import PAIR
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+
+def same_people(context: Context, ref: Ref, people: set[Ref]) -> bool:
+    """Whether those people may all be at an event: they are known to be there, or their state is with nobody else."""
+    known = {*present(context, ref), *context.sides.get(ref, ())}
+    officials = {taker for taker in known if taker in context.people}
+    if context.language.order == "SVO":
+        # “her Norwegian counterpart” may be named later on.
+        officials = {ref for ref in officials if context.people[ref].name}
+    spoken_for = {context.country_of(taker) for taker in officials}
+    states = {context.country_of(taker) or taker for taker in known}
+    if _told_by_sides(context, ref, officials, people):
+        return True
+    return all(
+        person in known
+        or (
+            context.country_of(person) in states
+            and (person not in context.people or context.country_of(person) not in spoken_for)
+        )
+        for person in people
+    )
+
+
+def _told_by_sides(context: Context, ref: Ref, officials: set[Ref], people: set[Ref]) -> bool:
+    """Whether two people, of whom one's state is not said, may be those of an English heading that names two states."""
+    sides = context.sides.get(ref, ())
+    states = [context.country_of(person) for person in people]
+    named = [state for state in states if state]
+    two = len(sides) == PAIR and len(people) == PAIR and len(named) == 1
+    heading = context.sentences[0].heading and ref in context.mentioned
+    heading = heading and context.mentioned[ref].end <= context.sentences[0].end
+    return two and heading and not officials and named[0] in sides and context.language.order == "SVO"
+
+
+def present(context: Context, ref: Ref) -> dict[Ref, None]:
+    """Who is said so far to have taken part in an event."""
+    return context.told[ref].present if ref in context.told else {}
+
+
+def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: str, *, planned: bool = False) -> Ref:
+    """The last event of these classes, told of before, that had those people and no other date; empty for none.
+
+    What is planned is no event that has taken place.
+    """
+    for ref, told in reversed(context.told.items()):
+        if planned and told.present and not told.planned:
+            continue
+        known = told.present or context.sides.get(ref)
+        if context.kind(ref) not in kinds or not known or not same_people(context, ref, people):
+            continue
+        if not date or (told.day or date) == date:
+            return ref
+    return ""

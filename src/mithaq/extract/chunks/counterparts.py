@@ -1,0 +1,104 @@
+"""Counterparts: whose counterpart somebody is, and who is meant where only the state or the post of one is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.context import PAIR
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context, Person, Post
+    from mithaq.model import Ref
+
+
+def told_before(context: Context, ref: Ref) -> Ref:
+    """Who is told of last in this sentence before somebody who is his counterpart; empty for nobody."""
+    low = context.sentences[context.sentence].start
+    for mention in reversed(context.mentions):
+        if mention.start < low:
+            return ""
+        if mention.entity != ref and mention.entity in context.people:
+            return mention.entity if context.people[mention.entity].name else ""
+    return ""
+
+
+def people_of(context: Context, states: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """The last one named of each state, «الوزيران القطري والكيني»; empty where of one nobody is named."""
+    last = {context.people[ref].country: ref for ref in context.state.people if context.people[ref].name}
+    return tuple(last[state] for state in states) if all(state in last for state in states) else ()
+
+
+def official_of(context: Context, country: Ref) -> Ref:
+    """The only one named so far who acts for a state, «المسؤول الكيني»; empty where none or several do."""
+    found = [
+        known.ref
+        for known in context.people.values()
+        if country and known.name and country in {known.country, *(post.country for post in known.posts)}
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def named_so(context: Context, country: Ref) -> Ref:
+    """The only one of a state who was called the counterpart of another or has one: «فيما أوضح نظيره الياباني».
+
+    The one of a pair whose state the text has left out is meant by «نظيره العراقي», said of the other.
+    """
+    pairs = _pairs(context)
+    both = dict.fromkeys(ref for pair in pairs for ref in pair)
+    found = [ref for ref in both if context.people[ref].country == country]
+    if not found and len(pairs) == 1 and (open_one := _without_state(context, pairs[0])):
+        known = context.people[open_one]
+        known.country, known.resolved = country, True
+        return open_one
+    if not found and (same := _of_same_post(context, country)):
+        return same
+    return found[0] if len(found) == 1 else ""
+
+
+def _of_same_post(context: Context, country: Ref) -> Ref:
+    """The only one of a state who holds such a post as he who was told of last in the sentence; empty for nobody."""
+    known = context.people.get(told_before(context, ""))
+    if known is None:
+        return ""
+    others = (other for other in context.people.values() if other.name and other.country == country)
+    alike = [other.ref for other in others if any(_alike(one, two) for one in known.posts for two in other.posts)]
+    return alike[0] if len(alike) == 1 and alike[0] != known.ref else ""
+
+
+def _alike(one: Post, other: Post) -> bool:
+    """Whether two posts are of one kind, as far as the text says."""
+    work = not one.function or not other.function or one.function == other.function
+    return bool(one.rank) and one.rank == other.rank and work and not (one.tense or other.tense)
+
+
+def _without_state(context: Context, pair: tuple[Ref, Ref]) -> Ref:
+    """The one of two counterparts whose state is not known, where the other's is; empty for none."""
+    unknown = [ref for ref in pair if not context.people[ref].country]
+    return unknown[0] if len(unknown) == PAIR - 1 else ""
+
+
+def _pairs(context: Context) -> list[tuple[Ref, Ref]]:
+    return list(context.state.counterparts)
+
+
+def by_post(context: Context, post: Post) -> Person | None:
+    """The counterpart of another, of that state and without a post so far, whom his post means: the other's own."""
+    if not post.country or not post.rank:
+        return None
+    for pair in _pairs(context):
+        for ref, other in (pair, pair[::-1]):
+            known = context.people[ref]
+            alike = any(held.rank == post.rank for held in context.people[other].posts)
+            if known.name and known.country == post.country and not known.posts and alike:
+                if post.function:  # «الوزير الياباني» is how he is called, and no office
+                    known.posts.append(post)
+                return known
+    return None
+
+
+def envoys(context: Context, refs: tuple[Ref, ...]) -> bool:
+    """Whether several guests are the ambassadors of several states, who are received one after the other."""
+    known = [context.people.get(ref) for ref in refs]
+    sent = [one for one in known if one is not None and any(post.rank == "ambassador" for post in one.posts)]
+    states = {one.country for one in sent} - {""}
+    return len(refs) > 1 and len(states) == len(sent) == len(refs) and context.language.order == "VSO"

@@ -1,0 +1,54 @@
+"""The city from which a report comes, by which its “here” is told: “SEOUL, Oct. 11 (Yonhap) --”, “Geneva: …”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.gazetteer import longest
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+_CLOSING = frozenset(",:(-")
+_ENDING = frozenset(",:-")
+_LONGEST = 3
+_SHORTEST = 4
+"""Letters of a town that no list has: “UN: …” is none."""
+
+
+def note_dateline(context: Context, units: list[Unit]) -> None:
+    """Note the city at the head of a sentence, also in capitals, which are no name elsewhere."""
+    size = next((at for at, unit in enumerate(units[: _LONGEST + 1]) if unit.text in _CLOSING), 0)
+    head = units[:size]
+    if context.state.dateline or not head or any(unit.code not in "PW" for unit in head):
+        return
+    if head[0].code == "P" and size == 1:
+        context.state.dateline = context.registered(str(head[0].value))
+        return
+    words = [unit.text.title() for unit in head]
+    if not all(unit.text.isupper() for unit in head):
+        return
+    known = context.gazetteer.known(words[0], words[0].lower())
+    if known is None:
+        if units[size].text in _ENDING and all(len(unit.text) >= _SHORTEST for unit in head):
+            context.state.origin = (head[0].start, head[-1].end)
+        return
+    found = (known.alone, 1) if size == 1 else longest(known, 0, words)
+    reading, length = found or (None, 0)
+    if reading is not None and length == size and reading.code == "P":
+        context.state.dateline = context.registered(str(reading.value))
+        if size == 1 and units[1].text == "-":
+            head[0].code = "t"  # no name: “NAIROBI - The head of the council, …”
+
+
+def dateline_of(context: Context) -> Ref:
+    """The place from which a report comes, also a town that no list has; empty where it names none."""
+    if context.state.origin and not context.state.dateline:
+        low, high = context.state.origin
+        ref = context.entity("Place", ("x", fold_key(context.text[low:high])))
+        context.mention(ref, low, high)
+        context.state.dateline = ref
+    return context.state.dateline

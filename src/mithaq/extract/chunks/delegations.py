@@ -1,0 +1,107 @@
+"""Who leads which delegation, where one verb tells it of several: «ترأس الجانب القطري أ، والجانب الكيني ب» (Arabic)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.words.items import ACTOR, NISBA, PERSON, SIDE, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.words.context import Context
+
+Fillers = dict[str, Filler]
+
+_OF_BODY = re.compile(rf"sp?{ACTOR}|s[cwdK]{{1,2}}[{NISBA}{ACTOR}]")
+_FROM = ("من", "عن")
+
+
+def of_bodies(context: Context, found: list[Item]) -> None:
+    """Make one of a delegation and the state that sent it: «وفد من وزارة الخارجية الليبية», «وفد برلماني كيني»."""
+    codes = "".join(item.code for item in found)
+    for match in reversed(list(_OF_BODY.finditer(codes)) if context.language.order == "VSO" else []):
+        items = found[match.start() : match.end()]
+        state = context.country_of(items[-1].refs[0]) if len(items[-1].refs) == 1 else ""
+        if state and (items[1].code != "p" or items[1].preposition in _FROM):
+            units = [unit for item in items for unit in item.units]
+            found[match.start() : match.end()] = [Item(SIDE, units, (state,))]
+
+
+_SIDE_THEN_PERSON = re.compile(r"&p?([17]),?([45])")
+_PERSON_THEN_SIDE = re.compile(r"&([45]),?p?([17])")
+"""One more side with its leader: «ومن الجانب الكيني ب», «وب عن الجانب الكيني»."""
+
+
+def delegations(clauses: Clauses, trigger: Trigger, within: range, fillers: Fillers) -> Iterator[Fillers]:
+    """The fillers of a frame of leading, once for each side with the one who leads it."""
+    leader = fillers.get("leader")
+    if leader is None or "side" not in trigger.frame.get("roles", {}):
+        yield fillers
+        return
+    if clauses.context.language.order != "VSO":
+        yield from _respectively(fillers, leader)
+        if "side" in fillers and fillers["side"].index >= 0:
+            yield from _and_by(clauses, fillers, within.stop)
+        return
+    if len(leader.refs) > 1:
+        yield from _of_their_states(clauses, fillers, leader)
+        return
+    yield fillers
+    side = fillers.get("side")
+    if side is None or trigger.form is None or leader.index < 0 or side.index < 0:
+        return
+    for who, what in _further(clauses, max(leader.index, side.index) + 1, within.stop):
+        yield {**fillers, "leader": who, "side": what}
+
+
+def _of_their_states(clauses: Clauses, fillers: Fillers, leader: Filler) -> Iterator[Fillers]:
+    """Each of several leaders for the state that the words beside give him; all together where one has none."""
+    people = clauses.context.people
+    states = [people[ref].country if ref in people else "" for ref in leader.refs]
+    if "side" not in fillers or not all(states) or len(set(states)) != len(states):
+        yield fillers
+        return
+    for ref, state in zip(leader.refs, states, strict=True):
+        side = replace(fillers["side"], refs=(state,))
+        yield {**fillers, "leader": replace(leader, refs=(ref,)), "side": side}
+
+
+def _respectively(fillers: Fillers, leader: Filler) -> Iterator[Fillers]:
+    """Each of several leaders for his side, in their order: “A and B co-chaired it for Kenya and Oman”."""
+    side = fillers.get("side")
+    if side is None or len(side.refs) != len(leader.refs):
+        yield fillers
+        return
+    for ref, state in zip(leader.refs, side.refs, strict=True):
+        yield {**fillers, "leader": replace(leader, refs=(ref,)), "side": replace(side, refs=(state,))}
+
+
+def _and_by(clauses: Clauses, fillers: Fillers, high: int) -> Iterator[Fillers]:
+    """Further sides with their leaders: “the Kenyan side was led by A and the Omani side by B” (English)."""
+    at = max(fillers["leader"].index, fillers["side"].index) + 1
+    while (match := _ENGLISH_PAIR.match(clauses.codes, at, high)) is not None:
+        found = {clauses.codes[at]: at for at in map(match.start, (1, 2, 3, 4)) if at >= 0}
+        side, who = clauses.fill(found.pop(SIDE), SIDE), clauses.fill(found[PERSON], PERSON)
+        if side is not None and who is not None:
+            yield {**fillers, "leader": who, "side": side}
+        at = match.end()
+
+
+_ENGLISH_PAIR = re.compile(f"[,&Jc]*(?:({SIDE}),?p({PERSON})|({PERSON}),?({SIDE}))")
+
+
+def _further(clauses: Clauses, low: int, high: int) -> Iterator[tuple[Filler, Filler]]:
+    """Further sides with their leaders."""
+    for pattern, person_first in ((_SIDE_THEN_PERSON, False), (_PERSON_THEN_SIDE, True)):
+        for match in pattern.finditer(clauses.codes, low, high):
+            first, second = match.start(1), match.start(2)
+            who, what = (first, second) if person_first else (second, first)
+            person, side = clauses.fill(who, PERSON), clauses.fill(what, ACTOR + SIDE)
+            if person is not None and side is not None and len(side.refs) == 1:
+                yield person, side

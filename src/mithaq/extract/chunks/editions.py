@@ -1,0 +1,34 @@
+"""The number of a conference that is told after its name in Arabic: «المؤتمر العربي للمياه في دورته الثانية»."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.happenings import ordinal
+from mithaq.model import Value
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.items import Item
+
+_EDITION = re.compile(r"8([DdlFKmAc0w]{0,6})p8")
+"""A conference with the words of its name, and its session."""
+_ITS = ("دورته", "دورتها", "نسخته", "نسختها", "طبعته", "طبعتها")
+
+
+def editions(context: Context, found: list[Item], codes: str) -> None:
+    """Give a conference the number of its session, whose noun then speaks of the conference."""
+    if "p8" not in codes or context.language.order != "VSO":
+        return
+    for match in _EDITION.finditer(codes):
+        event, session = found[match.start()], found[match.end() - 1]
+        number = ordinal(session.units)
+        if not event.refs or session.unit.text not in _ITS or context.kind(event.refs[0]) != "Conference":
+            continue
+        session.refs = event.refs
+        if number:
+            evidence = context.evidence(event.start, session.end, "conference-number", confidence=0.95)
+            context.fact(event.refs[0], "roundNumber", Value(str(number), "integer"), evidence)
+        if match[1]:
+            context.mention(event.refs[0], event.start, found[match.end() - 3].end)

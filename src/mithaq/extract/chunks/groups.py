@@ -1,0 +1,398 @@
+"""What neighbouring chunks make together: lists, a city in its country, short names, the parties of an event."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.accords import note_parties
+from mithaq.extract.chunks.delegations import of_bodies
+from mithaq.extract.chunks.editions import editions
+from mithaq.extract.chunks.happenings import give_parties
+from mithaq.extract.chunks.second_titles import titles_and_company
+from mithaq.extract.chunks.together import (
+    counterpart_ahead,
+    counterparts,
+    elliptic,
+    owned_names,
+    post_at,
+    sides_from,
+    states_with_others,
+)
+from mithaq.extract.chunks.towns import named_places, owned_towns
+from mithaq.extract.words.items import (
+    ACTOR,
+    AGREEMENT,
+    BETWEEN,
+    EVENT,
+    NISBA,
+    OFFICES,
+    PERSON,
+    PLACE,
+    PREPOSITIONS,
+    SIDE,
+    SIDES,
+    Item,
+)
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context, Person
+
+_PAIR = 2
+_LISTS = (
+    (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
+    (re.compile(r"e?[45](?:,[45])+,?&e?[45]"), PERSON),
+    (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
+    (re.compile(r"1(?:-1)+"), ACTOR),
+    (re.compile(r"0-?0(?:-?0)*"), NISBA),
+    (re.compile(r"9(?:,?&9)+"), AGREEMENT),
+)
+"""Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
+_ENCLOSED = re.compile(r"2,1,?")
+"""A city and the country that it lies in: “Geneva, Switzerland”."""
+_SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
+"""A name and its short form: “the Palestinian Authority (PA)”."""
+_NAMED_TWICE = re.compile(r'8\("?8"?\)')
+"""An event with a second name: «القمة العربية الثالثة والثلاثين (قمة البحرين)»."""
+_TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
+"""Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
+_BETWEEN_PARTIES = re.compile(r'9"?pw?1')
+"""An agreement and the states that it is between: “the treaty between the governments of A and B”."""
+_SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")
+"""Agreements each with its parties: “… between A and B; … between C and D”."""
+_AND_MEAL = re.compile("8&8")
+"""One gathering of two kinds: “a meeting and a working lunch with …”."""
+_FOR_SIDE = re.compile(r"4p7")
+_SIDE_OF = re.compile(r"p7,?p?4")
+_OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
+"""Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
+“her US, EU and Canadian counterparts”."""
+_OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
+"""Ministers of whom only the field is told: “the justice ministers of the two countries”."""
+_HYPHENED = re.compile("[01]-[01]")
+_OF_STATE = re.compile(r"4p1(?!,?&?[12])")
+"""A person and the state after “of”: “President Gustavo Petro of Colombia”."""
+_FOR = ("عن", "من", "من قبل", "نيابة", "for", "from", "on")
+_FAR = 12
+"""Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
+_IN_BETWEEN = frozenset("wdDcKFWmVQtN,")
+_OF_STATES = frozenset("wdDKmcz")
+"""Letters between an event and its parties, and of “senior officials of” before them."""
+
+
+def grouped(context: Context, found: list[Item]) -> list[Item]:
+    """The items of a sentence with what belongs together joined."""
+    titles_and_company(context, found)
+    codes = named_places(context, found, _codes(found))
+    editions(context, found, codes)
+    _pairs(context, found, codes)
+    codes = owned_towns(context, found, codes)
+    if "(" in codes:
+        codes = _short_forms(context, found, codes)
+    if "," in codes:
+        codes = _enclosed(context, found, codes)
+    sides_from(context, found)
+    states_with_others(context, found)
+    of_bodies(context, found)
+    _people_of_sides(context, found, _codes(found))
+    if PERSON in codes:
+        elliptic(context, found)
+        if context.language.order == "SVO":
+            owned_names(context, found)
+            counterpart_ahead(context, found)
+        codes = _of_states(context, found, _codes(found))
+    codes = _lists(context, found, _codes(found))
+    if "%" in codes and context.language.order == "SVO":
+        counterparts(context, found)
+    if "(" in codes:
+        codes = _terms(context, found, codes)
+    codes = _offices(context, found, codes)
+    _people_of_sides(context, found, codes)
+    if AGREEMENT in codes and context.language.order == "SVO":
+        codes = _agreement_parties(context, found, codes)
+    codes = _gatherings(context, found, codes)
+    if EVENT in codes:
+        _event_parties(context, found, codes)
+    return _one_event(context, found) if "8&8p" in codes else found
+
+
+def _one_event(context: Context, found: list[Item]) -> list[Item]:
+    """Make one of two English nouns for talks with the same people: “a meeting and working lunch with …”."""
+    for match in re.finditer("8&8(?=p)", _codes(found)):
+        first, second = found[match.start()], found[match.end() - 1]
+        with_whom = found[match.end()].preposition in {"with", "between"}
+        kinds = {context.kind(ref) for ref in (*first.refs, *second.refs)}
+        if with_whom and first.refs and second.refs and kinds == {"Meeting"} and first.refs != second.refs:
+            context.mention(first.refs[0], second.start, second.end)
+            second.refs = first.refs
+    return found
+
+
+def _lists(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of the members of each list."""
+    for pattern, code in _LISTS:
+        matches = list(pattern.finditer(codes))
+        for match in reversed(matches):
+            if _stands_beside(found, match.start(), match.end()):
+                continue
+            _join(context, found, _list_of(found, *match.span(), code), code)
+        if matches:
+            codes = _codes(found)
+    return codes
+
+
+def _stands_beside(found: list[Item], low: int, high: int) -> bool:
+    """Whether «إلى جانب» says where somebody stands and joins nothing: «وقوف بلاده إلى جانب كينيا»."""
+    after_noun = low > 0 and found[low - 1].is_a("stance_noun")
+    return after_noun and any(item.code == "&" and item.unit.text == _BESIDE for item in found[low:high])
+
+
+_BESIDE = "الي جانب"
+
+
+def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of an agreement and its parties after “between”: “the Air Transport Agreement between A and B”."""
+    for match in reversed(list(_BETWEEN_PARTIES.finditer(codes))):
+        agreement, *links, parties = found[match.start() : match.end()]
+        link = links[0] if links[0].code != '"' else links[1]
+        if agreement.refs and link.preposition in BETWEEN and len(parties.refs) > 1:
+            context.sides.setdefault(agreement.refs[0], parties.refs)
+            note_parties(context, found, match.start(), parties)
+            units = [unit for item in found[match.start() : match.end()] for unit in item.units]
+            found[match.start() : match.end()] = [Item(AGREEMENT, units, agreement.refs)]
+    codes = _codes(found)
+    for match in reversed(list(_SEVERAL.finditer(codes))):
+        _join(context, found, _list_of(found, *match.span(), AGREEMENT), AGREEMENT)
+    return _codes(found)
+
+
+def _people_of_sides(context: Context, found: list[Item], codes: str) -> None:
+    """Note whom people act for by the side before or after them: «أ عن الجانب القطري، وعن الجانب الياباني ب»."""
+    if SIDE not in codes:
+        return
+    for match in _FOR_SIDE.finditer(codes):
+        _acts_for(context, found[match.start()], found[match.start() + 1], found[match.end() - 1])
+    for match in _SIDE_OF.finditer(codes):
+        _acts_for(context, found[match.end() - 1], found[match.start()], found[match.start() + 1])
+
+
+def _acts_for(context: Context, people: Item, preposition: Item, side: Item) -> None:
+    """«أ عن الجانب القطري»: the side that someone acts for."""
+    known = context.people.get(people.refs[-1]) if people.refs else None
+    if known is not None and preposition.preposition in _FOR and not known.country and side.refs:
+        known.country = side.refs[0]
+
+
+def _of_states(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of a person with a post and the state after “of”."""
+    for match in reversed(list(_OF_STATE.finditer(codes))):
+        person, preposition, state = found[match.start() : match.end()]
+        known = context.people.get(person.refs[-1]) if person.refs else None
+        country = state.refs[0] if len(state.refs) == 1 and context.kind(state.refs[0]) == "Country" else ""
+        of = preposition.preposition == "of" or post_at(person, preposition, state)
+        if known is not None and state.note == "body" and known.posts and of:
+            _of_body(context, known, state)
+            country = known.country or country
+        of_state = bool(country) or state.note == "body"
+        if known is None or not known.posts or not of_state or not of:
+            continue
+        if known.country not in {"", country}:
+            continue
+        known.country = country
+        found[match.start() : match.end()] = [
+            Item(PERSON, [*person.units, *preposition.units, *state.units], person.refs)
+        ]
+    return _codes(found)
+
+
+def _offices(context: Context, found: list[Item], codes: str) -> str:
+    """Let the states act whose ministers or leaders an English text means but does not name."""
+    if context.language.order == "VSO":
+        return codes
+    for match in reversed(list(_OTHERS_OF.finditer(codes))):
+        if found[match.end() - 1].note == "countries":
+            units = [unit for item in found[match.start() : match.end()] for unit in item.units]
+            found[match.start() : match.end()] = [Item(SIDES, units, (), "countries")]
+            codes = _codes(found)
+    for match in reversed(list(_OFFICES.finditer(codes))):
+        members = found[match.start() : match.end()]
+        prepositions = [item.preposition for item in members if item.code == "p"]
+        if members[0].code == "w" and not members[0].is_a("governments"):
+            continue
+        if prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
+            _join(context, found, slice(*match.span()), ACTOR)
+            found[match.start()].note = OFFICES
+    return _codes(found)
+
+
+def _pairs(context: Context, found: list[Item], codes: str) -> None:
+    """Note the states that a hyphen joins, which a text names together: “U.S.-Kenya relations”."""
+    for match in _HYPHENED.finditer(codes):
+        first, _, second = found[match.start() : match.end()]
+        if len(first.refs) == len(second.refs) == 1:
+            context.pairs.append((*first.refs, *second.refs))
+
+
+def _of_body(context: Context, known: Person, body: Item) -> None:
+    """“State Secretary A of the Ministry of …”: the body belongs to the post."""
+    post = known.posts[-1]
+    post.organization = post.organization or body.refs[0]
+    country = context.country_of(body.refs[0])
+    post.country = post.country or country
+    known.country = known.country or country
+
+
+def _codes(found: list[Item]) -> str:
+    return "".join([item.code for item in found])
+
+
+def _list_of(found: list[Item], start: int, end: int, code: str) -> slice:
+    """The items of a list, without a last one that only belongs to the noun after it: “of Kenya, and U.S. support”."""
+    last = found[end - 1]
+    short = last.units[-1].text.replace(".", "").replace(" ", "").isupper()
+    adjective = code == ACTOR and short and end < len(found) and found[end].code in "yKm"
+    stop = end - 1 if adjective else end
+    while stop > start and found[stop - 1].code in ",&":
+        stop -= 1
+    return slice(start, stop)
+
+
+def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
+    members = found[where]
+    refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs if code != PERSON or item.code != SIDE))
+    if code not in PERSON + AGREEMENT and len(refs) == _PAIR:
+        context.pairs.append(refs)
+    if code == PERSON and all(ref in context.people for ref in refs):
+        context.state.group = refs
+    if code == ACTOR and context.language.order == "SVO" and all(item.code in PLACE + "&,e" for item in members):
+        code = PLACE
+    found[where] = [Item(code, [unit for item in members for unit in item.units], refs)]
+
+
+def _short_forms(context: Context, found: list[Item], codes: str) -> str:
+    """Let the name in capitals, or the one word (Arabic), in parentheses stand for what is named before them."""
+    for match in reversed(list(_NAMED_TWICE.finditer(codes))):
+        event, inside = found[match.start()], found[match.start() + 1 : match.end()]
+        if event.refs and inside[1].refs and context.kind(event.refs[0]) == context.kind(inside[1].refs[0]):
+            context.mention(event.refs[0], inside[1].start, inside[1].end)
+            found[match.start() : match.end()] = [_extended(event, inside)]
+    codes = _codes(found)
+    for match in reversed(list(_SHORT.finditer(codes))):
+        item, inside = found[match.start()], found[match.start() + 1 : match.end()]
+        word = next(unit.text for part in inside for unit in part.units if unit.text[0].isalnum())
+        if item.refs and (word.isupper() or not word.isascii()):
+            context.short_names.setdefault(word, (item.code, item.refs))
+            found[match.start() : match.end()] = [_extended(item, inside)]
+    return _codes(found)
+
+
+def _terms(context: Context, found: list[Item], codes: str) -> str:
+    """Let a word in parentheses that the text defines stand for those who are named before it."""
+    for match in reversed(list(_TERM.finditer(codes))):
+        item, inside = found[match.start()], found[match.start() + 1 : match.end()]
+        words = [unit.text for part in inside for unit in part.units if unit.text[0].isalpha() and unit.code != "c"]
+        if item.refs and words and words[-1][0].isupper():
+            context.short_names.setdefault(words[-1], (item.code, item.refs))
+            found[match.start() : match.end()] = [_extended(item, inside)]
+    return _codes(found)
+
+
+def _extended(item: Item, inside: list[Item]) -> Item:
+    units = [*item.units, *(unit for part in inside for unit in part.units)]
+    return Item(item.code, units, item.refs, item.note)
+
+
+def _enclosed(context: Context, found: list[Item], codes: str) -> str:
+    """Make one place of a city and the country that it lies in."""
+    for match in reversed(list(_ENCLOSED.finditer(codes))):
+        city, country = found[match.start()], found[match.start() + 2]
+        if context.country_of(city.refs[0]) == country.refs[0]:
+            end = match.start() + 3
+            found[match.start() : end] = [Item(PLACE, [*city.units, *country.units], (*city.refs, *country.refs))]
+    return _codes(found)
+
+
+def _gatherings(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of a meeting and the meal, or the talks, that are told in one breath without parties or numbers."""
+    if context.language.order == "VSO":
+        return codes
+    for match in reversed(list(_AND_MEAL.finditer(codes))):
+        first, link, second = found[match.start() : match.end()]
+        meetings = all(item.refs and context.kind(item.refs[0]) == "Meeting" for item in (first, second))
+        plain = all(unit.code in "EK" for item in (first, second) for unit in item.units)
+        if meetings and plain and not any(context.sides.get(ref) for ref in (*first.refs, *second.refs)):
+            found[match.start() : match.end()] = [Item(EVENT, [*first.units, *link.units, *second.units], first.refs)]
+    return _codes(found)
+
+
+def _generic(context: Context, event: Item) -> bool:
+    """Whether English words speak of dialogue in general: “the political dialogue between the two countries”."""
+    kinds = {unit.tags["event"][0] for unit in event.units if unit.is_a("event")}
+    return context.language.order == "SVO" and "Dialogue" in kinds and event.units[-1].text.islower()
+
+
+_TALKING = ("Dialogue", "dialogue")
+
+
+def _only_hoped(context: Context, found: list[Item], codes: str, index: int) -> bool:
+    """Whether Arabic words speak of dialogue as such: «دعم بلاده للحوار بين …», «مؤتمر للحوار بين …»."""
+    units = found[index].units
+    bare = len(units) == 1 and units[0].is_a("event") and units[0].tags["event"] == _TALKING
+    return bare and context.language.order == "VSO" and codes[index - 1 : index] == "l"
+
+
+def _event_parties(context: Context, found: list[Item], codes: str) -> None:
+    """Give an event those whom the words after it name: «المحادثات بين قطر واليابان»."""
+    for index, event in enumerate(found):
+        if event.code != EVENT:
+            continue
+        at = _parties_of(found, codes, index, svo=context.language.order == "SVO")
+        refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
+        if _only_hoped(context, found, codes, index):
+            continue
+        if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):
+            meant = give_parties(context, event.units, event.refs, refs)
+            event.refs = (meant,) if meant else ()
+            event.note = "" if context.language.order == "SVO" else event.note
+            if meant and at == index + _PAIR and codes[at] == ACTOR:
+                context.mention(meant, event.start, found[at].end)  # “the Strategic Dialogue between A and B”
+
+
+def _right_after(found: list[Item], codes: str, at: int) -> int | None:
+    """Several people, «لوزراء خارجية مصر والأردن» or «(مصر – الأردن)» right after an event."""
+    if codes[at : at + 1] == PERSON and len(found[at].refs) > 1:
+        # «حضر اللقاء كل من أ وب»: they are the subject of the verb, not those who met.
+        attended = at > 1 and codes[at - 2] == "V" and found[at - 1].unit.text.startswith("ال")
+        return None if attended else at
+    several = len(found) > at + 1 and len(found[at + 1].refs) > 1
+    return at + 1 if several and (codes[at : at + 2] == "l" + ACTOR or codes[at : at + 3] == "(1)") else None
+
+
+def _has_object(codes: str, at: int) -> bool:
+    """Whether an English verb has an object, of which “between” may speak: “talks covered ties between …”."""
+    return codes[at] == "V" and codes[at + 1 : at + 2] not in ("p", "t")
+
+
+def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int | None:
+    """The item after “between” that belongs to an event, past where and when it was held."""
+    at = index + 1
+    if (right := _right_after(found, codes, at)) is not None:
+        return right
+    while at < min(len(found), index + _FAR):
+        if found[at].preposition in BETWEEN:
+            at += 1
+            while at < len(found) - 1 and codes[at] in _OF_STATES | {"p", "l"}:
+                at += 1
+            ministries = codes[at : at + 2] == ACTOR + SIDES and found[at].note == "body"
+            return at + ministries if codes[at : at + 1] in (*ACTOR, *PERSON, *SIDES) else None
+        if found[at].preposition == "of" and codes[at + 1 : at + 2] == ACTOR and len(found[at + 1].refs) > 1:
+            return at + 1  # “the meeting of the foreign ministers of Kenya and Sweden”
+        if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "tKFWm":
+            at += 2
+        elif found[at].is_a("topic_distribute", "topic_lead"):
+            return None  # «تناول اللقاء العلاقات بين البلدين»
+        elif codes[at] in _IN_BETWEEN and not (svo and _has_object(codes, at)):
+            at += 1
+        else:
+            return None
+    return None

@@ -1,0 +1,395 @@
+"""Dialogues, rounds, meetings and conferences as the text names them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
+from mithaq.extract.chunks.same_event import (
+    first_since,
+    is_definite,
+    last_dialogue,
+    may_mean,
+    named_apart,
+    named_from,
+    numbered,
+    of_two_people,
+    some,
+)
+from mithaq.extract.words.context import PAIR, Context
+from mithaq.model import Ref, Value
+from mithaq.records import record
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.units import Unit
+
+_TEN, _TWENTY = 10, 20
+NEXT = "next"
+"""What stands for the number of a round that is only planned: «الدورة المقبلة», “the next round”."""
+THIS = "this"
+"""What stands for the number of the round that a text reports without numbering it."""
+
+
+@record
+class _Phrase:
+    """The words of an event: its units, the states in them and its number, if it has one."""
+
+    units: list[Unit]
+    parties: tuple[Ref, ...]
+    number: int | str | None
+    """The number of a round, or `NEXT`."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Begin and end, in the folded text."""
+        named = self.units[:-1] if len(self.units) > 1 and self.units[-1].is_a("scheduled") else self.units
+        return named[0].start, named[-1].end
+
+
+def ordinal(units: list[Unit]) -> int | None:
+    """The number that the ordinals among these units make (الحادية والعشرون is 21), or None."""
+    total = 0
+    for unit in units:
+        value = unit.tags.get("ordinal", unit.tags.get("number"))
+        if value is not None and str(value).isdigit():
+            number = int(value)
+            # The tens are added to the units before them; any other number begins anew.
+            total = total + number if 0 < total < _TEN and number >= _TWENTY else number
+    return total or None
+
+
+def event(context: Context, units: list[Unit]) -> Ref:
+    """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
+    head = head_of(units)
+    number = ordinal(units)
+    number = None if number == 1 and first_since(context, units) else number
+    phrase = _Phrase(units, _parties(context, units), number or _next(units))
+    if any(unit.is_a("former") for unit in units):
+        return ""
+    if head is None:
+        return _round_of(context, context.state.dialogue, phrase) if context.state.dialogue else ""
+    if any(unit.is_a("preparatory") for unit in units):
+        return _preparatory(context, phrase)
+    return _of_kind(context, phrase, head)
+
+
+def _of_kind(context: Context, phrase: _Phrase, head: Unit) -> Ref:
+    """The event of a phrase, by what its head noun says that it is."""
+    units = phrase.units
+    kind, slug = _kind(units, head, phrase)
+    if slug == CEREMONY and context.gazetteer.arabic and not of_signing(context, *phrase.span):
+        return ""  # «حفل تنصيب رئيس …»
+    its = context.language.order == "SVO" and _ITS.search(context.text, max(0, units[0].start - 5), units[0].start)
+    if (
+        (units[0].is_a("their_event") or (its and kind == "Meeting"))
+        and isinstance(phrase.number, int)
+        and context.state.dialogue
+    ):
+        return _round_of(context, context.state.dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
+    if kind == "Dialogue":
+        return _dialogue(context, phrase, _series(units, slug))
+    if slug == "committee" and units[0] is head:  # not «الاجتماع الثاني للجنة السياسية»
+        return context.state.event if is_definite(context, head) else ""
+    return _meeting(context, phrase, kind, slug)
+
+
+_ITS = re.compile(r"\bits\s$", re.IGNORECASE)
+"""“The Council held its second meeting”."""
+
+
+def _preparatory(context: Context, phrase: _Phrase) -> Ref:
+    """The meeting that prepares another, which is none of its rounds: «الاجتماعات التحضيرية للجنة العليا»."""
+    known = [ref for ref in context.told if context.drafts[ref].key[0] == _BEFORE_ANOTHER]
+    ref = known[-1] if known else context.entity("Meeting", (_BEFORE_ANOTHER, phrase.parties, "", ""))
+    context.mention(ref, *phrase.span)
+    if len(phrase.parties) > 1:
+        make_current(context, ref, phrase.parties)
+    return ref
+
+
+_BEFORE_ANOTHER = "preparatory"
+
+
+def head_of(units: list[Unit]) -> Unit | None:
+    """The noun that says what is held: of «الاجتماع الثاني للجنة المشتركة» the committee; None for a bare «الجولة»."""
+    named = [unit for unit in units if unit.code == "E"] or [unit for unit in units if unit.is_a("event")]
+    of = next((unit for unit in units if unit.tags.get("preposition") == "of"), None)
+    if not named or (of is None and not units[0].is_a("unit")):
+        return named[0] if named else None
+    return named[-1] if of is None else next((unit for unit in named if unit.start > of.start), named[0])
+
+
+def _kind(units: list[Unit], head: Unit, phrase: _Phrase) -> tuple[str, str]:
+    """The class and slug of an event: talks that are numbered in rounds are a dialogue, and so is a joint committee."""
+    kind, slug = head.tags["event"]
+    if kind == "Meeting" and isinstance(phrase.number, int) and units[0].is_a("round") and units[0] is not head:
+        return "Dialogue", slug
+    bare = phrase.number is None and not phrase.parties and not units[0].text.startswith("ال")
+    talks = units[0] is head and head.text.startswith("مشاورات")  # a committee for them stands
+    if slug == "political-consultations" and bare and talks:
+        return "Meeting", "consultations"
+    if slug == "committee" and not (any(unit.is_a("joint_adjective") for unit in units) or len(phrase.parties) > 1):
+        return "Meeting", slug
+    return kind, slug
+
+
+def _next(units: list[Unit]) -> str | None:
+    return NEXT if any(unit.code == "L" for unit in units) else None
+
+
+def _parties(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
+    parties = tuple(dict.fromkeys(_party(context, unit) for unit in units if unit.code in "ACO"))
+    if len(parties) == PAIR:
+        context.pairs.append(parties)
+    return parties
+
+
+def _party(context: Context, unit: Unit) -> Ref:
+    """The state or organisation that a unit of an event's name stands for; an organ stands for its state."""
+    if unit.code != "O":
+        return context.country(unit)
+    country = context.entry(unit.value).country
+    ref = context.registered(country or unit.value)
+    context.mention(ref, unit.start, unit.end, name=not country)
+    return ref
+
+
+# Dialogues and their rounds
+
+
+def _series(units: list[Unit], slug: str) -> str:
+    """What kind of dialogue the adjectives make of a bare one: «الحوار الاستراتيجي»."""
+    adjectives = [
+        str(unit.tags["event_adjective"]) if unit.is_a("event_adjective") else unit.text.lower().replace(" ", "-")
+        for unit in units
+        if unit.is_a("event_adjective") or unit.code == "F"
+    ]
+    if slug == "committee":
+        return "high-joint-committee" if "high" in adjectives else "joint-committee"
+    named = [adjective for adjective in adjectives if adjective not in {"plain", "high"}]
+    return "-".join(named) if slug == "dialogue" and named else slug
+
+
+def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
+    """The round that a phrase numbers, else the current round of the dialogue it names, else the dialogue."""
+    unspecific = series == "dialogue" and not phrase.parties
+    bare = unspecific and phrase.number is None
+    known = _known_dialogue(context, series, phrase.parties)
+    if unspecific and context.state.dialogue:
+        known = last_dialogue(context)
+    if not known:
+        # “They would return to a dialogue between equals” speaks of talking.
+        if bare and (context.language.code != "en" or some(context, phrase.units[0])):
+            return ""
+        known = context.entity("Dialogue", (series, tuple(sorted(phrase.parties))))
+    _mention_dialogue(context, known, phrase)
+    if len(phrase.parties) > 1:
+        set_parties(context, known, phrase.parties)
+    context.state.dialogue = known
+    if phrase.number is not None:
+        return _round_of(context, known, phrase)
+    current = context.state.event
+    return current if not phrase.parties and current in rounds_of(context, known) else known
+
+
+_COMMITTEES = {"joint-committee", "high-joint-committee"}
+"""Series that one text calls by either name."""
+
+
+def _known_dialogue(context: Context, series: str, parties: tuple[Ref, ...]) -> Ref:
+    """The dialogue of that kind that was named before, with the same parties or with none; empty when there is none."""
+    for ref, draft in context.drafts.items():
+        if draft.kind == "Dialogue" and (draft.key[0] == series or {draft.key[0], series} == _COMMITTEES):
+            known = draft.key[1]
+            if not parties or not known or tuple(sorted(parties)) == known:
+                return ref
+    return ""
+
+
+def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
+    """Note where a dialogue is named: from its head noun on, without the number of a round."""
+    start, end = phrase.span
+    head = head_of(phrase.units)
+    if context.language.order == "SVO" and head is not None:
+        start = named_from(phrase.units, head)
+    elif head is not None:
+        start = head.start
+    end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number", "scheduled")), end)
+    context.mention(dialogue, start, max(end, start + 1))
+
+
+def current_round(context: Context, dialogue: Ref, mention: tuple[int, int]) -> Ref:
+    """The round of a dialogue of which a text says that it took place, without a number if none was given."""
+    known = rounds_of(context, dialogue)
+    if known:
+        return known[0] if context.state.event not in known else context.state.event
+    ref = context.entity("DialogueRound", (dialogue, THIS))
+    if dialogue in context.sides:
+        context.sides[ref] = context.sides[dialogue]
+    context.mention(ref, *mention, name=False)
+    context.fact(ref, "roundOf", dialogue, context.evidence(*mention, "round", kind="resolved"))
+    return ref
+
+
+def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:
+    """The rounds of a dialogue that were named so far."""
+    return [ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] == dialogue]
+
+
+def set_parties(context: Context, ref: Ref, parties: tuple[Ref, ...]) -> None:
+    """Give an event its sides; a dialogue's are part of its key, and its rounds share them."""
+    draft = context.drafts[ref]
+    context.sides[ref] = parties
+    if draft.kind == "Dialogue":
+        draft.key = (draft.key[0], tuple(sorted(parties)))
+        for known in rounds_of(context, ref):
+            context.sides[known] = parties
+    if not context.state.sides:
+        context.state.sides = parties
+
+
+def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
+    """The round of a dialogue that a phrase numbers; without a number the current event."""
+    if phrase.number is None:
+        return context.state.event
+    ref = _numbered_later(context, dialogue, phrase) or context.entity("DialogueRound", (dialogue, phrase.number))
+    context.mention(ref, *phrase.span)
+    if dialogue in context.sides:
+        context.sides[ref] = context.sides[dialogue]
+        context.state.sides = context.sides[dialogue]
+    evidence = context.evidence(*phrase.span, "round", confidence=0.95)
+    if phrase.number == NEXT:
+        context.fact(ref, "roundOf", dialogue, evidence, status="planned")
+        return ref
+    context.fact(ref, "roundOf", dialogue, evidence)
+    context.fact(ref, "roundNumber", Value(str(phrase.number), "integer"), evidence)
+    context.state.event = ref
+    return ref
+
+
+def _numbered_later(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
+    """The round that an English text has told of without its number, which it gives now; empty where there is none."""
+    known = rounds_of(context, dialogue)
+    later = context.language.order == "SVO" and isinstance(phrase.number, int) and phrase.number > 1
+    return known[0] if later and len(known) == 1 and context.drafts[known[0]].key[1] == THIS else ""
+
+
+# Meetings and conferences
+
+
+def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], parties: tuple[Ref, ...]) -> Ref:
+    """The event of an EVENT chunk when its parties are named after it: «الاجتماع بين …», “talks between …”."""
+    head = head_of(units)
+    if head is None:
+        return refs[0] if refs else ""
+    states = tuple(dict.fromkeys(context.country_of(ref) or ref for ref in parties))
+    kind, slug = _kind(units, head, _Phrase(units, states, ordinal(units)))
+    if kind != "Dialogue":
+        return _meeting(context, _Phrase(units, parties, ordinal(units)), kind, slug)
+    return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), _series(units, slug))
+
+
+def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
+    """A meeting, call, visit or summit: the current one when the words are definite, else a new one."""
+    if slug == CEREMONY and (named := ceremony(context)):
+        context.mention(named, *phrase.span)
+        return named
+    current = _spoken_of(context, kind)
+    definite = is_definite(context, phrase.units[0]) or not phrase.parties
+    fits = bool(current) and may_mean(kind, context.kind(current)) and not _another(context, phrase, kind)
+    fits = fits and not _numbered_otherwise(context, current, phrase) and not _of_other_body(context, phrase)
+    known = context.sides.get(current, ()) if fits else ()
+    if fits and phrase.number != NEXT and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
+        context.mention(current, *phrase.span)
+        _number(context, current, phrase)
+        return current
+    earlier = numbered(context, slug, phrase.number, phrase.parties) or of_two_people(
+        context, set(phrase.parties), kind
+    )
+    if earlier:
+        context.mention(earlier, *phrase.span)
+        _number(context, earlier, phrase)
+        if len(phrase.parties) > 1:
+            make_current(context, earlier, phrase.parties)
+        return earlier
+    # Without parties and number nothing tells it from another, so that it stands for itself.
+    apart = "" if phrase.parties or phrase.number else len(context.drafts)
+    ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), phrase.number or "", apart))
+    context.mention(ref, *phrase.span)
+    _number(context, ref, phrase)
+    if len(phrase.parties) > 1:
+        make_current(context, ref, phrase.parties)
+    elif phrase.number and context.language.order == "SVO" and _of_organisation(context, phrase):
+        context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
+    return ref
+
+
+def _of_organisation(context: Context, phrase: _Phrase) -> bool:
+    return [context.kind(ref) for ref in phrase.parties] == ["InternationalOrganization"]
+
+
+def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
+    """Write the number of a summit or of one of many meetings; a meeting that is the first of its kind has none."""
+    number = phrase.number
+    first = any(unit.is_a("inaugural") for unit in phrase.units)
+    if isinstance(number, int) and (context.kind(event) == "Conference" or number > 1 or first):
+        evidence = context.evidence(*phrase.span, "conference-number", confidence=0.95)
+        context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
+
+
+def _spoken_of(context: Context, kind: str) -> Ref:
+    """The current event; for «اللقاء» the last meeting that was told, where the current one is only a summit named."""
+    current = context.state.event
+    if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
+        return next((ref for ref in reversed(context.told) if context.kind(ref) == kind), current)
+    if kind != "Meeting" or not current or context.kind(current) != "Conference":
+        return current
+    if context.language.order == "SVO":
+        # “The meeting” after a word on a summit to come is the one that was told of.
+        ahead = not context.told[current].present if current in context.told else True
+        met = (ref for ref in reversed(context.told) if context.kind(ref) == kind and context.told[ref].present)
+        return next((ref for ref in met if not context.told[ref].planned), current) if ahead else current
+    told = {fact.subject for fact in context.facts if fact.predicate == "hasParticipant"}
+    if current in told or current in context.sides:
+        return current
+    return next((ref for ref in reversed(context.drafts) if ref in told and context.kind(ref) == kind), current)
+
+
+_OWNER = re.compile(r"\sلل\w")
+
+
+def _of_other_body(context: Context, phrase: _Phrase) -> bool:
+    """Whether a numbered meeting is that of a body which is named only after it: «الاجتماع السابع للمجلس»."""
+    return isinstance(phrase.number, int) and _OWNER.match(context.text, phrase.span[1]) is not None
+
+
+def _numbered_otherwise(context: Context, event: Ref, phrase: _Phrase) -> bool:
+    """Whether an event is known by another number: «القمة الـ33» is not «القمة الـ34»."""
+    known = [fact.object for fact in context.facts if fact.subject == event and fact.predicate == "roundNumber"]
+    numbers = {number.text for number in known if isinstance(number, Value)}
+    return isinstance(phrase.number, int) and bool(numbers) and str(phrase.number) not in numbers
+
+
+def _another(context: Context, phrase: _Phrase, kind: str) -> bool:
+    """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
+    if context.language.order == "SVO":
+        return named_apart(context, phrase.units, phrase.number, kind)
+    if kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR:
+        bilateral = any(unit.text.startswith("ثنائي") for unit in phrase.units)  # on the margins of a summit of three
+        return bilateral and not is_definite(context, phrase.units[0])
+    first = phrase.units[0]
+    if kind == "Conference" and first.is_a("event") and context.kind(context.state.event) != kind:
+        return not is_definite(context, first)  # «استعدادا لمؤتمر …» in a text about talks
+    known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
+    return kind in {"Visit", "Call"} and not known
+
+
+def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None:
+    """Let an event be the one that is spoken of from here on, and the states of its parties the sides."""
+    context.state.event = event
+    if len(parties) > 1 and event not in context.sides:
+        set_parties(context, event, parties)
+    states = tuple(dict.fromkeys(context.country_of(ref) for ref in parties))
+    if len(states) > 1 and all(states):
+        context.state.sides = states

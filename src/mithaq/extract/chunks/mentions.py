@@ -1,0 +1,397 @@
+"""Chunks: countries, bodies, people with their posts, events and agreements, found as patterns over unit letters.
+
+The patterns are data (``languages/<code>/grammar.toml``); this module turns a match into an entity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.agreements import agreement
+from mithaq.extract.chunks.conferences import conference
+from mithaq.extract.chunks.counterparts import people_of
+from mithaq.extract.chunks.groups import grouped
+from mithaq.extract.chunks.happenings import event
+from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, remember_head
+from mithaq.extract.chunks.namesakes import told_apart
+from mithaq.extract.chunks.organs import organ
+from mithaq.extract.chunks.people import person, role
+from mithaq.extract.chunks.same_event import is_definite
+from mithaq.extract.chunks.short_names import MAYBE_SHORT, short_name
+from mithaq.extract.chunks.styles import note_styles
+from mithaq.extract.chunks.together import acting, people_together
+from mithaq.extract.words.context import PAIR, Context
+from mithaq.extract.words.items import (
+    ACTOR,
+    AGREEMENT,
+    BARE,
+    EVENT,
+    NISBA,
+    OWN,
+    PERSON,
+    PLACE,
+    REGION,
+    ROLE,
+    SIDE,
+    SIDES,
+    Item,
+    letters,
+)
+from mithaq.extract.words.title_tails import looks_like_a_name
+from mithaq.read.languages import Form, load_language
+from mithaq.records import record
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+
+@record
+class _Chunk:
+    """The units that a pattern took, also by the names of its groups."""
+
+    units: list[Unit]
+    parts: dict[str, list[Unit]]
+    before: Unit | None = None
+    after: str = ""
+    """Letters of the units after it."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Begin and end, in the folded text."""
+        return self.units[0].start, self.units[-1].end
+
+
+_Builder = Callable[[Context, _Chunk], Item | None]
+
+
+@record
+class _Rule:
+    pattern: re.Pattern[str]
+    build: _Builder
+
+
+def items(context: Context, units: list[Unit]) -> list[Item]:
+    """The items of a sentence in order: chunks where a rule matches, single units elsewhere."""
+    rules = _grammar(context.language.code)
+    told_apart(context, units)
+    codes = letters(units)
+    found: list[Item] = []
+    index = 0
+    while index < len(units):
+        unit, code = units[index], codes[index]
+        item = short_name(context, units, index) if code in MAYBE_SHORT or unit.is_a("body_head") else None
+        if item is None and code in rules:
+            item = _item(context, units, codes, index, rules[code])
+        elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in ORGANS:
+            item.units.append(units[index + 1])
+        if item is not None and item.code == ROLE and len(item.units) == 1:
+            item = _addressed(context, units, index) or item
+        item = item or Item(code, [unit])
+        found.append(item)
+        index += len(item.units)
+    return grouped(context, found)
+
+
+def _addressed(context: Context, units: list[Unit], index: int) -> Item | None:
+    """«السفير القضاة»: somebody told again by the title by which he is addressed and his family name."""
+    bare = units[index].text in context.language.title.get("bare", ())
+    if not bare or index + 1 == len(units) or units[index + 1].code not in MAYBE_SHORT:
+        return None
+    named = short_name(context, units, index + 1)
+    return Item(PERSON, [units[index], *named.units], named.refs) if named and named.code == PERSON else None
+
+
+def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:
+    """The chunk of the first rule that fits at a unit and finds something."""
+    for rule in rules:
+        match = rule.pattern.match(codes, index)
+        if match and match.end() > index:
+            item = rule.build(context, _chunk(units, match, codes))
+            if item is not None:
+                return item
+    return None
+
+
+@lru_cache(maxsize=8)
+def _grammar(code: str) -> dict[str, list[_Rule]]:
+    """The rules to try at each letter, in order."""
+    patterns = _SINGLE | dict(load_language(code).grammar)
+
+    def filled(pattern: str) -> str:
+        return re.sub(r"\{([A-Z]+\w*)\}", lambda name: filled(patterns[name[1]]), pattern)
+
+    rules: dict[str, list[_Rule]] = {}
+    for name, begins, build in _BUILDERS:
+        if name in patterns:
+            rule = _Rule(re.compile(filled(patterns[name]).replace(" ", "")), build)
+            for letter in begins:
+                rules.setdefault(letter, []).append(rule)
+    return rules
+
+
+def _chunk(units: list[Unit], match: re.Match[str], codes: str) -> _Chunk:
+    before = units[match.start() - 1] if match.start() else None
+    parts = {name: units[slice(*match.span(name))] for name, letters in match.groupdict().items() if letters}
+    return _Chunk(units[slice(*match.span())], parts, before, codes[match.end() : match.end() + _CLAUSE])
+
+
+# Builders
+
+
+def _country(code: str) -> _Builder:
+    """Chunks of that letter that stand for the one country named in them."""
+
+    def build(context: Context, chunk: _Chunk) -> Item:
+        unit = next(unit for unit in chunk.units if unit.code in "CA")
+        return Item(code, chunk.units, (context.country(unit),))
+
+    return build
+
+
+def _styled_state(context: Context, chunk: _Chunk) -> Item | None:
+    """«الجمهورية العراقية»: a state by its style and its nationality, where no list has the whole name."""
+    if not chunk.units[0].is_a("state_style"):
+        return None
+    ref = context.country(chunk.units[-1])
+    context.mention(ref, *chunk.span)
+    return Item(ACTOR, chunk.units, (ref,))
+
+
+def _naming(code: str, find: Callable[[Context, list[Unit]], Ref]) -> _Builder:
+    """Chunks of that letter for what a function finds; where it finds nothing, there is no chunk."""
+
+    def build(context: Context, chunk: _Chunk) -> Item | None:
+        ref = find(context, chunk.units)
+        return Item(code, chunk.units, (ref,)) if ref else None
+
+    return build
+
+
+def _describing(code: str, find: Callable[[Context, list[Unit]], Ref]) -> _Builder:
+    """Chunks of that letter for what a function finds; where it finds nothing, the chunk stands for nobody known."""
+
+    def build(context: Context, chunk: _Chunk) -> Item:
+        ref = find(context, chunk.units)
+        return Item(code, chunk.units, (ref,) if ref else ())
+
+    return build
+
+
+_CLAUSE = 12
+"""Units after a chunk within which the object of its clause is looked for."""
+_OTHER = re.compile(r"^[^.;VX]*?(?<![pbl&])h*[RrxA%]")
+"""Somebody else, whom no preposition leads to."""
+
+
+def _person(context: Context, chunk: _Chunk) -> Item | None:
+    if chunk.before is not None and chunk.before.text in context.language.title.get("facilities", ()):
+        return Item("D", chunk.units)  # «مطار الملك سالم» is named after him
+    verb = chunk.before.tags.get("verb") if chunk.before is not None else None
+    meets = isinstance(verb, Form) and fold_key(verb.lemma) in context.language.title.get("meets", ())
+    ref = person(context, chunk.parts, met=meets and not _OTHER.match(chunk.after))
+    if ref and context.gazetteer.arabic:
+        note_styles(context, ref, chunk.units)
+    return Item(PERSON, chunk.units, (ref,)) if ref else None
+
+
+def _named_only(context: Context, chunk: _Chunk) -> Item | None:
+    """Somebody who is named without a title, where a verb follows: “Rosa Vidal said”."""
+    if not looks_like_a_name(chunk.units, context.language.title):
+        return None
+    ref = person(context, {"name": chunk.units})
+    return Item(PERSON, chunk.units, (ref,)) if ref else None
+
+
+def _people(context: Context, chunk: _Chunk) -> Item | None:
+    refs = people_together(context, chunk.units)
+    return Item(PERSON, chunk.units, refs) if refs else None
+
+
+def _peers(context: Context, chunk: _Chunk) -> Item | None:
+    """The states and bodies for which those of a title in the dual or plural act: «وزيرا خارجية مصر والأردن»."""
+    refs = tuple(dict.fromkeys(acting(context, unit) for unit in chunk.units if unit.code in "ACO"))
+    if len(refs) == PAIR:
+        context.pairs.append(refs)
+    return Item(ACTOR, chunk.units, refs) if refs else None
+
+
+def _place(context: Context, chunk: _Chunk) -> Item | None:
+    """A place, also as «العاصمة مسقط» or «العاصمة العُمانية»."""
+    last = chunk.units[-1]
+    last = next((unit for unit in chunk.units if unit.code == "A" and last.code != "P"), last)
+    if last.code == "^":
+        ref = context.entity("Place", ("x", fold_key(last.text)))
+        context.mention(ref, *chunk.span)
+        return Item(PLACE, chunk.units, (ref,))
+    if last.code in "CA":
+        capital = context.gazetteer.capitals.get(last.value, "")
+        if not capital:
+            return None
+        ref = context.registered(capital)
+        context.mention(ref, *chunk.span, name=False)
+        return Item(PLACE, chunk.units, (ref,))
+    ref = context.registered(last.value)
+    context.mention(ref, last.start, last.end)
+    if len(chunk.units) > 1 and chunk.units[0].is_a("capital"):
+        state = context.registered(context.entry(ref).country)
+        context.fact(ref, "capitalOf", state, context.evidence(*chunk.span, "capital", kind="resolved"))
+    return Item(PLACE, chunk.units, (ref,))
+
+
+def _region(context: Context, chunk: _Chunk) -> Item:
+    ref = context.registered(chunk.units[0].value)
+    context.mention(ref, *chunk.span)
+    return Item(REGION, chunk.units, (ref,))
+
+
+def _body(context: Context, chunk: _Chunk) -> Item | None:
+    head = chunk.units[0]
+    if head.code == "O":
+        ref = context.registered(head.value)
+        country = context.entry(ref).country
+        if country:
+            context.registered(country)
+    else:
+        whole = next((unit.value for unit in chunk.units if unit.code == "O"), "")
+        ref = context.registered(whole) if whole else organ(context, chunk.units)
+        if not ref:
+            return None
+    context.mention(ref, *chunk.span)
+    context.state.body = ref
+    remember_head(context, chunk.units[-1], ref)
+    return Item(ACTOR, chunk.units, (ref,), "body")
+
+
+def _members(context: Context, chunk: _Chunk) -> Item | None:
+    """«أعضاء مجلس الأمن»: the body, for which also «الأعضاء» speak from here on."""
+    if not chunk.units[0].is_a("members"):
+        return None
+    short = context.short_names.get(chunk.units[1].text) if chunk.units[1].is_a("body_head") else None
+    known = chunk.units[1].code != "c"
+    item = _body(context, _Chunk(chunk.units[1:], {})) if known else short and Item(short[0], chunk.units, short[1])
+    if not item:
+        return None
+    context.state.members = item.refs
+    for word in context.language.data["members"]["again"]:
+        context.short_names[fold_key(word)] = (ACTOR, item.refs)
+    return Item(ACTOR, chunk.units, item.refs, item.note)
+
+
+def _event(context: Context, chunk: _Chunk) -> Item | None:
+    if not any(unit.is_a("event", "ordinal", "number", "planned") for unit in chunk.units):
+        return None
+    if chunk.units[0].is_a("phase") and not any(unit.is_a("ordinal", "number") for unit in chunk.units):
+        return None  # «خلال المرحلة المقبلة»
+    units = _one_event(chunk.units) if context.gazetteer.arabic else chunk.units
+    ref = event(context, units)
+    if not ref:
+        return Item(EVENT, units)
+    head = units[0]
+    alone = len(units) == 1 and not head.is_a("unit") and is_definite(context, head)
+    bare = alone and not context.sides.get(ref) and context.kind(ref) in {"Meeting", "Call", "Visit"}
+    return Item(EVENT, units, (ref,), BARE if bare else "")
+
+
+def _one_event(units: list[Unit]) -> list[Unit]:
+    """The units before a noun of events without the article after one with it: «على هامش الاجتماع | لقاء مع …»."""
+    for at in range(1, len(units)):
+        if units[at].code in "EU" and units[at - 1].text.startswith("ال") and not units[at].text.startswith("ال"):
+            return units[:at]
+    return units
+
+
+def _round(context: Context, chunk: _Chunk) -> Item | None:
+    """A round and its dialogue, “the third session of the Joint Committee”; nothing where they are two events."""
+    units = chunk.units
+    joints = [at for at, unit in enumerate(units) if unit.code == "p"]
+    between = [units[at + 1].text.lower() for at in joints if units[at + 1].code == "c"]
+    if any(units[at].tags.get("preposition") != "of" for at in joints) or not _OWNED.issuperset(between):
+        return None
+    return _event(context, chunk)
+
+
+_OWNED = frozenset({"their", "its", "this", "our"})
+"""Words between “of” and the name of a dialogue."""
+
+
+def _sides(context: Context, chunk: _Chunk) -> Item:
+    states = tuple(context.country(unit) for unit in chunk.units if unit.code == "A")
+    if len(states) > 1:
+        context.pairs.append(states)
+        people = people_of(context, states) if chunk.units[0].value == "people" else ()
+        return Item(PERSON if people else ACTOR, chunk.units, people or states)
+    return Item(SIDES, chunk.units, (), str(chunk.units[0].value))
+
+
+def _own(context: Context, chunk: _Chunk) -> Item:
+    """«بلاده»: a state that only the clause can tell; «المملكة» is the kingdom that the text has named as one."""
+    if (named := called_so(context, chunk.units[0].text)) is not None:
+        context.mention(named, *chunk.span, name=False)
+        return Item(ACTOR, chunk.units, (named,))
+    return Item(ACTOR, chunk.units, (), OWN)
+
+
+def _ministry(context: Context, chunk: _Chunk) -> Item | None:
+    """«الوزارة»، «المجلس الوزاري»: what was named last."""
+    return named_before(context, chunk.units)
+
+
+def _short_ministry(context: Context, chunk: _Chunk) -> Item | None:
+    """«أكدت الخارجية …»، «أكدت (الخارجية) …»: the ministry of which the name of its field is the subject of a verb."""
+    verb = chunk.before.tags.get("verb") if chunk.before is not None else None
+    field = next(unit for unit in chunk.units if unit.code == "F")
+    if not isinstance(verb, Form) or verb.gender != "f" or not field.is_a("short_ministry"):
+        return None
+    ref = organ(context, [field])
+    if not ref:
+        return None
+    context.mention(ref, field.start, field.end, name=False)
+    context.state.body = ref
+    return Item(ACTOR, chunk.units, (ref,), "body")
+
+
+_SINGLE = {
+    "MINISTRY": "B(?![FDd])",
+    "OWN": "<",
+    "COUNTRY": "C",
+    "PLACE": "P",
+    "VENUE": r"\^",
+    "REGION": "G",
+    "NISBA": "A",
+    "SIDES": "S",
+    "BODY": "O",
+}
+"""What every language has: one unit, one chunk."""
+
+_BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
+    ("PEOPLE", "S%CARre", _people),
+    ("PERSON", "~RrhwnxWACO", _person),
+    ("PEERS", "%B", _peers),
+    ("NAMED", "W", _named_only),
+    ("ROLE", "~RrhxACO", _describing(ROLE, role)),
+    ("BODY", "BMIFOAC", _body),
+    ("SHORT_MINISTRY", '("F', _short_ministry),
+    ("SIDE", "sAC", _country(SIDE)),
+    ("SIDES", "S", _sides),
+    ("CONFERENCE", "EUWPGN#", _naming(EVENT, conference)),
+    ("ROUND", "EUNKkL", _round),
+    ("EVENT", "EUANKCOGFkL", _event),
+    ("AGREEMENT", "HTAK#", _naming(AGREEMENT, agreement)),
+    ("GOVERNMENT", "gAC", _country(ACTOR)),
+    ("CAPITAL", "qP", _place),
+    ("MEMBERS", "mc", _members),
+    ("STATE", "c<", _styled_state),
+    ("OWN", "<", _own),
+    ("MINISTRY", "B", _ministry),
+    ("COUNTRY", "C", _country(ACTOR)),
+    ("PLACE", "P", _place),
+    ("VENUE", "^", _place),
+    ("REGION", "G", _region),
+    ("NISBA", "A", _country(NISBA)),
+)
+"""Name of a pattern, letters that it may begin with, and what makes an item of it; the first that fits is taken."""

@@ -1,0 +1,86 @@
+"""Organisations and organs that only the first word of their name stands for: «المجلس», «الوزارة»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import ACTOR, Item
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+ORGANS = frozenset({"الوزاري", "الاعلي", "التنفيذي"})
+"""After «المجلس», folded: the organ that acts for its organisation."""
+
+
+def remember_head(context: Context, unit: Unit, ref: Ref) -> None:
+    """Let «المجلس» or «المنظمة» stand for the organisation named last whose name begins so."""
+    words = unit.text.split()
+    if not context.gazetteer.arabic or unit.code != "O" or len(words) == 1:
+        return
+    head = words[0] if words[0].startswith("ال") else "ال" + words[0]
+    if head in _heads(context.language.code):
+        context.short_names[head] = (ACTOR, (ref,))
+
+
+@lru_cache(maxsize=4)
+def _heads(language: str) -> frozenset[str]:
+    return frozenset(fold_key(word) for word in load_language(language).data["words"].get("body_head", ()))
+
+
+def called_so(context: Context, word: str) -> Ref | None:
+    """The one country whose full name a text begins with a word: «المملكة» after «المملكة الأردنية الهاشمية»."""
+    stem = word.removeprefix("ال")
+    countries = (draft for draft in context.drafts.values() if draft.kind == "Country")
+    found = [d.ref for d in countries if any(name.removeprefix("ال").startswith(stem + " ") for name in d.names)]
+    found = found or _known_so(context, stem)
+    return found[0] if len(found) == 1 else None
+
+
+def _known_so(context: Context, stem: str) -> list[Ref]:
+    """The countries spoken of so far, also by a nationality or a capital, whose full name begins with a word."""
+    if stem not in _STYLES:
+        return []
+    capitals = (ref for ref, draft in context.drafts.items() if draft.kind == "Place" and draft.registered)
+    states = [ref for ref, draft in context.drafts.items() if draft.kind == "Country"]
+    states += [context.entry(ref).country for ref in capitals if context.entry(ref).capital]
+    names = {ref: [fold_key(name.text) for name in context.entry(ref).names] for ref in dict.fromkeys(states)}
+    return [ref for ref, known in names.items() if any(n.removeprefix("ال").startswith(stem + " ") for n in known)]
+
+
+_STYLES = frozenset({"مملكه", "سلطنه"})
+"""First words, without the article and folded, that alone stand for a state: «المملكة»."""
+
+
+def _of_minister(context: Context) -> Ref:
+    """The ministry of the minister named last; empty where none was named."""
+    for ref in reversed(context.state.people):
+        known = context.people[ref]
+        for post in known.posts:
+            if post.rank in _MINISTERS and post.function and not post.organization:
+                return context.body(post.country or known.country, post.function)
+    return ""
+
+
+_MINISTERS = ("minister", "minister-of-state")
+
+
+def named_before(context: Context, units: list[Unit]) -> Item | None:
+    """«الوزارة»: the organ of a state that was named last; «المجلس الوزاري»: the organisation that it belongs to."""
+    span = units[0].start, units[-1].end
+    short = context.short_names.get(units[0].text.split()[0])
+    if short is not None and short[0] == ACTOR:
+        context.mention(short[1][0], *span, name=False)
+        return Item(ACTOR, units, short[1], "body")
+    body = context.state.body or _of_minister(context)
+    definite = units[0].text.startswith("ال") or context.text[max(0, span[0] - 1) : span[0] + 1] == "لل"
+    if not definite or not body or context.kind(body) != "GovernmentBody":
+        return None
+    unnamed = not context.drafts[body].registered and not context.drafts[body].names
+    context.mention(body, *span, name=unnamed)
+    return Item(ACTOR, units, (body,), "body")

@@ -1,0 +1,381 @@
+"""People and posts from their shape: no list of names, only role nouns, honorifics and the form of a name."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.counterparts import by_post, named_so, official_of, told_before
+from mithaq.extract.chunks.posts import heads_post, parse_post
+from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, several_titles, two_people
+from mithaq.extract.words.context import Context, Person, Post
+from mithaq.extract.words.items import PERSON
+from mithaq.extract.words.title_tails import looks_like_a_name
+from mithaq.text import fold_key, unaccented
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+_SHORTEST_FAMILY_NAME = 4
+"""Letters of a family name that may stand alone: a shorter one is too often some other word."""
+
+_ANY = "official"
+"""Rank of those who are only told by their state: «المسؤول الكيني»."""
+_JOINTS = frozenset("&,-/")
+
+
+def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False) -> Ref:
+    """The person that the parts of a PERSON chunk name, with the posts in it; empty when they name nobody.
+
+    ``met``: a verb of meeting stands before, and nobody else follows whom it might have as its object.
+    """
+    name = next((units for key, units in parts.items() if key.startswith("name")), None)
+    if name is None:
+        return ""
+    start, end = name[0].start, name[-1].end
+    posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
+    if _nobody(context, parts, name, posts, met=met):
+        return ""
+    if len(posts) > 1:
+        # “Ambassador A, Permanent Representative of …”: how an ambassador is addressed is no second post.
+        posts = [post for post in posts if not _address(context, post)] or posts
+    ref = named(context, start, end, posts)
+    _give_posts(context, context.people[ref], parts, posts)
+    context.mention(ref, start, end)
+    earlier = context.state.people
+    if "post5" in parts and earlier:
+        both = parts["post5"][0].text.endswith(_OF_TWO)
+        last = told_before(context, ref) if context.gazetteer.arabic else ""
+        for other in earlier[-2:] if both else [last] if last else earlier[-1:]:
+            span = (context.people[other].start, end)
+            context.fact(other, "counterpartOf", ref, context.evidence(*span, "counterpart"))
+    if ref in earlier:
+        earlier.remove(ref)
+    earlier.append(ref)
+    return ref
+
+
+def _address(context: Context, post: Post) -> bool:
+    """Whether a title is one by which people are also addressed who hold another post."""
+    return fold_key(post.wording) in context.language.title.get("addresses", ())
+
+
+def _give_posts(context: Context, known: Person, parts: dict[str, list[Unit]], posts: list[Post]) -> None:
+    """Give somebody the posts and the state that the units word."""
+    beside = "post" not in parts and "post3" not in parts
+    for post in posts:
+        # A title after a name is another person's if it is of another state than the one known.
+        state = known.country
+        post.shared = post.shared or fold_key(post.wording) in context.language.title.get("bare", ())
+        if not (beside and state and post.country and state != post.country and post.rank not in SENT_ABROAD):
+            add_post(known, post)
+    if "state8" in parts:
+        _alike(context, known, parts["state8"][0])
+    for units in (parts[key] for key in ("state7", "state9") if key in parts):
+        known.country = known.country or context.country(units[0])  # “Council President A (Chile)”
+
+
+def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], posts: list[Post], *, met: bool) -> bool:
+    """Whether the units are of two people, of another than the one named so before, or name a thing."""
+    start, end = name[0].start, name[-1].end
+    if name is parts.get("name2") and len(name) == 1 and several_titles(parts.get("post4", [])):
+        return True  # “… and migrants, the Secretary-General and the Prime Minister agreed”
+    if "state9" in parts and not looks_like_a_name(name, context.language.title):
+        return True  # a place or a fund, “Port Said Fund (Egypt)”
+    title = parts.get("post", [])
+    another = _of_another(context, title, start, context.words(start, end), posts)
+    return another or two_people(title, posts, context, met=met)
+
+
+def _of_another(context: Context, title: list[Unit], start: int, words: str, posts: list[Post]) -> bool:
+    """Whether a title and a comma before a name known with a post of another state are of somebody else.
+
+    “Greeting the Peruvian minister, Otieno said …”.
+    """
+    if not title or "," not in context.text[title[-1].end : start] or context.gazetteer.arabic:
+        return False
+    known = next((one for one in context.people.values() if family_name(one.name) == family_name(words)), None)
+    states = {post.country for post in posts if post.country}
+    return known is not None and bool(known.country) and bool(states) and known.country not in states
+
+
+def _alike(context: Context, known: Person, state: Unit) -> None:
+    """Give somebody the state of a nationality, and the rank of the person before: «الرئيس القطري أ، والياباني ب»."""
+    known.country = known.country or context.country(state)
+    before = context.people[context.state.people[-1]] if context.state.people else known
+    for post in before.posts[:1]:
+        if not known.posts:
+            shared = Post(post.rank, post.function, post.portfolio, "", known.start, known.end, known.country)
+            shared.shared = True
+            known.posts.append(shared)
+
+
+def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
+    """The person of a name: one who was named before, in whole or in short or with the same post, or a new one."""
+    words = context.words(start, end)
+    family = family_name(words)
+    for known in context.people.values():
+        alike = family == family_name(known.name) and _may_be_one(context, known.name, words)
+        same_post = alike and any(_holds(known, post) for post in posts)
+        by_given_name = len(words.split()) == 1 and fold_key(known.name).split()[:1] == [fold_key(words)]
+        # «الأمير فيصل» of a text that has named him in full.
+        royal = by_given_name and (
+            context.gazetteer.arabic or any(_holds(known, post) for post in posts) or _addressed(context, start)
+        )
+        if known.name and (same_person(known.name, words) or same_post or royal):
+            if len(words) >= len(known.name):
+                _said_again(context, known, (start, end), posts)
+            known.name = max(known.name, words, key=len)
+            return known.ref
+    ref = context.entity("Official", ("person", fold_key(words)))
+    context.people[ref] = Person(ref, words, start, end)
+    _remember_short_name(context, ref, context.text[start:end])
+    return ref
+
+
+def _said_again(context: Context, known: Person, span: tuple[int, int], posts: list[Post]) -> None:
+    """Let the text itself, and not its heading, say who somebody is, where it does so in full."""
+    heading = context.sentences[0].end if context.sentences[0].heading else 0
+    if not posts or not known.start < heading <= span[0]:
+        return
+    kept = [
+        held
+        for held in known.posts
+        if not any(post.rank == held.rank and len(post.wording) >= len(held.wording) for post in posts)
+    ]
+    if all(held.start >= heading for held in kept):
+        known.posts[:] = kept
+        known.start, known.end = span
+
+
+def _addressed(context: Context, start: int) -> bool:
+    """Whether somebody is told again by an honorific and a given name: “Sheikh Salem”, “Prince Faris”."""
+    before = context.text[:start].rsplit(maxsplit=1)
+    return bool(before) and before[-1].lower() in context.language.title.get("given_names", ())
+
+
+def _may_be_one(context: Context, one: str, other: str) -> bool:
+    """Whether names with the same last word may be of one person: Arabic ones need the same first word as well."""
+    first, second = fold_key(one).split(), fold_key(other).split()
+    if not context.gazetteer.arabic and min(len(first), len(second)) > 1 and first[0][0] != second[0][0]:
+        return not set(first[:-1]).isdisjoint(second[:-1])  # “Serdar Kip” is not “Gul Kip”
+    return not context.gazetteer.arabic or min(len(first), len(second)) == 1 or first[0] == second[0]
+
+
+def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
+    """Let the family name alone stand for the person; of a hyphenated one also its last part."""
+    word = name.rsplit(maxsplit=1)[-1].lstrip("#")
+    if len(word) >= _SHORTEST_FAMILY_NAME and " " in name.strip():
+        context.short_names.setdefault(word, (PERSON, (ref,)))
+    # Some give the family name first, and kings go by their given name.
+    first = name.split(maxsplit=1)[0].lstrip("#")
+    long_enough = len(first) >= _SHORTEST_FAMILY_NAME and " " in name.strip()
+    if long_enough and context.gazetteer.known(first, first.lower()) is None:
+        context.short_names.setdefault(first, (PERSON, (ref,)))
+    surname = _first_surname(unaccented(name).split())
+    if surname and surname[0].isupper():
+        context.short_names.setdefault(surname, (PERSON, (ref,)))
+    context.short_names.setdefault(unaccented(word), (PERSON, (ref,)))
+    for son in re.findall(r"\bولد (\w{4,})", name):
+        context.short_names.setdefault(son, (PERSON, (ref,)))
+    last = re.search(r"\w+$", word)
+    if last and len(last[0]) >= _SHORTEST_FAMILY_NAME:
+        context.short_names.setdefault(last[0], (PERSON, (ref,)))
+
+
+def speaks_for(context: Context, speakers: tuple[Ref, ...], states: tuple[Ref, ...]) -> None:
+    """Let those who reaffirm a state's commitment act for it, where nothing else says whom they act for."""
+    state = states[0] if len(states) == 1 and context.kind(states[0]) == "Country" else ""
+    officials = [context.people[ref] for ref in speakers if ref in context.people]
+    others = {known.country for known in context.people.values() if known not in officials}
+    for known in officials:
+        if state and not known.country and state not in others:
+            known.country, known.resolved = state, True
+
+
+def family_name(name: str) -> str:
+    """The last word of a name that is no suffix, folded.
+
+    >>> family_name("Joseph R. Biden, Jr.")
+    'biden'
+    """
+    words = [word.strip(".,") for word in _INITIALS.sub(" ", fold_key(unaccented(name))).split()]
+    words = [word for word in words if word not in {"jr", "sr", "ii", "iii"}]
+    return words[-1] if words else ""
+
+
+_INITIALS = re.compile(r"\b\w\.(?=\w{2})")
+"""Initials that are written on the name: “A.Otieno”."""
+_OF_TWO = "هما"
+"""The suffix of a counterpart of two people."""
+_PARTICLE = re.compile(r"\b(عبد|ابو|ابي|ابا|بو|لو|دو|دي|فان|فون|ماك) ")
+
+
+_SURNAME_PARTICLES = frozenset({"al", "el", "ould", "van", "von", "de", "da", "dos", "bin", "ben", "abu", "del", "di"})
+"""Words with which a family name of several words begins: “Al Noaimi”."""
+
+
+def _whole(name: str) -> str:
+    """A name with its particles written with the word after them: عبدالله, لودريان."""
+    return _PARTICLE.sub(r"\1", fold_key(unaccented(name)))
+
+
+def _first_surname(words: list[str]) -> str:
+    """The first of two family names, by which some are called: “Meade” of “José Antonio Meade Kuribreña”."""
+    two = len(words) > _TWO_NAMES and " ".join(words).isascii() and _SURNAME_PARTICLES.isdisjoint(words)
+    return words[-2] if two and len(words[-2]) >= _SHORTEST_FAMILY_NAME else ""
+
+
+_TWO_NAMES = 2
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names in one document are of one person: the same given and family name, in whole or short form.
+
+    >>> same_person("خليفة الحارثي", "خليفة بن علي الحارثي")
+    True
+    >>> same_person("بدر البوسعيدي", "خليفة الحارثي")
+    False
+    """
+    left, right = _INITIALS.sub(" ", _whole(one)).split(), _INITIALS.sub(" ", _whole(other)).split()
+    if left == right:
+        return True
+    short, long = sorted((left, right), key=len)
+    if len(short) <= 1:
+        return short == long[-1:] or (bool(short) and short[0] == _first_surname(long))
+    if short == long[: len(short)] or (short[0] in _SURNAME_PARTICLES and short == long[-len(short) :]):
+        return True
+    return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
+
+
+# Posts
+
+
+def _posts(context: Context, units: list[Unit]) -> list[Post]:
+    """Every post that the units word: a second role noun opens a second post."""
+    heads = [index for index, unit in enumerate(units) if heads_post(unit)]
+    bounds = zip([0, *heads[1:]], [*heads[1:], len(units)], strict=True) if heads else ()
+    posts = (parse_post(context, _without_joints(units[low:high])) for low, high in bounds)
+    found = [post for post in posts if post is not None]
+    if len(found) > 1 and (context.gazetteer.arabic or any(unit.code in _JOINTS for unit in units)):
+        return _joined(context, found)
+    return found
+
+
+def _without_joints(units: list[Unit]) -> list[Unit]:
+    """The units of a post without the conjunction or comma that leads to the next."""
+    while len(units) > 1 and units[-1].code in _JOINTS:
+        units = units[:-1]
+    return units
+
+
+def _joined(context: Context, posts: list[Post]) -> list[Post]:
+    """Two posts told as one title, “Prime Minister and Foreign Minister”, have its words once."""
+    for first, second in pairwise(posts):
+        governing = first.rank in OF_GOVERNMENT and second.rank in OF_GOVERNMENT
+        if (governing and not first.shared) or context.gazetteer.arabic:
+            whole = next((post for post in posts if not post.shared), first)
+            whole.wording, second.shared = context.words(whole.start, second.end), True
+    return posts
+
+
+def add_post(known: Person, post: Post) -> None:
+    """Keep the longest wording of each post; a counterpart's country is known, its post is not."""
+    if post.country and not known.country:
+        known.country = post.country
+    if post.rank == "counterpart":
+        return
+    for index, held in enumerate(known.posts):
+        two = bool(held.accredited and post.accredited) and held.accredited != post.accredited
+        same = held.function == post.function or not post.function or not held.function
+        if held.rank == post.rank and same and not two:
+            if len(post.wording) > len(held.wording):
+                known.posts[index] = post
+            return
+    known.posts.append(post)
+
+
+def role(context: Context, units: list[Unit]) -> Ref:
+    """A post named without its holder: an unnamed official who may act in the clause; empty when it is nobody."""
+    post = parse_post(context, units)
+    if post is None or post.rank == "counterpart":
+        return _counterpart(context, post, units) if post is not None and post.country else ""
+    if post.rank == _ANY:
+        return official_of(context, post.country)
+    # Of a minister whose state the text leaves out «وزير خارجية كندا» hardly speaks.
+    people = [known for known in context.people.values() if known.country or not post.country]
+    holders = [known for known in people if _holds(known, post)]
+    words = fold_key(post.wording)
+    if not context.gazetteer.arabic and post.rank in _WORDED:
+        # “The Prime Minister” beside the German Chancellor is not he.
+        holders = [known for known in holders if not known.name or _worded_alike(known, post, words)]
+    said = [known for known in holders if known.name and any(words in fold_key(held.wording) for held in known.posts)]
+    if not context.gazetteer.arabic and not post.country:
+        # “The President” of an English text is its own, whose state it need not tell.
+        own = [known for known in said if not known.country]
+        said = own if len(own) == 1 else said
+    holder = next(iter(said), None) or next((known for known in holders if known.name), holders[0] if holders else None)
+    holder = holder or by_post(context, post) or _only_woman(context, post)
+    if holder is not None:
+        context.mention(holder.ref, units[0].start, units[-1].end, name=False)
+        return holder.ref
+    ref = context.entity("Post", ("unnamed", post.country, post.rank, post.function, post.portfolio))
+    context.people.setdefault(ref, Person(ref, "", post.start, post.end, [post], post.country))
+    return ref
+
+
+_WORDED = frozenset({"head-of-state", "head-of-government"})
+"""Ranks whose titles differ from state to state."""
+_SHORT_TITLES = frozenset({"pm", "premier"})
+
+
+def _worded_alike(known: Person, post: Post, words: str) -> bool:
+    """Whether somebody's title of that rank has a word of the title, or either is a short one."""
+    held = {word for own in known.posts if own.rank == post.rank for word in fold_key(own.wording).split()}
+    return not held.isdisjoint({*words.split(), *_SHORT_TITLES}) or not _SHORT_TITLES.isdisjoint(words.split())
+
+
+def _only_woman(context: Context, post: Post) -> Person | None:
+    """The only woman of that rank, whose state the text has left out: «رئيسة الجمهورية أ … الرئيسة الكينية»."""
+    if not post.country or not fold_key(post.wording).split()[0].endswith("ه"):
+        return None
+    alike = [known for known in context.people.values() if known.name and _of_women(known, post)]
+    if len(alike) != 1 or alike[0].country:
+        return None
+    alike[0].country = post.country
+    return alike[0]
+
+
+def _of_women(known: Person, post: Post) -> bool:
+    """Whether somebody holds a post of that rank in the feminine."""
+    held = (own for own in known.posts if own.rank == post.rank and own.function == post.function and own.wording)
+    return any(fold_key(own.wording).split()[0].endswith("ه") for own in held)
+
+
+def _counterpart(context: Context, post: Post, units: list[Unit]) -> Ref:
+    """The counterpart of a state whom the words mean, with a mention; empty for nobody known."""
+    ref = named_so(context, post.country)
+    if ref:
+        other = told_before(context, ref)
+        if other and context.kind(ref) == context.kind(other) == "Official":
+            evidence = context.evidence(units[0].start, units[-1].end, "counterpart", kind="resolved")
+            context.fact(other, "counterpartOf", ref, evidence)
+        context.mention(ref, units[0].start, units[-1].end, name=False)
+    else:
+        # “met with her Norwegian counterpart”: nobody is named, but Norway was there.
+        ref = context.entity("Post", ("unnamed", post.country, "counterpart"))
+        context.people.setdefault(ref, Person(ref, "", post.start, post.end, [], post.country))
+    return ref
+
+
+def _holds(known: Person, post: Post) -> bool:
+    """Whether a bare title («الوزير») can mean this person: the same rank, and nothing that disagrees."""
+    for held in known.posts:
+        same_country = not post.country or not known.country or post.country == known.country
+        # «المتحدث باسم الخارجية» is he of «وزارة الخارجية المصرية».
+        same_function = post.function in ("", held.function, held.organization.rpartition("-")[2])
+        if held.rank == post.rank and same_country and same_function:
+            return True
+    return False

@@ -1,0 +1,219 @@
+"""What the words of a title say of a post: its rank, its body and portfolio, and the state that it is of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.arabic_bodies import heads_agency, ministry_end, office_body
+from mithaq.extract.words.context import Context, Post
+from mithaq.extract.words.items import ACTOR
+from mithaq.extract.words.titles import parts_of
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+_GOVERNING = {"mfa", "presidency", "mod", "pmo", "parliament", "finance", "interior", "trade", "energy"}
+"""Organs whose people act for their state without its being said; an agency's people act for the agency."""
+
+_NAMED = frozenset({"presidency", "pmo", "parliament"})
+"""Functions whose words name the body: «المتحدث باسم رئاسة الجمهورية»."""
+_SHORTEST_KEY_WORD = 3
+"""Letters of a word that tells portfolios apart; what is shorter joins other words."""
+_AT = "لدي"
+_MINISTRY = "وزاره"
+_AWAY = frozenset({"to", "for", "on", _AT, "الي"})
+"""Prepositions after which a state is where somebody is sent, not whom he acts for."""
+_CHAIRS = ("رئيس ", "رئيسه ")
+_BUREAU = "مكتب"
+"""«مكتب الأمم المتحدة» is of the organisation that other desks only deal with: «إدارة الأمم المتحدة»."""
+_DEALS = "on"
+_SENT = frozenset({"ambassador", "permanent-representative", "charge-daffaires", "consul-general"})
+"""Ranks of those who are sent to an organisation and are not of it."""
+
+
+_NAMED = frozenset({"presidency", "pmo", "parliament"})
+"""Functions whose words name the body: «المتحدث باسم رئاسة الجمهورية»."""
+_OWNED = 2
+"""Units of “Kenya's” before a title."""
+_MINISTERS = frozenset({"minister", "minister-of-state"})
+
+
+def _no_organ(unit: Unit) -> bool:
+    """Whether a body is of no state, so that a minister deals with it and is not of it."""
+    return not str(unit.value).rpartition(":")[2][:4].endswith("-")
+
+
+def heads_post(unit: Unit) -> bool:
+    """Whether a unit is the noun of a post."""
+    return unit.is_a("role_construct", "role_complete", "counterpart", "roles", "counterparts")
+
+
+def parse_post(context: Context, units: list[Unit]) -> Post | None:
+    """The post that these units word: rank, body, portfolio and country, as far as they are said."""
+    head = next(filter(heads_post, units), None)
+    if head is None:
+        return None
+    titles = (head.tags[category] for category in ("role_construct", "role_complete", "roles") if head.is_a(category))
+    rank, body, portfolio = next(titles, ("", "", ""))
+    if head.is_a("counterpart", "counterparts") and not rank:
+        rank = "counterpart"
+    start, end = units[0].start, units[-1].end
+    post = Post(rank, body, portfolio, context.words(_own_start(units), end), start, end)
+    if any(unit.is_a("deputy") for unit in units[: units.index(head)]):
+        post.rank = f"deputy-{rank}" if rank else rank
+    parts = parts_of(units)
+    if context.gazetteer.arabic and heads_agency(parts, next(filter(heads_post, parts))):
+        post.rank, post.function, post.portfolio = "head-of-agency", "", ""
+    for unit, link in _linked(parts, context.language.title.get("desks", frozenset())):
+        _add_place(context, post, unit, link)
+        if unit.is_a("ministry") and context.gazetteer.arabic:
+            post.function = ""  # «مدير الإعلام بوزارة الخارجية» is of the ministry named
+        _add_function(post, unit)
+    _name_body(context, post, parts)
+    if context.gazetteer.arabic and not post.country:
+        post.country = next((state for unit in parts if (state := _whose_abroad(context, unit))), "")
+    if not post.portfolio and not post.function and not post.organization:
+        post.portfolio = _own_words(units)
+    return post
+
+
+def _whose_abroad(context: Context, unit: Unit) -> Ref:
+    """The state whose people abroad a portfolio is for: «وزير الشؤون الخارجية والتونسيين بالخارج»; empty for none."""
+    words = unit.text.split() if unit.is_a("portfolio") else []
+    if len(words) <= _OWNED or not context.language.title["abroad"].intersection({words[-1], words[-1].lstrip("ب")}):
+        return ""
+    for word in words:
+        known = context.gazetteer.known(word, word)
+        if known is not None and known.alone is not None and known.alone.code == "A":
+            return context.registered(known.alone.value)
+    return ""
+
+
+def _own_start(units: list[Unit]) -> int:
+    """Where the words of the post begin, past “Kenya's”: whose minister somebody is, is no part of the title."""
+    parts = parts_of(units)
+    owned = len(parts) > _OWNED and parts[0].code == "C" and parts[1].code == "'"
+    return parts[_OWNED].start if owned else units[0].start
+
+
+def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
+    """Note the body that the words of a title name: a ministry of its state, or one in no list."""
+    arabic = context.gazetteer.arabic
+    if not post.organization and not arabic:
+        post.organization = _office(context, parts)
+    if post.organization:
+        return
+    ministry = next((unit for unit in parts if unit.is_a("ministry") or unit.tags.get("portfolio") in _NAMED), None)
+    head = next(filter(heads_post, parts))
+    if ministry is not None and post.function:
+        end = next((unit.end for unit in reversed(parts) if "portfolio" in unit.tags), ministry.end)
+        post.body_span = ministry.start, ministry_end(parts, parts.index(ministry)) if arabic else end
+    elif head.text.endswith(_MINISTRY) and post.function:
+        post.body_span = head.end - len(_MINISTRY), ministry_end(parts, parts.index(head))
+    elif arabic and post.rank == "speaker-of-parliament" and head.text.startswith(_CHAIRS):
+        post.body_span = head.start + len(head.text.split()[0]) + 1, parts[-1].end if post.country else head.end
+    elif arabic and not post.function and head.code == "R" and post.rank not in _MINISTERS:
+        post.organization = office_body(context, parts, context.language.title)
+
+
+def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, str]]:
+    """The units of a title, each with the preposition or the noun of an office that leads to it."""
+    link = ""
+    for unit in units:
+        if unit.code == "p" or unit.text == _AT:
+            link = unit.text.lower()
+        elif unit.text.rpartition(" ")[2] in desks:
+            link = "for" if unit.text.endswith(_BUREAU) else _DEALS
+        elif heads_post(unit) or unit.code == "b":
+            link = ""
+        yield unit, link
+
+
+def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
+    """The country or the organisation that a unit gives a post."""
+    if unit.code in "CA":
+        country = context.country(unit)
+        if post.rank in _SENT and (link in _AWAY or (post.country and country != post.country)):
+            post.accredited = post.accredited or country
+        if link not in _AWAY and not (link == "في" and (post.rank in _SENT or post.organization)):
+            post.country = post.country or country
+    elif unit.code == "O" and (
+        (link in _AWAY and post.rank in _SENT)
+        or (post.rank in _MINISTERS and _no_organ(unit))
+        or (link == _DEALS and _no_organ(unit))
+    ):
+        context.mention(context.registered(unit.value), unit.start, unit.end)
+    elif unit.code == "O" and not post.organization:
+        post.organization = context.registered(unit.value)
+        context.mention(post.organization, unit.start, unit.end)
+        if unit.value.rpartition("-")[2] in _GOVERNING:
+            post.country = post.country or context.entry(unit.value).country
+            context.registered(post.country)
+
+
+def _add_function(post: Post, unit: Unit) -> None:
+    """What a unit says of the work of a post, and of its time."""
+    if unit.is_a("portfolio") and not post.function:
+        post.function = str(unit.tags["portfolio"])
+    if unit.is_a("for") and (post.function or post.rank != "minister-of-state"):
+        post.portfolio = str(unit.tags["for"])
+    for tense in ("former", "designate"):
+        if unit.is_a(tense):
+            post.tense = tense
+
+
+def _own_words(units: list[Unit]) -> str:
+    """The words of a portfolio that is in no list, as a key."""
+    words = (unit.text for unit in units if unit.code in "DdKwW")
+    return " ".join(word.lower() for word in words if len(word) >= _SHORTEST_KEY_WORD)
+
+
+def _office(context: Context, units: list[Unit]) -> Ref:
+    """The body in no list that a title names with capitals, “the Northern Fisheries Council”; empty for none."""
+    offices = context.language.title.get("offices", frozenset())
+    short = context.short_names.get(units[0].text) if len(units) > 1 else None
+    if short is not None and len(short[1]) == 1 and context.kind(short[1][0]) == "Organization":
+        return short[1][0]
+    plain = context.language.title.get("fields", frozenset()) - offices
+    heads = (at for at, unit in enumerate(units) if _is_office(unit, offices) or _shortened(units, at, offices))
+    at = next((at for at in heads if _ends(units, at, plain)), None)
+    if at is None:
+        return ""
+    low, high = at, at + 1
+    while low and not heads_post(units[low - 1]) and units[low - 1].code not in "p(":
+        low -= 1
+    while low < at and units[low].text[0].islower():
+        low += 1
+    end = high
+    if not any(heads_post(unit) for unit in units[high:]):
+        end = next((i for i in range(high, len(units)) if units[i].code == "("), len(units))
+        end = end if units[high:] and units[high].text.lower() in {"of", "for", "on"} else high
+    before_head = any(heads_post(unit) for unit in units[high:])
+    named = any(unit.text[0].isupper() for unit in units[low:at] if unit.code != "A" or not before_head) or end > high
+    if not named or any(unit.code in "CO" for unit in units[low:high]):
+        return ""
+    start, finish = units[low].start, units[end - 1].end
+    ref = context.entity("Organization", (fold_key(context.text[start:finish]),))
+    context.mention(ref, start, finish)
+    if units[-1].code == ")":
+        context.short_names.setdefault(units[-2].text, (ACTOR, (ref,)))
+    return ref
+
+
+def _ends(units: list[Unit], at: int, plain: frozenset[str]) -> bool:
+    """Whether no word of a portfolio goes on after a noun of a body: “Cabinet Affairs” is none."""
+    return at + 1 == len(units) or not (units[at + 1].code in "WFwK" and units[at + 1].text.lower() in plain)
+
+
+def _shortened(units: list[Unit], at: int, offices: frozenset[str]) -> bool:
+    """Whether a body in small letters has its short name after it: “the Kenyan space agency (KESA)”."""
+    short = [unit.text for unit in units[at + 1 : at + 4]]
+    return units[at].text.lower() in offices and len(short) > _OWNED and short[0] == "(" and short[1].isupper()
+
+
+def _is_office(unit: Unit, offices: frozenset[str]) -> bool:
+    return unit.text[0].isupper() and (unit.text.lower() in offices) and not heads_post(unit)

@@ -1,0 +1,134 @@
+"""Whether the noun of an event speaks of one that the text has told of: articles, numbers and names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.company import event_with, present
+from mithaq.extract.words.context import PAIR
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+_THE = "the "
+_DEFINITE = frozenset({_THE, "the\n"})
+
+
+def is_definite(context: Context, unit: Unit) -> bool:
+    """Whether a noun has the article: ال on it, or “the” before it."""
+    return unit.text.startswith("ال") or context.text[max(0, unit.start - len(_THE)) : unit.start].lower() in _DEFINITE
+
+
+def named_apart(context: Context, units: list[Unit], number: int | str | None, kind: str) -> bool:
+    """Whether English words speak of another event than the current one: “a meeting”, “their third meeting”, a name."""
+    current, first, last = context.state.event, units[0], units[-1]
+    talks = any(unit.tags["event"][1] in {"talks", "ceremony"} for unit in units if unit.is_a("event"))
+    if number or any(unit.code == "L" for unit in units):
+        return True
+    if not talks and _INDEFINITE.search(context.text, max(0, first.start - len(" another ")), first.start):
+        return True
+    if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
+        return _PLACED.match(context.text, last.end) is not None
+    if kind == "Conference" and context.kind(current) != "Conference":
+        return True
+    if len(units) > 1 and last.text[0].isupper():
+        return fold_key(context.words(first.start, last.end)) not in context.drafts[current].names
+    return context.kind(current) == "Visit" and kind == "Meeting" and not is_definite(context, first)
+
+
+_TALKED_OF = re.compile(r"\b(?:on|about|regarding|concerning|over|referring to) the (?:\w+ )?$", re.IGNORECASE)
+_PLACED = re.compile(r"\s+(?:in|at|between|among)\s")
+"""“views on the ongoing talks in Cyprus” are about other talks than those in which they are exchanged."""
+_BEFORE = 30
+_INDEFINITE = re.compile(r"\b(?:an?|another|separate)\s+$", re.IGNORECASE)
+
+
+def numbered(context: Context, slug: str, number: int | str | None, parties: tuple[Ref, ...]) -> Ref:
+    """The event of that kind and number that was named before, with the same parties or with none; empty for none."""
+    for ref in context.told:
+        key = context.drafts[ref].key
+        same = key[0] == slug and number and key[2:3] == (number,)
+        if same and (not parties or not key[1] or key[1] == tuple(sorted(parties))):
+            return ref
+    return _of_heading(context, slug, number, parties)
+
+
+def _of_heading(context: Context, slug: str, number: int | str | None, parties: tuple[Ref, ...]) -> Ref:
+    """The one event that the heading of an English text names without the number that the text gives it."""
+    end = context.sentences[0].end if context.sentences and context.sentences[0].heading else 0
+    if not isinstance(number, int) or context.language.order == "VSO":
+        return ""
+    found = [ref for ref in context.told if ref in context.mentioned and context.mentioned[ref].start < end]
+    key = context.drafts[found[0]].key if len(found) == 1 else ()
+    known = any(fact.subject == found[0] and fact.predicate == "roundNumber" for fact in context.facts if found)
+    fits = len(key) > _NUMBER and key[0] == slug and not key[_NUMBER] and not known
+    return found[0] if fits and (not parties or not key[1] or key[1] == tuple(sorted(parties))) else ""
+
+
+_NUMBER = 2
+"""Where the number stands in the key of an event."""
+
+
+def last_dialogue(context: Context) -> Ref:
+    """The dialogue spoken of last; negotiations are none where another was named (English)."""
+    last = context.state.dialogue
+    others = [ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and draft.key[0] != _TALKS]
+    negotiations = context.language.order == "SVO" and context.drafts[last].key[0] == _TALKS
+    return others[-1] if negotiations and others else last
+
+
+_TALKS = "negotiation"
+
+
+def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str, Filler]) -> Ref:
+    """The call or visit of the same people that the text has told of, where an Arabic noun names it again."""
+    kinds = frozenset({context.kind(ref)})
+    known = event_with(context, kinds, people, "") if people and not present(context, ref) else ""
+    places = {str(fact.object) for fact in context.facts if fact.subject == known and fact.predicate == "takesPlaceIn"}
+    states = {context.country_of(place) for place in places}
+    goes = {context.country_of(place) for place in (fillers["place"].refs if "place" in fillers else ())}
+    return known if known and (not states or not goes or states & goes) else ref
+
+
+def first_since(context: Context, units: list[Unit]) -> bool:
+    """Whether an ordinal only counts from a time on, and numbers nothing: «الدورة الأولى منذ عامين»."""
+    return context.text[units[-1].end :].lstrip().startswith(_SINCE)
+
+
+_SINCE = ("منذ ", "من نوعها", "since ", "in years")
+
+
+def named_from(units: list[Unit], head: Unit) -> int:
+    """Where the English name of a dialogue begins: “the fourth session of the ‘Kenya-Peru Joint Commission’”."""
+    of = max((unit.start for unit in units if unit.code == "p" and unit.start < head.start), default=-1)
+    named = (unit for unit in units if unit.start > of and unit.code not in "NLkcpU'")
+    return min(head.start, next(named, head).start)
+
+
+def some(context: Context, unit: Unit) -> bool:
+    """Whether a lower-case noun stands after “a”, so that it names nothing."""
+    return unit.text.islower() and context.text[max(0, unit.start - 3) : unit.start].lower().endswith((" a ", " an "))
+
+
+def of_two_people(context: Context, people: set[Ref], kind: str) -> Ref:
+    """The meeting of two people that an Arabic text has told of: «جاء ذلك في لقاء بين أ وب»; empty for none."""
+    if context.language.order == "SVO" or len(people) != PAIR or not people <= set(context.people):
+        return ""
+    return event_with(context, frozenset({kind}), people, "")
+
+
+def may_mean(kind: str, event: str) -> bool:
+    """Whether a noun for one class of events may speak of an event of another: “the talks” of a summit."""
+    return event in _SAME.get(kind, {kind})
+
+
+_SAME = {
+    "Meeting": {"Meeting", "Call", "Conference", "DialogueRound", "Visit"},
+    "Conference": {"Conference", "Meeting"},
+}
+"""Class of a definite noun -> classes of the event before it that it may mean: “the talks” of a summit."""

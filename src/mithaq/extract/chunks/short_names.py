@@ -1,0 +1,74 @@
+"""Names told again in short: a family name alone, a given name with it, an abbreviation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import PERSON, Item
+from mithaq.text import fold_key, unaccented
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
+
+SHORT_NAMES = frozenset("wdDWASm%")
+"""Letters of units that may be a family name."""
+MAYBE_SHORT = SHORT_NAMES | {"n"}
+"""The same with names that a short name may begin with."""
+_GLUED = frozenset("وفبلك")
+"""Conjunctions and prepositions that are written with the word after them."""
+
+
+def short_name(context: Context, units: list[Unit], index: int) -> Item | None:
+    """A family name alone after the full name was given, or an abbreviation: «الحارثي», “Sullivan”, “the PA”."""
+    if not context.short_names:
+        return None
+    unit = units[index]
+    after = units[index + 1] if index + 1 < len(units) else None
+    if unit.code == "n" and after is not None and after.code in SHORT_NAMES:
+        named = _told(context, after)  # «أبو الغيط»
+        return Item(named.code, [unit, *named.units], named.refs) if named is not None else None
+    goes_on = after is not None and after.code == "W"  # “Kim Jong Un” is nobody's short name
+    head = unit.code == "c" and unit.is_a("body_head")  # «المجلس»
+    if (unit.code not in SHORT_NAMES and not head) or goes_on or _longer_name(context, unit, after):
+        return None
+    item = _told(context, unit)
+    if item is not None and item.code == PERSON:
+        _same_name(context, item, units, index + 1)
+    return item
+
+
+def _told(context: Context, unit: Unit) -> Item | None:
+    """The item that a short name is, with its mention."""
+    known = context.short_names.get(unit.text) or context.short_names.get(unaccented(unit.text))
+    if known is None and context.gazetteer.arabic and unit.text[0] in _GLUED:
+        known = context.short_names.get(unit.text[1:])
+        if known is not None:
+            unit.start, unit.text = unit.start + 1, unit.text[1:]
+    if known is None:
+        return None
+    code, refs = known
+    for ref in refs:
+        context.mention(ref, unit.start, unit.end, name=len(refs) == 1)
+    return Item(code, [unit], refs)
+
+
+def _longer_name(context: Context, unit: Unit, after: Unit | None) -> bool:
+    """Whether a given name begins somebody else's name here: «محمد حصاد» in a text about a king Muhammad."""
+    known = context.short_names.get(unit.text)
+    if known is None or known[0] != PERSON or not context.gazetteer.arabic:
+        return False
+    if after is None or after.code not in "wnWdD":
+        return False
+    names = [fold_key(context.people[ref].name).split() for ref in known[1] if ref in context.people]
+    return any(name[0] == unit.text and after.text not in name for name in names)
+
+
+def _same_name(context: Context, item: Item, units: list[Unit], at: int) -> None:
+    """Add the words after a short name that are short names of the same person: «ناصر بوريطة» told again."""
+    while at < len(units) and units[at].code in MAYBE_SHORT:
+        known = context.short_names.get(units[at].text)
+        if known is None or known[1] != item.refs:
+            return
+        item.units.append(units[at])
+        at += 1

@@ -1,0 +1,75 @@
+"""Whom an Arabic style of address with a pronoun means: «معاليه», «سعادتها», and «الضيف»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.words.context import PAIR
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+_OF_WOMEN = "ها"
+_FEMININE = "ه"
+"""The end of a title of a woman, folded: «وزيره», «السيده»."""
+_NEAR = 3
+_SHORTEST = 3
+
+
+def note_styles(context: Context, ref: Ref, units: list[Unit]) -> None:
+    """Remember by which honorifics somebody is named."""
+    words = {word.removeprefix("ال") for unit in units if unit.code == "h" for word in unit.text.split()}
+    if words:
+        context.state.styled.setdefault(ref, set()).update(words)
+
+
+def styled_subject(clauses: Clauses, index: int) -> Filler | None:
+    """Whom the style right after the verb at an index means; None where none stands there or it means nobody known."""
+    at = index + 1
+    while at < min(len(clauses.items), index + _NEAR) and clauses.items[at].is_a("never"):
+        at += 1  # «هنأه خلالها هذا الأخير بـ…»
+    if at >= len(clauses.items) or not clauses.items[at].is_a("style", "visitor", "latter"):
+        return None
+    item = clauses.items[at]
+    if item.is_a("latter"):
+        last = tuple(clauses.context.state.people[-1:])
+        return Filler(last, item.start, item.end, at, resolved=True) if last else None
+    ref = _guest(clauses.context) if item.is_a("visitor") else _meant(clauses.context, item.unit.text)
+    return Filler((ref,), item.start, item.end, at, resolved=True) if ref else None
+
+
+def _guest(context: Context) -> Ref:
+    """The second of the two who meet at the current event; empty where more or fewer are told of."""
+    people = [ref for ref in context.state.takers.get(context.state.event, ()) if context.kind(ref) == "Official"]
+    return people[-1] if len(people) == PAIR else ""
+
+
+def _meant(context: Context, word: str) -> Ref:
+    """The one of that style and gender: the last speaker, or else he whom the text tells of most."""
+    woman = word.endswith(_OF_WOMEN)
+    stem = word.removesuffix(_OF_WOMEN).removesuffix("ه").removesuffix("ت").removesuffix("ي")
+    people = [ref for ref in context.state.people if context.kind(ref) == "Official" and _woman(context, ref) == woman]
+    alike = [ref for ref in people if any(_same(stem, style) for style in context.state.styled.get(ref, ()))] or people
+    speaker = context.state.speaker
+    if len(speaker) == 1 and speaker[0] in alike:
+        return speaker[0]
+    takers = context.state.takers.values()
+    return max(reversed(alike), key=lambda ref: sum(ref in present for present in takers), default="")
+
+
+def _same(stem: str, style: str) -> bool:
+    return len(stem) >= _SHORTEST and style.startswith(stem)
+
+
+def _woman(context: Context, ref: Ref) -> bool:
+    words = [fold_key(post.wording).split()[0] for post in context.people[ref].posts if post.wording]
+    called = context.state.styled.get(ref, set())
+    return any(word.endswith(_FEMININE) for word in words) or any(word in _LADIES for word in called)
+
+
+_LADIES = frozenset(fold_key(word) for word in ("سيدة", "شيخة", "أميرة", "سفيرة", "دكتورة", "ملكة", "مهندسة", "أستاذة"))

@@ -1,0 +1,251 @@
+"""People named in one breath: «وزيرا خارجية مصر وتونس أ وب», “his Israeli and Greek counterparts A and B”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.people import add_post, named
+from mithaq.extract.chunks.posts import parse_post
+from mithaq.extract.words.items import ACTOR, PERSON, SIDE, Item, letters
+from mithaq.extract.words.title_tails import looks_like_a_name
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context, Post
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+_NAME_LETTERS = frozenset("wWDdn.-#")
+
+
+def people_together(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
+    """The people whom these units name under one title in the dual or plural, each with a state of its own if said.
+
+    States and names go together in order when there are as many of one as of the other («المصري والسوداني أ وب»),
+    or when each name follows its state. Empty where there is but one name.
+    """
+    head = next((unit for unit in units if unit.is_a("roles", "sides", "counterparts")), None)
+    if head is None:
+        return ()
+    names: list[list[Unit]] = []
+    states: list[Unit] = []
+    owners: list[Unit | None] = []
+    broken = True
+    for before, unit in zip(["", *(unit.code for unit in units)], units, strict=False):
+        if unit.code in "ACO":
+            states.append(unit)
+            broken = True
+        elif (unit.code in _NAME_LETTERS or (unit.code == "h" and before == "n")) and unit is not head:
+            if broken:
+                names.append([])
+                owners.append(states[-1] if len(states) == len(names) else None)
+            names[-1].append(unit)
+            broken = False
+        else:
+            broken = True
+    if len(names) <= 1:
+        return ()
+    states_of = states if len(states) == len(names) else owners
+    earlier = context.state.people[-1:]
+    refs = tuple(_person(context, units, head, name, state) for name, state in zip(names, states_of, strict=True))
+    if head.is_a("counterparts"):
+        evidence = context.evidence(units[0].start, units[-1].end, "counterpart")
+        for ref in refs:
+            for known in earlier:
+                context.fact(known, "counterpartOf", ref, evidence)
+    return refs
+
+
+def acting(context: Context, unit: Unit) -> Ref:
+    """The state or organisation that a unit names; of an organ of a state («خارجية مصر») the state."""
+    state = _state(context, unit)
+    if state:
+        return state
+    context.mention(context.registered(unit.value), unit.start, unit.end)
+    return str(unit.value)
+
+
+def _state(context: Context, unit: Unit | None) -> Ref:
+    """The state that a unit names, also as part of a body («خارجية مصر»); empty for none."""
+    if unit is None:
+        return ""
+    if unit.code != "O":
+        return context.country(unit)
+    country = context.entry(unit.value).country
+    return context.registered(country) if country else ""
+
+
+_ELLIPTIC = re.compile(r"4,?&0([wn][wnDd]{0,3})(?=[,&V.:;()pbt$]|$)")
+"""Somebody with a title, and another whose title is left out: «الرئيس التونسي أ، والجزائري ب»."""
+
+
+def elliptic(context: Context, found: list[Item]) -> None:
+    """Make people of those who share the title before them and give only their state, from left to right."""
+    at = 0
+    while match := _ELLIPTIC.search(letters(found), at):
+        at = match.start() + 1
+        first, nisba = found[match.start()], found[match.start(1) - 1]
+        known = context.people.get(first.refs[-1]) if first.refs else None
+        words = [item.unit for item in found[slice(*match.span(1))]]
+        small = not context.gazetteer.arabic and any(unit.text[0].islower() for unit in words if unit.code == "w")
+        if known is None or not known.posts or len(nisba.refs) != 1 or small:
+            continue
+        units = [unit for item in found[slice(*match.span(1))] for unit in item.units]
+        ref = _of_same_post(context, known.posts[-1], nisba.refs[0], units)
+        found[match.start(1) - 1 : match.end(1)] = [Item(PERSON, [*nisba.units, *units], (ref,))]
+        at = match.start(1) - 1
+
+
+def sides_from(context: Context, found: list[Item]) -> None:
+    """Make one of an English delegation and the state after it: “a delegation from Kenya”."""
+    if context.language.order == "VSO":
+        return
+    for match in reversed(list(_DELEGATION_FROM.finditer(letters(found)))):
+        group, preposition, state = found[match.start() : match.end()]
+        if preposition.preposition in {"from", "of"} and len(state.refs) == 1:
+            units = [*group.units, *preposition.units, *state.units]
+            found[match.start() : match.end()] = [Item(SIDE, units, state.refs)]
+
+
+_DELEGATION_FROM = re.compile("sp1")
+_COUNTERPARTS = re.compile(r"c%,?4(?!')")
+
+
+def counterparts(context: Context, found: list[Item]) -> None:
+    """Note whose counterparts a list of people is: “A hosted his counterparts, B of Kenya and C of Peru”."""
+    for match in _COUNTERPARTS.finditer(letters(found)):
+        head, people = found[match.start() + 1], found[match.end() - 1]
+        earlier = next((item for item in reversed(found[: match.start()]) if item.code == PERSON and item.refs), None)
+        if earlier is None or not head.is_a("counterparts") or not found[match.start()].is_a("possessive_pronoun"):
+            continue
+        evidence = context.evidence(head.start, people.end, "counterpart")
+        for ref in people.refs:
+            if ref != earlier.refs[-1]:
+                context.fact(earlier.refs[-1], "counterpartOf", ref, evidence)
+
+
+_AHEAD = re.compile("^(?:V|[cpWJ$]?)t?8(?:pt|t)?pc(4)[^45V@]*,(4)(?:p?[t2])?[cL]*V")
+
+
+def counterpart_ahead(context: Context, found: list[Item]) -> None:
+    """Whose counterpart is told before who it is: “During talks with his Omani counterpart A, Minister B said …”."""
+    match = _AHEAD.match(letters(found)) if context.language.order == "SVO" else None
+    if match is None or not any(unit.is_a("counterpart") for unit in found[match.start(1)].units):
+        return
+    other, who = found[match.start(1)], found[match.start(2)]
+    if len(other.refs) != 1 or len(who.refs) != 1 or not found[match.start(1) - 1].is_a("possessive_pronoun"):
+        return
+    told, low = (who.refs[0], other.refs[0]), context.sentences[context.sentence].start
+    mistaken = [f for f in context.facts if f.predicate == "counterpartOf" and f.object == told[1]]
+    mistaken = [f for f in mistaken if f.evidence.sentence == context.sentence and f.subject != told[0]]
+    context.facts[:] = [fact for fact in context.facts if fact not in mistaken]
+    for fact in mistaken:
+        context.state.counterparts.pop((fact.subject, told[1]), None)
+    evidence = context.evidence(max(low, found[match.start(1) - 1].start), who.end, "counterpart")
+    context.fact(told[0], "counterpartOf", told[1], evidence)
+
+
+_OWNED = re.compile(r"(?<=[45])(?:,?&|,)1'(W[Wn]{0,2}W)(?=,[1245&]|,?&[145]|[.;]|,?V|$)")
+"""Somebody in a list of people of whom only the state is told: “Minister A, Kenya's B and Minister C”."""
+
+
+def owned_names(context: Context, found: list[Item]) -> None:
+    """Make people of the names in a list of people that come after a state and its “'s”."""
+    while match := _OWNED.search(letters(found)):
+        low, high = match.span(1)
+        state, words = found[low - 2], [unit for item in found[low:high] for unit in item.units]
+        if len(state.refs) != 1 or not looks_like_a_name(words, context.language.title):
+            return
+        ref = named(context, words[0].start, words[-1].end, [])
+        known = context.people[ref]
+        known.country = known.country or state.refs[0]
+        context.mention(ref, words[0].start, words[-1].end)
+        context.state.people = [*(other for other in context.state.people if other != ref), ref]
+        found[low - 2 : high] = [Item(PERSON, [*state.units, *found[low - 1].units, *words], (ref,))]
+
+
+def _of_same_post(context: Context, post: Post, country: Ref, units: list[Unit]) -> Ref:
+    """The person whom units name, in the post of somebody else but for another state."""
+    start, end = units[0].start, units[-1].end
+    shared = replace(post, country=country, organization="", shared=True, start=start, end=end)
+    ref = named(context, start, end, [shared])
+    known = context.people[ref]
+    known.country = known.country or country
+    add_post(known, shared)
+    _mention_last(context, ref, start, end)
+    return ref
+
+
+def _person(context: Context, units: list[Unit], head: Unit, name: list[Unit], state: Unit | None) -> Ref:
+    start, end = name[0].start, name[-1].end
+    post = parse_post(context, [unit for unit in units if unit is head or unit.code == "F"])
+    if post is not None:
+        # Arabic tells one post by the dual or plural of several; an English plural is kept as it stands.
+        post.shared = context.language.order == "VSO"
+        post.several = True
+        post.country = _state(context, state)
+    ref = named(context, start, end, [post] if post is not None and post.country else [])
+    known = context.people[ref]
+    known.country = known.country or _state(context, state)
+    if post is not None and post.rank:
+        add_post(known, post)
+    _mention_last(context, ref, start, end)
+    return ref
+
+
+def _mention_last(context: Context, ref: Ref, start: int, end: int) -> None:
+    """Note that somebody is named, as the last of those who were."""
+    context.mention(ref, start, end)
+    if ref in context.state.people:
+        context.state.people.remove(ref)
+    context.state.people.append(ref)
+
+
+_AND_OTHERS = re.compile(r"1(?:,1)*,?&[#cN]{0,2}c?[wc]")
+_COUNTED_WITH = re.compile(r"[#cN]{1,2}[wc]c1(?:(?:,1)*,?&1)?")
+_AND_MEMBERS = re.compile(r"1,?&c[WwK]{1,2}")
+_MEMBERS = ("member states", "member countries", "allies", "partners", "member state")
+_STATES = frozenset({"countries", "states", "nations", "governments", "others"})
+_MORE = frozenset({"other", "others", "more", "further", "fellow"})
+
+
+def states_with_others(context: Context, found: list[Item]) -> None:
+    """Let an English list of states go on over those it does not name: “A, B and five other countries”.
+
+    The same is true of “34 countries including A and B” and of “the Union and its member states”.
+    """
+    codes = "".join([item.code for item in found])
+    if ACTOR not in codes or context.language.order == "VSO":
+        return
+    for match in reversed(list(_AND_OTHERS.finditer(codes))):
+        words = [item.unit.text.lower() for item in found[match.start() : match.end()]]
+        if words[-1] in _STATES and not _MORE.isdisjoint(words):
+            _one_actor(found, slice(*match.span()))
+    for match in reversed(list(_AND_MEMBERS.finditer("".join([item.code for item in found])))):
+        items = found[match.start() : match.end()]
+        said = " ".join([unit.text.lower() for item in items for unit in item.units])
+        if said.endswith(_MEMBERS) and any(item.is_a("possessive_pronoun") for item in items):
+            _one_actor(found, slice(*match.span()))
+    for at in range(len(found) - 1, 0, -1):
+        body = found[at - 1].refs if found[at - 1].code == ACTOR else ()
+        of_body = len(body) == 1 and context.kind(body[0]) == "InternationalOrganization"
+        if of_body and found[at].unit.text.lower() in _STATES | {"member states"}:
+            _one_actor(found, slice(at - 1, at + 1))  # “the BRICS countries”
+    codes = "".join([item.code for item in found])
+    for match in reversed(list(_COUNTED_WITH.finditer(codes))):
+        items = found[match.start() : match.end()]
+        counted = [item for item in items if item.unit.text.lower() in _STATES]
+        if counted and any(item.is_a("including") for item in items):
+            _one_actor(found, slice(*match.span()))
+
+
+def _one_actor(found: list[Item], span: slice) -> None:
+    units = [unit for item in found[span] for unit in item.units]
+    refs = tuple(dict.fromkeys(ref for item in found[span] if item.code == ACTOR for ref in item.refs))
+    found[span] = [Item(ACTOR, units, refs)]
+
+
+def post_at(person: Item, preposition: Item, body: Item) -> bool:
+    """Whether a post is one at a body: “A, State Secretary at the Ministry of …”."""
+    return preposition.unit.text.lower() == "at" and body.note == "body" and person.units[-1].code in "Rr"

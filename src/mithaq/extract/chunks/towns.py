@@ -1,0 +1,146 @@
+"""Towns that no list knows, told by the words round them in English: “the resort town of Varna”, “met in Bergen”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import PLACE, Item, letters
+from mithaq.extract.words.units import Unit
+from mithaq.read.languages import Form
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mithaq.extract.words.context import Context
+
+_LEADING = frozenset({"in", "at", "to", "near", "from"})
+_FAR = 6
+"""Units between “in” and the noun of a town: “in the western Turkmen resort city of”."""
+_LONGEST = 3
+"""Words of the name of a town that no list knows."""
+
+
+def towns(units: list[Unit]) -> list[Unit]:
+    """The units with one, as for a building, in place of “the western city of Varna” after “in”, or “Varna city”."""
+    if not any(unit.is_a("town") for unit in units):
+        return units
+    found: list[Unit] = []
+    at = 0
+    while at < len(units):
+        found.append(units[at])
+        at += 1
+        if units[at - 1].text.lower() in _LEADING:
+            start, stop = _named(units, at)
+            if start < stop:
+                found.append(_one(units[start:stop]))
+                at = stop + (stop < len(units) and units[stop].is_a("town") and units[stop].text.islower())
+    return found
+
+
+def _named(units: list[Unit], at: int) -> tuple[int, int]:
+    """Where the name of a town begins and ends, past the words that say it is one; twice the same for none."""
+    near = range(at, min(len(units) - 2, at + _FAR))
+    noun = next((i for i in near if units[i].is_a("town") and units[i + 1].text == "of"), None)
+    if noun is not None and all(units[i].code in "wcKACWF-mq" for i in range(at, noun)):
+        return noun + 2, _end(units, noun + 2)
+    stop = _end(units, at)
+    closes = at < stop < len(units) and units[stop].is_a("town") and units[stop].text.islower()
+    return (at, stop) if closes else (at, at)
+
+
+def _end(units: list[Unit], start: int) -> int:
+    """The end of the name of a town that begins here: a known place, or words with capitals."""
+    if start < len(units) and units[start].code == "P":
+        return start + 1
+    at = start
+    while at < min(len(units), start + 2 * _LONGEST) and (
+        units[at].code == "W" or (at > start and units[at].code == "-")
+    ):
+        at += 1
+    return at
+
+
+def _one(name: list[Unit]) -> Unit:
+    """A unit for the name of a town."""
+    if name[0].code == "P":
+        return name[0]
+    text = " ".join(unit.text for unit in name).replace(" - ", "-")
+    return Unit(name[0].start, name[-1].end, "^", text, text, {"venue": text})
+
+
+_IN = re.compile(r"(?<=[1456890tVKF])p(W(?:-?W){0,2})(?=[,.;:tp&VLZ)]|$)")
+"""A name after “in” behind an event, whoever took part, a date or a verb."""
+_AMONG = re.compile(r"p2(?:,[2W])*,?&[2W]")
+"""Cities in a list of which one is known."""
+
+
+def named_places(context: Context, found: list[Item], codes: str) -> str:
+    """Make places of the names that stand where an English text tells where something took place."""
+    if context.language.order == "VSO":
+        return codes
+    if "pW" in codes:
+        for match in reversed(list(_IN.finditer(codes))):
+            low, high = match.span(1)
+            before, link = found[match.start() - 1], found[match.start()]
+            if link.unit.text.lower() == "in" and _takes_place(before) and _plain(found[low:high]):
+                _make(context, found, low, high)
+    codes = "".join(item.code for item in found)
+    for match in _AMONG.finditer(codes):
+        if "W" in match[0] and found[match.start()].preposition in {"in", "to"}:
+            for at in range(*match.span()):
+                if codes[at] == "W" and _plain(found[at : at + 1]):
+                    _make(context, found, at, at + 1)
+    return "".join(item.code for item in found)
+
+
+def _takes_place(item: Item) -> bool:
+    """Whether a place may follow: after all but verbs that tell of no meeting, and adjectives that end no noun."""
+    if item.code in "KF":
+        return False
+    form = item.unit.tags.get("verb")
+    return item.code != "V" or (isinstance(form, Form) and form.lemma in _MEETING)
+
+
+_MEETING = frozenset({"meet", "hold", "convene", "take-place", "sign", "arrive", "begin", "conclude", "speak", "host"})
+
+
+def _plain(items: list[Item]) -> bool:
+    """Whether the words of a name are no others that are written with a capital."""
+    words = [unit for item in items for unit in item.units if unit.code != "-"]
+    return all(word.text[0].isupper() and not word.tags and not word.text.endswith(_OTHER) for word in words)
+
+
+_OTHER = ("ish", "ese")
+"""Endings of the names of languages."""
+
+
+def _make(context: Context, found: list[Item], low: int, high: int) -> None:
+    """Put a place where words are."""
+    units = list(_units(found[low:high]))
+    start, end = units[0].start, units[-1].end
+    ref = context.entity("Place", ("x", fold_key(context.text[start:end])))
+    context.mention(ref, start, end)
+    found[low:high] = [Item(PLACE, units, (ref,))]
+
+
+def _units(items: list[Item]) -> Iterator[Unit]:
+    for item in items:
+        yield from item.units
+
+
+_OF_TOWN = re.compile("p(c{0,4}(?:0|1')?c{0,6}2)")
+"""“In” and a town, with whose it is and words that say nothing: “in the Kenyan town of Nyeri”, “in Kenya's Nyeri”."""
+
+
+def owned_towns(context: Context, found: list[Item], codes: str) -> str:
+    """Make one place of a town and the words before it that say whose it is."""
+    if PLACE not in codes or context.language.order == "VSO":
+        return codes
+    for match in reversed(list(_OF_TOWN.finditer(codes))):
+        low, high = match.span(1)
+        if high - low > 1:
+            units = [unit for item in found[low:high] for unit in item.units]
+            found[low:high] = [Item(PLACE, units, found[high - 1].refs)]
+    return letters(found)

@@ -1,0 +1,67 @@
+"""Whether titles told in one breath before a name are of two people or of one who holds both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.posts import heads_post
+from mithaq.extract.words.titles import parts_of
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context, Post
+    from mithaq.extract.words.units import Unit
+
+OF_GOVERNMENT = frozenset(
+    ["head-of-government", "deputy-head-of-government", "minister", "minister-of-state", "undersecretary"]
+)
+"""Ranks of which one person may hold two, told as one title."""
+SENT_ABROAD = frozenset({"ambassador", "special-envoy", "permanent-representative", "consul-general"})
+
+
+def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: bool) -> bool:
+    """Whether titles told in one breath before a name are of two people: “the King and Foreign Minister A”.
+
+    In Arabic a subject without a name stands right before its object: «استقبل الرئيس وزير الخارجية أ».
+    """
+    within = [post for post in posts if units and units[0].start <= post.start < units[-1].end]
+    if len(within) <= 1:
+        return False
+    conjoined = any(unit.code == "&" for unit in units)
+    if not context.gazetteer.arabic:
+        # “Foreign Minister A” with a state before the second title, not “… and Deputy Prime Minister of Malta”.
+        owned = parts_of(units[-1:])[0].code in "CAO"
+        apart = conjoined and _differ(within, owned=owned)
+        return apart and (owned or not _abroad_together(within, context))
+    first, second = within[0], within[1]
+    king = second.rank == first.rank == "head-of-state" and not second.country
+    if king or (first.rank in _SERVING and not conjoined):
+        return False
+    heads = first.rank == "head-of-state" and second.rank != "commander"
+    governing = {first.rank, second.rank} <= OF_GOVERNMENT | _DOUBLED
+    apart = conjoined and not governing
+    foreign = bool(first.country) and not (conjoined and governing and second.country in {"", first.country})
+    return heads or apart or foreign or (met and first.rank not in _DOUBLED)
+
+
+_DOUBLED = frozenset({"deputy-head-of-government", "crown-prince", "minister-of-state", "vice-president"})
+"""Ranks whose holders have another post as a rule: «نائب رئيس مجلس الوزراء وزير الخارجية»."""
+_SERVING = frozenset({"special-envoy", "adviser", "commander"})
+"""Ranks whose title may hold the state of another office."""
+
+
+def several_titles(units: list[Unit]) -> bool:
+    """Whether titles are of two people, who have an article each."""
+    return any(unit.code == "&" for unit in units) and sum(heads_post(unit) for unit in units) > 1
+
+
+def _abroad_together(posts: list[Post], context: Context) -> bool:
+    """Whether one person is sent to several: “Permanent Representative to the UN and non-resident Ambassador to …”."""
+    article = any(context.text[max(0, post.start - 4) : post.start].lower() == "the " for post in posts[1:])
+    return not article and all(post.rank in SENT_ABROAD or post is posts[-1] for post in posts)
+
+
+def _differ(posts: list[Post], *, owned: bool) -> bool:
+    """Whether two posts are such as one person does not hold: another state, or not both of a government."""
+    ranks = [post.rank for post in posts]
+    states = [post.country for post in posts]
+    return not OF_GOVERNMENT.issuperset(ranks) or (owned and bool(states[1]) and states[0] != states[1])

@@ -1,0 +1,332 @@
+"""Which state an official acts for where the title does not say: agencies leave it out of their own minister's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import ACTOR
+from mithaq.model import Value
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context, Person, Post
+    from mithaq.extract.words.items import Item
+    from mithaq.model import Ref
+
+_OF_STATE = frozenset(
+    [
+        "head-of-state",
+        "crown-prince",
+        "vice-president",
+        "head-of-government",
+        "deputy-head-of-government",
+        "minister",
+        "minister-of-state",
+        "undersecretary",
+        "assistant-undersecretary",
+        "deputy-assistant-secretary",
+        "speaker-of-parliament",
+        "spokesperson",
+        "adviser",
+    ]
+)
+"""Ranks of those who act for a state; an agency's director or a secretary-general need not."""
+_TAKING_PART = frozenset({"hasParticipant", "chairedBy"})
+_ATTENDEE = Value("attendee", "role")
+"""The role of those who were there too, who may be of either side."""
+_DATELINE = 70
+"""Letters at the beginning of a report among which its agency stands."""
+
+
+def stands(clauses: Clauses) -> None:
+    """Note whose stand a speaker says it is: who voices «تضامن مصر» acts for Egypt."""
+    context = clauses.context
+    for index in {*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("stand", ())}:
+        owner = _owner(clauses, index)
+        if owner is None or len(owner.refs) != 1 or context.kind(owner.refs[0]) != "Country":
+            continue
+        wanted = index > 0 and clauses.items[index - 1].is_a("wish", "stance_noun")  # «ضرورة التزام إيران»
+        speaker = context.state.speaker
+        if len(speaker) == 1 and speaker[0] in context.people and not wanted:
+            context.stands.setdefault(speaker[0], owner.refs[0])
+
+
+def avowals(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
+    """Note whose stand a speaker tells: who says that “Canada condemns …” acts for Canada (English)."""
+    context, codes = clauses.context, clauses.codes
+    if context.language.order != "SVO":
+        return
+    for at in range(len(codes) - 1):
+        quoted = at == 0 and codes[0] == '"'
+        if not (quoted or codes[at] == "@") or codes[at + 1] != ACTOR or len(clauses.items[at + 1].refs) != 1:
+            continue
+        state = clauses.items[at + 1].refs[0]
+        if context.kind(state) != "Country" or not _avows(clauses, at + 2):
+            continue
+        told = (filler for before in range(at) if (filler := _teller(clauses, before, at)) is not None)
+        who = speaker or tuple(context.state.people[-1:]) if quoted else next(told, ())
+        for ref in who:
+            if ref in context.people:
+                context.stands.setdefault(ref, state)
+
+
+def _avows(clauses: Clauses, at: int) -> bool:
+    """Whether a verb of stance begins here, past adverbs and auxiliaries."""
+    while at < len(clauses.codes) and clauses.codes[at] in "Lct":
+        at += 1
+    items = clauses.items[at : at + 2]
+    if any(item.is_a("avowal") for item in items):
+        return True
+    form = clauses.form(at) if items and items[0].code == "V" else None
+    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
+    return any(frame.get("stance") not in {None, "state"} for frame in frames)
+
+
+def _teller(clauses: Clauses, verb: int, that: int) -> tuple[Ref, ...] | None:
+    """Who says what follows “that”, if a verb stands at an index and nothing else between it and “that”."""
+    if clauses.codes[verb] != "V" or "V" in clauses.codes[verb + 1 : that]:
+        return None
+    subject = clauses.explicit_subject(verb, clauses.bounds(verb))
+    return None if subject is None else subject.refs
+
+
+def _owner(clauses: Clauses, index: int) -> Item | None:
+    """The state that a noun belongs to: the next word (Arabic), “Oman's” or “Omani” before it (English)."""
+    if clauses.context.language.order == "VSO":
+        follower = clauses.items[index + 1] if index + 1 < len(clauses.items) else None
+        return follower if follower is not None and follower.code == ACTOR else None
+    at = clauses.possessor(index)
+    return None if at is None else clauses.items[at]
+
+
+def state_of(context: Context, known: Person, main: Ref) -> Ref:
+    """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
+    found = _other_side(context, known, main)
+    home = _at_home(context, known)
+    if found and home and home not in _sides_of_main(context, main):
+        found = ""  # a minister of neither state, who travels to both
+    of_state = any(post.rank in _OF_STATE and not post.organization for post in known.posts)
+    if found or not of_state or any(post.several for post in known.posts):
+        return found
+    events = _events_of(context, known.ref)
+    others = {side for event in events for side in sides_of(context, event, without=known.ref)}
+    visits = {event for event in events if context.kind(event) == "Visit"}
+    visited = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
+    others |= {state for place in visited if (state := context.country_of(str(place)))}
+    for state in _told(context, known, events, others):
+        if state and state not in others:
+            return state
+    return ""
+
+
+def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) -> Iterator[Ref]:
+    """What may tell a state, the surest first."""
+    yield context.stands.get(known.ref, "")
+    yield _accredited(context, [event for event in events if not _attends(context, known.ref, event)])
+    yield _hosting(context, known.ref, events)
+    yield _visited(context, known.ref, events)
+    yield _at_home(context, known)
+    yield _at_place(context, events, others)
+    yield _pair_with(context, others)
+    yield _in_heading(context, others)
+    yield _of_issuer(context)
+    yield _of_agency(context)
+    yield _of_stances(context, others)
+    yield _of_title(context, known)
+
+
+def _of_title(context: Context, known: Person) -> Ref:
+    """The state, if a text names it, that alone has such a title: “Secretary of State”, “Tánaiste”."""
+    titles = context.language.data.get("own_titles", {})
+    held = {fold_key(post.wording) for post in known.posts if not post.tense}
+    found = (f"c:{code}" for code, words in titles.items() if not held.isdisjoint(map(fold_key, words)))
+    return next((state for state in found if state in context.named), "")
+
+
+def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
+    """The states and bodies that take part in an event, also through their people; ``without`` one of them."""
+    sides = set(context.sides.get(event, ())) if not without else set()
+    for fact in context.facts:
+        if fact.subject == event and fact.predicate in _TAKING_PART and isinstance(fact.object, str):
+            if fact.object == without or (without and fact.qualifier("role") == _ATTENDEE):
+                continue
+            kind = context.kind(fact.object)
+            country = context.country_of(fact.object) if kind in {"Official", "Country"} else ""
+            known = context.people.get(fact.object)
+            if known is not None:
+                country = known.country
+            sides.add(country or fact.object)
+    return sides
+
+
+def _events_of(context: Context, ref: Ref) -> list[Ref]:
+    """The events in which somebody took part."""
+    taking = (fact for fact in context.facts if fact.object == ref and fact.predicate in _TAKING_PART)
+    leading = (fact.object for fact in context.facts if fact.subject == ref and fact.predicate == "headsDelegationAt")
+    return list(dict.fromkeys([*(fact.subject for fact in taking), *(str(event) for event in leading)]))
+
+
+def _accredited(context: Context, events: list[Ref]) -> Ref:
+    """The state to which an ambassador is sent who was at an event with nobody else: of others one cannot tell."""
+    for event in events:
+        people = dict.fromkeys(f.object for f in context.facts if f.subject == event and f.object in context.people)
+        sent = [post.accredited for ref in people for post in context.people[str(ref)].posts if post.accredited]
+        alone = len(people) <= PAIR and len(sides_of(context, event)) <= PAIR
+        if sent and alone:
+            return sent[0]
+    return ""
+
+
+def _attends(context: Context, ref: Ref, event: Ref) -> bool:
+    """Whether somebody only was in attendance at an event, where others may be of his state."""
+    roles = [fact.qualifier("role") for fact in context.facts if fact.subject == event and fact.object == ref]
+    return bool(roles) and all(role == _ATTENDEE for role in roles)
+
+
+def _hosting(context: Context, ref: Ref, events: list[Ref]) -> Ref:
+    """The state of the place where somebody received others."""
+    host = ("role", Value("host", "role"))
+    hosted = {fact.subject for fact in context.facts if fact.object == ref and host in fact.qualifiers} & set(events)
+    places = (f.object for f in context.facts if f.subject in hosted and f.predicate == "takesPlaceIn")
+    bodies = context.gazetteer.bodies
+    named = (state for ref in places for state in (context.country_of(str(ref)), *_house(context, str(ref), bodies)))
+    return next((context.registered(state) for state in named if state), "")
+
+
+def _house(context: Context, place: Ref, bodies: dict[str, str]) -> list[str]:
+    """The state whose body has the name of a place: the White House."""
+    return [bodies[name] for name in context.drafts[place].names if name in bodies]
+
+
+def _at_place(context: Context, events: list[Ref], others: set[Ref]) -> Ref:
+    """The state of the capital where somebody met those of other states, if an English text names that state."""
+    if context.language.order == "VSO" or not others:
+        return ""
+    places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in events)
+    registered = (str(place) for place in places if context.drafts[str(place)].registered)
+    states = {context.country_of(place) for place in registered if context.entry(place).capital}
+    found = {state for state in states if state in context.named} - others
+    return found.pop() if len(states) == len(found) == 1 else ""
+
+
+def _of_stances(context: Context, others: set[Ref]) -> Ref:
+    """The one state, beside the others, whose stand an English text tells: “Kenya expressed its support”."""
+    if context.language.order == "VSO" or not others:
+        return ""
+    holders = {str(f.object) for f in context.facts if f.predicate == "stanceHolder"}
+    states = {ref for ref in holders if context.kind(ref) == "Country"} - others
+    taken = {known.country for known in context.people.values()}
+    return states.pop() if len(states) == 1 and not states & taken else ""
+
+
+def _at_home(context: Context, known: Person) -> Ref:
+    """The state of the capital from which an English report on somebody comes, if it names that state.
+
+    Its own officials' titles leave it out; New York and Geneva are but where they meet.
+    """
+    city = context.state.dateline
+    state = context.country_of(city) if city and context.language.order == "SVO" else ""
+    opening = [sentence for sentence in context.sentences if not sentence.heading][:1]
+    first = context.named.get(known.ref)
+    tells = first is not None and any(first.start < sentence.end for sentence in opening)
+    return state if tells and state in context.named else ""
+
+
+def _visited(context: Context, ref: Ref, events: list[Ref]) -> Ref:
+    """The state that somebody's guest is on a visit to: «استقبل الوزير أ نظيره ب الذي يقوم بزيارة إلى الجزائر»."""
+    taking = [fact for fact in context.facts if fact.predicate == "hasParticipant"]
+    hosts = {
+        fact.subject for fact in taking if fact.object == ref and ("role", Value("host", "role")) in fact.qualifiers
+    }
+    guests = {fact.object for fact in taking if fact.subject in hosts & set(events)} - {ref}
+    visits = {f.subject for f in taking if f.object in guests and ("role", Value("visitor", "role")) in f.qualifiers}
+    places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
+    return next((state for place in places if (state := context.country_of(str(place)))), "")
+
+
+def _pair_with(context: Context, others: set[Ref]) -> Ref:
+    """The one state that the text names together with the only other side."""
+    if len(others) != 1:
+        return ""
+    states = {ref for pair in context.pairs if others < set(pair) for ref in pair} - others
+    states = {ref for ref in states if context.kind(ref) == "Country"}
+    return states.pop() if len(states) == 1 else ""
+
+
+def _in_heading(context: Context, others: set[Ref]) -> Ref:
+    """The one state that the heading names beside those of the others."""
+    if not others:
+        return ""
+    end = next((sentence.end for sentence in reversed(context.sentences[:2]) if sentence.heading), 0)
+    named = [mention for mention in context.mentions if mention.name and context.kind(mention.entity) == "Country"]
+    present = {fact.object for fact in context.facts if fact.predicate in _TAKING_PART}
+    guests = [known for known in context.people.values() if known.ref in present]
+    sent = {post.country for known in guests for post in known.posts if post.rank == "ambassador"}
+    states = {mention.entity for mention in named if mention.end <= end} - others - sent
+    if not context.gazetteer.arabic:
+        # “Meeting with French, German and UK Counterparts” is written by somebody else.
+        states -= {known.country for known in context.people.values()}
+    return states.pop() if len(states) == 1 else ""
+
+
+def _of_issuer(context: Context) -> Ref:
+    """The state of the body that issued the statement."""
+    issuers = (str(fact.object) for fact in context.facts if fact.predicate == "issuedBy")
+    bodies = (ref for ref in issuers if context.kind(ref) == "GovernmentBody")
+    return next((state for ref in bodies if (state := context.country_of(ref))), "")
+
+
+def _of_agency(context: Context) -> Ref:
+    """The state whose news agency signs the report: «الكويت - (كونا): …»."""
+    agencies = context.language.data.get("agencies", {})
+    start = next((sentence.end for sentence in context.sentences[:1] if sentence.heading), 0)
+    line = fold_key(context.document.text[: start + _DATELINE])
+    for country, names in agencies.items():
+        for name in names:
+            word = re.escape(fold_key(name))
+            if re.search(rf"[(/\[-]\s?{word}\b|\b{word}\s?[)/\]:-]|\d{{4}} م {word}\b", line):
+                return context.registered(f"c:{country}")
+    return ""
+
+
+def _other_side(context: Context, known: Person, main: Ref) -> str:
+    """The side that is left when the other person at the event acts for one of two (linguistics.md, 4.2)."""
+    sides = _signing_sides(context, known)
+    if len(sides) != PAIR and any(fact.object == known.ref and fact.subject == main for fact in context.facts):
+        sides = _sides_of_main(context, main)
+    if len(sides) != PAIR:
+        return ""
+    taken = {other.country for other in context.people.values() if other is not known and other.country}
+    left = [side for side in sides if side not in taken]
+    return left[0] if len(left) == 1 and context.kind(left[0]) == "Country" else ""
+
+
+def _sides_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
+    return context.sides.get(main, ()) or _pair_of_main(context, main)
+
+
+def _signing_sides(context: Context, known: Person) -> tuple[Ref, ...]:
+    """The states of those who signed what a person signed."""
+    status = [fact for fact in context.facts if fact.predicate == "agreementStatus"]
+    signed = {fact.subject for fact in status if fact.object == known.ref}
+    states = (context.country_of(str(fact.object)) for fact in status if fact.subject in signed)
+    return tuple(dict.fromkeys(state for state in states if state))
+
+
+def _pair_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
+    """The pair of countries, named together anywhere, that goes with the one known side of the event."""
+    known = {side for side in sides_of(context, main) if context.kind(side) == "Country"}
+    fitting = (pair for pair in context.pairs if known and known <= set(pair))
+    return next((pair for pair in fitting if all(context.kind(ref) == "Country" for ref in pair)), ())
+
+
+def sent_by_organisation(context: Context, post: Post) -> bool:
+    """Whether an English title is that of an organisation's envoy: “EU High Representative”."""
+    kind = context.kind(post.organization) if post.organization else ""
+    return context.language.order == "SVO" and kind == "InternationalOrganization" and not post.tense

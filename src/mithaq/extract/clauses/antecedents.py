@@ -1,0 +1,46 @@
+"""Of what a relative clause tells, with its pronoun or without: «الجولة … التي استضافتها مسقط», «قمة عُقدت في …»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.subjects import SUBJECTS
+from mithaq.extract.words.items import EVENT, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_NEAR = 4
+"""Items between a relative pronoun and what it stands for."""
+_EVENT_NEAR = 10
+"""The same for an event that a relative clause tells of: whoever takes part may stand between."""
+_RELATIVE_NEAR = 2
+"""Items between a verb and the relative pronoun of its clause: at most an adverb or a negation."""
+
+
+def antecedent(clauses: Clauses, index: int, codes: str) -> int | None:
+    """The noun of one of the letters that the relative clause of a verb is about; None where there is none."""
+    arabic = clauses.context.language.order == "VSO"
+    pronouns = "Z" if arabic else "Z@"
+    relative = next((at for at in before(index, _RELATIVE_NEAR) if clauses.codes[at] in pronouns), None)
+    if relative is None:
+        return _without_pronoun(clauses, index, codes)
+    reach = [*before(relative, _NEAR), *(before(relative, _EVENT_NEAR) if codes == EVENT else ())]
+    return next((at for at in reach if clauses.codes[at] in codes), None)
+
+
+def _without_pronoun(clauses: Clauses, index: int, codes: str) -> int | None:
+    form = clauses.form(index)  # «اجتماع عقده الوزير», “the agreement they signed”
+    bare = form is not None and form.object and index > 0 and clauses.codes[index - 1] in codes
+    if bare or (codes == EVENT and _governed(clauses, index - 1)):
+        return index - 1
+    told = index > 1 and clauses.codes[index - 1] in SUBJECTS + "," and clauses.codes[index - 2] in codes
+    return index - 2 if told else None
+
+
+def _governed(clauses: Clauses, at: int) -> bool:
+    """Whether a preposition governs an Arabic event without article: a verb after it only tells of the event."""
+    if at < 1 or clauses.codes[at] != EVENT or clauses.context.language.order != "VSO":
+        return False
+    return clauses.codes[at - 1] in PREPOSITIONS and not clauses.items[at].units[0].text.startswith("ال")

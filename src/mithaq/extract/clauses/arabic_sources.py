@@ -1,0 +1,83 @@
+"""Who tells an account in Arabic beside ministries: governments by a statement, courts, press offices, agencies."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.words.items import ACTOR, PERSON, ROLE
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.model import Ref
+
+_ORGANS = frozenset({"presidency", "pmo", "parliament"})
+"""Functions of organs that are told without their state: «بيان للديوان الملكي»."""
+_GOVERNMENT = "government"
+_OF_OFFICE = "Dd"
+_LONGEST = 4
+_AGENCY = "وكالة"
+
+
+def source(clauses: Clauses, at: int, *, stated: bool) -> Filler | None:
+    """The body that tells, whose name begins at an item; ``stated``: a statement of it was named; None for none."""
+    if at >= len(clauses.items) or clauses.context.language.order != "VSO":
+        return None
+    item = clauses.items[at]
+    if item.is_a("press_office"):
+        return _press_office(clauses, at)
+    if item.unit.text == fold_key(_AGENCY):
+        return _agency(clauses, at)
+    if stated and item.code == ACTOR and len(item.refs) == 1 and item.unit.code == "g":
+        return _body(clauses, at, item.refs[0], _GOVERNMENT)
+    function = str(item.unit.tags.get("portfolio", ""))
+    if item.code == "F" and function in _ORGANS:
+        return _body(clauses, at, "", function)
+    return None
+
+
+def _body(clauses: Clauses, at: int, country: Ref, function: str) -> Filler:
+    """The organ of a state with a function, named by one item."""
+    context, item = clauses.context, clauses.items[at]
+    ref = context.body(country, function)
+    context.mention(ref, item.start, item.end)
+    return Filler((ref,), item.start, item.end, at)
+
+
+def _press_office(clauses: Clauses, at: int) -> Filler:
+    """«المكتب الإعلامي لرئيس مجلس الوزراء العراقي»: an office with whose it is."""
+    context, codes = clauses.context, clauses.codes
+    last = at
+    while last + 1 < len(codes) and codes[last + 1] in _OF_OFFICE and last - at < _LONGEST:
+        last += 1
+    if codes[last + 1 : last + 2] == "l" and codes[last + 2 : last + 3] in (*ROLE, *ACTOR, *PERSON, "F", "B"):
+        last += 2
+    start, end = clauses.items[at].start, clauses.items[last].end
+    ref = context.entity("Organization", (fold_key(context.words(start, end)),))
+    context.mention(ref, start, end)
+    return Filler((ref,), start, end, last)
+
+
+def _agency(clauses: Clauses, at: int) -> Filler | None:
+    """«وكالة كونا», «وكالة "واس"»: the agency of a state by its short name."""
+    context, items = clauses.context, clauses.items
+    quoted = clauses.codes[at + 1 : at + 2] == '"'
+    name = at + 1 + quoted
+    country = _states(context.language.code).get(items[name].unit.text) if name < len(items) else None
+    if country is None:
+        return None
+    last = name + (quoted and clauses.codes[name + 1 : name + 2] == '"')
+    ref = context.body(context.registered(f"c:{country}"), "news-agency")
+    context.mention(ref, items[at].start, items[last].end)
+    context.mention(ref, items[name].start, items[name].end)
+    return Filler((ref,), items[at].start, items[last].end, last)
+
+
+@lru_cache(maxsize=4)
+def _states(language: str) -> dict[str, str]:
+    """Short name of a news agency, folded -> the code of its state."""
+    agencies = load_language(language).data.get("agencies", {})
+    return {fold_key(name): country for country, names in agencies.items() for name in names}

@@ -1,0 +1,74 @@
+"""Datelines and asides: what stands between the words of a clause and is no part of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.items import Item
+
+_DATELINE = re.compile(r"[^()V]{1,8}\([^()]{1,4}\)(?:--?|:)")
+"""Where, when and by which agency a report was written: “SEOUL, Oct. 11 (Yonhap) --”, «مسقط (العُمانية) -»."""
+_CITY = re.compile(r"[2W]{1,3}(?:,[2W1to#]{1,4}){1,3}--?")
+"""The same with nothing in parentheses: “Ottawa, Ontario – ”, “BUDAPEST, 14 March 2023 – ”."""
+_DASHED = re.compile(r"(?<![0AC])-[pb&$][^-.]{1,40}-")
+"""An aside between dashes: «-في بيان-»."""
+
+
+def asides(codes: str, sources: Iterable[int]) -> set[int]:
+    """The items of a dateline and of asides, also «، وفق بيان صادر عن …،», which begin at one of ``sources``."""
+    skipped: set[int] = set()
+    if "-" in codes:
+        skipped.update(at for match in _DASHED.finditer(codes) for at in range(*match.span()))
+    dateline = _DATELINE.match(codes) or _CITY.match(codes)
+    if dateline:
+        skipped.update(range(dateline.end()))
+    for index in sources:
+        if index == 0 or codes[index - 1] in ",&":
+            end = codes.find(",", index)
+            # «وفي بيانه أكد الوزير …، …» tells something, so it is no aside.
+            if end > 0 and "V" not in codes[index:end]:
+                start = index - 1 if index and codes[index - 1] == "," else index
+                skipped.update(range(start, end + 1))
+    return skipped
+
+
+def take_turns(items: list[Item]) -> None:
+    """Make adverbs of the words of turn after an Arabic verb and its subject: «أكد الوزير، من جانبه، أهمية …»."""
+    for index, item in enumerate(items):
+        if item.code != "J" or not item.is_a("turn"):
+            continue
+        at = _back(items, index)
+        acts = at >= 0 and (items[at].code == "V" or (items[at].code in _ACTING and _follows_verb(items, at)))
+        ahead = [follower.code for follower in items[index + 1 : index + 3] if follower.code != ","][:1]
+        if acts and ahead and ahead[0] not in "V&":
+            item.code = "t"
+
+
+def _back(items: list[Item], index: int) -> int:
+    """The item before one, past commas and times; -1 for none."""
+    index -= 1
+    while index >= 0 and items[index].code in ",t":
+        index -= 1
+    return index
+
+
+def _follows_verb(items: list[Item], at: int) -> bool:
+    verb = _back(items, at)
+    return verb >= 0 and items[verb].code == "V"
+
+
+_ACTING = frozenset("14567")
+"""Letters of those who act: states, people, the two sides."""
+
+
+def in_genitive(clauses: Clauses, at: int) -> bool:
+    """Whether an Arabic noun has an event for its genitive, so that it is only spoken of: «نتائج مؤتمر روما»."""
+    return clauses.context.language.order == "VSO" and at > 0 and clauses.codes[at - 1] == _NOUN
+
+
+_NOUN = "m"

@@ -1,0 +1,398 @@
+"""Where a clause begins and ends, and which of its items fill the slots of a frame.
+
+Items are spoken of by their index in the sentence, a clause as the range of the indices of its items.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.same_event import may_mean
+from mithaq.extract.chunks.slots import Filler, Slot, after, before, slots
+from mithaq.extract.chunks.styles import styled_subject
+from mithaq.extract.clauses.antecedents import antecedent
+from mithaq.extract.clauses.asides import asides, in_genitive, take_turns
+from mithaq.extract.clauses.encounters import of_noun
+from mithaq.extract.clauses.governments import governments
+from mithaq.extract.clauses.holders import opened
+from mithaq.extract.clauses.sides import own_states, sides_meant
+from mithaq.extract.clauses.speakers import of_agency, reports, told_by_people, unsaid_actors
+from mithaq.extract.clauses.special_places import SPECIAL
+from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
+from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
+from mithaq.extract.words.items import (
+    ACTOR,
+    AGREEMENT,
+    BARE,
+    BETWEEN,
+    CHUNKS,
+    EVENT,
+    NISBA,
+    OWN,
+    PERSON,
+    PLACE,
+    PREPOSITIONS,
+    ROLE,
+    SIDES,
+    Item,
+    letters,
+)
+from mithaq.extract.words.verb_or_noun import beside_verb
+from mithaq.read.languages import Form
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+BESIDE = "beside"
+"""Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
+_BEGINNING = frozenset(";?!J.&Q")
+"""Letters of items at which a clause may begin."""
+_NOUNS_PLACES = frozenset({"own", "owner", "partner", "addressee", "main", "head", "site"})
+"""Places of roles that only the name of an event has."""
+_NEAR = 4
+"""Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
+_TOPIC = "DdmyYFK"
+"""Letters of words that a topic begins with, after which “with” is of the topic: «بحث العلاقات مع …»."""
+
+
+class Clauses:
+    """The items of one sentence with the clause structure over them."""
+
+    def __init__(self, context: Context, items: list[Item]) -> None:
+        self.context = context
+        self.items = items
+        if context.language.order == "VSO":
+            take_turns(items)
+        self.codes = letters(items)
+        self.tagged: dict[str, list[int]] = {}
+        """Category -> the plain units that have such a reading."""
+        for index, item in enumerate(items):
+            if item.code not in CHUNKS:
+                for category in item.units[0].tags:
+                    self.tagged.setdefault(category, []).append(index)
+        self.inner: tuple[Ref, ...] = ()
+        """Of whom the reported clause speaks."""
+        self.spoken: tuple[Ref, ...] = ()
+        """Who has spoken in this sentence."""
+        self.skipped = asides(self.codes, [at for at in self.tagged.get("source", ()) if self.cites(at)])
+        self._starts = [at for at, code in enumerate(self.codes) if code in _BEGINNING and self._begins_clause(at)]
+
+    def cites(self, index: int) -> bool:
+        """Whether a word of citing cites: «في» does with a statement after it («في بيان»), «وفق» always."""
+        near = self.items[index + 1 : index + 3]
+        return self.codes[index] not in PREPOSITIONS or any(at.is_a("statement", "joint_statement") for at in near)
+
+    # Clauses
+
+    def bounds(self, index: int) -> range:
+        """The clause of the item at an index."""
+        following = bisect_right(self._starts, index)
+        low = self._starts[following - 1] if following else 0
+        return range(low, self._starts[following] if following < len(self._starts) else len(self.items))
+
+    def _begins_clause(self, index: int) -> bool:
+        """Whether a clause begins at this item: a joint, or a conjunction with a verb."""
+        code = self.codes[index]
+        if code == "J" and self._inside_clause(index):
+            return False
+        if code in ";?!J" or (code == "." and self.context.language.order == "VSO"):
+            return True  # within an English sentence a full stop only ends an abbreviation
+        if code == "&":
+            verb = index + 1 < len(self.items) and (self.is_verb(index + 1) or self.items[index + 1].is_a("passive"))
+            return verb or self._infinitive(index + 1) or self._pronoun_acts(index + 1)
+        return code == "Q" and (index == 0 or self.codes[index - 1] in ",&") and self.items[index].is_a("participle")
+
+    def _inside_clause(self, index: int) -> bool:
+        """Whether “in this regard” and the like stand between a subject and its verb, parted by no comma (English)."""
+        beside = self.codes[max(index - 1, 0) : index] + self.codes[index + 1 : index + 2]
+        inside = len(beside) > 1 and not set(",;.&:") & set(beside) and self.codes[index - 1] not in "V@"
+        return self.context.language.order == "SVO" and inside and self.items[index].unit.text.startswith("in this")
+
+    def _pronoun_acts(self, index: int) -> bool:
+        """Whether a pronoun and its verb stand here: “… and we reiterate …” (English)."""
+        if self.context.language.order != "SVO" or self.codes[index : index + 1] != SIDES:
+            return False
+        return self.items[index].note in {"we", "they"} and self.is_verb(index + 1)
+
+    def _infinitive(self, index: int) -> bool:
+        """Whether “to” and a verb stand here: “to reaffirm … and to discuss …”."""
+        return self.codes[index : index + 2] == "pV" and self.items[index].preposition == "to"
+
+    def is_verb(self, index: int) -> bool:
+        """Whether a finite verb stands here, also after a future or a negation."""
+        codes = self.codes[index : index + 2]
+        return codes[:1] == "V" or codes in {"LV", "XV"}
+
+    def form(self, index: int) -> Form | None:
+        """The grammar of the verb at an index."""
+        tags = self.items[index].unit.tags
+        for category in ("verb", "participle", "masdar"):
+            form = tags.get(category)
+            if isinstance(form, Form):
+                return form
+        return None
+
+    # Subjects
+
+    def subject(self, index: int, within: range) -> Filler | None:
+        """Who does what the verb at an index says: said in the clause, or the last speaker or the sides."""
+        explicit = self.explicit_subject(index, within) or styled_subject(self, index)
+        if explicit is not None:
+            return explicit
+        statement = self._statement_subject(index, within)
+        if statement is not None:
+            return statement if statement.refs else None
+        return self.spoken_last(index, within)
+
+    def spoken_last(self, index: int, within: range) -> Filler | None:
+        """Who is the subject of a verb that has none: the last speaker, or the two sides; None for a stranger."""
+        form = self.form(index)
+        several = form is not None and form.number in {"dual", "plural"}
+        if not several and unknown_subject(self, index, within) and not is_object(self, index):
+            return None
+        return self._unsaid(unsaid_actors(self.context, self.inner, form), index)
+
+    def speaks(self, filler: Filler, index: int) -> None:
+        """Remember who speaks; inside a reported clause («قال … إن بلاده ترحب») only for the rest of the sentence."""
+        state = self.context.state
+        if of_agency(self.context, filler.refs):
+            return
+        self.spoken = filler.refs
+        if self.context.language.order != "VSO" and "Z" in self.codes[max(0, index - 3) : index]:
+            return
+        inner = "@" in self.codes[self.bounds(index).start : index] or self.items[filler.index].note == OWN
+        if self.context.language.order != "VSO":
+            if not (inner and told_by_people(self.context, filler)):
+                state.speaker = filler.refs
+            return
+        if not inner:
+            if "Z" not in self.codes[max(0, index - 2) : index]:  # «على ما قدمته قطر»
+                state.speaker = filler.refs
+            return
+        self.inner = filler.refs
+        if reports(self.context, state.speaker, filler.refs):
+            state.speaker = filler.refs
+
+    def _statement_subject(self, index: int, within: range) -> Filler | None:
+        """Whose words a statement says: its event's sides, its issuer, or the two sides; no refs if unclear."""
+        verb_first = self.context.language.order == "VSO"
+        at = index + 1 if verb_first else index - 1
+        while at in within and self.codes[at] in "tL":
+            at += 1 if verb_first else -1
+        if at not in within or not self.items[at].is_a("statement", "joint_statement"):
+            return None
+        item, state = self.items[at], self.context.state
+        event = next((e for e in after(at, _NEAR, within.stop) if self.codes[e] == EVENT), None)
+        filler = None if event is None else self.fill(event, EVENT)
+        sides = self.context.sides.get(filler.refs[0], filler.refs if verb_first else ()) if filler else ()
+        refs = sides or (state.sides if item.is_a("joint_statement") else state.issuer)
+        return Filler(refs, item.start, item.end, at, resolved=True)
+
+    def _unsaid(self, refs: tuple[Ref, ...], index: int) -> Filler | None:
+        """A filler that the context gives; its words are those of the trigger."""
+        item = self.items[index]
+        return Filler(refs, item.start, item.end, resolved=True) if refs and refs[0] else None
+
+    def explicit_subject(self, index: int, within: range) -> Filler | None:
+        """The subject that stands in the clause: after the verb (Arabic), or before it."""
+        at = subject_of(self, index, within)
+        return None if at is None else self.fill(at, SUBJECTS)
+
+    # Fillers
+
+    def fill(self, index: int, codes: str, *, as_place: bool = False) -> Filler | None:
+        """The entities of an item, with sides and capitals resolved; None where its letter is not among the codes."""
+        item = self.items[index]
+        if item.code not in codes:
+            return None
+        if item.note == OWN:
+            refs = () if as_place else own_states(self.context, self.inner)
+            return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
+        if item.code == SIDES:
+            refs = sides_meant(self.context, item.note, item.start, item.unit.text)
+            return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
+        current = self.context.state.event
+        if item.note == BARE and current and may_mean(self.context.kind(item.refs[0]), self.context.kind(current)):
+            return Filler((current,), item.start, item.end, index, resolved=True)
+        if item.code in PLACE + ACTOR and not as_place:
+            return governments(self.context, item, index)
+        return Filler(item.refs, item.start, item.end, index) if item.refs else None
+
+    def slot(self, specification: str, index: int, within: range, taken: set[int]) -> Filler | None:
+        """The filler of a role of a trigger: the first alternative that fits, in an item not taken yet."""
+        alternatives = slots(specification)
+        for slot in alternatives:
+            filler = self._find(slot, index, within, taken)
+            if filler is not None and filler.index not in taken and self._fits(filler, slot):
+                return filler
+        return self._unsaid_subject(alternatives, index, within)
+
+    def _unsaid_subject(self, alternatives: tuple[Slot, ...], index: int, within: range) -> Filler | None:
+        """The last speaker or the sides, where a role may be the subject and no words of the clause fill it."""
+        form = self.form(index)
+        said = None if form is None or form.tense == "noun" else self.explicit_subject(index, within)
+        if form is None or form.tense == "noun" or (said is not None and not is_held(self, index, said.index)):
+            return None
+        opening = index == 0 and self.items[0].unit.text.endswith("ing")
+        if opening and self.context.language.order == "SVO" and opened(self, index) is not None:
+            return None  # “Speaking after the talks, the minister said”
+        by = index + 1 < len(self.items) and self.items[index + 1].preposition == "by"
+        passive = form.tense == "past" and index > 0 and (by or self.items[index - 1].is_a("be"))
+        if passive and not self.items[index].unit.text.endswith("ing") and not self._goes_on(index):
+            return None  # “which will be hosted by …”
+        for slot in alternatives:
+            if slot.place == "subject" and slot.kinds.isdisjoint({"Event", "Agreement"}):
+                filler = self.subject(index, within) if said is None else self.spoken_last(index, within)
+                if filler is not None and self._fits(filler, slot):
+                    return filler
+        return None
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether an English passive goes on about somebody: “He was received by …”, “arrived and was received”."""
+        at = index - 1
+        while at > 0 and beside_verb(self.items[at]):
+            at -= 1
+        return at >= 0 and (self.codes[at] == "&" or self.items[at].unit.text.lower() in {"he", "she"})
+
+    def _fits(self, filler: Filler, slot: Slot) -> bool:
+        return not slot.classes or all(self.context.kind(ref) in slot.classes for ref in filler.refs)
+
+    def _find(self, slot: Slot, index: int, within: range, taken: set[int]) -> Filler | None:
+        if slot.place == "subject":
+            form = self.form(index)
+            filler = None if form is None or form.tense == "noun" else self.explicit_subject(index, within)
+            return filler if filler and self.codes[filler.index] in slot.codes else None
+        if slot.place in _NOUNS_PLACES:
+            return of_noun(self, slot, index, within)
+        if slot.place in SPECIAL:
+            return SPECIAL[slot.place](self, index, within)
+        refs = self._of_context(slot, index)
+        if refs is not None:
+            return self._unsaid(refs, index)
+        at = self._position(slot, index, within.stop, taken)
+        codes = slot.codes + NISBA if slot.place == "possessor" else slot.codes
+        return None if at is None else self.fill(at, codes, as_place=slot.as_place)
+
+    def _of_context(self, slot: Slot, index: int) -> tuple[Ref, ...] | None:
+        """What the text last spoke of, where a slot asks for that; None where it does not."""
+        state = self.context.state
+        if slot.place == "suffix":
+            form = self.form(index)
+            told = self.items[index - 1].refs if slot.codes == AGREEMENT == self.codes[index - 1 : index] else ()
+            spoken = state.event if slot.codes == EVENT else (told or (state.agreement,))[0]
+            return (spoken,) if form is not None and form.object else ()
+        return {"current": (state.event,), "last": (state.agreement,), "sides": state.sides}.get(slot.place)
+
+    def _position(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
+        """The index of the item in a slot, or None."""
+        match slot.place:
+            case "antecedent":
+                return antecedent(self, index, slot.codes)
+            case "possessor":
+                return self.possessor(index)
+            case "before" | "earlier":
+                far = before(index, index, self.bounds(index).start)
+                return self._prepared(self._first(far if slot.place == "earlier" else before(index, _NEAR), slot.codes))
+            case "list":
+                return next((at for at in range(index + 2, high) if self._lists(at - 1) and self._is(at, slot)), None)
+            case "genitive":
+                return self._first(after(index, 1, high), slot.codes)
+        return self._reached(slot, index, high, taken)
+
+    def _prepared(self, at: int | None) -> int | None:
+        """The event that is held where one after ل is but its purpose: «اجتماع لجنة المتابعة للجنة المشتركة»."""
+        serves = at is not None and self.codes[max(at - 2, 0) : at + 1] == f"{EVENT}l{EVENT}"
+        return at - 2 if at is not None and serves else at
+
+    def possessor(self, index: int) -> int | None:
+        """The state whose act a noun is: “Oman’s recent accession”, “the Omani ratification”."""
+        at = index - 1
+        while at > 0 and self.codes[at] in "'wKt" and index - at < _NEAR:
+            at -= 1
+        return at if at >= 0 and self.codes[at] in ACTOR + NISBA else None
+
+    def _is(self, index: int, slot: Slot) -> bool:
+        return self.codes[index] in slot.codes
+
+    def _reached(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
+        """The first item after the trigger that stands where the slot says."""
+        reach = after(index, _NEAR, high) if slot.place == "after" else range(index + 1, high)
+        as_place = slot.as_place
+        for at in reach:
+            code = self.codes[at]
+            if (as_place and self._elsewhere(at, index)) or (code in "Z@" and slot.place != "any"):
+                return None
+            example = slot.place == "between" and self.items[at].is_a("especially")  # «خمس اتفاقيات، منها مذكرة بين …»
+            if example or (slot.place == "near" and code in _TOPIC):
+                return None
+            if code in slot.codes and not self._hidden(slot, at, index, taken) and self._leads_to(slot, at):
+                return at
+        return None
+
+    def _hidden(self, slot: Slot, at: int, index: int, taken: set[int]) -> bool:
+        """Whether an item that fits fills another slot, is of an aside, or stands beside somebody else."""
+        past = slot.place in {"any", "object"} and self.items[at - 1].is_a("beside")
+        past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
+        past = past or is_no_filler(self, slot, at) or at in taken
+        return past or (at in self.skipped and index not in self.skipped) or self._owns(at)
+
+    def _owns(self, at: int) -> bool:
+        """Whether someone only owns what follows: “welcomed the minister's decision”."""
+        return self.codes[at] in PERSON + ROLE and self.codes[at + 1 : at + 2] == "'"
+
+    def _elsewhere(self, at: int, index: int) -> bool:
+        """Whether another event or a time to come begins at an item, so that a place after it is not of the clause."""
+        nested = self.codes[at] == EVENT and self.codes[at - 1] in "pl" and at - 1 > index
+        return nested or self.codes[at] in "Z@L"
+
+    def _lists(self, index: int) -> bool:
+        """Whether an enumeration begins after this item: «وهي:», “namely”."""
+        return self.codes[index] == ":" or self.items[index].is_a("namely")
+
+    def _first(self, indices: range, codes: str) -> int | None:
+        return next((at for at in indices if self.codes[at] in codes), None)
+
+    def _leads_to(self, slot: Slot, index: int) -> bool:
+        """Whether an item after the trigger stands in the place of the slot, to tell by its preposition."""
+        if slot.place in {"after", "any"}:
+            return True
+        preposition = self._preposition(index)
+        if preposition == "with" and self._circumstance(index):
+            return False
+        if slot.place == "object":
+            return not preposition and not (self.codes[index] == EVENT and in_genitive(self, index))
+        return preposition in (BETWEEN if slot.place == "between" else slot.prepositions)
+
+    def _circumstance(self, index: int) -> bool:
+        """Whether “, with” tells only who was there too: “A signed it, with B, the ambassador, attending”."""
+        after_person = index + 1 + (self.codes[index + 1 : index + 2] == ",")
+        if after_person >= len(self.items):
+            return False
+        follower = self.items[after_person]
+        parted = self.codes[index - 2 : index - 1] == ","
+        return follower.is_a("onlooking") or (parted and follower.unit.text.endswith("ing"))
+
+    def _preposition(self, index: int) -> str:
+        """The preposition before an item, past «العاصمة», «كل من» and the like."""
+        at = index - 1
+        between = "que" if self.context.language.order == "VSO" else "quec"  # “with his counterpart”
+        while at > 0 and self.codes[at] in between:
+            at -= 1
+        if between == "quec" and self.codes[index] == AGREEMENT:
+            # “the signing of the expanded Agreement”
+            past = next((near for near in before(at + 1, _NEAR) if self.codes[near] not in "cKw"), at)
+            at = past if self.codes[past] in PREPOSITIONS else at
+        if self.context.language.order == "SVO" and at >= 0 and self.items[at].is_a("phrase", "purpose"):
+            return BESIDE
+        return self.items[at].preposition if at >= 0 and self.codes[at] in PREPOSITIONS else ""
+
+    def pair(self, index: int, high: int) -> Filler | None:
+        """A pair of countries right after an item: two nisbas, or «بين … و…»."""
+        for at in after(index, _NEAR, high):
+            item = self.items[at]
+            if item.code in NISBA + ACTOR and len(item.refs) > 1:
+                filler = self.fill(at, ACTOR) if item.code == ACTOR else Filler(item.refs, item.start, item.end, at)
+                return filler if filler and len(filler.refs) > 1 else None
+        return None

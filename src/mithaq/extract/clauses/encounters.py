@@ -1,0 +1,368 @@
+"""Events that a noun tells of, “her talks with …”, “a visit to …”: whose they are, and which of the text's events."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.counterparts import envoys
+from mithaq.extract.chunks.datelines import dateline_of
+from mithaq.extract.chunks.slots import Filler, before
+from mithaq.extract.clauses.event_owners import owner
+from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.words.venues import past_body, past_main_event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mithaq.extract.chunks.slots import Slot
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+_TAKERS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE
+_ADVERBIAL = frozenset({"in", "at", "through", "for", "via"})
+"""Prepositions that lead to what someone does and not to what is talked about: “in a call with …”."""
+_SKIPPED = 'tc"XLu'
+"""Letters of adverbs and the like between a verb and the noun that it governs."""
+
+
+def of_noun(clauses: Clauses, slot: Slot, index: int, within: range) -> Filler | None:
+    """The filler of the places that only a noun has: the event itself, its owner, the subject of its clause."""
+    match slot.place:
+        case "own":
+            item = clauses.items[index]
+            return Filler(item.refs[:1], item.start, item.end, index) if item.refs else None
+        case "owner":
+            return owner(clauses, index, slot.codes)
+        case "partner":
+            return partner(clauses, index, slot, within.stop)
+        case "head":
+            return head(clauses, index, slot, within)
+        case "site":
+            return site(clauses, index, slot)
+    found = addressee if slot.place == "addressee" else main_subject
+    filler = found(clauses, index, within)
+    return filler if filler is not None and (filler.index < 0 or clauses.codes[filler.index] in slot.codes) else None
+
+
+def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | None:
+    """With whom an event is, past where and when it is: “talks in Geneva on Monday with …”."""
+    at = index + 1
+    while at < min(high, index + _FAR):
+        if clauses.items[at].preposition == "with":
+            at += 1
+            while at < high and (clauses.codes[at] in "quecK" or clauses.items[at].unit.text == "visiting"):
+                at += 1
+            owned = clauses.codes[at + 1 : at + 2] == "'"
+            return clauses.fill(at, slot.codes) if at < high and clauses.codes[at] in slot.codes and not owned else None
+        if clauses.codes[at] in PREPOSITIONS and clauses.codes[at + 1 : at + 2] in (*PLACE, *ACTOR, "t"):
+            at += 2
+        elif clauses.codes[at] in "tc,":
+            at += 1
+        else:
+            return None
+    return None
+
+
+def addressee(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """To whom somebody speaks at an event: “told Minister X in a phone call”, “During the meeting, A assured B …”."""
+    for at in within:
+        spoken = at + 1 < within.stop and clauses.codes[at] in "Vc" and clauses.items[at].is_a("addressing")
+        if spoken and clauses.codes[at + 1] == PERSON and not _in_what_is_said(clauses, at, index):
+            return clauses.fill(at + 1, PERSON)
+    return None
+
+
+def _in_what_is_said(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether an event is of what somebody is told, and not the one at which it is said."""
+    return index > at and any(code in "@VZ" for code in clauses.codes[at + 1 : index])
+
+
+def site(clauses: Clauses, index: int, slot: Slot) -> Filler | None:
+    """Where someone is “on a visit”: “who is in Kenya on an official visit”."""
+    where = clauses.codes[max(0, index - 3) : index]
+    if where[:1] != "p" or where[2:] != "p" or clauses.items[index - 3].preposition != "in":
+        return None
+    on = clauses.items[index - 1].unit.text.lower() == "on" and where[1] in slot.codes
+    return clauses.fill(index - 2, slot.codes, as_place=slot.as_place) if on else None
+
+
+def head(clauses: Clauses, index: int, slot: Slot, within: range) -> Filler | None:
+    """The noun that heads the subject of a verb, past its own complements: “the talks between … in … were held”."""
+    told = _TOLD_ASIDE.search(clauses.codes, within.start, index)
+    if told is not None and told.group(1) in slot.codes:
+        return clauses.fill(told.start(), slot.codes)
+    for at in range(index - 1, within.start - 1, -1):
+        if clauses.codes[at] in slot.codes:
+            return clauses.fill(at, slot.codes)
+        if clauses.codes[at] in "V;J":
+            return None
+    return None
+
+
+_WHO_IS = re.compile(f"{PERSON},?Zc[^V,]*$")
+"""Of whom a relative clause without a verb tells: “received A, who is on a visit to Kenya”."""
+_TOLD_ASIDE = re.compile(f"({EVENT}),V[^V]+,[cL]*$")
+"""An event and what a participle tells of it in an aside: “the session, chaired by A, took place”."""
+
+
+def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who does what the clause of a noun tells: the subject of its verb, or the last speaker."""
+    who = _WHO_IS.search(clauses.codes, within.start, index)
+    if who is not None and clauses.context.language.order == "SVO":
+        return clauses.fill(who.start(), PERSON)
+    earlier = [at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V"]
+    later = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "V"), None)
+    for at in [*earlier, *([] if later is None else [later])]:
+        filler = clauses.explicit_subject(at, within)
+        if filler is not None:
+            return filler if clauses.codes[filler.index] in _TAKERS else None
+    if not earlier:
+        copula = next((at for at in range(index - 1, within.start, -1) if clauses.items[at].is_a("copula")), None)
+        filler = None if copula is None else clauses.explicit_subject(copula, within)
+        if filler is not None and clauses.codes[filler.index] in _TAKERS:
+            return filler
+    if not earlier and later is None:
+        return None
+    return clauses.spoken_last(earlier[-1] if earlier else later or index, within)
+
+
+def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether the noun stands where its clause tells that the event took place, and not that it was spoken of.
+
+    It is the object of a verb of holding, or of no verb: “held talks with”, “in a call with”, “During a visit to”.
+    """
+    at = trigger.index - 1
+    while at >= within.start and clauses.codes[at] in _SKIPPED and not clauses.items[at].is_a("purpose"):
+        if clauses.items[at].is_a("during"):
+            return True
+        at -= 1
+    if at < within.start or clauses.items[at].is_a("purpose") or clauses.codes[at] in ",&;J'" + EVENT:
+        return True
+    if clauses.codes[at] in PREPOSITIONS:
+        on_visit = clauses.items[at].unit.text.lower() == "on" and trigger.frame.get("event") == "Visit"
+        return on_visit or clauses.items[at].preposition in _ADVERBIAL
+    form = clauses.form(at)
+    return form is not None and form.lemma in trigger.frame.get("governors", ())
+
+
+def beside(clauses: Clauses, at: int, trigger: int) -> bool:
+    """Whether an event stands beside what the verb of a trigger tells: “met on the sidelines of the summit”.
+
+    What another verb governs, what lies before or after, and what is only near is another event.
+    """
+    low, high = sorted((at, trigger))
+    if "V" in clauses.codes[low + 1 : high] or "Z" in clauses.codes[low + 1 : high]:
+        return True
+    for index in before(at, 4, 0):
+        item = clauses.items[index]
+        if item.is_a("phrase") or item.unit.text.lower() in _ELSEWHEN:
+            return True
+        if clauses.codes[index] in ACTOR + NISBA + "N'W":
+            continue  # “the ASEAN Regional Forum”
+        if clauses.codes[index] not in _SKIPPED:
+            return item.preposition not in {"", "for", "in", "with"}
+    return False
+
+
+_ELSEWHEN = frozenset(
+    {
+        "ahead of",
+        "following",
+        "after",
+        "before",
+        "since",
+        "until",
+        "prior to",
+        "on the margins of",
+        "on the sidelines of",
+    }
+)
+
+
+def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> list[Filler]:
+    """Where the event of a trigger was held: after it, past whom and when, or at the head of its clause."""
+    if any(clauses.items[at].is_a("remote") for at in range(index, min(within.stop, index + _NEAR + 1))):
+        return []
+    found = _places_from(clauses, _to_places(clauses, index + 1, within.stop, event), within.stop)
+    for_talks = clauses.codes[max(0, index - 3) : index] == "p2p" and clauses.items[index - 1].preposition == "for"
+    if not found and for_talks:
+        found = _places_from(clauses, index - 3, index)  # “is in Nairobi for talks”
+    found = found or _here(clauses, index, within) or _visited(clauses, index, within)
+    if found or "V" in clauses.codes[within.start : index]:
+        return found
+    return _places_from(clauses, past_main_event(clauses, within.start, index) or within.start, index)
+
+
+def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:
+    """The city that “here” means after a trigger: that of the dateline."""
+    at = next((at for at in range(index + 1, within.stop) if clauses.items[at].unit.text.lower() == "here"), None)
+    dateline = "" if at is None else dateline_of(clauses.context)
+    if not dateline or at is None or "V" in clauses.codes[index + 1 : at]:
+        return []
+    item = clauses.items[at]
+    return [Filler((dateline,), item.start, item.end, at, resolved=True)]
+
+
+def _visited(clauses: Clauses, index: int, within: range) -> list[Filler]:
+    """The city of the visit during which something took place: “held talks with A during his visit to Geneva”."""
+    for at in range(index + 1, within.stop - 2):
+        if clauses.codes[at] in "VZ@":
+            return []
+        if clauses.items[at].unit.text.lower() == "during" and (end := _leads_to_visit(clauses, at, within.stop)):
+            item = clauses.items[end - 1]
+            city = clauses.codes[end - 1] == PLACE and clauses.codes[end - 2] == "p"
+            return [Filler(item.refs, item.start, item.end, end - 1)] if city else []
+    return []
+
+
+def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
+    """The first preposition of place that belongs to a trigger; the end where another act or subject comes first."""
+    while at < high:
+        if beside := past_main_event(clauses, at, high):
+            return beside
+        at = past_body(clauses, at, event)
+        if clauses.codes[at : at + 2] == "p" + SIDES and clauses.items[at].preposition == "of":
+            at += 2  # “the meeting of the heads of state in Samarkand”
+            continue
+        code = clauses.codes[at]
+        visit = _leads_to_visit(clauses, at, high)
+        if (
+            code in "VZ@LJ;"
+            or (code == "$" and clauses.codes[at + 1 : at + 2] != EVENT)
+            or (clauses.items[at].is_a("purpose", "ahead") and not visit)
+            or _about(clauses, at)
+        ):
+            return high
+        at = visit or at
+        code = clauses.codes[at]
+        if code == "p" and clauses.items[at].preposition == "in" and at + 1 < high and clauses.codes[at + 1] in "12":
+            return at
+        nested = code == EVENT and clauses.codes[at - 1] in PREPOSITIONS and clauses.items[at - 1].preposition != "for"
+        if nested and event not in clauses.items[at].refs:
+            return high
+        at += 1
+    return high
+
+
+def _leads_to_visit(clauses: Clauses, at: int, high: int) -> int:
+    """The last item of “during her visit to …”, past which the place of a meeting may be told; 0 for anything else."""
+    if clauses.items[at].unit.text.lower() != "during":
+        return 0
+    event = next((near for near in range(at + 1, min(high, at + _NEAR + 1)) if clauses.codes[near] == EVENT), 0)
+    item = clauses.items[event]
+    if not event or not item.refs or clauses.context.kind(item.refs[0]) != "Visit":
+        return 0
+    goes_to = clauses.codes[event + 1 : event + 3] in ("p1", "p2") and clauses.items[event + 1].preposition == "to"
+    return min(event + 3, high - 1) if goes_to else event
+
+
+def _about(clauses: Clauses, at: int) -> bool:
+    """Whether the words from here on say what was talked about, which may lie anywhere."""
+    follower = clauses.codes[at + 1 : at + 2]
+    return clauses.codes[at] == "p" and clauses.items[at].preposition in {"on", "of"} and follower not in ("t", "")
+
+
+def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
+    """The places that follow each other: “at the Museum of Trade in Bern, Switzerland”."""
+    found: list[Filler] = []
+    while at + 1 < high:
+        inside = clauses.items[at].preposition == "in" and clauses.codes[at + 1] in PLACE + ACTOR
+        if inside and clauses.codes[at + 2 : at + 4] == "'" + PLACE:
+            city = clauses.items[at + 3]  # “in Turkey's Ankara”
+            found.append(Filler(city.refs, city.start, city.end, at + 3))
+            break
+        lies = found and clauses.codes[at] == "," and clauses.codes[at + 1] in PLACE + ACTOR
+        if not inside and not lies:
+            break
+        item = clauses.items[at + 1]
+        country = item.code == ACTOR and len(item.refs) == 1 and clauses.context.kind(item.refs[0]) == "Country"
+        if item.code == ACTOR and (not country or clauses.items[at].unit.text.lower() == "at"):
+            break
+        filler = Filler(item.refs, item.start, item.end, at + 1)
+        found.append(filler)
+        at += 2
+    return found
+
+
+def one_by_one(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]
+) -> Iterator[dict[str, Filler]]:
+    """The fillers, once for each of those who were met in turn: “met separately with A and B”, “in separate calls”."""
+    other = fillers.get("other")
+    guests = fillers.get("guest")
+    if guests is not None and envoys(clauses.context, guests.refs):
+        for ref in guests.refs:
+            yield {**fillers, "guest": replace(guests, refs=(ref,))}
+        return
+    if other is None and "visitor" in fillers and "host" in fillers and "event" in trigger.frame:
+        # Who calls on two calls on one after the other.
+        for ref in fillers["host"].refs:
+            yield {**fillers, "host": replace(fillers["host"], refs=(ref,))}
+        return
+    if other is None or len(other.refs) == 1 or "event" not in trigger.frame:
+        yield fillers
+        return
+    near = range(max(within.start, trigger.index - _NEAR), min(within.stop, trigger.index + _NEAR + 1))
+    arabic = clauses.context.language.order == "VSO"
+    near = within if arabic else near
+    unnamed = not arabic and _of_post(clauses.context, fillers)
+    apart = (
+        unnamed
+        or (arabic and _of_one_state(clauses.context, fillers))
+        or any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
+    )
+    for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
+        yield {**fillers, "other": replace(other, refs=refs)}
+
+
+def _of_post(context: Context, fillers: dict[str, Filler]) -> bool:
+    """Whether only a post tells who met several people, so that these have not met each other: “The Minister met …”."""
+    first = fillers.get("party")
+    return first is not None and [context.kind(ref) for ref in first.refs] == ["Post"]
+
+
+def _of_one_state(context: Context, fillers: dict[str, Filler]) -> bool:
+    """Whether one official met several of another state: «التقى الرئيس أ نظيره ب ورئيس الوزراء ج»."""
+    first, other = fillers.get("party"), fillers["other"]
+    people = all(ref in context.people for ref in other.refs)
+    if first is None or len(first.refs) != 1 or not people:
+        return False
+    states = {context.country_of(ref) for ref in other.refs} - {""}
+    return len(states) == 1 and context.country_of(first.refs[0]) not in states
+
+
+def announced(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether the event that a noun names is still to come: “ahead of talks with …”, “talks with … will be held”."""
+    if any(clauses.items[at].is_a("ahead") for at in before(index, _NEAR, within.start)):
+        return True
+    if any(unit.code == "L" for unit in clauses.items[index].units) or still_ahead(clauses, within):
+        return True
+    if index > 1 and clauses.codes[index - 1] == "V" and purposed(clauses, index - 1) and "@" in clauses.codes[:index]:
+        return True  # “welcomed that Kenya had decided to begin negotiations”
+    verb = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "V"), within.stop)
+    return "V" not in clauses.codes[within.start : index] and "L" in clauses.codes[index:verb]
+
+
+def still_ahead(clauses: Clauses, within: range) -> bool:
+    """Whether an infinitive after “and” goes on what is to come: “will hold talks with A and attend a forum”."""
+    low = within.start
+    form = clauses.form(low + 1) if clauses.codes[low : low + 2] == "&V" else None
+    if form is None or form.tense != "infinitive" or clauses.context.language.order == "VSO":
+        return False
+    return "L" in clauses.codes[clauses.bounds(low - 1).start : low] if low else False
+
+
+def purposed(clauses: Clauses, index: int) -> bool:
+    """Whether a verb stands after “to”."""
+    at = index - 1
+    while at > 0 and clauses.items[at].is_a("adverb"):
+        at -= 1
+    return at >= 0 and clauses.codes[at] == "p" and clauses.items[at].preposition == "to"
+
+
+_NEAR = 3
+_FAR = 9

@@ -1,0 +1,55 @@
+"""Whose an event is in English: “the minister's visit”, “Oman's talks”, “her meeting”, “their call”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.words.items import ACTOR, PERSON
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.model import Ref
+
+_HERS = frozenset({"his", "her", "its"})
+_THEIRS = frozenset({"their", "our"})
+
+
+def owner(clauses: Clauses, index: int, codes: str) -> Filler | None:
+    """Whose an event is: “the minister's visit”, “Oman's talks”, “her meeting”."""
+    context, item = clauses.context, clauses.items[index]
+    inside = [unit for unit in item.units if unit.code in "CA"]
+    if len(inside) == 1 and ACTOR in codes:
+        return Filler((context.country(inside[0]),), item.start, item.end, resolved=False)
+    if not index:
+        return None
+    previous = clauses.items[index - 1]
+    if previous.code == "'" and index > 1 and clauses.codes[index - 2] in codes:
+        return clauses.fill(index - 2, codes)
+    word = previous.unit.text.lower() if len(previous.units) == 1 else ""
+    if word in _HERS | _THEIRS:
+        state = context.state
+        refs = state.speaker if word in _HERS or not state.sides else state.sides
+        if word in {"his", "her"} and (guest := _received(clauses, index)):
+            refs = (guest,)
+        if word == "their" and len(state.group) > 1 and _named_before(clauses, state.group, index):
+            refs = state.group
+        if word in _THEIRS and len(refs) == 1:
+            return None  # “During their meeting, the two ministers …”: the subject says whose
+        return Filler(refs, previous.start, previous.end, resolved=True) if refs and refs[0] else None
+    return None
+
+
+def _received(clauses: Clauses, index: int) -> Ref:
+    """Whom a verb of receiving before an item has as its object: “received X during his visit” tells of X's."""
+    verb = next((at for at in range(index - 1, -1, -1) if clauses.codes[at] == "V"), None)
+    form = clauses.form(verb) if verb is not None else None
+    if verb is None or form is None or form.lemma not in {"receive", "host", "welcome"}:
+        return ""
+    people = [item for item in clauses.items[verb + 1 : index] if item.code == PERSON and len(item.refs) == 1]
+    return people[0].refs[0] if people else ""
+
+
+def _named_before(clauses: Clauses, people: tuple[Ref, ...], index: int) -> bool:
+    """Whether people are named in one breath before an item of this sentence."""
+    return any(set(people) <= set(item.refs) for item in clauses.items[:index] if item.code == PERSON)

@@ -1,0 +1,228 @@
+"""Whose stance it is, where the subject comes first: said beside the verb, before it in the sentence, or known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.voices import voice_at
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.verb_or_noun import beside_verb, is_adverb
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.read.languages import Form
+
+_HOLDERS = ACTOR + PERSON + ROLE + SIDES
+_WITH_STATES = ACTOR + PLACE
+_FIRST_PERSON = frozenset({"i", "we"})
+_THIRD_PERSON = frozenset({"he", "she", "it", "who"})
+_INFINITIVE_NEAR = 8
+"""Items between “to” and an “and” that joins a second infinitive."""
+_UNKNOWN = "wWKFY"
+"""Letters of words that are nobody we know, where a subject should stand: “experts said”."""
+
+
+def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who takes the stance of the verb at an index; None where it is nobody known."""
+    explicit = clauses.explicit_subject(index, within)
+    if explicit is not None:
+        return explicit
+    at = before_verb(clauses, index)
+    form = clauses.form(index)
+    gerund = form is not None and form.tense in {"gerund", "adjective"}
+    beside = _beside(clauses, at, gerund=gerund) if at >= 0 else None
+    if beside is not None:
+        return beside if beside.refs else None
+    opens = gerund and (at < 0 or clauses.codes[at] == ";")
+    found = opened(clauses, index) if opens else None
+    found = found or earlier(clauses, at, past=_is_past(form))
+    if found is not None:
+        return found
+    return clauses.subject(index, within)
+
+
+def before_verb(clauses: Clauses, index: int) -> int:
+    """The item before a verb, past its adverbs and auxiliaries; -1 for none."""
+    at = index - 1
+    while at >= 0 and (
+        clauses.codes[at] in "tLu" or clauses.codes[at : at + 2] == "pt" or beside_verb(clauses.items[at])
+    ):
+        at -= 1
+    return at
+
+
+def is_infinitive(clauses: Clauses, index: int, before: int) -> bool:
+    """Whether “to” governs a verb, also over an “and”: “to develop and support …”."""
+    if before >= 0 and clauses.items[before].preposition == "to":
+        return True
+    plain = not clauses.items[index].unit.text.split()[0].endswith(("ed", "s", "ing"))
+    if before < 0 or clauses.codes[before] != "&" or not plain:
+        return False
+    reach = range(before - 1, max(-1, before - 1 - _INFINITIVE_NEAR), -1)
+    return any(
+        " to " in clauses.items[at].unit.text
+        or (clauses.items[at].preposition == "to" and clauses.items[at + 1].unit.text.islower())
+        for at in reach
+    )
+
+
+def _beside(clauses: Clauses, at: int, *, gerund: bool) -> Filler | None:
+    """The holder that the words right before the verb make plain; one without refs where they name nobody known."""
+    item, code = clauses.items[at], clauses.codes[at]
+    nobody = Filler((), item.start, item.end, at)
+    found: Filler | None = None
+    word = item.unit.text.lower() if code == "c" or item.is_a("pronoun") else ""
+    if word in _FIRST_PERSON:
+        found = Filler(voice_at(clauses.context, item.start, word), item.start, item.end, at, resolved=True)
+    elif word in _THIRD_PERSON and code != "Z":
+        found = _last_speaker(clauses, at)
+    elif code in "Z@":
+        found = _antecedent(clauses, at) or nobody
+    elif at > 0 and code in _WITH_STATES and clauses.codes[at - 1] in PREPOSITIONS:
+        by = gerund and clauses.items[at - 1].preposition in {"by", "from"}
+        found = _people_of(clauses, at) or (clauses.fill(at, _WITH_STATES) if by else None if gerund else nobody)
+    elif gerund and at > 0 and code in _HOLDERS and clauses.items[at - 1].preposition == "with":
+        found = clauses.fill(at, _HOLDERS)
+    elif code in _UNKNOWN and not gerund and not item.unit.text.endswith("ed"):
+        found = nobody
+    return found
+
+
+def _antecedent(clauses: Clauses, relative: int) -> Filler | None:
+    """Of whom a relative clause speaks: “Kenya, which opposes …”."""
+    at = relative - 1
+    while at >= 0 and clauses.codes[at] == ",":
+        at -= 1
+    return clauses.fill(at, _HOLDERS + PLACE) if at >= 0 else None
+
+
+def _last_speaker(clauses: Clauses, at: int) -> Filler | None:
+    """Whom “he”, “she” or “it” means: the last speaker, or the first of several."""
+    item, speaker = clauses.items[at], clauses.context.state.speaker
+    return Filler(speaker[:1], item.start, item.end, at, resolved=True) if speaker else None
+
+
+def _people_of(clauses: Clauses, at: int) -> Filler | None:
+    """“The leaders of A and B”: the people of these states whom the text named, or else the states."""
+    head = at - 2
+    known = head >= 0 and (clauses.codes[head] == SIDES or clauses.items[head].is_a("people_of"))
+    if not known or clauses.items[at - 1].preposition not in {"of", "from"}:
+        return None
+    states, context = clauses.fill(at, _WITH_STATES), clauses.context
+    if states is None:
+        return None
+    people = [ref for ref in context.state.people if context.country_of(ref) in states.refs]
+    if clauses.codes[head] == SIDES and len(people) == len(states.refs) > 1:
+        return Filler(tuple(people), clauses.items[head].start, states.end, at, resolved=True)
+    return states
+
+
+def _is_past(form: Form | None) -> bool:
+    return form is not None and form.tense == "past"
+
+
+def _told_of(clauses: Clauses, at: int) -> bool:
+    """Whether a state is but told of in the present: “she stated that Norway is watching …, and reiterated …”."""
+    if clauses.codes[at] != ACTOR or at == 0 or clauses.codes[at - 1] != "@":
+        return False
+    word = clauses.items[at + 1].unit.text.split()[0] if at + 1 < len(clauses.items) else ""
+    present = word in {"is", "are", "has", "have", "will"} or (word.endswith("s") and clauses.codes[at + 1] == "V")
+    return present and "V" in clauses.codes[: at - 1]
+
+
+def earlier(clauses: Clauses, at: int, *, past: bool = False) -> Filler | None:
+    """The nearest subject before an item of the sentence: somebody with a verb of their own.
+
+    Whoever reports in the ``past`` is no state of which the same sentence tells something in the present.
+    """
+    while at >= 0:
+        if clauses.codes[at] == AGREEMENT and (at == 0 or clauses.codes[at - 1] in ",&J;:"):
+            return Filler((), clauses.items[at].start, clauses.items[at].end, at)
+        if past and _told_of(clauses, at):
+            at -= 1
+            continue
+        if clauses.codes[at] in _HOLDERS and _acts(clauses, at):
+            return clauses.fill(at, _HOLDERS)
+        if clauses.codes[at] == "Z" and (found := _antecedent(clauses, at)) is not None:
+            return found
+        if clauses.codes[at] in _WITH_STATES and _acts(clauses, at, after_preposition=True):
+            found = _people_of(clauses, at)
+            if found is not None:
+                return found
+        at -= 1
+    return None
+
+
+def opened(clauses: Clauses, index: int) -> Filler | None:
+    """The subject of the main clause, where a participle opens the sentence: “Recalling …, the ministers agreed”."""
+    for at in range(index + 2, len(clauses.items)):
+        free = clauses.codes[at - 1] in ",e" or clauses.codes[at] == SIDES
+        if clauses.codes[at] in _HOLDERS and free and _acts(clauses, at):
+            return clauses.fill(at, _HOLDERS)
+    return None
+
+
+def _acts(clauses: Clauses, at: int, *, after_preposition: bool = False) -> bool:
+    """Whether an item is the subject of the verb that follows it."""
+    if at and (clauses.codes[at - 1] in PREPOSITIONS) != after_preposition:
+        return False
+    if at and (clauses.codes[at - 1] in "V'" or (not after_preposition and _is_object(clauses, at))):
+        return False
+    after = at + 1
+    while after < len(clauses.items) and (
+        beside_verb(clauses.items[after]) or clauses.codes[after] == "t" or clauses.codes[after : after + 2] == "pt"
+    ):
+        after += 1
+    if after >= len(clauses.items):
+        return False
+    word = clauses.items[after].unit
+    verb = (
+        clauses.codes[after] == "V"
+        or (after > at + 1)
+        or (clauses.codes[after] == "w" and word.text.endswith(("ed", "es", "held")))
+    )
+    verb = verb or clauses.items[after].is_a("holds")
+    return verb or (not after_preposition and clauses.codes[after] in ",J" and "V" in clauses.codes[after : after + 12])
+
+
+def _is_object(clauses: Clauses, at: int) -> bool:
+    """Whether a verb or preposition governs an item over the words before it: “met with visiting Minister X”."""
+    before = at - 1
+    while before >= 0 and clauses.codes[before] in "wcKA":
+        before -= 1
+    return before >= 0 and before < at - 1 and clauses.codes[before] in "Vp"
+
+
+def agent(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who stands after “by” behind a passive verb."""
+    for at in range(index + 1, min(within.stop, index + 8)):
+        if clauses.items[at].preposition == "by" and at + 1 < within.stop:
+            return clauses.fill(at + 1, _HOLDERS + PLACE + EVENT)
+    return None
+
+
+def subject_start(clauses: Clauses, last: int, low: int) -> int | None:
+    """Where the subject of a passive begins that ends at an item, over its commas: “A, B and C were discussed”."""
+    if last < low or clauses.codes[last] in _HOLDERS:
+        return None
+    start = last
+    while start > low and clauses.codes[start - 1] not in ';:VZ@J."':
+        start -= 1
+    opening = next((at for at in range(start, last) if clauses.codes[at] == ","), None)
+    # “During the talks, ways to … were discussed”: what comes before the comma says when or where.
+    alone = opening == start + 1
+    if opening is not None and (alone or clauses.codes[start] in "pt" or clauses.items[start].is_a("purpose")):
+        start = opening + 1
+    return start
+
+
+def is_passive(clauses: Clauses, index: int) -> bool:
+    """Whether a form of “be” makes a passive of the verb: “was condemned”, “has been welcomed”."""
+    form = clauses.form(index)
+    if form is None or form.tense != "past" or not clauses.items[index].unit.text.split()[0].endswith("ed"):
+        return False
+    at = index - 1
+    while at >= 0 and is_adverb(clauses.items[at].unit):
+        at -= 1
+    return at >= 0 and clauses.items[at].is_a("be")

@@ -1,0 +1,342 @@
+"""Where the words of a complement end, and where a list is split, in a language with the subject first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import SIDES
+from mithaq.extract.words.verb_or_noun import beside_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.items import Item
+
+Part = tuple[int, int]
+
+_LIST = re.compile(r"[^,;:.VZJ]{1,16}?(?:,[^,;:.VZJ]{1,16}?)*,?&(?!e?[1456][tu]*V)")
+_ADJECTIVE = re.compile(r"\w{2,}(?:al|ic|ive|ous|ed|able|ible|ary|ful|ing|ant|ent|ern|y|an|le|fe|ne|st|se|te|ong)")
+"""Endings of most adjectives: a word that ends otherwise is a member of a list of its own."""
+_ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ern")
+_TWO = 2
+_LONGEST_BARE_AND = 3
+_LONG_ACT = 4
+"""Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
+_MANNER_NEAR = 9
+_MANNERS = frozenset({"manner", "fashion", "way"})
+_HOW = frozenset({"ways", "opportunities", "means", "avenues", "possibilities", "options", "mechanisms", "modalities"})
+"""Nouns whose “to” governs a whole list: “opportunities to cooperate in trade, health and research”."""
+_MEANS = frozenset({"through", "via"})
+
+
+def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False) -> int:
+    """Where the words that begin at an item end: before a purpose, a relative clause, a manner or an aside.
+
+    A ``clause`` after “that” goes on over what is said of manner.
+    """
+    at = start
+    while at < high and not _stops(clauses, start, at, high, clause=clause):
+        at += 1
+    while at > start and clauses.codes[at - 1] in ",&":
+        at -= 1
+    return at
+
+
+def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
+    codes, item = clauses.codes, clauses.items[at]
+    if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
+        return True
+    if codes[at] == ",":
+        follows = clauses.items[at + 1].preposition if at + 1 < high else ""
+        purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
+        return purpose or follows == "from" or not list_goes_on(clauses, at, high)
+    if at <= start:
+        return False
+    dated = at + 1 < high and (codes[at + 1] in "to" or clauses.items[at + 1].unit.is_a("date"))
+    when = (codes[at] == "p" and dated) or (item.unit.text == "as" and _clause_begins(clauses, at + 1, high))
+    if codes[at] == SIDES and _clause_begins(clauses, at, high):
+        return True
+    # “values its ties with Kenya and is ready to …”
+    second = codes[at] == "&" and not clause and at + 1 < high and _second_predicate(clauses, at + 1)
+    relative = second or (codes[at] == "Z" and at > start + 2)
+    # “has been given”, “all efforts aimed at peace”
+    aimed = clauses.items[at - 1].is_a("unspecific") and item.unit.text.startswith("aim")
+    purpose = item.is_a("purpose", "including") and not clauses.items[at - 1].is_a("be") and not aimed
+    if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
+        return True
+    that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
+    return that and not _restricts(clauses, at, high)
+
+
+def _second_predicate(clauses: Clauses, at: int) -> bool:
+    """Whether a predicate with “is” stands here, or one that tells of a stance: “… and remained committed to …”."""
+    if clauses.items[at].is_a("be") or (clauses.items[at].is_a("copula") and clauses.codes[at + 1 : at + 2] == "V"):
+        return True
+    verb = at + 1
+    if clauses.codes[verb : verb + 1] != "V" or not beside_verb(clauses.items[at]):
+        return False
+    # “and strongly urges the parties”, “and has pledged help”, but not “to develop and strongly support”
+    word = clauses.items[verb].unit.text.split()[0].lower()
+    return word.endswith(("s", "ed")) and not word.endswith("ss")
+
+
+def _restricts(clauses: Clauses, that: int, high: int) -> bool:
+    """Whether “that” says which things are meant: “attacks that threaten the region”."""
+    noun = clauses.codes[that - 1] in "wFmcKY"
+    return noun and that + 1 < high and clauses.codes[that + 1] in "VcLw"
+
+
+def _inside_quotes(codes: str, start: int, at: int) -> bool:
+    return codes[at] == '"' and (codes[start:at].count('"') % 2 == 1 or '"' in codes[at + 1 : at + 9])
+
+
+def _of_manner(clauses: Clauses, at: int, high: int) -> bool:
+    """“in a safe and orderly manner”, “through dialogue”, “by opening the border”."""
+    text = clauses.items[at].unit.text.lower()
+    if text == "by" and at + 1 < high:
+        return clauses.items[at + 1].unit.text.endswith("ing")
+    if text == "in":
+        near = clauses.items[at + 1 : min(high, at + _MANNER_NEAR)]
+        return any(item.unit.text in _MANNERS for item in near) and _article_before(clauses, at + 1)
+    return text in _MEANS and not _gerunds_follow(clauses, at, high)
+
+
+def _gerunds_follow(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether a list goes on with a gerund after a means: “expanding trade through the port, fighting graft, and …”."""
+    comma = clauses.codes.find(",", at, high)
+    return comma > 0 and comma + 1 < high and _gerund(clauses.items[comma + 1]) and list_goes_on(clauses, comma, high)
+
+
+def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
+    """Whether a comma parts members of a list, which a conjunction ends."""
+    at = comma + 1
+    if at >= high:
+        return False
+    if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
+        ahead = clauses.codes[at + 1 : at + 2] == "L" and not clauses.items[at + 1].is_a("coming")
+        if ahead or clauses.codes[at + 1 : at + 2] == "@" or _clause_begins(clauses, at + 1, high):
+            return False
+        return not _second_verb(clauses, at + 1, high)
+    if _adjective_pair(clauses, comma, high):
+        return True
+    return bool(_LIST.match(clauses.codes[at:high])) and not _clause_begins(clauses, at, high)
+
+
+def _adjective_pair(clauses: Clauses, comma: int, high: int) -> bool:
+    """Whether a comma parts two adjectives of one noun: “for a free, stable region”."""
+    if comma + 2 >= high or not comma or not _article_before(clauses, comma - 1, indefinite=True):
+        return False
+    words = [clauses.items[at] for at in (comma - 1, comma + 1)]
+    adjectives = all(item.code in "wK" and item.unit.text.endswith(_ADJECTIVAL) for item in words)
+    return adjectives and clauses.codes[comma + 2] in "wmKF"
+
+
+def _clause_begins(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether a subject with its verb stands here: “…, the two sides marked …”."""
+    if at >= high or clauses.codes[at] not in "145689":
+        return False
+    after = at + 1
+    while after < high and (clauses.codes[after] in "WK" or beside_verb(clauses.items[after])):
+        after += 1
+    return after < high and (clauses.codes[after] == "V" or clauses.items[after].unit.text.endswith("ed"))
+
+
+def _second_verb(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether an unknown word is a second verb of the subject, with its object: “condemned …, and named Peru's …”."""
+    if at + 1 >= high or clauses.codes[at] != "w" or not clauses.items[at].unit.text.endswith("ed"):
+        return False
+    return clauses.codes[at + 1] in "145689" or _article_before(clauses, at + 1, indefinite=False)
+
+
+# Members
+
+
+def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list[Part]:
+    """The members of a list; with ``acts`` it is split only before the name of an act like the first one's."""
+    codes = clauses.codes
+    found: list[Part] = []
+    low = at = start
+    while at < end:
+        if codes[at] == "," and _adjectives(clauses, low, at):
+            at = _past_adjectives(codes, at, end)
+            continue
+        joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
+        joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
+        joint = joint or (not acts and len(found) > 0 and _closes_list(clauses, (start, low), at, end))
+        if joint and at > low:
+            found.append((low, at))
+            while at < end and codes[at] in ",&":
+                at += 1
+            low = at
+        else:
+            at += 1
+    if low < end:
+        found.append((low, end))
+    found = [piece for part in found for piece in _from_to(clauses, part)]
+    found = _rejoined(clauses, found, acts=acts)
+    return [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
+
+
+def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
+    """Whether a comma parts adjectives of one noun: “a safe, orderly and humane return”, “political, economic …”."""
+    item = clauses.items[comma - 1]
+    word = item.unit.text
+    if item.code not in "wKmc" or not _ADJECTIVE.fullmatch(word):
+        return False
+    alone = comma - 1 == low or clauses.codes[comma - 2] in "p,"
+    sure = word.endswith(_ADJECTIVAL) and not item.is_a("topic_noun")
+    return (alone and sure) or _article_before(clauses, comma - 1, indefinite=True)
+
+
+def _past_adjectives(codes: str, comma: int, end: int) -> int:
+    joint = codes.find("&", comma, end)
+    return joint + 1 if joint > 0 else comma + 1
+
+
+def _article_before(clauses: Clauses, at: int, *, indefinite: bool = False) -> bool:
+    """Whether an article stands before an item; articles are no items themselves."""
+    if at >= len(clauses.items):
+        return False
+    start = clauses.items[at].start
+    before = clauses.context.text[max(0, start - 5) : start].lower()
+    words = before.split(" ")
+    return len(words) > 1 and words[-2] in ({"a", "an"} if indefinite else {"the", "a", "an"})
+
+
+def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) -> bool:
+    """Whether a conjunction begins a member: “as well as”, or a word that heads a complement of its own."""
+    item = clauses.items[joint]
+    if len(item.unit.text) > _LONGEST_BARE_AND:
+        # “working together with all parties” names but one act.
+        return item.unit.text.split()[0] not in {"together", "along"}
+    if joint + 1 >= end:
+        return False
+    follower, last = clauses.items[joint + 1], clauses.items[joint - 1]
+    infinitive = not acts and follower.preposition == "to"
+    if infinitive or (_gerund(last) and _gerund(follower)) or _two_adjectives(last, follower):
+        return False
+    heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
+    # “trade, defence, biofuels and space”
+    described = follower.code in "wK" and follower.unit.text.endswith(_ADJECTIVAL) and end - joint == _TWO + 1
+    short = end - joint <= _TWO or described  # “aviation, ports and digital trade”
+    last_of_words = not acts and short and joint - low == 1 and clauses.codes[low - 1] == ","
+    if (heads and joint - low > 1) or last_of_words:
+        return True
+    if acts:
+        return joint - low >= _LONG_ACT and _gerund(follower)
+    both_long = min(joint - low, end - joint - 1) > 1
+    named = _article_before(clauses, low) and _article_before(clauses, joint + 1)
+    return _lead_or_the(clauses, low, joint) or (both_long and (named or _one_each(clauses, low, joint)))
+
+
+def _lead_or_the(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a bare noun is followed by one of another make: “ties and ways to deepen them”, “trade and the war”."""
+    follower, first = clauses.items[joint + 1], clauses.items[low]
+    if joint - low != 1 or first.code not in "wFmcK12" or clauses.codes[low - 1 : low] in "&,":
+        return False
+    if follower.is_a("topic_lead") and "p" in clauses.codes[joint + 1 : joint + 4]:
+        return True
+    owned = clauses.codes[joint + 2 : joint + 3] == "p" or follower.unit.text.endswith(" of")
+    placed = owned and not _article_before(clauses, low)
+    return placed and _article_before(clauses, joint + 1)
+
+
+def _closes_list(clauses: Clauses, before: Part, joint: int, end: int) -> bool:
+    """Whether the only conjunction of a list parts its last members: “trade, water management and tourism”."""
+    start, low = before
+    codes = clauses.codes
+    if codes[joint] != "&" or "&" in codes[start:joint] or set("&,") & set(codes[joint + 1 : end]):
+        return False
+    last, follower = clauses.items[joint - 1], clauses.items[min(joint + 1, end - 1)]
+    plain = not set("pVZ@") & set(codes[low:joint])
+    return plain and codes[start:low].count(",") > 0 and not _two_adjectives(last, follower)
+
+
+def _two_adjectives(last: Item, follower: Item) -> bool:
+    """“regional and global issues”: two adjectives of one noun."""
+    adjective = last.code in "wK" and last.unit.text.endswith(_ADJECTIVAL) and not last.is_a("topic_noun")
+    return adjective and follower.code in "wKFm"
+
+
+def _gerund(item: Item) -> bool:
+    return item.code in "wmVYc" and item.unit.text.endswith("ing") and not item.is_a("topic_adjective")
+
+
+def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether no name of an act stands over both members (“ways to expand trade and deepen ties”)."""
+    return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint))
+
+
+def _from_to(clauses: Clauses, part: Part) -> list[Part]:
+    """“from A to B” are two members."""
+    low, high = part
+    if clauses.items[low].preposition != "from":
+        return [part]
+    to = next((at for at in range(low + 1, high) if clauses.items[at].preposition == "to"), None)
+    return [part] if to is None else [(low, to), (to, high)]
+
+
+def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
+    """Members that go on an inner list belong to the part before: where the first names an act, so must the others."""
+    if not found:
+        return found
+    first = _head(clauses, found[0])
+    how = clauses.items[found[0][0]].unit.text.split()[0].lower() in _HOW
+    if not acts and first == "noun" and not how:
+        return found
+    joined = found[:1]
+    for part in found[1:]:
+        head = _head(clauses, part)
+        if first == "gerund" or not acts:
+            fits = head == "gerund" if first == "gerund" else head != "noun"
+        else:
+            again = clauses.items[part[0]].preposition in {"of", "to"}
+            fits = again or head == "act" or (head == "gerund" and len(found) <= _TWO)
+        own = "p" in clauses.codes[part[0] + 1 : part[1]] or part[1] - part[0] > 1 or _article_before(clauses, part[0])
+        fits = fits or (not acts and first == "act" and not how and own)
+        fits = fits or (how and _article_before(clauses, part[0]))
+        if fits:
+            joined.append(part)
+        else:
+            joined[-1] = (joined[-1][0], part[1])
+    return joined
+
+
+def _head(clauses: Clauses, part: Part) -> str:
+    """What a member begins with, past its preposition: a ``gerund``, the name of an ``act``, or a ``noun``."""
+    low = part[0]
+    while low < part[1] - 1 and clauses.codes[low] == "p":
+        low += 1
+    item = clauses.items[low]
+    if _gerund(item):
+        return "gerund"
+    return "act" if item.is_a("topic_act", "topic_lead", "masdar", "stance_noun") else "noun"
+
+
+def _infinitive(clauses: Clauses, at: int) -> bool:
+    return clauses.items[at].preposition == "to"
+
+
+def trimmed(clauses: Clauses, low: int, high: int) -> Part:
+    """A part without the commas, conjunctions and prepositions around it, and without “the issue of” before it."""
+    codes = clauses.codes
+    if clauses.items[low].is_a("topic_carrier") and codes[low + 1 : low + 2] in ("p", "b", "l"):
+        low += 2
+    while low < high and codes[low] in ",&pblj@":
+        low += 1
+    while high > low and codes[high - 1] in ",&pbl@":
+        high -= 1
+    return low, high
+
+
+def up_to(clauses: Clauses, low: int, high: int) -> Iterator[Part]:
+    """“(from) trade to tourism” are two members."""
+    to = next((at for at in range(low + 1, high - 1) if clauses.items[at].preposition == "to"), None)
+    before = bool(low) and clauses.items[low - 1].unit.text.lower().endswith("from")
+    if to is None or not before:
+        yield low, high
+        return
+    yield low, to
+    yield to + 1, high

@@ -1,0 +1,227 @@
+"""Where and when an event was, as the words after its noun say: «القمة العربية في بغداد», “talks in Oslo in May”."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import before
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.model import Value
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+    from mithaq.read.dates import Date
+
+_GATHERINGS = frozenset({"Meeting", "Visit", "Conference", "DialogueRound"})
+_INSIDE = frozenset({"في", "ب", "in", "at"})
+_TO = frozenset({"إلى", "ل", "to"})
+_TOGETHER = frozenset({"مع", "بين", "with", "between"})
+_FAR = 10
+"""Items after an event within which its place and date stand."""
+
+
+def occurrences(clauses: Clauses, wished: Sequence[range] = ()) -> None:
+    """Write the places and the date that follow the nouns of events in a sentence, where no frame has written any.
+
+    Nothing is written of an event that is only asked for, or is called off.
+    """
+    for index, item in enumerate(clauses.items):
+        if item.code != EVENT or not item.refs or clauses.context.kind(item.refs[0]) not in _GATHERINGS:
+            continue
+        asked_for = any(index in content for content in wished) and not _was_held(clauses, index)
+        if not asked_for and not called_off(clauses, index):
+            _complete(clauses, index, item.refs[0])
+
+
+def called_off(clauses: Clauses, index: int) -> bool:
+    """Whether a verb near before the noun of an event says that it does not take place."""
+    forms = (clauses.form(at) for at in before(index, _OFF_NEAR))
+    return any(form is not None and form.lemma in _off(clauses.context.language.code) for form in forms)
+
+
+_OFF_NEAR = 4
+"""Items between the noun of an event and the verb that calls it off, at most."""
+
+
+def _complete(clauses: Clauses, index: int, event: Ref) -> None:
+    """Walk over what belongs to the noun of an event, taking its first place and its first date."""
+    at, high = index + 1, min(len(clauses.items), index + 1 + _FAR)
+    taken: set[str] = set()
+    while at < high:
+        if at == index + 1 and clauses.codes[at] == "(":
+            _in_parentheses(clauses, index, at, event)
+        date = clauses.items[at].unit.tags.get("date")
+        if date is not None and "date" not in taken:
+            _when(clauses, index, at, event, date)
+            taken.add("date")
+        elif at + 1 < high and _names_place(clauses, event, at) and "place" not in taken:
+            _where(clauses, index, at + 1, event)
+            taken.add("place")
+        steps = _steps(clauses, event, at) if at + 1 < high else 0
+        if not steps:
+            return
+        at += steps
+
+
+def _in_parentheses(clauses: Clauses, index: int, at: int, event: Ref) -> None:
+    """Write the place and the date in parentheses right after the noun of an event: “the summit (11 May, Doha)”."""
+    close = clauses.codes.find(")", at, at + _INSIDE_NEAR)
+    inside = range(at + 1, max(close, at))
+    if any(clauses.codes[near] not in "t2," for near in inside):
+        return
+    for near in inside:
+        date = clauses.items[near].unit.tags.get("date")
+        if date is not None:
+            _when(clauses, index, near, event, date)
+        elif clauses.codes[near] == PLACE:
+            _where(clauses, index, near, event)
+
+
+_INSIDE_NEAR = 8
+
+
+def _steps(clauses: Clauses, event: Ref, at: int) -> int:
+    """How many items to pass over: a date, a preposition with its place or people, a comma before one of them; or 0."""
+    item, follower = clauses.items[at], clauses.items[at + 1]
+    if item.unit.tags.get("date"):
+        return 1
+    together = item.preposition in _TOGETHER and follower.code in ACTOR + PERSON + ROLE + SIDES
+    if together or _names_place(clauses, event, at):
+        return 2
+    if (named := _past_name(clauses, at)) > at:
+        return named - at
+    if item.is_a("scheduled") and clauses.items[at + 1].preposition == "for":
+        return 2  # “a forum scheduled for October”
+    held = follower.unit.text in _held(clauses.context.language.code)
+    goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None or held
+    told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
+    return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0
+
+
+def _was_held(clauses: Clauses, index: int) -> bool:
+    """Whether an event was held for sure, whatever is said of it: «نتائج الدورة التاسعة، المنعقدة في …» (Arabic)."""
+    near = clauses.items[index + 1 : index + 3]
+    follower = next((item for item in near if item.code != ","), None)
+    return follower is not None and follower.unit.text in _words(clauses.context.language.code, "past")
+
+
+def _held_after(clauses: Clauses, at: int) -> bool:
+    """Whether what says that an event was held follows an adjective of it: «القمة الأفريقية المنعقدة في»."""
+    reach = clauses.items[at + 1 : at + 3]
+    return any(item.unit.text in _held(clauses.context.language.code) for item in reach)
+
+
+def _held(language: str) -> frozenset[str]:
+    """Words between an event and its place or its day."""
+    return _words(language, "held")
+
+
+@lru_cache(maxsize=8)
+def _words(language: str, kind: str) -> frozenset[str]:
+    return frozenset(map(fold_key, load_language(language).data.get("occurrence", {}).get(kind, ())))
+
+
+@lru_cache(maxsize=4)
+def _off(language: str) -> frozenset[str]:
+    """Lemmas of the verbs that call an event off."""
+    return frozenset(load_language(language).data.get("occurrence", {}).get("off", ()))
+
+
+def _past_name(clauses: Clauses, at: int) -> int:
+    """Past the end of an event's name in capitals: “the Joint Commission on Trade and Transport in Doha”."""
+    if clauses.items[at].preposition not in _ABOUT or clauses.context.language.order != "SVO":
+        return at
+    end = at + 1
+    while end < len(clauses.items) and clauses.codes[end] in "mFKW&":
+        if clauses.codes[end] != "&" and clauses.items[end].unit.text.islower():
+            return at
+        end += 1
+    return end if end > at + 1 else at
+
+
+_ABOUT = frozenset({"on", "for"})
+
+
+def _names_place(clauses: Clauses, event: Ref, at: int) -> bool:
+    """Whether a preposition and what follows it say where an event was: in a place, or a visit to a country."""
+    wanted = _INSIDE | _TO if clauses.context.kind(event) == "Visit" else _INSIDE
+    item = clauses.items[at + 1]
+    if clauses.items[at].preposition not in wanted or not item.refs:
+        return False
+    return item.code == PLACE or (item.code == ACTOR and clauses.context.kind(item.refs[0]) == "Country")
+
+
+def _where(clauses: Clauses, index: int, at: int, event: Ref) -> None:
+    context = clauses.context
+    if any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts):
+        return
+    evidence = context.evidence(clauses.items[index].start, clauses.items[at].end, "event-place")
+    for ref in [*clauses.items[at].refs, *around(clauses, at)]:
+        context.fact(event, "takesPlaceIn", ref, evidence, status=_status(clauses, event, index))
+
+
+def back_from(context: Context, told: Ref, ahead: set[Ref]) -> None:
+    """Let a text go on about the event it was telling of, after a sentence on one that is yet to come.
+
+    So it does after a sentence on an earlier round of the same dialogue.
+    """
+    event = context.state.event
+    if not told or event == told:
+        return
+    if context.language.order == "SVO":
+        if event in ahead and event not in context.state.takers:
+            context.state.event = told
+        return
+    if event in ahead or _earlier_round(context, event, told):
+        context.state.event = told
+
+
+def _earlier_round(context: Context, event: Ref, told: Ref) -> bool:
+    if not event or {context.kind(event), context.kind(told)} != {"DialogueRound"}:
+        return False
+    (dialogue, number), (other, last) = context.drafts[event].key, context.drafts[told].key
+    return dialogue == other and isinstance(number, int) and isinstance(last, int) and number < last
+
+
+def around(clauses: Clauses, at: int) -> tuple[Ref, ...]:
+    """The state in which a city lies, right after it: «في دبي في دولة الإمارات»."""
+    at_link = at + 1 + (clauses.codes[at + 1 : at + 2] == ",")
+    wider = clauses.items[at_link + 1] if at_link + 1 < len(clauses.items) else None
+    if wider is not None and wider.code == PLACE and clauses.items[at].unit.is_a("venue") and _inside(clauses, at_link):
+        return (*wider.refs, *around(clauses, at_link + 1))  # «في قصر المؤتمرات بنواكشوط»
+    if wider is None or wider.code != ACTOR or not _inside(clauses, at_link):
+        return ()
+    state = clauses.context.country_of(clauses.items[at].refs[0])
+    return wider.refs if wider.refs == (state,) else ()
+
+
+def _inside(clauses: Clauses, at: int) -> bool:
+    return clauses.items[at].preposition in _INSIDE
+
+
+def _when(clauses: Clauses, index: int, at: int, event: Ref, date: Date) -> None:
+    context = clauses.context
+    if any(fact.subject == event and fact.predicate == "schema:startDate" for fact in context.facts):
+        return
+    evidence = context.evidence(clauses.items[index].start, clauses.items[at].end, "event-date")
+    published = context.document.published
+    ahead = bool(published) and date.first[: len(published or "")] > str(published)[: len(date.first)]
+    status = "planned" if ahead else _status(clauses, event, index)
+    context.fact(event, "schema:startDate", Value(date.first, "date"), evidence, status=status)
+    if date.last:
+        context.fact(event, "schema:endDate", Value(date.last, "date"), evidence, status=status)
+
+
+def _status(clauses: Clauses, event: Ref, index: int) -> str:
+    """Planned where what is known of an event is, or where its words say that it is to come."""
+    facts = (fact for fact in clauses.context.facts if fact.subject == event and fact.predicate != "roundNumber")
+    known = [fact.status for fact in facts]
+    ahead = any(unit.is_a("planned", "scheduled") or unit.code == "L" for unit in clauses.items[index].units)
+    return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"

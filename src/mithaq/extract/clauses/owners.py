@@ -1,0 +1,183 @@
+"""Whose meeting, call or visit it was, as the words round its noun say: «لقائه بالوزير …», «زيارة الوزير … إلى …»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler, after, before
+from mithaq.extract.clauses.occurrence import called_off
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
+from mithaq.model import Value
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.words.items import Item
+    from mithaq.model import Evidence, Ref
+
+_OWNED = frozenset({"Meeting", "Call", "Visit"})
+_SUMMIT = "summit"
+_PEOPLE = PERSON + ROLE
+_WITH = frozenset({"مع", "ب", "من", "و"})
+"""Prepositions before the one whom somebody meets, calls or hears from."""
+_PASSED = "KDdcNt"
+"""Letters of the words between an event and those who took part: «لقائه الثنائي اليوم مع …»."""
+_AFTER = frozenset(fold_key(word) for word in ("عقب", "بعد", "إثر", "ختام", "أعقاب"))
+"""Words before an event at the end of which somebody speaks."""
+_OWNER_NEAR = 14
+_OTHER_NEAR = 6
+
+
+def owned(clauses: Clauses, wished: list[range]) -> None:
+    """Write those who took part in an event that is said to be theirs; nothing where it is only wished or denied."""
+    if clauses.context.language.order != "VSO":
+        return
+    for index, item in enumerate(clauses.items):
+        if item.code != EVENT or not item.refs or not _may_be_owned(clauses, item.refs[0]):
+            continue
+        if called_off(clauses, index) or any(index in content for content in wished):
+            continue
+        if any(clauses.codes[at] == "X" for at in before(index, 3)):
+            continue
+        _take_part(clauses, index, item)
+
+
+def _may_be_owned(clauses: Clauses, event: Ref) -> bool:
+    """Whether an event is one that a few people hold: a meeting, call or visit, or a summit."""
+    context = clauses.context
+    return context.kind(event) in _OWNED or (event in context.drafts and context.drafts[event].key[0] == _SUMMIT)
+
+
+def _take_part(clauses: Clauses, index: int, item: Item) -> None:
+    context = clauses.context
+    owners, at = _owners(clauses, index, item)
+    if not owners:
+        return
+    event = item.refs[0]
+    visit = context.kind(event) == "Visit"
+    status = "planned" if _ahead(clauses, index) else "asserted"
+    role = (("role", Value("visitor", "role")),) if visit else ()
+    evidence = context.evidence(item.start, clauses.items[max(at, index)].end, "owner", kind="resolved")
+    for ref in owners:
+        context.fact(event, "hasParticipant", ref, evidence, status=status, qualifiers=role)
+    if visit:
+        _destination(clauses, event, at, evidence, status)
+        return
+    for ref in _others(clauses, at, direct=at == index):
+        if ref not in owners:
+            context.fact(event, "hasParticipant", ref, evidence, status=status)
+
+
+def _ahead(clauses: Clauses, index: int) -> bool:
+    """Whether the clause speaks of a time to come before the event."""
+    return "L" in clauses.codes[clauses.bounds(index).start : index]
+
+
+def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], int]:
+    """Those whose event it is, and the last item that says so: the next noun, or whom the suffix means."""
+    context = clauses.context
+    if any(unit.is_a("event_of_two") for unit in item.units):
+        return tuple(context.state.people[-2:]), index
+    if any(unit.is_a("their_event") for unit in item.units):
+        near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE and clauses.items[at].refs)
+        at = next((at for at in near if not _governed(clauses, at)), None)
+        if at is not None and len(clauses.items[at].refs) == 1:
+            return clauses.items[at].refs, index
+        speaker = context.state.speaker
+        return (speaker if all(ref in context.people for ref in speaker) else ()), index
+    subject = _taking_part(clauses, index)
+    # A noun with the article has no genitive.
+    if subject is not None or item.unit.text.startswith("ال"):
+        return subject or (), index
+    follower = next((at for at in after(index, 2, len(clauses.items)) if clauses.codes[at] not in "cDd"), None)
+    if follower is not None and clauses.codes[follower] in _PEOPLE and len(clauses.items[follower].refs) == 1:
+        return clauses.items[follower].refs, follower
+    return (), index
+
+
+def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
+    """Those who speak at an event: «أكد وزيرا خارجية مصر والأردن، في اجتماع …», «قال الوزير في لقاء مع …»."""
+    before_it = clauses.items[index - 1]
+    if index == 0 or (before_it.preposition not in {"في", "خلال"} and before_it.unit.text not in _AFTER):
+        return None
+    if "Z" in clauses.codes[index + 1 : index + 3]:
+        return None  # «عقب الزيارة التي قام بها …»: the relative clause says whose it was
+    near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE + ACTOR)
+    at = next(near, None)
+    if at is None or _governed(clauses, at) or any(code in "VZ@" for code in clauses.codes[at + 1 : index]):
+        return None
+    filler = clauses.fill(at, _PEOPLE + ACTOR)
+    follower = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in _PASSED), index)
+    together = clauses.items[follower].preposition == "مع"
+    if filler is None or not (len(filler.refs) > 1 or (together and clauses.codes[at] in _PEOPLE)):
+        return None
+    return filler.refs
+
+
+def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], speaker: tuple[Ref, ...]) -> None:
+    """Let the only one named after a verb of two be the second, and the last speaker the first.
+
+    «كما استقبل السفير …» goes on about him who received others before. A frame names the two in ``two``.
+    """
+    first, second = trigger.frame.get("two", ("", ""))
+    named = fillers.get(first)
+    people = clauses.context.people
+    if not first or second in fillers or named is None or named.index <= trigger.index or named.resolved:
+        return
+    if not speaker or not all(ref in people for ref in speaker) or set(speaker) & set(named.refs):
+        return
+    item = clauses.items[trigger.index]
+    if trigger.form is not None and trigger.form.object:  # «واستقبله الوزير …»: the suffix is the second
+        fillers[second] = Filler(speaker, item.start, item.end, resolved=True)
+        return
+    fillers[second] = named
+    fillers[first] = Filler(speaker, item.start, item.end, resolved=True)
+    clauses.context.state.speaker = speaker
+
+
+def whose(clauses: Clauses, index: int) -> Filler | None:
+    """Whom the suffix of a verbal noun means: «أكد الوزير خلال استقباله السفير …»."""
+    item = clauses.items[index]
+    if "masdar" not in item.unit.tags or not item.unit.text.endswith(("ه", "ها")):
+        return None
+    for at in before(index, _OWNER_NEAR):
+        if clauses.codes[at] in _PEOPLE and not _governed(clauses, at):
+            return clauses.fill(at, _PEOPLE)
+    speaker = clauses.context.state.speaker
+    return Filler(speaker, item.start, item.end, resolved=True) if speaker else None
+
+
+def _governed(clauses: Clauses, at: int) -> bool:
+    """Whether a preposition governs an item, so that the suffix of a later noun hardly means it."""
+    return at > 0 and bool(clauses.items[at - 1].preposition)
+
+
+def _others(clauses: Clauses, at: int, *, direct: bool) -> tuple[Ref, ...]:
+    """Those whom the owners met: after مع or ب, or right after a noun with its suffix («لقائه الوزير»)."""
+    for other in after(at, _OTHER_NEAR, len(clauses.items)):
+        item = clauses.items[other]
+        if item.code in _PEOPLE + SIDES:
+            filler = clauses.fill(other, _PEOPLE + SIDES)
+            led = clauses.items[other - 1].preposition in _WITH
+            return filler.refs if filler is not None and (led or (direct and other - at == 1)) else ()
+        if item.code in PLACE + ACTOR and clauses.items[other - 1].preposition in {"في", "ب"}:
+            at = other  # «لقائه في عمان وزيرة الخارجية»
+        elif item.code not in _PASSED and item.preposition not in _WITH | {"في"}:
+            return ()
+    return ()
+
+
+def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, status: str) -> None:
+    """The state or city right after a noun of visits with its owner: «زيارته القاهرة»."""
+    context = clauses.context
+    if any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts):
+        return
+    for place in after(at, 3, len(clauses.items)):
+        item = clauses.items[place]
+        if item.code in PLACE + ACTOR and item.refs:
+            if item.code == PLACE or context.kind(item.refs[0]) == "Country":
+                context.fact(event, "takesPlaceIn", item.refs[0], evidence, status=status)
+            return
+        if item.code not in _PASSED and item.preposition not in {"إلى", "ل"}:
+            return

@@ -1,0 +1,105 @@
+"""Whom words such as “the two sides” and “his country” stand for, from what was said before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.speakers import fits_word, holds_rank, the_two
+from mithaq.extract.clauses.voices import voice_at
+from mithaq.extract.words.context import PAIR
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+
+def own_states(context: Context, inner: tuple[Ref, ...] = ()) -> tuple[Ref, ...]:
+    """The state of whoever speaks or is reported (``inner``), or of the last person named: «قال … إن بلاده ترحب»."""
+    state = context.state
+    people = tuple(ref for ref in inner if context.kind(ref) == "Official")
+    for speakers in (people, state.speaker, tuple(state.people[-1:]), state.issuer):
+        states = (context.country_of(ref) for ref in speakers if ref in context.drafts)
+        found = tuple(dict.fromkeys(country for country in states if country))
+        if found:
+            return found
+    return ()
+
+
+def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
+    """Whom “the ministers” or “both leaders” are: those at the event, those named together, or two of that rank."""
+    state = context.state
+    two = word.lower().startswith(("two", "both"))
+    takers = tuple(ref for ref in context.state.takers.get(state.event, ()) if context.kind(ref) == "Official")
+    if not two and (whole := _whole_group(context, word) or _with_counterpart(context)):
+        return whole
+    if len(takers) > PAIR and state.group and set(state.group) <= set(takers):
+        takers = state.group
+    for people in (takers, state.group):
+        if len(people) > 1 and not (two and len(people) > PAIR):
+            return people
+    fitting = [ref for ref in state.people if fits_word(context, ref, word)]
+    if not two and len(fitting) == len(state.sides) > PAIR:
+        return tuple(fitting)
+    of_rank = [ref for ref in fitting if holds_rank(context, ref, word)]
+    fitting = of_rank if len(of_rank) >= PAIR else fitting
+    return _last_two(context, fitting) if len(fitting) >= PAIR else ()
+
+
+def _whole_group(context: Context, word: str) -> tuple[Ref, ...]:
+    """All at the table of those named last in one breath, if all are of the rank: “A hosted B and C. The leaders …”."""
+    group = set(context.state.group)
+    for takers in reversed(context.state.takers.values()):
+        officials = tuple(ref for ref in takers if context.kind(ref) == "Official")
+        wider = len(officials) == len(group) + 1 and group <= set(officials)
+        if wider and len(group) > 1 and all(holds_rank(context, ref, word) for ref in officials):
+            return officials
+    return ()
+
+
+def _with_counterpart(context: Context) -> tuple[Ref, ...]:
+    """Those named last and the one whose counterparts they are: “A met his counterparts B and C. They …”."""
+    group = context.state.group
+    pairs = {(fact.subject, fact.object) for fact in context.facts if fact.predicate == "counterpartOf"}
+    host = next((one for one, other in pairs if other in group and one not in group), "")
+    if host and all((host, ref) in pairs for ref in group):
+        return (host, *group)
+    # “A spoke with B of Kenya and C of Peru. They …” speaks of the three.
+    takers = tuple(ref for ref in context.state.takers.get(context.state.event, ()) if context.kind(ref) == "Official")
+    states = {context.country_of(ref) for ref in group} - {""}
+    several = len(group) > 1 and len(states) == len(group) == len(takers) - 1
+    return takers if several and set(group) < set(takers) and context.language.order == "SVO" else ()
+
+
+def _last_two(context: Context, people: list[Ref]) -> tuple[Ref, ...]:
+    """The last two of these, of two states where the text tells them."""
+    states = {context.country_of(ref): ref for ref in people if context.country_of(ref)}
+    last = sorted(states.values(), key=people.index)[-PAIR:]
+    return tuple(last if len(last) == PAIR else people[-PAIR:])
+
+
+def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[Ref, ...]:
+    """The sides of that kind that the words at a folded offset stand for: two, several, people or whoever says “we”."""
+    state = context.state
+    if kind == "we":
+        return voice_at(context, at, "we")
+    if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):
+        return state.speaker
+    if kind == "they" and (len(state.group) > 1 or not state.sides):
+        return _with_counterpart(context) or state.group or _people_meant(context, "")
+    if len(state.people) > 1 and (kind == "people" or not (state.sides or context.likely_sides())):
+        people = the_two(context, word) if context.language.order == "VSO" else _people_meant(context, word)
+        if people or context.language.order == "VSO":
+            return people
+    if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:
+        return context.pairs[-1]
+    sides = context.likely_sides()
+    return _at_table(context, sides) if context.language.order == "SVO" else sides
+
+
+def _at_table(context: Context, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """The states of all at the event that is told of, where they are more than the two sides (English)."""
+    told = context.told.get(context.state.event)
+    states = dict.fromkeys(context.country_of(ref) for ref in told.present) if told is not None else {}
+    states.pop("", None)
+    wider = len(states) > len(sides) > 1 and set(sides) <= states.keys()
+    return tuple(states) if wider else sides

@@ -1,0 +1,171 @@
+"""Who speaks where no words of the clause say it: the last speaker, whom the text reports, the two by their rank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import ACTOR, PERSON, ROLE
+from mithaq.model import Value
+
+if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+    from mithaq.read.languages import Form
+
+_SPOKESPERSON = "spokesperson"
+_RANKS = {
+    "الوزير": ("minister", "minister-of-state", "deputy-head-of-government"),
+    "الرئيس": ("head-of-state", "head-of-government"),
+    "الزعيم": ("head-of-state", "head-of-government", "crown-prince"),
+    "القائد": ("head-of-state", "head-of-government", "crown-prince"),
+}
+"""Stem of a word for the two people, folded -> the ranks that one of them may hold."""
+
+
+_HEADS = ("head-of-state", "head-of-government", "crown-prince", "vice-president", "deputy-head-of-government")
+_RANKS_OF_NOUNS = {
+    "minister": ("minister", "minister-of-state", "deputy-head-of-government", "head-of-government", "undersecretary"),
+    "president": _HEADS,
+    "leader": (*_HEADS, "minister"),
+}
+"""Word in the plural -> the ranks that those may hold who are called so."""
+
+
+def unsaid_actors(context: Context, inner: tuple[Ref, ...], form: Form | None) -> tuple[Ref, ...]:
+    """Whom a verb without a subject speaks of; ``inner`` are those of whom a reported clause before it speaks.
+
+    Several need several; a state is feminine: a masculine verb after «قال … إن بلاده ترحب» goes back to the speaker.
+    """
+    state = context.state
+    if inner and form is not None and not form.we and _may_go_on(context, inner, form):
+        return inner
+    if form is None or form.we or form.number not in {"dual", "plural"} or form.tense == "participle":
+        return state.speaker or state.sides
+    if len(state.speaker) > 1 or (state.speaker and state.speaker == state.members):
+        return state.speaker
+    met = the_two(context, "") if form.number == "dual" else ()
+    return met if _met(context, met) else state.sides or context.likely_sides()
+
+
+def _met(context: Context, people: tuple[Ref, ...]) -> bool:
+    """Whether two people took part in the event that the text speaks of."""
+    event = context.state.event
+    present = (fact for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant")
+    taking = {fact.object for fact in present if fact.qualifier("role") != _OF_DELEGATION}
+    return len(people) == PAIR and taking.issuperset(people)
+
+
+_OF_DELEGATION = Value("delegation-member", "role")
+"""Those who come with one who talks are not the two who talk."""
+
+
+def _may_go_on(context: Context, inner: tuple[Ref, ...], form: Form) -> bool:
+    told = bool(context.state.speaker) and all(_is_spokesperson(context, ref) for ref in context.state.speaker)
+    if told and form.tense == "present" and all(ref in context.language.data["gender"]["either"] for ref in inner):
+        return True  # «قال الناطق إن الأردن يدين …، ويؤكد …»
+    people = all(context.kind(ref) in {"Official", "Post"} for ref in inner)
+    if form.number in {"dual", "plural"}:
+        return len(inner) > 1
+    return people or form.gender == "f" or form.tense == "participle"
+
+
+def reports(context: Context, speaker: tuple[Ref, ...], inner: tuple[Ref, ...]) -> bool:
+    """Whether a spokesperson tells what officials said, so that the text goes on with these."""
+    return all(context.kind(ref) in {"Official", "Post"} for ref in inner) and all(
+        _is_spokesperson(context, ref) for ref in speaker
+    )
+
+
+def of_agency(context: Context, refs: tuple[Ref, ...]) -> bool:
+    """Whether a news agency speaks, which only tells what others have said."""
+    return all(context.drafts[ref].key[-1:] == ("news-agency",) for ref in refs)
+
+
+def told_by_people(context: Context, filler: Filler) -> bool:
+    """Whether those who speak are people, and what they say is told of no people: “she said that Kenya …”."""
+    told = [context.kind(ref) for ref in context.state.speaker if ref]
+    return set(told) == {"Official"} and all(context.kind(ref) != "Official" for ref in filler.refs)
+
+
+def _is_spokesperson(context: Context, ref: Ref) -> bool:
+    known = context.people.get(ref)
+    return known is not None and any(post.rank == _SPOKESPERSON for post in known.posts)
+
+
+def the_two(context: Context, word: str) -> tuple[Ref, ...]:
+    """The last two people whom «الوزيران», «الرئيسان» may mean: of such a rank, or of none that the text gives."""
+    stem = next((stem for stem in _RANKS if word.startswith(stem)), "")
+    fitting = [ref for ref in context.state.people if not _is_spokesperson(context, ref)]
+    if stem:
+        of_rank = [ref for ref in fitting if _may_hold(context, ref, _RANKS[stem])]
+        fitting = of_rank if len(of_rank) >= PAIR else fitting
+    return tuple(fitting[-PAIR:])
+
+
+def fits_word(context: Context, ref: Ref, word: str) -> bool:
+    """Whether a person may be one of “the ministers”, “the leaders” (English): of that rank, or of none told."""
+    ranks = next((ranks for noun, ranks in _RANKS_OF_NOUNS.items() if noun in word.lower()), ())
+    return not _is_spokesperson(context, ref) and (not ranks or _may_hold(context, ref, ranks))
+
+
+def holds_rank(context: Context, ref: Ref, word: str) -> bool:
+    """Whether the text gives a person a post such as “the leaders” or “the ministers” (English) says first of all."""
+    noun = next((noun for noun in _RANKS_OF_NOUNS if noun in word.lower()), "")
+    ranks = _HEADS if noun == "leader" else _RANKS_OF_NOUNS.get(noun, ())
+    known = context.people.get(ref)
+    return known is not None and any(post.rank in ranks for post in known.posts)
+
+
+def _may_hold(context: Context, ref: Ref, ranks: tuple[str, ...]) -> bool:
+    known = context.people.get(ref)
+    return known is None or not known.posts or any(post.rank in ranks for post in known.posts)
+
+
+def sender(clauses: Clauses, index: int) -> Filler | None:
+    """Who does what a verb with the suffix of the receiver tells: «تلقى الوزير أ رسالة من الوزير ب، هنأه فيها»."""
+    form = clauses.form(index)
+    received = [at for at in clauses.tagged.get("verb", ()) if at < index and clauses.codes[at] == "V"]
+    if form is None or not form.object or not received:
+        return None
+    first = clauses.form(received[-1])
+    if first is None or first.lemma not in _RECEIVING:
+        return None
+    people = (at for at in range(index - 1, received[-1], -1) if clauses.codes[at] in PERSON + ROLE)
+    at = next((at for at in people if clauses.items[at - 1].preposition == "من"), None)
+    return None if at is None else clauses.fill(at, PERSON + ROLE)
+
+
+_RECEIVING = frozenset({"تلقى", "تسلم"})
+"""Verbs of those to whom somebody calls or writes."""
+
+
+def went_on_about(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
+    """Let whom an English sentence tells something of be “he” or “she” of the next, where nobody else spoke in it."""
+    context = clauses.context
+    verb = clauses.codes.find("V")
+    if context.language.order == "VSO" or context.state.speaker != speaker or verb < 0:
+        return
+    subject = clauses.explicit_subject(verb, clauses.bounds(verb))
+    if subject is not None and len(subject.refs) == 1 and clauses.codes[subject.index] in PERSON + ROLE:
+        context.state.speaker = subject.refs
+
+
+def introduced(clauses: Clauses) -> None:
+    """Let the person or state that an Arabic sentence first tells something of be who speaks where nobody is named."""
+    if clauses.context.language.order != "VSO":
+        return
+    first = next((at for at in clauses.tagged.get("verb", ()) if clauses.codes[at] == "V"), None)
+    # «كما استقبل السفير …» goes on about whoever was spoken of.
+    if first is None or first in clauses.skipped or set("ZJ") & set(clauses.codes[:first]):
+        return
+    form = clauses.form(first)
+    frames = frames_of(clauses.context.language.code)
+    if form is not None and form.object and any("two" in frame for frame in frames.get(("verb", form.lemma), ())):
+        return  # «واستقبله الوزير …» goes on about whom the suffix means
+    subject = clauses.explicit_subject(first, clauses.bounds(first))
+    if subject is not None and clauses.codes[subject.index] in ACTOR + PERSON + ROLE:
+        clauses.context.state.speaker = subject.refs

@@ -1,0 +1,47 @@
+"""The places of roles that are found by a rule of their own: who signs, who leads, whose act a noun is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.owners import whose
+from mithaq.extract.clauses.signing import (
+    acted_on,
+    agents,
+    both_people,
+    gerund_subject,
+    heads,
+    met_sides,
+    own_act,
+    sides_of_text,
+    signers,
+    them,
+    trailing_sides,
+)
+from mithaq.extract.clauses.unnamed import met_offices
+from mithaq.extract.clauses.visits import visitor
+
+if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
+    from mithaq.extract.clauses.clauses import Clauses
+
+_Find = Callable[["Clauses", int, range], "Filler | None"]
+
+SPECIAL: dict[str, _Find] = {
+    "signers": signers,
+    "whose": lambda clauses, index, _: whose(clauses, index),
+    "doer": lambda clauses, index, _: own_act(clauses, index),
+    "met": met_sides,
+    "agent": agents,
+    "heads": heads,
+    "gerund": gerund_subject,
+    "act": acted_on,
+    "text": sides_of_text,
+    "trail": trailing_sides,
+    "both": both_people,
+    "offices": lambda clauses, index, _: met_offices(clauses, index),
+    "visitor": lambda clauses, index, _: visitor(clauses, index),
+    "them": lambda clauses, index, _: them(clauses, index),
+}
+"""Places whose fillers are found by a rule of their own."""

@@ -1,0 +1,63 @@
+"""Whether the noun beside a verb without a known subject is a subject that nobody knows, or the verb's object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.subjects import BEFORE_VERB
+from mithaq.extract.words.items import EVENT, SIDE
+
+if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Slot
+    from mithaq.extract.clauses.clauses import Clauses
+
+_HELD = "أجرى"
+_HOLDING = frozenset({_HELD, "عقد"})
+_PRONOUNS = ("ه", "ها", "هما", "هم")
+"""Endings of «أنها» and the like, after which the subject of a verb is told."""
+
+
+def is_object(clauses: Clauses, index: int) -> bool:
+    """Whether the noun after an Arabic verb is its object and not an unknown subject: «مستنكرا …», «كما أدان …»."""
+    form = clauses.form(index)
+    if clauses.context.language.order != "VSO" or form is None:
+        return False
+    if form.tense == "participle":
+        return True
+    before = clauses.items[index - 1] if index > 0 else None
+    goes_on = before is not None and before.code in "&J" and clauses.codes[index + 1] != "w"
+    goes_on = goes_on or (before is not None and before.code == "@" and before.unit.text.endswith(_PRONOUNS))
+    return (
+        goes_on
+        and not clauses.items[index + 1].is_a("unknown_actor", "body_head")
+        and bool(clauses.context.state.speaker)
+    )
+
+
+def is_held(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether the event right after an Arabic verb is what somebody held: «قال إنه أجرى محادثات مع …»."""
+    form = clauses.form(index)
+    if clauses.context.language.order != "VSO" or form is None or at != index + 1 or clauses.codes[at] != EVENT:
+        return False
+    before = clauses.items[index - 1] if index > 0 else None
+    told = before is not None and before.code == "@" and before.unit.text.endswith(_PRONOUNS)
+    return form.lemma in _HOLDING and (told or (form.lemma == _HELD and form.tense == "past"))
+
+
+def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
+    """Whether an Arabic item is no place, «زار وفد ليبي …», or no one event: «لقاءات ثنائية مع …»."""
+    turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
+    delegation = slot.as_place and clauses.codes[at] == SIDE
+    return clauses.context.language.order == "VSO" and (turns or delegation)
+
+
+def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether a noun that is nobody we know stands where the subject does: «أكد الخبراء», “experts said”."""
+    if clauses.context.language.order == "VSO":
+        follower = index + 1
+        unknown = follower < within.stop and clauses.items[follower].is_a("noun", "adjective", "quantity", "body_head")
+        return unknown or (follower < within.stop and clauses.codes[follower] in "DdwRr")
+    at = index - 1
+    while at >= within.start and clauses.codes[at] in BEFORE_VERB:
+        at -= 1
+    return at >= within.start and clauses.codes[at] in "wWKF"

@@ -1,0 +1,227 @@
+"""Where the subject of a verb stands among the items of its clause."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.agreement import agrees, subject_may_follow
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.words.verb_or_noun import beside_verb
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
+_ADVERBS = "t,o#u"
+_ON_BEHALF = ("عن", "من", "نيابة", "من قبل")
+_ONTO = "على"
+_TO = "إلى"
+_GROUPS = SIDE + "s"
+"""Letters of delegations, of a state or of nobody said."""
+_OF_VENUE = "mDdcKwFbp" + PLACE
+"""Letters of the words that say which building is meant."""
+BEFORE_VERB = 'tLXuc"'
+"""Adverbs, auxiliaries and negations between an English subject and its verb."""
+
+
+def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
+    """The item that is the subject of a verb: after the verb (Arabic), or before it."""
+    language = clauses.context.language
+    if language.order == "VSO" and _after_as_for(clauses, index):
+        return index - 2
+    if language.order == "VSO" and (first := _topic(clauses, index, within.start)) is not None:
+        return first
+    at = _subject_after(clauses, index, within.stop) if language.order == "VSO" else None
+    if at is not None and not agrees(language, clauses.form(index), clauses.items[at]):
+        at = None
+    if at is not None and clauses.codes[at] not in EVENT + AGREEMENT:
+        return at
+    first = _subject_before(clauses, index, within.start)
+    # «وكان الوزير، تلقى اليوم، اتصالا …»: who acts is before the verb, and what follows it is the object.
+    acts = first is not None and clauses.codes[first] in PERSON + ROLE + ACTOR
+    return first if at is None or acts else at
+
+
+def _topic(clauses: Clauses, index: int, low: int) -> int | None:
+    """Who stands before an Arabic verb as what its clause is about: «أكد أن الوزير استقبل السفير»."""
+    at = index - 1
+    while at >= low and clauses.codes[at] in _BEFORE_PREDICATE:
+        at -= 1
+    at -= at > low and clauses.codes[at] == ","  # «أن الوزير أ، وقّع …»
+    if at < low or clauses.codes[at] not in ACTOR + PERSON + ROLE or at in clauses.skipped:
+        return None
+    opens = at == 0 or clauses.codes[at - 1] == "@"
+    return at if opens and agrees(clauses.context.language, clauses.form(index), clauses.items[at]) else None
+
+
+def _after_as_for(clauses: Clauses, index: int) -> bool:
+    """Whether «أما» and its subject stand before the ف of a verb: «أما قطر فرحبت بـ…»."""
+    if clauses.codes[max(index - 2, 0) : index] not in _AS_FOR or index <= _FAR_ENOUGH:
+        return False
+    return clauses.items[index - 1].unit.text == "ف" and clauses.items[index - 3].unit.text == "اما"
+
+
+_AS_FOR = frozenset({ACTOR + "&", PERSON + "&", ROLE + "&"})
+_FAR_ENOUGH = 2
+_BEFORE_PREDICATE = "cLt"
+
+
+def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
+    at = index + 1 if subject_may_follow(clauses.form(index)) else high
+    if at < high and clauses.items[at].is_a("style", "visitor", "latter"):
+        return None
+    while at < high:
+        code = clauses.codes[at]
+        if at in clauses.skipped or code in _ADVERBS or (code == "c" and clauses.items[at].is_a("never")):
+            at += 1
+        elif code == "p" and at + 1 < high and (clauses.codes[at + 1] in PLACE + "t" or _whither(clauses, at)):
+            at += 2
+        elif code == "%" and (state := _states_of(clauses, at, high)) is not None:
+            return state
+        elif (passed := _past_aside(clauses, at, high)) > at:
+            at = passed
+        else:
+            return at if code in SUBJECTS else None
+    return None
+
+
+_WHITHER = re.compile(f"p{ACTOR}t?[{PERSON}{ROLE}]")
+
+
+def _whither(clauses: Clauses, at: int) -> bool:
+    """Whether the state to which somebody comes stands before him: «وصل إلى تونس اليوم الوزير …»."""
+    return clauses.items[at].preposition == _TO and _WHITHER.match(clauses.codes, at) is not None
+
+
+_OFFICIALS_NEAR = 5
+
+
+def _states_of(clauses: Clauses, at: int, high: int) -> int | None:
+    """The states or the body whose officials act, where a title in the plural names nobody: «وزراء خارجية دول …»."""
+    for near in range(at + 1, min(high, at + 1 + _OFFICIALS_NEAR)):
+        if clauses.codes[near] == ACTOR:
+            return near
+        if clauses.codes[near] not in "FmDdlcO":
+            return None
+    return None
+
+
+def _past_aside(clauses: Clauses, at: int, high: int) -> int:
+    """Where the subject may stand past what comes before it: on whose behalf, in which building, with whose group.
+
+    «وقّع عن الجانب المصري الوزير …», «استقبل في مكتبه بالوزارة الوزير …», «وصل وفد برئاسة الوزير …».
+    """
+    follower = clauses.codes[at + 1 : at + 2]
+    item = clauses.items[at]
+    if item.preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE:
+        return at + 2
+    if item.preposition == _ONTO and follower == AGREEMENT:
+        return at + 2
+    if item.code == AGREEMENT and (
+        follower in (PERSON, ROLE) or (follower == "p" and clauses.items[at + 1].preposition in _ON_BEHALF)
+    ):
+        return at + 1  # «وقّع المذكرة الوزير …», «وقّع الاتفاقية نيابة عن الحكومة الوزير …»
+    if item.code in _GROUPS and follower and clauses.items[at + 1].is_a("headed"):
+        return at + 2
+    if item.code in "pb" and follower and clauses.items[at + 1].is_a("venue"):
+        # «انعقد بمقر وزارة الخارجية في باماكو الاجتماع …»: the body is where it is.
+        first = at + 2 + (clauses.codes[at + 2 : at + 3] == ACTOR and clauses.items[at + 2].note == "body")
+        words = (end for end in range(first, high) if clauses.codes[end] not in _OF_VENUE)
+        return next(words, at)
+    return at
+
+
+def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
+    while low in clauses.skipped and low + 1 < index:
+        low += 1  # a dateline
+    at = index - 1
+    if at - 1 > low and clauses.codes[at - 1 : at + 1] == "p2" and clauses.items[at - 1].preposition == "in":
+        at -= 2  # “A and B on Monday in Abuja signed …”
+    while at >= low and (
+        at in clauses.skipped
+        or clauses.codes[at] in BEFORE_VERB
+        or clauses.codes[at : at + 2] == "pt"
+        or beside_verb(clauses.items[at])
+    ):
+        at -= 1
+    if (told := _past_told(clauses, at, low)) is not None:
+        return told
+    if at > low and clauses.codes[at] == "," and clauses.codes[at - 1] in SUBJECTS and _begins(clauses, at - 1, low):
+        return at - 1
+    if at > low and clauses.codes[at] == "Z":
+        at -= 1 + (clauses.codes[at - 1] == ",")
+        if _tells_of(clauses, at, index, low):
+            return at
+    if at > low and clauses.codes[at] == "," and _has_apposition(clauses, at - 1):
+        at -= 1
+    if at >= low and clauses.codes[at] in SUBJECTS and not (at > low and clauses.codes[at - 1] in PREPOSITIONS):
+        return at
+    return None
+
+
+def _tells_of(clauses: Clauses, at: int, index: int, low: int) -> bool:
+    """Whether a relative clause tells of a person: «بدعوة من الوزير أ الذي استقبلها», “A, who is in Paris”."""
+    language = clauses.context.language
+    if at < low or clauses.codes[at] != PERSON:
+        return False
+    if language.order == "SVO":
+        words = {item.unit.text.lower() for item in clauses.items[at + 1 : index]}
+        return words.isdisjoint({"he", "she"})  # “A, who he thanked”
+    return agrees(language, clauses.form(index), clauses.items[at])
+
+
+def _before_dashes(clauses: Clauses, at: int, low: int) -> int | None:
+    """The subject before an aside between double dashes: “Kenya and Chad -- members of the union -- urged”."""
+    opening = clauses.codes.rfind("--", low, at - 1)
+    subject = opening > low and clauses.codes[opening - 1] in SUBJECTS
+    return opening - 1 if subject and clauses.context.language.order == "SVO" else None
+
+
+def _past_told(clauses: Clauses, at: int, low: int) -> int | None:
+    """The subject before what is told of it in an aside: after a comma, between dashes, as a participle."""
+    if at > low and clauses.codes[at] == ",":
+        return _told_in_aside(clauses, at, low)
+    if clauses.codes[max(at - 1, low) : at + 1] == "--":
+        return _before_dashes(clauses, at, low)
+    return _of_gerund(clauses, at, low) if at > low + 1 and clauses.codes[at] == ACTOR else None
+
+
+def _of_gerund(clauses: Clauses, at: int, low: int) -> int | None:
+    """The noun of which a participle with a state as its object tells: “three countries bordering Chad said”."""
+    before = at - 1
+    while before > low and clauses.codes[before] in "wK-" and not clauses.items[before].unit.text.endswith("ing"):
+        before -= 1
+    participle = before > low and clauses.codes[before] == "w" and clauses.items[before].unit.text.endswith("ing")
+    noun = clauses.codes[before - 1] if participle else ""
+    return before - 1 if noun and noun in SIDES + PERSON + ROLE else None
+
+
+def _has_apposition(clauses: Clauses, at: int) -> bool:
+    """Whether a post stands after the name and a comma, so that another comma closes it: “A, minister, met …”."""
+    item = clauses.items[at]
+    return item.code == PERSON and any(unit.code == "," for unit in item.units)
+
+
+def _begins(clauses: Clauses, at: int, low: int) -> bool:
+    """Whether an item stands at the beginning of its clause, at most after كان and a conjunction."""
+    return all(
+        clauses.codes[before] in _OPENING and not clauses.items[before].is_a("purpose", "ahead")
+        for before in range(low, at)
+    )
+
+
+_OPENING = "&cJt"
+
+
+def _told_in_aside(clauses: Clauses, comma: int, low: int) -> int | None:
+    """The subject before an aside that ends with this comma: «الوزير الذي وصل أمس، التقى …», “A, with B, met …”."""
+    opens = (at for at in range(comma - 1, low, -1) if clauses.codes[at] == "Z" or clauses.codes[at] == ",")
+    start = next(opens, None)
+    if start is not None and clauses.codes[start] == "Z" and clauses.codes[start - 1] == ",":
+        start -= 1  # “A, who arrived today, met …”
+    if start is None or clauses.codes[start - 1] not in SUBJECTS:
+        return None
+    # “At the invitation of A, B, the minister, will pay a visit”: A is not who pays it.
+    free = start - 1 == low or clauses.codes[start - 2] not in PREPOSITIONS + "$"
+    return start - 1 if free and ("Z" in clauses.codes[start : start + 2] or start - 1 <= low + 1) else None

@@ -1,0 +1,97 @@
+"""Officials without a name: whom an English text calls by their post alone, and those who attend in a group."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler, after
+from mithaq.extract.words.items import ACTOR, OFFICES, SIDES
+from mithaq.model import Value
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.words.context import Context, Person
+    from mithaq.model import Ref
+
+_ALONE = frozenset({"secretary-general"})
+"""Ranks whose holder is meant where a text names nobody of that rank: a press office speaks of its own."""
+_OWN = frozenset({"head-of-state", "head-of-government", "minister"})
+"""Ranks of whom a press office names in the heading alone."""
+
+
+def known_by_post(context: Context) -> None:
+    """Let the posts that act in a text be people: the one whom the heading names, or whoever holds the post."""
+    if context.language.order == "VSO":
+        return
+    posts = [known for known in context.people.values() if _bare(context, known)]
+    own = [known for known in posts if known.posts[0].rank in _OWN and not known.posts[0].country]
+    titled = _titled_in_heading(context)
+    if len(own) == 1 and titled is not None:
+        _become(context, own[0], titled.ref)
+        titled.posts = titled.posts or own[0].posts
+    for known in posts:
+        post = known.posts[0]
+        ranks = {other.rank for person in context.people.values() if person.name for other in person.posts}
+        if post.rank in _ALONE and post.rank not in ranks and _acts(context, known.ref):
+            ref = context.entity("Official", ("person", fold_key(post.wording)))
+            context.people[ref] = replace(known, ref=ref, name=post.wording)
+            context.mention(ref, post.start, post.end)
+            _become(context, known, ref)
+    unknown = {known.ref for known in posts}
+    context.facts[:] = [f for f in context.facts if f.predicate != "stanceHolder" or f.object not in unknown]
+
+
+def _bare(context: Context, known: Person) -> bool:
+    """Whether a post stands for its holder, whom nothing names."""
+    return not known.name and bool(known.posts) and context.kind(known.ref) == "Post"
+
+
+def _acts(context: Context, ref: Ref) -> bool:
+    return any(ref in {fact.subject, fact.object} for fact in context.facts)
+
+
+def _titled_in_heading(context: Context) -> Person | None:
+    """The one whom the heading names without a post, if there is one and nothing gives a post later."""
+    if not context.sentences or not context.sentences[0].heading:
+        return None
+    end = context.sentences[0].end
+    named = (known for known in context.people.values() if known.name and not known.posts)
+    found = [known for known in named if known.ref in context.named and context.named[known.ref].start < end]
+    return found[0] if len(found) == 1 else None
+
+
+def _become(context: Context, post: Person, ref: Ref) -> None:
+    """Tell of a person what was told of a post."""
+
+    def told(target: str) -> str:
+        return ref if target == post.ref else target
+
+    for at, fact in enumerate(context.facts):
+        target = told(fact.object) if isinstance(fact.object, str) else fact.object
+        context.facts[at] = replace(fact, subject=told(fact.subject), object=target)
+    for event in context.told.values():
+        event.present = {told(taker): None for taker in event.present}
+    context.sides = {event: tuple(map(told, sides)) for event, sides in context.sides.items()}
+
+
+def met_offices(clauses: Clauses, index: int) -> Filler | None:
+    """The states whose officials somebody meets: “met the foreign ministers of …”, “met her … counterparts”."""
+    at = index + 1 + (index + 1 < len(clauses.items) and clauses.items[index + 1].is_a("possessive_pronoun"))
+    return clauses.fill(at, ACTOR) if at < len(clauses.items) and clauses.items[at].note == OFFICES else None
+
+
+def unnamed_attendees(clauses: Clauses, trigger: Trigger, high: int) -> None:
+    """«بحضور عدد من كبار المسؤولين من الجانبين»: one participation a side, and no invented person."""
+    context, index = clauses.context, trigger.index
+    group = any(clauses.items[at].is_a("attending") for at in after(index, 4, high))
+    sides = next((at for at in range(index + 1, high) if clauses.codes[at] == SIDES), None)
+    if not group or sides is None or not context.state.event:
+        return
+    span = (clauses.items[index].start, clauses.items[sides].end)
+    evidence = context.evidence(*span, trigger.rule, kind="resolved")
+    role = (("role", Value(str(trigger.frame["unnamed"]), "role")),)
+    for side in context.state.sides:
+        context.fact(context.state.event, "hasParticipant", side, evidence, qualifiers=role)

@@ -1,0 +1,48 @@
+"""Who is on a visit: at the talks that are held in its course, and the state that is visited."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.model import Value
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
+
+_IN_ITS_COURSE = fold_key("خلالها")
+
+
+def visitor(clauses: Clauses, index: int) -> Filler | None:
+    """Who is on the visit in whose course something is held: «في زيارة يجري خلالها محادثات مع …»."""
+    context = clauses.context
+    item = clauses.items[index + 1] if index + 1 < len(clauses.items) else None
+    visit = next((ref for ref in reversed(context.told) if context.kind(ref) == "Visit"), "")
+    if item is None or item.unit.text != _IN_ITS_COURSE or not visit:
+        return None
+    guests = [
+        fact.object
+        for fact in context.facts
+        if fact.subject == visit and fact.predicate == "hasParticipant" and fact.qualifier("role") is not None
+    ]
+    people = tuple(dict.fromkeys(str(ref) for ref in guests if ref in context.people))
+    return Filler(people, item.start, item.end, resolved=True) if len(people) == 1 else None
+
+
+def visited_states(context: Context) -> None:
+    """The state that is visited takes part in the visit (English)."""
+    visits = {ref for ref in context.told if context.kind(ref) == "Visit" and context.language.order == "SVO"}
+    taking = [fact for fact in context.facts if fact.predicate == "hasParticipant" and fact.subject in visits]
+    visitors = {ref: {context.country_of(str(f.object)) for f in taking if f.subject == ref} for ref in visits}
+    for fact in list(context.facts):
+        if fact.predicate != "takesPlaceIn" or fact.subject not in visits or not isinstance(fact.object, str):
+            continue
+        state = context.country_of(fact.object)
+        known = visitors[fact.subject] - {""}
+        if state and known and state not in known and state in context.named:
+            role = (("role", Value("host", "role")),)
+            resolved = replace(fact.evidence, kind="resolved")
+            context.fact(fact.subject, "hasParticipant", state, resolved, status=fact.status, qualifiers=role)

@@ -1,0 +1,203 @@
+"""Who says “we” and “I”: the speaker of the quotation that holds the words, or the government whose statement it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+_QUOTED = re.compile("“[^”]{2,4000}”|“[^”“]{2,4000}\\Z")
+_STRAIGHT = re.compile('"[^"]{2,4000}"')
+_SPEAKERS = PERSON + ROLE + ACTOR + SIDES
+_HEAD = re.compile(f"e?[{PERSON}{ROLE}{ACTOR}{SIDES}][,:]?[,:]?")
+"""A sentence that is but a subject: “The Ministers,” before a list of what they said."""
+_WE_STATES = re.compile(f'["e]*({SIDES},?{ACTOR}|{ACTOR})')
+"""The head of a sentence that says who “we” are: “We, the leaders of A and B, …”."""
+_SPEECH = frozenset({"say", "add", "note", "announce"})
+"""Verbs that tell who speaks a quotation."""
+_NEAR = 3
+"""Items between a verb of speech and who speaks."""
+_OFFICIAL = frozenset({"gov", "mil", "gouv", "gob", "govt", "go", "gub"})
+"""Labels in the host names of governments; alone at the end they are those of the United States."""
+_OPENING = 400
+"""Characters of a text within which the one who issues it is named."""
+
+
+def voice_at(context: Context, start: int, word: str) -> tuple[Ref, ...]:
+    """Who speaks in the first person at a folded offset: a voice, whose person is told when the text has been read."""
+    offset = context.folded.canonical_span(start, start + 1)[0]
+    quotation = next((span for span in quotations(context) if span[0] <= offset < span[1]), None)
+    key = ("quotation", quotation[0], word == "our") if quotation else ("document", word == "i")
+    return (context.entity("Voice", key),)
+
+
+def quotations(context: Context) -> tuple[tuple[int, int], ...]:
+    """Begin and end of every quotation, in the canonical text."""
+    if context.state.quotations is None:
+        text = context.document.text
+        pattern = _QUOTED if "“" in text else _STRAIGHT
+        context.state.quotations = tuple(match.span() for match in pattern.finditer(text))
+    return context.state.quotations
+
+
+def hear(clauses: Clauses) -> None:
+    """Note who speaks the quotations that a sentence begins, ends or goes on, or the list that it heads."""
+    context = clauses.context
+    if _HEAD.fullmatch(clauses.codes) and context.language.order == "SVO":
+        who = clauses.fill(clauses.codes.find(next(code for code in clauses.codes if code in _SPEAKERS)), _SPEAKERS)
+        if who is not None and who.refs:
+            context.state.speaker = who.refs
+    if context.language.order == "SVO":
+        _sides_speak(clauses)
+        _named_with_we(clauses)
+    sentence = context.sentences[context.sentence]
+    touching = [span for span in quotations(context) if span[0] < sentence.end and span[1] > sentence.start]
+    if not touching:
+        return
+    speaker = _speaker(clauses, touching)
+    for span in touching:
+        if speaker:
+            context.state.voices.setdefault(span[0], speaker)
+
+
+def _named_with_we(clauses: Clauses) -> None:
+    """Let the states at the head of a sentence in the first person issue the text: “We, the leaders of A and B, …”."""
+    context = clauses.context
+    match = _WE_STATES.match(clauses.codes)
+    if context.state.issuer or match is None:
+        return
+    first = clauses.items[match.start(1)]
+    at_head = match.end(1) - 1
+    ours = (
+        any(item.unit.text.lower() == "our" for item in clauses.items[at_head:])
+        and len(clauses.items[at_head].refs) > 1
+    )
+    if (first.code == SIDES and first.note == "we") or (first.code == ACTOR and ours):
+        who = clauses.fill(at_head, ACTOR)
+        context.state.issuer = who.refs if who is not None else ()
+
+
+def _sides_speak(clauses: Clauses) -> None:
+    """Let “the two sides” at the head of a clause be whom “they” means from here on, and no longer the people."""
+    for at, item in enumerate(clauses.items):
+        first = at == 0 or clauses.codes[at - 1] in ",e"
+        if item.code == SIDES and first and item.note in {"two", "countries", "all"}:
+            who = clauses.fill(at, SIDES)
+            if who is not None and len(who.refs) > 1:
+                clauses.context.state.speaker, clauses.context.state.group = who.refs, ()
+            return
+
+
+def _speaker(clauses: Clauses, quoted: list[tuple[int, int]]) -> tuple[Ref, ...]:
+    """Who says what is quoted, outside the quotation: “…,” said X; X said: “…”."""
+    context = clauses.context
+
+    def outside(at: int) -> bool:
+        offset = context.folded.canonical_span(clauses.items[at].start, clauses.items[at].start + 1)[0]
+        return not any(low <= offset < high for low, high in quoted)
+
+    for index, item in enumerate(clauses.items):
+        form = clauses.form(index)
+        if item.code != "V" or form is None or form.lemma not in _SPEECH or not outside(index):
+            continue
+        near = [
+            *range(index - 1, max(-1, index - 1 - _NEAR), -1),
+            *range(index + 1, min(len(clauses.items), index + 1 + _NEAR)),
+        ]
+        for at in near:
+            if clauses.codes[at] in _SPEAKERS and outside(at) and clauses.items[at].refs:
+                filler = clauses.fill(at, _SPEAKERS)
+                return filler.refs if filler else ()
+            if clauses.items[at].unit.text.lower() in {"he", "she"} and outside(at):
+                return context.state.speaker[:1]
+    return ()
+
+
+def settle_voices(context: Context) -> None:
+    """Replace every voice by who speaks; drop what is said by nobody known."""
+    voices = {ref: draft for ref, draft in context.drafts.items() if draft.kind == "Voice"}
+    if not voices:
+        return
+    known = {ref: _resolved(context, draft.key) for ref, draft in voices.items()}
+    facts = []
+    for fact in context.facts:
+        speakers = known.get(fact.object) if isinstance(fact.object, str) else None
+        if speakers is None:
+            facts.append(fact)
+        else:
+            facts.extend(replace(fact, object=ref) for ref in speakers)
+    context.facts[:] = facts
+    for ref in voices:
+        del context.drafts[ref]
+
+
+def _resolved(context: Context, key: tuple[object, ...]) -> tuple[Ref, ...]:
+    """Who a voice is: the speaker of a quotation, or of the one that it goes on; else who issues the text."""
+    if key[0] == "document":
+        return _issuer(context, in_person=bool(key[1]))
+    before = [span[0] for span in quotations(context) if span[0] <= int(str(key[1]))]
+    spoken = (context.state.voices[start] for start in reversed(before) if start in context.state.voices)
+    said = next(spoken, ())
+    # Whose “our commitment” a minister speaks of is the state.
+    states = tuple(country for country in map(context.country_of, said) if country) if key[2] else ()
+    # What nobody is said to speak is the statement itself, printed in quotation marks.
+    return states or said or _issuer(context, in_person=False)
+
+
+def _named_in(context: Context, end: int) -> tuple[Ref, ...]:
+    """The states that the heading of a text names: “Joint statement by the foreign ministers of A, B and C”."""
+    named = (mention.entity for mention in context.mentions if mention.start < end)
+    return tuple(dict.fromkeys(ref for ref in named if ref in context.drafts and context.kind(ref) == "Country"))
+
+
+def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
+    """Who issues the text: the sides of a joint statement, the official named first, or for “we” their state."""
+    if context.state.issuer:
+        return context.state.issuer
+    opening = [mention for mention in context.mentions if mention.start < _OPENING]
+    head = (context.document.title or "") + " " + context.document.text.lstrip().split("\n", 1)[0]
+    joint = re.search(r"\bjoint (?:statement|commun|declaration|press|media)", head.lower())
+    if joint and not in_person:
+        named = [m.entity for m in opening if m.entity in context.drafts and context.kind(m.entity) == "Country"]
+        states = _named_in(context, len(head))
+        several = next((sides for sides in (states, context.state.sides) if len(sides) > 1), ())
+        return several or tuple(dict.fromkeys(named))
+    for mention in opening:
+        kind = context.kind(mention.entity) if mention.entity in context.drafts else ""
+        if kind == "Official":
+            country = context.country_of(mention.entity)
+            return (mention.entity,) if in_person else ((country,) if country else _own_state(context))
+        if kind in {"GovernmentBody", "InternationalOrganization"} and not in_person:
+            return (context.country_of(mention.entity) or mention.entity,)
+    return () if in_person else _own_state(context)
+
+
+def _own_state(context: Context) -> tuple[Ref, ...]:
+    """The state whose government issues the text: the one whose site it stands on, or that takes most stances."""
+    if site := state_of_site(context):
+        return (site,)
+    takers = [fact.object for fact in context.facts if fact.predicate == "stanceHolder"]
+    states = [ref for ref in takers if isinstance(ref, str) and context.kind(ref) == "Country"]
+    return (max(dict.fromkeys(states), key=states.count),) if states else ()
+
+
+def state_of_site(context: Context) -> Ref:
+    """The state on whose government's site a text stands; empty where it stands elsewhere."""
+    host = re.match(r"https?://([^/]+)", context.document.source or "")
+    labels = host[1].lower().split(".") if host else []
+    for entry in context.gazetteer.registry.entries.values() if _OFFICIAL & set(labels) else ():
+        if entry.kind == "Country" and entry.code2.lower() == ("us" if labels[-1] in _OFFICIAL else _tld(labels[-1])):
+            return context.registered(entry.id)
+    return ""
+
+
+def _tld(label: str) -> str:
+    """The alpha-2 code of a top-level domain; only the United Kingdom's differs."""
+    return "gb" if label == "uk" else label

@@ -1,0 +1,1 @@
+"""Events: which one is told of, who took part, where and when."""

@@ -1,0 +1,42 @@
+"""Whether an English purpose was arranged, or somebody was only asked to do what a verb names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+
+def asked(clauses: Clauses, index: int, within: range, prepositions: list[str]) -> bool:
+    """Whether what someone is asked follows: “called on the ministry to act”, which is no visit."""
+    rest = range(index + 1, within.stop - 1)
+    verbs = any(clauses.items[at].preposition == "to" and clauses.codes[at + 1] == "V" for at in rest)
+    return verbs or any(clauses.items[at].preposition == "for" for at in rest if "for" in prepositions)
+
+
+def arranged(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether what is purposed was arranged: “agreed to hold”, “flies to Paris to meet”, “will travel … to meet”."""
+    if "L" in clauses.codes[within.start : index]:
+        return True
+    leading = (clauses.form(at) for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V")
+    form = next(leading, None)
+    return form is not None and form.lemma in _ARRANGING
+
+
+_ARRANGING = frozenset(
+    {
+        "agree",
+        "arrive",
+        "travel",
+        "fly",
+        "depart",
+        "decide",
+        "visit",
+        "announce",
+        "gather",
+        "convene",
+        "expect",
+        "schedule",
+    }
+)

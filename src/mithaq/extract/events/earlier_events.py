@@ -1,0 +1,91 @@
+"""Events that a text names only beside the one it goes on about: earlier rounds, what somebody is thanked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.encounters import purposed
+from mithaq.extract.words.items import EVENT
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_NEAR = 5
+_TWO = 2
+
+
+def aside(clauses: Clauses, at: int) -> bool:
+    """Whether an English text names an event only beside the one it goes on about: “a follow-up to the first round”."""
+    if clauses.context.language.order == "VSO" or not clauses.context.state.event:
+        return False
+    index = at - 1
+    while index > 0 and clauses.codes[index] in "cK":
+        index -= 1
+    owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
+    if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
+        return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
+    if _reached_at(clauses, index):
+        return True
+    return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
+
+
+def _reached_at(clauses: Clauses, index: int) -> bool:
+    """Whether an event is only where something was done that is spoken of: “the agreements reached at the session”."""
+    if index < _TWO or clauses.items[index].unit.text.lower() not in {"at", "during", "in"}:
+        return False
+    up = clauses.items[index - 1].unit.text in {"up", "out"}
+    act, before_act = clauses.items[index - 1 - up], clauses.codes[: index - 1 - up]
+    done = act.unit.text.endswith("ed") or act.unit.text in {"made", "taken", "held", "begun", "set", "drawn"}
+    return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and "V" in before_act
+
+
+def _for_holding(clauses: Clauses, index: int) -> bool:
+    """Whether somebody is thanked or praised “for holding” the event that a stretch of adjectives leads to."""
+    for at in before(index + 1, _NEAR, 1):
+        if clauses.items[at].unit.text.lower() in _HOLDING:
+            return clauses.items[at - 1].preposition in {"for", "on", "of"}
+        if clauses.codes[at] not in "wcK&":
+            return False
+    return False
+
+
+_HOLDING = frozenset({"holding", "hosting", "organizing", "organising", "convening", "arranging"})
+_ASIDE = frozenset({"to", "of", "since", "from", "until", "after"})
+
+
+def only_spoken_of(clauses: Clauses, at: int) -> bool:
+    """Whether an event is what an infinitive or “on” governs: “decided to begin talks”, “briefed them on his visit”."""
+    if at > 1 and clauses.codes[at - 1] == "V" and purposed(clauses, at - 1):
+        return True
+    on = at - 1
+    while on > 0 and clauses.codes[on] in "cK":
+        on -= 1
+    whose = on < at - 1 and clauses.items[on + 1].is_a("possessive_pronoun")
+    return on > 0 and whose and clauses.items[on].preposition == "on" and "V" in clauses.codes[:on]
+
+
+def told_beside(clauses: Clauses, index: int) -> bool:
+    """Whether a relative clause tells a visit beside a meeting: “met X, who is on a visit”, «أ، الذي يقوم بزيارة»."""
+    if not clauses.context.state.event:
+        return False
+    if _occasion(clauses, index):
+        return True
+    event = clauses.items[index].refs[0] if clauses.codes[index] == EVENT else ""
+    if event and clauses.context.kind(event) != "Visit":
+        return False
+    relative = next((at for at in before(index, _RELATIVE) if clauses.codes[at] == "Z"), None)
+    return relative is not None and "V" in clauses.codes[:relative] and clauses.codes[relative - 2 : relative] == "4,"
+
+
+def _occasion(clauses: Clauses, index: int) -> bool:
+    """Whether an English visit is only the occasion of what a verb told before: “met X during her visit”."""
+    refs = clauses.items[index].refs if clauses.codes[index] == EVENT else ()
+    if not refs or clauses.context.language.order == "VSO" or clauses.context.kind(refs[0]) != "Visit":
+        return False
+    opening = next((at for at in before(index, 3) if not clauses.items[at].is_a("possessive_pronoun")), None)
+    return opening is not None and clauses.items[opening].is_a("purpose") and "V" in clauses.codes[:opening]
+
+
+_RELATIVE = 8
+"""Items after “who” within which a visit is named."""

@@ -1,0 +1,326 @@
+"""The event that a clause tells of: the one it names or one without a name, and who took part in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.company import event_with, present, same_people
+from mithaq.extract.chunks.happenings import current_round, make_current
+from mithaq.extract.chunks.same_event import told_of_same
+from mithaq.extract.chunks.slots import Filler, before
+from mithaq.extract.clauses.asides import in_genitive
+from mithaq.extract.clauses.encounters import beside, stated_places
+from mithaq.extract.clauses.occurrence import around
+from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside
+from mithaq.extract.events.seats import is_region, seat
+from mithaq.extract.events.when import date_of
+from mithaq.extract.words.context import PAIR, PASSING
+from mithaq.extract.words.items import ACTOR, BARE, EVENT, PERSON, ROLE
+from mithaq.model import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Evidence, Ref
+    from mithaq.read.dates import Date
+
+_ALSO = {
+    "Meeting": {"Meeting", "Call", "Visit", "Conference", "DialogueRound", "Dialogue"},
+    "Call": {"Call"},
+    "Visit": {"Visit"},
+}
+"""Class of a frame's event -> classes of an event named in the clause that it may be."""
+
+
+def own_event(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool
+) -> Filler | None:
+    """The event that a frame itself is about: the one named in the clause, or a new one of its class.
+
+    None where the frame needs a named one and there is none.
+    """
+    context = clauses.context
+    item = clauses.items[trigger.index]
+    people = {ref for name, filler in fillers.items() if name in _TAKERS for ref in filler.refs}
+    if item.code == EVENT:
+        ref = _told(clauses, trigger, within, people, planned=planned)
+        return Filler((ref,), item.start, item.end, trigger.index) if ref else None
+    kind = str(trigger.frame["event"])
+    named = (at for at in within if clauses.codes[at] == EVENT and _of_clause(clauses, at, trigger.index))
+    # Someone may meet many during one visit.
+    named = (at for at in named if not _only_visit(clauses, at, kind))
+    if context.language.order == "VSO":
+        named = (at for at in named if not clauses.items[at].unit.is_a("one_by_one"))
+    else:
+        named = (at for at in named if not beside(clauses, at, trigger.index))
+    fitting = (ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind])
+    ref = next(fitting, "")
+    if ref and context.kind(ref) == "Dialogue":
+        ref = current_round(context, ref, (item.start, item.end))
+    if ref and context.language.order == "VSO" and kind in {"Call", "Visit"}:
+        ref = told_of_same(context, ref, people, fillers)
+    if not ref and trigger.frame.get("requires"):
+        return None
+    if not ref:
+        ref = _known(clauses, trigger, within, people, planned=planned)
+    if not ref:
+        there = sorted({ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0})
+        ref = context.entity(
+            kind, (kind.lower(), (), "", "|".join(there) + _apart(clauses, trigger, within, planned=planned))
+        )
+    return Filler((ref,), item.start, item.end)
+
+
+def _of_clause(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether an event is the one that a clause tells of, and not one beside it or in a relative clause."""
+    items = clauses.items
+    if not items[at].refs or any(clauses.codes[between] in "Z@" for between in range(index + 1, at)):
+        return False
+    if clauses.context.language.order == "VSO" and clauses.codes[at - 1 : at] == "l":
+        return False
+    if clauses.context.language.order == "VSO" and any(
+        clauses.items[near].is_a("invitation") for near in before(at, 2)
+    ):
+        return False  # «التقى الوزير …، الموجود في المدينة لحضور القمة»
+    low = index if index < at else 0
+    return not any(items[near].is_a("beside") for near in before(at, _BESIDE, low))
+
+
+_BESIDE = 3
+"""Items between «على هامش» and the event that it speaks of, at most."""
+
+
+def _only_visit(clauses: Clauses, at: int, kind: str) -> bool:
+    return kind == "Meeting" and clauses.context.kind(clauses.items[at].refs[0]) == "Visit"
+
+
+def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> Filler:
+    """The event of a clause: one told of before with the same people, where “had a meeting” speaks of it again."""
+    context, filler = clauses.context, fillers["event"]
+    own = filler.refs[0]
+    if (another := _of_others(clauses, fillers)) is not None:
+        return another
+    people = {*fillers["party"].refs, *_met(clauses, filler)}
+    if len(people) < PAIR or context.kind(own) not in {"Meeting", "Call"} or context.sides.get(own):
+        return filler
+    known = event_with(context, frozenset({context.kind(own)}), people, _day(clauses, trigger.index, within))
+    return replace(filler, refs=(known,)) if known and not present(context, own) else filler
+
+
+def _met(clauses: Clauses, event: Filler) -> tuple[Ref, ...]:
+    """With whom an English noun says that an event was, right after it: “had a luncheon meeting with A”."""
+    at = event.index + 1
+    if clauses.context.language.order == "VSO" or not 0 < at < len(clauses.items) - 1:
+        return ()
+    near = next((near for near in range(at + 1, min(at + 3, len(clauses.items))) if clauses.codes[near] != "c"), at)
+    return clauses.items[near].refs if clauses.items[at].preposition == "with" and clauses.codes[near] == PERSON else ()
+
+
+def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
+    """A meeting of its own where an indefinite noun tells of one with others than those of the event spoken of last."""
+    context, filler = clauses.context, fillers["event"]
+    own, other = filler.refs[0], fillers.get("other")
+    arabic = context.language.order == "VSO"
+    if not arabic or filler.index < 0 or context.kind(own) not in {"Meeting", "Visit"}:
+        return None
+    first = clauses.items[filler.index].unit
+    definite = first.text.startswith("ال") or first.is_a("their_event", "event_of_two")
+    people = {*fillers["party"].refs, *(other.refs if other is not None else ())}
+    visit = context.kind(own) == "Visit"
+    named = len(people) > 1 and all(context.kind(ref) == "Official" for ref in people) and (visit or other is not None)
+    if definite or not named or not present(context, own) or (not visit and same_people(context, own, people)):
+        return None
+    item = clauses.items[filler.index]
+    if visit and any(unit.is_a("event") and unit.tags["event"][0] == "Visit" for unit in item.units):
+        return None
+    known = event_with(context, frozenset({"Meeting"}), people, "")
+    ref = known or context.entity("Meeting", ("meeting", (), "", "|".join(sorted(people))))
+    context.mention(ref, filler.start, filler.end)
+    item.refs = (ref,)
+    return replace(filler, refs=(ref,))
+
+
+def _known(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *, planned: bool) -> Ref:
+    """The event of a frame's class that was told of before with the same people; empty for none."""
+    kinds = frozenset({str(trigger.frame["event"])})
+    svo = clauses.context.language.order == "SVO"
+    day = _day(clauses, trigger.index, within)
+    return event_with(clauses.context, kinds, people, day, planned=planned and svo) if people else ""
+
+
+def _apart(clauses: Clauses, trigger: Trigger, within: range, *, planned: bool = False) -> str:
+    """What tells a second meeting of the same people from the first: its day, or that it is still to come."""
+    day = _day(clauses, trigger.index, within)
+    apart = f"|{day}" * bool(day) + "|planned" * planned
+    return apart if clauses.context.language.order == "SVO" else ""
+
+
+def _day(clauses: Clauses, index: int, within: range) -> str:
+    date = date_of(clauses, index, within)
+    return date.value.text if date is not None and date.value is not None else ""
+
+
+def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *, planned: bool) -> Ref:
+    """The event that a noun tells of: one that the text has told of with the same people, or else its own."""
+    context, item = clauses.context, clauses.items[trigger.index]
+    own = item.refs[0] if item.refs else ""
+    if own and context.kind(own) == "Dialogue":
+        return current_round(context, own, (item.start, item.end))
+    kind = context.kind(own) if own else "Meeting"
+    if kind not in _ALSO and kind != "Conference":
+        return own
+    day = _day(clauses, trigger.index, within)
+    known = event_with(context, frozenset({kind}), people, day, planned=planned)
+    if known:
+        return known
+    new = own in context.told and context.told[own].sentence == context.sentence and item.note != BARE
+    free = own and not context.sides.get(own) and (new or people.issuperset(present(context, own)))
+    if own and (free or same_people(context, own, people)):
+        return own
+    return context.entity(kind, (kind.lower(), (), "", "|".join(sorted(people)) + _apart(clauses, trigger, within)))
+
+
+def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = ()) -> None:
+    """Let the last event named between two items of a sentence be the current one, as it is for a reader.
+
+    In English none is that lies in what is talked about or ``wished``, or that somebody only decides to begin.
+    """
+    context = clauses.context
+    for at in (at for at, code in enumerate(clauses.codes[after + 1 : index + 1], after + 1) if code == EVENT):
+        item = clauses.items[at]
+        named = item.refs and item.note != BARE and not aside(clauses, at)
+        if named and context.state.event:
+            # The “upcoming visit” that is talked about is not where it is talked about.
+            ahead = any(unit.code == "L" for unit in item.units) or in_genitive(clauses, at)
+            named = not ahead and not told_beside(clauses, at)
+            if clauses.context.language.order == "SVO":
+                named = named and not any(at in span for span in wished) and not only_spoken_of(clauses, at)
+        if named and context.kind(item.refs[0]) in PASSING and item.refs[0] not in context.occasions:
+            context.state.event = item.refs[0]
+            sides = context.sides.get(item.refs[0], ())
+            if len(sides) > 1 and all(context.kind(ref) == "Country" for ref in sides):
+                context.state.sides = sides
+
+
+def this_round(context: Context, filler: Filler) -> Filler:
+    """The round that took place, where a text tells of a dialogue, which goes on for years, as of an event."""
+    if context.kind(filler.refs[0]) != "Dialogue":
+        return filler
+    return replace(filler, refs=(current_round(context, filler.refs[0], (filler.start, filler.end)),))
+
+
+def when_and_where(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool
+) -> None:
+    """Write the date and the place of an event that the clause tells of, where its frame did not."""
+    context, event = clauses.context, fillers["event"].refs[0]
+    about = [fact for fact in context.facts if fact.subject == event]
+    if not about or context.kind(event) not in PASSING or fillers["event"].resolved:
+        return
+    status = "planned" if planned else "asserted"
+    _when(clauses, trigger, within, fillers, status)
+    _where(clauses, trigger, within, fillers, status)
+    if context.language.order == "VSO" and context.kind(event) not in {"Call", "Visit"}:
+        seat(clauses, trigger.index, within, event, status)
+
+
+def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], status: str) -> None:
+    context, event = clauses.context, fillers["event"].refs[0]
+    date = fillers.get("date") or date_of(clauses, trigger.index, within)
+    if date is None:
+        return
+    known = {fact.predicate for fact in context.facts if fact.subject == event}
+    evidence = _evidence(clauses, trigger, date)
+    if "schema:startDate" not in known:
+        context.fact(event, "schema:startDate", Value(_date(clauses, date).first, "date"), evidence, status=status)
+    last = _date(clauses, date).last
+    if last and "schema:endDate" not in known:
+        context.fact(event, "schema:endDate", Value(last, "date"), evidence, status=status)
+
+
+def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], status: str) -> None:
+    context, event = clauses.context, fillers["event"].refs[0]
+    site = fillers.get("place")
+    if site is not None and site.index >= 0:
+        for ref in around(clauses, site.index):
+            context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, site), status=status)
+    told = any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts)
+    if context.kind(event) == "Call" or told:
+        return
+    if context.language.order == "SVO":
+        places = stated_places(clauses, trigger.index, within, event)
+    else:
+        place = scene(clauses, trigger.index, within)
+        places = [place] if place is not None else []
+    for place in places:
+        wider = () if context.language.order == "SVO" else around(clauses, place.index)
+        for ref in (*place.refs, *wider):
+            context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, place), status=status)
+
+
+def scene(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The city or the state that the clause of a trigger gives as the place of its event."""
+    place = clauses.slot("prep في ب: Place", index, within, set())
+    if place is None or place.index < 0 or _of_topic(clauses, place) or is_region(place.refs):
+        return _country(clauses, index, within)
+    amid = clauses.items[index + 1 : place.index]  # «… القمة المقرر عقدها في …» is another event
+    return None if any(unit.is_a("scheduled") for item in amid for unit in item.units) else place
+
+
+def _of_topic(clauses: Clauses, place: Filler) -> bool:
+    """Whether a place is that of what is talked about: «ناقشا الأوضاع في غزة»."""
+    return clauses.context.language.order == "VSO" and place.index > 1 and clauses.codes[place.index - 2] in "DdmyY"
+
+
+def _country(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The state in which an event took place: «في دولة الكويت» right after the event, its date or those who met."""
+    for at in range(index + 2, within.stop):
+        if clauses.codes[at] in "Z@L":
+            return None
+        item, where = clauses.items[at], clauses.items[at - 1]
+        near = clauses.codes[at - 2] in _BEFORE_PLACE or at - 2 == index
+        if item.code == ACTOR and len(item.refs) == 1 and near and where.preposition in _IN and where.unit.text in _IN:
+            state = clauses.context.kind(item.refs[0]) == "Country"
+            return Filler(item.refs, item.start, item.end, at) if state else None
+    return None
+
+
+_IN = ("في", "ب", "in")
+_BEFORE_PLACE = EVENT + PERSON + ROLE + "t"
+
+
+def _date(clauses: Clauses, filler: Filler) -> Date:
+    date: Date = clauses.items[filler.index].unit.value
+    return date
+
+
+def _evidence(clauses: Clauses, trigger: Trigger, filler: Filler) -> Evidence:
+    item = clauses.items[trigger.index]
+    return clauses.context.evidence(min(item.start, filler.start), max(item.end, filler.end), trigger.rule)
+
+
+def go_on_about(clauses: Clauses, fillers: dict[str, Filler]) -> None:
+    """Let the event of a clause be the current one, and those who took part in it its sides."""
+    context = clauses.context
+    event = fillers["event"].refs[0]
+    at = fillers["event"].index
+    beside_it = at >= 0 and clauses.codes[at] == EVENT and aside(clauses, at)
+    if context.kind(event) not in PASSING or event in context.occasions or beside_it:
+        return
+    takers = [ref for role in _TAKERS for ref in (fillers[role].refs if role in fillers else ())]
+    parties: dict[Ref, None] = {}
+    for ref in takers:
+        state = context.country_of(ref) or (ref if context.kind(ref) == "InternationalOrganization" else "")
+        parties.setdefault(state or ref)
+    if len(parties) > 1 and all(context.kind(ref) == "Country" for ref in parties):
+        make_current(context, event, tuple(parties))
+    else:
+        context.state.event = event
+
+
+_TAKERS = ("party", "host", "visitor", "called", "caller", "guest", "other")
+"""Roles of those who take part, in the order in which a text names them."""

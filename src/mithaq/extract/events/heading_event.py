@@ -1,0 +1,94 @@
+"""The event or dialogue that a heading names is the one that the text tells of: “Joint meeting of …”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.acting import sides_of
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+_KINDS = frozenset({"Meeting", "Call", "Visit"})
+_PASSING = frozenset({"takesPlaceIn", "schema:startDate", "schema:endDate", "hasParticipant"})
+"""What may be known of an event that only the heading names."""
+
+
+def named_in_heading(context: Context) -> None:
+    """Make one of the event that the heading names and the first of its class with the same people below."""
+    if not context.sentences or not context.sentences[0].heading:
+        return
+    end = context.sentences[0].end
+    _dialogue_of(context, end)
+    if context.language.order == "VSO":
+        return
+    named = [ref for ref in context.told if ref in context.mentioned and context.mentioned[ref].start < end]
+    if len(named) != 1 or context.kind(named[0]) not in _KINDS:
+        return
+    heading = named[0]
+    told = next((ref for ref in context.told if _told_below(context, ref, heading)), "")
+    if told and _one_day(context, heading, told) and _same(context, heading, told, end):
+        _join(context, heading, told)
+
+
+def _dialogue_of(context: Context, end: int) -> None:
+    """Make one of a dialogue that only the heading names and the only other one of the same two parties."""
+    dialogues = [ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and ref in context.mentioned]
+    last = {mention.entity: mention.start for mention in context.mentions}
+    heading = [ref for ref in dialogues if last[ref] < end and len(context.sides.get(ref, ())) == _TWO]
+    for ref in heading:
+        parties = set(context.sides[ref])
+        below = [other for other in dialogues if last[other] >= end and set(context.sides.get(other, ())) == parties]
+        if len(below) == 1 and len(heading) == 1:
+            _join(context, ref, below[0])
+
+
+_TWO = 2
+
+
+def _told_below(context: Context, ref: Ref, heading: Ref) -> bool:
+    """Whether somebody took part in an event of the same class."""
+    present = any(fact.subject == ref and fact.predicate == "hasParticipant" for fact in context.facts)
+    return present and ref != heading and context.kind(ref) == context.kind(heading)
+
+
+def _one_day(context: Context, *events: Ref) -> bool:
+    """Whether no two days are told of the events."""
+    days = {f.object for f in context.facts if f.subject in events and f.predicate == "schema:startDate"}
+    return len(days) <= 1
+
+
+def _same(context: Context, heading: Ref, told: Ref, end: int) -> bool:
+    """Whether those of the heading took part in the event below: its parties, or somebody whom it names."""
+    sides = sides_of(context, told)
+    parties = set(context.sides.get(heading, ()))
+    if parties:
+        states = {ref for ref in sides if context.kind(ref) == "Country"}
+        return bool(states) and states <= parties
+    named = {mention.entity for mention in context.mentions if mention.end <= end}
+    present = {fact.object for fact in context.facts if fact.subject == told and fact.predicate == "hasParticipant"}
+    return not named.isdisjoint(sides | present)
+
+
+def _join(context: Context, heading: Ref, told: Ref) -> None:
+    """Tell of the event below what is told of that of the heading, under its name as well."""
+    context.facts[:] = [
+        replace(fact, subject=told if fact.subject == heading else fact.subject, object=told)
+        if fact.object == heading
+        else replace(fact, subject=told)
+        if fact.subject == heading
+        else fact
+        for fact in context.facts
+    ]
+    if heading in context.sides:
+        sides = context.sides.pop(heading)
+        context.sides.setdefault(told, sides)
+    context.drafts[told].names = {**context.drafts[heading].names, **context.drafts[told].names}
+    context.mentions[:] = [
+        replace(mention, entity=told) if mention.entity == heading else mention for mention in context.mentions
+    ]
+    for where in (context.named, context.mentioned):
+        if heading in where:
+            where[told] = replace(where.pop(heading), entity=told)

@@ -1,0 +1,97 @@
+"""Where and when an agreement was signed: the signing as an event of its own, where a clause says its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.encounters import stated_places
+from mithaq.extract.events.events import scene
+from mithaq.extract.events.when import date_of
+from mithaq.extract.words.items import EVENT
+
+if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.model import Ref
+
+_SIGNERS = ("party", "other", "pair", "signer", "behalf")
+_SIGN = "وقع"
+_SIGNED = ("status=signed", "status=acceded")
+
+
+def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> None:
+    """Write the place and the day of a signing, and who signed; nothing where the clause names a ceremony."""
+    lines = trigger.frame.get("facts", ())
+    if "agreement" not in fillers or not any(word in line.split() for line in lines for word in _signed(clauses)):
+        return
+    context, agreement = clauses.context, fillers["agreement"].refs[0]
+    signers = [ref for role in _SIGNERS if role in fillers for ref in fillers[role].refs]
+    places = _places(clauses, trigger, within, fillers["agreement"].index)
+    named = any(clauses.codes[at] == EVENT and clauses.items[at].refs and not _only_near(clauses, at) for at in within)
+    if not signers and "both" not in fillers:
+        for ref in fillers["agreement"].refs:
+            _signed_by_sides(clauses, trigger, within, ref)
+    if not signers or not places or named:
+        return
+    item = clauses.items[trigger.index]
+    event = context.entity("DiplomaticEvent", ("signing", (), "", agreement))
+    evidence = context.evidence(item.start, max(item.end, places[-1].end), trigger.rule)
+    for place in places:
+        for ref in place.refs:
+            context.fact(event, "takesPlaceIn", ref, evidence)
+    for ref in dict.fromkeys(signers):
+        context.fact(event, "hasParticipant", ref, evidence)
+    date = date_of(clauses, trigger.index, within)
+    if date is not None and date.value is not None:
+        context.fact(event, "schema:startDate", date.value, evidence)
+
+
+def _only_near(clauses: Clauses, at: int) -> bool:
+    """Whether an Arabic event only is near a signing: «وقّعت … على هامش انعقاد المؤتمر»."""
+    beside = any(clauses.items[near].is_a("beside") for near in before(at, _BESIDE))
+    return clauses.context.language.order == "VSO" and beside
+
+
+_BESIDE = 2
+
+
+def _signed(clauses: Clauses) -> tuple[str, ...]:
+    """The statuses that a signing gives, in the lines of a frame; an Arabic one is signed only where a verb says so."""
+    return _SIGNED[:1] if clauses.context.language.order == "SVO" else _SIGNED
+
+
+def _places(clauses: Clauses, trigger: Trigger, within: range, agreement: int) -> list[Filler]:
+    """Where the clause of a verb of signing says that it was."""
+    if clauses.context.language.order == "SVO":
+        found = stated_places(clauses, trigger.index, within, "")
+        past = found or agreement <= trigger.index  # “the signing of several memoranda at the palace”
+        return found if past else stated_places(clauses, agreement, within, "")
+    verb = trigger.form is not None and trigger.form.lemma == _SIGN
+    place = scene(clauses, trigger.index, within) if verb else None
+    return [place] if place is not None else []
+
+
+_NEAR = 6
+_BY_OTHERS = frozenset({"بين", "مع", "من قبل", "من", "عن"})
+
+
+def _signed_by_sides(clauses: Clauses, trigger: Trigger, within: range, agreement: Ref) -> None:
+    """Note that those at an event have signed, who may become known later: «مباحثات … توجت بالتوقيع على مذكرة»."""
+    form, context = trigger.form, clauses.context
+    if form is None or form.tense != "noun" or form.lemma != _SIGN or context.language.order != "VSO":
+        return
+    if any(clauses.items[at].preposition in _BY_OTHERS for at in range(trigger.index + 1, within.stop)):
+        return
+    # «شهد الوزيران التوقيع على …» says of nobody that he signed.
+    crowned = trigger.index > 0 and clauses.items[trigger.index - 1].preposition == "ب"
+    if not crowned and not any(clauses.items[at].is_a("passive") for at in before(trigger.index, _NEAR, within.start)):
+        return
+    near = [at for at in within if clauses.codes[at] == EVENT and clauses.items[at].refs]
+    event = clauses.items[min(near, key=lambda at: abs(at - trigger.index))].refs[0] if near else context.state.event
+    if event:
+        item = clauses.items[trigger.index]
+        date = date_of(clauses, trigger.index, within)
+        evidence = context.evidence(item.start, item.end, trigger.rule)
+        context.signed_at.append((agreement, event, evidence, None if date is None else date.value))

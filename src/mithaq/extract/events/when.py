@@ -1,0 +1,88 @@
+"""When what a clause tells of was, or will be: which of its dates is that of its event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.encounters import purposed
+from mithaq.extract.words.items import EVENT
+from mithaq.model import Value
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+
+def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The date in the clause of a trigger: the first after it, before what another clause tells, or before it."""
+    dates = clauses.tagged.get("date", ())
+    if "'" in clauses.codes:
+        dates = [at for at in dates if not _owns_event(clauses, at, index)]
+    at = next((at for at in dates if index < at < within.stop), None)
+    if at is not None and any(
+        clauses.codes[between] in "Z@L" or _told_by(clauses, between) or _told_else(clauses, between)
+        for between in range(index + 1, at)
+    ):
+        at = None
+    if at is None and dates and not _of_visit(clauses, index) and not _goes_on_longer(clauses, index):
+        stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))
+        low = max(stops, default=within.start)
+        at = max((at for at in dates if low <= at < index), default=None)
+    if at is None:
+        return None
+    item = clauses.items[at]
+    return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _owns_event(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a date is that of another event, “last week's summit”, than the one at an index."""
+    if clauses.codes[at + 1 : at + 2] != "'":
+        return False
+    event = next((near for near in range(at + 2, min(at + 6, len(clauses.codes))) if clauses.codes[near] == EVENT), at)
+    return event not in {at, index}
+
+
+def _goes_on_longer(clauses: Clauses, index: int) -> bool:
+    """Whether an event is only the time within which another one was: “held talks on Monday during a state visit”."""
+    near = range(index - 1, max(-1, index - 3), -1)
+    before = next((at for at in near if not clauses.items[at].is_a("possessive_pronoun")), None)
+    return clauses.codes[index] == EVENT and before is not None and clauses.items[before].is_a("during")
+
+
+def _of_visit(clauses: Clauses, index: int) -> bool:
+    """Whether a verb tells of the Arabic visit right before it: «التقيا أمس، خلال زيارة يقوم بها …»."""
+    item = clauses.items[index - 1] if index else None
+    visit = item is not None and item.code == EVENT and item.refs and clauses.context.kind(item.refs[0]) == "Visit"
+    return bool(visit) and clauses.context.language.order == "VSO" and clauses.codes[index] == "V"
+
+
+def _told_by(clauses: Clauses, at: int) -> bool:
+    """Whether the source of an account begins here, whose date is its own: «وفق بيان صدر الأحد»."""
+    return clauses.items[at].is_a("source") and clauses.cites(at)
+
+
+def _arrives(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a purpose of an English verb begins here, whose date is not its own: “left on Sunday to attend …”."""
+    return at < index and clauses.context.language.order == "SVO" and clauses.codes[at : at + 2] == "pV"
+
+
+def _told_else(clauses: Clauses, at: int) -> bool:
+    """Whether another act is told here, which has a date of its own: “the agreement signed in 2004”."""
+    if clauses.context.language.order == "VSO":
+        signed = clauses.codes[at] == "$" and clauses.items[at].unit.text.startswith(_SIGNED)
+        return signed or clauses.codes[at] == "U"  # «زار القاهرة بالتزامن مع انعقاد القمة … يوم الأحد»
+    if clauses.codes[at] != "V":
+        return False
+    return not clauses.items[at].is_a("auxiliary") and not purposed(clauses, at)
+
+
+_SIGNED = ("الموقع", "المبرم")
+
+
+def to_come(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether the date in the clause of a trigger lies after the day of publication, or is it («ينطلق اليوم»)."""
+    published = str(clauses.context.document.published or "")
+    date = date_of(clauses, index, within) if published else None
+    first = date.value.text if date is not None and date.value is not None else ""
+    today = first == published and clauses.context.language.order == "VSO"
+    return bool(first) and (today or first[: len(published)] > published[: len(first)])

@@ -1,0 +1,1 @@
+"""Stances and topics: who takes which, in which words."""

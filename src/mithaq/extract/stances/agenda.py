@@ -1,0 +1,310 @@
+"""What talks are about: where the topics begin and end, and which facts each of them gives."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler, after
+from mithaq.extract.clauses.complements import Part, complement_end, parts, resumed, talks_trimmed, verbs_of_talk
+from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
+from mithaq.model import Ref, Value
+from mithaq.records import record
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.items import Item
+
+_HAPPENINGS = frozenset({"DialogueRound", "Dialogue", "Meeting", "Call", "Visit", "Conference", "DiplomaticEvent"})
+NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
+"""Letters of commas, times and whoever talks: a topic begins with none of them."""
+_SKIPPED = NO_TOPIC + '"'
+_WHERE = frozenset({"في", "ب", "ل"})
+"""Prepositions that lead to a topic, but to no place or date as one."""
+_WITH = frozenset({"مع", "من"})
+_STRAY = frozenset("wDdK&A0FBc")
+"""Letters that the rest of an unread title after «مع» may have."""
+_LONGEST_TITLE = 10
+_SHORT_HEAD = 2
+"""Items of a topic that says too little without its relative clause: «القضايا التي تهم البلدين»."""
+
+
+@record
+class Agenda:
+    """What is said to have topics, as which property, by which rule and words, and whether it is yet to come."""
+
+    subject: Ref
+    predicate: str
+    rule: str
+    index: int
+    planned: bool = False
+
+
+_HEAD_NEAR = 2
+"""Items after a verb within which the words stand that make it one of topics."""
+
+
+def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[str, Filler]) -> int | None:
+    """Where the topics of an Arabic verb or noun begin: the object, or the words after one of its prepositions."""
+    frame, index = trigger.frame, trigger.index
+    if frame["topics"] == ["before"]:
+        return _before(clauses, index)
+    subject = clauses.explicit_subject(index, range(index, high))
+    if subject is not None and clauses.codes[subject.index] in PERSON + SIDES:
+        clauses.spoken = subject.refs
+    known = [*fillers.values(), *([subject] if subject else [])]
+    at: int | None = max([index, *(filler.index for filler in known if index < filler.index < high)])
+    if "among" in frame and has_word(clauses, range(index + 1, high), frame["among"]) is None:
+        return None
+    if "continues" in frame:
+        at = has_word(clauses, after(index, _HEAD_NEAR, high), frame["continues"])
+    elif at is not None and at + 1 < high and clauses.items[at + 1].is_a("talk"):
+        at += 1
+    return None if at is None else topics_start(clauses, frame["topics"], at + 1, high)
+
+
+def _before(clauses: Clauses, index: int) -> int | None:
+    """Where the subject begins of which a phrase says that it was talked about: «كانت التجارة محل نقاش»."""
+    low = clauses.bounds(index).start
+    opened = [at for at in range(low, index) if clauses.codes[at] == "@" or clauses.items[at].is_a("copula")]
+    after_copula = [at + 1 for at in opened if at + 1 < index and not _is_filler(clauses, at + 1, index)]
+    start = after_copula[-1] if after_copula else low
+    while start < index and (clauses.codes[start] in "&J," or _is_filler(clauses, start, index)):
+        start += 1
+    denied = any(clauses.codes[at] == "X" for at in range(low, start))
+    return start if start < index and not denied else None
+
+
+def _is_filler(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether nothing but adverbs and the copula stands from an item to the phrase."""
+    return all(item.is_a("copula", "never", "adverb") for item in clauses.items[at:index])
+
+
+def has_word(clauses: Clauses, reach: range, words: list[str]) -> int | None:
+    """The first item that is one of these words."""
+    folded = _folded(tuple(words))
+    return next((at for at in reach if clauses.items[at].unit.text in folded), None)
+
+
+@lru_cache(maxsize=256)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold_key(word) for word in words)
+
+
+def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:
+    """Two people who discuss something meet, where the text has told of no meeting: their meeting is the event.
+
+    Whether that is so; the event is then one of the fillers.
+    """
+    context = clauses.context
+    if "event" in fillers or trigger.is_noun or "event" not in trigger.frame.get("roles", {}):
+        return False
+    subject = clauses.explicit_subject(trigger.index, within)
+    if subject is None or len(subject.refs) < PAIR or any(context.kind(ref) != "Official" for ref in subject.refs):
+        return False
+    named = _during(clauses, trigger.index, within)
+    meeting = named or context.entity("Meeting", ("meeting", (), "", "|".join(sorted(subject.refs))))
+    evidence = context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
+    for person in subject.refs:
+        context.fact(meeting, "hasParticipant", person, evidence)
+    context.state.event = meeting
+    fillers["event"] = Filler((meeting,), subject.start, subject.end)
+    return True
+
+
+def _during(clauses: Clauses, index: int, within: range) -> Ref:
+    """The call or meeting in which a clause says that people talk: «بحث أ وب في اتصال هاتفي …»; empty for none."""
+    for at in range(index + 1, within.stop):
+        item = clauses.items[at]
+        inside = item.code == EVENT and item.refs and clauses.items[at - 1].preposition in _IN
+        if inside and clauses.context.kind(item.refs[0]) in {"Call", "Meeting"}:
+            return item.refs[0]
+    return ""
+
+
+_IN = frozenset({"في", "خلال"})
+
+
+def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int | None:
+    """The item after one of the prepositions, or the object where that is allowed."""
+    owners = _OWNERS.match(clauses.codes, at, high)
+    at = owners.end() if owners is not None and owners.end() < high else at
+    while at < high:
+        code, item = clauses.codes[at], clauses.items[at]
+        following = clauses.codes[at + 1 : at + 2]
+        if code in PREPOSITIONS and at not in clauses.skipped:
+            # «بحث … في اتصال هاتفي …»: where something is talked about is no topic.
+            where = item.preposition in _WHERE and following and following in PLACE + ACTOR + REGION + "ta#"
+            manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
+            where = where or (at + 1 < high and clauses.items[at + 1].is_a("venue"))
+            if item.preposition in prepositions and following not in NO_TOPIC and not where and not manner:
+                return at + 1
+            at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner
+        elif (code == "Z" and item.unit.text != _WHAT) or _tells_of(clauses, at):
+            comma = clauses.codes.find(",", at, high)
+            if comma < 0:
+                return None
+            at = comma + 1
+        elif item.is_a("manner_head"):
+            at += 2
+        elif code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
+            at = name.end()
+        elif code == "%" and (title := _TITLE.match(clauses.codes, at)) is not None:
+            at = title.end()  # «استعرض رئيسا اللجنة …», «ناقش وزيرا خارجية البلدين …»
+        elif at in clauses.skipped or code in _SKIPPED or "object" not in prepositions or _is_adverb(item):
+            at += 1
+        else:
+            return at
+    return None
+
+
+_OWNERS = re.compile(r"l1(?:&[DdK0A1]+)*,(?=Z)")
+"""Whose meeting it is that discusses something: «ناقش الاجتماع الثاني لوزراء خارجية كينيا والدول العربية، الذي …»."""
+_TITLE = re.compile(r"%F*(?:[68][DdK]{1,2}(?=[,pt])|[681])?")
+"""A title in the dual or plural that names nobody, with the body or the states that it is of."""
+_NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")
+"""A name that nothing was known of, between commas: «بحث وزير الشؤون الخارجية، أحمد فارس، …»."""
+_WHAT = "ما"
+"""«ناقش الجانبان ما تحقق …»: a relative that is a topic of its own."""
+
+
+def _tells_of(clauses: Clauses, at: int) -> bool:
+    """Whether a verb with a suffix tells more of the event before it: «في اتصال هاتفي أجراه مع …»."""
+    form = clauses.form(at) if clauses.codes[at] == "V" else None
+    # «في مكالمة طويلة، وُصفت بالودية، …» is an aside.
+    return form is not None and ((form.object and clauses.codes[at - 1] == EVENT) or clauses.codes[at - 1] == ",")
+
+
+def _is_adverb(item: Item) -> bool:
+    return item.is_a("never") and not item.is_a("determiner")
+
+
+def _past_partner(clauses: Clauses, at: int, high: int) -> int:
+    """The item after «مع» and whom the talks are with, whose title may not have been read to its end."""
+    start = at + 2
+    end = start
+    while end < min(high, start + _LONGEST_TITLE) and clauses.codes[end] in _STRAY:
+        if clauses.items[end].is_a("topic_lead", "topic_act", "topic_head", "noun", "masdar", "topic_distribute"):
+            return start
+        end += 1
+    return end if end > start and clauses.codes[end : end + 1] == "," else start
+
+
+def topics_end(clauses: Clauses, start: int, high: int) -> int:
+    """Where the topics that begin at an item end; a head that says little takes its relative clause along."""
+    stop = (at for at in range(start, high) if _says_when(clauses, at) or clauses.items[at].is_a("copula"))
+    end = complement_end(clauses, start, min(high, next(stop, high)))
+    named = clauses.codes[start:end] in {PLACE, ACTOR, REGION}  # «الاجتماع حول غزة الذي ترأسته …»
+    if clauses.codes[end : end + 1] == "Z" and end - start <= _SHORT_HEAD and not named:
+        return complement_end(clauses, start, high, relative=True)
+    return end
+
+
+def _says_when(clauses: Clauses, at: int) -> bool:
+    """Whether the occasion of a talk begins here: «على هامش …», «بمناسبة انعقاد …»."""
+    follower = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
+    return clauses.codes[at] == "$" or (clauses.codes[at] == "b" and follower is not None and follower.is_a("occasion"))
+
+
+def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
+    """Write each member of a list of topics, in its own words."""
+    context = clauses.context
+    verbs = verbs_of_talk(context.language.code)
+    high = clauses.bounds(span[0]).stop
+    members = parts(clauses, *span)
+    while context.language.order == "VSO" and (again := resumed(clauses, span[1], high)) is not None:
+        span = again, topics_end(clauses, again, high)
+        members += parts(clauses, *span)
+    for number, found in enumerate(members):
+        part = talks_trimmed(clauses, found, verbs)
+        if number and _says_nothing(clauses, part):
+            continue
+        # Topics may stand before what tells of them: «وشكّل المناخ محورا رئيسيا».
+        told = sorted((part[0], part[1] - 1, *([] if number else [agenda.index])))
+        evidence = context.evidence(clauses.items[told[0]].start, clauses.items[told[-1]].end, agenda.rule)
+        states = _states(clauses, part) if agenda.predicate == "discusses" else []
+        said = wording(context, clauses, part)
+        if states:
+            said = Value(context.phrase(clauses.items[part[0]].start, states[0][1]), "text", context.document.language)
+        topics = topics_of(context, clauses, part)
+        if all(context.kind(topic) in _HAPPENINGS for topic in topics):
+            topics.append(provisional_topic(context, clauses, part))  # «نتائج زيارة …» is more than the visit
+        _write(clauses, agenda, topics, said, evidence_of=(told[0], told[-1]))
+        for low, high in states[1:]:
+            words = context.phrase(low, high)
+            topic = context.entity("Topic", ("", context.text[low:high]))
+            context.drafts[topic].names.setdefault(context.text[low:high], words)
+            qualifiers = (("wording", Value(words, "text", context.document.language)),)
+            status = "planned" if agenda.planned else "asserted"
+            context.fact(agenda.subject, agenda.predicate, topic, evidence, status=status, qualifiers=qualifiers)
+
+
+def _says_nothing(clauses: Clauses, part: Part) -> bool:
+    """Whether an example is only adjectives of what it is one of, or a head that needs its relative clause.
+
+    «المجالات كافة، خاصة الاقتصادية والتجارية»، «ولا سيما في القطاعات التي …».
+    """
+    low, high = part
+    if not any(item.is_a("especially") for item in clauses.items[max(0, low - 2) : low]):
+        return False
+    words = [item for item in clauses.items[low:high] if item.code not in "&,"]
+    adjectives = all(item.code in "DdKc0" and item.unit.text.endswith(("يه", "ي")) for item in words)
+    return adjectives or (high - low == 1 and clauses.codes[high : high + 1] == "Z")
+
+
+def _write(clauses: Clauses, agenda: Agenda, topics: list[Ref], said: Value, evidence_of: Part) -> None:
+    context = clauses.context
+    first, last = evidence_of
+    evidence = context.evidence(clauses.items[first].start, clauses.items[last].end, agenda.rule)
+    status = "planned" if agenda.planned else "asserted"
+    for topic in topics:
+        if topic != agenda.subject:
+            context.fact(
+                agenda.subject, agenda.predicate, topic, evidence, status=status, qualifiers=(("wording", said),)
+            )
+
+
+def write_topic(clauses: Clauses, agenda: Agenda, part: Part, span: tuple[int, int]) -> None:
+    """Write one topic in the words of a folded span: those of the whole part, or of one of the states that it lists."""
+    context, (low, high) = clauses.context, span
+    words = Value(context.phrase(low, high), "text", context.document.language)
+    whole = low == clauses.items[part[0]].start and high == clauses.items[part[1] - 1].end
+    if whole:
+        topics = topics_of(context, clauses, part)
+        # What is said of an event is a topic, the event alone is none: “the state of the negotiations with Kenya”.
+        if part[1] - part[0] > 1 and clauses.codes[part[0]] != EVENT and all(_happens(context, ref) for ref in topics):
+            topics = [provisional_topic(context, clauses, part)]
+    else:
+        topics = [context.entity("Topic", ("", context.text[low:high]))]
+        context.drafts[topics[0]].names.setdefault(context.text[low:high], words.text)
+    _write(clauses, agenda, topics, words, evidence_of=(min(agenda.index, part[0]), part[1] - 1))
+
+
+def _happens(context: Context, ref: Ref) -> bool:
+    return context.kind(ref) in {"Meeting", "Call", "Visit", "Conference", "DialogueRound", "Dialogue"}
+
+
+def _states(clauses: Clauses, part: Part) -> list[tuple[int, int]]:
+    """The spans of the states that a topic closes with: «الوضع في ليبيا والعراق» are two topics."""
+    low, high = part
+    item = clauses.items[high - 1]
+    inside = high - low > _SHORT_HEAD and clauses.items[high - 2].preposition == "في"
+    if not inside or item.code not in ACTOR + PLACE or len(item.refs) < _SHORT_HEAD:
+        return []
+    spans: list[tuple[int, int]] = []
+    opened = False
+    for unit in item.units:
+        if unit.code in "&,":
+            opened = False
+        elif opened:
+            spans[-1] = (spans[-1][0], unit.end)
+        else:
+            spans.append((unit.start, unit.end))
+            opened = True
+    return spans if len(spans) > 1 else []

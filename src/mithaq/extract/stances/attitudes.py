@@ -1,0 +1,167 @@
+"""Nouns of stance in Arabic: «أعرب عن بالغ قلقه إزاء …», «أكد رفض بلاده القاطع لـ…», «عن إدانتها واستنكارها لـ…».
+
+A complement may begin with such a noun, with words of degree before it, adjectives, its owner and a second noun after
+it; its preposition leads to what the stance is about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import ACTOR, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
+
+if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
+    from mithaq.extract.clauses.clauses import Clauses
+
+_OWNERS = ACTOR + PERSON + ROLE + SIDES
+_ADJECTIVES = "DdKcwt"
+_LONGEST = 9
+_OBJECT_WORDS = 2
+"""Items at least of an object right after a noun with a pronoun; fewer may be its adjective."""
+"""Items of such a complement before its preposition."""
+_TO_SOMEONE = frozenset({"thank", "praise", "congratulate"})
+_SAME = {"praise": "thank", "denounce": "condemn", "recommit": "commit"}
+"""Kinds that say together what one of them says: «شكره وتقديره»."""
+
+
+@dataclass(slots=True)
+class Attitude:
+    """The nouns at the head of a complement, the kinds of stance that they make, their owner, and what they lead to."""
+
+    nouns: list[int] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    owner: Filler | None = None
+    named: bool = False
+    """True where somebody is named after the nouns."""
+    owned: bool = False
+    """True where a pronoun, an owner or the article shows that the noun is the stance of somebody: «دعمها لـ…»."""
+    start: int | None = None
+    """The item after the preposition of a noun; None where no preposition of its own follows."""
+    keep: bool = False
+    """True where the noun is part of what is held: «أهمية»."""
+
+
+def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
+    """The attitude that a complement begins with, if it begins with a noun of stance."""
+    found = Attitude()
+    prepositions: set[str] = set()
+    for at in range(start, min(high, start + _LONGEST)):
+        item = clauses.items[at]
+        if item.is_a("stance_noun") and (not found.nouns or clauses.codes[at - 1] in "&c"):
+            kind, after, keep, _ = item.unit.tags["stance_noun"]
+            if found.nouns and keep:
+                break
+            found.nouns.append(at)
+            found.kinds.append(kind)
+            found.keep = keep
+            prepositions.update(after)
+            if keep:
+                return _position(clauses, found, high) if not item.is_a("necessity") else _need(clauses, found, high)
+        elif _leads(clauses, at, prepositions):
+            found.start = _reason(clauses, found, at + 1, high)
+            break
+        elif not _belongs(clauses, found, at, high):
+            break
+    if not found.nouns:
+        return None
+    if found.start is not None and clauses.items[found.start - 1].is_a("purpose", "which"):
+        found.start -= 1  # «اعتزازه بما …»: what follows is worded with the preposition in it
+    last = found.nouns[-1]
+    following = clauses.codes[last + 1 : high]
+    has_object = len(following) >= _OBJECT_WORDS and following[0] in "Dm" and following[1] not in ",.&J"
+    if found.start is None and has_object and _has_pronoun(clauses, last):
+        found.start = last + 1  # «دعمهما المبادرات …»
+    found.owned = found.owner is not None or any(clauses.items[at].unit.tags["stance_noun"][3] for at in found.nouns)
+    heads = {_SAME.get(kind, kind): kind for kind in reversed(found.kinds)}
+    found.kinds = [kind for kind in dict.fromkeys(found.kinds) if heads[_SAME.get(kind, kind)] == kind]
+    return found
+
+
+_REASON_NEAR = 8
+
+
+def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
+    """Where the reason of thanks and good wishes begins, after the words for whom they are: «شكره لقطر على …»."""
+    if found.kinds[0] not in _TO_SOMEONE:
+        return start
+    reach = range(start, min(high, start + _REASON_NEAR))
+    reason = next((at for at in reach if clauses.items[at].preposition == "على"), None)
+    return start if reason is None or reason == start else reason + 1
+
+
+def _leads(clauses: Clauses, at: int, prepositions: set[str]) -> bool:
+    """Whether a preposition of the nouns, or their أن, stands here."""
+    code, item = clauses.codes[at], clauses.items[at]
+    if item.is_a("purpose") and item.unit.text in _WHAT:
+        return item.unit.text[0] in prepositions
+    if item.is_a("which"):
+        return item.unit.text[0] in prepositions  # «رفضها القاطع لأي مساس بـ…»
+    if code == "&":
+        return item.unit.text == _BESIDE and "مع" in prepositions
+    if code == "@":
+        return "أن" in prepositions or (item.unit.text.startswith("ب") and "ب" in prepositions)
+    return code in PREPOSITIONS and item.preposition in prepositions
+
+
+def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
+    """Whether an item goes on the phrase: a word of degree, then an adjective, an owner, a second noun, an aside."""
+    code, item = clauses.codes[at], clauses.items[at]
+    if not found.nouns:
+        return item.is_a("degree", "adjective")
+    if code in _OWNERS and found.owner is None:
+        # «شكره لقطر»: a noun with a pronoun has its owner, and whoever follows is somebody else.
+        found.named = True
+        if not _has_pronoun(clauses, found.nouns[-1]):
+            found.owner = clauses.fill(at, _OWNERS)
+        return True
+    if code == "&":
+        after = clauses.items[at + 1] if at + 1 < high else None
+        goes_on = after is not None and (after.is_a("stance_noun", "degree") or after.code in "Dd")
+        return goes_on or (after is not None and found.owner is not None)
+    if code == ",":
+        return found.named
+    return code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree") or (code in "gm" and found.owner is not None)
+
+
+def _has_pronoun(clauses: Clauses, noun: int) -> bool:
+    unit = clauses.items[noun].unit
+    return bool(unit.tags["stance_noun"][3]) and not unit.text.startswith("ال")
+
+
+_NEED_NEAR = 3
+
+
+def _need(clauses: Clauses, found: Attitude, high: int) -> Attitude:
+    """«ضرورة تحمل المجتمع الدولي مسؤولياته», «ضرورة أن تلتزم …»: who stresses that others must act calls on them to."""
+    noun = found.nouns[0]
+    first = noun + 1
+    that = clauses.codes[first : first + 1] == "@"
+    if first >= high or not (that or clauses.items[first].is_a("duty")):
+        return found
+    for at in range(first + 1, min(high, first + 1 + _NEED_NEAR)):
+        if clauses.items[at].is_a("others") or (clauses.codes[at] in ACTOR + SIDES and (that or at == first + 1)):
+            return Attitude(found.nouns, ["call-for"], owned=True, start=noun)
+        if clauses.codes[at] in PREPOSITIONS + ",&":
+            break
+    return found
+
+
+_BESIDE = "الي جانب"
+"""«وقوفه إلى جانب …», folded: elsewhere it joins two things."""
+_WHAT = frozenset({"بما", "لما"})
+"""«اعتزازه بما …», «تقديره لما …»."""
+_POSITION_NEAR = 5
+
+
+def _position(clauses: Clauses, found: Attitude, high: int) -> Attitude:
+    """«موقف بلاده الرافض لـ…»: the adjective gives the kind; other nouns that are kept head what is held."""
+    first = found.nouns[0]
+    if not clauses.items[first].is_a("position"):
+        return found
+    for at in range(first + 1, min(high, first + _POSITION_NEAR)):
+        kind = clauses.items[at].unit.tags.get("stance_adjective")
+        if kind is not None and at + 1 < high and clauses.codes[at + 1] in PREPOSITIONS:
+            return Attitude(found.nouns, [str(kind)], owned=True, start=at + 2)
+    return found

@@ -1,0 +1,376 @@
+"""Stances in a language with the subject first: of verbs, predicates and passives, and of the nouns a verb takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.complements import complement_end, parts
+from mithaq.extract.clauses.holders import holder, is_passive
+from mithaq.extract.clauses.speakers import told_by_people
+from mithaq.extract.clauses.voices import voice_at
+from mithaq.extract.stances.obligations import obligations, said_before
+from mithaq.extract.stances.passives import passive
+from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
+from mithaq.extract.stances.stance_writer import WISHES, Stance, write
+from mithaq.extract.stances.undertakings import own_will, undertaken
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.verb_or_noun import is_adverb
+from mithaq.records import record
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Frame, Trigger
+
+_PARTICIPANTS = ACTOR + PERSON + ROLE + SIDES
+_ADDRESSEE_FAR = 24
+"""Items after a verb that speaks to someone within which its “to” or “for” stands."""
+_TERMS_FAR = 6
+_SHORT = 2
+_EXCLAIMED = frozenset({"congratulate", "thank", "praise"})
+_TAKEN_AS = frozenset({"commit", "support", "welcome", "praise"})
+"""Kinds after whose object “as …” only says what it is taken for."""
+_NOT_PASSIVE = frozenset({"commit", "agree", "state"})
+
+
+@record
+class _Content:
+    """A kind of stance, the items that say what it is about, and whose it is said to be."""
+
+    kind: str
+    start: int
+    end: int
+    owner: Filler | None = None
+
+
+def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
+    """Write the stances that a verb takes; returns the items whose facts are only wished, if any."""
+    frame, index = trigger.frame, trigger.index
+    if is_passive(clauses, index) and str(frame["stance"]) not in _NOT_PASSIVE:
+        passive(clauses, trigger, within)
+        return None
+    who = _who(clauses, trigger, within)
+    if who is None:
+        return None
+    if frame["stance"] == "state" and who.index >= 0 and who.refs:
+        clauses.context.state.speaker = who.refs
+    high = _high(clauses, index)
+    start = _complement(clauses, frame, index, high, who)
+    if start is None:
+        said_before(clauses, trigger, who)
+        return None
+    wished = obligations(clauses, trigger, who, start, high)
+    for content in _contents(clauses, frame, start, high, consumed):
+        held_by = _theirs(clauses, who, content.owner) or who
+        if frame.get("owned") and content.owner is None:
+            continue
+        if not held_by.refs or content.end <= content.start:
+            continue
+        inner = "@" in clauses.codes[clauses.bounds(index).start : max(who.index, 0)]
+        if who.refs[0] and not (inner and told_by_people(clauses.context, who)):
+            clauses.context.state.speaker = who.refs
+        whole = content.kind in {"thank", "condole"} or after_that(clauses, content.start)
+        found = _reasons(clauses, content) if whole else parts(clauses, content.start, content.end, acts=True)
+        write(
+            clauses,
+            Stance(content.kind, held_by, index, trigger.rule, found, _addressee(clauses, frame, index, content, who)),
+        )
+        if content.kind in WISHES:
+            wished = range(content.start, content.end)
+    return wished
+
+
+def _theirs(clauses: Clauses, who: Filler, owner: Filler | None) -> Filler | None:
+    """Whose a noun of stance is; “our support” that several leaders underscore, not quoted, is theirs."""
+    draft = clauses.context.drafts.get(owner.refs[0]) if owner is not None and owner.refs else None
+    ours = draft is not None and draft.kind == "Voice" and draft.key[0] == "document"
+    people = len(who.refs) > 1 and all(clauses.context.kind(ref) == "Official" for ref in who.refs)
+    return who if ours and people else owner
+
+
+def _reasons(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
+    """A content as a whole, or what someone is thanked for twice: “for its help and for hosting the talks”."""
+    again = (
+        at
+        for at in range(content.start + 1, content.end - 1)
+        if clauses.codes[at] == "&" and clauses.items[at + 1].unit.text == "for"
+    )
+    at = next(again, None) if content.kind == "thank" else None
+    whole = (content.start, content.end)
+    return [whole] if at is None else [(content.start, at), (at + 2, content.end)]
+
+
+def _who(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
+    """Who takes the stance of a verb; nobody in particular where the frame asks whose the noun is."""
+    who = holder(clauses, trigger.index, within)
+    if trigger.frame.get("owned") and (who is None or not who.refs):
+        item = clauses.items[trigger.index]
+        return Filler(("",), item.start, item.end)
+    return None if who is None or not who.refs or _only_describes(clauses, trigger, who) else who
+
+
+def after_that(clauses: Clauses, start: int) -> bool:
+    """Whether a clause with “that” begins at an item."""
+    opening = clauses.codes.rfind("@", max(0, start - _TERMS_FAR - 1), start)
+    if opening >= 0 and _past_opening(clauses, opening + 1, len(clauses.items)) == start:
+        return True
+    return start > 0 and (clauses.codes[start - 1] == "@" or clauses.items[start - 1].unit.text.endswith(" that"))
+
+
+def _only_describes(clauses: Clauses, trigger: Trigger, who: Filler) -> bool:
+    """Whether an agreement is the subject, or an event in the present: “the dialogue highlights the partnership”."""
+    code = clauses.codes[who.index] if who.index >= 0 else ""
+    past = clauses.items[trigger.index].unit.text.split()[0].endswith("ed")
+    present = code == EVENT and not past
+    return code == AGREEMENT or (present and not trigger.frame.get("owned"))
+
+
+def _high(clauses: Clauses, index: int) -> int:
+    """Where the clause of a verb ends; “in this regard” right after the verb ends none."""
+    high = clauses.bounds(index).stop
+    while (
+        high < len(clauses.items)
+        and clauses.codes[high] == "J"
+        and high - index <= _TERMS_FAR
+        and _empty(clauses, index, high)
+    ):
+        high = clauses.bounds(high).stop
+    return high
+
+
+def _empty(clauses: Clauses, index: int, joint: int) -> bool:
+    return all(clauses.codes[at] in ",tJ" or is_adverb(clauses.items[at].unit) for at in range(index + 1, joint))
+
+
+# Where the content begins
+
+
+def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Filler) -> int | None:
+    """The first item of what the stance is about; None when there is none."""
+    wanted = list(frame["complement"])
+    if frame.get("addressee") and (frame["addressee"] != "somebody" or _is_somebody(clauses, index + 1, high)):
+        found = _after_addressee(clauses, range(index + 1, min(high, index + _ADDRESSEE_FAR)), wanted)
+        if found is not None or "object" not in wanted:
+            return found
+    at = index + 1
+    while at < high:
+        code, item = clauses.codes[at], clauses.items[at]
+        if code == "@":
+            return _past_opening(clauses, at + 1, high) if "that" in wanted or "object" in wanted else None
+        if code in PREPOSITIONS:
+            if item.preposition in wanted:
+                return at + 1
+            after_terms = _past_terms(clauses, at, high)
+            if after_terms is None:
+                return None
+            at = after_terms
+        elif code in "tJ" or is_adverb(item.unit) or (code == "," and at > index + 1):
+            at += 1
+        elif item.is_a("purpose") and clauses.codes[at + 1 : at + 2] == EVENT:
+            at += 2  # “affirmed during the talks the …”
+        else:
+            return at if "object" in wanted and code not in ",:;." and at != who.index else None
+    return None
+
+
+def _is_somebody(clauses: Clauses, start: int, high: int) -> bool:
+    """Whether the object is somebody, so that “for” says of what: “praised Kenya for …”, no “efforts for …”."""
+    last = next((at - 1 for at in range(start, high) if clauses.codes[at] in PREPOSITIONS), start - 1)
+    return last >= start and (clauses.codes[last] in _PARTICIPANTS + SIDES or clauses.items[last].is_a("guest"))
+
+
+def _past_opening(clauses: Clauses, start: int, high: int) -> int:
+    """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
+    comma = clauses.codes.find(",", start, min(high, start + _TERMS_FAR))
+    opens = start < high and (clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt")
+    return comma + 1 if opens and comma > 0 and comma + 1 < high else start
+
+
+def _past_terms(clauses: Clauses, at: int, high: int) -> int | None:
+    """The item after “in the strongest terms”, “in this respect”, “to Spain”, which stand between verb and object."""
+    if clauses.items[at].preposition == "to" and clauses.codes[at + 1 : at + 2] in set(_PARTICIPANTS):
+        return at + 2
+    for end in range(at + 1, min(high, at + _TERMS_FAR)):
+        if clauses.items[end].is_a("terms"):
+            return end + 1
+    return None
+
+
+def _after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
+    """The item after the “to” of what someone is asked to do, or after “for”, “on” of what they are thanked for."""
+    relative = False
+    for at in reach:
+        code, item = clauses.codes[at], clauses.items[at]
+        if code in ";:.V" and at > reach.start and not relative:
+            return None
+        if code == "@" and "that" in wanted:
+            return at + 1
+        if code in "@Z":
+            if "to" not in wanted:
+                return None
+            relative = True  # “called on all states that had not signed the treaty to sign it”
+        asked = "to" in wanted and item.unit.text.endswith(" to") and _infinitive(clauses, at)
+        phrase = "to" in wanted and code == "$" and " to " in item.unit.text  # “other states to ratify the treaty”
+        if asked or phrase:
+            return at if phrase else at + 1
+        if code in PREPOSITIONS and item.preposition in wanted and item.preposition != "object":
+            if item.preposition == "to" and not _infinitive(clauses, at):
+                continue
+            return at + 1
+    return None
+
+
+def _infinitive(clauses: Clauses, at: int) -> bool:
+    """Whether a plain verb may follow this “to”: no article, no chunk."""
+    if at + 1 >= len(clauses.items):
+        return False
+    item, follower = clauses.items[at], clauses.items[at + 1]
+    glued = follower.start - item.end == 1
+    manner = follower.unit.text.endswith("ly")  # “to immediately cease”
+    return glued and (follower.code in "wVmcu" or manner) and follower.unit.text.islower()
+
+
+# What it says
+
+
+def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
+    """The stances of a complement: one for each noun of stance in it, or the one of the verb."""
+    that = after_that(clauses, start)
+    end = complement_end(clauses, start, high, clause=that)
+    kind = str(frame["stance"])
+    if kind == "welcome":
+        end = _guest(clauses, start, end)
+    founds = kind == "agree" and undertaken(clauses, start)
+    if (
+        not frame.get("expressive")
+        or that
+        or founds
+        or (kind == "agree" and clauses.items[start - 1].preposition == "to")
+    ):
+        if founds:
+            kind = "commit"  # “agreed to set up a joint committee”
+        if that and (kind == "agree" or (kind == "note" and _necessary(clauses, start, end))):
+            kind = "emphasize"
+        if kind in _TAKEN_AS and not (kind in {"welcome", "praise"} and clauses.codes[start] == ACTOR):
+            end = _before_role(clauses, start, end)
+        if that and kind in {"affirm", "emphasize"} and (will := own_will(clauses, start, high)) is not None:
+            return [_Content("commit", *will)]
+        again = _again(clauses, kind, end, high) if that else []
+        return [] if frame.get("only") else [_Content(kind, start, end), *again]
+    found: list[_Content] = []
+    for low, stop in _members(clauses, start, end):
+        content = _expressed(clauses, frame, low, stop, consumed)
+        if content is not None:
+            found.append(_with_relative(clauses, content, high) if stop == end else content)
+        elif found:
+            found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
+    return found
+
+
+def _again(clauses: Clauses, kind: str, end: int, high: int) -> list[_Content]:
+    """What a second “that” adds: “stressed that A …, and that B …”."""
+    that = next((at + 1 for at in range(end, high - 2) if clauses.codes[at : at + 2] == "&@"), None)
+    if that is None or ("V" in clauses.codes[end:that] and clauses.codes[end] not in "Z@"):
+        return []
+    return [_Content(kind, that + 1, complement_end(clauses, that + 1, high, clause=True))]
+
+
+def _with_relative(clauses: Clauses, content: _Content, high: int) -> _Content:
+    """A content of one or two words with its relative clause, without which it says too little."""
+    if content.end - content.start > _SHORT or clauses.codes[content.end : content.end + 1] not in {"@", "Z"}:
+        return content
+    end = complement_end(clauses, content.start, high)
+    return _Content(content.kind, content.start, end, content.owner)
+
+
+def _guest(clauses: Clauses, start: int, end: int) -> int:
+    """Where the words of a welcome end that is given to a state: “welcomed Kenya to the club” is about Kenya."""
+    if clauses.items[start].unit.text.lower() in {"you", "them", "him", "her"}:
+        return start
+    who = next((at for at in range(start, end) if clauses.codes[at] not in "cwK"), start)
+    received = clauses.codes[who] in PERSON + ROLE and clauses.codes[who + 1 : who + 2] not in {"'", "V"}
+    if received and _goes_to(clauses, who + 1, end):
+        return start
+    to = clauses.codes[start] == ACTOR and start + 1 < end and clauses.items[start + 1].preposition == "to"
+    return start + 1 if to else end
+
+
+def _goes_to(clauses: Clauses, after: int, end: int) -> bool:
+    """Whether nothing follows who is welcomed, or where to, who else, when or what for: that is a reception."""
+    if after >= end:
+        return True
+    item = clauses.items[after]
+    return item.preposition in {"to", "in", "for"} or clauses.codes[after] in "t&,;"
+
+
+def _necessary(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether who agrees “that …” calls it necessary, important or right."""
+    return any(clauses.items[at].is_a("necessary") for at in range(start, end))
+
+
+def _members(clauses: Clauses, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of a complement that begin with a noun of stance: “its support for …, and its concern about …”."""
+    joints = (at for at in range(start + 1, end - 1) if clauses.codes[at] in "&," and clauses.codes[at + 1] != "&")
+    bare = clauses.items[start].is_a("stance_noun")
+    own = [at + 1 for at in joints if new_noun(clauses, at + 1, end, bare=bare)]
+    bounds = [start, *own]
+    return [(low, stop - (stop < end)) for low, stop in zip(bounds, [*bounds[1:], end], strict=True)]
+
+
+def _expressed(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> _Content | None:
+    """What a member says: the kind of its noun, else that of the verb; None where it says none."""
+    only = frame.get("only")
+    kind = str(frame["stance"])
+    plain = None if only or kind in {"state", "note"} else _Content(kind, start, high)
+    noun, owner = noun_in(clauses, start, high)
+    if noun is None:
+        return plain
+    named, prepositions, keep, _ = clauses.items[noun].unit.tags["stance_noun"]
+    if named not in frame.get("kinds", [named]):
+        return None
+    if keep:
+        consumed.add(noun)
+        return _Content("emphasize", start, high)
+    if clauses.codes[noun + 1 : noun + 2] == "y" and not keep:
+        noun += 1  # “solidarity support”, “commitment pledge”: the last noun counts
+        named, prepositions, keep, _ = clauses.items[noun].unit.tags["stance_noun"]
+    after, of_owner = after_noun(clauses, noun, high, named, prepositions)
+    if after is None:
+        return plain
+    consumed.add(noun)
+    if frame["expressive"] == "recommit" and named == "commit":
+        named = "recommit"
+    if named in {"commit", "recommit", "support"}:
+        high = _before_role(clauses, after, high)
+    return _Content(named, after, high, owner or of_owner)
+
+
+def _before_role(clauses: Clauses, start: int, high: int) -> int:
+    """The end of what is supported, without “as …”, which says what it is taken for."""
+    return next((at for at in range(start + 1, high) if clauses.items[at].unit.text == "as"), high)
+
+
+def _addressee(clauses: Clauses, frame: Frame, index: int, content: _Content, who: Filler) -> Filler | None:
+    """Whom a demand is put to: the first state or person between the verb and what is demanded."""
+    if not frame.get("addressee"):
+        return None
+    reach = (at for at in range(index + 1, content.start) if at != who.index and clauses.codes[at] in _PARTICIPANTS)
+    at = next(reach, None)
+    return None if at is None else clauses.fill(at, _PARTICIPANTS)
+
+
+# Exclamations
+
+
+def exclaim(clauses: Clauses) -> None:
+    """Write the stance of a quotation that begins with its noun: “Congratulations to Kenya on …,” said X."""
+    for at in clauses.tagged.get("stance_noun", ()):
+        item = clauses.items[at]
+        kind = str(item.unit.tags["stance_noun"][0])
+        quoted = at > 0 and clauses.codes[at - 1] == '"' and at + 2 < len(clauses.items)
+        if kind not in _EXCLAIMED or not quoted or clauses.items[at + 1].preposition not in {"to", "on"}:
+            continue
+        end = complement_end(clauses, at + 2, clauses.bounds(at).stop)
+        who = Filler(voice_at(clauses.context, item.start, "i"), item.start, item.end, resolved=True)
+        if end > at + 2:
+            write(clauses, Stance(kind, who, at, "exclaim", [(at + 2, end)]))

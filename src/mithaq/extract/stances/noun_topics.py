@@ -1,0 +1,100 @@
+"""Topics that a noun leads to in Arabic: of an act of talking («لبحث …»), or of the talks («مباحثات … حول الأزمة»)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import after, before
+from mithaq.extract.clauses.complements import verbs_of_talk
+from mithaq.extract.stances.agenda import NO_TOPIC, Agenda, topics_end, write_topics
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDE, SIDES
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_ABOUT = frozenset({"بشأن", "في", "على"})
+_PASSIVE_NEAR = 9
+"""Items between «تم» and the noun of its act: «تم خلال اللقاء الذي عُقد اليوم بحث …»."""
+_REACH = 16
+"""Items after an event within which «حول» says what it is about."""
+_BESIDE_TALKS = ACTOR + PERSON + ROLE + PLACE + SIDES + SIDE + EVENT + ",tDdKcA0p&o#F)-hwi"
+"""Letters of what may stand between an event and «حول»: with whom it is held, when and where."""
+
+
+def talked(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether the noun of an act of talking tells that it takes place: «لبحث …», «جرى خلال اللقاء استعراض …»."""
+    if clauses.codes[index] in "VQ":
+        return False
+    if index > 0 and clauses.codes[index - 1] == "l" and clauses.items[index].unit.text.startswith(("ال", "ل")):
+        # «المواضيع المطروحة للنقاش» says of no topic, «للتباحث حول …» does.
+        return index + 1 < len(clauses.items) and clauses.items[index + 1].preposition in _ABOUT
+    if index == 0 or clauses.codes[index - 1] == "l" or clauses.codes[:index] == "&":
+        return True
+    if _held(clauses, index) or (clauses.codes[index - 1] == "&" and _talk_before(clauses, index)):
+        return True
+    return _is_passive(clauses, index, within.start)
+
+
+def _is_passive(clauses: Clauses, index: int, low: int) -> bool:
+    """Whether «تم» or «جرى» stands before a noun, with no other verb between."""
+    for at in before(index, _PASSIVE_NEAR, low):
+        if clauses.items[at].is_a("passive"):
+            return True
+        if clauses.codes[at] == "V":
+            return False
+    return False
+
+
+def _held(clauses: Clauses, index: int) -> bool:
+    """Whether a verb before a noun only lets its act take place: «بإجراء تقييم …», «شهد اللقاء تبادل …»."""
+    holding = clauses.context.language.data["topics"].get("holding", ())
+    for at in before(index, _HELD_NEAR):
+        form = clauses.form(at)
+        if form is not None and form.lemma in holding:
+            return clauses.codes[at] in "VQ" or at == index - 1
+        if clauses.codes[at] not in _AMID:
+            return False
+    return False
+
+
+_HELD_NEAR = 4
+_AMID = "KcDdt" + EVENT + SIDES
+"""Letters of what may stand between such a verb and the noun: its subject, adverbs."""
+
+
+def _talk_before(clauses: Clauses, index: int) -> bool:
+    """Whether the sentence has told of talking before: «ناقش الجانبان …، وبحث …»."""
+    language = clauses.context.language
+    verbs = verbs_of_talk(language.code).union(language.data["topics"].get("holding", ()))
+    forms = (clauses.form(at) for at in clauses.tagged.get("verb", ()) if at < index)
+    return any(form is not None and form.lemma in verbs for form in forms)
+
+
+def talks_about(clauses: Clauses, wished: list[range]) -> None:
+    """Write the topics of events that are named with them: «مباحثات … حول الأزمة», «قمة … بشأن السلام»."""
+    context = clauses.context
+    if context.language.order != "VSO":
+        return
+    for index, item in enumerate(clauses.items):
+        if item.code != EVENT or not item.refs or any(index in span for span in wished):
+            continue
+        high = clauses.bounds(index).stop
+        about = _about(clauses, index, high)
+        filler = None if about is None else clauses.fill(index, EVENT)
+        if about is None or filler is None or context.kind(filler.refs[0]) == "Dialogue":
+            continue
+        if any(about in span for span in wished):
+            continue  # «بحثت اللجنة التعاون في مجالات …»
+        planned = "L" in clauses.codes[clauses.bounds(index).start : index]
+        agenda = Agenda(filler.refs[0], "discusses", "talks-about", index, planned)
+        write_topics(clauses, agenda, (about, topics_end(clauses, about, high)))
+
+
+def _about(clauses: Clauses, index: int, high: int) -> int | None:
+    """The item after «حول» that belongs to an event."""
+    for at in after(index, _REACH, high):
+        if clauses.items[at].preposition == "بشأن":
+            return at + 1 if at + 1 < high and clauses.codes[at + 1] not in NO_TOPIC else None
+        if clauses.codes[at] not in _BESIDE_TALKS or (clauses.codes[at] == EVENT and at > index + 1):
+            return None
+    return None

@@ -1,0 +1,154 @@
+"""What who speaks says that others should do, “said Kenya should respect …”, or calls important, in English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.complements import complement_end, parts
+from mithaq.extract.clauses.holders import before_verb
+from mithaq.extract.clauses.voices import voice_at
+from mithaq.extract.stances.stance_writer import Stance, write
+from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
+from mithaq.extract.words.verb_or_noun import is_adverb
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+
+_DOERS = ACTOR + PERSON + ROLE + SIDES
+_ASIDE = "t,"
+_NEAR = 7
+"""Items between “it is” and the word of necessity, and from there to its “that” or “to”."""
+_FEW = 12
+"""Items of a clause before its “should”."""
+
+
+def obligations(clauses: Clauses, trigger: Trigger, who: Filler, start: int, high: int) -> range | None:
+    """Write what who only says, stresses nothing, is to be done or important; returns the items that are not done."""
+    if trigger.frame["stance"] != "state" or not who.refs[0]:
+        return None
+    valued(clauses, trigger, who, start, high)
+    return obliged(clauses, trigger, who, start, high)
+
+
+def obliged(clauses: Clauses, trigger: Trigger, who: Filler, start: int, high: int) -> range | None:
+    """Write what who speaks says that others should do; returns the items that are not done yet."""
+    modal = next((at for at in range(start, min(high, start + _FEW)) if clauses.items[at].is_a("duty")), None)
+    if modal is None or not _others(clauses, start, modal, who):
+        return None
+    low = modal + 1
+    while low < high and (clauses.codes[low] in "tc" or is_adverb(clauses.items[low].unit)):
+        if clauses.items[low].is_a("be"):
+            low = start  # “the dispute should be settled …” is about the dispute as well
+            break
+        low += 1
+    if low >= high or "X" in clauses.codes[modal : low + 1]:
+        return None
+    end = complement_end(clauses, max(low, modal + 1), high, clause=low == start)
+    if end <= low:
+        return None
+    write(clauses, Stance("call-for", who, trigger.index, trigger.rule, parts(clauses, low, end, acts=True)))
+    return range(low, end)
+
+
+def _others(clauses: Clauses, start: int, modal: int, who: Filler) -> bool:
+    """Whether the subject of “should” is somebody else than who speaks, or both sides, and no other verb is before."""
+    last = modal - 1
+    while last >= start and (clauses.codes[last] in _ASIDE or is_adverb(clauses.items[last].unit)):
+        last -= 1
+    if last < start or set("VZ@") & set(clauses.codes[start:last]):
+        return False
+    item = clauses.items[last]
+    first_person = item.code == SIDES and item.note == "we"
+    if item.code in _DOERS:
+        filler = clauses.fill(last, _DOERS)
+        return not first_person and (filler is None or filler.refs != who.refs)
+    return item.code in "wmKFWD" and not item.is_a("pronoun")
+
+
+def valued(clauses: Clauses, trigger: Trigger, who: Filler, start: int, high: int) -> bool:
+    """Write what who speaks calls important or necessary: “said it was essential for both sides to act”."""
+    found = _necessity(clauses, start, high)
+    if found is None:
+        return False
+    kind, low = found
+    end = complement_end(clauses, low, high, clause=kind == "emphasize")
+    if end > low:
+        write(clauses, Stance(kind, who, trigger.index, trigger.rule, [(low, end)]))
+    return end > low
+
+
+def _necessity(clauses: Clauses, start: int, high: int) -> tuple[str, int] | None:
+    """The kind of stance that “it is important that …” makes, and where its content begins."""
+    near = range(start + 1, min(high, start + _NEAR))
+    needed = (at for at in near if clauses.items[at].is_a("necessary"))
+    word = next((at for at in needed if clauses.items[at - 1].code in "cKwt"), None)
+    opening = clauses.items[start].unit.text.lower()
+    if opening != "it" or word is None or not any(clauses.items[at].is_a("be") for at in range(start, word)):
+        return None
+    if "X" in clauses.codes[start:word]:
+        return None
+    for at in range(word + 1, min(high - 1, word + _NEAR + 1)):
+        item = clauses.items[at]
+        if clauses.codes[at] == "@":
+            return "emphasize", at + 1
+        if item.preposition == "to":
+            asked = any(clauses.items[b].preposition == "for" for b in range(word + 1, at))
+            return ("call-for" if asked else "emphasize"), at + 1
+    return None
+
+
+def spoken_of(clauses: Clauses) -> None:
+    """Write what a statement or quotation calls important in a sentence of its own: “It is essential that …”."""
+    if not clauses.items or clauses.context.language.order != "SVO":
+        return
+    opens = (at for at, item in enumerate(clauses.items) if item.unit.text == "It")
+    first = next((at for at in opens if not at or clauses.codes[at - 1] in '".'), None)
+    quoted = first is not None and _in_statement(clauses, first)
+    found = _necessity(clauses, first, len(clauses.items)) if first is not None and quoted else None
+    if found is None or first is None:
+        return
+    kind, low = found
+    end = complement_end(clauses, low, clauses.bounds(low).stop, clause=kind == "emphasize")
+    item = clauses.items[first]
+    who = Filler(voice_at(clauses.context, item.start, "i"), item.start, item.end, resolved=True)
+    if end > low:
+        write(clauses, Stance(kind, who, first, "necessary", [(low, end)]))
+
+
+def _in_statement(clauses: Clauses, at: int) -> bool:
+    """Whether somebody speaks in the first person where an item stands: inside a quotation."""
+    ref = voice_at(clauses.context, clauses.items[at].start, "i")[0]
+    return clauses.context.drafts[ref].key[0] == "quotation"
+
+
+def said_before(clauses: Clauses, trigger: Trigger, who: Filler) -> bool:
+    """Write what a sentence calls necessary or important before it tells who said so: “…, the minister added”."""
+    index = trigger.index
+    last = before_verb(clauses, index)
+    closes = clauses.codes[index + 1 : index + 2] in {"", ".", ";"}
+    comma = who.index - 1
+    if not closes or who.index < 0 or last != who.index or comma < 1 or clauses.codes[comma] not in ',"':
+        return False
+    start = 1 if clauses.codes[0] == '"' else 0
+    end = comma
+    while end > start and clauses.codes[end - 1] in ',"':
+        end -= 1
+    be = next((at for at in range(end - 1, start, -1) if clauses.items[at].is_a("be")), None)
+    if be is not None and clauses.items[end - 1].is_a("necessary") and "X" not in clauses.codes[start:end]:
+        write(clauses, Stance("emphasize", who, index, trigger.rule, [(start, be)]))  # “A ceasefire was key, he added”
+        return True
+    if valued(clauses, trigger, who, start, end) or obliged(clauses, trigger, who, start, end) is not None:
+        return True
+    return _importance(clauses, trigger, who, start, end)
+
+
+def _importance(clauses: Clauses, trigger: Trigger, who: Filler, start: int, end: int) -> bool:
+    """“The war had underscored the importance of …, the leaders agreed”."""
+    noun = next((at for at in range(start + 1, end) if clauses.items[at].is_a("stance_noun")), None)
+    if noun is None or not clauses.items[noun].unit.tags["stance_noun"][2] or "V" not in clauses.codes[start:noun]:
+        return False
+    stop = complement_end(clauses, noun, end)
+    write(clauses, Stance("emphasize", who, trigger.index, trigger.rule, [(noun, stop)]))
+    return True

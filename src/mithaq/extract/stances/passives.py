@@ -1,0 +1,56 @@
+"""Stances told in the passive in English: “the attack was condemned by A”, “it was stressed that …”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.complements import complement_end, parts
+from mithaq.extract.clauses.holders import agent, before_verb, subject_start
+from mithaq.extract.stances.stance_phrases import noun_in
+from mithaq.extract.stances.stance_writer import Stance, write
+from mithaq.extract.words.items import PERSON, ROLE
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+
+
+def passive(clauses: Clauses, trigger: Trigger, within: range) -> None:
+    """“The attack was condemned by A”, “it was stressed that …”: who stands after “by” holds it, or the two sides."""
+    index = trigger.index
+    low = before_verb(clauses, index)
+    if low < within.start:
+        return
+    kind, by = str(trigger.frame["stance"]), agent(clauses, index, within)
+    if clauses.items[low].unit.text.lower() == "it":
+        that = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "@"), None)
+        refs = by.refs if by else clauses.context.state.sides
+        item = clauses.items[index]
+        if that is not None and refs:
+            end = complement_end(clauses, that + 1, within.stop)
+            who = by or Filler(refs, item.start, item.end, resolved=True)
+            write(clauses, Stance(kind, who, index, trigger.rule, [(that + 1, end)]))
+        return
+    start = subject_start(clauses, low, within.start)
+    sides = clauses.context.state.sides
+    if by is None and kind in {"affirm", "emphasize", "note"} and sides and _keeps(clauses, start, low):
+        item = clauses.items[index]
+        by, kind = Filler(sides, item.start, item.end, resolved=True), "emphasize"
+    if by is None or start is None or (kind == "welcome" and _received(clauses, start, low)):
+        return
+    write(clauses, Stance(kind, by, index, trigger.rule, parts(clauses, start, low + 1, acts=True)))
+
+
+def _received(clauses: Clauses, start: int, last: int) -> bool:
+    """Whether it is a person who was welcomed, that is received: “he was welcomed at the airport by …”."""
+    item = clauses.items[last]
+    return start == last and (item.code in PERSON + ROLE or item.unit.text.lower() in {"he", "she", "they"})
+
+
+def _keeps(clauses: Clauses, start: int | None, last: int) -> bool:
+    """Whether what is said to be stressed is the importance or need of something."""
+    if start is None:
+        return False
+    noun = noun_in(clauses, start, last)[0]
+    return noun is not None and bool(clauses.items[noun].unit.tags["stance_noun"][2])

@@ -1,0 +1,115 @@
+"""Nouns of stance after a verb: where one stands in a complement, whose it is, and where its content begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.sides import own_states
+from mithaq.extract.clauses.voices import voice_at
+from mithaq.extract.words.items import ACTOR, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.verb_or_noun import is_adverb
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_PARTICIPANTS = ACTOR + PERSON + ROLE + SIDES
+_NOUN_NEAR = 7
+"""Items of a complement within which its noun of stance stands: “the longstanding and enduring U.S. commitment”."""
+_BEFORE_NOUN = "wWKcmFNkt&-%"
+"""Letters of what may stand before a noun of stance: adjectives, “its”, “and”."""
+_TERMS_FAR = 6
+_TO_SOMEONE = frozenset({"thank", "praise", "congratulate", "condole", "support"})
+
+
+def new_noun(clauses: Clauses, start: int, end: int, *, bare: bool) -> bool:
+    """Whether a noun of stance of its own begins here: with a word that says whose it is, unless the first has none."""
+    noun, owner = noun_in(clauses, start, end, near=4)
+    if noun is None:
+        return False
+    keep = clauses.items[noun].unit.tags["stance_noun"][2]
+    return keep or bare or owner is not None or clauses.items[start].is_a("possessive_pronoun")
+
+
+def noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> tuple[int | None, Filler | None]:
+    """The noun of stance that heads a complement, and whose: “the enduring U.S. commitment”, “Kenya’s support”."""
+    owner = None
+    for at in range(start, min(high, start + near)):
+        item = clauses.items[at]
+        if item.is_a("stance_noun"):
+            return at, owner
+        if item.code in ACTOR + NISBA + SIDES + PERSON + ROLE:
+            owner = clauses.fill(at, ACTOR + NISBA + SIDES + PERSON + ROLE)
+        elif item.is_a("government"):
+            own = own_states(clauses.context)
+            owner = Filler(own, item.start, item.end, at, resolved=True) if own else None
+        elif item.unit.text.lower() in {"our", "my"}:
+            owner = Filler(voice_at(clauses.context, item.start, "our"), item.start, item.end, at, resolved=True)
+        elif item.code not in _BEFORE_NOUN + "'" or (item.code == "&" and at == start):
+            return None, None
+    return None, None
+
+
+def after_noun(
+    clauses: Clauses, noun: int, high: int, kind: str, prepositions: tuple[str, ...]
+) -> tuple[int | None, Filler | None]:
+    """The item after the preposition of a noun of stance, and whose it is: “the commitment of Kenya to …”."""
+    if "" in prepositions:
+        return noun + 1, None
+    owner = None
+    at = noun + 1
+    while at < high:
+        code, item = clauses.codes[at], clauses.items[at]
+        if code == "@":
+            return (at + 1 if "that" in prepositions else None), owner
+        if code in PREPOSITIONS:
+            whose = (
+                item.preposition in {"of", "by", "from"} and at + 1 < high and clauses.codes[at + 1] in _PARTICIPANTS
+            )
+            if whose and (item.preposition != "of" or _more(clauses, at + 2, high, prepositions)):
+                owner = clauses.fill(at + 1, _PARTICIPANTS)
+                at += 2
+                continue
+            further = _of_people_of(clauses, at, high) if item.preposition == "of" else None
+            if further is not None:
+                at = further + 1
+                continue
+            if kind in _TO_SOMEONE and item.preposition == "to":
+                return _past_someone(clauses, at + 1, high), owner
+            return (
+                at + 1 if item.preposition in prepositions or item.unit.text.lower() in prepositions else None
+            ), owner
+        if not (code in "wcK&ym" or is_adverb(item.unit)) or at - noun > _TERMS_FAR:
+            return None, owner
+        at += 1
+    return None, owner
+
+
+def _of_people_of(clauses: Clauses, of: int, high: int) -> int | None:
+    """The state in “the gratitude of the people of Kenya”: its item, for whom the people speak."""
+    for at in range(of + 2, min(high, of + 5)):
+        if clauses.items[at].preposition == "of" and clauses.codes[at + 1 : at + 2] == ACTOR:
+            return at + 1
+        if clauses.codes[at] not in "w&":
+            return None
+    return None
+
+
+def _more(clauses: Clauses, at: int, high: int, prepositions: tuple[str, ...]) -> bool:
+    """Whether the preposition of the noun still comes right after its owner."""
+    return at < high and clauses.codes[at] in PREPOSITIONS and clauses.items[at].preposition in prepositions
+
+
+def _past_someone(clauses: Clauses, start: int, high: int) -> int:
+    """The item after “for” or “on” behind the one who is thanked; without it that one is whom the stance is about."""
+    for at in range(start, min(high, start + 8)):
+        if clauses.items[at].preposition in {"for", "on"} and clauses.items[at].unit.text.lower() in {
+            "for",
+            "on",
+            "upon",
+            "over",
+        }:
+            return at + 1
+        if clauses.codes[at] in ",;V":
+            break
+    return start

@@ -1,0 +1,97 @@
+"""A stance as facts: its kind, its holders, its words and what they are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.stances.said_at_events import GATHERINGS
+from mithaq.extract.stances.topics import topics_of, wording
+from mithaq.model import Ref, Value
+from mithaq.records import record
+
+if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.complements import Part
+    from mithaq.extract.words.context import Context
+
+WISHES = {
+    "call-for",
+    "urge",
+    "demand",
+    "appeal",
+    "hope",
+    "express-interest",
+    "express-readiness",
+    "commit",
+    "recommit",
+    "reject",
+    "deny",
+    "agree",
+    "warn",
+    "threaten",
+}
+"""Kinds whose content has not happened: nothing inside is asserted (linguistics.md, section 15, precedence)."""
+
+
+@record
+class Stance:
+    """A stance to write: its kind and holder, the trigger, the rule, and the parts of what it is about."""
+
+    kind: str
+    holder: Filler
+    index: int
+    rule: str
+    parts: list[Part]
+    addressee: Filler | None = None
+    worded: int | None = None
+    """How many parts are quoted as what is held; all of them for None."""
+
+
+def write(clauses: Clauses, stance: Stance) -> None:
+    """Write a stance with its holders, its words and what they are about."""
+    if not stance.parts:
+        return
+    context, holder, rule = clauses.context, stance.holder, stance.rule
+    low, high = stance.parts[0]
+    verb, said_first, said_last = clauses.items[stance.index], clauses.items[low], clauses.items[high - 1]
+    # What a passive is about stands before it: “the agreement was welcomed by A”.
+    begin = min(verb.start, said_first.start, holder.start if holder.index >= 0 else verb.start)
+    end = max(said_last.end, verb.end)
+    ref = context.entity("Stance", (stance.kind, begin, end))
+    context.fact(ref, "stanceKind", Value(stance.kind, "skind"), context.evidence(begin, end, rule))
+    evidence = context.evidence(begin, end, rule, kind="resolved" if holder.resolved else "explicit")
+    for who in _holders(context, holder.refs):
+        context.fact(ref, "stanceHolder", who, evidence)
+    for who in stance.addressee.refs if stance.addressee else ():
+        context.fact(ref, "addressee", who, evidence)
+    for number, part in enumerate(stance.parts):
+        span = (clauses.items[part[0]].start, clauses.items[part[1] - 1].end) if number else (begin, end)
+        said = context.evidence(*span, rule)
+        if stance.worded is None or number < stance.worded:
+            context.fact(ref, "dcterms:description", wording(context, clauses, part), said)
+        for thing in topics_of(context, clauses, part):
+            context.fact(ref, "stanceAbout", thing, said)
+    if context.statement_of_sentence:
+        where = context.evidence(*context.statement_span, rule)
+        context.fact(ref, "expressedIn", context.statement_of_sentence, where)
+
+
+def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """Who holds a stance: the sides of an event that is said to take it, the country of an unnamed official."""
+    out: list[Ref] = []
+    for ref in refs:
+        kind = context.kind(ref)
+        if ref in context.sides and kind != "Country":
+            out.extend(context.sides[ref])
+        elif kind == "Post":
+            known = context.people[ref]
+            body = next((post.organization for post in known.posts if post.organization), "")
+            who = known.country or body
+            svo = context.language.order == "SVO"
+            out.extend([who] if who else context.state.voice or ((ref,) if svo else ()))
+        elif kind in {"Country", "Official", "GovernmentBody", "InternationalOrganization", "Voice"}:
+            out.append(ref)
+        elif kind in GATHERINGS and context.language.order == "VSO":
+            out.append(ref)  # for those who took part, once they are known
+    return tuple(dict.fromkeys(out))

@@ -1,0 +1,374 @@
+"""Stances: who affirms, commits to, welcomes or condemns what, in the text's own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.people import speaks_for
+from mithaq.extract.chunks.slots import Filler, after, before
+from mithaq.extract.clauses.complements import Part, complement_end, parts, resumed
+from mithaq.extract.clauses.speakers import sender, the_two
+from mithaq.extract.clauses.triggers import Frame, Trigger, frames_of
+from mithaq.extract.stances.agenda import has_word
+from mithaq.extract.stances.attitudes import attitude
+from mithaq.extract.stances.stance_writer import WISHES, Stance, write
+from mithaq.extract.words.items import ACTOR, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.read.languages import Form
+from mithaq.records import record
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.items import Item
+    from mithaq.model import Ref
+
+_CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
+_SOMEBODY = frozenset(PERSON + ROLE + ",")
+_WEAK = frozenset({"express-interest", "hope"})
+_FIRM = frozenset({"affirm", "emphasize"})
+"""Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
+_THAT = ("أن", "that")
+_PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
+_COMPLEMENT_NEAR = 24
+"""Items after a verb within which its complement begins."""
+
+
+@record
+class _Content:
+    """What kind of stance a complement makes, where its content begins, and whose stance it is said to be."""
+
+    kind: str
+    start: int
+    owner: Filler | None = None
+    receiver: tuple[Ref, ...] = ()
+    """Whom the suffix of the verb means, where it is known: «تلقى … من …، هنأه فيه»."""
+
+
+def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
+    """Write the stance that a verb takes; returns the items whose facts are only wished, if any."""
+    frame, index = trigger.frame, trigger.index
+    receiver = clauses.context.state.speaker
+    sent = sender(clauses, index) if frame.get("addressee") else None
+    form = clauses.form(index)
+    asks = frame.get("addressee") and form is not None and form.tense == "participle"
+    # «…، داعيا إثيوبيا إلى …»: who follows is asked.
+    holder = sent or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
+    if holder is None or (holder.index < 0 and not _may_be_unsaid(clauses, frame, index)):
+        if clauses.codes[index + 1 : index + 2] == "w":
+            clauses.context.state.speaker = ()  # somebody whose name is not known speaks now
+        return None
+    if clauses.context.language.order == "VSO" and holder.index >= 0:
+        clauses.speaks(holder, index)
+    start = _complement(clauses, frame, index, within.stop, holder)
+    if start is None:
+        return None
+    while start + 1 < within.stop and has_word(clauses, range(start, start + 1), frame.get("past", [])) is not None:
+        start += 1
+    wished = None
+    for found in _contents(clauses, frame, start, within.stop, consumed):
+        content = replace(found, receiver=receiver if sent else ())
+        wished = _hold(clauses, trigger, holder, content, within.stop) or wished
+    return wished
+
+
+def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
+    """Whether a verb may have an unsaid subject here: before an unknown noun only one that takes an object."""
+    form, code = clauses.form(index), clauses.codes[index + 1 : index + 2]
+    if frame.get("said") and not (form is not None and form.we):
+        return False
+    participle = form is not None and form.tense == "participle"
+    return participle or code not in {"D", "d", "w"} or list(frame["complement"])[:1] == ["object"]
+
+
+def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content, high: int) -> range | None:
+    """Write one stance that a verb takes; returns the items whose facts are only wished, if any."""
+    frame, index = trigger.frame, trigger.index
+    holder = content.owner or speaker
+    if content.owner is not None:
+        speaks_for(clauses.context, speaker.refs, content.owner.refs)
+    that = clauses.codes[content.start - 1] == "@"
+    end = complement_end(clauses, content.start, high, clause=that, relative=True)
+    if end <= content.start:
+        return None
+    clauses.speaks(speaker, index)
+    whole = that and clauses.codes[content.start + 1 : content.start + 2] == "Z"
+    found = [(content.start, end)] if whole else parts(clauses, content.start, end, acts=True)
+    again = None if that else resumed(clauses, end, high, acts=True)
+    if again is not None:
+        found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
+    if content.kind == "state" and all(_only_names(clauses, part) for part in found):
+        return None
+    if content.kind == "welcome" and all(_somebody(clauses, part) for part in found):
+        return None  # who welcomes a guest takes no stance
+    addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
+    if content.receiver and addressee is None:
+        addressee = replace(speaker, refs=content.receiver, resolved=True)
+    if frame.get("expressive") and not that:
+        found = _own_attitudes(clauses, trigger, holder, found)
+    # What follows “that” is one sentence, whose first part is quoted for the whole.
+    worded = 1 if that else None
+    write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
+    return range(content.start, end) if content.kind in WISHES else None
+
+
+def _somebody(clauses: Clauses, part: Part) -> bool:
+    """Whether a part names only people, with what a relative clause tells of them."""
+    return set(clauses.codes[part[0] : part[1]].partition("Z")[0]) <= _SOMEBODY
+
+
+def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part]) -> list[Part]:
+    """The parts without those that begin with a noun of stance of their own: «أعرب عن إدانته للهجوم، ورفضه للعنف»."""
+    kept = found[:1]
+    for part in found[1:]:
+        tags = clauses.items[part[0]].unit.tags.get("stance_noun")
+        own = attitude(clauses, *part) if tags and tags[3] and not tags[2] else None
+        if own is None or own.start is None or own.keep:
+            kept.append(part)
+            continue
+        for kind in own.kinds:
+            write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
+    return kept
+
+
+def _only_names(clauses: Clauses, part: Part) -> bool:
+    """Whether a part is nothing but who or what another verb speaks of: «قال إن الوزير … أكد»."""
+    return all(code in _PARTICIPANTS for code in clauses.codes[part[0] : part[1]])
+
+
+def _complement(clauses: Clauses, frame: Frame, index: int, high: int, holder: Filler) -> int | None:
+    """The first item of what the stance is about, after its preposition or أن; None when there is none."""
+    wanted = list(frame["complement"])
+    low = holder.index + 1 if index < holder.index < high else index + 1
+    reach = range(low, min(high, low + _COMPLEMENT_NEAR))
+    # The object of a demand is whom it is put to, unless nothing else follows.
+    if frame.get("addressee") and "object" in wanted and len(wanted) > 1:
+        found = _complement_in(clauses, reach, [word for word in wanted if word != "object"])
+        if found is not None:
+            return found
+    found = _complement_in(clauses, reach, wanted)
+    led = found is not None and frame.get("tells") and clauses.codes[found - 1] in PREPOSITIONS
+    if led and any(clauses.codes[at] in "Dm" and at not in clauses.skipped for at in range(low, (found or 1) - 1)):
+        # «أعلن الجانبان إطلاق المشروع بكلفة …»: what stands before the preposition was announced.
+        return _complement_in(clauses, reach, list(_THAT))
+    return found
+
+
+def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
+    passing = False
+    beyond = reach.start
+    for at in reach:
+        code, item = clauses.codes[at], clauses.items[at]
+        if item.is_a("which") and item.unit.text[0] in wanted:
+            return at  # «رحب بأي مبادرة»
+        nobody = code in SIDES + "%B" and at == reach.start
+        if nobody or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
+            continue
+        beyond = _past_adverbial(clauses, at, reach.stop)
+        if beyond > at and (item.preposition not in wanted or _only_where(clauses, at)):
+            continue
+        if code == "@":
+            by = item.unit.text[0] in wanted
+            return at + 1 if by or not set(_THAT).isdisjoint(wanted) else None
+        if code in PREPOSITIONS and item.preposition in wanted:
+            invites = item.preposition == "ل" and at + 1 < reach.stop and clauses.items[at + 1].is_a("invitation")
+            return None if invites else at + 1
+        # After «… خلال اللقاء، …» or «…، التي عُقدت في جنيف، …» the object goes on with a noun that can be told as one.
+        verb = (code in "$VQ" and not item.is_a("masdar")) or (code == "w" and clauses.codes[at + 1 : at + 2] == ",")
+        if verb or code in PREPOSITIONS or (code == "Z" and item.unit.text != _WHAT):
+            passing = True
+        elif "object" in wanted and (not passing or _resumes(clauses, at)):
+            return at
+    if wanted == ["object"] and passing:
+        after_comma = (at for at in reach if clauses.codes[at - 1] in ',"' and clauses.codes[at] in _OBJECTS)
+        return next(after_comma, None)
+    return None
+
+
+_OBJECTS = frozenset("Dmw")
+"""Letters of nouns that may be the object after an aside: «أدانت مصر، في بيان …، الهجوم»."""
+
+
+def _resumes(clauses: Clauses, at: int) -> bool:
+    """Whether a noun, after what stands between it and its verb, can be told as the verb's object."""
+    item = clauses.items[at]
+    return item.is_a("stance_noun", "wish") or (clauses.codes[at - 1] == "," and item.is_a(*_CONTENT_NOUNS))
+
+
+def _is_adverb(item: Item) -> bool:
+    return item.is_a("never") and not item.is_a("determiner")
+
+
+_WHAT = "ما"
+"""«ثمّن ما أبداه …»: a relative that is an object of its own."""
+
+
+def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
+    """The item after «في بيان»، «خلال اللقاء»، «بصورة منهجية», which stand between a verb and its object."""
+    if clauses.items[at].is_a("source") and clauses.codes[at + 1 : at + 2] in ("a", ACTOR):
+        return at + 2
+    if clauses.codes[at] not in PREPOSITIONS or at + 1 >= high:
+        return at
+    after = clauses.items[at + 1]
+    if after.is_a("manner_noun"):
+        return at + 3
+    if not (after.code in EVENT + PLACE or after.is_a("statement", "joint_statement", "occasion")):
+        return at
+    at += 2
+    if at < high and after.is_a("occasion") and clauses.codes[at] in EVENT + PLACE:
+        at += 1
+    if at < high and after.code == EVENT and clauses.codes[at] == PERSON and clauses.context.language.order == "VSO":
+        at += 1  # «أعرب الوزير خلال لقائه نظيره الأردني أ عن …»
+    while at < high and (clauses.items[at].is_a("adjective", "time", "number") or _qualifies(clauses, at, after)):
+        at += 1
+    return at
+
+
+def _only_where(clauses: Clauses, at: int) -> bool:
+    """Whether ب leads to the city in which somebody speaks: «أشاد الوزير، اليوم بالدوحة، بجهود …»."""
+    return clauses.codes[at : at + 3] == "b" + PLACE + "," and clauses.codes[at - 1] in "t,"
+
+
+def _qualifies(clauses: Clauses, at: int, occasion: Item) -> bool:
+    """Whether a definite adjective goes on the name of an occasion: «في كلمته الافتتاحية»."""
+    agrees = clauses.codes[at] in "NDd" and clauses.items[at].unit.text.endswith(("ية", "يه", "ي"))
+    follows = clauses.codes[at + 1 : at + 2] in {"@", *PREPOSITIONS, ","}
+    return occasion.is_a("occasion") and agrees and follows
+
+
+def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
+    """What a complement says: one content a kind of stance; none when it says no stance."""
+    plain = _Content(str(frame["stance"]), start)
+    without_noun = [] if frame.get("only") else [plain]
+    noun = frame.get("expressive") and start < high and clauses.codes[start - 1] != "@"
+    found = attitude(clauses, start, high) if noun else None
+    if found is None:
+        return without_noun if frame.get("expressive") else [plain]
+    consumed.update(found.nouns)
+    if found.keep:
+        kind = "emphasize" if plain.kind in {"affirm", "agree"} else plain.kind
+        return [] if plain.kind == "state" else [_Content(kind, start)]
+    # «أكد الجانبان على دعم المبادرة»: they stress that it be supported, and the noun is nobody's stance.
+    unowned = plain.kind in _FIRM and (not found.owned or found.start is None)
+    if unowned or not set(found.kinds) <= set(frame.get("kinds", found.kinds)):
+        return without_noun
+    if found.start is None and found.owned:
+        return []  # «أعرب عن قلقه العميق» says of nothing that it worries
+    after_noun = start if found.start is None else found.start
+    return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner) for kind in found.kinds]
+
+
+def _told(frame: Frame, verb: str, noun: str) -> str:
+    """The kind of stance that a verb and its noun make together."""
+    if noun in _WEAK and verb in _FIRM:
+        return verb
+    return "recommit" if frame["expressive"] == "recommit" and noun == "commit" else noun
+
+
+def _after_noun(clauses: Clauses, noun: int, high: int, prepositions: tuple[str, ...]) -> int | None:
+    """The item after the preposition of a stance noun, past its adjectives («التزامهما المشترك بـ»)."""
+    for at in after(noun, 4, high):
+        code = clauses.codes[at]
+        if code in PREPOSITIONS and clauses.items[at].preposition in prepositions:
+            return at + 1
+        if code == "@" and "أن" in prepositions:
+            return at + 1
+        if code not in "DdKwc&":
+            return None
+    return None
+
+
+def _addressee(clauses: Clauses, index: int, start: int, holder: Filler) -> Filler | None:
+    """Whom a demand is put to: the first state or person between the verb and what is demanded."""
+    reach = (at for at in range(index + 1, start) if at != holder.index and clauses.codes[at] in _PARTICIPANTS)
+    at = next(reach, None)
+    return None if at is None else clauses.fill(at, _PARTICIPANTS)
+
+
+# Stances in a noun
+
+
+def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
+    """Write a stance in a noun: «الالتزام المشترك بين أ وب بـ…», «مع التأكيد على…»."""
+    item = clauses.items[index]
+    if index == 0 or index in consumed:
+        return
+    high = clauses.bounds(index).stop
+    form = item.unit.tags.get("masdar")
+    introduction = clauses.items[index - 1].preposition
+    if isinstance(form, Form) and (introduction in {"ب", "مع"} or _is_passive(clauses, index)):
+        text = item.unit.text
+        if introduction != "ب" or text.startswith("ال"):
+            _masdar(clauses, form, index, high, passive=introduction not in {"ب", "مع"})
+    elif item.is_a("stance_noun"):
+        _noun_of_pair(clauses, index, high)
+
+
+_PASSIVE_NEAR = 9
+
+
+def _is_passive(clauses: Clauses, index: int) -> bool:
+    """Whether a noun of saying tells that it is said, by nobody named: «جرى خلال اللقاء التأكيد على»."""
+    for at in before(index, _PASSIVE_NEAR, clauses.bounds(index).start):
+        if clauses.items[at].is_a("passive"):
+            return True
+        if clauses.codes[at] in "VYyQm@Z" or clauses.items[at].is_a("masdar"):
+            return False
+    return False
+
+
+def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:
+    """A noun of stance with the pair that holds it: «الالتزام المشترك بين مسقط وواشنطن بدعم…»."""
+    kind, prepositions, keep, _ = clauses.items[index].unit.tags["stance_noun"]
+    if not keep and _noun_by(clauses, index, high, kind, prepositions):
+        return
+    near = (at for at in after(index, 5, high) if clauses.codes[at] in ACTOR + PLACE)
+    pair = next((at for at in near if len(clauses.items[at].refs) > 1), None)
+    if keep or pair is None or clauses.items[pair - 1].preposition not in BETWEEN:
+        return
+    start = _after_noun(clauses, pair, high, prepositions)
+    holder = clauses.fill(pair, ACTOR)
+    if start is None or holder is None:
+        return
+    found = parts(clauses, start, complement_end(clauses, start, high))
+    write(clauses, Stance(kind, holder, index, "commitment-between", found[:1]))
+
+
+def _noun_by(clauses: Clauses, index: int, high: int, kind: str, prepositions: tuple[str, ...]) -> bool:
+    """A noun of stance with its holder after “by” or “of”, and an act: “commitments by A and B to open …”."""
+    whose = index + 2
+    owned = whose < high and clauses.items[index + 1].preposition in {"by", "of"}
+    if not owned or clauses.codes[whose] not in _PARTICIPANTS + SIDES:
+        return False
+    start, holder = _after_noun(clauses, whose, high, prepositions), clauses.fill(whose, _PARTICIPANTS + SIDES)
+    if start is None or holder is None or not _act(clauses, start):
+        return False
+    found = parts(clauses, start, complement_end(clauses, start, high))
+    write(clauses, Stance(kind, holder, index, "commitment-by", found[:1]))
+    return True
+
+
+def _act(clauses: Clauses, start: int) -> bool:
+    """Whether the name of an act or an infinitive begins here: a commitment to a treaty is nothing new."""
+    item = clauses.items[start]
+    infinitive = clauses.context.text[item.start - 1 : item.start] == " " and item.code in "wmVcun"
+    article = clauses.context.text[max(0, item.start - 4) : item.start].lower() == "the "
+    return infinitive and not article and item.unit.text.islower()
+
+
+def _masdar(clauses: Clauses, form: Form, index: int, high: int, *, passive: bool) -> None:
+    """«بالتأكيد على أهمية…», «مع التشديد على…»: the sides, or the last speaker, hold it."""
+    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), [])
+    frame = next((frame for frame in frames if "stance" in frame), None)
+    state = clauses.context.state
+    sides = clauses.context.likely_sides() or the_two(clauses.context, "")
+    refs = (() if passive else clauses.spoken) or sides or state.speaker
+    if frame is None or not refs:
+        return
+    item = clauses.items[index]
+    holder = Filler(refs, item.start, item.end, resolved=True)
+    start = _complement(clauses, frame, index, high, holder)
+    for content in [] if start is None else _contents(clauses, frame, start, high, set()):
+        that = clauses.codes[content.start - 1] == "@"
+        end = complement_end(clauses, content.start, high, clause=that, relative=True)
+        found = parts(clauses, content.start, end, acts=True)
+        write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))

@@ -1,0 +1,361 @@
+"""What is talked about, in a language with the subject first: the topics of a clause and their event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.holders import before_verb, is_passive, subject_start
+from mithaq.extract.clauses.members import content_end, members, up_to
+from mithaq.extract.events.events import this_round
+from mithaq.extract.events.talkers import TALKERS, take_part, talk_of, who_talks
+from mithaq.extract.stances.agenda import Agenda, write_topic
+from mithaq.extract.words.items import BARE, EVENT, PLACE, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
+    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.model import Ref
+
+_WITH = frozenset({"with", "between"})
+_LEADING = "tu,&" + TALKERS + PLACE + EVENT
+"""Letters of what may stand between a word of talk and its “on”."""
+_OFFICIALS = "wWACKFgzRrc0'"
+"""Letters of the words for those with whom talks are held: “with top Kenyan government officials”."""
+_NEAR = 12
+"""Items after a word of talk within which its “on” stands, and before it within which the verb does."""
+_OF_WHAT = frozenset({"discussion", "debate", "review"})
+"""Nouns of talk that have their topic after “of”."""
+_MEETING = frozenset(
+    {"meet", "speak", "hold", "convene", "visit", "arrive", "travel", "attend", "participate", "receive"}
+)
+"""Verbs of those who come together “to discuss …”."""
+_TAKING_PLACE = frozenset({"hold", "take-place", "convene", "begin"})
+_VERB_NEAR = 4
+_PASSING = frozenset({"Meeting", "Call", "Visit", "Conference", "DialogueRound"})
+
+
+def told_topics(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], met: Filler | None
+) -> int | None:
+    """Where the topics of a verb begin; the event of those who talk is added to the fillers where none was named.
+
+    ``met`` is the event of which the sentence has told: “met with X to discuss …”.
+    """
+    if is_passive(clauses, trigger.index):
+        return None
+    if not _may_talk(clauses, trigger, within):
+        return None
+    before = before_verb(clauses, trigger.index)
+    if met is not None and before >= 0 and clauses.items[before].preposition == "to":
+        fillers["event"] = met
+    who_talks(clauses, trigger.index, within)
+    subject = clauses.explicit_subject(trigger.index, within)
+    if subject is not None and clauses.codes[subject.index] == EVENT and "event" in fillers:
+        theirs = clauses.items[subject.index - 1].is_a("possessive_pronoun") and subject.index > 0
+        fillers["event"] = met if met is not None and theirs else this_round(clauses.context, subject)
+    start = _topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
+    during = _during(clauses, trigger.index, within)
+    if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
+        fillers["event"] = during
+    if start is not None and "event" in fillers:
+        take_part(clauses, trigger, within, fillers["event"].refs[0])
+    talk = talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
+    if talk is not None:
+        fillers["event"] = talk
+    return start
+
+
+def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The event during which something is talked about: “reviewing trade during the consultations, both sides …”."""
+    for at in range(index + 2, within.stop):
+        item = clauses.items[at]
+        if clauses.codes[at] != EVENT or not item.refs or item.note == BARE:
+            continue
+        opening = at - 1 - clauses.items[at - 1].is_a("possessive_pronoun")
+        talks = clauses.context.kind(item.refs[0]) in _PASSING - {"Visit"} | {"Dialogue"}
+        if talks and clauses.items[opening].is_a("during"):
+            return this_round(clauses.context, Filler(item.refs[:1], item.start, item.end, at))
+    return None
+
+
+def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether a verb of talk has no subject that cannot talk, and the words that its frame asks for near it."""
+    index, among = trigger.index, trigger.frame.get("among", ())
+    at = before_verb(clauses, index)
+    if among:
+        near = [*range(within.start, index), *range(index + 1, min(within.stop, index + 4))]
+        return any(clauses.items[i].units[-1].text.lower().partition(" ")[0] in among for i in near)
+    if at < 0:
+        return True
+    item = clauses.items[at]
+    if trigger.form is None and item.code in "wK":
+        return True  # “special attention was paid to”, “the main topic of the talks was”
+    if item.preposition == "to":
+        return any(_comes_together(clauses, near) for near in range(at - 1, -1, -1))
+    return item.code not in "wWKF9" or item.is_a("talking", "people_of")
+
+
+def _comes_together(clauses: Clauses, at: int) -> bool:
+    """Whether an item tells of a meeting: its verb or its noun."""
+    form = clauses.form(at) if clauses.codes[at] == "V" else None
+    met = form is not None and form.lemma in _MEETING
+    return met or clauses.codes[at] == EVENT or clauses.items[at].is_a("holds")
+
+
+def _topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> int | None:
+    """Where the topics of a verb begin: its object, or what follows one of its prepositions."""
+    at = index + 1
+    while at < high:
+        code, item = clauses.codes[at], clauses.items[at]
+        if code in PREPOSITIONS and at not in clauses.skipped:
+            if item.preposition in wanted or item.unit.text.lower() in wanted:
+                return at + 1 if clauses.codes[at + 1 : at + 2] not in "t#" else None
+            if at + 1 < high and clauses.items[at + 1].is_a("manner_noun"):
+                at += 2  # “discussed in detail …”
+                continue
+            whose = at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun")
+            if at + 1 + whose < high and clauses.codes[at + 1 + whose] in TALKERS + EVENT + PLACE + "t":
+                at += 2 + whose
+                continue
+            if "object" in wanted:
+                return None
+            at += 1
+        elif at in clauses.skipped or _beside(clauses, at):
+            at += 1
+        elif "object" in wanted:
+            return at if code not in ";.VZ@&J" else None
+        elif code in ";.:Z@J":
+            return None
+        else:
+            at += 1
+    return None
+
+
+def _beside(clauses: Clauses, at: int) -> bool:
+    """Whether an adverb, a time or a light noun stands before a topic; “the work and programmes of …” is one."""
+    code, item = clauses.codes[at], clauses.items[at]
+    if code == "u":
+        return clauses.codes[at + 1 : at + 2] not in {"&", "p"}
+    return code in "t," or (code == "w" and item.unit.text.endswith("ly"))
+
+
+def _topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
+    """The members of a list of topics, with those that “including”, “such as”, “from … to …” add to it."""
+    end = content_end(clauses, start, high)
+    if clauses.codes[start] == ":":
+        return list(_after_colon(clauses, start + 1))
+    found = members(clauses, start, end)
+    added = list(_added(clauses, end, high))
+    if added and found and _says_nothing(clauses, found[-1]):
+        found.pop()
+    rest = clauses.codes[high : clauses.codes.find(".", high)] if high < len(clauses.items) else ""
+    rest = rest.partition('"')[0]
+    # “discussed trade; piracy; and the new port”: semicolons part the list, and no other verb follows.
+    if rest.startswith(";") and "V" not in rest:
+        added += _after_colon(clauses, high + 1)
+    return found + added
+
+
+def _after_colon(clauses: Clauses, start: int) -> Iterator[Part]:
+    """The members of a list after a colon, which semicolons may part."""
+    at = start
+    while at < len(clauses.items) and clauses.codes[at] != ".":
+        while at < len(clauses.items) and clauses.codes[at] in ";,#)&":
+            at += 1
+        stop = next((i for i in range(at, len(clauses.items)) if clauses.codes[i] in ";."), len(clauses.items))
+        semicolons = ";" in clauses.codes[start:]
+        end = content_end(clauses, at, stop)
+        if end <= at:
+            return
+        yield from [(at, end)] if semicolons else members(clauses, at, end)
+        at = stop if semicolons else len(clauses.items)
+
+
+def _added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
+    """The members of the lists that go into what a word before them names."""
+    codes, items = clauses.codes, clauses.items
+    if codes[end : end + 1] == ":" and end + 1 < len(items) and not items[end + 1].is_a("including"):
+        yield from _after_colon(clauses, end + 1)
+        return
+    at = end
+    while at < high:
+        after = at + 1 if codes[at] in ",:-" else at
+        if after >= high or not (
+            items[after].is_a("including") or items[after].preposition == "from" or codes[at] == ":"
+        ):
+            return
+        if codes[at] != ":" or items[after].is_a("including"):
+            after += 1
+        if after >= high and after < len(items) and codes[after] in ":;":
+            after, high = after + 1, clauses.bounds(after).stop
+        while after < high and (codes[after] in ":," or items[after].preposition == "on"):
+            after += 1
+        if after >= high:
+            return
+        at = content_end(clauses, after, high)
+        for low, stop in members(clauses, after, at):
+            yield from up_to(clauses, low, stop)
+        if at <= after:
+            return
+
+
+def _says_nothing(clauses: Clauses, part: Part) -> bool:
+    """Whether a member is but “a range of issues”, “topics”."""
+    words = clauses.context.words(clauses.items[part[0]].start, clauses.items[part[1] - 1].end).lower()
+    topics = clauses.context.language.data["topics"]
+    first, _, rest = words.partition(" of ")
+    many = bool(rest) and first.rpartition(" ")[2] in topics.get("vague_heads", ())
+    shared = bool(rest) and rest.split()[-1] in topics.get("shared", ()) and first.split()[-1] in topics["vague_nouns"]
+    counted = len(words.split()) > 1 and words.split()[0] in topics.get("vague_counts", ())
+    plain = (many or counted) and words.split()[-1] in topics["vague_nouns"]
+    return words in topics.get("vague", ()) or shared or plain
+
+
+# Passives and nouns of talk
+
+
+def passive_talks(clauses: Clauses, lemmas: frozenset[str]) -> None:
+    """Write the topics that stand before a passive verb of talk: “ways to open the border were discussed”.
+
+    The same is said of what “topped the agenda” or “dominated the talks”.
+    """
+    passive = [at for at in clauses.tagged.get("verb", ()) if _talked_of(clauses, at, lemmas)]
+    for index in [*passive, *clauses.tagged.get("on_agenda", ())]:
+        event = clauses.context.state.event
+        high = clauses.bounds(index).stop
+        if event and clauses.items[index].unit.text.endswith((" on", " about")):
+            if not _held_no(clauses, index):  # “views were exchanged on …”
+                said_of(clauses, Agenda(event, "discusses", "talk-passive", index), index + 1, high)
+            continue
+        last = before_verb(clauses, index)
+        start = subject_start(clauses, last, clauses.bounds(index).start)
+        if event and start is not None and not _held_no(clauses, index):
+            end = content_end(clauses, start, last + 1)
+            after = [*_added(clauses, index + 1, high), *_besides(clauses, index + 1, high)]
+            parts = [*members(clauses, start, end), *_added(clauses, end, last + 1), *after]
+            for part in parts[1:] if len(parts) > 1 and _says_nothing(clauses, parts[0]) else parts:
+                span = (clauses.items[part[0]].start, clauses.items[part[1] - 1].end)
+                write_topic(clauses, Agenda(event, "discusses", "talk-passive", index), part, span)
+
+
+def _besides(clauses: Clauses, at: int, high: int) -> Iterator[Part]:
+    """What is told after the verb as well: “aspects of trade were discussed, in addition to …”."""
+    at += clauses.codes[at : at + 1] == ","
+    if at + 1 < high and clauses.items[at].is_a("and") and " " in clauses.items[at].unit.text:
+        yield from members(clauses, at + 1, content_end(clauses, at + 1, high))
+
+
+def _talked_of(clauses: Clauses, index: int, lemmas: frozenset[str]) -> bool:
+    form = clauses.form(index)
+    verb = clauses.codes[index] == "V" and form is not None and form.lemma in lemmas
+    return verb and is_passive(clauses, index)
+
+
+def _held_no(clauses: Clauses, index: int) -> bool:
+    """Whether the clause denies the talk, or only announces it."""
+    low = clauses.bounds(index).start
+    return "L" in clauses.codes[low:index] or "X" in clauses.codes[low:index]
+
+
+_TALK = EVENT + "wcm"
+"""Letters of what may be a noun of talk."""
+
+
+def talks(clauses: Clauses, wished: list[range]) -> None:
+    """Write the topics after nouns of talk: “held talks with X on …”, “a discussion of …”."""
+    for index, item in enumerate(clauses.items):
+        if item.code not in _TALK or not item.units[-1].is_a("talking"):
+            continue
+        passive = _were_held(clauses, index)
+        if any(index in span for span in wished) or not (passive or _held(clauses, index)):
+            continue
+        high = clauses.bounds(index).stop
+        start = _on(clauses, passive or index, high)
+        event = _event_of(clauses, index) if start is not None else ""
+        if start is None or not event:
+            continue
+        said_of(clauses, Agenda(event, "discusses", "talk", index), start, high)
+
+
+def _held(clauses: Clauses, index: int) -> bool:
+    """Whether the clause says that the talk took place: “had”, “held”, “during their …”; not what is to come."""
+    low = clauses.bounds(index).start
+    if "L" in clauses.codes[low:index] or "X" in clauses.codes[max(low, index - 3) : index]:
+        return False
+    near = range(index - 1, max(low, index - _NEAR) - 1, -1)
+    held = next((at for at in near if clauses.items[at].is_a("holds")), None)
+    if held is None:
+        return False
+    before = before_verb(clauses, held)
+    # “Experts have held talks on …” is no talk of states.
+    return before < 0 or clauses.codes[before] not in "wWKF" or clauses.items[before].is_a("people_of", "talking")
+
+
+def _were_held(clauses: Clauses, index: int) -> int:
+    """The verb after a noun of talk that says that it took place: “discussions were held on …”; 0 for none."""
+    for at in range(index + 1, min(len(clauses.items), index + _VERB_NEAR)):
+        form = clauses.form(at) if clauses.codes[at] == "V" else None
+        if form is not None:
+            return at if form.lemma in _TAKING_PLACE else 0
+        if clauses.codes[at] not in "ctu":
+            return 0
+    return 0
+
+
+def _on(clauses: Clauses, index: int, high: int) -> int | None:
+    """The item after the “on” or “about” of a noun of talk, past with whom, when and where it was held."""
+    at = index + 1
+    passing = False
+    if clauses.items[index].unit.text.endswith(" on") and clauses.codes[at : at + 1] not in {"", "t", "#"}:
+        return at  # “had an exchange on …”
+    single = clauses.items[index].units[-1].text.lower() in _OF_WHAT
+    while at < min(high, index + _NEAR):
+        item, code = clauses.items[at], clauses.codes[at]
+        if code in PREPOSITIONS:
+            if item.preposition == "on" or (item.preposition == "of" and single and at == index + 1):
+                follows = clauses.codes[at + 1 : at + 2]
+                return at + 1 if follows and follows not in "t#" else None
+            passing = item.preposition in _WITH
+            if item.preposition == "of" and EVENT in clauses.codes[at + 1 : at + 3]:
+                return None  # “the meeting of the Committee on Libya”
+            at += 1
+        elif code in _LEADING or item.is_a("people_of") or (passing and code in _OFFICIALS):
+            at += 1
+        else:
+            return None
+    return None
+
+
+def _event_of(clauses: Clauses, index: int) -> Ref:
+    """The event that a noun of talk names, or else the current one."""
+    context, item = clauses.context, clauses.items[index]
+    named = item.refs[0] if item.code == EVENT and item.refs else ""
+    if named and context.kind(named) in _PASSING:
+        return named
+    return context.state.event
+
+
+def said_of(clauses: Clauses, agenda: Agenda, start: int, high: int) -> None:
+    """Write each member of the list of topics that begins at an item."""
+    for low, stop in _topic_parts(clauses, start, high):
+        # “… in addition to discussing piracy”: the verb of talk is no part of the topic.
+        low = next((at for at in range(low, stop) if not clauses.items[at].is_a("adverb")), low)  # noqa: PLW2901
+        verb = clauses.items[low].is_a("verb") and (
+            clauses.codes[low] == "V" or clauses.items[low].unit.text.endswith("ing")
+        )
+        part = (low + 1, stop) if stop - low > 1 and verb else (low, stop)
+        for span in _named_alone(clauses, part):
+            write_topic(clauses, agenda, part, span)
+
+
+def _named_alone(clauses: Clauses, part: Part) -> list[tuple[int, int]]:
+    """The folded spans of a member: one, or one for each of the states that it lists (“… Kenya and Peru”)."""
+    item = clauses.items[part[0]]
+    states = [(unit.start, unit.end) for unit in item.units if unit.code in "CPG"]
+    if part[1] - part[0] == 1 and len(item.refs) > 1 and len(states) == len(item.refs):
+        return states
+    return [(clauses.items[part[0]].start, clauses.items[part[1] - 1].end)]

@@ -1,0 +1,48 @@
+"""What those who agree on something or affirm it undertake to do themselves, in English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.complements import complement_end
+from mithaq.extract.words.items import SIDES
+from mithaq.extract.words.verb_or_noun import is_adverb
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+
+def undertaken(clauses: Clauses, at: int) -> bool:
+    """Whether what begins at an item is something definite that those who agreed on it are to do."""
+    return _founds(clauses, at) or _undertakes(clauses, at)
+
+
+def _founds(clauses: Clauses, at: int) -> bool:
+    """Whether something is to be set up: “agreed to create …”, “agreed on the creation of …”."""
+    nouns = clauses.context.language.data["topics"].get("founding", ())
+    return clauses.items[at].is_a("founding") or clauses.items[at].unit.text.lower() in nouns
+
+
+def _undertakes(clauses: Clauses, at: int) -> bool:
+    """Whether those who agree are to do something definite: “agreed to open …”, not “agreed to remain in contact”."""
+    act = at
+    while act + 1 < len(clauses.items) and clauses.items[act].unit.text.endswith("ly"):
+        act += 1
+    return clauses.items[at - 1].preposition == "to" and not clauses.items[act].is_a("keeping")
+
+
+def own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
+    """What those who affirm something say that they themselves will do: “confirmed that they would open …”."""
+    item = clauses.items[start]
+    own = item.is_a("pronoun") or (item.code == SIDES and item.note in {"they", "we"})
+    at = start + 1
+    while at < high and is_adverb(clauses.items[at].unit):
+        at += 1
+    if not own or at >= high or clauses.items[at].unit.text.lower() not in {"will", "would", "shall"}:
+        return None
+    at += 1
+    while at < high and is_adverb(clauses.items[at].unit):
+        at += 1
+    end = complement_end(clauses, at, high)
+    states = clauses.items[at].is_a("be") or clauses.items[at].unit.text.lower().split()[0] in {"continue", "remain"}
+    return (at, end) if at < end and clauses.codes[at] != "X" and not states else None

@@ -1,0 +1,31 @@
+"""Events that are still to come: what is said of one is planned where all that places it in time and space is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+_PLACING = frozenset({"takesPlaceIn", "schema:startDate", "hostedBy"})
+_FOLLOWING = frozenset({"hasParticipant", "roundNumber", "chairedBy", "headsDelegationAt", "discusses"})
+"""What cannot have happened at an event that has not."""
+
+
+def plan(context: Context) -> None:
+    """Mark as planned who takes part in an event that is only announced, who leads it, its number and its topics."""
+    ahead = _ahead(context)
+    for at, fact in enumerate(context.facts):
+        event = fact.object if fact.predicate == "headsDelegationAt" else fact.subject
+        if event in ahead and fact.predicate in _FOLLOWING and fact.status == "asserted":
+            context.facts[at] = replace(fact, status="planned")
+
+
+def _ahead(context: Context) -> set[Ref]:
+    placed: dict[Ref, set[str]] = {}
+    for fact in context.facts:
+        if fact.predicate in _PLACING:
+            placed.setdefault(fact.subject, set()).add(fact.status)
+    return {event for event, statuses in placed.items() if statuses == {"planned"}}

@@ -1,0 +1,1 @@
+"""Units: the words and names of a sentence, each with its letter."""

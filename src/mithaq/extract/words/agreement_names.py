@@ -1,0 +1,180 @@
+"""Names of agreements in English: the noun with the words before and after it that name it is made one unit.
+
+“the 1998 Mutual Legal Assistance Treaty”, “a memorandum of understanding on cooperation in the field of energy”.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mithaq.extract.words.units import Unit
+
+NAME = "agreement_name"
+"""Tag of a unit that is a whole name of an agreement: the units it is made of."""
+_BEFORE = frozenset("WFfKOGPB")
+_WITHIN = frozenset("WwFKfOGmYUuBqyM")
+_FIRST_ONLY = frozenset("CAPEH")
+"""Letters that are part of a name only right after its preposition: “on political consultations”."""
+_LINKS = frozenset({"on", "for", "of", "concerning", "regarding", "about", "against", "to", "over"})
+_INNER = frozenset({"of", "for", "in", "on", "to", "against", "within"})
+_FIELD = frozenset({"field", "fields", "area", "areas", "sphere", "spheres", "sector", "sectors"})
+_LONGEST = 18
+_LIST_AHEAD = 6
+_YEAR = 4
+_ARTICLE = len(" a ")
+
+
+def named_agreements(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
+    """The units with one for each name of an agreement."""
+    if not words or "H" not in letters(units):
+        return units
+    found: list[Unit] = []
+    done = 0
+    names = _Names(units, words)
+    for index, unit in enumerate(units):
+        if unit.code != "H" or index < done:
+            continue
+        low, high = names.begin(index, done), names.end(index)
+        if high - low > 1:
+            inside = tuple(units[low:high])
+            text = " ".join(part.text for part in inside)
+            tags = {**unit.tags, NAME: inside}
+            found += [*units[done:low], replace(unit, start=inside[0].start, end=inside[-1].end, text=text, tags=tags)]
+            done = high
+    return [*found, *units[done:]]
+
+
+def name_parts(units: list[Unit]) -> list[Unit]:
+    """The units with those of a name in place of it."""
+    return [part for unit in units for part in unit.tags.get(NAME, (unit,))]
+
+
+@dataclass(slots=True)
+class _Names:
+    units: list[Unit]
+    words: Mapping[str, frozenset[str]]
+
+    def _code(self, index: int) -> str:
+        return self.units[index].code if 0 <= index < len(self.units) else " "
+
+    def _text(self, index: int) -> str:
+        return self.units[index].text.lower().replace(" - ", "-") if 0 <= index < len(self.units) else ""
+
+    def _capital(self, index: int) -> bool:
+        return 0 <= index < len(self.units) and self.units[index].text[0].isupper()
+
+    # Before the noun
+
+    def begin(self, head: int, floor: int) -> int:
+        """Where the name begins: “U.S.-Kenya Trade …”, “mutual legal assistance …”."""
+        at = head
+        while at > floor:
+            step = self._step_back(at, floor, head)
+            if not step:
+                return at
+            at -= step
+        return at
+
+    def _step_back(self, at: int, floor: int, head: int) -> int:
+        """How many units before an index belong to the name; 0 where it begins there."""
+        before, code = at - 1, self._code(at - 1)
+        if self.units[at].start - self.units[before].end >= _ARTICLE:
+            return 0  # “signed in Lima a cooperation programme”
+        if code == "#":
+            return int(len(self.units[before].text) == _YEAR)
+        if code in "CA":
+            pair = before - 2 >= floor and self._code(before - 1) in "-&" and self._code(before - 2) in "CA"
+            return 3 if pair else 0
+        if code == "p":
+            # “the Security of Information Agreement”: a preposition between words with capitals.
+            return 2 if self._text(before) == "of" and before - 1 >= floor and self._titled(before - 1, at) else 0
+        if code in "&-/":
+            region = code == "-" and self._code(before - 1) == "A" and self._code(at) == "G"  # “Indo-Pacific”
+            joined = before - 1 >= floor and (region or self._names(before - 1)) and self._names(at)
+            return 2 if joined and self._capital(before - 1) == self._capital(at) else 0
+        # “the bilateral Agreement on …”: what is written small before a name in capitals is no part of it.
+        small = self._capital(head) and not self._capital(before)
+        return int(self._names(before) and not small)
+
+    def _titled(self, before: int, after: int) -> bool:
+        """Whether the words at two indices both begin with a capital and may name an agreement."""
+        return all(self._capital(at) and self._code(at) in _BEFORE | set("mYuy") for at in (before, after))
+
+    def _names(self, at: int) -> bool:
+        if self._capital(at):
+            return self._code(at) in _BEFORE or self._code(at) in "mYuy" or self._text(at) in self.words["before"]
+        return self._code(at) in "wKFfmYuy" and self._text(at) in self.words["before"]
+
+    # After the noun
+
+    def end(self, head: int) -> int:
+        """Where the name ends: past “on …”, “for …”, a name in quotation marks, a short form."""
+        at = self._short_form(self._quoted(head + 1))
+        while True:
+            content = self._content_after(at)
+            end = content if content == 0 else self._content(content)
+            if end <= content:
+                return at
+            at = self._short_form(end)
+
+    def _quoted(self, at: int) -> int:
+        if self._code(at) != '"':
+            return at
+        close = next((end for end in range(at + 1, min(at + _LONGEST, len(self.units))) if self._code(end) == '"'), at)
+        return close + 1 if close > at else at
+
+    def _short_form(self, at: int) -> int:
+        """Past “(MLAT)”."""
+        short = self._code(at) == "(" and self._code(at + 2) == ")" and self._code(at + 1) in "WH"
+        return at + 3 if short else at
+
+    def _content_after(self, at: int) -> int:
+        """Where what the agreement is about begins, past its preposition; 0 where none follows."""
+        word, code = self._text(at), self._code(at + 1)
+        if word == "in" and self._code(at) == "p":
+            return at + 1 if self._text(at + 1) in _FIELD or (code in "wF" and not self._capital(at + 1)) else 0
+        if word in {"relating", "related", "pertaining"} and self._text(at + 1) == "to":
+            return at + 2
+        if word == "governing":
+            return at + 1
+        if self._code(at) != "p" or word not in _LINKS:
+            return 0
+        if word in {"for", "to"} and code in "CAP":
+            return 0
+        return at + 1
+
+    def _content(self, at: int) -> int:
+        """Past the words of what the agreement is about."""
+        end = at
+        while end < min(len(self.units), at + _LONGEST):
+            code = self._code(end)
+            if self._text(end) in self.words["stop"]:
+                break
+            first = code in _FIRST_ONLY and (end == at or self._code(end - 1) == "p")
+            if not (code in _WITHIN or first or self._joins(end, at)):
+                break
+            end += 1
+        while end > at and self._code(end - 1) in "p&,-'":
+            end -= 1
+        return end
+
+    def _joins(self, at: int, start: int) -> bool:
+        """Whether a conjunction, a preposition or a hyphen goes on the words of the name."""
+        code, follower = self._code(at), self._code(at + 1)
+        if at == start or self._text(at + 1) in self.words["stop"]:
+            return False
+        if code == "p":
+            return self._text(at) in _INNER and (follower in _WITHIN or (follower in "CAHE" and self._text(at) != "in"))
+        if code == "&":
+            return follower in _WITHIN and not (self._code(at + 2) == "W" and self._capital(at + 2) and follower == "W")
+        if code == ",":
+            reach = range(at + 1, min(at + _LIST_AHEAD, len(self.units)))
+            conjunction = next((i for i in reach if self._code(i) == "&"), 0)
+            return bool(conjunction) and all(self._code(i) in "wFKfm,Y" for i in range(at + 1, conjunction))
+        return code in "-/'" and follower in _WITHIN

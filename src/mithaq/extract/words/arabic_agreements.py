@@ -1,0 +1,158 @@
+"""Names of agreements in Arabic: the noun with the words after it that name it is made one unit.
+
+«مذكرة تفاهم بشأن التعاون القانوني», «اتفاقية تعاون دفاعي», «البرنامج التنفيذي للتعاون الثقافي والعلمي».
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.agreement_names import NAME
+from mithaq.extract.words.items import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mithaq.extract.words.units import Unit
+
+_INDEFINITE = frozenset("mYyFwKuvcfE")
+"""Letters of words without the article in a name: «تعاون دفاعي», «تبادل المحكومين»."""
+_DEFINITE = frozenset("DdFfKGOAEv")
+_PLACES = frozenset("PG")
+_CONTENT = _INDEFINITE | _DEFINITE | frozenset("N")
+_ABOUT = frozenset({"بشأن"})
+"""Prepositions, as the frames name them, before what an agreement is about."""
+_INNER = frozenset({"من", "ضد"})
+_LONGEST = 18
+_MOST_INDEFINITE = 3
+
+
+def arabic_agreements(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
+    """The units with one for each name of an agreement."""
+    if "H" not in letters(units):
+        return units
+    names = _Names(units, words)
+    found: list[Unit] = []
+    done = 0
+    for index, unit in enumerate(units):
+        if index < done or unit.code != "H":
+            continue
+        high = names.end(index)
+        if high - index > 1:
+            inside = tuple(units[index:high])
+            text = " ".join(part.text for part in inside)
+            found += units[done:index]
+            found.append(replace(unit, end=inside[-1].end, text=text, tags={**unit.tags, NAME: inside}))
+            done = high
+    return [*found, *units[done:]]
+
+
+@dataclass(slots=True)
+class _Names:
+    units: list[Unit]
+    words: Mapping[str, frozenset[str]]
+
+    def end(self, head: int) -> int:
+        """The index after the last unit of the name of the agreement whose noun stands at an index."""
+        most = min(len(self.units), head + _LONGEST)
+        at = self._quoted(head + 1, most)
+        if at == head + 1:
+            at = self._qualified(head, most)
+        while at < most:
+            further = self._about(head, at, most)
+            if further == at:
+                break
+            at = further
+        while at > head + 1 and self.units[at - 1].code in "&,lbp(":
+            at -= 1
+        return at
+
+    def _code(self, index: int) -> str:
+        return self.units[index].code if 0 <= index < len(self.units) else " "
+
+    def _fits(self, index: int, letters: frozenset[str]) -> bool:
+        if self._code(index) not in letters or self._ends(index):
+            return False
+        # Of the words without content only adjectives go on a name.
+        return self._code(index) != "c" or self.units[index].is_a("adjective")
+
+    def _ends(self, index: int) -> bool:
+        return self.units[index].text in self.words["stop"]
+
+    def _quoted(self, at: int, most: int) -> int:
+        """Past a name in quotation marks."""
+        if self._code(at) != '"':
+            return at
+        close = next((end for end in range(at + 1, most) if self._code(end) == '"'), at)
+        return close + 1 if close > at else at
+
+    def _qualified(self, head: int, most: int) -> int:
+        """Past what agrees with the noun or is its genitive: «الدولية», «تعاون دفاعي», «النقل البحري»."""
+        at = head + 1
+        if self.units[head].text.rpartition(" ")[2].startswith("ال"):
+            while at < most and self._fits(at, frozenset("DdKAcN")) and self._definite(at):
+                at += 1
+            return at
+        while at < min(most, head + 1 + _MOST_INDEFINITE) and self._fits(at, _INDEFINITE) and not self._definite(at):
+            at += 1
+            if self._code(at) == "&" and self._fits(at + 1, _INDEFINITE) and self._known_ahead(at + 2):
+                at += 1
+        return self._row(at, most)
+
+    def _definite(self, at: int) -> bool:
+        return self._code(at) in "DdA" or self.units[at].text.startswith("ال")
+
+    def _known_ahead(self, at: int) -> bool:
+        return self._code(at) in tuple("DdFGO")
+
+    def _row(self, at: int, most: int) -> int:
+        """Past definite words, portfolios and places in a row, with others that و joins to them."""
+        start = at
+        while at < most:
+            if self._fits(at, _DEFINITE | _PLACES if at == start else _DEFINITE):
+                at += 1
+            elif at > start and self._code(at) == "&" and self._goes_on(at + 1):
+                at += 2
+            else:
+                break
+        return at
+
+    def _begins_anew(self, at: int, start: int) -> bool:
+        """Whether a word without the article stands right after one with it, so that it is of another phrase."""
+        word = self.units[at]
+        if word.code == "w" and word.text[0] == "و" and not word.is_a("given"):
+            return True
+        return at > start and self._code(at) in _INDEFINITE and not self._definite(at) and self._definite(at - 1)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a conjunction goes on the words of the name."""
+        if not self._fits(at, _CONTENT) or self.units[at].code == "A":
+            return False
+        return self._code(at) != "w" or self._known_ahead(at + 1)
+
+    def _about(self, head: int, at: int, most: int) -> int:
+        """Past a preposition and what the agreement is about; the same index where none follows."""
+        code, value = self._code(at), str(self.units[at].tags.get("preposition", ""))
+        after = at + 1
+        field = value == "في" and (self._in(after, "fields") or self._code(after) == "F")
+        inner = value in _INNER and at > head + 1 and self._fits(after, _DEFINITE - {"A"})
+        leads = (code == "l" and self.units[at].text != "لدي") or (code == "p" and value in _ABOUT) or field or inner
+        if not leads or not self._fits(after, _CONTENT):
+            return at
+        return self._content(after, most)
+
+    def _in(self, at: int, place: str) -> bool:
+        return at < len(self.units) and self.units[at].text in self.words[place]
+
+    def _content(self, at: int, most: int) -> int:
+        """Past the words of what it is about."""
+        start = at
+        while at < most:
+            if self._fits(at, _CONTENT) and not self._begins_anew(at, start):
+                at += 1
+            elif at > start and self._code(at) == "&" and self._goes_on(at + 1):
+                at += 2
+            else:
+                break
+        return at

@@ -1,0 +1,281 @@
+"""Names of people after a title or an honorific in Arabic: the units of a name are made one unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mithaq.extract.words.units import Unit
+
+NAME = "W"
+"""Letter of a unit that is a whole name; no single Arabic word has it."""
+_BEFORE = frozenset("Rrhx%")
+"""Letters of what a name follows."""
+_MOST_WORDS = 4
+"""Words of a name that no بن or آل joins: with more, the next word is not of the name."""
+_SHORTEST_WITH_WAW = 3
+"""Letters of a word whose first و may be the conjunction."""
+_NO_NAME_OF_STATE = frozenset("COPFB")
+
+
+def settle_given(units: list[Unit], also: frozenset[str]) -> None:
+    """Make plain words of those that may be names and something else («سلطان», «تركي»), where they are names."""
+    for at, unit in enumerate(units):
+        if unit.text not in also or unit.code == "w":
+            continue
+        before = units[at - 1].code if at else ""
+        after = units[at + 1].code if at + 1 < len(units) else ""
+        if after == "t" and unit.is_a("time"):
+            continue  # «صباح السبت»
+        if unit.is_a("noun") and after in ("c", "m") and units[at + 1].is_a("adjective", "noun"):
+            continue  # «أعلن الرئيس أ ب فتح قنصلية»
+        role = unit.is_a("role_construct", "role_complete", "roles")
+        if role and after in _NO_NAME_OF_STATE:
+            continue
+        ends = not after or after in "wnDd,.)V"
+        follows = before in "wnh" and before != "" and (unit.code != "V" or ends)
+        led = (before in "Rr" or (before in "FDdAC" and _titled(units, at))) and after in "wnd" and after != ""
+        whole = led and before in "AC" and [later.code for later in units[at + 1 : at + 3]] == ["w", "w"]
+        if follows or after == "n" or (led and (unit.code != "V" or whole)):
+            unit.code, unit.tags = "w", {"given": ""}
+
+
+_NEAR = 9
+
+
+def _titled(units: list[Unit], at: int) -> bool:
+    """Whether a title stands shortly before a unit."""
+    return any(unit.code in "Rr" for unit in units[max(0, at - _NEAR) : at])
+
+
+def split_names(units: list[Unit]) -> list[Unit]:
+    """Cut و off a name after somebody else's title or name, where a title follows: «…، وجمال نجيب مدير المكتب»."""
+    found: list[Unit] = []
+    for at, unit in enumerate(units):
+        conjoined = unit.code == "w" and unit.text[0] == "و" and len(unit.text) > _SHORTEST_WITH_WAW
+        follows = conjoined and found and found[-1].code in ",dDWAwRr" and not unit.is_a("given")
+        if follows and _titled_after(units, at):
+            found.append(replace(unit, end=unit.start + 1, code="&", text="و", tags={"and": ""}))
+            found.append(replace(unit, start=unit.start + 1, text=unit.text[1:]))
+        else:
+            found.append(unit)
+    return found
+
+
+def _titled_after(units: list[Unit], at: int) -> bool:
+    """Whether two to four words of a name stand from an index on, and then a title."""
+    end = at + 1
+    while end < len(units) and units[end].code in "wndDAW":
+        end += 1
+    end += end < len(units) and units[end].code == ","
+    return end > at + 1 and end < len(units) and units[end].code in "Rr"
+
+
+def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list[Unit]:
+    """The units with one for each name of several words that follows a title or an honorific."""
+    found: list[Unit] = []
+    at = 0
+    while at < len(units):
+        unit = units[at]
+        if unit.text == _ALI and unit.code == "p" and _is_ali(units, at):
+            unit.code, unit.tags = "w", {}
+        if unit.code in "cm" and _named_like_a_word(units, at):
+            unit.code, unit.tags = "w", {}
+        if unit.code == "D" and _is_definite_name(units, at, bonded["bonded"]):
+            unit.code, unit.tags = "w", {"given": ""}
+        starts = unit.code in "wn" and _led(units, at)
+        end = _end(units, at, bonded) if starts else at
+        end += starts and _like_adjective(units, at, end)
+        styles = end > at + 1 and end < len(units) and units[end].text in bonded["styles"]
+        if end > at + 1:
+            text = " ".join(part.text for part in units[at:end])
+            found.append(replace(unit, end=units[end - 1].end, code=NAME, text=text, tags={}))
+            at = end + styles
+        else:
+            found.append(unit)
+            at += 1
+    return found
+
+
+def _is_definite_name(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:
+    """Whether a definite word is a name or begins one."""
+    return _two_definite(units, at) or _joined_to_father(units, at) or _definite_given(units, at, bonded)
+
+
+def _two_definite(units: list[Unit], at: int) -> bool:
+    """Whether two definite words that are no common ones are a name after a title: «الأمين العام الطيب الرياحي،»."""
+    if not at or units[at - 1].code not in "Rr" or units[at].code != "D" or at + 2 >= len(units):
+        return False
+    unknown = all(
+        unit.code in "Dd" and not unit.tags and not unit.text.endswith(_COMMON) for unit in units[at : at + 2]
+    )
+    return unknown and units[at + 2].code in ",.tpRr"
+
+
+def _joined_to_father(units: list[Unit], at: int) -> bool:
+    """Whether a definite word between an honorific and ولد or بن is a given name: «السيد الحسن ولد أحمد»."""
+    unit = units[at]
+    told = at > 0 and units[at - 1].code == "h" and unit.code == "D" and not unit.tags
+    return told and at + 1 < len(units) and units[at + 1].code == "n"
+
+
+def _definite_given(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:
+    """Whether a definite word after a title is a given name, for another word of a name follows: «الحسن واتارا»."""
+    unit, after = units[at], units[at + 1].code if at + 1 < len(units) else ""
+    if not at or unit.code != "D" or after not in ("w", "n") or (unit.tags and unit.text not in bonded):
+        return False
+    before = units[at - 2].code if units[at - 1].code == "," and at > 1 else units[at - 1].code
+    return before in ("R", "r", "h") and (unit.text in bonded or not unit.text.endswith(_COMMON))
+
+
+_COMMON = ("ه", "ات", "ين", "ون")
+"""Endings of definite words that are no name."""
+_ALI = "علي"
+
+
+def _is_ali(units: list[Unit], at: int) -> bool:
+    """Whether على is the name علي, which some write without dots: right after a title, before another name."""
+    after = units[at + 1].code if at + 1 < len(units) else ""
+    return at > 0 and units[at - 1].code in "Rrh" and after in ("w", "n")
+
+
+def _named_like_a_word(units: list[Unit], at: int) -> bool:
+    """Whether a common word right after a title is a name, for another word of a name follows: «أولي هانسن»."""
+    unit, after = units[at], units[at + 1].code if at + 1 < len(units) else ""
+    common = unit.is_a("adjective", "noun") and not unit.text.startswith("ال")
+    return common and at > 0 and units[at - 1].code == "R" and after in ("w", "d")
+
+
+def _led(units: list[Unit], at: int) -> bool:
+    """Whether a title or an honorific leads to a name here, also with a comma or an adjective between."""
+    if not at:
+        return False
+    before = units[at - 1].code
+    second = units[at - 2].code if at > 1 else ""
+    told = before == "A" and (second == "x" or (second == "&" and _other_state(units, at)))
+    told = told or (before in "CO" and second == "p" and at > _FURTHER and units[at - 3].code == "x")
+    return before in _BEFORE or told or (before == "," and second in ("R", "r"))
+
+
+def _like_adjective(units: list[Unit], start: int, end: int) -> bool:
+    """Whether an adjective without the article ends a name before a comma or a conjunction: «سالم رشيد طبي، …»."""
+    if not start < end < len(units) - 1:
+        return False
+    unit = units[end]
+    closes = units[end + 1].code in ",.&" and unit.code == "c" and unit.is_a("adjective")
+    return closes and units[start - 1].code in "Rr" and not unit.text.startswith("ال")
+
+
+_FURTHER = 2
+
+
+def _other_state(units: list[Unit], at: int) -> bool:
+    """Whether a nationality after و stands for the title before: «الرئيس القطري أ، والياباني ب»."""
+    nisba = units[at - 1].text
+    masculine = nisba.startswith("ال") and nisba.endswith("ي")
+    return masculine and units[at].code in "wn" and _titled(units, at)
+
+
+def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> int:
+    """The index after the last unit of the name that begins at an index."""
+    at, words, kept = start, 0, start
+    bonded, styles = title["bonded"], title["styles"]
+    while at < len(units):
+        unit = units[at]
+        joined = at > start and units[at - 1].code == "n"
+        if unit.code == "n" or (unit.code == "h" and joined):
+            at += 1
+        elif unit.code == "w" and not (_ends(unit, words) and not joined):
+            at, words = at + 1, words + (not joined)
+        elif step := _oddly(units, at, words, started=at > start, clans=title["clans"]):
+            at, words = at + step, words + 1
+            kept = at
+        elif (words or joined or at - start > 1) and unit.code in "dADN" and unit.text not in styles:
+            if unit.code == "D" and not joined and unit.tags and not unit.is_a("given") and unit.text not in bonded:
+                break
+            at, words = at + 1, words + 1
+            if unit.code == "d" and at < len(units) and units[at].code == "d" and not units[at].is_a("common"):
+                continue
+            if not joined and unit.text not in bonded and not _goes_on(units, at, words, bonded):
+                break
+        else:
+            break
+    while at > kept and units[at - 1].code in "nh" and not (units[at - 1].code == "h" and units[at - 2].text == _CLAN):
+        at -= 1
+    return at
+
+
+_CLAN = "ال"
+"""«آل الشيخ» ends a name, which «الشيخ» alone does not; folded."""
+
+
+def _surname(units: list[Unit], at: int, words: int) -> bool:
+    """Whether «السيد» after a given name ends a name, for no other follows: «الرئيس محمود السيد، …»."""
+    after = units[at + 1].code if at + 1 < len(units) else "."
+    return words == 1 and units[at].text == _MISTER and after in ",.$pV@t&"
+
+
+def _oddly(units: list[Unit], at: int, words: int, *, started: bool, clans: frozenset[str]) -> int:
+    """How many units go on a name in some rarer way: a family of several words, a hyphen, a letter cut off; or 0."""
+    if started and (end := _clan(units, at, clans)) > at:
+        return end - at
+    return (_surname(units, at, words) or 2 * (_hyphen(units, at) or _glued(units, at, words))) if words else 0
+
+
+def _clan(units: list[Unit], at: int, clans: frozenset[str]) -> int:
+    """The index after several definite words that end with the name of a family: «الأحمد الجابر الصباح»."""
+    end = at
+    while end < len(units) and units[end].code in "Dd" and not units[end].is_a("common"):
+        end += 1
+        if units[end - 1].text in clans:
+            return end if end - at > 1 else at
+    return at
+
+
+_MISTER = "السيد"
+
+
+def _goes_on(units: list[Unit], at: int, words: int, bonded: frozenset[str]) -> bool:
+    """Whether a name goes on at an index, after a definite word: with بن or آل, or with the name of a family."""
+    joined = at < len(units) and (units[at].code == "n" or (words > 1 and units[at].text in bonded))
+    return joined or (words > 1 and units[at - 1].code == "D" and _family(units, at))
+
+
+def _family(units: list[Unit], at: int) -> bool:
+    """Whether a second definite word ends a name before its title or a comma: «سالم الطاهر المهدي، وزير …»."""
+    unit = units[at] if at < len(units) else None
+    if unit is None or unit.code not in "Dd" or unit.is_a("common"):
+        return False
+    after = "".join(later.code for later in units[at + 1 : at + 3])
+    return after[:1] in ("R", "r", "h") or after in _THEN_TITLE
+
+
+def _ends(unit: Unit, words: int) -> bool:
+    """Whether an unknown word after so many words is no part of the name: «سالم حمدان ونبيل فارس»."""
+    conjoined = words > 1 and unit.text[0] == "و" and len(unit.text) > _SHORTEST_WITH_WAW and not unit.is_a("given")
+    return words >= _MOST_WORDS or conjoined
+
+
+def _hyphen(units: list[Unit], at: int) -> bool:
+    """Whether a hyphen without spaces joins two parts of a name: «جان-نويل»."""
+    unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
+    if unit.code != "-" or after is None or after.code not in "wdDA":
+        return False
+    return units[at - 1].end == unit.start and unit.end == after.start
+
+
+def _glued(units: list[Unit], at: int, words: int) -> bool:
+    """Whether ف or ك here is the first letter of a name and the rest is some other word: «ماركو فيري», «كابا»."""
+    letter, after = units[at].text, units[at + 1] if at + 1 < len(units) else None
+    if after is None or after.start != units[at].end or after.code not in "nVcmDw":
+        return False
+    if letter == "ب":
+        # «بالهول»: a family name before a comma and the title.
+        return after.code == "D" and words > 1 and "".join(u.code for u in units[at + 2 : at + 4]) in _THEN_TITLE
+    return (letter == "ف" and words == 1 and after.code not in "Dw") or letter == "ك"
+
+
+_THEN_TITLE = frozenset({",R", ",r", ",h"})

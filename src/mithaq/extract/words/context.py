@@ -1,0 +1,323 @@
+"""What is known so far about one document: its entities, facts and the state that anaphora needs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mithaq.model import Document, Entity, Evidence, Fact, Mention, Name, Ref, Sentence, Value
+from mithaq.text import Folded, fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.gazetteer import Gazetteer
+    from mithaq.extract.words.units import Unit
+    from mithaq.registry import Entry
+
+Key = tuple[object, ...]
+Qualifiers = tuple[tuple[str, Ref | Value], ...]
+
+_WORD = re.compile(r"\w+")
+_BEFORE_LAM = frozenset('وف \n"(،,')
+"""What stands before the ل of a preposition: it is the first letter of its word, or a conjunction is."""
+
+PASSING = frozenset({"Meeting", "Call", "Visit", "Conference", "DialogueRound"})
+"""Classes of events that happen once, so that a text may go on about them."""
+PAIR = 2
+"""The parties of most talks and treaties: what a text calls the two sides."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity while the document is being read."""
+
+    ref: Ref
+    kind: str
+    key: Key
+    registered: bool = False
+    names: dict[str, str] = field(default_factory=dict)
+    """Folded form -> the words as they stand, in order of appearance."""
+
+
+@dataclass(slots=True)
+class Post:
+    """A post as the text words it. ``country`` is a registry id or empty when the text leaves it out."""
+
+    rank: str
+    function: str
+    portfolio: str
+    wording: str
+    start: int
+    end: int
+    country: str = ""
+    organization: Ref = ""
+    tense: str = ""
+    """Empty for the holder at the time of the text; ``former`` or ``designate`` otherwise."""
+    accredited: str = ""
+    """The country to which an ambassador is sent."""
+    body_span: tuple[int, int] | None = None
+    """Where the title names the body: «المتحدث باسم وزارة الخارجية»."""
+    shared: bool = False
+    """True where a title in the dual or plural stands for several people, so that its words are nobody's own."""
+    several: bool = False
+    """True where several people were named under the title, who need not be of one state."""
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of this document with what is said of posts and country so far."""
+
+    ref: Ref
+    name: str
+    """Empty for the unnamed holder of a post."""
+    start: int
+    end: int
+    posts: list[Post] = field(default_factory=list)
+    country: str = ""
+    resolved: bool = False
+    """True where the country came from the context and not from the words around the name."""
+
+
+@dataclass(slots=True)
+class Told:
+    """What was told of an event so far: who took part, and on which day it began."""
+
+    sentence: int
+    """Where it was first spoken of."""
+    present: dict[Ref, None] = field(default_factory=dict)
+    day: str = ""
+    planned: bool = False
+    """Whether those who take part were only going to."""
+
+
+@dataclass(slots=True)
+class State:
+    """The last things of each kind that were spoken of (linguistics.md, section 7)."""
+
+    dateline: Ref = ""
+    """The city from which a report comes: what its “here” means."""
+    origin: tuple[int, int] | None = None
+    """Begin and end of the name of a town at the head of a report that no list has."""
+    event: Ref = ""
+    dialogue: Ref = ""
+    sides: tuple[Ref, ...] = ()
+    speaker: tuple[Ref, ...] = ()
+    agreement: Ref = ""
+    people: list[Ref] = field(default_factory=list)
+    takers: dict[Ref, dict[Ref, None]] = field(default_factory=dict)
+    """Event -> the people who take part in it, in the order in which they are named."""
+    quotations: tuple[tuple[int, int], ...] | None = None
+    """Begin and end of every quotation, once they were looked for; below: begin of a quotation -> who speaks it."""
+    voices: dict[int, tuple[Ref, ...]] = field(default_factory=dict)
+    group: tuple[Ref, ...] = ()
+    """The people who were named last in one breath."""
+    body: Ref = ""
+    members: tuple[Ref, ...] = ()
+    """The body whose members spoke last."""
+    issuer: tuple[Ref, ...] = ()
+    """Who issued the statement that was spoken of last."""
+    voice: tuple[Ref, ...] = ()
+    """Who says “we” here."""
+    counterparts: dict[tuple[Ref, Ref], None] = field(default_factory=dict)
+    """Pairs of people who were called counterparts."""
+    styled: dict[Ref, set[str]] = field(default_factory=dict)
+    """Person -> the words of the honorifics by which he is named, folded and without the article."""
+
+
+class Context:
+    """Collects the entities, mentions and facts of one document. Offsets taken here are folded ones."""
+
+    def __init__(
+        self, document: Document, folded: Folded, gazetteer: Gazetteer, sentences: tuple[Sentence, ...]
+    ) -> None:
+        self.document = document
+        self.folded = folded
+        self.text = folded.text
+        self.gazetteer = gazetteer
+        self.language = gazetteer.language
+        self.between: list[tuple[Ref, tuple[Ref, ...], Evidence]] = []
+        """Agreements with those between whom they are, and the words that say so."""
+        self.sentences = sentences
+        self.sentence = 0  # index of the one that is being read
+        self.drafts: dict[Ref, Draft] = {}
+        self._by_key: dict[tuple[str, Key], Ref] = {}
+        self.people: dict[Ref, Person] = {}
+        self.short_names: dict[str, tuple[str, tuple[Ref, ...]]] = {}
+        """Family name or abbreviation as it is written -> letter of the chunk, and who was named so in full."""
+        self.pairs: list[tuple[Ref, ...]] = []
+        """Pairs of countries in the order in which they were named together."""
+        self.sides: dict[Ref, tuple[Ref, ...]] = {}
+        """The parties of an event or dialogue."""
+        self.occasions: set[Ref] = set()
+        """Events that only gave the occasion for another: talks on the margins of a summit."""
+        self.told: dict[Ref, Told] = {}
+        """Events that happen once, in the order in which they were made."""
+        self.mentions: list[Mention] = []
+        self.named: dict[Ref, Mention] = {}
+        """Entity -> where it is first named, and below where it is first spoken of in any way."""
+        self.mentioned: dict[Ref, Mention] = {}
+        self.signed_at: list[tuple[Ref, Ref, Evidence, Value | None]] = []
+        """Agreement, the event at which it was signed by those who took part, the words that say so, and the day."""
+        self.stands: dict[Ref, Ref] = {}
+        """Who spoke of «تضامن مصر» and the like -> the state whose stand it is."""
+        self.facts: list[Fact] = []
+        self.state = State()
+        self.statement_of_sentence: Ref = ""
+        """The statement that carries what the sentence says, and below where it is named."""
+        self.statement_span: tuple[int, int] = (0, 0)
+
+    # Entities
+
+    def registered(self, entry_id: str) -> Ref:
+        """The entity of a registry entry; its reference is the entry's id."""
+        if entry_id not in self.drafts:
+            entry = self.entry(entry_id)
+            self.drafts[entry_id] = Draft(entry_id, entry.kind, (entry_id,), registered=True)
+        return entry_id
+
+    def entry(self, entry_id: str) -> Entry:
+        """The registry entry of that id."""
+        return self.gazetteer.registry.entries[entry_id]
+
+    def entity(self, kind: str, key: Key) -> Ref:
+        """The entity of that kind and key, made when it is new."""
+        ref = self._by_key.get((kind, key))
+        if ref is None:
+            ref = f"{kind}:{len(self.drafts) + 1}"
+            self.drafts[ref] = Draft(ref, kind, key)
+            self._by_key[kind, key] = ref
+            if kind in PASSING:
+                self.told[ref] = Told(self.sentence)
+        return ref
+
+    def kind(self, ref: Ref) -> str:
+        """The class of an entity."""
+        return self.drafts[ref if ref in self.drafts else self.registered(ref)].kind
+
+    def body(self, country: str, function: str) -> Ref:
+        """The organ of a state with that function, the registered one where there is one."""
+        entry_id = f"body:{country.removeprefix('c:')}-{function}"
+        if entry_id in self.gazetteer.registry.entries:
+            return self.registered(entry_id)
+        return self.entity("GovernmentBody", (country, function))
+
+    def body_of_post(self, post: Post, country: str) -> Ref:
+        """The body that a title names, of that country if it is known; the words become one of its names."""
+        ref = self.body(post.country or country, post.function)
+        if post.body_span and not post.country:
+            # «وزارة الخارجية» of a spokesperson is the ministry that the text speaks of without its state.
+            own = "" if country or post.rank == "spokesperson" else self._only_body(post.function)
+            ref = own or self._by_key.get(("GovernmentBody", ("", post.function)), ref)
+        if post.body_span:
+            self.mention(ref, *post.body_span)
+        return ref
+
+    def _only_body(self, function: str) -> Ref:
+        """The only body with a function that the text names; empty where it names none or several."""
+        named = (ref for ref in self.named if self.drafts[ref].kind == "GovernmentBody")
+        found = [ref for ref in named if ref.endswith(f"-{function}") or function in self.drafts[ref].key[1:]]
+        found = [ref for ref in found if self.country_of(ref)] or found
+        return found[0] if len(found) == 1 else ""
+
+    def country_of(self, ref: Ref) -> str:
+        """The country that an entity is, belongs to or acts for; empty when unknown."""
+        draft = self.drafts[ref]
+        if draft.kind == "Country":
+            return ref
+        if draft.kind == "Official":
+            return self.people[ref].country
+        if draft.registered:
+            return self.entry(ref).country
+        return str(draft.key[0]) if draft.kind == "GovernmentBody" else ""
+
+    # Mentions
+
+    def country(self, unit: Unit) -> Ref:
+        """The country that a unit names (``C``) or stands for as an adjective (``A``), with its mention."""
+        ref = self.registered(unit.value)
+        self.mention(ref, unit.start, unit.end, name=unit.code == "C")
+        return ref
+
+    def mention(self, ref: Ref, start: int, end: int, *, name: bool = True) -> None:
+        """Note that the folded span stands for an entity; a name becomes one of its labels."""
+        begin, finish = self.folded.canonical_span(start, end)
+        mention = Mention(ref, begin, finish, name)
+        self.mentions.append(mention)
+        self.mentioned.setdefault(ref, mention)
+        if name:
+            self.named.setdefault(ref, mention)
+            words = self._article(start, end) + self._line(begin, finish)
+            self.drafts[ref].names.setdefault(fold_key(words), words)
+
+    def _article(self, start: int, end: int) -> str:
+        """What the preposition ل hides of the article in a name that begins here: للجنة holds اللجنة, للبنك البنك."""
+        text = self.text
+        if text[max(0, start - 1) : start + 1] != "لل" or (start > 1 and text[start - 2] not in _BEFORE_LAM):
+            return ""
+        if text[start:end] in self.language.phrases:
+            return ""
+        word = _WORD.match(text, start)
+        return "ال" if word and self.gazetteer.knows("ال" + word[0]) else "ا"
+
+    def words(self, start: int, end: int) -> str:
+        """The canonical words of a folded span, on one line."""
+        return self._line(*self.folded.canonical_span(start, end))
+
+    def phrase(self, start: int, end: int) -> str:
+        """The same with the article that a preposition hides: للقرار holds القرار."""
+        return self._article(start, end) + self.words(start, end)
+
+    def _line(self, begin: int, finish: int) -> str:
+        return " ".join(self.document.text[begin:finish].split())
+
+    # Facts
+
+    def evidence(self, start: int, end: int, rule: str, *, kind: str = "explicit", confidence: float = 0.9) -> Evidence:
+        """Evidence for the folded span in the current sentence."""
+        begin, finish = self.folded.canonical_span(start, end)
+        return Evidence(self.sentence, begin, finish, f"{self.language.code}.{rule}/1", confidence, kind)
+
+    def fact(  # noqa: PLR0913 - the fields of a Fact
+        self,
+        subject: Ref,
+        predicate: str,
+        target: Ref | Value,
+        evidence: Evidence,
+        *,
+        status: str = "asserted",
+        qualifiers: Qualifiers = (),
+    ) -> None:
+        """Add a fact; one that is the same in every field is dropped when the document is settled."""
+        self.facts.append(Fact(subject, predicate, target, evidence, status, qualifiers))
+        if predicate == "hasParticipant" and isinstance(target, str) and target in self.people:
+            self.state.takers.setdefault(subject, {}).setdefault(target)
+        if predicate == "counterpartOf":
+            self.state.counterparts[subject, str(target)] = None
+        if predicate == "concurrentWith" and isinstance(target, str):
+            self.occasions.add(target)
+        elif predicate == "hasParticipant" and isinstance(target, str) and subject in self.told:
+            told = self.told[subject]
+            told.planned = status == "planned" and (told.planned or not told.present)
+            told.present[target] = None
+        elif predicate == "schema:startDate" and isinstance(target, Value) and subject in self.told:
+            self.told[subject].day = self.told[subject].day or target.text
+
+    def likely_sides(self) -> tuple[Ref, ...]:
+        """The two sides, or else the states of those named last: the last two people, the last pair."""
+        if self.state.sides:
+            return self.state.sides
+        states = dict.fromkeys(self.people[ref].country for ref in reversed(self.state.people))
+        states.pop("", None)
+        if len(states) == PAIR:
+            return tuple(reversed(states))
+        return next((pair for pair in reversed(self.pairs) if all(self.kind(r) == "Country" for r in pair)), ())
+
+    # Results
+
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities as frozen nouns, each with its names in order."""
+        return tuple(self._entity(draft) for draft in self.drafts.values())
+
+    def _entity(self, draft: Draft) -> Entity:
+        names = tuple(Name(words, self.document.language) for words in draft.names.values())
+        return Entity(draft.ref, draft.kind, draft.key, names, draft.registered)

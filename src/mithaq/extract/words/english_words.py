@@ -1,0 +1,125 @@
+"""What the words of an English sentence are where they may be several things: verb, noun, name or title."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.units import Unit
+    from mithaq.read.languages import Form
+
+
+def counted(units: list[Unit]) -> None:
+    """Let “the two” before a verb be the two sides: “the two signed …”, “the two will …”."""
+    for unit, after in pairwise(units):
+        if unit.text.lower() == "two" and unit.code == "w" and after.code in "VL":
+            unit.code, unit.value, unit.tags = "S", "two", {"sides": "two"}
+
+
+def _helps(units: list[Unit], at: int) -> bool:
+    """Whether a verb follows an auxiliary, past negations and adverbs: “has not yet met”."""
+    while at < len(units) and (units[at].code == "X" or units[at].is_a("adverb", "auxiliary")):
+        if units[at].is_a("auxiliary") and not units[at].is_a("adverb"):
+            return True
+        at += 1
+    return at < len(units) and units[at].code == "V"
+
+
+def _told(before: Unit | None) -> bool:
+    """Whether a bare form is a verb: after “to”, “will”, “not”, “they”, or another adverb; else it names something."""
+    return before is not None and (
+        before.code in "LXSt" or before.is_a("auxiliary", "adverb") or before.tags.get("preposition") == "to"
+    )
+
+
+_DOER = frozenset("CWSrFPOxL")
+"""Letters after which a word is a verb, where it might be the name of an event: “the minister visits”."""
+
+
+def _acts(form: Form, before: Unit | None) -> bool:
+    """Whether a word that may name an event is a verb here: “will visit”, “to call on”, “the president visits”."""
+    if before is None:
+        return False
+    if before.text.lower().rpartition(" ")[2] in {"to", "will", "shall", "would"}:
+        return True
+    return form.tense != "infinitive" and (before.code in _DOER or before.is_a("pronoun", "relative"))
+
+
+def _inside_name(units: list[Unit], index: int) -> bool:
+    """Whether a word such as “In” is part of a name, “Min In Soo”, and the text is no heading with capitals."""
+    if not units[index].text[0].isupper() or not 0 < index < len(units) - 1:
+        return False
+    named = units[index - 1].code in "Wn" and units[index + 1].code == "W"
+    return named and any(unit.code == "p" and unit.text[0].islower() for unit in units)
+
+
+def _heads_clause(units: list[Unit], index: int) -> bool:
+    """Whether a verb with a capital is the verb of a heading: “Vice President Otieno Hosts Leaders of …”."""
+    unit, follower = units[index], units[index + 1] if index + 1 < len(units) else None
+    present = unit.code == "V" and unit.text.endswith("s") and len(unit.text) > len("sees")
+    return present and follower is not None and follower.code not in ",.V'&" and not follower.text[0].islower()
+
+
+def without_post_nominals(units: list[Unit]) -> list[Unit]:
+    """The units without the letters of an honour or a seat after a name: “Daniel Rourke MP”."""
+    return [unit for unit in units if "post_nominal" not in unit.tags or not unit.text[1:].isupper()]
+
+
+def settle_english(units: list[Unit]) -> None:
+    """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
+    before: Unit | None = None
+    for index, unit in enumerate(units):
+        if unit.code == "h" and unit.text in {"he", "He"}:
+            unit.code = "c"  # not “HE the Minister”
+        if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
+            unit.code = "c"
+        if before is not None:
+            _settle_name(units, index, before)
+        _settle_event(units, index)
+        if unit.code == "E" and "verb" in unit.tags and _acts(unit.tags["verb"], before):
+            unit.code = "V"
+        if unit.code == "V" and unit.tags["verb"].tense == "infinitive" and not _told(before):
+            unit.code = "W" if unit.text[0].isupper() and before is not None else "w"
+        if unit.code == "V" and before is not None:
+            governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}
+            if governed or before.code in "AGK'" or before.is_a("topic_lead"):
+                unit.code = "Y" if "masdar" in unit.tags else "w"
+        before = unit
+
+
+def _settle_event(units: list[Unit], index: int) -> None:
+    """Let “Ministerial” be a conference where it ends a name, and a call be a demand where it is somebody's."""
+    unit = units[index]
+    if unit.code == "K" and unit.text == "Ministerial" and _names_conference(units, index):
+        unit.code = "E"
+    if unit.code == "E" and "stance_noun" in unit.tags and _demands(units, index):
+        unit.code = "y"  # “his call on all sides to …”
+
+
+def _names_conference(units: list[Unit], index: int) -> bool:
+    """Whether “Ministerial” ends the name of a conference: “the UN Peacekeeping Ministerial in”."""
+    ends = index + 1 == len(units) or units[index + 1].code in "p,.t&)cV"
+    return ends and index > 0 and units[index - 1].code in "WFOGm" and units[index - 1].text[:1].isupper()
+
+
+def _demands(units: list[Unit], index: int) -> bool:
+    """Whether a call is a demand: “his call for”, “Oman's call on all”, not “a call with”, “her call on Monday”."""
+    owned = index > 0 and (units[index - 1].is_a("possessive_pronoun") or units[index - 1].code == "'")
+    follower = units[index + 1].text.lower() if index + 2 < len(units) else ""
+    return owned and (follower == "for" or (follower == "on" and units[index + 2].code not in "t#o"))
+
+
+def _settle_name(units: list[Unit], index: int, before: Unit) -> None:
+    """Let a known word with a capital after a name or a title be part of a name."""
+    unit = units[index]
+    if before.code in "Wn" and unit.code in "Vcwu" and unit.text[0].isupper():
+        unit.code = unit.code if _heads_clause(units, index) else "W"
+    if before.code == "W" and unit.code == "n" and unit.text[0].isupper():
+        follower = units[index + 1].code if index + 1 < len(units) else ""
+        unit.code = "n" if follower in ("W", "n", "-", ".") else "W"  # “Mira Das”
+    if unit.code == "p" and _inside_name(units, index):
+        unit.code = "W"
+    given = unit.code == "K" and index + 1 < len(units) and units[index + 1].code in "W-n"  # “Minister Frank Otieno”
+    if before.code in "Rrh" and (unit.code in "cm" or given) and unit.text[0].isupper():
+        unit.code = "W"

@@ -1,0 +1,161 @@
+"""Arabic words that may be verb or noun (دعم، بحث), and quotation marks that part nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.read.languages import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from mithaq.extract.words.units import Unit
+
+_GOVERNORS = frozenset("bljpyYe")
+"""Letters of prepositions and nouns, after which no verb stands."""
+_ACTS = frozenset({"topic_act", "topic_lead", "light"})
+_RELATIVE = frozenset("ZEUH")
+"""What a relative clause follows: a pronoun, or an indefinite event or agreement («اجتماع عقده الوزير»)."""
+
+
+def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
+    """Many verbs are written like their nouns (دعم، بحث): after a preposition or a noun they are nouns.
+
+    A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
+    """
+    before, told, event = "", False, False
+    relative, stressed = "", False
+    """``open`` in a relative clause on the event that a clause is about, ``told`` after its verb."""
+    first = next((unit for unit in units if unit.code != "&"), None)
+    for unit, after in zip(units, [*units[1:], None], strict=True):
+        if unit.code == "V":
+            held = event and _tells_where(unit, after)
+            if held:
+                unit.tags = {"verb": unit.tags["verb"]}
+            noun = not held and _is_noun(unit, before, told=told and relative != "told")
+            noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
+            noun = noun or (stressed and before == "," and unit.is_a("stance_noun"))
+            noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
+            if not noun:
+                relative = "told" if relative == "open" else ""
+            told = told or not noun
+            if noun:
+                unit.code = "Y" if "masdar" in unit.tags else "m" if unit.is_a("acting_only") else "c"
+            elif unit.text == _LIKE and before and before not in "&ZJ":
+                unit.code, unit.tags = "c", {"especially": ""}
+        else:
+            _settle_other(unit, before, after)
+        if unit.code == "Z" and before and before in "EU" and not told:
+            relative = "open"  # «اللقاء الذي جمع الوزيرين بحث …»
+        stressed = _stresses(unit, stressing) or (stressed and unit.code not in _CONTENT)
+        told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
+        event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
+        names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
+        before = "y" if names_act else unit.code
+
+
+def _stresses(unit: Unit, stressing: Collection[str]) -> bool:
+    """Whether a verb stands here that has a noun of stance for its object: «أكدت …، تضامن بلادها مع …»."""
+    form = unit.tags.get("verb") if unit.code == "V" else None
+    return isinstance(form, Form) and form.lemma in stressing
+
+
+_CONTENT = frozenset("yYm@:V")
+"""Letters of what such a verb may have had for its object already."""
+
+
+def _settle_other(unit: Unit, before: str, after: Unit | None) -> None:
+    """The letter of a participle that is a noun, a city or an adverb here, and of a style that is a subject."""
+    if unit.code == "Q" and "masdar" in unit.tags and before not in {"", ","}:
+        unit.code = "Y"
+    elif unit.code == "Q" and "city" in unit.tags and before in _LED:
+        unit.code = "q"  # «في مدينة …» condemns nothing
+    elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
+        # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
+        unit.code = "t"
+    elif before in _VERBS and unit.is_a("style"):
+        unit.code = "t"  # «أكد سعادته أن …», not «أعرب عن سعادته بـ…»
+
+
+def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:
+    """Whether a word that may be a verb is a noun, by the letter before it; ``told``: its clause has a verb already."""
+    form, noun = unit.tags.get("verb"), "masdar" in unit.tags
+    suffixed = isinstance(form, Form) and form.object and noun
+    of_agreement = before == "H" and noun and not suffixed
+    second = told and noun and before not in _CLAUSE_BEGINS
+    return before in _GOVERNORS or of_agreement or second or (suffixed and before not in _RELATIVE)
+
+
+_VERBS = ("V", "Q")
+_LED = ("p", "b", "l")
+_ELATIVE = ("adjective", "topic_lead")
+_SOMEBODY = frozenset("hRrxCOSB%")
+
+
+def _acts(unit: Unit, before: str, after: Unit | None) -> bool:
+    """Whether a word that may be an adjective is a verb: somebody follows it in a clause («أبرز الوزير …»)."""
+    return before in {"", "&", ",", "J"} and after is not None and after.code in _SOMEBODY and "verb" in unit.tags
+
+
+_HELD = "عقد"
+_WHERE = frozenset({"في", "ب"})
+
+
+def _tells_where(unit: Unit, after: Unit | None) -> bool:
+    """Whether a word after an indefinite event says that it was held: «خلال اجتماع عُقد في جنيف»."""
+    form = unit.tags.get("verb")
+    where = after is not None and (after.tags.get("preposition") in _WHERE or after.is_a("date", "time"))
+    return isinstance(form, Form) and form.lemma == _HELD and where
+
+
+_CLAUSE_BEGINS = frozenset("J@Z&:;.?!LX,$")
+"""Letters after which another verb may stand."""
+_LIKE = "مثل"
+"""After a noun it opens examples; before a subject it is a verb."""
+_COMMON = frozenset("DdwmYyK")
+"""Letters of common nouns: what follows a noun in the genitive, or is the object of a verb with an unsaid subject."""
+
+
+def _goes_on_a_list(unit: Unit, after: Unit | None) -> bool:
+    """Whether a word that may be verb or noun goes on a list of nouns: «وقف القتال ورفض العنف»."""
+    if "masdar" not in unit.tags or after is None or after.is_a("wish", "time", "talk"):
+        return False
+    return after.code in _COMMON or after.is_a("topic_lead", "topic_distribute", "determiner", "quantity", "adjective")
+
+
+_LONGEST_NAME = 7
+"""Units of the longest name that is written in quotation marks."""
+
+
+def named_in_quotes(units: list[Unit]) -> list[Unit]:
+    """Leave out the quotation marks round a name after a title: «وزير الخارجية الإيراني "حسين فرهاد"»."""
+    codes = "".join([unit.code for unit in units])
+    if '"' not in codes:
+        return units
+    dropped = {at for match in _QUOTED_NAME.finditer(codes) for at in (match.start(1), match.end() - 1)}
+    return [unit for at, unit in enumerate(units) if at not in dropped]
+
+
+_QUOTED_NAME = re.compile(rf'(?<=[RrFACOKxhdD])(")(?=[^"]*[wndD])[wnhdDN%rR]{{1,{_LONGEST_NAME}}}"')
+_SAID_AFTER = frozenset("pblj@V:Q")
+"""Letters after which a quotation mark opens words that go on the sentence: «أعرب عن "قلقه من …"»."""
+
+
+def spoken(units: list[Unit]) -> list[Unit]:
+    """Leave out the marks round words that go on the sentence: they part nothing."""
+    opened = ""
+    found: list[Unit] = []
+    for unit in units:
+        if unit.code != '"':
+            found.append(unit)
+        elif opened:
+            if opened == "name":
+                found.append(unit)
+            opened = ""
+        elif not found or found[-1].code in _SAID_AFTER:
+            opened = "speech"
+        else:
+            opened = "name"
+            found.append(unit)
+    return found

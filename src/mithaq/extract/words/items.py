@@ -1,0 +1,65 @@
+"""The items of a sentence: chunks, which stand for entities, and the units between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+CHUNKS = "1234567890"
+"""Letters of items that are chunks; every other item is a unit and keeps its letter."""
+ACTOR, PLACE, REGION, PERSON, ROLE, SIDES, SIDE, EVENT, AGREEMENT, NISBA = tuple(CHUNKS)
+PREPOSITIONS = "pblj"
+"""Letters of prepositions: whole words, and the Arabic ب، ل، ك."""
+BARE = "bare"
+"""Note of an event of which the words say no more than its kind: «اللقاء», “the talks”."""
+OFFICES = "offices"
+"""Note of an actor that stands for its unnamed officials: “the foreign ministers of Kenya and Sweden”."""
+OWN = "own"
+"""Note of an actor that is the state of whoever speaks: «بلاده»."""
+BETWEEN = ("بين", "between")
+
+
+def letters(units: Iterable[Unit | Item]) -> str:
+    """The letters of units or items, one each."""
+    return "".join([unit.code for unit in units])
+
+
+@dataclass(slots=True)
+class Item:
+    """A chunk or a single unit of a sentence, with the entities it stands for."""
+
+    code: str
+    units: list[Unit]
+    refs: tuple[Ref, ...] = ()
+    note: str = ""
+    """``body`` where an actor is an organ; ``countries`` or ``people`` for the two sides; `BARE`."""
+
+    @property
+    def start(self) -> int:
+        """Begin, in the folded text."""
+        return self.units[0].start
+
+    @property
+    def end(self) -> int:
+        """End, in the folded text."""
+        return self.units[-1].end
+
+    @property
+    def unit(self) -> Unit:
+        """The first unit, which decides what kind of word the item is."""
+        return self.units[0]
+
+    @property
+    def preposition(self) -> str:
+        """The preposition that the item is, as the frames name it; empty when it is none."""
+        return str(self.units[0].tags.get("preposition", ""))
+
+    def is_a(self, *categories: str) -> bool:
+        """Whether the item is a plain unit with one of these readings."""
+        return self.code not in CHUNKS and not self.units[0].tags.keys().isdisjoint(categories)

@@ -1,0 +1,203 @@
+"""Titles of offices in English: a role noun with the words around it that belong to it is made one unit.
+
+“Israel’s Minister for Strategic and Intelligence Affairs”, “associate administrator for the agency’s Office of Trade”:
+what stands before the noun and after it is told by lists of words, for capitals are not always there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import letters
+from mithaq.extract.words.title_tails import Tails, at_name, is_field, is_head
+from mithaq.extract.words.verb_or_noun import after_article
+from mithaq.read.languages import CATEGORIES, PRIORITY
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mithaq.extract.words.units import Unit
+
+TITLE = "title"
+"""Tag of a unit that is a whole title: the units it is made of."""
+_OWNERS = frozenset("CAO")
+_GIVEN = frozenset({"sultan", "amir", "emir", "king", "judge", "speaker", "marshal"})
+"""Role nouns that are also names of people."""
+_PLAIN_HONORIFICS = frozenset({"mr", "dr", "ms", "mrs", "eng", "prof", "h.e"})
+_TIMES = frozenset({"acting", "former", "then", "outgoing", "current", "incoming", "interim", "late", "caretaker"})
+
+
+def titled(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
+    """The units with one for each title; role nouns that open no title are common words again."""
+    if not words or not any(is_head(unit) for unit in units):
+        return units
+    return _Titles(units, words).run()
+
+
+def without_articles(units: list[Unit]) -> list[Unit]:
+    """The units without articles; “A.” before a family name is no article but somebody's initial."""
+    kept: list[Unit] = []
+    for index, unit in enumerate(units):
+        if "article" not in unit.tags:
+            kept.append(unit)
+        elif unit.text == "A" and index + 1 < len(units) and units[index + 1].text == ".":
+            kept.append(replace(unit, code="W", tags={}))
+    return kept
+
+
+def hyphened(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
+    """The units with a word of portfolios that is written with a hyphen as one: “Co-operation”."""
+    if not words or "-" not in letters(units):
+        return units
+    found: list[Unit] = []
+    for unit in units:
+        joined = f"{found[-2].text}-{unit.text}" if len(found) > 1 and found[-1].text == "-" else ""
+        if joined.lower() in words["fields"]:
+            found[-2:] = [replace(found[-2], end=unit.end, code="W" if joined[0].isupper() else "w", text=joined)]
+        else:
+            found.append(unit)
+    return found
+
+
+@dataclass(slots=True)
+class _Titles:
+    units: list[Unit]
+    words: Mapping[str, frozenset[str]]
+
+    def run(self) -> list[Unit]:
+        found: list[Unit] = []
+        done = 0
+        tails = Tails(self.units, self.words)
+        for index, unit in enumerate(self.units):
+            if index < done or not is_head(unit):
+                continue
+            if self._is_name(index, after_title=index == done > 0):
+                unit.code = "W"
+                continue
+            low, high = self._begin(index, done), tails.end(index)
+            if unit.is_a("role_weak") and not self._holds(low, index, high, done):
+                unit.code = _plain(unit, governed=self._governed(index))
+                continue
+            found += self.units[done:low]
+            found.append(merged(self.units[low:high], unit))
+            done = high
+            self._name_after(high)
+        return [*found, *self.units[done:]]
+
+    def _governed(self, index: int) -> bool:
+        """Whether an article or a preposition other than to makes a word no verb: “on a chair of …”."""
+        before = self.units[index - 1] if index else None
+        preposition = "to" if before is None else before.tags.get("preposition", "to")
+        return after_article(self.units, index) or preposition != "to"
+
+    def _name_after(self, at: int) -> None:
+        """Let the name of a place right after a title be a given name where another name follows it: “Chad Miller”."""
+        if at + 1 < len(self.units) and self.units[at].code in "PC" and self.units[at + 1].code == "W":
+            self.units[at].code = "W"
+
+    def _is_name(self, index: int, *, after_title: bool) -> bool:
+        """Whether a role noun is somebody's name here: “Dr. Sultan Al Jaber”, “bin Sultan”."""
+        unit, before = self.units[index], self.units[index - 1] if index else None
+        if unit.text.lower() not in _GIVEN or not unit.text[0].isupper():
+            return False
+        follower = self.units[index + 1] if index + 1 < len(self.units) else None
+        if follower is not None and follower.code == "n" and follower.text.lower() in {"bin", "ibn"}:
+            return True
+        if before is None or after_title:
+            return after_title and unit.text.lower() != "king"
+        plain = before.text.lower().rstrip(". ") in _PLAIN_HONORIFICS or before.code == "n"
+        return plain or (before.is_a("role_construct", "role_complete") and before.code in "Rr")
+
+    def _holds(self, low: int, index: int, high: int, done: int) -> bool:
+        """Whether a common noun such as head or member is a title: it has more words, and a name or title beside it."""
+        if high - low <= 1 and not self.units[index].text.isupper() and not self.units[index].text[0].isupper():
+            return False
+        after = high + (high < len(self.units) and self.units[high].code in ",(")
+        beside = (low - 1 == done > 0 and self.units[low - 1].code in "&,") or self.units[low - 1].code == "D"
+        if self.units[high - 1].code in "AC" and high < len(self.units) and self.units[high].code == "s":
+            return False  # “head of the Egyptian side” leads a delegation
+        if at_name(self.units, after) and is_field(self.units[after], self.words):
+            return False  # “Chief Cabinet Secretary”
+        if at_name(self.units, after) or (beside and high - low > 1):
+            return True
+        before = low - 1
+        while before > 0 and self.units[before].code in ",(-":
+            before -= 1
+        return high - low > 1 and before >= 0 and before < low - 1 and self.units[before].code in "Wn"
+
+    # What stands before the noun
+
+    def _begin(self, index: int, floor: int) -> int:
+        """Where the title of the role noun at an index begins: “U.S. Principal Deputy …”, “Trade and Industry …”."""
+        at = index
+        while at > floor and self._before(at - 1, floor, index):
+            at -= 1
+        while at < index and self.units[at].code in "&,-":
+            at += 1
+        owner = self._owner(at, floor)
+        timed = owner < at and owner > floor and self.units[owner - 1].text.lower() in _TIMES
+        return owner - 1 if timed else owner
+
+    def _before(self, at: int, floor: int, head: int) -> bool:
+        unit = self.units[at]
+        if unit.code in "&-" and at > floor and unit.text != "or":
+            joins = is_field(self.units[at - 1], self.words) and is_field(self.units[at + 1], self.words)
+            return joins and self.units[at - 1].text[0].isupper() == self.units[at + 1].text[0].isupper()
+        if unit.code == ",":
+            listed = at > floor and is_field(self.units[at - 1], self.words) and self.units[at - 1].text[0].isupper()
+            return listed and any(follower.code == "&" for follower in self.units[at:head])
+        if unit.text.lower() == "of":  # “Ministry of Transport Undersecretary …”
+            return at > floor and self.units[at - 1].code == "B" and self.units[at + 1].code in "FW"
+        if unit.code in "NBK":
+            return unit.text[0].isupper() or unit.text[0].isdigit()
+        if is_field(unit, self.words) or unit.text.lower() in self.words["before"]:
+            return True
+        # “Iraq's displacement minister”: whatever stands between the state and a minister is what he is minister of.
+        owned = unit.code == "w" and at > floor and self.units[at - 1].code in "'A"
+        return owned and at + 1 == head and self.units[head].text == "minister"
+
+    def _owner(self, at: int, floor: int) -> int:
+        """Past the state or body that the title is of: “Israel’s”, “South African”, “NASA”."""
+        before = at - 1
+        if before > floor and self.units[before].text == "'s":
+            before -= 1
+        if before > floor and self.units[before].code == "'":
+            before -= 1
+        if before < floor:
+            return at
+        unit = self.units[before]
+        if unit.code in _OWNERS and not (unit.code == "C" and before == at - 1 and _is_place(self.units, before)):
+            return before
+        acronym = unit.code == "W" and unit.text.isupper() and len(unit.text) > _SHORTEST_ACRONYM
+        return before if acronym and before == at - 1 and self.units[at].is_a("role_weak", "role_construct") else at
+
+
+_SHORTEST_ACRONYM = 2
+
+
+def _plain(unit: Unit, *, governed: bool) -> str:
+    """The letter of a role noun that opens no title, as the common word that it is: no verb where it is governed."""
+    letters = {CATEGORIES.get(category, "") for category in unit.tags if not category.startswith("role")}
+    letters -= {"V"} if governed else set()
+    known = [letter for letter in PRIORITY if letter in letters]
+    return known[0] if known else "W" if unit.text[0].isupper() else "w"
+
+
+def _is_place(units: list[Unit], at: int) -> bool:
+    """Whether a state's name has a preposition before it: “in Oman Foreign Minister …” is where, not whose."""
+    return at > 0 and units[at - 1].code == "p" and units[at - 1].text.lower() in {"in", "at", "from"}
+
+
+def merged(units: list[Unit], head: Unit) -> Unit:
+    """One unit for a title, with the tags of its role noun."""
+    if len(units) == 1:
+        return head
+    first, last = units[0], units[-1]
+    text = " ".join(unit.text for unit in units)
+    return replace(head, start=first.start, end=last.end, code="R", text=text, tags={**head.tags, TITLE: tuple(units)})
+
+
+def parts_of(units: list[Unit]) -> list[Unit]:
+    """The units with those of a title in place of it."""
+    return [part for unit in units for part in unit.tags.get(TITLE, (unit,))]

@@ -1,0 +1,344 @@
+"""A sentence as units: known words and names, clitics and unknown words, each with its letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from mithaq.extract.words.agreement_names import named_agreements
+from mithaq.extract.words.arabic_agreements import arabic_agreements
+from mithaq.extract.words.arabic_names import settle_given, split_names, whole_names
+from mithaq.extract.words.arabic_titles import arabic_titles
+from mithaq.extract.words.bodies import ministries
+from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
+from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
+from mithaq.extract.words.homographs import named_in_quotes, settle_arabic, spoken
+from mithaq.extract.words.signed_texts import signed_texts
+from mithaq.extract.words.titles import hyphened, titled, without_articles
+from mithaq.extract.words.verb_or_noun import settle_verbs
+from mithaq.read.languages import CATEGORIES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mithaq.text import Folded
+
+_CONJUNCTIONS = "وف"
+_PREPOSITIONS = {"ب": "b", "ل": "l", "ك": "j"}
+_ARTICLE = "ال"
+_PROVEN = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "لل")
+"""Beginnings of a word in which the article proves that clitics stand before it."""
+_CLITICS = frozenset("وفبكل")
+_ALI = "علي"
+_ANNE = "ان"
+_AT = "لدي"
+"""Folding makes the name علي and the preposition على one word, آن and أن; the letter as written parts them."""
+_TANWIN = "\u064b"
+"""The sign of an indefinite object: «توثيقًا»."""
+_LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
+"""An address, with the marks of a link round it."""
+_PLURAL = ("ان", "ين", "ات", "ون", "يه")
+"""Endings of words that begin like a title and are none with a name: «السفيران»."""
+_DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A word or known phrase: offsets in the folded text, its letter, and what it stands for.
+
+    ``tags`` holds every reading by category; ``value`` is that of the main one. They are shared by all places where
+    the word stands: other tags are a new mapping.
+    """
+
+    start: int
+    end: int
+    code: str
+    text: str
+    value: Any = ""
+    tags: Mapping[str, Any] = field(default_factory=dict)
+
+    def is_a(self, *categories: str) -> bool:
+        """Whether one of its readings is of one of these categories."""
+        return not self.tags.keys().isdisjoint(categories)
+
+
+def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list[Unit]:
+    """The units of a folded text between two folded offsets, in order."""
+    units = _Pass(gazetteer, folded, start, end).run()
+    if gazetteer.arabic:
+        _settle_nisbas(units, gazetteer.language.data.get("nisba", {}))
+        units = _numbered(spoken(_without_courtesies(named_in_quotes(units))))
+        if not units:
+            return units  # nothing but courtesies
+        settle_given(units, gazetteer.language.title["also"])
+        _settle_titles(units)
+        settle_arabic(units, gazetteer.language.data["stances"]["stressing"])
+        title = gazetteer.language.title
+        units = split_names(whole_names(split_names(arabic_titles(units, title)), title))
+        units = arabic_agreements(units, gazetteer.language.agreement)
+        return _parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
+    units = without_post_nominals(_elided(without_articles(units)))
+    settle_english(units)
+    settle_verbs(units)
+    signed_texts(units)
+    counted(units)
+    units = hyphened(units, gazetteer.language.title)
+    units = ministries(titled(units, gazetteer.language.title), gazetteer.language.title)
+    return named_agreements(units, gazetteer.language.agreement)
+
+
+def _size(found: tuple[Reading, int]) -> int:
+    return found[1]
+
+
+class _Pass:
+    """One pass over the tokens of a text."""
+
+    def __init__(self, gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> None:
+        self.gazetteer = gazetteer
+        self.folded = folded
+        self.spans = [match.span() for match in TOKEN.finditer(folded.text, start, end)]
+        if "://" in folded.text:
+            links = [match.span() for match in _LINK.finditer(folded.text, start, end)]
+            self.spans = [span for span in self.spans if not any(low <= span[0] < high for low, high in links)]
+        self.words = [folded.text[low:high] for low, high in self.spans]
+        self.keys = self.words if gazetteer.arabic else [word.lower() for word in self.words]
+        self.units: list[Unit] = []
+
+    def run(self) -> list[Unit]:
+        """Read every token."""
+        index, tokens = 0, len(self.words)
+        while index < tokens:
+            known = self.gazetteer.known(self.words[index], self.keys[index])
+            if known is None:
+                self._unknown(*self.spans[index], self.words[index])
+                index += 1
+            else:
+                index += self._known(known, index)
+        return self.units
+
+    def _known(self, known: Known, index: int) -> int:
+        """Append the unit that a known word begins, and its clitics; return how many tokens it took."""
+        reading, size = known.alone, 1
+        if known.longer and index + 1 < len(self.keys):
+            longer = longest(known, index, self.keys)
+            if self.words is not self.keys:
+                cased = longest(known, index, self.words)  # “Indo-Pacific” is longer than “Indo-”
+                longer = max(filter(None, (longer, cased)), key=_size, default=None)
+            reading, size = longer or (reading, size)
+        word = self.words[index]
+        start, end = self.spans[index]
+        if reading is None:
+            self._unknown(start, end, word)
+            return 1
+        if size > 1:
+            word, end = " ".join(self.words[index : index + size]), self.spans[index + size - 1][1]
+        if reading.prefix:
+            start = self._clitics(start, reading.prefix)
+            word = word[len(reading.prefix) :]
+        code = "W" if reading.code == "w" and word[0].isupper() else reading.code
+        unit = Unit(start, end, code, word, reading.value, reading.tags)
+        if (unit.code == "p" and word == _ALI and self._letter(end - 1) == "ي") or (
+            word == _ANNE and self._letter(start) == "آ"
+        ):
+            unit.code, unit.tags = "w", {}
+        self.units.append(unit)
+        return size
+
+    def _letter(self, offset: int) -> str:
+        """The letter as it is written at a folded offset."""
+        return self.folded.original[self.folded.canonical_span(offset, offset + 1)[0]]
+
+    def _clitics(self, start: int, prefix: str) -> int:
+        """Append a unit for each clitic; return where the word itself begins."""
+        for at, letter in enumerate(prefix, start):
+            if letter in _CONJUNCTIONS:
+                self.units.append(Unit(at, at + 1, "&", letter, letter, {"and": ""}))
+            elif letter in _PREPOSITIONS:
+                self.units.append(Unit(at, at + 1, _PREPOSITIONS[letter], letter, letter, {"preposition": letter}))
+            elif letter == FUTURE:
+                self.units.append(Unit(at, at + 1, "L", letter, "", {"planned": ""}))
+        return start + len(prefix)
+
+    def _unknown(self, start: int, end: int, word: str) -> None:
+        digits = None if word.isalpha() else _DIGITS.fullmatch(word)
+        if digits:
+            category = "ordinal" if word != digits[1] else "number"
+            self.units.append(Unit(start, end, CATEGORIES[category], word, digits[1], {category: digits[1]}))
+        elif not word[0].isalnum():
+            # A hash mark before a name is no word; the letter # means a number.
+            if word != "#":
+                self.units.append(Unit(start, end, word, word))
+        elif self.gazetteer.arabic:
+            self._unknown_arabic(start, end, word)
+        else:
+            self.units.append(Unit(start, end, "W" if word[0].isupper() else "w", word))
+
+    def _unknown_arabic(self, start: int, end: int, word: str) -> None:
+        """Cut و، ف، ب، ل، ك only where the article proves that they are clitics; some write و as a word of its own."""
+        if word == "و":
+            self.units.append(Unit(start, end, "&", word, word, {"and": ""}))
+            return
+        for prefix in _PROVEN if word[0] in _CLITICS else ():
+            if word.startswith(prefix) and len(word) > len(prefix) + 1:
+                contracted = prefix.endswith("لل")
+                clitics = prefix.removesuffix("ل" if contracted else _ARTICLE)
+                start = self._clitics(start, clitics)
+                # The article after ل is written without its alef: للشؤون is ل + الشؤون.
+                word = "ا" * contracted + word[len(clitics) :]
+                break
+        for title in self.gazetteer.language.title["glued"] if word.startswith(_ARTICLE) else ():
+            if word.startswith(title) and len(word) >= len(title) + _SHORTEST_NAME and not word.endswith(_PLURAL):
+                self.units.append(Unit(start, start + len(title), "h", title, "", {"honorific": ""}))
+                start, word = start + len(title), word[len(title) :]
+                break
+        definite = word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + ROOT and self._letter(start) not in "أإآ"
+        code = "w" if not definite else "d" if word.endswith("ي") else "D"
+        if not definite and word.endswith("ا") and self._is_indefinite(end):
+            code = "c"
+        tags = {"common": ""} if definite and self._is_common(word[len(_ARTICLE) :]) else {}
+        self.units.append(Unit(start, end, code, word, tags=tags))
+
+    def _is_indefinite(self, end: int) -> bool:
+        """Whether the word that ends at a folded offset bears the sign of an indefinite object, as no name does."""
+        low = self.folded.canonical_span(end - 2, end - 1)[0]
+        return _TANWIN in self.folded.original[low : self.folded.canonical_span(end - 1, end)[1]]
+
+    def _is_common(self, stem: str) -> bool:
+        """Whether a word without its article is a common noun or adjective."""
+        known = self.gazetteer.known(stem, stem)
+        reading = known.alone if known else None
+        return reading is not None and not reading.prefix and not _COMMON.isdisjoint(reading.tags)
+
+
+_COMMON = frozenset({"noun", "adjective", "masdar", "topic_act", "topic_lead", "light", "portfolio", "event", "unit"})
+"""Readings of common words."""
+_GIVEN = frozenset("wnh")
+"""Letters of what comes after an honorific."""
+
+
+def _settle_titles(units: list[Unit]) -> None:
+    """A title that is post and honorific both («السفير», «الأمير», «المستشار») is an honorific right before a name.
+
+    «لدى» is of the preposition ل; a noun of meetings that may count them («الاجتماع الثالث للجنة») does.
+    """
+    for second, before, unit, after in zip(
+        [None, None, *units[:-2]][: len(units)], [None, *units[:-1]], units, [*units[1:], None], strict=True
+    ):
+        hyphened = second is not None and second.code == "A" and before is not None and before.code == "-"
+        if unit.code in "rD" and "honorific" in unit.tags and after is not None and after.code in _GIVEN:
+            unit.code = "h"
+            unit.tags = {"honorific": ""}
+        elif unit.code == "y" and "honorific" in unit.tags and after is not None and after.code in _AFTER_HONORIFIC:
+            unit.code, unit.tags = "h", {"honorific": ""}
+        elif unit.code == "C" and "nisba" in unit.tags and before is not None and (_takes_nisba(before) or hyphened):
+            unit.code, unit.value = "A", unit.tags["nisba"]
+        elif "city" in unit.tags and after is not None and after.code == "P":
+            unit.code = "q"
+        elif unit.code == "p" and unit.text == _AT:
+            unit.code = "l"
+        elif unit.code == "E" and "unit" in unit.tags:
+            unit.code = "U"
+        elif unit.code == "$" and "partnership" in unit.tags:
+            unit.code = "D"  # a noun like others, whatever frame it fires
+
+
+_TITLES = frozenset("RrFgsBx")
+"""Letters of titles, portfolios and organs of state, after which an adjective is one of nationality."""
+
+
+_AFTER_HONORIFIC = frozenset("RrwWnh")
+
+
+def _takes_nisba(unit: Unit) -> bool:
+    """Whether «السعودية» after a unit is an adjective and no state: «اللجنة السعودية القطرية», not «زيارة السعودية»."""
+    event = unit.tags.get("event")
+    return unit.code in "KAHq" or (unit.code in "EU" and (event is None or event[0] != "Visit"))
+
+
+def _settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
+    """Make plain adjectives of those that are a nationality only in some company («الدعم المالي», «الفريق القطري»)."""
+    only, never, like = (guards.get(key, {}) for key in ("only_after_titles", "not_after", "like_titles"))
+    before: Unit | None = None
+    second: Unit | None = None
+    for unit in units:
+        if unit.code == "G" and "nisba" in unit.tags and before is not None and before.code in _TITLES:
+            unit.code, unit.value = "A", unit.tags["nisba"]
+        if unit.code == "A" and before is not None:
+            joined = before.code in "&-" and second is not None and second.code == "A"
+            titled = joined or before.code in _TITLES or before.text in like
+            foreign = unit.value in only and not titled
+            if foreign or before.text.rpartition(" ")[2] in never.get(unit.value, ()):
+                unit.code, unit.tags = "c", {"adjective": ""}
+        second, before = before, unit
+
+
+def _numbered(units: list[Unit]) -> list[Unit]:
+    """The units with one for «الـ(33)», «ال 34» and, after a noun that is counted, «(12)» and «الدورة 21 للجنة»."""
+    codes = "".join([unit.code for unit in units])
+    if "#" not in codes:
+        return units
+    for match in reversed(list(_NUMBER.finditer(codes))):
+        low, high = match.span()
+        number = units[codes.index("#", low)]
+        counted = low > 0 and units[low - 1].code in "EUKA"
+        if units[low].text != _ARTICLE and not (units[low].code in "(#" and counted):
+            continue
+        tags = {"ordinal": number.tags.get("number", number.value)}
+        units[low:high] = [Unit(units[low].start, units[high - 1].end, "N", number.text, number.value, tags)]
+    return units
+
+
+_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=l)")
+
+
+def _without_courtesies(units: list[Unit]) -> list[Unit]:
+    """The units without «الشقيقة» and «الصديق» after a state, a city or the two countries, the stroke of «السيد/»."""
+    before = ""
+    kept: list[Unit] = []
+    for unit in units:
+        if "courtesy" in unit.tags and before in _COURTED:
+            continue
+        if unit.text == "/" and kept and (before in "Rrh" or "honorific" in kept[-1].tags):
+            continue
+        before = unit.code
+        kept.append(unit)
+    return kept
+
+
+_COURTED = frozenset("CAPOSc")
+
+
+_SHORTEST_NAME = 3
+"""Letters of an unknown word before which و is cut off: with fewer it belongs to the word."""
+
+
+def _parted(units: list[Unit]) -> list[Unit]:
+    """Cut و off the unknown words after a title in the dual or plural: «الوزيران سالم حمدان ونبيل فارس».
+
+    Elsewhere it stays, for nothing shows that an unknown word is not «وليد».
+    """
+    found: list[Unit] = []
+    several = False
+    for unit in units:
+        several = (several or unit.is_a("roles", "counterparts")) and unit.code not in "V.;"
+        named = bool(found) and found[-1].code in "wDdn"
+        if several and named and unit.code == "w" and unit.text[0] == "و" and len(unit.text) > _SHORTEST_NAME:
+            found.append(Unit(unit.start, unit.start + 1, "&", "و", "و", {"and": ""}))
+            unit = Unit(unit.start + 1, unit.end, "w", unit.text[1:])  # noqa: PLW2901 - the rest of the word
+        found.append(unit)
+    return found
+
+
+def _elided(units: list[Unit]) -> list[Unit]:
+    """The units with a name that is written with an apostrophe in it as one: “O'Hara”, “Ba'asyir”."""
+    found: list[Unit] = []
+    for unit in units:
+        inside = len(found) > 1 and found[-1].text == "'" and unit.code in "Ww" and found[-1].end == unit.start
+        if inside and found[-2].code == "W" and found[-2].end == found[-1].start:
+            first = found[-2]
+            found[-2:] = [Unit(first.start, unit.end, "W", f"{first.text}'{unit.text}")]
+        else:
+            found.append(unit)
+    return found

@@ -1,0 +1,159 @@
+"""Whether an English word that may be a verb is one: “supports” is a noun, too, and “to supporting” always."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.read.languages import Form
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.items import Item
+    from mithaq.extract.words.units import Unit
+
+_SUBJECT_LETTERS = "CSOrRWPszZLGTEHBgIM"
+"""Letters after which a word stands that may be a verb in its first or third form; “to” and a pronoun do as well."""
+_INNER = ("in ", "of ", "In ", "Of ")
+"""Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
+_NAME_TOO = "Said"
+"""A verb that with a capital after a title is a name: “Foreign Minister Said Al Rashidi”."""
+_COUNTED = frozenset({"two", "three", "four", "five"})
+"""Numbers that stand alone for those who were named: “the two agreed”."""
+_OF_NOUNS = frozenset({"of", "for", "to", "from", "in"})
+"""Prepositions after which such a word of one token is a noun: “Kenyan support for”."""
+
+
+def settle_verbs(units: list[Unit]) -> None:
+    """Turn into plain words the units that are no verbs where they stand."""
+    gerunds: list[bool] = []
+    seen = False
+    for index, unit in enumerate(units):
+        _name(units, index)
+        if unit.text in _COUNTED and (after_article(units, index) or index == 0):
+            _the_two(units, index)
+        form = unit.tags.get("verb")
+        if (
+            unit.code == "K"
+            and form is not None
+            and index + 1 < len(units)
+            and units[index + 1].is_a("possessive_pronoun")
+        ):
+            unit.code = "V"  # “extended its thanks”, not “an extended meeting”
+        if unit.code != "V" or not isinstance(form, Form):
+            if unit.code in "wm" and unit.text.endswith("ing"):
+                gerunds.append(False)
+            continue
+        before = _before(units, index)
+        after = units[index + 1] if index + 1 < len(units) else None
+        if form.tense == "gerund":
+            verb = _is_gerund_clause(before, gerunds)
+            gerunds.append(verb)
+        elif form.tense == "adjective":
+            opens = before is None or before.code in ",;"
+            verb = before.is_a("copula") if before is not None and not opens else not unit.text.startswith(_INNER)
+        elif form.tense == "present":
+            verb = _is_finite(before, unit, after, seen=seen) and not _attributive(units, index)
+        else:
+            verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
+            verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
+            verb = verb and not (_describes(units, index) or _other_states(unit, before))
+        seen |= verb
+        if not verb:
+            unit.code = "w"
+
+
+def _name(units: list[Unit], index: int) -> None:
+    """Make a name of a verb that is one after a title or in a name."""
+    if units[index].text == _NAME_TOO and index and units[index - 1].code in "RrhWn-":
+        units[index].code, units[index].tags = "W", {}
+
+
+def _describes(units: list[Unit], index: int) -> bool:
+    """Whether a participle right after a verb only describes its object: “to discuss shared goals”."""
+    word, before = units[index].text, units[index - 1] if index else None
+    return before is not None and before.code == "V" and word.endswith("ed") and " " not in word
+
+
+def _other_states(unit: Unit, before: Unit | None) -> bool:
+    """Whether “states” are countries: “other states”, “12 states”."""
+    counted = before is not None and before.code in "c#" and not before.is_a("pronoun", "auxiliary", "adverb")
+    return unit.text == "states" and counted
+
+
+def _the_two(units: list[Unit], index: int) -> None:
+    """Let “the two” before a verb be those who were named last."""
+    after = next((unit for unit in units[index + 1 :] if not (is_adverb(unit) or unit.is_a("auxiliary"))), None)
+    if after is not None and after.code == "V":
+        units[index].code, units[index].value = "S", "they"
+        units[index].tags = {"sides": "they"}
+
+
+def is_adverb(unit: Unit) -> bool:
+    """Whether a word may stand between a subject or “to” and its verb.
+
+    >>> from mithaq.extract.words.units import Unit
+    >>> is_adverb(Unit(0, 8, "w", "candidly"))
+    True
+    """
+    manner = unit.text.endswith("ly") and (unit.code == "w" or unit.is_a("auxiliary", "manner"))
+    return manner or "adverb" in unit.tags
+
+
+def beside_verb(item: Item) -> bool:
+    """Whether an item is an adverb, an auxiliary or a form of “be”."""
+    return item.is_a("auxiliary", "copula", "adverb") or (len(item.units) == 1 and is_adverb(item.unit))
+
+
+def _attributive(units: list[Unit], index: int) -> bool:
+    """Whether the state before a word only belongs to it, as a noun: “constant U.S. support”, “with EU support”.
+
+    In “the Government of Kenya welcomes …” it belongs to what acts for it.
+    """
+    state, before = units[index - 1], units[index - 2] if index > 1 else None
+    acts = before is not None and before.tags.get("preposition") == "of" and index > _ACTOR_OF
+    if acts and units[index - _ACTOR_OF - 1].code in _ACTING:
+        return False
+    return state.code in "CO" and before is not None and before.code in "Vwp"
+
+
+_ACTOR_OF = 2
+"""Units between a verb and the organ or office before it: “of Kenya”."""
+_ACTING = frozenset("gBRrIM")
+"""Letters of governments, ministries, offices, agencies and embassies."""
+
+
+def after_article(units: list[Unit], index: int) -> bool:
+    """Whether an article stood before a unit: “the shared goal”; only its place is left."""
+    return index > 0 and units[index].start - units[index - 1].end > len(" a")
+
+
+def _before(units: list[Unit], index: int) -> Unit | None:
+    """The unit before one, past adverbs."""
+    at = index - 1
+    while at >= 0 and is_adverb(units[at]):
+        at -= 1
+    return units[at] if at >= 0 else None
+
+
+def _is_gerund_clause(before: Unit | None, gerunds: list[bool]) -> bool:
+    """“…, welcoming the step and calling for more”: no preposition, possessive or auxiliary governs the word."""
+    if before is None:
+        return True
+    if before.code == "&":
+        return bool(gerunds) and gerunds[-1]
+    return before.code not in "pAGK'" and not before.is_a("possessive_pronoun", "copula")
+
+
+def _is_finite(before: Unit | None, unit: Unit, after: Unit | None, *, seen: bool) -> bool:
+    if before is None or before.is_a("possessive_pronoun"):
+        return False
+    to = before.tags.get("preposition") == "to"
+    single = " " not in unit.text
+    if single and not to and after is not None and after.tags.get("preposition") in _OF_NOUNS:
+        return False
+    if before.code == "&":
+        return seen
+    if before.code == "," and seen and single and unit.text.endswith("s") and after is not None:
+        return after.code in _SUBJECT_LETTERS  # “commends Kenya for its role, thanks Qatar for its help, and …”
+    if single and after is not None and after.is_a("possessive_pronoun") and before.code != "p":
+        return True
+    return to or before.code in _SUBJECT_LETTERS or before.is_a("pronoun")

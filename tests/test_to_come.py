@@ -1,0 +1,44 @@
+"""What is said of an event that is only announced is planned: who takes part in it, its number, its topics."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures
+
+from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
+from mithaq.read.documents import document
+
+ANNOUNCED = [
+    ("ومن المقرر أن تعقد الدورة السادسة للجنة المشتركة الكينية الغانية في أكرا العام المقبل.", "2023-02-11"),
+    ("ينطلق اليوم السبت في أكرا الحوار الاستراتيجي بين كينيا وغانا.", "2023-02-11"),
+    ("The fourth round of the Kenya-Ghana Political Consultations will be held in Accra next year.", "2023-02-11"),
+]  # fmt: skip
+HELD = [
+    ("عقدت الدورة السادسة للجنة المشتركة الكينية الغانية في أكرا العام الماضي.", "2023-02-11"),
+    ("انطلق اليوم السبت في أكرا الحوار الاستراتيجي بين كينيا وغانا.", "2023-02-11"),
+    ("The fourth round of the Kenya-Ghana Political Consultations was held in Accra.", "2023-02-11"),
+]  # fmt: skip
+
+
+def participants(text, published):
+    """Status -> the participants that have it."""
+    language = "en" if text.isascii() else "ar"
+    found = project(extract(document(text, {"id": "example", "lang": language, "published": published})))
+    facts = [fact for fact in found["facts"] if fact["p"] == "participant"]
+    return {(fact["o"], fact.get("status")) for fact in facts}
+
+
+@pytest.mark.parametrize(("text", "published"), ANNOUNCED)
+def test_the_parties_of_an_announced_round_are_planned_to_take_part(text, published):
+    assert participants(text, published) == {("c:KEN", "planned"), ("c:GHA", "planned")}
+
+
+@pytest.mark.parametrize(("text", "published"), HELD)
+def test_those_of_a_round_that_was_held_took_part(text, published):
+    assert participants(text, published) == {("c:KEN", None), ("c:GHA", None)}
+
+
+def test_the_number_of_an_announced_round_is_planned_with_it():
+    text = "ومن المقرر أن تعقد الدورة السادسة للجنة المشتركة القطرية الكينية في نيروبي العام المقبل."
+    assert not failures(text, ["planned roundNumber 6"], ["roundNumber 6"])
