@@ -136,6 +136,15 @@ def remove(path: Path) -> bool:
         return True
 
 
+def new_folder(folder: Path) -> None:
+    """Make a folder, and those above it, where they are not there; DataError where that is not possible."""
+    with _explained(folder):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise NotADirectoryError(errno.ENOTDIR, "a file is in the way") from error
+
+
 def made_folder(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
     """The folder ``name`` in ``folder``; where it is not there, made by ``make`` in a folder beside it, whole or not.
 

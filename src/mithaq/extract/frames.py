@@ -24,7 +24,7 @@ from mithaq.extract.clauses.speakers import introduced, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
 from mithaq.extract.events.arrangements import arranged, asked
-from mithaq.extract.events.earlier_events import told_beside
+from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
     own_event,
@@ -40,7 +40,6 @@ from mithaq.extract.stances.agenda import (
     agenda_start,
     has_word,
     meet_to_talk,
-    topics_end,
     write_topics,
 )
 from mithaq.extract.stances.declarations import declare, exclaim
@@ -49,6 +48,7 @@ from mithaq.extract.stances.obligations import spoken_of
 from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import nominal_stance, stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
+from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
 from mithaq.model import Evidence, Ref, Value
 from mithaq.text import fold_key
@@ -154,7 +154,7 @@ class _Reader:
             if wished is None and trigger.frame["stance"] in WISHES:
                 # Whose wish it is may stay open: what is wished has not happened all the same.
                 self.wished.append(range(trigger.index + 1, within.stop))
-            elif wished is None and trigger.frame["stance"] != "state":
+            elif wished is None and not trigger.frame.get("tells"):
                 self.held.append(range(trigger.index + 1, within.stop))
             elif wished is not None and not self._inside(trigger.index):
                 self.wished.append(wished)
@@ -316,6 +316,7 @@ class _Reader:
             frame_event = trigger.frame.get("event")
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
+            beside = beside or thanked_for(self.clauses, trigger, self.held)
             if not beside and (not planned or not self.context.state.event):
                 go_on_about(self.clauses, fillers)
 
@@ -362,8 +363,8 @@ class _Reader:
         return self.context.evidence(begin, finish, trigger.rule, kind=kind)
 
     def _learn_country(self, ref: Ref, country: Ref) -> None:
-        known = self.context.people[ref]
-        if not known.country:
+        known = self.context.people.get(ref)
+        if known is not None and not known.country:
             known.country, known.resolved = country, True
 
     # Topics

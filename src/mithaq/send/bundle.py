@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, SendError
-from mithaq.files import atomic_stream, atomic_write, locked, remove
+from mithaq.files import atomic_stream, atomic_write, locked, new_folder, remove
 from mithaq.safe import safe
 from mithaq.send import reading
 from mithaq.send.formats import zipped
@@ -33,6 +33,7 @@ MOST_BYTES = 128 << 20
 FORM = "mithaq-bundle/1"
 SHARD = re.compile(r"part-\d{5}\.nq\.gz", re.ASCII)
 _READ = 1 << 20
+_RUNS = 0o755
 
 
 @dataclass(slots=True)
@@ -60,7 +61,7 @@ def bundle(
     for made in (folder, folder / DATA, folder / SCRIPTS):
         if made == folder:
             _own(folder)
-        made.mkdir(exist_ok=True)
+        new_folder(made)
     with locked(folder):
         remove(folder / MANIFEST)
         graphs = reading.graphs(selection, limits or Limits(LONG), quads=True)
@@ -70,10 +71,7 @@ def bundle(
                 remove(folder / DATA / old)
             described = [_described(folder, shard) for shard in shards]
             atomic_write(folder / VOID, description.turtle(described).encode())
-        scripts = [script for script in sorted((Path(__file__).parent / SCRIPTS).iterdir()) if script.is_file()]
-        for script in scripts:
-            atomic_write(folder / SCRIPTS / script.name, script.read_bytes())
-        others = [VOID, *(f"{SCRIPTS}/{script.name}" for script in scripts)]
+        others = [VOID, *_scripts(folder / SCRIPTS)]
         manifest = {
             "form": FORM,
             "statements": sum(shard["statements"] for shard in described),
@@ -83,6 +81,15 @@ def bundle(
         }
         atomic_write(folder / MANIFEST, (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode())
     return manifest
+
+
+def _scripts(folder: Path) -> list[str]:
+    """Write the scripts that load a bundle, which can be run; their names, from the bundle's folder on."""
+    scripts = [script for script in sorted((Path(__file__).parent / SCRIPTS).iterdir()) if script.is_file()]
+    for script in scripts:
+        atomic_write(folder / script.name, script.read_bytes())
+        (folder / script.name).chmod(_RUNS)
+    return [f"{SCRIPTS}/{script.name}" for script in scripts]
 
 
 def _own(folder: Path) -> None:

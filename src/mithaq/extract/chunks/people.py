@@ -153,7 +153,7 @@ def _said_again(context: Context, known: Person, span: tuple[int, int], posts: l
 def _addressed(context: Context, start: int) -> bool:
     """Whether somebody is told again by an honorific and a given name: “Sheikh Salem”, “Prince Faris”."""
     before = context.text[:start].rsplit(maxsplit=1)
-    return bool(before) and before[-1].lower() in context.language.title.get("given_names", ())
+    return bool(before) and before[-1].lower().rstrip("'’") in context.language.title.get("given_names", ())
 
 
 def _may_be_one(context: Context, one: str, other: str) -> bool:
@@ -245,7 +245,8 @@ def same_person(one: str, other: str) -> bool:
     short, long = sorted((left, right), key=len)
     if len(short) <= 1:
         return short == long[-1:] or (bool(short) and short[0] == _first_surname(long))
-    if short == long[: len(short)] or (short[0] in _SURNAME_PARTICLES and short == long[-len(short) :]):
+    surnames = short[0] in _SURNAME_PARTICLES or "".join(long).isascii()  # “Lind Storm” of “Eva Lind Storm”
+    if short == long[: len(short)] or (surnames and short == long[-len(short) :]):
         return True
     return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
 
@@ -285,7 +286,7 @@ def add_post(known: Person, post: Post) -> None:
     """Keep the longest wording of each post; a counterpart's country is known, its post is not."""
     if post.country and not known.country:
         known.country = post.country
-    if post.rank == "counterpart":
+    if post.rank == "counterpart" or _plain_address(known, post):
         return
     for index, held in enumerate(known.posts):
         two = bool(held.accredited and post.accredited) and held.accredited != post.accredited
@@ -295,6 +296,15 @@ def add_post(known: Person, post: Post) -> None:
                 known.posts[index] = post
             return
     known.posts.append(post)
+
+
+_MINISTERS = frozenset({"minister-of-state", "undersecretary", "assistant-undersecretary", "deputy-head-of-government"})
+
+
+def _plain_address(known: Person, post: Post) -> bool:
+    """Whether “Minister” is only how somebody is addressed who holds another post of a minister's kind."""
+    bare = post.wording.lower() in {"minister", "secretary"} and not post.function
+    return bare and any(held.rank in _MINISTERS and held.wording for held in known.posts)
 
 
 def role(context: Context, units: list[Unit]) -> Ref:

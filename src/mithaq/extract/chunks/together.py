@@ -12,7 +12,7 @@ from mithaq.extract.words.items import ACTOR, PERSON, SIDE, Item, letters
 from mithaq.extract.words.title_tails import looks_like_a_name
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Post
+    from mithaq.extract.words.context import Context, Person, Post
     from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
@@ -123,6 +123,25 @@ def counterparts(context: Context, found: list[Item]) -> None:
         for ref in people.refs:
             if ref != earlier.refs[-1]:
                 context.fact(earlier.refs[-1], "counterpartOf", ref, evidence)
+
+
+_AND_COUNTERPARTS = re.compile(r"[45]&c(?:%|1)(?!,?[45])")
+
+
+def and_counterparts(context: Context, found: list[Item]) -> None:
+    """Make one of somebody and the counterparts at the table: “Secretary A and her counterparts condemned …”."""
+    for match in reversed(list(_AND_COUNTERPARTS.finditer(letters(found)))):
+        first, _, whose, others = found[match.start() : match.end()]
+        plural = any(unit.is_a("counterparts") for unit in others.units)
+        if not first.refs or not plural or not whose.is_a("possessive_pronoun"):
+            continue
+        present = context.state.takers.get(context.state.event, ())
+        states = set(others.refs) if others.code == ACTOR else set()
+        refs = [ref for ref in present if ref in context.people and context.people[ref].name]
+        refs = [ref for ref in refs if ref not in first.refs and (not states or context.people[ref].country in states)]
+        if refs:
+            units = [unit for item in found[match.start() : match.end()] for unit in item.units]
+            found[match.start() : match.end()] = [Item(PERSON, units, (*first.refs, *refs))]
 
 
 _AHEAD = re.compile("^(?:V|[cpWJ$]?)t?8(?:pt|t)?pc(4)[^45V@]*,(4)(?:p?[t2])?[cL]*V")
@@ -249,3 +268,12 @@ def _one_actor(found: list[Item], span: slice) -> None:
 def post_at(person: Item, preposition: Item, body: Item) -> bool:
     """Whether a post is one at a body: “A, State Secretary at the Ministry of …”."""
     return preposition.unit.text.lower() == "at" and body.note == "body" and person.units[-1].code in "Rr"
+
+
+def of_body(context: Context, known: Person, body: Item) -> None:
+    """“State Secretary A of the Ministry of …”: the body belongs to the post."""
+    post = known.posts[-1]
+    post.organization = post.organization or body.refs[0]
+    country = context.country_of(body.refs[0])
+    post.country = post.country or country
+    known.country = known.country or country

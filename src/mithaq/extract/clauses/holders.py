@@ -32,6 +32,8 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
     form = clauses.form(index)
     gerund = form is not None and form.tense in {"gerund", "adjective"}
     beside = _beside(clauses, at, gerund=gerund) if at >= 0 else None
+    if at >= 0 and clauses.items[at].unit.text.lower() == "it" and clauses.items[index - 1].is_a("be"):
+        return _agreed_by(clauses, index)
     if beside is not None:
         return beside if beside.refs else None
     opens = gerund and (at < 0 or clauses.codes[at] == ";")
@@ -40,6 +42,13 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
     if found is not None:
         return found
     return clauses.subject(index, within)
+
+
+def _agreed_by(clauses: Clauses, index: int) -> Filler | None:
+    """Who has agreed where “it was agreed”: the two sides; who says what “is said” is nobody known."""
+    form, item = clauses.form(index), clauses.items[index]
+    sides = clauses.context.likely_sides() if form is not None and form.lemma == "agree" else ()
+    return Filler(sides, item.start, item.end, resolved=True) if len(sides) > 1 else None
 
 
 def before_verb(clauses: Clauses, index: int) -> int:

@@ -51,7 +51,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     if codes[at] == ",":
         follows = clauses.items[at + 1].preposition if at + 1 < high else ""
         purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
-        return purpose or follows == "from" or not list_goes_on(clauses, at, high)
+        result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
+        return purpose or result or follows == "from" or not list_goes_on(clauses, at, high)
     if at <= start:
         return False
     dated = at + 1 < high and (codes[at + 1] in "to" or clauses.items[at + 1].unit.is_a("date"))

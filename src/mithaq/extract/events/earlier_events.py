@@ -9,7 +9,10 @@ from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
 
 _NEAR = 5
 _TWO = 2
@@ -25,7 +28,7 @@ def aside(clauses: Clauses, at: int) -> bool:
     owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
     if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
         return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
-    if _reached_at(clauses, index):
+    if _reached_at(clauses, index) or _founded_at(clauses, index):
         return True
     return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
 
@@ -38,6 +41,17 @@ def _reached_at(clauses: Clauses, index: int) -> bool:
     act, before_act = clauses.items[index - 1 - up], clauses.codes[: index - 1 - up]
     done = act.unit.text.endswith("ed") or act.unit.text in {"made", "taken", "held", "begun", "set", "drawn"}
     return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and "V" in before_act
+
+
+def _founded_at(clauses: Clauses, index: int) -> bool:
+    """Whether something was set up at an event, which the text does not go on about: “set up at the third round”."""
+    if index < _TWO or clauses.items[index].unit.text.lower() not in {"at", "during", "in"}:
+        return False
+    low = clauses.bounds(index).start
+    return any(clauses.items[at].is_a("founded") for at in range(max(low, index - _FOUNDED_NEAR), index))
+
+
+_FOUNDED_NEAR = 14
 
 
 def _for_holding(clauses: Clauses, index: int) -> bool:
@@ -83,9 +97,19 @@ def _occasion(clauses: Clauses, index: int) -> bool:
     refs = clauses.items[index].refs if clauses.codes[index] == EVENT else ()
     if not refs or clauses.context.language.order == "VSO" or clauses.context.kind(refs[0]) != "Visit":
         return False
-    opening = next((at for at in before(index, 3) if not clauses.items[at].is_a("possessive_pronoun")), None)
+    whose = (
+        at for at in before(index, 4) if clauses.codes[at] not in "'kK" and clauses.items[at].unit.text != "latter"
+    )
+    opening = next((at for at in whose if not clauses.items[at].is_a("possessive_pronoun")), None)
     return opening is not None and clauses.items[opening].is_a("purpose") and "V" in clauses.codes[:opening]
 
 
 _RELATIVE = 8
 """Items after “who” within which a visit is named."""
+
+
+def thanked_for(clauses: Clauses, trigger: Trigger, held: Sequence[range]) -> bool:
+    """Whether an event is only part of what somebody is thanked or praised for: “thanked X for hosting the fair”."""
+    if clauses.context.language.order == "VSO" or not clauses.context.state.event:
+        return False
+    return bool(trigger.frame.get("presupposed")) or any(trigger.index in span for span in held)

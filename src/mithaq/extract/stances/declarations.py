@@ -26,6 +26,8 @@ _PARTICIPANTS = ACTOR + PERSON + ROLE + SIDES
 _ADDRESSEE_FAR = 24
 """Items after a verb that speaks to someone within which its “to” or “for” stands."""
 _TERMS_FAR = 6
+_OPENING_FAR = 16
+"""Items after “that” within which the comma stands before the subject: “that ever since …, the two countries …”."""
 _SHORT = 2
 _EXCLAIMED = frozenset({"congratulate", "thank", "praise"})
 _TAKEN_AS = frozenset({"commit", "support", "welcome", "praise"})
@@ -181,9 +183,13 @@ def _is_somebody(clauses: Clauses, start: int, high: int) -> bool:
 
 def _past_opening(clauses: Clauses, start: int, high: int) -> int:
     """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
-    comma = clauses.codes.find(",", start, min(high, start + _TERMS_FAR))
-    opens = start < high and (clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt")
-    return comma + 1 if opens and comma > 0 and comma + 1 < high else start
+    first = start + (start + 1 < high and clauses.items[start].unit.text == "ever")
+    opens = first < high and (clauses.items[first].is_a("purpose") or clauses.codes[first] in "pt")
+    comma = clauses.codes.find(",", start, min(high, start + _OPENING_FAR)) if opens else -1
+    if comma < 0 or comma + 1 >= high:
+        return start
+    far = comma - start >= _TERMS_FAR and clauses.codes[comma + 1] not in _PARTICIPANTS
+    return start if far else comma + 1
 
 
 def _past_terms(clauses: Clauses, at: int, high: int) -> int | None:

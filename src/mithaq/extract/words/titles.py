@@ -87,7 +87,9 @@ class _Titles:
 
     def _governed(self, index: int) -> bool:
         """Whether an article or a preposition other than to makes a word no verb: “on a chair of …”."""
-        before = self.units[index - 1] if index else None
+        if index == 0:
+            return True
+        before = self.units[index - 1]
         preposition = "to" if before is None else before.tags.get("preposition", "to")
         return after_article(self.units, index) or preposition != "to"
 
@@ -104,6 +106,8 @@ class _Titles:
         follower = self.units[index + 1] if index + 1 < len(self.units) else None
         if follower is not None and follower.code == "n" and follower.text.lower() in {"bin", "ibn"}:
             return True
+        if before is not None and before.code == "-" and before.end == unit.start:
+            return True  # “Nur-Sultan”
         if before is None or after_title:
             return after_title and unit.text.lower() != "king"
         plain = before.text.lower().rstrip(". ") in _PLAIN_HONORIFICS or before.code == "n"
