@@ -8,16 +8,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.delegations import delegations
-from mithaq.extract.chunks.people import acts_for_another
+from mithaq.extract.chunks.delegations import acts_for_another, delegations
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import avowals, stands
 from mithaq.extract.clauses.complements import verbs_of_talk
 from mithaq.extract.clauses.encounters import announced, governed, one_by_one, purposed, still_ahead
 from mithaq.extract.clauses.governments import seated
-from mithaq.extract.clauses.holders import before_verb, is_infinitive
+from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
 from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.owners import only_second, owned
+from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
 from mithaq.extract.clauses.signing import by_agreement, consent, hoped_for, only_signers
 from mithaq.extract.clauses.sources import cited, told, worded
@@ -25,7 +25,7 @@ from mithaq.extract.clauses.speakers import introduced, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
 from mithaq.extract.events.arrangements import arranged, asked
-from mithaq.extract.events.earlier_events import told_beside
+from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
     own_event,
@@ -41,7 +41,6 @@ from mithaq.extract.stances.agenda import (
     agenda_start,
     has_word,
     meet_to_talk,
-    topics_end,
     write_topics,
 )
 from mithaq.extract.stances.declarations import declare, exclaim
@@ -50,6 +49,7 @@ from mithaq.extract.stances.obligations import spoken_of
 from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import nominal_stance, stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
+from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
 from mithaq.model import Evidence, Ref, Value
 from mithaq.text import fold_key
@@ -121,7 +121,7 @@ class _Reader:
         within = self.clauses.bounds(index)
         if self._cancelled(index, within.start) or self._only_meant(trigger, within):
             return
-        planned = "L" in self.clauses.codes[within.start : index] or self._ahead(trigger, within)
+        planned = is_to_come(self.clauses, within.start, index) or self._ahead(trigger, within)
         if "stance" in frame:
             if frame.get("tells") and not trigger.is_noun:
                 told(self.clauses, trigger, within)
@@ -155,7 +155,7 @@ class _Reader:
             if wished is None and trigger.frame["stance"] in WISHES:
                 # Whose wish it is may stay open: what is wished has not happened all the same.
                 self.wished.append(range(trigger.index + 1, within.stop))
-            elif wished is None and trigger.frame["stance"] != "state":
+            elif wished is None and not trigger.frame.get("tells"):
                 self.held.append(range(trigger.index + 1, within.stop))
             elif wished is not None and not self._inside(trigger.index):
                 self.wished.append(wished)
@@ -317,6 +317,7 @@ class _Reader:
             frame_event = trigger.frame.get("event")
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
+            beside = beside or thanked_for(self.clauses, trigger, self.held)
             if not beside and (not planned or not self.context.state.event):
                 go_on_about(self.clauses, fillers)
 
@@ -363,19 +364,19 @@ class _Reader:
         return self.context.evidence(begin, finish, trigger.rule, kind=kind)
 
     def _learn_country(self, ref: Ref, country: Ref) -> None:
-        known = self.context.people[ref]
-        if not known.country:
+        known = self.context.people.get(ref)
+        if known is not None and not known.country:
             known.country, known.resolved = country, True
 
     # Topics
 
     def _topics(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         """Each thing that an event discusses or an agreement is about, in the words of its part of the list."""
-        clauses, context = self.clauses, self.context
-        if trigger.is_noun and clauses.context.language.order == "VSO" and not talked(clauses, trigger.index, within):
+        clauses, context, index = self.clauses, self.context, trigger.index
+        subject_first = context.language.order == "SVO"
+        if chained(clauses, index) or (trigger.is_noun and not (subject_first or talked(clauses, index, within))):
             return
         fillers = self._fillers(trigger, within)
-        subject_first = context.language.order == "SVO"
         if subject_first:
             start = told_topics(clauses, trigger, within, fillers, self.met)
         else:
@@ -385,15 +386,14 @@ class _Reader:
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
         if start is None or target not in fillers:
             return
-        subject = fillers[target].refs[0]
-        # A dialogue goes on for years: what was discussed was discussed at one of its rounds.
+        subject = fillers[target].refs[0]  # of a dialogue, which goes on for years, one of its rounds
         if target == "event" and context.kind(subject) == "Dialogue" and not planned:
             return
         predicate = "dcterms:subject" if target == "agreement" else "discusses"
         end = topics_end(clauses, start, within.stop)
         self.wished.append(range(start, end))  # what is talked about has not happened yet
         agenda = Agenda(subject, predicate, trigger.rule, trigger.index, planned)
-        if subject_first:
-            said_of(clauses, agenda, start, within.stop)
-        else:
+        if not subject_first:
             write_topics(clauses, agenda, (start, end))
+            return
+        said_of(clauses, agenda, start, within.stop)

@@ -11,9 +11,11 @@ from mithaq.extract.chunks.editions import editions
 from mithaq.extract.chunks.happenings import give_parties
 from mithaq.extract.chunks.second_titles import titles_and_company
 from mithaq.extract.chunks.together import (
+    and_counterparts,
     counterpart_ahead,
     counterparts,
     elliptic,
+    of_body,
     owned_names,
     post_at,
     sides_from,
@@ -36,7 +38,7 @@ from mithaq.extract.words.items import (
 )
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Person
+    from mithaq.extract.words.context import Context
 
 _PAIR = 2
 _LISTS = (
@@ -107,6 +109,9 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     if "(" in codes:
         codes = _terms(context, found, codes)
     codes = _offices(context, found, codes)
+    if context.language.order == "SVO" and "&c" in codes:
+        and_counterparts(context, found)
+        codes = _codes(found)
     _people_of_sides(context, found, codes)
     if AGREEMENT in codes and context.language.order == "SVO":
         codes = _agreement_parties(context, found, codes)
@@ -191,7 +196,7 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
         country = state.refs[0] if len(state.refs) == 1 and context.kind(state.refs[0]) == "Country" else ""
         of = preposition.preposition == "of" or post_at(person, preposition, state)
         if known is not None and state.note == "body" and known.posts and of:
-            _of_body(context, known, state)
+            of_body(context, known, state)
             country = known.country or country
         of_state = bool(country) or state.note == "body"
         if known is None or not known.posts or not of_state or not of:
@@ -231,15 +236,6 @@ def _pairs(context: Context, found: list[Item], codes: str) -> None:
         first, _, second = found[match.start() : match.end()]
         if len(first.refs) == len(second.refs) == 1:
             context.pairs.append((*first.refs, *second.refs))
-
-
-def _of_body(context: Context, known: Person, body: Item) -> None:
-    """“State Secretary A of the Ministry of …”: the body belongs to the post."""
-    post = known.posts[-1]
-    post.organization = post.organization or body.refs[0]
-    country = context.country_of(body.refs[0])
-    post.country = post.country or country
-    known.country = known.country or country
 
 
 def _codes(found: list[Item]) -> str:
@@ -389,7 +385,7 @@ def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int 
             return at + 1  # “the meeting of the foreign ministers of Kenya and Sweden”
         if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "tKFWm":
             at += 2
-        elif found[at].is_a("topic_distribute", "topic_lead"):
+        elif found[at].is_a("topic_distribute", "topic_lead", "two_sided"):
             return None  # «تناول اللقاء العلاقات بين البلدين»
         elif codes[at] in _IN_BETWEEN and not (svo and _has_object(codes, at)):
             at += 1

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
 
 _TEN, _TWENTY = 10, 20
+_YEARS = 1000
+"""From here on a number is a year: “the 2022 Harbour Conference”."""
 NEXT = "next"
 """What stands for the number of a round that is only planned: «الدورة المقبلة», “the next round”."""
 THIS = "this"
@@ -53,7 +55,7 @@ def ordinal(units: list[Unit]) -> int | None:
     total = 0
     for unit in units:
         value = unit.tags.get("ordinal", unit.tags.get("number"))
-        if value is not None and str(value).isdigit():
+        if value is not None and str(value).isdigit() and int(value) < _YEARS:
             number = int(value)
             # The tens are added to the units before them; any other number begins anew.
             total = total + number if 0 < total < _TEN and number >= _TWENTY else number

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _SHORTEST_FAMILY_NAME = 4
 """Letters of a family name that may stand alone: a shorter one is too often some other word."""
 
+_SHORTEST_FIRST = 2
+"""Letters of a family name that stands first, where the word means nothing else: “Li Ming”, then “Li”."""
+
 _ANY = "official"
 """Rank of those who are only told by their state: «المسؤول الكيني»."""
 _JOINTS = frozenset("&,-/")
@@ -155,7 +158,7 @@ def _said_again(context: Context, known: Person, span: tuple[int, int], posts: l
 def _addressed(context: Context, start: int) -> bool:
     """Whether somebody is told again by an honorific and a given name: “Sheikh Salem”, “Prince Faris”."""
     before = context.text[:start].rsplit(maxsplit=1)
-    return bool(before) and before[-1].lower() in context.language.title.get("given_names", ())
+    return bool(before) and before[-1].lower().rstrip("'’") in context.language.title.get("given_names", ())
 
 
 def _may_be_one(context: Context, one: str, other: str) -> bool:
@@ -173,7 +176,7 @@ def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
         context.short_names.setdefault(word, (PERSON, (ref,)))
     # Some give the family name first, and kings go by their given name.
     first = name.split(maxsplit=1)[0].lstrip("#")
-    long_enough = len(first) >= _SHORTEST_FAMILY_NAME and " " in name.strip()
+    long_enough = len(first) >= (_SHORTEST_FIRST if first.isascii() else _SHORTEST_FAMILY_NAME) and " " in name.strip()
     if long_enough and context.gazetteer.known(first, first.lower()) is None:
         context.short_names.setdefault(first, (PERSON, (ref,)))
     surname = _first_surname(unaccented(name).split())
@@ -195,12 +198,6 @@ def speaks_for(context: Context, speakers: tuple[Ref, ...], states: tuple[Ref, .
     for known in officials:
         if state and not known.country and state not in others:
             known.country, known.resolved = state, True
-
-
-def acts_for_another(context: Context, person: Ref, state: Ref) -> bool:
-    """Whether somebody is told to act for another state than this one: «… أ، ومن الجانب الكيني ب»."""
-    known = context.people.get(person)
-    return known is not None and known.country not in {"", state} and context.kind(state) == "Country"
 
 
 def family_name(name: str) -> str:
@@ -253,7 +250,8 @@ def same_person(one: str, other: str) -> bool:
     short, long = sorted((left, right), key=len)
     if len(short) <= 1:
         return short == long[-1:] or (bool(short) and short[0] == _first_surname(long))
-    if short == long[: len(short)] or (short[0] in _SURNAME_PARTICLES and short == long[-len(short) :]):
+    surnames = short[0] in _SURNAME_PARTICLES or "".join(long).isascii()  # “Lind Storm” of “Eva Lind Storm”
+    if short == long[: len(short)] or (surnames and short == long[-len(short) :]):
         return True
     return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
 
@@ -293,7 +291,7 @@ def add_post(known: Person, post: Post) -> None:
     """Keep the longest wording of each post; a counterpart's country is known, its post is not."""
     if post.country and not known.country:
         known.country = post.country
-    if post.rank == "counterpart":
+    if post.rank == "counterpart" or _plain_address(known, post):
         return
     for index, held in enumerate(known.posts):
         two = bool(held.accredited and post.accredited) and held.accredited != post.accredited
@@ -303,6 +301,15 @@ def add_post(known: Person, post: Post) -> None:
                 known.posts[index] = post
             return
     known.posts.append(post)
+
+
+_MINISTERS = frozenset({"minister-of-state", "undersecretary", "assistant-undersecretary", "deputy-head-of-government"})
+
+
+def _plain_address(known: Person, post: Post) -> bool:
+    """Whether “Minister” is only how somebody is addressed who holds another post of a minister's kind."""
+    bare = post.wording.lower() in {"minister", "secretary"} and not post.function
+    return bare and any(held.rank in _MINISTERS and held.wording for held in known.posts)
 
 
 def role(context: Context, units: list[Unit]) -> Ref:
@@ -384,6 +391,7 @@ def _holds(known: Person, post: Post) -> bool:
         same_country = not post.country or not known.country or post.country == known.country
         # «المتحدث باسم الخارجية» is he of «وزارة الخارجية المصرية».
         same_function = post.function in ("", held.function, held.organization.rpartition("-")[2])
-        if held.rank == post.rank and same_country and same_function:
+        bodies = {one for one in (held.organization, post.organization) if one.startswith("body:")}
+        if held.rank == post.rank and same_country and same_function and len(bodies) <= 1:
             return True
     return False

@@ -18,26 +18,12 @@ def titles_and_company(context: Context, found: list[Item]) -> None:
     codes = "".join([item.code for item in found])
     if PERSON not in codes or context.language.order != "VSO":
         return
-    if PERSON + PERSON in codes:
-        glued_names(context, found)
     if ROLE + PERSON in codes:
         called_by_title(context, found)
     if PERSON + ROLE in codes:
         second_titles(context, found)
     if "&s" in codes:
         with_company(found)
-
-
-def glued_names(context: Context, found: list[Item]) -> None:
-    """Make one of two family names with و written on the second: «أكد الخوري والنجار …»."""
-    for index in range(len(found) - 1, 0, -1):
-        first, second = found[index - 1], found[index]
-        short = first.code == second.code == PERSON and second.units[0].code in SHORT_NAMES
-        if short and context.text[second.start - 1 : second.start] == _AND and first.refs != second.refs:
-            found[index - 1 : index + 1] = [Item(PERSON, [*first.units, *second.units], (*first.refs, *second.refs))]
-
-
-_AND = "و"
 
 
 def called_by_title(context: Context, found: list[Item]) -> None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import add_post, named
 from mithaq.extract.chunks.posts import parse_post
-from mithaq.extract.words.items import ACTOR, PERSON, SIDE, Item, letters
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, SIDE, Item, letters
 from mithaq.extract.words.title_tails import looks_like_a_name
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Post
+    from mithaq.extract.words.context import Context, Person, Post
     from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
@@ -125,6 +125,25 @@ def counterparts(context: Context, found: list[Item]) -> None:
                 context.fact(earlier.refs[-1], "counterpartOf", ref, evidence)
 
 
+_AND_COUNTERPARTS = re.compile(r"[45]&c(?:%|1)(?!,?[45])")
+
+
+def and_counterparts(context: Context, found: list[Item]) -> None:
+    """Make one of somebody and the counterparts at the table: “Secretary A and her counterparts condemned …”."""
+    for match in reversed(list(_AND_COUNTERPARTS.finditer(letters(found)))):
+        first, _, whose, others = found[match.start() : match.end()]
+        plural = any(unit.is_a("counterparts") for unit in others.units)
+        if not first.refs or not plural or not whose.is_a("possessive_pronoun"):
+            continue
+        present = context.state.takers.get(context.state.event, ())
+        states = set(others.refs) if others.code == ACTOR else set()
+        refs = [ref for ref in present if ref in context.people and context.people[ref].name]
+        refs = [ref for ref in refs if ref not in first.refs and (not states or context.people[ref].country in states)]
+        if refs:
+            units = [unit for item in found[match.start() : match.end()] for unit in item.units]
+            found[match.start() : match.end()] = [Item(PERSON, units, (*first.refs, *refs))]
+
+
 _AHEAD = re.compile("^(?:V|[cpWJ$]?)t?8(?:pt|t)?pc(4)[^45V@]*,(4)(?:p?[t2])?[cL]*V")
 
 
@@ -163,6 +182,56 @@ def owned_names(context: Context, found: list[Item]) -> None:
         context.mention(ref, words[0].start, words[-1].end)
         context.state.people = [*(other for other in context.state.people if other != ref), ref]
         found[low - 2 : high] = [Item(PERSON, [*state.units, *found[low - 1].units, *words], (ref,))]
+
+
+def told_together(context: Context, found: list[Item]) -> list[Item]:
+    """The items with bare names of people who were met, and with the state of those told in one breath (English)."""
+    if context.language.order == "SVO":
+        met_names(context, found)
+        one_state(context, found)
+    return found
+
+
+_MET = re.compile(r"[V8]p(W[Wn]{0,2}W)(?=[,.;tpc]|$)")
+_WITH = "with"
+
+
+def met_names(context: Context, found: list[Item]) -> None:
+    """Make a person of a bare name with whom somebody met: “The minister met with Ivo Danic”."""
+    for match in reversed(list(_MET.finditer(letters(found)))):
+        verb, preposition = found[match.start() : match.start() + 2]
+        form = verb.unit.tags.get("verb")
+        meets = verb.code == EVENT or getattr(form, "lemma", "") in _MEETING
+        low, high = match.span(1)
+        words = [unit for item in found[low:high] for unit in item.units]
+        if meets and preposition.preposition == _WITH and looks_like_a_name(words, context.language.title):
+            ref = named(context, words[0].start, words[-1].end, [])
+            _mention_last(context, ref, words[0].start, words[-1].end)
+            found[low:high] = [Item(PERSON, words, (ref,))]
+
+
+_MEETING = frozenset({"meet", "speak"})
+"""Verbs with whose “with” somebody is met."""
+_MANY = 3
+
+
+def one_state(context: Context, found: list[Item]) -> None:
+    """Let people told in one breath act for the state that only the first one's title says.
+
+    “Kenyan President A, Prime Minister B and Foreign Minister C met …”; of two only with whom others talk.
+    """
+    for index, item in enumerate(found):
+        if item.code != PERSON or len(item.refs) < _PAIR or any(unit.is_a("counterpart") for unit in item.units):
+            continue
+        guests = index > 0 and found[index - 1].preposition == _WITH
+        first, *others = (context.people[ref] for ref in item.refs)
+        alone = first.country and all(not one.country and one.posts for one in others)
+        if alone and (len(item.refs) >= _MANY or guests):
+            for one in others:
+                one.country, one.resolved = first.country, True
+
+
+_PAIR = 2
 
 
 def _of_same_post(context: Context, post: Post, country: Ref, units: list[Unit]) -> Ref:
@@ -249,3 +318,12 @@ def _one_actor(found: list[Item], span: slice) -> None:
 def post_at(person: Item, preposition: Item, body: Item) -> bool:
     """Whether a post is one at a body: “A, State Secretary at the Ministry of …”."""
     return preposition.unit.text.lower() == "at" and body.note == "body" and person.units[-1].code in "Rr"
+
+
+def of_body(context: Context, known: Person, body: Item) -> None:
+    """“State Secretary A of the Ministry of …”: the body belongs to the post."""
+    post = known.posts[-1]
+    post.organization = post.organization or body.refs[0]
+    country = context.country_of(body.refs[0])
+    post.country = post.country or country
+    known.country = known.country or country

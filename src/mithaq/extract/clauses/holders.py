@@ -32,6 +32,8 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
     form = clauses.form(index)
     gerund = form is not None and form.tense in {"gerund", "adjective"}
     beside = _beside(clauses, at, gerund=gerund) if at >= 0 else None
+    if at >= 0 and clauses.items[at].unit.text.lower() == "it" and clauses.items[index - 1].is_a("be"):
+        return _agreed_by(clauses, index)
     if beside is not None:
         return beside if beside.refs else None
     opens = gerund and (at < 0 or clauses.codes[at] == ";")
@@ -40,6 +42,13 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
     if found is not None:
         return found
     return clauses.subject(index, within)
+
+
+def _agreed_by(clauses: Clauses, index: int) -> Filler | None:
+    """Who has agreed where “it was agreed”: the two sides; who says what “is said” is nobody known."""
+    form, item = clauses.form(index), clauses.items[index]
+    sides = clauses.context.likely_sides() if form is not None and form.lemma == "agree" else ()
+    return Filler(sides, item.start, item.end, resolved=True) if len(sides) > 1 else None
 
 
 def before_verb(clauses: Clauses, index: int) -> int:
@@ -61,10 +70,20 @@ def is_infinitive(clauses: Clauses, index: int, before: int) -> bool:
         return False
     reach = range(before - 1, max(-1, before - 1 - _INFINITIVE_NEAR), -1)
     return any(
-        " to " in clauses.items[at].unit.text
+        " to " in f"{clauses.items[at].unit.text} "
         or (clauses.items[at].preposition == "to" and clauses.items[at + 1].unit.text.islower())
         for at in reach
     )
+
+
+def chained(clauses: Clauses, index: int) -> bool:
+    """Whether a verb only goes on what another infinitive began that is no talk: “ways to end it and deal with …”."""
+    at = before_verb(clauses, index) if clauses.context.language.order == "SVO" else -1
+    if at < 0 or clauses.codes[at] != "&" or not is_infinitive(clauses, index, at):
+        return False
+    reach = range(at - 1, max(-1, at - 1 - _INFINITIVE_NEAR), -1)
+    to = next((near for near in reach if clauses.items[near].unit.text.split()[-1] == "to"), at)
+    return to < at and clauses.codes[to + 1] != "V"
 
 
 def _beside(clauses: Clauses, at: int, *, gerund: bool) -> Filler | None:

@@ -19,6 +19,8 @@ _SPEAKERS = PERSON + ROLE + ACTOR + SIDES
 _HEAD = re.compile(f"e?[{PERSON}{ROLE}{ACTOR}{SIDES}][,:]?[,:]?")
 """A sentence that is but a subject: “The Ministers,” before a list of what they said."""
 _WE_STATES = re.compile(f'["e]*({SIDES},?{ACTOR}|{ACTOR})')
+_WE_AND_ONE = re.compile(f'["e]*{SIDES},?(?:{ROLE},?&{ACTOR}|{ACTOR},?&{ROLE})')
+"""The same with one minister by a title of his own: “We, the Secretary of State of A and the ministers of B and C”."""
 """The head of a sentence that says who “we” are: “We, the leaders of A and B, …”."""
 _SPEECH = frozenset({"say", "add", "note", "announce"})
 """Verbs that tell who speaks a quotation."""
@@ -34,6 +36,10 @@ def voice_at(context: Context, start: int, word: str) -> tuple[Ref, ...]:
     """Who speaks in the first person at a folded offset: a voice, whose person is told when the text has been read."""
     offset = context.folded.canonical_span(start, start + 1)[0]
     quotation = next((span for span in quotations(context) if span[0] <= offset < span[1]), None)
+    if quotation is None and context.state.introduced:
+        said = context.state.introduced
+        states = tuple(state for state in map(context.country_or_self, said) if state)
+        return states or said if word == "our" else said
     key = ("quotation", quotation[0], word == "our") if quotation else ("document", word == "i")
     return (context.entity("Voice", key),)
 
@@ -57,6 +63,7 @@ def hear(clauses: Clauses) -> None:
     if context.language.order == "SVO":
         _sides_speak(clauses)
         _named_with_we(clauses)
+        _introduces(clauses)
     sentence = context.sentences[context.sentence]
     touching = [span for span in quotations(context) if span[0] < sentence.end and span[1] > sentence.start]
     if not touching:
@@ -67,9 +74,30 @@ def hear(clauses: Clauses) -> None:
             context.state.voices.setdefault(span[0], speaker)
 
 
+def _introduces(clauses: Clauses) -> None:
+    """Note whose words follow without quotation marks: “Foreign Secretary A said:” and then paragraphs of his."""
+    context = clauses.context
+    said = [at for at in clauses.tagged.get("verb", ()) if clauses.codes[at] == "V" and _speaks(clauses, at)]
+    if said and clauses.codes.endswith(":"):
+        who = clauses.explicit_subject(said[-1], clauses.bounds(said[-1]))
+        person = who is not None and clauses.codes[who.index] in PERSON + ROLE
+        context.state.introduced = who.refs if who is not None and person else ()
+    elif said and any(clauses.codes[at - 1 : at] in tuple(PERSON + ROLE) for at in said):
+        context.state.introduced = ()  # somebody else tells again what was said
+
+
+def _speaks(clauses: Clauses, at: int) -> bool:
+    form = clauses.form(at)
+    return form is not None and form.lemma in _SPEECH
+
+
 def _named_with_we(clauses: Clauses) -> None:
     """Let the states at the head of a sentence in the first person issue the text: “We, the leaders of A and B, …”."""
     context = clauses.context
+    together = _WE_AND_ONE.match(clauses.codes)
+    if together is not None and clauses.items[0].note == "we" and not context.state.issuer:
+        refs = [ref for item in clauses.items[1 : together.end()] for ref in item.refs]
+        context.state.issuer = tuple(dict.fromkeys(filter(None, map(context.country_or_self, refs))))
     match = _WE_STATES.match(clauses.codes)
     if context.state.issuer or match is None:
         return

@@ -9,7 +9,10 @@ from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
 
 _NEAR = 5
 _TWO = 2
@@ -25,7 +28,7 @@ def aside(clauses: Clauses, at: int) -> bool:
     owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
     if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
         return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
-    if _reached_at(clauses, index):
+    if _reached_at(clauses, index) or _founded_at(clauses, index):
         return True
     return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
 
@@ -38,6 +41,17 @@ def _reached_at(clauses: Clauses, index: int) -> bool:
     act, before_act = clauses.items[index - 1 - up], clauses.codes[: index - 1 - up]
     done = act.unit.text.endswith("ed") or act.unit.text in {"made", "taken", "held", "begun", "set", "drawn"}
     return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and "V" in before_act
+
+
+def _founded_at(clauses: Clauses, index: int) -> bool:
+    """Whether something was set up at an event, which the text does not go on about: “set up at the third round”."""
+    if index < _TWO or clauses.items[index].unit.text.lower() not in {"at", "during", "in"}:
+        return False
+    low = clauses.bounds(index).start
+    return any(clauses.items[at].is_a("founded") for at in range(max(low, index - _FOUNDED_NEAR), index))
+
+
+_FOUNDED_NEAR = 14
 
 
 def _for_holding(clauses: Clauses, index: int) -> bool:
@@ -65,11 +79,25 @@ def only_spoken_of(clauses: Clauses, at: int) -> bool:
     return on > 0 and whose and clauses.items[on].preposition == "on" and "V" in clauses.codes[:on]
 
 
+def yet_to_be(clauses: Clauses, at: int) -> bool:
+    """Whether an English text names an event as one to come: “ahead of the vote”, “the summit, to be held in May”."""
+    if clauses.context.language.order == "VSO":
+        return False
+    if any(clauses.items[near].is_a("ahead") for near in before(at, _NEAR)):
+        return True
+    reach = range(at + 1, min(at + _FAR, len(clauses.items) - 1))
+    to = next((near for near in reach if clauses.items[near].preposition == "to" or clauses.codes[near] in "V;&"), at)
+    return clauses.items[to].preposition == "to" and clauses.items[to + 1].unit.text == "be"
+
+
+_FAR = 9
+
+
 def told_beside(clauses: Clauses, index: int) -> bool:
     """Whether a relative clause tells a visit beside a meeting: “met X, who is on a visit”, «أ، الذي يقوم بزيارة»."""
     if not clauses.context.state.event:
         return False
-    if _occasion(clauses, index):
+    if _occasion(clauses, index) or _of_those_who_met(clauses, index):
         return True
     event = clauses.items[index].refs[0] if clauses.codes[index] == EVENT else ""
     if event and clauses.context.kind(event) != "Visit":
@@ -83,9 +111,31 @@ def _occasion(clauses: Clauses, index: int) -> bool:
     refs = clauses.items[index].refs if clauses.codes[index] == EVENT else ()
     if not refs or clauses.context.language.order == "VSO" or clauses.context.kind(refs[0]) != "Visit":
         return False
-    opening = next((at for at in before(index, 3) if not clauses.items[at].is_a("possessive_pronoun")), None)
+    whose = (
+        at for at in before(index, 4) if clauses.codes[at] not in "'kK" and clauses.items[at].unit.text != "latter"
+    )
+    opening = next((at for at in whose if not clauses.items[at].is_a("possessive_pronoun")), None)
     return opening is not None and clauses.items[opening].is_a("purpose") and "V" in clauses.codes[:opening]
 
 
+def _of_those_who_met(clauses: Clauses, index: int) -> bool:
+    """Whether an English visit is named, by no verb of its own, after a meeting: “came during A's visit”."""
+    context, item = clauses.context, clauses.items[index]
+    refs = item.refs if item.code == EVENT and context.language.order == "SVO" else ()
+    if not refs or context.kind(refs[0]) != "Visit" or context.kind(context.state.event) not in _TALKS:
+        return False
+    told = context.told.get(context.state.event)
+    at = next((at for at in before(index, _NEAR) if clauses.codes[at] not in "cwK"), index)
+    return told is not None and len(told.present) > 1 and clauses.codes[at] != "V"
+
+
+_TALKS = frozenset({"Meeting", "Call", "DialogueRound"})
 _RELATIVE = 8
 """Items after “who” within which a visit is named."""
+
+
+def thanked_for(clauses: Clauses, trigger: Trigger, held: Sequence[range]) -> bool:
+    """Whether an event is only part of what somebody is thanked or praised for: “thanked X for hosting the fair”."""
+    if clauses.context.language.order == "VSO" or not clauses.context.state.event:
+        return False
+    return bool(trigger.frame.get("presupposed")) or any(trigger.index in span for span in held)

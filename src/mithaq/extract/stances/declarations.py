@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.holders import holder, is_passive
+from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.speakers import told_by_people
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.stances.obligations import obligations, said_before
@@ -26,6 +27,8 @@ _PARTICIPANTS = ACTOR + PERSON + ROLE + SIDES
 _ADDRESSEE_FAR = 24
 """Items after a verb that speaks to someone within which its “to” or “for” stands."""
 _TERMS_FAR = 6
+_OPENING_FAR = 16
+"""Items after “that” within which the comma stands before the subject: “that ever since …, the two countries …”."""
 _SHORT = 2
 _EXCLAIMED = frozenset({"congratulate", "thank", "praise"})
 _TAKEN_AS = frozenset({"commit", "support", "welcome", "praise"})
@@ -102,6 +105,10 @@ def _reasons(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
 
 def _who(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
     """Who takes the stance of a verb; nobody in particular where the frame asks whose the noun is."""
+    if trigger.frame.get("of_both"):
+        item = clauses.items[trigger.index]
+        both = sides_meant(clauses.context, "people", item.start)
+        return Filler(both, item.start, item.end, resolved=True) if len(both) > 1 else None
     who = holder(clauses, trigger.index, within)
     if trigger.frame.get("owned") and (who is None or not who.refs):
         item = clauses.items[trigger.index]
@@ -152,7 +159,7 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
         found = _after_addressee(clauses, range(index + 1, min(high, index + _ADDRESSEE_FAR)), wanted)
         if found is not None or "object" not in wanted:
             return found
-    at = index + 1
+    at = _past_source(clauses, index + 1, high)
     while at < high:
         code, item = clauses.codes[at], clauses.items[at]
         if code == "@":
@@ -173,6 +180,12 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
     return None
 
 
+def _past_source(clauses: Clauses, at: int, high: int) -> int:
+    """The item after who says so, right after a verb: “agreed, according to the declaration, to …”."""
+    said = clauses.codes[at : at + 1] == "," and at + 1 < high and clauses.items[at + 1].is_a("source")
+    return clauses.codes.find(",", at + 1, high) + 1 or high if said else at
+
+
 def _is_somebody(clauses: Clauses, start: int, high: int) -> bool:
     """Whether the object is somebody, so that “for” says of what: “praised Kenya for …”, no “efforts for …”."""
     last = next((at - 1 for at in range(start, high) if clauses.codes[at] in PREPOSITIONS), start - 1)
@@ -181,9 +194,13 @@ def _is_somebody(clauses: Clauses, start: int, high: int) -> bool:
 
 def _past_opening(clauses: Clauses, start: int, high: int) -> int:
     """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
-    comma = clauses.codes.find(",", start, min(high, start + _TERMS_FAR))
-    opens = start < high and (clauses.items[start].is_a("purpose") or clauses.codes[start] in "pt")
-    return comma + 1 if opens and comma > 0 and comma + 1 < high else start
+    first = start + (start + 1 < high and clauses.items[start].unit.text == "ever")
+    opens = first < high and (clauses.items[first].is_a("purpose") or clauses.codes[first] in "pt")
+    comma = clauses.codes.find(",", start, min(high, start + _OPENING_FAR)) if opens else -1
+    if comma < 0 or comma + 1 >= high:
+        return start
+    far = comma - start >= _TERMS_FAR and clauses.codes[comma + 1] not in _PARTICIPANTS
+    return start if far else comma + 1
 
 
 def _past_terms(clauses: Clauses, at: int, high: int) -> int | None:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
-from mithaq.extract.chunks.slots import Filler, after, before
-from mithaq.extract.clauses.complements import Part, complement_end, parts, resumed, verbs_of_talk
+from mithaq.extract.chunks.slots import Filler, after
+from mithaq.extract.clauses.complements import Part, complement_end, parts, resumed
 from mithaq.extract.clauses.speakers import sender, the_two
 from mithaq.extract.clauses.triggers import Frame, Trigger, frames_of
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.attitudes import attitude
+from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.words.items import ACTOR, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import Form
@@ -123,7 +124,7 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
     for part in found[1:]:
         tags = clauses.items[part[0]].unit.tags.get("stance_noun")
         own = attitude(clauses, *part) if tags and tags[3] and not tags[2] else None
-        if own is None or own.start is None or own.keep:
+        if own is None or own.start is None or own.keep or _of_another(clauses, trigger, part[0]):
             kept.append(part)
             continue
         if clauses.items[own.start].is_a("beside_it"):
@@ -131,6 +132,19 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
         for kind in own.kinds:
             write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
     return kept
+
+
+_GENDER = {"m": "ها", "f": "ه"}
+"""Gender of a verb -> the suffix of a noun that is not of its subject: «شكره لقطر على جهودها ودعمها …»."""
+
+
+def _of_another(clauses: Clauses, trigger: Trigger, noun: int) -> bool:
+    """Whether the suffix of a noun of stance shows that it is not the stance of whoever the verb tells of."""
+    form, text = trigger.form, clauses.items[noun].unit.text
+    if form is None or form.tense not in {"past", "present"} or form.number != "singular":
+        return False
+    wrong = _GENDER.get(form.gender, "")
+    return bool(wrong) and text.endswith(wrong)
 
 
 def _only_names(clauses: Clauses, part: Part) -> bool:
@@ -264,7 +278,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
 
 def _told(frame: Frame, verb: str, noun: str) -> str:
     """The kind of stance that a verb and its noun make together."""
-    if noun in _WEAK and verb in _FIRM:
+    if noun in _WEAK and verb in _FIRM and not frame.get("only"):
         return verb
     return "recommit" if frame["expressive"] == "recommit" and noun == "commit" else noun
 
@@ -300,41 +314,13 @@ def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
     high = clauses.bounds(index).stop
     form = item.unit.tags.get("masdar")
     introduction = clauses.items[index - 1].preposition
-    told = introduction in {"ب", "مع"} or _is_passive(clauses, index) or _is_listed(clauses, index)
+    told = introduction in {"ب", "مع"} or is_passive(clauses, index) or is_listed(clauses, index)
     if isinstance(form, Form) and told:
         text = item.unit.text
         if introduction != "ب" or text.startswith("ال"):
             _masdar(clauses, form, index, high, passive=introduction not in {"ب", "مع"})
     elif item.is_a("stance_noun"):
         _noun_of_pair(clauses, index, high)
-
-
-_PASSIVE_NEAR = 9
-
-
-def _is_passive(clauses: Clauses, index: int) -> bool:
-    """Whether a noun of saying tells that it is said, by nobody named: «جرى خلال اللقاء التأكيد على»."""
-    for at in before(index, _PASSIVE_NEAR, clauses.bounds(index).start):
-        if clauses.items[at].is_a("passive"):
-            return True
-        if clauses.codes[at] in "VYyQm@Z" or clauses.items[at].is_a("masdar"):
-            return False
-    return False
-
-
-def _is_listed(clauses: Clauses, index: int) -> bool:
-    """Whether a noun of saying goes on a list of what was done at a meeting: «شهد اللقاء بحث …، والتأكيد على …»."""
-    language = clauses.context.language
-    if (
-        language.order != "VSO"
-        or clauses.codes[index - 1] != "&"
-        or not clauses.items[index].unit.text.startswith("ال")
-    ):
-        return False
-    verbs = verbs_of_talk(language.code) | set(language.data["topics"]["holding"])
-    near = range(clauses.bounds(index).start, index - 1)
-    forms = (clauses.form(at) for at in near if clauses.codes[at] in "VY")
-    return any(form is not None and form.lemma in verbs for form in forms)
 
 
 def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:

@@ -140,7 +140,7 @@ def _beside(clauses: Clauses, at: int) -> bool:
     code, item = clauses.codes[at], clauses.items[at]
     if code == "u":
         return clauses.codes[at + 1 : at + 2] not in {"&", "p"}
-    return code in "t," or (code == "w" and item.unit.text.endswith("ly"))
+    return code in "t," or item.is_a("adverb") or (code == "w" and item.unit.text.endswith("ly"))
 
 
 def _topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
@@ -203,13 +203,22 @@ def _added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
             return
 
 
+_FEW = 3
+"""Words at most before “of mutual interest” that say nothing: “various regional issues of …”."""
+
+
 def _says_nothing(clauses: Clauses, part: Part) -> bool:
     """Whether a member is but “a range of issues”, “topics”."""
     words = clauses.context.words(clauses.items[part[0]].start, clauses.items[part[1] - 1].end).lower()
     topics = clauses.context.language.data["topics"]
     first, _, rest = words.partition(" of ")
     many = bool(rest) and first.rpartition(" ")[2] in topics.get("vague_heads", ())
-    shared = bool(rest) and rest.split()[-1] in topics.get("shared", ()) and first.split()[-1] in topics["vague_nouns"]
+    shared = (
+        bool(rest)
+        and len(first.split()) <= _FEW
+        and rest.split()[-1] in topics.get("shared", ())
+        and first.split()[-1] in topics["vague_nouns"]
+    )
     counted = len(words.split()) > 1 and words.split()[0] in topics.get("vague_counts", ())
     plain = (many or counted) and words.split()[-1] in topics["vague_nouns"]
     return words in topics.get("vague", ()) or shared or plain

@@ -116,6 +116,8 @@ class State:
     """The body whose members spoke last."""
     issuer: tuple[Ref, ...] = ()
     """Who issued the statement that was spoken of last."""
+    introduced: tuple[Ref, ...] = ()
+    """Whose words the paragraphs are that a sentence has led up to with a colon: “Minister A said:”."""
     voice: tuple[Ref, ...] = ()
     """Who says “we” here."""
     counterparts: dict[tuple[Ref, Ref], None] = field(default_factory=dict)
@@ -229,6 +231,11 @@ class Context:
         if draft.registered:
             return self.entry(ref).country
         return str(draft.key[0]) if draft.kind == "GovernmentBody" else ""
+
+    def country_or_self(self, ref: Ref) -> Ref:
+        """The country that somebody or the holder of a post acts for, or else the entity itself."""
+        known = self.people.get(ref)
+        return known.country if known is not None else self.country_of(ref) or ref
 
     # Mentions
 

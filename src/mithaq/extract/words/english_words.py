@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.verb_or_noun import after_article, by_saying
+
 if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
     from mithaq.read.languages import Form
@@ -23,7 +25,14 @@ def _helps(units: list[Unit], at: int) -> bool:
         if units[at].is_a("auxiliary") and not units[at].is_a("adverb"):
             return True
         at += 1
-    return at < len(units) and units[at].code == "V"
+    return at < len(units) and (units[at].code == "V" or _unknown_verb(units, at))
+
+
+def _unknown_verb(units: list[Unit], at: int) -> bool:
+    """Whether an unknown word is a participle with an object: “had regretted the …”, not “had detailed talks”."""
+    unit = units[at]
+    object_follows = at + 1 < len(units) and after_article(units, at + 1)
+    return unit.code == "w" and unit.text.endswith("ed") and object_follows and not after_article(units, at)
 
 
 def _told(before: Unit | None) -> bool:
@@ -76,6 +85,7 @@ def settle_english(units: list[Unit]) -> None:
             unit.code = "c"
         if before is not None:
             _settle_name(units, index, before)
+            _settle_council(unit, before)
         _settle_event(units, index)
         if unit.code == "E" and "verb" in unit.tags and _acts(unit.tags["verb"], before):
             unit.code = "V"
@@ -83,9 +93,16 @@ def settle_english(units: list[Unit]) -> None:
             unit.code = "W" if unit.text[0].isupper() and before is not None else "w"
         if unit.code == "V" and before is not None:
             governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}
+            governed = governed and not by_saying(units, index)
             if governed or before.code in "AGK'" or before.is_a("topic_lead"):
                 unit.code = "Y" if "masdar" in unit.tags else "w"
         before = unit
+
+
+def _settle_council(unit: Unit, before: Unit) -> None:
+    """Let the security council of a state be none of the United Nations: “National Security Council Spokesperson”."""
+    if unit.code == "O" and unit.text == "Security Council" and before.text in {"National", "Supreme"}:
+        unit.code, unit.value, unit.tags, before.code, before.tags = "F", "", {}, "F", {}
 
 
 def _settle_event(units: list[Unit], index: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.verb_or_noun import after_article
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -73,6 +75,8 @@ class Tails:
             if further == at:
                 return self._ministry(self._designate(at), head)
             at = self._acronym(further)
+            if at > further and self._text(at) in self.words["offices"] and self._capital(at):
+                at += 1  # “Chairperson of the African Union (AU) Commission”
 
     def _branch(self, at: int) -> int:
         """Past the desk of an official in parentheses: “Secretary (East)”."""
@@ -166,7 +170,8 @@ class Tails:
         if code in ("R", "r"):
             return noun.split()[-1] in _VOICES
         told = self.units[head].text[0].isupper() > self.units[at].text[0].isupper() if at < len(self.units) else True
-        return not told and noun not in _HIGHEST and (envoy or code not in ("C", "P"))
+        of_state = code in ("C", "P") and not self._is_field(at + 1)  # “senior director for China affairs”
+        return not told and noun not in _HIGHEST and (envoy or not of_state)
 
     def _is_field(self, index: int) -> bool:
         return index < len(self.units) and is_field(self.units[index], self.words)
@@ -194,6 +199,8 @@ class Tails:
 
     def _goes_on(self, at: int, *, listed: bool, link: str) -> bool:
         """Whether a list goes on after a conjunction or a comma."""
+        if link and self._code(at - 1) == "," and self._begins_anew(at):
+            return False
         short = self._code(at) == "W" and self.units[at].text.isupper() and self._text(at + 1) == "of"
         if not self._is_field(at) and not self._known_ahead(at) and not short:
             return link == "to" and not listed and self._code(at) in "CO"
@@ -201,6 +208,11 @@ class Tails:
             return True
         reach = range(at, min(at + 3 * _AHEAD, len(self.units)))
         return any(self._code(further) == "&" for further in reach)
+
+    def _begins_anew(self, at: int) -> bool:
+        """Whether “a” or “an” stood before a word, so that it is in no list: “… of Foreign Affairs, a bilateral …”."""
+        before, gap = self.units[at - 1], len(", a ") - 1
+        return at < len(self.units) and gap <= self.units[at].start - before.end <= gap + 1
 
     def _known_ahead(self, at: int) -> bool:
         """Whether unknown words with capitals lead up to a word of portfolios: “the Hellenic Space Center”."""
@@ -270,7 +282,12 @@ class Tails:
     def _role(self, at: int, link: str) -> int:
         """Past an office that a title is of or under: “to the President”, “of the Office of the Prime Minister”."""
         office = at > 1 and self._text(at - 2) in self.words["offices"]
-        return self.end(at) if link in {"to", "for"} or office else at
+        if link not in {"to", "for"} and not office:
+            return at
+        end = self.end(at)
+        # “Adviser to the Prime Minister and Minister of Finance” is one person's.
+        second = self._code(end) == "&" and is_head_at(self.units, end + 1) and not after_article(self.units, end + 1)
+        return self.end(end + 1) if second and link == "to" else end
 
     def _unknown(self, at: int) -> int:
         """Past a name of a body that is in no list, of which a name of a person is not part."""

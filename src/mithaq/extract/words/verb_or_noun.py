@@ -35,9 +35,9 @@ def settle_verbs(units: list[Unit]) -> None:
             unit.code == "K"
             and form is not None
             and index + 1 < len(units)
-            and units[index + 1].is_a("possessive_pronoun")
+            and (units[index + 1].is_a("possessive_pronoun") or _owned_by_state(units, index + 1))
         ):
-            unit.code = "V"  # “extended its thanks”, not “an extended meeting”
+            unit.code = "V"  # “extended its thanks”, “extended Kenya’s thanks”, not “an extended meeting”
         if unit.code != "V" or not isinstance(form, Form):
             if unit.code in "wm" and unit.text.endswith("ing"):
                 gerunds.append(False)
@@ -45,7 +45,7 @@ def settle_verbs(units: list[Unit]) -> None:
         before = _before(units, index)
         after = units[index + 1] if index + 1 < len(units) else None
         if form.tense == "gerund":
-            verb = _is_gerund_clause(before, gerunds)
+            verb = _is_gerund_clause(before, gerunds) or by_saying(units, index)
             gerunds.append(verb)
         elif form.tense == "adjective":
             opens = before is None or before.code in ",;"
@@ -59,6 +59,11 @@ def settle_verbs(units: list[Unit]) -> None:
         seen |= verb
         if not verb:
             unit.code = "w"
+
+
+def _owned_by_state(units: list[Unit], at: int) -> bool:
+    """Whether a state and its “'s” stand here."""
+    return units[at].code == "C" and at + 1 < len(units) and units[at + 1].code == "'"
 
 
 def _name(units: list[Unit], index: int) -> None:
@@ -141,6 +146,15 @@ def _is_gerund_clause(before: Unit | None, gerunds: list[bool]) -> bool:
     if before.code == "&":
         return bool(gerunds) and gerunds[-1]
     return before.code not in "pAGK'" and not before.is_a("possessive_pronoun", "copula")
+
+
+def by_saying(units: list[Unit], index: int) -> bool:
+    """Whether a gerund tells with what somebody began or ended: “concluded by thanking Oman”."""
+    by = index > 1 and units[index - 1].text == "by"
+    return by and units[index - _TWO_BEFORE].is_a("phase")
+
+
+_TWO_BEFORE = 2
 
 
 def _is_finite(before: Unit | None, unit: Unit, after: Unit | None, *, seen: bool) -> bool:
