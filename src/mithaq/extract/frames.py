@@ -40,7 +40,6 @@ from mithaq.extract.stances.agenda import (
     agenda_start,
     has_word,
     meet_to_talk,
-    topics_end,
     write_topics,
 )
 from mithaq.extract.stances.declarations import declare, exclaim
@@ -49,6 +48,7 @@ from mithaq.extract.stances.obligations import spoken_of
 from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import nominal_stance, stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
+from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
 from mithaq.model import Evidence, Ref, Value
 from mithaq.text import fold_key
