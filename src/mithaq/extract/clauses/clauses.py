@@ -21,6 +21,7 @@ from mithaq.extract.clauses.speakers import of_agency, reports, told_by_people, 
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
+from mithaq.extract.clauses.with_whom import of_another_event, only_there
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -360,20 +361,11 @@ class Clauses:
         if slot.place in {"after", "any"}:
             return True
         preposition = self._preposition(index)
-        if preposition == "with" and self._circumstance(index):
+        if preposition == "with" and (only_there(self, index) or of_another_event(self, index)):
             return False
         if slot.place == "object":
             return not preposition and not (self.codes[index] == EVENT and in_genitive(self, index))
         return preposition in (BETWEEN if slot.place == "between" else slot.prepositions)
-
-    def _circumstance(self, index: int) -> bool:
-        """Whether “, with” tells only who was there too: “A signed it, with B, the ambassador, attending”."""
-        after_person = index + 1 + (self.codes[index + 1 : index + 2] == ",")
-        if after_person >= len(self.items):
-            return False
-        follower = self.items[after_person]
-        parted = self.codes[index - 2 : index - 1] == ","
-        return follower.is_a("onlooking") or (parted and follower.unit.text.endswith("ing"))
 
     def _preposition(self, index: int) -> str:
         """The preposition before an item, past «العاصمة», «كل من» and the like."""
