@@ -77,11 +77,11 @@ browser:
 
 # Exports are read by parsers of others (Raptor, Apache Jena, RDF4J) and pushed to Virtuoso; HermiT runs on Java. Without
 # them those tests are skipped, but not in CI.
-STORES := raptor2-utils libapache-jena-java librdf4j-java libjsonld-java default-jdk-headless unzip \
+STORES := raptor2-utils libapache-jena-java librdf4j-java libjsonld-java default-jdk-headless unzip curl openssl \
 	virtuoso-opensource-7-bin
 stores:
-	@{ command -v rapper && command -v javac && command -v virtuoso-t && [ -e /usr/share/java/jena-arq.jar ] && [ -e /usr/share/java/rdf4j-rio-api.jar ]; } \
-	  >/dev/null || { \
+	@( for each in rapper javac unzip curl openssl virtuoso-t isql-vt; do command -v $$each || exit 1; done && \
+	  ls /usr/share/java/jena-arq.jar /usr/share/java/rdf4j-rio-api.jar /usr/share/java/jsonld-java.jar ) >/dev/null 2>&1 || { \
 	  if command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; then \
 	    if [ "$$(id -u)" = 0 ]; then sudo=; else sudo="sudo -n"; fi; \
 	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $(STORES); \

@@ -17,7 +17,7 @@ import rdflib
 from mithaq.errors import DataError, SendError
 from mithaq.graph.store import graph_files
 from mithaq.send import reader, reading
-from mithaq.send.formats import FORMATS, stream, write
+from mithaq.send.formats import FORMATS, meant, stream, write
 from mithaq.send.ntriples import canonical, literal
 from mithaq.send.selection import graph_name, select
 from mithaq.send.sorting import Texts
@@ -234,6 +234,57 @@ def test_the_same_graphs_give_the_same_bytes_under_another_hash_seed_and_compres
     )
     assert done.stdout == exported([source], kind, gzip=True)
     assert gzip.decompress(done.stdout) == exported([source], kind)
+
+
+def command(folder, *arguments):
+    """The command's exit status and what it complains of."""
+    words = [sys.executable, "-P", "-m", "mithaq", "export", *map(str, arguments)]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=folder, check=False)
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("kind", [kind for kind, made in FORMATS.items() if made.write])
+def test_a_file_has_the_format_that_its_name_ends_like(kind):
+    first = next(name for name, made in FORMATS.items() if made.suffix == FORMATS[kind].suffix)
+    assert meant(Path(f"all{FORMATS[kind].suffix}")) == first
+    assert meant(Path(f"ALL{FORMATS[kind].suffix.upper()}.gz")) == first
+    assert {meant(Path("all")), meant(Path("nq")), meant(None)} == {"turtle"}
+
+
+def test_the_name_of_the_file_says_its_format_unless_another_is_asked_for(graphs, tmp_path):
+    for number, arguments in enumerate([["all.nq"], ["all.nq.gz"], ["all.nq", "--format", "nt"]]):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        assert command(folder, graphs, "--out", *arguments) == (0, "")
+    wanted = exported([graphs], "nq")
+    assert (tmp_path / "0" / "all.nq").read_bytes() == wanted
+    assert gzip.decompress((tmp_path / "1" / "all.nq.gz").read_bytes()) == wanted
+    assert (tmp_path / "2" / "all.nq").read_bytes() == exported([graphs], "nt")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["--out", "all.csv"], 1, "csv is several files; say --format csv and name a folder"),
+        (["--format", "csv", "--out", "taken"], 1, "taken: cannot be written: this is not a folder"),
+        (["--bundle", "taken"], 1, "taken: cannot be written: this is not a folder"),
+        (["--bundle", "b", "--format", "nq"], 2, "no --format, --gzip or --out with it"),
+        (["--bundle", "b", "--gzip"], 2, "no --format, --gzip or --out with it"),
+        (["--bundle", "b", "--out", "c.nq"], 2, "no --format, --gzip or --out with it"),
+    ],
+)
+def test_what_cannot_be_done_together_is_said_and_nothing_is_written(graphs, tmp_path, arguments, status, words):
+    (tmp_path / "taken").write_text("mine", encoding="utf-8")
+    code, said = command(tmp_path, graphs, *arguments)
+    assert (code, " ".join(re.sub(r"[│╭╮╰╯─]", " ", said).split()).count(words)) == (status, 1)
+    assert {path.name for path in tmp_path.iterdir()} == {"graphs", "taken"}
+
+
+def test_folders_are_made_where_they_are_needed(graphs, tmp_path):
+    assert command(tmp_path, graphs, "--format", "csv", "--out", "new/tables") == (0, "")
+    assert command(tmp_path, graphs, "--bundle", "newer/bundle") == (0, "")
+    assert (tmp_path / "new" / "tables" / "nodes.csv").is_file()
+    assert os.access(tmp_path / "newer" / "bundle" / "load" / "oxigraph.sh", os.X_OK)
 
 
 def test_a_graph_of_many_pieces_is_in_the_same_order_as_one_of_a_single_piece(source, monkeypatch):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ssl
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-from servers import answers, babbles, breaks_off, closes, does_and_closes, drips, hangs, played
+from servers import DIGEST, answers, babbles, breaks_off, closes, digest_admits, does_and_closes, drips, hangs, played
 
 from mithaq.errors import SendError
 from mithaq.send.credentials import Credentials
@@ -273,3 +274,24 @@ def test_no_secret_comes_into_any_output_or_file(status, extra, path, tmp_path):
         assert any("authorization" in seen.headers for seen in server.seen)
         for secret in ("sesame", "cmVhZGVy"):
             assert secret not in said
+
+
+@pytest.mark.parametrize(
+    ("who", "admits"),
+    [
+        (SECRETS, lambda headers, *_: "authorization" in headers),
+        (SECRETS, digest_admits("reader", "open sesame")),
+        (Credentials(token="open-sesame"), lambda headers, *_: "authorization" in headers),  # noqa: S106
+    ],
+)
+@pytest.mark.parametrize("status", [None, 400, 500])
+def test_no_secret_is_logged_however_much_is(who, admits, status, path, caplog):
+    caplog.set_level(1)
+    with played("fuseki", admits, DIGEST) as server:
+        server.faults = [] if status is None else [answers(status, ECHO)] * 9
+        with suppress(SendError):
+            sent(server, path, who=who)
+        assert len(server.writes()) >= (4 if status is None else 1)
+    assert "127.0.0.1" in caplog.text
+    for secret in ("sesame", "cmVhZGVy"):
+        assert secret not in caplog.text

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import socket
 import subprocess
 
+import pyoxigraph as ox
 import pytest
 from servers import wait_for
 
 from mithaq.errors import SendError
 from mithaq.graph.store import load
+from mithaq.send.bundle import bundle
 from mithaq.send.credentials import Credentials
 from mithaq.send.pull import pull
 from mithaq.send.push import Manner, Target, push
@@ -33,6 +36,7 @@ ServerPort = 127.0.0.1:{sql}
 DisableUnixSocket = 1
 NumberOfBuffers = 2000
 MaxDirtyBuffers = 1500
+DirsAllowed = {data}
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 ServerRoot = .
@@ -42,6 +46,17 @@ Charset = UTF-8
 ResultSetMaxRows = 1000
 """
 """It gives a thousand rows at a time, so that a graph of more must be fetched in pages."""
+
+
+class Server(str):
+    """The address of a server for HTTP, and beside it the one for SQL."""
+
+    __slots__ = ("sql",)
+
+    def __new__(cls, http, sql):
+        made = super().__new__(cls, http)
+        made.sql = sql
+        return made
 
 
 def free_port():
@@ -59,12 +74,13 @@ def virtuoso(tmp_path_factory):
         pytest.skip("no Virtuoso here: make stores")
     folder = tmp_path_factory.mktemp("virtuoso")
     sql, http = free_port(), free_port()
-    (folder / "virtuoso.ini").write_text(INI.format(sql=sql, http=http), encoding="utf-8")
+    settings = INI.format(sql=sql, http=http, data=tmp_path_factory.getbasetemp())
+    (folder / "virtuoso.ini").write_text(settings, encoding="utf-8")
     command = [program, "+foreground", "+configfile", "virtuoso.ini"]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
             wait_for(f"http://127.0.0.1:{http}/sparql?query=ASK%7B%7D", process)
-            yield f"http://127.0.0.1:{http}"
+            yield Server(f"http://127.0.0.1:{http}", f"127.0.0.1:{sql}")
         finally:
             process.kill()
 
@@ -127,3 +143,35 @@ def test_without_the_right_password_nothing_is_written(virtuoso, graphs, who):
         push(target(virtuoso, who), [graphs], Manner(graph="https://example.org/nobody"))
     with pytest.raises(SendError, match="no such graph"):
         pull(target(virtuoso), graphs.parent / "out", ["https://example.org/nobody"])
+
+
+def test_a_bundle_is_loaded_by_its_script_and_again_when_it_has_changed(virtuoso, graphs):
+    folder = graphs.parent / "bundle"
+    script = ["sh", folder / "load" / "virtuoso.sh", virtuoso.sql]
+    environment = {**os.environ, "DBA_PASSWORD": "dba"}
+    for name in ("https://w3id.org/mithaq/graph/facts/talks", "https://w3id.org/mithaq/graph/facts/later"):
+        bundle([graphs], folder)
+        done = subprocess.run(script, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        pull(target(virtuoso), graphs.parent / "pulled", [name])
+        pulled, sent = (
+            {quad.triple for quad in ox.parse(path=place / f"{name.rpartition('/')[2]}.ttl")}
+            for place in (graphs.parent / "pulled", graphs)
+        )
+        assert pulled == sent
+        (graphs / "later.ttl").write_bytes((graphs / "talks.ttl").read_bytes())
+
+
+def test_a_shard_that_it_cannot_read_is_an_error_that_names_it(virtuoso, graphs):
+    folder = graphs.parent / "bundle"
+    bundle([graphs], folder)
+    (folder / "data" / "part-00001.nq.gz").write_bytes(gzip.compress(b"<x:s> <x:p> broken\n"))
+    done = subprocess.run(
+        ["sh", folder / "load" / "virtuoso.sh", virtuoso.sql],
+        env={**os.environ, "DBA_PASSWORD": "dba"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "part-00001.nq.gz" in done.stdout

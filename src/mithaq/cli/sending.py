@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Graphs, Memory, Timeout, app, given_or
+from mithaq.cli.options import Among, Graphs, Memory, Timeout, app, chosen
 from mithaq.safe import safe
 
 Parts = Annotated[
@@ -16,21 +16,22 @@ Parts = Annotated[
     typer.Option("--what", help="facts, provenance, registry, ontology or all; may be repeated."),
 ]
 Kind = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--format",
         help="turtle, trig, nt, nq, jsonld, rdfxml, jelly, rdf12, nanopub, graphml, gexf, ftm, plover, parquet, or csv "
-        "(files)",
+        "(files); else as the name of --out ends.",
     ),
 ]
 
 
-@app.command(epilog="Example: mithaq export --format nq --gzip --out everything.nq.gz")
+@app.command(epilog="Example: mithaq export --out everything.nq.gz")
 def export(  # noqa: PLR0913, PLR0917 - each is an option
     graphs: Graphs = None,
-    kind: Kind = "turtle",
+    kind: Kind = None,
     what: Parts = None,
-    gzip: Annotated[bool, typer.Option("--gzip", help="Compress what is written.")] = False,  # noqa: FBT002
+    among: Among = None,
+    gzip: Annotated[bool, typer.Option("--gzip", help="Compress what is written; so does .gz in --out.")] = False,  # noqa: FBT002
     out: Annotated[
         Path | None, typer.Option(help="The file (of csv the folder) to write; else standard output.")
     ] = None,
@@ -42,18 +43,24 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
     memory: Memory = 2048,
 ) -> None:
     """Write graphs (default: graphs), their evidence, the registry entries they use and the ontology in one format."""
-    from mithaq.send.formats import stream, write
+    if folder is not None and (kind or gzip or out):
+        raise typer.BadParameter("--bundle is a folder of compressed N-Quads: no --format, --gzip or --out with it")
+    from mithaq.send.formats import meant, stream, write
     from mithaq.worker.limits import Limits
 
-    paths, limits = given_or(graphs, "graphs"), Limits(timeout, memory)
-    if folder is not None:
-        from mithaq.send.bundle import bundle
+    limits = Limits(timeout, memory)
+    with chosen(graphs, among) as paths:
+        if folder is not None:
+            from mithaq.send.bundle import bundle
 
-        made = bundle(paths, folder, what or (), limits)
-        typer.echo(f"wrote {made['statements']} statements in {made['graphs']} graphs to {safe(str(folder))}")
-    elif out is None:
-        for part in stream(paths, kind, what or (), limits, gzip=gzip):
-            sys.stdout.buffer.write(part)
-    else:
-        for path in write(out, paths, kind, what or (), limits, gzip=gzip):
-            typer.echo(f"wrote {path}")
+            made = bundle(paths, folder, what or (), limits)
+            typer.echo(f"wrote {made['statements']} statements in {made['graphs']} graphs to {safe(str(folder))}")
+            return
+        packed = gzip or (out is not None and out.suffix == ".gz")
+        kind = kind or meant(out)
+        if out is None:
+            for part in stream(paths, kind, what or (), limits, gzip=packed):
+                sys.stdout.buffer.write(part)
+        else:
+            for path in write(out, paths, kind, what or (), limits, gzip=packed):
+                typer.echo(f"wrote {safe(str(path))}")

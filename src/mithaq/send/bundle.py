@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -16,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, SendError
-from mithaq.files import atomic_stream, atomic_write, locked, remove
+from mithaq.files import atomic_stream, atomic_write, locked, new_folder, remove
+from mithaq.graph.bundles import DATA, FORM, MANIFEST, SHARD
 from mithaq.safe import safe
 from mithaq.send import reading
 from mithaq.send.formats import zipped
@@ -27,12 +27,11 @@ from mithaq.worker.limits import LONG, Limits
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-MANIFEST, VOID, DATA, SCRIPTS = "manifest.json", "void.ttl", "data", "load"
+VOID, SCRIPTS = "void.ttl", "load"
 MOST_BYTES = 128 << 20
 """Bytes of a shard before compression; only a graph that is larger by itself makes a larger one."""
-FORM = "mithaq-bundle/1"
-SHARD = re.compile(r"part-\d{5}\.nq\.gz", re.ASCII)
 _READ = 1 << 20
+_RUNS = 0o755
 
 
 @dataclass(slots=True)
@@ -60,7 +59,7 @@ def bundle(
     for made in (folder, folder / DATA, folder / SCRIPTS):
         if made == folder:
             _own(folder)
-        made.mkdir(exist_ok=True)
+        new_folder(made)
     with locked(folder):
         remove(folder / MANIFEST)
         graphs = reading.graphs(selection, limits or Limits(LONG), quads=True)
@@ -69,20 +68,34 @@ def bundle(
             for old in {path.name for path in (folder / DATA).iterdir()} - {shard.name for shard in shards}:
                 remove(folder / DATA / old)
             described = [_described(folder, shard) for shard in shards]
-            atomic_write(folder / VOID, description.turtle(described).encode())
-        scripts = [script for script in sorted((Path(__file__).parent / SCRIPTS).iterdir()) if script.is_file()]
-        for script in scripts:
-            atomic_write(folder / SCRIPTS / script.name, script.read_bytes())
-        others = [VOID, *(f"{SCRIPTS}/{script.name}" for script in scripts)]
-        manifest = {
-            "form": FORM,
-            "statements": sum(shard["statements"] for shard in described),
-            "graphs": sum(len(shard["graphs"]) for shard in described),
-            "shards": described,
-            "files": [{"name": name, **fingerprint(folder / name)} for name in others],
-        }
-        atomic_write(folder / MANIFEST, (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode())
+            return close(folder, described, description.turtle(described))
+
+
+def close(folder: Path, shards: list[dict[str, Any]], void: str) -> dict[str, Any]:
+    """Finish a bundle whose shards are written: description, scripts and last the manifest, which comes back."""
+    atomic_write(folder / VOID, void.encode())
+    others = [VOID, *_scripts(folder / SCRIPTS)]
+    manifest = {
+        "form": FORM,
+        "statements": sum(shard["statements"] for shard in shards),
+        "graphs": sum(len(shard["graphs"]) for shard in shards),
+        "files": [{"name": name, **fingerprint(folder / name)} for name in others],
+        "shards": shards,
+    }
+    # A line a shard: of a large bundle it is written in a moment, and still can be looked at.
+    rows = ",\n ".join(json.dumps(shard, ensure_ascii=False) for shard in shards)
+    head = json.dumps({**manifest, "shards": []}, ensure_ascii=False).removesuffix("]}")
+    atomic_write(folder / MANIFEST, f"{head}\n {rows}\n]}}\n".encode())
     return manifest
+
+
+def _scripts(folder: Path) -> list[str]:
+    """Write the scripts that load a bundle, which can be run; their names, from the bundle's folder on."""
+    scripts = [script for script in sorted((Path(__file__).parent / SCRIPTS).iterdir()) if script.is_file()]
+    for script in scripts:
+        atomic_write(folder / script.name, script.read_bytes())
+        (folder / script.name).chmod(_RUNS)
+    return [f"{SCRIPTS}/{script.name}" for script in scripts]
 
 
 def _own(folder: Path) -> None:

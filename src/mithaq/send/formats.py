@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from mithaq.errors import SendError
-from mithaq.files import atomic_stream
+from mithaq.files import atomic_stream, new_folder
 from mithaq.safe import safe
 from mithaq.send import ftm, jelly, jsonld, nanopub, network, parquet, plover, rdf12, rdfxml, reading, turtle_text
 from mithaq.send.selection import select
@@ -88,7 +88,7 @@ def write(  # noqa: PLR0913 - each is an option of the command
     if chosen.files is None:
         atomic_stream(out, stream(paths, kind, what, limits, gzip=gzip))
         return [out]
-    out.mkdir(exist_ok=True)
+    new_folder(out)
     made = []
     for name, text in chosen.files(select(paths, tuple(what) or chosen.parts), limits or Limits(LONG)):
         parts = _in_bytes(text)
@@ -102,6 +102,18 @@ def named(kind: str) -> Format:
     if kind not in FORMATS:
         raise SendError(f"--format {safe(kind)}: no such format; choose one of {', '.join(FORMATS)}")
     return FORMATS[kind]
+
+
+def meant(out: Path | None) -> str:
+    """The format that a file's name ends like, compressed or not; else Turtle.
+
+    SendError for the name of a format that is several files.
+    """
+    name = "" if out is None else out.name.lower().removesuffix(".gz")
+    kind = next((kind for kind, chosen in FORMATS.items() if name.endswith(chosen.suffix)), "turtle")
+    if FORMATS[kind].write is None:
+        raise SendError(f"{safe(str(out))}: {kind} is several files; say --format {kind} and name a folder")
+    return kind
 
 
 def _in_bytes(parts: Iterable[str] | Iterable[bytes]) -> Iterator[bytes]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.happenings import head_of, ordinal
 from mithaq.model import Ref, Value
+from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -34,3 +36,23 @@ def conference(context: Context, units: list[Unit]) -> Ref:
         evidence = context.evidence(units[0].start, end, "conference-number", confidence=0.95)
         context.fact(ref, "roundNumber", Value(str(number), "integer"), evidence)
     return ref
+
+
+def ministerial(context: Context, units: list[Unit]) -> Ref:
+    """The meeting of the ministers or the council of an organisation (Arabic), told by its words; empty for others."""
+    kind, _ = units[0].tags.get("event", ("", ""))
+    last, before = units[-1], units[-2].text
+    words = _words(context.language.code)
+    organisation = last.code == "O" and (before in words["councils"] or any(unit.code == "%" for unit in units))
+    if kind != "Meeting" or not (organisation or last.text in words["together"]):
+        return ""
+    whose = last.value if last.code == "O" else last.text
+    ref = context.entity("Conference", ("ministerial", str(whose)))
+    context.mention(ref, units[0].start, last.end)
+    return ref
+
+
+@lru_cache(maxsize=4)
+def _words(language: str) -> dict[str, frozenset[str]]:
+    data = load_language(language).data.get("ministerial", {})
+    return {kind: frozenset(map(fold_key, data.get(kind, ()))) for kind in ("together", "councils")}

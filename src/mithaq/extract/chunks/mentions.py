@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.agreements import agreement
-from mithaq.extract.chunks.conferences import conference
+from mithaq.extract.chunks.conferences import conference, ministerial
 from mithaq.extract.chunks.counterparts import people_of
 from mithaq.extract.chunks.groups import grouped
 from mithaq.extract.chunks.happenings import event
@@ -20,9 +20,9 @@ from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
 from mithaq.extract.chunks.people import person, role
 from mithaq.extract.chunks.same_event import is_definite
-from mithaq.extract.chunks.short_names import MAYBE_SHORT, short_name
+from mithaq.extract.chunks.short_names import MAYBE_SHORT, addressed, letter_before, short_name
 from mithaq.extract.chunks.styles import note_styles
-from mithaq.extract.chunks.together import acting, people_together
+from mithaq.extract.chunks.together import acting, people_together, told_together
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.extract.words.items import (
     ACTOR,
@@ -83,27 +83,20 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     found: list[Item] = []
     index = 0
     while index < len(units):
-        unit, code = units[index], codes[index]
+        unit, code, start = units[index], codes[index], units[index].start
         item = short_name(context, units, index) if code in MAYBE_SHORT or unit.is_a("body_head") else None
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
         elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in ORGANS:
             item.units.append(units[index + 1])
         if item is not None and item.code == ROLE and len(item.units) == 1:
-            item = _addressed(context, units, index) or item
+            item = addressed(context, units, index) or item
         item = item or Item(code, [unit])
+        if unit.start > start:
+            found.append(letter_before(context, start))
         found.append(item)
         index += len(item.units)
-    return grouped(context, found)
-
-
-def _addressed(context: Context, units: list[Unit], index: int) -> Item | None:
-    """«السفير القضاة»: somebody told again by the title by which he is addressed and his family name."""
-    bare = units[index].text in context.language.title.get("bare", ())
-    if not bare or index + 1 == len(units) or units[index + 1].code not in MAYBE_SHORT:
-        return None
-    named = short_name(context, units, index + 1)
-    return Item(PERSON, [units[index], *named.units], named.refs) if named and named.code == PERSON else None
+    return told_together(context, grouped(context, found))
 
 
 def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:
@@ -378,6 +371,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("SHORT_MINISTRY", '("F', _short_ministry),
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S", _sides),
+    ("MINISTERIAL", "EU", _naming(EVENT, ministerial)),
     ("CONFERENCE", "EUWPGN#", _naming(EVENT, conference)),
     ("ROUND", "EUNKkL", _round),
     ("EVENT", "EUANKCOGFkL", _event),

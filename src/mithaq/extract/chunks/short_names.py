@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import PERSON, Item
+from mithaq.extract.words.units import Unit
 from mithaq.text import fold_key, unaccented
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
-    from mithaq.extract.words.units import Unit
 
 SHORT_NAMES = frozenset("wdDWASm%")
 """Letters of units that may be a family name."""
@@ -72,3 +72,22 @@ def _same_name(context: Context, item: Item, units: list[Unit], at: int) -> None
             return
         item.units.append(units[at])
         at += 1
+
+
+def letter_before(context: Context, start: int) -> Item:
+    """The letter that was written with a short name: «الرشيدي وكاماو», «لكاماو»."""
+    letter = context.text[start]
+    code, category = _WRITTEN_WITH.get(letter, ("&", "and"))
+    return Item(code, [Unit(start, start + 1, code, letter, letter, {category: letter})])
+
+
+_WRITTEN_WITH = {"ب": ("b", "preposition"), "ل": ("l", "preposition"), "ك": ("j", "preposition")}
+
+
+def addressed(context: Context, units: list[Unit], index: int) -> Item | None:
+    """«السفير القضاة»: somebody told again by the title by which he is addressed and his family name."""
+    bare = units[index].text in context.language.title.get("bare", ())
+    if not bare or index + 1 == len(units) or units[index + 1].code not in MAYBE_SHORT:
+        return None
+    named = short_name(context, units, index + 1)
+    return Item(PERSON, [units[index], *named.units], named.refs) if named and named.code == PERSON else None

@@ -15,6 +15,8 @@ _NEAR = 4
 """Items between a relative pronoun and what it stands for."""
 _EVENT_NEAR = 10
 """The same for an event that a relative clause tells of: whoever takes part may stand between."""
+_BEFORE_NEAR = 4
+"""Items before a trigger within which the words stand that its frame asks for there."""
 _RELATIVE_NEAR = 2
 """Items between a verb and the relative pronoun of its clause: at most an adverb or a negation."""
 
@@ -26,8 +28,30 @@ def antecedent(clauses: Clauses, index: int, codes: str) -> int | None:
     relative = next((at for at in before(index, _RELATIVE_NEAR) if clauses.codes[at] in pronouns), None)
     if relative is None:
         return _without_pronoun(clauses, index, codes)
+    if codes == EVENT and of_relations(clauses, index):
+        return None
     reach = [*before(relative, _NEAR), *(before(relative, _EVENT_NEAR) if codes == EVENT else ())]
     return next((at for at in reach if clauses.codes[at] in codes), None)
+
+
+def of_relations(clauses: Clauses, index: int) -> bool:
+    """Whether a relative clause tells of relations and not of an event: «العلاقات الأخوية التي تجمع بين البلدين»."""
+    if clauses.codes[index - 1 : index] != "Z":
+        return False
+    at = index - 2
+    while at > 0 and clauses.codes[at] in _ADJECTIVES and not clauses.items[at].is_a("topic_distribute"):
+        at -= 1
+    return at >= 0 and clauses.items[at].is_a("topic_distribute")
+
+
+_ADJECTIVES = "DdKAcN&"
+
+
+def preceding(clauses: Clauses, index: int, codes: str, *, far: bool) -> range:
+    """Where before a trigger an item of one of the letters is looked for: near, or in all of its clause."""
+    if codes == EVENT and of_relations(clauses, index):
+        return range(0)
+    return before(index, index, clauses.bounds(index).start) if far else before(index, _BEFORE_NEAR)
 
 
 def _without_pronoun(clauses: Clauses, index: int, codes: str) -> int | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import may_mean
 from mithaq.extract.chunks.slots import Filler, Slot, after, before, slots
 from mithaq.extract.chunks.styles import styled_subject
-from mithaq.extract.clauses.antecedents import antecedent
+from mithaq.extract.clauses.antecedents import antecedent, preceding
 from mithaq.extract.clauses.asides import asides, in_genitive, take_turns
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
@@ -293,8 +293,8 @@ class Clauses:
             case "possessor":
                 return self.possessor(index)
             case "before" | "earlier":
-                far = before(index, index, self.bounds(index).start)
-                return self._prepared(self._first(far if slot.place == "earlier" else before(index, _NEAR), slot.codes))
+                reach = preceding(self, index, slot.codes, far=slot.place == "earlier")
+                return self._prepared(self._first(reach, slot.codes))
             case "list":
                 return next((at for at in range(index + 2, high) if self._lists(at - 1) and self._is(at, slot)), None)
             case "genitive":

@@ -154,7 +154,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return True
     if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
         # «تضامن بلاده مع كينيا ووقوفها إلى جانبها»; «إدانة واستنكار كل أشكال العنف» are one act of two names.
-        whole = joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar")
+        whole = joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar", "topic_act")
         return whole or (acts and _own_stance(follower))
     return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint, acts=acts)
 

@@ -92,6 +92,8 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     item, follower = clauses.items[at], clauses.items[at + 1]
     if item.unit.tags.get("date"):
         return 1
+    if item.code == ACTOR and clauses.codes[at - 1] == EVENT and len(item.refs) > 1:
+        return 1  # «اجتماع وزراء خارجية مصر والأردن المقرر عقده في …»
     together = item.preposition in _TOGETHER and follower.code in ACTOR + PERSON + ROLE + SIDES
     if together or _names_place(clauses, event, at):
         return 2
@@ -224,4 +226,6 @@ def _status(clauses: Clauses, event: Ref, index: int) -> str:
     facts = (fact for fact in clauses.context.facts if fact.subject == event and fact.predicate != "roundNumber")
     known = [fact.status for fact in facts]
     ahead = any(unit.is_a("planned", "scheduled") or unit.code == "L" for unit in clauses.items[index].units)
+    follower = index + 1 + (clauses.codes[index + 1 : index + 2] == ACTOR)
+    ahead = ahead or (clauses.context.language.order == "VSO" and clauses.codes[follower : follower + 1] == "L")
     return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"

@@ -12,7 +12,7 @@ from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside, stated_places
 from mithaq.extract.clauses.occurrence import around
-from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside
+from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.seats import is_region, seat
 from mithaq.extract.events.when import date_of
 from mithaq.extract.words.context import PAIR, PASSING
@@ -187,7 +187,8 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *
 def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = ()) -> None:
     """Let the last event named between two items of a sentence be the current one, as it is for a reader.
 
-    In English none is that lies in what is talked about or ``wished``, or that somebody only decides to begin.
+    In English none is that lies in what is talked about or ``wished``, or that somebody only decides to begin; in
+    Arabic no conference is beside a meeting: «أشاد … بدعم طلب بلاده استضافة المعرض».
     """
     context = clauses.context
     for at in (at for at, code in enumerate(clauses.codes[after + 1 : index + 1], after + 1) if code == EVENT):
@@ -195,10 +196,13 @@ def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = (
         named = item.refs and item.note != BARE and not aside(clauses, at)
         if named and context.state.event:
             # The “upcoming visit” that is talked about is not where it is talked about.
-            ahead = any(unit.code == "L" for unit in item.units) or in_genitive(clauses, at)
+            ahead = any(unit.code == "L" for unit in item.units) or in_genitive(clauses, at) or yet_to_be(clauses, at)
             named = not ahead and not told_beside(clauses, at)
+            told_of = any(at in span for span in wished)
             if clauses.context.language.order == "SVO":
-                named = named and not any(at in span for span in wished) and not only_spoken_of(clauses, at)
+                named = named and not told_of and not only_spoken_of(clauses, at)
+            elif told_of and context.kind(item.refs[0]) == "Conference":
+                named = context.kind(context.state.event) == "Conference"
         if named and context.kind(item.refs[0]) in PASSING and item.refs[0] not in context.occasions:
             context.state.event = item.refs[0]
             sides = context.sides.get(item.refs[0], ())

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after
-from mithaq.extract.clauses.complements import Part, complement_end, parts, resumed, talks_trimmed, verbs_of_talk
+from mithaq.extract.clauses.complements import Part, parts, resumed, talks_trimmed, verbs_of_talk
+from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.context import Context
-    from mithaq.extract.words.items import Item
 
 _HAPPENINGS = frozenset({"DialogueRound", "Dialogue", "Meeting", "Call", "Visit", "Conference", "DiplomaticEvent"})
 NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
@@ -31,8 +31,6 @@ _WITH = frozenset({"مع", "من"})
 _STRAY = frozenset("wDdK&A0FBc")
 """Letters that the rest of an unread title after «مع» may have."""
 _LONGEST_TITLE = 10
-_SHORT_HEAD = 2
-"""Items of a topic that says too little without its relative clause: «القضايا التي تهم البلدين»."""
 
 
 @record
@@ -157,7 +155,7 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             at = name.end()
         elif code == "%" and (title := _TITLE.match(clauses.codes, at)) is not None:
             at = title.end()  # «استعرض رئيسا اللجنة …», «ناقش وزيرا خارجية البلدين …»
-        elif at in clauses.skipped or code in _SKIPPED or "object" not in prepositions or _is_adverb(item):
+        elif at in clauses.skipped or code in _SKIPPED or "object" not in prepositions or _is_adverb(clauses, at):
             at += 1
         else:
             return at
@@ -181,8 +179,11 @@ def _tells_of(clauses: Clauses, at: int) -> bool:
     return form is not None and ((form.object and clauses.codes[at - 1] == EVENT) or clauses.codes[at - 1] == ",")
 
 
-def _is_adverb(item: Item) -> bool:
-    return item.is_a("never") and not item.is_a("determiner")
+def _is_adverb(clauses: Clauses, at: int) -> bool:
+    """Whether a word is an adverb, or leads to one: «ناقشا وبصورة معمقة …»."""
+    item = clauses.items[at]
+    leads = item.code == "&" and at + 1 < len(clauses.items) and clauses.items[at + 1].is_a("manner_head")
+    return leads or (item.is_a("never") and not item.is_a("determiner"))
 
 
 def _past_partner(clauses: Clauses, at: int, high: int) -> int:
@@ -194,22 +195,6 @@ def _past_partner(clauses: Clauses, at: int, high: int) -> int:
             return start
         end += 1
     return end if end > start and clauses.codes[end : end + 1] == "," else start
-
-
-def topics_end(clauses: Clauses, start: int, high: int) -> int:
-    """Where the topics that begin at an item end; a head that says little takes its relative clause along."""
-    stop = (at for at in range(start, high) if _says_when(clauses, at) or clauses.items[at].is_a("copula"))
-    end = complement_end(clauses, start, min(high, next(stop, high)))
-    named = clauses.codes[start:end] in {PLACE, ACTOR, REGION}  # «الاجتماع حول غزة الذي ترأسته …»
-    if clauses.codes[end : end + 1] == "Z" and end - start <= _SHORT_HEAD and not named:
-        return complement_end(clauses, start, high, relative=True)
-    return end
-
-
-def _says_when(clauses: Clauses, at: int) -> bool:
-    """Whether the occasion of a talk begins here: «على هامش …», «بمناسبة انعقاد …»."""
-    follower = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
-    return clauses.codes[at] == "$" or (clauses.codes[at] == "b" and follower is not None and follower.is_a("occasion"))
 
 
 def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
@@ -294,8 +279,8 @@ def _states(clauses: Clauses, part: Part) -> list[tuple[int, int]]:
     """The spans of the states that a topic closes with: «الوضع في ليبيا والعراق» are two topics."""
     low, high = part
     item = clauses.items[high - 1]
-    inside = high - low > _SHORT_HEAD and clauses.items[high - 2].preposition == "في"
-    if not inside or item.code not in ACTOR + PLACE or len(item.refs) < _SHORT_HEAD:
+    inside = high - low > PAIR and clauses.items[high - 2].preposition == "في"
+    if not inside or item.code not in ACTOR + PLACE or len(item.refs) < PAIR:
         return []
     spans: list[tuple[int, int]] = []
     opened = False

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import after, before
 from mithaq.extract.clauses.complements import verbs_of_talk
-from mithaq.extract.stances.agenda import NO_TOPIC, Agenda, topics_end, write_topics
+from mithaq.extract.stances.agenda import NO_TOPIC, Agenda, write_topics
+from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDE, SIDES
 
 if TYPE_CHECKING:

@@ -122,12 +122,25 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
     for part in found[1:]:
         tags = clauses.items[part[0]].unit.tags.get("stance_noun")
         own = attitude(clauses, *part) if tags and tags[3] and not tags[2] else None
-        if own is None or own.start is None or own.keep:
+        if own is None or own.start is None or own.keep or _of_another(clauses, trigger, part[0]):
             kept.append(part)
             continue
         for kind in own.kinds:
             write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
     return kept
+
+
+_GENDER = {"m": "ها", "f": "ه"}
+"""Gender of a verb -> the suffix of a noun that is not of its subject: «شكره لقطر على جهودها ودعمها …»."""
+
+
+def _of_another(clauses: Clauses, trigger: Trigger, noun: int) -> bool:
+    """Whether the suffix of a noun of stance shows that it is not the stance of whoever the verb tells of."""
+    form, text = trigger.form, clauses.items[noun].unit.text
+    if form is None or form.tense not in {"past", "present"} or form.number != "singular":
+        return False
+    wrong = _GENDER.get(form.gender, "")
+    return bool(wrong) and text.endswith(wrong)
 
 
 def _only_names(clauses: Clauses, part: Part) -> bool:
@@ -259,7 +272,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
 
 def _told(frame: Frame, verb: str, noun: str) -> str:
     """The kind of stance that a verb and its noun make together."""
-    if noun in _WEAK and verb in _FIRM:
+    if noun in _WEAK and verb in _FIRM and not frame.get("only"):
         return verb
     return "recommit" if frame["expressive"] == "recommit" and noun == "commit" else noun
 

@@ -38,9 +38,17 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
         ends = not after or after in "wnDd,.)V"
         follows = before in "wnh" and before != "" and (unit.code != "V" or ends)
         led = (before in "Rr" or (before in "FDdAC" and _titled(units, at))) and after in "wnd" and after != ""
+        led = led or (before == "," and unit.code != "V" and _titled(units, at) and _unknown_after(units, at))
         whole = led and before in "AC" and [later.code for later in units[at + 1 : at + 3]] == ["w", "w"]
         if follows or after == "n" or (led and (unit.code != "V" or whole)):
             unit.code, unit.tags = "w", {"given": ""}
+
+
+def _unknown_after(units: list[Unit], at: int) -> bool:
+    """Whether a word follows that is in no list and ends a name: «وزير الخارجية، باسم الصباغ.»."""
+    after = units[at + 1 : at + 3]
+    unknown = bool(after) and after[0].code in "wdD" and not after[0].tags
+    return unknown and (len(after) == 1 or after[1].code in ",.VR")
 
 
 _NEAR = 9
@@ -95,9 +103,16 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             found.append(replace(unit, end=units[end - 1].end, code=NAME, text=text, tags={}))
             at = end + styles
         else:
-            found.append(unit)
+            found.append(replace(unit, code=NAME, tags={}) if starts and _before_object(units, end) else unit)
             at += 1
     return found
+
+
+def _before_object(units: list[Unit], at: int) -> bool:
+    """Whether what follows a name of one word is the object of the clause and not of the name: «بادله سالم التحيات»."""
+    unit = units[at] if at < len(units) else None
+    common = unit is not None and unit.code == "D" and unit.is_a("common", "topic_head")
+    return unit is not None and common and (unit.is_a("topic_head") or unit.text.endswith(_COMMON[1]))
 
 
 def _is_definite_name(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:

@@ -36,6 +36,8 @@ _SENT = frozenset(
 """Ranks of those who work somewhere: «السفير السوري في طهران»."""
 _CHARGED = frozenset({"minister", "minister-of-state"})
 """Ranks of «الوزير … للشؤون الخارجية»."""
+_HOUSES = frozenset({"presidency", "pmo", "parliament"})
+"""Of what a portfolio is that is a house where one works: «مدير الديوان برئاسة الجمهورية»."""
 _IN_BRACKETS = 3
 """Units of a word in brackets."""
 _WITH = "لدي"
@@ -259,7 +261,9 @@ class _Titles:
         home = self._abroad(at + 1)
         if home > at + 1 or before not in tuple("FDdfKmYwCOGEH") or self._in(at + 1, "people"):
             return home if home > at + 1 else at
-        if after in ("D", "d", "F", "f", "K") or (after in ("E", "H") and self._definite(at + 1)):
+        definite = after in ("E", "H") and self._definite(at + 1)
+        relations = after == "c" and self.units[at + 1].is_a("topic_distribute") and self._fits(at + 1)
+        if after in ("D", "d", "F", "f", "K") or definite or relations:
             return self._phrase(at + 1)
         if after in tuple("mYyu") and self._code(at + 2) in tuple("DdFCGOK"):
             return self._phrase(at + 2)
@@ -287,6 +291,7 @@ class _Titles:
         if self._code(at) == "b":
             seat = self._rank(head) in _SENT and self._code(after) == "P"
             within = seat or self._is(after, frozenset("BOCMg")) or self._office_noun(after) or self._in(after, "at")
+            within = within or (self._code(after) == "F" and self.units[after].value in _HOUSES)
             charged = self._code(at - 1) == "k" and self._is(after, _OF_TITLE | frozenset("m"))
             return self._past(at, after) if within or charged else at
         if link == "في":

@@ -40,6 +40,16 @@ _LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
 """An address, with the marks of a link round it."""
 _PLURAL = ("ان", "ين", "ات", "ون", "يه")
 """Endings of words that begin like a title and are none with a name: «السفيران»."""
+_PRONOUNS = ("هما", "هم", "ها", "ه")
+"""What says whose a noun is."""
+_OWNED = frozenset({"noun", "occasion", "country_noun", "government", "topic_opener"})
+"""Readings of such nouns, which name nobody who acts."""
+_TA_MARBUTA = "\u0629"
+_FOLDED_TA = "ه"
+"""How folding writes it, which is ت before a pronoun."""
+_WALI = "والي"
+_TO = "إلى"
+"""Folding makes a governor of «وإلى», too."""
 _DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
 
 
@@ -162,6 +172,9 @@ class _Pass:
             word == _ANNE and self._letter(start) == "آ"
         ):
             unit.code, unit.tags = "w", {}
+        if word == _WALI and size == 1 and self._letter(start + 1) == "إ":
+            start = self._clitics(start, word[0])
+            unit = Unit(start, end, "p", word[1:], word[1:], {"preposition": _TO})
         self.units.append(unit)
         return size
 
@@ -212,12 +225,28 @@ class _Pass:
                 self.units.append(Unit(start, start + len(title), "h", title, "", {"honorific": ""}))
                 start, word = start + len(title), word[len(title) :]
                 break
+        if (noun := self._owned_noun(word, end)) is not None:
+            start = self._clitics(start, noun.prefix)
+            self.units.append(Unit(start, end, "m", word[len(noun.prefix) :], tags={"noun": ""}))
+            return
         definite = word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + ROOT and self._letter(start) not in "أإآ"
         code = "w" if not definite else "d" if word.endswith("ي") else "D"
         if not definite and word.endswith("ا") and self._is_indefinite(end):
             code = "c"
         tags = {"common": ""} if definite and self._is_common(word[len(_ARTICLE) :]) else {}
         self.units.append(Unit(start, end, code, word, tags=tags))
+
+    def _owned_noun(self, word: str, end: int) -> Reading | None:
+        """The common noun to which a word adds a pronoun («رسالته», «وأسرته»), which is no name; None for others."""
+        suffix = next((suffix for suffix in _PRONOUNS if word.endswith(suffix)), "")
+        stem = word.removesuffix(suffix)
+        if not suffix or len(stem) < ROOT or self._letter(end - 1) == _TA_MARBUTA:
+            return None
+        for noun in (stem[:-1] + _FOLDED_TA, stem) if stem.endswith("ت") else (stem,):
+            known = self.gazetteer.known(noun, noun)
+            if known is not None and known.alone is not None and _OWNED.issuperset(known.alone.tags):
+                return known.alone
+        return None
 
     def _is_indefinite(self, end: int) -> bool:
         """Whether the word that ends at a folded offset bears the sign of an indefinite object, as no name does."""
@@ -233,6 +262,8 @@ class _Pass:
 
 _COMMON = frozenset({"noun", "adjective", "masdar", "topic_act", "topic_lead", "light", "portfolio", "event", "unit"})
 """Readings of common words."""
+_AS_AMBASSADOR = "سفيرا"
+"""Before ل one who comes as ambassador («سفيرا لليابان»); elsewhere two of them («سفيرا مصر والأردن»)."""
 _GIVEN = frozenset("wnh")
 """Letters of what comes after an honorific."""
 
@@ -246,7 +277,9 @@ def _settle_titles(units: list[Unit]) -> None:
         [None, None, *units[:-2]][: len(units)], [None, *units[:-1]], units, [*units[1:], None], strict=True
     ):
         hyphened = second is not None and second.code == "A" and before is not None and before.code == "-"
-        if unit.code in "rD" and "honorific" in unit.tags and after is not None and after.code in _GIVEN:
+        if unit.code == "%" and unit.text == _AS_AMBASSADOR and after is not None and after.code == "l":
+            unit.code, unit.tags = "R", {"role_construct": unit.tags["roles"]}
+        elif unit.code in "rD" and "honorific" in unit.tags and after is not None and after.code in _GIVEN:
             unit.code = "h"
             unit.tags = {"honorific": ""}
         elif unit.code == "y" and "honorific" in unit.tags and after is not None and after.code in _AFTER_HONORIFIC:

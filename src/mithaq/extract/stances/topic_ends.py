@@ -1,0 +1,36 @@
+"""Where the topics of Arabic talks end: before their occasion, before with whom one talks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.complements import complement_end
+from mithaq.extract.words.items import ACTOR, PERSON, PLACE, REGION, ROLE
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_SHORT_HEAD = 2
+"""Items of a topic that says too little without its relative clause: «القضايا التي تهم البلدين»."""
+
+
+def topics_end(clauses: Clauses, start: int, high: int) -> int:
+    """Where the topics that begin at an item end; a head that says little takes its relative clause along."""
+    stop = (at for at in range(start, high) if _ends_topics(clauses, at))
+    end = complement_end(clauses, start, min(high, next(stop, high)))
+    named = clauses.codes[start:end] in {PLACE, ACTOR, REGION}  # «الاجتماع حول غزة الذي ترأسته …»
+    if clauses.codes[end : end + 1] == "Z" and end - start <= _SHORT_HEAD and not named:
+        return complement_end(clauses, start, high, relative=True)
+    return end
+
+
+def _ends_topics(clauses: Clauses, at: int) -> bool:
+    """Whether what stands here is no topic: the occasion, another statement, with whom one talks."""
+    partner = clauses.items[at].preposition == "مع" and clauses.codes[at + 1 : at + 2] in (PERSON, ROLE)
+    return partner or clauses.items[at].is_a("copula") or _says_when(clauses, at)
+
+
+def _says_when(clauses: Clauses, at: int) -> bool:
+    """Whether the occasion of a talk begins here: «على هامش …», «بمناسبة انعقاد …»."""
+    follower = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
+    return clauses.codes[at] == "$" or (clauses.codes[at] == "b" and follower is not None and follower.is_a("occasion"))
