@@ -293,10 +293,7 @@ def _again(clauses: Clauses, kind: str, end: int, high: int) -> list[_Content]:
 
 
 def _with_relative(clauses: Clauses, frame: Frame, content: _Content, high: int, consumed: set[int]) -> list[_Content]:
-    """A content of one or two words with its relative clause, without which it says too little.
-
-    Another noun of stance may follow: “determination to ensure that …, and their concern about …”.
-    """
+    """A short content with its relative clause, and another after it: “ensure that …, and their concern about …”."""
     if content.end - content.start > _SHORT or clauses.codes[content.end : content.end + 1] not in {"@", "Z"}:
         return [content]
     end = complement_end(clauses, content.start, high)
