@@ -93,6 +93,8 @@ def summary(report: Any) -> None:
         console.print(f"{_counted(report.unchanged, 'document')} unchanged")
     if report.removed:
         console.print(f"removed: {', '.join(map(isolated, report.removed))}")
+    for note in report.notes:
+        console.print(isolated(note), soft_wrap=True)
 
 
 def answer(

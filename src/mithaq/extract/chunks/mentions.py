@@ -22,7 +22,7 @@ from mithaq.extract.chunks.people import person, role
 from mithaq.extract.chunks.same_event import is_definite
 from mithaq.extract.chunks.short_names import MAYBE_SHORT, addressed, letter_before, short_name
 from mithaq.extract.chunks.styles import note_styles
-from mithaq.extract.chunks.together import acting, people_together
+from mithaq.extract.chunks.together import acting, people_together, told_together
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.extract.words.items import (
     ACTOR,
@@ -96,7 +96,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
             found.append(letter_before(context, start))
         found.append(item)
         index += len(item.units)
-    return grouped(context, found)
+    return told_together(context, grouped(context, found))
 
 
 def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:

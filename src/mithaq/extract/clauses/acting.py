@@ -40,6 +40,8 @@ _OF_STATE = frozenset(
 _TAKING_PART = frozenset({"hasParticipant", "chairedBy"})
 _ATTENDEE = Value("attendee", "role")
 """The role of those who were there too, who may be of either side."""
+_SIGNATURE = 20
+"""Letters at the end of a report among which its agency may stand."""
 _DATELINE = 70
 """Letters at the beginning of a report among which its agency stands."""
 
@@ -131,6 +133,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _accredited(context, [event for event in events if not _attends(context, known.ref, event)])
     yield _hosting(context, known.ref, events)
     yield _visited(context, known.ref, events)
+    yield _beside_counterpart(context, known.ref)
     yield _at_home(context, known)
     yield _at_place(context, events, others)
     yield _pair_with(context, others)
@@ -250,6 +253,17 @@ def _visited(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     return next((state for place in places if (state := context.country_of(str(place)))), "")
 
 
+def _beside_counterpart(context: Context, ref: Ref) -> Ref:
+    """The other of two sides of an event, where the counterpart of somebody acts for one (English)."""
+    if context.language.order == "VSO":
+        return ""
+    pairs = (f for f in context.facts if f.predicate == "counterpartOf" and ref in {f.subject, f.object})
+    states = {context.country_of(str(f.object if f.subject == ref else f.subject)) for f in pairs} - {""}
+    sides = (set(sides) for sides in context.sides.values() if len(sides) == PAIR and states & set(sides))
+    left = {side for both in sides for side in both - states if context.kind(side) == "Country"}
+    return left.pop() if len(states) == len(left) == 1 else ""
+
+
 def _pair_with(context: Context, others: set[Ref]) -> Ref:
     """The one state that the text names together with the only other side."""
     if len(others) != 1:
@@ -286,7 +300,8 @@ def _of_agency(context: Context) -> Ref:
     """The state whose news agency signs the report: «الكويت - (كونا): …»."""
     agencies = context.language.data.get("agencies", {})
     start = next((sentence.end for sentence in context.sentences[:1] if sentence.heading), 0)
-    line = fold_key(context.document.text[: start + _DATELINE])
+    text = context.document.text
+    line = fold_key(f"{text[: start + _DATELINE]} {text[-_SIGNATURE:]}").replace("–", "-").replace("—", "-")
     for country, names in agencies.items():
         for name in names:
             word = re.escape(fold_key(name))

@@ -70,10 +70,20 @@ def is_infinitive(clauses: Clauses, index: int, before: int) -> bool:
         return False
     reach = range(before - 1, max(-1, before - 1 - _INFINITIVE_NEAR), -1)
     return any(
-        " to " in clauses.items[at].unit.text
+        " to " in f"{clauses.items[at].unit.text} "
         or (clauses.items[at].preposition == "to" and clauses.items[at + 1].unit.text.islower())
         for at in reach
     )
+
+
+def chained(clauses: Clauses, index: int) -> bool:
+    """Whether a verb only goes on what another infinitive began that is no talk: “ways to end it and deal with …”."""
+    at = before_verb(clauses, index) if clauses.context.language.order == "SVO" else -1
+    if at < 0 or clauses.codes[at] != "&" or not is_infinitive(clauses, index, at):
+        return False
+    reach = range(at - 1, max(-1, at - 1 - _INFINITIVE_NEAR), -1)
+    to = next((near for near in reach if clauses.items[near].unit.text.split()[-1] == "to"), at)
+    return to < at and clauses.codes[to + 1] != "V"
 
 
 def _beside(clauses: Clauses, at: int, *, gerund: bool) -> Filler | None:
