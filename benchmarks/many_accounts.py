@@ -52,10 +52,11 @@ Triple = tuple[str, str, str]
 
 
 def write(folder: Path, triples: int) -> int:
-    """Write accounts into a folder until they have so many triples; how many they are."""
+    """Write accounts into a folder until they have so many different triples; how many they are."""
     folder.mkdir(parents=True, exist_ok=True)
     chance = random.Random(7)  # noqa: S311 - a sample, not a secret
     written = number = 0
+    told: set[Triple] = set()
     while written < triples:
         plain, proven = [_HEADER], [_HEADER]
         first = number
@@ -64,7 +65,8 @@ def write(folder: Path, triples: int) -> int:
             lines, count = _provenance(number, facts)
             plain += [f"{s} {p} {o} .\n" for s, p, o in (*types, *facts)]
             proven += lines
-            written += len(types) + len(facts) + count
+            written += len({*types, *facts} - told) + count
+            told.update(types, facts)
             number += 1
         (folder / f"accounts-{first:06}.ttl").write_text("".join(plain), encoding="utf-8")
         (folder / f"accounts-{first:06}.prov.ttl").write_text("".join(proven), encoding="utf-8")

@@ -31,7 +31,7 @@ from mithaq.ask.queries import find, shipped
 from mithaq.errors import QueryError
 from mithaq.graph.store import Graph, load
 from mithaq.vocabulary import PREFIXES
-from mithaq.worker.limits import Limits, WorkerError
+from mithaq.worker.limits import MOST_MEMORY, Limits, WorkerError
 from mithaq.worker.process import Worker, apart
 
 if TYPE_CHECKING:
@@ -44,12 +44,15 @@ GIVEN = {
 }  # fmt: skip
 """What a question is given: the first of these that it takes, and the other of two countries."""
 ENDLESS = {
-    "is ended at its limit of time": "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
-    "is ended at its limit of memory": "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a",
-    "is ended at its limit of rows": "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
+    "the limit of time": ("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", MOST_MEMORY),
+    "the limit of memory": ("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a", 1024),
+    "rows, the limit": ("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", MOST_MEMORY),
 }
-ENDED_AT, LATEST, MEMORY = 10, 1.0, 1024
-"""Seconds of the limit of time, seconds after which it must have worked, MiB of the limit of memory."""
+"""What must be said of a query that never ends -> the query and its MiB: as many as every query has, and fewer for
+the one that sorts, so that they are used up before the time is. The engine keeps two of the three patterns whole, which
+takes 1.3 GiB of 1,000,000 triples and no more after that."""
+ENDED_AT, LATEST = 10, 1.0
+"""Seconds of the limit of time, seconds after which it must have worked."""
 ROWS = 10**7
 SECONDS = 30.0
 SLOW = 5000.0
@@ -188,19 +191,17 @@ def opening(folder: Path) -> None:
 def ending(folder: Path) -> None:
     """Print whether a product of three patterns is ended at each of the limits."""
     graph = load([folder])
-    for what, text in ENDLESS.items():
+    for words, (text, memory) in ENDLESS.items():
         begun = time.perf_counter()
         try:
-            graph.query(text, timeout=ENDED_AT, memory=MEMORY)
+            graph.query(text, timeout=ENDED_AT, memory=memory)
             said = "it was not ended"
         except QueryError as error:
             said = str(error)
         took = time.perf_counter() - begun
-        print(f"a product of three patterns after {took:.2f} s: {said}")
-        limit = what.rpartition(" ")[2]
-        right = f"limit of {limit}" in said or (limit == "rows" and "rows, the limit" in said)
+        print(f"a product of three patterns, {ENDED_AT} s and {memory} MiB, after {took:.2f} s: {said}")
         late = f"{took - ENDED_AT:.2f} s" if took > ENDED_AT + LATEST else ""
-        goal(f"it {what}", late if right else said)
+        goal(f"it is ended at {words}", late if words in said else said)
 
 
 if __name__ == "__main__":

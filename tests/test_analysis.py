@@ -150,8 +150,29 @@ def test_a_country_is_known_by_code_name_and_iri(world, name):
 
 
 def test_a_name_that_nobody_has_gets_those_that_come_near(world):
-    with pytest.raises(QueryError, match=r"no actor 'Omen'.*oman"):
+    with pytest.raises(QueryError, match=r"no actor 'Omen'.*Oman"):
         analyse([world], "path", Wishes(start="Omen", end="Japan"))
+    with pytest.raises(QueryError, match=r"no actor 'PE' in these graphs; 'mithaq analyse central' lists"):
+        analyse([world], "path", Wishes(start="PE", end="Japan"))
+
+
+def test_one_actor_under_two_names_has_no_path_to_itself(world):
+    with pytest.raises(QueryError, match="'OM' and 'عُمان' are one actor, Oman; give two"):
+        analyse([world], "path", Wishes(start="OM", end="عُمان"))
+
+
+def test_a_stance_and_a_body_that_no_text_names_are_called_by_what_they_say_and_whose_they_are(tmp_path):
+    facts = [
+        ("st:a", "dip:stanceHolder", "c:OMN", "Oman condemned"),
+        ("st:a", "dip:stanceHolder", "c:NOR", "Norway"),
+        ("st:a", "dip:stanceKind", "skind:condemn", "condemned"),
+        ("st:a", "dip:stanceAbout", "topic:x-strike", "the strike"),
+        ("body:NOR-test", "dip:bodyOf", "c:NOR", "Norway"),
+    ]
+    made = account(tmp_path, "told", facts, f"{LABELS} body:NOR-test a dip:GovernmentBody .", TEXT)
+    assert rows(made, "path", start="OM", end="NO")[0]["through"] == "stance: condemns: the strike"
+    (found,) = [row["actor"] for row in rows(made, "central") if row["class"] == "Government body"]
+    assert found == "Government body (Norway)"
 
 
 def test_two_whom_nothing_joins_have_no_path(tmp_path):

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "extract": BASE | {"read", "extract"},
     "choose": BASE | {"read", "choose"},
     "graph": BASE | {"graph"},
-    "corpus": BASE | {"read", "extract", "graph", "corpus", "__version__"},
+    "corpus": BASE | {"read", "extract", "graph", "send", "corpus", "__version__"},
     "ask": BASE | {"graph", "ask"},
     "show": BASE | {"graph", "show"},
     "send": BASE | {"graph", "send"},

@@ -131,7 +131,7 @@ def test_a_query_error_names_the_file_and_the_place(graphs, tmp_path):
     (tmp_path / "bad.rq").write_text("SELECT ?x\nWHER {}", encoding="utf-8")
     done = mithaq("query", "bad.rq", "--graphs", graphs, folder=tmp_path)
     assert done.returncode == 1
-    assert done.stderr.startswith("mithaq: bad: query, line 2, column 1")
+    assert done.stderr.startswith("mithaq: bad.rq: query, line 2, column 1")
 
 
 def test_output_is_utf8_and_the_same_in_any_locale(graphs):

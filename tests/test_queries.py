@@ -90,6 +90,32 @@ def test_a_malformed_query_is_reported_with_line_and_column(graphs):
         query("SELECT ?x\n    WHER { ?x a dip:Country }", [graphs])
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "SELECT * { ?e dip:hostedBy }",
+            "line 1, column 12: '?e' is not expected here, or what follows up to column 28",
+        ),
+        ("SELECT * {\n ?a ?b ?c\n} LIMIT ten", "line 3, column 3: 'LIMIT' is not expected here, or what follows up to"),
+        (
+            "SELECT * {\n ?a ?b ?c .\n ?a ?d\n}",
+            "line 3, column 2: '?a' is not expected here, or what follows up to line 4",
+        ),
+        ("SELECT * { ?e dip:hostedBy ?h", "line 1, column 30: the end of the query is not expected here"),
+        ("SELECT ?a { ?a ?b ?c } GROUP BY ?b", "column 35: The SELECT contains a variable that is unbound"),
+        ("SELECT (?x AS ?y) (?z AS ?y) { ?x ?z ?c }", "column 42: Duplicated variable name in SELECT"),
+        ("SELECT * { ?a ?b <http://[x> }", "column 29: IRI parsing failed"),
+        ("SELECT * { ?a ?b ?c BIND(1 AS ?a) }", "column 36: no engine can do what is asked; is a variable bound twice"),
+    ],
+)
+def test_a_mistake_is_said_to_stand_between_where_it_begins_and_where_it_is_noticed(graphs, text, said):
+    with pytest.raises(QueryError) as caught:
+        query(text, [graphs])
+    assert said in str(caught.value)
+    assert "[_]" not in str(caught.value)
+
+
 def test_an_unknown_prefix_is_reported_on_one_line(graphs):
     with pytest.raises(QueryError) as caught:
         query("SELECT ?x { ?x a nope:Country }", [graphs])
@@ -114,6 +140,8 @@ def test_ask_and_construct_give_tables_too(graphs):
 def test_an_unknown_name_gets_the_nearest_known_ones_or_else_all():
     with pytest.raises(QueryError, match="one of the nearest, who-headed-each-delegation"):
         find("who-headed-everything")
+    with pytest.raises(QueryError, match="one of the nearest, countries-at-an-event"):
+        find("countries")
     with pytest.raises(QueryError, match=r"one of activity-by-month, .*, who-ratified-or-acceded$"):
         find("zzzz")
 

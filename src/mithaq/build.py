@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mithaq.corpus.crew import LIMITS, crew
-from mithaq.corpus.folder import Folder
+from mithaq.corpus.layouts import laid_out, opened
 from mithaq.corpus.manifest import Manifest
 from mithaq.corpus.reading import Reader
 from mithaq.corpus.tasks import Figures, file_name
@@ -28,7 +28,8 @@ from mithaq.registry import load_registry
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
-    from mithaq.corpus.crew import Executing
+    from mithaq.corpus.crew import Crew, Executing
+    from mithaq.corpus.folder import Folder
     from mithaq.corpus.tasks import Written
     from mithaq.worker.limits import Limits
 
@@ -42,14 +43,14 @@ _OBJECTS = 50_000
 
 @dataclass(frozen=True, slots=True)
 class DocumentSummary(Figures):
-    """What was built from one document; ``path`` is its facts file."""
+    """What was built from one document; ``path`` is its facts file, or its shard."""
 
     path: Path
 
 
 @dataclass(slots=True)
 class BuildReport:
-    """What a build did: a summary of each document in order, and one line for each that failed."""
+    """What a build did: a summary of each document as it was written, and one line for each that failed."""
 
     out: Path
     documents: list[DocumentSummary] = field(default_factory=list)
@@ -60,12 +61,13 @@ class BuildReport:
     """Documents that were built already, by the same program from the same bytes."""
     removed: list[str] = field(default_factory=list)
     """The stems of graphs that were taken out: of documents that are no longer there, or have another name now."""
+    notes: list[str] = field(default_factory=list)
+    """What a user should know of a choice that was made for them, a line each."""
 
-    def add(self, written: Written, keep: int, on_progress: Callable[[int], None] | None) -> None:
+    def add(self, written: Written, path: Path, keep: int, on_progress: Callable[[int], None] | None) -> None:
         """Count a document that is written, and hold its summary as long as there are fewer than ``keep``."""
         self.count += 1
         if len(self.documents) < keep and (it := written.figures):
-            path = self.out / f"{written.name}.ttl"
             counts = it.sentences, it.entities, it.facts
             self.documents.append(DocumentSummary(it.id, it.title, it.language, *counts, path))
         if on_progress is not None:
@@ -92,11 +94,15 @@ def build(  # noqa: PLR0913 - what a caller may choose
     on_stage: Callable[[Progress], None] | None = None,
     keep: int = 1000,
     prune: bool = False,
+    layout: str | None = None,
     jobs: int = 1,
     limits: Limits = LIMITS,
     executor: Executing | None = None,
 ) -> BuildReport:
     """Read every document of the inputs and write ``<id>.ttl`` and ``<id>.prov.ttl`` into ``out``.
+
+    With the ``layout`` "shards", or without one from 10,000 documents on, they go into a bundle with tables beside it.
+    A folder that has the other layout is converted, and nothing is read for that.
 
     Only what has changed is read, and only what must be is written: the bytes are those of a build from nothing. A
     document that cannot be read is reported and the others are built. With ``prune``, graphs of documents that are not
@@ -109,23 +115,22 @@ def build(  # noqa: PLR0913 - what a caller may choose
     _make(out)
     with locked(out), _in_haste(), Manifest(out) as manifest, crew(jobs, limits, executor) as workers:
         sweep(out)
-        folder, reader = Folder(out, manifest), Reader(manifest, language)
-        watch = _Watch(report, reader, size(inputs) if on_stage else 0, keep, on_progress, on_stage)
+        folder, reader = opened(out, manifest), Reader(manifest, language)
+        watch = _Watch(report, folder, reader, size(inputs) if on_stage else 0, keep, on_progress, on_stage)
         reader.run(inputs, workers, watch.reading)
         report.failures += reader.failures
         _take_out(folder, reader, report, prune=prune)
-        if not folder.look(reader.names):
-            folder.load(reader.names)
-            report.failures += folder.settle(workers, reader.names, watch.writing)
+        watch.settle(workers, layout)
         report.unchanged = len(reader.names) - report.count
     return report
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Watch:
     """Notes what is done and tells those who want to know."""
 
     report: BuildReport
+    folder: Folder
     reader: Reader
     bytes: int
     keep: int
@@ -138,10 +143,19 @@ class _Watch:
             part = min(1.0, self.reader.seen / self.bytes) if self.bytes else 0
             self.on_stage(Progress(len(self.reader.names), part))
 
+    def settle(self, workers: Crew, layout: str | None) -> None:
+        """Have what is to be written written, in the layout that the folder is to have."""
+        whole, folder = self.folder.look(self.reader.names), self.folder
+        self.folder, note = laid_out(folder, layout)
+        self.report.notes += [note] if note else []
+        if self.folder is not folder or not whole:
+            self.folder.load(self.reader.names)
+            self.report.failures += self.folder.settle(workers, self.reader.names, self.writing)
+
     def writing(self, written: Written, done: int, count: int) -> None:
         """One more is written."""
         if written.name in self.reader.names:
-            self.report.add(written, self.keep, self.on_progress)
+            self.report.add(written, self.folder.path_of(written.name), self.keep, self.on_progress)
         if self.on_stage is not None:
             self.on_stage(Progress(len(self.reader.names), 1, done, count))
 
@@ -201,7 +215,7 @@ def _opened(graphs: Path) -> Iterator[Folder]:
     if not graphs.is_dir():
         raise DataError(f"{graphs}: no such folder; run 'mithaq build' first")
     with locked(graphs), Manifest(graphs) as manifest:
-        yield Folder(graphs, manifest)
+        yield opened(graphs, manifest)
 
 
 @contextmanager

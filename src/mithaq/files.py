@@ -100,6 +100,16 @@ def scratch() -> IO[bytes]:
     return tempfile.TemporaryFile(prefix="mithaq-")
 
 
+def write_scratch(path: Path, data: bytes) -> None:
+    """Write a new file that is not kept for good, so that nothing is flushed; errors as of `atomic_write`."""
+    with _opened(path.parent) as folder, _explained(path):
+        handle = os.open(path.name, _NEW, 0o644, dir_fd=folder)
+        try:
+            _append(handle, data)
+        finally:
+            os.close(handle)
+
+
 def write_many(
     folder: Path, files: Mapping[str, bytes], *, verify: Callable[[bytes], None] | None = None
 ) -> tuple[str, ...]:
@@ -134,6 +144,12 @@ def remove(path: Path) -> bool:
             return False
         _flush(folder)
         return True
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder that can be made again, with all that is in it; one that is a symbolic link stays."""
+    if not folder.is_symlink():
+        rmtree(folder, ignore_errors=True)
 
 
 def new_folder(folder: Path) -> None:

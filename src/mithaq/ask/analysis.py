@@ -11,6 +11,8 @@ from mithaq.ask.claims import Index
 from mithaq.ask.measures import bridges, central, communities, find_actor, paths
 from mithaq.ask.positions import COUNTED, activity, agreement
 from mithaq.ask.readings import files_of, read
+from mithaq.errors import QueryError
+from mithaq.safe import safe
 from mithaq.vocabulary import DIP
 from mithaq.worker.limits import LONG, Limits
 from mithaq.worker.process import apart
@@ -146,6 +148,9 @@ def _bridges(reading: Reading, wishes: Wishes) -> Table:
 def _path(reading: Reading, wishes: Wishes) -> Table:
     network = actor_network(reading, countries=wishes.countries)
     ends = [find_actor(network, words) for words in (wishes.start, wishes.end)]
+    if ends[0] == ends[1]:
+        told = name_of(network, ends[0], wishes.language)
+        raise QueryError(f"'{safe(wishes.start)}' and '{safe(wishes.end)}' are one actor, {safe(told)}; give two")
     rows = [
         (number, *row)
         for number, chain in enumerate(paths(network, ends[0], ends[1], wishes.most), 1)

@@ -150,7 +150,7 @@ def _shown(graph: Graph, answer: Answer, asked: Asked) -> bytes:
 def readable(graph: Graph, answer: Answer, language: str, *, iris: bool = False) -> tuple[tuple[str, ...], ...]:
     """The rows of ``answer`` as text: an IRI by its label in ``language``, else in another, else shortened.
 
-    An event without a label is told by its kind and who took part. With ``iris``, every IRI is only shortened.
+    An event, a stance or a body without a label is described. With ``iris``, every IRI is only shortened.
     """
     import pyoxigraph as ox
 

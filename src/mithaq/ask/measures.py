@@ -20,7 +20,8 @@ _EXACT = 500
 """Up to so many actors, betweenness is that of all shortest paths; above, of those from so many actors (Brandes and
 Pich, Centrality estimation in large networks, 2007), chosen alike every time."""
 _SEED = 0
-_SHOWN = 5
+_SHOWN, _PART, _LONGEST = 5, 3, 80
+"""Names that an error shows; letters from which a part of a name tells something; letters of what a user wrote."""
 
 
 def central(network: Any) -> list[tuple[str, int, int, float, float, float]]:
@@ -115,18 +116,20 @@ def find_actor(network: Any, words: str) -> str:
     """
     wanted = fold_key(words)
     called: dict[str, set[str]] = {}
+    written: dict[str, str] = {}
     for iri in sorted(network):
         for name in _names(network, iri):
             called.setdefault(fold_key(name), set()).add(iri)
+            written.setdefault(fold_key(name), name)
     found = sorted(called.get(wanted, ()))
     if len(found) == 1:
         return found[0]
     if found:
         raise QueryError(f"'{safe(words)}' is several actors: {', '.join(map(short, found))}; give one of these")
-    inside = [name for name in called if wanted in name]
-    near = ", ".join(map(safe, inside[:_SHOWN] or nearest(wanted, called)))
+    inside = [name for name in called if wanted in name and len(wanted) >= _PART]
+    near = ", ".join(safe(written[name]) for name in inside[:_SHOWN] or nearest(wanted, called))
     advice = f"there is {near}" if near else "'mithaq analyse central' lists those there are"
-    raise QueryError(f"no actor '{safe(words)}' in these graphs; {advice}")
+    raise QueryError(f"no actor '{safe(words)[:_LONGEST]}' in these graphs; {advice}")
 
 
 def _names(network: Any, iri: str) -> Iterator[str]:

@@ -50,7 +50,8 @@ SELECT DISTINCT ?thing ?name {
 """
 _PREFIXED = re.compile(r"([a-z]+):([A-Za-z0-9_-]*)")
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
-_MOST_SHOWN = 5
+_MOST_SHOWN, _LONGEST = 5, 80
+"""Names that an error shows, and letters of what a user wrote."""
 _PART = 3
 """Letters from which a part of a name tells something of it."""
 
@@ -117,7 +118,7 @@ def term(kind: str, value: str, graph: Graph) -> Term:
     if (found := _PREFIXED.fullmatch(known or value)) and found[1] in PREFIXES:
         return terms.iri(PREFIXES[found[1]] + found[2])
     if not CLASSES[kind]:
-        raise QueryError(f"'{safe(value)}' is no IRI; write it as in c:OMN or dip:hostedBy")
+        raise QueryError(f"'{safe(value)[:_LONGEST]}' is no IRI; write it as in c:OMN or dip:hostedBy")
     return _named(kind, value, graph)
 
 
@@ -129,7 +130,7 @@ def _literal(kind: str, value: str) -> ox.Literal:
     if kind == "text":
         return terms.string(value)
     if not re.fullmatch(r"[0-9]{1,9}", value, re.ASCII):
-        raise QueryError(f"'{safe(value)}' is no whole number")
+        raise QueryError(f"'{safe(value)[:_LONGEST]}' is no whole number")
     return terms.integer(int(value))
 
 
@@ -157,11 +158,13 @@ def _named(kind: str, value: str, graph: Graph) -> ox.NamedNode:
         return next(iter(found.values()))  # type: ignore[return-value]
     if found:
         shown = ", ".join(sorted(found)[:_MOST_SHOWN])
-        raise QueryError(f"'{safe(value)}' names {len(found)} of the kind {kind}: give one by its IRI: {shown}")
+        raise QueryError(
+            f"'{safe(value)[:_LONGEST]}' names {len(found)} of the kind {kind}: give one by its IRI: {shown}"
+        )
     holding = [name for name in sorted(others) if folded in name and len(folded) >= _PART][:_MOST_SHOWN]
     near = [safe(others[name]) for name in holding or nearest(folded, others)]
     advice = f"; the nearest are {', '.join(near)}" if near else ""
-    raise QueryError(f"no {kind} is named '{safe(value)[:80]}'{advice}")
+    raise QueryError(f"no {kind} is named '{safe(value)[:_LONGEST]}'{advice}")
 
 
 def group_of(text: str) -> tuple[int, int, int]:

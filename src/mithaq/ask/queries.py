@@ -26,6 +26,8 @@ _PARAMETER = re.compile(r"^#\s*parameter\s+([^:\n]*?)\s*:\s*([^=\n]*?)\s*(?:=\s*
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 _STDIN = "-"
+_PART, _MOST_SHOWN = 3, 5
+"""Letters from which a part of a name tells something of it; names that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,12 @@ def find(name: str) -> Question:
         return question(_STDIN, sys.stdin.buffer.read(MOST_BYTES + 1))
     path = Path(name)
     if path.suffix == ".rq" or "/" in name:
-        return _read(path)
+        return _read(path, name)
     for known in shipped():
         if known.name == name:
             return known
     names = [known.name for known in shipped()]
-    near = nearest(name, names)
+    near = [known for known in names if len(name) >= _PART and name in known][:_MOST_SHOWN] or nearest(name, names)
     some = f"one of the nearest, {', '.join(near)} ('mithaq query' lists all)" if near else f"one of {', '.join(names)}"
     raise QueryError(f"no query '{safe(name)}': give a file that ends in .rq, - for standard input, or {some}")
 
@@ -108,13 +110,14 @@ def question(name: str, data: str | bytes) -> Question:
     )
 
 
-def _read(path: Path) -> Question:
+def _read(path: Path, name: str = "") -> Question:
+    """The question in a file, which errors call by ``name``."""
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise DataError(f"{safe(str(path))}: the query cannot be read: {error.strerror}") from error
-    return question(path.stem, data)
+    return question(name or path.stem, data)
 
 
 def _parameter(question: str, name: str, kind: str, default: str) -> Parameter:

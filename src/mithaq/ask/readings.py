@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mithaq.ask.nameless import descriptions
 from mithaq.graph.store import background_files, graph_files, is_provenance, load_files, read_by_worker
 from mithaq.vocabulary import PREFIXES
 
@@ -61,7 +62,7 @@ class Words:
 
 @dataclass(slots=True)
 class Reading:
-    """The facts of graph files; of each its words; of each IRI its names by language."""
+    """The facts of graph files; of each its words; of each IRI its names by language, or what describes it."""
 
     facts: frozenset[Fact]
     words: dict[Fact, tuple[Words, ...]]
@@ -101,7 +102,7 @@ def read(files: Iterable[Path]) -> Reading:
     return Reading(
         frozenset((str(subject), str(predicate), str(target)) for subject, predicate, target in rows),
         {fact: tuple(sorted(set(said))) for fact, said in found.items()},
-        whole.labels(),
+        descriptions(whole) | whole.labels(),
         {iri: about for iri, (_, about) in documents.items()},
     )
 

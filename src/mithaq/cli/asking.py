@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mithaq.cli import querying
-from mithaq.cli.options import Memory, Timeout, app, given_or
+from mithaq.cli.options import Among, Memory, Timeout, app, chosen
 
 
 @app.command(
@@ -20,6 +20,7 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
     text: querying.Text = None,
     about: querying.About = False,  # noqa: FBT002
     graphs: Annotated[list[Path] | None, typer.Option(help="Graph file or folder; may be repeated.")] = None,
+    among: Among = None,
     language: Annotated[str, typer.Option(help="Language of the labels where there is a choice.")] = "en",
     form: querying.Form = None,
     out: querying.Out = None,
@@ -39,9 +40,7 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
     name, given = querying.arguments(words or [])
     if name is None and text is None:
         if given:
-            raise typer.BadParameter(
-                f"--{next(iter(given))} of which query? 'mithaq query' lists those that are shipped"
-            )
+            raise typer.BadParameter(f"--{next(iter(given))} of which query? 'mithaq query' lists what is shipped")
         terminal.questions(queries.shipped())
         return
     question = querying.question(name, text)
@@ -49,7 +48,8 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
         terminal.question(question)
         return
     asked = answers.Asked(question, given, language, querying.form_of(form, out), iris, evidence, inferred, max_rows)
-    reply = answers.ask(asked, given_or(graphs, "graphs"), Limits(timeout, memory))
-    querying.show(querying.title(question, language, inferred), reply, out, evidence=evidence)
+    with chosen(graphs, among) as paths:
+        reply = answers.ask(asked, paths, Limits(timeout, memory))
+    querying.show(querying.title(question, language, inferred), reply, out, language, evidence=evidence)
     if exit_status and reply.kind == "boolean" and not reply.yes:
         raise typer.Exit(querying.NO)

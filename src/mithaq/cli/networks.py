@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from mithaq.cli.analysing import AsJson, Labels  # noqa: TC001 - typer reads the annotations
-from mithaq.cli.options import Memory, Timeout, app, given_or
+from mithaq.cli.options import Among, Memory, Timeout, app, chosen
 
 analyse = typer.Typer(
     help="Countries, bodies and officials as a network, joined by what they share.", no_args_is_help=True
@@ -45,13 +45,14 @@ def _of_the_whole(name: str, words: str) -> None:
     @analyse.command(name, help=words, epilog=f"Example: mithaq analyse {name} --countries")
     def run(  # noqa: PLR0913, PLR0917 - options of a command
         graphs: Given = None,
+        among: Among = None,
         countries: Countries = False,  # noqa: FBT002
         language: Labels = "en",
         as_json: AsJson = False,  # noqa: FBT002
         timeout: Timeout = 600,
         memory: Memory = 2048,
     ) -> None:
-        _show(name, graphs, (timeout, memory), as_json, language=language, countries=countries)
+        _show(name, (graphs, among), (timeout, memory), as_json, language=language, countries=countries)
 
 
 for _name, _words in _WHOLE.items():
@@ -63,6 +64,7 @@ def path(  # noqa: PLR0913, PLR0917 - options of a command
     start: Annotated[str, typer.Argument(metavar="FROM", help="A country (OM, OMN, Oman, عُمان), official or body.")],
     end: Annotated[str, typer.Argument(metavar="TO", help="Another.")],
     graphs: Graphs = None,
+    among: Among = None,
     most: Annotated[int, typer.Option("--paths", min=1, help="How many to show at most.")] = 3,
     countries: Countries = False,  # noqa: FBT002
     language: Labels = "en",
@@ -72,12 +74,13 @@ def path(  # noqa: PLR0913, PLR0917 - options of a command
 ) -> None:
     """Show the shortest paths between two actors, with the sentences that join them."""
     wishes = {"start": start, "end": end, "most": most, "countries": countries, "language": language}
-    _show("path", graphs, (timeout, memory), as_json, **wishes)
+    _show("path", (graphs, among), (timeout, memory), as_json, **wishes)
 
 
 @analyse.command(epilog="Example: mithaq analyse activity --by year")
 def activity(  # noqa: PLR0913, PLR0917 - options of a command
     graphs: Given = None,
+    among: Among = None,
     by: Annotated[Period, typer.Option(help="Length of a period.")] = Period.month,
     language: Labels = "en",
     as_json: AsJson = False,  # noqa: FBT002
@@ -85,12 +88,13 @@ def activity(  # noqa: PLR0913, PLR0917 - options of a command
     memory: Memory = 2048,
 ) -> None:
     """Count events, agreements, stances and statements over time."""
-    _show("activity", graphs, (timeout, memory), as_json, language=language, by=by.value)
+    _show("activity", (graphs, among), (timeout, memory), as_json, language=language, by=by.value)
 
 
 @analyse.command(epilog="Example: mithaq analyse export --out actors.graphml")
 def export(  # noqa: PLR0913, PLR0917 - options of a command
     graphs: Given = None,
+    among: Among = None,
     out: Annotated[Path, typer.Option(help="The file to write: .graphml, .gexf or .json.")] = Path("actors.graphml"),
     countries: Countries = False,  # noqa: FBT002
     language: Labels = "en",
@@ -101,13 +105,15 @@ def export(  # noqa: PLR0913, PLR0917 - options of a command
     from mithaq.ask.actor_files import write_actors
     from mithaq.worker.limits import Limits
 
-    write_actors(given_or(graphs, "graphs"), out, language, Limits(timeout, memory), countries=countries)
+    with chosen(graphs, among) as paths:
+        write_actors(paths, out, language, Limits(timeout, memory), countries=countries)
     typer.echo(f"wrote {out}")
 
 
 @analyse.command(epilog="Example: mithaq analyse plot --out actors.png --language ar")
 def plot(  # noqa: PLR0913, PLR0917 - options of a command
     graphs: Given = None,
+    among: Among = None,
     out: Annotated[Path, typer.Option(help="The file to write: .png, .svg or .pdf.")] = Path("actors.png"),
     countries: Countries = False,  # noqa: FBT002
     language: Labels = "en",
@@ -119,22 +125,30 @@ def plot(  # noqa: PLR0913, PLR0917 - options of a command
     from mithaq.show.actor_plot import plot as draw
     from mithaq.worker.limits import Limits
 
-    network = actors(given_or(graphs, "graphs"), countries=countries, limits=Limits(timeout, memory))
+    with chosen(graphs, among) as paths:
+        network = actors(paths, countries=countries, limits=Limits(timeout, memory))
     draw(network, out, lambda found, node: name_of(found, node, language))
     typer.echo(f"wrote {out}")
 
 
-def _show(name: str, graphs: list[Path] | None, limits: tuple[float, int], as_json: bool, **wishes: Any) -> None:  # noqa: FBT001
+def _show(
+    name: str,
+    given: tuple[list[Path] | None, list[str] | None],
+    limits: tuple[float, int],
+    as_json: bool,  # noqa: FBT001
+    **wishes: Any,
+) -> None:
     from mithaq.ask.analysis import Wishes, analyse
     from mithaq.show import terminal
     from mithaq.worker.limits import Limits
 
     wanted = Wishes(**wishes)
-    found = analyse(given_or(graphs, "graphs"), name, wanted, Limits(*limits))
+    with chosen(*given) as paths:
+        found = analyse(paths, name, wanted, Limits(*limits))
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:
         rows = [tuple(map(str, row)) for row in found.rows]
-        terminal.table(name, [wanted.word(column) for column in found.columns], rows)
+        terminal.table(name, [wanted.word(column) for column in found.columns], rows, language=wanted.language)
         if found.note:
             typer.echo(found.note)

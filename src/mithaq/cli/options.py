@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from mithaq.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 app = typer.Typer(
     help="Read diplomatic statements and build a knowledge graph in which every fact shows its words.",
@@ -23,6 +27,10 @@ Inputs = Annotated[
     typer.Argument(help="Statements: files, folders, 'patterns/**/*.html', s3://… addresses, or - for stdin."),
 ]
 Graphs = Annotated[list[Path] | None, typer.Argument(help="Graph files, or folders of them.")]
+Among = Annotated[
+    list[str] | None,
+    typer.Option(help="Of shards only documents with entity=OM, document=ID, since=2026-01, until=2026; all of these."),
+]
 Registry = Annotated[list[Path] | None, typer.Option(help="Folder with a registry of your own; may be repeated.")]
 Languages = Annotated[list[Path] | None, typer.Option(help="Folder with language files of your own; may be repeated.")]
 Timeout = Annotated[float, typer.Option(min=0.1, help="Seconds after which it is stopped.")]
@@ -43,6 +51,15 @@ _Given = TypeVar("_Given", str, Path)
 def given_or(given: list[_Given] | None, default: str) -> list[_Given] | list[Path]:
     """What was given, or the folder of that name in the working directory."""
     return given or [Path(default)]
+
+
+@contextmanager
+def chosen(graphs: list[Path] | None, among: list[str] | None) -> Iterator[list[Path]]:
+    """The graphs that were given, or the folder ``graphs``; of shards the chosen documents alone."""
+    from mithaq.graph.among import chosen as run
+
+    with run(given_or(graphs, "graphs"), among or []) as found:
+        yield [Path(path) for path in found]
 
 
 def complain(failures: list[str] | tuple[str, ...]) -> None:

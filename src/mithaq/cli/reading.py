@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import AbstractContextManager, nullcontext
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,6 +33,21 @@ Place = Annotated[
 ]
 
 
+class Layout(StrEnum):
+    """How graphs stand in a folder."""
+
+    files = "files"
+    shards = "shards"
+
+
+Prune = Annotated[
+    bool, typer.Option("--prune", help="Remove the graphs of documents that are no longer among the statements.")
+]
+Layouts = Annotated[
+    Layout | None, typer.Option(help="One file a document, or shards and tables; by itself shards from 10,000 on.")
+]
+
+
 @app.command(
     epilog="Example: mithaq build statement.txt --out graphs; mithaq build crawl/ --cluster tcp://10.0.0.5:8786"
 )
@@ -41,9 +57,8 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     language: Language = None,
     registry: Registry = None,
     languages: Languages = None,
-    prune: Annotated[  # noqa: FBT002
-        bool, typer.Option("--prune", help="Remove the graphs of documents that are no longer among the statements.")
-    ] = False,
+    prune: Prune = False,  # noqa: FBT002
+    layout: Layouts = None,
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Processes at work; with 1, this one alone, without limits.")
     ] = None,
@@ -67,6 +82,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
             language=language,
             on_stage=on_stage,
             prune=prune,
+            layout=layout and layout.value,
             jobs=there.size if there else jobs or cores(),
             limits=Limits(timeout, memory),
             executor=there,
@@ -93,10 +109,12 @@ def retract(
 ) -> None:
     """Take documents out of graphs, with exactly the facts that only they supported."""
     from mithaq.build import retract as run
+    from mithaq.graph.corpora import is_corpus
 
     removed, failures = run(graphs, documents)
+    end = "" if is_corpus(graphs) else ".ttl"
     for name in removed:
-        typer.echo(f"removed {graphs / name}.ttl with its evidence")
+        typer.echo(f"removed {graphs / name}{end} with its evidence")
     complain(failures)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Graphs, Memory, Timeout, app, given_or
+from mithaq.cli.options import Among, Graphs, Memory, Timeout, app, chosen
 from mithaq.safe import safe
 
 Parts = Annotated[
@@ -30,6 +30,7 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
     graphs: Graphs = None,
     kind: Kind = None,
     what: Parts = None,
+    among: Among = None,
     gzip: Annotated[bool, typer.Option("--gzip", help="Compress what is written; so does .gz in --out.")] = False,  # noqa: FBT002
     out: Annotated[
         Path | None, typer.Option(help="The file (of csv the folder) to write; else standard output.")
@@ -47,18 +48,19 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
     from mithaq.send.formats import meant, stream, write
     from mithaq.worker.limits import Limits
 
-    paths, limits = given_or(graphs, "graphs"), Limits(timeout, memory)
-    if folder is not None:
-        from mithaq.send.bundle import bundle
+    limits = Limits(timeout, memory)
+    with chosen(graphs, among) as paths:
+        if folder is not None:
+            from mithaq.send.bundle import bundle
 
-        made = bundle(paths, folder, what or (), limits)
-        typer.echo(f"wrote {made['statements']} statements in {made['graphs']} graphs to {safe(str(folder))}")
-        return
-    packed = gzip or (out is not None and out.suffix == ".gz")
-    kind = kind or meant(out)
-    if out is None:
-        for part in stream(paths, kind, what or (), limits, gzip=packed):
-            sys.stdout.buffer.write(part)
-    else:
-        for path in write(out, paths, kind, what or (), limits, gzip=packed):
-            typer.echo(f"wrote {safe(str(path))}")
+            made = bundle(paths, folder, what or (), limits)
+            typer.echo(f"wrote {made['statements']} statements in {made['graphs']} graphs to {safe(str(folder))}")
+            return
+        packed = gzip or (out is not None and out.suffix == ".gz")
+        kind = kind or meant(out)
+        if out is None:
+            for part in stream(paths, kind, what or (), limits, gzip=packed):
+                sys.stdout.buffer.write(part)
+        else:
+            for path in write(out, paths, kind, what or (), limits, gzip=packed):
+                typer.echo(f"wrote {safe(str(path))}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mithaq.cli.options import Graphs, Memory, Timeout, app, given_or
+from mithaq.cli.options import Among, Graphs, Memory, Timeout, app, chosen
 
 if TYPE_CHECKING:
     from mithaq.ask.queries import Question
@@ -24,6 +24,7 @@ def view(  # noqa: PLR0913, PLR0917 - each is an option
     query: Annotated[
         str | None, typer.Option(metavar="FILE.rq|NAME", help="Draw only the entities in the answer to this query.")
     ] = None,
+    among: Among = None,
     timeout: Timeout = 600,
     memory: Memory = 2048,
 ) -> None:
@@ -33,7 +34,8 @@ def view(  # noqa: PLR0913, PLR0917 - each is an option
     from mithaq.worker.limits import Limits
 
     pick = partial(_answer, find(query)) if query else None
-    page(given_or(graphs, "graphs"), out, Limits(timeout, memory), pick)
+    with chosen(graphs, among) as paths:
+        page(paths, out, Limits(timeout, memory), pick)
     typer.echo(f"open {out} in a browser")
     if show:
         typer.launch(str(out))

@@ -61,7 +61,7 @@ class Folder:
         self.path = path
         self.manifest = manifest
         self.people = People()
-        if _hash(path / SUMS) != manifest.told("sums"):
+        if file_hash(path / SUMS) != manifest.told("sums"):
             Sums(path)
 
     def look(self, mine: Collection[str] = ()) -> bool:
@@ -95,6 +95,10 @@ class Folder:
         near = [f"'{name}'" for name in get_close_matches(document, stems, 3)]
         advice = f"did you mean {' or '.join(near)}?" if near else "give its id, or the name of its files without .ttl"
         raise DataError(f"{safe(str(self.path))}: no document '{safe(document)}' was built here; {advice}")
+
+    def path_of(self, name: str) -> Path:
+        """The facts file of a document."""
+        return self.path / f"{name}.ttl"
 
     def drop(self, name: str) -> None:
         """Take a document out, with its files: evidence first, so that what is left can be made whole again."""
@@ -134,7 +138,7 @@ class Folder:
             nonlocal done
             for one in batch:
                 done += 1
-                self._note(one)
+                self.note(*one)
                 if on_written is not None:
                     on_written(one.written, done, len(names))
             if batch:
@@ -151,7 +155,7 @@ class Folder:
 
     def _state(self) -> _State:
         count = sum(1 for _ in self.path.glob("*.ttl"))
-        return _State(_hash(self.path / LEDGER), _hash(self.path / SUMS), str(count))
+        return _State(file_hash(self.path / LEDGER), file_hash(self.path / SUMS), str(count))
 
     def _stems(self) -> set[str]:
         """The stems of all graphs that are there, whoever has made them; DataError where one is no regular file."""
@@ -160,7 +164,7 @@ class Folder:
 
     def _load_others(self, others: set[str]) -> None:
         """What persons have decided; and the people of graphs that the manifest does not know, as others made them."""
-        ledger = _hash(self.path / LEDGER)
+        ledger = file_hash(self.path / LEDGER)
         if ledger == self.manifest.told("ledger") and not others:
             told = json.loads(self.manifest.told("decided") or "[]")
             self.people.decided = {(_variant(one), _variant(other)): Decision(*rest) for one, other, *rest in told}
@@ -205,20 +209,21 @@ class Folder:
         self.manifest.put(read, b"", name, program(), data_version())
         self.people.note(f"{name}.ttl", people_of(read.people))
 
-    def _requests(self, names: list[str]) -> Iterator[bytes]:
+    def _requests(self, names: list[str], kind: bytes = b"write") -> Iterator[bytes]:
         for start in range(0, len(names), BATCH):
             batch = []
             for name in names[start : start + BATCH]:
                 people, extraction = self.manifest.kept(name)
                 batch.append((name, extraction, people, self._keys(people)))
-            yield to_write(batch)
+            yield to_write(batch, kind)
 
     def _keys(self, people: str) -> list[str]:
         return [self.people.aliases[variant] for variant, _ in people_of(people)]
 
-    def _note(self, done: Done) -> None:
-        keys = self._keys(self.manifest.kept(done.written.name)[0])
-        self.manifest.written(done.written.name, json.dumps(keys), done.marks, done.sums)
+    def note(self, written: Written, marked: str = "", digests: bytes = b"") -> None:
+        """Note a document that is written, with the marks and the sums of its files where it has such."""
+        keys = self._keys(self.manifest.kept(written.name)[0])
+        self.manifest.written(written.name, json.dumps(keys), marked, digests)
 
     def _close(self, *, whole: bool) -> None:
         """Write the ledger and the sums, and note that the folder is whole."""
@@ -234,6 +239,9 @@ class Folder:
         else:  # there is nothing that the graphs do not say themselves
             remove(self.path / LEDGER)
         sums.write()
+        self._tell(whole=whole)
+
+    def _tell(self, *, whole: bool) -> None:
         decided = [
             (_plain(one), _plain(other), decision.verdict, decision.score, decision.reason, decision.by)
             for (one, other), decision in self.people.decided.items()
@@ -242,7 +250,7 @@ class Folder:
         self.manifest.tell(**state, decided=json.dumps(decided), whole="yes" if whole else "")
 
 
-def _hash(path: Path) -> str:
+def file_hash(path: Path) -> str:
     """The SHA-256 of a file; empty where there is none that can be read."""
     try:
         with path.open("rb") as file:

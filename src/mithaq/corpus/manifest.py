@@ -12,14 +12,14 @@ import resource
 import sqlite3
 import stat
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from mithaq.errors import DataError
 from mithaq.files import advice
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from mithaq.corpus.tasks import Reading
@@ -34,6 +34,16 @@ _SCHEMA = (
     "CREATE INDEX by_source ON document (source)",
     "CREATE INDEX by_id ON document (id)",
     "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    # Of folders with shards, as `mithaq.corpus.places` reads and writes them.
+    (
+        "CREATE TABLE place (name TEXT PRIMARY KEY, slot INTEGER NOT NULL, weight INTEGER NOT NULL, "
+        "held TEXT NOT NULL DEFAULT '')"
+    ),
+    "CREATE INDEX by_slot ON place (slot, weight)",
+    (
+        "CREATE TABLE part (first INTEGER PRIMARY KEY, last INTEGER NOT NULL, stale INTEGER NOT NULL, "
+        "marks TEXT NOT NULL, sums BLOB NOT NULL, told TEXT NOT NULL)"
+    ),
 )
 _NAMESAKES = """SELECT id, name FROM document
     WHERE id IN (SELECT id FROM document GROUP BY id HAVING COUNT(*) > 1)"""
@@ -89,6 +99,15 @@ class Manifest:
         if not self.changed:
             self.changed = True
             self.tell(whole="")
+
+    def execute(self, statement: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a statement about tables that another module knows."""
+        with self._explained():
+            return self._base.execute(statement, tuple(values)).fetchall()
+
+    def change(self) -> None:
+        """Note that something is about to change."""
+        self._touch()
 
     def find(self, source: bytes, called: str, program: str) -> str | None:
         """The stem of what was built by ``program`` of a source with this hash, if it is called so or has an own id."""
@@ -147,6 +166,17 @@ class Manifest:
         """The stems of all documents."""
         with self._explained():
             return {name for (name,) in self._base.execute("SELECT name FROM document")}
+
+    def count(self) -> int:
+        """How many documents there are."""
+        return int(self.execute("SELECT COUNT(*) FROM document")[0][0])
+
+    def unwrite(self) -> None:
+        """Note that the files of all documents are to be written again, as files."""
+        self._touch()
+        self.execute("UPDATE document SET keys = NULL")
+        self.execute("DELETE FROM place")
+        self.execute("DELETE FROM part")
 
     def namesakes(self) -> list[tuple[str, str]]:
         """Id and stem of each document whose id another one has as well."""

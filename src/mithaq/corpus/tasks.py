@@ -26,6 +26,7 @@ from mithaq.read.sources import Source
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from mithaq.graph.rdf import Statements
     from mithaq.model import Document, Extraction
 
 _REMEMBERED = 128
@@ -104,10 +105,13 @@ def to_read(batch: Iterable[Source], language: str | None) -> bytes:
     return pack([b"read", *(_source(source, language) for source in batch)])
 
 
-def to_write(batch: Iterable[tuple[str, bytes, str, list[str]]]) -> bytes:
-    """The batch of graphs to be written: name, extraction, people, and the key of each; answered by `Written` ones."""
+def to_write(batch: Iterable[tuple[str, bytes, str, list[str]]], kind: bytes = b"write") -> bytes:
+    """The batch of graphs to be written: name, extraction, people, and the key of each; answered by `Written` ones.
+
+    Of the kind ``quads`` they are what `mithaq.corpus.contents` reads, instead of the bytes of two files.
+    """
     parts = [pack([json.dumps([name, people, keys]).encode(), found]) for name, found, people, keys in batch]
-    return pack([b"write", *parts])
+    return pack([kind, *parts])
 
 
 def singles(request: bytes) -> list[bytes]:
@@ -173,22 +177,37 @@ def _reading(read: Reading) -> bytes:
 
 
 def _write(part: bytes) -> bytes:
+    name, found, statements = _stated(part)
+    facts, provenance = serialize_blocks(statements.facts), serialize_blocks(statements.provenance)
+    check(facts, size(statements.facts))
+    check(provenance, size(statements.provenance))
+    return _written(Written(name, facts, provenance, _figures(found, statements)))
+
+
+def _quads(part: bytes) -> bytes:
+    from mithaq.corpus.contents import packed  # what writes shards is loaded where they are written
+
+    name, found, statements = _stated(part)
+    return _written(Written(name, *packed(name, statements, found.document), _figures(found, statements)))
+
+
+def _stated(part: bytes) -> tuple[str, Extraction, Statements]:
+    """Name, extraction and triples of a document, its people called as the request says."""
     head, packed = unpack(part)
     name, people, keys = json.loads(head)
     found = _remembered.pop(packed, None) or unpack_extraction(packed)
     called = dict(zip((variant for variant, _ in people_of(people)), keys, strict=True))
     names = locals_of(found, lambda variant: called.get(variant, variant.local))
-    statements = triples(found, data_version(), names)
-    facts, provenance = serialize_blocks(statements.facts), serialize_blocks(statements.provenance)
-    count = size(statements.facts)
-    check(facts, count)
-    check(provenance, size(statements.provenance))
+    return name, found, triples(found, data_version(), names)
+
+
+def _figures(found: Extraction, statements: Statements) -> Figures:
     document = found.document
     said = {fact.subject for fact in found.facts}
     said |= {fact.object for fact in found.facts if isinstance(fact.object, str)}
     title = document.title or document.text.strip().split("\n", 1)[0][:100]
-    counts = len(found.sentences), len(said), count
-    return _written(Written(name, facts, provenance, Figures(document.id, title, document.language, *counts)))
+    counts = len(found.sentences), len(said), size(statements.facts)
+    return Figures(document.id, title, document.language, *counts)
 
 
 def _written(graph: Written) -> bytes:
@@ -202,4 +221,4 @@ def _remember(packed: bytes, found: Extraction) -> None:
         _remembered.popitem(last=False)
 
 
-_TASKS: dict[bytes, Callable[[bytes], bytes]] = {b"read": _read, b"write": _write}
+_TASKS: dict[bytes, Callable[[bytes], bytes]] = {b"read": _read, b"write": _write, b"quads": _quads}

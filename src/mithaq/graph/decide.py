@@ -28,8 +28,7 @@ def listed(folder: Path, only: str = "") -> tuple[tuple[str, ...], list[tuple[st
 
     DataError where the folder has no graphs.
     """
-    graph_files([folder])
-    people = load_people(folder)
+    people = load_people(graph_files([folder])[0].parent)
     rows = [
         (decision.verdict, f"{decision.score:.2f}", _shown(one), _shown(other), decision.by, decision.reason)
         for (one, other), decision in people.ledger.items()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, QueryError
+from mithaq.graph.corpora import is_corpus, whole
 from mithaq.graph.gate import chooses_graphs
 from mithaq.graph.layers import INFERRED, TRIG, layer_of
 from mithaq.proof import check_file, prove
@@ -287,10 +288,15 @@ def inferred_file(path: Path) -> Path:
 
 
 def graph_files(paths: Iterable[str | Path]) -> tuple[Path, ...]:
-    """The files that ``paths`` name, each once: of a folder its ``.ttl`` files by name, hidden ones left out."""
+    """The files that ``paths`` name, each once: of a folder its ``.ttl`` files by name, hidden ones left out.
+
+    Of a folder of shards those that `mithaq.graph.corpora` makes of all its documents.
+    """
     found: dict[Path, None] = {}
     for path in map(Path, paths):
-        if path.is_dir():
+        if is_corpus(path):
+            found.update(dict.fromkeys(graph_files([whole(path)])))
+        elif path.is_dir():
             inside = sorted(entry for entry in path.glob("*.ttl") if not entry.name.startswith("."))
             if not inside:
                 raise DataError(f"{safe(str(path))}: no graph in this folder; run 'mithaq build' first")

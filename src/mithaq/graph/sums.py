@@ -36,6 +36,10 @@ class Sums:
         """Whether a build has written a file of this name."""
         return name in self._sums
 
+    def names(self) -> list[str]:
+        """The names of the files that builds have written."""
+        return sorted(self._sums)
+
     def put(self, name: str, digest: bytes) -> None:
         """Note the SHA-256 of a file."""
         self._sums[name] = digest

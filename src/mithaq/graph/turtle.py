@@ -73,6 +73,16 @@ def check(data: bytes, expected: int | AbstractSet[ox.Triple]) -> None:
         raise DataError(f"what was written reads back otherwise: {safe(other)[:_MESSAGE]}; please report this")
 
 
+def check_quads(data: bytes, expected: int) -> None:
+    """Make sure that N-Quads read back as so many; else DataError."""
+    try:
+        count = _count(ox.parse(data, format=ox.RdfFormat.N_QUADS))
+    except SyntaxError as error:
+        raise DataError(f"what was written is no N-Quads: {safe(error.msg)[:_MESSAGE]}; please report this") from error
+    if count != expected:
+        raise DataError(f"what was written reads back as {count} triples, not {expected}; please report this")
+
+
 def parse(path: Path) -> list[ox.Triple]:
     """Read the triples of a Turtle file in the order of the file; DataError that names file and line."""
     try:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, SendError
 from mithaq.files import atomic_stream, atomic_write, locked, new_folder, remove
+from mithaq.graph.bundles import DATA, FORM, MANIFEST, SHARD
 from mithaq.safe import safe
 from mithaq.send import reading
 from mithaq.send.formats import zipped
@@ -27,11 +27,9 @@ from mithaq.worker.limits import LONG, Limits
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-MANIFEST, VOID, DATA, SCRIPTS = "manifest.json", "void.ttl", "data", "load"
+VOID, SCRIPTS = "void.ttl", "load"
 MOST_BYTES = 128 << 20
 """Bytes of a shard before compression; only a graph that is larger by itself makes a larger one."""
-FORM = "mithaq-bundle/1"
-SHARD = re.compile(r"part-\d{5}\.nq\.gz", re.ASCII)
 _READ = 1 << 20
 _RUNS = 0o755
 
@@ -70,16 +68,24 @@ def bundle(
             for old in {path.name for path in (folder / DATA).iterdir()} - {shard.name for shard in shards}:
                 remove(folder / DATA / old)
             described = [_described(folder, shard) for shard in shards]
-            atomic_write(folder / VOID, description.turtle(described).encode())
-        others = [VOID, *_scripts(folder / SCRIPTS)]
-        manifest = {
-            "form": FORM,
-            "statements": sum(shard["statements"] for shard in described),
-            "graphs": sum(len(shard["graphs"]) for shard in described),
-            "shards": described,
-            "files": [{"name": name, **fingerprint(folder / name)} for name in others],
-        }
-        atomic_write(folder / MANIFEST, (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode())
+            return close(folder, described, description.turtle(described))
+
+
+def close(folder: Path, shards: list[dict[str, Any]], void: str) -> dict[str, Any]:
+    """Finish a bundle whose shards are written: description, scripts and last the manifest, which comes back."""
+    atomic_write(folder / VOID, void.encode())
+    others = [VOID, *_scripts(folder / SCRIPTS)]
+    manifest = {
+        "form": FORM,
+        "statements": sum(shard["statements"] for shard in shards),
+        "graphs": sum(len(shard["graphs"]) for shard in shards),
+        "files": [{"name": name, **fingerprint(folder / name)} for name in others],
+        "shards": shards,
+    }
+    # A line a shard: of a large bundle it is written in a moment, and still can be looked at.
+    rows = ",\n ".join(json.dumps(shard, ensure_ascii=False) for shard in shards)
+    head = json.dumps({**manifest, "shards": []}, ensure_ascii=False).removesuffix("]}")
+    atomic_write(folder / MANIFEST, f"{head}\n {rows}\n]}}\n".encode())
     return manifest
 
 

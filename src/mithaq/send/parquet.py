@@ -35,7 +35,7 @@ def parquet(selection: Selection, limits: Limits) -> Iterator[bytes]:
     with pq.ParquetWriter(pa.PythonFile(sink, mode="w"), schema, compression="zstd") as writer:
         for graph, blocks in reading.graphs(selection, limits):
             for block in blocks:
-                columns = zip(*(_row(graph, line) for line in reading.rows(block)), strict=True)
+                columns = zip(*(row(graph, line) for line in reading.rows(block)), strict=True)
                 writer.write_table(
                     pa.Table.from_arrays([pa.array(column, pa.string()) for column in columns], schema=schema)
                 )
@@ -81,7 +81,8 @@ class _Drained:
         return data
 
 
-def _row(graph: str, line: str) -> tuple[str | None, ...]:
+def row(graph: str, line: str) -> tuple[str | None, ...]:
+    """A line of N-Triples in the columns."""
     subject, predicate, target = split(line)
     start = (graph, _name(subject), predicate[1:-1])
     if target[0] != '"':

@@ -14,8 +14,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, SendError
+from mithaq.graph.bundles import DATA, MANIFEST, read_manifest
+from mithaq.graph.corpora import is_corpus
 from mithaq.safe import safe
-from mithaq.send.bundle import DATA, FORM, MANIFEST, SCRIPTS, SHARD, fingerprint
+from mithaq.send.bundle import SCRIPTS, fingerprint
 from mithaq.worker.limits import LONG, Limits
 from mithaq.worker.process import Worker
 
@@ -75,26 +77,12 @@ def verify(folder: Path, limits: Limits | None = None) -> Verdict:
 def _manifest(folder: Path) -> dict[str, Any]:
     path = folder / MANIFEST
     try:
-        found = json.loads(path.read_bytes())
-        assert found["form"] == FORM
-        for file in [*found["shards"], *found["files"]]:
-            assert isinstance(file["name"], str)
-            assert isinstance(file["bytes"], int)
-            assert isinstance(file["sha256"], str)
-        for shard in found["shards"]:
-            place, _, name = shard["name"].rpartition("/")
-            assert place == DATA
-            assert SHARD.fullmatch(name)
-            assert isinstance(shard["graphs"], dict)
-            assert {"statements", "uncompressed"} <= shard.keys()
-        assert {"statements", "graphs"} <= found.keys()
+        return read_manifest(folder)
     except FileNotFoundError:
-        raise SendError(
-            f"{safe(str(path))}: no manifest, so no finished bundle; run 'mithaq export --bundle' again"
-        ) from None
-    except (OSError, ValueError, KeyError, TypeError, AssertionError, AttributeError, RecursionError) as error:
+        again = "'mithaq build'" if is_corpus(folder) else "'mithaq export --bundle'"
+        raise SendError(f"{safe(str(path))}: no manifest, so no finished bundle; run {again} again") from None
+    except ValueError as error:
         raise SendError(f"{safe(str(path))}: no manifest of a bundle; run 'mithaq export --bundle' again") from error
-    return found  # type: ignore[no-any-return]
 
 
 def _strangers(folder: Path, known: set[str]) -> list[str]:

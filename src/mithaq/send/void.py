@@ -53,8 +53,6 @@ class Description:
         subjects = sum(1 for _ in self._subjects)
         graphs = [(graph, count) for shard in shards for graph, count in shard["graphs"].items()]
         parts = [
-            _HEAD,
-            f"  void:triples {self._properties.total()}",
             f"  void:entities {subjects}",
             f"  void:distinctSubjects {subjects}",
             f"  void:classes {len(self._classes)}",
@@ -69,13 +67,23 @@ class Description:
                 for name, count in _named(self._properties)
             ),
             *(f"  sd:namedGraph [ sd:name <{graph}> ; sd:graph [ void:triples {count} ] ]" for graph, count in graphs),
-            *(f"  void:dataDump <{shard['name']}> ;\n  dcat:distribution <#{_local(shard)}>" for shard in shards),
         ]
-        return " ;\n".join(parts) + " .\n" + "".join(map(_distribution, shards))
+        return described(shards, parts)
 
     def _vocabularies(self) -> list[str]:
         used = " ".join([*self._properties, *self._classes])
         return sorted(space for space in {DIP, *OUTSIDE_PREFIXES.values()} if f"<{space}" in used)
+
+
+def described(shards: Sequence[dict[str, Any]], parts: Sequence[str] = ()) -> str:
+    """The description of shards that nobody has read again; ``parts`` are what is known besides."""
+    lines = [
+        _HEAD,
+        f"  void:triples {sum(shard['statements'] for shard in shards)}",
+        *parts,
+        *(f"  void:dataDump <{shard['name']}> ;\n  dcat:distribution <#{_local(shard)}>" for shard in shards),
+    ]
+    return " ;\n".join(lines) + " .\n" + "".join(map(_distribution, shards))
 
 
 def _named(counts: Counter[str]) -> list[tuple[str, int]]:

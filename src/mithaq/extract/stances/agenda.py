@@ -7,14 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after
-from mithaq.extract.clauses.complements import Part, parts, resumed, talks_trimmed, verbs_of_talk
-from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.clauses.complements import Part, is_saying, parts, resumed, talks_trimmed, verbs_of_talk
 from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
 from mithaq.model import Ref, Value
-from mithaq.read.languages import Form
 from mithaq.records import record
 from mithaq.text import fold_key
 
@@ -213,7 +211,7 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         members += parts(clauses, *span)
     for number, found in enumerate(members):
         part = talks_trimmed(clauses, found, verbs)
-        if (number and _says_nothing(clauses, part)) or _only_said(clauses, part):
+        if number and (_says_nothing(clauses, part) or is_saying(clauses.items[part[0]])):
             continue
         # Topics may stand before what tells of them: «وشكّل المناخ محورا رئيسيا».
         told = sorted((part[0], part[1] - 1, *([] if number else [agenda.index])))
@@ -233,17 +231,6 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
             qualifiers = (("wording", Value(words, "text", context.document.language)),)
             status = "planned" if agenda.planned else "asserted"
             context.fact(agenda.subject, agenda.predicate, topic, evidence, status=status, qualifiers=qualifiers)
-
-
-def _only_said(clauses: Clauses, part: Part) -> bool:
-    """Whether a member tells what was stressed and not what was talked about: «إلى جانب التأكيد على أهمية …»."""
-    item = clauses.items[part[0]]
-    form = item.unit.tags.get("masdar")
-    after_it = clauses.items[part[0] + 1] if part[0] + 1 < part[1] else None
-    on = after_it is not None and (after_it.preposition == "على" or after_it.code == "@")
-    if not isinstance(form, Form) or not on or not item.unit.text.startswith("ال"):
-        return False
-    return any("stance" in frame for frame in frames_of(clauses.context.language.code).get(("verb", form.lemma), ()))
 
 
 def _says_nothing(clauses: Clauses, part: Part) -> bool:

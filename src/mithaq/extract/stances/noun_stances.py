@@ -8,6 +8,7 @@ from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.speakers import the_two
 from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
 from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents
 from mithaq.extract.words.items import ACTOR, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
@@ -20,21 +21,19 @@ if TYPE_CHECKING:
 def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
     """Write a stance in a noun: «الالتزام المشترك بين أ وب بـ…», «مع التأكيد على…»."""
     item = clauses.items[index]
-    if index == 0 or index in consumed:
-        return
-    high = clauses.bounds(index).stop
+    if index == 0 or index in consumed or clauses.codes[index + 1 : index + 2] == "Z":
+        return  # «ترحيبها بالدعوة التي وجهت إلى …»
     form = item.unit.tags.get("masdar")
     said = isinstance(form, Form) and _said_in_noun(clauses, form, index)
     if not said and item.is_a("stance_noun"):
-        _noun_of_pair(clauses, index, high)
+        _noun_of_pair(clauses, index, clauses.bounds(index).stop)
 
 
 def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
     """Write the stance that a noun of saying takes; False where nothing shows that it is said."""
     introduction = clauses.items[index - 1].preposition
-    besides = _besides(clauses, index)
-    passive = not besides and introduction not in {"ب", "مع"}
-    if not passive or _is_passive(clauses, index):
+    passive = introduction not in {"ب", "مع"}
+    if not passive or is_passive(clauses, index) or is_listed(clauses, index):
         if introduction != "ب" or clauses.items[index].unit.text.startswith("ال"):
             _masdar(clauses, form, index, _unsaid(clauses, index, passive=passive))
         return True
@@ -46,12 +45,6 @@ def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
 
 _HOLDERS = (PERSON, SIDES, ROLE)
 """Letters of who may stand right after a noun of saying: «شهد اللقاء تأكيد الجانبين أهمية …»."""
-
-
-def _besides(clauses: Clauses, index: int) -> bool:
-    """Whether a noun of saying tells what was done besides: «بحثا التجارة، إلى جانب التأكيد على أهمية …»."""
-    before_it, text = clauses.items[index - 1], clauses.items[index].unit.text
-    return before_it.is_a("and") and len(before_it.unit.text) > 1 and text.startswith("ال")
 
 
 def _told_of(clauses: Clauses, index: int) -> bool:
@@ -67,16 +60,6 @@ def _told_of(clauses: Clauses, index: int) -> bool:
 
 
 _PASSIVE_NEAR = 9
-
-
-def _is_passive(clauses: Clauses, index: int) -> bool:
-    """Whether a noun of saying tells that it is said, by nobody named: «جرى خلال اللقاء التأكيد على»."""
-    for at in before(index, _PASSIVE_NEAR, clauses.bounds(index).start):
-        if clauses.items[at].is_a("passive"):
-            return True
-        if clauses.codes[at] in "VYyQm@Z" or clauses.items[at].is_a("masdar"):
-            return False
-    return False
 
 
 def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:

@@ -104,7 +104,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     if content.receiver and addressee is None:
         addressee = replace(speaker, refs=content.receiver, resolved=True)
     if frame.get("expressive") and not that:
-        found = _own_attitudes(clauses, trigger, holder, found)
+        found = _own_attitudes(clauses, trigger, holder, found, told=content.owner is None)
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
@@ -113,20 +113,30 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
 
 def _somebody(clauses: Clauses, part: Part) -> bool:
     """Whether a part names only people, with what a relative clause tells of them."""
-    codes = clauses.codes[part[0] : part[1]].partition("Z")[0]
+    codes = clauses.codes[part[0] : part[1]]
+    told = set(codes.partition("Z")[0])
     guests = clauses.items[part[0]].unit.text in clauses.context.language.title.get("people", ())
-    return set(codes) <= _SOMEBODY or (guests and set(codes) <= _GUESTS)  # «رحب بالضيوف الكرام»
+    return codes[0] == "%" or told <= _SOMEBODY or (guests and told <= _GUESTS)  # «رحب بالضيوف الكرام»
 
 
-def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part]) -> list[Part]:
-    """The parts without those that begin with a noun of stance of their own: «أعرب عن إدانته للهجوم، ورفضه للعنف»."""
+def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part], *, told: bool) -> list[Part]:
+    """The parts without those that begin with a noun of stance of their own: «أعرب عن إدانته للهجوم، ورفضه للعنف».
+
+    ``told``: it is whoever the verb tells of that holds them.
+    """
     kept = found[:1]
     for part in found[1:]:
         tags = clauses.items[part[0]].unit.tags.get("stance_noun")
         own = attitude(clauses, *part) if tags and tags[3] and not tags[2] else None
-        if own is None or own.start is None or own.keep or _of_another(clauses, trigger, part[0]):
+        stressed = clauses.items[part[0]].unit.text.startswith("ال") and not trigger.frame.get("only")
+        if own is None or own.start is None or own.keep or stressed:
+            kept.append(part)  # «أكد أهمية تغليب الحوار والتمسك بالسلام»
+            continue
+        if told and _of_another(clauses, trigger, part[0]):
             kept.append(part)
             continue
+        if clauses.items[own.start].is_a("beside_it"):
+            continue  # «تضامنها مع مصر ووقوفها إلى جانبها»
         for kind in own.kinds:
             write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
     return kept
@@ -254,14 +264,16 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     """What a complement says: one content a kind of stance; none when it says no stance."""
     plain = _Content(str(frame["stance"]), start)
     without_noun = [] if frame.get("only") else [plain]
-    noun = frame.get("expressive") and start < high and clauses.codes[start - 1] != "@"
+    noun = (frame.get("expressive") or frame.get("unstressed")) and start < high and clauses.codes[start - 1] != "@"
     found = attitude(clauses, start, high) if noun else None
     if found is None:
         return without_noun if frame.get("expressive") else [plain]
+    if frame.get("unstressed") and not found.keep:
+        return [plain]
     consumed.update(found.nouns)
     if found.keep:
         kind = "emphasize" if plain.kind in {"affirm", "agree"} else plain.kind
-        return [] if plain.kind == "state" else [_Content(kind, start)]
+        return [] if plain.kind == "state" or frame.get("unstressed") else [_Content(kind, start)]
     # «أكد الجانبان على دعم المبادرة»: they stress that it be supported, and the noun is nobody's stance.
     unowned = plain.kind in _FIRM and (not found.owned or found.start is None)
     if unowned or not set(found.kinds) <= set(frame.get("kinds", found.kinds)):

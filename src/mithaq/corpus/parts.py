@@ -1,0 +1,151 @@
+"""Shards and parts of tables on the disk: put together of what the old ones hold and of what is new."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mithaq.corpus.contents import Member
+from mithaq.corpus.places import Part
+from mithaq.corpus.rows import TABLES
+from mithaq.corpus.tables import part as table_part
+from mithaq.corpus.tables import read
+from mithaq.errors import DataError
+from mithaq.files import atomic_write, remove
+from mithaq.graph.bundles import DATA
+from mithaq.graph.corpora import TABLES as FOLDER
+from mithaq.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from pathlib import Path
+
+    from mithaq.corpus.places import Places
+    from mithaq.corpus.tables import Tables
+
+
+class Held(NamedTuple):
+    """A document as a shard holds it: its graphs, and its rows in each table."""
+
+    members: tuple[Member, ...]
+    tables: Tables
+
+
+def files(folder: Path, first: int) -> list[Path]:
+    """The shard with this first slot, and its part of each table."""
+    name = f"part-{first:05d}"
+    return [folder / DATA / f"{name}.nq.gz", *(folder / FOLDER / table / f"{name}.parquet" for table in TABLES)]
+
+
+def marks(folder: Path, first: int) -> str:
+    """Size and times of the files of a shard; empty where one is not there."""
+    found = []
+    for path in files(folder, first):
+        try:
+            status = os.lstat(path)
+        except OSError:
+            return ""
+        found.append(f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}")
+    return " ".join(found)
+
+
+def whole(folder: Path, part: Part) -> bool:
+    """Whether the files of a shard have the bytes that were written."""
+    try:
+        return _sums(path.read_bytes() for path in files(folder, part.first)) == part.sums
+    except OSError:
+        return False
+
+
+def sweep(folder: Path, names: Collection[str]) -> None:
+    """Remove the files of all shards but those with these names, without endings."""
+    for place in (folder / DATA, *(folder / FOLDER / table for table in TABLES)):
+        for path in sorted(place.iterdir()):
+            if path.name.partition(".")[0] not in names:
+                remove(path)
+
+
+def write(folder: Path, first: int, last: int, documents: Sequence[tuple[str, Held]]) -> tuple[Part, list[Any]]:
+    """Write a shard and its parts of tables, the documents in their order; and give what is to be noted of each."""
+    ordered = sorted(one for _, held in documents for one in held.members)
+    offsets: dict[str, int] = {}
+    size = 0
+    for one in ordered:
+        offsets[one.graph] = size
+        size += len(one.data)
+    data = [b"".join(one.data for one in ordered)]
+    data += [table_part([held.tables[number] for _, held in documents]) for number in range(len(TABLES))]
+    paths = files(folder, first)
+    for path, content in zip(paths, data, strict=True):
+        atomic_write(path, content)
+    told = {
+        "name": f"{DATA}/{paths[0].name}",
+        "statements": sum(one.triples for one in ordered),
+        "uncompressed": sum(one.size for one in ordered),
+        "bytes": size,
+        "sha256": hashlib.sha256(data[0]).hexdigest(),
+        "graphs": {one.graph: one.triples for one in ordered},
+    }
+    noted = Part(first, last, False, marks(folder, first), _sums(iter(data)), json.dumps(told, ensure_ascii=False))  # noqa: FBT003
+    starts = [0] * len(TABLES)
+    places: list[tuple[str, Any]] = []
+    for name, held in documents:
+        counts = [table.num_rows for table in held.tables]
+        members = [(*one[:3], offsets[one.graph], len(one.data)) for one in held.members]
+        places.append((name, (members, list(zip(starts, counts, strict=True)))))
+        starts = [start + count for start, count in zip(starts, counts, strict=True)]
+    return noted, places
+
+
+def _sums(contents: Iterator[bytes]) -> bytes:
+    return b"".join(hashlib.sha256(content).digest() for content in contents)
+
+
+class Stock:
+    """What the shards on the disk hold, taken before they are replaced."""
+
+    def __init__(self, folder: Path, places: Places) -> None:
+        self._folder = folder
+        self._places = places
+        self._old = list(places.parts())
+        self._held: dict[str, Held] = {}
+        self._until: list[tuple[int, str]] = []
+
+    def take(self, first: int, last: int) -> None:
+        """Take all that stands in old shards with some of these slots; what lies before them is let go."""
+        for part in [part for part in self._old if part.first < last and part.last > first]:
+            self._old.remove(part)
+            for name, held in self._read(part):
+                self._held[name] = held
+                self._until.append((part.last, name))
+        for _, name in [one for one in self._until if one[0] <= first]:
+            self._held.pop(name, None)
+        self._until = [one for one in self._until if one[0] > first]
+
+    def get(self, name: str) -> Held | None:
+        """What there was of a document, if anything."""
+        return self._held.get(name)
+
+    def _read(self, part: Part) -> Iterator[tuple[str, Held]]:
+        told = [(name, json.loads(held)) for name, held in self._places.inside(part.first, part.last) if held]
+        if not told:
+            return
+        try:
+            shard, *parts = (path.read_bytes() for path in files(self._folder, part.first))
+        except OSError as error:
+            raise DataError(f"{safe(str(self._folder))}: a shard cannot be read: {error.strerror}") from error
+        found = [read(data, table) for data, table in zip(parts, TABLES, strict=True)]
+        for name, (members, slices) in told:
+            tables = tuple(table.slice(*place) for table, place in zip(found, slices, strict=True))
+            yield (
+                name,
+                Held(
+                    tuple(
+                        Member(graph, triples, size, shard[at : at + length])
+                        for graph, triples, size, at, length in members
+                    ),
+                    tables,
+                ),
+            )

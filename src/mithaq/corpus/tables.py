@@ -1,0 +1,81 @@
+"""The tables of a corpus as Parquet, a part for each shard; DuckDB and pandas read a folder of parts as one table.
+
+They need pyarrow, which is not installed with the program: ``pip install 'mithaq[parquet]'``.
+"""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from mithaq.corpus.rows import COLUMNS_OF, TABLES
+from mithaq.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mithaq.corpus.rows import Rows
+
+Tables = tuple[Any, ...]
+"""A ``pyarrow.Table`` for each of `TABLES`."""
+
+NEEDED = "shards need pyarrow; install it with: pip install 'mithaq[parquet]'"
+
+
+def available() -> bool:
+    """Whether tables can be written here."""
+    try:
+        import pyarrow.parquet  # noqa: F401 - only asked for
+    except ImportError:
+        return False
+    return True
+
+
+def tables(rows: Rows) -> Tables:
+    """The rows of a document, table by table."""
+    import pyarrow as pa
+
+    return tuple(
+        pa.Table.from_arrays(
+            [_array(column, field.type) for column, field in zip(rows[table], _schema(table), strict=True)],
+            schema=_schema(table),
+        )
+        for table in TABLES
+    )
+
+
+def part(found: Sequence[Any]) -> bytes:
+    """Tables of one kind, one after the other, as Parquet; the same bytes however they were in pieces."""
+    import pyarrow as pa
+    from pyarrow import parquet as pq
+
+    whole = pa.concat_tables(found).combine_chunks()
+    page = io.BytesIO()
+    pq.write_table(whole, page, compression="zstd")
+    return page.getvalue()
+
+
+def read(data: bytes, table: str) -> Any:
+    """The table of a part; DataError where that is damaged."""
+    import pyarrow as pa
+    from pyarrow import parquet as pq
+
+    try:
+        return pq.read_table(io.BytesIO(data), schema=_schema(table), use_threads=False)
+    except (pa.ArrowException, OSError, ValueError) as error:
+        raise DataError(f"a part of the table {table} is damaged; remove the manifest and build all again") from error
+
+
+def _array(column: list[Any], kind: Any) -> Any:
+    import pyarrow as pa
+
+    return pa.array(column, pa.string()).cast(kind) if pa.types.is_date(kind) else pa.array(column, kind)
+
+
+@lru_cache(maxsize=len(TABLES))
+def _schema(table: str) -> Any:
+    import pyarrow as pa
+
+    kinds = {"begin": pa.int64(), "end": pa.int64(), "confidence": pa.float64(), "issued": pa.date32()}
+    return pa.schema([pa.field(name, kinds.get(name, pa.string())) for name in COLUMNS_OF[table]])

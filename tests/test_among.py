@@ -1,0 +1,164 @@
+"""What reads graphs reads shards too: all of them, or chosen documents without the others."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+from corpora import write
+
+from mithaq import load
+from mithaq.ask.analysis import Wishes, analyse
+from mithaq.build import build
+from mithaq.corpus import partition
+from mithaq.errors import DataError
+from mithaq.graph import corpora
+from mithaq.graph.among import chosen
+from mithaq.graph.bundles import graphs_of
+from mithaq.graph.store import graph_files
+
+sys.path.insert(0, str(ROOT / "benchmarks"))
+
+from sentences import documents
+
+COUNT = 40
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The same documents in shards and as files, some of them dated."""
+    folder = tmp_path_factory.mktemp("among")
+    records = [{**record, "id": f"d{number:02}"} for number, record in enumerate(documents(COUNT, seed=3))]
+    for number in range(0, COUNT, 2):
+        records[number]["published"] = f"2026-{1 + number // 4:02}-15"
+    source = write(folder / "in.jsonl", records)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(partition, "MOST", 20_000)
+        assert build([source], folder / "shards", layout="shards").failures == []
+    build([source], folder / "files")
+    return folder / "shards", folder / "files"
+
+
+def triples(graph):
+    return {str(triple) for triple in graph.triples()}
+
+
+def names(paths):
+    return {path.name for path in graph_files(paths)}
+
+
+def test_all_of_a_corpus_is_read_as_the_files_are(made):
+    shards, files = made
+    assert len(list((shards / "data").iterdir())) > 4
+    assert names([shards]) == names([files])
+    assert triples(load([shards], background=False)) == triples(load([files], background=False))
+    wishes = Wishes(language="en", countries=True)
+    assert analyse([shards], "central", wishes).rows == analyse([files], "central", wishes).rows
+
+
+@pytest.mark.parametrize("words", ["OM", "OMN", "عُمان", "Oman", "c:OMN", "https://w3id.org/mithaq/id/country/OMN"])
+def test_an_entity_is_named_as_in_questions_and_its_documents_are_those_that_tell_of_it(made, words):
+    shards, files = made
+    wanted = {
+        path.name for path in files.glob("*.ttl") if path.name.count(".") == 1 and b"c:OMN" in path.read_bytes()
+    } - {"entities.ttl"}
+    with chosen([shards], [f"entity={words}"]) as paths:
+        found = {name for name in names(paths) if ".prov" not in name}
+        assert found == wanted
+        whole = {f"{name.removesuffix('.ttl')}{end}" for name in wanted for end in (".ttl", ".prov.ttl")}
+        assert triples(load(paths, background=False)) == triples(
+            load([files / name for name in sorted(whole)], background=False)
+        )
+    assert 0 < len(wanted) < COUNT
+
+
+def test_documents_are_chosen_by_id_and_by_day(made):
+    shards, _ = made
+    with chosen([shards], ["document=d03", "document=d10"]) as paths:
+        assert names(paths) == {"d03.ttl", "d03.prov.ttl", "d10.ttl", "d10.prov.ttl"}
+    with chosen([shards], ["since=2026-03", "until=2026-04"]) as paths:
+        assert {name for name in names(paths) if ".prov" not in name} == {"d08.ttl", "d10.ttl", "d12.ttl", "d14.ttl"}
+    with chosen([shards], ["since=2026-03-15", "until=2026-04-14", "document=d08", "document=d12"]) as paths:
+        assert {name for name in names(paths) if ".prov" not in name} == {"d08.ttl"}
+
+
+def test_only_the_shards_that_hold_them_are_read(made, monkeypatch):
+    shards, _ = made
+    read = []
+    monkeypatch.setattr(corpora, "graphs_of", lambda folder, shard: read.append(shard) or graphs_of(folder, shard))
+    with chosen([shards], ["document=d05"]):
+        pass
+    assert len(read) == 1
+
+
+def test_what_was_chosen_is_gone_afterwards_and_all_of_it_stays_until_a_build(made):
+    shards, _ = made
+    with chosen([shards], ["document=d05"]) as paths:
+        assert paths[0].is_dir()
+    assert not paths[0].exists()
+    first = graph_files([shards])[0].parent
+    assert graph_files([shards])[0].parent == first
+    assert first.parent == shards / corpora.FOLDER
+
+
+def refused(paths, *words):
+    """What the refusal to choose these says."""
+    with pytest.raises(DataError) as told, chosen(paths, words):
+        pass
+    return str(told.value)
+
+
+@pytest.mark.parametrize("word", ["OM", "country=OM", "entity=", "since=March", "until=2026-1"])
+def test_what_cannot_be_meant_is_refused(made, word):
+    forms = ("write entity=…, document=…, since=…, until=…", "give one day as 2026, 2026-01 or 2026-01-31")
+    assert refused([made[0]], word) in {f"--among {word}: {form}" for form in forms}
+
+
+def test_no_such_document_and_no_shards_are_said_in_one_line(made, monkeypatch):
+    shards, files = made
+    assert refused([shards], "entity=Atlantis", "since=2026").endswith(
+        "no document with entity=Atlantis and since=2026"
+    )
+    assert refused([files], "entity=OM").startswith(f"{files}: --among chooses from shards and tables; make them with")
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    assert refused([shards], "entity=OM").startswith("--among needs pyarrow; install it with: pip install")
+
+
+def test_a_damaged_or_unfinished_corpus_is_refused(made, tmp_path):
+    shards, _ = made
+    copied = tmp_path / "copied"
+    subprocess.run(["cp", "-r", shards, copied], check=True)
+    part = next((copied / "data").iterdir())
+    part.write_bytes(part.read_bytes()[:-20])
+    shutil.rmtree(copied / ".files", ignore_errors=True)
+    with pytest.raises(DataError, match=r"part-\d+\.nq\.gz: this shard cannot be read .*; see 'mithaq verify'"):
+        graph_files([copied])
+    (copied / "manifest.json").unlink()
+    with pytest.raises(DataError, match=r"copied: its build has not ended; run 'mithaq build' again"):
+        graph_files([copied])
+
+
+def test_the_commands_take_chosen_documents(made, tmp_path):
+    shards, _ = made
+
+    def mithaq(*arguments):
+        command = [sys.executable, "-m", "mithaq", *map(str, arguments)]
+        return subprocess.run(
+            command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "200"}
+        )
+
+    count = ("query", "-e", "SELECT (COUNT(DISTINCT ?d) AS ?n) { ?d a dip:SourceDocument }", "--format", "csv")
+    assert mithaq(*count, "--graphs", shards).stdout.split() == ["n", str(COUNT)]
+    assert mithaq(*count, "--graphs", shards, "--among", "document=d05").stdout.split() == ["n", "1"]
+    done = mithaq("view", shards, "--among", "entity=OM", "--among", "since=2026", "--out", tmp_path / "page.html")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "page.html").stat().st_size > 100_000
+    assert "Oman" in mithaq("analyse", "central", shards, "--among", "entity=OM").stdout
+    done = mithaq("export", shards, "--among", "document=d05", "--format", "nt", "--what", "facts")
+    assert done.stdout.count("\n") > 10
+    assert mithaq("verify", shards).stdout.startswith("whole: ")
+    assert mithaq("entities", "list", "--graphs", shards).returncode == 0
