@@ -68,7 +68,7 @@ def _of_minister(context: Context) -> Ref:
 
 
 def last_ministry(context: Context) -> Ref:
-    """Which body “the ministry” is: the one named last, if it is an organ of a state, else that of the last minister."""
+    """Which body “the ministry” is: the organ of a state that was named last, else that of the last minister."""
     body = context.state.body
     return body if body and context.kind(body) == "GovernmentBody" else _of_minister(context)
 

@@ -203,7 +203,8 @@ class Tails:
             return False
         short = self._code(at) == "W" and self.units[at].text.isupper() and self._text(at + 1) == "of"
         if not self._is_field(at) and not self._known_ahead(at) and not short:
-            return link == "to" and not listed and self._code(at) in "CO"
+            regions = link == "for" and self._code(at) in ("C", "G") and self._code(at - 2) in ("C", "G", "W")
+            return (link == "to" and not listed and self._code(at) in "CO") or (regions and not listed)
         if not listed:
             return True
         reach = range(at, min(at + 3 * _AHEAD, len(self.units)))
