@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import random
+import re
 import shutil
 import sys
 
@@ -83,7 +84,8 @@ def test_the_folder_is_a_bundle_that_verifies_and_holds_the_statements_of_the_fi
     assert found.shards > 3
     build([source], tmp_path / "files")
     bundle([tmp_path / "files"], tmp_path / "bundle", ("facts", "provenance"))
-    assert quads(out) == quads(tmp_path / "bundle")
+    alike = sorted(re.sub(rb"/graph/ledger/[\w-]+>", b"/graph/ledger>", line) for line in quads(out))
+    assert alike == quads(tmp_path / "bundle")
 
 
 def test_the_graphs_of_a_document_stand_in_one_shard(made):
@@ -133,7 +135,10 @@ def test_a_changed_document_alone_is_read_and_its_shard_alone_is_written(made, e
     build([write(source, records)], out)
     assert extracted == ["d3"]
     changed = {path.name.partition(".")[0] for path, told in times(out).items() if before.get(path) != told}
-    assert len(changed - {"part-65536"}) < len({path.name.partition(".")[0] for path in before}) - 1
+    assert (
+        len({name for name in changed if name < "part-65536"})
+        < len({path.name.partition(".")[0] for path in before}) - 1
+    )
     assert contents(out) == fresh(tmp_path / "fresh", records)
 
 
