@@ -75,7 +75,7 @@ def left(folder):
     return list(folder.rglob("*.json"))
 
 
-@pytest.mark.parametrize("place", ["/store", "/sparql", "/update"])
+@pytest.mark.parametrize("place", ["", "/store", "/sparql", "/update"])
 @pytest.mark.parametrize("mode", ["create", "replace", "merge"])
 def test_graphs_come_to_a_real_store_and_back_as_they_were(real, graphs, hard, place, mode):
     tmp_path = graphs.parent
@@ -86,7 +86,7 @@ def test_graphs_come_to_a_real_store_and_back_as_they_were(real, graphs, hard, p
     assert sent[1].triples == len(load([graphs], background=False))
     assert sent[1].requests > 3
     out = tmp_path / "pulled"
-    pull(Target(real + "/query"), out, [template])
+    pull(Target(real + place), out, [template])
     assert {path.name for path in out.iterdir()} == {"hard.ttl", "talks.ttl", "talks.prov.ttl"}
     for name in ("talks.ttl", "talks.prov.ttl"):
         assert load([out / name], background=False).triples() == load([graphs / name], background=False).triples()

@@ -8,15 +8,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.delegations import delegations
+from mithaq.extract.chunks.delegations import acts_for_another, delegations
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import avowals, stands
 from mithaq.extract.clauses.complements import verbs_of_talk
 from mithaq.extract.clauses.encounters import announced, governed, one_by_one, purposed, still_ahead
 from mithaq.extract.clauses.governments import seated
-from mithaq.extract.clauses.holders import before_verb, is_infinitive
+from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
 from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.owners import only_second, owned
+from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
 from mithaq.extract.clauses.signing import by_agreement, consent, hoped_for, only_signers
 from mithaq.extract.clauses.sources import cited, told, worded
@@ -120,7 +121,7 @@ class _Reader:
         within = self.clauses.bounds(index)
         if self._cancelled(index, within.start) or self._only_meant(trigger, within):
             return
-        planned = "L" in self.clauses.codes[within.start : index] or self._ahead(trigger, within)
+        planned = is_to_come(self.clauses, within.start, index) or self._ahead(trigger, within)
         if "stance" in frame:
             if frame.get("tells") and not trigger.is_noun:
                 told(self.clauses, trigger, within)
@@ -347,7 +348,7 @@ class _Reader:
             targets = [ref for ref in targets if ref != place and hosted]
         for subject in subjects:
             for target in targets:
-                if subject != target:
+                if subject != target and not (line.needs and acts_for_another(self.context, subject, str(target))):
                     self.context.fact(subject, line.predicate, target, evidence, status=state, qualifiers=qualifiers)
                     if line.predicate == "represents":
                         self._learn_country(subject, str(target))
@@ -371,11 +372,11 @@ class _Reader:
 
     def _topics(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         """Each thing that an event discusses or an agreement is about, in the words of its part of the list."""
-        clauses, context = self.clauses, self.context
-        if trigger.is_noun and clauses.context.language.order == "VSO" and not talked(clauses, trigger.index, within):
+        clauses, context, index = self.clauses, self.context, trigger.index
+        subject_first = context.language.order == "SVO"
+        if chained(clauses, index) or (trigger.is_noun and not (subject_first or talked(clauses, index, within))):
             return
         fillers = self._fillers(trigger, within)
-        subject_first = context.language.order == "SVO"
         if subject_first:
             start = told_topics(clauses, trigger, within, fillers, self.met)
         else:
@@ -385,15 +386,14 @@ class _Reader:
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
         if start is None or target not in fillers:
             return
-        subject = fillers[target].refs[0]
-        # A dialogue goes on for years: what was discussed was discussed at one of its rounds.
+        subject = fillers[target].refs[0]  # of a dialogue, which goes on for years, one of its rounds
         if target == "event" and context.kind(subject) == "Dialogue" and not planned:
             return
         predicate = "dcterms:subject" if target == "agreement" else "discusses"
         end = topics_end(clauses, start, within.stop)
         self.wished.append(range(start, end))  # what is talked about has not happened yet
         agenda = Agenda(subject, predicate, trigger.rule, trigger.index, planned)
-        if subject_first:
-            said_of(clauses, agenda, start, within.stop)
-        else:
+        if not subject_first:
             write_topics(clauses, agenda, (start, end))
+            return
+        said_of(clauses, agenda, start, within.stop)

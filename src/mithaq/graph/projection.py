@@ -346,6 +346,7 @@ class _Projection:
         for entity in self.extraction.entities:
             kind = _TYPES.get(entity.kind)
             vague = entity.ref.startswith(_REGIONS) or (kind == "Agreement" and not self._proper(entity))
+            vague = vague or (kind == "Dialogue" and all(name.text.islower() for name in entity.names))
             named = kind in _ALWAYS and entity.ref in mentioned and not vague and entity.kind != "DialogueRound"
             spoken_of = entity.ref in used or named
             if kind is None or entity.ref in self.dialogue or not spoken_of or self._seated(entity.ref):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.errors import SendError
 from mithaq.send.address import checked, origin, shown
-from mithaq.send.stores import KINDS, RDF, Store, ask, kind_of, results
+from mithaq.send.stores import KINDS, OXIGRAPH, RDF, Store, ask, kind_of, results
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,10 +42,19 @@ def opened(client: Client, kind: str | None, queries: str | None, *, packed: boo
     return found
 
 
+def graphs_of(store: Store) -> list[str]:
+    """The IRIs of all named graphs, sorted; asked beside a store that answers no queries itself. Errors as of Store."""
+    if store.queries is None:
+        store.query_address = _neighbour(store.client, needed=False)
+    return store.graphs()
+
+
 def _found(client: Client, queries: str | None) -> Store:
     """The first kind that the answers fit."""
     if name := _shown_kind(client, queries):
         return Store(client, name, kind_of(name, known=bool(client.who)))
+    if _has_graphs(client, OXIGRAPH.graphs or ""):
+        return Store(client, "gsp", OXIGRAPH)
     if (neighbour := _neighbour(client, needed=False)) is not None:
         return Store(client, "sparql-update", KINDS["sparql-update"], neighbour)
     raise SendError(
@@ -73,12 +82,12 @@ def _get(client: Client, where: str, **params: str) -> Reply:
     return client.request("GET", client.address + where, params=params, headers={"Accept": RDF}, also=_ANY)
 
 
-def _has_graphs(client: Client) -> bool:
+def _has_graphs(client: Client, where: str = "") -> bool:
     """Whether graphs are given out: the default one as RDF, and nothing for one that nobody has.
 
     A place for queries may answer both with the same description of itself.
     """
-    some, none = _get(client, "", default=""), _get(client, "", graph=_NOBODYS)
+    some, none = _get(client, where, default=""), _get(client, where, graph=_NOBODYS)
     given = some.status == _DONE and some.kind in {"application/n-triples", "text/turtle"}
     return given and (none.status == _NOTHING or (none.status == _DONE and not none.body.strip()))
 

@@ -17,6 +17,7 @@ from mithaq.graph.terms import iri
 from mithaq.safe import safe
 from mithaq.send.address import shown
 from mithaq.send.payload import parsed, place_in, with_value
+from mithaq.send.probe import graphs_of
 from mithaq.send.selection import LEDGER_PART, NAME, PART, TEMPLATE
 from mithaq.vocabulary import INDIVIDUAL_PREFIXES, PREFIXES
 from mithaq.worker.limits import LONG, Limits
@@ -81,7 +82,7 @@ def _wanted(store: Store, graphs: Iterable[str]) -> dict[str, tuple[str, str]]:
         if NAME not in asked and PART not in asked:
             fitting = {str(iri(normalize("NFC", asked)).value): ("", re.split(r"[/#:]", asked.rstrip("/#"))[-1])}
         else:
-            known = store.graphs() if known is None else known
+            known = graphs_of(store) if known is None else known
             template = normalize("NFC", asked)
             fitting = {graph: place for graph in known if (place := place_in(graph, template)) and _is_file(place)}
             if not fitting:

@@ -52,6 +52,8 @@ KINDS = {
     "qlever": Kind("", "", ""),
     "fuseki": Kind("/data", "/sparql", "/update", gzip=True),
 }
+OXIGRAPH = Kind("/store", "/query", None)
+"""Oxigraph where the address of the server is given, and not that of its graphs."""
 OPEN = {"virtuoso": Kind("/sparql-graph-crud", "/sparql", "/sparql", scheme="digest")}
 """The places of a store that asks for no credentials, where they are others."""
 

@@ -38,6 +38,10 @@ def note_dateline(context: Context, units: list[Unit]) -> None:
         return
     found = (known.alone, 1) if size == 1 else longest(known, 0, words)
     reading, length = found or (None, 0)
+    if reading is not None and size == 1 and reading.code == "C" and units[1].text in _ENDING:
+        context.state.dateline = context.registered(str(reading.value))  # “KUWAIT: …”
+        context.mention(context.state.dateline, head[0].start, head[0].end)
+        return
     if reading is not None and length == size and reading.code == "P":
         context.state.dateline = context.registered(str(reading.value))
         if size == 1 and units[1].text == "-":

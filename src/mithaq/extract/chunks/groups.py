@@ -385,7 +385,7 @@ def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int 
             return at + 1  # “the meeting of the foreign ministers of Kenya and Sweden”
         if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "tKFWm":
             at += 2
-        elif found[at].is_a("topic_distribute", "topic_lead"):
+        elif found[at].is_a("topic_distribute", "topic_lead", "two_sided"):
             return None  # «تناول اللقاء العلاقات بين البلدين»
         elif codes[at] in _IN_BETWEEN and not (svo and _has_object(codes, at)):
             at += 1

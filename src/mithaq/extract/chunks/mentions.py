@@ -19,10 +19,10 @@ from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, r
 from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
 from mithaq.extract.chunks.people import person, role
-from mithaq.extract.chunks.same_event import is_definite
+from mithaq.extract.chunks.same_event import is_definite, was_held_before
 from mithaq.extract.chunks.short_names import MAYBE_SHORT, addressed, letter_before, short_name
 from mithaq.extract.chunks.styles import note_styles
-from mithaq.extract.chunks.together import acting, people_together
+from mithaq.extract.chunks.together import acting, people_together, told_together
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.extract.words.items import (
     ACTOR,
@@ -96,7 +96,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
             found.append(letter_before(context, start))
         found.append(item)
         index += len(item.units)
-    return grouped(context, found)
+    return told_together(context, grouped(context, found))
 
 
 def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:
@@ -285,7 +285,8 @@ def _event(context: Context, chunk: _Chunk) -> Item | None:
     if not ref:
         return Item(EVENT, units)
     head = units[0]
-    alone = len(units) == 1 and not head.is_a("unit") and is_definite(context, head)
+    told = was_held_before(context, head.end, context.state.event)
+    alone = len(units) == 1 and not head.is_a("unit") and is_definite(context, head) and not told
     bare = alone and not context.sides.get(ref) and context.kind(ref) in {"Meeting", "Call", "Visit"}
     return Item(EVENT, units, (ref,), BARE if bare else "")
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _SHORTEST_FAMILY_NAME = 4
 """Letters of a family name that may stand alone: a shorter one is too often some other word."""
 
+_SHORTEST_FIRST = 2
+"""Letters of a family name that stands first, where the word means nothing else: “Li Ming”, then “Li”."""
+
 _ANY = "official"
 """Rank of those who are only told by their state: «المسؤول الكيني»."""
 _JOINTS = frozenset("&,-/")
@@ -85,6 +88,8 @@ def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], po
     if "state9" in parts and not looks_like_a_name(name, context.language.title):
         return True  # a place or a fund, “Port Said Fund (Egypt)”
     title = parts.get("post", [])
+    if title and title[0].text.split()[0] in context.language.title.get("nameless", ()):
+        return True  # «أشاد مصدر مسؤول في الوزارة بشجاعة …»
     another = _of_another(context, title, start, context.words(start, end), posts)
     return another or two_people(title, posts, context, met=met)
 
@@ -171,7 +176,7 @@ def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
         context.short_names.setdefault(word, (PERSON, (ref,)))
     # Some give the family name first, and kings go by their given name.
     first = name.split(maxsplit=1)[0].lstrip("#")
-    long_enough = len(first) >= _SHORTEST_FAMILY_NAME and " " in name.strip()
+    long_enough = len(first) >= (_SHORTEST_FIRST if first.isascii() else _SHORTEST_FAMILY_NAME) and " " in name.strip()
     if long_enough and context.gazetteer.known(first, first.lower()) is None:
         context.short_names.setdefault(first, (PERSON, (ref,)))
     surname = _first_surname(unaccented(name).split())
@@ -386,6 +391,7 @@ def _holds(known: Person, post: Post) -> bool:
         same_country = not post.country or not known.country or post.country == known.country
         # «المتحدث باسم الخارجية» is he of «وزارة الخارجية المصرية».
         same_function = post.function in ("", held.function, held.organization.rpartition("-")[2])
-        if held.rank == post.rank and same_country and same_function:
+        bodies = {one for one in (held.organization, post.organization) if one.startswith("body:")}
+        if held.rank == post.rank and same_country and same_function and len(bodies) <= 1:
             return True
     return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import add_post, named
 from mithaq.extract.chunks.posts import parse_post
-from mithaq.extract.words.items import ACTOR, PERSON, SIDE, Item, letters
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, SIDE, Item, letters
 from mithaq.extract.words.title_tails import looks_like_a_name
 
 if TYPE_CHECKING:
@@ -182,6 +182,56 @@ def owned_names(context: Context, found: list[Item]) -> None:
         context.mention(ref, words[0].start, words[-1].end)
         context.state.people = [*(other for other in context.state.people if other != ref), ref]
         found[low - 2 : high] = [Item(PERSON, [*state.units, *found[low - 1].units, *words], (ref,))]
+
+
+def told_together(context: Context, found: list[Item]) -> list[Item]:
+    """The items with bare names of people who were met, and with the state of those told in one breath (English)."""
+    if context.language.order == "SVO":
+        met_names(context, found)
+        one_state(context, found)
+    return found
+
+
+_MET = re.compile(r"[V8]p(W[Wn]{0,2}W)(?=[,.;tpc]|$)")
+_WITH = "with"
+
+
+def met_names(context: Context, found: list[Item]) -> None:
+    """Make a person of a bare name with whom somebody met: “The minister met with Ivo Danic”."""
+    for match in reversed(list(_MET.finditer(letters(found)))):
+        verb, preposition = found[match.start() : match.start() + 2]
+        form = verb.unit.tags.get("verb")
+        meets = verb.code == EVENT or getattr(form, "lemma", "") in _MEETING
+        low, high = match.span(1)
+        words = [unit for item in found[low:high] for unit in item.units]
+        if meets and preposition.preposition == _WITH and looks_like_a_name(words, context.language.title):
+            ref = named(context, words[0].start, words[-1].end, [])
+            _mention_last(context, ref, words[0].start, words[-1].end)
+            found[low:high] = [Item(PERSON, words, (ref,))]
+
+
+_MEETING = frozenset({"meet", "speak"})
+"""Verbs with whose “with” somebody is met."""
+_MANY = 3
+
+
+def one_state(context: Context, found: list[Item]) -> None:
+    """Let people told in one breath act for the state that only the first one's title says.
+
+    “Kenyan President A, Prime Minister B and Foreign Minister C met …”; of two only with whom others talk.
+    """
+    for index, item in enumerate(found):
+        if item.code != PERSON or len(item.refs) < _PAIR or any(unit.is_a("counterpart") for unit in item.units):
+            continue
+        guests = index > 0 and found[index - 1].preposition == _WITH
+        first, *others = (context.people[ref] for ref in item.refs)
+        alone = first.country and all(not one.country and one.posts for one in others)
+        if alone and (len(item.refs) >= _MANY or guests):
+            for one in others:
+                one.country, one.resolved = first.country, True
+
+
+_PAIR = 2
 
 
 def _of_same_post(context: Context, post: Post, country: Ref, units: list[Unit]) -> Ref:

@@ -40,6 +40,8 @@ _OF_STATE = frozenset(
 _TAKING_PART = frozenset({"hasParticipant", "chairedBy"})
 _ATTENDEE = Value("attendee", "role")
 """The role of those who were there too, who may be of either side."""
+_SIGNATURE = 20
+"""Letters at the end of a report among which its agency may stand."""
 _DATELINE = 70
 """Letters at the beginning of a report among which its agency stands."""
 
@@ -107,7 +109,7 @@ def _owner(clauses: Clauses, index: int) -> Item | None:
 
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
-    found = _other_side(context, known, main)
+    found = _of_title(context, known) or _other_side(context, known, main)
     home = _at_home(context, known)
     if found and home and home not in _sides_of_main(context, main):
         found = ""  # a minister of neither state, who travels to both
@@ -131,6 +133,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _accredited(context, [event for event in events if not _attends(context, known.ref, event)])
     yield _hosting(context, known.ref, events)
     yield _visited(context, known.ref, events)
+    yield _beside_counterpart(context, known.ref)
     yield _at_home(context, known)
     yield _at_place(context, events, others)
     yield _pair_with(context, others)
@@ -138,14 +141,18 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _of_issuer(context)
     yield _of_agency(context)
     yield _of_stances(context, others)
-    yield _of_title(context, known)
 
 
 def _of_title(context: Context, known: Person) -> Ref:
     """The state, if a text names it, that alone has such a title: “Secretary of State”, “Tánaiste”."""
     titles = context.language.data.get("own_titles", {})
     held = {fold_key(post.wording) for post in known.posts if not post.tense}
-    found = (f"c:{code}" for code, words in titles.items() if not held.isdisjoint(map(fold_key, words)))
+    found = (
+        f"c:{code}"
+        for code, words in titles.items()
+        if not held.isdisjoint(map(fold_key, words))
+        or any(post.startswith(tuple(f"{fold_key(title)} for " for title in words)) for post in held)
+    )
     return next((state for state in found if state in context.named), "")
 
 
@@ -250,6 +257,17 @@ def _visited(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     return next((state for place in places if (state := context.country_of(str(place)))), "")
 
 
+def _beside_counterpart(context: Context, ref: Ref) -> Ref:
+    """The other of two sides of an event, where the counterpart of somebody acts for one (English)."""
+    if context.language.order == "VSO":
+        return ""
+    pairs = (f for f in context.facts if f.predicate == "counterpartOf" and ref in {f.subject, f.object})
+    states = {context.country_of(str(f.object if f.subject == ref else f.subject)) for f in pairs} - {""}
+    sides = (set(sides) for sides in context.sides.values() if len(sides) == PAIR and states & set(sides))
+    left = {side for both in sides for side in both - states if context.kind(side) == "Country"}
+    return left.pop() if len(states) == len(left) == 1 else ""
+
+
 def _pair_with(context: Context, others: set[Ref]) -> Ref:
     """The one state that the text names together with the only other side."""
     if len(others) != 1:
@@ -286,7 +304,8 @@ def _of_agency(context: Context) -> Ref:
     """The state whose news agency signs the report: «الكويت - (كونا): …»."""
     agencies = context.language.data.get("agencies", {})
     start = next((sentence.end for sentence in context.sentences[:1] if sentence.heading), 0)
-    line = fold_key(context.document.text[: start + _DATELINE])
+    text = context.document.text
+    line = fold_key(f"{text[: start + _DATELINE]} {text[-_SIGNATURE:]}").replace("–", "-").replace("—", "-")
     for country, names in agencies.items():
         for name in names:
             word = re.escape(fold_key(name))

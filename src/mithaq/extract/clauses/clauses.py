@@ -12,7 +12,7 @@ from mithaq.extract.chunks.same_event import may_mean
 from mithaq.extract.chunks.slots import Filler, Slot, after, before, slots
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.antecedents import antecedent, preceding
-from mithaq.extract.clauses.asides import asides, in_genitive, take_turns
+from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, take_turns
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
 from mithaq.extract.clauses.holders import opened
@@ -21,6 +21,7 @@ from mithaq.extract.clauses.speakers import of_agency, reports, told_by_people, 
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
+from mithaq.extract.clauses.with_whom import of_another_event, only_there
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -102,7 +103,8 @@ class Clauses:
         if code == "&":
             verb = index + 1 < len(self.items) and (self.is_verb(index + 1) or self.items[index + 1].is_a("passive"))
             return verb or self._infinitive(index + 1) or self._pronoun_acts(index + 1)
-        return code == "Q" and (index == 0 or self.codes[index - 1] in ",&") and self.items[index].is_a("participle")
+        begins = index == 0 or self.codes[index - 1] in ",&" or is_adverbial(self.context, self.items, index)
+        return code == "Q" and begins and self.items[index].is_a("participle")
 
     def _inside_clause(self, index: int) -> bool:
         """Whether “in this regard” and the like stand between a subject and its verb, parted by no comma (English)."""
@@ -359,20 +361,11 @@ class Clauses:
         if slot.place in {"after", "any"}:
             return True
         preposition = self._preposition(index)
-        if preposition == "with" and self._circumstance(index):
+        if preposition == "with" and (only_there(self, index) or of_another_event(self, index)):
             return False
         if slot.place == "object":
             return not preposition and not (self.codes[index] == EVENT and in_genitive(self, index))
         return preposition in (BETWEEN if slot.place == "between" else slot.prepositions)
-
-    def _circumstance(self, index: int) -> bool:
-        """Whether “, with” tells only who was there too: “A signed it, with B, the ambassador, attending”."""
-        after_person = index + 1 + (self.codes[index + 1 : index + 2] == ",")
-        if after_person >= len(self.items):
-            return False
-        follower = self.items[after_person]
-        parted = self.codes[index - 2 : index - 1] == ","
-        return follower.is_a("onlooking") or (parted and follower.unit.text.endswith("ing"))
 
     def _preposition(self, index: int) -> str:
         """The preposition before an item, past «العاصمة», «كل من» and the like."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import SIDES
+from mithaq.extract.words.items import EVENT, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
@@ -57,18 +57,25 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return False
     dated = at + 1 < high and (codes[at + 1] in "to" or clauses.items[at + 1].unit.is_a("date"))
     when = (codes[at] == "p" and dated) or (item.unit.text == "as" and _clause_begins(clauses, at + 1, high))
-    if codes[at] == SIDES and _clause_begins(clauses, at, high):
+    pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and _to_the_press(clauses.items[at + 1])
+    if pressed or (codes[at] == SIDES and _clause_begins(clauses, at, high)):
         return True
     # “values its ties with Kenya and is ready to …”
     second = codes[at] == "&" and not clause and at + 1 < high and _second_predicate(clauses, at + 1)
+    # “… and that it …”, “… but voiced their concern”
+    second |= (codes[at : at + 2] == "&@" and not clause) or (item.unit.text == "but" and codes[at + 1 : at + 2] == "V")
     relative = second or (codes[at] == "Z" and at > start + 2)
     # “has been given”, “all efforts aimed at peace”
     aimed = clauses.items[at - 1].is_a("unspecific") and item.unit.text.startswith("aim")
-    purpose = item.is_a("purpose", "including") and not clauses.items[at - 1].is_a("be") and not aimed
+    purpose = item.is_a("purpose", "including") and not clauses.items[at - 1].is_a("be", "auxiliary") and not aimed
     if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     return that and not _restricts(clauses, at, high)
+
+
+def _to_the_press(event: Item) -> bool:
+    return any(unit.is_a("press_event") for unit in event.units)
 
 
 def _second_predicate(clauses: Clauses, at: int) -> bool:
@@ -286,7 +293,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
     first = _head(clauses, found[0])
     how = clauses.items[found[0][0]].unit.text.split()[0].lower() in _HOW
     if not acts and first == "noun" and not how:
-        return found
+        return _inner_lists(clauses, found)
     joined = found[:1]
     for part in found[1:]:
         head = _head(clauses, part)
@@ -305,11 +312,25 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
     return joined
 
 
+def _inner_lists(clauses: Clauses, found: list[Part]) -> list[Part]:
+    """The members with single nouns between two gerunds joined to the first: “fostering trade, art, and …”."""
+    heads = [_head(clauses, part) for part in found]
+    last = max((at for at, head in enumerate(heads) if head == "gerund"), default=0)
+    joined = found[:1]
+    for at, part in enumerate(found[1:], 1):
+        inside = heads[at] != "gerund" and at < last and "gerund" in heads[:at]
+        if inside and "p" not in clauses.codes[part[0] : part[1]]:
+            joined[-1] = (joined[-1][0], part[1])
+        else:
+            joined.append(part)
+    return joined
+
+
 def _head(clauses: Clauses, part: Part) -> str:
     """What a member begins with, past its preposition: a ``gerund``, the name of an ``act``, or a ``noun``."""
     low = part[0]
-    while low < part[1] - 1 and clauses.codes[low] == "p":
-        low += 1
+    while low < part[1] - 1 and (clauses.codes[low] == "p" or clauses.items[low].unit.text.endswith("ly")):
+        low += 1  # “and properly handling …”
     item = clauses.items[low]
     if _gerund(item):
         return "gerund"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
 _ADVERBS = "t,o#u"
 _ON_BEHALF = ("عن", "من", "نيابة", "من قبل")
+_IN_PLACE_OF = "نيابة"
 _ONTO = "على"
 _TO = "إلى"
 _GROUPS = SIDE + "s"
@@ -114,7 +115,8 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
     """
     follower = clauses.codes[at + 1 : at + 2]
     item = clauses.items[at]
-    if item.preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE:
+    instead = item.preposition == _IN_PLACE_OF and follower in (PERSON, ROLE)  # «رأس القمة نيابة عن الملك ولي العهد …»
+    if instead or (item.preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE):
         return at + 2
     if item.preposition == _ONTO and follower == AGREEMENT:
         return at + 2
@@ -160,6 +162,22 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
     return None
 
 
+_OCCASION = re.compile(
+    f"(?:[J&]|[J&]?t,?)?([{ACTOR}{PERSON}{ROLE}{SIDES}])[^VZ@;,&L]{{1,5}}?{EVENT}(?:p[{ACTOR}{PLACE}{SIDES}{PERSON}])*(?:p?t)?$"
+)
+
+
+def _past_occasion(clauses: Clauses, at: int, low: int) -> int | None:
+    """Who acts, before the occasion of it: “The minister after the conclusion of the summit stressed …”."""
+    if clauses.context.language.order != "SVO" or EVENT not in clauses.codes[low : at + 1]:
+        return None
+    found = _OCCASION.match(clauses.codes[low : at + 1])
+    if found is None:
+        return None
+    doer = low + found.start(1)
+    return doer if clauses.items[doer + 1].is_a("occasion_lead") else None
+
+
 def _tells_of(clauses: Clauses, at: int, index: int, low: int) -> bool:
     """Whether a relative clause tells of a person: «بدعوة من الوزير أ الذي استقبلها», “A, who is in Paris”."""
     language = clauses.context.language
@@ -184,7 +202,9 @@ def _past_told(clauses: Clauses, at: int, low: int) -> int | None:
         return _told_in_aside(clauses, at, low)
     if clauses.codes[max(at - 1, low) : at + 1] == "--":
         return _before_dashes(clauses, at, low)
-    return _of_gerund(clauses, at, low) if at > low + 1 and clauses.codes[at] == ACTOR else None
+    occasion = _past_occasion(clauses, at, low)
+    gerund = occasion is None and at > low + 1 and clauses.codes[at] == ACTOR
+    return _of_gerund(clauses, at, low) if gerund else occasion
 
 
 def _of_gerund(clauses: Clauses, at: int, low: int) -> int | None:

@@ -20,7 +20,11 @@ _TWO = 2
 
 def aside(clauses: Clauses, at: int) -> bool:
     """Whether an English text names an event only beside the one it goes on about: “a follow-up to the first round”."""
-    if clauses.context.language.order == "VSO" or not clauses.context.state.event:
+    if clauses.context.language.order == "VSO":
+        return False
+    if _occasion_of_talks(clauses, at, at - 1):
+        return True
+    if not clauses.context.state.event:
         return False
     index = at - 1
     while index > 0 and clauses.codes[index] in "cK":
@@ -41,6 +45,15 @@ def _reached_at(clauses: Clauses, index: int) -> bool:
     act, before_act = clauses.items[index - 1 - up], clauses.codes[: index - 1 - up]
     done = act.unit.text.endswith("ed") or act.unit.text in {"made", "taken", "held", "begun", "set", "drawn"}
     return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and "V" in before_act
+
+
+def _occasion_of_talks(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a conference is only where talks took place that were named before: “held talks during the … Forum”."""
+    if index < 1 or clauses.items[index].unit.text.lower() not in {"at", "during"}:
+        return False
+    refs, before_it = clauses.items[at].refs, clauses.items[index - 1]
+    kinds = [clauses.context.kind(ref) for ref in (*refs[:1], *before_it.refs[:1])]
+    return clauses.codes[index - 1] == EVENT and kinds == ["Conference", "Meeting"]
 
 
 def _founded_at(clauses: Clauses, index: int) -> bool:
@@ -79,11 +92,25 @@ def only_spoken_of(clauses: Clauses, at: int) -> bool:
     return on > 0 and whose and clauses.items[on].preposition == "on" and "V" in clauses.codes[:on]
 
 
+def yet_to_be(clauses: Clauses, at: int) -> bool:
+    """Whether an English text names an event as one to come: “ahead of the vote”, “the summit, to be held in May”."""
+    if clauses.context.language.order == "VSO":
+        return False
+    if any(clauses.items[near].is_a("ahead") for near in before(at, _NEAR)):
+        return True
+    reach = range(at + 1, min(at + _FAR, len(clauses.items) - 1))
+    to = next((near for near in reach if clauses.items[near].preposition == "to" or clauses.codes[near] in "V;&"), at)
+    return clauses.items[to].preposition == "to" and clauses.items[to + 1].unit.text == "be"
+
+
+_FAR = 9
+
+
 def told_beside(clauses: Clauses, index: int) -> bool:
     """Whether a relative clause tells a visit beside a meeting: “met X, who is on a visit”, «أ، الذي يقوم بزيارة»."""
     if not clauses.context.state.event:
         return False
-    if _occasion(clauses, index):
+    if _occasion(clauses, index) or _of_those_who_met(clauses, index):
         return True
     event = clauses.items[index].refs[0] if clauses.codes[index] == EVENT else ""
     if event and clauses.context.kind(event) != "Visit":
@@ -104,6 +131,18 @@ def _occasion(clauses: Clauses, index: int) -> bool:
     return opening is not None and clauses.items[opening].is_a("purpose") and "V" in clauses.codes[:opening]
 
 
+def _of_those_who_met(clauses: Clauses, index: int) -> bool:
+    """Whether an English visit is named, by no verb of its own, after a meeting: “came during A's visit”."""
+    context, item = clauses.context, clauses.items[index]
+    refs = item.refs if item.code == EVENT and context.language.order == "SVO" else ()
+    if not refs or context.kind(refs[0]) != "Visit" or context.kind(context.state.event) not in _TALKS:
+        return False
+    told = context.told.get(context.state.event)
+    at = next((at for at in before(index, _NEAR) if clauses.codes[at] not in "cwK"), index)
+    return told is not None and len(told.present) > 1 and clauses.codes[at] != "V"
+
+
+_TALKS = frozenset({"Meeting", "Call", "DialogueRound"})
 _RELATIVE = 8
 """Items after “who” within which a visit is named."""
 

@@ -12,7 +12,7 @@ from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside, stated_places
 from mithaq.extract.clauses.occurrence import around
-from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside
+from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.seats import is_region, seat
 from mithaq.extract.events.when import date_of
 from mithaq.extract.words.context import PAIR, PASSING
@@ -196,7 +196,7 @@ def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = (
         named = item.refs and item.note != BARE and not aside(clauses, at)
         if named and context.state.event:
             # The “upcoming visit” that is talked about is not where it is talked about.
-            ahead = any(unit.code == "L" for unit in item.units) or in_genitive(clauses, at)
+            ahead = any(unit.code == "L" for unit in item.units) or in_genitive(clauses, at) or yet_to_be(clauses, at)
             named = not ahead and not told_beside(clauses, at)
             told_of = any(at in span for span in wished)
             if clauses.context.language.order == "SVO":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.holders import holder, is_passive
+from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.speakers import told_by_people
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.stances.obligations import obligations, said_before
@@ -104,6 +105,10 @@ def _reasons(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
 
 def _who(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
     """Who takes the stance of a verb; nobody in particular where the frame asks whose the noun is."""
+    if trigger.frame.get("of_both"):
+        item = clauses.items[trigger.index]
+        both = sides_meant(clauses.context, "people", item.start)
+        return Filler(both, item.start, item.end, resolved=True) if len(both) > 1 else None
     who = holder(clauses, trigger.index, within)
     if trigger.frame.get("owned") and (who is None or not who.refs):
         item = clauses.items[trigger.index]
@@ -154,7 +159,7 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
         found = _after_addressee(clauses, range(index + 1, min(high, index + _ADDRESSEE_FAR)), wanted)
         if found is not None or "object" not in wanted:
             return found
-    at = index + 1
+    at = _past_source(clauses, index + 1, high)
     while at < high:
         code, item = clauses.codes[at], clauses.items[at]
         if code == "@":
@@ -173,6 +178,12 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
         else:
             return at if "object" in wanted and code not in ",:;." and at != who.index else None
     return None
+
+
+def _past_source(clauses: Clauses, at: int, high: int) -> int:
+    """The item after who says so, right after a verb: “agreed, according to the declaration, to …”."""
+    said = clauses.codes[at : at + 1] == "," and at + 1 < high and clauses.items[at + 1].is_a("source")
+    return clauses.codes.find(",", at + 1, high) + 1 or high if said else at
 
 
 def _is_somebody(clauses: Clauses, start: int, high: int) -> bool:
@@ -267,7 +278,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     for low, stop in _members(clauses, start, end):
         content = _expressed(clauses, frame, low, stop, consumed)
         if content is not None:
-            found.append(_with_relative(clauses, content, high) if stop == end else content)
+            found += _with_relative(clauses, frame, content, high, consumed) if stop == end else [content]
         elif found:
             found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
     return found
@@ -281,12 +292,16 @@ def _again(clauses: Clauses, kind: str, end: int, high: int) -> list[_Content]:
     return [_Content(kind, that + 1, complement_end(clauses, that + 1, high, clause=True))]
 
 
-def _with_relative(clauses: Clauses, content: _Content, high: int) -> _Content:
-    """A content of one or two words with its relative clause, without which it says too little."""
+def _with_relative(clauses: Clauses, frame: Frame, content: _Content, high: int, consumed: set[int]) -> list[_Content]:
+    """A short content with its relative clause, and another after it: “ensure that …, and their concern about …”."""
     if content.end - content.start > _SHORT or clauses.codes[content.end : content.end + 1] not in {"@", "Z"}:
-        return content
+        return [content]
     end = complement_end(clauses, content.start, high)
-    return _Content(content.kind, content.start, end, content.owner)
+    joints = (at for at in range(content.end + 1, end - 1) if clauses.codes[at] == "&")
+    again = next((at for at in joints if new_noun(clauses, at + 1, end, bare=False)), None)
+    whole = _Content(content.kind, content.start, end if again is None else again, content.owner)
+    more = None if again is None else _expressed(clauses, frame, again + 1, end, consumed)
+    return [whole] if more is None else [whole, more]
 
 
 def _guest(clauses: Clauses, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.sides import own_states
 from mithaq.extract.clauses.voices import voice_at
-from mithaq.extract.words.items import ACTOR, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> 
             return at, owner
         if item.code in ACTOR + NISBA + SIDES + PERSON + ROLE:
             owner = clauses.fill(at, ACTOR + NISBA + SIDES + PERSON + ROLE)
+        elif item.code == PLACE and clauses.codes[at + 1 : at + 2] == "'":
+            owner = clauses.fill(at, PLACE)  # “Madrid's support for …”
         elif item.is_a("government"):
             own = own_states(clauses.context)
             owner = Filler(own, item.start, item.end, at, resolved=True) if own else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.verb_or_noun import by_saying
+from mithaq.extract.words.verb_or_noun import after_article, by_saying
 
 if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
@@ -25,7 +25,14 @@ def _helps(units: list[Unit], at: int) -> bool:
         if units[at].is_a("auxiliary") and not units[at].is_a("adverb"):
             return True
         at += 1
-    return at < len(units) and units[at].code == "V"
+    return at < len(units) and (units[at].code == "V" or _unknown_verb(units, at))
+
+
+def _unknown_verb(units: list[Unit], at: int) -> bool:
+    """Whether an unknown word is a participle with an object: “had regretted the …”, not “had detailed talks”."""
+    unit = units[at]
+    object_follows = at + 1 < len(units) and after_article(units, at + 1)
+    return unit.code == "w" and unit.text.endswith("ed") and object_follows and not after_article(units, at)
 
 
 def _told(before: Unit | None) -> bool:

@@ -75,6 +75,8 @@ class Tails:
             if further == at:
                 return self._ministry(self._designate(at), head)
             at = self._acronym(further)
+            if at > further and self._text(at) in self.words["offices"] and self._capital(at):
+                at += 1  # “Chairperson of the African Union (AU) Commission”
 
     def _branch(self, at: int) -> int:
         """Past the desk of an official in parentheses: “Secretary (East)”."""
@@ -168,7 +170,8 @@ class Tails:
         if code in ("R", "r"):
             return noun.split()[-1] in _VOICES
         told = self.units[head].text[0].isupper() > self.units[at].text[0].isupper() if at < len(self.units) else True
-        return not told and noun not in _HIGHEST and (envoy or code not in ("C", "P"))
+        of_state = code in ("C", "P") and not self._is_field(at + 1)  # “senior director for China affairs”
+        return not told and noun not in _HIGHEST and (envoy or not of_state)
 
     def _is_field(self, index: int) -> bool:
         return index < len(self.units) and is_field(self.units[index], self.words)
@@ -200,7 +203,8 @@ class Tails:
             return False
         short = self._code(at) == "W" and self.units[at].text.isupper() and self._text(at + 1) == "of"
         if not self._is_field(at) and not self._known_ahead(at) and not short:
-            return link == "to" and not listed and self._code(at) in "CO"
+            regions = link == "for" and self._code(at) in ("C", "G") and self._code(at - 2) in ("C", "G", "W")
+            return (link == "to" and not listed and self._code(at) in "CO") or (regions and not listed)
         if not listed:
             return True
         reach = range(at, min(at + 3 * _AHEAD, len(self.units)))

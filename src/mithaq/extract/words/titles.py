@@ -7,6 +7,7 @@ what stands before the noun and after it is told by lists of words, for capitals
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import letters
@@ -25,20 +26,28 @@ _OWNERS = frozenset("CAO")
 _GIVEN = frozenset({"sultan", "amir", "emir", "king", "judge", "speaker", "marshal"})
 """Role nouns that are also names of people."""
 _PLAIN_HONORIFICS = frozenset({"mr", "dr", "ms", "mrs", "eng", "prof", "h.e"})
+_DEPUTIES = frozenset({"assistant", "deputy", "principal", "senior", "associate"})
+"""What may stand before the state of a title: “deputy U.S. assistant secretary of state”."""
 _TIMES = frozenset({"acting", "former", "then", "outgoing", "current", "incoming", "interim", "late", "caretaker"})
 
 
 def titled(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
     """The units with one for each title; role nouns that open no title are common words again."""
-    if not words or not any(is_head(unit) for unit in units):
+    if not words:
+        return units
+    _general_bodies(units, words)
+    if not any(is_head(unit) for unit in units):
         return units
     return _Titles(units, words).run()
 
 
 def without_articles(units: list[Unit]) -> list[Unit]:
-    """The units without articles; “A.” before a family name is no article but somebody's initial."""
+    """The units without articles and without “friendly”, “visiting” before a state; “A.” is somebody's initial."""
     kept: list[Unit] = []
     for index, unit in enumerate(units):
+        follower = units[index + 1].code if index + 1 < len(units) else ""
+        if ("courtesy" in unit.tags and follower == "C") or ("visiting" in unit.tags and follower == "A"):
+            continue
         if "article" not in unit.tags:
             kept.append(unit)
         elif unit.text == "A" and index + 1 < len(units) and units[index + 1].text == ".":
@@ -58,6 +67,13 @@ def hyphened(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Uni
         else:
             found.append(unit)
     return found
+
+
+def _general_bodies(units: list[Unit], words: Mapping[str, frozenset[str]]) -> None:
+    """Let “General” before the noun of a body be part of its name and no rank: “the General Secretariat”."""
+    for unit, after in pairwise(units):
+        if unit.code in "hRr" and unit.text == "General" and after.text[:1].isupper() and is_field(after, words):
+            unit.code, unit.tags = "W", {}
 
 
 @dataclass(slots=True)
@@ -117,6 +133,8 @@ class _Titles:
         """Whether a common noun such as head or member is a title: it has more words, and a name or title beside it."""
         if high - low <= 1 and not self.units[index].text.isupper() and not self.units[index].text[0].isupper():
             return False
+        if self.units[index].text in self.words["alone"] and self.units[low].code == "O" and low < index:
+            return True  # “the UN chief”
         after = high + (high < len(self.units) and self.units[high].code in ",(")
         beside = (low - 1 == done > 0 and self.units[low - 1].code in "&,") or self.units[low - 1].code == "D"
         if self.units[high - 1].code in "AC" and high < len(self.units) and self.units[high].code == "s":
@@ -140,7 +158,8 @@ class _Titles:
         while at < index and self.units[at].code in "&,-":
             at += 1
         owner = self._owner(at, floor)
-        timed = owner < at and owner > floor and self.units[owner - 1].text.lower() in _TIMES
+        first = self.units[owner - 1].text.lower() if owner < at and owner > floor else ""
+        timed = first in _TIMES or (first in _DEPUTIES and self.units[owner].code in "CA")
         return owner - 1 if timed else owner
 
     def _before(self, at: int, floor: int, head: int) -> bool:
@@ -164,6 +183,9 @@ class _Titles:
     def _owner(self, at: int, floor: int) -> int:
         """Past the state or body that the title is of: “Israel’s”, “South African”, “NASA”."""
         before = at - 1
+        body = self.units[before - 1] if before > floor and self.units[before].code == "'" else None
+        if body is not None and body.code == "B":
+            return before - 1  # “the ministry's director general”
         if before > floor and self.units[before].text == "'s":
             before -= 1
         if before > floor and self.units[before].code == "'":

@@ -160,7 +160,7 @@ _TWO_BEFORE = 2
 def _is_finite(before: Unit | None, unit: Unit, after: Unit | None, *, seen: bool) -> bool:
     if before is None or before.is_a("possessive_pronoun"):
         return False
-    to = before.tags.get("preposition") == "to"
+    to = before.tags.get("preposition") == "to" or before.text.endswith(" to")
     single = " " not in unit.text
     if single and not to and after is not None and after.tags.get("preposition") in _OF_NOUNS:
         return False

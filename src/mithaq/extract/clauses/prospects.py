@@ -1,0 +1,34 @@
+"""Whether what a clause tells is still to come, in a language with the subject first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_SAYERS = ACTOR + PERSON + ROLE + SIDES
+
+
+def is_to_come(clauses: Clauses, low: int, index: int) -> bool:
+    """Whether a word of the future governs an item of a clause; not where somebody said it before the item.
+
+    “… will bring results, the minister stated in a meeting with A”: the meeting was held.
+    """
+    codes = clauses.codes
+    will = codes.rfind("L", low, index)
+    if will < 0 or clauses.context.language.order == "VSO":
+        return will >= 0
+    comma = codes.find(",", will, index)
+    reach = range(comma + 2, index) if comma >= 0 else range(0)
+    return not any(codes[at] == "V" and codes[at - 1] in _SAYERS and is_saying(clauses, at) for at in reach)
+
+
+def is_saying(clauses: Clauses, index: int) -> bool:
+    """Whether a verb tells what somebody says, and no stance of its own."""
+    form = clauses.form(index)
+    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), []) if form is not None else []
+    return any(frame.get("stance") == "state" for frame in frames)

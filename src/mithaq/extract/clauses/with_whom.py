@@ -1,0 +1,31 @@
+"""What “with” leads to beside those with whom something was done: who only was there, who took part in an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import EVENT
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_AROUND = frozenset({"after", "following", "before", "at"})
+_BEGINS = 3
+"""Items before somebody at which “after the talks with” begins."""
+
+
+def only_there(clauses: Clauses, index: int) -> bool:
+    """Whether “, with” tells only who was there too: “A signed it, with B, the ambassador, attending”."""
+    after_person = index + 1 + (clauses.codes[index + 1 : index + 2] == ",")
+    if after_person >= len(clauses.items):
+        return False
+    follower = clauses.items[after_person]
+    parted = clauses.codes[index - 2 : index - 1] == ","
+    return follower.is_a("onlooking") or (parted and follower.unit.text.endswith("ing"))
+
+
+def of_another_event(clauses: Clauses, index: int) -> bool:
+    """Whether those are the parties of an event around which something is told: “spoke after the talks with B”."""
+    if clauses.context.language.order != "SVO" or index < _BEGINS or clauses.codes[index - 2] != EVENT:
+        return False
+    return clauses.items[index - _BEGINS].unit.text.lower() in _AROUND
