@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import os
 import random
 import re
 import shutil
 import sys
+from importlib import import_module
 
 import pyarrow.parquet as pq
 import pytest
@@ -266,6 +268,32 @@ def test_the_tables_hold_every_fact_its_words_and_the_entities(made):
     assert "Salim Al Tajribi" in people
     named = {row["entity"]: row["name"] for row in tables["entities"] if row["language"] == "en"}
     assert named["https://w3id.org/mithaq/id/country/OMN"] == "Oman"
+
+
+@pytest.fixture
+def duckdb():
+    """DuckDB; under CI its absence is a failure, elsewhere a skip."""
+    try:
+        return import_module("duckdb")
+    except ImportError:
+        if os.environ.get("CI"):
+            raise
+        return pytest.skip("no duckdb here")
+
+
+def test_duckdb_joins_the_tables_of_all_shards(made, duckdb):
+    _, source, out = made
+    row = """
+        SELECT COUNT(*), COUNT(DISTINCT f.document) FROM '{0}/tables/facts/*.parquet' f
+        JOIN '{0}/tables/evidence/*.parquet' e USING (document, subject, predicate, object)
+        JOIN '{0}/tables/entities/*.parquet' n ON n.document = f.document AND n.entity = f.object
+        WHERE f.predicate LIKE '%#hasParticipant' AND n.name IN ('Oman', 'سلطنة عُمان', 'عُمان')"""
+    [(count, held)] = duckdb.sql(row.format(out)).fetchall()
+    files = source.parent / "files"
+    build([source], files)
+    told = [path.read_text("utf-8") for path in files.glob("d*.ttl") if not path.name.endswith(".prov.ttl")]
+    assert held == sum(bool(re.search(r"dip:hasParticipant [^;]*c:OMN", one)) for one in told) > 0
+    assert count >= held
 
 
 def test_made_up_documents_bit_by_bit_and_at_once_give_the_same(tmp_path):
