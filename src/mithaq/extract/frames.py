@@ -81,7 +81,7 @@ def read_sentence(clauses: Clauses) -> None:
     if clauses.context.language.order == "SVO":
         exclaim(clauses)
         spoken_of(clauses)
-        talks(clauses, reader.wished)
+        talks(clauses, [*reader.wished, *reader.held])
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
     went_on_about(clauses, speaker)
     stands(clauses)

@@ -153,7 +153,7 @@ def _is_gerund_clause(before: Unit | None, gerunds: list[bool]) -> bool:
         return True
     if before.code == "&":
         return bool(gerunds) and gerunds[-1]
-    return before.code not in "pAGK'" and not before.is_a("possessive_pronoun", "copula")
+    return before.code not in "VpAGK'" and not before.is_a("possessive_pronoun", "copula")
 
 
 def by_saying(units: list[Unit], index: int) -> bool:
