@@ -61,8 +61,7 @@ _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 _BETWEEN_PARTIES = re.compile(r'9"?pw?1')
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties: “… between A and B; … between C and D”
-_AND_MEAL = re.compile("8&8")
-"""One gathering of two kinds: “a meeting and a working lunch with …”."""
+_AND_MEAL = re.compile("8&8")  # one gathering of two kinds: “a meeting and a working lunch with …”
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
 _OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
