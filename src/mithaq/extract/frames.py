@@ -81,7 +81,7 @@ def read_sentence(clauses: Clauses) -> None:
     if clauses.context.language.order == "SVO":
         exclaim(clauses)
         spoken_of(clauses)
-        talks(clauses, reader.wished)
+        talks(clauses, [*reader.wished, *reader.held])
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
     went_on_about(clauses, speaker)
     stands(clauses)
@@ -331,7 +331,7 @@ class _Reader:
             return
         evidence = self._evidence(line, trigger, fillers)
         qualifiers = qualifiers_of(line, trigger.frame, fillers, planned=planned, status=status)
-        state = "planned" if planned else "asserted"
+        state = "planned" if planned and line.predicate != "represents" else "asserted"
         subjects = fillers[line.subject].refs
         value = line.code or fillers[line.object].value
         targets: list[Ref | Value] = [value] if value else [*fillers[line.object].refs]

@@ -237,6 +237,9 @@ class Clauses:
         said = None if form is None or form.tense == "noun" else self.explicit_subject(index, within)
         if form is None or form.tense == "noun" or (said is not None and not is_held(self, index, said.index)):
             return None
+        meant = index > 0 and self.items[index - 1].preposition == "to" and "V" not in self.codes[within.start : index]
+        if meant and self.context.language.order == "SVO" and "L" not in self.codes[within.start : index]:
+            return None  # “As the tenth nation to sign the treaty, …”
         opening = index == 0 and self.items[0].unit.text.endswith("ing")
         if opening and self.context.language.order == "SVO" and opened(self, index) is not None:
             return None  # “Speaking after the talks, the minister said”

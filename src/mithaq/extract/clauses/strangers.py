@@ -93,4 +93,4 @@ def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
     at = index - 1
     while at >= within.start and clauses.codes[at] in BEFORE_VERB:
         at -= 1
-    return at >= within.start and clauses.codes[at] in "wWKF"
+    return at >= within.start and clauses.codes[at] in "wWKFz"

@@ -43,7 +43,7 @@ def voice_at(context: Context, start: int, word: str) -> tuple[Ref, ...]:
         said = context.state.introduced
         states = tuple(state for state in map(context.country_or_self, said) if state)
         return states or said if word == "our" else said
-    if quotation is None and word == "i" and context.state.first_person < 0:
+    if quotation is None and context.state.first_person < 0:
         context.state.first_person = offset
     key = ("quotation", quotation[0], word == "our") if quotation else ("document", word == "i")
     return (context.entity("Voice", key),)
@@ -217,14 +217,15 @@ def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
         return several or tuple(dict.fromkeys(named))
     for mention in opening:
         kind = context.kind(mention.entity) if mention.entity in context.drafts else ""
-        if in_person and mention.start > context.state.first_person >= 0:
-            return ()  # who speaks is not one of those he speaks of
+        if mention.start > context.state.first_person >= 0:
+            break  # who speaks is not one of those he speaks of
         if kind == "Official":
             country = context.country_of(mention.entity)
             return (mention.entity,) if in_person else ((country,) if country else _own_state(context))
         if kind in {"GovernmentBody", "InternationalOrganization"} and not in_person:
             return (context.country_of(mention.entity) or mention.entity,)
-    return () if in_person else _own_state(context)
+    site = state_of_site(context)
+    return ((site,) if site else ()) if in_person else _own_state(context)
 
 
 def _own_state(context: Context) -> tuple[Ref, ...]:

@@ -105,7 +105,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     if content.receiver and addressee is None:
         addressee = replace(speaker, refs=content.receiver, resolved=True)
     if frame.get("expressive") and not that:
-        found = _own_attitudes(clauses, trigger, holder, found)
+        found = _own_attitudes(clauses, trigger, holder, found, told=content.owner is None)
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
@@ -118,13 +118,20 @@ def _somebody(clauses: Clauses, part: Part) -> bool:
     return codes[0] == "%" or set(codes.partition("Z")[0]) <= _SOMEBODY
 
 
-def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part]) -> list[Part]:
-    """The parts without those that begin with a noun of stance of their own: «أعرب عن إدانته للهجوم، ورفضه للعنف»."""
+def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part], *, told: bool) -> list[Part]:
+    """The parts without those that begin with a noun of stance of their own: «أعرب عن إدانته للهجوم، ورفضه للعنف».
+
+    ``told``: it is whoever the verb tells of that holds them.
+    """
     kept = found[:1]
     for part in found[1:]:
         tags = clauses.items[part[0]].unit.tags.get("stance_noun")
         own = attitude(clauses, *part) if tags and tags[3] and not tags[2] else None
-        if own is None or own.start is None or own.keep or _of_another(clauses, trigger, part[0]):
+        stressed = clauses.items[part[0]].unit.text.startswith("ال") and not trigger.frame.get("only")
+        if own is None or own.start is None or own.keep or stressed:
+            kept.append(part)  # «أكد أهمية تغليب الحوار والتمسك بالسلام»
+            continue
+        if told and _of_another(clauses, trigger, part[0]):
             kept.append(part)
             continue
         if clauses.items[own.start].is_a("beside_it"):

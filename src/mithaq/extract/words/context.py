@@ -117,7 +117,7 @@ class State:
     issuer: tuple[Ref, ...] = ()
     """Who issued the statement that was spoken of last."""
     first_person: int = -1
-    """Where somebody first says “I” outside quotation marks; -1 for nowhere."""
+    """Where “I” or “we” first speaks outside quotation marks; -1 for nowhere."""
     introduced: tuple[Ref, ...] = ()
     """Whose words the paragraphs are that a sentence has led up to with a colon: “Minister A said:”."""
     voice: tuple[Ref, ...] = ()

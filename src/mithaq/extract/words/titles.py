@@ -122,8 +122,10 @@ class _Titles:
         follower = self.units[index + 1] if index + 1 < len(self.units) else None
         if follower is not None and follower.code == "n" and follower.text.lower() in {"bin", "ibn"}:
             return True
-        if before is not None and before.code == "-" and before.end == unit.start:
-            return True  # “Nur-Sultan”
+        hyphen = before is not None and before.code == "-" and before.end == unit.start
+        between = before is not None and before.code == "W" and not after_title and before.text[0].isupper()
+        if hyphen or (between and follower is not None and follower.code in "Wn"):
+            return True  # “Nur-Sultan”, “Mohammed Sultan Saif”
         if before is None or after_title:
             return after_title and unit.text.lower() != "king"
         plain = before.text.lower().rstrip(". ") in _PLAIN_HONORIFICS or before.code == "n"
