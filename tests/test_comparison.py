@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 
@@ -188,6 +189,9 @@ def test_the_command_prints_both_titles_the_sentences_and_the_counts(accounts):
     assert told["counts"]["different"] == 2
     arabic = subprocess.run([*command, "--language", "ar"], capture_output=True, text=True, check=True).stdout
     assert "حالة الاتفاقية" in arabic
+    assert "ما لا يقوله إلا A" in arabic
+    assert "لدى كليهما: 2 · لعله لدى كليهما: 0 · مختلف: 2 · لدى A وحده: 2 · لدى B وحده: 1" in arabic
+    assert not re.search("both|only|differ", arabic)
 
 
 def test_a_graph_that_is_not_there_is_an_error(graphs, tmp_path):

@@ -78,6 +78,8 @@ def test_the_command_shows_the_facts_and_says_by_its_status_that_they_differ(gra
     assert "1 removed, 1 changed" in done.stdout
     assert "«ورحب الجانبان»" in done.stdout
     assert mithaq("diff", graphs, graphs, "--exit-status").returncode == 0
+    arabic = mithaq("diff", graphs, rebuilt, "--language", "ar").stdout
+    assert all(words in arabic for words in ("القيمة", "حُذف: 1 · تغير: 1", "الصفوف: "))
     told = json.loads(mithaq("diff", graphs, rebuilt, "--json").stdout)
     assert told["counts"]["changed"] == 1
     assert {change["iri"] for change in told["changes"]} > {"https://w3id.org/mithaq/id/round/JPN-OMN-economic-2"}

@@ -24,10 +24,11 @@ FILES = {f"{code}/{path.name}": path for code, folder in FOLDERS.items() for pat
 KEYS = {
     "id", "verbs", "nouns", "phrases", "roles", "facts", "needs", "event", "requires", "planned", "consent", "topics", "among",
     "continues", "unnamed", "statement", "stance", "complement", "addressee", "expressive", "only", "kinds", "said", "presupposed", "tells", "two", "embedded",
+    "unstressed",
     "past", "content", "target", "bare", "plannable", "of_both", "owned", "events", "governors", "without", "anywhere", "examples",
 }  # fmt: skip
 PLACES = {
-    "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix", "whose", "earlier", "near",
+    "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix", "whose", "earlier", "near", "opening",
     "own", "owner", "partner", "addressee", "offices", "main", "head", "site", "signers", "doer", "met", "agent", "heads", "both", "them", "act", "gerund", "text", "trail", "visitor",
 }  # fmt: skip
 CLASSES = {"Country", "Organization", "Official", "Sides", "Side", "Event", "Agreement", "Place", "Adjective"}

@@ -237,6 +237,8 @@ def test_the_command_exits_with_1_at_a_contradiction_and_writes_nothing(country_
     assert done.returncode == 1
     assert "contradiction: Kenya Country ≠ Official" in done.stdout
     assert "«Kenya is a port.»" in done.stdout
+    arabic = subprocess.run([*command, "--language", "ar"], capture_output=True, text=True, check=False).stdout
+    assert all(words in arabic for words in ("تناقض", "دولة ≠ مسؤول", "التناقضات: 1 · المستنتج: 0"))
     assert not out.exists()
     told = json.loads(subprocess.run([*command, "--json"], capture_output=True, text=True, check=False).stdout)
     assert told["consistent"] is False

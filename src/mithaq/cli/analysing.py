@@ -37,7 +37,8 @@ def diff(  # noqa: PLR0913, PLR0917 - each is an option
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:
-        terminal.differences(f"from {old} to {new}", found)
+        title = f"من {old} إلى {new}" if language == "ar" else f"from {old} to {new}"
+        terminal.differences(title, found, language)
     if exit_status and found.changes:
         raise typer.Exit(DIFFERENT)
 
@@ -60,7 +61,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:
-        terminal.side_by_side(found)
+        terminal.side_by_side(found, language)
 
 
 @app.command(epilog="Example: mithaq docs --out ontology.html")
@@ -109,7 +110,7 @@ def reason(  # noqa: PLR0913, PLR0917 - each is an option
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:
-        terminal.reasoning(found)
+        terminal.reasoning(found, language)
     if not found.consistent:
         raise typer.Exit(1)
     if out is not None:

@@ -50,6 +50,6 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
     asked = answers.Asked(question, given, language, querying.form_of(form, out), iris, evidence, inferred, max_rows)
     with chosen(graphs, among) as paths:
         reply = answers.ask(asked, paths, Limits(timeout, memory))
-    querying.show(querying.title(question, language, inferred), reply, out, evidence=evidence)
+    querying.show(querying.title(question, language, inferred), reply, out, language, evidence=evidence)
     if exit_status and reply.kind == "boolean" and not reply.yes:
         raise typer.Exit(querying.NO)

@@ -149,6 +149,6 @@ def _show(
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:
         rows = [tuple(map(str, row)) for row in found.rows]
-        terminal.table(name, [wanted.word(column) for column in found.columns], rows)
+        terminal.table(name, [wanted.word(column) for column in found.columns], rows, language=wanted.language)
         if found.note:
             typer.echo(found.note)

@@ -85,7 +85,7 @@ def title(question: Question, language: str, inferred: Path | None) -> str:
     return found if inferred is None else f"{found} ({_WITH_INFERRED.get(language, _WITH_INFERRED['en'])})".lstrip()
 
 
-def show(title: str, reply: Reply, out: Path | None, *, evidence: bool = False) -> None:
+def show(title: str, reply: Reply, out: Path | None, language: str, *, evidence: bool = False) -> None:
     """Print a reply, the sentences of ``evidence`` below its table, or write it into a file."""
     from mithaq.files import atomic_write
     from mithaq.show import terminal
@@ -102,4 +102,4 @@ def show(title: str, reply: Reply, out: Path | None, *, evidence: bool = False) 
     elif reply.kind == "boolean":
         typer.echo(reply.rows[0][0])
     else:
-        terminal.answer(title, reply.columns, reply.rows, evidence=evidence)
+        terminal.answer(title, reply.columns, reply.rows, language, evidence=evidence)

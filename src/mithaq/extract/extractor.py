@@ -7,7 +7,7 @@ from mithaq.extract.chunks.mentions import items
 from mithaq.extract.chunks.towns import towns
 from mithaq.extract.clauses.clauses import Clauses
 from mithaq.extract.clauses.occurrence import occurrences
-from mithaq.extract.clauses.voices import hear, settle_voices
+from mithaq.extract.clauses.voices import first_person, hear, settle_voices
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.settle import settle
 from mithaq.extract.stances.headlines import read_headlines
@@ -40,6 +40,8 @@ def extract(document: Document) -> Extraction:
         start, end = folded.folded_offset(sentence.start), folded.folded_offset(sentence.end)
         before = context.state.event, context.state.sides
         found = items(context, _units(context, start, end))
+        if context.language.order == "SVO":
+            first_person(context, found)
         if sentence.heading:
             headline = Clauses(context, found)
             occurrences(headline)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.delegations import delegations
+from mithaq.extract.chunks.delegations import acts_for_another, delegations
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import avowals, stands
 from mithaq.extract.clauses.complements import verbs_of_talk
@@ -81,7 +81,7 @@ def read_sentence(clauses: Clauses) -> None:
     if clauses.context.language.order == "SVO":
         exclaim(clauses)
         spoken_of(clauses)
-        talks(clauses, reader.wished)
+        talks(clauses, [*reader.wished, *reader.held])
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
     went_on_about(clauses, speaker)
     stands(clauses)
@@ -348,7 +348,7 @@ class _Reader:
             targets = [ref for ref in targets if ref != place and hosted]
         for subject in subjects:
             for target in targets:
-                if subject != target:
+                if subject != target and not (line.needs and acts_for_another(self.context, subject, str(target))):
                     self.context.fact(subject, line.predicate, target, evidence, status=state, qualifiers=qualifiers)
                     if line.predicate == "represents":
                         self._learn_country(subject, str(target))

@@ -108,7 +108,8 @@ def _ends_in_english(at: _Mark) -> bool:
     token = found[0].lower()
     if at.alone and _LIST_NUMBER.fullmatch(token):
         return False
-    if token in _LAST_UNLESS_NUMBER_FOLLOWS:
+    initial = len(token) == 1 and found[0].isupper()  # “Jane P. Royle” is no page
+    if token in _LAST_UNLESS_NUMBER_FOLLOWS and not initial:
         return not _NUMBER.match(at.following)
     if "." in token or token in _SELDOM_LAST or (len(token) == 1 and token.isalpha()):
         return token not in _NEVER_LAST and at.following.lower() in _OPENERS

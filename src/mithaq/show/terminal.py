@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from mithaq.safe import isolated, safe
+from mithaq.show.words import counts, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,7 +24,14 @@ _PATIENCE = 1.0
 """Seconds before a progress bar appears: what is quicker than that needs none."""
 
 
-def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], *, whole: bool = False) -> None:
+def table(
+    title: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    whole: bool = False,
+    language: str = "en",
+) -> None:
     """Print a table; a count of the rows stands below it. With ``whole``, the first column is never broken.
 
     What would need twice the width of the terminal is told row by row instead, a line a cell.
@@ -35,6 +43,7 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], *, 
     names = [isolated(column) for column in columns]
     if sys.stdout.isatty() and _natural_width([names, *rows]) > _TOO_WIDE * console.width:
         _told_row_by_row(console, title, names, rows)
+        console.print(_rows(len(rows), language))
         return
     shown = Table(title=Text(isolated(title)), title_justify="left", box=_box())
     for number, name in enumerate(names):
@@ -42,7 +51,7 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], *, 
     for row in rows:
         shown.add_row(*map(Text, row))
     console.print(shown)
-    console.print(_counted(shown.row_count, "row"))
+    console.print(_rows(shown.row_count, language))
 
 
 def _natural_width(lines: Sequence[Sequence[str]]) -> int:
@@ -67,7 +76,6 @@ def _told_row_by_row(console: Console, title: str, names: Sequence[str], rows: S
         console.print()
         console.print(cells)
     console.print()
-    console.print(_counted(len(rows), "row"))
 
 
 def summary(report: Any) -> None:
@@ -89,12 +97,15 @@ def summary(report: Any) -> None:
         console.print(isolated(note), soft_wrap=True)
 
 
-def answer(title: str, variables: Sequence[str], rows: Sequence[Sequence[str]], *, evidence: bool = False) -> None:
+def answer(
+    title: str, variables: Sequence[str], rows: Sequence[Sequence[str]], language: str, *, evidence: bool = False
+) -> None:
     """Print the answer to a query; with ``evidence`` the last column, of sentences, below the table by row."""
     if not evidence:
-        table(title, variables, rows)
+        table(title, variables, rows, language=language)
         return
-    table(title, ("#", *variables[:-1]), [(str(number), *row[:-1]) for number, row in enumerate(rows, 1)], whole=True)
+    numbered = [(str(number), *row[:-1]) for number, row in enumerate(rows, 1)]
+    table(title, ("#", *variables[:-1]), numbered, whole=True, language=language)
     console = _console()
     for number, row in enumerate(rows, 1):
         for sentence in row[-1].replace("» «", "»\n«").splitlines():
@@ -151,11 +162,11 @@ def validation(report: Any) -> bool:
     return bool(report.conforms)
 
 
-def differences(title: str, found: Any) -> None:
+def differences(title: str, found: Any, language: str) -> None:
     """Print what `mithaq.ask.differences.difference` found: a row a fact, then how many there are of each kind."""
     rows = [
         (
-            change.kind,
+            word(change.kind, language),
             change.subject,
             change.predicate,
             " → ".join(filter(None, dict.fromkeys((change.before, change.after)))),
@@ -163,11 +174,12 @@ def differences(title: str, found: Any) -> None:
         )
         for change in found.changes
     ]
-    table(title, ("change", "subject", "predicate", "object", "words"), rows)
-    _console().print(", ".join(f"{count} {kind}" for kind, count in found.counts().items()))
+    columns = [word(name, language) for name in ("change", "subject", "predicate", "object", "words")]
+    table(title, columns, rows, language=language)
+    _console().print(isolated(counts(found.counts(), language)))
 
 
-def side_by_side(found: Any) -> None:
+def side_by_side(found: Any, language: str) -> None:
     """Print what `mithaq.ask.comparison.compare` found: each line with the sentences of both, then the counts."""
     console = _console()
     a, b = (isolated(title) for title in found.titles)
@@ -175,7 +187,8 @@ def side_by_side(found: Any) -> None:
     heads = {"both": "both say", "perhaps": "both say, perhaps", "different": "they differ"}
     for kind, count in found.counts().items():
         if count:
-            console.print(heads.get(kind) or f"only {kind[-1].upper()} says", style="bold underline")
+            head = word(heads.get(kind) or f"only {kind[-1].upper()} says", language)
+            console.print(isolated(head), style="bold underline")
         for line in (line for line in found.lines if line.kind == kind):
             values = list(dict.fromkeys(filter(None, (line.a, line.b))))
             one = values[0] if len(values) == 1 else ""
@@ -185,19 +198,25 @@ def side_by_side(found: Any) -> None:
                     shown = "" if one else isolated(value) + " "
                     console.print(f"  {side}  {shown}{isolated(quoted(words))}")
         console.print()
-    console.print(", ".join(f"{count} {kind}" for kind, count in found.counts().items()))
+    console.print(isolated(counts(found.counts(), language)))
 
 
-def reasoning(found: Any) -> None:
+def reasoning(found: Any, language: str) -> None:
     """Print what `mithaq.ask.reasoning.reason` found: each contradiction with its facts and words, or what follows."""
     console = _console()
     for clash in found.clashes:
-        console.print(f"contradiction: {isolated(clash.thing)} {isolated(clash.reason)}".rstrip(), style="bold")
+        said = f"{isolated(clash.thing)} {isolated(clash.reason)}".rstrip()
+        console.print(f"{isolated(word('contradiction', language))}: {said}", style="bold")
         for fact, words in clash.facts:
             console.print(f"  {isolated(fact)}  {isolated(quoted(words))}".rstrip())
     if found.consistent:
         rows = [(kind, str(count), example) for kind, count, example in found.told()]
-        table("what follows", ("class or property", "times", "for example"), rows)
+        columns = [word(name, language) for name in ("class or property", "times", "for example")]
+        table(word("what follows", language), columns, rows, language=language)
+    if language == "ar":
+        figures = {"facts": found.asserted, "contradictions": len(found.clashes), "inferred": len(found.inferred)}
+        console.print(f"{isolated(counts(figures, language))} · {found.engine}")
+        return
     verdict = "consistent" if found.consistent else _counted(len(found.clashes), "contradiction")
     inferred = f"{len(found.inferred)} inferred"
     console.print(f"{_counted(found.asserted, 'fact')} by {found.engine}: {verdict}, {inferred}")
@@ -329,6 +348,10 @@ def sent(graphs: Sequence[Any], *, dry_run: bool) -> None:
         _console().print(
             f"{_counted(rewritten, 'triple')} came back with another form of the same value, such as 1 for 1.0"
         )
+
+
+def _rows(count: int, language: str) -> str:
+    return isolated(counts({"rows": count}, language)) if language == "ar" else _counted(count, "row")
 
 
 def _counted(count: int, thing: str) -> str:

@@ -45,14 +45,24 @@ def named_so(context: Context, country: Ref) -> Ref:
     """
     pairs = _pairs(context)
     both = dict.fromkeys(ref for pair in pairs for ref in pair)
-    found = [ref for ref in both if context.people[ref].country == country]
-    if not found and len(pairs) == 1 and (open_one := _without_state(context, pairs[0])):
+    teller = context.people.get(told_before(context, ""))
+    of_state = [ref for ref in both if context.people[ref].country == country]
+    found = [ref for ref in of_state if _fits(context, ref, teller)]
+    if not of_state and len(pairs) == 1 and (open_one := _without_state(context, pairs[0])):
         known = context.people[open_one]
         known.country, known.resolved = country, True
         return open_one
     if not found and (same := _of_same_post(context, country)):
         return same
     return found[0] if len(found) == 1 else ""
+
+
+def _fits(context: Context, ref: Ref, teller: Person | None) -> bool:
+    """Whether somebody may be the counterpart of him who is told of: a president's counterpart is no minister."""
+    beside = (other for pair in _pairs(context) if ref in pair for other in pair)
+    ranks = {post.rank for other in dict.fromkeys(beside) for post in context.people[other].posts} - {""}
+    own = {post.rank for post in teller.posts} - {""} if teller is not None else set()
+    return not own or not ranks or not own.isdisjoint(ranks)
 
 
 def _of_same_post(context: Context, country: Ref) -> Ref:

@@ -15,11 +15,18 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
 
 Fillers = dict[str, Filler]
 
 _OF_BODY = re.compile(rf"sp?{ACTOR}|s[cwdK]{{1,2}}[{NISBA}{ACTOR}]")
 _FROM = ("من", "عن")
+
+
+def acts_for_another(context: Context, person: Ref, state: Ref) -> bool:
+    """Whether somebody is told to act for another state than this one: «… أ، ومن الجانب الكيني ب»."""
+    known = context.people.get(person)
+    return known is not None and known.country not in {"", state} and context.kind(state) == "Country"
 
 
 def of_bodies(context: Context, found: list[Item]) -> None:

@@ -344,8 +344,9 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
             continue
         at = _parties_of(found, codes, index, svo=context.language.order == "SVO")
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
-        if _only_hoped(context, found, codes, index):
-            continue
+        apart = len(refs) > _PAIR and any(unit.is_a("one_by_one") for unit in event.units)
+        if apart or _only_hoped(context, found, codes, index):
+            continue  # «لقاءات ثنائية بين رؤساء الدول الثلاث»
         if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):
             meant = give_parties(context, event.units, event.refs, refs)
             event.refs = (meant,) if meant else ()

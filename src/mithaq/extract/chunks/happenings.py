@@ -16,6 +16,7 @@ from mithaq.extract.chunks.same_event import (
     numbered,
     of_two_people,
     some,
+    was_held_before,
 )
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.model import Ref, Value
@@ -301,6 +302,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     definite = is_definite(context, phrase.units[0]) or not phrase.parties
     fits = bool(current) and may_mean(kind, context.kind(current)) and not _another(context, phrase, kind)
     fits = fits and not _numbered_otherwise(context, current, phrase) and not _of_other_body(context, phrase)
+    fits = fits and not was_held_before(context, phrase.span[1], current)
     known = context.sides.get(current, ()) if fits else ()
     if fits and phrase.number != NEXT and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
         context.mention(current, *phrase.span)

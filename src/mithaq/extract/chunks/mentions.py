@@ -19,7 +19,7 @@ from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, r
 from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
 from mithaq.extract.chunks.people import person, role
-from mithaq.extract.chunks.same_event import is_definite
+from mithaq.extract.chunks.same_event import is_definite, was_held_before
 from mithaq.extract.chunks.short_names import MAYBE_SHORT, addressed, letter_before, short_name
 from mithaq.extract.chunks.styles import note_styles
 from mithaq.extract.chunks.together import acting, people_together, told_together
@@ -285,7 +285,8 @@ def _event(context: Context, chunk: _Chunk) -> Item | None:
     if not ref:
         return Item(EVENT, units)
     head = units[0]
-    alone = len(units) == 1 and not head.is_a("unit") and is_definite(context, head)
+    told = was_held_before(context, head.end, context.state.event)
+    alone = len(units) == 1 and not head.is_a("unit") and is_definite(context, head) and not told
     bare = alone and not context.sides.get(ref) and context.kind(ref) in {"Meeting", "Call", "Visit"}
     return Item(EVENT, units, (ref,), BARE if bare else "")
 
@@ -312,13 +313,20 @@ _OWNED = frozenset({"their", "its", "this", "our"})
 """Words between “of” and the name of a dialogue."""
 
 
-def _sides(context: Context, chunk: _Chunk) -> Item:
+def _sides(context: Context, chunk: _Chunk) -> Item | None:
     states = tuple(context.country(unit) for unit in chunk.units if unit.code == "A")
     if len(states) > 1:
         context.pairs.append(states)
         people = people_of(context, states) if chunk.units[0].value == "people" else ()
         return Item(PERSON if people else ACTOR, chunk.units, people or states)
-    return Item(SIDES, chunk.units, (), str(chunk.units[0].value))
+    several = next((unit for unit in chunk.units if unit.code == "S"), None)
+    if several is None and not chunk.units[0].text.endswith(_DUAL):
+        return None
+    return Item(SIDES, chunk.units, (), str(several.value) if several else "people")
+
+
+_DUAL = ("را", "ري", "سا", "سي")
+"""How a title of two ends: «وزيرا الخارجية»."""
 
 
 def _own(context: Context, chunk: _Chunk) -> Item:
@@ -370,7 +378,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("BODY", "BMIFOAC", _body),
     ("SHORT_MINISTRY", '("F', _short_ministry),
     ("SIDE", "sAC", _country(SIDE)),
-    ("SIDES", "S", _sides),
+    ("SIDES", "S%", _sides),
     ("MINISTERIAL", "EU", _naming(EVENT, ministerial)),
     ("CONFERENCE", "EUWPGN#", _naming(EVENT, conference)),
     ("ROUND", "EUNKkL", _round),

@@ -88,6 +88,8 @@ def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], po
     if "state9" in parts and not looks_like_a_name(name, context.language.title):
         return True  # a place or a fund, “Port Said Fund (Egypt)”
     title = parts.get("post", [])
+    if title and title[0].text.split()[0] in context.language.title.get("nameless", ()):
+        return True  # «أشاد مصدر مسؤول في الوزارة بشجاعة …»
     another = _of_another(context, title, start, context.words(start, end), posts)
     return another or two_people(title, posts, context, met=met)
 

@@ -122,6 +122,23 @@ def of_two_people(context: Context, people: set[Ref], kind: str) -> Ref:
     return event_with(context, frozenset({kind}), people, "")
 
 
+def was_held_before(context: Context, end: int, current: Ref) -> bool:
+    """Whether an Arabic noun is of what was held, where the text last spoke of what is only planned.
+
+    «… سيُعقد الحوار في لندن. جاء ذلك في ختام الاجتماع الذي جرى أمس»
+    """
+    phrases = context.language.data.get("occurrence", {}).get("told", ())
+    after = context.text[end : end + _LONGEST_TOLD].lstrip()
+    if not any(after.startswith(fold_key(phrase)) for phrase in phrases):
+        return False
+    placed = {f.status for f in context.facts if f.subject == current and f.predicate in _PLACED_BY}
+    return placed == {"planned"}
+
+
+_LONGEST_TOLD = 20
+_PLACED_BY = frozenset({"takesPlaceIn", "schema:startDate"})
+
+
 def may_mean(kind: str, event: str) -> bool:
     """Whether a noun for one class of events may speak of an event of another: “the talks” of a summit."""
     return event in _SAME.get(kind, {kind})

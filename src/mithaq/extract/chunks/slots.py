@@ -25,7 +25,7 @@ _CODES = {
 _CLASSES = {
     "Country": ("Country",),
     "Organization": ("GovernmentBody", "InternationalOrganization", "Organization"),
-    "Official": ("Official", "Post"),
+    "Official": ("Official", "Post", "Voice"),
 }
 """What a slot may ask for -> the classes that an entity must then be of; everything else is told by its letter."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.posts import heads_post
 from mithaq.extract.words.titles import parts_of
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context, Post
@@ -37,7 +38,11 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
     if king or (first.rank in _SERVING and not conjoined):
         return False
     heads = first.rank == "head-of-state" and second.rank != "commander"
-    governing = {first.rank, second.rank} <= OF_GOVERNMENT | _DOUBLED
+    ranks = {first.rank, second.rank}
+    also = first.rank in _MINISTERS and fold_key(second.wording).startswith(tuple(context.language.title["also_held"]))
+    if also:
+        return False
+    governing = ranks <= OF_GOVERNMENT | _DOUBLED or (ranks <= _BELOW_MINISTERS and not first.country)
     apart = conjoined and not governing
     foreign = bool(first.country) and not (conjoined and governing and second.country in {"", first.country})
     return heads or apart or foreign or (met and first.rank not in _DOUBLED)
@@ -45,6 +50,9 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
 
 _DOUBLED = frozenset({"deputy-head-of-government", "crown-prince", "minister-of-state", "vice-president"})
 """Ranks whose holders have another post as a rule: «نائب رئيس مجلس الوزراء وزير الخارجية»."""
+_MINISTERS = frozenset({"minister", "minister-of-state"})
+_BELOW_MINISTERS = frozenset({"undersecretary", "assistant-undersecretary", "director-general"})
+"""Ranks in a ministry of which one person may hold two: «مساعد وزير الخارجية والمدير العام لمكتب …»."""
 _SERVING = frozenset({"special-envoy", "adviser", "commander"})
 """Ranks whose title may hold the state of another office."""
 

@@ -109,7 +109,7 @@ def _owner(clauses: Clauses, index: int) -> Item | None:
 
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
-    found = _other_side(context, known, main)
+    found = _of_title(context, known) or _other_side(context, known, main)
     home = _at_home(context, known)
     if found and home and home not in _sides_of_main(context, main):
         found = ""  # a minister of neither state, who travels to both
@@ -141,14 +141,18 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _of_issuer(context)
     yield _of_agency(context)
     yield _of_stances(context, others)
-    yield _of_title(context, known)
 
 
 def _of_title(context: Context, known: Person) -> Ref:
     """The state, if a text names it, that alone has such a title: “Secretary of State”, “Tánaiste”."""
     titles = context.language.data.get("own_titles", {})
     held = {fold_key(post.wording) for post in known.posts if not post.tense}
-    found = (f"c:{code}" for code, words in titles.items() if not held.isdisjoint(map(fold_key, words)))
+    found = (
+        f"c:{code}"
+        for code, words in titles.items()
+        if not held.isdisjoint(map(fold_key, words))
+        or any(post.startswith(tuple(f"{fold_key(title)} for " for title in words)) for post in held)
+    )
     return next((state for state in found if state in context.named), "")
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.triggers import frames_of
+from mithaq.read.languages import Form
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
     from mithaq.extract.words.items import Item
 
 _DATELINE = re.compile(r"[^()V]{1,8}\([^()]{1,4}\)(?:--?|:)")
@@ -47,6 +51,27 @@ def take_turns(items: list[Item]) -> None:
         ahead = [follower.code for follower in items[index + 1 : index + 3] if follower.code != ","][:1]
         if acts and ahead and ahead[0] not in "V&":
             item.code = "t"
+
+
+def is_adverbial(context: Context, items: list[Item], index: int) -> bool:
+    """Whether a participle of saying begins a clause with no comma before it: «… هذا الاتفاق مؤكدة أهمية …» (Arabic).
+
+    What is definite has no adjective without the article.
+    """
+    item, before = items[index], items[index - 1]
+    form = item.unit.tags.get("participle")
+    if context.language.order != "VSO" or not isinstance(form, Form) or item.unit.text.startswith("ال"):
+        return False
+    definite = before.code in _NAMED or before.unit.text.startswith("ال")
+    if not definite or not item.unit.text.endswith(_ADVERBIAL):
+        return False
+    frames = frames_of(context.language.code).get(("verb", form.lemma), ())
+    return any(frame.get("stance") not in {None, "state"} for frame in frames)
+
+
+_NAMED = frozenset("12456789)")
+"""Letters of what is definite without the article: names of all kinds."""
+_ADVERBIAL = ("ا", "ه")
 
 
 def _back(items: list[Item], index: int) -> int:

@@ -12,7 +12,7 @@ from mithaq.extract.chunks.same_event import may_mean
 from mithaq.extract.chunks.slots import Filler, Slot, after, before, slots
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.antecedents import antecedent, preceding
-from mithaq.extract.clauses.asides import asides, in_genitive, take_turns
+from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, take_turns
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
 from mithaq.extract.clauses.holders import opened
@@ -103,7 +103,8 @@ class Clauses:
         if code == "&":
             verb = index + 1 < len(self.items) and (self.is_verb(index + 1) or self.items[index + 1].is_a("passive"))
             return verb or self._infinitive(index + 1) or self._pronoun_acts(index + 1)
-        return code == "Q" and (index == 0 or self.codes[index - 1] in ",&") and self.items[index].is_a("participle")
+        begins = index == 0 or self.codes[index - 1] in ",&" or is_adverbial(self.context, self.items, index)
+        return code == "Q" and begins and self.items[index].is_a("participle")
 
     def _inside_clause(self, index: int) -> bool:
         """Whether “in this regard” and the like stand between a subject and its verb, parted by no comma (English)."""
@@ -236,6 +237,9 @@ class Clauses:
         said = None if form is None or form.tense == "noun" else self.explicit_subject(index, within)
         if form is None or form.tense == "noun" or (said is not None and not is_held(self, index, said.index)):
             return None
+        meant = index > 0 and self.items[index - 1].preposition == "to" and "V" not in self.codes[within.start : index]
+        if meant and self.context.language.order == "SVO" and "L" not in self.codes[within.start : index]:
+            return None  # “As the tenth nation to sign the treaty, …”
         opening = index == 0 and self.items[0].unit.text.endswith("ing")
         if opening and self.context.language.order == "SVO" and opened(self, index) is not None:
             return None  # “Speaking after the talks, the minister said”

@@ -28,6 +28,9 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
     at = start
     while at < high:
         item = items[at]
+        if codes[at] == "(" and (closing := _past_name_in_brackets(codes, at, high)) > at:
+            at = closing
+            continue
         if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
             break
         if (
@@ -36,7 +39,7 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
             and not (clause and _closes_relative(clauses, start, at))
         ):
             break
-        if at > start and not clause and (item.is_a("purpose") or _purpose_clitic(clauses, start, at, high)):
+        if at > start and not clause and (_purpose(clauses, at) or _purpose_clitic(clauses, start, at, high)):
             break
         if at > start and ((codes[at] == "Z" and not (clause or relative)) or _says_besides(item)):
             break
@@ -106,6 +109,27 @@ def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int
     return comma + 2 if follower.is_a(*(("stance_noun",) if acts else _OPENERS)) and follower.code not in "VQ" else None
 
 
+def _past_name_in_brackets(codes: str, at: int, high: int) -> int:
+    """Past a name in brackets after which the words go on: «قرار يؤيد (إعلان نيويورك) حول …»; the same index else."""
+    closing = codes.find(")", at, min(high, at + _BRACKETS_NEAR))
+    goes_on = closing + 1 < high and codes[closing + 1] not in ",.;:J"
+    named = closing > at and not set(codes[at + 1 : closing]) & set("Zt,")
+    return closing + 1 if named and goes_on else at
+
+
+_BRACKETS_NEAR = 7
+"""Items of a name in brackets, with these, at most."""
+
+
+def _purpose(clauses: Clauses, at: int) -> bool:
+    """Whether words of purpose stand here, and no «لما» or «بما» that a noun of stance leads to: «تأييدها لما …»."""
+    noun = at > 0 and clauses.items[at - 1].is_a("stance_noun") and clauses.items[at].unit.text in _WHAT
+    return clauses.items[at].is_a("purpose") and not noun
+
+
+_WHAT = frozenset({"لما", "بما"})
+
+
 def _inside_quotes(codes: str, start: int, at: int) -> bool:
     return codes[at] == '"' and (codes[start:at].count('"') % 2 == 1 or '"' in codes[at + 1 : at + 9])
 
@@ -150,13 +174,19 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
     if follower.preposition and before is not None and follower.preposition == before.preposition:
         return True
-    if _is_talk(clauses, follower) and not acts:
+    if not acts and (_is_talk(clauses, follower) or is_saying(follower)):
         return True
     if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
         # «تضامن بلاده مع كينيا ووقوفها إلى جانبها»; «إدانة واستنكار كل أشكال العنف» are one act of two names.
         whole = joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar", "topic_act")
         return whole or (acts and _own_stance(follower))
     return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint, acts=acts)
+
+
+def is_saying(item: Item) -> bool:
+    """Whether a definite noun of stance tells what was said: «بحث التجارة والتأكيد على …» (Arabic)."""
+    tags = item.unit.tags.get("stance_noun")
+    return bool(tags and not tags[2]) and item.unit.text.startswith("ال")
 
 
 def _own_stance(item: Item) -> bool:

@@ -194,7 +194,10 @@ def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> li
     found = found or _here(clauses, index, within) or _visited(clauses, index, within)
     if found or "V" in clauses.codes[within.start : index]:
         return found
-    return _places_from(clauses, past_main_event(clauses, within.start, index) or within.start, index)
+    first = within.start
+    while first < index and clauses.codes[first] in "t,":
+        first += 1  # “On 3 March in Riga, the minister met …”
+    return _places_from(clauses, past_main_event(clauses, first, index) or first, index)
 
 
 def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:

@@ -29,6 +29,9 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
     if explicit is not None:
         return explicit
     at = before_verb(clauses, index)
+    told = _past_where(clauses, at)
+    if told is not None:
+        return told
     form = clauses.form(index)
     gerund = form is not None and form.tense in {"gerund", "adjective"}
     beside = _beside(clauses, at, gerund=gerund) if at >= 0 else None
@@ -42,6 +45,15 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
     if found is not None:
         return found
     return clauses.subject(index, within)
+
+
+def _past_where(clauses: Clauses, at: int) -> Filler | None:
+    """Who stands before where it is said: “A and B at a meeting in Lima stressed …”; None where nobody does."""
+    low = at
+    while at > 1 and clauses.codes[at] in EVENT + PLACE and clauses.items[at - 1].preposition in {"in", "at", "during"}:
+        at -= 2
+    free = at < low and clauses.codes[at] in PERSON + ROLE + SIDES and clauses.codes[at - 1 : at] not in PREPOSITIONS
+    return clauses.fill(at, PERSON + ROLE + SIDES) if free or (at == 0 and at < low) else None
 
 
 def _agreed_by(clauses: Clauses, index: int) -> Filler | None:

@@ -230,7 +230,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     described = follower.code in "wK" and follower.unit.text.endswith(_ADJECTIVAL) and end - joint == _TWO + 1
     short = end - joint <= _TWO or described  # “aviation, ports and digital trade”
     last_of_words = not acts and short and joint - low == 1 and clauses.codes[low - 1] == ","
-    if (heads and joint - low > 1) or last_of_words:
+    again = follower.code == "p" and low > 0 and follower.preposition == clauses.items[low - 1].preposition
+    if (heads and joint - low > 1) or last_of_words or again:  # “views on Syria and on trade”
         return True
     if acts:
         return joint - low >= _LONG_ACT and _gerund(follower)

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.clauses.strangers import of_office
+from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.model import Value
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
@@ -92,8 +93,9 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     item, follower = clauses.items[at], clauses.items[at + 1]
     if item.unit.tags.get("date"):
         return 1
-    if item.code == ACTOR and clauses.codes[at - 1] == EVENT and len(item.refs) > 1:
-        return 1  # «اجتماع وزراء خارجية مصر والأردن المقرر عقده في …»
+    several = item.code == ACTOR and clauses.codes[at - 1] == EVENT and len(item.refs) > 1
+    if several or (item.code == NISBA and clauses.codes[at - 1] == PLACE):
+        return 1  # «اجتماع وزراء خارجية مصر والأردن المقرر عقده في …», «بمدينة سوتشي الروسية اليوم»
     together = item.preposition in _TOGETHER and follower.code in ACTOR + PERSON + ROLE + SIDES
     if together or _names_place(clauses, event, at):
         return 2
@@ -155,7 +157,7 @@ def _names_place(clauses: Clauses, event: Ref, at: int) -> bool:
     """Whether a preposition and what follows it say where an event was: in a place, or a visit to a country."""
     wanted = _INSIDE | _TO if clauses.context.kind(event) == "Visit" else _INSIDE
     item = clauses.items[at + 1]
-    if clauses.items[at].preposition not in wanted or not item.refs:
+    if clauses.items[at].preposition not in wanted or not item.refs or of_office(clauses, at + 1):
         return False
     return item.code == PLACE or (item.code == ACTOR and clauses.context.kind(item.refs[0]) == "Country")
 

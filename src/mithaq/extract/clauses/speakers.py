@@ -28,6 +28,7 @@ _RANKS = {
 
 _HEADS = ("head-of-state", "head-of-government", "crown-prince", "vice-president", "deputy-head-of-government")
 _RANKS_OF_NOUNS = {
+    "prime minister": ("head-of-government", "deputy-head-of-government"),
     "minister": ("minister", "minister-of-state", "deputy-head-of-government", "head-of-government", "undersecretary"),
     "president": _HEADS,
     "leader": (*_HEADS, "minister"),

@@ -21,10 +21,22 @@ from mithaq.extract.clauses.signing import (
 )
 from mithaq.extract.clauses.unnamed import met_offices
 from mithaq.extract.clauses.visits import visitor
+from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+
+
+def opening(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The event that an Arabic clause is about, before its verb: «قال إن أعمال اللجنة انطلقت في القاهرة»."""
+    if clauses.context.language.order != "VSO":
+        return None
+    start = max(clauses.codes.rfind("@", within.start, index) + 1, within.start)
+    first = next((at for at in range(start, index) if clauses.codes[at] not in "&uctL"), index)
+    told = first < index and clauses.codes[first] == EVENT and not set("VZ") & set(clauses.codes[first:index])
+    return clauses.fill(first, EVENT) if told else None
+
 
 _Find = Callable[["Clauses", int, range], "Filler | None"]
 
@@ -42,6 +54,7 @@ SPECIAL: dict[str, _Find] = {
     "both": both_people,
     "offices": lambda clauses, index, _: met_offices(clauses, index),
     "visitor": lambda clauses, index, _: visitor(clauses, index),
+    "opening": opening,
     "them": lambda clauses, index, _: them(clauses, index),
 }
 """Places whose fillers are found by a rule of their own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.subjects import BEFORE_VERB
-from mithaq.extract.words.items import EVENT, SIDE
+from mithaq.extract.words.items import ACTOR, EVENT, ROLE, SIDE, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Slot
@@ -47,8 +47,41 @@ def is_held(clauses: Clauses, index: int, at: int) -> bool:
 def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
     """Whether an Arabic item is no place, «زار وفد ليبي …», or no one event: «لقاءات ثنائية مع …»."""
     turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
-    delegation = slot.as_place and clauses.codes[at] == SIDE
-    return clauses.context.language.order == "VSO" and (turns or delegation)
+    delegation = (slot.as_place and clauses.codes[at] == SIDE) or of_office(clauses, at)
+    stands_in = slot.place == "any" and at > 0 and clauses.items[at - 1].preposition == _IN_PLACE_OF
+    other = turns or delegation or stands_in or _between_others(clauses, slot, at)
+    return clauses.context.language.order == "VSO" and other
+
+
+_IN_PLACE_OF = "نيابة"
+"""«رأس القمة نيابة عن الملك ولي العهد …»"""
+
+
+def _between_others(clauses: Clauses, slot: Slot, at: int) -> bool:
+    """Whether «بين» tells whose another event is: «وقّع الاتفاقية خلال الحوار بين كينيا وقطر»."""
+    if slot.place != "between" or at < _EVENT_BEFORE:
+        return False
+    before = clauses.items[at - _EVENT_BEFORE]
+    if SIDES not in slot.codes and any(item.is_a("topic_distribute") for item in (before, clauses.items[at - 2])):
+        return True  # «أجرى مباحثات تناولت العلاقات الثنائية بين كينيا وقطر»
+    led = before.preposition in _DURING or before.is_a("beside")
+    return led and clauses.codes[at - 2] == EVENT
+
+
+_EVENT_BEFORE = 3
+_DURING = frozenset({"خلال", "في"})
+
+
+def of_office(clauses: Clauses, at: int) -> bool:
+    """Whether a state only says whose a ministry or an office is: «بين وزارتي الخارجية في كينيا ورواندا»."""
+    arabic = clauses.context.language.order == "VSO"
+    if not arabic or clauses.codes[at] != ACTOR or at < _PAST_PREPOSITION or clauses.items[at - 1].preposition != "في":
+        return False
+    office = clauses.items[at - _PAST_PREPOSITION]
+    return office.note == "body" or office.code in ROLE + "F"
+
+
+_PAST_PREPOSITION = 2
 
 
 def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
@@ -60,4 +93,4 @@ def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
     at = index - 1
     while at >= within.start and clauses.codes[at] in BEFORE_VERB:
         at -= 1
-    return at >= within.start and clauses.codes[at] in "wWKF"
+    return at >= within.start and clauses.codes[at] in "wWKFz"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SUBJECTS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE + EVENT + AGREEMENT
 _ADVERBS = "t,o#u"
 _ON_BEHALF = ("عن", "من", "نيابة", "من قبل")
+_IN_PLACE_OF = "نيابة"
 _ONTO = "على"
 _TO = "إلى"
 _GROUPS = SIDE + "s"
@@ -114,7 +115,8 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
     """
     follower = clauses.codes[at + 1 : at + 2]
     item = clauses.items[at]
-    if item.preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE:
+    instead = item.preposition == _IN_PLACE_OF and follower in (PERSON, ROLE)  # «رأس القمة نيابة عن الملك ولي العهد …»
+    if instead or (item.preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE):
         return at + 2
     if item.preposition == _ONTO and follower == AGREEMENT:
         return at + 2

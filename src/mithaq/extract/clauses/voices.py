@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
-    from mithaq.model import Ref
+    from mithaq.extract.words.items import Item
+    from mithaq.model import Fact, Ref
 
 _QUOTED = re.compile("“[^”]{2,4000}”|“[^”“]{2,4000}\\Z")
 _STRAIGHT = re.compile('"[^"]{2,4000}"')
@@ -40,8 +43,17 @@ def voice_at(context: Context, start: int, word: str) -> tuple[Ref, ...]:
         said = context.state.introduced
         states = tuple(state for state in map(context.country_or_self, said) if state)
         return states or said if word == "our" else said
+    if quotation is None and context.state.first_person < 0:
+        context.state.first_person = offset
     key = ("quotation", quotation[0], word == "our") if quotation else ("document", word == "i")
     return (context.entity("Voice", key),)
+
+
+def first_person(context: Context, found: list[Item]) -> None:
+    """Let “I” be whoever speaks, who may then have met somebody: “While in Lima I met Minister X”."""
+    for item in found:
+        if item.code == "c" and item.unit.text == "I" and item.is_a("pronoun"):
+            item.code, item.refs = ROLE, voice_at(context, item.start, "i")
 
 
 def quotations(context: Context) -> tuple[tuple[int, int], ...]:
@@ -154,16 +166,22 @@ def settle_voices(context: Context) -> None:
     if not voices:
         return
     known = {ref: _resolved(context, draft.key) for ref, draft in voices.items()}
-    facts = []
-    for fact in context.facts:
-        speakers = known.get(fact.object) if isinstance(fact.object, str) else None
-        if speakers is None:
-            facts.append(fact)
-        else:
-            facts.extend(replace(fact, object=ref) for ref in speakers)
-    context.facts[:] = facts
+    context.facts[:] = [told for fact in context.facts for told in _told_by(fact, known)]
+    for event, sides in context.sides.items():
+        if not known.keys().isdisjoint(sides):
+            context.sides[event] = tuple(dict.fromkeys(ref for side in sides for ref in known.get(side, (side,))))
     for ref in voices:
         del context.drafts[ref]
+
+
+def _told_by(fact: Fact, known: dict[Ref, tuple[Ref, ...]]) -> Iterator[Fact]:
+    """A fact once for each of those whose voices it names; none where nobody is known, or somebody met himself."""
+    objects = known.get(fact.object, (fact.object,)) if isinstance(fact.object, str) else (fact.object,)
+    qualifiers = tuple((name, value) for name, value in fact.qualifiers if value not in known)
+    for subject in known.get(fact.subject, (fact.subject,)):
+        for target in objects:
+            if subject != target:
+                yield replace(fact, subject=subject, object=target, qualifiers=qualifiers)
 
 
 def _resolved(context: Context, key: tuple[object, ...]) -> tuple[Ref, ...]:
@@ -199,12 +217,15 @@ def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
         return several or tuple(dict.fromkeys(named))
     for mention in opening:
         kind = context.kind(mention.entity) if mention.entity in context.drafts else ""
+        if mention.start > context.state.first_person >= 0:
+            break  # who speaks is not one of those he speaks of
         if kind == "Official":
             country = context.country_of(mention.entity)
             return (mention.entity,) if in_person else ((country,) if country else _own_state(context))
         if kind in {"GovernmentBody", "InternationalOrganization"} and not in_person:
             return (context.country_of(mention.entity) or mention.entity,)
-    return () if in_person else _own_state(context)
+    site = state_of_site(context)
+    return ((site,) if site else ()) if in_person else _own_state(context)
 
 
 def _own_state(context: Context) -> tuple[Ref, ...]:

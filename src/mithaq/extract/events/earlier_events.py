@@ -20,7 +20,11 @@ _TWO = 2
 
 def aside(clauses: Clauses, at: int) -> bool:
     """Whether an English text names an event only beside the one it goes on about: “a follow-up to the first round”."""
-    if clauses.context.language.order == "VSO" or not clauses.context.state.event:
+    if clauses.context.language.order == "VSO":
+        return False
+    if _occasion_of_talks(clauses, at, at - 1):
+        return True
+    if not clauses.context.state.event:
         return False
     index = at - 1
     while index > 0 and clauses.codes[index] in "cK":
@@ -41,6 +45,15 @@ def _reached_at(clauses: Clauses, index: int) -> bool:
     act, before_act = clauses.items[index - 1 - up], clauses.codes[: index - 1 - up]
     done = act.unit.text.endswith("ed") or act.unit.text in {"made", "taken", "held", "begun", "set", "drawn"}
     return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and "V" in before_act
+
+
+def _occasion_of_talks(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a conference is only where talks took place that were named before: “held talks during the … Forum”."""
+    if index < 1 or clauses.items[index].unit.text.lower() not in {"at", "during"}:
+        return False
+    refs, before_it = clauses.items[at].refs, clauses.items[index - 1]
+    kinds = [clauses.context.kind(ref) for ref in (*refs[:1], *before_it.refs[:1])]
+    return clauses.codes[index - 1] == EVENT and kinds == ["Conference", "Meeting"]
 
 
 def _founded_at(clauses: Clauses, index: int) -> bool:

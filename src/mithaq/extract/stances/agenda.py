@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after
-from mithaq.extract.clauses.complements import Part, parts, resumed, talks_trimmed, verbs_of_talk
+from mithaq.extract.clauses.complements import Part, is_saying, parts, resumed, talks_trimmed, verbs_of_talk
 from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.words.context import PAIR
@@ -208,7 +208,7 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         members += parts(clauses, *span)
     for number, found in enumerate(members):
         part = talks_trimmed(clauses, found, verbs)
-        if number and _says_nothing(clauses, part):
+        if number and (_says_nothing(clauses, part) or is_saying(clauses.items[part[0]])):
             continue
         # Topics may stand before what tells of them: «وشكّل المناخ محورا رئيسيا».
         told = sorted((part[0], part[1] - 1, *([] if number else [agenda.index])))

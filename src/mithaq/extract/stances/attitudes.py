@@ -87,8 +87,17 @@ def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
     if found.kinds[0] not in _TO_SOMEONE:
         return start
     reach = range(start, min(high, start + _REASON_NEAR))
-    reason = next((at for at in reach if clauses.items[at].preposition == "على"), None)
+    leads = _REASONS.get(found.kinds[0], _FOR_WHAT)
+    reason = next((at for at in reach if clauses.items[at].preposition in leads), None)
+    if reason is None:
+        act = (at for at in reach if clauses.items[at].preposition == "ل" and at + 1 < high and at > start)
+        reason = next((at for at in act if clauses.items[at + 1].is_a("masdar", "topic_act")), None)
     return start if reason is None or reason == start else reason + 1
+
+
+_FOR_WHAT = frozenset({"على"})
+_REASONS = {"congratulate": _FOR_WHAT | {"ب"}}
+"""Kind of stance -> prepositions before the reason, where others may lead to it as well: «التهاني لكينيا بنجاح …»."""
 
 
 def _leads(clauses: Clauses, at: int, prepositions: set[str]) -> bool:

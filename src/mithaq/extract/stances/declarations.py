@@ -278,7 +278,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     for low, stop in _members(clauses, start, end):
         content = _expressed(clauses, frame, low, stop, consumed)
         if content is not None:
-            found.append(_with_relative(clauses, content, high) if stop == end else content)
+            found += _with_relative(clauses, frame, content, high, consumed) if stop == end else [content]
         elif found:
             found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
     return found
@@ -292,12 +292,16 @@ def _again(clauses: Clauses, kind: str, end: int, high: int) -> list[_Content]:
     return [_Content(kind, that + 1, complement_end(clauses, that + 1, high, clause=True))]
 
 
-def _with_relative(clauses: Clauses, content: _Content, high: int) -> _Content:
-    """A content of one or two words with its relative clause, without which it says too little."""
+def _with_relative(clauses: Clauses, frame: Frame, content: _Content, high: int, consumed: set[int]) -> list[_Content]:
+    """A short content with its relative clause, and another after it: “ensure that …, and their concern about …”."""
     if content.end - content.start > _SHORT or clauses.codes[content.end : content.end + 1] not in {"@", "Z"}:
-        return content
+        return [content]
     end = complement_end(clauses, content.start, high)
-    return _Content(content.kind, content.start, end, content.owner)
+    joints = (at for at in range(content.end + 1, end - 1) if clauses.codes[at] == "&")
+    again = next((at for at in joints if new_noun(clauses, at + 1, end, bare=False)), None)
+    whole = _Content(content.kind, content.start, end if again is None else again, content.owner)
+    more = None if again is None else _expressed(clauses, frame, again + 1, end, consumed)
+    return [whole] if more is None else [whole, more]
 
 
 def _guest(clauses: Clauses, start: int, end: int) -> int:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
-from mithaq.extract.chunks.slots import Filler, after, before
+from mithaq.extract.chunks.slots import Filler, after
 from mithaq.extract.clauses.complements import Part, complement_end, parts, resumed
 from mithaq.extract.clauses.speakers import sender, the_two
 from mithaq.extract.clauses.triggers import Frame, Trigger, frames_of
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.attitudes import attitude
+from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.words.items import ACTOR, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import Form
@@ -104,7 +105,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     if content.receiver and addressee is None:
         addressee = replace(speaker, refs=content.receiver, resolved=True)
     if frame.get("expressive") and not that:
-        found = _own_attitudes(clauses, trigger, holder, found)
+        found = _own_attitudes(clauses, trigger, holder, found, told=content.owner is None)
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
@@ -113,18 +114,28 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
 
 def _somebody(clauses: Clauses, part: Part) -> bool:
     """Whether a part names only people, with what a relative clause tells of them."""
-    return set(clauses.codes[part[0] : part[1]].partition("Z")[0]) <= _SOMEBODY
+    codes = clauses.codes[part[0] : part[1]]
+    return codes[0] == "%" or set(codes.partition("Z")[0]) <= _SOMEBODY
 
 
-def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part]) -> list[Part]:
-    """The parts without those that begin with a noun of stance of their own: «أعرب عن إدانته للهجوم، ورفضه للعنف»."""
+def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part], *, told: bool) -> list[Part]:
+    """The parts without those that begin with a noun of stance of their own: «أعرب عن إدانته للهجوم، ورفضه للعنف».
+
+    ``told``: it is whoever the verb tells of that holds them.
+    """
     kept = found[:1]
     for part in found[1:]:
         tags = clauses.items[part[0]].unit.tags.get("stance_noun")
         own = attitude(clauses, *part) if tags and tags[3] and not tags[2] else None
-        if own is None or own.start is None or own.keep or _of_another(clauses, trigger, part[0]):
+        stressed = clauses.items[part[0]].unit.text.startswith("ال") and not trigger.frame.get("only")
+        if own is None or own.start is None or own.keep or stressed:
+            kept.append(part)  # «أكد أهمية تغليب الحوار والتمسك بالسلام»
+            continue
+        if told and _of_another(clauses, trigger, part[0]):
             kept.append(part)
             continue
+        if clauses.items[own.start].is_a("beside_it"):
+            continue  # «تضامنها مع مصر ووقوفها إلى جانبها»
         for kind in own.kinds:
             write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
     return kept
@@ -252,14 +263,16 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     """What a complement says: one content a kind of stance; none when it says no stance."""
     plain = _Content(str(frame["stance"]), start)
     without_noun = [] if frame.get("only") else [plain]
-    noun = frame.get("expressive") and start < high and clauses.codes[start - 1] != "@"
+    noun = (frame.get("expressive") or frame.get("unstressed")) and start < high and clauses.codes[start - 1] != "@"
     found = attitude(clauses, start, high) if noun else None
     if found is None:
         return without_noun if frame.get("expressive") else [plain]
+    if frame.get("unstressed") and not found.keep:
+        return [plain]
     consumed.update(found.nouns)
     if found.keep:
         kind = "emphasize" if plain.kind in {"affirm", "agree"} else plain.kind
-        return [] if plain.kind == "state" else [_Content(kind, start)]
+        return [] if plain.kind == "state" or frame.get("unstressed") else [_Content(kind, start)]
     # «أكد الجانبان على دعم المبادرة»: they stress that it be supported, and the noun is nobody's stance.
     unowned = plain.kind in _FIRM and (not found.owned or found.start is None)
     if unowned or not set(found.kinds) <= set(frame.get("kinds", found.kinds)):
@@ -303,30 +316,18 @@ def _addressee(clauses: Clauses, index: int, start: int, holder: Filler) -> Fill
 def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
     """Write a stance in a noun: «الالتزام المشترك بين أ وب بـ…», «مع التأكيد على…»."""
     item = clauses.items[index]
-    if index == 0 or index in consumed:
-        return
+    if index == 0 or index in consumed or clauses.codes[index + 1 : index + 2] == "Z":
+        return  # «ترحيبها بالدعوة التي وجهت إلى …»
     high = clauses.bounds(index).stop
     form = item.unit.tags.get("masdar")
     introduction = clauses.items[index - 1].preposition
-    if isinstance(form, Form) and (introduction in {"ب", "مع"} or _is_passive(clauses, index)):
+    told = introduction in {"ب", "مع"} or is_passive(clauses, index) or is_listed(clauses, index)
+    if isinstance(form, Form) and told:
         text = item.unit.text
         if introduction != "ب" or text.startswith("ال"):
             _masdar(clauses, form, index, high, passive=introduction not in {"ب", "مع"})
     elif item.is_a("stance_noun"):
         _noun_of_pair(clauses, index, high)
-
-
-_PASSIVE_NEAR = 9
-
-
-def _is_passive(clauses: Clauses, index: int) -> bool:
-    """Whether a noun of saying tells that it is said, by nobody named: «جرى خلال اللقاء التأكيد على»."""
-    for at in before(index, _PASSIVE_NEAR, clauses.bounds(index).start):
-        if clauses.items[at].is_a("passive"):
-            return True
-        if clauses.codes[at] in "VYyQm@Z" or clauses.items[at].is_a("masdar"):
-            return False
-    return False
 
 
 def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:

@@ -58,6 +58,8 @@ def told_topics(
         theirs = clauses.items[subject.index - 1].is_a("possessive_pronoun") and subject.index > 0
         fillers["event"] = met if met is not None and theirs else this_round(clauses.context, subject)
     start = _topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
+    if start is not None and any(unit.is_a("audience") for unit in clauses.items[start].units):
+        return None
     during = _during(clauses, trigger.index, within)
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
         fillers["event"] = during

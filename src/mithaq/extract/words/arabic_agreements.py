@@ -90,7 +90,7 @@ class _Names:
     def _qualified(self, head: int, most: int) -> int:
         """Past what agrees with the noun or is its genitive: «الدولية», «تعاون دفاعي», «النقل البحري»."""
         at = head + 1
-        if self.units[head].text.rpartition(" ")[2].startswith("ال"):
+        if self._noun_is_definite(head):
             while at < most and self._fits(at, frozenset("DdKAcN")) and self._definite(at):
                 at += 1
             return at
@@ -137,10 +137,20 @@ class _Names:
         after = at + 1
         field = value == "في" and (self._in(after, "fields") or self._code(after) == "F")
         inner = value in _INNER and at > head + 1 and self._fits(after, _DEFINITE - {"A"})
-        leads = (code == "l" and self.units[at].text != "لدي") or (code == "p" and value in _ABOUT) or field or inner
+        purpose = self._noun_is_definite(head) and self.units[after : after + 1] and not self._definite(after)
+        leads = (
+            (code == "l" and self.units[at].text != "لدي" and not purpose)
+            or (code == "p" and value in _ABOUT)
+            or field
+            or inner
+        )
         if not leads or not self._fits(after, _CONTENT):
             return at
         return self._content(after, most)
+
+    def _noun_is_definite(self, head: int) -> bool:
+        """Whether the noun has the article: «تهدف مذكرة التفاهم لتوفير …» tells what it is for."""
+        return self.units[head].text.rpartition(" ")[2].startswith("ال")
 
     def _in(self, at: int, place: str) -> bool:
         return at < len(self.units) and self.units[at].text in self.words[place]

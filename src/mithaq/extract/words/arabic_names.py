@@ -28,8 +28,8 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
             continue
         before = units[at - 1].code if at else ""
         after = units[at + 1].code if at + 1 < len(units) else ""
-        if after == "t" and unit.is_a("time"):
-            continue  # «صباح السبت»
+        if (after == "t" and unit.is_a("time")) or (unit.code == "@" and before in ("w", "n")):
+            continue  # «صباح السبت», «وأضاف أبو زيد بأن …»
         if unit.is_a("noun") and after in ("c", "m") and units[at + 1].is_a("adjective", "noun"):
             continue  # «أعلن الرئيس أ ب فتح قنصلية»
         role = unit.is_a("role_construct", "role_complete", "roles")

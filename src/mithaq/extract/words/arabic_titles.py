@@ -36,6 +36,8 @@ _SENT = frozenset(
 """Ranks of those who work somewhere: «السفير السوري في طهران»."""
 _CHARGED = frozenset({"minister", "minister-of-state"})
 """Ranks of «الوزير … للشؤون الخارجية»."""
+_OF_STATES = _CHARGED | {"undersecretary", "assistant-undersecretary", "head-of-government"}
+"""Ranks of «نائب وزير الخارجية في جمهورية …»."""
 _HOUSES = frozenset({"presidency", "pmo", "parliament"})
 """Of what a portfolio is that is a house where one works: «مدير الديوان برئاسة الجمهورية»."""
 _IN_BRACKETS = 3
@@ -309,9 +311,10 @@ class _Titles:
         return at
 
     def _governs(self, head: int, after: int) -> bool:
-        """Whether a state in full is that of the minister before whose title the name stands."""
+        """Whether a state in full is that of the minister before or after whose title the name stands."""
         full = self._code(after) == "C" and " " in self.units[after].text
-        return full and self._rank(head) in _CHARGED and self._code(head - 1) in tuple(",wdDn")
+        named = self._code(head - 1) in tuple(",wdDn") or self._code(after + 1) in tuple("hwnW")
+        return full and named and self._rank(head) in _OF_STATES
 
     def _for(self, head: int, at: int, after: int) -> int:
         """Past «لدى …» or what follows the ل of an office: «للشؤون السياسية», «لدى الأمم المتحدة»."""

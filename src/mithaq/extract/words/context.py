@@ -116,6 +116,8 @@ class State:
     """The body whose members spoke last."""
     issuer: tuple[Ref, ...] = ()
     """Who issued the statement that was spoken of last."""
+    first_person: int = -1
+    """Where “I” or “we” first speaks outside quotation marks; -1 for nowhere."""
     introduced: tuple[Ref, ...] = ()
     """Whose words the paragraphs are that a sentence has led up to with a colon: “Minister A said:”."""
     voice: tuple[Ref, ...] = ()

@@ -55,6 +55,12 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
         before = "y" if names_act else unit.code
 
 
+def no_verb(unit: Unit) -> None:
+    """Leave a word that only the folding makes a verb its other readings."""
+    unit.tags = {category: value for category, value in unit.tags.items() if category != "verb"}
+    unit.code = "Y" if "masdar" in unit.tags else "m" if unit.is_a("noun", "topic_act") else "w"
+
+
 def _stresses(unit: Unit, stressing: Collection[str]) -> bool:
     """Whether a verb stands here that has a noun of stance for its object: «أكدت …، تضامن بلادها مع …»."""
     form = unit.tags.get("verb") if unit.code == "V" else None

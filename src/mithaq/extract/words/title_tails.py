@@ -91,6 +91,8 @@ class Tails:
         """Past a ministry after a comma: “Joint Secretary, Ministry of External Affairs”."""
         if self._code(at) != "," or self._text(head).split()[-1] == "minister":
             return at
+        if (office := self._office(at + 1)) > at + 1:
+            return self._ministry(office, head)
         body = at + 1 + (self._code(at + 1) == "A")
         if self._code(body) != "B" and not (self._code(body) == "O" and body == at + 1):
             return at
@@ -103,10 +105,19 @@ class Tails:
         state = self._code(further) == "," and self._code(further + 1) == "C"
         return further + 2 * state
 
+    def _office(self, at: int) -> int:
+        """Past an office of a ministry: “Bureau of Oceans and Scientific Affairs”."""
+        named = self._text(at) in {"bureau", "office", "division", "directorate"} and self._capital(at)
+        if not named or self._text(at + 1) not in {"of", "for"}:
+            return at
+        end = self._list(at + 2, "of")
+        return end if end > at + 2 else at
+
     def _acronym(self, at: int) -> int:
         """Past the short form of a body in parentheses: “(ECRA)”."""
-        short = self._code(at) == "(" and self._code(at + 1) in ("W", "O") and self._code(at + 2) == ")"
-        return at + 3 if short and self.units[at + 1].text.isupper() else at
+        short = self._code(at) == "(" and self._code(at + 1) in tuple("WOBcF") and self._code(at + 2) == ")"
+        word = self.units[at + 1].text if short else ""
+        return at + 3 if word.isupper() or word.lower() in self.words["offices"] else at
 
     def _code(self, index: int) -> str:
         return self.units[index].code if index < len(self.units) else ""
@@ -203,7 +214,8 @@ class Tails:
             return False
         short = self._code(at) == "W" and self.units[at].text.isupper() and self._text(at + 1) == "of"
         if not self._is_field(at) and not self._known_ahead(at) and not short:
-            return link == "to" and not listed and self._code(at) in "CO"
+            regions = link == "for" and self._code(at) in ("C", "G") and self._code(at - 2) in ("C", "G", "W")
+            return (link == "to" and not listed and self._code(at) in "CO") or (regions and not listed)
         if not listed:
             return True
         reach = range(at, min(at + 3 * _AHEAD, len(self.units)))
@@ -256,6 +268,9 @@ class Tails:
         if code == "K":
             return not (self._is_field(at) or self._is_field(at + 1))
         joined = self._code(at - 1) in "CO" or (self._is_field(at - 1) and self._code(at - 1) in "FW")
+        joined = joined or (
+            code == "P" and self._is_field(at - 1) and self._code(at + 1) == "W"
+        )  # “Affairs Victoria Lind”
         return code in "CP" and at > start and joined
 
     def _last_word(self, at: int) -> int:

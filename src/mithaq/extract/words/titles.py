@@ -26,6 +26,8 @@ _OWNERS = frozenset("CAO")
 _GIVEN = frozenset({"sultan", "amir", "emir", "king", "judge", "speaker", "marshal"})
 """Role nouns that are also names of people."""
 _PLAIN_HONORIFICS = frozenset({"mr", "dr", "ms", "mrs", "eng", "prof", "h.e"})
+_DEPUTIES = frozenset({"assistant", "deputy", "principal", "senior", "associate"})
+"""What may stand before the state of a title: “deputy U.S. assistant secretary of state”."""
 _TIMES = frozenset({"acting", "former", "then", "outgoing", "current", "incoming", "interim", "late", "caretaker"})
 
 
@@ -120,8 +122,10 @@ class _Titles:
         follower = self.units[index + 1] if index + 1 < len(self.units) else None
         if follower is not None and follower.code == "n" and follower.text.lower() in {"bin", "ibn"}:
             return True
-        if before is not None and before.code == "-" and before.end == unit.start:
-            return True  # “Nur-Sultan”
+        hyphen = before is not None and before.code == "-" and before.end == unit.start
+        between = before is not None and before.code == "W" and not after_title and before.text[0].isupper()
+        if hyphen or (between and follower is not None and follower.code in "Wn"):
+            return True  # “Nur-Sultan”, “Mohammed Sultan Saif”
         if before is None or after_title:
             return after_title and unit.text.lower() != "king"
         plain = before.text.lower().rstrip(". ") in _PLAIN_HONORIFICS or before.code == "n"
@@ -156,7 +160,8 @@ class _Titles:
         while at < index and self.units[at].code in "&,-":
             at += 1
         owner = self._owner(at, floor)
-        timed = owner < at and owner > floor and self.units[owner - 1].text.lower() in _TIMES
+        first = self.units[owner - 1].text.lower() if owner < at and owner > floor else ""
+        timed = first in _TIMES or (first in _DEPUTIES and self.units[owner].code in "CA")
         return owner - 1 if timed else owner
 
     def _before(self, at: int, floor: int, head: int) -> bool:
@@ -180,6 +185,9 @@ class _Titles:
     def _owner(self, at: int, floor: int) -> int:
         """Past the state or body that the title is of: “Israel’s”, “South African”, “NASA”."""
         before = at - 1
+        body = self.units[before - 1] if before > floor and self.units[before].code == "'" else None
+        if body is not None and body.code == "B":
+            return before - 1  # “the ministry's director general”
         if before > floor and self.units[before].text == "'s":
             before -= 1
         if before > floor and self.units[before].code == "'":

@@ -13,7 +13,7 @@ from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.bodies import ministries
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
-from mithaq.extract.words.homographs import named_in_quotes, settle_arabic, spoken
+from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.signed_texts import signed_texts
 from mithaq.extract.words.titles import hyphened, titled, without_articles
 from mithaq.extract.words.verb_or_noun import settle_verbs
@@ -172,6 +172,8 @@ class _Pass:
             word == _ANNE and self._letter(start) == "آ"
         ):
             unit.code, unit.tags = "w", {}
+        elif unit.code == "V" and word[-1] == "ه" and self._letter(end - 1) == "ة":
+            no_verb(unit)  # «وإقامة الدولة» is folded like a verb with a suffix
         if word == _WALI and size == 1 and self._letter(start + 1) == "إ":
             start = self._clitics(start, word[0])
             unit = Unit(start, end, "p", word[1:], word[1:], {"preposition": _TO})

@@ -145,7 +145,7 @@ def _is_gerund_clause(before: Unit | None, gerunds: list[bool]) -> bool:
         return True
     if before.code == "&":
         return bool(gerunds) and gerunds[-1]
-    return before.code not in "pAGK'" and not before.is_a("possessive_pronoun", "copula")
+    return before.code not in "VpAGK'" and not before.is_a("possessive_pronoun", "copula")
 
 
 def by_saying(units: list[Unit], index: int) -> bool:
@@ -160,7 +160,7 @@ _TWO_BEFORE = 2
 def _is_finite(before: Unit | None, unit: Unit, after: Unit | None, *, seen: bool) -> bool:
     if before is None or before.is_a("possessive_pronoun"):
         return False
-    to = before.tags.get("preposition") == "to"
+    to = before.tags.get("preposition") == "to" or before.text.endswith(" to")
     single = " " not in unit.text
     if single and not to and after is not None and after.tags.get("preposition") in _OF_NOUNS:
         return False

@@ -1,0 +1,38 @@
+"""Nouns of saying that tell what was said at a meeting, by nobody named: «تم التأكيد على», «بحث …، والتأكيد على …»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.complements import verbs_of_talk
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_PASSIVE_NEAR = 9
+
+
+def is_passive(clauses: Clauses, index: int) -> bool:
+    """Whether a noun of saying tells that it is said, by nobody named: «جرى خلال اللقاء التأكيد على»."""
+    for at in before(index, _PASSIVE_NEAR, clauses.bounds(index).start):
+        if clauses.items[at].is_a("passive"):
+            return True
+        if clauses.codes[at] in "VYyQm@Z" or clauses.items[at].is_a("masdar"):
+            return False
+    return False
+
+
+def is_listed(clauses: Clauses, index: int) -> bool:
+    """Whether a noun of saying goes on a list of what was done at a meeting: «شهد اللقاء بحث …، والتأكيد على …»."""
+    language = clauses.context.language
+    if (
+        language.order != "VSO"
+        or clauses.codes[index - 1] != "&"
+        or not clauses.items[index].unit.text.startswith("ال")
+    ):
+        return False
+    verbs = verbs_of_talk(language.code) | set(language.data["topics"]["holding"])
+    near = range(clauses.bounds(index).start, index - 1)
+    forms = (clauses.form(at) for at in near if clauses.codes[at] in "VY")
+    return any(form is not None and form.lemma in verbs for form in forms)
