@@ -36,18 +36,13 @@ from mithaq.extract.events.events import (
 )
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.when import date_of, to_come
-from mithaq.extract.stances.agenda import (
-    Agenda,
-    agenda_start,
-    has_word,
-    meet_to_talk,
-    write_topics,
-)
+from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, meet_to_talk, write_topics
 from mithaq.extract.stances.declarations import declare, exclaim
+from mithaq.extract.stances.noun_stances import nominal_stance
 from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
 from mithaq.extract.stances.stance_writer import WISHES
-from mithaq.extract.stances.stances import nominal_stance, stance
+from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
@@ -331,7 +326,7 @@ class _Reader:
             return
         evidence = self._evidence(line, trigger, fillers)
         qualifiers = qualifiers_of(line, trigger.frame, fillers, planned=planned, status=status)
-        state = "planned" if planned else "asserted"
+        state = "planned" if planned and line.predicate != "represents" else "asserted"
         subjects = fillers[line.subject].refs
         value = line.code or fillers[line.object].value
         targets: list[Ref | Value] = [value] if value else [*fillers[line.object].refs]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.base_verbs import Infinitives
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _INNER = ("in ", "of ", "In ", "Of ")
 """Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
 _NAME_TOO = "Said"
 """A verb that with a capital after a title is a name: “Foreign Minister Said Al Rashidi”."""
+_EVERY = frozenset({"all", "both"})
 _COUNTED = frozenset({"two", "three", "four", "five"})
 """Numbers that stand alone for those who were named: “the two agreed”."""
 _OF_NOUNS = frozenset({"of", "for", "to", "from", "in"})
@@ -26,6 +28,7 @@ def settle_verbs(units: list[Unit]) -> None:
     """Turn into plain words the units that are no verbs where they stand."""
     gerunds: list[bool] = []
     seen = False
+    infinitives = Infinitives()
     for index, unit in enumerate(units):
         _name(units, index)
         if unit.text in _COUNTED and (after_article(units, index) or index == 0):
@@ -39,8 +42,7 @@ def settle_verbs(units: list[Unit]) -> None:
         ):
             unit.code = "V"  # “extended its thanks”, “extended Kenya’s thanks”, not “an extended meeting”
         if unit.code != "V" or not isinstance(form, Form):
-            if unit.code in "wm" and unit.text.endswith("ing"):
-                gerunds.append(False)
+            _no_verb(units, index, gerunds, infinitives)
             continue
         before = _before(units, index)
         after = units[index + 1] if index + 1 < len(units) else None
@@ -55,10 +57,20 @@ def settle_verbs(units: list[Unit]) -> None:
         else:
             verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
             verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
-            verb = verb and not (_describes(units, index) or _other_states(unit, before))
+            verb = verb and not (_describes(units, index) or _other_states(unit, before) or _of_something(unit, after))
         seen |= verb
-        if not verb:
+        if not verb or infinitives.goes_on(unit, before):
             unit.code = "w"
+        elif before is None or before.tags.get("preposition") != "to":
+            infinitives.tells(unit)
+
+
+def _no_verb(units: list[Unit], index: int, gerunds: list[bool], infinitives: Infinitives) -> None:
+    """Take note of a unit that is no verb."""
+    unit = units[index]
+    if unit.code in "wm" and unit.text.endswith("ing"):
+        gerunds.append(False)
+    infinitives.passes(unit, units[index + 1] if index + 1 < len(units) else None)
 
 
 def _owned_by_state(units: list[Unit], at: int) -> bool:
@@ -78,10 +90,17 @@ def _describes(units: list[Unit], index: int) -> bool:
     return before is not None and before.code == "V" and word.endswith("ed") and " " not in word
 
 
+def _of_something(unit: Unit, after: Unit | None) -> bool:
+    """Whether a third form is a noun, for “of” follows: “the two heads of missions”, “calls of ministers”."""
+    noun = " " not in unit.text and unit.text.endswith("s") and not unit.text.endswith("ss")
+    return noun and after is not None and after.text == "of"
+
+
 def _other_states(unit: Unit, before: Unit | None) -> bool:
     """Whether “states” are countries: “other states”, “12 states”."""
     counted = before is not None and before.code in "c#" and not before.is_a("pronoun", "auxiliary", "adverb")
-    return unit.text == "states" and counted
+    every = before is not None and before.text in _EVERY
+    return unit.text == "states" and (counted or every)
 
 
 def _the_two(units: list[Unit], index: int) -> None:
