@@ -190,7 +190,9 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
         found.append((low, end))
     found = [piece for part in found for piece in _from_to(clauses, part)]
     found = _rejoined(clauses, found, acts=acts)
-    return [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
+    found = [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
+    said = [part for part in found if not all(item.is_a("including") for item in clauses.items[slice(*part)])]
+    return said or found  # “…, amongst others” names nothing
 
 
 def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
@@ -252,6 +254,8 @@ def _lead_or_the(clauses: Clauses, low: int, joint: int) -> bool:
     follower, first = clauses.items[joint + 1], clauses.items[low]
     if joint - low != 1 or first.code not in "wFmcK12" or clauses.codes[low - 1 : low] in "&,":
         return False
+    if first.is_a("coupled"):
+        return False
     if follower.is_a("topic_lead") and "p" in clauses.codes[joint + 1 : joint + 4]:
         return True
     owned = clauses.codes[joint + 2 : joint + 3] == "p" or follower.unit.text.endswith(" of")
@@ -310,14 +314,21 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
         else:
             again = clauses.items[part[0]].preposition in {"of", "to"}
             fits = again or head == "act" or (head == "gerund" and len(found) <= _TWO)
+        wide = not acts and _beside(clauses, part[0])
         own = "p" in clauses.codes[part[0] + 1 : part[1]] or part[1] - part[0] > 1 or _article_before(clauses, part[0])
         fits = fits or (not acts and first == "act" and not how and own)
-        fits = fits or (how and _article_before(clauses, part[0]))
+        fits = fits or wide or (how and _article_before(clauses, part[0]))
         if fits:
             joined.append(part)
         else:
             joined[-1] = (joined[-1][0], part[1])
     return joined
+
+
+def _beside(clauses: Clauses, start: int) -> bool:
+    """Whether a member is told beside the others: “…, as well as recent events”."""
+    before = clauses.items[start - 1] if start else None
+    return before is not None and before.code == "&" and len(before.unit.text) > _LONGEST_BARE_AND
 
 
 def _inner_lists(clauses: Clauses, found: list[Part]) -> list[Part]:
