@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.base_verbs import base_verbs
 from mithaq.extract.words.items import EVENT, PERSON, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
@@ -241,7 +242,10 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if (heads and not shared and joint - low > 1) or last_of_words or again:  # “views on Syria and on trade”
         return True
     if acts:
-        return joint - low >= _LONG_ACT and _gerund(follower)
+        plain = joint - low >= _TWO and _to_be_done(clauses, low) and _base_verb(clauses, joint + 1)
+        # “work to arrange and implement the routes”
+        plain = plain and clauses.items[joint - 2].preposition != "to"
+        return plain or (joint - low >= _LONG_ACT and _gerund(follower))
     both_long = min(joint - low, end - joint - 1) > 1
     named = _article_before(clauses, low) and _article_before(clauses, joint + 1)
     return _lead_or_the(clauses, low, joint) or (both_long and (named or _one_each(clauses, low, joint)))
@@ -299,6 +303,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
     if not found:
         return found
     first = _head(clauses, found[0])
+    done = acts and _to_be_done(clauses, found[0][0])
     how = clauses.items[found[0][0]].unit.text.split()[0].lower() in _HOW
     if not acts and first == "noun" and not how:
         return _inner_lists(clauses, found)
@@ -311,7 +316,7 @@ def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
             again = clauses.items[part[0]].preposition in {"of", "to"}
             fits = again or head == "act" or (head == "gerund" and len(found) <= _TWO)
         own = "p" in clauses.codes[part[0] + 1 : part[1]] or part[1] - part[0] > 1 or _article_before(clauses, part[0])
-        fits = fits or (not acts and first == "act" and not how and own)
+        fits = fits or (not acts and first == "act" and not how and own) or (done and _base_verb(clauses, part[0]))
         fits = fits or (how and _article_before(clauses, part[0]))
         if fits:
             joined.append(part)
@@ -343,6 +348,24 @@ def _head(clauses: Clauses, part: Part) -> str:
     if _gerund(item):
         return "gerund"
     return "act" if item.is_a("topic_act", "topic_lead", "masdar", "stance_noun") else "noun"
+
+
+def _to_be_done(clauses: Clauses, low: int) -> bool:
+    """Whether a list begins with a plain verb, “to open …”."""
+    return _base_verb(clauses, low) or (low > 0 and clauses.items[low - 1].preposition == "to")
+
+
+def _base_verb(clauses: Clauses, at: int) -> bool:
+    """Whether a plain verb stands here: one that is known, or that has its object with an article or a pronoun."""
+    while at + 1 < len(clauses.items) and clauses.items[at].unit.text.endswith("ly"):
+        at += 1
+    text = clauses.items[at].unit.text
+    if not text.islower() or at + 1 >= len(clauses.items):
+        return False
+    if text.split()[0] in base_verbs(clauses.context.language.code):
+        return clauses.codes[at + 1] not in ",&."
+    owned = clauses.items[at + 1].is_a("possessive_pronoun") or _article_before(clauses, at + 1)
+    return owned and clauses.codes[at] in "wm" and not text.endswith(("ing", "s"))
 
 
 def _infinitive(clauses: Clauses, at: int) -> bool:
