@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.base_verbs import Infinitives
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def settle_verbs(units: list[Unit]) -> None:
     """Turn into plain words the units that are no verbs where they stand."""
     gerunds: list[bool] = []
     seen = False
+    infinitives = Infinitives()
     for index, unit in enumerate(units):
         _name(units, index)
         if unit.text in _COUNTED and (after_article(units, index) or index == 0):
@@ -40,8 +42,7 @@ def settle_verbs(units: list[Unit]) -> None:
         ):
             unit.code = "V"  # “extended its thanks”, “extended Kenya’s thanks”, not “an extended meeting”
         if unit.code != "V" or not isinstance(form, Form):
-            if unit.code in "wm" and unit.text.endswith("ing"):
-                gerunds.append(False)
+            _no_verb(units, index, gerunds, infinitives)
             continue
         before = _before(units, index)
         after = units[index + 1] if index + 1 < len(units) else None
@@ -58,8 +59,18 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
             verb = verb and not (_describes(units, index) or _other_states(unit, before) or _of_something(unit, after))
         seen |= verb
-        if not verb:
+        if not verb or infinitives.goes_on(unit, before):
             unit.code = "w"
+        elif before is None or before.tags.get("preposition") != "to":
+            infinitives.tells(unit)
+
+
+def _no_verb(units: list[Unit], index: int, gerunds: list[bool], infinitives: Infinitives) -> None:
+    """Take note of a unit that is no verb."""
+    unit = units[index]
+    if unit.code in "wm" and unit.text.endswith("ing"):
+        gerunds.append(False)
+    infinitives.passes(unit, units[index + 1] if index + 1 < len(units) else None)
 
 
 def _owned_by_state(units: list[Unit], at: int) -> bool:
