@@ -16,6 +16,8 @@ _INNER = ("in ", "of ", "In ", "Of ")
 """Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
 _NAME_TOO = "Said"
 """A verb that with a capital after a title is a name: “Foreign Minister Said Al Rashidi”."""
+_SHARING = "sharing"
+"""A gerund that is a noun after another: “water sharing”, “burden sharing”."""
 _COUNTED = frozenset({"two", "three", "four", "five"})
 """Numbers that stand alone for those who were named: “the two agreed”."""
 _OF_NOUNS = frozenset({"of", "for", "to", "from", "in"})
@@ -46,6 +48,7 @@ def settle_verbs(units: list[Unit]) -> None:
         after = units[index + 1] if index + 1 < len(units) else None
         if form.tense == "gerund":
             verb = _is_gerund_clause(before, gerunds) or by_saying(units, index)
+            verb = verb and not (unit.text == _SHARING and before is not None and before.code in "wFmW")
             gerunds.append(verb)
         elif form.tense == "adjective":
             opens = before is None or before.code in ",;"
