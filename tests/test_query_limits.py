@@ -57,7 +57,7 @@ def refused(folder, question, *options):
     out, error = process.communicate(timeout=120)
     assert process.returncode == 1
     assert out == ""
-    assert error.startswith("mithaq: question: ")
+    assert error.startswith("mithaq: question.rq: ")
     assert error.count("\n") == 1
     assert error.rstrip("\n").isprintable()
     assert children_of(process.pid) == []
@@ -84,7 +84,7 @@ def children_of(pid):
 def test_an_endless_query_is_stopped_at_the_limit_of_time(graphs, question):
     # Room enough, so that it is time that ends them.
     error = refused(graphs.parent, question, "--timeout", 3, "--memory", 16384)
-    assert error == "mithaq: question: query stopped after 3 s, the limit of time; raise it with --timeout\n"
+    assert error == "mithaq: question.rq: query stopped after 3 s, the limit of time; raise it with --timeout\n"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="address space is limited on Linux only")
@@ -92,7 +92,7 @@ def test_an_endless_query_is_stopped_at_the_limit_of_time(graphs, question):
 def test_a_query_that_eats_memory_is_stopped_at_the_limit_of_memory(graphs, question):
     error = refused(graphs.parent, question, "--memory", 200, "--timeout", 100)
     assert error == (
-        "mithaq: question: query stopped: it needs more than 200 MiB, the limit of memory; raise it with --memory\n"
+        "mithaq: question.rq: query stopped: it needs more than 200 MiB, the limit of memory; raise it with --memory\n"
     )
 
 

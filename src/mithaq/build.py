@@ -201,11 +201,11 @@ def decide(graphs: Path, one: str, other: str, verdict: str | None, by: str) -> 
     with _opened(graphs) as folder:
         folder.look()
         folder.load()
-        folder.people.resolve()
+        people = folder.everybody()
         if verdict is None:
-            undo(folder.people, one, other)
+            undo(people, one, other)
         else:
-            write_down(folder.people, one, other, verdict, by)
+            write_down(people, one, other, verdict, by)
         with crew() as workers:
             return folder.settle(workers)
 

@@ -123,6 +123,11 @@ class Folder:
                     self.people.used[file] = dict(zip(variants, json.loads(row.keys), strict=True))
         self._load_others({f"{stem}.ttl" for stem in self._stems()} - {f"{name}.ttl" for name in names})
 
+    def everybody(self) -> People:
+        """All people, with what persons have decided, and whom each name means."""
+        self.people.resolve()
+        return self.people
+
     def settle(self, crew: Crew, order: Iterable[str] = (), on_written: OnWritten | None = None) -> list[str]:
         """Decide who is who and write what is to be written, first that of ``order``; then the ledger and the sums.
 
@@ -214,15 +219,15 @@ class Folder:
             batch = []
             for name in names[start : start + BATCH]:
                 people, extraction = self.manifest.kept(name)
-                batch.append((name, extraction, people, self._keys(people)))
+                batch.append((name, extraction, people, self._keys_of(name, people)))
             yield to_write(batch, kind)
 
-    def _keys(self, people: str) -> list[str]:
+    def _keys_of(self, name: str, people: str) -> list[str]:  # noqa: ARG002 - others look them up by name
         return [self.people.aliases[variant] for variant, _ in people_of(people)]
 
     def note(self, written: Written, marked: str = "", digests: bytes = b"") -> None:
         """Note a document that is written, with the marks and the sums of its files where it has such."""
-        keys = self._keys(self.manifest.kept(written.name)[0])
+        keys = self._keys_of(written.name, self.manifest.kept(written.name)[0])
         self.manifest.written(written.name, json.dumps(keys), marked, digests)
 
     def _close(self, *, whole: bool) -> None:

@@ -31,7 +31,6 @@ _SCHEMA = (
         "program TEXT NOT NULL, data TEXT NOT NULL, people TEXT NOT NULL, keys TEXT, extraction BLOB NOT NULL, "
         "files TEXT NOT NULL DEFAULT '', sums BLOB NOT NULL DEFAULT x'')"
     ),
-    "CREATE INDEX by_source ON document (source)",
     "CREATE INDEX by_id ON document (id)",
     "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     # Of folders with shards, as `mithaq.corpus.places` reads and writes them.
@@ -44,6 +43,29 @@ _SCHEMA = (
         "CREATE TABLE part (first INTEGER PRIMARY KEY, last INTEGER NOT NULL, stale INTEGER NOT NULL, "
         "marks TEXT NOT NULL, sums BLOB NOT NULL, told TEXT NOT NULL)"
     ),
+    "CREATE INDEX to_write ON document (name) WHERE keys IS NULL",
+    # Of the same, as `mithaq.corpus.persons` does.
+    (
+        "CREATE TABLE person (name TEXT NOT NULL, context TEXT NOT NULL, variant TEXT NOT NULL, rounds TEXT NOT NULL, "
+        "key TEXT NOT NULL)"
+    ),
+    "CREATE INDEX by_document ON person (name)",
+    "CREATE INDEX by_context ON person (context)",
+    "CREATE TABLE stirred (context TEXT PRIMARY KEY)",
+    "CREATE TABLE ledger (context TEXT PRIMARY KEY, graph TEXT NOT NULL, lines BLOB NOT NULL)",
+    "CREATE INDEX by_graph ON ledger (graph)",
+    "CREATE TABLE unwritten (graph TEXT PRIMARY KEY)",
+    "CREATE TABLE ledger_part (graph TEXT PRIMARY KEY, number INTEGER NOT NULL, told TEXT NOT NULL, data BLOB)",
+)
+_FORGET = (
+    "UPDATE document SET keys = NULL",
+    "DELETE FROM place",
+    "DELETE FROM part",
+    "DELETE FROM person",
+    "DELETE FROM stirred",
+    "DELETE FROM ledger",
+    "DELETE FROM unwritten",
+    "DELETE FROM ledger_part",
 )
 _NAMESAKES = """SELECT id, name FROM document
     WHERE id IN (SELECT id FROM document GROUP BY id HAVING COUNT(*) > 1)"""
@@ -109,12 +131,10 @@ class Manifest:
         """Note that something is about to change."""
         self._touch()
 
-    def find(self, source: bytes, called: str, program: str) -> str | None:
-        """The stem of what was built by ``program`` of a source with this hash, if it is called so or has an own id."""
-        with self._explained():
-            query = "SELECT name FROM document WHERE source = ? AND called IN ('', ?) AND program = ?"
-            found = self._base.execute(query, (source, called, program)).fetchone()
-        return found and str(found[0])
+    def known(self, program: str) -> dict[bytes, str]:
+        """The stems of what was built by ``program``, by the hash of the source with the name it must have, if any."""
+        rows = self.execute("SELECT source, called, name FROM document WHERE program = ?", [program])
+        return {source + called.encode(): name for source, called, name in rows}
 
     def put(self, read: Reading, source: bytes, called: str, program: str, data: str) -> None:
         """Note what was read in a document; its files are still to be written."""
@@ -174,9 +194,8 @@ class Manifest:
     def unwrite(self) -> None:
         """Note that the files of all documents are to be written again, as files."""
         self._touch()
-        self.execute("UPDATE document SET keys = NULL")
-        self.execute("DELETE FROM place")
-        self.execute("DELETE FROM part")
+        for statement in _FORGET:
+            self.execute(statement)
 
     def namesakes(self) -> list[tuple[str, str]]:
         """Id and stem of each document whose id another one has as well."""

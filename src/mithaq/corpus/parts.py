@@ -8,6 +8,7 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mithaq.corpus.contents import Member
+from mithaq.corpus.partition import SLOTS
 from mithaq.corpus.places import Part
 from mithaq.corpus.rows import TABLES
 from mithaq.corpus.tables import part as table_part
@@ -19,7 +20,7 @@ from mithaq.graph.corpora import TABLES as FOLDER
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from mithaq.corpus.places import Places
@@ -34,9 +35,10 @@ class Held(NamedTuple):
 
 
 def files(folder: Path, first: int) -> list[Path]:
-    """The shard with this first slot, and its part of each table."""
+    """The shard with this first slot, and its part of each table; behind all slots stand shards without tables."""
     name = f"part-{first:05d}"
-    return [folder / DATA / f"{name}.nq.gz", *(folder / FOLDER / table / f"{name}.parquet" for table in TABLES)]
+    tables = TABLES if first < SLOTS else ()
+    return [folder / DATA / f"{name}.nq.gz", *(folder / FOLDER / table / f"{name}.parquet" for table in tables)]
 
 
 def marks(folder: Path, first: int) -> str:
@@ -75,20 +77,8 @@ def write(folder: Path, first: int, last: int, documents: Sequence[tuple[str, He
     for one in ordered:
         offsets[one.graph] = size
         size += len(one.data)
-    data = [b"".join(one.data for one in ordered)]
-    data += [table_part([held.tables[number] for _, held in documents]) for number in range(len(TABLES))]
-    paths = files(folder, first)
-    for path, content in zip(paths, data, strict=True):
-        atomic_write(path, content)
-    told = {
-        "name": f"{DATA}/{paths[0].name}",
-        "statements": sum(one.triples for one in ordered),
-        "uncompressed": sum(one.size for one in ordered),
-        "bytes": size,
-        "sha256": hashlib.sha256(data[0]).hexdigest(),
-        "graphs": {one.graph: one.triples for one in ordered},
-    }
-    noted = Part(first, last, False, marks(folder, first), _sums(iter(data)), json.dumps(told, ensure_ascii=False))  # noqa: FBT003
+    rows = [table_part([held.tables[number] for _, held in documents]) for number in range(len(TABLES))]
+    noted = _written(folder, first, last, ordered, rows)
     starts = [0] * len(TABLES)
     places: list[tuple[str, Any]] = []
     for name, held in documents:
@@ -97,6 +87,27 @@ def write(folder: Path, first: int, last: int, documents: Sequence[tuple[str, He
         places.append((name, (members, list(zip(starts, counts, strict=True)))))
         starts = [start + count for start, count in zip(starts, counts, strict=True)]
     return noted, places
+
+
+def write_members(folder: Path, first: int, members: Iterable[Member]) -> Part:
+    """Write a shard of graphs that no table tells of."""
+    return _written(folder, first, first + 1, sorted(members), [])
+
+
+def _written(folder: Path, first: int, last: int, members: list[Member], rows: list[bytes]) -> Part:
+    data = [b"".join(one.data for one in members), *rows]
+    paths = files(folder, first)
+    for path, content in zip(paths, data, strict=True):
+        atomic_write(path, content)
+    told = {
+        "name": f"{DATA}/{paths[0].name}",
+        "statements": sum(one.triples for one in members),
+        "uncompressed": sum(one.size for one in members),
+        "bytes": len(data[0]),
+        "sha256": hashlib.sha256(data[0]).hexdigest(),
+        "graphs": {one.graph: one.triples for one in members},
+    }
+    return Part(first, last, False, marks(folder, first), _sums(iter(data)), json.dumps(told, ensure_ascii=False))  # noqa: FBT003
 
 
 def _sums(contents: Iterator[bytes]) -> bytes:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mithaq.corpus.contents import names
-from mithaq.corpus.partition import ranges, slot
+from mithaq.corpus.partition import SLOTS, ranges, slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +26,16 @@ class Part(NamedTuple):
     told: str
 
 
+class Pending(NamedTuple):
+    """A document that is to be written: its slot, what it was read by, and whether a shard holds an older state."""
+
+    name: str
+    slot: int
+    program: str
+    data: str
+    held: int
+
+
 class Places:
     """The documents that belong to the shards, in slots, and the shards."""
 
@@ -33,13 +43,9 @@ class Places:
         self._manifest = manifest
         self._ask = manifest.execute
 
-    def names(self) -> set[str]:
-        """The documents that belong to the shards."""
-        return {name for (name,) in self._ask("SELECT name FROM place")}
-
-    def lost(self) -> set[str]:
-        """Those that no shard holds."""
-        return {name for (name,) in self._ask("SELECT name FROM place WHERE held = ''")}
+    def __contains__(self, name: object) -> bool:
+        """Whether a document belongs to the shards."""
+        return bool(self._ask("SELECT 1 FROM place WHERE name = ?", [name]))
 
     def first_of(self, name: str) -> int:
         """The first slot of the shard of a document."""
@@ -90,14 +96,21 @@ class Places:
         found = self._ask("SELECT name, held FROM place WHERE slot >= ? AND slot < ?", [first, last])
         return sorted(found, key=lambda one: names(one[0])[0])
 
-    def pending(self) -> dict[str, int]:
-        """The slots of documents that are to be written, in order."""
-        return dict(
-            self._ask(
-                "SELECT name, slot FROM place JOIN document USING (name) WHERE keys IS NULL OR held = ''"
-                " ORDER BY slot, name"
-            )
+    def unread(self) -> list[tuple[str, str]]:
+        """Name and people of each document that is to be written, or that files were written of before."""
+        return self._ask(
+            "SELECT name, people FROM document WHERE keys IS NULL UNION ALL"
+            " SELECT name, people FROM document WHERE keys IS NOT NULL AND name NOT IN (SELECT name FROM place)"
         )
+
+    def pending(self) -> list[Pending]:
+        """The documents that are to be written, in the order of their slots."""
+        found = self._ask(
+            "SELECT name, slot, program, data, held != '' FROM place JOIN document USING (name) WHERE keys IS NULL"
+            " UNION SELECT name, slot, program, data, 0 FROM place JOIN document USING (name) WHERE held = ''"
+            " ORDER BY slot, name"
+        )
+        return [Pending(*row) for row in found]
 
     def written(self, part: Part, held: Iterable[tuple[str, Any]]) -> None:
         """Note a shard that is on the disk, with what it holds of each document.
@@ -114,9 +127,15 @@ class Places:
         for name, one in held:
             self._ask("UPDATE place SET held = ? WHERE name = ?", [json.dumps(one), name])
 
+    def replace(self, first: int, part: Part | None) -> None:
+        """Note a shard behind all slots that is on the disk, or is no longer wanted."""
+        self._ask("DELETE FROM part WHERE first = ?", [first])
+        if part is not None:
+            self._ask("INSERT INTO part VALUES (?, ?, ?, ?, ?, ?)", part)
+
     def keep(self, firsts: Iterable[int]) -> None:
-        """Forget all shards but those with these first slots."""
+        """Forget all shards of documents but those with these first slots."""
         kept = set(firsts)
         for part in list(self.parts()):
-            if part.first not in kept:
+            if part.first not in kept and part.first < SLOTS:
                 self._ask("DELETE FROM part WHERE first = ?", [part.first])

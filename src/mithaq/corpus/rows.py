@@ -44,7 +44,7 @@ def _name(prefixed: str) -> str:
 _TYPE, _KIND, _HAS_EVIDENCE = _name("rdf:type"), _name("dcterms:type"), _name("dip:hasEvidence")
 _STATEMENT = (_TYPE, _name("rdf:Statement"))
 _TRIPLE = tuple(map(_name, ("rdf:subject", "rdf:predicate", "rdf:object")))
-_SPAN = tuple(map(_name, ("nif:beginIndex", "nif:endIndex", "dip:confidence", "nif:anchorOf", "dip:extractionRule")))
+_SPAN = tuple(map(_name, ("nif:beginIndex", "nif:endIndex", "nif:anchorOf", "dip:extractionRule", "dip:confidence")))
 _LABELS = (_name("rdfs:label"), _name("skos:altLabel"))
 _TYING = {f"<{DIP}{name}>" for name in ("Participation", "Tenure", "AgreementParticipation")}
 """Classes of nodes that only tie a role or a status to an actor."""
@@ -66,16 +66,23 @@ def rows_of(document: Document, graphs: tuple[str, str], lines: list[bytes], sta
 
 def _evidence(statements: Statements) -> Iterator[tuple[Any, ...]]:
     """Each span under each triple that it says."""
+    spans: dict[str, tuple[Any, ...]] = {}
     for fact, pairs in sorted(statements.provenance.items()):
         if _STATEMENT not in pairs:
             continue
         said = dict(pairs)
         triple = (_plain(said[part]) for part in _TRIPLE)
-        head = (_plain(fact), *triple, shorten(_plain(said[_KIND])).partition(":")[2])
+        head = (_plain(fact), *triple, said[_KIND].rpartition("/")[2][:-1])
         for span in sorted(value for predicate, value in pairs if predicate == _HAS_EVIDENCE):
-            at = dict(statements.provenance[span])
-            begin, end, confidence, words, rule = (_plain(at[part]) for part in _SPAN)
-            yield (*head, int(begin), int(end), words, rule, float(confidence))
+            if span not in spans:
+                spans[span] = _span(dict(statements.provenance[span]))
+            yield (*head, *spans[span])
+
+
+def _span(said: dict[str, str]) -> tuple[int, int, str, str, float]:
+    """Begin, end, words, rule and confidence."""
+    begin, end, words, rule, confidence = (_plain(said[part]) for part in _SPAN)
+    return int(begin), int(end), words, rule, float(confidence)
 
 
 def _entities(document: Document, statements: Statements) -> Iterator[tuple[str | None, ...]]:

@@ -6,7 +6,6 @@ manifest of the bundle is removed first and written last: while that is missing 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from bisect import bisect_left
 from collections import deque
@@ -14,23 +13,22 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from mithaq.corpus import parts
-from mithaq.corpus.contents import content, member
+from mithaq.corpus.contents import content
 from mithaq.corpus.folder import Folder, file_hash
 from mithaq.corpus.layout import clear_files
-from mithaq.corpus.partition import SLOTS
+from mithaq.corpus.ledgers import Ledgers
 from mithaq.corpus.parts import Held, Stock
+from mithaq.corpus.persons import Persons
 from mithaq.corpus.places import Places
 from mithaq.corpus.program import data_version, program
 from mithaq.corpus.rows import TABLES
 from mithaq.corpus.tables import tables
 from mithaq.corpus.tasks import Written, graphs, people_of
-from mithaq.files import atomic_write, remove
+from mithaq.files import remove
 from mithaq.graph.bundles import DATA, MANIFEST
 from mithaq.graph.corpora import TABLES as FOLDER
-from mithaq.graph.ledger import ledger_rows
 from mithaq.safe import safe
 from mithaq.send.bundle import SCRIPTS, close
-from mithaq.send.selection import LEDGER_PART, named
 from mithaq.send.void import described
 
 if TYPE_CHECKING:
@@ -41,9 +39,7 @@ if TYPE_CHECKING:
     from mithaq.corpus.folder import OnWritten
     from mithaq.corpus.manifest import Manifest
     from mithaq.corpus.places import Part
-
-_LEDGER_SHARD = f"part-{SLOTS:05d}.nq.gz"
-"""The shard of the ledger, behind those of documents."""
+    from mithaq.graph.entities import Decision, Pair, People
 
 
 class _Job(NamedTuple):
@@ -60,6 +56,8 @@ class Shards(Folder):
     def __init__(self, path: Path, manifest: Manifest) -> None:
         super().__init__(path, manifest)
         self.places = Places(manifest)
+        self.persons = Persons(manifest)
+        self._before: dict[Pair, Decision] = {}
 
     def look(self, mine: Collection[str] = ()) -> bool:  # noqa: ARG002 - of a shard no single document can be removed
         """Hold the manifest against the disk; whether all is as the last build left it.
@@ -86,21 +84,23 @@ class Shards(Folder):
     def drop(self, name: str) -> None:
         """Take a document out; it is in its shard until that is settled."""
         self.places.drop(name)
+        self.persons.drop(name)
         self.manifest.drop(name)
 
     def load(self, mine: Collection[str] = ()) -> None:
-        """Find out who the people are; and put in their places the documents of ``mine`` and those that had one."""
-        placed = self.places.names()
-        for row in self.manifest.rows():
-            if row.keys is not None or row.name in mine or row.name in placed:
-                if row.keys is None or row.name not in placed:
-                    self.places.put(row.name)
-                told, file = people_of(row.people), f"{row.name}.ttl"
-                self.people.note(file, told)
-                if row.keys is not None:
-                    variants = (variant for variant, _ in told)
-                    self.people.used[file] = dict(zip(variants, json.loads(row.keys), strict=True))
+        """Take in the documents of ``mine``, and those that had a place, as they were read."""
+        for name, people in self.places.unread():
+            if name in mine or name in self.places or self._was_file(name):
+                self.places.put(name)
+                self.persons.put(name, people)
         self._load_others(set())
+        self._before = dict(self.people.decided)
+
+    def everybody(self) -> People:
+        """All people with what persons have decided."""
+        self.people = self.persons.everybody(self.people.decided)
+        self.people.resolve()
+        return self.people
 
     def settle(self, crew: Crew, order: Iterable[str] = (), on_written: OnWritten | None = None) -> list[str]:  # noqa: ARG002 - shards have their own order
         """Decide who is who, write the shards in which something changes, and the bundle's manifest.
@@ -108,6 +108,7 @@ class Shards(Folder):
         A line for each document that could not be written.
         """
         failures: list[str] = []
+        self.persons.settle(self.people.decided, self._before)
         jobs = self._jobs(self._pending(failures))
         self._prepare()
         with _Writing(self, jobs, failures, on_written) as writing:
@@ -117,19 +118,30 @@ class Shards(Folder):
         self._close(whole=not failures)
         return failures
 
+    def note(self, written: Written, marked: str = "", digests: bytes = b"") -> None:
+        """Note a document that is in its shard."""
+        self.manifest.written(written.name, "[]", marked, digests)
+
+    def _keys_of(self, name: str, people: str) -> list[str]:
+        return self.persons.keys(name, people_of(people))
+
+    def _was_file(self, name: str) -> bool:
+        """Whether a document belongs here because it has files that shards are to replace."""
+        return (self.path / f"{name}.ttl").exists()
+
     def _pending(self, failures: list[str]) -> dict[str, int]:
         """The slots of the documents to be made, in order; a failure for each that this program cannot make."""
-        for name in self._needed(failures):
-            self.manifest.rewrite(name)
-        ours = {row.name for row in self.manifest.rows() if (row.program, row.data) == (program(), data_version())}
-        pending = self.places.pending()
-        lost = self.places.lost()
-        failures += [
-            f"{safe(str(self.path))}: what was written of {safe(name)} is lost, and it was built by another version of "
-            "the program or with other data; build the document again"
-            for name in lost - ours
-        ]
-        return {name: slot for name, slot in pending.items() if name in ours}
+        ours, found = (program(), data_version()), {}
+        for one in self.places.pending():
+            if (one.program, one.data) == ours:
+                found[one.name] = one.slot
+            else:
+                what = "somebody in it is called otherwise now" if one.held else "what was written of it is lost"
+                failures.append(
+                    f"{safe(str(self.path))}: {safe(one.name)}: {what}, but it was built by another version of the "
+                    f"program or with other data ({one.data}); build the document again"
+                )
+        return found
 
     def _jobs(self, pending: dict[str, int]) -> list[_Job]:
         old = {part.first: part for part in self.places.parts()}
@@ -150,31 +162,13 @@ class Shards(Folder):
 
     def _close(self, *, whole: bool) -> None:
         """Write the ledger's shard and what belongs to a bundle, and note that the folder is whole."""
-        entries = [json.loads(part.told) for part in self.places.parts()] + self._ledger()
+        Ledgers(self.path, self.manifest, self.places).write(self.persons.ledger())
+        entries = [json.loads(part.told) for part in self.places.parts()]
         parts.sweep(self.path, {entry["name"].rpartition("/")[2].partition(".")[0] for entry in entries})
         clear_files(self.path)
         close(self.path, entries, described(entries))
         self._tell(whole=whole)
         self.manifest.tell(bundle=file_hash(self.path / MANIFEST))
-
-    def _ledger(self) -> list[dict[str, Any]]:
-        """Write who is who as a graph of its own; the entry of its shard, if there is anything to say."""
-        end = " .\n"
-        lines = sorted({f"{' '.join(row)}{end}".encode()[: -len(end)] for row in ledger_rows(self.people)})
-        if not self.people.ledger:
-            return []
-        one = member(named(LEDGER_PART, None), lines)
-        atomic_write(self.path / DATA / _LEDGER_SHARD, one.data)
-        return [
-            {
-                "name": f"{DATA}/{_LEDGER_SHARD}",
-                "statements": one.triples,
-                "uncompressed": one.size,
-                "bytes": len(one.data),
-                "sha256": hashlib.sha256(one.data).hexdigest(),
-                "graphs": {one.graph: one.triples},
-            }
-        ]
 
 
 class _Writing:

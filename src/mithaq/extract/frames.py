@@ -331,7 +331,7 @@ class _Reader:
             return
         evidence = self._evidence(line, trigger, fillers)
         qualifiers = qualifiers_of(line, trigger.frame, fillers, planned=planned, status=status)
-        state = "planned" if planned else "asserted"
+        state = "planned" if planned and line.predicate != "represents" else "asserted"
         subjects = fillers[line.subject].refs
         value = line.code or fillers[line.object].value
         targets: list[Ref | Value] = [value] if value else [*fillers[line.object].refs]

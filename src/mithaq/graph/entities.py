@@ -148,6 +148,20 @@ class People:
         self.ledger = {**rules, **self.decided}
         self.aliases = _keys(clusters.all())
 
+    def by_context(self) -> dict[str, People]:
+        """The same, resolved, in parts: each name in its context, each decision in that of the first of its two."""
+        parts: dict[str, People] = defaultdict(People)
+        for variant, found in self.found.items():
+            parts[variant.context].found[variant] = found
+            parts[variant.context].aliases[variant] = self.aliases[variant]
+        for both, decision in self.ledger.items():
+            parts[both[0].context].ledger[both] = decision
+        for both in self.decided:
+            for variant in both:
+                if variant not in self.found:
+                    parts[variant.context].decided[variant, variant] = self.decided[both]
+        return dict(parts)
+
     @staticmethod
     def _join(clusters: _Clusters, rules: dict[Pair, Decision], pairs: list[Pair]) -> None:
         for both in pairs:

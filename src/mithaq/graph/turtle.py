@@ -151,7 +151,7 @@ def _written_by_engine(term: str) -> str:
 
 
 def _count(quads: Iterable[ox.Quad]) -> int:
-    return sum(1 for _ in quads)
+    return len(list(quads))
 
 
 def _read(data: bytes, name: str, take: Callable[[Iterable[ox.Quad]], _Taken]) -> _Taken:

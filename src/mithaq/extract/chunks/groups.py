@@ -60,10 +60,8 @@ _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
 _BETWEEN_PARTIES = re.compile(r'9"?pw?1')
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
-_SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")
-"""Agreements each with its parties: “… between A and B; … between C and D”."""
-_AND_MEAL = re.compile("8&8")
-"""One gathering of two kinds: “a meeting and a working lunch with …”."""
+_SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties: “… between A and B; … between C and D”
+_AND_MEAL = re.compile("8&8")  # one gathering of two kinds: “a meeting and a working lunch with …”
 _FOR_SIDE = re.compile(r"4p7")
 _SIDE_OF = re.compile(r"p7,?p?4")
 _OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
@@ -344,8 +342,9 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
             continue
         at = _parties_of(found, codes, index, svo=context.language.order == "SVO")
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
-        if _only_hoped(context, found, codes, index):
-            continue
+        apart = len(refs) > _PAIR and any(unit.is_a("one_by_one") for unit in event.units)
+        if apart or _only_hoped(context, found, codes, index):
+            continue  # «لقاءات ثنائية بين رؤساء الدول الثلاث»
         if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):
             meant = give_parties(context, event.units, event.refs, refs)
             event.refs = (meant,) if meant else ()
@@ -369,6 +368,11 @@ def _has_object(codes: str, at: int) -> bool:
     return codes[at] == "V" and codes[at + 1 : at + 2] not in ("p", "t")
 
 
+def _apart(codes: str, at: int) -> bool:
+    """Whether a comma parts an event from what follows: “During the call, ties between A and B were …”."""
+    return codes[at] == "," and codes[at + 1 : at + 2] not in ("t", "p", "8")
+
+
 def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int | None:
     """The item after “between” that belongs to an event, past where and when it was held."""
     at = index + 1
@@ -381,13 +385,14 @@ def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int 
                 at += 1
             ministries = codes[at : at + 2] == ACTOR + SIDES and found[at].note == "body"
             return at + ministries if codes[at : at + 1] in (*ACTOR, *PERSON, *SIDES) else None
-        if found[at].preposition == "of" and codes[at + 1 : at + 2] == ACTOR and len(found[at + 1].refs) > 1:
-            return at + 1  # “the meeting of the foreign ministers of Kenya and Sweden”
+        of = found[at].preposition == "of" and codes[at + 1 : at + 2] in (ACTOR, PERSON)
+        if of and len(found[at + 1].refs) > 1:  # “the meeting of the foreign ministers of Kenya and Sweden”
+            return at + 1
         if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "tKFWm":
             at += 2
         elif found[at].is_a("topic_distribute", "topic_lead", "two_sided"):
             return None  # «تناول اللقاء العلاقات بين البلدين»
-        elif codes[at] in _IN_BETWEEN and not (svo and _has_object(codes, at)):
+        elif codes[at] in _IN_BETWEEN and not (svo and (_has_object(codes, at) or _apart(codes, at))):
             at += 1
         else:
             return None

@@ -313,13 +313,20 @@ _OWNED = frozenset({"their", "its", "this", "our"})
 """Words between “of” and the name of a dialogue."""
 
 
-def _sides(context: Context, chunk: _Chunk) -> Item:
+def _sides(context: Context, chunk: _Chunk) -> Item | None:
     states = tuple(context.country(unit) for unit in chunk.units if unit.code == "A")
     if len(states) > 1:
         context.pairs.append(states)
         people = people_of(context, states) if chunk.units[0].value == "people" else ()
         return Item(PERSON if people else ACTOR, chunk.units, people or states)
-    return Item(SIDES, chunk.units, (), str(chunk.units[0].value))
+    several = next((unit for unit in chunk.units if unit.code == "S"), None)
+    if several is None and not chunk.units[0].text.endswith(_DUAL):
+        return None
+    return Item(SIDES, chunk.units, (), str(several.value) if several else "people")
+
+
+_DUAL = ("را", "ري", "سا", "سي")
+"""How a title of two ends: «وزيرا الخارجية»."""
 
 
 def _own(context: Context, chunk: _Chunk) -> Item:
@@ -371,7 +378,7 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("BODY", "BMIFOAC", _body),
     ("SHORT_MINISTRY", '("F', _short_ministry),
     ("SIDE", "sAC", _country(SIDE)),
-    ("SIDES", "S", _sides),
+    ("SIDES", "S%", _sides),
     ("MINISTERIAL", "EU", _naming(EVENT, ministerial)),
     ("CONFERENCE", "EUWPGN#", _naming(EVENT, conference)),
     ("ROUND", "EUNKkL", _round),

@@ -67,6 +67,12 @@ def _of_minister(context: Context) -> Ref:
     return ""
 
 
+def last_ministry(context: Context) -> Ref:
+    """Which body “the ministry” is: the organ of a state that was named last, else that of the last minister."""
+    body = context.state.body
+    return body if body and context.kind(body) == "GovernmentBody" else _of_minister(context)
+
+
 _MINISTERS = ("minister", "minister-of-state")
 
 

@@ -109,6 +109,8 @@ def _owner(clauses: Clauses, index: int) -> Item | None:
 
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
+    if begins := _by_beginning(context, known):
+        return begins if begins in context.named else ""
     found = _of_title(context, known) or _other_side(context, known, main)
     home = _at_home(context, known)
     if found and home and home not in _sides_of_main(context, main):
@@ -154,6 +156,14 @@ def _of_title(context: Context, known: Person) -> Ref:
         or any(post.startswith(tuple(f"{fold_key(title)} for " for title in words)) for post in held)
     )
     return next((state for state in found if state in context.named), "")
+
+
+def _by_beginning(context: Context, known: Person) -> Ref:
+    """The state that alone has titles that begin so: “Assistant Secretary of State for African Affairs”."""
+    beginnings = context.language.data.get("own_beginnings", {})
+    held = [fold_key(post.wording) for post in known.posts if not post.country]
+    found = (code for code, words in beginnings.items() if any(h.startswith(tuple(map(fold_key, words))) for h in held))
+    return next((f"c:{code}" for code in found), "")
 
 
 def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:

@@ -35,7 +35,8 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
     form = clauses.form(index)
     gerund = form is not None and form.tense in {"gerund", "adjective"}
     beside = _beside(clauses, at, gerund=gerund) if at >= 0 else None
-    if at >= 0 and clauses.items[at].unit.text.lower() == "it" and clauses.items[index - 1].is_a("be"):
+    verb = form is not None and form.tense != "adjective"  # not “said it was concerned about …”
+    if verb and at >= 0 and clauses.items[at].unit.text.lower() == "it" and clauses.items[index - 1].is_a("be"):
         return _agreed_by(clauses, index)
     if beside is not None:
         return beside if beside.refs else None
@@ -91,11 +92,21 @@ def is_infinitive(clauses: Clauses, index: int, before: int) -> bool:
 def chained(clauses: Clauses, index: int) -> bool:
     """Whether a verb only goes on what another infinitive began that is no talk: “ways to end it and deal with …”."""
     at = before_verb(clauses, index) if clauses.context.language.order == "SVO" else -1
+    if _of_relative(clauses, at):
+        return True
     if at < 0 or clauses.codes[at] != "&" or not is_infinitive(clauses, index, at):
         return False
     reach = range(at - 1, max(-1, at - 1 - _INFINITIVE_NEAR), -1)
     to = next((near for near in reach if clauses.items[near].unit.text.split()[-1] == "to"), at)
     return to < at and clauses.codes[to + 1] != "V"
+
+
+def _of_relative(clauses: Clauses, subject: int) -> bool:
+    """Whether a verb tells of what stands before its clause: “the plan, which they considered a good basis”."""
+    if subject < 1 or clauses.codes[subject - 1] != "Z" or clauses.codes[subject] not in _HOLDERS + "c":
+        return False
+    before = clauses.items[subject - 2] if subject > 1 else None
+    return before is not None and not before.preposition and not before.is_a("during", "purpose")
 
 
 def _beside(clauses: Clauses, at: int, *, gerund: bool) -> Filler | None:
@@ -198,6 +209,8 @@ def _acts(clauses: Clauses, at: int, *, after_preposition: bool = False) -> bool
     """Whether an item is the subject of the verb that follows it."""
     if at and (clauses.codes[at - 1] in PREPOSITIONS) != after_preposition:
         return False
+    if at and clauses.items[at - 1].is_a("purpose", "phrase"):
+        return False  # “in the context of the Union, while thanking …”
     if at and (clauses.codes[at - 1] in "V'" or (not after_preposition and _is_object(clauses, at))):
         return False
     after = at + 1
@@ -235,7 +248,8 @@ def agent(clauses: Clauses, index: int, within: range) -> Filler | None:
 
 def subject_start(clauses: Clauses, last: int, low: int) -> int | None:
     """Where the subject of a passive begins that ends at an item, over its commas: “A, B and C were discussed”."""
-    if last < low or clauses.codes[last] in _HOLDERS:
+    governed = last > low and clauses.codes[last - 1] in PREPOSITIONS  # “ties between A and B were discussed”
+    if last < low or (clauses.codes[last] in _HOLDERS and not governed):
         return None
     start = last
     while start > low and clauses.codes[start - 1] not in ';:VZ@J."':

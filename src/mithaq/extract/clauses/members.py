@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import EVENT, PLACE, REGION, SIDES
+from mithaq.extract.words.items import EVENT, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
@@ -56,7 +56,13 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     if at <= start:
         return False
     dated = at + 1 < high and (codes[at + 1] in "to" or clauses.items[at + 1].unit.is_a("date"))
-    when = (codes[at] == "p" and dated) or (item.unit.text == "as" and _clause_begins(clauses, at + 1, high))
+    someone = item.preposition == "with" and codes[at + 1 : at + 2] in (PERSON, ROLE) and not clause
+    when = (
+        someone
+        or (codes[at] == "t" and item.unit.text.startswith("on "))
+        or (codes[at] == "p" and dated)
+        or (item.unit.text == "as" and _clause_begins(clauses, at + 1, high))
+    )
     pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and _to_the_press(clauses.items[at + 1])
     if pressed or (codes[at] == SIDES and _clause_begins(clauses, at, high)):
         return True
@@ -240,8 +246,9 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     described = follower.code in "wK" and follower.unit.text.endswith(_ADJECTIVAL) and end - joint == _TWO + 1
     short = end - joint <= _TWO or described  # “aviation, ports and digital trade”
     last_of_words = not acts and short and joint - low == 1 and clauses.codes[low - 1] == ","
+    shared = acts and follower.is_a("topic_act") and not _gerund(follower)  # “closer contacts and cooperation”
     again = follower.code == "p" and low > 0 and follower.preposition == clauses.items[low - 1].preposition
-    if (heads and joint - low > 1) or last_of_words or again:  # “views on Syria and on trade”
+    if (heads and not shared and joint - low > 1) or last_of_words or again:  # “views on Syria and on trade”
         return True
     if acts:
         return joint - low >= _LONG_ACT and _gerund(follower)

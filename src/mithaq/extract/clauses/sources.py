@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.named_again import last_ministry
 from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.clauses.arabic_sources import source
 from mithaq.extract.clauses.holders import before_verb
@@ -38,9 +39,9 @@ def cited(clauses: Clauses, index: int) -> None:
     office = press_office(clauses, at) or source(clauses, at, stated="a" in clauses.codes[index:at])
     if office is not None:
         _issued(clauses, office, clauses.items[index + 1].start, joint=False)
-    elif at < len(clauses.items) and clauses.codes[at] == "B" and clauses.context.state.body:
+    elif at < len(clauses.items) and clauses.codes[at] == "B" and (body := last_ministry(clauses.context)):
         item = clauses.items[at]
-        last = Filler((clauses.context.state.body,), item.start, item.end, at, resolved=True)
+        last = Filler((body,), item.start, item.end, at, resolved=True)
         _issued(clauses, last, clauses.items[index + 1].start, joint=False)
     elif at < len(clauses.items) and clauses.codes[at] == ACTOR and clauses.items[at].note == "body":
         issuer = clauses.fill(at, ACTOR)

@@ -181,8 +181,10 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
 
 
 def _past_source(clauses: Clauses, at: int, high: int) -> int:
-    """The item after who says so, right after a verb: “agreed, according to the declaration, to …”."""
-    said = clauses.codes[at : at + 1] == "," and at + 1 < high and clauses.items[at + 1].is_a("source")
+    """The item after an aside right after a verb: “agreed, according to A, to …”, “, in clear terms, …”."""
+    if clauses.codes[at : at + 1] != "," or at + 1 >= high:
+        return at
+    said = clauses.items[at + 1].is_a("source") or _past_terms(clauses, at + 1, high) is not None
     return clauses.codes.find(",", at + 1, high) + 1 or high if said else at
 
 

@@ -18,6 +18,7 @@ _NAME_TOO = "Said"
 """A verb that with a capital after a title is a name: “Foreign Minister Said Al Rashidi”."""
 _SHARING = "sharing"
 """A gerund that is a noun after another: “water sharing”, “burden sharing”."""
+_EVERY = frozenset({"all", "both"})
 _COUNTED = frozenset({"two", "three", "four", "five"})
 """Numbers that stand alone for those who were named: “the two agreed”."""
 _OF_NOUNS = frozenset({"of", "for", "to", "from", "in"})
@@ -58,7 +59,7 @@ def settle_verbs(units: list[Unit]) -> None:
         else:
             verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
             verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
-            verb = verb and not (_describes(units, index) or _other_states(unit, before))
+            verb = verb and not (_describes(units, index) or _other_states(unit, before) or _of_something(unit, after))
         seen |= verb
         if not verb:
             unit.code = "w"
@@ -81,10 +82,17 @@ def _describes(units: list[Unit], index: int) -> bool:
     return before is not None and before.code == "V" and word.endswith("ed") and " " not in word
 
 
+def _of_something(unit: Unit, after: Unit | None) -> bool:
+    """Whether a third form is a noun, for “of” follows: “the two heads of missions”, “calls of ministers”."""
+    noun = " " not in unit.text and unit.text.endswith("s") and not unit.text.endswith("ss")
+    return noun and after is not None and after.text == "of"
+
+
 def _other_states(unit: Unit, before: Unit | None) -> bool:
     """Whether “states” are countries: “other states”, “12 states”."""
     counted = before is not None and before.code in "c#" and not before.is_a("pronoun", "auxiliary", "adverb")
-    return unit.text == "states" and counted
+    every = before is not None and before.text in _EVERY
+    return unit.text == "states" and (counted or every)
 
 
 def _the_two(units: list[Unit], index: int) -> None:
