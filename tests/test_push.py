@@ -132,13 +132,30 @@ def test_create_replace_and_merge_do_what_they_say(kind, tmp_path):
         where = target(server, kind=kind)
         name = "https://example.org/g"
         push(where, [old], Manner("create", name))
-        with pytest.raises(SendError, match="has this graph already; say --mode"):
+        with pytest.raises(SendError, match="has this graph already, with other triples; say --mode"):
             push(where, [new], Manner("create", name))
         assert len(server.graph(name)) == 3
         push(where, [new], Manner("merge", name))
         assert len(server.graph(name)) == 6
         push(where, [new], Manner("replace", name))
         assert len(server.graph(name)) == 5
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_there_already_is_proved_and_not_sent_again(kind, tmp_path):
+    """As after a push that was killed when all was done, and before it could say so."""
+    with played(kind) as server:
+        files = [many(tmp_path, 7, "a"), many(tmp_path, 5, "b")]
+        push(target(server, kind=kind), files[:1], Manner(graph=ARABIC, chunk=3))
+        before = len(server.writes())
+        sent = push(target(server, kind=kind), files, Manner(graph=ARABIC, chunk=3))
+        assert [s.requests for s in sent] == [0, 2]
+        assert len(server.writes()) - before == 2
+        # As many triples, and not the same.
+        files[0].write_text(files[0].read_text("utf-8").replace("رقم 0", "صفر"), "utf-8")
+        with pytest.raises(SendError, match="has this graph already, with other triples; say --mode"):
+            push(target(server, kind=kind), files, Manner(graph=ARABIC))
+        assert len(server.writes()) - before == 2
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -50,7 +50,7 @@ def push(  # noqa: PLR0913, PLR0917 - each is an option
     graph: Named = None,
     what: What = None,
     mode: Annotated[
-        str, typer.Option(help="create (the graph must be new), replace (what it has), merge (add to it).")
+        str, typer.Option(help="create (no other graph may be there), replace (what it has), merge (add to it).")
     ] = "create",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be sent; send nothing.")] = False,  # noqa: FBT002
     chunk: Annotated[int | None, typer.Option(min=1, help="Triples of one request; else by the kind of store.")] = None,

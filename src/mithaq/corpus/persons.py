@@ -1,8 +1,9 @@
 """Who is who in a folder with shards, decided anew only where something has changed, from what the manifest keeps.
 
 People of different contexts (countries, organisations) are never joined by rule, and a person's key begins with the
-context: so what is decided of one context, or of several that persons have joined, depends on nothing else. Memory
-holds the people of one such group at a time. The ledger stands in a graph a context; it is as of a folder of files.
+context: so what is decided of one context, or of several that persons have joined, depends on nothing else, and within
+it only those are decided anew that hang together with a change. Memory holds the people of one such group at a time.
+The ledger says what it says in a folder of files, in several graphs.
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mithaq.corpus.tasks import people_of
-from mithaq.graph.entities import Found, People
+from mithaq.graph.entities import Found, People, last_sound
 from mithaq.graph.iris import slug
 from mithaq.graph.ledger import ledger_rows
 from mithaq.graph.people import Variant
+from mithaq.graph.related import related
 from mithaq.send.selection import LEDGER_PART, named
 
 if TYPE_CHECKING:
@@ -44,16 +45,14 @@ class Persons:
             return
         self.drop(name)
         for variant, rounds in told.items():
-            self._stir([variant.context])
-            self._ask(
-                "INSERT INTO person VALUES (?, ?, ?, ?, '')",
-                [name, variant.context, _packed(variant), json.dumps(rounds)],
-            )
+            packed = _packed(variant)
+            self._stir([packed])
+            self._ask("INSERT INTO person VALUES (?, ?, ?, ?, '')", [name, variant.context, packed, json.dumps(rounds)])
 
     def drop(self, name: str) -> None:
         """Take out the people of a document."""
-        found = self._ask("DELETE FROM person WHERE name = ? RETURNING context", [name])
-        self._stir({context for (context,) in found})
+        found = self._ask("DELETE FROM person WHERE name = ? RETURNING variant", [name])
+        self._stir({variant for (variant,) in found})
 
     def keys(self, name: str, told: Told) -> list[str]:
         """The keys of the people of a document, in their order."""
@@ -72,14 +71,17 @@ class Persons:
 
         Documents in which somebody is called otherwise now are to be written again.
         """
-        changed = {pair for pair in decided.keys() | before.keys() if decided.get(pair) != before.get(pair)}
-        self._stir({variant.context for pair in changed for variant in pair})
-        stirred = {context for (context,) in self._ask("SELECT context FROM stirred")}
-        for group in _groups(stirred, decided.keys() | before.keys()):
+        told = {pair for pair in decided.keys() | before.keys() if decided.get(pair) != before.get(pair)}
+        self._stir({_packed(variant) for pair in told for variant in pair})
+        stirred = {_unpacked(variant) for (variant,) in self._ask("SELECT variant FROM stirred")}
+        pairs = decided.keys() | before.keys()
+        for group in _groups({variant.context for variant in stirred}, pairs):
             people = self._people(group, decided)
-            people.resolve()
-            self._name(people)
-            self._write(group, people)
+            changed = {variant for variant in stirred if variant.context in group}
+            again = related(people.found, changed, [pair for pair in pairs if pair[0].context in group])
+            people.resolve(again)
+            self._name(people, again)
+            self._write(people, again)
         self._ask("DELETE FROM stirred")
 
     def ledger(self) -> Iterator[tuple[str, list[bytes]]]:
@@ -92,10 +94,10 @@ class Persons:
         found = self._ask("SELECT variant, rounds FROM person WHERE name = ?", [name])
         return {_unpacked(variant): tuple(json.loads(rounds)) for variant, rounds in found}
 
-    def _stir(self, contexts: Iterable[str]) -> None:
-        for context in contexts:
+    def _stir(self, variants: Iterable[str]) -> None:
+        for variant in variants:
             self._manifest.change()
-            self._ask("INSERT OR IGNORE INTO stirred VALUES (?)", [context])
+            self._ask("INSERT OR IGNORE INTO stirred VALUES (?)", [variant])
 
     def _people(self, contexts: Iterable[str], decided: dict[Pair, Decision]) -> People:
         people, wanted = People(), set(contexts)
@@ -109,50 +111,43 @@ class Persons:
         people.decided = {pair: told for pair, told in decided.items() if {one.context for one in pair} & wanted}
         return people
 
-    def _name(self, people: People) -> None:
-        """Note the keys that are others now."""
-        for file in people.outdated():
-            name = file.removesuffix(".ttl")
-            self._manifest.rewrite(name)
-            for variant, key in people.used[file].items():
-                if people.aliases[variant] != key:
-                    self._ask(
-                        "UPDATE person SET key = ? WHERE name = ? AND variant = ?",
-                        [people.aliases[variant], name, _packed(variant)],
-                    )
+    def _name(self, people: People, again: set[Variant]) -> None:
+        """Note the keys of these that are others now."""
+        for variant in again & people.found.keys():
+            for file in people.found[variant].files:
+                if people.used[file][variant] != people.aliases[variant]:
+                    name = file.removesuffix(".ttl")
+                    self._manifest.rewrite(name)
+                    statement = "UPDATE person SET key = ? WHERE name = ? AND variant = ?"
+                    self._ask(statement, [people.aliases[variant], name, _packed(variant)])
 
-    def _write(self, group: set[str], people: People) -> None:
-        """Note the ledger of each context."""
-        lines: dict[str, list[bytes]] = defaultdict(list)
-        for variant_context, row in _by_context(people):
-            lines[variant_context].append(f"{' '.join(row)} .\n".encode())
-        for context in group:
-            data = zlib.compress(b"".join(sorted(lines.get(context, ()))), 1)
-            graph = graph_of(context)
-            if self._ask("SELECT lines FROM ledger WHERE context = ?", [context]) == [(data,)]:
-                continue
-            self._ask("INSERT OR IGNORE INTO unwritten VALUES (?)", [graph])
-            if lines.get(context):
-                self._ask("INSERT OR REPLACE INTO ledger VALUES (?, ?, ?)", [context, graph, data])
-            else:
-                self._ask("DELETE FROM ledger WHERE context = ?", [context])
+    def _write(self, people: People, again: set[Variant]) -> None:
+        """Note what the ledger says of these: of a decision, with the first of the two."""
+        parts = {variant: people.of(variant) for variant in again}
+        for both, decision in people.ledger.items():
+            parts[both[0]].ledger[both] = decision
+        known = people.found.keys() | {variant for pair in people.decided for variant in pair}
+        for variant, part in sorted(parts.items()):
+            rows = ledger_rows(part) if variant in known else ()
+            lines = b"".join(sorted(f"{' '.join(row)} .\n".encode() for row in rows))
+            data, packed = zlib.compress(lines, 1), _packed(variant)
+            if self._ask("SELECT lines FROM ledger WHERE variant = ?", [packed]) != [(data,)]:
+                graph = graph_of(variant)
+                self._ask("INSERT OR IGNORE INTO unwritten VALUES (?)", [graph])
+                self._ask("DELETE FROM ledger WHERE variant = ?", [packed])
+                if rows:
+                    self._ask("INSERT INTO ledger VALUES (?, ?, ?)", [packed, graph, data])
 
 
-def graph_of(context: str) -> str:
-    """The graph of the ledger of a context; those of single documents share some.
+def graph_of(variant: Variant) -> str:
+    """The graph of the ledger that tells of a name: one of sixteen of its context; of single documents of all these.
 
-    >>> graph_of("OMN")
-    'https://w3id.org/mithaq/graph/ledger/omn'
+    >>> graph_of(Variant("OMN", "Salim Al Tajribi"))
+    'https://w3id.org/mithaq/graph/ledger/omn-1'
     """
-    known = Variant(context, "").known
-    return named(LEDGER_PART, slug(context) if known else f"d-{hashlib.sha256(context.encode()).hexdigest()[:2]}")
-
-
-def _by_context(people: People) -> Iterator[tuple[str, tuple[str, str, str]]]:
-    """The rows of the ledger, each with the context that it belongs to: of a decision the first one's."""
-    for context, part in people.by_context().items():
-        for row in ledger_rows(part):
-            yield context, row
+    told = last_sound(variant.name) if variant.known else variant.context
+    digit = hashlib.sha256(told.encode()).hexdigest()[:1]
+    return named(LEDGER_PART, f"{slug(variant.context) if variant.known else 'd'}-{digit}")
 
 
 def _groups(contexts: Iterable[str], pairs: Iterable[Pair]) -> list[set[str]]:

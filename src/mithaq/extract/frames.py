@@ -36,18 +36,13 @@ from mithaq.extract.events.events import (
 )
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.when import date_of, to_come
-from mithaq.extract.stances.agenda import (
-    Agenda,
-    agenda_start,
-    has_word,
-    meet_to_talk,
-    write_topics,
-)
+from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, meet_to_talk, write_topics
 from mithaq.extract.stances.declarations import declare, exclaim
+from mithaq.extract.stances.noun_stances import nominal_stance
 from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
 from mithaq.extract.stances.stance_writer import WISHES
-from mithaq.extract.stances.stances import nominal_stance, stance
+from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE

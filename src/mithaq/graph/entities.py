@@ -24,6 +24,7 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
 RULE = "rule"
 """Who decided, where no person did."""
@@ -34,7 +35,7 @@ _CLOSE = 0.35
 """Below this likeness, that two names are of different people is not worth a line."""
 _FAMILY = 0.4
 """The likeness of a family name that stands alone: with the same post it is enough."""
-_MOST = 60
+MOST = 60
 """Members of a block that are all compared; larger ones are left to the finer keys."""
 _WHOLE = 2
 """Words of a name that is more than a family name."""
@@ -124,13 +125,17 @@ class People:
             if any(self.aliases.get(variant, variant.local) != key for variant, key in self.used[file].items())
         ]
 
-    def resolve(self) -> None:
-        """Decide anew who is who: `aliases` and `ledger` are then those of all that is known."""
-        clusters = _Clusters(sorted(self.found), self._applied())
-        heads = {variant: found.rounds for variant, found in self.found.items()}
+    def resolve(self, only: AbstractSet[Variant] | None = None) -> None:
+        """Decide anew who is who: `aliases` and `ledger` are then those of all that is known, or of ``only`` these.
+
+        They must be what `mithaq.graph.related` gives of what has changed; of them it is as if all had been resolved.
+        """
+        variants = sorted(self.found if only is None else only & self.found.keys())
+        applied = {both: verdict for both, verdict in self._applied().items() if only is None or both[0] in only}
+        clusters = _Clusters(variants, applied)
         rules: dict[Pair, Decision] = {}
-        for both in _candidates(sorted(self.found)):
-            decision = _judge(*both, heads[both[0]] & heads[both[1]])
+        for both in _candidates(sorted(self.found), only):
+            decision = _judge(*both, self.found[both[0]].rounds & self.found[both[1]].rounds)
             if decision is not None:
                 rules[both] = decision
         same = sorted(
@@ -145,22 +150,19 @@ class People:
             if unclear.intersection(both):
                 rules[both] = Decision("undecided", rules[both].score, "the name fits more than one person")
         self._join(clusters, rules, [both for both in named if not unclear.intersection(both)])
-        self.ledger = {**rules, **self.decided}
+        mine = self.decided if only is None else {both: self.decided[both] for both in self.decided if only & {*both}}
+        self.ledger = {**rules, **mine}
         self.aliases = _keys(clusters.all())
 
-    def by_context(self) -> dict[str, People]:
-        """The same, resolved, in parts: each name in its context, each decision in that of the first of its two."""
-        parts: dict[str, People] = defaultdict(People)
-        for variant, found in self.found.items():
-            parts[variant.context].found[variant] = found
-            parts[variant.context].aliases[variant] = self.aliases[variant]
-        for both, decision in self.ledger.items():
-            parts[both[0].context].ledger[both] = decision
-        for both in self.decided:
-            for variant in both:
-                if variant not in self.found:
-                    parts[variant.context].decided[variant, variant] = self.decided[both]
-        return dict(parts)
+    def of(self, variant: Variant) -> People:
+        """What the ledger says of one name, and of those that stand behind it in a decision, for `ledger_rows`."""
+        part = People()
+        part.aliases = self.aliases
+        if variant in self.found:
+            part.found[variant] = self.found[variant]
+        else:
+            part.decided[variant, variant] = Decision("", 0, "")
+        return part
 
     @staticmethod
     def _join(clusters: _Clusters, rules: dict[Pair, Decision], pairs: list[Pair]) -> None:
@@ -228,24 +230,30 @@ def _family(one: str, other: str) -> bool:
 # Candidates
 
 
-def _candidates(variants: list[Variant]) -> set[Pair]:
-    """The pairs that share a blocking key."""
-    blocks: dict[tuple[str, ...], list[Variant]] = defaultdict(list)
-    fine: set[tuple[str, ...]] = set()
-    for variant in variants:
-        if variant.known:
-            for key, always in _blocking_keys(variant):
-                blocks[key].append(variant)
-                if always:
-                    fine.add(key)
+def _candidates(variants: list[Variant], only: AbstractSet[Variant] | None = None) -> set[Pair]:
+    """The pairs that share a blocking key; with ``only``, which has blocks whole or not at all, pairs of these."""
+    found_blocks, fine = blocks(variants)
     found: set[Pair] = set()
-    for key, members in blocks.items():
-        if len(members) <= _MOST or key in fine:
+    for key, members in found_blocks.items():
+        if (len(members) <= MOST or key in fine) and (only is None or members[0] in only):
             found.update(combinations(members, 2))
     return found
 
 
-def _blocking_keys(variant: Variant) -> Iterator[tuple[tuple[str, ...], bool]]:
+def blocks(variants: Iterable[Variant]) -> tuple[dict[tuple[str, ...], list[Variant]], set[tuple[str, ...]]]:
+    """The variants by blocking key, and the keys whose blocks are compared whole however large."""
+    found: dict[tuple[str, ...], list[Variant]] = defaultdict(list)
+    fine: set[tuple[str, ...]] = set()
+    for variant in variants:
+        if variant.known:
+            for key, always in blocking_keys(variant):
+                found[key].append(variant)
+                if always:
+                    fine.add(key)
+    return found, fine
+
+
+def blocking_keys(variant: Variant) -> Iterator[tuple[tuple[str, ...], bool]]:
     """The keys of a variant; True marks the fine ones, whose blocks are compared whole however large."""
     words = parts(variant.name).words
     ends = sorted({_coarse(word.stem) for word in (words[0], words[-1])}) if words else []
@@ -255,6 +263,12 @@ def _blocking_keys(variant: Variant) -> Iterator[tuple[tuple[str, ...], bool]]:
     for post in variant.posts:
         yield (variant.context, "post", post), False
         yield (variant.context, "post", post, *ends[-1:]), False
+
+
+def last_sound(name: str) -> str:
+    """The first two consonants of the last word of a name, coarsely: most names that may be one person's share them."""
+    words = parts(name).words
+    return _coarse(words[-1].stem) if words else ""
 
 
 @lru_cache(maxsize=1 << 15)

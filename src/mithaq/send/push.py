@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mithaq.send.stores import Store
 
 MODES = ("create", "replace", "merge")
-"""What becomes of a graph of that name: it must not be there, it is replaced, or it stays and gets more."""
+"""What becomes of a graph of that name: there must be no other, it is replaced, or it stays and gets more."""
 _MOST_BYTES = 8 << 20
 """Of one request, before packing."""
 
@@ -160,12 +160,12 @@ def _sent(  # noqa: PLR0913, PLR0917 - each is what the push is about
         def within(part: float, number: int = number) -> None:
             told(number + part)
 
-        before, requests = _write(store, payload, manner, noted, within)
-        try:
-            rewritten = _read_back(store, payload, limits, others=manner.mode == "merge")
-        except _DifferenceError:
-            noted.forget()  # what the store has is not what the journal believes
-            raise
+        before = None if noted.digest == payload.digest else store.count(payload.graph)
+        if noted.digest != payload.digest and manner.mode == "create" and _has(store, payload.graph, before):
+            requests, rewritten = 0, _as_it_is(store, payload, before, limits)
+        else:
+            requests = _write(store, payload, manner, noted, within)
+            rewritten = _proved(store, payload, manner, limits, noted)
         noted.finish(payload.digest)
         told(number + 1)
         found.append(Sent(payload.graph, payload.triples, before, requests, rewritten))
@@ -173,13 +173,29 @@ def _sent(  # noqa: PLR0913, PLR0917 - each is what the push is about
     return tuple(found)
 
 
-def _write(
-    store: Store, payload: Payload, manner: Manner, noted: Journal, told: Callable[[float], None]
-) -> tuple[int | None, int]:
-    """Send a graph, from where an earlier push stopped: how many triples there were before, and requests made."""
-    before = None
-    if noted.digest != payload.digest:
-        before = _before(store, payload.graph, manner)
+def _has(store: Store, graph: str, count: int | None) -> bool:
+    """Whether a graph has anything, also where the store does not count."""
+    return bool(count or (count is None and store.read(graph)[0].strip()))
+
+
+def _as_it_is(store: Store, payload: Payload, count: int | None, limits: Limits) -> int:
+    """As `_read_back`, for a graph that is to be created and is there; SendError where it is not just that graph.
+
+    It is where a push was ended after its last request: nobody has told that it was complete.
+    """
+    try:
+        if count in {None, payload.triples}:
+            return _read_back(store, payload, limits, others=False)
+    except _DifferenceError:
+        pass
+    raise SendError(
+        f"{safe(payload.graph)}: the store has this graph already, with other triples; say --mode replace or merge, or "
+        "choose another name with --graph"
+    )
+
+
+def _write(store: Store, payload: Payload, manner: Manner, noted: Journal, told: Callable[[float], None]) -> int:
+    """Send a graph, from where an earlier push stopped; how many requests were made."""
     begin = noted.begin(payload.digest, payload.size)
     noted.save()  # from now on the graph is ours, even if it was to be a new one
     most, requests = manner.chunk or store.kind.most, 0
@@ -199,18 +215,16 @@ def _write(
         requests += 1
         noted.save()
         told(begin / payload.size)
-    return before, requests
+    return requests
 
 
-def _before(store: Store, graph: str, manner: Manner) -> int | None:
-    """How many triples the graph has; SendError where it is to be created and has some."""
-    before = store.count(graph)
-    if manner.mode == "create" and (before or (before is None and store.read(graph)[0].strip())):
-        raise SendError(
-            f"{safe(graph)}: the store has this graph already; say --mode replace or merge, or choose another name "
-            "with --graph"
-        )
-    return before
+def _proved(store: Store, payload: Payload, manner: Manner, limits: Limits, noted: Journal) -> int:
+    """As `_read_back`; after a difference the next push begins anew."""
+    try:
+        return _read_back(store, payload, limits, others=manner.mode == "merge")
+    except _DifferenceError:
+        noted.forget()  # what the store has is not what the journal believes
+        raise
 
 
 def _read_back(store: Store, payload: Payload, limits: Limits, *, others: bool) -> int:

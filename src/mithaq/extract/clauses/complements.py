@@ -373,7 +373,11 @@ def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
 
 
 def _begins_with_act(clauses: Clauses, part: Part) -> bool:
-    return clauses.items[part[0]].is_a("topic_act", "topic_lead", "topic_head", "topic_opener", "masdar", "stance_noun")
+    return clauses.items[part[0]].is_a(*_ACTS_OR_HEADS)
+
+
+_ACTS_OR_HEADS = ("topic_act", "topic_lead", "topic_head", "topic_opener", "topic_distribute", "masdar", "stance_noun")
+"""Readings of the first word of a member of a list of acts or of things that are talked about."""
 
 
 @lru_cache(maxsize=4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after, before
+from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.occurrence import called_off
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.model import Value
@@ -139,6 +140,8 @@ def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], 
 def whose(clauses: Clauses, index: int) -> Filler | None:
     """Whom the suffix of a verbal noun means: «أكد الوزير خلال استقباله السفير …»."""
     item = clauses.items[index]
+    if "masdar" in item.unit.tags and (styled := styled_subject(clauses, index)) is not None:
+        return styled  # «خلال استقبال سموه …»
     if "masdar" not in item.unit.tags or not item.unit.text.endswith(("ه", "ها")):
         return None
     for at in before(index, _OWNER_NEAR):

@@ -188,7 +188,10 @@ def _is_adverb(clauses: Clauses, at: int) -> bool:
 
 def _past_partner(clauses: Clauses, at: int, high: int) -> int:
     """The item after «مع» and whom the talks are with, whose title may not have been read to its end."""
+    people = clauses.context.language.title["people"]
     start = at + 2
+    while start < high and clauses.items[start].unit.text in people:
+        start += 1  # «بحث مع أصحاب السعادة السفراء …»
     end = start
     while end < min(high, start + _LONGEST_TITLE) and clauses.codes[end] in _STRAY:
         if clauses.items[end].is_a("topic_lead", "topic_act", "topic_head", "noun", "masdar", "topic_distribute"):

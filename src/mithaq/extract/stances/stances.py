@@ -6,30 +6,29 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
-from mithaq.extract.chunks.slots import Filler, after
 from mithaq.extract.clauses.complements import Part, complement_end, parts, resumed
-from mithaq.extract.clauses.speakers import sender, the_two
-from mithaq.extract.clauses.triggers import Frame, Trigger, frames_of
+from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.attitudes import attitude
-from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
-from mithaq.extract.words.items import ACTOR, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
-from mithaq.read.languages import Form
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.records import record
 
 if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Frame, Trigger
     from mithaq.extract.words.items import Item
     from mithaq.model import Ref
 
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
 _SOMEBODY = frozenset(PERSON + ROLE + ",")
+_GUESTS = frozenset("DdKAc")
 _WEAK = frozenset({"express-interest", "hope"})
 _FIRM = frozenset({"affirm", "emphasize"})
 """Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
 _THAT = ("أن", "that")
-_PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
+PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
 _COMPLEMENT_NEAR = 24
 """Items after a verb within which its complement begins."""
 
@@ -60,13 +59,13 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         return None
     if clauses.context.language.order == "VSO" and holder.index >= 0:
         clauses.speaks(holder, index)
-    start = _complement(clauses, frame, index, within.stop, holder)
+    start = complement_start(clauses, frame, index, within.stop, holder)
     if start is None:
         return None
     while start + 1 < within.stop and has_word(clauses, range(start, start + 1), frame.get("past", [])) is not None:
         start += 1
     wished = None
-    for found in _contents(clauses, frame, start, within.stop, consumed):
+    for found in contents(clauses, frame, start, within.stop, consumed):
         content = replace(found, receiver=receiver if sent else ())
         wished = _hold(clauses, trigger, holder, content, within.stop) or wished
     return wished
@@ -115,7 +114,9 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
 def _somebody(clauses: Clauses, part: Part) -> bool:
     """Whether a part names only people, with what a relative clause tells of them."""
     codes = clauses.codes[part[0] : part[1]]
-    return codes[0] == "%" or set(codes.partition("Z")[0]) <= _SOMEBODY
+    told = set(codes.partition("Z")[0])
+    guests = clauses.items[part[0]].unit.text in clauses.context.language.title.get("people", ())
+    return codes[0] == "%" or told <= _SOMEBODY or (guests and told <= _GUESTS)  # «رحب بالضيوف الكرام»
 
 
 def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part], *, told: bool) -> list[Part]:
@@ -156,10 +157,10 @@ def _of_another(clauses: Clauses, trigger: Trigger, noun: int) -> bool:
 
 def _only_names(clauses: Clauses, part: Part) -> bool:
     """Whether a part is nothing but who or what another verb speaks of: «قال إن الوزير … أكد»."""
-    return all(code in _PARTICIPANTS for code in clauses.codes[part[0] : part[1]])
+    return all(code in PARTICIPANTS for code in clauses.codes[part[0] : part[1]])
 
 
-def _complement(clauses: Clauses, frame: Frame, index: int, high: int, holder: Filler) -> int | None:
+def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, holder: Filler) -> int | None:
     """The first item of what the stance is about, after its preposition or أن; None when there is none."""
     wanted = list(frame["complement"])
     low = holder.index + 1 if index < holder.index < high else index + 1
@@ -259,7 +260,7 @@ def _qualifies(clauses: Clauses, at: int, occasion: Item) -> bool:
     return occasion.is_a("occasion") and agrees and follows
 
 
-def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
+def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
     """What a complement says: one content a kind of stance; none when it says no stance."""
     plain = _Content(str(frame["stance"]), start)
     without_noun = [] if frame.get("only") else [plain]
@@ -290,99 +291,8 @@ def _told(frame: Frame, verb: str, noun: str) -> str:
     return "recommit" if frame["expressive"] == "recommit" and noun == "commit" else noun
 
 
-def _after_noun(clauses: Clauses, noun: int, high: int, prepositions: tuple[str, ...]) -> int | None:
-    """The item after the preposition of a stance noun, past its adjectives («التزامهما المشترك بـ»)."""
-    for at in after(noun, 4, high):
-        code = clauses.codes[at]
-        if code in PREPOSITIONS and clauses.items[at].preposition in prepositions:
-            return at + 1
-        if code == "@" and "أن" in prepositions:
-            return at + 1
-        if code not in "DdKwc&":
-            return None
-    return None
-
-
 def _addressee(clauses: Clauses, index: int, start: int, holder: Filler) -> Filler | None:
     """Whom a demand is put to: the first state or person between the verb and what is demanded."""
-    reach = (at for at in range(index + 1, start) if at != holder.index and clauses.codes[at] in _PARTICIPANTS)
+    reach = (at for at in range(index + 1, start) if at != holder.index and clauses.codes[at] in PARTICIPANTS)
     at = next(reach, None)
-    return None if at is None else clauses.fill(at, _PARTICIPANTS)
-
-
-# Stances in a noun
-
-
-def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
-    """Write a stance in a noun: «الالتزام المشترك بين أ وب بـ…», «مع التأكيد على…»."""
-    item = clauses.items[index]
-    if index == 0 or index in consumed or clauses.codes[index + 1 : index + 2] == "Z":
-        return  # «ترحيبها بالدعوة التي وجهت إلى …»
-    high = clauses.bounds(index).stop
-    form = item.unit.tags.get("masdar")
-    introduction = clauses.items[index - 1].preposition
-    told = introduction in {"ب", "مع"} or is_passive(clauses, index) or is_listed(clauses, index)
-    if isinstance(form, Form) and told:
-        text = item.unit.text
-        if introduction != "ب" or text.startswith("ال"):
-            _masdar(clauses, form, index, high, passive=introduction not in {"ب", "مع"})
-    elif item.is_a("stance_noun"):
-        _noun_of_pair(clauses, index, high)
-
-
-def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:
-    """A noun of stance with the pair that holds it: «الالتزام المشترك بين مسقط وواشنطن بدعم…»."""
-    kind, prepositions, keep, _ = clauses.items[index].unit.tags["stance_noun"]
-    if not keep and _noun_by(clauses, index, high, kind, prepositions):
-        return
-    near = (at for at in after(index, 5, high) if clauses.codes[at] in ACTOR + PLACE)
-    pair = next((at for at in near if len(clauses.items[at].refs) > 1), None)
-    if keep or pair is None or clauses.items[pair - 1].preposition not in BETWEEN:
-        return
-    start = _after_noun(clauses, pair, high, prepositions)
-    holder = clauses.fill(pair, ACTOR)
-    if start is None or holder is None:
-        return
-    found = parts(clauses, start, complement_end(clauses, start, high))
-    write(clauses, Stance(kind, holder, index, "commitment-between", found[:1]))
-
-
-def _noun_by(clauses: Clauses, index: int, high: int, kind: str, prepositions: tuple[str, ...]) -> bool:
-    """A noun of stance with its holder after “by” or “of”, and an act: “commitments by A and B to open …”."""
-    whose = index + 2
-    owned = whose < high and clauses.items[index + 1].preposition in {"by", "of"}
-    if not owned or clauses.codes[whose] not in _PARTICIPANTS + SIDES:
-        return False
-    start, holder = _after_noun(clauses, whose, high, prepositions), clauses.fill(whose, _PARTICIPANTS + SIDES)
-    if start is None or holder is None or not _act(clauses, start):
-        return False
-    found = parts(clauses, start, complement_end(clauses, start, high))
-    write(clauses, Stance(kind, holder, index, "commitment-by", found[:1]))
-    return True
-
-
-def _act(clauses: Clauses, start: int) -> bool:
-    """Whether the name of an act or an infinitive begins here: a commitment to a treaty is nothing new."""
-    item = clauses.items[start]
-    infinitive = clauses.context.text[item.start - 1 : item.start] == " " and item.code in "wmVcun"
-    article = clauses.context.text[max(0, item.start - 4) : item.start].lower() == "the "
-    return infinitive and not article and item.unit.text.islower()
-
-
-def _masdar(clauses: Clauses, form: Form, index: int, high: int, *, passive: bool) -> None:
-    """«بالتأكيد على أهمية…», «مع التشديد على…»: the sides, or the last speaker, hold it."""
-    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), [])
-    frame = next((frame for frame in frames if "stance" in frame), None)
-    state = clauses.context.state
-    sides = clauses.context.likely_sides() or the_two(clauses.context, "")
-    refs = (() if passive else clauses.spoken) or sides or state.speaker
-    if frame is None or not refs:
-        return
-    item = clauses.items[index]
-    holder = Filler(refs, item.start, item.end, resolved=True)
-    start = _complement(clauses, frame, index, high, holder)
-    for content in [] if start is None else _contents(clauses, frame, start, high, set()):
-        that = clauses.codes[content.start - 1] == "@"
-        end = complement_end(clauses, content.start, high, clause=that, relative=True)
-        found = parts(clauses, content.start, end, acts=True)
-        write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))
+    return None if at is None else clauses.fill(at, PARTICIPANTS)

@@ -78,8 +78,9 @@ def _titled_after(units: list[Unit], at: int) -> bool:
     end = at + 1
     while end < len(units) and units[end].code in "wndDAW":
         end += 1
+    two = end > at + 1
     end += end < len(units) and units[end].code == ","
-    return end > at + 1 and end < len(units) and units[end].code in "Rr"
+    return two and end < len(units) and units[end].code in "Rr"
 
 
 def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list[Unit]:
@@ -112,7 +113,12 @@ def _before_object(units: list[Unit], at: int) -> bool:
     """Whether what follows a name of one word is the object of the clause and not of the name: «بادله سالم التحيات»."""
     unit = units[at] if at < len(units) else None
     common = unit is not None and unit.code == "D" and unit.is_a("common", "topic_head")
-    return unit is not None and common and (unit.is_a("topic_head") or unit.text.endswith(_COMMON[1]))
+    act = unit is not None and (unit.text.startswith(_ACT) or unit.text.endswith(_COMMON[1]))
+    return unit is not None and common and (unit.is_a("topic_head") or act)
+
+
+_ACT = "الت"
+"""Beginning of names of acts: «التوفيق», «التقدير»."""
 
 
 def _is_definite_name(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:
@@ -154,7 +160,8 @@ _ALI = "علي"
 def _is_ali(units: list[Unit], at: int) -> bool:
     """Whether على is the name علي, which some write without dots: right after a title, before another name."""
     after = units[at + 1].code if at + 1 < len(units) else ""
-    return at > 0 and units[at - 1].code in "Rrh" and after in ("w", "n")
+    goes_on = units[at + 2].code if at + 2 < len(units) else "."
+    return at > 0 and units[at - 1].code in "Rrh" and after in ("w", "n") and goes_on not in ("R", "r", "h", "x", "C")
 
 
 def _named_like_a_word(units: list[Unit], at: int) -> bool:

@@ -139,11 +139,13 @@ def named_in_quotes(units: list[Unit]) -> list[Unit]:
     codes = "".join([unit.code for unit in units])
     if '"' not in codes:
         return units
-    dropped = {at for match in _QUOTED_NAME.finditer(codes) for at in (match.start(1), match.end() - 1)}
+    dropped = {at for match in _QUOTED_NAME.finditer(codes) for at in (match.start(), match.end() - 1)}
     return [unit for at, unit in enumerate(units) if at not in dropped]
 
 
-_QUOTED_NAME = re.compile(rf'(?<=[RrFACOKxhdD])(")(?=[^"]*[wndD])[wnhdDN%rR]{{1,{_LONGEST_NAME}}}"')
+_QUOTED_NAME = re.compile(
+    rf'(?<=[RrFACOKxhdD])(")(?=[^"]*[wndD])[wnhdDN%rR]{{1,{_LONGEST_NAME}}}"|(")[wn][wndDN]{{1,{_LONGEST_NAME}}}"(?=,?h*[Rr])'
+)
 _SAID_AFTER = frozenset("pblj@V:Q")
 """Letters after which a quotation mark opens words that go on the sentence: «أعرب عن "قلقه من …"»."""
 

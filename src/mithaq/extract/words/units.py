@@ -211,8 +211,8 @@ class _Pass:
 
     def _unknown_arabic(self, start: int, end: int, word: str) -> None:
         """Cut و، ف، ب، ل، ك only where the article proves that they are clitics; some write و as a word of its own."""
-        if word == "و":
-            self.units.append(Unit(start, end, "&", word, word, {"and": ""}))
+        if word == "و" or word in _PREPOSITIONS:
+            self._clitics(start, word)  # «رحب بـ"الاتفاق"»
             return
         for prefix in _PROVEN if word[0] in _CLITICS else ():
             if word.startswith(prefix) and len(word) > len(prefix) + 1:

@@ -1,0 +1,137 @@
+"""Stances in a noun: «الالتزام المشترك بين أ وب بـ…», «مع التأكيد على …», «شهد اللقاء تأكيد الجانبين …»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler, after, before
+from mithaq.extract.clauses.complements import complement_end, parts
+from mithaq.extract.clauses.speakers import the_two
+from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
+from mithaq.extract.stances.stance_writer import Stance, write
+from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents
+from mithaq.extract.words.items import ACTOR, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.read.languages import Form
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+
+def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
+    """Write a stance in a noun: «الالتزام المشترك بين أ وب بـ…», «مع التأكيد على…»."""
+    item = clauses.items[index]
+    if index == 0 or index in consumed or clauses.codes[index + 1 : index + 2] == "Z":
+        return  # «ترحيبها بالدعوة التي وجهت إلى …»
+    form = item.unit.tags.get("masdar")
+    said = isinstance(form, Form) and _said_in_noun(clauses, form, index)
+    if not said and item.is_a("stance_noun"):
+        _noun_of_pair(clauses, index, clauses.bounds(index).stop)
+
+
+def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
+    """Write the stance that a noun of saying takes; False where nothing shows that it is said."""
+    introduction = clauses.items[index - 1].preposition
+    passive = introduction not in {"ب", "مع"}
+    if not passive or is_passive(clauses, index) or is_listed(clauses, index):
+        if introduction != "ب" or clauses.items[index].unit.text.startswith("ال"):
+            _masdar(clauses, form, index, _unsaid(clauses, index, passive=passive))
+        return True
+    if clauses.codes[index + 1 : index + 2] in _HOLDERS and _told_of(clauses, index):
+        _masdar(clauses, form, index, clauses.fill(index + 1, PERSON + SIDES + ROLE))
+        return True
+    return False
+
+
+_HOLDERS = (PERSON, SIDES, ROLE)
+"""Letters of who may stand right after a noun of saying: «شهد اللقاء تأكيد الجانبين أهمية …»."""
+
+
+def _told_of(clauses: Clauses, index: int) -> bool:
+    """Whether the last verb before a noun only lets its act take place: «شهد اللقاء …», «تضمن الاجتماع …»."""
+    holding = clauses.context.language.data["topics"].get("holding", ())
+    for at in before(index, _PASSIVE_NEAR, clauses.bounds(index).start):
+        form = clauses.form(at) if clauses.codes[at] == "V" else None
+        if form is not None:
+            return form.lemma in holding
+        if clauses.codes[at] in "@Z":
+            return False
+    return False
+
+
+_PASSIVE_NEAR = 9
+
+
+def _noun_of_pair(clauses: Clauses, index: int, high: int) -> None:
+    """A noun of stance with the pair that holds it: «الالتزام المشترك بين مسقط وواشنطن بدعم…»."""
+    kind, prepositions, keep, _ = clauses.items[index].unit.tags["stance_noun"]
+    if not keep and _noun_by(clauses, index, high, kind, prepositions):
+        return
+    near = (at for at in after(index, 5, high) if clauses.codes[at] in ACTOR + PLACE)
+    pair = next((at for at in near if len(clauses.items[at].refs) > 1), None)
+    if keep or pair is None or clauses.items[pair - 1].preposition not in BETWEEN:
+        return
+    start = _after_noun(clauses, pair, high, prepositions)
+    holder = clauses.fill(pair, ACTOR)
+    if start is None or holder is None:
+        return
+    found = parts(clauses, start, complement_end(clauses, start, high))
+    write(clauses, Stance(kind, holder, index, "commitment-between", found[:1]))
+
+
+def _noun_by(clauses: Clauses, index: int, high: int, kind: str, prepositions: tuple[str, ...]) -> bool:
+    """A noun of stance with its holder after “by” or “of”, and an act: “commitments by A and B to open …”."""
+    whose = index + 2
+    owned = whose < high and clauses.items[index + 1].preposition in {"by", "of"}
+    if not owned or clauses.codes[whose] not in PARTICIPANTS + SIDES:
+        return False
+    start, holder = _after_noun(clauses, whose, high, prepositions), clauses.fill(whose, PARTICIPANTS + SIDES)
+    if start is None or holder is None or not _act(clauses, start):
+        return False
+    found = parts(clauses, start, complement_end(clauses, start, high))
+    write(clauses, Stance(kind, holder, index, "commitment-by", found[:1]))
+    return True
+
+
+def _act(clauses: Clauses, start: int) -> bool:
+    """Whether the name of an act or an infinitive begins here: a commitment to a treaty is nothing new."""
+    item = clauses.items[start]
+    infinitive = clauses.context.text[item.start - 1 : item.start] == " " and item.code in "wmVcun"
+    article = clauses.context.text[max(0, item.start - 4) : item.start].lower() == "the "
+    return infinitive and not article and item.unit.text.islower()
+
+
+def _masdar(clauses: Clauses, form: Form, index: int, holder: Filler | None) -> None:
+    """«بالتأكيد على أهمية…», «مع التشديد على…»: whoever is said to, holds it."""
+    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), [])
+    frame = next((frame for frame in frames if "stance" in frame), None)
+    if frame is None or holder is None:
+        return
+    high = clauses.bounds(index).stop
+    start = complement_start(clauses, frame, index, high, holder)
+    for content in [] if start is None else contents(clauses, frame, start, high, set()):
+        that = clauses.codes[content.start - 1] == "@"
+        end = complement_end(clauses, content.start, high, clause=that, relative=True)
+        found = parts(clauses, content.start, end, acts=True)
+        write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))
+
+
+def _unsaid(clauses: Clauses, index: int, *, passive: bool) -> Filler | None:
+    """Who holds what a noun of saying tells where nobody is named: the sides, or the last speaker."""
+    state, item = clauses.context.state, clauses.items[index]
+    sides = clauses.context.likely_sides() or the_two(clauses.context, "")
+    refs = (() if passive else clauses.spoken) or sides or state.speaker
+    return Filler(refs, item.start, item.end, resolved=True) if refs else None
+
+
+def _after_noun(clauses: Clauses, noun: int, high: int, prepositions: tuple[str, ...]) -> int | None:
+    """The item after the preposition of a stance noun, past its adjectives («التزامهما المشترك بـ»)."""
+    for at in after(noun, 4, high):
+        code = clauses.codes[at]
+        if code in PREPOSITIONS and clauses.items[at].preposition in prepositions:
+            return at + 1
+        if code == "@" and "أن" in prepositions:
+            return at + 1
+        if code not in "DdKwc&":
+            return None
+    return None
