@@ -131,8 +131,7 @@ _IN = frozenset({"في", "خلال"})
 
 def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int | None:
     """The item after one of the prepositions, or the object where that is allowed."""
-    owners = _OWNERS.match(clauses.codes, at, high)
-    at = owners.end() if owners is not None and owners.end() < high else at
+    at = _past_opening(clauses, prepositions, at, high)
     while at < high:
         code, item = clauses.codes[at], clauses.items[at]
         following = clauses.codes[at + 1 : at + 2]
@@ -160,6 +159,14 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
         else:
             return at
     return None
+
+
+def _past_opening(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int:
+    """The item after the adjective of a noun of talking, «تقييم معمق لمختلف …», or after whose meeting it is."""
+    if at + 1 < high and clauses.items[at].is_a("adjective") and clauses.items[at + 1].preposition in prepositions:
+        return at + 1
+    owners = _OWNERS.match(clauses.codes, at, high)
+    return owners.end() if owners is not None and owners.end() < high else at
 
 
 _OWNERS = re.compile(r"l1(?:&[DdK0A1]+)*,(?=Z)")

@@ -210,6 +210,8 @@ class _Titles:
         while self._fits(at):
             if at > start and self._named(at):
                 break
+            if self._code(at - 1) == "A" and self._code(at) == "D" and self.units[at].is_a("common"):
+                break  # «ثمن وزير الخارجية القطري الدور …»
             if at > start and self._code(at) in ("C", "O", "P") and self._code(at - 1) in ("A", "C", "P"):
                 break
             at += 1

@@ -161,7 +161,7 @@ def spoken(units: list[Unit]) -> list[Unit]:
             if opened == "name":
                 found.append(unit)
             opened = ""
-        elif not found or found[-1].code in _SAID_AFTER:
+        elif not found or found[-1].code in _SAID_AFTER or found[-1].is_a("stance_noun"):
             opened = "speech"
         else:
             opened = "name"

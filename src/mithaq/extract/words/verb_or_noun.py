@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.base_verbs import Infinitives
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def settle_verbs(units: list[Unit]) -> None:
     """Turn into plain words the units that are no verbs where they stand."""
     gerunds: list[bool] = []
     seen = False
+    infinitives = Infinitives()
     for index, unit in enumerate(units):
         _name(units, index)
         if unit.text in _COUNTED and (after_article(units, index) or index == 0):
@@ -42,14 +44,12 @@ def settle_verbs(units: list[Unit]) -> None:
         ):
             unit.code = "V"  # “extended its thanks”, “extended Kenya’s thanks”, not “an extended meeting”
         if unit.code != "V" or not isinstance(form, Form):
-            if unit.code in "wm" and unit.text.endswith("ing"):
-                gerunds.append(False)
+            _no_verb(units, index, gerunds, infinitives)
             continue
         before = _before(units, index)
         after = units[index + 1] if index + 1 < len(units) else None
         if form.tense == "gerund":
-            verb = _is_gerund_clause(before, gerunds) or by_saying(units, index)
-            verb = verb and not (unit.text == _SHARING and before is not None and before.code in "wFmW")
+            verb = (_is_gerund_clause(before, gerunds) or by_saying(units, index)) and not _shared(unit, before)
             gerunds.append(verb)
         elif form.tense == "adjective":
             opens = before is None or before.code in ",;"
@@ -61,8 +61,23 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
             verb = verb and not (_describes(units, index) or _other_states(unit, before) or _of_something(unit, after))
         seen |= verb
-        if not verb:
+        if not verb or infinitives.goes_on(unit, before):
             unit.code = "w"
+        elif before is None or before.tags.get("preposition") != "to":
+            infinitives.tells(unit)
+
+
+def _shared(unit: Unit, before: Unit | None) -> bool:
+    """Whether a gerund is a noun after another: “on water sharing”."""
+    return unit.text == _SHARING and before is not None and before.code in "wFmW"
+
+
+def _no_verb(units: list[Unit], index: int, gerunds: list[bool], infinitives: Infinitives) -> None:
+    """Take note of a unit that is no verb."""
+    unit = units[index]
+    if unit.code in "wm" and unit.text.endswith("ing"):
+        gerunds.append(False)
+    infinitives.passes(unit, units[index + 1] if index + 1 < len(units) else None)
 
 
 def _owned_by_state(units: list[Unit], at: int) -> bool:
