@@ -71,7 +71,7 @@ def measure(folder: Path, count: int, seed: int, jobs: int) -> None:
     reached = _verdict(alone / together >= GOAL_SPEED_UP, f"{GOAL_SPEED_UP} times")
     print(f"speed-up: {alone / together:.2f} times ({reached})")
     print(f"same bytes: {'yes' if same(one, all_of_them) else 'NO'}")
-    whole = sum(path.stat().st_size for path in one.glob("*.ttl"))
+    whole = sum((one / name).stat().st_size for name in _files(one))
     kept = (one / ".manifest").stat().st_size
     print(f"output: {whole / 1e6:,.1f} MB, its manifest {kept / 1e6:,.1f} MB")
     seconds, _ = build(source, one, jobs)
@@ -131,10 +131,13 @@ def change(source: Path, number: int) -> None:
 
 def same(one: Path, other: Path) -> bool:
     """Whether the files of two folders are the same, but for what belongs to builds alone."""
-    names = {path.name for path in one.iterdir()} - {".lock", ".manifest"}
-    if names != {path.name for path in other.iterdir()} - {".lock", ".manifest"}:
-        return False
-    return filecmp.cmpfiles(one, other, names, shallow=False)[1:] == ([], [])
+    return _files(one) == _files(other) and filecmp.cmpfiles(one, other, _files(one), shallow=False)[1:] == ([], [])
+
+
+def _files(folder: Path) -> set[str]:
+    """What a build has left, at any depth."""
+    files = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    return files - {".lock", ".manifest"}
 
 
 def _verdict(reached: bool, goal: str) -> str:  # noqa: FBT001

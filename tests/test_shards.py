@@ -8,7 +8,9 @@ import random
 import re
 import shutil
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
+from multiprocessing import get_context
 
 import pyarrow.parquet as pq
 import pytest
@@ -17,7 +19,8 @@ from corpora import write
 from test_incremental import talks
 
 from mithaq.build import build, decide, retract
-from mithaq.corpus import layout, partition, parts, tasks
+from mithaq.corpus import contents as contents_of
+from mithaq.corpus import layout, partition, parts, rows, tasks
 from mithaq.corpus.manifest import MANIFEST
 from mithaq.corpus.rows import COLUMNS_OF, TABLES
 from mithaq.errors import DataError
@@ -163,6 +166,56 @@ def test_a_decision_of_a_person_holds_through_changes(made):
     assert contents(out) == decided
     decide(out, *("Salim Al Tajribi", "سالم بن ناصر التجريبي"), None, "")
     assert contents(out) == before
+
+
+@pytest.mark.parametrize("name", ["data", "tables", "load", "manifest.json"])
+def test_what_stands_where_shards_would_is_left_alone(tmp_path, name):
+    source = write(tmp_path / "in.jsonl", [{"id": "d0", "text": talks(random.Random(0))}])  # noqa: S311
+    (tmp_path / "mine" / name).mkdir(parents=True)
+    (tmp_path / "mine" / name / "notes.sh").write_text("mine", encoding="utf-8")
+    with pytest.raises(DataError, match=f"{name}: shards would be put there; move it away, or give another --out"):
+        build([source], tmp_path / "mine", layout="shards")
+    assert build([source], tmp_path / "mine").failures == []
+    assert (tmp_path / "mine" / name / "notes.sh").read_text("utf-8") == "mine"
+
+
+def test_what_others_have_put_among_the_shards_stays_there(made):
+    _, source, out = made
+    mine = [out / "data" / "notes.txt", out / "tables" / "facts" / "mine.parquet", out / "tables" / "notes.txt"]
+    for path in mine:
+        path.write_text("mine", encoding="utf-8")
+    retract(out, ["d1"])
+    build([source], out, layout="files")
+    assert [path.read_text("utf-8") for path in mine] == ["mine"] * 3
+
+
+def test_a_document_that_cannot_be_written_costs_no_other_and_is_tried_again(made, tmp_path, monkeypatch):
+    _, source, out = made
+    real = rows.rows_of
+
+    def spoilt(document, *rest):
+        if document.id == "d7":
+            os._exit(3)
+        return real(document, *rest)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(contents_of, "rows_of", spoilt)
+        report = build([source], tmp_path / "spoilt", layout="shards", jobs=2)
+    assert len(report.failures) == 1
+    assert report.failures[0].startswith(f"{tmp_path}/spoilt: d7: reading stopped: its process ended with status 3")
+    assert report.count == 11
+    assert verify(tmp_path / "spoilt").problems == []
+    report = build([source], tmp_path / "spoilt", jobs=2)
+    assert (report.failures, report.count) == ([], 1)
+    assert contents(tmp_path / "spoilt") == contents(out)
+
+
+def test_an_executor_gives_the_same_bytes(made, tmp_path):
+    _, source, out = made
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
+        report = build([source], tmp_path / "other", layout="shards", jobs=2, executor=executor)
+    assert report.failures == []
+    assert contents(tmp_path / "other") == contents(out)
 
 
 @pytest.mark.parametrize("number", range(4))

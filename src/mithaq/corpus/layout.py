@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
+from mithaq.corpus.rows import TABLES as ROWS
 from mithaq.corpus.tables import NEEDED, available
 from mithaq.errors import DataError
 from mithaq.files import remove, remove_folder
-from mithaq.graph.bundles import DATA, MANIFEST
+from mithaq.graph.bundles import DATA, MANIFEST, PART
 from mithaq.graph.corpora import FOLDER, TABLES, is_corpus
 from mithaq.graph.store import LEDGER, is_provenance
 from mithaq.graph.sums import SUMS, Sums
@@ -30,7 +32,7 @@ def known(path: Path, manifest: Manifest) -> str:
     DataError for shards that another program made, or whose `.manifest` is gone: what is not read anew would be lost.
     """
     told = manifest.told("layout")
-    if not told and (path / DATA).is_dir():
+    if not told and is_corpus(path):
         raise DataError(
             f"{safe(str(path))}: shards without the .manifest of their build; restore it, or give another --out"
         )
@@ -71,14 +73,13 @@ def clear_shards(path: Path) -> None:
     remove(path / MANIFEST)
     remove(path / VOID)
     remove_folder(path / FOLDER)
-    for folder, endings in ((SCRIPTS, (".sh",)), (DATA, (".nq.gz",)), (TABLES, (".parquet",))):
+    for folder in (*(f"{TABLES}/{table}" for table in ROWS), DATA, TABLES, SCRIPTS):
         if (path / folder).is_dir():
-            inside = [one for one in (path / folder).iterdir() if one.is_dir()]
-            for place in [*inside, path / folder]:
-                for file in [one for one in place.iterdir() if one.name.endswith(endings) and not one.is_dir()]:
+            for file in sorted((path / folder).iterdir()):
+                if PART.fullmatch(file.name) or (folder == SCRIPTS and file.suffix == ".sh"):
                     remove(file)
-                if not any(place.iterdir()):
-                    place.rmdir()
+            if not any((path / folder).iterdir()):
+                (path / folder).rmdir()
 
 
 def _hindrance(path: Path, manifest: Manifest) -> str:
@@ -86,4 +87,7 @@ def _hindrance(path: Path, manifest: Manifest) -> str:
     stems = {file.name.removesuffix(".ttl") for file in path.glob("*.ttl") if not is_provenance(file)}
     for stem in sorted(stems - manifest.names()):
         return f"{safe(str(path / stem))}.ttl was not built here, and shards take no files; move it away"
+    for name in (DATA, TABLES, SCRIPTS, MANIFEST, VOID):
+        if os.path.lexists(path / name) and not is_corpus(path):
+            return f"{safe(str(path / name))}: shards would be put there; move it away, or give another --out"
     return "" if available() else NEEDED

@@ -15,7 +15,7 @@ from mithaq.corpus.tables import part as table_part
 from mithaq.corpus.tables import read
 from mithaq.errors import DataError
 from mithaq.files import atomic_write, remove
-from mithaq.graph.bundles import DATA
+from mithaq.graph.bundles import DATA, PART
 from mithaq.graph.corpora import TABLES as FOLDER
 from mithaq.safe import safe
 
@@ -65,7 +65,7 @@ def sweep(folder: Path, names: Collection[str]) -> None:
     """Remove the files of all shards but those with these names, without endings."""
     for place in (folder / DATA, *(folder / FOLDER / table for table in TABLES)):
         for path in sorted(place.iterdir()):
-            if path.name.partition(".")[0] not in names:
+            if PART.fullmatch(path.name) and path.name.partition(".")[0] not in names:
                 remove(path)
 
 

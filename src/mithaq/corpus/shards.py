@@ -24,7 +24,7 @@ from mithaq.corpus.program import data_version, program
 from mithaq.corpus.rows import TABLES
 from mithaq.corpus.tables import tables
 from mithaq.corpus.tasks import Written, graphs, people_of
-from mithaq.files import remove
+from mithaq.files import new_folder, remove
 from mithaq.graph.bundles import DATA, MANIFEST
 from mithaq.graph.corpora import TABLES as FOLDER
 from mithaq.safe import safe
@@ -158,7 +158,7 @@ class Shards(Folder):
         self.manifest.change()
         remove(self.path / MANIFEST)
         for folder in (DATA, SCRIPTS, FOLDER, *(f"{FOLDER}/{table}" for table in TABLES)):
-            (self.path / folder).mkdir(exist_ok=True)
+            new_folder(self.path / folder)
 
     def _close(self, *, whole: bool) -> None:
         """Write the ledger's shard and what belongs to a bundle, and note that the folder is whole."""

@@ -34,7 +34,16 @@ def prune(context: Context) -> None:
     remaining = [fact for fact in kept if fact.subject not in undone and fact.object not in undone]
     dropped = empty | undone
     topics = _still_topics(context, list(context.facts), dropped)
+    remaining = [fact for fact in remaining if not _of_another_state(context, fact)]
     context.facts[:] = dict.fromkeys([*remaining, *_still_about(context, kept, remaining), *topics])
+
+
+def _of_another_state(context: Context, fact: Fact) -> bool:
+    """Whether somebody would act for another state than the one that is known."""
+    known = context.people.get(fact.subject) if fact.predicate == "represents" else None
+    state = known.country if known is not None else ""
+    kinds = {context.kind(ref) for ref in (state, str(fact.object)) if ref in context.drafts}
+    return bool(state) and state != fact.object and kinds == {"Country"}
 
 
 def _still_topics(context: Context, facts: list[Fact], dropped: set[Ref]) -> Iterable[Fact]:

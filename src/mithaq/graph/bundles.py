@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MANIFEST, DATA = "manifest.json", "data"
 FORM = "mithaq-bundle/1"
 SHARD = re.compile(r"part-\d{5}\.nq\.gz", re.ASCII)
+PART = re.compile(r"part-\d{5}\.(?:nq\.gz|parquet)", re.ASCII)
+"""The name of a shard, or of a part of a table beside it."""
 _END = b" .\n"
 
 

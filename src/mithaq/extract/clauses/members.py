@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.base_verbs import base_verbs
+from mithaq.extract.clauses.inner_lists import article_before, base_verb, is_gerund, rejoined, to_be_done
 from mithaq.extract.words.items import EVENT, PERSON, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
@@ -27,8 +27,6 @@ _LONG_ACT = 4
 """Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
 _MANNER_NEAR = 9
 _MANNERS = frozenset({"manner", "fashion", "way"})
-_HOW = frozenset({"ways", "opportunities", "means", "avenues", "possibilities", "options", "mechanisms", "modalities"})
-"""Nouns whose “to” governs a whole list: “opportunities to cooperate in trade, health and research”."""
 _MEANS = frozenset({"through", "via"})
 
 
@@ -114,14 +112,14 @@ def _of_manner(clauses: Clauses, at: int, high: int) -> bool:
         return clauses.items[at + 1].unit.text.endswith("ing")
     if text == "in":
         near = clauses.items[at + 1 : min(high, at + _MANNER_NEAR)]
-        return any(item.unit.text in _MANNERS for item in near) and _article_before(clauses, at + 1)
+        return any(item.unit.text in _MANNERS for item in near) and article_before(clauses, at + 1)
     return text in _MEANS and not _gerunds_follow(clauses, at, high)
 
 
 def _gerunds_follow(clauses: Clauses, at: int, high: int) -> bool:
     """Whether a list goes on with a gerund after a means: “expanding trade through the port, fighting graft, and …”."""
     comma = clauses.codes.find(",", at, high)
-    return comma > 0 and comma + 1 < high and _gerund(clauses.items[comma + 1]) and list_goes_on(clauses, comma, high)
+    return comma > 0 and comma + 1 < high and is_gerund(clauses.items[comma + 1]) and list_goes_on(clauses, comma, high)
 
 
 def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
@@ -141,7 +139,7 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
 
 def _adjective_pair(clauses: Clauses, comma: int, high: int) -> bool:
     """Whether a comma parts two adjectives of one noun: “for a free, stable region”."""
-    if comma + 2 >= high or not comma or not _article_before(clauses, comma - 1, indefinite=True):
+    if comma + 2 >= high or not comma or not article_before(clauses, comma - 1, indefinite=True):
         return False
     words = [clauses.items[at] for at in (comma - 1, comma + 1)]
     adjectives = all(item.code in "wK" and item.unit.text.endswith(_ADJECTIVAL) for item in words)
@@ -162,7 +160,7 @@ def _second_verb(clauses: Clauses, at: int, high: int) -> bool:
     """Whether an unknown word is a second verb of the subject, with its object: “condemned …, and named Peru's …”."""
     if at + 1 >= high or clauses.codes[at] != "w" or not clauses.items[at].unit.text.endswith("ed"):
         return False
-    return clauses.codes[at + 1] in "145689" or _article_before(clauses, at + 1, indefinite=False)
+    return clauses.codes[at + 1] in "145689" or article_before(clauses, at + 1, indefinite=False)
 
 
 # Members
@@ -190,8 +188,10 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
     if low < end:
         found.append((low, end))
     found = [piece for part in found for piece in _from_to(clauses, part)]
-    found = _rejoined(clauses, found, acts=acts)
-    return [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
+    found = rejoined(clauses, found, acts=acts)
+    found = [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
+    said = [part for part in found if not all(item.is_a("including") for item in clauses.items[slice(*part)])]
+    return said or found  # “…, amongst others” names nothing
 
 
 def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
@@ -202,22 +202,12 @@ def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
         return False
     alone = comma - 1 == low or clauses.codes[comma - 2] in "p,"
     sure = word.endswith(_ADJECTIVAL) and not item.is_a("topic_noun")
-    return (alone and sure) or _article_before(clauses, comma - 1, indefinite=True)
+    return (alone and sure) or article_before(clauses, comma - 1, indefinite=True)
 
 
 def _past_adjectives(codes: str, comma: int, end: int) -> int:
     joint = codes.find("&", comma, end)
     return joint + 1 if joint > 0 else comma + 1
-
-
-def _article_before(clauses: Clauses, at: int, *, indefinite: bool = False) -> bool:
-    """Whether an article stands before an item; articles are no items themselves."""
-    if at >= len(clauses.items):
-        return False
-    start = clauses.items[at].start
-    before = clauses.context.text[max(0, start - 5) : start].lower()
-    words = before.split(" ")
-    return len(words) > 1 and words[-2] in ({"a", "an"} if indefinite else {"the", "a", "an"})
 
 
 def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) -> bool:
@@ -230,24 +220,24 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return False
     follower, last = clauses.items[joint + 1], clauses.items[joint - 1]
     infinitive = not acts and follower.preposition == "to"
-    if infinitive or (_gerund(last) and _gerund(follower)) or _two_adjectives(last, follower):
+    if infinitive or (is_gerund(last) and is_gerund(follower)) or _two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
     # “trade, defence, biofuels and space”
     described = follower.code in "wK" and follower.unit.text.endswith(_ADJECTIVAL) and end - joint == _TWO + 1
     short = end - joint <= _TWO or described  # “aviation, ports and digital trade”
     last_of_words = not acts and short and joint - low == 1 and clauses.codes[low - 1] == ","
-    shared = acts and follower.is_a("topic_act") and not _gerund(follower)  # “closer contacts and cooperation”
+    shared = acts and follower.is_a("topic_act") and not is_gerund(follower)  # “closer contacts and cooperation”
     again = follower.code == "p" and low > 0 and follower.preposition == clauses.items[low - 1].preposition
     if (heads and not shared and joint - low > 1) or last_of_words or again:  # “views on Syria and on trade”
         return True
     if acts:
-        plain = joint - low >= _TWO and _to_be_done(clauses, low) and _base_verb(clauses, joint + 1)
+        plain = joint - low >= _TWO and to_be_done(clauses, low) and base_verb(clauses, joint + 1)
         # “work to arrange and implement the routes”
         plain = plain and clauses.items[joint - 2].preposition != "to"
-        return plain or (joint - low >= _LONG_ACT and _gerund(follower))
+        return plain or (joint - low >= _LONG_ACT and is_gerund(follower))
     both_long = min(joint - low, end - joint - 1) > 1
-    named = _article_before(clauses, low) and _article_before(clauses, joint + 1)
+    named = article_before(clauses, low) and article_before(clauses, joint + 1)
     return _lead_or_the(clauses, low, joint) or (both_long and (named or _one_each(clauses, low, joint)))
 
 
@@ -256,11 +246,13 @@ def _lead_or_the(clauses: Clauses, low: int, joint: int) -> bool:
     follower, first = clauses.items[joint + 1], clauses.items[low]
     if joint - low != 1 or first.code not in "wFmcK12" or clauses.codes[low - 1 : low] in "&,":
         return False
+    if first.is_a("coupled"):
+        return False
     if follower.is_a("topic_lead") and "p" in clauses.codes[joint + 1 : joint + 4]:
         return True
     owned = clauses.codes[joint + 2 : joint + 3] == "p" or follower.unit.text.endswith(" of")
-    placed = owned and not _article_before(clauses, low)
-    return placed and _article_before(clauses, joint + 1)
+    placed = owned and not article_before(clauses, low)
+    return placed and article_before(clauses, joint + 1)
 
 
 def _closes_list(clauses: Clauses, before: Part, joint: int, end: int) -> bool:
@@ -280,10 +272,6 @@ def _two_adjectives(last: Item, follower: Item) -> bool:
     return adjective and follower.code in "wKFm"
 
 
-def _gerund(item: Item) -> bool:
-    return item.code in "wmVYc" and item.unit.text.endswith("ing") and not item.is_a("topic_adjective")
-
-
 def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
     """Whether no name of an act stands over both members (“ways to expand trade and deepen ties”)."""
     return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint))
@@ -296,76 +284,6 @@ def _from_to(clauses: Clauses, part: Part) -> list[Part]:
         return [part]
     to = next((at for at in range(low + 1, high) if clauses.items[at].preposition == "to"), None)
     return [part] if to is None else [(low, to), (to, high)]
-
-
-def _rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
-    """Members that go on an inner list belong to the part before: where the first names an act, so must the others."""
-    if not found:
-        return found
-    first = _head(clauses, found[0])
-    done = acts and _to_be_done(clauses, found[0][0])
-    how = clauses.items[found[0][0]].unit.text.split()[0].lower() in _HOW
-    if not acts and first == "noun" and not how:
-        return _inner_lists(clauses, found)
-    joined = found[:1]
-    for part in found[1:]:
-        head = _head(clauses, part)
-        if first == "gerund" or not acts:
-            fits = head == "gerund" if first == "gerund" else head != "noun"
-        else:
-            again = clauses.items[part[0]].preposition in {"of", "to"}
-            fits = again or head == "act" or (head == "gerund" and len(found) <= _TWO)
-        own = "p" in clauses.codes[part[0] + 1 : part[1]] or part[1] - part[0] > 1 or _article_before(clauses, part[0])
-        fits = fits or (not acts and first == "act" and not how and own) or (done and _base_verb(clauses, part[0]))
-        fits = fits or (how and _article_before(clauses, part[0]))
-        if fits:
-            joined.append(part)
-        else:
-            joined[-1] = (joined[-1][0], part[1])
-    return joined
-
-
-def _inner_lists(clauses: Clauses, found: list[Part]) -> list[Part]:
-    """The members with single nouns between two gerunds joined to the first: “fostering trade, art, and …”."""
-    heads = [_head(clauses, part) for part in found]
-    last = max((at for at, head in enumerate(heads) if head == "gerund"), default=0)
-    joined = found[:1]
-    for at, part in enumerate(found[1:], 1):
-        inside = heads[at] != "gerund" and at < last and "gerund" in heads[:at]
-        if inside and "p" not in clauses.codes[part[0] : part[1]]:
-            joined[-1] = (joined[-1][0], part[1])
-        else:
-            joined.append(part)
-    return joined
-
-
-def _head(clauses: Clauses, part: Part) -> str:
-    """What a member begins with, past its preposition: a ``gerund``, the name of an ``act``, or a ``noun``."""
-    low = part[0]
-    while low < part[1] - 1 and (clauses.codes[low] == "p" or clauses.items[low].unit.text.endswith("ly")):
-        low += 1  # “and properly handling …”
-    item = clauses.items[low]
-    if _gerund(item):
-        return "gerund"
-    return "act" if item.is_a("topic_act", "topic_lead", "masdar", "stance_noun") else "noun"
-
-
-def _to_be_done(clauses: Clauses, low: int) -> bool:
-    """Whether a list begins with a plain verb, “to open …”."""
-    return _base_verb(clauses, low) or (low > 0 and clauses.items[low - 1].preposition == "to")
-
-
-def _base_verb(clauses: Clauses, at: int) -> bool:
-    """Whether a plain verb stands here: one that is known, or that has its object with an article or a pronoun."""
-    while at + 1 < len(clauses.items) and clauses.items[at].unit.text.endswith("ly"):
-        at += 1
-    text = clauses.items[at].unit.text
-    if not text.islower() or at + 1 >= len(clauses.items):
-        return False
-    if text.split()[0] in base_verbs(clauses.context.language.code):
-        return clauses.codes[at + 1] not in ",&."
-    owned = clauses.items[at + 1].is_a("possessive_pronoun") or _article_before(clauses, at + 1)
-    return owned and clauses.codes[at] in "wm" and not text.endswith(("ing", "s"))
 
 
 def _infinitive(clauses: Clauses, at: int) -> bool:

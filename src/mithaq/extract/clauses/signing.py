@@ -344,6 +344,8 @@ def hoped_for(clauses: Clauses, trigger: Trigger) -> bool:
     """Whether an English noun of hope governs the noun of an act: “hope for the signing of the treaty”."""
     if not trigger.is_noun or clauses.context.language.order == "VSO":
         return False
+    if trigger.index and clauses.items[trigger.index - 1].is_a("soon"):
+        return True  # “called for the early signing of the treaty”
     nouns = (clauses.items[at].unit.tags.get("stance_noun") for at in before(trigger.index, _NEAR_HOPE))
     return any(noun[0] in _HOPEFUL for noun in nouns if noun)
 

@@ -10,6 +10,14 @@ from mithaq.extract.clauses.holders import holder, is_passive
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.speakers import told_by_people
 from mithaq.extract.clauses.voices import voice_at
+from mithaq.extract.stances.beginnings import (
+    after_addressee,
+    is_somebody,
+    passing,
+    past_opening,
+    past_source,
+    past_terms,
+)
 from mithaq.extract.stances.obligations import obligations, said_before
 from mithaq.extract.stances.passives import passive
 from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
@@ -27,8 +35,6 @@ _PARTICIPANTS = ACTOR + PERSON + ROLE + SIDES
 _ADDRESSEE_FAR = 24
 """Items after a verb that speaks to someone within which its “to” or “for” stands."""
 _TERMS_FAR = 6
-_OPENING_FAR = 16
-"""Items after “that” within which the comma stands before the subject: “that ever since …, the two countries …”."""
 _SHORT = 2
 _EXCLAIMED = frozenset({"congratulate", "thank", "praise"})
 _TAKEN_AS = frozenset({"commit", "support", "welcome", "praise"})
@@ -119,7 +125,7 @@ def _who(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
 def after_that(clauses: Clauses, start: int) -> bool:
     """Whether a clause with “that” begins at an item."""
     opening = clauses.codes.rfind("@", max(0, start - _TERMS_FAR - 1), start)
-    if opening >= 0 and _past_opening(clauses, opening + 1, len(clauses.items)) == start:
+    if opening >= 0 and past_opening(clauses, opening + 1, len(clauses.items)) == start:
         return True
     return start > 0 and (clauses.codes[start - 1] == "@" or clauses.items[start - 1].unit.text.endswith(" that"))
 
@@ -155,98 +161,29 @@ def _empty(clauses: Clauses, index: int, joint: int) -> bool:
 def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Filler) -> int | None:
     """The first item of what the stance is about; None when there is none."""
     wanted = list(frame["complement"])
-    if frame.get("addressee") and (frame["addressee"] != "somebody" or _is_somebody(clauses, index + 1, high)):
-        found = _after_addressee(clauses, range(index + 1, min(high, index + _ADDRESSEE_FAR)), wanted)
+    if frame.get("addressee") and (frame["addressee"] != "somebody" or is_somebody(clauses, index + 1, high)):
+        found = after_addressee(clauses, range(index + 1, min(high, index + _ADDRESSEE_FAR)), wanted)
         if found is not None or "object" not in wanted:
             return found
-    at = _past_source(clauses, index + 1, high)
+    at = past_source(clauses, index + 1, high)
     while at < high:
         code, item = clauses.codes[at], clauses.items[at]
         if code == "@":
-            return _past_opening(clauses, at + 1, high) if "that" in wanted or "object" in wanted else None
+            return past_opening(clauses, at + 1, high) if "that" in wanted or "object" in wanted else None
         if code in PREPOSITIONS:
             if item.preposition in wanted:
                 return at + 1
-            after_terms = _past_terms(clauses, at, high)
+            after_terms = past_terms(clauses, at, high)
             if after_terms is None:
                 return None
             at = after_terms
-        elif code in "tJ" or is_adverb(item.unit) or (code == "," and at > index + 1):
+        elif passing(clauses, at) or (code == "," and at > index + 1):
             at += 1
         elif item.is_a("purpose") and clauses.codes[at + 1 : at + 2] == EVENT:
             at += 2  # “affirmed during the talks the …”
         else:
             return at if "object" in wanted and code not in ",:;." and at != who.index else None
     return None
-
-
-def _past_source(clauses: Clauses, at: int, high: int) -> int:
-    """The item after an aside right after a verb: “agreed, according to A, to …”, “, in clear terms, …”."""
-    if clauses.codes[at : at + 1] != "," or at + 1 >= high:
-        return at
-    said = clauses.items[at + 1].is_a("source") or _past_terms(clauses, at + 1, high) is not None
-    return clauses.codes.find(",", at + 1, high) + 1 or high if said else at
-
-
-def _is_somebody(clauses: Clauses, start: int, high: int) -> bool:
-    """Whether the object is somebody, so that “for” says of what: “praised Kenya for …”, no “efforts for …”."""
-    last = next((at - 1 for at in range(start, high) if clauses.codes[at] in PREPOSITIONS), start - 1)
-    return last >= start and (clauses.codes[last] in _PARTICIPANTS + SIDES or clauses.items[last].is_a("guest"))
-
-
-def _past_opening(clauses: Clauses, start: int, high: int) -> int:
-    """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
-    first = start + (start + 1 < high and clauses.items[start].unit.text == "ever")
-    opens = first < high and (clauses.items[first].is_a("purpose") or clauses.codes[first] in "pt")
-    comma = clauses.codes.find(",", start, min(high, start + _OPENING_FAR)) if opens else -1
-    if comma < 0 or comma + 1 >= high:
-        return start
-    far = comma - start >= _TERMS_FAR and clauses.codes[comma + 1] not in _PARTICIPANTS
-    return start if far else comma + 1
-
-
-def _past_terms(clauses: Clauses, at: int, high: int) -> int | None:
-    """The item after “in the strongest terms”, “in this respect”, “to Spain”, which stand between verb and object."""
-    if clauses.items[at].preposition == "to" and clauses.codes[at + 1 : at + 2] in set(_PARTICIPANTS):
-        return at + 2
-    for end in range(at + 1, min(high, at + _TERMS_FAR)):
-        if clauses.items[end].is_a("terms"):
-            return end + 1
-    return None
-
-
-def _after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
-    """The item after the “to” of what someone is asked to do, or after “for”, “on” of what they are thanked for."""
-    relative = False
-    for at in reach:
-        code, item = clauses.codes[at], clauses.items[at]
-        if code in ";:.V" and at > reach.start and not relative:
-            return None
-        if code == "@" and "that" in wanted:
-            return at + 1
-        if code in "@Z":
-            if "to" not in wanted:
-                return None
-            relative = True  # “called on all states that had not signed the treaty to sign it”
-        asked = "to" in wanted and item.unit.text.endswith(" to") and _infinitive(clauses, at)
-        phrase = "to" in wanted and code == "$" and " to " in item.unit.text  # “other states to ratify the treaty”
-        if asked or phrase:
-            return at if phrase else at + 1
-        if code in PREPOSITIONS and item.preposition in wanted and item.preposition != "object":
-            if item.preposition == "to" and not _infinitive(clauses, at):
-                continue
-            return at + 1
-    return None
-
-
-def _infinitive(clauses: Clauses, at: int) -> bool:
-    """Whether a plain verb may follow this “to”: no article, no chunk."""
-    if at + 1 >= len(clauses.items):
-        return False
-    item, follower = clauses.items[at], clauses.items[at + 1]
-    glued = follower.start - item.end == 1
-    manner = follower.unit.text.endswith("ly")  # “to immediately cease”
-    return glued and (follower.code in "wVmcu" or manner) and follower.unit.text.islower()
 
 
 # What it says

@@ -83,7 +83,7 @@ class Tails:
         close = next((end for end in range(at + 2, min(at + _AHEAD, len(self.units))) if self._code(end) == ")"), at)
         inside = self.units[at + 1 : close]
         written = bool(inside) and all(
-            (unit.code in "WGFKA&" and unit.text[0].isupper()) or unit.code == "&" for unit in inside
+            (unit.code in "WGFKA&Rr" and unit.text[0].isupper()) or unit.code == "&" for unit in inside
         )
         return close + 1 if self._code(at) == "(" and written else at
 

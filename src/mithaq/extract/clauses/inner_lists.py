@@ -1,0 +1,110 @@
+"""Which members of a list, in a language with the subject first, go on the list inside the member before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.base_verbs import base_verbs
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.items import Item
+
+Part = tuple[int, int]
+
+_TWO = 2
+_LONGEST_BARE_AND = 3
+_HOW = frozenset({"ways", "opportunities", "means", "avenues", "possibilities", "options", "mechanisms", "modalities"})
+"""Nouns whose “to” governs a whole list: “opportunities to cooperate in trade, health and research”."""
+
+
+def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
+    """Members that go on an inner list belong to the part before: where the first names an act, so must the others."""
+    if not found:
+        return found
+    first = _head(clauses, found[0])
+    done = acts and to_be_done(clauses, found[0][0])
+    how = clauses.items[found[0][0]].unit.text.split()[0].lower() in _HOW
+    if not acts and first == "noun" and not how:
+        return _inner_lists(clauses, found)
+    joined = found[:1]
+    for part in found[1:]:
+        head = _head(clauses, part)
+        if first == "gerund" or not acts:
+            fits = head == "gerund" if first == "gerund" else head != "noun"
+        else:
+            again = clauses.items[part[0]].preposition in {"of", "to"}
+            fits = again or head == "act" or (head == "gerund" and len(found) <= _TWO)
+        wide = not acts and _beside(clauses, part[0])
+        own = "p" in clauses.codes[part[0] + 1 : part[1]] or part[1] - part[0] > 1 or article_before(clauses, part[0])
+        fits = fits or (not acts and first == "act" and not how and own) or (done and base_verb(clauses, part[0]))
+        fits = fits or wide or (how and article_before(clauses, part[0]))
+        if fits:
+            joined.append(part)
+        else:
+            joined[-1] = (joined[-1][0], part[1])
+    return joined
+
+
+def _inner_lists(clauses: Clauses, found: list[Part]) -> list[Part]:
+    """The members with single nouns between two gerunds joined to the first: “fostering trade, art, and …”."""
+    heads = [_head(clauses, part) for part in found]
+    last = max((at for at, head in enumerate(heads) if head == "gerund"), default=0)
+    joined = found[:1]
+    for at, part in enumerate(found[1:], 1):
+        inside = heads[at] != "gerund" and at < last and "gerund" in heads[:at]
+        if inside and "p" not in clauses.codes[part[0] : part[1]]:
+            joined[-1] = (joined[-1][0], part[1])
+        else:
+            joined.append(part)
+    return joined
+
+
+def _beside(clauses: Clauses, start: int) -> bool:
+    """Whether a member is told beside the others: “…, as well as recent events”."""
+    before = clauses.items[start - 1] if start else None
+    return before is not None and before.code == "&" and len(before.unit.text) > _LONGEST_BARE_AND
+
+
+def _head(clauses: Clauses, part: Part) -> str:
+    """What a member begins with, past its preposition: a ``gerund``, the name of an ``act``, or a ``noun``."""
+    low = part[0]
+    while low < part[1] - 1 and (clauses.codes[low] == "p" or clauses.items[low].unit.text.endswith("ly")):
+        low += 1  # “and properly handling …”
+    item = clauses.items[low]
+    if is_gerund(item):
+        return "gerund"
+    return "act" if item.is_a("topic_act", "topic_lead", "masdar", "stance_noun") else "noun"
+
+
+def to_be_done(clauses: Clauses, low: int) -> bool:
+    """Whether a list begins with a plain verb, “to open …”."""
+    return base_verb(clauses, low) or (low > 0 and clauses.items[low - 1].preposition == "to")
+
+
+def base_verb(clauses: Clauses, at: int) -> bool:
+    """Whether a plain verb stands here: one that is known, or that has its object with an article or a pronoun."""
+    while at + 1 < len(clauses.items) and clauses.items[at].unit.text.endswith("ly"):
+        at += 1
+    text = clauses.items[at].unit.text
+    if not text.islower() or at + 1 >= len(clauses.items):
+        return False
+    if text.split()[0] in base_verbs(clauses.context.language.code):
+        return clauses.codes[at + 1] not in ",&."
+    owned = clauses.items[at + 1].is_a("possessive_pronoun") or article_before(clauses, at + 1)
+    return owned and clauses.codes[at] in "wm" and not text.endswith(("ing", "s"))
+
+
+def is_gerund(item: Item) -> bool:
+    """Whether a word is the name of an act in -ing: “fostering trade”, not “developing countries”."""
+    return item.code in "wmVYc" and item.unit.text.endswith("ing") and not item.is_a("topic_adjective")
+
+
+def article_before(clauses: Clauses, at: int, *, indefinite: bool = False) -> bool:
+    """Whether an article stands before an item; articles are no items themselves."""
+    if at >= len(clauses.items):
+        return False
+    start = clauses.items[at].start
+    before = clauses.context.text[max(0, start - 5) : start].lower()
+    words = before.split(" ")
+    return len(words) > 1 and words[-2] in ({"a", "an"} if indefinite else {"the", "a", "an"})

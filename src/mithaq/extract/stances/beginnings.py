@@ -1,0 +1,93 @@
+"""What stands between a verb of stance and its content, in a language with the subject first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import ACTOR, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.verb_or_noun import is_adverb
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_PARTICIPANTS = ACTOR + PERSON + ROLE + SIDES
+_TERMS_FAR = 6
+_OPENING_FAR = 16
+"""Items after “that” within which the comma stands before the subject: “that ever since …, the two countries …”."""
+
+
+def past_source(clauses: Clauses, at: int, high: int) -> int:
+    """The item after an aside right after a verb: “agreed, according to A, to …”, “, in clear terms, …”."""
+    if clauses.codes[at : at + 1] != "," or at + 1 >= high:
+        return at
+    said = clauses.items[at + 1].is_a("source") or past_terms(clauses, at + 1, high) is not None
+    return clauses.codes.find(",", at + 1, high) + 1 or high if said else at
+
+
+def passing(clauses: Clauses, at: int) -> bool:
+    """Whether a date or adverb stands here: “condemned strongly”, but “the cowardly act”, “Monday's attack”."""
+    if clauses.codes[at] in "tJ":
+        return clauses.codes[at + 1 : at + 2] != "'"
+    after_article = at > 0 and clauses.items[at].start - clauses.items[at - 1].end > len(" a")
+    return is_adverb(clauses.items[at].unit) and not after_article
+
+
+def is_somebody(clauses: Clauses, start: int, high: int) -> bool:
+    """Whether the object is somebody, so that “for” says of what: “praised Kenya for …”, no “efforts for …”."""
+    last = next((at - 1 for at in range(start, high) if clauses.codes[at] in PREPOSITIONS), start - 1)
+    return last >= start and (clauses.codes[last] in _PARTICIPANTS + SIDES or clauses.items[last].is_a("guest"))
+
+
+def past_opening(clauses: Clauses, start: int, high: int) -> int:
+    """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
+    first = start + (start + 1 < high and clauses.items[start].unit.text == "ever")
+    opens = first < high and (clauses.items[first].is_a("purpose") or clauses.codes[first] in "pt")
+    comma = clauses.codes.find(",", start, min(high, start + _OPENING_FAR)) if opens else -1
+    if comma < 0 or comma + 1 >= high:
+        return start
+    far = comma - start >= _TERMS_FAR and clauses.codes[comma + 1] not in _PARTICIPANTS
+    return start if far else comma + 1
+
+
+def past_terms(clauses: Clauses, at: int, high: int) -> int | None:
+    """The item after “in the strongest terms”, “in this respect”, “to Spain”, which stand between verb and object."""
+    if clauses.items[at].preposition == "to" and clauses.codes[at + 1 : at + 2] in set(_PARTICIPANTS):
+        return at + 2
+    for end in range(at + 1, min(high, at + _TERMS_FAR)):
+        if clauses.items[end].is_a("terms"):
+            return end + 1
+    return None
+
+
+def after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
+    """The item after the “to” of what someone is asked to do, or after “for”, “on” of what they are thanked for."""
+    relative = False
+    for at in reach:
+        code, item = clauses.codes[at], clauses.items[at]
+        if code in ";:.V" and at > reach.start and not relative:
+            return None
+        if code == "@" and "that" in wanted:
+            return at + 1
+        if code in "@Z":
+            if "to" not in wanted:
+                return None
+            relative = True  # “called on all states that had not signed the treaty to sign it”
+        asked = "to" in wanted and item.unit.text.endswith(" to") and _infinitive(clauses, at)
+        phrase = "to" in wanted and code == "$" and " to " in item.unit.text  # “other states to ratify the treaty”
+        if asked or phrase:
+            return at if phrase else at + 1
+        if code in PREPOSITIONS and item.preposition in wanted and item.preposition != "object":
+            if item.preposition == "to" and not _infinitive(clauses, at):
+                continue
+            return at + 1
+    return None
+
+
+def _infinitive(clauses: Clauses, at: int) -> bool:
+    """Whether a plain verb may follow this “to”: no article, no chunk."""
+    if at + 1 >= len(clauses.items):
+        return False
+    item, follower = clauses.items[at], clauses.items[at + 1]
+    glued = follower.start - item.end == 1
+    manner = follower.unit.text.endswith("ly")  # “to immediately cease”
+    return glued and (follower.code in "wVmcu" or manner) and follower.unit.text.islower()
