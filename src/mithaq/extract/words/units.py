@@ -14,6 +14,7 @@ from mithaq.extract.words.bodies import ministries
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
+from mithaq.extract.words.nisbas import settle_nisbas
 from mithaq.extract.words.signed_texts import signed_texts
 from mithaq.extract.words.titles import hyphened, titled, without_articles
 from mithaq.extract.words.verb_or_noun import settle_verbs
@@ -77,7 +78,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     """The units of a folded text between two folded offsets, in order."""
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
-        _settle_nisbas(units, gazetteer.language.data.get("nisba", {}))
+        settle_nisbas(units, gazetteer.language.data["nisba"])
         units = _numbered(spoken(_without_courtesies(named_in_quotes(units))))
         if not units:
             return units  # nothing but courtesies
@@ -298,10 +299,6 @@ def _settle_titles(units: list[Unit]) -> None:
             unit.code = "D"  # a noun like others, whatever frame it fires
 
 
-_TITLES = frozenset("RrFgsBx")
-"""Letters of titles, portfolios and organs of state, after which an adjective is one of nationality."""
-
-
 _AFTER_HONORIFIC = frozenset("RrwWnh")
 
 
@@ -309,23 +306,6 @@ def _takes_nisba(unit: Unit) -> bool:
     """Whether «السعودية» after a unit is an adjective and no state: «اللجنة السعودية القطرية», not «زيارة السعودية»."""
     event = unit.tags.get("event")
     return unit.code in "KAHq" or (unit.code in "EU" and (event is None or event[0] != "Visit"))
-
-
-def _settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
-    """Make plain adjectives of those that are a nationality only in some company («الدعم المالي», «الفريق القطري»)."""
-    only, never, like = (guards.get(key, {}) for key in ("only_after_titles", "not_after", "like_titles"))
-    before: Unit | None = None
-    second: Unit | None = None
-    for unit in units:
-        if unit.code == "G" and "nisba" in unit.tags and before is not None and before.code in _TITLES:
-            unit.code, unit.value = "A", unit.tags["nisba"]
-        if unit.code == "A" and before is not None:
-            joined = before.code in "&-" and second is not None and second.code == "A"
-            titled = joined or before.code in _TITLES or before.text in like
-            foreign = unit.value in only and not titled
-            if foreign or before.text.rpartition(" ")[2] in never.get(unit.value, ()):
-                unit.code, unit.tags = "c", {"adjective": ""}
-        second, before = before, unit
 
 
 def _numbered(units: list[Unit]) -> list[Unit]:

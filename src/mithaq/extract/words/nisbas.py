@@ -1,0 +1,74 @@
+"""Adjectives of nationality that are none, and those of unions of states: «الدعم المالي», «القمة المصرية الأوروبية»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.gazetteer import nisba_forms
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from mithaq.extract.words.units import Unit
+
+_PLAIN = frozenset("dDc")
+"""Letters of words that may be the adjective of a union."""
+_EVENT = frozenset("EUK")
+"""Letters that the name of an event has before its adjectives of nationality."""
+_TITLES = frozenset("RrFgsBx")
+"""Letters of titles, portfolios and organs of state, after which an adjective is one of nationality."""
+
+
+def settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
+    """Make plain adjectives of those that are a nationality only in some company («الدعم المالي», «الفريق القطري»)."""
+    only, never, like = (guards.get(key, {}) for key in ("only_after_titles", "not_after", "like_titles"))
+    before: Unit | None = None
+    second: Unit | None = None
+    for unit in units:
+        if unit.code == "G" and "nisba" in unit.tags and before is not None and before.code in _TITLES:
+            unit.code, unit.value = "A", unit.tags["nisba"]
+        if unit.code == "A" and before is not None:
+            joined = before.code in "&-" and second is not None and second.code == "A"
+            titled = joined or before.code in _TITLES or before.text in like
+            foreign = unit.value in only and not titled
+            if foreign or before.text.rpartition(" ")[2] in never.get(unit.value, ()):
+                unit.code, unit.tags = "c", {"adjective": ""}
+        second, before = before, unit
+    _settle_unions(units, guards.get("unions", {}))
+
+
+def _settle_unions(units: list[Unit], unions: Mapping[str, str]) -> None:
+    """Let «الأوروبي» be the union after «الجانب», and in the name of an event after or before another adjective."""
+    known = _forms(tuple(unions.items()))
+    found = [at for at, unit in enumerate(units) if unit.code in _PLAIN and unit.text in known]
+    for at in found:
+        before = _beside(units, at, -1)
+        side = at > 0 and units[at - 1].code == "s"
+        second = before >= 0 and (units[before].code == "A" and _of_event(units, before))
+        if side or second or (_of_event(units, at) and _goes_on(units, _beside(units, at, 1), found)):
+            value = known[units[at].text]
+            units[at].code, units[at].value, units[at].tags = "A", value, {"nisba": value}
+
+
+def _beside(units: list[Unit], at: int, step: int) -> int:
+    """The next unit on one side, past a hyphen; -1 for none."""
+    at += step
+    if 0 <= at < len(units) and units[at].code == "-":
+        at += step
+    return at if 0 <= at < len(units) else -1
+
+
+def _of_event(units: list[Unit], at: int) -> bool:
+    return at > 0 and units[at - 1].code in _EVENT
+
+
+def _goes_on(units: list[Unit], at: int, found: list[int]) -> bool:
+    return at >= 0 and (units[at].code == "A" or at in found)
+
+
+@lru_cache(maxsize=4)
+def _forms(unions: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {fold_key(form): value for adjective, value in unions for form in nisba_forms(adjective)}
