@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before, base_verb, is_gerund, rejoined, to_be_done
-from mithaq.extract.words.items import EVENT, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import EVENT, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
@@ -210,9 +210,18 @@ def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
     word = item.unit.text
     if item.code not in "wKmc" or not _ADJECTIVE.fullmatch(word):
         return False
-    alone = comma - 1 == low or clauses.codes[comma - 2] in "p,"
+    alone = comma - 1 == low or clauses.codes[comma - 2] in "p," or clauses.items[comma - 2].unit.text.endswith(" of")
     sure = word.endswith(_ADJECTIVAL) and not item.is_a("topic_noun")
-    return (alone and sure) or article_before(clauses, comma - 1, indefinite=True)
+    return (sure and (alone or _two_more(clauses, comma))) or article_before(clauses, comma - 1, indefinite=True)
+
+
+def _two_more(clauses: Clauses, comma: int) -> bool:
+    """Whether two more adjectives of the same noun follow a comma: “…, regional and multilateral issues”."""
+    if clauses.codes[comma + 2 : comma + 3] != "&" or comma + 4 >= len(clauses.items):
+        return False
+    pair = (clauses.items[comma + 1], clauses.items[comma + 3])
+    alike = all(item.code in "wK" and item.unit.text.endswith(_ADJECTIVAL) for item in pair)
+    return alike and not any(item.is_a("topic_noun") for item in pair) and clauses.codes[comma + 4] in "wcFm"
 
 
 def _past_adjectives(codes: str, comma: int, end: int) -> int:
@@ -230,7 +239,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return False
     follower, last = clauses.items[joint + 1], clauses.items[joint - 1]
     infinitive = not acts and follower.preposition == "to"
-    if infinitive or (is_gerund(last) and is_gerund(follower)) or _two_adjectives(last, follower):
+    theirs = follower.is_a("possessive_pronoun") and last.code in PLACE + REGION  # “in Asia and its regions”
+    if infinitive or theirs or (is_gerund(last) and is_gerund(follower)) or _two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
     # “trade, defence, biofuels and space”

@@ -17,6 +17,8 @@ _INNER = ("in ", "of ", "In ", "Of ")
 """Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
 _NAME_TOO = "Said"
 """A verb that with a capital after a title is a name: “Foreign Minister Said Al Rashidi”."""
+_SHARING = "sharing"
+"""A gerund that is a noun after another: “water sharing”, “burden sharing”."""
 _EVERY = frozenset({"all", "both"})
 _COUNTED = frozenset({"two", "three", "four", "five"})
 """Numbers that stand alone for those who were named: “the two agreed”."""
@@ -42,7 +44,7 @@ def settle_verbs(units: list[Unit]) -> None:
         before = _before(units, index)
         after = units[index + 1] if index + 1 < len(units) else None
         if form.tense == "gerund":
-            verb = _is_gerund_clause(before, gerunds) or by_saying(units, index)
+            verb = (_is_gerund_clause(before, gerunds) or by_saying(units, index)) and not _shared(unit, before)
             gerunds.append(verb)
         elif form.tense == "adjective":
             opens = before is None or before.code in ",;"
@@ -58,6 +60,11 @@ def settle_verbs(units: list[Unit]) -> None:
             unit.code = "w"
         elif before is None or before.tags.get("preposition") != "to":
             infinitives.tells(unit)
+
+
+def _shared(unit: Unit, before: Unit | None) -> bool:
+    """Whether a gerund is a noun after another: “on water sharing”."""
+    return unit.text == _SHARING and before is not None and before.code in "wFmW"
 
 
 def _no_verb(units: list[Unit], index: int, gerunds: list[bool], infinitives: Infinitives) -> None:
