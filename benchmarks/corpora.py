@@ -1,12 +1,13 @@
-"""Measures builds of many documents: on one core and on all, again without a change, with one, and without one.
+"""Measures builds of many documents: on one core, on all, by Dask and by Spark; again without a change, and with one.
 
     python benchmarks/corpora.py                       10,000 documents
     python benchmarks/corpora.py --documents 100000    as many as you like
+    python benchmarks/corpora.py --pool                without Dask and Spark
     python benchmarks/corpora.py --quick               small numbers, to see that it runs
 
-The documents are made from `sentences.py` by a fixed seed, half Arabic and half English, of 1 to 28 sentences. Both
+The documents are made from `sentences.py` by a fixed seed, half Arabic and half English, of 1 to 28 sentences. All
 builds must give the same bytes. Memory is that of all processes together, at its peak, pages that they share counted
-once each.
+once each. Seconds of processor are those of all processes: where others use the machine too, they tell more than rates.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ import filecmp
 import json
 import os
 import random
+import resource
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from sentences import documents
 
@@ -32,6 +34,7 @@ GOAL_SPEED_UP = 1.7
 GOAL_UNCHANGED = 10.0
 GOAL_ONE = 2.0
 GOAL_MEMORY = 1024
+GOAL_DASK = 0.8
 _GLANCE = 0.2
 _Told = TypeVar("_Told")
 
@@ -42,10 +45,11 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
+    parser.add_argument("--pool", action="store_true", help="no cluster")
     parser.add_argument("--quick", action="store_true", help="200 documents")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        measure(Path(folder), 200 if given.quick else given.documents, given.seed, given.jobs)
+        measure(Path(folder), 200 if given.quick else given.documents, given.seed, given.jobs, clusters=not given.pool)
 
 
 def write(path: Path, count: int, seed: int) -> None:
@@ -58,46 +62,76 @@ def write(path: Path, count: int, seed: int) -> None:
             stream.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def measure(folder: Path, count: int, seed: int, jobs: int) -> None:
+class Run(NamedTuple):
+    """What a command took, of all its processes: seconds by the clock and of processor, MiB at the peak."""
+
+    seconds: float
+    processor: float
+    memory: float
+
+    def told(self, count: int) -> str:
+        """In words, for so many documents."""
+        rate = f"{count / self.seconds:,.1f} documents a second"
+        return f"{rate}, {self.processor:,.0f} s of processor, {self.memory:,.0f} MiB"
+
+
+def measure(folder: Path, count: int, seed: int, jobs: int, *, clusters: bool) -> None:
     """Print what each build takes."""
     source, one, all_of_them = folder / "in.jsonl", folder / "one", folder / "all"
     write(source, count, seed)
     print(f"input: {count:,} documents, {source.stat().st_size / 1e6:,.1f} MB")
-    alone, memory = build(source, one, 1)
-    print(f"one process: {count / alone:,.1f} documents a second, {memory:,.0f} MiB")
-    together, memory = build(source, all_of_them, jobs)
-    fits = _verdict(memory < GOAL_MEMORY, f"under {GOAL_MEMORY} MiB")
-    print(f"{jobs} workers: {count / together:,.1f} documents a second, {memory:,.0f} MiB ({fits})")
-    reached = _verdict(alone / together >= GOAL_SPEED_UP, f"{GOAL_SPEED_UP} times")
-    print(f"speed-up: {alone / together:.2f} times ({reached})")
+    alone = build(source, one, "--jobs", "1")
+    print(f"one process: {alone.told(count)}")
+    together = build(source, all_of_them, "--jobs", str(jobs))
+    fits = _verdict(together.memory < GOAL_MEMORY, f"under {GOAL_MEMORY} MiB")
+    print(f"{jobs} workers: {together.told(count)} ({fits})")
+    times = alone.seconds / together.seconds
+    print(f"speed-up: {times:.2f} times ({_verdict(times >= GOAL_SPEED_UP, f'{GOAL_SPEED_UP} times')})")
     print(f"same bytes: {'yes' if same(one, all_of_them) else 'NO'}")
+    for name, place in (("Dask", f"local:{jobs}"), ("Spark", f"local-spark:{jobs}")) if clusters else ():
+        there = build(source, folder / name, "--cluster", place)
+        share = together.seconds / there.seconds
+        goal = f" ({_verdict(share >= GOAL_DASK, str(GOAL_DASK))})" if name == "Dask" else ""
+        print(f"{name}: {there.told(count)}; {share:.2f} of the rate of {jobs} workers{goal}")
+        print(f"same bytes: {'yes' if same(one, folder / name) else 'NO'}")
+    again(source, one, count, seed, jobs)
+
+
+def again(source: Path, one: Path, count: int, seed: int, jobs: int) -> None:
+    """Print what it takes when it is built already."""
     whole = sum((one / name).stat().st_size for name in _files(one))
     kept = (one / ".manifest").stat().st_size
     print(f"output: {whole / 1e6:,.1f} MB, its manifest {kept / 1e6:,.1f} MB")
-    seconds, _ = build(source, one, jobs)
+    seconds = build(source, one, "--jobs", str(jobs)).seconds
     print(f"unchanged: {seconds:.1f} s ({_verdict(seconds < GOAL_UNCHANGED, f'under {GOAL_UNCHANGED:.0f} s')})")
     change(source, count // 2)
-    seconds, _ = build(source, one, jobs)
+    seconds = build(source, one, "--jobs", str(jobs)).seconds
     print(f"one changed: {seconds:.1f} s ({_verdict(seconds < GOAL_ONE, f'under {GOAL_ONE:.0f} s')})")
-    seconds, _ = run("retract", f"made-{seed}-{count // 3:06d}", "--graphs", str(one))
+    seconds = run("retract", f"made-{seed}-{count // 3:06d}", "--graphs", str(one)).seconds
     print(f"one retracted: {seconds:.1f} s")
 
 
-def build(source: Path, out: Path, jobs: int) -> tuple[float, float]:
-    """Seconds and MiB of a build in a process of its own."""
-    return run("build", str(source), "--out", str(out), "--jobs", str(jobs))
+def build(source: Path, out: Path, *how: str) -> Run:
+    """What a build takes, in a process of its own."""
+    return run("build", str(source), "--out", str(out), *how)
 
 
-def run(*arguments: str) -> tuple[float, float]:
-    """Seconds of a command, and the peak of MiB that its processes have together."""
-    begun, peak = time.perf_counter(), 0.0
+def run(*arguments: str) -> Run:
+    """What a command takes."""
+    begun, before, peak = time.perf_counter(), _processor(), 0.0
     with subprocess.Popen([sys.executable, "-m", "mithaq", *arguments], stdout=subprocess.DEVNULL) as process:
         while process.poll() is None:
             peak = max(peak, sum(map(_memory, _family(process.pid))))
             time.sleep(_GLANCE)
     if process.returncode:
         sys.exit(f"the command {arguments} failed")
-    return time.perf_counter() - begun, peak
+    return Run(time.perf_counter() - begun, _processor() - before, peak)
+
+
+def _processor() -> float:
+    """Seconds of processor of all processes that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _family(pid: int) -> list[int]:

@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "worker": {"errors", "worker"},
     "read": BASE | {"read"},
     "extract": BASE | {"read", "extract"},
-    "choose": BASE | {"read", "choose"},
+    "choose": BASE | {"read", "corpus", "choose"},
     "graph": BASE | {"graph"},
     "corpus": BASE | {"read", "extract", "graph", "send", "corpus", "__version__"},
     "ask": BASE | {"graph", "ask"},

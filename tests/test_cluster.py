@@ -7,13 +7,26 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 
 import psutil
 import pytest
-from conftest import ROOT
+from clusters import (
+    COUNT,
+    CRASHING,
+    HELD,
+    OTHER_RULES,
+    OTHER_VERSION,
+    PATIENCE,
+    ended,
+    environment,
+    finished,
+    full,
+    made_in,
+    mithaq,
+    until,
+)
 from corpora import contents, write
 
 from mithaq.build import build
@@ -24,86 +37,10 @@ from mithaq.errors import MithaqError
 from mithaq.resources import extend
 from mithaq.vocabulary import DIP, PREFIXES
 
-sys.path.insert(0, str(ROOT / "benchmarks"))
-
-from sentences import documents
-
-COUNT = 40
-PATIENCE = 120
-"""Seconds after which a test gives up on a process."""
-
-HELD = """
-# The batch with d20 is held by the first who gets it, for good; whoever gets it then does it.
-import functools, os, time
-from mithaq.corpus import crew
-real = crew.confined
-@functools.wraps(real)
-def held(request, setting):
-    if b'"d20"' in request:
-        try:
-            with open(os.environ["MARKER"], "x") as marker:
-                marker.write(str(os.getpid()))
-        except FileExistsError:
-            pass
-        else:
-            time.sleep(600)
-    return real(request, setting)
-crew.confined = held
-"""
-CRASHING = """
-import os, signal
-from mithaq.corpus import tasks
-real = tasks.extract
-tasks.extract = lambda document: os.kill(os.getpid(), signal.SIGSEGV) if document.id == "d20" else real(document)
-"""
-OTHER_VERSION = "import mithaq; mithaq.__version__ = '0.0.7'"
-OTHER_RULES = "from mithaq.corpus import crew; crew.program = lambda: 'another'"
-
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """Documents, and what one process makes of them."""
-    folder = tmp_path_factory.mktemp("cluster")
-    records = [{**record, "id": f"d{number:02}"} for number, record in enumerate(documents(COUNT, seed=4))]
-    source = write(folder / "in.jsonl", records)
-    assert build([source], folder / "graphs").failures == []
-    return source, contents(folder / "graphs")
-
-
-def until(condition, process=None):
-    """Wait for something that other processes do."""
-    deadline = time.monotonic() + PATIENCE
-    while not (found := condition()):
-        assert time.monotonic() < deadline, "nothing happened"
-        assert process is None or process.poll() is None, "ended too early"
-        time.sleep(0.02)
-    return found
-
-
-def full(path):
-    """What a file holds, once there is something in it."""
-    return path.read_text("utf-8") if path.exists() else ""
-
-
-def environment(folder, hook=""):
-    """For processes that run ``hook`` when they start."""
-    place = folder / f"hook-{abs(hash(hook))}"
-    place.mkdir(exist_ok=True)
-    (place / "sitecustomize.py").write_text(hook, encoding="utf-8")
-    path = os.pathsep.join([str(place), str(ROOT / "src")])
-    return {**os.environ, "PYTHONPATH": path, "MARKER": str(folder / "marker"), "TMPDIR": str(folder)}
-
-
-@contextmanager
-def ended(process):
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        for pipe in (process.stdout, process.stderr):
-            if pipe is not None:
-                pipe.close()
+    return made_in(tmp_path_factory.mktemp("cluster"))
 
 
 class Dask:
@@ -140,25 +77,6 @@ class Dask:
 def dask(tmp_path):
     with ExitStack() as stack:
         yield Dask(tmp_path, stack)
-
-
-def mithaq(folder, *arguments, hook=""):
-    """The command, in a group of processes of its own as a terminal would run it."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "mithaq", *map(str, arguments)],
-        env=environment(folder, hook),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-
-
-def finished(process):
-    """Status and complaints of a command."""
-    with ended(process):
-        _, complaint = process.communicate(timeout=PATIENCE)
-    return process.returncode, complaint
 
 
 def test_two_workers_of_a_scheduler_give_the_bytes_of_one_process(made, tmp_path, dask):
@@ -206,7 +124,7 @@ def test_a_killed_process_of_a_local_cluster_is_replaced(made, tmp_path):
 
 def test_when_the_last_worker_is_gone_for_long_one_line_says_so(made, tmp_path, dask, monkeypatch):
     source, wanted = made
-    monkeypatch.setattr("mithaq.corpus.cluster._ALONE", 2)
+    monkeypatch.setattr("mithaq.corpus.on_dask._ALONE", 2)
     worker = dask.worker(HELD)
     with ThreadPoolExecutor(1) as thread, cluster(dask.address) as there:
         building = thread.submit(build, [source], tmp_path / "graphs", jobs=there.size, executor=there)
@@ -333,7 +251,7 @@ def test_a_scheduler_without_workers_is_named(made, tmp_path, dask):
 
 
 def test_where_no_scheduler_answers_one_line_says_so(monkeypatch):
-    monkeypatch.setattr("mithaq.corpus.cluster._CONNECT", 1)
+    monkeypatch.setattr("mithaq.corpus.on_dask._CONNECT", 1)
     place = "tcp://127.0.0.1:1"
     with (
         pytest.raises(MithaqError, match=f"^{place}: no Dask scheduler answers there; start one with: dask scheduler$"),
@@ -342,10 +260,13 @@ def test_where_no_scheduler_answers_one_line_says_so(monkeypatch):
         pass
 
 
-@pytest.mark.parametrize("place", ["", "local:0", "local:x", "local", "tcp://", "here:8786", "http://127.0.0.1:1"])
+@pytest.mark.parametrize(
+    "place",
+    ["", "local:0", "local:x", "local", "tcp://", "here:8786", "http://127.0.0.1:1", "spark://", "local-spark:0"],
+)
 def test_what_is_no_address_of_a_cluster_is_refused(place):
     with (
-        pytest.raises(MithaqError, match="no cluster; give tcp://HOST:PORT of a Dask scheduler, or local:4"),
+        pytest.raises(MithaqError, match="no cluster; give tcp://HOST:PORT of a Dask scheduler, spark://HOST:PORT"),
         cluster(place),
     ):
         pass

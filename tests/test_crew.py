@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from mmap import mmap
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -112,6 +113,24 @@ def test_a_document_that_ends_its_worker_is_named_and_costs_no_other(made, tmp_p
     assert report.failures == [f"{source}:{BAD + 1}: {FAULTS[fault]}"]
     assert report.count == COUNT - 1
     assert contents(tmp_path / "graphs") == others
+
+
+def test_what_a_killed_worker_had_in_hand_is_done_by_another(made, tmp_path, monkeypatch):
+    source, wanted, _ = made
+    with mmap(-1, 1) as killed:  # shared with the workers, which can write no file
+
+        def once(document):
+            if not killed[0]:
+                killed[0] = 1
+                os.kill(os.getpid(), signal.SIGKILL)
+            return real(document)
+
+        real = tasks.extract
+        spoilt(monkeypatch, once)
+        report = build([source], tmp_path / "graphs", jobs=2)
+        assert killed[0] == 1
+    assert (report.failures, report.count) == ([], COUNT)
+    assert contents(tmp_path / "graphs") == wanted
 
 
 def test_the_next_build_tries_it_again_and_reads_nothing_else(made, tmp_path, monkeypatch):

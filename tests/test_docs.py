@@ -71,7 +71,7 @@ def test_there_are_no_commands_besides_these():
     assert (*(command.callback.__name__ for command in app.registered_commands), *groups) == COMMANDS
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/guide.md"])
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/guide.md", "docs/scale.md"])
 def test_every_link_leads_somewhere(name):
     for target, part in re.findall(r"\]\(([^)#]+)#?([^)]*)\)", (ROOT / name).read_text("utf-8")):
         file = (ROOT / name).parent / target

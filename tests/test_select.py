@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -10,8 +11,9 @@ import made
 import pytest
 from conftest import ROOT
 
+from mithaq.choose import scorer
 from mithaq.choose.choosing import Choice, choose
-from mithaq.choose.scoring import LEAST, score
+from mithaq.choose.scoring import LEAST, may_score, score
 from mithaq.errors import DocumentError
 
 ALARMS = {
@@ -97,6 +99,61 @@ def test_what_is_chosen_comes_whole_and_in_order(tmp_path):
     assert (first["id"], first["text"], first["title"], first["published"], first["source"]) == ("a", REPORT, "Talks", "2026-05-12", "https://example.org/1")  # fmt: skip
     assert (second["id"], second["lang"], "also" in second) == ("c", "ar", False)
     assert (choice.seen, choice.chosen, choice.same, choice.failures) == (3, 2, 0, [])
+
+
+ODD = (
+    "",
+    "{",
+    "[]",
+    json.dumps({"text": made.FIRST + made.SECOND}),
+    json.dumps({"text": REPORT}).replace("embassy", "\\u0065mbassy"),
+    json.dumps({"text": "C:\\nato and the embassy of the ambassador\n" * 3 + REPORT}),
+    json.dumps({"text": f"\t{REPORT}"}).replace(" ", "\\t", 1),
+    json.dumps({"text": "Sport.\nminister for foreign affairs\nforeign ministry\nembassy"}),
+    json.dumps({"title": REPORT, "text": "Nothing but sport and the weather of the day, and the match was lost."}),
+)
+
+
+def test_a_line_is_never_thought_too_poor_though_its_text_is_not():
+    lines = [*ODD, *(json.dumps({"text": line}, ensure_ascii=False) for code in ALARMS for line in ALARMS[code])]
+    dismissed = 0
+    for line in lines:
+        for least in (0.25, 0.5, 1, 2):
+            maybe = may_score(line.encode(), least)
+            dismissed += not maybe
+            try:
+                enough = score(json.loads(line)["text"]) >= least
+            except (ValueError, TypeError):
+                assert maybe, line
+            else:
+                assert maybe or not enough, line
+    assert dismissed > len(lines)
+    assert may_score('{"text": "وزير"}'.encode("cp1256"), 1)
+
+
+@pytest.mark.usefixtures("corpora")
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_several_processes_choose_the_same_in_the_same_order(tmp_path, monkeypatch, jobs):
+    monkeypatch.setattr("mithaq.choose.scorer._MOST", 7)
+    texts = [f"{REPORT} It was day {number}.\n{ALARMS['en'][number]}" for number in range(40)]
+    both = [{"id": f"{number}{kind}", "text": text} for number, text in enumerate(texts) for kind, text in (("a", text), ("b", ALARMS["ar"][number]))]  # fmt: skip
+    paths = put(tmp_path, *both), tmp_path / "none.txt", put(tmp_path, {"text": "سطر"}, {"text": 7}, name="odd.jsonl")
+    alone, together = chosen(*paths), chosen(*paths, jobs=jobs)
+    assert together == alone
+    assert alone[1].seen == 82
+    assert [failure.partition(": ")[2] for failure in alone[1].failures] == ["no such file or folder"]
+    assert len(alone[0]) + alone[1].same >= 40
+
+
+@pytest.mark.usefixtures("corpora")
+def test_a_document_over_which_a_process_crashes_is_named_and_costs_no_other(tmp_path, monkeypatch):
+    real = scorer.opened
+    monkeypatch.setattr(scorer, "opened", lambda source: os._exit(3) if source.name == "many-2" else real(source))
+    found, choice = chosen(put(tmp_path, *({"text": f"{REPORT} {word}"} for word in "abc")), jobs=2, group=False)
+    assert [one["id"] for one in found] == ["many-1", "many-3"]
+    assert choice.failures == [
+        f"{tmp_path}/many.jsonl:2: reading stopped: its process ended with status 3; please report this"
+    ]
 
 
 @pytest.mark.usefixtures("corpora")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mithaq.corpus.crew import LIMITS, crew
+from mithaq.corpus.crew import GARBAGE, LIMITS, crew
 from mithaq.corpus.layouts import laid_out, opened
 from mithaq.corpus.manifest import Manifest
 from mithaq.corpus.reading import Reader
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
 __all__ = ["BuildReport", "DocumentSummary", "build", "decide", "explain", "facts", "file_name", "retract"]
 
 Inputs = Sequence[str | Path]
-
-_OBJECTS = 50_000
-"""New objects after which the young ones are searched for garbage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,12 +220,12 @@ def _in_haste() -> Iterator[None]:
     """Set the interpreter for a long run, and back.
 
     A thread that comes back from the disk goes on after half a millisecond, not five. What was loaded before lives on
-    and is not searched for garbage again and again, and the rest less often: almost all of it goes by itself.
+    and is not searched for garbage again and again, and the rest less often.
     """
     usual, often = sys.getswitchinterval(), gc.get_threshold()
     sys.setswitchinterval(0.0005)
     gc.freeze()
-    gc.set_threshold(_OBJECTS, 20, 20)
+    gc.set_threshold(*GARBAGE)
     try:
         yield
     finally:

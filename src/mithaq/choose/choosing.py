@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mithaq.choose.duplicates import Groups
-from mithaq.choose.scoring import LEAST, score
-from mithaq.errors import DocumentError
+from mithaq.choose.scorer import Choice, Scorer
+from mithaq.choose.scoring import LEAST
 from mithaq.files import scratch
-from mithaq.read.documents import made, opened
-from mithaq.read.sources import sources
+
+__all__ = ["Choice", "choose"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,16 +21,6 @@ if TYPE_CHECKING:
     from mithaq.model import Document
 
 
-@dataclass(slots=True)
-class Choice:
-    """How many documents were seen, how many chosen, how many of these said the same as another; what failed."""
-
-    seen: int = 0
-    chosen: int = 0
-    same: int = 0
-    failures: list[str] = field(default_factory=list)
-
-
 def choose(  # noqa: PLR0913 - what a caller may choose
     inputs: Iterable[str | Path],
     choice: Choice,
@@ -39,18 +28,20 @@ def choose(  # noqa: PLR0913 - what a caller may choose
     least: float = LEAST,
     group: bool = True,
     language: str | None = None,
+    jobs: int = 1,
     on_progress: Callable[[int], None] | None = None,
 ) -> Iterator[bytes]:
     """Yield a line of JSON for each document that scores ``least`` or more, in reading order, as `read` takes it.
 
     Of reports of one text the first is kept, with the sources of the others in `also`. Nothing comes out before all is
-    read; the texts wait on the disk, and memory holds a kilobyte of each. ``choice`` is filled in meanwhile.
+    read; the texts wait on the disk, and memory holds a kilobyte of each. ``jobs`` processes score, with 1 this one.
+    ``choice`` is filled in meanwhile. A record with none of the words is not looked at any closer.
     """
     groups = Groups() if group else None
     also: list[dict[str, None]] = []
     ids: Counter[str] = Counter()
     with scratch() as waiting:
-        for document, points in _worthy(inputs, choice, least, on_progress):
+        for document, points in Scorer(choice, least, on_progress).run(inputs, jobs):
             if language and document.language != language:
                 continue
             number = groups.find(document, len(also)) if groups else None
@@ -64,24 +55,6 @@ def choose(  # noqa: PLR0913 - what a caller may choose
             waiting.write(_line(document, f"{document.id}-{count}" if count > 1 else document.id, points))
         choice.chosen = len(also)
         yield from _completed(waiting, also)
-
-
-def _worthy(
-    inputs: Iterable[str | Path], choice: Choice, least: float, on_progress: Callable[[int], None] | None
-) -> Iterator[tuple[Document, float]]:
-    for found in sources(inputs):
-        if isinstance(found, DocumentError):
-            choice.failures.append(str(found))
-            continue
-        choice.seen += 1
-        if on_progress is not None and choice.seen % 100 == 0:
-            on_progress(choice.seen)
-        try:
-            text, metadata = opened(found)
-            if (points := score(text)) >= least:
-                yield made(found, text, metadata), points
-        except DocumentError as error:
-            choice.failures.append(str(error))
 
 
 def _places(document: Document) -> tuple[str, ...]:

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mithaq.cli.options import Inputs, Language, Languages, app, complain, extended, given_or
 from mithaq.safe import safe
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 @app.command(epilog="Example: mithaq select 'crawl/*.warc.gz' --out chosen.jsonl && mithaq build chosen.jsonl")
 def select(  # noqa: PLR0913, PLR0917 - what a user may choose
     inputs: Inputs = None,
     out: Annotated[
-        Path | None, typer.Option(help="File for the documents (JSON Lines); else they are printed.")
+        str | None,
+        typer.Option(metavar="PATH", help="File for the documents (JSON Lines), or s3://…; else they are printed."),
     ] = None,
     least: Annotated[float, typer.Option(min=0, help="Score from which on a document is chosen.")] = 2.0,
     every: Annotated[bool, typer.Option("--all", help="Keep reports that say the same.")] = False,  # noqa: FBT002
     language: Language = None,
     languages: Languages = None,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Processes at work; with 1, this one alone.")] = None,
 ) -> None:
     """Choose the documents that are about diplomacy, each once, with every outlet that carried it."""
     from mithaq.build import Progress
     from mithaq.choose.choosing import Choice, choose
-    from mithaq.files import atomic_stream
+    from mithaq.corpus.crew import cores
     from mithaq.show import terminal
 
     extended(None, languages)
@@ -37,14 +41,25 @@ def select(  # noqa: PLR0913, PLR0917 - what a user may choose
             least=least,
             group=not every,
             language=language,
+            jobs=jobs or cores(),
             on_progress=lambda seen: on_stage(Progress(seen)),
         )
-        if out is not None:
-            atomic_stream(out, lines)
-        for line in () if out is not None else lines:
-            typer.echo(line, nl=False)
+        _put(lines, out)
     said = f"{choice.chosen:,} of {choice.seen:,} documents chosen" + (
         f"; {choice.same:,} more say the same" if choice.same else ""
     )
     typer.echo(safe(f"{said} in {out}" if out else said), err=out is None)
     complain(choice.failures)
+
+
+def _put(lines: Iterator[bytes], out: str | None) -> None:
+    """Write the lines into a file, or print them."""
+    from mithaq.corpus.elsewhere import file_for
+    from mithaq.files import atomic_stream
+
+    if out is not None:
+        with file_for(out) as path:
+            atomic_stream(path, lines)
+        return
+    for line in lines:
+        typer.echo(line, nl=False)

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 Place = Annotated[
     str | None,
-    typer.Option(metavar="ADDRESS", help="Dask scheduler that has the work done: tcp://HOST:PORT, or local:4."),
+    typer.Option(
+        metavar="ADDRESS", help="Who does the work: Dask at tcp://HOST:PORT, Spark at spark://HOST:PORT, or local:4."
+    ),
 ]
 
 
@@ -53,7 +55,7 @@ Layouts = Annotated[
 )
 def build(  # noqa: PLR0913, PLR0917 - the options of the command
     inputs: Inputs = None,
-    out: Annotated[Path, typer.Option(help="Folder for the graphs.")] = Path("graphs"),
+    out: Annotated[str, typer.Option(metavar="PATH", help="Folder for the graphs, or s3://….")] = "graphs",
     language: Language = None,
     registry: Registry = None,
     languages: Languages = None,
@@ -69,16 +71,17 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     """Read statements (default: seeds) and write a facts and a provenance file for each; only what is new is read."""
     from mithaq.build import build as run
     from mithaq.corpus.crew import cores
+    from mithaq.corpus.elsewhere import folder_for
     from mithaq.show import terminal
     from mithaq.worker.limits import Limits
 
     extended(registry, languages)
     if cluster and jobs:
         raise typer.BadParameter("either --jobs or --cluster, whose workers say how many they are")
-    with _executing(cluster) as there, terminal.progress() as on_stage:
+    with _executing(cluster) as there, folder_for(out) as folder, terminal.progress() as on_stage:
         report = run(
             given_or(inputs, "seeds"),
-            out,
+            folder,
             language=language,
             on_stage=on_stage,
             prune=prune,
@@ -87,8 +90,8 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
             limits=Limits(timeout, memory),
             executor=there,
         )
-    terminal.summary(report)
-    complain(report.failures)
+    terminal.summary(report, out)
+    complain([failure.replace(str(folder), out) for failure in report.failures])
 
 
 def _executing(cluster: str | None) -> AbstractContextManager[Cluster | None]:

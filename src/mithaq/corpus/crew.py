@@ -6,6 +6,7 @@ child, each document is tried alone, so that the one that does it is known, and 
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import threading
@@ -25,12 +26,12 @@ from mithaq.worker.limits import LONG, MOST_MEMORY, Limits, WorkerError
 from mithaq.worker.process import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from mithaq.worker.child import Handler
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 LIMITS = Limits(LONG, MOST_MEMORY)
 """What a document may take, where nothing else is said."""
+GARBAGE = 50_000, 20, 20
+"""New objects after which the young ones are searched for garbage, and how often the older: most go by themselves."""
 _AHEAD = 2
 """Batches for each worker that are under way or waiting."""
 
@@ -39,6 +40,17 @@ def cores() -> int:
     """How many workers this machine has work for: one a core that may be used, and two at least, each with limits."""
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return max(2, usable or 1)
+
+
+class Task(NamedTuple):
+    """A kind of work: a batch done; as batches of one; the answer to one of these that ended its worker, and why."""
+
+    perform: Callable[[bytes], bytes]
+    singles: Callable[[bytes], list[bytes]]
+    failed: Callable[[bytes, str], bytes]
+
+
+BUILDING = Task(perform, singles, failed)
 
 
 class Setting(NamedTuple):
@@ -69,14 +81,15 @@ class Executing(Protocol):
 class Crew:
     """Does batches and gives the answers in the order of the requests."""
 
-    def __init__(self, submit: Callable[[bytes], Answer] | None = None, size: int = 1) -> None:
+    def __init__(self, task: Task, submit: Callable[[bytes], Answer] | None = None, size: int = 1) -> None:
+        self._task = task
         self._submit = submit
         self._ahead = _AHEAD * size
 
     def do(self, requests: Iterable[bytes]) -> Iterator[bytes]:
         """The answer to each request. A request is asked for only when there is somebody free to do it."""
         if self._submit is None:
-            yield from (_patient(perform, request) for request in requests)
+            yield from (_patient(self._task, self._task.perform, request) for request in requests)
             return
         waiting: deque[Answer] = deque()
         for request in requests:
@@ -88,22 +101,25 @@ class Crew:
 
 
 @contextmanager
-def crew(jobs: int = 1, limits: Limits = LIMITS, executor: Executing | None = None) -> Iterator[Crew]:
+def crew(
+    jobs: int = 1, limits: Limits = LIMITS, executor: Executing | None = None, task: Task = BUILDING
+) -> Iterator[Crew]:
     """So many workers on this machine; with 1 the batches are done in this process, which has no limits.
 
-    With an ``executor``, that has as many workers as ``jobs`` says; in each of its processes a child does the batches.
+    With an ``executor``, which builds, that has as many workers as ``jobs`` says; in each of its processes a child does
+    the batches.
     """
     setting = setting_here(limits)
     if executor is not None:
         elsewhere = setting._replace(program=program())
-        yield Crew(lambda request: executor.submit(confined, request, elsewhere), jobs)
+        yield Crew(task, lambda request: executor.submit(confined, request, elsewhere), jobs)
     elif jobs == 1:
-        yield Crew()
+        yield Crew(task)
     else:
-        children = _Children()
+        children = _Children(task)
         with ThreadPoolExecutor(jobs, thread_name_prefix="mithaq-crew") as threads:
             try:
-                yield Crew(lambda request: threads.submit(children.ask, request, setting), jobs)
+                yield Crew(task, lambda request: threads.submit(children.ask, request, setting), jobs)
             except BaseException:
                 threads.shutdown(wait=False, cancel_futures=True)
                 children.stop()
@@ -126,6 +142,14 @@ def identity(setting: Setting) -> tuple[str, str]:
         return __version__, program()
 
 
+def otherwise(theirs: Sequence[str], ours: Sequence[str]) -> str:
+    """What is not the same there, of two identities; empty where they are one."""
+    if theirs[0] != ours[0]:
+        return f"has mithaq {theirs[0]}, and here is {ours[0]}"
+    same = tuple(theirs) == tuple(ours)
+    return "" if same else f"has another Python, other libraries, rules or own data than mithaq {ours[0]} here"
+
+
 def confined(request: bytes, setting: Setting) -> bytes:
     """The answer to a batch that a child of this process has done."""
     return _OURS.ask(request, setting)
@@ -134,7 +158,8 @@ def confined(request: bytes, setting: Setting) -> bytes:
 class _Children:
     """The children of a process, one for each thread that asks."""
 
-    def __init__(self) -> None:
+    def __init__(self, task: Task) -> None:
+        self._task = task
         self._of_thread = threading.local()
         self._all: list[Worker] = []
         self._stopped = False
@@ -143,7 +168,7 @@ class _Children:
 
     def ask(self, request: bytes, setting: Setting) -> bytes:
         """The answer of this thread's child."""
-        return _patient(lambda batch: self._worker(setting).ask(batch), request)
+        return _patient(self._task, lambda batch: self._worker(setting).ask(batch), request)
 
     def stop(self) -> None:
         """End the children now, whatever they are doing; those who wait for them hear of it."""
@@ -164,16 +189,16 @@ class _Children:
             if worker is not None:
                 worker.close()
             with self.turn:
-                worker = _child(setting)
+                worker = _child(setting, self._task)
                 self._of_thread.worker = setting, worker
                 self._all = [other for other in self._all if other.alive()] + [worker]
         return worker
 
 
-_OURS = _Children()
+_OURS = _Children(BUILDING)
 
 
-def _child(setting: Setting) -> Worker:
+def _child(setting: Setting, task: Task) -> Worker:
     """A child that does batches; MithaqError where this process would do them otherwise than the one that asks."""
     _lay_over(setting)
     if setting.program not in {"", program()}:
@@ -183,7 +208,12 @@ def _child(setting: Setting) -> Worker:
         )
     shipped = str(resource_dir("ontology")), str(resource_dir("languages"))
     folders = (*shipped, *setting.registry, *setting.languages)
-    return Worker("reading", _prepared, Limits(setting.seconds, setting.memory), folders)
+    return Worker("reading", partial(_prepared, task), Limits(setting.seconds, setting.memory), folders)
+
+
+def _prepared(task: Task) -> Callable[[bytes], bytes]:
+    gc.set_threshold(*GARBAGE)  # whoever has started this process: a worker of a cluster has not set it
+    return task.perform
 
 
 def _lay_over(setting: Setting) -> None:
@@ -194,11 +224,7 @@ def _lay_over(setting: Setting) -> None:
         extend(*wanted)
 
 
-def _prepared() -> Handler:
-    return perform
-
-
-def _patient(work: Callable[[bytes], bytes], request: bytes) -> bytes:
+def _patient(task: Task, work: Callable[[bytes], bytes], request: bytes) -> bytes:
     """The answer to a batch; where it cannot be had, to each document alone, with a failure for those that it costs."""
     try:
         return work(request)
@@ -208,7 +234,7 @@ def _patient(work: Callable[[bytes], bytes], request: bytes) -> bytes:
         raise
     except Exception as error:  # noqa: BLE001 - what reading a document stumbles over is reported with its name
         reason = f"reading failed: {type(error).__name__}: {error}; please report this"
-    alone = singles(request)
+    alone = task.singles(request)
     if len(alone) == 1:
-        return failed(request, reason)
-    return pack([part for one in map(partial(_patient, work), alone) for part in unpack(one)])
+        return task.failed(request, reason)
+    return pack([part for one in map(partial(_patient, task, work), alone) for part in unpack(one)])

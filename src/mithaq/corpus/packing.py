@@ -1,4 +1,4 @@
-"""Extractions and batches as bytes: what goes to a worker and what is kept. No pickles: they run what is put in."""
+"""Sources, extractions, batches as bytes: what goes to a worker, what is kept. No pickles: they run what is in them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError
 from mithaq.model import Document, Entity, Evidence, Extraction, Fact, Mention, Name, Ref, Sentence, Value
+from mithaq.read.sources import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,19 @@ def unpack(data: bytes) -> list[bytes]:
     if place != len(data):
         raise DataError("what a worker sent is damaged; please report this")
     return parts
+
+
+def pack_source(source: Source, language: str | None = None) -> bytes:
+    """A source, and the language that it is to be read in if that was said."""
+    head = [source.kind, source.name, source.origin, source.offset, source.beside is not None, language]
+    return pack([json.dumps(head).encode(), source.raw, source.beside or b""])
+
+
+def unpack_source(part: bytes) -> tuple[Source, str | None]:
+    """What `pack_source` has packed."""
+    head, raw, beside = unpack(part)
+    kind, name, origin, offset, has_sidecar, language = json.loads(head)
+    return Source(kind, raw, name, origin, offset, beside if has_sidecar else None), language
 
 
 def pack_extraction(found: Extraction) -> bytes:

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
-from mithaq.corpus.packing import pack, pack_extraction, unpack, unpack_extraction
+from mithaq.corpus.packing import pack, pack_extraction, pack_source, unpack, unpack_extraction, unpack_source
 from mithaq.corpus.program import data_version
 from mithaq.errors import DocumentError
 from mithaq.extract.extractor import extract
@@ -21,13 +21,13 @@ from mithaq.graph.store import LEDGER
 from mithaq.graph.turtle import check, serialize_blocks, size
 from mithaq.read.documents import parsed
 from mithaq.read.metadata import checked
-from mithaq.read.sources import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from mithaq.graph.rdf import Statements
     from mithaq.model import Document, Extraction
+    from mithaq.read.sources import Source
 
 _REMEMBERED = 128
 """Documents that are remembered after they were read, so that a process that writes them too need not unpack them."""
@@ -102,7 +102,7 @@ def perform(request: bytes) -> bytes:
 
 def to_read(batch: Iterable[Source], language: str | None) -> bytes:
     """The batch of sources to be read; its answer holds a `Reading` of each."""
-    return pack([b"read", *(_source(source, language) for source in batch)])
+    return pack([b"read", *(pack_source(source, language) for source in batch)])
 
 
 def to_write(batch: Iterable[tuple[str, bytes, str, list[str]]], kind: bytes = b"write") -> bytes:
@@ -150,15 +150,8 @@ def graphs(answer: bytes) -> list[Written]:
     return found
 
 
-def _source(source: Source, language: str | None) -> bytes:
-    head = [source.kind, source.name, source.origin, source.offset, source.beside is not None, language]
-    return pack([json.dumps(head).encode(), source.raw, source.beside or b""])
-
-
 def _read(part: bytes) -> bytes:
-    head, raw, beside = unpack(part)
-    kind, name, origin, offset, has_sidecar, language = json.loads(head)
-    source = Source(kind, raw, name, origin, offset, beside if has_sidecar else None)
+    source, language = unpack_source(part)
     try:
         document = parsed(source, language)
     except DocumentError as error:
@@ -166,7 +159,7 @@ def _read(part: bytes) -> bytes:
     found = extract(document)
     packed = pack_extraction(found)
     _remember(packed, found)
-    unnamed = {document.sha256[:16], checked({"id": name}).get("id")}
+    unnamed = {document.sha256[:16], checked({"id": source.name}).get("id")}
     own = document.id not in unnamed
     return _reading(Reading(file_name(document), document.id, own, told_of(found), packed))
 

@@ -80,7 +80,7 @@ def _fetched(address: str) -> Iterator[Place | DocumentError]:
                 if system.exists(f"{name}.toml"):
                     system.get_file(f"{name}.toml", f"{path}.toml")
             except Exception as error:  # noqa: BLE001 - each client raises its own
-                yield DocumentError(f"{there}: cannot be fetched: {_words(error)}")
+                yield DocumentError(f"{there}: cannot be fetched: {words(error)}")
             else:
                 yield Place(path, there)
             for done in Path(folder).iterdir():
@@ -89,14 +89,8 @@ def _fetched(address: str) -> Iterator[Place | DocumentError]:
 
 def _listed(address: str) -> tuple[Any, list[str]]:
     """The file system of an address and the names in it; DocumentError says what is wrong."""
-    origin = safe(address)
-    protocol = address.partition("://")[0]
+    system, path = system_of(address)
     try:
-        from fsspec.core import url_to_fs
-    except ImportError:
-        raise DocumentError(f"{origin}: {missing('fsspec')}") from None
-    try:
-        system, path = url_to_fs(address)
         if glob.has_magic(path):
             found = [name for name in system.glob(path) if kind_of(name)]
         elif system.isdir(path):
@@ -105,13 +99,29 @@ def _listed(address: str) -> tuple[Any, list[str]]:
         else:
             return system, [path]
         return system, sorted(name for name in found if not system.isdir(name))
+    except Exception as error:  # noqa: BLE001 - each client raises its own
+        raise DocumentError(f"{safe(address)}: cannot be reached: {words(error)}") from None
+
+
+def system_of(address: str) -> tuple[Any, str]:
+    """The file system of an address, and the path in it; DocumentError where its client is not installed."""
+    origin = safe(address)
+    protocol = address.partition("://")[0]
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError:
+        raise DocumentError(f"{origin}: {missing('fsspec')}") from None
+    try:
+        system, path = url_to_fs(address)
     except ImportError as error:
         extra = _CLIENTS.get(protocol)
-        cure = f"; install it with: pip install 'mithaq[{extra}]'" if extra else f" ({_words(error)})"
-        raise DocumentError(f"{origin}: to read {protocol}:// needs a client{cure}") from None
+        cure = f"; install it with: pip install 'mithaq[{extra}]'" if extra else f" ({words(error)})"
+        raise DocumentError(f"{origin}: {protocol}:// needs a client{cure}") from None
     except Exception as error:  # noqa: BLE001 - each client raises its own
-        raise DocumentError(f"{origin}: cannot be reached: {_words(error)}") from None
+        raise DocumentError(f"{origin}: cannot be reached: {words(error)}") from None
+    return system, str(path)
 
 
-def _words(error: Exception) -> str:
+def words(error: Exception) -> str:
+    """What a client says, in one line that is not too long."""
     return safe(" ".join(str(error).split())[:_SHOWN]) or type(error).__name__

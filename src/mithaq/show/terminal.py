@@ -78,14 +78,14 @@ def _told_row_by_row(console: Console, title: str, names: Sequence[str], rows: S
     console.print()
 
 
-def summary(report: Any) -> None:
-    """Print what `mithaq.build.build` has made: a row a document."""
+def summary(report: Any, place: str) -> None:
+    """Print what `mithaq.build.build` has made at that place: a row a document."""
     columns = ("document", "title", "language", "sentences", "entities", "facts")
     rows = [
         (d.id, d.title or "", d.language, str(d.sentences), str(d.entities), str(d.facts)) for d in report.documents
     ]
     if rows or not (report.unchanged or report.removed):
-        table(f"graphs in {report.out}", columns, rows)
+        table(f"graphs in {place}", columns, rows)
     console = _console()
     if report.count > len(rows):
         console.print(f"{_counted(report.count, 'document')} in all")

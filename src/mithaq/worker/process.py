@@ -217,8 +217,9 @@ class _Process:
         self._pipes = [self._requests, self._answers, self._errors, ours]
         if hasattr(fcntl, "F_SETPIPE_SZ"):
             # Each time a pipe is full, both processes must have their turn: seconds, where a machine is busy.
-            with suppress(OSError):
-                fcntl.fcntl(answers, fcntl.F_SETPIPE_SZ, _CHUNK)
+            for pipe in (answers, self._requests):
+                with suppress(OSError):
+                    fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _CHUNK)
         main_thread = threading.current_thread() is threading.main_thread()
         ties = child.Ties(requests, answers, errors, life, self._owner, main_thread)
         if isinstance(prepare, Named):
@@ -238,7 +239,8 @@ class _Process:
         with suppress(BrokenPipeError):
             while rest:
                 _wait(self._requests, select.POLLOUT, deadline)
-                rest = rest[os.write(self._requests, rest[: select.PIPE_BUF]) :]
+                with suppress(BlockingIOError):
+                    rest = rest[os.write(self._requests, rest[:_CHUNK]) :]
 
     def receive(self, size: int, deadline: float) -> bytes:
         """So many bytes of an answer; fewer where the child has died."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.counterparts import by_post, named_so, official_of, told_before
+from mithaq.extract.chunks.post_holders import holds, only_woman, whose_state_is_told
 from mithaq.extract.chunks.posts import heads_post, parse_post
 from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, several_titles, two_people
 from mithaq.extract.words.context import Context, Person, Post
@@ -123,11 +124,11 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     family = family_name(words)
     for known in context.people.values():
         alike = family == family_name(known.name) and _may_be_one(context, known.name, words)
-        same_post = alike and any(_holds(known, post) for post in posts)
+        same_post = alike and any(holds(known, post) for post in posts)
         by_given_name = len(words.split()) == 1 and fold_key(known.name).split()[:1] == [fold_key(words)]
         # «الأمير فيصل» of a text that has named him in full.
         royal = by_given_name and (
-            context.gazetteer.arabic or any(_holds(known, post) for post in posts) or _addressed(context, start)
+            context.gazetteer.arabic or any(holds(known, post) for post in posts) or _addressed(context, start)
         )
         if known.name and (same_person(known.name, words) or same_post or royal):
             if len(words) >= len(known.name):
@@ -321,7 +322,7 @@ def role(context: Context, units: list[Unit]) -> Ref:
         return official_of(context, post.country)
     # Of a minister whose state the text leaves out «وزير خارجية كندا» hardly speaks.
     people = [known for known in context.people.values() if known.country or not post.country]
-    holders = [known for known in people if _holds(known, post)]
+    holders = [known for known in people if holds(known, post)]
     words = fold_key(post.wording)
     if not context.gazetteer.arabic and post.rank in _WORDED:
         # “The Prime Minister” beside the German Chancellor is not he.
@@ -332,7 +333,7 @@ def role(context: Context, units: list[Unit]) -> Ref:
         own = [known for known in said if not known.country]
         said = own if len(own) == 1 else said
     holder = next(iter(said), None) or next((known for known in holders if known.name), holders[0] if holders else None)
-    holder = holder or by_post(context, post) or _only_woman(context, post)
+    holder = holder or by_post(context, post) or only_woman(context, post) or whose_state_is_told(context, post)
     if holder is not None:
         context.mention(holder.ref, units[0].start, units[-1].end, name=False)
         return holder.ref
@@ -352,23 +353,6 @@ def _worded_alike(known: Person, post: Post, words: str) -> bool:
     return not held.isdisjoint({*words.split(), *_SHORT_TITLES}) or not _SHORT_TITLES.isdisjoint(words.split())
 
 
-def _only_woman(context: Context, post: Post) -> Person | None:
-    """The only woman of that rank, whose state the text has left out: «رئيسة الجمهورية أ … الرئيسة الكينية»."""
-    if not post.country or not fold_key(post.wording).split()[0].endswith("ه"):
-        return None
-    alike = [known for known in context.people.values() if known.name and _of_women(known, post)]
-    if len(alike) != 1 or alike[0].country:
-        return None
-    alike[0].country = post.country
-    return alike[0]
-
-
-def _of_women(known: Person, post: Post) -> bool:
-    """Whether somebody holds a post of that rank in the feminine."""
-    held = (own for own in known.posts if own.rank == post.rank and own.function == post.function and own.wording)
-    return any(fold_key(own.wording).split()[0].endswith("ه") for own in held)
-
-
 def _counterpart(context: Context, post: Post, units: list[Unit]) -> Ref:
     """The counterpart of a state whom the words mean, with a mention; empty for nobody known."""
     ref = named_so(context, post.country)
@@ -383,15 +367,3 @@ def _counterpart(context: Context, post: Post, units: list[Unit]) -> Ref:
         ref = context.entity("Post", ("unnamed", post.country, "counterpart"))
         context.people.setdefault(ref, Person(ref, "", post.start, post.end, [], post.country))
     return ref
-
-
-def _holds(known: Person, post: Post) -> bool:
-    """Whether a bare title («الوزير») can mean this person: the same rank, and nothing that disagrees."""
-    for held in known.posts:
-        same_country = not post.country or not known.country or post.country == known.country
-        # «المتحدث باسم الخارجية» is he of «وزارة الخارجية المصرية».
-        same_function = post.function in ("", held.function, held.organization.rpartition("-")[2])
-        bodies = {one for one in (held.organization, post.organization) if one.startswith("body:")}
-        if held.rank == post.rank and same_country and same_function and len(bodies) <= 1:
-            return True
-    return False

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before, base_verb, is_gerund, rejoined, to_be_done
-from mithaq.extract.words.items import EVENT, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import EVENT, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         follows = clauses.items[at + 1].preposition if at + 1 < high else ""
         purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
         result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
-        return purpose or result or follows == "from" or not list_goes_on(clauses, at, high)
+        told = clause and _after_subject(clauses, start, at, high)
+        return purpose or result or follows == "from" or not (told or list_goes_on(clauses, at, high))
     if at <= start:
         return False
     dated = at + 1 < high and (codes[at + 1] in "to" or clauses.items[at + 1].unit.is_a("date"))
@@ -77,6 +78,15 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     return that and not _restricts(clauses, at, high)
+
+
+_SUBJECT_ASIDE = re.compile("[1456],[^,;:.VZ@]{1,14},[cLX]*V")
+
+
+def _after_subject(clauses: Clauses, start: int, comma: int, high: int) -> bool:
+    """Whether a comma is one of an aside between subject and verb: “that A and B, as neighbours, had many …”."""
+    aside = _SUBJECT_ASIDE.match(clauses.codes, start, high)
+    return aside is not None and comma < aside.end()
 
 
 def _to_the_press(event: Item) -> bool:
@@ -200,9 +210,18 @@ def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
     word = item.unit.text
     if item.code not in "wKmc" or not _ADJECTIVE.fullmatch(word):
         return False
-    alone = comma - 1 == low or clauses.codes[comma - 2] in "p,"
+    alone = comma - 1 == low or clauses.codes[comma - 2] in "p," or clauses.items[comma - 2].unit.text.endswith(" of")
     sure = word.endswith(_ADJECTIVAL) and not item.is_a("topic_noun")
-    return (alone and sure) or article_before(clauses, comma - 1, indefinite=True)
+    return (sure and (alone or _two_more(clauses, comma))) or article_before(clauses, comma - 1, indefinite=True)
+
+
+def _two_more(clauses: Clauses, comma: int) -> bool:
+    """Whether two more adjectives of the same noun follow a comma: “…, regional and multilateral issues”."""
+    if clauses.codes[comma + 2 : comma + 3] != "&" or comma + 4 >= len(clauses.items):
+        return False
+    pair = (clauses.items[comma + 1], clauses.items[comma + 3])
+    alike = all(item.code in "wK" and item.unit.text.endswith(_ADJECTIVAL) for item in pair)
+    return alike and not any(item.is_a("topic_noun") for item in pair) and clauses.codes[comma + 4] in "wcFm"
 
 
 def _past_adjectives(codes: str, comma: int, end: int) -> int:
@@ -220,7 +239,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return False
     follower, last = clauses.items[joint + 1], clauses.items[joint - 1]
     infinitive = not acts and follower.preposition == "to"
-    if infinitive or (is_gerund(last) and is_gerund(follower)) or _two_adjectives(last, follower):
+    theirs = follower.is_a("possessive_pronoun") and last.code in PLACE + REGION  # “in Asia and its regions”
+    if infinitive or theirs or (is_gerund(last) and is_gerund(follower)) or _two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
     # “trade, defence, biofuels and space”
@@ -232,7 +252,9 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if (heads and not shared and joint - low > 1) or last_of_words or again:  # “views on Syria and on trade”
         return True
     if acts:
-        plain = joint - low >= _TWO and to_be_done(clauses, low) and base_verb(clauses, joint + 1)
+        # Two short ones are one: “to strengthen trade and increase investment”.
+        enough = joint - low >= (_TWO if clauses.codes[low - 1] in ",&" else _LONG_ACT)
+        plain = enough and to_be_done(clauses, low) and base_verb(clauses, joint + 1)
         # “work to arrange and implement the routes”
         plain = plain and clauses.items[joint - 2].preposition != "to"
         return plain or (joint - low >= _LONG_ACT and is_gerund(follower))

@@ -94,7 +94,7 @@ def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if at < 0:
         return True
     item = clauses.items[at]
-    if trigger.form is None and item.code in "wK":
+    if trigger.form is None and item.code in "wWK":
         return True  # “special attention was paid to”, “the main topic of the talks was”
     if item.preposition == "to":
         return any(_comes_together(clauses, near) for near in range(at - 1, -1, -1))

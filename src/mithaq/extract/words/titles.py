@@ -93,7 +93,7 @@ class _Titles:
                 continue
             low, high = self._begin(index, done), tails.end(index)
             if unit.is_a("role_weak") and not self._holds(low, index, high, done):
-                unit.code = _plain(unit, governed=self._governed(index))
+                unit.code = _plain(unit, governed=self._governed(index) or unit.text[0].isupper())
                 continue
             found += self.units[done:low]
             found.append(merged(self.units[low:high], unit))

@@ -17,6 +17,8 @@ _INNER = ("in ", "of ", "In ", "Of ")
 """Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
 _NAME_TOO = "Said"
 """A verb that with a capital after a title is a name: “Foreign Minister Said Al Rashidi”."""
+_SHARING = "sharing"
+"""A gerund that is a noun after another: “water sharing”, “burden sharing”."""
 _EVERY = frozenset({"all", "both"})
 _COUNTED = frozenset({"two", "three", "four", "five"})
 """Numbers that stand alone for those who were named: “the two agreed”."""
@@ -34,12 +36,7 @@ def settle_verbs(units: list[Unit]) -> None:
         if unit.text in _COUNTED and (after_article(units, index) or index == 0):
             _the_two(units, index)
         form = unit.tags.get("verb")
-        if (
-            unit.code == "K"
-            and form is not None
-            and index + 1 < len(units)
-            and (units[index + 1].is_a("possessive_pronoun") or _owned_by_state(units, index + 1))
-        ):
+        if unit.code == "K" and form is not None and _has_object(units, index):
             unit.code = "V"  # “extended its thanks”, “extended Kenya’s thanks”, not “an extended meeting”
         if unit.code != "V" or not isinstance(form, Form):
             _no_verb(units, index, gerunds, infinitives)
@@ -47,7 +44,7 @@ def settle_verbs(units: list[Unit]) -> None:
         before = _before(units, index)
         after = units[index + 1] if index + 1 < len(units) else None
         if form.tense == "gerund":
-            verb = _is_gerund_clause(before, gerunds) or by_saying(units, index)
+            verb = (_is_gerund_clause(before, gerunds) or by_saying(units, index)) and not _shared(unit, before)
             gerunds.append(verb)
         elif form.tense == "adjective":
             opens = before is None or before.code in ",;"
@@ -65,6 +62,11 @@ def settle_verbs(units: list[Unit]) -> None:
             infinitives.tells(unit)
 
 
+def _shared(unit: Unit, before: Unit | None) -> bool:
+    """Whether a gerund is a noun after another: “on water sharing”."""
+    return unit.text == _SHARING and before is not None and before.code in "wFmW"
+
+
 def _no_verb(units: list[Unit], index: int, gerunds: list[bool], infinitives: Infinitives) -> None:
     """Take note of a unit that is no verb."""
     unit = units[index]
@@ -76,6 +78,18 @@ def _no_verb(units: list[Unit], index: int, gerunds: list[bool], infinitives: In
 def _owned_by_state(units: list[Unit], at: int) -> bool:
     """Whether a state and its “'s” stand here."""
     return units[at].code == "C" and at + 1 < len(units) and units[at + 1].code == "'"
+
+
+def _has_object(units: list[Unit], index: int) -> bool:
+    """Whether what follows a word can only be its object: “extended its thanks”."""
+    if index + 1 >= len(units):
+        return False
+    return units[index + 1].is_a("possessive_pronoun") or _owned_by_state(units, index + 1) or _joined(units, index)
+
+
+def _joined(units: list[Unit], index: int) -> bool:
+    """Whether “and” stands before a word and an article after it: “…, and extended an invitation”."""
+    return index > 0 and units[index - 1].code == "&" and after_article(units, index + 1)
 
 
 def _name(units: list[Unit], index: int) -> None:

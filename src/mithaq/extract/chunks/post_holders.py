@@ -1,0 +1,53 @@
+"""Whom a title without a name means: those who hold such a post, as far as the text has told of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context, Person, Post
+
+
+def only_woman(context: Context, post: Post) -> Person | None:
+    """The only woman of that rank, whose state the text has left out: «رئيسة الجمهورية أ … الرئيسة الكينية»."""
+    if not post.country or not fold_key(post.wording).split()[0].endswith("ه"):
+        return None
+    alike = [known for known in context.people.values() if known.name and _of_women(known, post)]
+    if len(alike) != 1 or alike[0].country:
+        return None
+    alike[0].country = post.country
+    return alike[0]
+
+
+def _of_women(known: Person, post: Post) -> bool:
+    """Whether somebody holds a post of that rank in the feminine."""
+    held = (own for own in known.posts if own.rank == post.rank and own.function == post.function and own.wording)
+    return any(fold_key(own.wording).split()[0].endswith("ه") for own in held)
+
+
+def whose_state_is_told(context: Context, post: Post) -> Person | None:
+    """The one of two of a rank whose state an English text tells only later: “the Kenyan foreign minister added”."""
+    if context.gazetteer.arabic or not post.country or post.rank != "minister" or not post.function:
+        return None
+    alike = [known for known in context.people.values() if known.name and holds(known, replace(post, country=""))]
+    unknown = [known for known in alike if not known.country]
+    others = {known.country for known in alike} - {""}
+    if len(unknown) != 1 or not others or post.country in others:
+        return None
+    unknown[0].country, unknown[0].resolved = post.country, True
+    return unknown[0]
+
+
+def holds(known: Person, post: Post) -> bool:
+    """Whether a bare title («الوزير») can mean this person: the same rank, and nothing that disagrees."""
+    for held in known.posts:
+        same_country = not post.country or not known.country or post.country == known.country
+        # «المتحدث باسم الخارجية» is he of «وزارة الخارجية المصرية».
+        same_function = post.function in ("", held.function, held.organization.rpartition("-")[2])
+        bodies = {one for one in (held.organization, post.organization) if one.startswith("body:")}
+        if held.rank == post.rank and same_country and same_function and len(bodies) <= 1:
+            return True
+    return False
