@@ -18,6 +18,7 @@ from conftest import ROOT
 from corpora import write
 from test_incremental import talks
 
+from mithaq import load
 from mithaq.build import build, decide, retract
 from mithaq.corpus import contents as contents_of
 from mithaq.corpus import layout, partition, parts, rows, tasks
@@ -234,14 +235,15 @@ def test_a_file_that_is_gone_or_another_is_written_again_without_reading(made, e
     assert extracted == []
 
 
-def test_a_build_that_is_ended_leaves_no_finished_bundle_and_the_next_one_ends_it(made, monkeypatch, tmp_path):
+@pytest.mark.parametrize("written", [0, 1, 6, 11, 17])
+def test_a_build_that_is_ended_leaves_no_finished_bundle_and_the_next_one_ends_it(made, monkeypatch, tmp_path, written):
     records, source, out = made
     records += [{"id": f"e{number}", "text": talks(random.Random(number))} for number in range(9)]  # noqa: S311
     write(source, records)
     real, count = parts.atomic_write, iter(range(100))
 
     def ended(path, data):
-        if next(count) == 6:
+        if next(count) == written:
             raise KeyboardInterrupt
         return real(path, data)
 
@@ -249,7 +251,9 @@ def test_a_build_that_is_ended_leaves_no_finished_bundle_and_the_next_one_ends_i
         patch.setattr(parts, "atomic_write", ended)
         with pytest.raises(KeyboardInterrupt):
             build([source], out)
-    assert not (out / "manifest.json").exists()
+    assert next(count) > written
+    with pytest.raises(DataError, match="its build has not ended; run 'mithaq build' again"):
+        load([out])
     assert build([source], out).failures == []
     assert contents(out) == fresh(tmp_path / "fresh", records)
 

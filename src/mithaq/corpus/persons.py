@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mithaq.corpus.tasks import people_of
@@ -73,11 +74,14 @@ class Persons:
         """
         told = {pair for pair in decided.keys() | before.keys() if decided.get(pair) != before.get(pair)}
         self._stir({_packed(variant) for pair in told for variant in pair})
-        stirred = {_unpacked(variant) for (variant,) in self._ask("SELECT variant FROM stirred")}
+        stirred: dict[str, set[Variant]] = defaultdict(set)
+        for (packed,) in self._ask("SELECT variant FROM stirred"):
+            variant = _unpacked(packed)
+            stirred[variant.context].add(variant)
         pairs = decided.keys() | before.keys()
-        for group in _groups({variant.context for variant in stirred}, pairs):
+        for group in _groups(stirred, pairs):
             people = self._people(group, decided)
-            changed = {variant for variant in stirred if variant.context in group}
+            changed = set().union(*(stirred.get(context, ()) for context in group))
             again = related(people.found, changed, [pair for pair in pairs if pair[0].context in group])
             people.resolve(again)
             self._name(people, again)

@@ -181,7 +181,9 @@ class _Reader:
             return False
         if trigger.form.tense == "infinitive":
             return purposed(self.clauses, index) or still_ahead(self.clauses, within)
-        ahead = "L" in codes[index : within.stop] or to_come(self.clauses, index, within)
+        ahead = "L" in codes[index : within.stop] or to_come(
+            self.clauses, index, within, today="event" not in trigger.frame
+        )
         ahead = ahead or (index > 0 and self.clauses.items[index - 1].unit.text == _PROVIDED)
         return trigger.form.tense == "present" and ahead
 

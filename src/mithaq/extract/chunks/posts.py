@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
-_GOVERNING = {"mfa", "presidency", "mod", "pmo", "parliament", "finance", "interior", "trade", "energy"}
+_GOVERNING = {"nsc", "mfa", "presidency", "mod", "pmo", "parliament", "finance", "interior", "trade", "energy"}
 """Organs whose people act for their state without its being said; an agency's people act for the agency."""
 
 _NAMED = frozenset({"presidency", "pmo", "parliament"})

@@ -112,7 +112,7 @@ def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int
 def _past_name_in_brackets(codes: str, at: int, high: int) -> int:
     """Past a name in brackets after which the words go on: «قرار يؤيد (إعلان نيويورك) حول …»; the same index else."""
     closing = codes.find(")", at, min(high, at + _BRACKETS_NEAR))
-    goes_on = closing + 1 < high and codes[closing + 1] not in ",.;:J"
+    goes_on = closing + 1 < high and codes[closing + 1] in "pbl"
     named = closing > at and not set(codes[at + 1 : closing]) & set("Zt,")
     return closing + 1 if named and goes_on else at
 

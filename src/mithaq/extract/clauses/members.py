@@ -252,7 +252,9 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if (heads and not shared and joint - low > 1) or last_of_words or again:  # “views on Syria and on trade”
         return True
     if acts:
-        plain = joint - low >= _TWO and to_be_done(clauses, low) and base_verb(clauses, joint + 1)
+        # Two short ones are one: “to strengthen trade and increase investment”.
+        enough = joint - low >= (_TWO if clauses.codes[low - 1] in ",&" else _LONG_ACT)
+        plain = enough and to_be_done(clauses, low) and base_verb(clauses, joint + 1)
         # “work to arrange and implement the routes”
         plain = plain and clauses.items[joint - 2].preposition != "to"
         return plain or (joint - low >= _LONG_ACT and is_gerund(follower))

@@ -79,10 +79,13 @@ def _told_else(clauses: Clauses, at: int) -> bool:
 _SIGNED = ("الموقع", "المبرم")
 
 
-def to_come(clauses: Clauses, index: int, within: range) -> bool:
-    """Whether the date in the clause of a trigger lies after the day of publication, or is it («ينطلق اليوم»)."""
+def to_come(clauses: Clauses, index: int, within: range, *, today: bool) -> bool:
+    """Whether the date in the clause of a trigger lies after the day of publication, or with ``today`` is it.
+
+    «ينطلق اليوم الحوار …» announces; who is said to meet somebody today may have done so («يلتقي اليوم …»).
+    """
     published = str(clauses.context.document.published or "")
     date = date_of(clauses, index, within) if published else None
     first = date.value.text if date is not None and date.value is not None else ""
-    today = first == published and clauses.context.language.order == "VSO"
-    return bool(first) and (today or first[: len(published)] > published[: len(first)])
+    same = today and first == published and clauses.context.language.order == "VSO"
+    return bool(first) and (same or first[: len(published)] > published[: len(first)])
