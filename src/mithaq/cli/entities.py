@@ -71,7 +71,9 @@ def entities_undo(
 
 def _decide(graphs: Path, one: str, other: str, verdict: str | None, by: str) -> None:
     from mithaq.build import decide as run
+    from mithaq.graph.corpora import is_corpus
 
     failures = run(graphs, one, other, verdict, by)
-    typer.echo(f"{safe(one)}, {safe(other)}: {verdict or 'left to the rules'}; written to {graphs / 'entities.ttl'}")
+    where = graphs if is_corpus(graphs) else graphs / "entities.ttl"
+    typer.echo(f"{safe(one)}, {safe(other)}: {verdict or 'left to the rules'}; written to {where}")
     complain(failures)

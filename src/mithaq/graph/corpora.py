@@ -11,6 +11,7 @@ import re
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import disk_usage
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError
@@ -26,6 +27,7 @@ TABLES = "tables"
 FOLDER = ".files"
 """Where the files of a whole corpus stand in it."""
 _LEDGER = f"{SPACE}ledger"
+_LEDGER_FILE = "entities.ttl"
 _NAME = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", re.ASCII)
 _ENDS = {FACTS: ".ttl", PROVENANCE: ".prov.ttl"}
 _aside: list[tempfile.TemporaryDirectory[str]] = []
@@ -40,7 +42,13 @@ def is_corpus(folder: Path) -> bool:
 def whole(folder: Path) -> Path:
     """The folder with all graphs of a corpus as files; DataError where it is not finished, or a shard is damaged."""
     manifest = _manifest(folder)
+    size, free = sum(shard["uncompressed"] for shard in manifest["shards"]), disk_usage(folder).free
     name = hashlib.sha256((folder / MANIFEST).read_bytes()).hexdigest()[:32]
+    if size > free and not (folder / FOLDER / name).is_dir():
+        raise DataError(
+            f"{safe(str(folder))}: all of it takes {size >> 20:,} MiB as files, and {free >> 20:,} MiB are free; "
+            "choose some of it with --among, or make room"
+        )
     try:
         return made_folder(folder / FOLDER, name, lambda place: _put(folder, manifest, place))
     except DataError as error:
@@ -60,28 +68,40 @@ def opened(folder: Path, graphs: Collection[str]) -> Iterator[Path]:
         yield Path(place)
 
 
-def _put(folder: Path, manifest: dict[str, Any], place: Path, keys: Collection[str] | None = None) -> None:
-    """Write the files of the documents with these keys, or of all with the ledger of who is who."""
-    ledger: list[bytes] = []
+@contextmanager
+def opened_ledger(folder: Path) -> Iterator[Path]:
+    """The ledger of who is who of a corpus as a file, as long as the block runs; no other shards are read for it."""
+    with tempfile.TemporaryDirectory(prefix="mithaq-") as place:
+        _put(folder, _manifest(folder), Path(place), (), ledger=True)
+        path = Path(place) / _LEDGER_FILE
+        if not path.exists():
+            write_scratch(path, b"")
+        yield path
+
+
+def _put(
+    folder: Path, manifest: dict[str, Any], place: Path, keys: Collection[str] | None = None, *, ledger: bool = False
+) -> None:
+    """Write the files of the documents with these keys, and the ledger; or of all documents, with the ledger."""
+    ledger = ledger or keys is None
+    lines: list[bytes] = []
     for shard in manifest["shards"]:
-        wanted = {graph: name for graph in shard["graphs"] if (name := _file(graph, keys))}
-        if not wanted:
-            continue
-        for graph, lines in graphs_of(folder, shard):
-            if graph in wanted and wanted[graph] != _LEDGER:
-                write_scratch(place / wanted[graph], lines)
+        wanted = {graph: name for graph in shard["graphs"] if (name := _file(graph, keys, ledger=ledger))}
+        for graph, found in graphs_of(folder, shard) if wanted else ():
+            if wanted.get(graph) == _LEDGER_FILE:
+                lines.append(found)
             elif graph in wanted:
-                ledger.append(lines)
-    if ledger:
-        write_scratch(place / "entities.ttl", b"".join(ledger))
+                write_scratch(place / wanted[graph], found)
+    if lines:
+        write_scratch(place / _LEDGER_FILE, b"".join(lines))
 
 
-def _file(graph: str, keys: Collection[str] | None) -> str:
+def _file(graph: str, keys: Collection[str] | None, *, ledger: bool) -> str:
     """The name of the file that a graph becomes; none where it is not wanted."""
     part, _, key = graph.rpartition("/")
     if part in _ENDS and _NAME.fullmatch(key) and (keys is None or key in keys):
         return f"{key}{_ENDS[part]}"
-    return _LEDGER if keys is None and _LEDGER in {graph, part} else ""
+    return _LEDGER_FILE if ledger and _LEDGER in {graph, part} else ""
 
 
 def _manifest(folder: Path) -> dict[str, Any]:

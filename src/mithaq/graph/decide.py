@@ -6,8 +6,9 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError
+from mithaq.graph.corpora import is_corpus, opened_ledger
 from mithaq.graph.entities import Decision, People, identifier, pair, parted
-from mithaq.graph.ledger import load_people
+from mithaq.graph.ledger import load_people, read_ledger
 from mithaq.graph.names import name_similarity
 from mithaq.graph.store import graph_files
 from mithaq.safe import safe
@@ -28,13 +29,23 @@ def listed(folder: Path, only: str = "") -> tuple[tuple[str, ...], list[tuple[st
 
     DataError where the folder has no graphs.
     """
-    people = load_people(graph_files([folder])[0].parent)
+    people = _known(folder)
     rows = [
         (decision.verdict, f"{decision.score:.2f}", _shown(one), _shown(other), decision.by, decision.reason)
         for (one, other), decision in people.ledger.items()
         if only in {"", decision.verdict}
     ]
     return _COLUMNS, sorted(rows, key=lambda row: (row[0] != "undecided", row[0], row[2:]))
+
+
+def _known(folder: Path) -> People:
+    if not is_corpus(folder):
+        graph_files([folder])
+        return load_people(folder)
+    with opened_ledger(folder) as path:
+        people = read_ledger(path)
+    people.resolve()
+    return people
 
 
 def _shown(variant: Variant) -> str:

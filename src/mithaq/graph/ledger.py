@@ -49,13 +49,20 @@ def read_people(folder: Path, files: Collection[str] | None = None) -> People:
             if not is_provenance(file) and (files is None or file.name in files):
                 _take(people, file)
         return people
+    people = read_ledger(path)
+    for name in [name for name in people.used if not (folder / name).is_file()]:
+        people.forget(name)
+    return people
+
+
+def read_ledger(path: Path) -> People:
+    """The people that a ledger tells of, wherever their graphs are; who is who is still to be decided anew."""
+    people = People()
     prove([path])
     try:
         _fill(people, _told(path))
     except (KeyError, IndexError, ValueError) as error:
         raise DataError(f"{path}: this is no ledger of entities ({error}); restore the file or remove it") from None
-    for name in [name for name in people.used if not (folder / name).is_file()]:
-        people.forget(name)
     return people
 
 

@@ -6,7 +6,7 @@ alphabet of the chunk patterns in ``grammar.toml``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -135,7 +135,16 @@ def _language(  # noqa: PLR0913, PLR0917 - the files of a language
         for form, phrase in inflect(code, lemma, parts):
             category = {"participle": "participle", "noun": "masdar"}.get(form.tense, "verb")
             language.add(phrase, category, form)
+    _either_gender(language)
     return language
+
+
+def _either_gender(language: Language) -> None:
+    """Take the gender off forms that two verbs share: «تقدم الوزير بالشكر» and «تقدم قطر الدعم»."""
+    for words in language.phrases.values():
+        verbs = [at for at, word in enumerate(words) if word.category == "verb" and word.value.number == "singular"]
+        if len({words[at].value.gender for at in verbs}) > 1:
+            words[verbs[0]] = Word("verb", replace(words[verbs[0]].value, gender=""))
 
 
 def _add_words(language: Language, data: Mapping[str, Any]) -> None:

@@ -51,7 +51,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         follows = clauses.items[at + 1].preposition if at + 1 < high else ""
         purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
         result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
-        return purpose or result or follows == "from" or not list_goes_on(clauses, at, high)
+        told = clause and _after_subject(clauses, start, at, high)
+        return purpose or result or follows == "from" or not (told or list_goes_on(clauses, at, high))
     if at <= start:
         return False
     dated = at + 1 < high and (codes[at + 1] in "to" or clauses.items[at + 1].unit.is_a("date"))
@@ -77,6 +78,15 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     return that and not _restricts(clauses, at, high)
+
+
+_SUBJECT_ASIDE = re.compile("[1456],[^,;:.VZ@]{1,14},[cLX]*V")
+
+
+def _after_subject(clauses: Clauses, start: int, comma: int, high: int) -> bool:
+    """Whether a comma is one of an aside between subject and verb: “that A and B, as neighbours, had many …”."""
+    aside = _SUBJECT_ASIDE.match(clauses.codes, start, high)
+    return aside is not None and comma < aside.end()
 
 
 def _to_the_press(event: Item) -> bool:

@@ -83,7 +83,10 @@ def _ministry(clauses: Clauses, at: int) -> Filler | None:
     item = clauses.items[at] if at < len(clauses.items) else None
     if item is None or item.code != _MINISTRY:
         return None
-    ref, function = context.state.body, str(item.unit.tags.get("portfolio", ""))
+    function = str(item.unit.tags.get("portfolio", ""))
+    ref = context.state.body
+    if not function and ref and clauses.context.kind(ref) != "GovernmentBody":
+        return None  # “the ministry” is no body of an organisation
     if not ref and function:
         ref = context.body("", function)
         context.mention(ref, item.start, item.end)

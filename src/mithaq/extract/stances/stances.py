@@ -29,6 +29,8 @@ _FIRM = frozenset({"affirm", "emphasize"})
 """Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
 _THAT = ("أن", "that")
 PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
+_NO_CLAUSE = 2
+"""Items of a subject without its predicate, at most."""
 _COMPLEMENT_NEAR = 24
 """Items after a verb within which its complement begins."""
 
@@ -59,6 +61,8 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         return None
     if clauses.context.language.order == "VSO" and holder.index >= 0:
         clauses.speaks(holder, index)
+    elif _of_several(clauses, index) and len(holder.refs) == 1 and clauses.context.kind(holder.refs[0]) == "Official":
+        return None  # «أشاد سفراء الدول بالجهود، مشيرين إلى …»
     start = complement_start(clauses, frame, index, within.stop, holder)
     if start is None:
         return None
@@ -69,6 +73,12 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         content = replace(found, receiver=receiver if sent else ())
         wished = _hold(clauses, trigger, holder, content, within.stop) or wished
     return wished
+
+
+def _of_several(clauses: Clauses, index: int) -> bool:
+    """Whether a participle is said of two or more."""
+    form = clauses.form(index)
+    return form is not None and form.tense == "participle" and clauses.items[index].unit.text.endswith("ين")
 
 
 def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
@@ -91,8 +101,11 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     if end <= content.start:
         return None
     clauses.speaks(speaker, index)
-    whole = that and clauses.codes[content.start + 1 : content.start + 2] == "Z"
-    found = [(content.start, end)] if whole else parts(clauses, content.start, end, acts=True)
+    found = parts(clauses, content.start, end, acts=True)
+    if that and (
+        clauses.codes[content.start + 1] == "Z" or (len(found) > 1 and found[0][1] - found[0][0] <= _NO_CLAUSE)
+    ):
+        found = [(content.start, end)]  # «أن أمن كينيا واستقرارها جزء من …»: a noun or two say nothing yet
     again = None if that else resumed(clauses, end, high, acts=True)
     if again is not None:
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)

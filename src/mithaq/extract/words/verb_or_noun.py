@@ -34,12 +34,7 @@ def settle_verbs(units: list[Unit]) -> None:
         if unit.text in _COUNTED and (after_article(units, index) or index == 0):
             _the_two(units, index)
         form = unit.tags.get("verb")
-        if (
-            unit.code == "K"
-            and form is not None
-            and index + 1 < len(units)
-            and (units[index + 1].is_a("possessive_pronoun") or _owned_by_state(units, index + 1))
-        ):
+        if unit.code == "K" and form is not None and _has_object(units, index):
             unit.code = "V"  # “extended its thanks”, “extended Kenya’s thanks”, not “an extended meeting”
         if unit.code != "V" or not isinstance(form, Form):
             _no_verb(units, index, gerunds, infinitives)
@@ -76,6 +71,18 @@ def _no_verb(units: list[Unit], index: int, gerunds: list[bool], infinitives: In
 def _owned_by_state(units: list[Unit], at: int) -> bool:
     """Whether a state and its “'s” stand here."""
     return units[at].code == "C" and at + 1 < len(units) and units[at + 1].code == "'"
+
+
+def _has_object(units: list[Unit], index: int) -> bool:
+    """Whether what follows a word can only be its object: “extended its thanks”."""
+    if index + 1 >= len(units):
+        return False
+    return units[index + 1].is_a("possessive_pronoun") or _owned_by_state(units, index + 1) or _joined(units, index)
+
+
+def _joined(units: list[Unit], index: int) -> bool:
+    """Whether “and” stands before a word and an article after it: “…, and extended an invitation”."""
+    return index > 0 and units[index - 1].code == "&" and after_article(units, index + 1)
 
 
 def _name(units: list[Unit], index: int) -> None:
