@@ -103,7 +103,7 @@ def test_a_worker_that_is_killed_at_any_moment_is_one_line(tmp_path, number):
     os.kill(child, signal.SIGKILL)
     out, error = process.communicate(timeout=60)
     assert (process.returncode, out) == (1, "")
-    assert error == "mithaq: endless: query stopped: its process was killed from outside; is there enough memory?\n"
+    assert error == "mithaq: endless.rq: query stopped: its process was killed from outside; is there enough memory?\n"
 
 
 @pytest.mark.parametrize(("how", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
