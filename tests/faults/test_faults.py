@@ -195,9 +195,9 @@ def may_mount():
 
 @pytest.fixture
 def small(tmp_path):
-    """A driver that sees a disk of 104 KiB, a third of which is taken."""
+    """A driver that sees a disk of 168 KiB, a fifth of which is taken."""
     (tmp_path / "disk").mkdir()
-    script = 'mount -t tmpfs -o size=104k none disk && head -c 32768 /dev/zero >disk/other && exec "$0" "$@"'
+    script = 'mount -t tmpfs -o size=168k none disk && head -c 32768 /dev/zero >disk/other && exec "$0" "$@"'
     made = Driver(tmp_path, "unshare", "-m", "sh", "-c", script)
     yield made
     made.close()
