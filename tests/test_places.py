@@ -83,7 +83,7 @@ def test_what_is_not_at_an_address_is_one_line(memory):
 @pytest.mark.usefixtures("corpora")
 def test_a_client_that_is_missing_is_named_with_its_cure(monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "s3fs", None)
-    assert told("s3://bucket/news") == ["s3://bucket/news: to read s3:// needs a client; install it with: pip install 'mithaq[s3]'"]  # fmt: skip
+    assert told("s3://bucket/news") == ["s3://bucket/news: s3:// needs a client; install it with: pip install 'mithaq[s3]'"]  # fmt: skip
 
 
 @pytest.mark.usefixtures("corpora")

@@ -37,9 +37,15 @@ from mithaq.vocabulary import DIP, PREFIXES
 pytest.importorskip("pyspark")
 pytestmark = pytest.mark.skipif(shutil.which("java") is None, reason="Spark runs on Java")
 
-# Java that lives for seconds: it compiles what it runs once, and no better.
-os.environ["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 ADDRESS = re.compile(r"spark://127\.0\.0\.1:\d+")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def short_lived_java():
+    """Java that lives for seconds: it compiles what it runs once, and no better. Java of other tests says nothing of it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        yield
 
 
 @pytest.fixture(scope="module")
