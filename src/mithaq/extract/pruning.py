@@ -41,9 +41,9 @@ def prune(context: Context) -> None:
 def _of_another_state(context: Context, fact: Fact) -> bool:
     """Whether somebody would act for another state than the one that is known."""
     known = context.people.get(fact.subject) if fact.predicate == "represents" else None
-    state = known.country if known is not None else ""
-    kinds = {context.kind(ref) for ref in (state, str(fact.object)) if ref in context.drafts}
-    return bool(state) and state != fact.object and kinds == {"Country"}
+    if known is None or not known.country or known.country == fact.object:
+        return False
+    return {context.kind(ref) for ref in (known.country, str(fact.object)) if ref in context.drafts} == {"Country"}
 
 
 def _still_topics(context: Context, facts: list[Fact], dropped: set[Ref]) -> Iterable[Fact]:

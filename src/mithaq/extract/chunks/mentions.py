@@ -84,7 +84,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     index = 0
     while index < len(units):
         unit, code, start = units[index], codes[index], units[index].start
-        item = short_name(context, units, index) if code in MAYBE_SHORT or unit.is_a("body_head") else None
+        item = short_name(context, units, index) if code in MAYBE_SHORT or "body_head" in unit.tags else None
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
         elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in ORGANS:

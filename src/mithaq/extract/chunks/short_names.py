@@ -40,7 +40,9 @@ def short_name(context: Context, units: list[Unit], index: int) -> Item | None:
 
 def _told(context: Context, unit: Unit) -> Item | None:
     """The item that a short name is, with its mention."""
-    known = context.short_names.get(unit.text) or context.short_names.get(unaccented(unit.text))
+    known = context.short_names.get(unit.text)
+    if known is None and not context.gazetteer.arabic:
+        known = context.short_names.get(unaccented(unit.text))
     if known is None and context.gazetteer.arabic and unit.text[0] in _GLUED:
         known = context.short_names.get(unit.text[1:])
         if known is not None:

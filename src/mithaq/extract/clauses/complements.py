@@ -123,8 +123,9 @@ _BRACKETS_NEAR = 7
 
 def _purpose(clauses: Clauses, at: int) -> bool:
     """Whether words of purpose stand here, and no «لما» or «بما» that a noun of stance leads to: «تأييدها لما …»."""
-    noun = at > 0 and clauses.items[at - 1].is_a("stance_noun") and clauses.items[at].unit.text in _WHAT
-    return clauses.items[at].is_a("purpose") and not noun
+    if not clauses.items[at].is_a("purpose"):
+        return False
+    return clauses.items[at].unit.text not in _WHAT or not (at > 0 and clauses.items[at - 1].is_a("stance_noun"))
 
 
 _WHAT = frozenset({"لما", "بما"})

@@ -56,7 +56,7 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     if at <= start:
         return False
     dated = at + 1 < high and (codes[at + 1] in "to" or clauses.items[at + 1].unit.is_a("date"))
-    someone = item.preposition == "with" and codes[at + 1 : at + 2] in (PERSON, ROLE) and not clause
+    someone = not clause and codes[at + 1 : at + 2] in (PERSON, ROLE) and item.preposition == "with"
     when = (
         someone
         or (codes[at] == "t" and item.unit.text.startswith("on "))

@@ -115,10 +115,11 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
     """
     follower = clauses.codes[at + 1 : at + 2]
     item = clauses.items[at]
-    instead = item.preposition == _IN_PLACE_OF and follower in (PERSON, ROLE)  # «رأس القمة نيابة عن الملك ولي العهد …»
-    if instead or (item.preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE):
+    preposition = item.preposition
+    instead = preposition == _IN_PLACE_OF and follower in (PERSON, ROLE)  # «رأس القمة نيابة عن الملك ولي العهد …»
+    if instead or (preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE):
         return at + 2
-    if item.preposition == _ONTO and follower == AGREEMENT:
+    if preposition == _ONTO and follower == AGREEMENT:
         return at + 2
     if item.code == AGREEMENT and (
         follower in (PERSON, ROLE) or (follower == "p" and clauses.items[at + 1].preposition in _ON_BEHALF)

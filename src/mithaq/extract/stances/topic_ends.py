@@ -26,7 +26,7 @@ def topics_end(clauses: Clauses, start: int, high: int) -> int:
 
 def _ends_topics(clauses: Clauses, at: int) -> bool:
     """Whether what stands here is no topic: the occasion, another statement, with whom one talks."""
-    partner = clauses.items[at].preposition == "مع" and clauses.codes[at + 1 : at + 2] in (PERSON, ROLE)
+    partner = clauses.codes[at + 1 : at + 2] in (PERSON, ROLE) and clauses.items[at].preposition == "مع"
     return partner or clauses.items[at].is_a("copula") or _says_when(clauses, at)
 
 

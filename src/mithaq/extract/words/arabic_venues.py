@@ -23,9 +23,10 @@ _AFTER_NAME = frozenset("bpl,.;t)V&uEUZ@(")
 
 def arabic_venues(units: list[Unit]) -> list[Unit]:
     """The units with one in place of those that name a building; its letter is ``^``."""
-    for at in range(len(units) - 2):
+    heads = _words("venues")
+    for at in (at for at in range(len(units) - 2) if units[at + 1].text in heads):
         inside = units[at].tags.get("preposition") in _INSIDE or _holds(units[at])
-        size = _length(units[at + 1 : at + 2 + _LONGEST + 1]) if inside and at + 2 < len(units) else 0
+        size = _length(units[at + 1 : at + 2 + _LONGEST + 1]) if inside else 0
         if size:
             named = units[at + 1 : at + 1 + size]
             text = " ".join(unit.text for unit in named)
@@ -36,8 +37,7 @@ def arabic_venues(units: list[Unit]) -> list[Unit]:
 
 def _length(units: Sequence[Unit]) -> int:
     """How many of the units name a building; 0 where they do not."""
-    head = units[0]
-    if head.text not in _words("venues") or head.is_a("seat") or units[1].code not in _FIRST:
+    if units[0].is_a("seat") or units[1].code not in _FIRST:
         return 0
     size = 2
     while size < min(len(units), _LONGEST) and units[size].code in _REST:

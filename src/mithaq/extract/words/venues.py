@@ -34,7 +34,7 @@ def venues(units: list[Unit]) -> list[Unit]:
         word = units[at].text.lower()
         received = word == "to" and _received(units, at)
         if (
-            (word in _WITHIN or received or _SEAT.search(word))
+            (word in _WITHIN or received or (" " in word and _SEAT.search(word)))
             and (
                 size := 0
                 if word == "at" and at and units[at - 1].code in "Rr"  # “State Secretary at the Ministry of …”

@@ -15,6 +15,8 @@ _SUBJECT_LETTERS = "CSOrRWPszZLGTEHBgIM"
 """Letters after which a word stands that may be a verb in its first or third form; “to” and a pronoun do as well."""
 _INNER = ("in ", "of ", "In ", "Of ")
 """Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
+_NOTED = frozenset("pZ@:;.")
+"""Letters of words that begin or end an infinitive."""
 _NAME_TOO = "Said"
 """A verb that with a capital after a title is a name: “Foreign Minister Said Al Rashidi”."""
 _SHARING = "sharing"
@@ -72,7 +74,8 @@ def _no_verb(units: list[Unit], index: int, gerunds: list[bool], infinitives: In
     unit = units[index]
     if unit.code in "wm" and unit.text.endswith("ing"):
         gerunds.append(False)
-    infinitives.passes(unit, units[index + 1] if index + 1 < len(units) else None)
+    elif unit.code in _NOTED:
+        infinitives.passes(unit, units[index + 1] if index + 1 < len(units) else None)
 
 
 def _owned_by_state(units: list[Unit], at: int) -> bool:
