@@ -261,6 +261,17 @@ def all_page(tmp_path_factory):
     return out
 
 
+@pytest.fixture
+def extracted(monkeypatch):
+    """The ids of the documents that are read from now on, in this process."""
+    from mithaq.corpus import tasks
+
+    ids = []
+    real = tasks.extract
+    monkeypatch.setattr(tasks, "extract", lambda document: ids.append(document.id) or real(document))
+    return ids
+
+
 def painted(tab):
     """Wait until the picture has been drawn anew, then forget what was written before and draw once more."""
     tab.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")

@@ -123,8 +123,9 @@ def test_what_cannot_be_meant_is_refused(made, word):
 def test_no_such_document_and_no_shards_are_said_in_one_line(made, monkeypatch):
     shards, files = made
     assert refused([shards], "entity=Atlantis", "since=2026").endswith(
-        "no document with entity=Atlantis and since=2026"
+        "no document with entity=Atlantis and since=2026; ask for less, or for all without --among"
     )
+    assert refused([shards / "none"], "entity=OM").endswith("none: no such file or folder; run 'mithaq build' first")
     assert refused([files], "entity=OM").startswith(f"{files}: --among chooses from shards and tables; make them with")
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     assert refused([shards], "entity=OM").startswith("--among needs pyarrow; install it with: pip install")

@@ -64,9 +64,9 @@ def assert_one_line(result, *parts, status=1):
 
 
 BAD_FILES = {
-    "empty": ("bad.txt", b"", "bad.txt: it has no text"),
-    "only spaces": ("bad.txt", " \n\t\u00a0\n".encode(), "bad.txt: only white space"),
-    "only a mark of byte order": ("bad.txt", b"\xef\xbb\xbf", "bad.txt: it has no text"),
+    "empty": ("bad.txt", b"", "bad.txt: it has no text; put a statement into it"),
+    "only spaces": ("bad.txt", " \n\t\u00a0\n".encode(), "bad.txt: only white space in it; put a statement into it"),
+    "only a mark of byte order": ("bad.txt", b"\xef\xbb\xbf", "bad.txt: it has no text; put a statement into it"),
     "invalid UTF-8": ("bad.txt", GOOD.encode()[:-2] + b"\xff\xfe", "bad.txt: invalid UTF-8 at byte"),
     "Windows-1256": ("bad.txt", GOOD.replace("–", "-").encode("cp1256"), "bad.txt: invalid UTF-8 at byte 0"),
     "UTF-16": ("bad.txt", GOOD.encode("utf-16"), "bad.txt: invalid UTF-8 at byte 0"),
@@ -130,7 +130,7 @@ def test_a_missing_path_an_empty_folder_and_a_pipe_are_each_one_line(tmp_path):
     result = build(tmp_path, "nowhere.txt", "empty", "pipe.txt", "good.txt")
     assert result.returncode == 1
     assert result.stderr.splitlines() == [
-        "mithaq: nowhere.txt: no such file or folder",
+        "mithaq: nowhere.txt: no such file or folder; check the name",
         f"mithaq: empty: no file to read in this folder; read are {', '.join(ENDINGS)}",
         "mithaq: pipe.txt: not a regular file; pipe it to standard input and name `-`",
     ]

@@ -94,7 +94,7 @@ def test_one_bad_document_among_good_ones_is_reported_and_the_others_built(tmp_p
 
 def test_nothing_that_can_be_built_is_a_report_of_failures_and_an_empty_folder(tmp_path):
     report = build([tmp_path / "nowhere.txt"], tmp_path / "out")
-    assert report.failures == [f"{tmp_path / 'nowhere.txt'}: no such file or folder"]
+    assert report.failures == [f"{tmp_path / 'nowhere.txt'}: no such file or folder; check the name"]
     assert (report.documents, report.count, written(tmp_path / "out")) == ([], 0, [])
 
 

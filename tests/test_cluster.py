@@ -27,7 +27,7 @@ from clusters import (
     mithaq,
     until,
 )
-from corpora import contents, write
+from corpora import contents, own_words, write
 
 from mithaq.build import build
 from mithaq.corpus.cluster import cluster
@@ -35,7 +35,6 @@ from mithaq.corpus.crew import LIMITS, confined, setting_here
 from mithaq.corpus.tasks import to_read
 from mithaq.errors import MithaqError
 from mithaq.resources import extend
-from mithaq.vocabulary import DIP, PREFIXES
 
 
 @pytest.fixture(scope="module")
@@ -198,15 +197,8 @@ def test_a_document_that_crashes_is_named_and_costs_no_other(made, tmp_path):
 
 def test_a_users_own_words_are_known_on_the_cluster(tmp_path, dask):
     dask.worker()
-    (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "own.ttl").write_text(
-        f"@prefix dip: <{DIP}> .\n@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
-        f'<{PREFIXES["place"]}x-testville> a dip:Place ; rdfs:label "Testville"@en , "تستفيل"@ar .\n',
-        encoding="utf-8",
-    )
-    text = "Oman and Japan held the second round of their Strategic Dialogue in Testville."
-    source = write(tmp_path / "in.jsonl", [{"id": "a", "text": text}])
-    extend([tmp_path / "mine"])
+    mine, source = own_words(tmp_path)
+    extend([mine])
     try:
         with cluster(dask.address) as there:
             build([source], tmp_path / "there", jobs=there.size, executor=there)

@@ -14,14 +14,13 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from corpora import contents, write
+from corpora import contents, own_words, write
 
 from mithaq.build import Progress, build
 from mithaq.corpus import tasks
 from mithaq.corpus.crew import cores
 from mithaq.errors import DataError
 from mithaq.resources import extend
-from mithaq.vocabulary import DIP, PREFIXES
 from mithaq.worker.limits import Limits
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
@@ -180,15 +179,8 @@ def test_a_problem_of_the_data_stops_the_build_in_one_line(made, tmp_path, monke
 
 
 def test_a_users_own_words_are_known_to_the_workers_of_other_processes(tmp_path):
-    (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "own.ttl").write_text(
-        f"@prefix dip: <{DIP}> .\n@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
-        f'<{PREFIXES["place"]}x-testville> a dip:Place ; rdfs:label "Testville"@en , "تستفيل"@ar .\n',
-        encoding="utf-8",
-    )
-    text = "Oman and Japan held the second round of their Strategic Dialogue in Testville."
-    source = write(tmp_path / "in.jsonl", [{"id": "a", "text": text}])
-    extend([tmp_path / "mine"])
+    mine, source = own_words(tmp_path)
+    extend([mine])
     try:
         build([source], tmp_path / "here")
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:

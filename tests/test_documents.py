@@ -123,7 +123,7 @@ def test_a_bad_line_does_not_stop_the_others(tmp_path):
         f"{path}:8: a lone surrogate at character 0",
         f"{path}:9: a NUL character at character 1",
         f"{path}:10: bad JSON: nested too deeply",
-        f"{path}:11: only white space in it",
+        f"{path}:11: only white space in it; put a statement into it",
         "many-12",
     ]
 
@@ -148,10 +148,10 @@ def test_empty_metadata_count_as_none(tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("a.txt", b"", "it has no text"),
-        ("a.txt", b"\xef\xbb\xbf", "it has no text"),
-        ("a.txt", b" \n\t\xc2\xa0", "only white space in it"),
-        ("a.txt", b"---\nid: x\n---\n", "it has no text"),
+        ("a.txt", b"", "it has no text; put a statement into it"),
+        ("a.txt", b"\xef\xbb\xbf", "it has no text; put a statement into it"),
+        ("a.txt", b" \n\t\xc2\xa0", "only white space in it; put a statement into it"),
+        ("a.txt", b"---\nid: x\n---\n", "it has no text; put a statement into it"),
         ("a.txt", "ab\u00e9".encode() + b"\xe9 c", "invalid UTF-8 at byte 4; save the file as UTF-8"),
         ("a.txt", b"ab\x00c", "a NUL character at character 2"),
         ("a.txt", b"\xed\xa0\x80", "invalid UTF-8 at byte 0; save the file as UTF-8"),
@@ -175,7 +175,7 @@ def test_a_bad_sidecar_is_named(tmp_path):
 
 
 def test_a_missing_path_is_said_so(tmp_path):
-    assert refusal(tmp_path / "none.txt").endswith("none.txt: no such file or folder")
+    assert refusal(tmp_path / "none.txt").endswith("none.txt: no such file or folder; check the name")
     assert "null" in refusal("a\0b.txt")
 
 
@@ -225,7 +225,7 @@ def test_standard_input_is_plain_text_or_json_lines(stdin):
     assert (first.id, first.origin) == ("stdin-1", "standard input:1")
     assert str(second) == "standard input:2: `text` is no string"
     stdin(b"")
-    assert refusal("-") == "standard input: it has no text"
+    assert refusal("-") == "standard input: it has no text; put a statement into it"
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import sys
 
 import pytest
 from conftest import ROOT
-from corpora import contents, write
+from corpora import changed, contents, fresh, write
 
 from mithaq.build import build, decide, retract
 from mithaq.corpus import tasks
@@ -53,15 +53,6 @@ def times(folder):
 
 
 @pytest.fixture
-def extracted(monkeypatch):
-    """The ids of the documents that are read from now on, in this process."""
-    ids = []
-    real = tasks.extract
-    monkeypatch.setattr(tasks, "extract", lambda document: ids.append(document.id) or real(document))
-    return ids
-
-
-@pytest.fixture
 def made(tmp_path):
     """Six documents with people that are one, and their graphs."""
     chance = random.Random(7)  # noqa: S311 - the same documents each time
@@ -71,25 +62,12 @@ def made(tmp_path):
     return records, source, tmp_path / "graphs"
 
 
-def fresh(folder, records):
-    """The bytes of a build from nothing."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    build([write(folder.with_suffix(".jsonl"), records)], folder)
-    return contents(folder)
-
-
 @pytest.mark.parametrize("seed", range(12))
 def test_any_sequence_of_changes_gives_the_bytes_of_a_build_from_nothing(tmp_path, seed):
     chance = random.Random(seed)  # noqa: S311 - the same changes each time
     known = {}
     for step in range(6):
-        for _ in range(chance.randint(1, 4)):
-            name = f"d{chance.randrange(9)}"
-            if chance.random() < 0.3:
-                known.pop(name, None)
-            else:
-                known[name] = {"id": name, "text": talks(chance)}
+        changed(known, chance, most=4, names=9, text=talks)
         records = list(known.values())
         chance.shuffle(records)
         jobs = 2 if seed % 4 == 0 else 1

@@ -141,7 +141,7 @@ def test_several_processes_choose_the_same_in_the_same_order(tmp_path, monkeypat
     alone, together = chosen(*paths), chosen(*paths, jobs=jobs)
     assert together == alone
     assert alone[1].seen == 82
-    assert [failure.partition(": ")[2] for failure in alone[1].failures] == ["no such file or folder"]
+    assert [failure.partition(": ")[2] for failure in alone[1].failures] == ["no such file or folder; check the name"]
     assert len(alone[0]) + alone[1].same >= 40
 
 

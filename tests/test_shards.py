@@ -6,7 +6,6 @@ import gzip
 import os
 import random
 import re
-import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
@@ -15,13 +14,13 @@ from multiprocessing import get_context
 import pyarrow.parquet as pq
 import pytest
 from conftest import ROOT
-from corpora import write
+from corpora import changed, contents, fresh, write
 from test_incremental import talks
 
 from mithaq import load
 from mithaq.build import build, decide, retract
 from mithaq.corpus import contents as contents_of
-from mithaq.corpus import layout, partition, parts, rows, tasks
+from mithaq.corpus import layout, partition, parts, rows
 from mithaq.corpus.manifest import MANIFEST
 from mithaq.corpus.rows import COLUMNS_OF, TABLES
 from mithaq.errors import DataError
@@ -39,22 +38,8 @@ def small(monkeypatch):
     monkeypatch.setattr(partition, "MOST", 4_000)
 
 
-def contents(folder):
-    """All that a build leaves for others to read, by its place."""
-    files = [path for path in folder.rglob("*") if path.is_file() and path.name not in {".lock", MANIFEST}]
-    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
-
-
 def times(folder):
     return {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in folder.rglob("part-*")}
-
-
-def fresh(folder, records):
-    """The bytes of a build from nothing."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    build([write(folder.with_suffix(".jsonl"), records)], folder, layout="shards")
-    return contents(folder)
 
 
 def quads(folder):
@@ -72,15 +57,6 @@ def made(tmp_path):
     source = write(tmp_path / "in.jsonl", records)
     assert build([source], tmp_path / "graphs", layout="shards").failures == []
     return records, source, tmp_path / "graphs"
-
-
-@pytest.fixture
-def extracted(monkeypatch):
-    """The ids of the documents that are read from now on, in this process."""
-    ids = []
-    real = tasks.extract
-    monkeypatch.setattr(tasks, "extract", lambda document: ids.append(document.id) or real(document))
-    return ids
 
 
 def test_the_folder_is_a_bundle_that_verifies_and_holds_the_statements_of_the_files(made, tmp_path):
@@ -109,12 +85,7 @@ def test_any_sequence_of_changes_gives_the_bytes_of_a_build_from_nothing(tmp_pat
     chance = random.Random(seed)  # noqa: S311 - the same changes each time
     known = {}
     for step in range(5):
-        for _ in range(chance.randint(1, 8)):
-            name = f"d{chance.randrange(20)}"
-            if chance.random() < 0.3:
-                known.pop(name, None)
-            else:
-                known[name] = {"id": name, "text": talks(chance)}
+        changed(known, chance, most=8, names=20, text=talks)
         known = known or {"d0": {"id": "d0", "text": talks(chance)}}
         records = list(known.values())
         chance.shuffle(records)
@@ -122,7 +93,7 @@ def test_any_sequence_of_changes_gives_the_bytes_of_a_build_from_nothing(tmp_pat
         source = write(tmp_path / "in.jsonl", records)
         report = build([source], tmp_path / "graphs", prune=True, jobs=jobs, layout="shards")
         assert report.failures == []
-        assert contents(tmp_path / "graphs") == fresh(tmp_path / "fresh", records), f"step {step}"
+        assert contents(tmp_path / "graphs") == fresh(tmp_path / "fresh", records, layout="shards"), f"step {step}"
     assert verify(tmp_path / "graphs").problems == []
 
 
@@ -145,13 +116,15 @@ def test_a_changed_document_alone_is_read_and_its_shard_alone_is_written(made, e
         len({name for name in changed if name < "part-65536"})
         < len({path.name.partition(".")[0] for path in before}) - 1
     )
-    assert contents(out) == fresh(tmp_path / "fresh", records)
+    assert contents(out) == fresh(tmp_path / "fresh", records, layout="shards")
 
 
 def test_retract_takes_a_document_out_of_its_shard(made, tmp_path):
     records, _, out = made
     assert retract(out, ["d1", "d4"]) == (["d1", "d4"], [])
-    assert contents(out) == fresh(tmp_path / "fresh", [r for r in records if r["id"] not in {"d1", "d4"}])
+    assert contents(out) == fresh(
+        tmp_path / "fresh", [r for r in records if r["id"] not in {"d1", "d4"}], layout="shards"
+    )
     with pytest.raises(DataError, match="no document 'd1' was built here"):
         retract(out, ["d1"])
 
@@ -255,7 +228,7 @@ def test_a_build_that_is_ended_leaves_no_finished_bundle_and_the_next_one_ends_i
     with pytest.raises(DataError, match="its build has not ended; run 'mithaq build' again"):
         load([out])
     assert build([source], out).failures == []
-    assert contents(out) == fresh(tmp_path / "fresh", records)
+    assert contents(out) == fresh(tmp_path / "fresh", records, layout="shards")
 
 
 def test_files_become_shards_and_shards_files_without_reading(made, extracted, tmp_path):
@@ -280,7 +253,7 @@ def test_from_many_documents_on_shards_are_made_and_that_is_said(tmp_path, monke
     told = f"{out}: 4 documents, from 4 on in shards and tables; --layout files keeps one file a document"
     assert build([source], out).notes == [told]
     assert build([source], out).notes == []
-    assert contents(out) == fresh(tmp_path / "fresh", records)
+    assert contents(out) == fresh(tmp_path / "fresh", records, layout="shards")
 
 
 def test_shards_take_no_graphs_of_others_and_no_shards_without_their_manifest(made, tmp_path):
@@ -358,4 +331,4 @@ def test_made_up_documents_bit_by_bit_and_at_once_give_the_same(tmp_path):
     for start in range(0, 24, 8):
         source = write(tmp_path / f"{start}.jsonl", records[start : start + 8])
         build([source], tmp_path / "graphs", layout="shards", jobs=2)
-    assert contents(tmp_path / "graphs") == fresh(tmp_path / "fresh", records)
+    assert contents(tmp_path / "graphs") == fresh(tmp_path / "fresh", records, layout="shards")

@@ -26,13 +26,12 @@ from clusters import (
     mithaq,
     until,
 )
-from corpora import contents, write
+from corpora import contents, own_words
 
 from mithaq.build import build
 from mithaq.corpus.cluster import cluster
 from mithaq.errors import MithaqError
 from mithaq.resources import extend
-from mithaq.vocabulary import DIP, PREFIXES
 
 pytest.importorskip("pyspark")
 pytestmark = pytest.mark.skipif(shutil.which("java") is None, reason="Spark runs on Java")
@@ -104,18 +103,11 @@ def standalone(tmp_path):
 
 def test_two_processes_of_this_machine_give_the_bytes_of_one_and_know_a_users_own_words(made, tmp_path):
     source, wanted = made
-    (tmp_path / "mine").mkdir()
-    (tmp_path / "mine" / "own.ttl").write_text(
-        f"@prefix dip: <{DIP}> .\n@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
-        f'<{PREFIXES["place"]}x-testville> a dip:Place ; rdfs:label "Testville"@en , "تستفيل"@ar .\n',
-        encoding="utf-8",
-    )
-    text = "Oman and Japan held the second round of their Strategic Dialogue in Testville."
-    own = write(tmp_path / "own.jsonl", [{"id": "a", "text": text}])
+    mine, own = own_words(tmp_path)
     before = signal.getsignal(signal.SIGINT)
     with cluster("local-spark:2") as there:
         report = build([source], tmp_path / "graphs", jobs=there.size, executor=there)
-        extend([tmp_path / "mine"])
+        extend([mine])
         try:
             build([own], tmp_path / "there", jobs=there.size, executor=there)
         finally:

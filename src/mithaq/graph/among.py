@@ -66,6 +66,8 @@ def chosen(paths: Sequence[str | Path], words: Sequence[str]) -> Iterator[list[s
     with ExitStack() as stack:
         found: list[str | Path] = []
         for folder in map(Path, paths):
+            if not folder.exists():
+                raise DataError(f"{safe(str(folder))}: no such file or folder; run 'mithaq build' first")
             if not is_corpus(folder):
                 raise DataError(
                     f"{safe(str(folder))}: --among chooses from shards and tables; "
@@ -74,7 +76,8 @@ def chosen(paths: Sequence[str | Path], words: Sequence[str]) -> Iterator[list[s
             if graphs := documents(folder, wanted):
                 found.append(stack.enter_context(opened(folder, graphs)))
         if not found:
-            raise DataError(f"{safe(', '.join(map(str, paths)))}: no document with {safe(' and '.join(words))}")
+            where, what = safe(", ".join(map(str, paths))), safe(" and ".join(words))
+            raise DataError(f"{where}: no document with {what}; ask for less, or for all without --among")
         yield found
 
 

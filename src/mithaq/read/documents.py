@@ -84,7 +84,8 @@ def document(
     """
     text = writable(canonical(raw))
     if not text.strip():
-        raise ValueError("only white space in it" if text else "it has no text")
+        empty = "only white space in it" if text else "it has no text"
+        raise ValueError(f"{empty}; put a statement into it")
     if len(text) > MAX_CHARACTERS:
         raise ValueError(_TOO_LONG)
     known = checked({"id": name}) | checked(metadata)

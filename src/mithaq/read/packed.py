@@ -90,4 +90,4 @@ class Zstandard(io.RawIOBase):
 
 def missing(library: str) -> str:
     """What is said where a library of the extra is not installed."""
-    return f"to read it needs {library}; install it with: pip install 'mithaq[corpora]'"
+    return f"it needs {library}; install it with: pip install 'mithaq[corpora]'"

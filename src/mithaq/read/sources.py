@@ -92,7 +92,7 @@ def size(paths: Iterable[str | Path]) -> int:
 def reason(error: OSError | ValueError) -> str:
     """Why something could not be read, in words."""
     if isinstance(error, FileNotFoundError):
-        return "no such file or folder"
+        return "no such file or folder; check the name"
     if isinstance(error, PermissionError):
         return "no permission to read it"
     if isinstance(error, OSError):

@@ -84,7 +84,7 @@ def summary(report: Any, place: str) -> None:
     rows = [
         (d.id, d.title or "", d.language, str(d.sentences), str(d.entities), str(d.facts)) for d in report.documents
     ]
-    if rows or not (report.unchanged or report.removed):
+    if rows:
         table(f"graphs in {place}", columns, rows)
     console = _console()
     if report.count > len(rows):
