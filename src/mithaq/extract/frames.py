@@ -170,7 +170,7 @@ class _Reader:
     def _ahead(self, trigger: Trigger, within: range) -> bool:
         """Whether a present tense speaks of a time to come: «تستضيف المغرب المؤتمر الشهر المقبل»."""
         index, codes = trigger.index, self.clauses.codes
-        if index and self.clauses.items[index - 1].units[-1].is_a("scheduled"):
+        if codes[index - 1 : index] == EVENT and self.clauses.items[index - 1].units[-1].is_a("scheduled"):
             return True  # «الدورة المزمع عقدها في …»
         if codes[index] == EVENT:
             return announced(self.clauses, index, within)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.vocabulary import PLACING
+
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
-_PLACING = frozenset({"takesPlaceIn", "schema:startDate", "hostedBy"})
 _FOLLOWING = frozenset({"hasParticipant", "roundNumber", "chairedBy", "headsDelegationAt", "discusses"})
 """What cannot have happened at an event that has not."""
 
@@ -26,6 +27,6 @@ def plan(context: Context) -> None:
 def _ahead(context: Context) -> set[Ref]:
     placed: dict[Ref, set[str]] = {}
     for fact in context.facts:
-        if fact.predicate in _PLACING:
+        if fact.predicate in PLACING:
             placed.setdefault(fact.subject, set()).add(fact.status)
     return {event for event, statuses in placed.items() if statuses == {"planned"}}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mithaq.model import Entity, Extraction, Fact, Ref, Value
 from mithaq.registry import load_registry
+from mithaq.vocabulary import PLACING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,6 @@ _FEW = 3
 _MANY = 5
 """The same of a meeting: among more nobody is said to have talked with each of the others."""
 _EVENTS = {"Dialogue", "Event"}
-_PLACING = {"takesPlaceIn", "schema:startDate", "hostedBy"}
 _ALWAYS = {"Official", "Country", "Dialogue", "Organization", "Place", "Agreement"}
 """Types of entities that are listed also where no fact speaks of them."""
 _REGIONS = "place:region-"
@@ -153,7 +153,7 @@ class _Projection:
     def _announced(self, dialogue: Ref) -> Record:
         """That a dialogue is only planned, where its round is of which the text tells."""
         rounds = (ref for ref, known in self.dialogue.items() if known == dialogue)
-        statuses = {fact.status for ref in rounds for fact in self.by_subject[ref] if fact.predicate in _PLACING}
+        statuses = {fact.status for ref in rounds for fact in self.by_subject[ref] if fact.predicate in PLACING}
         return {"status": "planned"} if statuses == {"planned"} else {}
 
     def _takesplacein(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:

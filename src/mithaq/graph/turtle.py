@@ -151,7 +151,7 @@ def _written_by_engine(term: str) -> str:
 
 
 def _count(quads: Iterable[ox.Quad]) -> int:
-    return len(list(quads))
+    return sum(1 for _ in quads)  # a list of them is made for nothing, and costs the collector
 
 
 def _read(data: bytes, name: str, take: Callable[[Iterable[ox.Quad]], _Taken]) -> _Taken:

@@ -10,6 +10,7 @@ from mithaq.extract.clauses.members import content_end, members, up_to
 from mithaq.extract.events.events import this_round
 from mithaq.extract.events.talkers import TALKERS, take_part, talk_of, who_talks
 from mithaq.extract.stances.agenda import Agenda, write_topic
+from mithaq.extract.words.context import PASSING
 from mithaq.extract.words.items import BARE, EVENT, PLACE, PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ _MEETING = frozenset(
 """Verbs of those who come together “to discuss …”."""
 _TAKING_PLACE = frozenset({"hold", "take-place", "convene", "begin"})
 _VERB_NEAR = 4
-_PASSING = frozenset({"Meeting", "Call", "Visit", "Conference", "DialogueRound"})
 
 
 def told_topics(
@@ -78,7 +78,7 @@ def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
         if clauses.codes[at] != EVENT or not item.refs or item.note == BARE:
             continue
         opening = at - 1 - clauses.items[at - 1].is_a("possessive_pronoun")
-        talks = clauses.context.kind(item.refs[0]) in _PASSING - {"Visit"} | {"Dialogue"}
+        talks = clauses.context.kind(item.refs[0]) in PASSING - {"Visit"} | {"Dialogue"}
         if talks and clauses.items[opening].is_a("during"):
             return this_round(clauses.context, Filler(item.refs[:1], item.start, item.end, at))
     return None
@@ -345,7 +345,7 @@ def _event_of(clauses: Clauses, index: int) -> Ref:
     """The event that a noun of talk names, or else the current one."""
     context, item = clauses.context, clauses.items[index]
     named = item.refs[0] if item.code == EVENT and item.refs else ""
-    if named and context.kind(named) in _PASSING:
+    if named and context.kind(named) in PASSING:
         return named
     return context.state.event
 

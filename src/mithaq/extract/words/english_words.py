@@ -85,7 +85,8 @@ def settle_english(units: list[Unit]) -> None:
             unit.code = "c"
         if before is not None:
             _settle_name(units, index, before)
-            _settle_council(unit, before)
+            if unit.code == "O":
+                _settle_council(unit, before)
         _settle_event(units, index)
         if unit.code == "E" and "verb" in unit.tags and _acts(unit.tags["verb"], before):
             unit.code = "V"
@@ -101,7 +102,7 @@ def settle_english(units: list[Unit]) -> None:
 
 def _settle_council(unit: Unit, before: Unit) -> None:
     """Let the security council of a state be none of the United Nations: “National Security Council Spokesperson”."""
-    if unit.code == "O" and unit.text == "Security Council" and before.text in {"National", "Supreme"}:
+    if unit.text == "Security Council" and before.text in {"National", "Supreme"}:
         unit.code, unit.value, unit.tags, before.code, before.tags = "F", "", {}, "F", {}
 
 

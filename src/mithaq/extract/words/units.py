@@ -241,9 +241,11 @@ class _Pass:
 
     def _owned_noun(self, word: str, end: int) -> Reading | None:
         """The common noun to which a word adds a pronoun («رسالته», «وأسرته»), which is no name; None for others."""
-        suffix = next((suffix for suffix in _PRONOUNS if word.endswith(suffix)), "")
+        if not word.endswith(_PRONOUNS):
+            return None
+        suffix = next(suffix for suffix in _PRONOUNS if word.endswith(suffix))
         stem = word.removesuffix(suffix)
-        if not suffix or len(stem) < ROOT or self._letter(end - 1) == _TA_MARBUTA:
+        if len(stem) < ROOT or self._letter(end - 1) == _TA_MARBUTA:
             return None
         for noun in (stem[:-1] + _FOLDED_TA, stem) if stem.endswith("ت") else (stem,):
             known = self.gazetteer.known(noun, noun)
