@@ -243,6 +243,7 @@ class _Reader:
             if filler.index >= 0:
                 taken.add(filler.index)
                 own = specification.startswith("subject") or ("main:" in specification and filler.index < index)
+                own = own and not (trigger.is_noun and "agreement" in fillers)  # «رحبت مصر بتوقيع كينيا …»
                 if own and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
                     clauses.speaks(filler, index)
         return fillers

@@ -329,12 +329,17 @@ class Clauses:
             code = self.codes[at]
             if (as_place and self._elsewhere(at, index)) or (code in "Z@" and slot.place != "any"):
                 return None
-            example = slot.place == "between" and self.items[at].is_a("especially")  # «خمس اتفاقيات، منها مذكرة بين …»
+            example = slot.place == "between" and (self.items[at].is_a("especially") or self._told_else(at, index))
             if example or (slot.place == "near" and code in _TOPIC):
                 return None
             if code in slot.codes and not self._hidden(slot, at, index, taken) and self._leads_to(slot, at):
                 return at
         return None
+
+    def _told_else(self, at: int, index: int) -> bool:
+        """Whether after the Arabic noun of an act its clause tells something else: «توقيع الاتفاق ينهي نزاعا بين …»."""
+        form = self.form(index) if self.codes[at] == "V" and self.context.language.order == "VSO" else None
+        return form is not None and form.tense == "noun" and not self.items[at].is_a("passive")
 
     def _hidden(self, slot: Slot, at: int, index: int, taken: set[int]) -> bool:
         """Whether an item that fits fills another slot, is of an aside, or stands beside somebody else."""

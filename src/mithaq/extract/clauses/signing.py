@@ -269,7 +269,10 @@ def consent(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
         form = clauses.form(at)
         if form is not None and form.lemma in _AGREE:
             actor = next((i for i in range(at + 1, index) if clauses.codes[i] in ACTOR + PLACE), None)
-            if actor is not None:
+            owned = form.tense == "noun" and "party" in fillers and fillers["party"].index == index + 1
+            if actor is None and owned:
+                filler = None  # «أصدر مرسوما بالموافقة على انضمام قطر إلى …»
+            elif actor is not None:
                 filler = clauses.fill(actor, ACTOR + PLACE)
             else:
                 filler = clauses.subject(at, range(within.start, index))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.encounters import purposed
+from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
 
@@ -24,7 +25,10 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         for between in range(index + 1, at)
     ):
         at = None
-    if at is None and dates and not _of_visit(clauses, index) and not _goes_on_longer(clauses, index):
+    apart = (
+        _of_visit(clauses, index) or _goes_on_longer(clauses, index) or (dates and _spoken_of(clauses, index, within))
+    )
+    if at is None and dates and not apart:
         stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
         at = max((at for at in dates if low <= at < index), default=None)
@@ -54,6 +58,22 @@ def _of_visit(clauses: Clauses, index: int) -> bool:
     item = clauses.items[index - 1] if index else None
     visit = item is not None and item.code == EVENT and item.refs and clauses.context.kind(item.refs[0]) == "Visit"
     return bool(visit) and clauses.context.language.order == "VSO" and clauses.codes[index] == "V"
+
+
+def _spoken_of(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether somebody only says what he thinks of the act that an Arabic noun names: «رحب اليوم بتوقيع …»."""
+    form = clauses.form(index)
+    if form is None or form.tense != "noun" or clauses.context.language.order != "VSO":
+        return False
+    if not index or clauses.items[index - 1].preposition not in _ABOUT:
+        return False
+    verb = next((at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] in "VQ"), None)
+    said = None if verb is None else clauses.form(verb)
+    frames = frames_of(clauses.context.language.code)
+    return said is not None and any("stance" in frame for frame in frames.get(("verb", said.lemma), ()))
+
+
+_ABOUT = ("ب", "على", "ل", "عن")
 
 
 def _told_by(clauses: Clauses, at: int) -> bool:
