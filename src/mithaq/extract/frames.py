@@ -278,7 +278,7 @@ class _Reader:
         speaker = self.context.state.speaker
         fillers = self._fillers(trigger, within)
         only_second(self.clauses, trigger, fillers, speaker)
-        only_signers(fillers)
+        only_signers(self.clauses, fillers)
         status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             unnamed_attendees(self.clauses, trigger, within.stop)

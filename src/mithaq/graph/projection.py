@@ -40,6 +40,7 @@ _PARTY = {
     "in-force": "party",
 }
 _PAIR = 2
+_GATHERINGS = frozenset({"Meeting", "Call", "DialogueRound"})
 _EVENTS = {"Dialogue", "Event"}
 _ALWAYS = {"Official", "Country", "Dialogue", "Organization", "Place", "Agreement"}
 """Types of entities that are listed also where no fact speaks of them."""
@@ -137,13 +138,18 @@ class _Projection:
             yield "participant", fact.subject, target, extra
 
     def _signed_alone(self, event: Ref) -> bool:
-        """Whether an event is but the act of one signer, of which neither place nor day is told."""
+        """Whether an event is but a signing without place or day, by one, or by those who met elsewhere in the text."""
         if self.entities[event].kind != "DiplomaticEvent":
             return False
-        facts = self.by_subject[event]
-        states = {f.object for f in facts if f.predicate == "hasParticipant" and self._type(str(f.object)) == "Country"}
-        told = any(f.predicate in {"takesPlaceIn", "schema:startDate"} for f in facts)
-        return len(states) < _PAIR and not told
+        if any(fact.predicate in {"takesPlaceIn", "schema:startDate"} for fact in self.by_subject[event]):
+            return False
+        states = self._states_at(event)
+        met = (ref for ref in self.by_subject if ref in self.entities and self.entities[ref].kind in _GATHERINGS)
+        return len(states) < _PAIR or any(states <= self._states_at(ref) for ref in met)
+
+    def _states_at(self, event: Ref) -> set[Ref]:
+        taking = (str(f.object) for f in self.by_subject[event] if f.predicate == "hasParticipant")
+        return {ref for ref in taking if self._type(ref) == "Country"}
 
     def _dialogueparty(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         yield "participant", fact.subject, target, self._announced(fact.subject) or extra

@@ -168,7 +168,11 @@ def _by_beginning(context: Context, known: Person) -> Ref:
 
 def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
     """The states and bodies that take part in an event, also through their people; ``without`` one of them."""
-    sides = set(context.sides.get(event, ())) if not without else set()
+    sides = set(context.sides.get(event, ()))
+    if without:
+        # Of states that are named one may be his.
+        people = (context.people[ref].country for ref in sides - {without} if ref in context.people)
+        sides = {state for state in people if state}
     for fact in context.facts:
         if fact.subject == event and fact.predicate in _TAKING_PART and isinstance(fact.object, str):
             if fact.object == without or (without and fact.qualifier("role") == _ATTENDEE):
@@ -186,7 +190,8 @@ def _events_of(context: Context, ref: Ref) -> list[Ref]:
     """The events in which somebody took part."""
     taking = (fact for fact in context.facts if fact.object == ref and fact.predicate in _TAKING_PART)
     leading = (fact.object for fact in context.facts if fact.subject == ref and fact.predicate == "headsDelegationAt")
-    return list(dict.fromkeys([*(fact.subject for fact in taking), *(str(event) for event in leading)]))
+    between = [event for event, sides in context.sides.items() if ref in sides]  # «محادثات بين أ وب»
+    return list(dict.fromkeys([*(fact.subject for fact in taking), *(str(event) for event in leading), *between]))
 
 
 def _accredited(context: Context, events: list[Ref]) -> Ref:

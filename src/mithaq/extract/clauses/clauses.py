@@ -21,7 +21,7 @@ from mithaq.extract.clauses.speakers import of_agency, reports, told_by_people, 
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
-from mithaq.extract.clauses.with_whom import of_another_event, only_there
+from mithaq.extract.clauses.with_whom import of_another_event, only_there, tells_else
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -329,17 +329,12 @@ class Clauses:
             code = self.codes[at]
             if (as_place and self._elsewhere(at, index)) or (code in "Z@" and slot.place != "any"):
                 return None
-            example = slot.place == "between" and (self.items[at].is_a("especially") or self._told_else(at, index))
+            example = slot.place == "between" and (self.items[at].is_a("especially") or tells_else(self, at, index))
             if example or (slot.place == "near" and code in _TOPIC):
                 return None
             if code in slot.codes and not self._hidden(slot, at, index, taken) and self._leads_to(slot, at):
                 return at
         return None
-
-    def _told_else(self, at: int, index: int) -> bool:
-        """Whether after the Arabic noun of an act its clause tells something else: «توقيع الاتفاق ينهي نزاعا بين …»."""
-        form = self.form(index) if self.codes[at] == "V" and self.context.language.order == "VSO" else None
-        return form is not None and form.tense == "noun" and not self.items[at].is_a("passive")
 
     def _hidden(self, slot: Slot, at: int, index: int, taken: set[int]) -> bool:
         """Whether an item that fits fills another slot, is of an aside, or stands beside somebody else."""

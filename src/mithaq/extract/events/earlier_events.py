@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
@@ -93,9 +94,9 @@ def only_spoken_of(clauses: Clauses, at: int) -> bool:
 
 
 def yet_to_be(clauses: Clauses, at: int) -> bool:
-    """Whether an English text names an event as one to come: “ahead of the vote”, “the summit, to be held in May”."""
+    """Whether an event is named as one to come: “ahead of the vote”, “the summit, to be held in May”, «المرتقبة»."""
     if clauses.context.language.order == "VSO":
-        return False
+        return any(item.is_a("scheduled") for item in clauses.items[at + 1 : at + 1 + _TWO])
     if any(clauses.items[near].is_a("ahead") for near in before(at, _NEAR)):
         return True
     reach = range(at + 1, min(at + _FAR, len(clauses.items) - 1))
@@ -116,7 +117,8 @@ def told_beside(clauses: Clauses, index: int) -> bool:
     if event and clauses.context.kind(event) != "Visit":
         return False
     relative = next((at for at in before(index, _RELATIVE) if clauses.codes[at] == "Z"), None)
-    return relative is not None and "V" in clauses.codes[:relative] and clauses.codes[relative - 2 : relative] == "4,"
+    of_person = relative is not None and _OF_PERSON.search(clauses.codes, 0, relative) is not None
+    return relative is not None and "V" in clauses.codes[:relative] and of_person
 
 
 def _occasion(clauses: Clauses, index: int) -> bool:
@@ -142,6 +144,8 @@ def _of_those_who_met(clauses: Clauses, index: int) -> bool:
     return told is not None and len(told.present) > 1 and clauses.codes[at] != "V"
 
 
+_OF_PERSON = re.compile(r"4,&?$")
+"""What a relative clause on a person follows: «أ، الذي يقوم بزيارة», «أ والوفد المرافق له، والذي …»."""
 _TALKS = frozenset({"Meeting", "Call", "DialogueRound"})
 _RELATIVE = 8
 """Items after “who” within which a visit is named."""

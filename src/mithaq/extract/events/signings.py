@@ -9,7 +9,7 @@ from mithaq.extract.clauses.encounters import stated_places
 from mithaq.extract.clauses.subjects import subject_of
 from mithaq.extract.events.events import scene
 from mithaq.extract.events.when import date_of
-from mithaq.extract.words.items import ACTOR, EVENT, PLACE
+from mithaq.extract.words.items import ACTOR, EVENT, PLACE, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -87,6 +87,13 @@ def _witness(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None
 
 
 _NEAR = 6
+
+
+def _by_others(clauses: Clauses, at: int) -> bool:
+    """Whether it is told who signed: «بين …», «من قبل …», but not «بين البلدين»."""
+    return clauses.items[at].preposition in _BY_OTHERS and clauses.codes[at + 1 : at + 2] != SIDES
+
+
 _BY_OTHERS = frozenset({"بين", "مع", "من قبل", "من", "عن"})
 
 
@@ -95,7 +102,7 @@ def _signed_by_sides(clauses: Clauses, trigger: Trigger, within: range, agreemen
     form, context = trigger.form, clauses.context
     if form is None or form.tense != "noun" or form.lemma != _SIGN or context.language.order != "VSO":
         return
-    if any(clauses.items[at].preposition in _BY_OTHERS for at in range(trigger.index + 1, within.stop)):
+    if any(_by_others(clauses, at) for at in range(trigger.index + 1, within.stop)):
         return
     # «شهد الوزيران التوقيع على …» says of nobody that he signed.
     crowned = trigger.index > 0 and clauses.items[trigger.index - 1].preposition == "ب"

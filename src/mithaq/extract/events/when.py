@@ -31,7 +31,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     if at is None and dates and not apart:
         stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
-        at = max((at for at in dates if low <= at < index), default=None)
+        at = max((at for at in dates if low <= at < index and not _set_for(clauses, at, index)), default=None)
     if at is None:
         return None
     item = clauses.items[at]
@@ -58,6 +58,16 @@ def _of_visit(clauses: Clauses, index: int) -> bool:
     item = clauses.items[index - 1] if index else None
     visit = item is not None and item.code == EVENT and item.refs and clauses.context.kind(item.refs[0]) == "Visit"
     return bool(visit) and clauses.context.language.order == "VSO" and clauses.codes[index] == "V"
+
+
+def _set_for(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a date is that of another event before a trigger: «القمة المقرر عقدها غدا، محور لقاء جرى بين …»."""
+    near = clauses.items[max(at - _SET_NEAR, 0) : at]
+    event = clauses.codes[index - 1 : index] == EVENT or clauses.codes[index] == EVENT
+    return event and any(item.is_a("scheduled") for item in near) and at < index - 1
+
+
+_SET_NEAR = 3
 
 
 def _spoken_of(clauses: Clauses, index: int, within: range) -> bool:

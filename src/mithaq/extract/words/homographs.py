@@ -35,13 +35,13 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
                 unit.tags = {"verb": unit.tags["verb"]}
             noun = not held and _is_noun(unit, before, told=told and relative != "told")
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
-            noun = noun or (stressed and before == "," and unit.is_a("stance_noun"))
+            noun = noun or (stressed and before in _STRESSED and unit.is_a("stance_noun"))
             noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
             if not noun:
                 relative = "told" if relative == "open" else ""
             told = told or not noun
             if noun:
-                unit.code = "Y" if "masdar" in unit.tags else "m" if unit.is_a("acting_only") else "c"
+                unit.code = "Y" if "masdar" in unit.tags else _other_letter(unit)
             elif unit.text == _LIKE and before and before not in "&ZJ":
                 unit.code, unit.tags = "c", {"especially": ""}
         else:
@@ -53,6 +53,11 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
         event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
         before = "y" if names_act else unit.code
+
+
+def _other_letter(unit: Unit) -> str:
+    """The letter of a word that is no verb here and names no act: «أكدا تطلعهما» has a noun of stance."""
+    return "m" if unit.is_a("acting_only") else "y" if unit.is_a("stance_noun") else "c"
 
 
 def no_verb(unit: Unit) -> None:
@@ -67,6 +72,8 @@ def _stresses(unit: Unit, stressing: Collection[str]) -> bool:
     return isinstance(form, Form) and form.lemma in stressing
 
 
+_STRESSED = (",", "V")
+"""Letters after which a verb of stressing has its noun: «أكدا تطلعهما»."""
 _CONTENT = frozenset("yYm@:V")
 """Letters of what such a verb may have had for its object already."""
 
