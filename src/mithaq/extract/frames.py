@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.delegations import acts_for_another, delegations
 from mithaq.extract.chunks.slots import Filler, before
-from mithaq.extract.clauses.acting import avowals, stands
+from mithaq.extract.clauses.acting import avowals, reviews, stands
 from mithaq.extract.clauses.complements import verbs_of_talk
 from mithaq.extract.clauses.encounters import announced, governed, one_by_one, purposed, still_ahead
 from mithaq.extract.clauses.governments import seated
@@ -80,6 +80,7 @@ def read_sentence(clauses: Clauses) -> None:
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
     went_on_about(clauses, speaker)
     stands(clauses)
+    reviews(clauses)
     avowals(clauses, speaker)
     owned(clauses, reader.wished)
     occurrences(clauses, [content for content in reader.wished if content not in reader.agreed])

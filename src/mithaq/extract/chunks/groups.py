@@ -38,7 +38,7 @@ from mithaq.extract.words.items import (
 )
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.context import Context, Person
 
 _PAIR = 2
 _LISTS = (
@@ -176,7 +176,19 @@ def _people_of_sides(context: Context, found: list[Item], codes: str) -> None:
     for match in _FOR_SIDE.finditer(codes):
         _acts_for(context, found[match.start()], found[match.start() + 1], found[match.end() - 1])
     for match in _SIDE_OF.finditer(codes):
-        _acts_for(context, found[match.end() - 1], found[match.start()], found[match.start() + 1])
+        people = found[match.end() - 1]
+        side = found[match.start() + 1]
+        for ref in people.refs[:-1]:
+            known = context.people.get(ref)
+            if known is not None and known.country not in {"", *side.refs} or (known is not None and _of_other(known)):
+                break
+            _acts_for(context, Item(PERSON, people.units, (ref,)), found[match.start()], found[match.start() + 1])
+        _acts_for(context, people, found[match.start()], found[match.start() + 1])
+
+
+def _of_other(known: Person) -> bool:
+    """Whether somebody’s posts are in a body or of a state that they name."""
+    return any(post.organization or post.country for post in known.posts)
 
 
 def _acts_for(context: Context, people: Item, preposition: Item, side: Item) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR
@@ -57,6 +58,29 @@ def stands(clauses: Clauses) -> None:
         speaker = context.state.speaker
         if len(speaker) == 1 and speaker[0] in context.people and not wanted:
             context.stands.setdefault(speaker[0], owner.refs[0])
+
+
+_REVIEWS = frozenset({"استعرض", "عرض", "شرح", "أوضح", "أطلع"})
+"""Verbs of those who tell what their own state does."""
+
+
+def reviews(clauses: Clauses) -> None:
+    """Note whose efforts a speaker tells of as his own: «استعرض الرئيس … الجهود التي تبذلها مصر» (Arabic)."""
+    context, codes = clauses.context, clauses.codes
+    for at in range(len(codes) - 2) if "Z" in codes and context.language.order == "VSO" else ():
+        efforts = codes[at] == "Z" and codes[at + 1] in "Vw" and codes[at + 2] == ACTOR
+        if not efforts or len(clauses.items[at + 2].refs) != 1 or codes[at + 3 : at + 4] == "&":
+            continue
+        verb = next((near for near in before(at, _REVIEWED_NEAR) if codes[near] == "V"), None)
+        form = None if verb is None else clauses.form(verb)
+        told = verb is not None and form is not None and form.lemma in _REVIEWS
+        subject = clauses.explicit_subject(verb, clauses.bounds(verb)) if told and verb is not None else None
+        state = clauses.items[at + 2].refs[0]
+        if subject is not None and len(subject.refs) == 1 and context.kind(state) == "Country":
+            context.stands.setdefault(subject.refs[0], state)
+
+
+_REVIEWED_NEAR = 5
 
 
 def avowals(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
