@@ -16,10 +16,11 @@ from mithaq.extract.clauses.encounters import announced, governed, one_by_one, p
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
 from mithaq.extract.clauses.occurrence import back_from, occurrences
+from mithaq.extract.clauses.intents import decided_on, hoped_for
 from mithaq.extract.clauses.owners import only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
-from mithaq.extract.clauses.signing import by_agreement, consent, hoped_for, only_signers
+from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
 from mithaq.extract.clauses.sources import cited, told, worded
 from mithaq.extract.clauses.speakers import introduced, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
@@ -179,6 +180,8 @@ class _Reader:
             return "L" in codes[index : max(verb, index)]
         if trigger.form is None or "stance" in trigger.frame:
             return False
+        if decided_on(self.clauses, trigger):
+            return True
         if trigger.form.tense == "infinitive":
             return purposed(self.clauses, index) or still_ahead(self.clauses, within)
         ahead = "L" in codes[index : within.stop] or to_come(

@@ -106,8 +106,10 @@ _SINCE = ("منذ ", "من نوعها", "since ", "in years")
 def named_from(units: list[Unit], head: Unit) -> int:
     """Where the English name of a dialogue begins: “the fourth session of the ‘Kenya-Peru Joint Commission’”."""
     of = max((unit.start for unit in units if unit.code == "p" and unit.start < head.start), default=-1)
-    named = (unit for unit in units if unit.start > of and unit.code not in "NLkcpU'")
-    return min(head.start, next(named, head).start)
+    named = [unit for unit in units if unit.start > of and unit.code not in "NLkcpU'"]
+    if len(named) > 1 and named[0].code == "K" and named[1].code in "CAG":
+        named = named[1:]  # “the third annual Kenya-Peru Dialogue”
+    return min(head.start, named[0].start if named else head.start)
 
 
 def some(context: Context, unit: Unit) -> bool:
