@@ -313,6 +313,19 @@ _OWNED = frozenset({"their", "its", "this", "our"})
 """Words between “of” and the name of a dialogue."""
 
 
+def _titled(build: _Builder) -> _Builder:
+    """Chunks of a dialogue or standing body whose name has unknown words, all of them with capitals."""
+
+    def checked(context: Context, chunk: _Chunk) -> Item | None:
+        head = chunk.units[-1]
+        parties = sum(unit.code in "CAOG" for unit in chunk.units)
+        named = head.text[0].isupper() and head.tags["event"][0] == "Dialogue" and parties > 1
+        words = all(unit.text[0].isupper() for unit in chunk.units if unit.code == "W")
+        return build(context, chunk) if named and words else None
+
+    return checked
+
+
 def _sides(context: Context, chunk: _Chunk) -> Item | None:
     states = tuple(context.country(unit) for unit in chunk.units if unit.code == "A")
     if len(states) > 1:
@@ -380,7 +393,9 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S%", _sides),
     ("MINISTERIAL", "EU", _naming(EVENT, ministerial)),
-    ("CONFERENCE", "EUWPGN#", _naming(EVENT, conference)),
+    ("CONFERENCE", "EUWPGN#CA", _naming(EVENT, conference)),
+    ("NAMED_ROUND", "EUNKkL", _titled(_round)),
+    ("NAMED_EVENT", "ACOGNkL", _titled(_event)),
     ("ROUND", "EUNKkL", _round),
     ("EVENT", "EUANKCOGFkL", _event),
     ("AGREEMENT", "HTAK#", _naming(AGREEMENT, agreement)),
