@@ -21,7 +21,7 @@ from mithaq.extract.clauses.owners import only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
 from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
-from mithaq.extract.clauses.sources import cited, told, worded
+from mithaq.extract.clauses.sources import cited, credited, told, worded
 from mithaq.extract.clauses.speakers import introduced, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
@@ -68,6 +68,7 @@ def read_sentence(clauses: Clauses) -> None:
     found = list(triggers(clauses.context.language.code, clauses.items, clauses.tagged))
     for index in clauses.tagged.get("source", ()):
         cited(clauses, index)
+    credited(clauses)
     for trigger in sorted(found, key=lambda trigger: "statement" not in trigger.frame):
         reader.fire(trigger)
     passed(clauses, len(clauses.items) - 1, reader.passed, [*reader.wished, *reader.held])
