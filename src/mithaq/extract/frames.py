@@ -15,8 +15,8 @@ from mithaq.extract.clauses.complements import verbs_of_talk
 from mithaq.extract.clauses.encounters import announced, governed, one_by_one, purposed, still_ahead
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
-from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.intents import decided_on, hoped_for
+from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.owners import only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
@@ -31,6 +31,7 @@ from mithaq.extract.events.events import (
     go_on_about,
     own_event,
     passed,
+    talks_of_visit,
     this_round,
     told_before,
     when_and_where,
@@ -295,7 +296,10 @@ class _Reader:
     def _delegated_to_call(self, fillers: dict[str, Filler]) -> bool:
         """Whether somebody would head a delegation at a call, which only was the event spoken of last."""
         event = fillers.get("event")
-        return "side" in fillers and event is not None and self.context.kind(event.refs[0]) == "Call"
+        if "side" not in fillers or event is None:
+            return False
+        fillers["event"] = event = talks_of_visit(self.context, event)
+        return self.context.kind(event.refs[0]) == "Call"
 
     def _tell(self, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool, status: str) -> None:
         """Write what a frame says of those who fill its roles, and of when and where its event was."""

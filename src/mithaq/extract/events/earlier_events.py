@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.same_event import EARLIER
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.words.items import EVENT
@@ -27,6 +28,8 @@ def aside(clauses: Clauses, at: int) -> bool:
     if not clauses.context.state.event:
         return False
     index = at - 1
+    if index >= 0 and clauses.items[index].unit.text.lower() in EARLIER:
+        return True  # “since their last meeting in Lima”
     while index > 0 and clauses.codes[index] in "cK":
         index -= 1
     owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
