@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after
-from mithaq.extract.clauses.complements import Part, is_saying, parts, resumed, talks_trimmed, verbs_of_talk
+from mithaq.extract.clauses.arabic_lists import is_saying, talks_trimmed, verbs_of_talk
+from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.words.context import PAIR
@@ -18,6 +19,7 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
     from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.context import Context
 
