@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.members import Part, trimmed
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PLACE, REGION, SIDES
 from mithaq.read.languages import Form, load_language
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -24,6 +25,7 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
         joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
         joint = joint and not _goes_on_adjective(clauses, at, end)
         example = _example(clauses, at, end)
+        joint = joint or (not acts and counted(clauses, at))
         if example is not None:
             # «أكد أهمية السلام، ولا سيما …»: what is held is said; «أثنى على …، ولا سيما على …» goes on.
             if acts and codes[example + 1 : example + 2] not in _LEADING:
@@ -32,7 +34,7 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
             joint = True
         if joint and at > low:
             found.append((low, at))
-            while at < end and (codes[at] in ",&" or clauses.items[at].is_a("especially")):
+            while at < end and (codes[at] in ",&" or clauses.items[at].is_a("especially", "namely")):
                 at += 1
             low = at
         else:
@@ -42,8 +44,62 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
     if low < end:
         found.append((low, end))
     found = [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
-    found = _rejoined(clauses, found)
-    return [piece for part in found for piece in _not_too_long(clauses, part)] if acts else found
+    if acts:
+        return [piece for part in _rejoined(clauses, found) for piece in _not_too_long(clauses, part)]
+    first = next((number for number, part in enumerate(found) if number and _opened(clauses, part)), len(found))
+    told, examples = _rejoined(clauses, found[:first], topics=True), _rejoined(clauses, found[first:], topics=True)
+    commas = sum("," in codes[part[0] - 2 : part[0]] for part in examples[1:])
+    return told + (examples if commas > 1 else [piece for part in examples for piece in _each(clauses, part)])
+
+
+def counted(clauses: Clauses, at: int) -> bool:
+    """Whether «هي» or «وهي» opens the list of what was counted before: «في ثلاثة مجالات هي …»."""
+    if not clauses.items[at].is_a("namely"):
+        return False
+    words = _words("counted")
+    return any(item.unit.text in words for item in clauses.items[max(0, at - _COUNTED_NEAR) : at])
+
+
+_COUNTED_NEAR = 3
+
+
+@lru_cache(maxsize=8)
+def _words(part: str) -> frozenset[str]:
+    """A list of words that shape lists of topics, folded."""
+    return frozenset(fold_key(word) for word in load_language("ar").data["topics"][part])
+
+
+def _opened(clauses: Clauses, part: Part) -> bool:
+    """Whether a member is the first of the examples of what was named before it."""
+    return any(item.is_a("especially", "namely") for item in clauses.items[max(0, part[0] - 2) : part[0]])
+
+
+def _each(clauses: Clauses, part: Part) -> list[Part]:
+    """The examples that a bare و parts: «هي التجارة والتعاون الأمني وأمن الحدود» are three."""
+    low, high = part
+    found: list[Part] = []
+    for at in range(low + 1, high - 1):
+        if clauses.codes[at] != "&" or _adjectival(clauses.items[at + 1]) or clauses.codes[at + 1] not in _NOUNS:
+            continue
+        bare = clauses.items[at + 1].unit.text.startswith("ال") or clauses.codes[at + 1] == "F"
+        act = clauses.items[low].is_a("topic_act", "topic_lead", "masdar") and not _adjectival(clauses.items[at - 1])
+        if not (bare and act) and not _between(clauses, low, at):
+            found.append((low, at))
+            low = at + 1
+    return [*found, (low, high)]
+
+
+_NOUNS = frozenset("DdFfcmYK")
+
+
+def _adjectival(item: Item) -> bool:
+    """Whether a word has the ending of an adjective of relation."""
+    return item.unit.text.endswith(("يه", "ي")) and item.code in "DdKc0"
+
+
+def only_adjectives(clauses: Clauses, part: Part) -> bool:
+    """Whether a member is only adjectives of what stands before it: «العلاقات السياسية، والاقتصادية»."""
+    return all(_adjectival(item) for item in clauses.items[part[0] : part[1]] if item.code not in "&,")
 
 
 def _goes_on_adjective(clauses: Clauses, at: int, end: int) -> bool:
@@ -109,23 +165,38 @@ _EXCHANGES = frozenset({"تبادل"})
 _NEAR = 5
 
 
-def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
+def _rejoined(clauses: Clauses, found: list[Part], *, topics: bool = False) -> list[Part]:
     """Members that go on an inner list («في مجالات استكشاف الفضاء، والعلوم») belong to the part before them.
 
-    Where the first member begins with the name of an act, so must the others.
+    Where the first member begins with the name of an act, so must the others; a longer conjunction parts ``topics``.
     """
     if not found or not _begins_with_act(clauses, found[0]):
         return found
     joined = found[:1]
+    plain = topics and _plain(clauses, found[0])
     for part in found[1:]:
         example = any(item.is_a("especially") for item in clauses.items[max(0, part[0] - 2) : part[0]])
         state = clauses.codes[part[0]] in _CHUNKS_OF_TOPICS and clauses.codes[joined[-1][1] - 1] in _CHUNKS_OF_TOPICS
         noun = clauses.codes[part[0] : part[0] + 2] in ("Dl", "Db") and clauses.codes[joined[-1][1] - 1] in NISBA + "Kd"
-        if example or state or noun or _begins_with_act(clauses, part):
+        own = topics and (plain or _long_joint(clauses, part[0] - 1)) and not only_adjectives(clauses, part)
+        if example or state or noun or own or _begins_with_act(clauses, part):
             joined.append(part)
         else:
             joined[-1] = (joined[-1][0], part[1])
     return joined
+
+
+def _plain(clauses: Clauses, part: Part) -> bool:
+    """Whether a member begins with a definite noun that names no act, and no fields follow: «العلاقات الثنائية»."""
+    first = clauses.items[part[0]]
+    act = first.is_a("topic_act", "topic_lead", "masdar", "stance_noun")
+    fields = any(item.unit.text in _FIELDS for item in clauses.items[part[0] : part[1]])
+    return first.unit.text.startswith("ال") and not act and not fields
+
+
+def _long_joint(clauses: Clauses, at: int) -> bool:
+    """Whether a conjunction of more than one word or letter stands here: «فضلا عن», «وكذلك»."""
+    return clauses.codes[at] == "&" and len(clauses.items[at].unit.text) > _LONGEST_BARE_AND
 
 
 def _begins_with_act(clauses: Clauses, part: Part) -> bool:
@@ -155,15 +226,34 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if joint + 1 >= end or _between(clauses, low, joint) or _in_fields(clauses, low, joint):
         return False
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
-    if follower.preposition and before is not None and follower.preposition == before.preposition:
+    again = follower.preposition and before is not None and follower.preposition == before.preposition
+    if again or (not acts and (_is_talk(clauses, follower) or is_saying(follower))):
         return True
-    if not acts and (_is_talk(clauses, follower) or is_saying(follower)):
-        return True
+    if not acts and _goes_on(clauses, low, joint):
+        return False
     if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
         # «تضامن بلاده مع كينيا ووقوفها إلى جانبها»; «إدانة واستنكار كل أشكال العنف» are one act of two names.
         whole = joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar", "topic_act")
         return whole or (acts and _own_stance(follower))
-    return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint, acts=acts)
+    own = _own_noun(clauses, low, joint, acts=acts) or (not acts and _own_topic(clauses, low, joint))
+    return own and "Z" not in clauses.codes[low:joint]
+
+
+def _goes_on(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a bare و goes on what a preposition of a topic leads to, and opens no topic.
+
+    «تداعيات ذلك على الوضع الاقتصادي والأزمة الإنسانية», «الجهود لوقف الحرب وإنفاذ المساعدات».
+    """
+    if clauses.items[low].unit.text in _words("impact"):
+        return "p" in clauses.codes[low:joint]
+    act = clauses.codes[joint + 1] in _NAMES and not clauses.items[joint + 1].unit.text.startswith("ال")
+    purpose = any(clauses.codes[at - 1] in _OF and clauses.codes[at] in _NAMES for at in range(low + 1, joint))
+    return purpose and act and not clauses.items[low].is_a(*_ACTS)
+
+
+_ACTS = ("topic_act", "masdar")
+_NAMES = frozenset("mY")
+"""Letters that names of acts have, with other nouns."""
 
 
 def is_saying(item: Item) -> bool:
@@ -231,6 +321,28 @@ def _own_noun(clauses: Clauses, low: int, joint: int, *, acts: bool) -> bool:
     if not acts and (agreement or (leads and last.code in NISBA + "Kd")):
         return True  # «الأزمة الليبية والتحضير لمؤتمر …»
     return noun and not (acts and first.code in _DEFINITE)
+
+
+def _own_topic(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a topic of its own follows a bare و, as «سبل …» does after an act, or an act with another object.
+
+    A definite noun does that heads a phrase as the first one does: «العلاقات الثنائية والتعاون في …».
+    """
+    first, last, follower = clauses.items[low], clauses.items[joint - 1], clauses.items[joint + 1]
+    if joint - low < _MANY_WORDS or last.is_a("topic_lead", "topic_act"):
+        return False
+    if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun"):
+        return follower.unit.text in _words("way") or _other_act(clauses, low, joint)
+    definite = first.unit.text.startswith("ال") and follower.code == "D" and not _adjectival(follower)
+    after = clauses.items[joint + 2] if joint + 2 < len(clauses.items) else None
+    return definite and _adjectival(last) and after is not None and (after.code == "p" or _adjectival(after))
+
+
+def _other_act(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether another act with an object of its own follows one: «تعزيز العلاقات الثنائية وتطوير التعاون في …»."""
+    acts = clauses.items[low].is_a(*_ACTS) or clauses.items[low + 1].is_a(*_ACTS)
+    follows = clauses.items[joint + 1].is_a(*_ACTS) and clauses.codes[joint + 2 : joint + 3] in {"D", "c", "K"}
+    return acts and follows and joint - low > _MANY_WORDS and _adjectival(clauses.items[joint - 1])
 
 
 _DEFINITE = frozenset("Dd")

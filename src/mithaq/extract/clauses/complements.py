@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.arabic_lists import arabic_parts
+from mithaq.extract.clauses.arabic_lists import arabic_parts, counted
 from mithaq.extract.clauses.members import content_end, members
 
 if TYPE_CHECKING:
@@ -138,7 +138,10 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         return False  # «…، فإنها ترفض …»
     if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
         return False  # «الهجوم …، والذي أسفر عن …»
-    return at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
+    if clauses.codes[at : at + 2] == "&p" and at + 2 < high and clauses.items[at + 2].is_a("occasion"):
+        return False  # «…، وفي ختام الاجتماع تم …»
+    goes_on = at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
+    return goes_on or (at < high and counted(clauses, at))
 
 
 def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
