@@ -29,10 +29,9 @@ def is_definite(context: Context, unit: Unit) -> bool:
 def named_apart(context: Context, units: list[Unit], number: int | str | None, kind: str) -> bool:
     """Whether English words speak of another event than the current one: “a meeting”, “their third meeting”, a name."""
     current, first, last = context.state.event, units[0], units[-1]
-    if _word_before(context, first) == "this":
-        return False
-    if _word_before(context, first) in EARLIER:
-        return True
+    before = _word_before(context, first)
+    if before == "this" or before in EARLIER:
+        return before != "this"
     talks = any(unit.tags["event"][1] in {"talks", "ceremony"} for unit in units if unit.is_a("event"))
     if number or any(unit.code == "L" for unit in units):
         return True
@@ -40,6 +39,12 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
         return True
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None
+    return _named_otherwise(context, units, kind, current)
+
+
+def _named_otherwise(context: Context, units: list[Unit], kind: str, current: Ref) -> bool:
+    """Whether the class or the name of an event is another than that of the current one."""
+    first, last = units[0], units[-1]
     if kind == "Conference" and context.kind(current) != "Conference":
         return True
     if len(units) > 1 and last.text[0].isupper():
@@ -48,7 +53,7 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
 
 
 def earlier_sides(context: Context, unit: Unit) -> tuple[Ref, ...]:
-    """The two sides, where English words speak of a meeting that they had before: “since their last meeting in Lima”."""
+    """The two sides, where English words speak of a meeting before: “since their last meeting in Lima”."""
     earlier = context.language.order == "SVO" and _word_before(context, unit) in EARLIER
     return context.state.sides if earlier and len(context.state.sides) > 1 else ()
 

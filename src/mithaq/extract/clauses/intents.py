@@ -17,7 +17,7 @@ _HOPEFUL = frozenset({"hope", "express-interest", "express-readiness"})
 
 
 def hoped_for(clauses: Clauses, trigger: Trigger) -> bool:
-    """Whether an act is only meant: “hope for the signing”, “approved the signing”, “the proposal to ratify” (English)."""
+    """Whether an act is only meant (English): “hope for the signing”, “the proposal to ratify”."""
     if clauses.context.language.order == "VSO":
         return False
     if not trigger.is_noun:
@@ -35,7 +35,9 @@ def decided_on(clauses: Clauses, trigger: Trigger) -> bool:
     """Whether somebody has decided to do what a verb of signing or joining says: “decided to ratify the treaty”."""
     if clauses.context.language.order == "VSO" or not _of_agreement(trigger):
         return False
-    return _lead(clauses, trigger.index) in _words(clauses, "decided")
+    lead = _lead(clauses, trigger.index)
+    consent = "consent" not in trigger.frame and lead in _words(clauses, "consent")
+    return consent or lead in _words(clauses, "decided")
 
 
 def _of_agreement(trigger: Trigger) -> bool:

@@ -74,7 +74,7 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
 
 
 def of_main_verb(clauses: Clauses, index: int, at: int, low: int) -> bool:
-    """Whether a date after a visit in a relative clause is that of the main verb: “A, who is on a visit, today met B”."""
+    """Whether a date after a relative clause is that of the main verb: “A, who is on a visit, today met B”."""
     if clauses.context.language.order == "VSO" or clauses.codes[index] != EVENT or "Z" not in clauses.codes[low:index]:
         return False
     return clauses.codes[at - 1] == "," and clauses.codes[at + 1 : at + 2] == "V"

@@ -97,7 +97,7 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
 
 
 def _only_two(context: Context, word: str) -> tuple[Ref, ...]:
-    """The two states that an English text has named, where it has named no third: “A assured B … The two countries …”."""
+    """The two states that an English text has named, where it has named no third: “A assured B … Both countries …”."""
     if context.language.order == "VSO" or not word.lower().startswith(_TWO_OF):
         return ()
     states = tuple(ref for ref in context.named if context.kind(ref) == "Country")

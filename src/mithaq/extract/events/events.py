@@ -218,7 +218,7 @@ def this_round(context: Context, filler: Filler) -> Filler:
 
 
 def talks_of_visit(context: Context, filler: Filler) -> Filler:
-    """The round of the dialogue that an English text named last, where sides would be led at a visit: “arrived for …”."""
+    """The round of the dialogue that an English text named last, where sides would be led at a visit."""
     dialogue = context.state.dialogue
     if context.kind(filler.refs[0]) != "Visit" or not dialogue or context.language.order == "VSO":
         return filler
