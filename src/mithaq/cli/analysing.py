@@ -9,9 +9,8 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Graphs, Memory, Timeout, app, given_or
+from mithaq.cli.options import Graphs, Labels, Memory, Timeout, app, given_or
 
-Labels = Annotated[str, typer.Option(help="Language of the labels where there is a choice: en or ar.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
 DIFFERENT = 3
 """The exit status that says no, where it is asked for."""

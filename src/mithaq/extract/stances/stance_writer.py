@@ -12,7 +12,7 @@ from mithaq.records import record
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.clauses.complements import Part
+    from mithaq.extract.clauses.members import Part
     from mithaq.extract.words.context import Context
 
 WISHES = {
