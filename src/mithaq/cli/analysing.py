@@ -9,9 +9,8 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Among, Graphs, Memory, Timeout, app, chosen
+from mithaq.cli.options import Among, Graphs, Labels, Memory, Timeout, app, chosen
 
-Labels = Annotated[str, typer.Option(help="Language of the labels where there is a choice: en or ar.")]
 AmongA = Annotated[list[str] | None, typer.Option(help="The same of the one account alone.")]
 AmongB = Annotated[list[str] | None, typer.Option(help="The same of the other account alone.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]

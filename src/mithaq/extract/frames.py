@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.delegations import acts_for_another, delegations
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import avowals, stands
-from mithaq.extract.clauses.complements import verbs_of_talk
+from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.encounters import announced, governed, one_by_one, purposed, still_ahead
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive

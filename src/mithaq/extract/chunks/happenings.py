@@ -384,7 +384,7 @@ def _another(context: Context, phrase: _Phrase, kind: str) -> bool:
         return bilateral and not is_definite(context, phrase.units[0])
     first = phrase.units[0]
     if kind == "Conference" and first.is_a("event") and context.kind(context.state.event) != kind:
-        return not is_definite(context, first)  # «استعدادا لمؤتمر …» in a text about talks
+        return not is_definite(context, first) or isinstance(phrase.number, int)  # «استعدادا لمؤتمر …», «القمة الـ34»
     known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
     return kind in {"Visit", "Call"} and not known
 
