@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.accords import note_parties
 from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.editions import editions
+from mithaq.extract.chunks.for_sides import people_of_sides
 from mithaq.extract.chunks.happenings import give_parties
 from mithaq.extract.chunks.second_titles import titles_and_company
 from mithaq.extract.chunks.together import (
@@ -38,7 +39,7 @@ from mithaq.extract.words.items import (
 )
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Person
+    from mithaq.extract.words.context import Context
 
 _PAIR = 2
 _LISTS = (
@@ -62,8 +63,6 @@ _BETWEEN_PARTIES = re.compile(r'9"?pw?1')
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties: “… between A and B; … between C and D”
 _AND_MEAL = re.compile("8&8")  # one gathering of two kinds: “a meeting and a working lunch with …”
-_FOR_SIDE = re.compile(r"4p7")
-_SIDE_OF = re.compile(r"p7,?p?4")
 _OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
@@ -72,7 +71,6 @@ _OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
 _HYPHENED = re.compile("[01]-[01]")
 _OF_STATE = re.compile(r"4p1(?!,?&?[12])")
 """A person and the state after “of”: “President Gustavo Petro of Colombia”."""
-_FOR = ("عن", "من", "من قبل", "نيابة", "for", "from", "on")
 _FAR = 12
 """Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
 _IN_BETWEEN = frozenset("wdDcKFWmVQtN,")
@@ -94,7 +92,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     sides_from(context, found)
     states_with_others(context, found)
     of_bodies(context, found)
-    _people_of_sides(context, found, _codes(found))
+    people_of_sides(context, found, _codes(found))
     if PERSON in codes:
         elliptic(context, found)
         if context.language.order == "SVO":
@@ -110,7 +108,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     if context.language.order == "SVO" and "&c" in codes:
         and_counterparts(context, found)
         codes = _codes(found)
-    _people_of_sides(context, found, codes)
+    people_of_sides(context, found, codes)
     if AGREEMENT in codes and context.language.order == "SVO":
         codes = _agreement_parties(context, found, codes)
     codes = _gatherings(context, found, codes)
@@ -167,35 +165,6 @@ def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_SEVERAL.finditer(codes))):
         _join(context, found, _list_of(found, *match.span(), AGREEMENT), AGREEMENT)
     return _codes(found)
-
-
-def _people_of_sides(context: Context, found: list[Item], codes: str) -> None:
-    """Note whom people act for by the side before or after them: «أ عن الجانب القطري، وعن الجانب الياباني ب»."""
-    if SIDE not in codes:
-        return
-    for match in _FOR_SIDE.finditer(codes):
-        _acts_for(context, found[match.start()], found[match.start() + 1], found[match.end() - 1])
-    for match in _SIDE_OF.finditer(codes):
-        people = found[match.end() - 1]
-        side = found[match.start() + 1]
-        for ref in people.refs[:-1]:
-            known = context.people.get(ref)
-            if known is not None and known.country not in {"", *side.refs} or (known is not None and _of_other(known)):
-                break
-            _acts_for(context, Item(PERSON, people.units, (ref,)), found[match.start()], found[match.start() + 1])
-        _acts_for(context, people, found[match.start()], found[match.start() + 1])
-
-
-def _of_other(known: Person) -> bool:
-    """Whether somebody’s posts are in a body or of a state that they name."""
-    return any(post.organization or post.country for post in known.posts)
-
-
-def _acts_for(context: Context, people: Item, preposition: Item, side: Item) -> None:
-    """«أ عن الجانب القطري»: the side that someone acts for."""
-    known = context.people.get(people.refs[-1]) if people.refs else None
-    if known is not None and preposition.preposition in _FOR and not known.country and side.refs:
-        known.country = side.refs[0]
 
 
 def _of_states(context: Context, found: list[Item], codes: str) -> str:

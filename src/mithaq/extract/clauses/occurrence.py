@@ -59,6 +59,8 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
         if at == index + 1 and clauses.codes[at] == "(":
             _in_parentheses(clauses, index, at, event)
         date = clauses.items[at].unit.tags.get("date")
+        if date is not None and of_main_verb(clauses, index, at, 0):
+            return
         if date is not None and "date" not in taken:
             _when(clauses, index, at, event, date)
             taken.add("date")
@@ -69,6 +71,13 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
         if not steps:
             return
         at += steps
+
+
+def of_main_verb(clauses: Clauses, index: int, at: int, low: int) -> bool:
+    """Whether a date after a relative clause is that of the main verb: “A, who is on a visit, today met B”."""
+    if clauses.context.language.order == "VSO" or clauses.codes[index] != EVENT or "Z" not in clauses.codes[low:index]:
+        return False
+    return clauses.codes[at - 1] == "," and clauses.codes[at + 1 : at + 2] == "V"
 
 
 def _in_parentheses(clauses: Clauses, index: int, at: int, event: Ref) -> None:
@@ -99,9 +108,7 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     together = item.preposition in _TOGETHER and follower.code in ACTOR + PERSON + ROLE + SIDES
     if together or _names_place(clauses, event, at) or _of_body(clauses, at):
         return 2
-    if clauses.context.language.order == "VSO" and (past := _past_people(clauses, at)) > at:
-        return past - at
-    if (named := _past_name(clauses, at)) > at:
+    if (named := max(_past_name(clauses, at), _past_people(clauses, at))) > at:
         return named - at
     if item.is_a("scheduled") and clauses.items[at + 1].preposition == "for":
         return 2  # “a forum scheduled for October”
@@ -150,6 +157,8 @@ def _of_body(clauses: Clauses, at: int) -> bool:
 def _past_people(clauses: Clauses, at: int) -> int:
     """Past people whom nobody names: «اجتماع مع رجال الأعمال في الدوحة», «قمة على مستوى القادة في …»."""
     item, follower = clauses.items[at], clauses.items[at + 1]
+    if clauses.context.language.order == "SVO":
+        return at
     level = item.preposition == "على" and follower.unit.text == _LEVEL
     if not level and (item.preposition != "مع" or follower.code not in _NOBODY):
         return at

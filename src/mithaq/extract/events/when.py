@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.encounters import purposed
+from mithaq.extract.clauses.occurrence import of_main_verb
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
@@ -25,10 +26,10 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         for between in range(index + 1, at)
     ):
         at = None
-    apart = (
-        _of_visit(clauses, index) or _goes_on_longer(clauses, index) or (dates and _spoken_of(clauses, index, within))
-    )
-    if at is None and dates and not apart:
+    if at is not None and of_main_verb(clauses, index, at, within.start):
+        at = None
+    apart = _of_visit(clauses, index) or _goes_on_longer(clauses, index)
+    if at is None and dates and not apart and not _spoken_of(clauses, index, within):
         stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
         at = max((at for at in dates if low <= at < index and not _set_for(clauses, at, index)), default=None)

@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after
-from mithaq.extract.clauses.complements import Part, is_saying, parts, resumed, talks_trimmed, verbs_of_talk
+from mithaq.extract.clauses.arabic_lists import is_saying, only_adjectives, talks_trimmed, verbs_of_talk
+from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
+from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
 from mithaq.model import Ref, Value
@@ -18,6 +20,7 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
     from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.context import Context
 
@@ -51,6 +54,7 @@ _HEAD_NEAR = 2
 def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[str, Filler]) -> int | None:
     """Where the topics of an Arabic verb or noun begin: the object, or the words after one of its prepositions."""
     frame, index = trigger.frame, trigger.index
+    where_talked(clauses, trigger, high, fillers)
     if frame["topics"] == ["before"]:
         return _before(clauses, index)
     subject = clauses.explicit_subject(index, range(index, high))
@@ -248,9 +252,7 @@ def _says_nothing(clauses: Clauses, part: Part) -> bool:
     low, high = part
     if not any(item.is_a("especially") for item in clauses.items[max(0, low - 2) : low]):
         return False
-    words = [item for item in clauses.items[low:high] if item.code not in "&,"]
-    adjectives = all(item.code in "DdKc0" and item.unit.text.endswith(("يه", "ي")) for item in words)
-    return adjectives or (high - low == 1 and clauses.codes[high : high + 1] == "Z")
+    return only_adjectives(clauses, part) or (high - low == 1 and clauses.codes[high : high + 1] == "Z")
 
 
 def _write(clauses: Clauses, agenda: Agenda, topics: list[Ref], said: Value, evidence_of: Part) -> None:
