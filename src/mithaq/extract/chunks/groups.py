@@ -10,6 +10,7 @@ from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.editions import editions
 from mithaq.extract.chunks.for_sides import people_of_sides
 from mithaq.extract.chunks.happenings import give_parties
+from mithaq.extract.chunks.represented import represented
 from mithaq.extract.chunks.second_titles import titles_and_company
 from mithaq.extract.chunks.together import (
     and_counterparts,
@@ -81,6 +82,7 @@ _OF_STATES = frozenset("wdDKmcz")
 def grouped(context: Context, found: list[Item]) -> list[Item]:
     """The items of a sentence with what belongs together joined."""
     titles_and_company(context, found)
+    represented(context, found)
     codes = named_places(context, found, _codes(found))
     editions(context, found, codes)
     _pairs(context, found, codes)

@@ -87,7 +87,7 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
     return None
 
 
-_WHITHER = re.compile(f"p{ACTOR}t?[{PERSON}{ROLE}]")
+_WHITHER = re.compile(f"p{ACTOR}t?[{PERSON}{ROLE}{SIDE}]")
 
 
 def _whither(clauses: Clauses, at: int) -> bool:

@@ -79,12 +79,15 @@ def _spoken_of(clauses: Clauses, index: int, within: range) -> bool:
     if not index or clauses.items[index - 1].preposition not in _ABOUT:
         return False
     verb = next((at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] in "VQ"), None)
+    if verb is not None and clauses.items[index - 1].preposition == _FOR and EVENT not in clauses.codes[verb:index]:
+        return True  # «يصل غدا لحضور القمة», but not «أقيم أمس حفل لتوقيع …»
     said = None if verb is None else clauses.form(verb)
     frames = frames_of(clauses.context.language.code)
     return said is not None and any("stance" in frame for frame in frames.get(("verb", said.lemma), ()))
 
 
 _ABOUT = ("ب", "على", "ل", "عن")
+_FOR = "ل"
 
 
 def _told_by(clauses: Clauses, at: int) -> bool:
