@@ -214,7 +214,8 @@ class _Reader:
             fillers[role] = this_round(self.context, filler) if role == "event" else filler
             if filler.index >= 0:
                 taken.add(filler.index)
-                own = specification.startswith("subject") or ("main:" in specification and filler.index < index)
+                own = specification.startswith("subject") and not trigger.is_noun
+                own |= "main:" in specification and filler.index < index
                 if own and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
                     clauses.speaks(filler, index)
         return fillers
