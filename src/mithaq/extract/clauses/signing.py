@@ -282,6 +282,8 @@ def consent(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
                 filler = None  # «أصدر مرسوما بالموافقة على انضمام قطر إلى …»
             elif actor is not None:
                 filler = clauses.fill(actor, ACTOR + PLACE)
+            elif "party" in fillers and fillers["party"].index == index + 1:
+                filler = fillers["party"]  # «الموافقة على انضمام قطر إلى …»
             else:
                 filler = clauses.subject(at, range(within.start, index))
             if filler is not None:

@@ -36,7 +36,7 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
             goes_on = parted and _acts_on(unit, after)
             noun = not held and not goes_on and _is_noun(unit, before, told=told and relative != "told")
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
-            noun = noun or (stressed and before in _STRESSED and unit.is_a("stance_noun"))
+            noun = noun or (stressed and before in {",", "V"} and unit.is_a("stance_noun"))
             noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
             if not noun:
                 relative = "told" if relative == "open" else ""
@@ -74,8 +74,6 @@ def _stresses(unit: Unit, stressing: Collection[str]) -> bool:
     return isinstance(form, Form) and form.lemma in stressing
 
 
-_STRESSED = (",", "V")
-"""Letters after which a verb of stressing has its noun: «أكدا تطلعهما»."""
 _CONTENT = frozenset("yYm@:V")
 """Letters of what such a verb may have had for its object already."""
 
