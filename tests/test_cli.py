@@ -127,6 +127,13 @@ def test_without_a_name_the_queries_are_listed_in_both_languages():
     assert "من ترأس كل وفد" in done.stdout
 
 
+@pytest.mark.parametrize("command", ["query partners", "compare a b", "analyse central a", "analyse path OM US"])
+def test_a_language_of_labels_is_a_tag_and_no_name_that_would_be_passed_over(command):
+    done = mithaq(*command.split(), "--language", "arabic")
+    assert done.returncode == 2
+    assert "'arabic' is no language tag; write it as in en or ar" in done.stderr
+
+
 def test_a_query_error_names_the_file_and_the_place(graphs, tmp_path):
     (tmp_path / "bad.rq").write_text("SELECT ?x\nWHER {}", encoding="utf-8")
     done = mithaq("query", "bad.rq", "--graphs", graphs, folder=tmp_path)

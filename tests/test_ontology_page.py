@@ -13,6 +13,7 @@ from rdflib import OWL, RDF, RDFS, SKOS
 from mithaq.errors import DataError
 from mithaq.show.ontology import ontology
 from mithaq.show.ontology_page import html, ontology_page
+from mithaq.text import fold_key
 
 DIP = "https://w3id.org/mithaq/ont#"
 
@@ -64,6 +65,17 @@ def test_every_class_property_and_code_stands_there_with_its_words_in_both_langu
                 assert str(words) in text, term
     for term in ours:
         assert {words.language for words in source.objects(term, RDFS.label)} == {"ar", "en"}
+
+
+def test_the_index_has_every_term_in_both_languages_each_by_its_own_alphabet(shipped):
+    index = shipped[shipped.index("<nav>") : shipped.index("</nav>")]
+    listed = {language: re.findall(rf'<p lang="{language}">(.*)</p>', index) for language in ("en", "ar")}
+    classes = {language: re.findall(r'<a href="(#dip-\w+)">([^<]+)</a>', listed[language][0]) for language in listed}
+    assert len(classes["en"]) > 20
+    assert {link for link, _ in classes["ar"]} == {link for link, _ in classes["en"]}
+    assert [label for _, label in classes["ar"]][:3] == ["اتصال", "اتفاقية", "اجتماع"]
+    for labels in ([label for _, label in found] for found in classes.values()):
+        assert labels == sorted(labels, key=fold_key)
 
 
 def test_every_link_leads_to_one_place_on_the_page(shipped):

@@ -239,6 +239,12 @@ def test_without_a_file_the_documents_are_printed(tmp_path):
     assert done.stderr == "1 of 1 documents chosen\n"
 
 
+def test_a_language_that_nobody_reads_is_refused_and_not_found_in_no_document(tmp_path):
+    done = run(tmp_path, "select", put(tmp_path, {"id": "a", "text": REPORT}), "--language", "arabic")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "mithaq: select: language arabic is not read; name one with --language (ar, en)\n"
+
+
 def test_the_least_score_of_the_command_is_that_of_the_library():
     import inspect
 

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from mithaq.choose.duplicates import Groups
 from mithaq.choose.scorer import Choice, Scorer
 from mithaq.choose.scoring import LEAST
+from mithaq.errors import DocumentError
 from mithaq.files import scratch
+from mithaq.read.language_id import LANGUAGES
+from mithaq.safe import safe
 
 __all__ = ["Choice", "choose"]
 
@@ -35,8 +38,13 @@ def choose(  # noqa: PLR0913 - what a caller may choose
 
     Of reports of one text the first is kept, with the sources of the others in `also`. Nothing comes out before all is
     read; the texts wait on the disk, and memory holds a kilobyte of each. ``jobs`` processes score, with 1 this one.
-    ``choice`` is filled in meanwhile. A record with none of the words is not looked at any closer.
+    With ``language`` only documents in it are chosen; DocumentError where it is none that is read. ``choice`` is filled
+    in meanwhile. A record with none of the words is not looked at any closer.
     """
+    if language and language not in LANGUAGES:
+        raise DocumentError(
+            f"select: language {safe(language)} is not read; name one with --language ({', '.join(LANGUAGES)})"
+        )
     groups = Groups() if group else None
     also: list[dict[str, None]] = []
     ids: Counter[str] = Counter()

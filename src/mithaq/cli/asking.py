@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mithaq.cli import querying
-from mithaq.cli.options import Among, Memory, Timeout, app, chosen
+from mithaq.cli.options import Among, Labels, Memory, Timeout, app, chosen
 
 
 @app.command(
@@ -21,7 +21,7 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
     about: querying.About = False,  # noqa: FBT002
     graphs: Annotated[list[Path] | None, typer.Option(help="Graph file or folder; may be repeated.")] = None,
     among: Among = None,
-    language: Annotated[str, typer.Option(help="Language of the labels where there is a choice.")] = "en",
+    language: Labels = "en",
     form: querying.Form = None,
     out: querying.Out = None,
     iris: querying.Iris = False,  # noqa: FBT002

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from mithaq.cli.analysing import AsJson, Labels  # noqa: TC001 - typer reads the annotations
-from mithaq.cli.options import Among, Memory, Timeout, app, chosen
+from mithaq.cli.analysing import AsJson  # noqa: TC001 - typer reads the annotations
+from mithaq.cli.options import Among, Labels, Memory, Timeout, app, chosen
 
 analyse = typer.Typer(
     help="Countries, bodies and officials as a network, joined by what they share.", no_args_is_help=True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -22,6 +23,16 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+"""A language tag in the shape of BCP 47."""
+
+
+def _tag(given: str) -> str:
+    if not _TAG.fullmatch(given):
+        raise typer.BadParameter(f"'{safe(given)}' is no language tag; write it as in en or ar")
+    return given
+
+
 Inputs = Annotated[
     list[str] | None,
     typer.Argument(help="Statements: files, folders, 'patterns/**/*.html', s3://… addresses, or - for stdin."),
@@ -36,6 +47,10 @@ Languages = Annotated[list[Path] | None, typer.Option(help="Folder with language
 Timeout = Annotated[float, typer.Option(min=0.1, help="Seconds after which it is stopped.")]
 Memory = Annotated[int, typer.Option(min=64, help="MiB of memory that it may use.")]
 Language = Annotated[str | None, typer.Option(help="Language of the statements: ar or en; else found out.")]
+
+Labels = Annotated[
+    str, typer.Option(callback=_tag, help="Language of the labels where there is a choice; titles are in en and ar.")
+]
 
 
 def extended(registry: list[Path] | None = None, languages: list[Path] | None = None) -> None:

@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING
 from mithaq.files import atomic_write
 from mithaq.graph.store import graph_files, read_by_worker
 from mithaq.show.ontology import Ontology, ontology
+from mithaq.text import fold_key
 from mithaq.worker.limits import LONG, Limits
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from mithaq.show.ontology import Term
 
 
 def ontology_page(paths: Iterable[str | Path], out: Path, limits: Limits | None = None) -> None:
@@ -41,10 +44,16 @@ def html(shown: Ontology) -> str:
     style = _asset("ontology.css")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["alphabetical"] = _alphabetical
     template = environment.from_string(_asset("ontology.html"))
     groups = [*shown.classes, *shown.properties, *(term for head, codes in shown.lists for term in (head, *codes))]
     anchors = {term.name: term.anchor for term in groups}
     return template.render(ontology=shown, style=style, hash=f"sha256-{digest}", anchors=anchors)
+
+
+def _alphabetical(terms: Iterable[Term], language: str) -> list[Term]:
+    """Terms in the order of their labels in a language; marks and forms of a letter do not count."""
+    return sorted(terms, key=lambda term: (fold_key(term.labels[language]), term.name))
 
 
 def _asset(name: str) -> str:

@@ -61,7 +61,7 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         someone
         or (codes[at] == "t" and item.unit.text.startswith("on "))
         or (codes[at] == "p" and dated)
-        or (item.unit.text == "as" and _clause_begins(clauses, at + 1, high))
+        or (item.unit.text == "as" and (_clause_begins(clauses, at + 1, high) or _as_told(clauses, at + 1, high)))
     )
     pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and _to_the_press(clauses.items[at + 1])
     if pressed or (codes[at] == SIDES and _clause_begins(clauses, at, high)):
@@ -78,6 +78,11 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     return that and not _restricts(clauses, at, high)
+
+
+def _as_told(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether “as …” only says where something is laid down: “support as reflected in the statement”."""
+    return at + 1 < high and clauses.items[at].unit.text.endswith("ed") and clauses.codes[at + 1] == "p"
 
 
 _SUBJECT_ASIDE = re.compile("[1456],[^,;:.VZ@]{1,14},[cLX]*V")

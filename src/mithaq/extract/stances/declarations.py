@@ -22,7 +22,7 @@ from mithaq.extract.stances.obligations import obligations, said_before
 from mithaq.extract.stances.passives import passive
 from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
-from mithaq.extract.stances.undertakings import own_will, undertaken
+from mithaq.extract.stances.undertakings import own_will, set_apart, undertaken
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.records import record
@@ -205,14 +205,13 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     ):
         if founds:
             kind = "commit"  # “agreed to set up a joint committee”
-        if that and (kind == "agree" or (kind == "note" and _necessary(clauses, start, end))):
-            kind = "emphasize"
+        kind = _kind_of_that(clauses, kind, start, end) if that else kind
         if kind in _TAKEN_AS and not (kind in {"welcome", "praise"} and clauses.codes[start] == ACTOR):
             end = _before_role(clauses, start, end)
         if that and kind in {"affirm", "emphasize"} and (will := own_will(clauses, start, high)) is not None:
             return [_Content("commit", *will)]
         again = _again(clauses, kind, end, high) if that else []
-        return [] if frame.get("only") else [_Content(kind, start, end), *again]
+        return [] if frame.get("only") or not kind else [_Content(kind, start, end), *again]
     found: list[_Content] = []
     for low, stop in _members(clauses, start, end):
         content = _expressed(clauses, frame, low, stop, consumed)
@@ -221,6 +220,13 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
         elif found:
             found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
     return found
+
+
+def _kind_of_that(clauses: Clauses, kind: str, start: int, end: int) -> str:
+    """The kind of stance of a verb before “that …”; empty where who agrees takes none by it."""
+    if kind == "agree":
+        return "" if set_apart(clauses, start, end) else "emphasize"
+    return "emphasize" if kind == "note" and _necessary(clauses, start, end) else kind
 
 
 def _again(clauses: Clauses, kind: str, end: int, high: int) -> list[_Content]:

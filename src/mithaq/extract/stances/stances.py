@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
-from mithaq.extract.clauses.complements import Part, complement_end, parts, resumed
+from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.attitudes import attitude
@@ -17,6 +17,7 @@ from mithaq.records import record
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
     from mithaq.extract.clauses.triggers import Frame, Trigger
     from mithaq.extract.words.items import Item
     from mithaq.model import Ref
