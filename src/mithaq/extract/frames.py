@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 
 _PROVIDED = fold_key("على أن")
 """«على أن يزور الوزير …»: what is agreed to follow."""
-_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
+_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate", "praise"}
 """Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
 
 
