@@ -11,19 +11,23 @@ import stat
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from mithaq.errors import DocumentError
 from mithaq.read import foreign
 from mithaq.read.endings import ENDINGS, LINES, TEXT, kind_of, packing_of, stem_of
 from mithaq.read.metadata import MAX_SIDECAR_BYTES
 from mithaq.read.packed import unpacked
+from mithaq.read.pieces import Piece, pieces
 from mithaq.read.places import Place, in_folder, is_address, places
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    _Ways = Callable[..., Iterator[Any]]
+    """What makes of a stream of JSON Lines what `sources` or `in_pieces` give."""
 
 MAX_CHARACTERS = 20_000_000
 """Code points of the longest document that is read."""
@@ -62,15 +66,20 @@ def sources(paths: Iterable[str | Path]) -> Iterator[Source | DocumentError]:
     Texts and records are unread; pages, papers, feeds, tables and archives have been through their parsers. What cannot
     be opened comes out as a DocumentError that names it. JSON Lines are streamed: memory holds one line.
     """
-    for path in paths:
-        if str(path) == "-":
-            yield from of_stream(sys.stdin.buffer)
-            continue
-        for place in places(path):
-            if isinstance(place, DocumentError):
-                yield place
-            else:
-                yield from _of_path(place)
+    yield from _found(paths, _of_lines)
+
+
+def in_pieces(paths: Iterable[str | Path]) -> Iterator[Source | Piece | DocumentError]:
+    """As `sources`, but JSON Lines come in pieces, of which `of_piece` gives the documents."""
+    yield from _found(paths, _in_pieces)
+
+
+def of_piece(piece: Piece) -> Iterator[Source]:
+    """Yield the documents of a piece of JSON Lines."""
+    for number, offset, line in piece.lines():
+        raw = line.removeprefix(_BOM) if number == 1 else line
+        if raw.strip():
+            yield Source(RECORD, raw, f"{piece.stem}-{number}", f"{piece.origin}:{number}", offset)
 
 
 def size(paths: Iterable[str | Path]) -> int:
@@ -100,20 +109,32 @@ def reason(error: OSError | ValueError) -> str:
     return str(error)
 
 
-def _of_path(place: Place) -> Iterator[Source | DocumentError]:
+def _found(paths: Iterable[str | Path], of_lines: _Ways) -> Iterator[Any]:
+    for path in paths:
+        if str(path) == "-":
+            yield from of_stream(sys.stdin.buffer, of_lines)
+            continue
+        for place in places(path):
+            if isinstance(place, DocumentError):
+                yield place
+            else:
+                yield from _of_path(place, of_lines)
+
+
+def _of_path(place: Place, of_lines: _Ways) -> Iterator[Any]:
     path, origin = place.path, safe(place.origin)
     try:
         mode = path.stat().st_mode
         kind = kind_of(path.name)
         if stat.S_ISDIR(mode):
-            yield from _of_folder(path)
+            yield from _of_folder(path, of_lines)
         elif not stat.S_ISREG(mode):
             yield DocumentError(f"{origin}: not a regular file; pipe it to standard input and name `-`")
         elif kind is None:
             yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}, also with .gz or .zst")
         elif kind == LINES:
             with unpacked(path) as stream:
-                yield from _of_lines(stream, origin, stem_of(path.name))
+                yield from of_lines(stream, origin, stem_of(path.name))
         elif kind == TEXT:
             with unpacked(path) as stream:
                 raw = stream.read(MAX_BYTES + 1)
@@ -134,12 +155,12 @@ def _of_foreign(path: Path, origin: str) -> Iterator[Source | DocumentError]:
             yield Source(FOUND, raw, found.name, found.origin, 0, beside)
 
 
-def _of_folder(folder: Path) -> Iterator[Source | DocumentError]:
+def _of_folder(folder: Path, of_lines: _Ways) -> Iterator[Any]:
     files = in_folder(folder)
     if not files:
         yield DocumentError(f"{safe(str(folder))}: no file to read in this folder; read are {', '.join(ENDINGS)}")
     for file in files:
-        yield from _of_path(Place(file, str(file)))
+        yield from _of_path(Place(file, str(file)), of_lines)
 
 
 def _sidecar(path: Path) -> bytes | None:
@@ -151,17 +172,26 @@ def _sidecar(path: Path) -> bytes | None:
         return None
 
 
-def of_stream(stream: BinaryIO) -> Iterator[Source | DocumentError]:
-    """Yield what standard input holds: one text with its header, or JSON Lines."""
+def of_stream(stream: BinaryIO, of_lines: _Ways | None = None) -> Iterator[Any]:
+    """Yield what standard input holds: one text with its header, or JSON Lines, as `sources` does."""
     origin, stem = "standard input", "stdin"
     try:
         head = stream.readline(MAX_BYTES + 1)
         if head.removeprefix(_BOM).startswith(b"{"):
-            yield from _of_lines(stream, origin, stem, head)
+            yield from (of_lines or _of_lines)(stream, origin, stem, head)
         else:
             yield Source(TEXT, head + stream.read(MAX_BYTES + 1), stem, origin)
     except (OSError, ValueError) as error:
         yield DocumentError(f"{origin}: {reason(error)}")
+
+
+def _in_pieces(stream: BinaryIO, origin: str, stem: str, head: bytes = b"") -> Iterator[Piece | DocumentError]:
+    empty = True
+    for piece in pieces(stream, origin, stem, MAX_BYTES, head):
+        empty = empty and not piece.data.removeprefix(_BOM).strip()
+        yield piece
+    if empty:
+        yield _nothing(origin)
 
 
 def _of_lines(stream: BinaryIO, origin: str, stem: str, head: bytes = b"") -> Iterator[Source | DocumentError]:
@@ -171,7 +201,11 @@ def _of_lines(stream: BinaryIO, origin: str, stem: str, head: bytes = b"") -> It
             empty = False
             yield Source(RECORD, line, f"{stem}-{number}", f"{origin}:{number}", offset)
     if empty:
-        yield DocumentError(f"{origin}: no document in it; write one JSON object a line, with `text`")
+        yield _nothing(origin)
+
+
+def _nothing(origin: str) -> DocumentError:
+    return DocumentError(f"{origin}: no document in it; write one JSON object a line, with `text`")
 
 
 def _lines(stream: BinaryIO, head: bytes) -> Iterator[tuple[int, int, bytes]]:

@@ -47,6 +47,9 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
     if acts:
         return [piece for part in _rejoined(clauses, found) for piece in _not_too_long(clauses, part)]
     first = next((number for number, part in enumerate(found) if number and _opened(clauses, part)), len(found))
+    if first < len(found) and clauses.items[found[first][0] - 1].is_a("namely"):
+        found.pop(first - 1)  # «ثلاثة ملفات هي …» is told by its list
+        first -= 1
     told, examples = _rejoined(clauses, found[:first], topics=True), _rejoined(clauses, found[first:], topics=True)
     commas = sum("," in codes[part[0] - 2 : part[0]] for part in examples[1:])
     return told + (examples if commas > 1 else [piece for part in examples for piece in _each(clauses, part)])
@@ -56,15 +59,15 @@ def counted(clauses: Clauses, at: int) -> bool:
     """Whether «هي» or «وهي» opens the list of what was counted before: «في ثلاثة مجالات هي …»."""
     if not clauses.items[at].is_a("namely"):
         return False
-    words = _words("counted")
-    return any(item.unit.text in words for item in clauses.items[max(0, at - _COUNTED_NEAR) : at])
+    nouns = words("counted")
+    return any(item.unit.text in nouns for item in clauses.items[max(0, at - _COUNTED_NEAR) : at])
 
 
 _COUNTED_NEAR = 3
 
 
 @lru_cache(maxsize=8)
-def _words(part: str) -> frozenset[str]:
+def words(part: str) -> frozenset[str]:
     """A list of words that shape lists of topics, folded."""
     return frozenset(fold_key(word) for word in load_language("ar").data["topics"][part])
 
@@ -244,7 +247,7 @@ def _goes_on(clauses: Clauses, low: int, joint: int) -> bool:
 
     «تداعيات ذلك على الوضع الاقتصادي والأزمة الإنسانية», «الجهود لوقف الحرب وإنفاذ المساعدات».
     """
-    if clauses.items[low].unit.text in _words("impact"):
+    if clauses.items[low].unit.text in words("impact"):
         return "p" in clauses.codes[low:joint]
     act = clauses.codes[joint + 1] in _NAMES and not clauses.items[joint + 1].unit.text.startswith("ال")
     purpose = any(clauses.codes[at - 1] in _OF and clauses.codes[at] in _NAMES for at in range(low + 1, joint))
@@ -332,7 +335,7 @@ def _own_topic(clauses: Clauses, low: int, joint: int) -> bool:
     if joint - low < _MANY_WORDS or last.is_a("topic_lead", "topic_act"):
         return False
     if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun"):
-        return follower.unit.text in _words("way") or _other_act(clauses, low, joint)
+        return follower.unit.text in words("way") or _other_act(clauses, low, joint)
     definite = first.unit.text.startswith("ال") and follower.code == "D" and not _adjectival(follower)
     after = clauses.items[joint + 2] if joint + 2 < len(clauses.items) else None
     return definite and _adjectival(last) and after is not None and (after.code == "p" or _adjectival(after))

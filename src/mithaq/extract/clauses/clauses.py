@@ -329,6 +329,8 @@ class Clauses:
             code = self.codes[at]
             if (as_place and self._elsewhere(at, index)) or (code in "Z@" and slot.place != "any"):
                 return None
+            if code == "V" and slot.codes == AGREEMENT and slot.place == "object" and self._preposition(at) == "to":
+                return None  # “approved the proposal to ratify the treaty”
             example = slot.place == "between" and self.items[at].is_a("especially")  # «خمس اتفاقيات، منها مذكرة بين …»
             if example or (slot.place == "near" and code in _TOPIC):
                 return None

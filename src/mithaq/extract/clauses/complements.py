@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.arabic_lists import arabic_parts, counted
+from mithaq.extract.clauses.arabic_lists import arabic_parts, counted, words
 from mithaq.extract.clauses.members import content_end, members
 
 if TYPE_CHECKING:
@@ -138,6 +138,8 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         return False  # «…، فإنها ترفض …»
     if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
         return False  # «الهجوم …، والذي أسفر عن …»
+    if clauses.codes[at : at + 1] == "&" and at + 1 < high and clauses.items[at + 1].unit.text in words("described"):
+        return False  # «القضايا الراهنة …، والواردة في جدول الأعمال»
     if clauses.codes[at : at + 2] == "&p" and at + 2 < high and clauses.items[at + 2].is_a("occasion"):
         return False  # «…، وفي ختام الاجتماع تم …»
     goes_on = at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
@@ -150,7 +152,7 @@ def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
         clauses.codes[at] == "l"
         and at + 1 < high
         and clauses.items[at + 1].is_a("topic_act")
-        and clauses.codes[at - 1] not in "&,"
+        and clauses.codes[at - 1] not in "&,Z"
         and at - start > _SAYS_SOMETHING
         and not all(clauses.items[word].is_a(*_EMPTY) for word in range(start, at))
     )
