@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
 
-_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
+_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate", "praise"}
 """Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
 
 
@@ -221,7 +221,8 @@ class _Reader:
             fillers[role] = this_round(self.context, filler) if role == "event" else filler
             if filler.index >= 0:
                 taken.add(filler.index)
-                own = specification.startswith("subject") or ("main:" in specification and filler.index < index)
+                own = specification.startswith("subject") and not trigger.is_noun
+                own |= "main:" in specification and filler.index < index
                 if own and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
                     clauses.speaks(filler, index)
         return fillers

@@ -28,7 +28,7 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
         joint = joint or (not acts and counted(clauses, at))
         if example is not None:
             # «أكد أهمية السلام، ولا سيما …»: what is held is said; «أثنى على …، ولا سيما على …» goes on.
-            if acts and codes[example + 1 : example + 2] not in _LEADING:
+            if acts and not _led_again(clauses, start, example + 1):
                 end = at
                 break
             joint = True
@@ -53,6 +53,22 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
     told, examples = _rejoined(clauses, found[:first], topics=True), _rejoined(clauses, found[first:], topics=True)
     commas = sum("," in codes[part[0] - 2 : part[0]] for part in examples[1:])
     return told + (examples if commas > 1 else [piece for part in examples for piece in _each(clauses, part)])
+
+
+def _beside(clauses: Clauses, at: int) -> bool:
+    """Whether «إلى جانب» goes on a noun of stance and joins nothing: «ووقوفها إلى جانب كينيا»."""
+    return at > 0 and clauses.items[at].unit.text == _BY_THE_SIDE and clauses.items[at - 1].is_a("stance_noun")
+
+
+_BY_THE_SIDE = "الي جانب"
+
+
+def _led_again(clauses: Clauses, start: int, at: int) -> bool:
+    """Whether examples begin with the preposition of the whole again, or with أن: «أثنى على …، ولا سيما على …»."""
+    if at >= len(clauses.items) or clauses.codes[at] not in _LEADING:
+        return False
+    led = clauses.items[start - 1].preposition if start else ""
+    return clauses.codes[at] == "@" or clauses.items[at].preposition == led
 
 
 def counted(clauses: Clauses, at: int) -> bool:
@@ -225,7 +241,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     """Whether a bare conjunction begins a new member: «إلى جانب», or a word that heads a complement of its own."""
     item = clauses.items[joint]
     if len(item.unit.text) > _LONGEST_BARE_AND:
-        return True
+        return not _beside(clauses, joint)
     if joint + 1 >= end or _between(clauses, low, joint) or _in_fields(clauses, low, joint):
         return False
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
@@ -299,6 +315,7 @@ def _is_talk(clauses: Clauses, item: Item) -> bool:
     return isinstance(form, Form) and form.lemma in verbs_of_talk(clauses.context.language.code)
 
 
+_PRONOUNS = ("ه", "ها", "هما", "هم")
 _CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
 _OF = frozenset("pbl")
 _LEADING = frozenset("pbl@")
@@ -314,7 +331,7 @@ def _own_noun(clauses: Clauses, low: int, joint: int, *, acts: bool) -> bool:
         if follower.code in _CHUNKS_OF_TOPICS:
             return first.is_a("topic_carrier") or (not acts and clauses.items[joint - 2].preposition == "في")
         if joint - low == 1:
-            return noun
+            return noun and not (acts and follower.unit.text.endswith(_PRONOUNS))  # «دعم المجلس وجهوده»
         if clauses.items[joint - 2].preposition in BETWEEN:
             return False
     if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun") or joint - low < _MANY_WORDS:
