@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
+from mithaq.extract.chunks.company import states_at
 from mithaq.extract.chunks.same_event import (
+    earlier_sides,
     first_since,
     is_definite,
     last_dialogue,
@@ -14,6 +16,7 @@ from mithaq.extract.chunks.same_event import (
     named_apart,
     named_from,
     numbered,
+    numbered_otherwise,
     of_two_people,
     some,
     was_held_before,
@@ -301,9 +304,9 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     current = _spoken_of(context, kind)
     definite = is_definite(context, phrase.units[0]) or not phrase.parties
     fits = bool(current) and may_mean(kind, context.kind(current)) and not _another(context, phrase, kind)
-    fits = fits and not _numbered_otherwise(context, current, phrase) and not _of_other_body(context, phrase)
+    fits = fits and not numbered_otherwise(context, current, phrase.number) and not _of_other_body(context, phrase)
     fits = fits and not was_held_before(context, phrase.span[1], current)
-    known = context.sides.get(current, ()) if fits else ()
+    known = states_at(context, current) if fits else ()
     if fits and phrase.number != NEXT and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
@@ -322,7 +325,9 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), phrase.number or "", apart))
     context.mention(ref, *phrase.span)
     _number(context, ref, phrase)
-    if len(phrase.parties) > 1:
+    if before := () if phrase.parties else earlier_sides(context, phrase.units[0]):
+        context.sides[ref] = before
+    elif len(phrase.parties) > 1:
         make_current(context, ref, phrase.parties)
     elif phrase.number and context.language.order == "SVO" and _of_organisation(context, phrase):
         context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
@@ -366,13 +371,6 @@ _OWNER = re.compile(r"\sلل\w")
 def _of_other_body(context: Context, phrase: _Phrase) -> bool:
     """Whether a numbered meeting is that of a body which is named only after it: «الاجتماع السابع للمجلس»."""
     return isinstance(phrase.number, int) and _OWNER.match(context.text, phrase.span[1]) is not None
-
-
-def _numbered_otherwise(context: Context, event: Ref, phrase: _Phrase) -> bool:
-    """Whether an event is known by another number: «القمة الـ33» is not «القمة الـ34»."""
-    known = [fact.object for fact in context.facts if fact.subject == event and fact.predicate == "roundNumber"]
-    numbers = {number.text for number in known if isinstance(number, Value)}
-    return isinstance(phrase.number, int) and bool(numbers) and str(phrase.number) not in numbers
 
 
 def _another(context: Context, phrase: _Phrase, kind: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.same_event import EARLIER
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.words.items import EVENT
@@ -28,6 +29,7 @@ def aside(clauses: Clauses, at: int) -> bool:
     if not clauses.context.state.event:
         return False
     index = at - 1
+    before_last = index >= 0 and clauses.items[index].unit.text.lower() in EARLIER  # “since their last meeting”
     while index > 0 and clauses.codes[index] in "cK":
         index -= 1
     owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
@@ -35,7 +37,7 @@ def aside(clauses: Clauses, at: int) -> bool:
         return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
     if _reached_at(clauses, index) or _founded_at(clauses, index):
         return True
-    return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
+    return before_last or (index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE)
 
 
 def _reached_at(clauses: Clauses, index: int) -> bool:

@@ -217,6 +217,14 @@ def this_round(context: Context, filler: Filler) -> Filler:
     return replace(filler, refs=(current_round(context, filler.refs[0], (filler.start, filler.end)),))
 
 
+def talks_of_visit(context: Context, filler: Filler) -> Filler:
+    """The round of the dialogue that an English text named last, where sides would be led at a visit."""
+    dialogue = context.state.dialogue
+    if context.kind(filler.refs[0]) != "Visit" or not dialogue or context.language.order == "VSO":
+        return filler
+    return this_round(context, replace(filler, refs=(dialogue,)))
+
+
 def when_and_where(
     clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool
 ) -> None:
