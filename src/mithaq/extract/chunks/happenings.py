@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
 from mithaq.extract.chunks.company import states_at
 from mithaq.extract.chunks.same_event import (
+    earlier_from,
     earlier_sides,
     first_since,
     is_definite,
@@ -323,7 +324,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     # Without parties and number nothing tells it from another, so that it stands for itself.
     apart = "" if phrase.parties or phrase.number else len(context.drafts)
     ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), phrase.number or "", apart))
-    context.mention(ref, *phrase.span)
+    context.mention(ref, min(phrase.span[0], earlier_from(context, phrase.units[0])), phrase.span[1])
     _number(context, ref, phrase)
     if before := () if phrase.parties else earlier_sides(context, phrase.units[0]):
         context.sides[ref] = before

@@ -58,6 +58,12 @@ def earlier_sides(context: Context, unit: Unit) -> tuple[Ref, ...]:
     return context.state.sides if earlier and len(context.state.sides) > 1 else ()
 
 
+def earlier_from(context: Context, unit: Unit) -> int:
+    """Where the name of an event before begins: with the word that says so, “last meeting”."""
+    word = _word_before(context, unit)
+    return unit.start if word not in EARLIER else context.text.lower().rindex(word, 0, unit.start)
+
+
 def _word_before(context: Context, unit: Unit) -> str:
     """The word before a noun, in small letters."""
     return (context.text[max(0, unit.start - _BEFORE) : unit.start].lower().split() or [""])[-1]
