@@ -224,7 +224,7 @@ class Tails:
         return any(self._code(further) == "&" for further in reach)
 
     def _of_regions(self, at: int, *, listed: bool) -> bool:
-        """Whether a list of regions goes on: “for the Middle East, North Africa, the Commonwealth and the United Nations”."""
+        """Whether a list of regions goes on: “for the Middle East, North Africa and the United Nations”."""
         last = at - 1
         while self._code(last) in ("&", ","):
             last -= 1
