@@ -26,7 +26,7 @@ def plan(context: Context) -> None:
 
 
 def sides_to_come(context: Context) -> None:
-    """Give a next meeting, of which an English text tells where or when it will be, the sides of the one it tells of."""
+    """Give a next meeting, of which an English text tells when or where it will be, the sides of the last one."""
     sides = context.likely_sides() if context.language.order == "SVO" else ()
     if len(sides) <= 1 or not all(context.kind(ref) == "Country" for ref in sides):
         return

@@ -149,7 +149,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _of_issuer(context)
     yield _of_agency(context)
     yield _of_stances(context, others)
-    yield by_usual_title(context, known)
+    yield by_usual_title(context, known) if others else ""
 
 
 def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
