@@ -311,20 +311,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
         context.mention(named, *phrase.span)
         return named
     current = spoken_of(context, kind)
-    definite = is_definite(context, phrase.units[0]) or not phrase.parties
-    fits = (
-        bool(current)
-        and may_mean(kind, context.kind(current))
-        and not another(context, phrase.units, phrase.number, kind)
-    )
-    fits = (
-        fits
-        and not numbered_otherwise(context, current, phrase.number)
-        and not of_other_body(context, phrase.number, phrase.span[1])
-    )
-    fits = fits and not was_held_before(context, phrase.span[1], current)
-    known = states_at(context, current) if fits else ()
-    if fits and phrase.number != NEXT and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
+    if current and _speaks_of(context, phrase, kind, current):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
         return current
@@ -349,6 +336,17 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     elif phrase.number and context.language.order == "SVO" and _of_organisation(context, phrase):
         context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
     return ref
+
+
+def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bool:
+    """Whether the words of a meeting speak of the current event."""
+    number, end = phrase.number, phrase.span[1]
+    if number == NEXT or not may_mean(kind, context.kind(current)) or another(context, phrase.units, number, kind):
+        return False
+    if numbered_otherwise(context, current, number) or of_other_body(context, number, end):
+        return False
+    definite = is_definite(context, phrase.units[0]) and set(phrase.parties) <= set(states_at(context, current))
+    return (definite or not phrase.parties) and not was_held_before(context, end, current)
 
 
 def _of_organisation(context: Context, phrase: _Phrase) -> bool:
