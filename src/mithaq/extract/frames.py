@@ -25,7 +25,7 @@ from mithaq.extract.clauses.sources import cited, credited, told, worded
 from mithaq.extract.clauses.speakers import introduced, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
-from mithaq.extract.events.ahead import ahead, only_meant
+from mithaq.extract.events.ahead import ahead, foreseen, only_meant
 from mithaq.extract.events.arrangements import asked
 from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
 
-_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
+_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate", "praise"}
 """Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
 
 
@@ -123,7 +123,7 @@ class _Reader:
                 told(self.clauses, trigger, within)
             if not planned:
                 self._stance(trigger, within)
-        elif frame.get("plannable") and (any(index in agreed for agreed in self.agreed) or self._upcoming(index)):
+        elif self._stands(trigger):
             self._facts(trigger, within, planned=True)
         elif hoped_for(self.clauses, trigger) or (
             not frame.get("presupposed") and (self._inside(index) or self._wished(trigger, within.start))
@@ -135,6 +135,13 @@ class _Reader:
             worded(self.clauses, trigger)
         else:
             self._facts(trigger, within, planned=planned)
+
+    def _stands(self, trigger: Trigger) -> bool:
+        """Whether it stands that something is to be, though others only wish for it: it is agreed, or foreseen."""
+        frame, index = trigger.frame, trigger.index
+        if frame.get("plannable") and (any(index in agreed for agreed in self.agreed) or self._upcoming(index)):
+            return True
+        return "event" in frame.get("roles", {}) and self._inside(index) and foreseen(self.clauses, index)
 
     def _upcoming(self, index: int) -> bool:
         """Whether what is talked about is an event that stands: “discussed the upcoming visit of X to Kenya”."""
@@ -214,7 +221,8 @@ class _Reader:
             fillers[role] = this_round(self.context, filler) if role == "event" else filler
             if filler.index >= 0:
                 taken.add(filler.index)
-                own = specification.startswith("subject") or ("main:" in specification and filler.index < index)
+                own = specification.startswith("subject") and not trigger.is_noun
+                own |= "main:" in specification and filler.index < index
                 if own and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
                     clauses.speaks(filler, index)
         return fillers

@@ -58,9 +58,9 @@ def settle(context: Context) -> None:
     _participants(context)
     settle_meetings(context)
     settle_sides(context)
-    plan(context)
+    ahead = plan(context)
     _agreements(context)
-    _stances(context, main)
+    _stances(context, "" if main in ahead else main)  # nothing has been said yet at what is still to come
     _statements(context, main or _main_event(context))
     prune(context)
     _owners_of_bodies(context)

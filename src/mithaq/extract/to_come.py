@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 
 _FOLLOWING = frozenset({"hasParticipant", "roundNumber", "chairedBy", "headsDelegationAt", "discusses"})
 """What cannot have happened at an event that has not."""
+_TELLING = PLACING | {"schema:eventStatus"}
 
 
-def plan(context: Context) -> None:
-    """Mark as planned who takes part in an event that is only announced, who leads it, its number and its topics."""
+def plan(context: Context) -> set[Ref]:
+    """Mark as planned who takes part in an event that is only announced, who leads it, its number and its topics.
+
+    Those events come out.
+    """
     ahead = _ahead(context)
     for at, fact in enumerate(context.facts):
         event = fact.object if fact.predicate == "headsDelegationAt" else fact.subject
         if event in ahead and fact.predicate in _FOLLOWING and fact.status == "asserted":
             context.facts[at] = replace(fact, status="planned")
+    return ahead
 
 
 def sides_to_come(context: Context) -> None:
@@ -45,6 +50,6 @@ def sides_to_come(context: Context) -> None:
 def _ahead(context: Context) -> set[Ref]:
     placed: dict[Ref, set[str]] = {}
     for fact in context.facts:
-        if fact.predicate in PLACING:
+        if fact.predicate in _TELLING:
             placed.setdefault(fact.subject, set()).add(fact.status)
     return {event for event, statuses in placed.items() if statuses == {"planned"}}

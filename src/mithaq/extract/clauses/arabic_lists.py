@@ -28,7 +28,7 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
         joint = joint or (not acts and counted(clauses, at))
         if example is not None:
             # «أكد أهمية السلام، ولا سيما …»: what is held is said; «أثنى على …، ولا سيما على …» goes on.
-            if acts and codes[example + 1 : example + 2] not in _LEADING:
+            if acts and not _led_again(clauses, start, example + 1):
                 end = at
                 break
             joint = True
@@ -47,24 +47,43 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
     if acts:
         return [piece for part in _rejoined(clauses, found) for piece in _not_too_long(clauses, part)]
     first = next((number for number, part in enumerate(found) if number and _opened(clauses, part)), len(found))
+    if first < len(found) and clauses.items[found[first][0] - 1].is_a("namely"):
+        found.pop(first - 1)  # «ثلاثة ملفات هي …» is told by its list
+        first -= 1
     told, examples = _rejoined(clauses, found[:first], topics=True), _rejoined(clauses, found[first:], topics=True)
     commas = sum("," in codes[part[0] - 2 : part[0]] for part in examples[1:])
     return told + (examples if commas > 1 else [piece for part in examples for piece in _each(clauses, part)])
+
+
+def _beside(clauses: Clauses, at: int) -> bool:
+    """Whether «إلى جانب» goes on a noun of stance and joins nothing: «ووقوفها إلى جانب كينيا»."""
+    return at > 0 and clauses.items[at].unit.text == _BY_THE_SIDE and clauses.items[at - 1].is_a("stance_noun")
+
+
+_BY_THE_SIDE = "الي جانب"
+
+
+def _led_again(clauses: Clauses, start: int, at: int) -> bool:
+    """Whether examples begin with the preposition of the whole again, or with أن: «أثنى على …، ولا سيما على …»."""
+    if at >= len(clauses.items) or clauses.codes[at] not in _LEADING:
+        return False
+    led = clauses.items[start - 1].preposition if start else ""
+    return clauses.codes[at] == "@" or clauses.items[at].preposition == led
 
 
 def counted(clauses: Clauses, at: int) -> bool:
     """Whether «هي» or «وهي» opens the list of what was counted before: «في ثلاثة مجالات هي …»."""
     if not clauses.items[at].is_a("namely"):
         return False
-    words = _words("counted")
-    return any(item.unit.text in words for item in clauses.items[max(0, at - _COUNTED_NEAR) : at])
+    nouns = words("counted")
+    return any(item.unit.text in nouns for item in clauses.items[max(0, at - _COUNTED_NEAR) : at])
 
 
 _COUNTED_NEAR = 3
 
 
 @lru_cache(maxsize=8)
-def _words(part: str) -> frozenset[str]:
+def words(part: str) -> frozenset[str]:
     """A list of words that shape lists of topics, folded."""
     return frozenset(fold_key(word) for word in load_language("ar").data["topics"][part])
 
@@ -222,7 +241,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     """Whether a bare conjunction begins a new member: «إلى جانب», or a word that heads a complement of its own."""
     item = clauses.items[joint]
     if len(item.unit.text) > _LONGEST_BARE_AND:
-        return True
+        return not _beside(clauses, joint)
     if joint + 1 >= end or _between(clauses, low, joint) or _in_fields(clauses, low, joint):
         return False
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
@@ -244,7 +263,7 @@ def _goes_on(clauses: Clauses, low: int, joint: int) -> bool:
 
     «تداعيات ذلك على الوضع الاقتصادي والأزمة الإنسانية», «الجهود لوقف الحرب وإنفاذ المساعدات».
     """
-    if clauses.items[low].unit.text in _words("impact"):
+    if clauses.items[low].unit.text in words("impact"):
         return "p" in clauses.codes[low:joint]
     act = clauses.codes[joint + 1] in _NAMES and not clauses.items[joint + 1].unit.text.startswith("ال")
     purpose = any(clauses.codes[at - 1] in _OF and clauses.codes[at] in _NAMES for at in range(low + 1, joint))
@@ -296,6 +315,7 @@ def _is_talk(clauses: Clauses, item: Item) -> bool:
     return isinstance(form, Form) and form.lemma in verbs_of_talk(clauses.context.language.code)
 
 
+_PRONOUNS = ("ه", "ها", "هما", "هم")
 _CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
 _OF = frozenset("pbl")
 _LEADING = frozenset("pbl@")
@@ -311,7 +331,7 @@ def _own_noun(clauses: Clauses, low: int, joint: int, *, acts: bool) -> bool:
         if follower.code in _CHUNKS_OF_TOPICS:
             return first.is_a("topic_carrier") or (not acts and clauses.items[joint - 2].preposition == "في")
         if joint - low == 1:
-            return noun
+            return noun and not (acts and follower.unit.text.endswith(_PRONOUNS))  # «دعم المجلس وجهوده»
         if clauses.items[joint - 2].preposition in BETWEEN:
             return False
     if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun") or joint - low < _MANY_WORDS:
@@ -332,7 +352,7 @@ def _own_topic(clauses: Clauses, low: int, joint: int) -> bool:
     if joint - low < _MANY_WORDS or last.is_a("topic_lead", "topic_act"):
         return False
     if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun"):
-        return follower.unit.text in _words("way") or _other_act(clauses, low, joint)
+        return follower.unit.text in words("way") or _other_act(clauses, low, joint)
     definite = first.unit.text.startswith("ال") and follower.code == "D" and not _adjectival(follower)
     after = clauses.items[joint + 2] if joint + 2 < len(clauses.items) else None
     return definite and _adjectival(last) and after is not None and (after.code == "p" or _adjectival(after))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.arabic_lists import arabic_parts, counted
+from mithaq.extract.clauses.arabic_lists import arabic_parts, counted, words
 from mithaq.extract.clauses.members import content_end, members
 
 if TYPE_CHECKING:
@@ -20,14 +20,14 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
     """
     if clauses.context.language.order == "SVO":
         return content_end(clauses, start, high, clause=clause)
-    codes, items = clauses.codes, clauses.items
+    codes = clauses.codes
     at = start
     while at < high:
-        item = items[at]
         if codes[at] == "(" and (closing := _past_name_in_brackets(codes, at, high)) > at:
             at = closing
             continue
-        if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
+        far = high if clause else at + _QUOTE_NEAR
+        if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at, far)):
             break
         if (
             codes[at] == ","
@@ -35,9 +35,7 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
             and not (clause and _closes_relative(clauses, start, at))
         ):
             break
-        if at > start and not clause and (_purpose(clauses, at) or _purpose_clitic(clauses, start, at, high)):
-            break
-        if at > start and ((codes[at] == "Z" and not (clause or relative)) or _says_besides(item)):
+        if at > start and _ends(clauses, (start, at, high), clause=clause, relative=relative):
             break
         at += 1
     if clause:
@@ -45,6 +43,27 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
     while at > start and codes[at - 1] in ",&":
         at -= 1
     return at
+
+
+def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relative: bool) -> bool:
+    """Whether something else begins at the second of three items: a purpose, a relative clause, another statement."""
+    start, at, high = where
+    item = clauses.items[at]
+    if not clause and (_purpose(clauses, at) or _purpose_clitic(clauses, start, at, high)):
+        return True
+    if (clauses.codes[at] == "Z" and not (clause or relative)) or _says_besides(item):
+        return True
+    again = clauses.codes[at : at + 2] == "&@" and item.unit.text == "ف"  # «الهجوم فإنها تؤكد …»
+    return again or _in_statement(clauses, at, high)
+
+
+def _in_statement(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether it is said here in which statement something is held: «رحبت بالاتفاق في بيان لها»."""
+    where = clauses.codes[at] == "p" and clauses.items[at].preposition in _IN and at + 1 < high
+    return where and clauses.items[at + 1].is_a("statement") and not clauses.items[at + 1].unit.text.startswith("ال")
+
+
+_IN = frozenset({"في", "عبر"})
 
 
 def _closes_relative(clauses: Clauses, start: int, comma: int) -> bool:
@@ -127,8 +146,12 @@ def _purpose(clauses: Clauses, at: int) -> bool:
 _WHAT = frozenset({"لما", "بما"})
 
 
-def _inside_quotes(codes: str, start: int, at: int) -> bool:
-    return codes[at] == '"' and (codes[start:at].count('"') % 2 == 1 or '"' in codes[at + 1 : at + 9])
+def _inside_quotes(codes: str, start: int, at: int, far: int) -> bool:
+    return codes[at] == '"' and (codes[start:at].count('"') % 2 == 1 or '"' in codes[at + 1 : far])
+
+
+_QUOTE_NEAR = 9
+"""Items of a quotation within a noun phrase, at most; a clause may hold a longer one."""
 
 
 def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
@@ -138,6 +161,8 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         return False  # «…، فإنها ترفض …»
     if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
         return False  # «الهجوم …، والذي أسفر عن …»
+    if clauses.codes[at : at + 1] == "&" and at + 1 < high and clauses.items[at + 1].unit.text in words("described"):
+        return False  # «القضايا الراهنة …، والواردة في جدول الأعمال»
     if clauses.codes[at : at + 2] == "&p" and at + 2 < high and clauses.items[at + 2].is_a("occasion"):
         return False  # «…، وفي ختام الاجتماع تم …»
     goes_on = at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
@@ -150,7 +175,7 @@ def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
         clauses.codes[at] == "l"
         and at + 1 < high
         and clauses.items[at + 1].is_a("topic_act")
-        and clauses.codes[at - 1] not in "&,"
+        and clauses.codes[at - 1] not in "&,Z"
         and at - start > _SAYS_SOMETHING
         and not all(clauses.items[word].is_a(*_EMPTY) for word in range(start, at))
     )

@@ -384,5 +384,11 @@ def purposed(clauses: Clauses, index: int) -> bool:
     return at >= 0 and clauses.codes[at] == "p" and clauses.items[at].preposition == "to"
 
 
+def to_be(clauses: Clauses, index: int) -> bool:
+    """Whether a participle stands after “to be”: “the next round, to be held in Bern”."""
+    items = clauses.items
+    return index > 1 and items[index - 1].unit.text == "be" and purposed(clauses, index - 1)
+
+
 _NEAR = 3
 _FAR = 9

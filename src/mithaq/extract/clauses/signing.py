@@ -271,6 +271,8 @@ def consent(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
             actor = next((i for i in range(at + 1, index) if clauses.codes[i] in ACTOR + PLACE), None)
             if actor is not None:
                 filler = clauses.fill(actor, ACTOR + PLACE)
+            elif "party" in fillers and fillers["party"].index == index + 1:
+                filler = fillers["party"]  # «الموافقة على انضمام قطر إلى …»
             else:
                 filler = clauses.subject(at, range(within.start, index))
             if filler is not None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.encounters import announced, purposed, still_ahead
+from mithaq.extract.chunks.same_event import is_definite
+from mithaq.extract.clauses.encounters import announced, purposed, still_ahead, to_be
 from mithaq.extract.clauses.intents import decided_on
 from mithaq.extract.events.arrangements import arranged
 from mithaq.extract.events.when import to_come
@@ -40,11 +41,42 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
     index = trigger.index
     if form.tense == "infinitive":
         return purposed(clauses, index) or still_ahead(clauses, within)
+    if to_be(clauses, index) or _goes_to_hold(clauses, trigger, form):
+        return True  # “the second round, to be held in Bern”; «وصل لعقد جلسة مباحثات»
     later = "L" in clauses.codes[index : within.stop] or to_come(
         clauses, index, within, today="event" not in trigger.frame
     )
     later = later or (index > 0 and clauses.items[index - 1].unit.text == _PROVIDED)
-    return form.tense == "present" and later
+    return later and (form.tense == "present" or _third_person(clauses, index, form))
+
+
+def _goes_to_hold(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
+    """Whether an Arabic noun of an act is the purpose of another: «لعقد», «لإجراء»."""
+    frame = trigger.frame
+    tells = "topics" not in frame and ("event" in frame or "event" in frame.get("roles", {}))
+    return form.tense == "noun" and tells and clauses.codes[trigger.index - 1] == "l"
+
+
+def _third_person(clauses: Clauses, index: int, form: Form) -> bool:
+    """Whether an English verb stands in the present, which is listed with the past: “takes place tomorrow”."""
+    english = form.tense == "past" and clauses.context.language.order == "SVO"
+    return english and clauses.items[index].unit.text.split()[0].endswith("s")
+
+
+def foreseen(clauses: Clauses, index: int) -> bool:
+    """Whether a known event is told to lie ahead, whoever hopes for it: “hoped for the next round, to be held …”."""
+    if not to_be(clauses, index):
+        return False
+    at = index - _BEFORE_TO_BE
+    at -= at > 0 and clauses.codes[at] == ","
+    if at < 0 or clauses.codes[at] != EVENT:
+        return False
+    item = clauses.items[at]
+    known = clauses.context.kind(item.refs[0]) == "DialogueRound" if item.refs else False
+    return known or is_definite(clauses.context, item.units[0])
+
+
+_BEFORE_TO_BE = 3
 
 
 def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:

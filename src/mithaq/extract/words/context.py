@@ -268,7 +268,11 @@ class Context:
         if text[start:end] in self.language.phrases:
             return ""
         word = _WORD.match(text, start)
-        return "ال" if word and self.gazetteer.knows("ال" + word[0]) else "ا"
+        if word and self.gazetteer.knows("ال" + word[0]):
+            return "ال"
+        known = self.gazetteer.known(word[0], word[0]) if word else None
+        whole = known is not None and known.alone is not None and not known.alone.prefix
+        return "" if whole else "ا"  # «للبنان» is ل + لبنان
 
     def words(self, start: int, end: int) -> str:
         """The canonical words of a folded span, on one line."""
