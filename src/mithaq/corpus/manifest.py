@@ -224,6 +224,10 @@ class Manifest:
         with self._explained():
             return {name for (name,) in self._base.execute("SELECT name FROM document")}
 
+    def unwritten(self) -> set[str]:
+        """The stems of the documents whose files are still to be written."""
+        return {name for (name,) in self.execute("SELECT name FROM document WHERE keys IS NULL")}
+
     def count(self) -> int:
         """How many documents there are."""
         return int(self.execute("SELECT COUNT(*) FROM document")[0][0])

@@ -5,6 +5,7 @@ To find them costs little: whether a document has changed is told by its bytes, 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import stat
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
     _Ways = Callable[..., Iterator[Any]]
     """What makes of a stream of JSON Lines what `sources` or `in_pieces` give."""
 
-MAX_CHARACTERS = 20_000_000
-"""Code points of the longest document that is read."""
+MAX_CHARACTERS = 4_000_000
+"""Code points of the longest document that is read: in any script one literal of it is less than 16 MiB, which is the
+most that the parser of its graph takes."""
 
 MAX_BYTES = 4 * MAX_CHARACTERS
 RECORD, FOUND = "record", "found"
@@ -164,12 +166,20 @@ def _of_folder(folder: Path, of_lines: _Ways) -> Iterator[Any]:
 
 
 def _sidecar(path: Path) -> bytes | None:
-    """What the file `<path>.toml` holds, or one byte more than is read; None where there is none."""
+    """What the file `<path>.toml` holds, or one byte more than is read; None where there is none.
+
+    ValueError where it is a pipe or another thing that need not end.
+    """
+    beside = path.with_name(path.name + ".toml")
     try:
-        with path.with_name(path.name + ".toml").open("rb") as stream:
+        if not stat.S_ISREG(beside.stat().st_mode):
+            raise ValueError(f"its sidecar {safe(beside.name)} is not a regular file; move it away")
+        with beside.open("rb") as stream:
             return stream.read(MAX_SIDECAR_BYTES + 1)
-    except FileNotFoundError:
-        return None
+    except OSError as error:
+        if error.errno in {errno.ENOENT, errno.ENAMETOOLONG}:
+            return None
+        raise
 
 
 def of_stream(stream: BinaryIO, of_lines: _Ways | None = None) -> Iterator[Any]:
