@@ -50,9 +50,7 @@ BESIDE = "beside"
 """Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
 _BEGINNING = frozenset(";?!J.&Q")
 """Letters of items at which a clause may begin."""
-_VERB_FIRST = ("verb", "participle", "masdar")
-_NOUN_FIRST = ("masdar", "participle", "verb")
-"""Readings of a word, that of its letter first: «عقده» is a verb, or the noun of one."""
+_READINGS = ("verb", "participle", "masdar")
 _NOUNS_PLACES = frozenset({"own", "owner", "partner", "addressee", "main", "head", "site"})
 """Places of roles that only the name of an event has."""
 _NEAR = 4
@@ -133,7 +131,7 @@ class Clauses:
     def form(self, index: int) -> Form | None:
         """The grammar of the verb at an index."""
         tags = self.items[index].unit.tags
-        for category in _NOUN_FIRST if self.codes[index] == "Y" else _VERB_FIRST:
+        for category in _READINGS[::-1] if self.codes[index] == "Y" else _READINGS:  # «عقده» as its letter says
             form = tags.get(category)
             if isinstance(form, Form):
                 return form
