@@ -131,11 +131,9 @@ class Clauses:
     def form(self, index: int) -> Form | None:
         """The grammar of the verb at an index."""
         tags = self.items[index].unit.tags
-        for category in _READINGS[::-1] if self.codes[index] == "Y" else _READINGS:  # «عقده» as its letter says
-            form = tags.get(category)
-            if isinstance(form, Form):
-                return form
-        return None
+        found = [form for category in _READINGS if isinstance(form := tags.get(category), Form)]
+        noun = self.codes[index] == "Y" and bool(found) and found[0].object  # «المقرر عقده»
+        return found[-1 if noun else 0] if found else None
 
     # Subjects
 
