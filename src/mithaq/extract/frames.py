@@ -15,7 +15,7 @@ from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.encounters import governed, one_by_one
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
-from mithaq.extract.clauses.intents import hoped_for
+from mithaq.extract.clauses.intents import hoped_for, signed_already
 from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.owners import only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
@@ -126,7 +126,8 @@ class _Reader:
         elif self._stands(trigger):
             self._facts(trigger, within, planned=True)
         elif hoped_for(self.clauses, trigger) or (
-            not frame.get("presupposed") and (self._inside(index) or self._wished(trigger, within.start))
+            not (frame.get("presupposed") or signed_already(self.clauses, trigger))
+            and (self._inside(index) or self._wished(trigger, within.start))
         ):
             return
         elif "topics" in frame:

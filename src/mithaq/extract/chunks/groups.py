@@ -47,7 +47,7 @@ _LISTS = (
     (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
     (re.compile(r"1(?:-1)+"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
-    (re.compile(r"9(?:,?&9)+"), AGREEMENT),
+    (re.compile(r"9(?:,?&[cwK]{0,2}9)+"), AGREEMENT),
 )
 """Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
 _ENCLOSED = re.compile(r"2,1,?")
