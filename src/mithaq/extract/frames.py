@@ -25,7 +25,7 @@ from mithaq.extract.clauses.sources import cited, credited, told, worded
 from mithaq.extract.clauses.speakers import introduced, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
-from mithaq.extract.events.ahead import ahead, foreseen, only_meant
+from mithaq.extract.events.ahead import ahead, foreseen, only_meant, only_vague
 from mithaq.extract.events.arrangements import asked
 from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
@@ -123,6 +123,8 @@ class _Reader:
                 told(self.clauses, trigger, within)
             if not planned:
                 self._stance(trigger, within)
+        elif only_vague(self.clauses, trigger, within, meant=planned or self._inside(index)):
+            return
         elif self._stands(trigger):
             self._facts(trigger, within, planned=True)
         elif hoped_for(self.clauses, trigger) or (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.accords import note_parties
 from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.editions import editions
+from mithaq.extract.chunks.event_pairs import one_of_two
 from mithaq.extract.chunks.happenings import give_parties
 from mithaq.extract.chunks.second_titles import titles_and_company
 from mithaq.extract.chunks.together import (
@@ -116,6 +117,8 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     codes = _gatherings(context, found, codes)
     if EVENT in codes:
         _event_parties(context, found, codes)
+    if "88" in codes and context.language.order == "SVO":
+        one_of_two(context, found)
     return _one_event(context, found) if "8&8p" in codes else found
 
 

@@ -242,7 +242,11 @@ class Clauses:
         if meant and self.context.language.order == "SVO" and "L" not in self.codes[within.start : index]:
             return None  # “As the tenth nation to sign the treaty, …”
         opening = index == 0 and self.items[0].unit.text.endswith("ing")
-        if opening and self.context.language.order == "SVO" and opened(self, index) is not None:
+        if (
+            opening
+            and self.context.language.order == "SVO"
+            and (form.lemma == "speak" or opened(self, index) is not None)
+        ):
             return None  # “Speaking after the talks, the minister said”
         by = index + 1 < len(self.items) and self.items[index + 1].preposition == "by"
         passive = form.tense == "past" and index > 0 and (by or self.items[index - 1].is_a("be"))

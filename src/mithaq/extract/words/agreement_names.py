@@ -179,7 +179,11 @@ class _Names:
             return self._text(at) in _INNER and (follower in _WITHIN or (follower in "CAHE" and self._text(at) != "in"))
         if code == "&":
             beside = " " in self._text(at)  # “the Kyoto Protocol as well as the Paris Agreement”
-            return not beside and follower in _WITHIN and not (self._code(at + 2) == "W" and self._capital(at + 2) and follower == "W")
+            return (
+                not beside
+                and follower in _WITHIN
+                and not (self._code(at + 2) == "W" and self._capital(at + 2) and follower == "W")
+            )
         if code == ",":
             reach = range(at + 1, min(at + _LIST_AHEAD, len(self.units)))
             conjunction = next((i for i in reach if self._code(i) == "&"), 0)
