@@ -123,8 +123,6 @@ class _Reader:
                 told(self.clauses, trigger, within)
             if not planned:
                 self._stance(trigger, within)
-        elif only_vague(self.clauses, trigger, within, meant=planned or self._inside(index)):
-            return
         elif self._stands(trigger):
             self._facts(trigger, within, planned=True)
         elif hoped_for(self.clauses, trigger) or (
@@ -255,7 +253,8 @@ class _Reader:
 
     def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         frame = trigger.frame
-        if not self._company(trigger, within):
+        meant = planned or self._inside(trigger.index)
+        if not self._company(trigger, within) or only_vague(self.clauses, trigger, within, meant=meant):
             return
         speaker = self.context.state.speaker
         fillers = self._fillers(trigger, within)

@@ -178,12 +178,9 @@ class _Names:
         if code == "p":
             return self._text(at) in _INNER and (follower in _WITHIN or (follower in "CAHE" and self._text(at) != "in"))
         if code == "&":
-            beside = " " in self._text(at)  # “the Kyoto Protocol as well as the Paris Agreement”
-            return (
-                not beside
-                and follower in _WITHIN
-                and not (self._code(at + 2) == "W" and self._capital(at + 2) and follower == "W")
-            )
+            named = follower == "W" and self._code(at + 2) == "W" and self._capital(at + 2)
+            # “the Kyoto Protocol as well as the Paris Agreement” are two.
+            return follower in _WITHIN and not named and " " not in self._text(at)
         if code == ",":
             reach = range(at + 1, min(at + _LIST_AHEAD, len(self.units)))
             conjunction = next((i for i in reach if self._code(i) == "&"), 0)
