@@ -6,6 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before, base_verb, is_gerund, rejoined, to_be_done
+from mithaq.extract.clauses.interruptions import (
+    after_subject,
+    as_told,
+    at_a_meeting,
+    date_of_noun,
+    inside_act,
+    to_the_press,
+    without_participle,
+)
 from mithaq.extract.words.items import EVENT, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
@@ -40,21 +49,7 @@ def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False
         at += 1
     while at > start and clauses.codes[at - 1] in ",&":
         at -= 1
-    return _without_participle(clauses, start, at, high)
-
-
-def _without_participle(clauses: Clauses, start: int, end: int, high: int) -> int:
-    """The end without a participle whose date or place was cut off: “the agreement signed (on Monday)”."""
-    last = end - 1
-    dated = end < high and clauses.codes[end] in "tp"
-    if last - start < _TWO or not dated or not clauses.items[last].unit.text.endswith(("ed", "held")):
-        return end
-    noun = last - 1
-    while noun > start and clauses.items[noun].unit.text.endswith("ly"):
-        noun -= 1
-    while noun > start and clauses.codes[noun] == ",":
-        noun -= 1
-    return noun + 1 if clauses.codes[noun] in "wFHKm9" and not article_before(clauses, last) else end
+    return without_participle(clauses, start, at, high)
 
 
 def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
@@ -65,7 +60,7 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         follows = clauses.items[at + 1].preposition if at + 1 < high else ""
         purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
         result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
-        told = (clause and _after_subject(clauses, start, at, high)) or _inside_act(clauses, start, at, high)
+        told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)
         return purpose or result or follows == "from" or not (told or list_goes_on(clauses, at, high))
     if at <= start:
         return False
@@ -75,11 +70,11 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     when = (
         someone
         or (codes[at] == "t" and item.unit.text.startswith("on "))
-        or (codes[at] == "p" and dated and not _date_of_noun(clauses, at + 1, high))
-        or _at_a_meeting(clauses, at, high)
-        or (item.unit.text == "as" and (_clause_begins(clauses, at + 1, high) or _as_told(clauses, at + 1, high)))
+        or (codes[at] == "p" and dated and not date_of_noun(clauses, at + 1, high))
+        or at_a_meeting(clauses, at, high)
+        or (item.unit.text == "as" and (_clause_begins(clauses, at + 1, high) or as_told(clauses, at + 1, high)))
     )
-    pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and _to_the_press(clauses.items[at + 1])
+    pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and to_the_press(clauses.items[at + 1])
     # “… a fair solution stressing that …”
     if saying or pressed or (codes[at] == SIDES and _clause_begins(clauses, at, high)):
         return True
@@ -95,45 +90,6 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     return that and not _restricts(clauses, at, high)
-
-
-def _date_of_noun(clauses: Clauses, at: int, high: int) -> bool:
-    """Whether a date only says which thing is meant: “the implementation of the 19 January deal”."""
-    return article_before(clauses, at) and at + 1 < high and clauses.codes[at + 1] in "wKFHWm"
-
-
-def _at_a_meeting(clauses: Clauses, at: int, high: int) -> bool:
-    """Whether it is told where something was said: “discussed trade in a meeting on the margins of …”."""
-    there = clauses.items[at].preposition in {"in", "at"} and clauses.codes[at + 1 : at + 2] == EVENT
-    return there and at + 1 < high and article_before(clauses, at + 1, indefinite=True)
-
-
-def _as_told(clauses: Clauses, at: int, high: int) -> bool:
-    """Whether “as …” only says where something is laid down: “support as reflected in the statement”."""
-    return at + 1 < high and clauses.items[at].unit.text.endswith("ed") and clauses.codes[at + 1] in "pt"
-
-
-_SUBJECT_ASIDE = re.compile("[14568],[^,;:.VZ@]{1,14},(?:[cLX]*V|[cX]*L)")
-
-
-def _after_subject(clauses: Clauses, start: int, comma: int, high: int) -> bool:
-    """Whether a comma is one of an aside between subject and verb: “that A and B, as neighbours, had many …”."""
-    aside = _SUBJECT_ASIDE.match(clauses.codes, start, high)
-    return aside is not None and comma < aside.end()
-
-
-_ACT_ASIDE = re.compile("w,p[^,;:.VZ@&]{1,6},(?=[wcKFmWH9])")
-
-
-def _inside_act(clauses: Clauses, start: int, comma: int, high: int) -> bool:
-    """Whether a comma is one of an aside between a verb and its object: “to submit, within a year, the treaty”."""
-    aside = _ACT_ASIDE.match(clauses.codes, start, high)
-    plain = start > 0 and clauses.items[start - 1].unit.text.split()[-1] == "to"
-    return plain and aside is not None and comma < aside.end()
-
-
-def _to_the_press(event: Item) -> bool:
-    return any(unit.is_a("press_event") for unit in event.units)
 
 
 _TOLD = frozenset({"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came"})
