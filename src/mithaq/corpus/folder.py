@@ -261,9 +261,11 @@ class Folder:
 
 def file_hash(path: Path) -> str:
     """The SHA-256 of a file; empty where there is none that can be read."""
+    if not path.is_file():  # a pipe would keep us waiting
+        return ""
     try:
         with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() if path.is_file() else ""
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
 

@@ -43,6 +43,7 @@ _SCHEMA = (
         "held TEXT NOT NULL DEFAULT '')"
     ),
     "CREATE INDEX by_slot ON place (slot, weight)",
+    "CREATE INDEX unheld ON place (name) WHERE held = ''",
     (
         "CREATE TABLE part (first INTEGER PRIMARY KEY, last INTEGER NOT NULL, stale INTEGER NOT NULL, "
         "marks TEXT NOT NULL, sums BLOB NOT NULL, told TEXT NOT NULL)"
@@ -223,6 +224,10 @@ class Manifest:
         """The stems of all documents."""
         with self._explained():
             return {name for (name,) in self._base.execute("SELECT name FROM document")}
+
+    def unwritten(self) -> set[str]:
+        """The stems of the documents whose files are still to be written."""
+        return {name for (name,) in self.execute("SELECT name FROM document WHERE keys IS NULL")}
 
     def count(self) -> int:
         """How many documents there are."""

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
 
-_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
+_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate", "praise"}
 """Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
 
 

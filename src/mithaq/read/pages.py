@@ -20,11 +20,24 @@ _NEAR = 600
 """Characters at the head of the text in which the headline is looked for."""
 _SHORT = 200
 """Characters; where the main text is shorter, something was cut off that is no menu."""
+MOST_DEPTH, MOST_ATTRIBUTES = 10_000, 10_000
+"""Browsers flatten what is deeper than 512; for some of a million open elements the parser needs minutes."""
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^<>\"']+|\"[^\"]*\"|'[^']*')*)", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_NOT_CLOSED = re.compile(
+    "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"  # these have no end
+    "|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|rt|rp|head|body|html"  # these need none
+)
+_LONG = 100_000
+_RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style", "textarea", "title")}
+"""Elements in which a tag is text, and what ends them."""
 
 
 def read(raw: bytes, asked: dict[str, Any]) -> list[dict[str, Any]]:
     """Give the one record of a page; ValueError where it has no text."""
-    tree = HTMLTree.parse(decoded(raw, asked.get("charset")))
+    page = decoded(raw, asked.get("charset"))
+    _look(page)
+    tree = HTMLTree.parse(page)
     known = said(tree)
     text = _main_text(tree)
     if not text:
@@ -39,7 +52,27 @@ def read(raw: bytes, asked: dict[str, Any]) -> list[dict[str, Any]]:
 
 def fragment(html: str) -> str:
     """Give the text of a piece of HTML, all of it: feeds carry no menus."""
+    _look(html)
     return _tidy(extract_plain_text(f"<body>{html}</body>", main_content=False, list_bullets=False, alt_texts=False))
+
+
+def _look(page: str) -> None:
+    """Refuse, with a ValueError, what is nested so deep, or has so many attributes, that the parser would not end."""
+    if page.count("<") <= MOST_DEPTH and len(page) <= _LONG:
+        return
+    depth, place = 0, 0
+    while found := _TAG.search(page, place):
+        place, name = found.end(), found[2].lower()
+        if len(found[3]) > MOST_ATTRIBUTES and len(re.findall(r"[\s/]+", _QUOTED.sub("", found[3]))) > MOST_ATTRIBUTES:
+            raise ValueError(f"an element has more than {MOST_ATTRIBUTES:,} attributes; nothing of the page is read")
+        if _NOT_CLOSED.fullmatch(name):
+            continue
+        depth = max(0, depth - 1) if found[1] else depth + 1
+        if depth > MOST_DEPTH:
+            raise ValueError(f"more than {MOST_DEPTH:,} elements stand in each other; nothing of the page is read")
+        if not found[1] and name in _RAW:
+            end = _RAW[name].search(page, place)
+            place = end.start() if end else len(page)
 
 
 def _main_text(tree: HTMLTree) -> str:

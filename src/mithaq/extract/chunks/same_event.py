@@ -58,11 +58,20 @@ def earlier_sides(context: Context, unit: Unit) -> tuple[Ref, ...]:
     return context.state.sides if earlier and len(context.state.sides) > 1 else ()
 
 
+def earlier_from(context: Context, unit: Unit) -> int:
+    """Where the name of an event before begins: with the word that says so, “last meeting”."""
+    if context.language.order == "VSO" or _word_before(context, unit) not in EARLIER:
+        return unit.start
+    word = _LAST_WORD.search(context.text, max(0, unit.start - _BEFORE), unit.start)
+    return word.start() if word is not None else unit.start
+
+
 def _word_before(context: Context, unit: Unit) -> str:
     """The word before a noun, in small letters."""
     return (context.text[max(0, unit.start - _BEFORE) : unit.start].lower().split() or [""])[-1]
 
 
+_LAST_WORD = re.compile(r"\S+\s+$")
 EARLIER = frozenset({"last", "previous", "earlier", "prior", "preceding"})
 """Words before a noun of events that speak of one before: “since their last meeting in Lima”."""
 _TALKED_OF = re.compile(r"\b(?:on|about|regarding|concerning|over|referring to) the (?:\w+ )?$", re.IGNORECASE)

@@ -244,6 +244,12 @@ def _begins(clauses: Clauses, at: int, low: int) -> bool:
 _OPENING = "&cJt"
 
 
+def _tells_itself(clauses: Clauses, start: int, comma: int) -> bool:
+    """Whether an event only opens a sentence that another verb tells: “During the talks, A said …, adding”."""
+    opens = clauses.codes[start - 1] == EVENT and start > 1 and clauses.codes[start - 2] == "c"
+    return clauses.context.language.order == "SVO" and opens and "V" in clauses.codes[start:comma]
+
+
 def _told_in_aside(clauses: Clauses, comma: int, low: int) -> int | None:
     """The subject before an aside that ends with this comma: «الوزير الذي وصل أمس، التقى …», “A, with B, met …”."""
     if (company := _with_company(clauses, comma, low)) is not None:
@@ -252,7 +258,7 @@ def _told_in_aside(clauses: Clauses, comma: int, low: int) -> int | None:
     start = next(opens, None)
     if start is not None and clauses.codes[start] == "Z" and clauses.codes[start - 1] == ",":
         start -= 1  # “A, who arrived today, met …”
-    if start is None or clauses.codes[start - 1] not in SUBJECTS:
+    if start is None or clauses.codes[start - 1] not in SUBJECTS or _tells_itself(clauses, start, comma):
         return None
     # “At the invitation of A, B, the minister, will pay a visit”: A is not who pays it.
     free = start - 1 == low or clauses.codes[start - 2] not in PREPOSITIONS + "$"

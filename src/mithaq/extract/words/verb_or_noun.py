@@ -37,6 +37,7 @@ def settle_verbs(units: list[Unit]) -> None:
     infinitives = Infinitives()
     for index, unit in enumerate(units):
         _name(units, index)
+        _contracted(units, index)
         if unit.text in _COUNTED and (after_article(units, index) or index == 0):
             _the_two(units, index)
         form = unit.tags.get("verb")
@@ -64,6 +65,17 @@ def settle_verbs(units: list[Unit]) -> None:
             unit.code = "w"
         elif before is None or before.tags.get("preposition") != "to":
             infinitives.tells(unit)
+
+
+def _contracted(units: list[Unit], index: int) -> None:
+    """Make the auxiliaries of “I'm” and “we're” out of the apostrophe and what follows it."""
+    if units[index].text in _BE and index and units[index - 1].code == "'":
+        for unit in units[index - 1 : index + 1]:
+            unit.code, unit.tags = "c", {"copula": "", "be": ""}
+
+
+_BE = frozenset({"m", "re"})
+"""What is left of “am” and “are” after an apostrophe."""
 
 
 def _shared(unit: Unit, before: Unit | None) -> bool:
