@@ -76,6 +76,8 @@ class Clauses:
                     self.tagged.setdefault(category, []).append(index)
         self.inner: tuple[Ref, ...] = ()
         """Of whom the reported clause speaks."""
+        self.stand: tuple[Ref, ...] = ()
+        """The state whose stance a body has told: «أعربت الوزارة عن إدانة المملكة»."""
         self.spoken: tuple[Ref, ...] = ()
         """Who has spoken in this sentence."""
         self.skipped = asides(self.codes, [at for at in self.tagged.get("source", ()) if self.cites(at)])
