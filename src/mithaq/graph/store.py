@@ -92,12 +92,10 @@ class Graph:
         return self._layered
 
     def triples(self) -> set[ox.Triple]:
-        """All triples; blank nodes are renamed by RDFC-1.0, so that they are called the same every time."""
-        import pyoxigraph as ox
+        """All triples; blank nodes are renamed, so that they are called the same every time."""
+        from mithaq.graph.blanks import renamed
 
-        data = ox.Dataset(self._store)
-        data.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-        return {quad.triple for quad in data}
+        return {quad.triple for quad in renamed(self._store)}
 
     def to_rdflib(self) -> rdflib.Graph:
         """The same triples as an ``rdflib.Graph``, with the vocabulary's prefixes bound.
