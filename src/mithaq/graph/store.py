@@ -164,9 +164,11 @@ class Graph:
     def quads(
         self, subject: ox.NamedNode | None, predicate: ox.NamedNode | None, value: ox.NamedNode | ox.Literal | None
     ) -> Iterator[ox.Quad]:
-        """The triples of a pattern, in which None stands for anything."""
+        """The triples of a pattern, in which None stands for anything; none of a subject that is a literal."""
         import pyoxigraph as ox
 
+        if isinstance(subject, ox.Literal | ox.Triple):  # as a graph of others may have it where a node belongs
+            return iter(())
         return self._store.quads_for_pattern(subject, predicate, value, ox.DefaultGraph())
 
     def mentions(self, name: str) -> bool:
