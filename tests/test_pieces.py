@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import random
+from functools import partial
 
 import pytest
 from corpora import contents, fresh, write
@@ -21,7 +22,7 @@ from mithaq.read.sources import in_pieces, of_piece
 @pytest.fixture(autouse=True)
 def small(monkeypatch):
     """Pieces of a few lines."""
-    monkeypatch.setattr(pieces, "_LEAST", 300)
+    monkeypatch.setattr(reading, "in_pieces", partial(in_pieces, least=300))
     monkeypatch.setattr(pieces, "_ONE_IN", 2)
 
 
@@ -34,7 +35,7 @@ class Slow(io.BytesIO):
 
 def of_pieces(paths):
     """The documents that pieces hold, and what could not be opened."""
-    for found in in_pieces(paths):
+    for found in in_pieces(paths, 300):
         if isinstance(found, Piece):
             yield from of_piece(found)
         else:
@@ -82,8 +83,8 @@ def test_pieces_give_the_documents_that_lines_give(tmp_path, monkeypatch, data):
 def test_pieces_are_whole_lines_and_together_the_stream_however_it_comes(seed):
     chance = random.Random(seed)  # noqa: S311 - the same lines each time
     data = b"".join(json.dumps(record).encode() + b"\n" for record in records(50, chance))
-    at_once = list(pieces.pieces(io.BytesIO(data), "in", "in", 10_000))
-    assert list(pieces.pieces(Slow(data[5:]), "in", "in", 10_000, data[:5])) == at_once
+    at_once = list(pieces.pieces(io.BytesIO(data), ("in", "in"), 10_000, least=300))
+    assert list(pieces.pieces(Slow(data[5:]), ("in", "in"), 10_000, data[:5], least=300)) == at_once
     assert b"".join(piece.data for piece in at_once) == data
     assert len(at_once) > 5
     for piece in at_once:
@@ -95,9 +96,13 @@ def test_pieces_are_whole_lines_and_together_the_stream_however_it_comes(seed):
 def test_a_changed_line_changes_few_pieces_wherever_it_stands(seed):
     chance = random.Random(seed)  # noqa: S311 - the same lines each time
     lines = [json.dumps(record).encode() + b"\n" for record in records(200, chance)]
-    before = {piece.digest(None) for piece in pieces.pieces(io.BytesIO(b"".join(lines)), "in", "in", 10_000)}
+    before = {
+        piece.digest(None) for piece in pieces.pieces(io.BytesIO(b"".join(lines)), ("in", "in"), 10_000, least=300)
+    }
     lines.insert(chance.randrange(100), b'{"id": "new", "text": "one more"}\n')
-    after = {piece.digest(None) for piece in pieces.pieces(io.BytesIO(b"".join(lines)), "in", "in", 10_000)}
+    after = {
+        piece.digest(None) for piece in pieces.pieces(io.BytesIO(b"".join(lines)), ("in", "in"), 10_000, least=300)
+    }
     assert len(before) > 30
     assert len(after - before) < len(before) / 3
 

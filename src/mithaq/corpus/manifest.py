@@ -43,6 +43,7 @@ _SCHEMA = (
         "held TEXT NOT NULL DEFAULT '')"
     ),
     "CREATE INDEX by_slot ON place (slot, weight)",
+    "CREATE INDEX unheld ON place (name) WHERE held = ''",
     (
         "CREATE TABLE part (first INTEGER PRIMARY KEY, last INTEGER NOT NULL, stale INTEGER NOT NULL, "
         "marks TEXT NOT NULL, sums BLOB NOT NULL, told TEXT NOT NULL)"

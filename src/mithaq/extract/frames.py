@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.delegations import acts_for_another, delegations
 from mithaq.extract.chunks.slots import Filler, before
-from mithaq.extract.clauses.acting import avowals, stands
+from mithaq.extract.clauses.acting import avowals, reviews, stands
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.encounters import governed, one_by_one
 from mithaq.extract.clauses.governments import seated
@@ -81,6 +81,7 @@ def read_sentence(clauses: Clauses) -> None:
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
     went_on_about(clauses, speaker)
     stands(clauses)
+    reviews(clauses)
     avowals(clauses, speaker)
     owned(clauses, reader.wished)
     occurrences(clauses, [content for content in reader.wished if content not in reader.agreed])
@@ -257,7 +258,7 @@ class _Reader:
         speaker = self.context.state.speaker
         fillers = self._fillers(trigger, within)
         only_second(self.clauses, trigger, fillers, speaker)
-        only_signers(fillers)
+        only_signers(self.clauses, fillers)
         status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             unnamed_attendees(self.clauses, trigger, within.stop)

@@ -16,7 +16,7 @@ from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
-from mithaq.extract.to_come import plan
+from mithaq.extract.to_come import plan, sides_to_come
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def settle(context: Context) -> None:
     _signers(context)
     _signed_there(context)
     in_force(context)
+    sides_to_come(context)
     _participants(context)
     settle_meetings(context)
     settle_sides(context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.happenings import is_next
 from mithaq.vocabulary import PLACING
 
 if TYPE_CHECKING:
@@ -27,6 +28,23 @@ def plan(context: Context) -> set[Ref]:
         if event in ahead and fact.predicate in _FOLLOWING and fact.status == "asserted":
             context.facts[at] = replace(fact, status="planned")
     return ahead
+
+
+def sides_to_come(context: Context) -> None:
+    """Give a next meeting, of which an English text tells when or where it will be, the sides of the last one."""
+    sides = context.likely_sides() if context.language.order == "SVO" else ()
+    if len(sides) <= 1 or not all(context.kind(ref) == "Country" for ref in sides):
+        return
+    placed = {f.subject for f in context.facts if f.predicate in PLACING and f.status == "planned"}
+    known = {fact.subject for fact in context.facts if fact.predicate == "hasParticipant"}
+    for ref in placed - known:
+        next_one = context.kind(ref) == "Meeting" and is_next(context, ref)
+        if (
+            next_one
+            and ref not in context.sides
+            and any(name.startswith("next ") for name in context.drafts[ref].names)
+        ):
+            context.sides[ref] = sides
 
 
 def _ahead(context: Context) -> set[Ref]:

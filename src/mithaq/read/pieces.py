@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, BinaryIO
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LEAST, _MOST = 1 << 16, 1 << 20
-"""Bytes before a piece may end, and after which it ends with the line."""
+LEAST = 1 << 16
+"""Bytes before a piece may end."""
+_MOST = 16
+"""Times as many after which it ends with the line."""
 _ONE_IN = 16
 """One line in so many may be the first of a piece."""
 _CHUNK = 1 << 20
@@ -34,8 +36,9 @@ class Piece:
 
     def digest(self, language: str | None) -> bytes:
         """The SHA-256 of the lines and of the language that they are to be read in, if that was said."""
-        head = f"{language or ''}\0".encode()
-        return hashlib.sha256(head + self.data).digest()
+        found = hashlib.sha256(f"{language or ''}\0".encode())
+        found.update(self.data)
+        return found.digest()
 
     def lines(self) -> Iterator[tuple[int, int, bytes]]:
         """Number, offset and bytes of each line."""
@@ -45,57 +48,87 @@ class Piece:
             offset += len(line)
 
 
-def pieces(stream: BinaryIO, origin: str, stem: str, longest: int, head: bytes = b"") -> Iterator[Piece]:
-    """Yield what a stream holds after its ``head``; of a line of more than ``longest`` bytes only one more than these.
+def pieces(
+    stream: BinaryIO, where: tuple[str, str], longest: int, head: bytes = b"", least: int = LEAST
+) -> Iterator[Piece]:
+    """Yield what a stream holds after its ``head``, which has an origin and a name.
 
-    Where the stream fails, its whole lines so far come before the error.
+    Of a line of more than ``longest`` bytes only one more than these is kept. Where the stream fails, its whole lines
+    so far come before the error.
     """
-    number, offset, rest, fault = 1, 0, b"", None
-    blocks = _blocks(stream, longest, head)
+    window = _Window(stream, head, least)
+    number, offset = 1, 0
     while True:
-        try:
-            block, lost = next(blocks, (b"", -1))
-        except (OSError, EOFError, ValueError, zlib.error) as error:
-            fault, block, lost = error, b"", -1
-        rest += block
-        begin = 0
-        while begin < len(rest) and (end := _end(rest, begin) if not lost else len(rest)):
-            piece = Piece(rest[begin:end], origin, stem, number, offset)
-            yield piece
-            number, offset, begin = number + piece.data.count(b"\n"), offset + len(piece.data), end
-        rest, offset = rest[begin:], offset + max(0, lost)
-        if lost < 0:
-            break
-    if fault:
-        raise fault
-
-
-def _blocks(stream: BinaryIO, longest: int, head: bytes) -> Iterator[tuple[bytes, int]]:
-    """Whole lines as they come, and how many bytes were left out at their end."""
-    if head.endswith(b"\n"):
-        yield head, 0
-        head = b""
-    waiting, lost = bytearray(head), 0
-    while part := stream.read1(_CHUNK):  # type: ignore[attr-defined]
-        if lost and (end := part.find(b"\n") + 1):
-            yield bytes(waiting) + b"\n", lost + end - 1
-            waiting, lost, part = bytearray(), 0, part[end:]
-        end = part.rfind(b"\n") + 1
+        end, lost = window.end(least), 0
+        if not end and window.tail() > longest:
+            end, lost = window.cut(longest)
         if end:
-            yield bytes(waiting) + part[:end], 0
-            waiting = bytearray()
-        kept = part[end:][: max(0, longest + 1 - len(waiting))]
-        waiting += kept
-        lost += len(part) - end - len(kept)
-    if waiting:
-        yield bytes(waiting), lost
+            piece = Piece(window.take(end), *where, number, offset)
+            yield piece
+            number, offset = number + piece.data.count(b"\n"), offset + len(piece.data) + lost
+        elif window.ended:
+            break
+        else:
+            window.more()
+    if window.fault:
+        raise window.fault
 
 
-def _end(data: bytes, begin: int) -> int:
-    """Where the piece that begins there ends; 0 where more must be read to tell."""
-    at = data.find(b"\n", begin + _LEAST) + 1
-    while at and (end := data.find(b"\n", at) + 1):
-        if at - begin >= _MOST or zlib.crc32(data[at:end]) % _ONE_IN == 0:
-            return at
-        at = end
-    return 0
+class _Window:
+    """What was read of a stream and not taken yet; in one buffer, for new memory costs more than what is done here."""
+
+    def __init__(self, stream: BinaryIO, head: bytes, size: int) -> None:
+        self._stream = stream
+        self._buffer = bytearray(len(head) + 2 * size)
+        self._buffer[: len(head)] = head
+        self._begin, self._filled = 0, len(head)
+        self.ended = False
+        self.fault: Exception | None = None
+
+    def more(self) -> None:
+        """Read on; at a fault, which ends the stream, the line that breaks off is let go."""
+        left = self._filled - self._begin
+        self._buffer[:left] = self._buffer[self._begin : self._filled]
+        self._begin, self._filled = 0, left
+        if 2 * left > len(self._buffer):
+            self._buffer.extend(bytes(len(self._buffer)))
+        try:
+            with memoryview(self._buffer) as whole, whole[left:] as free:
+                read = self._stream.readinto1(free)  # type: ignore[attr-defined]
+        except (OSError, EOFError, ValueError, zlib.error) as error:
+            self.fault, read = error, 0
+            self._filled -= self.tail()
+        self.ended = not read
+        self._filled += read
+
+    def end(self, least: int) -> int:
+        """How many bytes the next piece has; 0 where more must be read to tell."""
+        data, begin, filled = self._buffer, self._begin, self._filled
+        at = data.find(b"\n", begin + least, filled) + 1
+        while at and (end := data.find(b"\n", at, filled) + 1):
+            if at - begin >= _MOST * least or zlib.crc32(data[at:end]) % _ONE_IN == 0:
+                return at - begin
+            at = end
+        return filled - begin if self.ended else 0
+
+    def tail(self) -> int:
+        """How many bytes there are of a line whose end is not read yet."""
+        return self._filled - max(self._begin, self._buffer.rfind(b"\n", self._begin, self._filled) + 1)
+
+    def cut(self, longest: int) -> tuple[int, int]:
+        """Read the line to its end and keep the begin of it: the bytes that there are now, and those that are not."""
+        kept = self._filled - self.tail() + longest + 1
+        lost, self._filled = self._filled - kept, kept
+        while part := self._stream.readline(_CHUNK):
+            lost += len(part)
+            if part.endswith(b"\n"):
+                self._buffer[kept : kept + 1] = b"\n"
+                self._filled, lost = kept + 1, lost - 1
+                break
+        return self._filled - self._begin, lost
+
+    def take(self, size: int) -> bytes:
+        """The next bytes."""
+        begin, self._begin = self._begin, self._begin + size
+        with memoryview(self._buffer) as whole, whole[begin : self._begin] as part:
+            return bytes(part)

@@ -12,6 +12,7 @@ import stat
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from mithaq.errors import DocumentError
@@ -19,7 +20,7 @@ from mithaq.read import foreign
 from mithaq.read.endings import ENDINGS, LINES, TEXT, kind_of, packing_of, stem_of
 from mithaq.read.metadata import MAX_SIDECAR_BYTES
 from mithaq.read.packed import unpacked
-from mithaq.read.pieces import Piece, pieces
+from mithaq.read.pieces import LEAST, Piece, pieces
 from mithaq.read.places import Place, in_folder, is_address, places
 from mithaq.safe import safe
 
@@ -71,17 +72,22 @@ def sources(paths: Iterable[str | Path]) -> Iterator[Source | DocumentError]:
     yield from _found(paths, _of_lines)
 
 
-def in_pieces(paths: Iterable[str | Path]) -> Iterator[Source | Piece | DocumentError]:
-    """As `sources`, but JSON Lines come in pieces, of which `of_piece` gives the documents."""
-    yield from _found(paths, _in_pieces)
+def in_pieces(paths: Iterable[str | Path], least: int = LEAST) -> Iterator[Source | Piece | DocumentError]:
+    """As `sources`, but JSON Lines come in pieces of at ``least`` so many bytes; `of_piece` gives their documents."""
+    yield from _found(paths, partial(_in_pieces, least=least))
 
 
 def of_piece(piece: Piece) -> Iterator[Source]:
     """Yield the documents of a piece of JSON Lines."""
-    for number, offset, line in piece.lines():
-        raw = line.removeprefix(_BOM) if number == 1 else line
-        if raw.strip():
-            yield Source(RECORD, raw, f"{piece.stem}-{number}", f"{piece.origin}:{number}", offset)
+    yield from filter(None, (of_line(piece, *line) for line in piece.lines()))
+
+
+def of_line(piece: Piece, number: int, offset: int, line: bytes) -> Source | None:
+    """Give the document on a line of a piece; None where that is blank."""
+    raw = line.removeprefix(_BOM) if number == 1 else line
+    if not raw.strip():
+        return None
+    return Source(RECORD, raw, f"{piece.stem}-{number}", f"{piece.origin}:{number}", offset)
 
 
 def size(paths: Iterable[str | Path]) -> int:
@@ -195,9 +201,11 @@ def of_stream(stream: BinaryIO, of_lines: _Ways | None = None) -> Iterator[Any]:
         yield DocumentError(f"{origin}: {reason(error)}")
 
 
-def _in_pieces(stream: BinaryIO, origin: str, stem: str, head: bytes = b"") -> Iterator[Piece | DocumentError]:
+def _in_pieces(
+    stream: BinaryIO, origin: str, stem: str, head: bytes = b"", *, least: int
+) -> Iterator[Piece | DocumentError]:
     empty = True
-    for piece in pieces(stream, origin, stem, MAX_BYTES, head):
+    for piece in pieces(stream, (origin, stem), MAX_BYTES, head, least):
         empty = empty and not piece.data.removeprefix(_BOM).strip()
         yield piece
     if empty:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.company import event_with, present
+from mithaq.extract.chunks.company import event_with, present, same_people
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
 from mithaq.text import fold_key
@@ -58,11 +58,20 @@ def earlier_sides(context: Context, unit: Unit) -> tuple[Ref, ...]:
     return context.state.sides if earlier and len(context.state.sides) > 1 else ()
 
 
+def earlier_from(context: Context, unit: Unit) -> int:
+    """Where the name of an event before begins: with the word that says so, “last meeting”."""
+    if context.language.order == "VSO" or _word_before(context, unit) not in EARLIER:
+        return unit.start
+    word = _LAST_WORD.search(context.text, max(0, unit.start - _BEFORE), unit.start)
+    return word.start() if word is not None else unit.start
+
+
 def _word_before(context: Context, unit: Unit) -> str:
     """The word before a noun, in small letters."""
     return (context.text[max(0, unit.start - _BEFORE) : unit.start].lower().split() or [""])[-1]
 
 
+_LAST_WORD = re.compile(r"\S+\s+$")
 EARLIER = frozenset({"last", "previous", "earlier", "prior", "preceding"})
 """Words before a noun of events that speak of one before: “since their last meeting in Lima”."""
 _TALKED_OF = re.compile(r"\b(?:on|about|regarding|concerning|over|referring to) the (?:\w+ )?$", re.IGNORECASE)
@@ -123,7 +132,10 @@ def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str
     places = {str(fact.object) for fact in context.facts if fact.subject == known and fact.predicate == "takesPlaceIn"}
     states = {context.country_of(place) for place in places}
     goes = {context.country_of(place) for place in (fillers["place"].refs if "place" in fillers else ())}
-    return known if known and (not states or not goes or states & goes) else ref
+    if known and (not states or not goes or states & goes):
+        return known
+    others = kinds == {"Visit"} and present(context, ref) and not same_people(context, ref, people)
+    return context.entity("Visit", ("visit", (), "", "|".join(sorted(people)))) if others else ref
 
 
 def first_since(context: Context, units: list[Unit]) -> bool:

@@ -130,6 +130,8 @@ def _beside(clauses: Clauses, at: int, *, gerund: bool) -> Filler | None:
         found = clauses.fill(at, _HOLDERS)
     elif code in _UNKNOWN and not gerund and not item.unit.text.endswith("ed"):
         found = nobody
+    elif code == "c" and item.is_a("topic_distribute"):
+        found = nobody  # “to develop the relations affirmed during the summit”
     return found
 
 
