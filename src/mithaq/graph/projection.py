@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mithaq.graph.encounters import met
@@ -74,13 +75,15 @@ class _Projection:
         self.dialogue = self._rounds()
 
     def _rounds(self) -> dict[Ref, Ref]:
-        """Round -> its dialogue, for the first round of each that the text tells of; others stand for themselves."""
+        """Round -> its dialogue, for the round of each whose talks the text tells of, or the first that was held."""
         rounds: dict[Ref, list[Ref]] = {}
         for fact in self.extraction.facts:
             if fact.predicate == "roundOf" and isinstance(fact.object, str):
                 rounds.setdefault(fact.object, []).append(fact.subject)
-        held = {f.subject for f in self.extraction.facts if f.status == "asserted" and f.predicate != "roundNumber"}
-        return {next((r for r in refs if r in held), refs[0]): dialogue for dialogue, refs in rounds.items()}
+        asserted = [fact for fact in self.extraction.facts if fact.status == "asserted"]
+        held = {fact.subject for fact in asserted if fact.predicate != "roundNumber"}
+        talks = Counter(fact.subject for fact in asserted if fact.predicate == "discusses")
+        return {max(refs, key=lambda ref: (talks[ref], ref in held)): dialogue for dialogue, refs in rounds.items()}
 
     def record(self) -> Record:
         """The whole record; entities that nothing is said of are left out.
