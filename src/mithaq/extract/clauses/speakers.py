@@ -45,9 +45,7 @@ def unsaid_actors(context: Context, inner: tuple[Ref, ...], form: Form | None) -
     if inner and form is not None and not form.we and _may_go_on(context, inner, form):
         return inner
     if form is None or form.we or form.number not in {"dual", "plural"} or form.tense == "participle":
-        several = len(state.speaker) > 1 and all(context.kind(ref) == "Official" for ref in state.speaker)
-        one = form is not None and form.gender == "m" and form.number == "singular" and form.tense == "past"
-        return () if several and one and context.language.order == "VSO" else state.speaker or state.sides
+        return state.speaker or state.sides
     if len(state.speaker) > 1 or (state.speaker and state.speaker == state.members):
         return state.speaker
     met = the_two(context, "") if form.number == "dual" else ()

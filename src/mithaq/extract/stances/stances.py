@@ -65,7 +65,7 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         return None
     if clauses.context.language.order == "VSO" and holder.index >= 0:
         clauses.speaks(holder, index)
-    elif _of_several(clauses, index) and len(holder.refs) == 1 and clauses.context.kind(holder.refs[0]) == "Official":
+    elif all(clauses.context.kind(ref) == "Official" for ref in holder.refs) and _miscounts(clauses, index, holder):
         return None  # «أشاد سفراء الدول بالجهود، مشيرين إلى …»
     start = complement_start(clauses, frame, index, within.stop, holder)
     if start is None:
@@ -79,10 +79,14 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     return wished
 
 
-def _of_several(clauses: Clauses, index: int) -> bool:
-    """Whether a participle is said of two or more."""
+def _miscounts(clauses: Clauses, index: int, holder: Filler) -> bool:
+    """Whether a participle is said of two or more where one spoke, or a verb in the past of one where several did."""
     form = clauses.form(index)
-    return form is not None and form.tense == "participle" and clauses.items[index].unit.text.endswith("ين")
+    if form is None or clauses.context.language.order != "VSO":
+        return False
+    if len(holder.refs) == 1:
+        return form.tense == "participle" and clauses.items[index].unit.text.endswith("ين")
+    return holder.index < 0 and form.tense == "past" and (form.gender, form.number) == ("m", "singular")
 
 
 def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
