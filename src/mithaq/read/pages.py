@@ -66,7 +66,7 @@ def _take_out(tree: HTMLTree) -> None:
 
 def _is_bar(node: ElementNode) -> bool:
     names = f"{node.getattr('class') or ''} {node.getattr('id') or ''}"
-    return len(node.text) <= _MOST_SHARING and any(map(_SHARING.fullmatch, _PIECES.split(names)))
+    return len(node.text or "") <= _MOST_SHARING and any(map(_SHARING.fullmatch, _PIECES.split(names)))
 
 
 def _main_text(tree: HTMLTree) -> str:
