@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from types import SimpleNamespace
 
 import pytest
+import typer
 from conftest import ROOT
 from corpora import write
 
-from mithaq import load
+from mithaq import cli, load
 from mithaq.ask.analysis import Wishes, analyse
 from mithaq.build import build
 from mithaq.corpus import partition
 from mithaq.errors import DataError
-from mithaq.graph import corpora
+from mithaq.graph import corpora, validate
 from mithaq.graph.among import chosen
 from mithaq.graph.bundles import graphs_of
 from mithaq.graph.store import graph_files
+from mithaq.graph.validate import Finding, Report
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
@@ -166,6 +170,43 @@ def test_the_commands_take_chosen_documents(made, tmp_path):
     assert mithaq("verify", shards).stdout.startswith("whole: ")
     told = [mithaq("entities", "list", "--graphs", folder).stdout.split("verdict") for folder in made]
     assert told[0][1] == told[1][1]
+
+
+def told(*arguments):
+    """What a command prints, and its status."""
+    command = [sys.executable, "-m", "mithaq", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "300"})
+    assert done.stderr == ""
+    return done.stdout, done.returncode
+
+
+def test_chosen_documents_are_held_against_the_rules_and_beside_each_other_as_their_files_are(made):
+    shards, files = made
+    one, other = files / "d05.ttl", files / "d08.ttl"
+    among = ("--among", "document=d05")
+    assert told("reason", shards, *among, "--engine", "rules", "--json") == told(
+        "reason", one, "--engine", "rules", "--json"
+    )
+    both = told("compare", shards, shards, "--among-a", "document=d05", "--among-b", "document=d08", "--json")
+    assert both == told("compare", one, other, "--json")
+    assert json.loads(both[0])["a"] != json.loads(both[0])["b"]
+    difference, status = told("diff", shards, shards, *among, "--json", "--exit-status")
+    assert status == 0
+    assert json.loads(difference)["counts"]["same"] > 5
+    since = ("--among", "since=2026-03", "--among", "until=2026-04")
+    assert told("diff", shards, shards, *since, "--json")[0] != difference
+
+
+def test_what_validation_finds_in_chosen_documents_is_told_by_the_names_of_their_files(made, monkeypatch, capsys):
+    shards, files = made
+    assert told("validate", shards, "--among", "document=d05") == told("validate", files / "d05.ttl")
+    bad = Report(
+        conforms=False, findings=(Finding("violation", 7, "c:OMN", "odd", str(shards / "d05.ttl")),), triples=1
+    )
+    monkeypatch.setattr(validate, "validate_apart", lambda *_: bad)
+    with pytest.raises(typer.Exit):
+        cli.reading.validate([shards], among=["document=d05"])
+    assert "violation 7: d05.ttl: c:OMN: odd" in re.sub("[\u2066-\u2069]", "", capsys.readouterr().out)
 
 
 def test_what_does_not_fit_onto_the_disk_is_not_begun(made, monkeypatch):

@@ -74,7 +74,7 @@ BAD_FILES = {
     "a mountain of marks": ("bad.txt", ("ا" + "\u064b" * 5000).encode(), "bad.txt: more than 100 combining marks"),
     "no letters": ("bad.txt", b"123 456\n", "bad.txt: its language is not recognised"),
     "German": ("bad.txt", GERMAN.encode(), "bad.txt: its language is not recognised; name it with --language (ar, en)"),
-    "50 MB in one line": ("bad.txt", b"statement " * 5_000_000, "bad.txt: longer than 20,000,000 characters"),
+    "50 MB in one line": ("bad.txt", b"statement " * 5_000_000, "bad.txt: longer than 4,000,000 characters"),
     "50 MB in one JSON line": ("bad.jsonl", b'{"text":"' + b"word " * 10_000_000 + b'"}', "bad.jsonl:1: longer than"),
     "another ending": ("bad.odt", b"PK", "bad.odt: unknown file ending; read are .txt, .md, .jsonl"),
     "no JSON": ("bad.jsonl", b"{text: 1}\n", "bad.jsonl:1: bad JSON at column 2"),
@@ -96,6 +96,16 @@ BAD_FILES = {
         "bad.jsonl:1: `published` is no ISO date",
     ),
     "a language that is not read": ("bad.jsonl", line(lang="tlh").encode(), "bad.jsonl:1: language tlh is not read"),
+    "a number of five thousand digits": (
+        "bad.jsonl",
+        b'{"text": "x", "n": ' + b"1" * 5000 + b"}\n",
+        "bad.jsonl:1: bad JSON: a number of thousands of digits",
+    ),
+    "a title without end": (
+        "bad.jsonl",
+        line(title="ع" * 8001).encode(),
+        "bad.jsonl:1: `title` is longer than 8,000 characters; shorten it",
+    ),
     "a broken header": ("bad.txt", b"---\ntitle: a\nno colon\n---\n" + GOOD.encode(), "bad.txt: line 3 of the header"),
 }
 
@@ -120,6 +130,30 @@ def test_a_broken_sidecar_is_named(tmp_path):
     (tmp_path / "bad.txt").write_text(GOOD, encoding="utf-8")
     (tmp_path / "bad.txt.toml").write_text("title = \n", encoding="utf-8")
     assert_one_line(build(tmp_path, "bad.txt"), "bad.txt: its sidecar bad.txt.toml is no TOML")
+
+
+SIDECARS = {
+    "a pipe": (None, "its sidecar bad.txt.toml is not a regular file; move it away"),
+    "a key of many dots": (
+        b".".join([b"a"] * 50_000) + b" = 1",
+        "its sidecar bad.txt.toml is longer than 65,536 bytes",
+    ),
+    "brackets without end": (b"x = " + b"[" * 20_000, "its sidecar bad.txt.toml is no TOML: nested too deeply"),
+    "invalid UTF-8": (b"title = '\xff'", "its sidecar bad.txt.toml is no TOML: invalid UTF-8 at byte 9"),
+    "many digits": (b"x = " + b"9" * 5000, "its sidecar bad.txt.toml is no TOML: a number of thousands of digits"),
+}
+
+
+@pytest.mark.parametrize(("data", "words"), SIDECARS.values(), ids=SIDECARS)
+def test_a_sidecar_that_means_harm_costs_its_document_alone(tmp_path, data, words):
+    for name in ("bad.txt", "good.txt"):
+        (tmp_path / name).write_text(GOOD, encoding="utf-8")
+    if data is None:
+        os.mkfifo(tmp_path / "bad.txt.toml")
+    else:
+        (tmp_path / "bad.txt.toml").write_bytes(data)
+    assert_one_line(build(tmp_path, "bad.txt", "good.txt"), f"bad.txt: {words}")
+    assert names(tmp_path / "graphs") == pair("good")
 
 
 def test_a_missing_path_an_empty_folder_and_a_pipe_are_each_one_line(tmp_path):
@@ -201,6 +235,23 @@ def test_an_output_folder_where_nothing_can_be_made_is_refused(tmp_path):
     (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
     result = run(tmp_path, "build", "a.txt", "--out", "/proc/mithaq-graphs")
     assert_one_line(result, "/proc/mithaq-graphs: cannot be made an output folder")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (".lock", "graphs/.lock: cannot be written: this is not a plain file"),
+        (".SHA256SUMS", "graphs/.SHA256SUMS: not a regular file; move it away"),
+        (".manifest", "graphs/.manifest: not a regular file; move it away"),
+        ("entities.ttl", "graphs/entities.ttl: not a regular file; move it away"),
+        ("a.ttl", "graphs/a.ttl: not a regular file; move it away"),
+    ],
+)
+def test_a_pipe_among_the_output_is_named_and_not_waited_for(tmp_path, name, words):
+    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "graphs").mkdir()
+    os.mkfifo(tmp_path / "graphs" / name)
+    assert_one_line(build(tmp_path, "a.txt"), words)
 
 
 @pytest.mark.parametrize("name", ["a.ttl", "a.prov.ttl", ".lock"])
@@ -290,6 +341,32 @@ def test_arabic_file_names_are_read_and_each_has_its_own_output(tmp_path):
     assert (result.returncode, result.stderr) == (0, "")
     assert len(names(tmp_path / "graphs")) == 4
     assert all(name.isascii() for name in names(tmp_path / "graphs"))
+
+
+def test_a_file_name_that_can_be_no_id_is_told_and_an_id_of_its_own_helps(tmp_path):
+    command, bytes_ = "a\x1b[2Jb.txt", os.fsdecode(b"\xff.txt")
+    for name in (command, bytes_):
+        (tmp_path / name).write_text(GOOD, encoding="utf-8")
+    (tmp_path / f"{command}.toml").write_text('id = "one"', encoding="utf-8")
+    result = build(tmp_path, command, bytes_)
+    assert_one_line(result, r"\udcff.txt: its name is no id (a lone surrogate at character 0); rename it, or give")
+    assert names(tmp_path / "graphs") == pair("one")
+
+
+def test_a_file_with_the_longest_name_there_can_be_is_read(tmp_path):
+    (tmp_path / f"{'a' * 251}.txt").write_text(GOOD, encoding="utf-8")
+    result = build(tmp_path, f"{'a' * 251}.txt")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert names(tmp_path / "graphs") == pair("a" * 80)
+
+
+def test_a_link_to_a_folder_above_leads_to_each_file_once(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "z.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "in" / "again").symlink_to("..")
+    result = build(tmp_path, "in/**/*.txt")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert names(tmp_path / "graphs") == pair("z")
 
 
 def test_an_arabic_file_name_stands_in_the_error_as_it_is(tmp_path):

@@ -202,3 +202,12 @@ def test_standard_input_is_read(tmp_path):
     done = mithaq("build", "-", "--out", tmp_path / "graphs", "--language", "ar", input=STATEMENT)
     assert done.returncode == 0, done.stderr
     assert len(list(Path(tmp_path / "graphs").glob("*.ttl"))) == 2
+
+
+def test_what_libraries_log_does_not_reach_the_terminal():
+    program = (
+        "import sys, logging\nfrom mithaq.cli import main\nsys.argv = ['mithaq', '--version']\n"
+        "try:\n    main()\nexcept SystemExit:\n    logging.getLogger('client').error('out of retries')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stderr == ""

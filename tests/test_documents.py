@@ -238,7 +238,7 @@ def small_limit(monkeypatch):
 
 @pytest.mark.usefixtures("small_limit")
 def test_a_document_over_the_limit_is_refused_and_the_next_is_read(tmp_path, stdin):
-    reason = "longer than 20,000,000 characters; split it into several documents"
+    reason = "longer than 4,000,000 characters; split it into several documents"
     for size in (51, 201, 5000):
         path = put(tmp_path, "long.txt", "x" * size)
         assert refusal(path) == f"{path}: {reason}"
@@ -264,7 +264,7 @@ def test_a_file_with_a_blank_name_is_called_by_its_hash(tmp_path):
 @pytest.mark.skipif(sys.platform == "darwin", reason="its file names are Unicode")
 def test_a_file_whose_name_is_no_unicode_says_so_in_printable_words(tmp_path):
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt"))
-    assert "`id`: a lone surrogate at character 0" in refusal(put(path.parent, path.name, ENGLISH))
+    assert "its name is no id (a lone surrogate at character 0)" in refusal(put(path.parent, path.name, ENGLISH))
 
 
 def test_reading_imports_nothing_heavy():

@@ -130,12 +130,40 @@ def test_a_page_that_inflates_to_100_mb_is_refused(tmp_path):
 
 def test_a_text_that_inflates_without_end_is_refused(tmp_path):
     packed = gzip.compress(b"statement " * 10_000_000, 1)
-    assert both(tmp_path, "a.txt.gz", packed)[0] == [": longer than 20,000,000 characters; split it into several documents"]  # fmt: skip
+    assert both(tmp_path, "a.txt.gz", packed)[0] == [": longer than 4,000,000 characters; split it into several documents"]  # fmt: skip
 
 
-def test_a_page_nested_without_end_costs_itself_alone(tmp_path):
-    errors, texts = both(tmp_path, "a.html", "<div>" * 300_000 + made.FIRST)
-    assert len(errors) + len(texts) == 1
+@pytest.mark.parametrize(
+    "inner", ["<div>", "<b><i><a>", "<table><tr><td>", "<DIV\tclass='a>b'>", "<x-y><!--", "<a><p>"]
+)
+def test_a_page_nested_without_end_is_refused_before_it_is_parsed(tmp_path, inner):
+    errors, _ = both(tmp_path, "a.html", inner * 300_000 + made.FIRST)
+    assert errors == [": more than 10,000 elements stand in each other; nothing of the page is read"]
+
+
+@pytest.mark.parametrize("attribute", [" a{}", "/a{}", " a{}='>'", '\na{}=">" '])
+def test_an_element_with_attributes_without_end_is_refused(tmp_path, attribute):
+    many = "".join(attribute.format(number) for number in range(100_000))
+    errors, _ = both(tmp_path, "a.html", f"<p{many}>{made.FIRST}</p>")
+    assert errors == [": an element has more than 10,000 attributes; nothing of the page is read"]
+
+
+@pytest.mark.parametrize(
+    "much",
+    ["<br>" * 50_000, "<div></div>" * 50_000, "<script>" + "if(i<n)" * 50_000 + "</script>", "<p>x" * 20_000,
+     "<ul>" + "<li>x" * 20_000 + "</ul>", "<img src='data:" + "a/" * 50_000 + "'>", "<style>" + "a<b " * 20_000],
+    ids=["breaks", "closed", "script", "paragraphs", "items", "data", "a style that never ends"],
+)  # fmt: skip
+def test_a_page_with_much_in_it_is_not_taken_for_a_deep_one(much):
+    from mithaq.read.pages import _look
+
+    _look(f"{much}<article>{made.FIRST}</article>")
+
+
+def test_a_feed_whose_item_is_nested_without_end_is_refused(tmp_path):
+    item = f"<item><title>{made.FIRST}</title><description>{'&lt;div&gt;' * 20_000}</description></item>"
+    errors, _ = both(tmp_path, "a.rss", f"<rss version='2.0'><channel><title>t</title>{item}</channel></rss>")
+    assert errors == [": more than 10,000 elements stand in each other; nothing of the page is read"]
 
 
 def test_a_zip_bomb_as_docx_is_refused_unread(tmp_path):

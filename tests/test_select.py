@@ -13,7 +13,7 @@ from conftest import ROOT
 
 from mithaq.choose import scorer
 from mithaq.choose.choosing import Choice, choose
-from mithaq.choose.scoring import LEAST, may_score, score
+from mithaq.choose.scoring import LEAST, lines_that_may_score, may_score, score
 from mithaq.errors import DocumentError
 
 ALARMS = {
@@ -128,13 +128,22 @@ def test_a_line_is_never_thought_too_poor_though_its_text_is_not():
             else:
                 assert maybe or not enough, line
     assert dismissed > len(lines)
+    for some in (lines, lines[len(ODD) :], [*lines[9:], "", " ", "{}"], [line for line in lines[9:] if len(line) > 80]):
+        data = "\n".join(some).encode()
+        for least in (0.25, 2):
+            told = {data[begin:end].rstrip(b"\n") for begin, end in lines_that_may_score(data + b"\n", least)}
+            assert told == {line.encode() for line in some if may_score(line.encode(), least)}
+            assert [data[slice(*place)].rstrip() for place in lines_that_may_score(data, least)][:-1] == [
+                data[slice(*place)].rstrip() for place in lines_that_may_score(data + b"\n", least)
+            ][:-1]
     assert may_score('{"text": "وزير"}'.encode("cp1256"), 1)
 
 
 @pytest.mark.usefixtures("corpora")
 @pytest.mark.parametrize("jobs", [2, 3])
 def test_several_processes_choose_the_same_in_the_same_order(tmp_path, monkeypatch, jobs):
-    monkeypatch.setattr("mithaq.choose.scorer._MOST", 7)
+    monkeypatch.setattr("mithaq.choose.scorer._MOST", 2)
+    monkeypatch.setattr("mithaq.choose.scorer._PIECE", 3000)
     texts = [f"{REPORT} It was day {number}.\n{ALARMS['en'][number]}" for number in range(40)]
     both = [{"id": f"{number}{kind}", "text": text} for number, text in enumerate(texts) for kind, text in (("a", text), ("b", ALARMS["ar"][number]))]  # fmt: skip
     paths = put(tmp_path, *both), tmp_path / "none.txt", put(tmp_path, {"text": "سطر"}, {"text": 7}, name="odd.jsonl")

@@ -13,11 +13,14 @@ ANNOUNCED = [
     ("ومن المقرر أن تعقد الدورة السادسة للجنة المشتركة الكينية الغانية في أكرا العام المقبل.", "2023-02-11"),
     ("ينطلق اليوم السبت في أكرا الحوار الاستراتيجي بين كينيا وغانا.", "2023-02-11"),
     ("The fourth round of the Kenya-Ghana Political Consultations will be held in Accra next year.", "2023-02-11"),
+    ("The fourth round of the Kenya-Ghana Political Consultations takes place in Accra in 2024.", "2023-02-11"),
+    ("They discussed the fourth round of the Kenya-Ghana Political Consultations, to be held in Accra.", "2023-02-11"),
 ]  # fmt: skip
 HELD = [
     ("عقدت الدورة السادسة للجنة المشتركة الكينية الغانية في أكرا العام الماضي.", "2023-02-11"),
     ("انطلق اليوم السبت في أكرا الحوار الاستراتيجي بين كينيا وغانا.", "2023-02-11"),
     ("The fourth round of the Kenya-Ghana Political Consultations was held in Accra.", "2023-02-11"),
+    ("The fourth round of the Kenya-Ghana Political Consultations took place in Accra in 2021.", "2023-02-11"),
 ]  # fmt: skip
 
 

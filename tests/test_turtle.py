@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from mithaq.errors import DataError
 from mithaq.graph import terms, turtle
 from mithaq.graph.iris import expand
+from mithaq.read.sources import MAX_CHARACTERS
 from mithaq.vocabulary import PREFIXES
 
 
@@ -200,3 +201,9 @@ def test_broken_turtle_is_named_with_file_and_line(tmp_path, broken):
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(DataError, match=r"none\.ttl: cannot be read"):
         turtle.parse(tmp_path / "none.ttl")
+
+
+def test_the_longest_document_of_the_widest_letters_is_one_literal_that_is_read_back():
+    text = "😀" * MAX_CHARACTERS
+    (triple,) = turtle.parse_bytes(turtle.serialize([("<http://e/s>", "<http://e/p>", f'"{text}"')]), "long.ttl")
+    assert triple.object.value == text

@@ -118,7 +118,8 @@ def build(  # noqa: PLR0913 - what a caller may choose
         report.failures += reader.failures
         _take_out(folder, reader, report, prune=prune)
         watch.settle(workers, layout)
-        report.unchanged = len(reader.names) - report.count
+        lost = manifest.unwritten() & reader.names.keys() if report.failures else set()
+        report.unchanged = len(reader.names) - report.count - len(lost)
     return report
 
 

@@ -218,6 +218,7 @@ def locked(folder: Path) -> Iterator[None]:
             lock = os.open(path.name, _LOCK, 0o644, dir_fd=opened)
         try:
             with _explained(path):
+                _plain(os.fstat(lock).st_mode)
                 _take(lock, folder)
             yield
         finally:

@@ -6,6 +6,7 @@ The words stand in `languages/<code>/select.toml`. They are looked for in the by
 
 from __future__ import annotations
 
+import io
 import math
 import re
 from functools import lru_cache
@@ -17,7 +18,7 @@ from mithaq.read.languages import languages
 from mithaq.resources import resource_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ahocorasick_rs import BytesAhoCorasick
 
@@ -33,7 +34,7 @@ _PUNCTUATION = (b"\xe2", b"\xd8\x8c", b"\xd8\x9b", b"\xd8\x9f", b"\xc2")
 """What begins a mark that is no letter, of those that are not ASCII: “ ” – ، ؛ ؟ « »."""
 _CLITICS = tuple(clitic.encode() for clitic in ("و", "ف", "ب", "ل", "ك", "ال"))
 _ARABIC = frozenset(range(0xD8, 0xDC))
-_ENDS = (b"}", b"}\n", b"}\r\n")
+_ENDS = (b"}", b"}\r", b"}\n", b"}\r\n")
 _ESCAPE = ord("\\")
 _OTHER_ESCAPES = re.compile(rb'\\[^n"/]')
 """What JSON writes instead of a character, but for line breaks and marks that are no part of a word."""
@@ -89,7 +90,59 @@ def may_score(record: bytes, least: float) -> bool:
         for pattern, start, end in automaton.find_matches_as_indexes(record)
         if _whole(record, start, end) or record[start - 2] == _ESCAPE
     }
-    return round(sum(count for _, count in found), 2) >= least
+    return _sum(found) >= least
+
+
+def lines_that_may_score(data: bytes, least: float) -> Iterator[tuple[int, int]]:
+    """Begin and end of each line of which `may_score` is True; all are searched at once, and most told by a glance."""
+    if _OTHER_ESCAPES.search(data) or not _plain(data):
+        begin = 0
+        for line in io.BytesIO(data):
+            if may_score(line, least):
+                yield begin, begin + len(line)
+            begin += len(line)
+        return
+    automaton, words = _words()
+    counts = [count for _, count in words]
+    mine: list[tuple[int, int, int]] = []
+    seen: set[int] = set()
+    end, total = 0, 0.0
+    for match in [*automaton.find_matches_as_indexes(data), (0, len(data), 0)]:
+        pattern, start, _ = match
+        if start >= end:
+            if total >= least and (total == math.inf or _sum(_in_line(data, mine)) >= least):
+                yield data.rfind(b"\n", 0, mine[0][1]) + 1, end
+            end, mine, seen, total = data.find(b"\n", start) + 1 or len(data), [], set(), 0.0
+        mine.append(match)
+        if pattern not in seen:
+            seen.add(pattern)
+            total += counts[pattern]
+        if data[start - 1] == _ESCAPE:
+            total = math.inf
+
+
+def _plain(data: bytes) -> bool:
+    """Whether each line looks like a JSON object, and all of it is UTF-8."""
+    lines = data.removesuffix(b"\n").split(b"\n")
+    if not all(line.startswith(b"{") and line.endswith(_ENDS) for line in lines):
+        return False
+    try:
+        return data.isascii() or bool(data.decode())
+    except UnicodeDecodeError:
+        return False
+
+
+def _in_line(data: bytes, matches: Iterable[tuple[int, int, int]]) -> Iterator[tuple[str, float]]:
+    """The words that stand there whole, or may do so after the escape of a line break."""
+    words = _words().words
+    for pattern, start, end in matches:
+        if _whole(data, start, end) or data[start - 2] == _ESCAPE:
+            yield words[pattern]
+
+
+def _sum(found: Iterable[tuple[str, float]]) -> float:
+    """What words count together, each once."""
+    return round(sum(count for _, count in set(found)), 2)
 
 
 def _whole(data: bytes, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
@@ -38,6 +39,9 @@ def main() -> None:
     0 done, 1 a problem (one line says which), 2 wrong usage, 130 ended by Ctrl-C, 143 by SIGTERM.
     """
     signal.signal(signal.SIGTERM, _ended)
+    logging.getLogger().addHandler(
+        logging.NullHandler()
+    )  # else libraries would tell the terminal what they stumble over
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:

@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Graphs, Labels, Memory, Timeout, app, given_or
+from mithaq.cli.options import Among, Graphs, Labels, Memory, Timeout, app, chosen
 
+AmongA = Annotated[list[str] | None, typer.Option(help="The same of the one account alone.")]
+AmongB = Annotated[list[str] | None, typer.Option(help="The same of the other account alone.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
 DIFFERENT = 3
 """The exit status that says no, where it is asked for."""
@@ -24,6 +26,7 @@ def diff(  # noqa: PLR0913, PLR0917 - each is an option
     as_json: AsJson = False,  # noqa: FBT002
     names: Annotated[bool, typer.Option("--names", help="Classes and labels of things too.")] = False,  # noqa: FBT002
     exit_status: Annotated[bool, typer.Option("--exit-status", help="Exit 3 where they differ.")] = False,  # noqa: FBT002
+    among: Among = None,
     timeout: Timeout = 600,
     memory: Memory = 2048,
 ) -> None:
@@ -32,7 +35,8 @@ def diff(  # noqa: PLR0913, PLR0917 - each is an option
     from mithaq.show import terminal
     from mithaq.worker.limits import Limits
 
-    found = difference([old], [new], language, Limits(timeout, memory), names=names)
+    with chosen([old], among) as before, chosen([new], among) as after:
+        found = difference(before, after, language, Limits(timeout, memory), names=names)
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:
@@ -48,6 +52,9 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option
     b: Annotated[Path, typer.Argument(help="Graph of the other.")],
     language: Labels = "en",
     as_json: AsJson = False,  # noqa: FBT002
+    among: Among = None,
+    among_a: AmongA = None,
+    among_b: AmongB = None,
     timeout: Timeout = 600,
     memory: Memory = 2048,
 ) -> None:
@@ -56,7 +63,9 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option
     from mithaq.show import terminal
     from mithaq.worker.limits import Limits
 
-    found = run([a], [b], language, Limits(timeout, memory))
+    both = among or []
+    with chosen([a], both + (among_a or [])) as one, chosen([b], both + (among_b or [])) as other:
+        found = run(one, other, language, Limits(timeout, memory))
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:
@@ -94,6 +103,7 @@ def reason(  # noqa: PLR0913, PLR0917 - each is an option
     engine: Annotated[Engine, typer.Option(help="HermiT needs Java; auto takes it where it is.")] = Engine.auto,
     language: Labels = "en",
     as_json: AsJson = False,  # noqa: FBT002
+    among: Among = None,
     timeout: Timeout = 600,
     memory: Memory = 2048,
 ) -> None:
@@ -103,7 +113,8 @@ def reason(  # noqa: PLR0913, PLR0917 - each is an option
     from mithaq.show import terminal
     from mithaq.worker.limits import Limits
 
-    found = run(given_or(graphs, "graphs"), engine.value, language, Limits(timeout, memory))
+    with chosen(graphs, among) as paths:
+        found = run(paths, engine.value, language, Limits(timeout, memory))
     if out is not None and found.consistent:
         write(found, out)  # before anything is printed, for whoever reads that may stop
     if as_json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mithaq.cli.options import (
+    Among,
     Graphs,
     Inputs,
     Language,
@@ -19,9 +21,9 @@ from mithaq.cli.options import (
     Registry,
     Timeout,
     app,
+    chosen,
     complain,
     extended,
-    given_or,
     told,
 )
 
@@ -155,14 +157,25 @@ def explain(
 
 
 @app.command(epilog="Example: mithaq validate graphs")
-def validate(graphs: Graphs = None, registry: Registry = None, timeout: Timeout = 600, memory: Memory = 2048) -> None:
+def validate(
+    graphs: Graphs = None,
+    registry: Registry = None,
+    among: Among = None,
+    timeout: Timeout = 600,
+    memory: Memory = 2048,
+) -> None:
     """Check graphs (default: graphs) against the shapes of the ontology; exit 1 where one is violated."""
     from mithaq.graph.validate import validate_apart as run
     from mithaq.show import terminal
     from mithaq.worker.limits import Limits
 
     extended(registry)
-    if not terminal.validation(run(given_or(graphs, "graphs"), Limits(timeout, memory))):
+    with chosen(graphs, among) as paths:
+        report = run(paths, Limits(timeout, memory))
+    if among:  # the files are gone by now
+        findings = (dataclasses.replace(found, file=Path(found.file).name) for found in report.findings)
+        report = dataclasses.replace(report, findings=tuple(findings))
+    if not terminal.validation(report):
         raise typer.Exit(1)
 
 

@@ -19,12 +19,12 @@ from mithaq.errors import DataError
 from mithaq.extract.extractor import extract
 from mithaq.files import atomic_write, remove
 from mithaq.graph.entities import Decision, Found, People
-from mithaq.graph.ledger import ledger_rows, read_people
+from mithaq.graph.ledger import ledger_blocks, read_people
 from mithaq.graph.people import Variant
 from mithaq.graph.sources import document_of
-from mithaq.graph.store import LEDGER, graph_files, is_provenance
-from mithaq.graph.sums import SUMS, Sums
-from mithaq.graph.turtle import check, serialize
+from mithaq.graph.store import LEDGER
+from mithaq.graph.sums import SUMS, Sums, names_there
+from mithaq.graph.turtle import check, serialize_ordered
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
@@ -70,7 +70,8 @@ class Folder:
         A file that is gone, or is another than was written, is to be written again if it belongs to a document of
         ``mine``. Other documents whose facts are gone are forgotten.
         """
-        for name, marked, written in list(self.manifest.marks()):
+        others = [one for one in self.manifest.marks() if marks(self.path, one[0]) != one[1]]
+        for name, marked, written in others:
             if (now := marks(self.path, name)) != marked:
                 if not (self.path / f"{name}.ttl").exists() and name not in mine:
                     self.manifest.drop(name)
@@ -83,7 +84,8 @@ class Folder:
 
     def built(self) -> set[str]:
         """The stems of all graphs that builds have made here."""
-        return self.manifest.names() | {stem for stem in self._stems() if f"{stem}.ttl" in Sums(self.path)}
+        sums = Sums(self.path)
+        return self.manifest.names() | {stem for stem in self._stems() if f"{stem}.ttl" in sums}
 
     def find(self, document: str) -> list[str]:
         """The stems of the graphs of a document, which is named by its id or by that of its files."""
@@ -112,16 +114,15 @@ class Folder:
         What an ended build has read is left for the next one to finish, but for documents of ``mine`` and those that
         have files already.
         """
-        names = set()
+        others = self._stems()
         for row in self.manifest.rows():
-            names.add(row.name)
-            if row.keys is not None or row.name in mine or (self.path / f"{row.name}.ttl").exists():
+            if row.keys is not None or row.name in mine or row.name in others:
                 told, file = people_of(row.people), f"{row.name}.ttl"
                 self.people.note(file, told)
                 if row.keys is not None:
-                    variants = (variant for variant, _ in told)
-                    self.people.used[file] = dict(zip(variants, json.loads(row.keys), strict=True))
-        self._load_others({f"{stem}.ttl" for stem in self._stems()} - {f"{name}.ttl" for name in names})
+                    self.people.call(file, json.loads(row.keys))
+            others.discard(row.name)
+        self._load_others({f"{stem}.ttl" for stem in others})
 
     def everybody(self) -> People:
         """All people, with what persons have decided, and whom each name means."""
@@ -159,13 +160,13 @@ class Folder:
         return failures
 
     def _state(self) -> _State:
-        count = sum(1 for _ in self.path.glob("*.ttl"))
+        count = len(names_there(self.path))
         return _State(file_hash(self.path / LEDGER), file_hash(self.path / SUMS), str(count))
 
     def _stems(self) -> set[str]:
         """The stems of all graphs that are there, whoever has made them; DataError where one is no regular file."""
-        files = graph_files([self.path]) if any(self.path.glob("*.ttl")) else ()
-        return {path.stem for path in files if not is_provenance(path) and path.name != LEDGER}
+        there = {name for name in names_there(self.path, regular=True) if name != LEDGER}
+        return {name.removesuffix(".ttl") for name in there if not name.endswith(ENDS[1])}
 
     def _load_others(self, others: set[str]) -> None:
         """What persons have decided; and the people of graphs that the manifest does not know, as others made them."""
@@ -184,26 +185,30 @@ class Folder:
     def _needed(self, failures: list[str]) -> set[str]:
         """The stems of what is to be written. Of graphs that the manifest does not know the documents are read anew."""
         refused: set[str] = set()
+        known = self.manifest.names()
         while True:
             self.people.resolve()
-            rows = {row.name: row for row in self.manifest.rows() if f"{row.name}.ttl" in self.people.used}
             outdated = {file.removesuffix(".ttl") for file in self.people.outdated()}
-            strange = outdated - rows.keys() - refused
+            strange = outdated - known - refused
             for name in sorted(strange):
                 try:
                     self._adopt(name)
+                    known.add(name)
                 except DataError as error:
                     failures.append(str(error))
                     refused.add(name)
             if not strange - refused:
                 break
-        needed = {name for name, row in rows.items() if row.keys is None} | (outdated & rows.keys())
-        for name in sorted(needed):
-            if (rows[name].program, rows[name].data) != (program(), data_version()):
-                needed.discard(name)
+        needed = set()
+        for row in self.manifest.states():
+            if f"{row.name}.ttl" not in self.people.used or not (row.unwritten or row.name in outdated):
+                continue
+            if (row.program, row.data) == (program(), data_version()):
+                needed.add(row.name)
+            else:
                 failures.append(
-                    f"{safe(str(self.path / name))}.ttl: somebody in it is called otherwise now, but it was built by "
-                    f"another version of the program or with other data ({rows[name].data}); build the document again"
+                    f"{safe(str(self.path / row.name))}.ttl: somebody in it is called otherwise now, but it was built "
+                    f"by another version of the program or with other data ({row.data}); build the document again"
                 )
         return needed
 
@@ -237,9 +242,8 @@ class Folder:
             for end, digest in zip(ENDS, (digests[:_SUM], digests[_SUM:]), strict=True):
                 sums.put(f"{name}{end}", digest)
         if self.people.ledger:
-            rows = ledger_rows(self.people)
-            ledger = serialize(rows)
-            atomic_write(self.path / LEDGER, ledger, verify=lambda data: check(data, len(rows)))
+            ledger, count = serialize_ordered(ledger_blocks(self.people))
+            atomic_write(self.path / LEDGER, ledger, verify=lambda data: check(data, count))
             sums.put(LEDGER, hashlib.sha256(ledger).digest())
         else:  # there is nothing that the graphs do not say themselves
             remove(self.path / LEDGER)
@@ -257,9 +261,11 @@ class Folder:
 
 def file_hash(path: Path) -> str:
     """The SHA-256 of a file; empty where there is none that can be read."""
+    if not path.is_file():  # a pipe would keep us waiting
+        return ""
     try:
         with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() if path.is_file() else ""
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
 

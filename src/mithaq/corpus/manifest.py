@@ -32,6 +32,10 @@ _SCHEMA = (
         "files TEXT NOT NULL DEFAULT '', sums BLOB NOT NULL DEFAULT x'')"
     ),
     "CREATE INDEX by_id ON document (id)",
+    # Read instead of the table, which has much more in it.
+    "CREATE INDEX by_source ON document (program, source, called, name)",
+    # Of pieces of JSON Lines the hashes of the documents, one after the other.
+    "CREATE TABLE piece (digest BLOB PRIMARY KEY, sources BLOB NOT NULL)",
     "CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     # Of folders with shards, as `mithaq.corpus.places` reads and writes them.
     (
@@ -39,6 +43,7 @@ _SCHEMA = (
         "held TEXT NOT NULL DEFAULT '')"
     ),
     "CREATE INDEX by_slot ON place (slot, weight)",
+    "CREATE INDEX unheld ON place (name) WHERE held = ''",
     (
         "CREATE TABLE part (first INTEGER PRIMARY KEY, last INTEGER NOT NULL, stale INTEGER NOT NULL, "
         "marks TEXT NOT NULL, sums BLOB NOT NULL, told TEXT NOT NULL)"
@@ -57,6 +62,7 @@ _SCHEMA = (
     "CREATE TABLE unwritten (graph TEXT PRIMARY KEY)",
     "CREATE TABLE ledger_part (graph TEXT PRIMARY KEY, number INTEGER NOT NULL, told TEXT NOT NULL, data BLOB)",
 )
+_DIGEST = 32
 _FORGET = (
     "UPDATE document SET keys = NULL",
     "DELETE FROM place",
@@ -86,6 +92,13 @@ class Row(NamedTuple):
     people: str
     keys: str | None
     """A JSON list, a key for each of the people; None where its files are still to be written."""
+
+
+class State(NamedTuple):
+    """Whether the files of a document are still to be written, and what it was read by."""
+
+    name: str
+    unwritten: bool
     program: str
     data: str
 
@@ -136,6 +149,23 @@ class Manifest:
         rows = self.execute("SELECT source, called, name FROM document WHERE program = ?", [program])
         return {source + called.encode(): name for source, called, name in rows}
 
+    def pieces(self, known: dict[bytes, str]) -> dict[bytes, list[str]]:
+        """The names of the documents of each piece that are all ``known``; what is told of others is forgotten."""
+        found, gone = {}, []
+        for digest, sources in self.execute("SELECT digest, sources FROM piece"):
+            names = [known.get(sources[start : start + _DIGEST]) for start in range(0, len(sources), _DIGEST)]
+            if None in names:
+                gone.append((digest,))
+            else:
+                found[digest] = names
+        with self._explained():
+            self._base.executemany("DELETE FROM piece WHERE digest = ?", gone)
+        return found  # type: ignore[return-value]
+
+    def put_piece(self, digest: bytes, sources: bytes) -> None:
+        """Note the hashes of the documents of a piece; that it holds for a program is told by the documents."""
+        self.execute("INSERT OR REPLACE INTO piece VALUES (?, ?)", (digest, sources))
+
     def put(self, read: Reading, source: bytes, called: str, program: str, data: str) -> None:
         """Note what was read in a document; its files are still to be written."""
         self._touch()
@@ -174,8 +204,16 @@ class Manifest:
     def rows(self) -> Iterator[Row]:
         """Every document."""
         with self._explained():
-            for row in self._base.execute("SELECT name, people, keys, program, data FROM document"):
+            for row in self._base.execute("SELECT name, people, keys FROM document"):
                 yield Row(*row)
+
+    def states(self) -> Iterator[State]:
+        """What is to be known of every document before it is written, in the order of their names."""
+        with self._explained():
+            for name, *rest in self._base.execute(
+                "SELECT name, keys IS NULL, program, data FROM document ORDER BY name"
+            ):
+                yield State(name, *rest)
 
     def marks(self) -> Iterator[tuple[str, str, bytes]]:
         """Name, marks and sums of the files of every document that is written."""
@@ -186,6 +224,10 @@ class Manifest:
         """The stems of all documents."""
         with self._explained():
             return {name for (name,) in self._base.execute("SELECT name FROM document")}
+
+    def unwritten(self) -> set[str]:
+        """The stems of the documents whose files are still to be written."""
+        return {name for (name,) in self.execute("SELECT name FROM document WHERE keys IS NULL")}
 
     def count(self) -> int:
         """How many documents there are."""

@@ -99,8 +99,8 @@ class Places:
     def unread(self) -> list[tuple[str, str]]:
         """Name and people of each document that is to be written, or that files were written of before."""
         return self._ask(
-            "SELECT name, people FROM document WHERE keys IS NULL UNION ALL"
-            " SELECT name, people FROM document WHERE keys IS NOT NULL AND name NOT IN (SELECT name FROM place)"
+            "SELECT name, people FROM document WHERE keys IS NULL UNION"
+            " SELECT name, people FROM document WHERE name IN (SELECT name FROM document EXCEPT SELECT name FROM place)"
         )
 
     def pending(self) -> list[Pending]:

@@ -1,4 +1,7 @@
-"""The sources of a build against the manifest: those that it does not know are read, in batches."""
+"""The sources of a build against the manifest: those that it does not know are read, in batches.
+
+A piece of JSON Lines all of whose documents are known is told by one hash, and not taken apart.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from mithaq.corpus.folder import BATCH
 from mithaq.corpus.program import data_version, program
 from mithaq.corpus.tasks import readings, to_read
 from mithaq.errors import DocumentError
-from mithaq.read.sources import Source, sources
+from mithaq.read.pieces import Piece
+from mithaq.read.sources import Source, in_pieces, of_piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -47,12 +51,16 @@ class Reader:
     """Documents that were read; the others were known."""
     seen: int = 0
     """Bytes of the sources so far, the known ones included."""
-    _known: dict[bytes, str] | None = None
+    _known: dict[bytes, str] = field(default_factory=dict)
     """All that was built before, found at once, which takes a fraction of asking for each by itself."""
+    _pieces: dict[bytes, list[str]] = field(default_factory=dict)
+    """Of pieces of which all was, the names of the documents."""
     _turns: deque[list[_Item]] = field(default_factory=deque)
 
     def run(self, inputs: Iterable[str | Path], crew: Crew, on_read: Callable[[], None] | None = None) -> None:
         """Read the inputs; what was read is in the manifest for good batch by batch, however the run ends."""
+        self._known = self.manifest.known(program())
+        self._pieces = self.manifest.pieces(self._known)
         for answer in crew.do(self._requests(inputs)):
             self._take(self._turns.popleft(), iter(readings(answer)))
             self.manifest.commit()
@@ -60,31 +68,52 @@ class Reader:
                 on_read()
         while self._turns:
             self._take(self._turns.popleft(), iter(()))
+        self._known, self._pieces = {}, {}
 
     def _requests(self, inputs: Iterable[str | Path]) -> Iterator[bytes]:
         turn: list[_Item] = []
         batch: list[Source] = []
-        most = 1
-        for found in sources(inputs):
-            turn.append(item := self._item(found))
+        size, most = 0, 1
+        for item in self._items(inputs):
+            turn.append(item)
             if item.source is not None:
                 batch.append(item.source)
-                if len(batch) >= most or sum(len(source.raw) for source in batch) >= _BYTES:
+                size += len(item.source.raw)
+                if len(batch) >= most or size >= _BYTES:
                     self._turns.append(turn)
                     yield to_read(batch, self.language)
                     # Small ones first, so that all have something to do.
-                    turn, batch, most = [], [], min(2 * most, BATCH)
+                    turn, batch, size, most = [], [], 0, min(2 * most, BATCH)
         self._turns.append(turn)
         if batch:
             yield to_read(batch, self.language)
 
-    def _item(self, found: Source | DocumentError) -> _Item:
-        if isinstance(found, DocumentError):
-            return _Item("", error=str(found))
-        self.seen += len(found.raw)
+    def _items(self, inputs: Iterable[str | Path]) -> Iterator[_Item]:
+        for found in in_pieces(inputs):
+            if isinstance(found, DocumentError):
+                yield _Item("", error=str(found))
+            elif isinstance(found, Piece):
+                self.seen += len(found.data)
+                yield from self._in_piece(found)
+            else:
+                self.seen += len(found.raw)
+                yield self._item(found)
+
+    def _in_piece(self, piece: Piece) -> Iterator[_Item]:
+        digest = piece.digest(self.language)
+        if names := self._pieces.get(digest):
+            for number, name in enumerate(names, start=piece.number):
+                yield _Item(f"{piece.origin}:{number}", name)
+            return
+        digests = []
+        for source in of_piece(piece):
+            yield (item := self._item(source))
+            digests.append(item.digest)
+        if len(digests) == len(piece.data.splitlines()):  # or else the numbers of the lines would not be told by that
+            self.manifest.put_piece(digest, b"".join(digests))
+
+    def _item(self, found: Source) -> _Item:
         digest = found.digest(self.language)
-        if self._known is None:
-            self._known = self.manifest.known(program())
         name = self._known.get(digest) or self._known.get(digest + found.name.encode(errors="surrogateescape"))
         return _Item(found.origin, name, "", None if name else found, digest)
 

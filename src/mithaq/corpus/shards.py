@@ -6,7 +6,6 @@ manifest of the bundle is removed first and written last: while that is missing 
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_left
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -28,7 +27,7 @@ from mithaq.files import new_folder, remove
 from mithaq.graph.bundles import DATA, MANIFEST
 from mithaq.graph.corpora import TABLES as FOLDER
 from mithaq.safe import safe
-from mithaq.send.bundle import SCRIPTS, close
+from mithaq.send.bundle import SCRIPTS, finish
 from mithaq.send.void import described
 
 if TYPE_CHECKING:
@@ -163,10 +162,12 @@ class Shards(Folder):
     def _close(self, *, whole: bool) -> None:
         """Write the ledger's shard and what belongs to a bundle, and note that the folder is whole."""
         Ledgers(self.path, self.manifest, self.places).write(self.persons.ledger())
-        entries = [json.loads(part.told) for part in self.places.parts()]
-        parts.sweep(self.path, {entry["name"].rpartition("/")[2].partition(".")[0] for entry in entries})
+        there = list(self.places.parts())
+        heads, graphs_in = zip(*map(parts.head_of, there), strict=True) if there else ((), ())
+        parts.sweep(self.path, {head["name"].rpartition("/")[2].partition(".")[0] for head in heads})
         clear_files(self.path)
-        close(self.path, entries, described(entries))
+        counts = sum(head["statements"] for head in heads), sum(graphs_in)
+        finish(self.path, counts, [part.told for part in there], described(heads))
         self._tell(whole=whole)
         self.manifest.tell(bundle=file_hash(self.path / MANIFEST))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
@@ -162,7 +163,9 @@ def _read(part: bytes) -> bytes:
     found = extract(document)
     packed = pack_extraction(found)
     _remember(packed, found)
-    unnamed = {document.sha256[:16], checked({"id": source.name}).get("id")}
+    unnamed = {document.sha256[:16]}
+    with suppress(ValueError):  # a name that can be no id is nobody's
+        unnamed.add(checked({"id": source.name}).get("id", ""))
     own = document.id not in unnamed
     return _reading(Reading(file_name(document), document.id, own, told_of(found), packed))
 

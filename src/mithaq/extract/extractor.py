@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mithaq.extract.chunks.datelines import note_dateline
+from mithaq.extract.chunks.loose_quotes import without_loose_quotes
 from mithaq.extract.chunks.mentions import items
 from mithaq.extract.chunks.towns import towns
 from mithaq.extract.clauses.clauses import Clauses
@@ -42,6 +43,7 @@ def extract(document: Document) -> Extraction:
         found = items(context, _units(context, start, end))
         if context.language.order == "SVO":
             first_person(context, found)
+            found = without_loose_quotes(context, found)
         if sentence.heading:
             headline = Clauses(context, found)
             occurrences(headline)

@@ -11,31 +11,34 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.delegations import acts_for_another, delegations
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import avowals, stands
-from mithaq.extract.clauses.complements import verbs_of_talk
-from mithaq.extract.clauses.encounters import announced, governed, one_by_one, purposed, still_ahead
+from mithaq.extract.clauses.arabic_lists import verbs_of_talk
+from mithaq.extract.clauses.encounters import governed, one_by_one
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
+from mithaq.extract.clauses.intents import hoped_for
 from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.owners import only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
-from mithaq.extract.clauses.signing import by_agreement, consent, hoped_for, only_signers
-from mithaq.extract.clauses.sources import cited, told, worded
+from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
+from mithaq.extract.clauses.sources import cited, credited, told, worded
 from mithaq.extract.clauses.speakers import introduced, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
-from mithaq.extract.events.arrangements import arranged, asked
+from mithaq.extract.events.ahead import ahead, foreseen, only_meant
+from mithaq.extract.events.arrangements import asked
 from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
     own_event,
     passed,
+    talks_of_visit,
     this_round,
     told_before,
     when_and_where,
 )
 from mithaq.extract.events.signings import signing
-from mithaq.extract.events.when import date_of, to_come
+from mithaq.extract.events.when import date_of
 from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, meet_to_talk, write_topics
 from mithaq.extract.stances.declarations import declare, exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance
@@ -47,15 +50,12 @@ from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_top
 from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
 from mithaq.model import Evidence, Ref, Value
-from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
 
-_PROVIDED = fold_key("على أن")
-"""«على أن يزور الوزير …»: what is agreed to follow."""
-_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate"}
+_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate", "praise"}
 """Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
 
 
@@ -67,6 +67,7 @@ def read_sentence(clauses: Clauses) -> None:
     found = list(triggers(clauses.context.language.code, clauses.items, clauses.tagged))
     for index in clauses.tagged.get("source", ()):
         cited(clauses, index)
+    credited(clauses)
     for trigger in sorted(found, key=lambda trigger: "statement" not in trigger.frame):
         reader.fire(trigger)
     passed(clauses, len(clauses.items) - 1, reader.passed, [*reader.wished, *reader.held])
@@ -114,15 +115,15 @@ class _Reader:
             passed(self.clauses, index, self.passed, [*self.wished, *self.held])
             self.passed = index
         within = self.clauses.bounds(index)
-        if self._cancelled(index, within.start) or self._only_meant(trigger, within):
+        if self._cancelled(index, within.start) or only_meant(self.clauses, trigger, within):
             return
-        planned = is_to_come(self.clauses, within.start, index) or self._ahead(trigger, within)
+        planned = is_to_come(self.clauses, within.start, index) or ahead(self.clauses, trigger, within)
         if "stance" in frame:
             if frame.get("tells") and not trigger.is_noun:
                 told(self.clauses, trigger, within)
             if not planned:
                 self._stance(trigger, within)
-        elif frame.get("plannable") and (any(index in agreed for agreed in self.agreed) or self._upcoming(index)):
+        elif self._stands(trigger):
             self._facts(trigger, within, planned=True)
         elif hoped_for(self.clauses, trigger) or (
             not frame.get("presupposed") and (self._inside(index) or self._wished(trigger, within.start))
@@ -134,6 +135,13 @@ class _Reader:
             worded(self.clauses, trigger)
         else:
             self._facts(trigger, within, planned=planned)
+
+    def _stands(self, trigger: Trigger) -> bool:
+        """Whether it stands that something is to be, though others only wish for it: it is agreed, or foreseen."""
+        frame, index = trigger.frame, trigger.index
+        if frame.get("plannable") and (any(index in agreed for agreed in self.agreed) or self._upcoming(index)):
+            return True
+        return "event" in frame.get("roles", {}) and self._inside(index) and foreseen(self.clauses, index)
 
     def _upcoming(self, index: int) -> bool:
         """Whether what is talked about is an event that stands: “discussed the upcoming visit of X to Kenya”."""
@@ -166,35 +174,6 @@ class _Reader:
         return self._inside(trigger.index) or str(trigger.frame["stance"]) not in _SAID_ON_PURPOSE
 
     # Checks
-
-    def _ahead(self, trigger: Trigger, within: range) -> bool:
-        """Whether a present tense speaks of a time to come: «تستضيف المغرب المؤتمر الشهر المقبل»."""
-        index, codes = trigger.index, self.clauses.codes
-        if codes[index - 1 : index] == EVENT and self.clauses.items[index - 1].units[-1].is_a("scheduled"):
-            return True  # «الدورة المزمع عقدها في …»
-        if codes[index] == EVENT:
-            return announced(self.clauses, index, within)
-        if trigger.form is None and trigger.frame.get("id") == "invited" and "V" not in codes[within.start : index]:
-            verb = codes.find("V", index, within.stop)  # “At the invitation of A, B will pay a visit”
-            return "L" in codes[index : max(verb, index)]
-        if trigger.form is None or "stance" in trigger.frame:
-            return False
-        if trigger.form.tense == "infinitive":
-            return purposed(self.clauses, index) or still_ahead(self.clauses, within)
-        ahead = "L" in codes[index : within.stop] or to_come(
-            self.clauses, index, within, today="event" not in trigger.frame
-        )
-        ahead = ahead or (index > 0 and self.clauses.items[index - 1].unit.text == _PROVIDED)
-        return trigger.form.tense == "present" and ahead
-
-    def _only_meant(self, trigger: Trigger, within: range) -> bool:
-        """Whether a purpose is told of an event that nobody announces: “the need to host talks”, “hoped to meet”."""
-        form = trigger.form
-        if form is None or not trigger.frame.keys().isdisjoint({"stance", "topics"}):
-            return False
-        if form.tense != "infinitive" and not self.clauses.items[trigger.index].unit.text.endswith("ing"):
-            return False
-        return purposed(self.clauses, trigger.index) and not arranged(self.clauses, trigger.index, within)
 
     def _cancelled(self, index: int, low: int) -> bool:
         """Whether the trigger stands under a condition or a negation."""
@@ -242,7 +221,8 @@ class _Reader:
             fillers[role] = this_round(self.context, filler) if role == "event" else filler
             if filler.index >= 0:
                 taken.add(filler.index)
-                own = specification.startswith("subject") or ("main:" in specification and filler.index < index)
+                own = specification.startswith("subject") and not trigger.is_noun
+                own |= "main:" in specification and filler.index < index
                 if own and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
                     clauses.speaks(filler, index)
         return fillers
@@ -291,7 +271,10 @@ class _Reader:
     def _delegated_to_call(self, fillers: dict[str, Filler]) -> bool:
         """Whether somebody would head a delegation at a call, which only was the event spoken of last."""
         event = fillers.get("event")
-        return "side" in fillers and event is not None and self.context.kind(event.refs[0]) == "Call"
+        if "side" not in fillers or event is None:
+            return False
+        fillers["event"] = event = talks_of_visit(self.context, event)
+        return self.context.kind(event.refs[0]) == "Call"
 
     def _tell(self, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool, status: str) -> None:
         """Write what a frame says of those who fill its roles, and of when and where its event was."""

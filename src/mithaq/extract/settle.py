@@ -14,9 +14,9 @@ from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.pruning import prune
-from mithaq.extract.stances.said_at_events import settle_meetings
+from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
-from mithaq.extract.to_come import plan
+from mithaq.extract.to_come import plan, sides_to_come
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
@@ -54,11 +54,13 @@ def settle(context: Context) -> None:
     _signers(context)
     _signed_there(context)
     in_force(context)
+    sides_to_come(context)
     _participants(context)
     settle_meetings(context)
-    plan(context)
+    settle_sides(context)
+    ahead = plan(context)
     _agreements(context)
-    _stances(context, main)
+    _stances(context, "" if main in ahead else main)  # nothing has been said yet at what is still to come
     _statements(context, main or _main_event(context))
     prune(context)
     _owners_of_bodies(context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.happenings import is_next
 from mithaq.vocabulary import PLACING
 
 if TYPE_CHECKING:
@@ -13,20 +14,42 @@ if TYPE_CHECKING:
 
 _FOLLOWING = frozenset({"hasParticipant", "roundNumber", "chairedBy", "headsDelegationAt", "discusses"})
 """What cannot have happened at an event that has not."""
+_TELLING = PLACING | {"schema:eventStatus"}
 
 
-def plan(context: Context) -> None:
-    """Mark as planned who takes part in an event that is only announced, who leads it, its number and its topics."""
+def plan(context: Context) -> set[Ref]:
+    """Mark as planned who takes part in an event that is only announced, who leads it, its number and its topics.
+
+    Those events come out.
+    """
     ahead = _ahead(context)
     for at, fact in enumerate(context.facts):
         event = fact.object if fact.predicate == "headsDelegationAt" else fact.subject
         if event in ahead and fact.predicate in _FOLLOWING and fact.status == "asserted":
             context.facts[at] = replace(fact, status="planned")
+    return ahead
+
+
+def sides_to_come(context: Context) -> None:
+    """Give a next meeting, of which an English text tells when or where it will be, the sides of the last one."""
+    sides = context.likely_sides() if context.language.order == "SVO" else ()
+    if len(sides) <= 1 or not all(context.kind(ref) == "Country" for ref in sides):
+        return
+    placed = {f.subject for f in context.facts if f.predicate in PLACING and f.status == "planned"}
+    known = {fact.subject for fact in context.facts if fact.predicate == "hasParticipant"}
+    for ref in placed - known:
+        next_one = context.kind(ref) == "Meeting" and is_next(context, ref)
+        if (
+            next_one
+            and ref not in context.sides
+            and any(name.startswith("next ") for name in context.drafts[ref].names)
+        ):
+            context.sides[ref] = sides
 
 
 def _ahead(context: Context) -> set[Ref]:
     placed: dict[Ref, set[str]] = {}
     for fact in context.facts:
-        if fact.predicate in PLACING:
+        if fact.predicate in _TELLING:
             placed.setdefault(fact.subject, set()).add(fact.status)
     return {event for event, statuses in placed.items() if statuses == {"planned"}}

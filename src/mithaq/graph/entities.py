@@ -10,6 +10,7 @@ order of reading.
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -100,14 +101,22 @@ class People:
         """All decisions, those of the rules and those of persons."""
         self.used: dict[str, dict[Variant, str]] = {}
         """Facts file -> the keys that are written in it; empty ones where it is still to be written."""
+        self._one: dict[Variant, Variant] = {}
 
     def note(self, file: str, people: Iterable[tuple[Variant, tuple[str, ...]]]) -> None:
         """Take in the people of a document, in place of those it had before; nothing is written of them yet."""
         self.forget(file)
         self.used[file] = {}
-        for variant, rounds in people:
-            self.found.setdefault(variant, Found()).files[file] = rounds
+        for new, rounds in people:
+            # Of what is equal one object is kept: the people of many documents are few.
+            variant = self._one.setdefault(new, new)
+            found = self.found.get(variant) or self.found.setdefault(variant, Found())
+            found.files[file] = tuple(map(sys.intern, rounds))
             self.used[file][variant] = ""
+
+    def call(self, file: str, keys: Iterable[str]) -> None:
+        """Note the keys that are written in a file, in the order of its people."""
+        self.used[file] = dict(zip(self.used[file], map(sys.intern, keys), strict=True))
 
     def forget(self, file: str) -> None:
         """Take out a document."""

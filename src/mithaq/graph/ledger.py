@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from contextlib import suppress
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -20,10 +23,11 @@ from mithaq.graph.validate_data import shorten
 from mithaq.proof import prove
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
-    from mithaq.graph.turtle import Row
+    from mithaq.graph.entities import Pair
+    from mithaq.graph.turtle import Block, Row
 
 _Told = dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]
 """Prefixed name of a subject -> prefixed predicate -> values."""
@@ -114,37 +118,58 @@ def _fill(people: People, told: _Told) -> None:
 
 def ledger_rows(people: People) -> list[Row]:
     """Give the ledger as triples: every name with whom it means and where it is found, and every decision."""
-    rows: list[Row] = []
+    return [(node, *said) for node, pairs in ledger_blocks(people) for said in pairs]
 
-    def add(subject: str, predicate: str, value: object) -> None:
-        rows.append((subject, _node(predicate), str(value)))
 
-    for variant in {*people.found, *(variant for both in people.decided for variant in both)}:
-        node = _node(f"name:{identifier(variant)}")
-        found = people.found.get(variant, Found())
-        add(node, "rdf:type", _node("dip:NameVariant"))
-        add(node, "rdfs:label", _label(variant))
-        add(node, "dip:nameContext", terms.string(variant.context))
-        add(node, "dip:nameOf", _node(f"person:{people.aliases.get(variant, variant.local)}"))
-        for witness in (*variant.posts, *found.rounds):
-            add(node, "dip:secondWitness", _node(witness))
-        for file in found.files:
-            add(node, "dip:foundIn", terms.string(file))
-    for (one, other), decision in people.ledger.items():
-        ends = f"name:{identifier(one)}", f"name:{identifier(other)}"
-        node = _node(f"decision:{digest(' '.join(sorted(ends)), 16)}")
-        add(node, "rdf:type", _node("dip:IdentityDecision"))
-        for end in ends:
-            add(node, "dip:decidesOn", _node(end))
-        add(node, "dcterms:type", _node(f"verdict:{decision.verdict}"))
-        add(node, "dip:confidence", terms.decimal(decision.score))
-        add(node, "dip:decidedBy", terms.string(decision.by))
-        add(node, "dcterms:description", terms.text(decision.reason, "en"))
-    return rows
+def ledger_blocks(people: People) -> Iterator[Block]:
+    """Give what the ledger says of each name and each decision, in the order of a file; memory holds one of them."""
+    things: list[tuple[str, Variant | Pair]] = [
+        (_node(f"name:{identifier(variant)}")[:-1], variant)
+        for variant in {*people.found, *(variant for both in people.decided for variant in both)}
+    ]
+    things += ((_node(f"decision:{digest(' '.join(sorted(_ends(both))), 16)}")[:-1], both) for both in people.ledger)
+    things.sort(key=itemgetter(0))
+    for node, alike in groupby(things, key=itemgetter(0)):
+        pairs: set[tuple[str, str]] = set()
+        for _, thing in alike:
+            pairs.update(_of_name(people, thing) if isinstance(thing, Variant) else _of_decision(people, thing))
+        yield f"{node}>", pairs
+
+
+def _of_name(people: People, variant: Variant) -> Iterator[tuple[str, str]]:
+    found = people.found.get(variant, Found())
+    yield _constant("rdf:type"), _constant("dip:NameVariant")
+    yield _constant("rdfs:label"), str(_label(variant))
+    yield _constant("dip:nameContext"), str(terms.string(variant.context))
+    yield _constant("dip:nameOf"), _node(f"person:{people.aliases.get(variant, variant.local)}")
+    for witness in (*variant.posts, *found.rounds):
+        yield _constant("dip:secondWitness"), _node(witness)
+    for file in found.files:
+        yield _constant("dip:foundIn"), str(terms.string(file))
+
+
+def _of_decision(people: People, both: Pair) -> Iterator[tuple[str, str]]:
+    decision = people.ledger[both]
+    yield _constant("rdf:type"), _constant("dip:IdentityDecision")
+    for end in _ends(both):
+        yield _constant("dip:decidesOn"), _node(end)
+    yield _constant("dcterms:type"), _constant(f"verdict:{decision.verdict}")
+    yield _constant("dip:confidence"), str(terms.decimal(decision.score))
+    yield _constant("dip:decidedBy"), str(terms.string(decision.by))
+    yield _constant("dcterms:description"), str(terms.text(decision.reason, "en"))
+
+
+def _ends(both: Pair) -> tuple[str, str]:
+    return f"name:{identifier(both[0])}", f"name:{identifier(both[1])}"
 
 
 def _label(variant: Variant) -> ox.Literal:
     return terms.text(variant.name, variant.language) if variant.language else terms.string(variant.name)
+
+
+@lru_cache(maxsize=64)
+def _constant(prefixed: str) -> str:
+    return _node(prefixed)
 
 
 def _node(prefixed: str) -> str:

@@ -48,12 +48,31 @@ class Sums:
 
     def write(self) -> bytes:
         """Write the sums of those files that are there and give the bytes; DataError where that cannot be."""
-        there = {path.name for path in self._folder.glob("*.ttl")}
-        self._sums = {name: self._sums[name] for name in sorted(self._sums.keys() & there)}
-        body = "".join(f"{digest.hex()}  {name}\n" for name, digest in self._sums.items()).encode()
+        there = names_there(self._folder)
+        for name in [name for name in self._sums if name not in there]:
+            del self._sums[name]
+        del there
+        body = "".join(f"{self._sums[name].hex()}  {name}\n" for name in sorted(self._sums)).encode()
         own = f"# sha256 of the lines above: {hashlib.sha256(body).hexdigest()}\n"
         atomic_write(self._folder / SUMS, body + own.encode())
         return body + own.encode()
+
+
+def names_there(folder: Path, *, regular: bool = False) -> set[str]:
+    """The names of all Turtle files in a folder, but for hidden ones.
+
+    If they must be ``regular``, DataError where one is not.
+    """
+    found, odd = set(), []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".ttl") and entry.name[0] != ".":
+                found.add(entry.name)
+                if regular and not entry.is_file():
+                    odd.append(entry.name)
+    if odd:
+        raise DataError(f"{safe(str(folder / min(odd)))}: not a regular file; move it away")
+    return found
 
 
 def verify(folder: Path) -> tuple[int, tuple[str, ...]]:
@@ -66,7 +85,7 @@ def verify(folder: Path) -> tuple[int, tuple[str, ...]]:
     if not os.path.lexists(folder / SUMS):
         raise DataError(f"{safe(str(folder))}: no {SUMS} in this folder; run 'mithaq build' first")
     known = _read(folder / SUMS)
-    there = {path.name for path in folder.glob("*.ttl")}
+    there = names_there(folder)
     problems = [f"{safe(str(folder / name))}: {words}" for name, words in _differences(folder, known, there)]
     return len(known.keys() | there) - len(problems), tuple(problems)
 

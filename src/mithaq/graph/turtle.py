@@ -24,6 +24,9 @@ Row = tuple[str, str, str]
 Blocks = dict[str, set[tuple[str, str]]]
 """What is said of each subject: predicate and object, written as in a `Row`."""
 
+Block = tuple[str, set[tuple[str, str]]]
+"""A subject, and what is said of it."""
+
 _Taken = TypeVar("_Taken")
 _TURTLE = ox.RdfFormat.TURTLE
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
@@ -53,9 +56,26 @@ def serialize_blocks(blocks: Blocks) -> bytes:
     ordered = sorted(blocks, key=lambda subject: subject[:-1])
     terms = _Terms()
     body = "".join([_block(subject, blocks[subject], terms) for subject in ordered])
+    return _with_header(terms, body.encode())
+
+
+def serialize_ordered(blocks: Iterable[Block]) -> tuple[bytes, int]:
+    """Give Turtle as `serialize_blocks` does, of subjects in that order, and the number of triples.
+
+    Memory holds the bytes alone.
+    """
+    terms, body, count = _Terms(), bytearray(), 0
+    for subject, pairs in blocks:
+        body += _block(subject, pairs, terms).encode()
+        count += len(pairs)
+        terms.pop(subject, None)
+    return _with_header(terms, body), count
+
+
+def _with_header(terms: _Terms, body: bytes | bytearray) -> bytes:
     used = [prefix for prefix in PREFIXES if prefix in terms.prefixes]
-    header = "".join([f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in used])
-    return "\n".join([header, body] if header else [body]).encode()
+    header = "".join([f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in used]).encode()
+    return b"\n".join([header, body] if header else [body])
 
 
 def size(blocks: Blocks) -> int:

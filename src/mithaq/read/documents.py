@@ -13,7 +13,7 @@ from mithaq.errors import DocumentError
 from mithaq.model import Document
 from mithaq.read.endings import ENDINGS
 from mithaq.read.language_id import LANGUAGES, detect
-from mithaq.read.metadata import also, checked, front_matter, sidecar
+from mithaq.read.metadata import TOO_MANY_DIGITS, also, checked, front_matter, sidecar
 from mithaq.read.sources import FOUND, MAX_BYTES, MAX_CHARACTERS, RECORD, Source, reason, sources
 from mithaq.safe import safe
 from mithaq.text import canonical, writable
@@ -88,7 +88,12 @@ def document(
         raise ValueError(f"{empty}; put a statement into it")
     if len(text) > MAX_CHARACTERS:
         raise ValueError(_TOO_LONG)
-    known = checked({"id": name}) | checked(metadata)
+    known = checked(metadata)
+    try:
+        known = checked({"id": name}) | known if "id" not in known else known
+    except ValueError as error:
+        reason = str(error).removeprefix("`id`: ").partition(";")[0]
+        raise ValueError(f"its name is no id ({reason}); rename it, or give it an `id`") from error
     digest = sha256(text)
     return Document(
         id=known.get("id", digest[:16]),
@@ -129,6 +134,8 @@ def _record(line: str) -> tuple[str, dict[str, object]]:
         raise ValueError(f"bad JSON at column {error.colno}: {error.msg}") from error
     except RecursionError as error:
         raise ValueError("bad JSON: nested too deeply") from error
+    except ValueError as error:
+        raise ValueError(f"bad JSON: {TOO_MANY_DIGITS}") from error
     text = record.get("text") if isinstance(record, dict) else None
     if isinstance(text, str):
         return text, {key: value for key, value in record.items() if value is not None}

@@ -202,7 +202,8 @@ def _add_all(language: Language, phrases: Iterable[str], category: str, value: A
 def inflect(code: str, lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
     """The forms of a verb with their grammar, from its principal parts.
 
-    English verbs may be given by ``regular``, or by ``also_noun`` where their first and third forms are nouns, too.
+    English forms are parted by commas, for a form may have several words; Arabic ones by spaces. English verbs may be
+    given by ``regular``, or by ``also_noun`` where their first and third forms are nouns, too.
 
     >>> sorted(phrase for form, phrase in inflect("ar", "ناقش", {"past": "ناقش ناقشت"}) if form.number == "dual")
     ['ناقشا', 'ناقشتا']
@@ -243,8 +244,7 @@ def regular_forms(lemma: str, phrase: str, *, ambiguous: bool) -> Iterator[tuple
 
 
 def _listed(text: str) -> list[str]:
-    separator = "," if "," in text else None
-    return [phrase.strip() for phrase in text.split(separator) if phrase.strip()]
+    return [phrase.strip() for phrase in text.split(",") if phrase.strip()]
 
 
 _WEAK = "اوي"

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 KEYS = ("id", "lang", "title", "published", "source", "publisher")
 """The metadata that are read; any other key is left alone."""
 
-MAX_SIDECAR_BYTES = 1_000_000
+MAX_SIDECAR_BYTES = 65_536
+"""Of keys with many dots, the parser needs memory that grows with the square of their number."""
+LONGEST = 8_000
+"""Characters of the longest value: an IRI may have so many, and nobody reads a longer title."""
+TOO_MANY_DIGITS = "a number of thousands of digits"
 MAX_ALSO = 10_000
 """Sources of the same text that a document may name."""
 
@@ -48,6 +52,8 @@ def _checked_value(key: str, value: object) -> str:
         value = f"{value:d}"
     if not isinstance(value, str):
         raise ValueError(f"`{key}` is no string")  # noqa: TRY004 - every fault of the input is a ValueError here
+    if len(value) > LONGEST:
+        raise ValueError(f"`{key}` is longer than {LONGEST:,} characters; shorten it")
     try:
         line = writable(" ".join(canonical(value).split()))
     except ValueError as error:
@@ -102,5 +108,12 @@ def sidecar(raw: bytes | None, origin: str) -> dict[str, object]:
 
     try:
         return tomllib.loads(raw.decode())
-    except (ValueError, RecursionError) as error:
-        raise ValueError(f"its sidecar {beside} is no TOML: {safe(str(error))}") from error
+    except tomllib.TOMLDecodeError as error:
+        reason = safe(str(error))
+    except UnicodeDecodeError as error:
+        reason = f"invalid UTF-8 at byte {error.start}"
+    except RecursionError:
+        reason = "nested too deeply"
+    except ValueError:
+        reason = TOO_MANY_DIGITS
+    raise ValueError(f"its sidecar {beside} is no TOML: {reason}")

@@ -21,22 +21,40 @@ if TYPE_CHECKING:
 
 _NEAR = 600
 """Characters at the head of the text in which the headline is looked for."""
-_SHARING = re.compile("(?:share|sharing|social)", re.IGNORECASE)
-_NAMED_SHARING = ", ".join(f"[{key}*={word} i]" for key in ("class", "id") for word in ("share", "sharing", "social"))
-_COMMENTS = (
-    ".comments, .comment-list, .commentlist, .comments-area, .comments-section, .comment-section, .fb-comments, "
-    "#comments, #disqus_thread, #respond"
+_SHARING = frozenset({"share", "sharing", "social"})
+_COMMENTS = frozenset(
+    {"comments", "comment-list", "commentlist", "comments-area", "comments-section", "comment-section", "fb-comments"}
+    | {"disqus_thread", "respond"}
 )
+"""Names of what readers write below an article; an element that only has such a word in its name may be the article."""
+_NAMED = ", ".join(f"[{key}*={word} i]" for key in ("class", "id") for word in (*sorted(_SHARING), "comment"))
+_NAMED += ", #disqus_thread, #respond"
 _PIECES = re.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+_WHOLE = frozenset({"html", "body", "main", "article"})
 _MOST_SHARING = 200
 """Letters of a share bar; what is named so and has more is no bar."""
+_MOST_NAMED = 300
+"""Elements so named that are looked at, the last ones: each costs time that grows with what is in it."""
 _SHORT = 200
 """Characters; where the main text is shorter, something was cut off that is no menu."""
+MOST_DEPTH, MOST_ATTRIBUTES = 10_000, 10_000
+"""Browsers flatten what is deeper than 512; for some of a million open elements the parser needs minutes."""
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^<>\"']+|\"[^\"]*\"|'[^']*')*)", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_NOT_CLOSED = re.compile(
+    "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"  # these have no end
+    "|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup|rt|rp|head|body|html"  # these need none
+)
+_LONG = 100_000
+_RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style", "textarea", "title")}
+"""Elements in which a tag is text, and what ends them."""
 
 
 def read(raw: bytes, asked: dict[str, Any]) -> list[dict[str, Any]]:
     """Give the one record of a page; ValueError where it has no text."""
-    tree = HTMLTree.parse(decoded(raw, asked.get("charset")))
+    page = decoded(raw, asked.get("charset"))
+    _look(page)
+    tree = HTMLTree.parse(page)
     known = said(tree)
     _take_out(tree)
     text = _main_text(tree)
@@ -52,21 +70,43 @@ def read(raw: bytes, asked: dict[str, Any]) -> list[dict[str, Any]]:
 
 def fragment(html: str) -> str:
     """Give the text of a piece of HTML, all of it: feeds carry no menus."""
+    _look(html)
     return _tidy(extract_plain_text(f"<body>{html}</body>", main_content=False, list_bullets=False, alt_texts=False))
 
 
 def _take_out(tree: HTMLTree) -> None:
     """Remove what the library takes for text: share bars, and what readers have written below."""
     # From the inner to the outer: with an element all goes that is in it.
-    for node in reversed(every(tree, f"{_NAMED_SHARING}, {_COMMENTS}")):
-        whole = node.matches("html, body, main, article") or node.query_selector("h1, article, main")
-        if not whole and (node.matches(_COMMENTS) or _is_bar(node)):
+    for node in reversed(every(tree, _NAMED)[-_MOST_NAMED:]):
+        if node.tag not in _WHOLE and _is_around(node) and not node.query_selector("h1, article, main"):
             node.decompose()
 
 
-def _is_bar(node: ElementNode) -> bool:
+def _is_around(node: ElementNode) -> bool:
     names = f"{node.getattr('class') or ''} {node.getattr('id') or ''}"
-    return len(node.text or "") <= _MOST_SHARING and any(map(_SHARING.fullmatch, _PIECES.split(names)))
+    if not _COMMENTS.isdisjoint(names.split()):
+        return True
+    sharing = not _SHARING.isdisjoint(map(str.lower, _PIECES.split(names)))
+    return sharing and len(node.text or "") <= _MOST_SHARING
+
+
+def _look(page: str) -> None:
+    """Refuse, with a ValueError, what is nested so deep, or has so many attributes, that the parser would not end."""
+    if page.count("<") <= MOST_DEPTH and len(page) <= _LONG:
+        return
+    depth, place = 0, 0
+    while found := _TAG.search(page, place):
+        place, name = found.end(), found[2].lower()
+        if len(found[3]) > MOST_ATTRIBUTES and len(re.findall(r"[\s/]+", _QUOTED.sub("", found[3]))) > MOST_ATTRIBUTES:
+            raise ValueError(f"an element has more than {MOST_ATTRIBUTES:,} attributes; nothing of the page is read")
+        if _NOT_CLOSED.fullmatch(name):
+            continue
+        depth = max(0, depth - 1) if found[1] else depth + 1
+        if depth > MOST_DEPTH:
+            raise ValueError(f"more than {MOST_DEPTH:,} elements stand in each other; nothing of the page is read")
+        if not found[1] and name in _RAW:
+            end = _RAW[name].search(page, place)
+            place = end.start() if end else len(page)
 
 
 def _main_text(tree: HTMLTree) -> str:

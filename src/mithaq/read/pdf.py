@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_PAGES = 3000
-_MOST_CHARACTERS = 20_000_000
+_MOST_CHARACTERS = 4_000_000
 _SHOWN = 120
 _END = re.compile(r"[.!?؟:؛…»”\"]\s*$")
 _FULL = 0.6

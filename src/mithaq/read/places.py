@@ -49,7 +49,9 @@ def places(given: str | Path) -> Iterator[Place | DocumentError]:
         found = sorted(path for path in glob.glob(text, recursive=True) if Path(path).is_file() and kind_of(path))  # noqa: PTH207
         if not found:
             yield DocumentError(f"{safe(text)}: no file to read has such a name")
-        for path in found:
+        # A link to a folder above would lead to each file again and again.
+        once = {os.path.realpath(path): path for path in sorted(found, key=len, reverse=True)}
+        for path in sorted(once.values()):
             yield Place(Path(path), path)
     else:
         yield Place(Path(given), text)
@@ -124,4 +126,6 @@ def system_of(address: str) -> tuple[Any, str]:
 
 def words(error: Exception) -> str:
     """What a client says, in one line that is not too long."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
     return safe(" ".join(str(error).split())[:_SHOWN]) or type(error).__name__

@@ -5,28 +5,35 @@ To find them costs little: whether a document has changed is told by its bytes, 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import stat
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from functools import partial
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from mithaq.errors import DocumentError
 from mithaq.read import foreign
 from mithaq.read.endings import ENDINGS, LINES, TEXT, kind_of, packing_of, stem_of
 from mithaq.read.metadata import MAX_SIDECAR_BYTES
 from mithaq.read.packed import unpacked
+from mithaq.read.pieces import LEAST, Piece, pieces
 from mithaq.read.places import Place, in_folder, is_address, places
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-MAX_CHARACTERS = 20_000_000
-"""Code points of the longest document that is read."""
+    _Ways = Callable[..., Iterator[Any]]
+    """What makes of a stream of JSON Lines what `sources` or `in_pieces` give."""
+
+MAX_CHARACTERS = 4_000_000
+"""Code points of the longest document that is read: in any script one literal of it is less than 16 MiB, which is the
+most that the parser of its graph takes."""
 
 MAX_BYTES = 4 * MAX_CHARACTERS
 RECORD, FOUND = "record", "found"
@@ -62,15 +69,25 @@ def sources(paths: Iterable[str | Path]) -> Iterator[Source | DocumentError]:
     Texts and records are unread; pages, papers, feeds, tables and archives have been through their parsers. What cannot
     be opened comes out as a DocumentError that names it. JSON Lines are streamed: memory holds one line.
     """
-    for path in paths:
-        if str(path) == "-":
-            yield from of_stream(sys.stdin.buffer)
-            continue
-        for place in places(path):
-            if isinstance(place, DocumentError):
-                yield place
-            else:
-                yield from _of_path(place)
+    yield from _found(paths, _of_lines)
+
+
+def in_pieces(paths: Iterable[str | Path], least: int = LEAST) -> Iterator[Source | Piece | DocumentError]:
+    """As `sources`, but JSON Lines come in pieces of at ``least`` so many bytes; `of_piece` gives their documents."""
+    yield from _found(paths, partial(_in_pieces, least=least))
+
+
+def of_piece(piece: Piece) -> Iterator[Source]:
+    """Yield the documents of a piece of JSON Lines."""
+    yield from filter(None, (of_line(piece, *line) for line in piece.lines()))
+
+
+def of_line(piece: Piece, number: int, offset: int, line: bytes) -> Source | None:
+    """Give the document on a line of a piece; None where that is blank."""
+    raw = line.removeprefix(_BOM) if number == 1 else line
+    if not raw.strip():
+        return None
+    return Source(RECORD, raw, f"{piece.stem}-{number}", f"{piece.origin}:{number}", offset)
 
 
 def size(paths: Iterable[str | Path]) -> int:
@@ -100,20 +117,32 @@ def reason(error: OSError | ValueError) -> str:
     return str(error)
 
 
-def _of_path(place: Place) -> Iterator[Source | DocumentError]:
+def _found(paths: Iterable[str | Path], of_lines: _Ways) -> Iterator[Any]:
+    for path in paths:
+        if str(path) == "-":
+            yield from of_stream(sys.stdin.buffer, of_lines)
+            continue
+        for place in places(path):
+            if isinstance(place, DocumentError):
+                yield place
+            else:
+                yield from _of_path(place, of_lines)
+
+
+def _of_path(place: Place, of_lines: _Ways) -> Iterator[Any]:
     path, origin = place.path, safe(place.origin)
     try:
         mode = path.stat().st_mode
         kind = kind_of(path.name)
         if stat.S_ISDIR(mode):
-            yield from _of_folder(path)
+            yield from _of_folder(path, of_lines)
         elif not stat.S_ISREG(mode):
             yield DocumentError(f"{origin}: not a regular file; pipe it to standard input and name `-`")
         elif kind is None:
             yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}, also with .gz or .zst")
         elif kind == LINES:
             with unpacked(path) as stream:
-                yield from _of_lines(stream, origin, stem_of(path.name))
+                yield from of_lines(stream, origin, stem_of(path.name))
         elif kind == TEXT:
             with unpacked(path) as stream:
                 raw = stream.read(MAX_BYTES + 1)
@@ -134,34 +163,53 @@ def _of_foreign(path: Path, origin: str) -> Iterator[Source | DocumentError]:
             yield Source(FOUND, raw, found.name, found.origin, 0, beside)
 
 
-def _of_folder(folder: Path) -> Iterator[Source | DocumentError]:
+def _of_folder(folder: Path, of_lines: _Ways) -> Iterator[Any]:
     files = in_folder(folder)
     if not files:
         yield DocumentError(f"{safe(str(folder))}: no file to read in this folder; read are {', '.join(ENDINGS)}")
     for file in files:
-        yield from _of_path(Place(file, str(file)))
+        yield from _of_path(Place(file, str(file)), of_lines)
 
 
 def _sidecar(path: Path) -> bytes | None:
-    """What the file `<path>.toml` holds, or one byte more than is read; None where there is none."""
+    """What the file `<path>.toml` holds, or one byte more than is read; None where there is none.
+
+    ValueError where it is a pipe or another thing that need not end.
+    """
+    beside = path.with_name(path.name + ".toml")
     try:
-        with path.with_name(path.name + ".toml").open("rb") as stream:
+        if not stat.S_ISREG(beside.stat().st_mode):
+            raise ValueError(f"its sidecar {safe(beside.name)} is not a regular file; move it away")
+        with beside.open("rb") as stream:
             return stream.read(MAX_SIDECAR_BYTES + 1)
-    except FileNotFoundError:
-        return None
+    except OSError as error:
+        if error.errno in {errno.ENOENT, errno.ENAMETOOLONG}:
+            return None
+        raise
 
 
-def of_stream(stream: BinaryIO) -> Iterator[Source | DocumentError]:
-    """Yield what standard input holds: one text with its header, or JSON Lines."""
+def of_stream(stream: BinaryIO, of_lines: _Ways | None = None) -> Iterator[Any]:
+    """Yield what standard input holds: one text with its header, or JSON Lines, as `sources` does."""
     origin, stem = "standard input", "stdin"
     try:
         head = stream.readline(MAX_BYTES + 1)
         if head.removeprefix(_BOM).startswith(b"{"):
-            yield from _of_lines(stream, origin, stem, head)
+            yield from (of_lines or _of_lines)(stream, origin, stem, head)
         else:
             yield Source(TEXT, head + stream.read(MAX_BYTES + 1), stem, origin)
     except (OSError, ValueError) as error:
         yield DocumentError(f"{origin}: {reason(error)}")
+
+
+def _in_pieces(
+    stream: BinaryIO, origin: str, stem: str, head: bytes = b"", *, least: int
+) -> Iterator[Piece | DocumentError]:
+    empty = True
+    for piece in pieces(stream, (origin, stem), MAX_BYTES, head, least):
+        empty = empty and not piece.data.removeprefix(_BOM).strip()
+        yield piece
+    if empty:
+        yield _nothing(origin)
 
 
 def _of_lines(stream: BinaryIO, origin: str, stem: str, head: bytes = b"") -> Iterator[Source | DocumentError]:
@@ -171,7 +219,11 @@ def _of_lines(stream: BinaryIO, origin: str, stem: str, head: bytes = b"") -> It
             empty = False
             yield Source(RECORD, line, f"{stem}-{number}", f"{origin}:{number}", offset)
     if empty:
-        yield DocumentError(f"{origin}: no document in it; write one JSON object a line, with `text`")
+        yield _nothing(origin)
+
+
+def _nothing(origin: str) -> DocumentError:
+    return DocumentError(f"{origin}: no document in it; write one JSON object a line, with `text`")
 
 
 def _lines(stream: BinaryIO, head: bytes) -> Iterator[tuple[int, int, bytes]]:

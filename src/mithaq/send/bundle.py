@@ -73,18 +73,25 @@ def bundle(
 
 def close(folder: Path, shards: list[dict[str, Any]], void: str) -> dict[str, Any]:
     """Finish a bundle whose shards are written: description, scripts and last the manifest, which comes back."""
+    counts = sum(shard["statements"] for shard in shards), sum(len(shard["graphs"]) for shard in shards)
+    head = finish(folder, counts, [json.dumps(shard, ensure_ascii=False) for shard in shards], void)
+    return {**head, "shards": shards}
+
+
+def finish(folder: Path, counts: tuple[int, int], shards: list[str], void: str) -> dict[str, Any]:
+    """As `close`, of statements and graphs counted already and shards told in JSON; the manifest without these."""
     atomic_write(folder / VOID, void.encode())
     others = [VOID, *_scripts(folder / SCRIPTS)]
-    manifest = {
+    manifest: dict[str, Any] = {
         "form": FORM,
-        "statements": sum(shard["statements"] for shard in shards),
-        "graphs": sum(len(shard["graphs"]) for shard in shards),
+        "statements": counts[0],
+        "graphs": counts[1],
         "files": [{"name": name, **fingerprint(folder / name)} for name in others],
-        "shards": shards,
+        "shards": [],
     }
     # A line a shard: of a large bundle it is written in a moment, and still can be looked at.
-    rows = ",\n ".join(json.dumps(shard, ensure_ascii=False) for shard in shards)
-    head = json.dumps({**manifest, "shards": []}, ensure_ascii=False).removesuffix("]}")
+    rows = ",\n ".join(shards)
+    head = json.dumps(manifest, ensure_ascii=False).removesuffix("]}")
     atomic_write(folder / MANIFEST, f"{head}\n {rows}\n]}}\n".encode())
     return manifest
 

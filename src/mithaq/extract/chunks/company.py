@@ -48,6 +48,14 @@ def present(context: Context, ref: Ref) -> dict[Ref, None]:
     return context.told[ref].present if ref in context.told else {}
 
 
+def states_at(context: Context, ref: Ref) -> tuple[Ref, ...]:
+    """The sides of an event, or in English the states and bodies of those who are said to be there."""
+    sides = context.sides.get(ref, ())
+    if sides or context.language.order == "VSO":
+        return sides
+    return tuple(dict.fromkeys(context.country_of(taker) or taker for taker in present(context, ref)))
+
+
 def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: str, *, planned: bool = False) -> Ref:
     """The last event of these classes, told of before, that had those people and no other date; empty for none.
 

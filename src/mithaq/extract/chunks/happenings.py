@@ -6,14 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
+from mithaq.extract.chunks.company import states_at
+from mithaq.extract.chunks.current_event import another, of_other_body, spoken_of
 from mithaq.extract.chunks.same_event import (
+    earlier_from,
+    earlier_sides,
     first_since,
     is_definite,
     last_dialogue,
     may_mean,
-    named_apart,
     named_from,
     numbered,
+    numbered_otherwise,
     of_two_people,
     some,
     was_held_before,
@@ -71,10 +75,18 @@ def event(context: Context, units: list[Unit]) -> Ref:
     if any(unit.is_a("former") for unit in units):
         return ""
     if head is None:
-        return _round_of(context, context.state.dialogue, phrase) if context.state.dialogue else ""
+        return _bare_round(context, phrase)
     if any(unit.is_a("preparatory") for unit in units):
         return _preparatory(context, phrase)
     return _of_kind(context, phrase, head)
+
+
+def _bare_round(context: Context, phrase: _Phrase) -> Ref:
+    """The round of the dialogue named last; in English the next one of talks without a name is a meeting to come."""
+    if context.state.dialogue:
+        return _round_of(context, context.state.dialogue, phrase)
+    english = context.language.order == "SVO" and phrase.number == NEXT and bool(context.state.event)
+    return _meeting(context, phrase, "Meeting", "meeting") if english else ""
 
 
 def _of_kind(context: Context, phrase: _Phrase, head: Unit) -> Ref:
@@ -298,13 +310,8 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if slug == CEREMONY and (named := ceremony(context)):
         context.mention(named, *phrase.span)
         return named
-    current = _spoken_of(context, kind)
-    definite = is_definite(context, phrase.units[0]) or not phrase.parties
-    fits = bool(current) and may_mean(kind, context.kind(current)) and not _another(context, phrase, kind)
-    fits = fits and not _numbered_otherwise(context, current, phrase) and not _of_other_body(context, phrase)
-    fits = fits and not was_held_before(context, phrase.span[1], current)
-    known = context.sides.get(current, ()) if fits else ()
-    if fits and phrase.number != NEXT and definite and (not phrase.parties or set(phrase.parties) <= set(known)):
+    current = spoken_of(context, kind)
+    if current and _speaks_of(context, phrase, kind, current):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
         return current
@@ -320,13 +327,26 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     # Without parties and number nothing tells it from another, so that it stands for itself.
     apart = "" if phrase.parties or phrase.number else len(context.drafts)
     ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), phrase.number or "", apart))
-    context.mention(ref, *phrase.span)
+    context.mention(ref, min(phrase.span[0], earlier_from(context, phrase.units[0])), phrase.span[1])
     _number(context, ref, phrase)
-    if len(phrase.parties) > 1:
+    if before := () if phrase.parties else earlier_sides(context, phrase.units[0]):
+        context.sides[ref] = before
+    elif len(phrase.parties) > 1:
         make_current(context, ref, phrase.parties)
     elif phrase.number and context.language.order == "SVO" and _of_organisation(context, phrase):
         context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
     return ref
+
+
+def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bool:
+    """Whether the words of a meeting speak of the current event."""
+    number, end = phrase.number, phrase.span[1]
+    if number == NEXT or not may_mean(kind, context.kind(current)) or another(context, phrase.units, number, kind):
+        return False
+    if numbered_otherwise(context, current, number) or of_other_body(context, number, end):
+        return False
+    definite = is_definite(context, phrase.units[0]) and set(phrase.parties) <= set(states_at(context, current))
+    return (definite or not phrase.parties) and not was_held_before(context, end, current)
 
 
 def _of_organisation(context: Context, phrase: _Phrase) -> bool:
@@ -342,51 +362,13 @@ def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
         context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
 
 
-def _spoken_of(context: Context, kind: str) -> Ref:
-    """The current event; for «اللقاء» the last meeting that was told, where the current one is only a summit named."""
-    current = context.state.event
-    if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
-        return next((ref for ref in reversed(context.told) if context.kind(ref) == kind), current)
-    if kind != "Meeting" or not current or context.kind(current) != "Conference":
-        return current
-    if context.language.order == "SVO":
-        # “The meeting” after a word on a summit to come is the one that was told of.
-        ahead = not context.told[current].present if current in context.told else True
-        met = (ref for ref in reversed(context.told) if context.kind(ref) == kind and context.told[ref].present)
-        return next((ref for ref in met if not context.told[ref].planned), current) if ahead else current
-    told = {fact.subject for fact in context.facts if fact.predicate == "hasParticipant"}
-    if current in told or current in context.sides:
-        return current
-    return next((ref for ref in reversed(context.drafts) if ref in told and context.kind(ref) == kind), current)
+def is_next(context: Context, ref: Ref) -> bool:
+    """Whether a meeting is told as the next one."""
+    return context.drafts[ref].key[_NUMBER : _NUMBER + 1] == (NEXT,)
 
 
-_OWNER = re.compile(r"\sلل\w")
-
-
-def _of_other_body(context: Context, phrase: _Phrase) -> bool:
-    """Whether a numbered meeting is that of a body which is named only after it: «الاجتماع السابع للمجلس»."""
-    return isinstance(phrase.number, int) and _OWNER.match(context.text, phrase.span[1]) is not None
-
-
-def _numbered_otherwise(context: Context, event: Ref, phrase: _Phrase) -> bool:
-    """Whether an event is known by another number: «القمة الـ33» is not «القمة الـ34»."""
-    known = [fact.object for fact in context.facts if fact.subject == event and fact.predicate == "roundNumber"]
-    numbers = {number.text for number in known if isinstance(number, Value)}
-    return isinstance(phrase.number, int) and bool(numbers) and str(phrase.number) not in numbers
-
-
-def _another(context: Context, phrase: _Phrase, kind: str) -> bool:
-    """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
-    if context.language.order == "SVO":
-        return named_apart(context, phrase.units, phrase.number, kind)
-    if kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR:
-        bilateral = any(unit.text.startswith("ثنائي") for unit in phrase.units)  # on the margins of a summit of three
-        return bilateral and not is_definite(context, phrase.units[0])
-    first = phrase.units[0]
-    if kind == "Conference" and first.is_a("event") and context.kind(context.state.event) != kind:
-        return not is_definite(context, first)  # «استعدادا لمؤتمر …» in a text about talks
-    known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
-    return kind in {"Visit", "Call"} and not known
+_NUMBER = 2
+"""Where the number of a meeting stands in its key."""
 
 
 def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None:

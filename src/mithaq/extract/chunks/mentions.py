@@ -6,20 +6,19 @@ The patterns are data (``languages/<code>/grammar.toml``); this module turns a m
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.agreements import agreement
+from mithaq.extract.chunks.chunk import Builder, Chunk
 from mithaq.extract.chunks.conferences import conference, ministerial
 from mithaq.extract.chunks.counterparts import people_of
+from mithaq.extract.chunks.event_items import event_item, round_item, titled
 from mithaq.extract.chunks.groups import grouped
-from mithaq.extract.chunks.happenings import event
 from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, remember_head
 from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
 from mithaq.extract.chunks.people import person, role
-from mithaq.extract.chunks.same_event import is_definite, was_held_before
 from mithaq.extract.chunks.short_names import MAYBE_SHORT, addressed, letter_before, short_name
 from mithaq.extract.chunks.styles import note_styles
 from mithaq.extract.chunks.together import acting, people_together, told_together
@@ -27,7 +26,6 @@ from mithaq.extract.words.context import PAIR, Context
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
-    BARE,
     EVENT,
     NISBA,
     OWN,
@@ -46,33 +44,16 @@ from mithaq.records import record
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
 
 @record
-class _Chunk:
-    """The units that a pattern took, also by the names of its groups."""
-
-    units: list[Unit]
-    parts: dict[str, list[Unit]]
-    before: Unit | None = None
-    after: str = ""
-    """Letters of the units after it."""
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Begin and end, in the folded text."""
-        return self.units[0].start, self.units[-1].end
-
-
-_Builder = Callable[[Context, _Chunk], Item | None]
-
-
-@record
 class _Rule:
     pattern: re.Pattern[str]
-    build: _Builder
+    build: Builder
 
 
 def items(context: Context, units: list[Unit]) -> list[Item]:
@@ -127,26 +108,26 @@ def _grammar(code: str) -> dict[str, list[_Rule]]:
     return rules
 
 
-def _chunk(units: list[Unit], match: re.Match[str], codes: str) -> _Chunk:
+def _chunk(units: list[Unit], match: re.Match[str], codes: str) -> Chunk:
     before = units[match.start() - 1] if match.start() else None
     parts = {name: units[slice(*match.span(name))] for name, letters in match.groupdict().items() if letters}
-    return _Chunk(units[slice(*match.span())], parts, before, codes[match.end() : match.end() + _CLAUSE])
+    return Chunk(units[slice(*match.span())], parts, before, codes[match.end() : match.end() + _CLAUSE])
 
 
 # Builders
 
 
-def _country(code: str) -> _Builder:
+def _country(code: str) -> Builder:
     """Chunks of that letter that stand for the one country named in them."""
 
-    def build(context: Context, chunk: _Chunk) -> Item:
+    def build(context: Context, chunk: Chunk) -> Item:
         unit = next(unit for unit in chunk.units if unit.code in "CA")
         return Item(code, chunk.units, (context.country(unit),))
 
     return build
 
 
-def _styled_state(context: Context, chunk: _Chunk) -> Item | None:
+def _styled_state(context: Context, chunk: Chunk) -> Item | None:
     """«الجمهورية العراقية»: a state by its style and its nationality, where no list has the whole name."""
     if not chunk.units[0].is_a("state_style"):
         return None
@@ -155,20 +136,20 @@ def _styled_state(context: Context, chunk: _Chunk) -> Item | None:
     return Item(ACTOR, chunk.units, (ref,))
 
 
-def _naming(code: str, find: Callable[[Context, list[Unit]], Ref]) -> _Builder:
+def _naming(code: str, find: Callable[[Context, list[Unit]], Ref]) -> Builder:
     """Chunks of that letter for what a function finds; where it finds nothing, there is no chunk."""
 
-    def build(context: Context, chunk: _Chunk) -> Item | None:
+    def build(context: Context, chunk: Chunk) -> Item | None:
         ref = find(context, chunk.units)
         return Item(code, chunk.units, (ref,)) if ref else None
 
     return build
 
 
-def _describing(code: str, find: Callable[[Context, list[Unit]], Ref]) -> _Builder:
+def _describing(code: str, find: Callable[[Context, list[Unit]], Ref]) -> Builder:
     """Chunks of that letter for what a function finds; where it finds nothing, the chunk stands for nobody known."""
 
-    def build(context: Context, chunk: _Chunk) -> Item:
+    def build(context: Context, chunk: Chunk) -> Item:
         ref = find(context, chunk.units)
         return Item(code, chunk.units, (ref,) if ref else ())
 
@@ -181,7 +162,7 @@ _OTHER = re.compile(r"^[^.;VX]*?(?<![pbl&])h*[RrxA%]")
 """Somebody else, whom no preposition leads to."""
 
 
-def _person(context: Context, chunk: _Chunk) -> Item | None:
+def _person(context: Context, chunk: Chunk) -> Item | None:
     if chunk.before is not None and chunk.before.text in context.language.title.get("facilities", ()):
         return Item("D", chunk.units)  # «مطار الملك سالم» is named after him
     verb = chunk.before.tags.get("verb") if chunk.before is not None else None
@@ -192,7 +173,7 @@ def _person(context: Context, chunk: _Chunk) -> Item | None:
     return Item(PERSON, chunk.units, (ref,)) if ref else None
 
 
-def _named_only(context: Context, chunk: _Chunk) -> Item | None:
+def _named_only(context: Context, chunk: Chunk) -> Item | None:
     """Somebody who is named without a title, where a verb follows: “Rosa Vidal said”."""
     if not looks_like_a_name(chunk.units, context.language.title):
         return None
@@ -200,12 +181,12 @@ def _named_only(context: Context, chunk: _Chunk) -> Item | None:
     return Item(PERSON, chunk.units, (ref,)) if ref else None
 
 
-def _people(context: Context, chunk: _Chunk) -> Item | None:
+def _people(context: Context, chunk: Chunk) -> Item | None:
     refs = people_together(context, chunk.units)
     return Item(PERSON, chunk.units, refs) if refs else None
 
 
-def _peers(context: Context, chunk: _Chunk) -> Item | None:
+def _peers(context: Context, chunk: Chunk) -> Item | None:
     """The states and bodies for which those of a title in the dual or plural act: «وزيرا خارجية مصر والأردن»."""
     refs = tuple(dict.fromkeys(acting(context, unit) for unit in chunk.units if unit.code in "ACO"))
     if len(refs) == PAIR:
@@ -213,7 +194,7 @@ def _peers(context: Context, chunk: _Chunk) -> Item | None:
     return Item(ACTOR, chunk.units, refs) if refs else None
 
 
-def _place(context: Context, chunk: _Chunk) -> Item | None:
+def _place(context: Context, chunk: Chunk) -> Item | None:
     """A place, also as «العاصمة مسقط» or «العاصمة العُمانية»."""
     last = chunk.units[-1]
     last = next((unit for unit in chunk.units if unit.code == "A" and last.code != "P"), last)
@@ -236,13 +217,13 @@ def _place(context: Context, chunk: _Chunk) -> Item | None:
     return Item(PLACE, chunk.units, (ref,))
 
 
-def _region(context: Context, chunk: _Chunk) -> Item:
+def _region(context: Context, chunk: Chunk) -> Item:
     ref = context.registered(chunk.units[0].value)
     context.mention(ref, *chunk.span)
     return Item(REGION, chunk.units, (ref,))
 
 
-def _body(context: Context, chunk: _Chunk) -> Item | None:
+def _body(context: Context, chunk: Chunk) -> Item | None:
     head = chunk.units[0]
     if head.code == "O":
         ref = context.registered(head.value)
@@ -260,13 +241,13 @@ def _body(context: Context, chunk: _Chunk) -> Item | None:
     return Item(ACTOR, chunk.units, (ref,), "body")
 
 
-def _members(context: Context, chunk: _Chunk) -> Item | None:
+def _members(context: Context, chunk: Chunk) -> Item | None:
     """«أعضاء مجلس الأمن»: the body, for which also «الأعضاء» speak from here on."""
     if not chunk.units[0].is_a("members"):
         return None
     short = context.short_names.get(chunk.units[1].text) if chunk.units[1].is_a("body_head") else None
     known = chunk.units[1].code != "c"
-    item = _body(context, _Chunk(chunk.units[1:], {})) if known else short and Item(short[0], chunk.units, short[1])
+    item = _body(context, Chunk(chunk.units[1:], {})) if known else short and Item(short[0], chunk.units, short[1])
     if not item:
         return None
     context.state.members = item.refs
@@ -275,45 +256,7 @@ def _members(context: Context, chunk: _Chunk) -> Item | None:
     return Item(ACTOR, chunk.units, item.refs, item.note)
 
 
-def _event(context: Context, chunk: _Chunk) -> Item | None:
-    if not any(unit.is_a("event", "ordinal", "number", "planned") for unit in chunk.units):
-        return None
-    if chunk.units[0].is_a("phase") and not any(unit.is_a("ordinal", "number") for unit in chunk.units):
-        return None  # «خلال المرحلة المقبلة»
-    units = _one_event(chunk.units) if context.gazetteer.arabic else chunk.units
-    ref = event(context, units)
-    if not ref:
-        return Item(EVENT, units)
-    head = units[0]
-    told = was_held_before(context, head.end, context.state.event)
-    alone = len(units) == 1 and not head.is_a("unit") and is_definite(context, head) and not told
-    bare = alone and not context.sides.get(ref) and context.kind(ref) in {"Meeting", "Call", "Visit"}
-    return Item(EVENT, units, (ref,), BARE if bare else "")
-
-
-def _one_event(units: list[Unit]) -> list[Unit]:
-    """The units before a noun of events without the article after one with it: «على هامش الاجتماع | لقاء مع …»."""
-    for at in range(1, len(units)):
-        if units[at].code in "EU" and units[at - 1].text.startswith("ال") and not units[at].text.startswith("ال"):
-            return units[:at]
-    return units
-
-
-def _round(context: Context, chunk: _Chunk) -> Item | None:
-    """A round and its dialogue, “the third session of the Joint Committee”; nothing where they are two events."""
-    units = chunk.units
-    joints = [at for at, unit in enumerate(units) if unit.code == "p"]
-    between = [units[at + 1].text.lower() for at in joints if units[at + 1].code == "c"]
-    if any(units[at].tags.get("preposition") != "of" for at in joints) or not _OWNED.issuperset(between):
-        return None
-    return _event(context, chunk)
-
-
-_OWNED = frozenset({"their", "its", "this", "our"})
-"""Words between “of” and the name of a dialogue."""
-
-
-def _sides(context: Context, chunk: _Chunk) -> Item | None:
+def _sides(context: Context, chunk: Chunk) -> Item | None:
     states = tuple(context.country(unit) for unit in chunk.units if unit.code == "A")
     if len(states) > 1:
         context.pairs.append(states)
@@ -329,7 +272,7 @@ _DUAL = ("را", "ري", "سا", "سي")
 """How a title of two ends: «وزيرا الخارجية»."""
 
 
-def _own(context: Context, chunk: _Chunk) -> Item:
+def _own(context: Context, chunk: Chunk) -> Item:
     """«بلاده»: a state that only the clause can tell; «المملكة» is the kingdom that the text has named as one."""
     if (named := called_so(context, chunk.units[0].text)) is not None:
         context.mention(named, *chunk.span, name=False)
@@ -337,12 +280,12 @@ def _own(context: Context, chunk: _Chunk) -> Item:
     return Item(ACTOR, chunk.units, (), OWN)
 
 
-def _ministry(context: Context, chunk: _Chunk) -> Item | None:
+def _ministry(context: Context, chunk: Chunk) -> Item | None:
     """«الوزارة»، «المجلس الوزاري»: what was named last."""
     return named_before(context, chunk.units)
 
 
-def _short_ministry(context: Context, chunk: _Chunk) -> Item | None:
+def _short_ministry(context: Context, chunk: Chunk) -> Item | None:
     """«أكدت الخارجية …»، «أكدت (الخارجية) …»: the ministry of which the name of its field is the subject of a verb."""
     verb = chunk.before.tags.get("verb") if chunk.before is not None else None
     field = next(unit for unit in chunk.units if unit.code == "F")
@@ -369,7 +312,7 @@ _SINGLE = {
 }
 """What every language has: one unit, one chunk."""
 
-_BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
+_BUILDERS: tuple[tuple[str, str, Builder], ...] = (
     ("PEOPLE", "S%CARre", _people),
     ("PERSON", "~RrhwnxWACO", _person),
     ("PEERS", "%B", _peers),
@@ -380,9 +323,11 @@ _BUILDERS: tuple[tuple[str, str, _Builder], ...] = (
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S%", _sides),
     ("MINISTERIAL", "EU", _naming(EVENT, ministerial)),
-    ("CONFERENCE", "EUWPGN#", _naming(EVENT, conference)),
-    ("ROUND", "EUNKkL", _round),
-    ("EVENT", "EUANKCOGFkL", _event),
+    ("CONFERENCE", "EUWPGN#CA", _naming(EVENT, conference)),
+    ("NAMED_ROUND", "EUNKkL", titled(round_item)),
+    ("NAMED_EVENT", "ACOGNkL", titled(event_item)),
+    ("ROUND", "EUNKkL", round_item),
+    ("EVENT", "EUANKCOGFkL", event_item),
     ("AGREEMENT", "HTAK#", _naming(AGREEMENT, agreement)),
     ("GOVERNMENT", "gAC", _country(ACTOR)),
     ("CAPITAL", "qP", _place),

@@ -194,7 +194,8 @@ def _office(context: Context, units: list[Unit]) -> Ref:
         end = end if units[high:] and units[high].text.lower() in {"of", "for", "on"} else high
     before_head = any(heads_post(unit) for unit in units[high:])
     named = any(unit.text[0].isupper() for unit in units[low:at] if unit.code != "A" or not before_head) or end > high
-    if not named or any(unit.code in "CO" for unit in units[low:high]):
+    inside = "".join(unit.code for unit in units[low:high])
+    if not named or "O" in inside or "C" in inside[1:] or inside[:2] in ("C'", "C"):
         return ""
     start, finish = units[low].start, units[end - 1].end
     ref = context.entity("Organization", (fold_key(context.text[start:finish]),))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present
 from mithaq.extract.words.context import PAIR
+from mithaq.model import Value
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -15,18 +16,22 @@ if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
-_THE = "the "
-_DEFINITE = frozenset({_THE, "the\n"})
+_DEFINITE = ("the ", "the\n", " this ", " this\n")
+_LONGEST_ARTICLE = 6
 
 
 def is_definite(context: Context, unit: Unit) -> bool:
-    """Whether a noun has the article: ال on it, or “the” before it."""
-    return unit.text.startswith("ال") or context.text[max(0, unit.start - len(_THE)) : unit.start].lower() in _DEFINITE
+    """Whether a noun has the article: ال on it, or “the” or “this” before it."""
+    lead = context.text[max(0, unit.start - _LONGEST_ARTICLE) : unit.start].lower()
+    return unit.text.startswith("ال") or lead.endswith(_DEFINITE)
 
 
 def named_apart(context: Context, units: list[Unit], number: int | str | None, kind: str) -> bool:
     """Whether English words speak of another event than the current one: “a meeting”, “their third meeting”, a name."""
     current, first, last = context.state.event, units[0], units[-1]
+    before = _word_before(context, first)
+    if before == "this" or before in EARLIER:
+        return before != "this"
     talks = any(unit.tags["event"][1] in {"talks", "ceremony"} for unit in units if unit.is_a("event"))
     if number or any(unit.code == "L" for unit in units):
         return True
@@ -34,6 +39,12 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
         return True
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None
+    return _named_otherwise(context, units, kind, current)
+
+
+def _named_otherwise(context: Context, units: list[Unit], kind: str, current: Ref) -> bool:
+    """Whether the class or the name of an event is another than that of the current one."""
+    first, last = units[0], units[-1]
     if kind == "Conference" and context.kind(current) != "Conference":
         return True
     if len(units) > 1 and last.text[0].isupper():
@@ -41,6 +52,28 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     return context.kind(current) == "Visit" and kind == "Meeting" and not is_definite(context, first)
 
 
+def earlier_sides(context: Context, unit: Unit) -> tuple[Ref, ...]:
+    """The two sides, where English words speak of a meeting before: “since their last meeting in Lima”."""
+    earlier = context.language.order == "SVO" and _word_before(context, unit) in EARLIER
+    return context.state.sides if earlier and len(context.state.sides) > 1 else ()
+
+
+def earlier_from(context: Context, unit: Unit) -> int:
+    """Where the name of an event before begins: with the word that says so, “last meeting”."""
+    if context.language.order == "VSO" or _word_before(context, unit) not in EARLIER:
+        return unit.start
+    word = _LAST_WORD.search(context.text, max(0, unit.start - _BEFORE), unit.start)
+    return word.start() if word is not None else unit.start
+
+
+def _word_before(context: Context, unit: Unit) -> str:
+    """The word before a noun, in small letters."""
+    return (context.text[max(0, unit.start - _BEFORE) : unit.start].lower().split() or [""])[-1]
+
+
+_LAST_WORD = re.compile(r"\S+\s+$")
+EARLIER = frozenset({"last", "previous", "earlier", "prior", "preceding"})
+"""Words before a noun of events that speak of one before: “since their last meeting in Lima”."""
 _TALKED_OF = re.compile(r"\b(?:on|about|regarding|concerning|over|referring to) the (?:\w+ )?$", re.IGNORECASE)
 _PLACED = re.compile(r"\s+(?:in|at|between|among)\s")
 """“views on the ongoing talks in Cyprus” are about other talks than those in which they are exchanged."""
@@ -68,6 +101,13 @@ def _of_heading(context: Context, slug: str, number: int | str | None, parties: 
     known = any(fact.subject == found[0] and fact.predicate == "roundNumber" for fact in context.facts if found)
     fits = len(key) > _NUMBER and key[0] == slug and not key[_NUMBER] and not known
     return found[0] if fits and (not parties or not key[1] or key[1] == tuple(sorted(parties))) else ""
+
+
+def numbered_otherwise(context: Context, event: Ref, number: int | str | None) -> bool:
+    """Whether an event is known by another number: «القمة الـ33» is not «القمة الـ34»."""
+    known = [fact.object for fact in context.facts if fact.subject == event and fact.predicate == "roundNumber"]
+    numbers = {found.text for found in known if isinstance(found, Value)}
+    return isinstance(number, int) and bool(numbers) and str(number) not in numbers
 
 
 _NUMBER = 2
@@ -106,8 +146,10 @@ _SINCE = ("منذ ", "من نوعها", "since ", "in years")
 def named_from(units: list[Unit], head: Unit) -> int:
     """Where the English name of a dialogue begins: “the fourth session of the ‘Kenya-Peru Joint Commission’”."""
     of = max((unit.start for unit in units if unit.code == "p" and unit.start < head.start), default=-1)
-    named = (unit for unit in units if unit.start > of and unit.code not in "NLkcpU'")
-    return min(head.start, next(named, head).start)
+    named = [unit for unit in units if unit.start > of and unit.code not in "NLkcpU'"]
+    if len(named) > 1 and named[0].code == "K" and named[1].code in "CAG":
+        named = named[1:]  # “the third annual Kenya-Peru Dialogue”
+    return min(head.start, named[0].start if named else head.start)
 
 
 def some(context: Context, unit: Unit) -> bool:

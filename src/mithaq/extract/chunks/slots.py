@@ -18,6 +18,7 @@ _CODES = {
     "Sides": SIDES,
     "Side": SIDE,
     "Event": EVENT,
+    "Talks": EVENT,
     "Agreement": AGREEMENT,
     "Place": PLACE + REGION,
 }
@@ -26,6 +27,7 @@ _CLASSES = {
     "Country": ("Country",),
     "Organization": ("GovernmentBody", "InternationalOrganization", "Organization"),
     "Official": ("Official", "Post", "Voice"),
+    "Talks": ("Meeting", "Call", "Conference", "DialogueRound", "Dialogue"),
 }
 """What a slot may ask for -> the classes that an entity must then be of; everything else is told by its letter."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.telling_titles import by_beginning, by_usual_title, gone_to, of_country_told, of_title
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR
@@ -37,6 +38,10 @@ _OF_STATE = frozenset(
     ]
 )
 """Ranks of those who act for a state; an agency's director or a secretary-general need not."""
+_GOVERNING = frozenset(
+    {"mfa", "presidency", "pmo", "mod", "nsc", "government", "parliament", "interior", "finance", "trade"}
+)
+"""Organs in whose statements an official without a state is of their own."""
 _TAKING_PART = frozenset({"hasParticipant", "chairedBy"})
 _ATTENDEE = Value("attendee", "role")
 """The role of those who were there too, who may be of either side."""
@@ -109,9 +114,9 @@ def _owner(clauses: Clauses, index: int) -> Item | None:
 
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
-    if begins := _by_beginning(context, known):
+    if begins := by_beginning(context, known):
         return begins if begins in context.named else ""
-    found = _of_title(context, known) or _other_side(context, known, main)
+    found = of_title(context, known) or _other_side(context, known, main)
     home = _at_home(context, known)
     if found and home and home not in _sides_of_main(context, main):
         found = ""  # a minister of neither state, who travels to both
@@ -132,6 +137,7 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
 def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) -> Iterator[Ref]:
     """What may tell a state, the surest first."""
     yield context.stands.get(known.ref, "")
+    yield of_country_told(context, known)
     yield _accredited(context, [event for event in events if not _attends(context, known.ref, event)])
     yield _hosting(context, known.ref, events)
     yield _visited(context, known.ref, events)
@@ -143,27 +149,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _of_issuer(context)
     yield _of_agency(context)
     yield _of_stances(context, others)
-
-
-def _of_title(context: Context, known: Person) -> Ref:
-    """The state, if a text names it, that alone has such a title: “Secretary of State”, “Tánaiste”."""
-    titles = context.language.data.get("own_titles", {})
-    held = {fold_key(post.wording) for post in known.posts if not post.tense}
-    found = (
-        f"c:{code}"
-        for code, words in titles.items()
-        if not held.isdisjoint(map(fold_key, words))
-        or any(post.startswith(tuple(f"{fold_key(title)} for " for title in words)) for post in held)
-    )
-    return next((state for state in found if state in context.named), "")
-
-
-def _by_beginning(context: Context, known: Person) -> Ref:
-    """The state that alone has titles that begin so: “Assistant Secretary of State for African Affairs”."""
-    beginnings = context.language.data.get("own_beginnings", {})
-    held = [fold_key(post.wording) for post in known.posts if not post.country]
-    found = (code for code, words in beginnings.items() if any(h.startswith(tuple(map(fold_key, words))) for h in held))
-    return next((f"c:{code}" for code in found), "")
+    yield by_usual_title(context, known) if others else ""
 
 
 def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
@@ -300,14 +286,20 @@ def _in_heading(context: Context, others: set[Ref]) -> Ref:
     if not context.gazetteer.arabic:
         # “Meeting with French, German and UK Counterparts” is written by somebody else.
         states -= {known.country for known in context.people.values()}
+        states -= {mention.entity for mention in named if mention.end <= end and gone_to(context, mention)}
     return states.pop() if len(states) == 1 else ""
 
 
 def _of_issuer(context: Context) -> Ref:
     """The state of the body that issued the statement."""
     issuers = (str(fact.object) for fact in context.facts if fact.predicate == "issuedBy")
-    bodies = (ref for ref in issuers if context.kind(ref) == "GovernmentBody")
+    bodies = (ref for ref in issuers if context.kind(ref) == "GovernmentBody" and _governs(ref))
     return next((state for ref in bodies if (state := context.country_of(ref))), "")
+
+
+def _governs(body: Ref) -> bool:
+    """Whether a body is no agency, whose statement may tell of the officials of others as well."""
+    return not body.startswith("body:") or body.rpartition("-")[2] in _GOVERNING
 
 
 def _of_agency(context: Context) -> Ref:

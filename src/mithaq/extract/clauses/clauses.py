@@ -17,7 +17,7 @@ from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
 from mithaq.extract.clauses.holders import opened
 from mithaq.extract.clauses.sides import own_states, sides_meant
-from mithaq.extract.clauses.speakers import of_agency, reports, told_by_people, unsaid_actors
+from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, told_by_people, unsaid_actors
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
@@ -189,7 +189,8 @@ class Clauses:
         event = next((e for e in after(at, _NEAR, within.stop) if self.codes[e] == EVENT), None)
         filler = None if event is None else self.fill(event, EVENT)
         sides = self.context.sides.get(filler.refs[0], filler.refs if verb_first else ()) if filler else ()
-        refs = sides or (state.sides if item.is_a("joint_statement") else state.issuer)
+        issuer = state.issuer or (speaking_body(self.context) if verb_first else ())
+        refs = sides or (state.sides if item.is_a("joint_statement") else issuer)
         return Filler(refs, item.start, item.end, at, resolved=True)
 
     def _unsaid(self, refs: tuple[Ref, ...], index: int) -> Filler | None:
@@ -329,6 +330,8 @@ class Clauses:
             code = self.codes[at]
             if (as_place and self._elsewhere(at, index)) or (code in "Z@" and slot.place != "any"):
                 return None
+            if code == "V" and slot.codes == AGREEMENT and slot.place == "object" and self._preposition(at) == "to":
+                return None  # “approved the proposal to ratify the treaty”
             example = slot.place == "between" and self.items[at].is_a("especially")  # «خمس اتفاقيات، منها مذكرة بين …»
             if example or (slot.place == "near" and code in _TOPIC):
                 return None

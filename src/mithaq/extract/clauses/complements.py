@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.members import content_end, members, trimmed
-from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PLACE, REGION, SIDES
-from mithaq.read.languages import Form, load_language
+from mithaq.extract.clauses.arabic_lists import arabic_parts, counted, words
+from mithaq.extract.clauses.members import content_end, members
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
     from mithaq.extract.words.items import Item
-
-Part = tuple[int, int]
-"""A half-open range of items."""
 
 
 def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = False, relative: bool = False) -> int:
@@ -24,14 +20,14 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
     """
     if clauses.context.language.order == "SVO":
         return content_end(clauses, start, high, clause=clause)
-    codes, items = clauses.codes, clauses.items
+    codes = clauses.codes
     at = start
     while at < high:
-        item = items[at]
         if codes[at] == "(" and (closing := _past_name_in_brackets(codes, at, high)) > at:
             at = closing
             continue
-        if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
+        far = high if clause else at + _QUOTE_NEAR
+        if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at, far)):
             break
         if (
             codes[at] == ","
@@ -39,9 +35,7 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
             and not (clause and _closes_relative(clauses, start, at))
         ):
             break
-        if at > start and not clause and (_purpose(clauses, at) or _purpose_clitic(clauses, start, at, high)):
-            break
-        if at > start and ((codes[at] == "Z" and not (clause or relative)) or _says_besides(item)):
+        if at > start and _ends(clauses, (start, at, high), clause=clause, relative=relative):
             break
         at += 1
     if clause:
@@ -49,6 +43,27 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
     while at > start and codes[at - 1] in ",&":
         at -= 1
     return at
+
+
+def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relative: bool) -> bool:
+    """Whether something else begins at the second of three items: a purpose, a relative clause, another statement."""
+    start, at, high = where
+    item = clauses.items[at]
+    if not clause and (_purpose(clauses, at) or _purpose_clitic(clauses, start, at, high)):
+        return True
+    if (clauses.codes[at] == "Z" and not (clause or relative)) or _says_besides(item):
+        return True
+    again = clauses.codes[at : at + 2] == "&@" and item.unit.text == "ف"  # «الهجوم فإنها تؤكد …»
+    return again or _in_statement(clauses, at, high)
+
+
+def _in_statement(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether it is said here in which statement something is held: «رحبت بالاتفاق في بيان لها»."""
+    where = clauses.codes[at] == "p" and clauses.items[at].preposition in _IN and at + 1 < high
+    return where and clauses.items[at + 1].is_a("statement") and not clauses.items[at + 1].unit.text.startswith("ال")
+
+
+_IN = frozenset({"في", "عبر"})
 
 
 def _closes_relative(clauses: Clauses, start: int, comma: int) -> bool:
@@ -131,8 +146,12 @@ def _purpose(clauses: Clauses, at: int) -> bool:
 _WHAT = frozenset({"لما", "بما"})
 
 
-def _inside_quotes(codes: str, start: int, at: int) -> bool:
-    return codes[at] == '"' and (codes[start:at].count('"') % 2 == 1 or '"' in codes[at + 1 : at + 9])
+def _inside_quotes(codes: str, start: int, at: int, far: int) -> bool:
+    return codes[at] == '"' and (codes[start:at].count('"') % 2 == 1 or '"' in codes[at + 1 : far])
+
+
+_QUOTE_NEAR = 9
+"""Items of a quotation within a noun phrase, at most; a clause may hold a longer one."""
 
 
 def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
@@ -142,7 +161,12 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         return False  # «…، فإنها ترفض …»
     if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
         return False  # «الهجوم …، والذي أسفر عن …»
-    return at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
+    if clauses.codes[at : at + 1] == "&" and at + 1 < high and clauses.items[at + 1].unit.text in words("described"):
+        return False  # «القضايا الراهنة …، والواردة في جدول الأعمال»
+    if clauses.codes[at : at + 2] == "&p" and at + 2 < high and clauses.items[at + 2].is_a("occasion"):
+        return False  # «…، وفي ختام الاجتماع تم …»
+    goes_on = at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
+    return goes_on or (at < high and counted(clauses, at))
 
 
 def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
@@ -151,107 +175,15 @@ def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
         clauses.codes[at] == "l"
         and at + 1 < high
         and clauses.items[at + 1].is_a("topic_act")
-        and clauses.codes[at - 1] not in "&,"
-        and at - start > _MANY_WORDS
+        and clauses.codes[at - 1] not in "&,Z"
+        and at - start > _SAYS_SOMETHING
         and not all(clauses.items[word].is_a(*_EMPTY) for word in range(start, at))
     )
 
 
+_SAYS_SOMETHING = 2
 _EMPTY = ("topic_lead", "adjective", "quantity", "determiner", "talk")
 """Readings of words that say nothing alone: «آفاق جديدة لتطوير …»."""
-
-
-_LONGEST_BARE_AND = 3
-"""Letters of و and of “and”: a longer conjunction («إلى جانب», “as well as”) parts members."""
-
-
-def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) -> bool:
-    """Whether a bare conjunction begins a new member: «إلى جانب», or a word that heads a complement of its own."""
-    item = clauses.items[joint]
-    if len(item.unit.text) > _LONGEST_BARE_AND:
-        return True
-    if joint + 1 >= end or _between(clauses, low, joint) or _in_fields(clauses, low, joint):
-        return False
-    follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
-    if follower.preposition and before is not None and follower.preposition == before.preposition:
-        return True
-    if not acts and (_is_talk(clauses, follower) or is_saying(follower)):
-        return True
-    if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
-        # «تضامن بلاده مع كينيا ووقوفها إلى جانبها»; «إدانة واستنكار كل أشكال العنف» are one act of two names.
-        whole = joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar", "topic_act")
-        return whole or (acts and _own_stance(follower))
-    return "Z" not in clauses.codes[low:joint] and _own_noun(clauses, low, joint, acts=acts)
-
-
-def is_saying(item: Item) -> bool:
-    """Whether a definite noun of stance tells what was said: «بحث التجارة والتأكيد على …» (Arabic)."""
-    tags = item.unit.tags.get("stance_noun")
-    return bool(tags and not tags[2]) and item.unit.text.startswith("ال")
-
-
-def _own_stance(item: Item) -> bool:
-    """Whether a noun of stance has a pronoun that says whose it is."""
-    tags = item.unit.tags.get("stance_noun")
-    return bool(tags and tags[3] and not tags[2]) and not item.unit.text.startswith("ال")
-
-
-def _between(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether «بين» waits for its second noun: «الحوار بين الحكومة والمعارضة»."""
-    near = range(joint - 1, max(low, joint - _PAIR_NEAR) - 1, -1)
-    at = next((at for at in near if clauses.items[at].preposition in BETWEEN), None)
-    if at is None or clauses.codes[at + 1] == SIDES or "&" in clauses.codes[at:joint]:
-        return False
-    return all(len(item.refs) < _MANY_WORDS for item in clauses.items[at:joint])
-
-
-_PAIR_NEAR = 4
-
-
-def _in_fields(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether a list of fields goes on: «التعاون في مجالات النقل والطاقة والزراعة»."""
-    field = any(clauses.items[at].unit.text in _FIELDS for at in range(low, joint))
-    follower = clauses.items[joint + 1]
-    opens = follower.is_a("topic_head", "topic_opener", "topic_distribute", "topic_lead", "stance_noun")
-    return field and not opens and follower.code in "FDdK" and "," not in clauses.codes[low:joint]
-
-
-_FIELDS = frozenset({"في مجالات", "في مجالي", "في قطاعات", "في قطاعي"})
-
-
-def _is_talk(clauses: Clauses, item: Item) -> bool:
-    form = item.unit.tags.get("masdar")
-    return isinstance(form, Form) and form.lemma in verbs_of_talk(clauses.context.language.code)
-
-
-_CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
-_OF = frozenset("pbl")
-_LEADING = frozenset("pbl@")
-_MANY_WORDS = 2
-"""Items of a member that stands for itself: «العلاقات الثنائية و…», not «السلام والأمن في المنطقة»."""
-
-
-def _own_noun(clauses: Clauses, low: int, joint: int, *, acts: bool) -> bool:
-    """Whether a noun of its own follows a bare و: «العلاقات الثنائية والأوضاع في غزة»; not under one name of an act."""
-    first, last, follower = clauses.items[low], clauses.items[joint - 1], clauses.items[joint + 1]
-    noun = follower.is_a("noun", "topic_distribute", "topic_lead", "topic_act", "portfolio")
-    if last.code in _CHUNKS_OF_TOPICS:
-        if follower.code in _CHUNKS_OF_TOPICS:
-            return first.is_a("topic_carrier") or (not acts and clauses.items[joint - 2].preposition == "في")
-        if joint - low == 1:
-            return noun
-        if clauses.items[joint - 2].preposition in BETWEEN:
-            return False
-    if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun") or joint - low < _MANY_WORDS:
-        return False
-    leads = clauses.codes[joint + 2 : joint + 3] in ("l", "b") and follower.code == "D"
-    agreement = follower.code == AGREEMENT  # «التعاون الأمني والاتفاق المشترك»
-    if not acts and (agreement or (leads and last.code in NISBA + "Kd")):
-        return True  # «الأزمة الليبية والتحضير لمؤتمر …»
-    return noun and not (acts and first.code in _DEFINITE)
-
-
-_DEFINITE = frozenset("Dd")
 
 
 def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list[Part]:
@@ -261,128 +193,4 @@ def parts(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> list
     """
     if clauses.context.language.order == "SVO":
         return members(clauses, start, end, acts=acts)
-    codes = clauses.codes
-    found: list[Part] = []
-    low = at = start
-    while at < end:
-        joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
-        joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
-        joint = joint and not _goes_on_adjective(clauses, at, end)
-        example = _example(clauses, at, end)
-        if example is not None:
-            # «أكد أهمية السلام، ولا سيما …»: what is held is said; «أثنى على …، ولا سيما على …» goes on.
-            if acts and codes[example + 1 : example + 2] not in _LEADING:
-                end = at
-                break
-            joint = True
-        if joint and at > low:
-            found.append((low, at))
-            while at < end and (codes[at] in ",&" or clauses.items[at].is_a("especially")):
-                at += 1
-            low = at
-        else:
-            at += 1
-    while end > low and codes[end - 1] in ",&":
-        end -= 1
-    if low < end:
-        found.append((low, end))
-    found = [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
-    found = _rejoined(clauses, found)
-    return [piece for part in found for piece in _not_too_long(clauses, part)] if acts else found
-
-
-def _goes_on_adjective(clauses: Clauses, at: int, end: int) -> bool:
-    """Whether only a negated adjective follows a comma and a conjunction: «الاعتداء السافر، وغير المشروع على …»."""
-    while at < end and clauses.codes[at] in ",&":
-        at += 1
-    return clauses.codes[at : at + 2] == "XD" and at + 1 < end
-
-
-_TOO_LONG = 14
-"""Items of a member in which a bare و with the name of an act begins another one."""
-_LONG_ENOUGH = 6
-
-
-def _not_too_long(clauses: Clauses, part: Part) -> list[Part]:
-    """A long member in pieces: «وقف … ورفع الحصار عن … وضمان تدفق …» are three acts, whatever stands between."""
-    low, high = part
-    if high - low <= _TOO_LONG:
-        return [part]
-    pieces: list[Part] = []
-    for at in range(low + _LONG_ENOUGH, high - 1):
-        opens = clauses.codes[at] == "&" and clauses.items[at + 1].is_a("masdar", "topic_act")
-        if opens and at - low >= _LONG_ENOUGH and not clauses.items[at - 1].is_a("masdar", "stance_noun"):
-            pieces.append((low, at))
-            low = at + 1
-    return [*pieces, (low, high)]
-
-
-def _example(clauses: Clauses, at: int, end: int) -> int | None:
-    """The word that opens examples right here, past a comma and a conjunction: «، ولا سيما»."""
-    while at < end and clauses.codes[at] in ",&" and not clauses.items[at].is_a("especially"):
-        at += 1
-    return at if at < end and clauses.items[at].is_a("especially") and not _special(clauses, at) else None
-
-
-def _special(clauses: Clauses, at: int) -> bool:
-    """Whether خاصة is an adjective: «أهمية خاصة», «مكانة خاصة»."""
-    item = clauses.items[at]
-    return item.is_a("adjective") and at > 0 and clauses.codes[at - 1] in "ymwYcu" and not _ends_definite(clauses, at)
-
-
-def _ends_definite(clauses: Clauses, at: int) -> bool:
-    before = clauses.items[at - 1].unit.text
-    return before.startswith("ال") or before.endswith(("ها", "هما"))
-
-
-def talks_trimmed(clauses: Clauses, part: Part, verbs: frozenset[str]) -> Part:
-    """A member without the name of the talking: «مناقشة الأوضاع» and «تبادل الآراء حول الأوضاع» are about الأوضاع."""
-    low, high = part
-    form = clauses.items[low].unit.tags.get("masdar")
-    if not isinstance(form, Form) or form.lemma not in verbs or clauses.items[low].code == EVENT:
-        return part
-    after = low + 1
-    if form.lemma in _EXCHANGES:
-        about = (at for at in range(after, min(high, after + _NEAR)) if clauses.items[at].preposition == "بشأن")
-        after = next(about, high)
-    rest = trimmed(clauses, after, high) if after < high else part
-    return rest if rest[0] < rest[1] else part
-
-
-_EXCHANGES = frozenset({"تبادل"})
-"""Verbs whose noun goes on with what is exchanged: «تبادل وجهات النظر»."""
-_NEAR = 5
-
-
-def _rejoined(clauses: Clauses, found: list[Part]) -> list[Part]:
-    """Members that go on an inner list («في مجالات استكشاف الفضاء، والعلوم») belong to the part before them.
-
-    Where the first member begins with the name of an act, so must the others.
-    """
-    if not found or not _begins_with_act(clauses, found[0]):
-        return found
-    joined = found[:1]
-    for part in found[1:]:
-        example = any(item.is_a("especially") for item in clauses.items[max(0, part[0] - 2) : part[0]])
-        state = clauses.codes[part[0]] in _CHUNKS_OF_TOPICS and clauses.codes[joined[-1][1] - 1] in _CHUNKS_OF_TOPICS
-        noun = clauses.codes[part[0] : part[0] + 2] in ("Dl", "Db") and clauses.codes[joined[-1][1] - 1] in NISBA + "Kd"
-        if example or state or noun or _begins_with_act(clauses, part):
-            joined.append(part)
-        else:
-            joined[-1] = (joined[-1][0], part[1])
-    return joined
-
-
-def _begins_with_act(clauses: Clauses, part: Part) -> bool:
-    return clauses.items[part[0]].is_a(*_ACTS_OR_HEADS)
-
-
-_ACTS_OR_HEADS = ("topic_act", "topic_lead", "topic_head", "topic_opener", "topic_distribute", "masdar", "stance_noun")
-"""Readings of the first word of a member of a list of acts or of things that are talked about."""
-
-
-@lru_cache(maxsize=4)
-def verbs_of_talk(language: str) -> frozenset[str]:
-    """The verbs whose frames are of topics of an event."""
-    frames = (frame for frame in load_language(language).frames if "event" in frame.get("roles", {}))
-    return frozenset(verb for frame in frames if "topics" in frame for verb in frame.get("verbs", ()))
+    return arabic_parts(clauses, start, end, acts=acts)

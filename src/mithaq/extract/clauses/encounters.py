@@ -192,6 +192,7 @@ def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> li
     if not found and for_talks:
         found = _places_from(clauses, index - 3, index)  # “is in Nairobi for talks”
     found = found or _here(clauses, index, within) or _visited(clauses, index, within)
+    found = found or _gone_to(clauses, index, within)
     if found or "V" in clauses.codes[within.start : index]:
         return found
     first = within.start
@@ -208,6 +209,22 @@ def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:
         return []
     item = clauses.items[at]
     return [Filler((dateline,), item.start, item.end, at, resolved=True)]
+
+
+def _gone_to(clauses: Clauses, index: int, within: range) -> list[Filler]:
+    """The city to which somebody goes to attend an event: “arrived in Geneva on Monday to attend the summit”."""
+    verb = clauses.codes.rfind("V", within.start, index)
+    form = clauses.form(verb) if verb >= 0 and purposed(clauses, index) else None
+    if form is None or form.lemma not in _GOING:
+        return []
+    at = next((at for at in range(verb + 1, index - 1) if clauses.codes[at : at + 2] == "p" + PLACE), None)
+    if at is None or clauses.items[at].preposition not in {"in", "to"}:
+        return []
+    item = clauses.items[at + 1]
+    return [Filler(item.refs, item.start, item.end, at + 1)]
+
+
+_GOING = frozenset({"arrive", "travel", "depart", "set-out"})
 
 
 def _visited(clauses: Clauses, index: int, within: range) -> list[Filler]:
@@ -365,6 +382,12 @@ def purposed(clauses: Clauses, index: int) -> bool:
     while at > 0 and clauses.items[at].is_a("adverb"):
         at -= 1
     return at >= 0 and clauses.codes[at] == "p" and clauses.items[at].preposition == "to"
+
+
+def to_be(clauses: Clauses, index: int) -> bool:
+    """Whether a participle stands after “to be”: “the next round, to be held in Bern”."""
+    items = clauses.items
+    return index > 1 and items[index - 1].unit.text == "be" and purposed(clauses, index - 1)
 
 
 _NEAR = 3

@@ -24,8 +24,9 @@ def owner(clauses: Clauses, index: int, codes: str) -> Filler | None:
     if not index:
         return None
     previous = clauses.items[index - 1]
-    if previous.code == "'" and index > 1 and clauses.codes[index - 2] in codes:
-        return clauses.fill(index - 2, codes)
+    at = index - 2 if previous.code in "tK" else index - 1  # “the minister's 3 May visit”
+    if at > 0 and clauses.codes[at] == "'" and clauses.codes[at - 1] in codes:
+        return clauses.fill(at - 1, codes)
     word = previous.unit.text.lower() if len(previous.units) == 1 else ""
     if word in _HERS | _THEIRS:
         state = context.state

@@ -19,6 +19,8 @@ _FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "it", "who"})
 _INFINITIVE_NEAR = 8
 """Items between “to” and an “and” that joins a second infinitive."""
+_WHERE = frozenset({"pt", "pa"})
+"""“on Sunday”, “in a statement”: what may stand between a subject and its verb."""
 _UNKNOWN = "wWKFY"
 """Letters of words that are nobody we know, where a subject should stand: “experts said”."""
 
@@ -164,12 +166,15 @@ def _is_past(form: Form | None) -> bool:
     return form is not None and form.tense == "past"
 
 
+_TELLING = frozenset({"is", "are", "has", "have", "had", "will", "would", "should"})
+
+
 def _told_of(clauses: Clauses, at: int) -> bool:
     """Whether a state is but told of in the present: “she stated that Norway is watching …, and reiterated …”."""
-    if clauses.codes[at] != ACTOR or at == 0 or clauses.codes[at - 1] != "@":
+    if clauses.codes[at] not in ACTOR + SIDES or at == 0 or clauses.codes[at - 1] != "@":
         return False
     word = clauses.items[at + 1].unit.text.split()[0] if at + 1 < len(clauses.items) else ""
-    present = word in {"is", "are", "has", "have", "will"} or (word.endswith("s") and clauses.codes[at + 1] == "V")
+    present = word in _TELLING or (word.endswith("s") and clauses.codes[at + 1] == "V")
     return present and "V" in clauses.codes[: at - 1]
 
 
@@ -215,7 +220,7 @@ def _acts(clauses: Clauses, at: int, *, after_preposition: bool = False) -> bool
         return False
     after = at + 1
     while after < len(clauses.items) and (
-        beside_verb(clauses.items[after]) or clauses.codes[after] == "t" or clauses.codes[after : after + 2] == "pt"
+        beside_verb(clauses.items[after]) or clauses.codes[after] in "ta" or clauses.codes[after : after + 2] in _WHERE
     ):
         after += 1
     if after >= len(clauses.items):
@@ -226,7 +231,7 @@ def _acts(clauses: Clauses, at: int, *, after_preposition: bool = False) -> bool
         or (after > at + 1)
         or (clauses.codes[after] == "w" and word.text.endswith(("ed", "es", "held")))
     )
-    verb = verb or clauses.items[after].is_a("holds")
+    verb = verb or (clauses.items[after].is_a("holds") and clauses.codes[after] not in PREPOSITIONS)
     return verb or (not after_preposition and clauses.codes[after] in ",J" and "V" in clauses.codes[after : after + 12])
 
 

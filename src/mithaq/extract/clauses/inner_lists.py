@@ -38,12 +38,22 @@ def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
         wide = not acts and _beside(clauses, part[0])
         own = "p" in clauses.codes[part[0] + 1 : part[1]] or part[1] - part[0] > 1 or article_before(clauses, part[0])
         fits = fits or (not acts and first == "act" and not how and own) or (done and base_verb(clauses, part[0]))
-        fits = fits or wide or (how and article_before(clauses, part[0]))
+        fits = fits or wide or _again(clauses, found[0], part[0]) or (how and article_before(clauses, part[0]))
         if fits:
             joined.append(part)
         else:
             joined[-1] = (joined[-1][0], part[1])
     return joined
+
+
+def _again(clauses: Clauses, first: Part, at: int) -> bool:
+    """Whether a member repeats the preposition before the first: “called for A, as well as for B”."""
+    word = clauses.items[at].unit.text.lower()
+    if clauses.codes[at] != "p" or not first[0]:
+        return False
+    inside = any(item.unit.text.lower() == word for item in clauses.items[slice(*first)])
+    led = clauses.items[first[0] - 1].unit.text.lower()
+    return not inside and (led == word or led.endswith(f" {word}"))
 
 
 def _inner_lists(clauses: Clauses, found: list[Part]) -> list[Part]:

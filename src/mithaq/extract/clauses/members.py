@@ -61,7 +61,7 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         someone
         or (codes[at] == "t" and item.unit.text.startswith("on "))
         or (codes[at] == "p" and dated)
-        or (item.unit.text == "as" and _clause_begins(clauses, at + 1, high))
+        or (item.unit.text == "as" and (_clause_begins(clauses, at + 1, high) or _as_told(clauses, at + 1, high)))
     )
     pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and _to_the_press(clauses.items[at + 1])
     if pressed or (codes[at] == SIDES and _clause_begins(clauses, at, high)):
@@ -78,6 +78,11 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     return that and not _restricts(clauses, at, high)
+
+
+def _as_told(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether “as …” only says where something is laid down: “support as reflected in the statement”."""
+    return at + 1 < high and clauses.items[at].unit.text.endswith("ed") and clauses.codes[at + 1] == "p"
 
 
 _SUBJECT_ASIDE = re.compile("[1456],[^,;:.VZ@]{1,14},[cLX]*V")
@@ -135,8 +140,8 @@ def _gerunds_follow(clauses: Clauses, at: int, high: int) -> bool:
 def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     """Whether a comma parts members of a list, which a conjunction ends."""
     at = comma + 1
-    if at >= high:
-        return False
+    if at >= high or (clauses.codes[at + 1 : at + 2] == "@" and clauses.items[at].unit.text.endswith("ing")):
+        return False  # “…, indicating that …”
     if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
         ahead = clauses.codes[at + 1 : at + 2] == "L" and not clauses.items[at + 1].is_a("coming")
         if ahead or clauses.codes[at + 1 : at + 2] == "@" or _clause_begins(clauses, at + 1, high):
@@ -149,10 +154,16 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
 
 def _adjective_pair(clauses: Clauses, comma: int, high: int) -> bool:
     """Whether a comma parts two adjectives of one noun: “for a free, stable region”."""
-    if comma + 2 >= high or not comma or not article_before(clauses, comma - 1, indefinite=True):
+    if comma + 2 >= high or not comma or not article_before(clauses, comma - 1):
         return False
     words = [clauses.items[at] for at in (comma - 1, comma + 1)]
     adjectives = all(item.code in "wK" and item.unit.text.endswith(_ADJECTIVAL) for item in words)
+    first, second = words
+    plain = not article_before(clauses, comma - 1, indefinite=True)
+    if plain:  # “the safe, sustainable use of space”
+        sure = second.unit.text.endswith(_ADJECTIVAL) and not second.is_a("topic_noun")
+        adjectives = first.code in "wK" and sure and _ADJECTIVE.fullmatch(first.unit.text) is not None
+        adjectives = adjectives and not first.is_a("topic_noun") and second.code in "wK"
     return adjectives and clauses.codes[comma + 2] in "wmKF"
 
 
@@ -240,6 +251,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     follower, last = clauses.items[joint + 1], clauses.items[joint - 1]
     infinitive = not acts and follower.preposition == "to"
     theirs = follower.is_a("possessive_pronoun") and last.code in PLACE + REGION  # “in Asia and its regions”
+    # “issues of mutual concern and interest”
+    theirs = theirs or (not acts and _shared(clauses, last) and _shared(clauses, follower))
     if infinitive or theirs or (is_gerund(last) and is_gerund(follower)) or _two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
@@ -261,6 +274,10 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     both_long = min(joint - low, end - joint - 1) > 1
     named = article_before(clauses, low) and article_before(clauses, joint + 1)
     return _lead_or_the(clauses, low, joint) or (both_long and (named or _one_each(clauses, low, joint)))
+
+
+def _shared(clauses: Clauses, item: Item) -> bool:
+    return item.unit.text.rpartition(" ")[2] in clauses.context.language.data["topics"].get("shared", ())
 
 
 def _lead_or_the(clauses: Clauses, low: int, joint: int) -> bool:

@@ -59,6 +59,8 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
         if at == index + 1 and clauses.codes[at] == "(":
             _in_parentheses(clauses, index, at, event)
         date = clauses.items[at].unit.tags.get("date")
+        if date is not None and of_main_verb(clauses, index, at, 0):
+            return
         if date is not None and "date" not in taken:
             _when(clauses, index, at, event, date)
             taken.add("date")
@@ -69,6 +71,13 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
         if not steps:
             return
         at += steps
+
+
+def of_main_verb(clauses: Clauses, index: int, at: int, low: int) -> bool:
+    """Whether a date after a relative clause is that of the main verb: “A, who is on a visit, today met B”."""
+    if clauses.context.language.order == "VSO" or clauses.codes[index] != EVENT or "Z" not in clauses.codes[low:index]:
+        return False
+    return clauses.codes[at - 1] == "," and clauses.codes[at + 1 : at + 2] == "V"
 
 
 def _in_parentheses(clauses: Clauses, index: int, at: int, event: Ref) -> None:

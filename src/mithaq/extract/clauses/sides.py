@@ -92,8 +92,20 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
             return people
     if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:
         return context.pairs[-1]
-    sides = context.likely_sides()
+    sides = context.likely_sides() or (_only_two(context, word) if kind in _SIDES else ())
     return _at_table(context, sides) if context.language.order == "SVO" else sides
+
+
+def _only_two(context: Context, word: str) -> tuple[Ref, ...]:
+    """The two states that an English text has named, where it has named no third: “A assured B … Both countries …”."""
+    if context.language.order == "VSO" or not word.lower().startswith(_TWO_OF):
+        return ()
+    states = tuple(ref for ref in context.named if context.kind(ref) == "Country")
+    return states if len(states) == PAIR else ()
+
+
+_TWO_OF = ("two ", "both ")
+_SIDES = frozenset({"countries", "two"})
 
 
 def _at_table(context: Context, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:

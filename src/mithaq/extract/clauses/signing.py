@@ -271,6 +271,8 @@ def consent(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
             actor = next((i for i in range(at + 1, index) if clauses.codes[i] in ACTOR + PLACE), None)
             if actor is not None:
                 filler = clauses.fill(actor, ACTOR + PLACE)
+            elif "party" in fillers and fillers["party"].index == index + 1:
+                filler = fillers["party"]  # «الموافقة على انضمام قطر إلى …»
             else:
                 filler = clauses.subject(at, range(within.start, index))
             if filler is not None:
@@ -338,18 +340,3 @@ def by_agreement(
             parties = Filler(context.sides[ref], agreement.start, agreement.end, resolved=True)
             own["party"] = own["pair"] = parties
         yield {**rest, **own}
-
-
-def hoped_for(clauses: Clauses, trigger: Trigger) -> bool:
-    """Whether an English noun of hope governs the noun of an act: “hope for the signing of the treaty”."""
-    if not trigger.is_noun or clauses.context.language.order == "VSO":
-        return False
-    if trigger.index and clauses.items[trigger.index - 1].is_a("soon"):
-        return True  # “called for the early signing of the treaty”
-    nouns = (clauses.items[at].unit.tags.get("stance_noun") for at in before(trigger.index, _NEAR_HOPE))
-    return any(noun[0] in _HOPEFUL for noun in nouns if noun)
-
-
-_NEAR_HOPE = 3
-_HOPEFUL = frozenset({"hope", "express-interest", "express-readiness"})
-"""Kinds of what is felt about something that has not happened."""

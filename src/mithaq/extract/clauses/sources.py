@@ -53,6 +53,26 @@ _SAID_IN = re.compile(r"[wVc]pa[lt]{0,2}1")
 """«جاء في بيان لوزارة …»: right after a verb, with the body right after the statement."""
 
 
+def credited(clauses: Clauses) -> None:
+    """The body in a line at the foot of an English account: “SOURCE Ministry of Trade”, “Distributed by … for …”."""
+    found = _CREDIT.match(clauses.codes)
+    words = clauses.context.language.data.get("credits", {})
+    if found is None or not words:
+        return
+    first = clauses.items[0].unit.text.lower()
+    at = found.end(1) - 1
+    behalf = first in words["distributed"] and at > 1 and clauses.items[at - 1].preposition == "behalf"
+    if (behalf or (first in words["source"] and at <= _CREDITED)) and clauses.items[at].note == "body":
+        issuer = clauses.fill(at, ACTOR)
+        if issuer is not None:
+            _issued(clauses, issuer, clauses.items[0].start, joint=False)
+
+
+_CREDIT = re.compile(f"([WwV](?::?|p[^.;:V]*?p){ACTOR})[^V;]{{0,6}}$")
+_CREDITED = 2
+"""Items before the body after “Source”, at most."""
+
+
 def worded(clauses: Clauses, trigger: Trigger) -> None:
     """«بيان صادر عن وزارة …»: a statement and its issuer, which carries what the sentence says."""
     index = trigger.index

@@ -92,6 +92,15 @@ def told_by_people(context: Context, filler: Filler) -> bool:
     return set(told) == {"Official"} and all(context.kind(ref) != "Official" for ref in filler.refs)
 
 
+def speaking_body(context: Context) -> tuple[Ref, ...]:
+    """The state or body that spoke last, whose words «البيان» are where no issuer is named; empty for people."""
+    said = context.state.speaker
+    return said if said and all(context.kind(ref) in _BODIES for ref in said) else ()
+
+
+_BODIES = frozenset({"Country", "GovernmentBody", "InternationalOrganization", "Organization"})
+
+
 def _is_spokesperson(context: Context, ref: Ref) -> bool:
     known = context.people.get(ref)
     return known is not None and any(post.rank == _SPOKESPERSON for post in known.posts)

@@ -235,14 +235,47 @@ def _begins(clauses: Clauses, at: int, low: int) -> bool:
 _OPENING = "&cJt"
 
 
+def _tells_itself(clauses: Clauses, start: int, comma: int) -> bool:
+    """Whether an event only opens a sentence that another verb tells: “During the talks, A said …, adding”."""
+    opens = clauses.codes[start - 1] == EVENT and start > 1 and clauses.codes[start - 2] == "c"
+    return clauses.context.language.order == "SVO" and opens and "V" in clauses.codes[start:comma]
+
+
 def _told_in_aside(clauses: Clauses, comma: int, low: int) -> int | None:
     """The subject before an aside that ends with this comma: «الوزير الذي وصل أمس، التقى …», “A, with B, met …”."""
+    if (company := _with_company(clauses, comma, low)) is not None:
+        return company
     opens = (at for at in range(comma - 1, low, -1) if clauses.codes[at] == "Z" or clauses.codes[at] == ",")
     start = next(opens, None)
     if start is not None and clauses.codes[start] == "Z" and clauses.codes[start - 1] == ",":
         start -= 1  # “A, who arrived today, met …”
-    if start is None or clauses.codes[start - 1] not in SUBJECTS:
+    if start is None or clauses.codes[start - 1] not in SUBJECTS or _tells_itself(clauses, start, comma):
         return None
     # “At the invitation of A, B, the minister, will pay a visit”: A is not who pays it.
     free = start - 1 == low or clauses.codes[start - 2] not in PREPOSITIONS + "$"
     return start - 1 if free and ("Z" in clauses.codes[start : start + 2] or start - 1 <= low + 1) else None
+
+
+_COMPANY = re.compile(f"[{PERSON}{ROLE}](,(?:p|c?Vp|&)[^VZ@;L]+),$")
+"""Somebody and an aside with others: “A, with his wife, Jane, and a delegation, …”, “A, accompanied by B, …”."""
+_WITH = frozenset({"with", "alongside"})
+
+
+def _with_company(clauses: Clauses, comma: int, low: int) -> int | None:
+    """Who acts, before an aside that ends with this comma and tells who goes with him (English)."""
+    if clauses.context.language.order != "SVO":
+        return None
+    found = _COMPANY.search(clauses.codes, low, comma + 1)
+    if found is None:
+        return None
+    first = found.start(1) + 1
+    item = clauses.items[first]
+    accompanied = clauses.codes[first] in "cV" and any(
+        near.is_a("accompany") or near.unit.text.lower() in _BESIDE_HIM for near in clauses.items[first : first + 2]
+    )
+    together = item.preposition in _WITH or item.unit.text.lower() in _TOGETHER
+    return found.start() if together or accompanied else None
+
+
+_BESIDE_HIM = frozenset({"accompanied", "joined", "flanked"})
+_TOGETHER = frozenset({"along with", "together with"})

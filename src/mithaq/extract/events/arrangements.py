@@ -31,6 +31,7 @@ _ARRANGING = frozenset(
         "travel",
         "fly",
         "depart",
+        "set-out",
         "decide",
         "visit",
         "announce",

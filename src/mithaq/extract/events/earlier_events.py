@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.same_event import EARLIER
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.words.items import EVENT
@@ -27,6 +29,7 @@ def aside(clauses: Clauses, at: int) -> bool:
     if not clauses.context.state.event:
         return False
     index = at - 1
+    before_last = index >= 0 and clauses.items[index].unit.text.lower() in EARLIER  # “since their last meeting”
     while index > 0 and clauses.codes[index] in "cK":
         index -= 1
     owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
@@ -34,7 +37,7 @@ def aside(clauses: Clauses, at: int) -> bool:
         return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
     if _reached_at(clauses, index) or _founded_at(clauses, index):
         return True
-    return index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE
+    return before_last or (index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE)
 
 
 def _reached_at(clauses: Clauses, index: int) -> bool:
@@ -110,13 +113,34 @@ def told_beside(clauses: Clauses, index: int) -> bool:
     """Whether a relative clause tells a visit beside a meeting: “met X, who is on a visit”, «أ، الذي يقوم بزيارة»."""
     if not clauses.context.state.event:
         return False
-    if _occasion(clauses, index) or _of_those_who_met(clauses, index):
+    if _occasion(clauses, index) or _of_those_who_met(clauses, index) or _on_margins(clauses, index):
         return True
     event = clauses.items[index].refs[0] if clauses.codes[index] == EVENT else ""
     if event and clauses.context.kind(event) != "Visit":
         return False
     relative = next((at for at in before(index, _RELATIVE) if clauses.codes[at] == "Z"), None)
-    return relative is not None and "V" in clauses.codes[:relative] and clauses.codes[relative - 2 : relative] == "4,"
+    if relative is None or "V" not in clauses.codes[:relative]:
+        return False
+    return clauses.codes[relative - 2 : relative] == "4," or _COMPANY.search(clauses.codes, 0, relative) is not None
+
+
+_COMPANY = re.compile(r"[45],?&[FDdtpwl7]{1,5},&?$")
+"""Somebody with his delegation before «الذي»: «وزير … أ والوفد المرافق له، والذي يقوم بزيارة …»."""
+
+
+def _on_margins(clauses: Clauses, index: int) -> bool:
+    """Whether an Arabic conference is only where a meeting was held, or what it prepares: «على هامش مؤتمر …»."""
+    context = clauses.context
+    refs = clauses.items[index].refs if clauses.codes[index] == EVENT else ()
+    if context.language.order == "SVO" or not refs or context.kind(refs[0]) != "Conference":
+        return False
+    told = context.told.get(context.state.event)
+    if told is None or not told.present or context.kind(context.state.event) not in _TALKS:
+        return False
+    return any(clauses.items[near].is_a("beside") for near in before(index, _BESIDE))
+
+
+_BESIDE = 3
 
 
 def _occasion(clauses: Clauses, index: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people
-from mithaq.extract.chunks.happenings import current_round, make_current
+from mithaq.extract.chunks.happenings import current_round, is_next, make_current
 from mithaq.extract.chunks.same_event import told_of_same
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.asides import in_genitive
@@ -105,7 +105,8 @@ def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict
     if (another := _of_others(clauses, fillers)) is not None:
         return another
     people = {*fillers["party"].refs, *_met(clauses, filler)}
-    if len(people) < PAIR or context.kind(own) not in {"Meeting", "Call"} or context.sides.get(own):
+    own_to_come = is_next(context, own)
+    if own_to_come or len(people) < PAIR or context.kind(own) not in {"Meeting", "Call"} or context.sides.get(own):
         return filler
     known = event_with(context, frozenset({context.kind(own)}), people, _day(clauses, trigger.index, within))
     return replace(filler, refs=(known,)) if known and not present(context, own) else filler
@@ -215,6 +216,14 @@ def this_round(context: Context, filler: Filler) -> Filler:
     if context.kind(filler.refs[0]) != "Dialogue":
         return filler
     return replace(filler, refs=(current_round(context, filler.refs[0], (filler.start, filler.end)),))
+
+
+def talks_of_visit(context: Context, filler: Filler) -> Filler:
+    """The round of the dialogue that an English text named last, where sides would be led at a visit."""
+    dialogue = context.state.dialogue
+    if context.kind(filler.refs[0]) != "Visit" or not dialogue or context.language.order == "VSO":
+        return filler
+    return this_round(context, replace(filler, refs=(dialogue,)))
 
 
 def when_and_where(

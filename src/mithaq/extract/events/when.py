@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.encounters import purposed
+from mithaq.extract.clauses.occurrence import of_main_verb
 from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
 
@@ -23,6 +24,8 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         clauses.codes[between] in "Z@L" or _told_by(clauses, between) or _told_else(clauses, between)
         for between in range(index + 1, at)
     ):
+        at = None
+    if at is not None and of_main_verb(clauses, index, at, within.start):
         at = None
     if at is None and dates and not _of_visit(clauses, index) and not _goes_on_longer(clauses, index):
         stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))

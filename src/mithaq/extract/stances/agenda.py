@@ -7,9 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after
-from mithaq.extract.clauses.complements import Part, is_saying, parts, resumed, talks_trimmed, verbs_of_talk
+from mithaq.extract.clauses.arabic_lists import is_saying, only_adjectives, talks_trimmed, verbs_of_talk, words
+from mithaq.extract.clauses.complements import parts, resumed
+from mithaq.extract.clauses.qualifiers import enough
 from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
+from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
 from mithaq.model import Ref, Value
@@ -18,6 +21,7 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
     from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.context import Context
 
@@ -51,6 +55,9 @@ _HEAD_NEAR = 2
 def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[str, Filler]) -> int | None:
     """Where the topics of an Arabic verb or noun begin: the object, or the words after one of its prepositions."""
     frame, index = trigger.frame, trigger.index
+    where_talked(clauses, trigger, high, fillers)
+    if not all(enough(need, fillers) for need in frame.get("needs", ())) or _unsaid(trigger, fillers):
+        return None
     if frame["topics"] == ["before"]:
         return _before(clauses, index)
     subject = clauses.explicit_subject(index, range(index, high))
@@ -64,19 +71,37 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
         at = has_word(clauses, after(index, _HEAD_NEAR, high), frame["continues"])
     elif at is not None and at + 1 < high and clauses.items[at + 1].is_a("talk"):
         at += 1
-    return None if at is None else topics_start(clauses, frame["topics"], at + 1, high)
+    start = None if at is None else topics_start(clauses, frame["topics"], at + 1, high)
+    # «ركز الجانبان على أهمية …» is a stance.
+    stressed = start is not None and frame.get("unstressed") and clauses.items[start].is_a("stance_noun")
+    return None if stressed else start
 
 
 def _before(clauses: Clauses, index: int) -> int | None:
     """Where the subject begins of which a phrase says that it was talked about: «كانت التجارة محل نقاش»."""
     low = clauses.bounds(index).start
-    opened = [at for at in range(low, index) if clauses.codes[at] == "@" or clauses.items[at].is_a("copula")]
+    opened = [at for at in range(low, index) if clauses.codes[at] == "@" or _equals(clauses, at, low)]
     after_copula = [at + 1 for at in opened if at + 1 < index and not _is_filler(clauses, at + 1, index)]
     start = after_copula[-1] if after_copula else low
     while start < index and (clauses.codes[start] in "&J," or _is_filler(clauses, start, index)):
         start += 1
     denied = any(clauses.codes[at] == "X" for at in range(low, start))
     return start if start < index and not denied else None
+
+
+def _unsaid(trigger: Trigger, fillers: dict[str, Filler]) -> bool:
+    """Whether nobody is named who does what one must be said to do: «أثارت القضية جدلا», but «أثارا قضية …»."""
+    several = trigger.form is not None and trigger.form.number in {"dual", "plural"}
+    return bool(trigger.frame.get("said")) and "party" in fillers and fillers["party"].index < 0 and not several
+
+
+def _equals(clauses: Clauses, at: int, low: int) -> bool:
+    """Whether a copula stands here, or at the head of its clause a verb that is one: «مثّل الملف محور …»."""
+    form = clauses.form(at) if clauses.codes[at] == "V" and at <= low + 1 else None
+    return clauses.items[at].is_a("copula") or (form is not None and form.lemma in _EQUAL)
+
+
+_EQUAL = frozenset({"مثل"})
 
 
 def _is_filler(clauses: Clauses, at: int, index: int) -> bool:
@@ -131,34 +156,80 @@ _IN = frozenset({"في", "خلال"})
 
 def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int | None:
     """The item after one of the prepositions, or the object where that is allowed."""
-    at = _past_opening(clauses, prepositions, at, high)
+    at = first = _past_opening(clauses, prepositions, at, high)
     while at < high:
         code, item = clauses.codes[at], clauses.items[at]
-        following = clauses.codes[at + 1 : at + 2]
         if code in PREPOSITIONS and at not in clauses.skipped:
-            # «بحث … في اتصال هاتفي …»: where something is talked about is no topic.
-            where = item.preposition in _WHERE and following and following in PLACE + ACTOR + REGION + "ta#"
-            manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
-            where = where or (at + 1 < high and clauses.items[at + 1].is_a("venue"))
-            if item.preposition in prepositions and following not in NO_TOPIC and not where and not manner:
+            if item.preposition in prepositions and _leads(clauses, at, high, first=at == first):
                 return at + 1
+            manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
             at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner
         elif (code == "Z" and item.unit.text != _WHAT) or _tells_of(clauses, at):
             comma = clauses.codes.find(",", at, high)
             if comma < 0:
                 return None
             at = comma + 1
-        elif item.is_a("manner_head"):
-            at += 2
-        elif code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
-            at = name.end()
-        elif code == "%" and (title := _TITLE.match(clauses.codes, at)) is not None:
-            at = title.end()  # «استعرض رئيسا اللجنة …», «ناقش وزيرا خارجية البلدين …»
+        elif (beyond := _beyond(clauses, at, high)) > at:
+            at = beyond
         elif at in clauses.skipped or code in _SKIPPED or "object" not in prepositions or _is_adverb(clauses, at):
             at += 1
         else:
             return at
     return None
+
+
+def _leads(clauses: Clauses, at: int, high: int, *, first: bool) -> bool:
+    """Whether a preposition leads to a topic, and not to a place or an occasion; ``first`` after the verb.
+
+    «بحث … في اتصال هاتفي …»: where something is talked about is no topic.
+    """
+    following = clauses.codes[at + 1 : at + 2]
+    after_it = clauses.items[at + 1] if at + 1 < high else None
+    if clauses.items[at].preposition in _WHERE and following and following in PLACE + ACTOR + REGION + "ta#":
+        return False
+    if after_it is not None and after_it.is_a("manner_noun", "occasion", "venue"):
+        return False
+    return following not in NO_TOPIC or _spoken_of(clauses, at, first=first)
+
+
+def _beyond(clauses: Clauses, at: int, high: int) -> int:
+    """The item after a manner, an occasion, a name or a title that stands between a verb and its topics; or the same.
+
+    «ناقش المسؤولون …», «بشكل معمق», «استعرض رئيسا اللجنة …», «ناقش وزيرا خارجية البلدين …».
+    """
+    code, item = clauses.codes[at], clauses.items[at]
+    if item.is_a("manner_head"):
+        return at + 2
+    if code == "$" and item.is_a("beside"):
+        return _past_occasion(clauses, at, high)
+    if code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
+        return name.end()
+    if code == "%" and (title := _TITLE.match(clauses.codes, at)) is not None:
+        return title.end()
+    return at + (item.unit.text in words("gathered"))
+
+
+def _spoken_of(clauses: Clauses, at: int, *, first: bool) -> bool:
+    """Whether an event after a preposition is what is talked about: «تطرقا إلى القمة …», «البحث في زيارة الرئيس …»."""
+    if clauses.codes[at + 1 : at + 2] != EVENT:
+        return False
+    refs = clauses.items[at + 1].refs
+    visit = bool(refs) and clauses.context.kind(refs[0]) == "Visit" and clauses.codes[at + 2 : at + 3] in {PERSON, ROLE}
+    return clauses.items[at].preposition in _ABOUT or (first and visit)
+
+
+_ABOUT = frozenset({"إلى", "بشأن", "عن"})
+
+
+def _past_occasion(clauses: Clauses, at: int, high: int) -> int:
+    """The item after the comma that closes «على هامش اجتماع …،», before a noun that may be a topic; or the same."""
+    for comma in range(at + 1, high - 1):
+        if clauses.codes[comma] == "," and clauses.items[comma + 1].is_a(*_TOPICAL):
+            return comma + 1
+    return at
+
+
+_TOPICAL = ("topic_lead", "topic_act", "topic_head", "topic_opener", "topic_distribute", "masdar")
 
 
 def _past_opening(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int:
@@ -248,9 +319,7 @@ def _says_nothing(clauses: Clauses, part: Part) -> bool:
     low, high = part
     if not any(item.is_a("especially") for item in clauses.items[max(0, low - 2) : low]):
         return False
-    words = [item for item in clauses.items[low:high] if item.code not in "&,"]
-    adjectives = all(item.code in "DdKc0" and item.unit.text.endswith(("يه", "ي")) for item in words)
-    return adjectives or (high - low == 1 and clauses.codes[high : high + 1] == "Z")
+    return only_adjectives(clauses, part) or (high - low == 1 and clauses.codes[high : high + 1] == "Z")
 
 
 def _write(clauses: Clauses, agenda: Agenda, topics: list[Ref], said: Value, evidence_of: Part) -> None:

@@ -161,7 +161,7 @@ _BESIDE = "الي جانب"
 """«وقوفه إلى جانب …», folded: elsewhere it joins two things."""
 _WHAT = frozenset({"بما", "لما"})
 """«اعتزازه بما …», «تقديره لما …»."""
-_POSITION_NEAR = 5
+_POSITION_NEAR = 7
 
 
 def _position(clauses: Clauses, found: Attitude, high: int) -> Attitude:
@@ -169,8 +169,11 @@ def _position(clauses: Clauses, found: Attitude, high: int) -> Attitude:
     first = found.nouns[0]
     if not clauses.items[first].is_a("position"):
         return found
+    owner = None
     for at in range(first + 1, min(high, first + _POSITION_NEAR)):
+        if clauses.codes[at] in _OWNERS and not _has_pronoun(clauses, first):
+            owner = owner or clauses.fill(at, _OWNERS)
         kind = clauses.items[at].unit.tags.get("stance_adjective")
         if kind is not None and at + 1 < high and clauses.codes[at + 1] in PREPOSITIONS:
-            return Attitude(found.nouns, [str(kind)], owned=True, start=at + 2)
+            return Attitude(found.nouns, [str(kind)], owner, owned=True, start=at + 2)
     return found

@@ -22,7 +22,7 @@ from mithaq.extract.stances.obligations import obligations, said_before
 from mithaq.extract.stances.passives import passive
 from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
-from mithaq.extract.stances.undertakings import own_will, undertaken
+from mithaq.extract.stances.undertakings import own_will, set_apart, undertaken
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.records import record
@@ -39,6 +39,8 @@ _SHORT = 2
 _EXCLAIMED = frozenset({"congratulate", "thank", "praise"})
 _TAKEN_AS = frozenset({"commit", "support", "welcome", "praise"})
 """Kinds after whose object “as …” only says what it is taken for."""
+_OWN_WILL = frozenset({"affirm", "emphasize"})
+"""Kinds of those who say “that” they will do something themselves; who assures another of it says so, too."""
 _NOT_PASSIVE = frozenset({"commit", "agree", "state"})
 
 
@@ -73,7 +75,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         held_by = _theirs(clauses, who, content.owner) or who
         if frame.get("owned") and content.owner is None:
             continue
-        if not held_by.refs or content.end <= content.start:
+        if not held_by.refs or content.end <= content.start or _says_nothing(clauses, content):
             continue
         inner = "@" in clauses.codes[clauses.bounds(index).start : max(who.index, 0)]
         if who.refs[0] and not (inner and told_by_people(clauses.context, who)):
@@ -87,6 +89,16 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         if content.kind in WISHES:
             wished = range(content.start, content.end)
     return wished
+
+
+def _says_nothing(clauses: Clauses, content: _Content) -> bool:
+    """Whether a stance is but about a word that points back, “stands by them”, or asks to “convey greetings”."""
+    item = clauses.items[content.start]
+    back = content.end - content.start == 1 and item.unit.text.lower() in _BACK
+    return back or (item.is_a("relaying") and content.kind == "urge")
+
+
+_BACK = frozenset({"it", "them", "him", "her", "this", "that", "these", "us"})
 
 
 def _theirs(clauses: Clauses, who: Filler, owner: Filler | None) -> Filler | None:
@@ -205,22 +217,33 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     ):
         if founds:
             kind = "commit"  # “agreed to set up a joint committee”
-        if that and (kind == "agree" or (kind == "note" and _necessary(clauses, start, end))):
-            kind = "emphasize"
+        kind = _kind_of_that(clauses, kind, start, end) if that else kind
         if kind in _TAKEN_AS and not (kind in {"welcome", "praise"} and clauses.codes[start] == ACTOR):
             end = _before_role(clauses, start, end)
-        if that and kind in {"affirm", "emphasize"} and (will := own_will(clauses, start, high)) is not None:
+        if (
+            that
+            and (kind in _OWN_WILL or frame.get("addressee"))
+            and (will := own_will(clauses, start, high)) is not None
+        ):
             return [_Content("commit", *will)]
         again = _again(clauses, kind, end, high) if that else []
-        return [] if frame.get("only") else [_Content(kind, start, end), *again]
+        return [] if frame.get("only") or not kind else [_Content(kind, start, end), *again]
     found: list[_Content] = []
     for low, stop in _members(clauses, start, end):
         content = _expressed(clauses, frame, low, stop, consumed)
         if content is not None:
+            found += _second(clauses, frame, content)
             found += _with_relative(clauses, frame, content, high, consumed) if stop == end else [content]
         elif found:
             found[-1] = _Content(found[-1].kind, found[-1].start, stop, found[-1].owner)
     return found
+
+
+def _kind_of_that(clauses: Clauses, kind: str, start: int, end: int) -> str:
+    """The kind of stance of a verb before “that …”; empty where who agrees takes none by it."""
+    if kind == "agree":
+        return "" if set_apart(clauses, start, end) else "emphasize"
+    return "emphasize" if kind == "note" and _necessary(clauses, start, end) else kind
 
 
 def _again(clauses: Clauses, kind: str, end: int, high: int) -> list[_Content]:
@@ -305,9 +328,32 @@ def _expressed(clauses: Clauses, frame: Frame, start: int, high: int, consumed: 
     return _Content(named, after, high, owner or of_owner)
 
 
+def _second(clauses: Clauses, frame: Frame, content: _Content) -> list[_Content]:
+    """What a second noun of stance says of the same thing: “its rejection and condemnation of the attack”."""
+    at = content.start - 1
+    while at > 0 and clauses.codes[at] != "y":
+        at -= 1
+    pair = at > 1 and clauses.codes[at - 1] == "&" and clauses.items[at - 2].is_a("stance_noun")
+    if not pair or clauses.codes[at + 1] != "p" or at + 2 != content.start:
+        return []
+    kind, _, keep, _ = clauses.items[at].unit.tags["stance_noun"]
+    same = _SAME.get(kind, kind) == _SAME.get(content.kind, content.kind)
+    if keep or same or kind not in frame.get("kinds", [kind]):
+        return []
+    return [_Content(kind, content.start, content.end, content.owner)]
+
+
+_SAME = {"praise": "thank", "denounce": "condemn", "recommit": "commit"}
+"""Kinds that say together what one of them says: “its thanks and appreciation”."""
+
+
 def _before_role(clauses: Clauses, start: int, high: int) -> int:
-    """The end of what is supported, without “as …”, which says what it is taken for."""
-    return next((at for at in range(start + 1, high) if clauses.items[at].unit.text == "as"), high)
+    """The end of what is supported, without “as …” and “regarding …”, which say what it is taken for, or in what."""
+    for at in range(start + 1, high):
+        word = clauses.items[at].unit.text
+        if word == "as" or (word == "regarding" and clauses.codes[at - 1] in _PARTICIPANTS):
+            return at
+    return high
 
 
 def _addressee(clauses: Clauses, frame: Frame, index: int, content: _Content, who: Filler) -> Filler | None:

@@ -38,6 +38,23 @@ def settle_meetings(context: Context) -> None:
     context.facts[:] = facts
 
 
+def settle_sides(context: Context) -> None:
+    """Replace the people who hold a stance as the two sides by their states, where these are known and differ."""
+    holders: dict[Ref, list[Ref]] = {}
+    for fact in context.facts:
+        if fact.predicate == "stanceHolder" and fact.subject in context.state.held_by_sides:
+            holders.setdefault(fact.subject, []).append(str(fact.object))
+    states: dict[tuple[Ref, Ref], Ref] = {}
+    for stance, people in holders.items():
+        own = [context.country_of(ref) if context.kind(ref) == "Official" else "" for ref in people]
+        if all(own) and len(set(own)) == len(own) >= _JOINT:
+            states.update(((stance, person), state) for person, state in zip(people, own, strict=True))
+    for at, fact in enumerate(context.facts):
+        state = states.get((fact.subject, str(fact.object))) if fact.predicate == "stanceHolder" else None
+        if state is not None:
+            context.facts[at] = replace(fact, object=state)
+
+
 def _taking_part(context: Context, meeting: Ref) -> tuple[Ref, ...]:
     """The states and organisations at a meeting, without those who only attended."""
     parties = dict.fromkeys(context.sides.get(meeting, ()))

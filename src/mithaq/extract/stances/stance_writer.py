@@ -12,7 +12,7 @@ from mithaq.records import record
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.clauses.complements import Part
+    from mithaq.extract.clauses.members import Part
     from mithaq.extract.words.context import Context
 
 WISHES = {
@@ -32,6 +32,9 @@ WISHES = {
     "threaten",
 }
 """Kinds whose content has not happened: nothing inside is asserted (linguistics.md, section 15, precedence)."""
+
+_OF_STATES = frozenset({"two", "countries"})
+"""What the sides are called that are states: “both sides”, “the two countries”."""
 
 
 @record
@@ -63,6 +66,8 @@ def write(clauses: Clauses, stance: Stance) -> None:
     evidence = context.evidence(begin, end, rule, kind="resolved" if holder.resolved else "explicit")
     for who in _holders(context, holder.refs):
         context.fact(ref, "stanceHolder", who, evidence)
+    if holder.index >= 0 and clauses.items[holder.index].note in _OF_STATES and context.language.order == "SVO":
+        context.state.held_by_sides.add(ref)
     for who in stance.addressee.refs if stance.addressee else ():
         context.fact(ref, "addressee", who, evidence)
     for number, part in enumerate(stance.parts):
@@ -92,6 +97,6 @@ def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
             out.extend([who] if who else context.state.voice or ((ref,) if svo else ()))
         elif kind in {"Country", "Official", "GovernmentBody", "InternationalOrganization", "Voice"}:
             out.append(ref)
-        elif kind in GATHERINGS and context.language.order == "VSO":
+        elif kind in GATHERINGS:
             out.append(ref)  # for those who took part, once they are known
     return tuple(dict.fromkeys(out))

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
-from mithaq.extract.clauses.complements import Part, complement_end, parts, resumed
+from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.stances.agenda import has_word
-from mithaq.extract.stances.attitudes import attitude
+from mithaq.extract.stances.attitudes import Attitude, attitude
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.records import record
@@ -17,6 +17,7 @@ from mithaq.records import record
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
     from mithaq.extract.clauses.triggers import Frame, Trigger
     from mithaq.extract.words.items import Item
     from mithaq.model import Ref
@@ -283,6 +284,7 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     found = attitude(clauses, start, high) if noun else None
     if found is None:
         return without_noun if frame.get("expressive") else [plain]
+    found = _inner(clauses, found, high)
     if frame.get("unstressed") and not found.keep:
         return [plain]
     consumed.update(found.nouns)
@@ -297,6 +299,14 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
         return []  # «أعرب عن قلقه العميق» says of nothing that it worries
     after_noun = start if found.start is None else found.start
     return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner) for kind in found.kinds]
+
+
+def _inner(clauses: Clauses, found: Attitude, high: int) -> Attitude:
+    """What is affirmed, where that is a stance of somebody: «جدد التأكيد على رفض المملكة للعنف»."""
+    if found.kinds != ["affirm"] or found.start is None or found.keep:
+        return found
+    inner = attitude(clauses, found.start, high)
+    return found if inner is None or inner.keep or inner.start is None or not inner.owned else inner
 
 
 def _told(frame: Frame, verb: str, noun: str) -> str:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.holders import before_verb, is_passive, subject_start
-from mithaq.extract.clauses.members import content_end, members, up_to
+from mithaq.extract.clauses.members import content_end, members
+from mithaq.extract.clauses.voices import quotations
 from mithaq.extract.events.events import this_round
 from mithaq.extract.events.talkers import TALKERS, take_part, talk_of, who_talks
 from mithaq.extract.stances.agenda import Agenda, write_topic
+from mithaq.extract.stances.topic_lists import added, anaphoric, says_nothing, topic_parts
 from mithaq.extract.words.context import PASSING
 from mithaq.extract.words.items import BARE, EVENT, PLACE, PREPOSITIONS
 
@@ -73,6 +75,12 @@ def told_topics(
 
 def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The event during which something is talked about: “reviewing trade during the consultations, both sides …”."""
+    opening = within.start + 1 + (clauses.codes[within.start] == "&")
+    opens = clauses.codes[opening : opening + 1] == EVENT and clauses.items[opening - 1].is_a("during")
+    if opens and clauses.items[opening].refs:
+        filler = clauses.fill(opening, EVENT)  # “During the dialogue, both sides will discuss …”
+        if filler is not None and clauses.context.kind(filler.refs[0]) in PASSING - {"Visit"} | {"Dialogue"}:
+            return this_round(clauses.context, filler)
     for at in range(index + 2, within.stop):
         item = clauses.items[at]
         if clauses.codes[at] != EVENT or not item.refs or item.note == BARE:
@@ -97,8 +105,16 @@ def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if trigger.form is None and item.code in "wWK":
         return True  # “special attention was paid to”, “the main topic of the talks was”
     if item.preposition == "to":
+        if at and (clauses.items[at - 1].is_a("aim") or _quoted(clauses, at)):
+            return False  # “is crucial to address …”, “an important forum for us to discuss …”
         return any(_comes_together(clauses, near) for near in range(at - 1, -1, -1))
     return item.code not in "wWKF9" or item.is_a("talking", "people_of")
+
+
+def _quoted(clauses: Clauses, at: int) -> bool:
+    """Whether an item stands in a quotation, where nobody tells of a meeting but calls for one or praises it."""
+    offset = clauses.context.folded.canonical_span(clauses.items[at].start, clauses.items[at].end)[0]
+    return any(low <= offset < high for low, high in quotations(clauses.context))
 
 
 def _comes_together(clauses: Clauses, at: int) -> bool:
@@ -145,87 +161,6 @@ def _beside(clauses: Clauses, at: int) -> bool:
     return code in "t," or item.is_a("adverb") or (code == "w" and item.unit.text.endswith("ly"))
 
 
-def _topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
-    """The members of a list of topics, with those that “including”, “such as”, “from … to …” add to it."""
-    end = content_end(clauses, start, high)
-    if clauses.codes[start] == ":":
-        return list(_after_colon(clauses, start + 1))
-    found = members(clauses, start, end)
-    added = list(_added(clauses, end, high))
-    if added and found and _says_nothing(clauses, found[-1]):
-        found.pop()
-    rest = clauses.codes[high : clauses.codes.find(".", high)] if high < len(clauses.items) else ""
-    rest = rest.partition('"')[0]
-    # “discussed trade; piracy; and the new port”: semicolons part the list, and no other verb follows.
-    if rest.startswith(";") and "V" not in rest:
-        added += _after_colon(clauses, high + 1)
-    return found + added
-
-
-def _after_colon(clauses: Clauses, start: int) -> Iterator[Part]:
-    """The members of a list after a colon, which semicolons may part."""
-    at = start
-    while at < len(clauses.items) and clauses.codes[at] != ".":
-        while at < len(clauses.items) and clauses.codes[at] in ";,#)&":
-            at += 1
-        stop = next((i for i in range(at, len(clauses.items)) if clauses.codes[i] in ";."), len(clauses.items))
-        semicolons = ";" in clauses.codes[start:]
-        end = content_end(clauses, at, stop)
-        if end <= at:
-            return
-        yield from [(at, end)] if semicolons else members(clauses, at, end)
-        at = stop if semicolons else len(clauses.items)
-
-
-def _added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
-    """The members of the lists that go into what a word before them names."""
-    codes, items = clauses.codes, clauses.items
-    if codes[end : end + 1] == ":" and end + 1 < len(items) and not items[end + 1].is_a("including"):
-        yield from _after_colon(clauses, end + 1)
-        return
-    at = end
-    while at < high:
-        after = at + 1 if codes[at] in ",:-" else at
-        if after >= high or not (
-            items[after].is_a("including") or items[after].preposition == "from" or codes[at] == ":"
-        ):
-            return
-        if codes[at] != ":" or items[after].is_a("including"):
-            after += 1
-        if after >= high and after < len(items) and codes[after] in ":;":
-            after, high = after + 1, clauses.bounds(after).stop
-        while after < high and (codes[after] in ":," or items[after].preposition == "on"):
-            after += 1
-        if after >= high:
-            return
-        at = content_end(clauses, after, high)
-        for low, stop in members(clauses, after, at):
-            yield from up_to(clauses, low, stop)
-        if at <= after:
-            return
-
-
-_FEW = 3
-"""Words at most before “of mutual interest” that say nothing: “various regional issues of …”."""
-
-
-def _says_nothing(clauses: Clauses, part: Part) -> bool:
-    """Whether a member is but “a range of issues”, “topics”."""
-    words = clauses.context.words(clauses.items[part[0]].start, clauses.items[part[1] - 1].end).lower()
-    topics = clauses.context.language.data["topics"]
-    first, _, rest = words.partition(" of ")
-    many = bool(rest) and first.rpartition(" ")[2] in topics.get("vague_heads", ())
-    shared = (
-        bool(rest)
-        and len(first.split()) <= _FEW
-        and rest.split()[-1] in topics.get("shared", ())
-        and first.split()[-1] in topics["vague_nouns"]
-    )
-    counted = len(words.split()) > 1 and words.split()[0] in topics.get("vague_counts", ())
-    plain = (many or counted) and words.split()[-1] in topics["vague_nouns"]
-    return words in topics.get("vague", ()) or shared or plain
-
-
 # Passives and nouns of talk
 
 
@@ -246,9 +181,11 @@ def passive_talks(clauses: Clauses, lemmas: frozenset[str]) -> None:
         start = subject_start(clauses, last, clauses.bounds(index).start)
         if event and start is not None and not _held_no(clauses, index):
             end = content_end(clauses, start, last + 1)
-            after = [*_added(clauses, index + 1, high), *_besides(clauses, index + 1, high)]
-            parts = [*members(clauses, start, end), *_added(clauses, end, last + 1), *after]
-            for part in parts[1:] if len(parts) > 1 and _says_nothing(clauses, parts[0]) else parts:
+            after = [*added(clauses, index + 1, high), *_besides(clauses, index + 1, high)]
+            parts = [*members(clauses, start, end), *added(clauses, end, last + 1), *after]
+            for part in parts[1:] if len(parts) > 1 and says_nothing(clauses, parts[0]) else parts:
+                if anaphoric(clauses, part):
+                    continue
                 span = (clauses.items[part[0]].start, clauses.items[part[1] - 1].end)
                 write_topic(clauses, Agenda(event, "discusses", "talk-passive", index), part, span)
 
@@ -352,13 +289,15 @@ def _event_of(clauses: Clauses, index: int) -> Ref:
 
 def said_of(clauses: Clauses, agenda: Agenda, start: int, high: int) -> None:
     """Write each member of the list of topics that begins at an item."""
-    for low, stop in _topic_parts(clauses, start, high):
+    for low, stop in topic_parts(clauses, start, high):
         # “… in addition to discussing piracy”: the verb of talk is no part of the topic.
         low = next((at for at in range(low, stop) if not clauses.items[at].is_a("adverb")), low)  # noqa: PLW2901
         verb = clauses.items[low].is_a("verb") and (
             clauses.codes[low] == "V" or clauses.items[low].unit.text.endswith("ing")
         )
         part = (low + 1, stop) if stop - low > 1 and verb else (low, stop)
+        if anaphoric(clauses, part):
+            continue
         for span in _named_alone(clauses, part):
             write_topic(clauses, agenda, part, span)
 

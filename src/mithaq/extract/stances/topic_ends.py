@@ -14,12 +14,17 @@ _SHORT_HEAD = 2
 """Items of a topic that says too little without its relative clause: «القضايا التي تهم البلدين»."""
 
 
+_TWO_HEADS = frozenset({"D&D", "m&D", "c&D", "D&Y"})
+"""Letters of two nouns that share a relative clause: «التطورات والجهود الرامية إلى …»."""
+
+
 def topics_end(clauses: Clauses, start: int, high: int) -> int:
     """Where the topics that begin at an item end; a head that says little takes its relative clause along."""
     stop = (at for at in range(start, high) if _ends_topics(clauses, at))
     end = complement_end(clauses, start, min(high, next(stop, high)))
     named = clauses.codes[start:end] in {PLACE, ACTOR, REGION}  # «الاجتماع حول غزة الذي ترأسته …»
-    if clauses.codes[end : end + 1] == "Z" and end - start <= _SHORT_HEAD and not named:
+    short = end - start <= _SHORT_HEAD or clauses.codes[start:end] in _TWO_HEADS
+    if clauses.codes[end : end + 1] == "Z" and short and not named:
         return complement_end(clauses, start, high, relative=True)
     return end
 

@@ -14,7 +14,7 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.clauses.complements import Part
+    from mithaq.extract.clauses.members import Part
     from mithaq.extract.words.context import Context
 
 

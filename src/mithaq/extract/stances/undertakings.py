@@ -17,6 +17,21 @@ def undertaken(clauses: Clauses, at: int) -> bool:
     return _founds(clauses, at) or _undertakes(clauses, at)
 
 
+def _arranged(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether those who agree “that …” but set a date: “that the next round will be held in May”."""
+    ahead = False
+    for at in range(start, end):
+        form = clauses.form(at) if clauses.codes[at] == "V" else None
+        if ahead and form is not None:
+            return form.lemma in _HELD
+        ahead = ahead or clauses.codes[at] == "L" or clauses.items[at].unit.text.lower() in _AHEAD
+    return False
+
+
+_AHEAD = frozenset({"will", "would", "shall", "should"})
+_HELD = frozenset({"hold", "take-place", "convene", "meet", "host", "visit"})
+
+
 def _founds(clauses: Clauses, at: int) -> bool:
     """Whether something is to be set up: “agreed to create …”, “agreed on the creation of …”."""
     nouns = clauses.context.language.data["topics"].get("founding", ())
@@ -33,8 +48,7 @@ def _undertakes(clauses: Clauses, at: int) -> bool:
 
 def own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
     """What those who affirm something say that they themselves will do: “confirmed that they would open …”."""
-    item = clauses.items[start]
-    own = item.is_a("pronoun") or (item.code == SIDES and item.note in {"they", "we"})
+    own = _themselves(clauses, start)
     at = start + 1
     while at < high and is_adverb(clauses.items[at].unit):
         at += 1
@@ -46,3 +60,20 @@ def own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
     end = complement_end(clauses, at, high)
     states = clauses.items[at].is_a("be") or clauses.items[at].unit.text.lower().split()[0] in {"continue", "remain"}
     return (at, end) if at < end and clauses.codes[at] != "X" and not states else None
+
+
+def _themselves(clauses: Clauses, start: int) -> bool:
+    item = clauses.items[start]
+    return item.is_a("pronoun") or (item.code == SIDES and item.note in {"they", "we"})
+
+
+def set_apart(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether who agrees “that …” takes no stance by it: a date is set, or a refusal, which is read apart."""
+    return _arranged(clauses, start, end) or _not_own(clauses, start, end)
+
+
+def _not_own(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether what they agree on is what they themselves refuse: “that they will not accept …”."""
+    verb = next((at for at in range(start, end) if clauses.codes[at] == "V"), start)
+    denied = " not " in f" {clauses.items[verb].unit.text} "
+    return _themselves(clauses, start) and clauses.form(verb) is not None and denied

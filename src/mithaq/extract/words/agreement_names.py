@@ -38,7 +38,7 @@ def named_agreements(units: list[Unit], words: Mapping[str, frozenset[str]]) -> 
     done = 0
     names = _Names(units, words)
     for index, unit in enumerate(units):
-        if unit.code != "H" or index < done:
+        if unit.code != "H" or index < done or names.of_event(index):
             continue
         low, high = names.begin(index, done), names.end(index)
         if high - low > 1:
@@ -68,6 +68,10 @@ class _Names:
 
     def _capital(self, index: int) -> bool:
         return 0 <= index < len(self.units) and self.units[index].text[0].isupper()
+
+    def of_event(self, index: int) -> bool:
+        """Whether “Framework” only is a word in the name of an event: “the Kenya-Peru Framework Dialogue”."""
+        return self._text(index) == "framework" and self._code(index + 1) in "EU" and self._capital(index + 1)
 
     # Before the noun
 

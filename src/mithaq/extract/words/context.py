@@ -124,6 +124,8 @@ class State:
     """Who says “we” here."""
     counterparts: dict[tuple[Ref, Ref], None] = field(default_factory=dict)
     """Pairs of people who were called counterparts."""
+    held_by_sides: set[Ref] = field(default_factory=set)
+    """Stances of “the two sides”: where no states were known yet people hold them for theirs."""
     styled: dict[Ref, set[str]] = field(default_factory=dict)
     """Person -> the words of the honorifics by which he is named, folded and without the article."""
 
@@ -266,15 +268,27 @@ class Context:
         if text[start:end] in self.language.phrases:
             return ""
         word = _WORD.match(text, start)
-        return "ال" if word and self.gazetteer.knows("ال" + word[0]) else "ا"
+        if word and self.gazetteer.knows("ال" + word[0]):
+            return "ال"
+        known = self.gazetteer.known(word[0], word[0]) if word else None
+        whole = known is not None and known.alone is not None and not known.alone.prefix
+        return "" if whole else "ا"  # «للبنان» is ل + لبنان
 
     def words(self, start: int, end: int) -> str:
         """The canonical words of a folded span, on one line."""
         return self._line(*self.folded.canonical_span(start, end))
 
     def phrase(self, start: int, end: int) -> str:
-        """The same with the article that a preposition hides: للقرار holds القرار."""
-        return self._article(start, end) + self.words(start, end)
+        """The same with the article that a preposition hides, للقرار holds القرار, and a mark of quotation cut off."""
+        return self._article(start, end) + self.words(*self._with_marks(start, end))
+
+    def _with_marks(self, start: int, end: int) -> tuple[int, int]:
+        """The span with the quotation mark beside it whose other one it holds: “strong ties” with Peru."""
+        text = self.text
+        if text.count('"', start, end) % 2:
+            start -= text[start - 1 : start] == '"'
+            end += text.count('"', start, end) % 2 and text[end : end + 1] == '"'
+        return start, end
 
     def _line(self, begin: int, finish: int) -> str:
         return " ".join(self.document.text[begin:finish].split())

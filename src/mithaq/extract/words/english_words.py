@@ -38,7 +38,9 @@ def _unknown_verb(units: list[Unit], at: int) -> bool:
 def _told(before: Unit | None) -> bool:
     """Whether a bare form is a verb: after “to”, “will”, “not”, “they”, or another adverb; else it names something."""
     return before is not None and (
-        before.code in "LXSt" or before.is_a("auxiliary", "adverb") or before.tags.get("preposition") == "to"
+        (before.code in "LXSt" and not before.is_a("coming"))
+        or before.is_a("auxiliary", "adverb")
+        or before.tags.get("preposition") == "to"
     )
 
 
@@ -66,8 +68,17 @@ def _inside_name(units: list[Unit], index: int) -> bool:
 def _heads_clause(units: list[Unit], index: int) -> bool:
     """Whether a verb with a capital is the verb of a heading: “Vice President Otieno Hosts Leaders of …”."""
     unit, follower = units[index], units[index + 1] if index + 1 < len(units) else None
-    present = unit.code == "V" and unit.text.endswith("s") and len(unit.text) > len("sees")
-    return present and follower is not None and follower.code not in ",.V'&" and not follower.text[0].islower()
+    told = unit.text.endswith(("s", "ed")) and len(unit.text) > len("sees")
+    return (
+        unit.code == "V"
+        and (told or unit.text in _IRREGULAR)
+        and follower is not None
+        and follower.code not in ",.V'&"
+        and not follower.text[0].islower()
+    )
+
+
+_IRREGULAR = frozenset({"Met", "Held", "Told", "Spoke", "Led"})
 
 
 def without_post_nominals(units: list[Unit]) -> list[Unit]:

@@ -35,7 +35,7 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
                 unit.tags = {"verb": unit.tags["verb"]}
             noun = not held and _is_noun(unit, before, told=told and relative != "told")
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
-            noun = noun or (stressed and before == "," and unit.is_a("stance_noun"))
+            noun = noun or (stressed and before in {",", "V"} and unit.is_a("stance_noun"))
             noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
             if not noun:
                 relative = "told" if relative == "open" else ""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LINKS = frozenset({"of", "for", "to", "at", "on", "in", "under"})
 _KNOWN = frozenset("CAOGFfBMgPK")
 """Letters of units that a title's complement may be made of, beside the words of portfolios and unknown names."""
+_REGIONAL = frozenset("CGO")
 _NAME_WORDS = 2
 """Words of most names: a longer run of unknown words after “of” is a body and then a person."""
 _AHEAD = 5
@@ -214,12 +215,25 @@ class Tails:
             return False
         short = self._code(at) == "W" and self.units[at].text.isupper() and self._text(at + 1) == "of"
         if not self._is_field(at) and not self._known_ahead(at) and not short:
-            regions = link == "for" and self._code(at) in ("C", "G") and self._code(at - 2) in ("C", "G", "W")
-            return (link == "to" and not listed and self._code(at) in "CO") or (regions and not listed)
+            if link == "for" and self._of_regions(at, listed=listed):
+                return True
+            return link == "to" and not listed and self._code(at) in "CO"
         if not listed:
             return True
         reach = range(at, min(at + 3 * _AHEAD, len(self.units)))
         return any(self._code(further) == "&" for further in reach)
+
+    def _of_regions(self, at: int, *, listed: bool) -> bool:
+        """Whether a list of regions goes on: “for the Middle East, North Africa and the United Nations”."""
+        last = at - 1
+        while self._code(last) in ("&", ","):
+            last -= 1
+        if self._code(at) not in _REGIONAL or self._code(last) not in _REGIONAL | {"W"}:
+            return False
+        end = at
+        while self._code(end) in ("G", ",", "W"):
+            end += 1
+        return not listed or (self._code(at) == "G" and self._code(end) == "&")
 
     def _begins_anew(self, at: int) -> bool:
         """Whether “a” or “an” stood before a word, so that it is in no list: “… of Foreign Affairs, a bilateral …”."""

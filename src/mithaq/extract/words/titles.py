@@ -117,8 +117,9 @@ class _Titles:
         return after_article(self.units, index) or preposition != "to"
 
     def _name_after(self, at: int) -> None:
-        """Let the name of a place right after a title be a given name where another name follows it: “Chad Miller”."""
-        if at + 1 < len(self.units) and self.units[at].code in "PC" and self.units[at + 1].code == "W":
+        """Let a place or a common word right after a title be a name where another name follows: “Chad Miller”."""
+        named = at + 1 < len(self.units) and self.units[at + 1].code == "W" and self.units[at].text[0].isupper()
+        if named and self.units[at].code in "PCc":
             self.units[at].code = "W"
 
     def _is_name(self, index: int, *, after_title: bool) -> bool:

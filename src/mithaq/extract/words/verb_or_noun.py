@@ -19,6 +19,8 @@ _NOTED = frozenset("pZ@:;.")
 """Letters of words that begin or end an infinitive."""
 _NAME_TOO = "Said"
 """A verb that with a capital after a title is a name: “Foreign Minister Said Al Rashidi”."""
+_WILL = "will"
+"""An auxiliary that is a noun, too."""
 _SHARING = "sharing"
 """A gerund that is a noun after another: “water sharing”, “burden sharing”."""
 _EVERY = frozenset({"all", "both"})
@@ -35,6 +37,7 @@ def settle_verbs(units: list[Unit]) -> None:
     infinitives = Infinitives()
     for index, unit in enumerate(units):
         _name(units, index)
+        _contracted(units, index)
         if unit.text in _COUNTED and (after_article(units, index) or index == 0):
             _the_two(units, index)
         form = unit.tags.get("verb")
@@ -64,6 +67,17 @@ def settle_verbs(units: list[Unit]) -> None:
             infinitives.tells(unit)
 
 
+def _contracted(units: list[Unit], index: int) -> None:
+    """Make the auxiliaries of “I'm” and “we're” out of the apostrophe and what follows it."""
+    if units[index].text in _BE and index and units[index - 1].code == "'":
+        for unit in units[index - 1 : index + 1]:
+            unit.code, unit.tags = "c", {"copula": "", "be": ""}
+
+
+_BE = frozenset({"m", "re"})
+"""What is left of “am” and “are” after an apostrophe."""
+
+
 def _shared(unit: Unit, before: Unit | None) -> bool:
     """Whether a gerund is a noun after another: “on water sharing”."""
     return unit.text == _SHARING and before is not None and before.code in "wFmW"
@@ -72,10 +86,19 @@ def _shared(unit: Unit, before: Unit | None) -> bool:
 def _no_verb(units: list[Unit], index: int, gerunds: list[bool], infinitives: Infinitives) -> None:
     """Take note of a unit that is no verb."""
     unit = units[index]
+    if unit.code == "L" and unit.text == _WILL and _of_somebody(units, index):
+        unit.code = "w"
     if unit.code in "wm" and unit.text.endswith("ing"):
         gerunds.append(False)
     elif unit.code in _NOTED:
         infinitives.passes(unit, units[index + 1] if index + 1 < len(units) else None)
+
+
+def _of_somebody(units: list[Unit], index: int) -> bool:
+    """Whether “will” is a noun: “the political will,” “their will to end the war”."""
+    before, after = units[index - 1] if index else None, units[index + 1] if index + 1 < len(units) else None
+    owned = before is not None and (before.code in "K'" or before.is_a("possessive_pronoun", "adjective"))
+    return (owned or after_article(units, index)) and (after is None or after.code in ",.;&p")
 
 
 def _owned_by_state(units: list[Unit], at: int) -> bool:
@@ -201,7 +224,8 @@ def _is_finite(before: Unit | None, unit: Unit, after: Unit | None, *, seen: boo
     if single and not to and after is not None and after.tags.get("preposition") in _OF_NOUNS:
         return False
     if before.code == "&":
-        return seen
+        bare = single and not unit.text.endswith("s")
+        return seen and not (bare and (after is None or after.code in "p,.;" or after.text == "as"))
     if before.code == "," and seen and single and unit.text.endswith("s") and after is not None:
         return after.code in _SUBJECT_LETTERS  # “commends Kenya for its role, thanks Qatar for its help, and …”
     if single and after is not None and after.is_a("possessive_pronoun") and before.code != "p":

@@ -1,0 +1,54 @@
+"""The event that a definite noun speaks of, and whether words speak of one of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.same_event import is_definite, named_apart
+from mithaq.extract.words.context import PAIR
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+
+def spoken_of(context: Context, kind: str) -> Ref:
+    """The current event; for «اللقاء» the last meeting that was told, where the current one is only a summit named."""
+    current = context.state.event
+    if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
+        return next((ref for ref in reversed(context.told) if context.kind(ref) == kind), current)
+    if kind != "Meeting" or not current or context.kind(current) != "Conference":
+        return current
+    if context.language.order == "SVO":
+        # “The meeting” after a word on a summit to come is the one that was told of.
+        ahead = not context.told[current].present if current in context.told else True
+        met = (ref for ref in reversed(context.told) if context.kind(ref) == kind and context.told[ref].present)
+        return next((ref for ref in met if not context.told[ref].planned), current) if ahead else current
+    told = {fact.subject for fact in context.facts if fact.predicate == "hasParticipant"}
+    if current in told or current in context.sides:
+        return current
+    return next((ref for ref in reversed(context.drafts) if ref in told and context.kind(ref) == kind), current)
+
+
+_OWNER = re.compile(r"\sلل\w")
+
+
+def of_other_body(context: Context, number: int | str | None, end: int) -> bool:
+    """Whether a numbered meeting is that of a body which is named only after it: «الاجتماع السابع للمجلس»."""
+    return isinstance(number, int) and _OWNER.match(context.text, end) is not None
+
+
+def another(context: Context, units: list[Unit], number: int | str | None, kind: str) -> bool:
+    """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
+    if context.language.order == "SVO":
+        return named_apart(context, units, number, kind)
+    if kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR:
+        bilateral = any(unit.text.startswith("ثنائي") for unit in units)  # on the margins of a summit of three
+        return bilateral and not is_definite(context, units[0])
+    first = units[0]
+    if kind == "Conference" and first.is_a("event") and context.kind(context.state.event) != kind:
+        return not is_definite(context, first) or isinstance(number, int)  # «استعدادا لمؤتمر …», «القمة الـ34»
+    known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
+    return kind in {"Visit", "Call"} and not known

@@ -1,0 +1,66 @@
+"""Chunks of events: a noun with its parties and number, a round and its dialogue, a dialogue with a name of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.happenings import event
+from mithaq.extract.chunks.same_event import is_definite, was_held_before
+from mithaq.extract.words.items import BARE, EVENT, Item
+
+if TYPE_CHECKING:
+    from mithaq.extract.chunks.chunk import Builder, Chunk
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
+
+
+def event_item(context: Context, chunk: Chunk) -> Item | None:
+    """The event, dialogue or round of a chunk; None where no noun of events stands in it."""
+    if not any(unit.is_a("event", "ordinal", "number", "planned") for unit in chunk.units):
+        return None
+    if chunk.units[0].is_a("phase") and not any(unit.is_a("ordinal", "number") for unit in chunk.units):
+        return None  # «خلال المرحلة المقبلة»
+    units = _one_event(chunk.units) if context.gazetteer.arabic else chunk.units
+    ref = event(context, units)
+    if not ref:
+        return Item(EVENT, units)
+    head = units[0]
+    told = was_held_before(context, head.end, context.state.event)
+    alone = len(units) == 1 and not head.is_a("unit") and is_definite(context, head) and not told
+    bare = alone and not context.sides.get(ref) and context.kind(ref) in {"Meeting", "Call", "Visit"}
+    return Item(EVENT, units, (ref,), BARE if bare else "")
+
+
+def _one_event(units: list[Unit]) -> list[Unit]:
+    """The units before a noun of events without the article after one with it: «على هامش الاجتماع | لقاء مع …»."""
+    for at in range(1, len(units)):
+        if units[at].code in "EU" and units[at - 1].text.startswith("ال") and not units[at].text.startswith("ال"):
+            return units[:at]
+    return units
+
+
+def round_item(context: Context, chunk: Chunk) -> Item | None:
+    """A round and its dialogue, “the third session of the Joint Committee”; nothing where they are two events."""
+    units = chunk.units
+    joints = [at for at, unit in enumerate(units) if unit.code == "p"]
+    between = [units[at + 1].text.lower() for at in joints if units[at + 1].code == "c"]
+    if any(units[at].tags.get("preposition") != "of" for at in joints) or not _OWNED.issuperset(between):
+        return None
+    return event_item(context, chunk)
+
+
+_OWNED = frozenset({"their", "its", "this", "our"})
+"""Words between “of” and the name of a dialogue."""
+
+
+def titled(build: Builder) -> Builder:
+    """Chunks of a dialogue or standing body whose name has unknown words, all of them with capitals."""
+
+    def checked(context: Context, chunk: Chunk) -> Item | None:
+        head = chunk.units[-1]
+        parties = sum(unit.code in "CAOG" for unit in chunk.units)
+        named = head.text[0].isupper() and head.tags["event"][0] == "Dialogue" and parties > 1
+        words = all(unit.text[0].isupper() for unit in chunk.units if unit.code == "W")
+        return build(context, chunk) if named and words else None
+
+    return checked

@@ -1,0 +1,59 @@
+"""Signing and joining that are only meant: hoped for, proposed, approved or decided on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.encounters import purposed
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+
+_NEAR_HOPE = 3
+_HOPEFUL = frozenset({"hope", "express-interest", "express-readiness"})
+"""Kinds of what is felt about something that has not happened."""
+
+
+def hoped_for(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether an act is only meant (English): “hope for the signing”, “the proposal to ratify”."""
+    if clauses.context.language.order == "VSO":
+        return False
+    if not trigger.is_noun:
+        return _of_agreement(trigger) and _lead(clauses, trigger.index) in _words(clauses, "meant")
+    if trigger.index and clauses.items[trigger.index - 1].is_a("soon"):
+        return True  # “called for the early signing of the treaty”
+    near = [clauses.items[at].unit for at in before(trigger.index, _NEAR_HOPE)]
+    if any(unit.text.lower() in _words(clauses, "not_yet") for unit in near):
+        return True
+    nouns = (unit.tags.get("stance_noun") for unit in near)
+    return any(noun[0] in _HOPEFUL for noun in nouns if noun)
+
+
+def decided_on(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether somebody has decided to do what a verb of signing or joining says: “decided to ratify the treaty”."""
+    if clauses.context.language.order == "VSO" or not _of_agreement(trigger):
+        return False
+    lead = _lead(clauses, trigger.index)
+    consent = "consent" not in trigger.frame and lead in _words(clauses, "consent")
+    return consent or lead in _words(clauses, "decided")
+
+
+def _of_agreement(trigger: Trigger) -> bool:
+    """Whether a verb is of what is done with agreements."""
+    return trigger.form is not None and "agreement" in trigger.frame.get("roles", {})
+
+
+def _lead(clauses: Clauses, index: int) -> str:
+    """The word before the “to” that a verb stands after, in small letters; empty for none."""
+    if not purposed(clauses, index):
+        return ""
+    to = next(at for at in range(index - 1, -1, -1) if clauses.items[at].preposition == "to")
+    return clauses.items[to - 1].unit.text.lower() if to else ""
+
+
+def _words(clauses: Clauses, key: str) -> tuple[str, ...]:
+    """Words of the language that tell of a signing that is still to be."""
+    words: tuple[str, ...] = clauses.context.language.data.get("signing", {}).get(key, ())
+    return words

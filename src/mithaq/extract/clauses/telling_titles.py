@@ -1,0 +1,72 @@
+"""Which state somebody acts for as the title or the words right before it tell: “the country's Foreign Minister”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context, Person
+    from mithaq.model import Mention, Ref
+
+
+def of_title(context: Context, known: Person) -> Ref:
+    """The state, if a text names it, that alone has such a title: “Secretary of State”, “Tánaiste”."""
+    titles = context.language.data.get("own_titles", {})
+    held = {fold_key(post.wording) for post in known.posts if not post.tense}
+    found = (
+        f"c:{code}"
+        for code, words in titles.items()
+        if not held.isdisjoint(map(fold_key, words))
+        or any(post.startswith(tuple(f"{fold_key(title)} for " for title in words)) for post in held)
+    )
+    return next((state for state in found if state in context.named), "")
+
+
+def by_beginning(context: Context, known: Person) -> Ref:
+    """The state that alone has titles that begin so: “Assistant Secretary of State for African Affairs”."""
+    beginnings = context.language.data.get("own_beginnings", {})
+    held = [fold_key(post.wording) for post in known.posts if not post.country]
+    found = (code for code, words in beginnings.items() if any(h.startswith(tuple(map(fold_key, words))) for h in held))
+    return next((f"c:{code}" for code in found), "")
+
+
+def by_usual_title(context: Context, known: Person) -> Ref:
+    """The state, if a text names it, whose accounts leave it out of a title: “National Security Advisor”."""
+    titles = context.language.data.get("usual_titles", {})
+    held = {fold_key(post.wording) for post in known.posts if not post.tense and not post.country}
+    found = (f"c:{code}" for code, words in titles.items() if not held.isdisjoint(map(fold_key, words)))
+    return next((state for state in found if state in context.named), "")
+
+
+def of_country_told(context: Context, known: Person) -> Ref:
+    """The state named last before “the country's Foreign Minister A” or “its Foreign Minister A” (English)."""
+    if context.language.order == "VSO":
+        return ""
+    start = min([known.start, *(post.start for post in known.posts if post.start)])
+    if not _OF_COUNTRY.search(context.text, max(0, start - _NEAR), start):
+        return ""
+    end = context.folded.canonical_span(start, start + 1)[0]
+    states = [mention for mention in context.mentions if context.kind(mention.entity) == "Country"]
+    last = max((mention for mention in states if mention.end <= end), key=_end, default=None)
+    return last.entity if last is not None else ""
+
+
+def _end(mention: Mention) -> int:
+    return mention.end
+
+
+_OF_COUNTRY = re.compile(
+    r"\b(?:the|this|that)\s+(?:\w+\s+)?(?:country|nation|state|republic|kingdom)['’]s\s+$", re.IGNORECASE
+)
+_NEAR = 40
+
+
+def gone_to(context: Context, mention: Mention) -> bool:
+    """Whether an English heading names a state as where somebody goes: “Visit of A to Perth, Australia”."""
+    return _TO.search(context.document.text, max(0, mention.start - _NEAR), mention.start) is not None
+
+
+_TO = re.compile(r"\b(?:to|in|at|visits?|visiting)\s+(?:the\s+)?(?:\w+,\s+)?$", re.IGNORECASE)

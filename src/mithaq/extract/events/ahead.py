@@ -1,0 +1,89 @@
+"""Whether what a trigger tells is still to come, or is only meant and nobody has announced it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.same_event import is_definite
+from mithaq.extract.clauses.encounters import announced, purposed, still_ahead, to_be
+from mithaq.extract.clauses.intents import decided_on
+from mithaq.extract.events.arrangements import arranged
+from mithaq.extract.events.when import to_come
+from mithaq.extract.words.items import EVENT
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.read.languages import Form
+
+_PROVIDED = fold_key("على أن")
+"""«على أن يزور الوزير …»: what is agreed to follow."""
+
+
+def ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether a noun, a plan or a present tense speaks of a time to come: «تستضيف المغرب المؤتمر الشهر المقبل»."""
+    index, codes = trigger.index, clauses.codes
+    if codes[index - 1 : index] == EVENT and clauses.items[index - 1].units[-1].is_a("scheduled"):
+        return True  # «الدورة المزمع عقدها في …»
+    if codes[index] == EVENT:
+        return announced(clauses, index, within)
+    if trigger.form is None and trigger.frame.get("id") == "invited" and "V" not in codes[within.start : index]:
+        verb = codes.find("V", index, within.stop)  # “At the invitation of A, B will pay a visit”
+        return "L" in codes[index : max(verb, index)]
+    if trigger.form is None or "stance" in trigger.frame:
+        return False
+    return decided_on(clauses, trigger) or _verb_ahead(clauses, trigger, trigger.form, within)
+
+
+def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -> bool:
+    """Whether an infinitive or a present tense speaks of a time to come."""
+    index = trigger.index
+    if form.tense == "infinitive":
+        return purposed(clauses, index) or still_ahead(clauses, within)
+    if to_be(clauses, index) or _goes_to_hold(clauses, trigger, form):
+        return True  # “the second round, to be held in Bern”; «وصل لعقد جلسة مباحثات»
+    later = "L" in clauses.codes[index : within.stop] or to_come(
+        clauses, index, within, today="event" not in trigger.frame
+    )
+    later = later or (index > 0 and clauses.items[index - 1].unit.text == _PROVIDED)
+    return later and (form.tense == "present" or _third_person(clauses, index, form))
+
+
+def _goes_to_hold(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
+    """Whether an Arabic noun of an act is the purpose of another: «لعقد», «لإجراء»."""
+    frame = trigger.frame
+    tells = "topics" not in frame and ("event" in frame or "event" in frame.get("roles", {}))
+    return form.tense == "noun" and tells and clauses.codes[trigger.index - 1] == "l"
+
+
+def _third_person(clauses: Clauses, index: int, form: Form) -> bool:
+    """Whether an English verb stands in the present, which is listed with the past: “takes place tomorrow”."""
+    english = form.tense == "past" and clauses.context.language.order == "SVO"
+    return english and clauses.items[index].unit.text.split()[0].endswith("s")
+
+
+def foreseen(clauses: Clauses, index: int) -> bool:
+    """Whether a known event is told to lie ahead, whoever hopes for it: “hoped for the next round, to be held …”."""
+    if not to_be(clauses, index):
+        return False
+    at = index - _BEFORE_TO_BE
+    at -= at > 0 and clauses.codes[at] == ","
+    if at < 0 or clauses.codes[at] != EVENT:
+        return False
+    item = clauses.items[at]
+    known = clauses.context.kind(item.refs[0]) == "DialogueRound" if item.refs else False
+    return known or is_definite(clauses.context, item.units[0])
+
+
+_BEFORE_TO_BE = 3
+
+
+def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether a purpose is told of an event that nobody announces: “the need to host talks”, “hoped to meet”."""
+    form = trigger.form
+    if form is None or not trigger.frame.keys().isdisjoint({"stance", "topics"}):
+        return False
+    if form.tense != "infinitive" and not clauses.items[trigger.index].unit.text.endswith("ing"):
+        return False
+    return purposed(clauses, trigger.index) and not arranged(clauses, trigger.index, within)

@@ -1,0 +1,115 @@
+"""Which topics a list holds, in a language with the subject first, and which of them say something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.members import content_end, list_goes_on, members, up_to
+from mithaq.extract.events.talkers import TALKERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
+
+_NEAR = 12
+"""Items after an aside within which a list goes on."""
+
+
+def topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
+    """The members of a list of topics, with those that “including”, “such as”, “from … to …” add to it."""
+    end = content_end(clauses, start, high)
+    if clauses.codes[start] == ":":
+        return list(_after_colon(clauses, start + 1))
+    found = members(clauses, start, end)
+    more = [*added(clauses, end, high), *_resumed(clauses, end, high)]
+    if more and found and says_nothing(clauses, found[-1]):
+        found.pop()
+    rest = clauses.codes[high : clauses.codes.find(".", high)] if high < len(clauses.items) else ""
+    rest = rest.partition('"')[0]
+    # “discussed trade; piracy; and the new port”: semicolons part the list, and no other verb follows.
+    if rest.startswith(";") and "V" not in rest:
+        more += _after_colon(clauses, high + 1)
+    return found + more
+
+
+def _after_colon(clauses: Clauses, start: int) -> Iterator[Part]:
+    """The members of a list after a colon, which semicolons may part."""
+    at = start
+    while at < len(clauses.items) and clauses.codes[at] != ".":
+        while at < len(clauses.items) and clauses.codes[at] in ";,#)&":
+            at += 1
+        stop = next((i for i in range(at, len(clauses.items)) if clauses.codes[i] in ";."), len(clauses.items))
+        semicolons = ";" in clauses.codes[start:]
+        end = content_end(clauses, at, stop)
+        if end <= at:
+            return
+        yield from [(at, end)] if semicolons else members(clauses, at, end)
+        at = stop if semicolons else len(clauses.items)
+
+
+def added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
+    """The members of the lists that go into what a word before them names."""
+    codes, items = clauses.codes, clauses.items
+    if codes[end : end + 1] == ":" and end + 1 < len(items) and not items[end + 1].is_a("including"):
+        yield from _after_colon(clauses, end + 1)
+        return
+    at = end
+    while at < high:
+        after = at + 1 if codes[at] in ",:-" else at
+        if after >= high or not (
+            items[after].is_a("including") or items[after].preposition == "from" or codes[at] == ":"
+        ):
+            return
+        if codes[at] != ":" or items[after].is_a("including"):
+            after += 1
+        if after >= high and after < len(items) and codes[after] in ":;":
+            after, high = after + 1, clauses.bounds(after).stop
+        while after < high and (codes[after] in ":," or items[after].preposition == "on"):
+            after += 1
+        if after >= high:
+            return
+        at = content_end(clauses, after, high)
+        for low, stop in members(clauses, after, at):
+            yield from up_to(clauses, low, stop)
+        if at <= after:
+            return
+
+
+def _resumed(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
+    """What a list goes on with after an aside: “the situation in Chad in view of the floods, and ways to …”."""
+    if end >= high or not clauses.items[end].is_a("purpose"):
+        return
+    comma = clauses.codes.find(",&", end, min(high, end + _NEAR))
+    if comma < 0 or comma + 2 >= high or set("VZ@;:") & set(clauses.codes[end:comma]):
+        return
+    if list_goes_on(clauses, comma, high) and clauses.codes[comma + 2] not in "VLX" + TALKERS:
+        yield from members(clauses, comma + 2, content_end(clauses, comma + 2, high))
+
+
+_FEW = 3
+"""Words at most before “of mutual interest” that say nothing: “various regional issues of …”."""
+
+
+def says_nothing(clauses: Clauses, part: Part) -> bool:
+    """Whether a member is but “a range of issues”, “topics”."""
+    words = clauses.context.words(clauses.items[part[0]].start, clauses.items[part[1] - 1].end).lower()
+    topics = clauses.context.language.data["topics"]
+    first, _, rest = words.partition(" of ")
+    many = bool(rest) and first.rpartition(" ")[2] in topics.get("vague_heads", ())
+    shared = (
+        bool(rest)
+        and len(first.split()) <= _FEW
+        and rest.split()[-1] in topics.get("shared", ())
+        and first.split()[-1] in topics["vague_nouns"]
+    )
+    counted = len(words.split()) > 1 and words.split()[0] in topics.get("vague_counts", ())
+    plain = (many or counted) and words.split()[-1] in topics["vague_nouns"]
+    return words in topics.get("vague", ()) or shared or plain
+
+
+def anaphoric(clauses: Clauses, part: Part) -> bool:
+    """Whether a member only points back at what was told: “the issue was discussed at …”."""
+    words = clauses.context.words(clauses.items[part[0]].start, clauses.items[part[1] - 1].end).lower()
+    return words in clauses.context.language.data["topics"].get("anaphoric", ())
