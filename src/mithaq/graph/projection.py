@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mithaq.graph.encounters import met
+from mithaq.graph.encounters import official as _official
 from mithaq.model import Entity, Extraction, Fact, Ref, Value
 from mithaq.registry import load_registry
 from mithaq.vocabulary import PLACING
@@ -38,10 +40,7 @@ _PARTY = {
     "in-force": "party",
 }
 _PAIR = 2
-_FEW = 3
-"""Officials at a summit who all talk with one another, at most."""
-_MANY = 5
-"""The same of a meeting: among more nobody is said to have talked with each of the others."""
+_GATHERINGS = frozenset({"Meeting", "Call", "DialogueRound"})
 _EVENTS = {"Dialogue", "Event"}
 _ALWAYS = {"Official", "Country", "Dialogue", "Organization", "Place", "Agreement"}
 """Types of entities that are listed also where no fact speaks of them."""
@@ -139,13 +138,18 @@ class _Projection:
             yield "participant", fact.subject, target, extra
 
     def _signed_alone(self, event: Ref) -> bool:
-        """Whether an event is but the act of one signer, of which neither place nor day is told."""
+        """Whether an event is but a signing without place or day, by one, or by those who met elsewhere in the text."""
         if self.entities[event].kind != "DiplomaticEvent":
             return False
-        facts = self.by_subject[event]
-        states = {f.object for f in facts if f.predicate == "hasParticipant" and self._type(str(f.object)) == "Country"}
-        told = any(f.predicate in {"takesPlaceIn", "schema:startDate"} for f in facts)
-        return len(states) < _PAIR and not told
+        if any(fact.predicate in {"takesPlaceIn", "schema:startDate"} for fact in self.by_subject[event]):
+            return False
+        states = self._states_at(event)
+        met = (ref for ref in self.by_subject if ref in self.entities and self.entities[ref].kind in _GATHERINGS)
+        return len(states) < _PAIR or any(states <= self._states_at(ref) for ref in met)
+
+    def _states_at(self, event: Ref) -> set[Ref]:
+        taking = (str(f.object) for f in self.by_subject[event] if f.predicate == "hasParticipant")
+        return {ref for ref in taking if self._type(ref) == "Country"}
 
     def _dialogueparty(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         yield "participant", fact.subject, target, self._announced(fact.subject) or extra
@@ -269,71 +273,10 @@ class _Projection:
 
     def _meetings(self) -> Iterator[Record]:
         """Named officials of two states at one meeting or call."""
-        for ref, facts in self.by_subject.items():
-            summit = self.entities[ref].kind == "Conference" and self.entities[ref].key[0] == "summit"
-            if not summit and self.entities[ref].kind not in {"Meeting", "Call", "Visit", "DialogueRound"}:
-                continue
-            present = [
-                f
-                for f in facts
-                if f.predicate == "hasParticipant"
-                and f.status in {"asserted", "planned"}
-                and self._type(str(f.object)) == "Official"
-            ]
-            if self.entities[ref].kind == "Visit":
-                present = [f for f in present if _role(f) != "host"]  # who invites has not met the visitor yet
-            present = self._talking(present)
-            only = {f.object for f in present if _role(f) == "attendee"}
-            most = {"Conference": _FEW, "DialogueRound": _FEW}.get(self.entities[ref].kind, _MANY)
-            if len({f.object for f in present} - only) > most:
-                continue
-            crowd = {"DialogueRound": _PAIR}.get(self.entities[ref].kind, _MANY)
-            if len({f.object for f in present}) > crowd:
-                present = [f for f in present if f.object not in only]
-            for number, first in enumerate(present):
-                for second in present[number + 1 :]:
-                    if (_guest(first) and _guest(second)) or self._stranger(first, second, only):
-                        continue
-                    if self._of_two_states(
-                        first.object, second.object, alone=len({f.object for f in present}) == _PAIR
-                    ):
-                        planned = "planned" in {first.status, second.status}
-                        extra: Record = {"status": "planned"} if planned else {}
-                        yield {
-                            "s": first.object,
-                            "p": "metWith",
-                            "o": second.object,
-                            "evidence": self._words(second),
-                            **extra,
-                        }
-
-    def _stranger(self, first: Fact, second: Fact, attendees: set[Ref | Value]) -> bool:
-        """Whether one of two only was in attendance with others, for a state that nothing tells: maybe the other's."""
-        unknown = {ref for ref in attendees if self._country(ref) == ref}
-        return len(unknown) > 1 and not unknown.isdisjoint({first.object, second.object})
-
-    def _talking(self, present: list[Fact]) -> list[Fact]:
-        """Those who talk and do not only attend («بحضور …») or come with others, where there are two of them."""
-        members = {f.object for f in present if _role(f) == "delegation-member"}
-        present = [f for f in present if f.object not in members]
-        if self.extraction.document.language != "ar":
-            attending = {f.object for f in present if _role(f) == "attendee"}
-            talking = [f for f in present if f.object not in attending]
-            return talking if len({f.object for f in talking}) >= _PAIR else present
-        role = {f.object: _role(f) for f in present}
-        talking = [f for f in present if role.get(f.object) != "attendee"]
-        chaired = bool(present) and any(f.predicate == "chairedBy" for f in self.by_subject.get(present[0].subject, ()))
-        if (chaired or len(role) > _PAIR) and not talking:
-            return []
-        return talking if len({f.object for f in talking}) >= _PAIR else present
-
-    def _of_two_states(self, first: Ref | Value, second: Ref | Value, *, alone: bool) -> bool:
-        """Whether two officials serve different states; where no state is told, they do if nobody else is there."""
-        one, other = self._country(first), self._country(second)
-        return one != other and (alone or (one, other) != (first, second))
-
-    def _country(self, ref: Ref | Value) -> Ref | Value:
-        return next((f.object for f in self.by_subject.get(str(ref), ()) if f.predicate == "represents"), ref)
+        for first, second, planned in met(self.extraction.document.language, self.entities, self.by_subject):
+            extra: Record = {"status": "planned"} if planned else {}
+            evidence = self._words(second)
+            yield {"s": _official(first), "p": "metWith", "o": _official(second), "evidence": evidence, **extra}
 
     def _counterpartof(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         yield "counterpartOf", fact.subject, target, extra
@@ -384,15 +327,6 @@ class _Projection:
             return names
         words = [self.text[m.start : m.end] for m in self.extraction.mentions if m.entity == entity.ref]
         return list(dict.fromkeys(" ".join(word.split()) for word in words))
-
-
-def _guest(fact: Fact) -> bool:
-    return _role(fact) == "guest"
-
-
-def _role(fact: Fact) -> str:
-    role = fact.qualifier("role")
-    return role.text if isinstance(role, Value) else ""
 
 
 def _alpha2() -> dict[str, str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _CLITICS = re.compile(r"^(?:و|ف)?(?:بال|كال|لل|ال|ل(?=\w{4}))")
+_WAW = "و"
 _SHORTEST = 3
 """Letters of words that tell agreements apart."""
 _FEWEST = 2
@@ -39,13 +40,34 @@ def known_agreement(context: Context, name: str) -> Ref:
         return ""
     words = _content(context, name)
     if len(words) < _FEWEST:
-        return ""
+        return _shortened(context, fold_key(name), plain=not words)
     for ref, draft in context.drafts.items():
         if draft.kind == "Agreement":
             for known in draft.names:
                 other = _content(context, known)
                 if len(other) >= _FEWEST and (words <= other or other <= words):
                     return ref
+    return ""
+
+
+def _shortened(context: Context, name: str, *, plain: bool) -> Ref:
+    """The last agreement of which a definite name is the beginning, or with ``plain`` has but the noun.
+
+    «معاهدة الانضمام» after «معاهدة الانضمام إلى المجموعة», «بروتوكول التعاون» after «بروتوكول تعاون».
+    """
+    head, _, rest = name.partition(" ")
+    head = head.replace(_WAW, "")  # some write «برتوكول»
+    if not rest.startswith("ال"):
+        return ""
+    for ref, draft in reversed(context.drafts.items()):
+        if draft.kind != "Agreement":
+            continue
+        names = [fold_key(known) for known in draft.names]
+        if any(
+            known.startswith(f"{name} ") or (plain and known.partition(" ")[0].replace(_WAW, "") == head)
+            for known in names
+        ):
+            return ref
     return ""
 
 

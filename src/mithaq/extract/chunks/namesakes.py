@@ -25,7 +25,16 @@ def _is_city(context: Context, unit: Unit, word: dict[str, object]) -> bool:
     if str(word["spelled"]) in context.document.text[begin:end]:
         return True
     near, unless = (_folded(word[key]) for key in ("near", "unless"))
-    return any(mark in context.text for mark in near) and not any(mark in context.text for mark in unless)
+    if any(sign in context.document.text for sign in _signed(word)):
+        return False
+    others = (mark for mark in unless if mark != unit.text)
+    return any(mark in context.text for mark in near) and not any(mark in context.text for mark in others)
+
+
+def _signed(word: dict[str, object]) -> list[str]:
+    """The marks that only a sign tells from the word itself: «عُمان»."""
+    unless = word["unless"] if isinstance(word["unless"], list) else []
+    return [str(mark) for mark in unless if fold_key(str(mark)) == fold_key(str(word["word"]))]
 
 
 def _folded(marks: object) -> list[str]:

@@ -250,11 +250,15 @@ def same_person(one: str, other: str) -> bool:
         return True
     short, long = sorted((left, right), key=len)
     if len(short) <= 1:
-        return short == long[-1:] or (bool(short) and short[0] == _first_surname(long))
+        father = not _SONS.isdisjoint(long[-2:-1])  # «محمد بن سلمان» is not «سلمان»
+        return (short == long[-1:] and not father) or (bool(short) and short[0] == _first_surname(long))
     surnames = short[0] in _SURNAME_PARTICLES or "".join(long).isascii()  # “Lind Storm” of “Eva Lind Storm”
     if short == long[: len(short)] or (surnames and short == long[-len(short) :]):
         return True
     return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
+
+
+_SONS = frozenset({"بن", "ابن", "بنت"})
 
 
 # Posts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.company import event_with, present
+from mithaq.extract.chunks.company import event_with, present, same_people
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
 from mithaq.text import fold_key
@@ -132,7 +132,10 @@ def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str
     places = {str(fact.object) for fact in context.facts if fact.subject == known and fact.predicate == "takesPlaceIn"}
     states = {context.country_of(place) for place in places}
     goes = {context.country_of(place) for place in (fillers["place"].refs if "place" in fillers else ())}
-    return known if known and (not states or not goes or states & goes) else ref
+    if known and (not states or not goes or states & goes):
+        return known
+    others = kinds == {"Visit"} and present(context, ref) and not same_people(context, ref, people)
+    return context.entity("Visit", ("visit", (), "", "|".join(sorted(people)))) if others else ref
 
 
 def first_since(context: Context, units: list[Unit]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.telling_titles import by_beginning, by_usual_title, gone_to, of_country_told, of_title
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.context import PAIR
@@ -62,6 +63,29 @@ def stands(clauses: Clauses) -> None:
         speaker = context.state.speaker
         if len(speaker) == 1 and speaker[0] in context.people and not wanted:
             context.stands.setdefault(speaker[0], owner.refs[0])
+
+
+_REVIEWS = frozenset({"استعرض", "عرض", "شرح", "أوضح", "أطلع"})
+"""Verbs of those who tell what their own state does."""
+
+
+def reviews(clauses: Clauses) -> None:
+    """Note whose efforts a speaker tells of as his own: «استعرض الرئيس … الجهود التي تبذلها مصر» (Arabic)."""
+    context, codes = clauses.context, clauses.codes
+    for at in range(len(codes) - 2) if "Z" in codes and context.language.order == "VSO" else ():
+        efforts = codes[at] == "Z" and codes[at + 1] in "Vw" and codes[at + 2] == ACTOR
+        if not efforts or len(clauses.items[at + 2].refs) != 1 or codes[at + 3 : at + 4] == "&":
+            continue
+        verb = next((near for near in before(at, _REVIEWED_NEAR) if codes[near] == "V"), None)
+        form = None if verb is None else clauses.form(verb)
+        told = verb is not None and form is not None and form.lemma in _REVIEWS
+        subject = clauses.explicit_subject(verb, clauses.bounds(verb)) if told and verb is not None else None
+        state = clauses.items[at + 2].refs[0]
+        if subject is not None and len(subject.refs) == 1 and context.kind(state) == "Country":
+            context.stands.setdefault(subject.refs[0], state)
+
+
+_REVIEWED_NEAR = 5
 
 
 def avowals(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
@@ -154,7 +178,11 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
 
 def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
     """The states and bodies that take part in an event, also through their people; ``without`` one of them."""
-    sides = set(context.sides.get(event, ())) if not without else set()
+    sides = set(context.sides.get(event, ()))
+    if without:
+        # Of states that are named one may be his.
+        people = (context.people[ref].country for ref in sides - {without} if ref in context.people)
+        sides = {state for state in people if state}
     for fact in context.facts:
         if fact.subject == event and fact.predicate in _TAKING_PART and isinstance(fact.object, str):
             if fact.object == without or (without and fact.qualifier("role") == _ATTENDEE):
@@ -172,7 +200,8 @@ def _events_of(context: Context, ref: Ref) -> list[Ref]:
     """The events in which somebody took part."""
     taking = (fact for fact in context.facts if fact.object == ref and fact.predicate in _TAKING_PART)
     leading = (fact.object for fact in context.facts if fact.subject == ref and fact.predicate == "headsDelegationAt")
-    return list(dict.fromkeys([*(fact.subject for fact in taking), *(str(event) for event in leading)]))
+    between = [event for event, sides in context.sides.items() if ref in sides]  # «محادثات بين أ وب»
+    return list(dict.fromkeys([*(fact.subject for fact in taking), *(str(event) for event in leading), *between]))
 
 
 def _accredited(context: Context, events: list[Ref]) -> Ref:

@@ -59,12 +59,22 @@ def _without_pronoun(clauses: Clauses, index: int, codes: str) -> int | None:
     bare = form is not None and form.object and index > 0 and clauses.codes[index - 1] in codes
     if bare or (codes == EVENT and _governed(clauses, index - 1)):
         return index - 1
+    if codes == EVENT and index > 1 and clauses.items[index - 1].is_a("scheduled"):
+        # «القمة المقرر عقدها غدا»; «الاجتماع الذي يسبق القمة المقرر عقدها» is another
+        at = next((at for at in before(index - 1, _EVENT_NEAR) if clauses.codes[at] == EVENT), None)
+        her = clauses.items[index].unit.text.endswith(_HER)
+        return at if at is not None and her == clauses.items[at].units[0].text.endswith(_FEMININE) else None
     told = index > 1 and clauses.codes[index - 1] in SUBJECTS + "," and clauses.codes[index - 2] in codes
     return index - 2 if told else None
+
+
+_HER = "ها"
+_FEMININE = ("ه", "ات")
+_NOUN = "m"
 
 
 def _governed(clauses: Clauses, at: int) -> bool:
     """Whether a preposition governs an Arabic event without article: a verb after it only tells of the event."""
     if at < 1 or clauses.codes[at] != EVENT or clauses.context.language.order != "VSO":
         return False
-    return clauses.codes[at - 1] in PREPOSITIONS and not clauses.items[at].units[0].text.startswith("ال")
+    return clauses.codes[at - 1] in PREPOSITIONS + _NOUN and not clauses.items[at].units[0].text.startswith("ال")

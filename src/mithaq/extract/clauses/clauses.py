@@ -15,13 +15,13 @@ from mithaq.extract.clauses.antecedents import antecedent, preceding
 from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, take_turns
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
-from mithaq.extract.clauses.holders import opened
+from mithaq.extract.clauses.holders import opens_sentence
 from mithaq.extract.clauses.sides import own_states, sides_meant
 from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, told_by_people, unsaid_actors
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
-from mithaq.extract.clauses.with_whom import of_another_event, only_there
+from mithaq.extract.clauses.with_whom import of_another_event, only_there, tells_else
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -50,6 +50,7 @@ BESIDE = "beside"
 """Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
 _BEGINNING = frozenset(";?!J.&Q")
 """Letters of items at which a clause may begin."""
+_READINGS = ("verb", "participle", "masdar")
 _NOUNS_PLACES = frozenset({"own", "owner", "partner", "addressee", "main", "head", "site"})
 """Places of roles that only the name of an event has."""
 _NEAR = 4
@@ -75,6 +76,8 @@ class Clauses:
                     self.tagged.setdefault(category, []).append(index)
         self.inner: tuple[Ref, ...] = ()
         """Of whom the reported clause speaks."""
+        self.stand: tuple[Ref, ...] = ()
+        """The state whose stance a body has told: «أعربت الوزارة عن إدانة المملكة»."""
         self.spoken: tuple[Ref, ...] = ()
         """Who has spoken in this sentence."""
         self.skipped = asides(self.codes, [at for at in self.tagged.get("source", ()) if self.cites(at)])
@@ -130,11 +133,9 @@ class Clauses:
     def form(self, index: int) -> Form | None:
         """The grammar of the verb at an index."""
         tags = self.items[index].unit.tags
-        for category in ("verb", "participle", "masdar"):
-            form = tags.get(category)
-            if isinstance(form, Form):
-                return form
-        return None
+        found = [form for category in _READINGS if isinstance(form := tags.get(category), Form)]
+        noun = self.codes[index] == "Y" and bool(found) and found[0].object  # «المقرر عقده»
+        return found[-1 if noun else 0] if found else None
 
     # Subjects
 
@@ -241,8 +242,7 @@ class Clauses:
         meant = index > 0 and self.items[index - 1].preposition == "to" and "V" not in self.codes[within.start : index]
         if meant and self.context.language.order == "SVO" and "L" not in self.codes[within.start : index]:
             return None  # “As the tenth nation to sign the treaty, …”
-        opening = index == 0 and self.items[0].unit.text.endswith("ing")
-        if opening and self.context.language.order == "SVO" and opened(self, index) is not None:
+        if opens_sentence(self, index, form.lemma):
             return None  # “Speaking after the talks, the minister said”
         by = index + 1 < len(self.items) and self.items[index + 1].preposition == "by"
         passive = form.tense == "past" and index > 0 and (by or self.items[index - 1].is_a("be"))
@@ -332,7 +332,7 @@ class Clauses:
                 return None
             if code == "V" and slot.codes == AGREEMENT and slot.place == "object" and self._preposition(at) == "to":
                 return None  # “approved the proposal to ratify the treaty”
-            example = slot.place == "between" and self.items[at].is_a("especially")  # «خمس اتفاقيات، منها مذكرة بين …»
+            example = slot.place == "between" and (self.items[at].is_a("especially") or tells_else(self, at, index))
             if example or (slot.place == "near" and code in _TOPIC):
                 return None
             if code in slot.codes and not self._hidden(slot, at, index, taken) and self._leads_to(slot, at):

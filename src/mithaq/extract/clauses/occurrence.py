@@ -106,9 +106,9 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     if several or (item.code == NISBA and clauses.codes[at - 1] == PLACE):
         return 1  # «اجتماع وزراء خارجية مصر والأردن المقرر عقده في …», «بمدينة سوتشي الروسية اليوم»
     together = item.preposition in _TOGETHER and follower.code in ACTOR + PERSON + ROLE + SIDES
-    if together or _names_place(clauses, event, at):
+    if together or _names_place(clauses, event, at) or _of_body(clauses, at):
         return 2
-    if (named := _past_name(clauses, at)) > at:
+    if (named := max(_past_name(clauses, at), _past_people(clauses, at))) > at:
         return named - at
     if item.is_a("scheduled") and clauses.items[at + 1].preposition == "for":
         return 2  # “a forum scheduled for October”
@@ -145,6 +145,32 @@ def _words(language: str, kind: str) -> frozenset[str]:
 def _off(language: str) -> frozenset[str]:
     """Lemmas of the verbs that call an event off."""
     return frozenset(load_language(language).data.get("occurrence", {}).get("off", ()))
+
+
+def _of_body(clauses: Clauses, at: int) -> bool:
+    """Whether the organisation follows whose session it is: «الدورة العاشرة للجمعية العامة للأمم المتحدة في …»."""
+    follower = clauses.items[at + 1]
+    named = clauses.items[at].preposition == "ل" and follower.code == ACTOR and bool(follower.refs)
+    return named and clauses.context.kind(follower.refs[0]) == "InternationalOrganization"
+
+
+def _past_people(clauses: Clauses, at: int) -> int:
+    """Past people whom nobody names: «اجتماع مع رجال الأعمال في الدوحة», «قمة على مستوى القادة في …»."""
+    item, follower = clauses.items[at], clauses.items[at + 1]
+    if clauses.context.language.order == "SVO":
+        return at
+    level = item.preposition == "على" and follower.unit.text == _LEVEL
+    if not level and (item.preposition != "مع" or follower.code not in _NOBODY):
+        return at
+    end = at + 2
+    while end < min(len(clauses.items), at + _MOST_WORDS) and clauses.codes[end] in _NOBODY + SIDES:
+        end += 1
+    return end
+
+
+_LEVEL = "مستوي"
+_NOBODY = "mDdKcz%F0"
+_MOST_WORDS = 7
 
 
 def _past_name(clauses: Clauses, at: int) -> int:

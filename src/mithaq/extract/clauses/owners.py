@@ -65,9 +65,27 @@ def _take_part(clauses: Clauses, index: int, item: Item) -> None:
     if visit:
         _destination(clauses, event, at, evidence, status)
         return
-    for ref in _others(clauses, at, direct=at == index):
-        if ref not in owners:
-            context.fact(event, "hasParticipant", ref, evidence, status=status)
+    others = [ref for ref in _others(clauses, at, direct=at == index) if ref not in owners]
+    for ref in others:
+        context.fact(event, "hasParticipant", ref, evidence, status=status)
+    if others and status == "asserted":
+        _when(clauses, index, event, evidence)
+
+
+def _when(clauses: Clauses, index: int, event: Ref, evidence: Evidence) -> None:
+    """Write the day of a clause as that of the event at which its subject speaks: «أكد الوزير، اليوم، خلال لقائه …»."""
+    context = clauses.context
+    low = clauses.bounds(index).start
+    date = next((at for at in before(index, _FAR, low) if clauses.items[at].unit.tags.get("date")), None)
+    known = any(fact.subject == event and fact.predicate == "schema:startDate" for fact in context.facts)
+    subject = clauses.codes[low:date].lstrip("&J,")
+    if date is None or known or subject[:2] not in _SPEAKS or any(c in "VZ@L" for c in clauses.codes[date:index]):
+        return
+    first = clauses.items[date].unit.value.first
+    context.fact(event, "schema:startDate", Value(first, "date"), evidence)
+
+
+_SPEAKS = frozenset("V" + code for code in _PEOPLE + ACTOR + SIDES)
 
 
 def _ahead(clauses: Clauses, index: int) -> bool:
@@ -106,7 +124,9 @@ def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
         return None  # «عقب الزيارة التي قام بها …»: the relative clause says whose it was
     near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE + ACTOR)
     at = next(near, None)
-    if at is None or _governed(clauses, at) or any(code in "VZ@" for code in clauses.codes[at + 1 : index]):
+    if at is None or _governed(clauses, at):
+        at = _acting(clauses, index)
+    if at is None or any(code in "VZ@" for code in clauses.codes[at + 1 : index]):
         return None
     filler = clauses.fill(at, _PEOPLE + ACTOR)
     follower = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in _PASSED), index)
@@ -114,6 +134,18 @@ def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     if filler is None or not (len(filler.refs) > 1 or (together and clauses.codes[at] in _PEOPLE)):
         return None
     return filler.refs
+
+
+def _acting(clauses: Clauses, index: int) -> int | None:
+    """Who is the subject of the clause of an event that nobody nearer is at: «ندد الرئيس …، وذلك في مكالمة مع …»."""
+    low = clauses.bounds(index).start
+    reach = before(index, _FAR, low + 1)
+    at = next((at for at in reach if clauses.codes[at] in _PEOPLE and clauses.codes[at - 1] == "V"), None)
+    return at if at is not None and not _governed(clauses, at) else None
+
+
+_FAR = 26
+"""Items before an event within which the subject of its clause stands."""
 
 
 def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], speaker: tuple[Ref, ...]) -> None:

@@ -210,8 +210,16 @@ def trailing_sides(clauses: Clauses, index: int, within: range) -> Filler | None
     return sides_of_text(clauses, index, within) if trail else None
 
 
-def only_signers(fillers: dict[str, Filler]) -> None:
-    """Leave out who was spoken of last, where the clause names those who signed for their sides."""
+def only_signers(clauses: Clauses, fillers: dict[str, Filler]) -> None:
+    """Leave out who was spoken of last, where the clause names those who signed for their sides.
+
+    «مذكرة تفاهم بين البلدين» says of no official that he signed, whichever two were named last.
+    """
+    for role in ("party", "pair") if "agreement" in fillers else ():
+        filler = fillers.get(role)
+        states = filler is not None and filler.index >= 0 and clauses.items[filler.index].note == "countries"
+        if filler is not None and states and any(ref in clauses.context.people for ref in filler.refs):
+            del fillers[role]
     party, signer = fillers.get("party"), fillers.get("signer")
     if party is not None and signer is not None and party.index < 0 and not set(party.refs) <= set(signer.refs):
         del fillers["party"]
@@ -269,7 +277,10 @@ def consent(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
         form = clauses.form(at)
         if form is not None and form.lemma in _AGREE:
             actor = next((i for i in range(at + 1, index) if clauses.codes[i] in ACTOR + PLACE), None)
-            if actor is not None:
+            owned = form.tense == "noun" and "party" in fillers and fillers["party"].index == index + 1
+            if actor is None and owned:
+                filler = None  # «أصدر مرسوما بالموافقة على انضمام قطر إلى …»
+            elif actor is not None:
                 filler = clauses.fill(actor, ACTOR + PLACE)
             elif "party" in fillers and fillers["party"].index == index + 1:
                 filler = fillers["party"]  # «الموافقة على انضمام قطر إلى …»

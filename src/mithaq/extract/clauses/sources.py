@@ -10,6 +10,7 @@ from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.clauses.arabic_sources import source
 from mithaq.extract.clauses.holders import before_verb
 from mithaq.extract.clauses.press_offices import press_office
+from mithaq.extract.clauses.speakers import of_agency
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE
 from mithaq.model import Value
 
@@ -143,7 +144,8 @@ def _told_again(clauses: Clauses, noun: int) -> None:
     """«وأفاد البيان بأن …»: a statement of whoever issued the last one, or of the body that was named last."""
     context, item = clauses.context, clauses.items[noun]
     body = context.state.body
-    last = context.state.issuer or ((body,) if body and context.kind(body) == "GovernmentBody" else ())
+    organ = body and context.kind(body) == "GovernmentBody" and not of_agency(context, (body,))
+    last = context.state.issuer or ((body,) if organ else ())  # of an agency: «تلقت وكالة … نسخة منه»
     if last and context.language.order == "VSO" and item.unit.text.startswith("ال"):
         _issued(clauses, Filler(last, item.start, item.end, noun, resolved=True), item.start, joint=False)
 

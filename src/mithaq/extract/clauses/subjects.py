@@ -31,6 +31,8 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
     language = clauses.context.language
     if language.order == "VSO" and _after_as_for(clauses, index):
         return index - 2
+    if language.order == "VSO" and _as_one_who(clauses, index):
+        return index - 2
     if language.order == "VSO" and (first := _topic(clauses, index, within.start)) is not None:
         return first
     at = _subject_after(clauses, index, within.stop) if language.order == "VSO" else None
@@ -54,6 +56,13 @@ def _topic(clauses: Clauses, index: int, low: int) -> int | None:
         return None
     opens = at == 0 or clauses.codes[at - 1] == "@"
     return at if opens and agrees(clauses.context.language, clauses.form(index), clauses.items[at]) else None
+
+
+def _as_one_who(clauses: Clauses, index: int) -> bool:
+    """Whether «إن» and a state stand before the «إذ» of a verb: «إن قطر إذ ترحب بالاتفاق …»."""
+    if clauses.codes[max(index - 3, 0) : index] != f"@{ACTOR}J" or clauses.items[index - 1].unit.text != "اذ":
+        return False
+    return agrees(clauses.context.language, clauses.form(index), clauses.items[index - 2])
 
 
 def _after_as_for(clauses: Clauses, index: int) -> bool:
@@ -87,7 +96,7 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
     return None
 
 
-_WHITHER = re.compile(f"p{ACTOR}t?[{PERSON}{ROLE}]")
+_WHITHER = re.compile(f"p{ACTOR}t?[{PERSON}{ROLE}{SIDE}]")
 
 
 def _whither(clauses: Clauses, at: int) -> bool:
@@ -108,6 +117,15 @@ def _states_of(clauses: Clauses, at: int, high: int) -> int | None:
     return None
 
 
+def _past_behalf(clauses: Clauses, at: int) -> int:
+    """Past the one for whom somebody acts: «رأس القمة نيابة عن الملك ولي العهد …», «وقّعها نيابة عن حكومة قطر …»."""
+    preposition, follower = clauses.items[at].preposition, clauses.codes[at + 1 : at + 2]
+    instead = preposition == _IN_PLACE_OF and follower in (PERSON, ROLE)
+    if instead or (preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE):
+        return at + 2
+    return at + 3 if preposition in _ON_BEHALF and clauses.codes[at + 1 : at + 3] == "g" + ACTOR else at
+
+
 def _past_aside(clauses: Clauses, at: int, high: int) -> int:
     """Where the subject may stand past what comes before it: on whose behalf, in which building, with whose group.
 
@@ -116,9 +134,8 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
     follower = clauses.codes[at + 1 : at + 2]
     item = clauses.items[at]
     preposition = item.preposition
-    instead = preposition == _IN_PLACE_OF and follower in (PERSON, ROLE)  # «رأس القمة نيابة عن الملك ولي العهد …»
-    if instead or (preposition in _ON_BEHALF and follower and follower in ACTOR + SIDE):
-        return at + 2
+    if (past := _past_behalf(clauses, at)) > at:
+        return past
     if preposition == _ONTO and follower == AGREEMENT:
         return at + 2
     if item.code == AGREEMENT and (

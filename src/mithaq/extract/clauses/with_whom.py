@@ -29,3 +29,11 @@ def of_another_event(clauses: Clauses, index: int) -> bool:
     if clauses.context.language.order != "SVO" or index < _BEGINS or clauses.codes[index - 2] != EVENT:
         return False
     return clauses.items[index - _BEGINS].unit.text.lower() in _AROUND
+
+
+def tells_else(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether after the Arabic noun of an act its clause tells something else: «توقيع الاتفاق ينهي نزاعا بين …»."""
+    form = clauses.form(index) if clauses.codes[at] == "V" and clauses.context.language.order == "VSO" else None
+    if form is None or form.tense != "noun":
+        return False
+    return clauses.codes[at - 1] == EVENT or not clauses.items[at].is_a("passive")  # «… محور محادثات جرت بين …»

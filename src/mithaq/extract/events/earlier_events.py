@@ -96,9 +96,9 @@ def only_spoken_of(clauses: Clauses, at: int) -> bool:
 
 
 def yet_to_be(clauses: Clauses, at: int) -> bool:
-    """Whether an English text names an event as one to come: “ahead of the vote”, “the summit, to be held in May”."""
+    """Whether an event is named as one to come: “ahead of the vote”, “the summit, to be held in May”, «المرتقبة»."""
     if clauses.context.language.order == "VSO":
-        return False
+        return any(item.is_a("scheduled") for item in clauses.items[at + 1 : at + 1 + _TWO])
     if any(clauses.items[near].is_a("ahead") for near in before(at, _NEAR)):
         return True
     reach = range(at + 1, min(at + _FAR, len(clauses.items) - 1))
@@ -121,7 +121,7 @@ def told_beside(clauses: Clauses, index: int) -> bool:
     relative = next((at for at in before(index, _RELATIVE) if clauses.codes[at] == "Z"), None)
     if relative is None or "V" not in clauses.codes[:relative]:
         return False
-    return clauses.codes[relative - 2 : relative] == "4," or _COMPANY.search(clauses.codes, 0, relative) is not None
+    return any(whose.search(clauses.codes, 0, relative) is not None for whose in (_OF_PERSON, _COMPANY))
 
 
 _COMPANY = re.compile(r"[45],?&[FDdtpwl7]{1,5},&?$")
@@ -166,6 +166,8 @@ def _of_those_who_met(clauses: Clauses, index: int) -> bool:
     return told is not None and len(told.present) > 1 and clauses.codes[at] != "V"
 
 
+_OF_PERSON = re.compile(r"4,&?$")
+"""What a relative clause on a person follows: «أ، الذي يقوم بزيارة», «أ والوفد المرافق له، والذي …»."""
 _TALKS = frozenset({"Meeting", "Call", "DialogueRound"})
 _RELATIVE = 8
 """Items after “who” within which a visit is named."""

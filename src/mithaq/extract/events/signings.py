@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import stated_places
+from mithaq.extract.clauses.subjects import subject_of
 from mithaq.extract.events.events import scene
 from mithaq.extract.events.when import date_of
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import ACTOR, EVENT, PLACE, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _SIGNERS = ("party", "other", "pair", "signer", "behalf")
 _SIGN = "وقع"
+_SEE = "شهد"
 _SIGNED = ("status=signed", "status=acceded")
 
 
@@ -69,11 +71,29 @@ def _places(clauses: Clauses, trigger: Trigger, within: range, agreement: int) -
         past = found or agreement <= trigger.index  # “the signing of several memoranda at the palace”
         return found if past else stated_places(clauses, agreement, within, "")
     verb = trigger.form is not None and trigger.form.lemma == _SIGN
-    place = scene(clauses, trigger.index, within) if verb else None
+    place = (_witness(clauses, trigger, within) or scene(clauses, trigger.index, within)) if verb else None
     return [place] if place is not None else []
 
 
+def _witness(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
+    """The city or the state that sees something signed: «شهدت الدوحة، الأحد، توقيع …»."""
+    verb = next((at for at in before(trigger.index, _NEAR, within.start) if clauses.codes[at] == "V"), None)
+    form = None if verb is None or not trigger.is_noun else clauses.form(verb)
+    at = None if verb is None or form is None or form.lemma != _SEE else subject_of(clauses, verb, within)
+    place = None if at is None or at > trigger.index else clauses.fill(at, ACTOR + PLACE, as_place=True)
+    if place is None or len(place.refs) != 1:
+        return None
+    return place if clauses.context.kind(place.refs[0]) in {"Country", "Place"} else None
+
+
 _NEAR = 6
+
+
+def _by_others(clauses: Clauses, at: int) -> bool:
+    """Whether it is told who signed: «بين …», «من قبل …», but not «بين البلدين»."""
+    return clauses.items[at].preposition in _BY_OTHERS and clauses.codes[at + 1 : at + 2] != SIDES
+
+
 _BY_OTHERS = frozenset({"بين", "مع", "من قبل", "من", "عن"})
 
 
@@ -82,7 +102,7 @@ def _signed_by_sides(clauses: Clauses, trigger: Trigger, within: range, agreemen
     form, context = trigger.form, clauses.context
     if form is None or form.tense != "noun" or form.lemma != _SIGN or context.language.order != "VSO":
         return
-    if any(clauses.items[at].preposition in _BY_OTHERS for at in range(trigger.index + 1, within.stop)):
+    if any(_by_others(clauses, at) for at in range(trigger.index + 1, within.stop)):
         return
     # «شهد الوزيران التوقيع على …» says of nobody that he signed.
     crowned = trigger.index > 0 and clauses.items[trigger.index - 1].preposition == "ب"

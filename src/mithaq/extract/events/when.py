@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.clauses.occurrence import of_main_verb
+from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
 
@@ -27,10 +28,11 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         at = None
     if at is not None and of_main_verb(clauses, index, at, within.start):
         at = None
-    if at is None and dates and not _of_visit(clauses, index) and not _goes_on_longer(clauses, index):
+    apart = _of_visit(clauses, index) or _goes_on_longer(clauses, index)
+    if at is None and dates and not apart and not _spoken_of(clauses, index, within):
         stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
-        at = max((at for at in dates if low <= at < index), default=None)
+        at = max((at for at in dates if low <= at < index and not _set_for(clauses, at, index)), default=None)
     if at is None:
         return None
     item = clauses.items[at]
@@ -57,6 +59,35 @@ def _of_visit(clauses: Clauses, index: int) -> bool:
     item = clauses.items[index - 1] if index else None
     visit = item is not None and item.code == EVENT and item.refs and clauses.context.kind(item.refs[0]) == "Visit"
     return bool(visit) and clauses.context.language.order == "VSO" and clauses.codes[index] == "V"
+
+
+def _set_for(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a date is that of another event before a trigger: «القمة المقرر عقدها غدا، محور لقاء جرى بين …»."""
+    near = clauses.items[max(at - _SET_NEAR, 0) : at]
+    event = clauses.codes[index - 1 : index] == EVENT or clauses.codes[index] == EVENT
+    return event and any(item.is_a("scheduled") for item in near) and at < index - 1
+
+
+_SET_NEAR = 3
+
+
+def _spoken_of(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether somebody only says what he thinks of the act that an Arabic noun names: «رحب اليوم بتوقيع …»."""
+    form = clauses.form(index)
+    if form is None or form.tense != "noun" or clauses.context.language.order != "VSO":
+        return False
+    if not index or clauses.items[index - 1].preposition not in _ABOUT:
+        return False
+    verb = next((at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] in "VQ"), None)
+    if verb is not None and clauses.items[index - 1].preposition == _FOR and EVENT not in clauses.codes[verb:index]:
+        return True  # «يصل غدا لحضور القمة», but not «أقيم أمس حفل لتوقيع …»
+    said = None if verb is None else clauses.form(verb)
+    frames = frames_of(clauses.context.language.code)
+    return said is not None and any("stance" in frame for frame in frames.get(("verb", said.lemma), ()))
+
+
+_ABOUT = ("ب", "على", "ل", "عن")
+_FOR = "ل"
 
 
 def _told_by(clauses: Clauses, at: int) -> bool:

@@ -43,6 +43,8 @@ class _Content:
     kind: str
     start: int
     owner: Filler | None = None
+    theirs: bool = False
+    """True where the noun of stance has a pronoun: «موقفها», «رفضها»."""
     receiver: tuple[Ref, ...] = ()
     """Whom the suffix of the verb means, where it is known: «تلقى … من …، هنأه فيه»."""
 
@@ -94,9 +96,11 @@ def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
 def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content, high: int) -> range | None:
     """Write one stance that a verb takes; returns the items whose facts are only wished, if any."""
     frame, index = trigger.frame, trigger.index
-    holder = content.owner or speaker
+    holder = content.owner or _its_state(clauses, content, speaker)
     if content.owner is not None:
         speaks_for(clauses.context, speaker.refs, content.owner.refs)
+        if all(clauses.context.kind(ref) in _ORGANS for ref in speaker.refs):
+            clauses.stand = content.owner.refs
     that = clauses.codes[content.start - 1] == "@"
     end = complement_end(clauses, content.start, high, clause=that, relative=True)
     if end <= content.start:
@@ -123,6 +127,20 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
     return range(content.start, end) if content.kind in WISHES else None
+
+
+_ORGANS = frozenset({"GovernmentBody", "Organization"})
+
+
+def _its_state(clauses: Clauses, content: _Content, speaker: Filler) -> Filler:
+    """The state whose stance an organ has told before, where its noun has a pronoun; else the speaker.
+
+    «أعربت الوزارة عن إدانة المملكة للهجوم، مجددة موقفها الرافض للعنف».
+    """
+    if not clauses.stand or not content.theirs or speaker.index >= 0:
+        return speaker
+    organ = all(clauses.context.kind(ref) in _ORGANS for ref in speaker.refs)
+    return replace(speaker, refs=clauses.stand, resolved=True) if organ else speaker
 
 
 def _somebody(clauses: Clauses, part: Part) -> bool:
@@ -298,7 +316,9 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     if found.start is None and found.owned:
         return []  # «أعرب عن قلقه العميق» says of nothing that it worries
     after_noun = start if found.start is None else found.start
-    return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner) for kind in found.kinds]
+    nouns = [clauses.items[at].unit for at in found.nouns]
+    theirs = any(unit.tags["stance_noun"][3] and not unit.text.startswith("ال") for unit in nouns)
+    return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
 
 
 def _inner(clauses: Clauses, found: Attitude, high: int) -> Attitude:

@@ -32,7 +32,18 @@ def topics_end(clauses: Clauses, start: int, high: int) -> int:
 def _ends_topics(clauses: Clauses, at: int) -> bool:
     """Whether what stands here is no topic: the occasion, another statement, with whom one talks."""
     partner = clauses.codes[at + 1 : at + 2] in (PERSON, ROLE) and clauses.items[at].preposition == "مع"
-    return partner or clauses.items[at].is_a("copula") or _says_when(clauses, at)
+    return partner or clauses.items[at].is_a("copula") or _says_when(clauses, at) or _tells_on(clauses, at)
+
+
+def _tells_on(clauses: Clauses, at: int) -> bool:
+    """Whether something else is told from here on: «…، وفي ختام الاجتماع تم التوقيع على …»."""
+    if clauses.codes[max(at - 2, 0) : at] != ",&" or not clauses.items[at].preposition:
+        return False
+    return any(item.is_a("passive") for item in clauses.items[at + 2 : at + 2 + _NEAR])
+
+
+_NEAR = 4
+"""Items after a preposition and its noun within which «تم» and the like stand."""
 
 
 def _says_when(clauses: Clauses, at: int) -> bool:

@@ -24,6 +24,7 @@ _CONTENT = _INDEFINITE | _DEFINITE | frozenset("N")
 _ABOUT = frozenset({"بشأن"})
 """Prepositions, as the frames name them, before what an agreement is about."""
 _INNER = frozenset({"من", "ضد"})
+_TREATIES = frozenset({"معاهده", "اتفاقيه"})
 _LONGEST = 18
 _MOST_INDEFINITE = 3
 
@@ -94,6 +95,8 @@ class _Names:
             while at < most and self._fits(at, frozenset("DdKAcN")) and self._definite(at):
                 at += 1
             return at
+        if self._code(at) == "Y" and self._definite(at) and self.units[head].text in _TREATIES:
+            return at + 1  # «معاهدة الانضمام إلى …»
         while at < min(most, head + 1 + _MOST_INDEFINITE) and self._fits(at, _INDEFINITE) and not self._definite(at):
             at += 1
             if self._code(at) == "&" and self._fits(at + 1, _INDEFINITE) and self._known_ahead(at + 2):

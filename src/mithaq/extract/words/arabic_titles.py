@@ -321,6 +321,8 @@ class _Titles:
     def _for(self, head: int, at: int, after: int) -> int:
         """Past «لدى …» or what follows the ل of an office: «للشؤون السياسية», «لدى الأمم المتحدة»."""
         unit = self.units[head]
+        if self.units[at].text == _WITH and self._rank(head) in _SENT and self.units[after].is_a("own"):
+            return after + 1  # «السفير المعتمد لدى بلادنا»
         complete = unit.code == "r"
         if complete and self._rank(head) not in _SENT:
             fields = frozenset("CBFfDd") if self._rank(head) in _CHARGED else frozenset("CB")

@@ -144,11 +144,15 @@ def _reading(prefix: str, meanings: Sequence[Word]) -> Reading:
     return Reading(prefix, CATEGORIES.get(category, "c"), tags[category], tags)
 
 
+_INITIALS = frozenset({"ود", "وا", "وم"})
+"""و with the letter of a title, as it is folded: «ود. سالم», «وأ.د. هدى»."""
+
+
 def _arabic_cuts(word: str) -> Iterator[tuple[str, str]]:
     """The token whole, then without a conjunction, then without a preposition (linguistics.md, section 2)."""
     yield "", word
     rests = [("", word)]
-    if word[0] in "وف" and len(word[1:]) > 1:
+    if word[0] in "وف" and (len(word[1:]) > 1 or word in _INITIALS):
         rests.append((word[0], word[1:]))
         yield word[0], word[1:]
     for prefix, rest in rests:

@@ -1,0 +1,45 @@
+"""For which side people act, as the words beside their names say: «أ عن الجانب القطري», “A for the Omani side”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import SIDE
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context, Person
+    from mithaq.extract.words.items import Item
+    from mithaq.model import Ref
+
+_FOR_SIDE = re.compile(r"4p7")
+_SIDE_OF = re.compile(r"p7,?p?4")
+_FOR = ("عن", "من", "من قبل", "نيابة", "for", "from", "on")
+
+
+def people_of_sides(context: Context, found: list[Item], codes: str) -> None:
+    """Note whom people act for by the side before or after them: «أ عن الجانب القطري، وعن الجانب الياباني ب»."""
+    if SIDE not in codes:
+        return
+    for match in _FOR_SIDE.finditer(codes):
+        _acts_for(context, found[match.start()].refs[-1:], found[match.start() + 1], found[match.end() - 1])
+    for match in _SIDE_OF.finditer(codes):
+        preposition, side = found[match.start()], found[match.start() + 1]
+        people = found[match.end() - 1].refs
+        for ref in people:
+            known = context.people.get(ref)
+            if known is None or (len(people) > 1 and (known.country not in {"", *side.refs} or _of_other(known))):
+                break
+            _acts_for(context, (ref,), preposition, side)
+
+
+def _of_other(known: Person) -> bool:
+    """Whether the posts of somebody name a body or a state, which need not be of the side."""
+    return any(post.organization or post.country for post in known.posts)
+
+
+def _acts_for(context: Context, people: tuple[Ref, ...], preposition: Item, side: Item) -> None:
+    """«أ عن الجانب القطري»: the side that someone acts for."""
+    known = context.people.get(people[0]) if people else None
+    if known is not None and preposition.preposition in _FOR and not known.country and side.refs:
+        known.country = side.refs[0]

@@ -1,0 +1,135 @@
+"""Which officials have talked with one another at a meeting, a call or a round, to tell by who took part in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.model import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mithaq.model import Entity, Fact, Ref
+
+_PAIR = 2
+_FEW = 3
+"""Officials at a summit who all talk with one another, at most."""
+_MANY = 5
+"""The same of a meeting: among more nobody is said to have talked with each of the others."""
+_TALKS = frozenset({"Meeting", "Call", "Visit", "DialogueRound"})
+_TOLD = frozenset({"asserted", "planned"})
+
+
+def met(
+    language: str, entities: Mapping[Ref, Entity], by_subject: Mapping[Ref, list[Fact]]
+) -> Iterator[tuple[Fact, Fact, bool]]:
+    """The facts of two who met, and whether their meeting is only planned."""
+    encounters = _Encounters(language, entities, by_subject)
+    for ref in dict.fromkeys((*by_subject, *encounters.leaders)):
+        if ref in entities:
+            yield from encounters.at(ref, entities[ref])
+
+
+def official(fact: Fact) -> Ref:
+    """Who takes part, leads, or leads a side of it, as a fact has it."""
+    return fact.subject if fact.predicate == "headsDelegationAt" else str(fact.object)
+
+
+class _Encounters:
+    """The officials of each event of one document."""
+
+    def __init__(self, language: str, entities: Mapping[Ref, Entity], by_subject: Mapping[Ref, list[Fact]]) -> None:
+        self.language = language
+        self.entities = entities
+        self.by_subject = by_subject
+        self.leaders: dict[Ref, list[Fact]] = {}
+        for facts in by_subject.values():
+            for fact in facts:
+                if fact.predicate == "headsDelegationAt":
+                    self.leaders.setdefault(str(fact.object), []).append(fact)
+                elif fact.predicate == "chairedBy":
+                    self.leaders.setdefault(fact.subject, []).append(fact)
+
+    def at(self, ref: Ref, entity: Entity) -> Iterator[tuple[Fact, Fact, bool]]:
+        """Those who met at one event: who took part in it, and the two who led it together."""
+        summit = entity.kind == "Conference" and entity.key[0] == "summit"
+        if summit or entity.kind in _TALKS:
+            yield from self._among(entity, self._present(ref, entity))
+        yield from self._led(ref, entity)
+
+    def _led(self, ref: Ref, entity: Entity) -> Iterator[tuple[Fact, Fact, bool]]:
+        """The two who led the sides of an event that took place: no third one did, and each is of another state."""
+        led = [fact for fact in self.leaders.get(ref, ()) if fact.status == "asserted"]
+        people = {official(fact) for fact in led if self._is_official(official(fact))}
+        if len(people) != _PAIR or entity.kind not in _TALKS:
+            return
+        first, second = sorted(people)
+        facts = {official(fact): fact for fact in led}
+        if self._country(first) != self._country(second):
+            yield facts[first], facts[second], False
+
+    def _present(self, ref: Ref, entity: Entity) -> list[Fact]:
+        present = [
+            fact
+            for fact in self.by_subject.get(ref, ())
+            if fact.predicate == "hasParticipant" and fact.status in _TOLD and self._is_official(str(fact.object))
+        ]
+        if entity.kind == "Visit":
+            present = [fact for fact in present if _role(fact) != "host"]  # who invites has not met the visitor yet
+        return self._talking(present)
+
+    def _among(self, entity: Entity, present: list[Fact]) -> Iterator[tuple[Fact, Fact, bool]]:
+        only = {fact.object for fact in present if _role(fact) == "attendee"}
+        most = {"Conference": _FEW, "DialogueRound": _FEW}.get(entity.kind, _MANY)
+        if len({fact.object for fact in present} - only) > most:
+            return
+        crowd = {"DialogueRound": _PAIR}.get(entity.kind, _MANY)
+        if len({fact.object for fact in present}) > crowd:
+            present = [fact for fact in present if fact.object not in only]
+        alone = len({fact.object for fact in present}) == _PAIR
+        for number, first in enumerate(present):
+            for second in present[number + 1 :]:
+                if (_guest(first) and _guest(second)) or self._stranger(first, second, only):
+                    continue
+                if self._of_two_states(first.object, second.object, alone=alone):
+                    yield first, second, "planned" in {first.status, second.status}
+
+    def _is_official(self, ref: Ref) -> bool:
+        return ref in self.entities and self.entities[ref].kind == "Official"
+
+    def _stranger(self, first: Fact, second: Fact, attendees: set[Ref | Value]) -> bool:
+        """Whether one of two only was in attendance with others, for a state that nothing tells: maybe the other's."""
+        unknown = {ref for ref in attendees if self._country(ref) == ref}
+        return len(unknown) > 1 and not unknown.isdisjoint({first.object, second.object})
+
+    def _talking(self, present: list[Fact]) -> list[Fact]:
+        """Those who talk and do not only attend («بحضور …») or come with others, where there are two of them."""
+        members = {fact.object for fact in present if _role(fact) == "delegation-member"}
+        present = [fact for fact in present if fact.object not in members]
+        if self.language != "ar":
+            attending = {fact.object for fact in present if _role(fact) == "attendee"}
+            talking = [fact for fact in present if fact.object not in attending]
+            return talking if len({fact.object for fact in talking}) >= _PAIR else present
+        role = {fact.object: _role(fact) for fact in present}
+        talking = [fact for fact in present if role.get(fact.object) != "attendee"]
+        chaired = bool(present) and any(f.predicate == "chairedBy" for f in self.by_subject.get(present[0].subject, ()))
+        if (chaired or len(role) > _PAIR) and not talking:
+            return []
+        return talking if len({fact.object for fact in talking}) >= _PAIR else present
+
+    def _of_two_states(self, first: Ref | Value, second: Ref | Value, *, alone: bool) -> bool:
+        """Whether two officials serve different states; where no state is told, they do if nobody else is there."""
+        one, other = self._country(first), self._country(second)
+        return one != other and (alone or (one, other) != (first, second))
+
+    def _country(self, ref: Ref | Value) -> Ref | Value:
+        return next((f.object for f in self.by_subject.get(str(ref), ()) if f.predicate == "represents"), ref)
+
+
+def _guest(fact: Fact) -> bool:
+    return _role(fact) == "guest"
+
+
+def _role(fact: Fact) -> str:
+    role = fact.qualifier("role")
+    return role.text if isinstance(role, Value) else ""
