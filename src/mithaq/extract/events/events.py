@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people
-from mithaq.extract.chunks.happenings import current_round, is_next, make_current
+from mithaq.extract.chunks.happenings import current_round, is_numbered, make_current
 from mithaq.extract.chunks.same_event import told_of_same
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.asides import in_genitive
@@ -105,8 +105,12 @@ def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict
     if (another := _of_others(clauses, fillers)) is not None:
         return another
     people = {*fillers["party"].refs, *_met(clauses, filler)}
-    own_to_come = is_next(context, own)
-    if own_to_come or len(people) < PAIR or context.kind(own) not in {"Meeting", "Call"} or context.sides.get(own):
+    if (
+        is_numbered(context, own)
+        or len(people) < PAIR
+        or context.kind(own) not in {"Meeting", "Call"}
+        or context.sides.get(own)
+    ):
         return filler
     known = event_with(context, frozenset({context.kind(own)}), people, _day(clauses, trigger.index, within))
     return replace(filler, refs=(known,)) if known and not present(context, own) else filler
