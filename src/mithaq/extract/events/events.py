@@ -180,13 +180,20 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *
         return own
     day = _day(clauses, trigger.index, within)
     known = event_with(context, frozenset({kind}), people, day, planned=planned)
-    if known:
+    if known and not _in_turn(clauses, trigger.index, own, known):
         return known
     new = own in context.told and context.told[own].sentence == context.sentence and item.note != BARE
     free = own and not context.sides.get(own) and (new or people.issuperset(present(context, own)))
     if own and (free or same_people(context, own, people)):
         return own
     return context.entity(kind, (kind.lower(), (), "", "|".join(sorted(people)) + _apart(clauses, trigger, within)))
+
+
+def _in_turn(clauses: Clauses, index: int, own: Ref, known: Ref) -> bool:
+    """Whether English words tell of meetings with one after the other, and not of the one with all."""
+    item, context = clauses.items[index], clauses.context
+    several = context.language.order == "SVO" and any(unit.is_a("one_by_one") for unit in item.units)
+    return several and own != known and len(present(context, known)) > PAIR
 
 
 def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = ()) -> None:
