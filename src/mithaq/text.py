@@ -146,6 +146,15 @@ def lower(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
+def span(begin: object, end: object, text: str) -> tuple[int, int] | None:
+    """Begin and end as the terms of a graph give them; None where they are no numbers, or do not lie in the text."""
+    try:
+        place = int(getattr(begin, "value", "")), int(getattr(end, "value", ""))
+    except ValueError:
+        return None
+    return place if 0 <= place[0] < place[1] <= len(text) else None
+
+
 _BARRED = str.maketrans("ıøłđØŁĐ", "ioldOLD")
 """Latin letters that Unicode does not take apart, and those without their stroke."""
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff]")

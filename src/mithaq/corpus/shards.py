@@ -155,6 +155,7 @@ class Shards(Folder):
 
     def _prepare(self) -> None:
         self.manifest.change()
+        self.manifest.commit()  # that there are shards is known before there are, whenever this ends
         remove(self.path / MANIFEST)
         for folder in (DATA, SCRIPTS, FOLDER, *(f"{FOLDER}/{table}" for table in TABLES)):
             new_folder(self.path / folder)

@@ -92,12 +92,10 @@ class Graph:
         return self._layered
 
     def triples(self) -> set[ox.Triple]:
-        """All triples; blank nodes are renamed by RDFC-1.0, so that they are called the same every time."""
-        import pyoxigraph as ox
+        """All triples; blank nodes are renamed, so that they are called the same every time."""
+        from mithaq.graph.blanks import renamed
 
-        data = ox.Dataset(self._store)
-        data.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-        return {quad.triple for quad in data}
+        return {quad.triple for quad in renamed(self._store)}
 
     def to_rdflib(self) -> rdflib.Graph:
         """The same triples as an ``rdflib.Graph``, with the vocabulary's prefixes bound.
@@ -166,9 +164,11 @@ class Graph:
     def quads(
         self, subject: ox.NamedNode | None, predicate: ox.NamedNode | None, value: ox.NamedNode | ox.Literal | None
     ) -> Iterator[ox.Quad]:
-        """The triples of a pattern, in which None stands for anything."""
+        """The triples of a pattern, in which None stands for anything; none of a subject that is a literal."""
         import pyoxigraph as ox
 
+        if isinstance(subject, ox.Literal | ox.Triple):  # as a graph of others may have it where a node belongs
+            return iter(())
         return self._store.quads_for_pattern(subject, predicate, value, ox.DefaultGraph())
 
     def mentions(self, name: str) -> bool:
