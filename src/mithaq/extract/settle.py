@@ -15,6 +15,7 @@ from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.main_event import main_event
 from mithaq.extract.pruning import prune
+from mithaq.extract.events.one_event import unite
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
 from mithaq.extract.to_come import plan, sides_to_come
@@ -57,6 +58,7 @@ def settle(context: Context) -> None:
     in_force(context)
     sides_to_come(context)
     _participants(context)
+    unite(context)
     settle_meetings(context)
     settle_sides(context)
     ahead = plan(context)
