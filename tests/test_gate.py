@@ -181,3 +181,7 @@ def test_each_word_that_changes_is_refused_as_a_keyword_and_nowhere_else(word):
 )  # fmt: skip
 def test_it_is_seen_whether_a_query_speaks_of_graphs(text, whether):
     assert chooses_graphs(text) is whether
+
+
+def test_the_local_part_of_a_name_may_be_any_word():
+    check("PREFIX x: <http://x/> ASK { x:SERVICE x:fromWhere x:INSERT }")
