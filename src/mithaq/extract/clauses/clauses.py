@@ -131,9 +131,12 @@ class Clauses:
     def form(self, index: int) -> Form | None:
         """The grammar of the verb at an index."""
         tags = self.items[index].unit.tags
-        found = [form for category in _READINGS if isinstance(form := tags.get(category), Form)]
-        noun = self.codes[index] == "Y" and bool(found) and found[0].object  # «المقرر عقده»
-        return found[-1 if noun else 0] if found else None
+        for category in _READINGS:
+            form = tags.get(category)
+            if isinstance(form, Form):
+                noun = form.object and self.codes[index] == "Y" and tags.get("masdar")  # «المقرر عقده»
+                return noun if isinstance(noun, Form) else form
+        return None
 
     # Subjects
 
