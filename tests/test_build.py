@@ -14,6 +14,7 @@ from mithaq.errors import DataError, DocumentError
 from mithaq.files import locked
 from mithaq.graph.validate import validate
 from mithaq.read.documents import document
+from mithaq.text import brief
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 
@@ -54,6 +55,19 @@ def test_a_summary_counts_what_the_files_hold(tmp_path):
 def test_without_a_title_the_first_line_stands_for_it(tmp_path):
     report = build([lines(tmp_path / "in.jsonl", {"id": "a", "text": TALKS})], tmp_path / "out")
     assert report.documents[0].title == TALKS.split("\n", maxsplit=1)[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Kenya and Japan spoke.", "Kenya and Japan spoke."),
+        ("Kenya and Japan spoke of trade.", "Kenya and Japan spoke…"),
+        ("عُمان واليابان تبحثان التعاون", "عُمان واليابان تبحثان…"),
+        ("Kenyaandjapanspokeoftradeandports.", "Kenyaandjapanspokeoft…"),
+    ],
+)
+def test_a_long_first_line_is_shown_up_to_the_end_of_a_word(line, shown):
+    assert brief(line, 22) == shown
 
 
 def test_every_document_has_a_pair_of_files_that_conforms(tmp_path):

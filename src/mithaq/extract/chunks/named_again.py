@@ -24,8 +24,15 @@ def remember_head(context: Context, unit: Unit, ref: Ref) -> None:
     if not context.gazetteer.arabic or unit.code != "O" or len(words) == 1:
         return
     head = words[0] if words[0].startswith("ال") else "ال" + words[0]
-    if head in _heads(context.language.code):
+    if head in _heads(context.language.code) and not _speaks(context, head, ref):
         context.short_names[head] = (ACTOR, (ref,))
+
+
+def _speaks(context: Context, head: str, ref: Ref) -> bool:
+    """Whether another body speaks whose name begins with the same word: «رحب مجلس الوزراء بقرار مجلس جامعة …»."""
+    said = (other for other in context.state.speaker if other != ref and other in context.drafts)
+    names = (name for other in said for name in context.drafts[other].names)
+    return any(name.split()[:1] in ([head], [head.removeprefix("ال")]) for name in names)
 
 
 @lru_cache(maxsize=4)

@@ -140,6 +140,8 @@ def _not_too_long(clauses: Clauses, part: Part) -> list[Part]:
         return [part]
     pieces: list[Part] = []
     for at in range(low + _LONG_ENOUGH, high - 1):
+        if "Z" in clauses.codes[low:at] and _goes_on(clauses, low, at):
+            continue  # «الأعمال التي تسعى لاستهداف الأبرياء وتهديد أمنهم …»
         opens = clauses.codes[at] == "&" and clauses.items[at + 1].is_a("masdar", "topic_act")
         if opens and at - low >= _LONG_ENOUGH and not clauses.items[at - 1].is_a("masdar", "stance_noun"):
             pieces.append((low, at))
@@ -248,7 +250,9 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     again = follower.preposition and before is not None and follower.preposition == before.preposition
     if again or (not acts and (_is_talk(clauses, follower) or is_saying(follower))):
         return True
-    if not acts and _goes_on(clauses, low, joint):
+    # «دعم المجلس وجهوده»
+    its = acts and follower.unit.text.endswith(_PRONOUNS) and not follower.is_a("stance_noun", "masdar")
+    if its or (not acts and _goes_on(clauses, low, joint)):
         return False
     if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
         # «تضامن بلاده مع كينيا ووقوفها إلى جانبها»; «إدانة واستنكار كل أشكال العنف» are one act of two names.
@@ -331,7 +335,7 @@ def _own_noun(clauses: Clauses, low: int, joint: int, *, acts: bool) -> bool:
         if follower.code in _CHUNKS_OF_TOPICS:
             return first.is_a("topic_carrier") or (not acts and clauses.items[joint - 2].preposition == "في")
         if joint - low == 1:
-            return noun and not (acts and follower.unit.text.endswith(_PRONOUNS))  # «دعم المجلس وجهوده»
+            return noun
         if clauses.items[joint - 2].preposition in BETWEEN:
             return False
     if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun") or joint - low < _MANY_WORDS:

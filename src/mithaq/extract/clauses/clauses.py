@@ -15,7 +15,7 @@ from mithaq.extract.clauses.antecedents import antecedent, preceding
 from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, take_turns
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
-from mithaq.extract.clauses.holders import opened
+from mithaq.extract.clauses.holders import opens_sentence
 from mithaq.extract.clauses.sides import own_states, sides_meant
 from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, told_by_people, unsaid_actors
 from mithaq.extract.clauses.special_places import SPECIAL
@@ -76,6 +76,8 @@ class Clauses:
                     self.tagged.setdefault(category, []).append(index)
         self.inner: tuple[Ref, ...] = ()
         """Of whom the reported clause speaks."""
+        self.stand: tuple[Ref, ...] = ()
+        """The state whose stance a body has told: «أعربت الوزارة عن إدانة المملكة»."""
         self.spoken: tuple[Ref, ...] = ()
         """Who has spoken in this sentence."""
         self.skipped = asides(self.codes, [at for at in self.tagged.get("source", ()) if self.cites(at)])
@@ -243,8 +245,7 @@ class Clauses:
         meant = index > 0 and self.items[index - 1].preposition == "to" and "V" not in self.codes[within.start : index]
         if meant and self.context.language.order == "SVO" and "L" not in self.codes[within.start : index]:
             return None  # “As the tenth nation to sign the treaty, …”
-        opening = index == 0 and self.items[0].unit.text.endswith("ing")
-        if opening and self.context.language.order == "SVO" and opened(self, index) is not None:
+        if opens_sentence(self, index, form.lemma):
             return None  # “Speaking after the talks, the minister said”
         by = index + 1 < len(self.items) and self.items[index + 1].preposition == "by"
         passive = form.tense == "past" and index > 0 and (by or self.items[index - 1].is_a("be"))

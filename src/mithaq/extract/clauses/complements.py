@@ -54,7 +54,9 @@ def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relati
     if (clauses.codes[at] == "Z" and not (clause or relative)) or _says_besides(item):
         return True
     again = clauses.codes[at : at + 2] == "&@" and item.unit.text == "ف"  # «الهجوم فإنها تؤكد …»
-    return again or _in_statement(clauses, at, high)
+    if clauses.codes[at : at + 2] == "&D" and clauses.items[at + 1].unit.text in words("described"):
+        return True  # «الاتفاق … والمتضمن وقف القتال»
+    return again or clauses.codes[at : at + 2] == "lV" or _in_statement(clauses, at, high)
 
 
 def _in_statement(clauses: Clauses, at: int, high: int) -> bool:

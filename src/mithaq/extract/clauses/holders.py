@@ -130,6 +130,8 @@ def _beside(clauses: Clauses, at: int, *, gerund: bool) -> Filler | None:
         found = clauses.fill(at, _HOLDERS)
     elif code in _UNKNOWN and not gerund and not item.unit.text.endswith("ed"):
         found = nobody
+    elif code == "c" and item.is_a("topic_distribute"):
+        found = nobody  # “to develop the relations affirmed during the summit”
     return found
 
 
@@ -208,6 +210,17 @@ def opened(clauses: Clauses, index: int) -> Filler | None:
         if clauses.codes[at] in _HOLDERS and free and _acts(clauses, at):
             return clauses.fill(at, _HOLDERS)
     return None
+
+
+def opens_sentence(clauses: Clauses, index: int, lemma: str) -> bool:
+    """Whether an English participle opens a sentence whose subject comes later: “Speaking after the talks, A said”."""
+    opening = index == 0 and clauses.items[0].unit.text.endswith("ing")
+    if not opening or clauses.context.language.order == "VSO":
+        return False
+    return lemma == _SPEAK or opened(clauses, index) is not None
+
+
+_SPEAK = "speak"
 
 
 def _acts(clauses: Clauses, at: int, *, after_preposition: bool = False) -> bool:

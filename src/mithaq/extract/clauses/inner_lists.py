@@ -14,7 +14,21 @@ Part = tuple[int, int]
 
 _TWO = 2
 _LONGEST_BARE_AND = 3
-_HOW = frozenset({"ways", "opportunities", "means", "avenues", "possibilities", "options", "mechanisms", "modalities"})
+_HOW = frozenset(
+    {
+        "efforts",
+        "steps",
+        "measures",
+        "ways",
+        "opportunities",
+        "means",
+        "avenues",
+        "possibilities",
+        "options",
+        "mechanisms",
+        "modalities",
+    }
+)
 """Nouns whose “to” governs a whole list: “opportunities to cooperate in trade, health and research”."""
 
 
@@ -33,7 +47,7 @@ def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
         if first == "gerund" or not acts:
             fits = head == "gerund" if first == "gerund" else head != "noun"
         else:
-            again = clauses.items[part[0]].preposition in {"of", "to"}
+            again = clauses.items[part[0]].preposition in {"of", "to"} and not _of_need(clauses, found[0][0], part[0])
             fits = again or head == "act" or (head == "gerund" and len(found) <= _TWO)
         wide = not acts and _beside(clauses, part[0])
         own = "p" in clauses.codes[part[0] + 1 : part[1]] or part[1] - part[0] > 1 or article_before(clauses, part[0])
@@ -44,6 +58,12 @@ def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
         else:
             joined[-1] = (joined[-1][0], part[1])
     return joined
+
+
+def _of_need(clauses: Clauses, first: int, at: int) -> bool:
+    """Whether “to …” goes on what is needed: “the need to open the border and to keep it safe” is one thing."""
+    tags = clauses.items[first].unit.tags.get("stance_noun")
+    return bool(tags and tags[2]) and clauses.items[at].preposition == "to"
 
 
 def _again(clauses: Clauses, first: Part, at: int) -> bool:
@@ -97,7 +117,7 @@ def base_verb(clauses: Clauses, at: int) -> bool:
     while at + 1 < len(clauses.items) and clauses.items[at].unit.text.endswith("ly"):
         at += 1
     text = clauses.items[at].unit.text
-    if not text.islower() or at + 1 >= len(clauses.items):
+    if not text.islower() or at + 1 >= len(clauses.items) or article_before(clauses, at):
         return False
     if text.split()[0] in base_verbs(clauses.context.language.code):
         return clauses.codes[at + 1] not in ",&."

@@ -6,6 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before, base_verb, is_gerund, rejoined, to_be_done
+from mithaq.extract.clauses.interruptions import (
+    after_subject,
+    as_told,
+    at_a_meeting,
+    date_of_noun,
+    inside_act,
+    to_the_press,
+    without_participle,
+)
 from mithaq.extract.words.items import EVENT, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
@@ -40,7 +49,7 @@ def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False
         at += 1
     while at > start and clauses.codes[at - 1] in ",&":
         at -= 1
-    return at
+    return without_participle(clauses, start, at, high)
 
 
 def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
@@ -51,20 +60,23 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         follows = clauses.items[at + 1].preposition if at + 1 < high else ""
         purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
         result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
-        told = clause and _after_subject(clauses, start, at, high)
+        told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)
         return purpose or result or follows == "from" or not (told or list_goes_on(clauses, at, high))
     if at <= start:
         return False
+    saying = codes[at + 1 : at + 2] == "@" and at + 1 < high and item.unit.text.endswith("ing")
     dated = at + 1 < high and (codes[at + 1] in "to" or clauses.items[at + 1].unit.is_a("date"))
     someone = not clause and codes[at + 1 : at + 2] in (PERSON, ROLE) and item.preposition == "with"
     when = (
         someone
         or (codes[at] == "t" and item.unit.text.startswith("on "))
-        or (codes[at] == "p" and dated)
-        or (item.unit.text == "as" and (_clause_begins(clauses, at + 1, high) or _as_told(clauses, at + 1, high)))
+        or (codes[at] == "p" and dated and not date_of_noun(clauses, at + 1, high))
+        or at_a_meeting(clauses, at, high)
+        or (item.unit.text == "as" and (_clause_begins(clauses, at + 1, high) or as_told(clauses, at + 1, high)))
     )
-    pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and _to_the_press(clauses.items[at + 1])
-    if pressed or (codes[at] == SIDES and _clause_begins(clauses, at, high)):
+    pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and to_the_press(clauses.items[at + 1])
+    # “… a fair solution stressing that …”
+    if saying or pressed or (codes[at] == SIDES and _clause_begins(clauses, at, high)):
         return True
     # “values its ties with Kenya and is ready to …”
     second = codes[at] == "&" and not clause and at + 1 < high and _second_predicate(clauses, at + 1)
@@ -80,27 +92,15 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     return that and not _restricts(clauses, at, high)
 
 
-def _as_told(clauses: Clauses, at: int, high: int) -> bool:
-    """Whether “as …” only says where something is laid down: “support as reflected in the statement”."""
-    return at + 1 < high and clauses.items[at].unit.text.endswith("ed") and clauses.codes[at + 1] == "p"
-
-
-_SUBJECT_ASIDE = re.compile("[1456],[^,;:.VZ@]{1,14},[cLX]*V")
-
-
-def _after_subject(clauses: Clauses, start: int, comma: int, high: int) -> bool:
-    """Whether a comma is one of an aside between subject and verb: “that A and B, as neighbours, had many …”."""
-    aside = _SUBJECT_ASIDE.match(clauses.codes, start, high)
-    return aside is not None and comma < aside.end()
-
-
-def _to_the_press(event: Item) -> bool:
-    return any(unit.is_a("press_event") for unit in event.units)
+_TOLD = frozenset({"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came"})
+"""Irregular verbs in the past that tell more of a subject: “discussed trade and put forward proposals”."""
 
 
 def _second_predicate(clauses: Clauses, at: int) -> bool:
     """Whether a predicate with “is” stands here, or one that tells of a stance: “… and remained committed to …”."""
     if clauses.items[at].is_a("be") or (clauses.items[at].is_a("copula") and clauses.codes[at + 1 : at + 2] == "V"):
+        return True
+    if clauses.items[at].unit.text in _TOLD:
         return True
     verb = at + 1
     if clauses.codes[verb : verb + 1] != "V" or not beside_verb(clauses.items[at]):
@@ -253,6 +253,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     theirs = follower.is_a("possessive_pronoun") and last.code in PLACE + REGION  # “in Asia and its regions”
     # “issues of mutual concern and interest”
     theirs = theirs or (not acts and _shared(clauses, last) and _shared(clauses, follower))
+    theirs = theirs or _one_complement(clauses, joint, end)
     if infinitive or theirs or (is_gerund(last) and is_gerund(follower)) or _two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
@@ -274,6 +275,19 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     both_long = min(joint - low, end - joint - 1) > 1
     named = article_before(clauses, low) and article_before(clauses, joint + 1)
     return _lead_or_the(clauses, low, joint) or (both_long and (named or _one_each(clauses, low, joint)))
+
+
+def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:
+    """Whether what follows belongs to both: “the state and prospects of …”, “actively and fully support …”."""
+    last, follower = clauses.items[joint - 1], clauses.items[joint + 1]
+    topics = clauses.context.language.data["topics"]
+    before = clauses.items[joint - 2] if last.preposition and joint > 1 else last  # “the state of and prospects for …”
+    of = joint + 2 < end and clauses.codes[joint + 2] == "p"
+    both = before.unit.text.rpartition(" ")[2] in topics.get("heads_of", ()) and (of or before is not last)
+    adverbs = last.unit.text.endswith("ly") and follower.unit.text.endswith("ly")
+    between = joint + 2 >= end or clauses.items[joint + 2].preposition in {"between", "with"}
+    ties = last.unit.text in topics.get("ties", ()) and follower.unit.text in topics.get("joined", ()) and between
+    return both or adverbs or ties
 
 
 def _shared(clauses: Clauses, item: Item) -> bool:

@@ -31,6 +31,8 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
     language = clauses.context.language
     if language.order == "VSO" and _after_as_for(clauses, index):
         return index - 2
+    if language.order == "VSO" and _as_one_who(clauses, index):
+        return index - 2
     if language.order == "VSO" and (first := _topic(clauses, index, within.start)) is not None:
         return first
     at = _subject_after(clauses, index, within.stop) if language.order == "VSO" else None
@@ -54,6 +56,13 @@ def _topic(clauses: Clauses, index: int, low: int) -> int | None:
         return None
     opens = at == 0 or clauses.codes[at - 1] == "@"
     return at if opens and agrees(clauses.context.language, clauses.form(index), clauses.items[at]) else None
+
+
+def _as_one_who(clauses: Clauses, index: int) -> bool:
+    """Whether «إن» and a state stand before the «إذ» of a verb: «إن قطر إذ ترحب بالاتفاق …»."""
+    if clauses.codes[max(index - 3, 0) : index] != f"@{ACTOR}J" or clauses.items[index - 1].unit.text != "اذ":
+        return False
+    return agrees(clauses.context.language, clauses.form(index), clauses.items[index - 2])
 
 
 def _after_as_for(clauses: Clauses, index: int) -> bool:

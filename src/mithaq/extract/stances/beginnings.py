@@ -83,11 +83,16 @@ def after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int | 
     return None
 
 
+_EVERY = frozenset({"all", "any", "every", "each", "both", "such", "some", "these", "those", "this", "that"})
+
+
 def _infinitive(clauses: Clauses, at: int) -> bool:
     """Whether a plain verb may follow this “to”: no article, no chunk."""
     if at + 1 >= len(clauses.items):
         return False
     item, follower = clauses.items[at], clauses.items[at + 1]
     glued = follower.start - item.end == 1
+    if follower.is_a("determiner", "possessive_pronoun") or follower.unit.text in _EVERY:
+        return False  # “urged an end to all attacks”
     manner = follower.unit.text.endswith("ly")  # “to immediately cease”
     return glued and (follower.code in "wVmcu" or manner) and follower.unit.text.islower()

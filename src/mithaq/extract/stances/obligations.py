@@ -87,8 +87,8 @@ def _necessity(clauses: Clauses, start: int, high: int) -> tuple[str, int] | Non
     opening = clauses.items[start].unit.text.lower()
     if opening != "it" or word is None or not any(clauses.items[at].is_a("be") for at in range(start, word)):
         return None
-    if "X" in clauses.codes[start:word]:
-        return None
+    if "X" in clauses.codes[start:word] or clauses.codes[word + 1 : word + 2] in {"w", "F", "K", "m", "H", "8"}:
+        return None  # “it is an important forum for us to …”
     for at in range(word + 1, min(high - 1, word + _NEAR + 1)):
         item = clauses.items[at]
         if clauses.codes[at] == "@":

@@ -25,8 +25,8 @@ _TO_SOMEONE = frozenset({"thank", "praise", "congratulate", "condole", "support"
 def new_noun(clauses: Clauses, start: int, end: int, *, bare: bool) -> bool:
     """Whether a noun of stance of its own begins here: with a word that says whose it is, unless the first has none."""
     noun, owner = noun_in(clauses, start, end, near=4)
-    if noun is None:
-        return False
+    if noun is None or clauses.items[start].unit.text.endswith("ly"):
+        return False  # “the need to actively and fully support …”
     keep = clauses.items[noun].unit.tags["stance_noun"][2]
     return keep or bare or owner is not None or clauses.items[start].is_a("possessive_pronoun")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
+from mithaq.extract.clauses.arabic_lists import is_saying
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.stances.agenda import has_word
@@ -43,6 +44,8 @@ class _Content:
     kind: str
     start: int
     owner: Filler | None = None
+    theirs: bool = False
+    """True where the noun of stance has a pronoun: «موقفها», «رفضها»."""
     receiver: tuple[Ref, ...] = ()
     """Whom the suffix of the verb means, where it is known: «تلقى … من …، هنأه فيه»."""
 
@@ -62,7 +65,7 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         return None
     if clauses.context.language.order == "VSO" and holder.index >= 0:
         clauses.speaks(holder, index)
-    elif _of_several(clauses, index) and len(holder.refs) == 1 and clauses.context.kind(holder.refs[0]) == "Official":
+    elif all(clauses.context.kind(ref) == "Official" for ref in holder.refs) and _miscounts(clauses, index, holder):
         return None  # «أشاد سفراء الدول بالجهود، مشيرين إلى …»
     start = complement_start(clauses, frame, index, within.stop, holder)
     if start is None:
@@ -76,10 +79,14 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     return wished
 
 
-def _of_several(clauses: Clauses, index: int) -> bool:
-    """Whether a participle is said of two or more."""
+def _miscounts(clauses: Clauses, index: int, holder: Filler) -> bool:
+    """Whether a participle is said of two or more where one spoke, or a verb in the past of one where several did."""
     form = clauses.form(index)
-    return form is not None and form.tense == "participle" and clauses.items[index].unit.text.endswith("ين")
+    if form is None or clauses.context.language.order != "VSO":
+        return False
+    if len(holder.refs) == 1:
+        return form.tense == "participle" and clauses.items[index].unit.text.endswith("ين")
+    return holder.index < 0 and form.tense == "past" and (form.gender, form.number) == ("m", "singular")
 
 
 def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
@@ -94,22 +101,17 @@ def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
 def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content, high: int) -> range | None:
     """Write one stance that a verb takes; returns the items whose facts are only wished, if any."""
     frame, index = trigger.frame, trigger.index
-    holder = content.owner or speaker
+    holder = content.owner or _its_state(clauses, content, speaker)
     if content.owner is not None:
         speaks_for(clauses.context, speaker.refs, content.owner.refs)
+        if all(clauses.context.kind(ref) in _ORGANS for ref in speaker.refs):
+            clauses.stand = content.owner.refs
     that = clauses.codes[content.start - 1] == "@"
     end = complement_end(clauses, content.start, high, clause=that, relative=True)
     if end <= content.start:
         return None
     clauses.speaks(speaker, index)
-    found = parts(clauses, content.start, end, acts=True)
-    if that and (
-        clauses.codes[content.start + 1] == "Z" or (len(found) > 1 and found[0][1] - found[0][0] <= _NO_CLAUSE)
-    ):
-        found = [(content.start, end)]  # «أن أمن كينيا واستقرارها جزء من …»: a noun or two say nothing yet
-    again = None if that else resumed(clauses, end, high, acts=True)
-    if again is not None:
-        found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
+    found = _parts_held(clauses, content, end, high, that=that)
     if content.kind == "state" and all(_only_names(clauses, part) for part in found):
         return None
     if content.kind == "welcome" and all(_somebody(clauses, part) for part in found):
@@ -117,12 +119,39 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
     if content.receiver and addressee is None:
         addressee = replace(speaker, refs=content.receiver, resolved=True)
-    if frame.get("expressive") and not that:
+    if frame.get("expressive") and not that and found:
         found = _own_attitudes(clauses, trigger, holder, found, told=content.owner is None)
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
     return range(content.start, end) if content.kind in WISHES else None
+
+
+def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, that: bool) -> list[Part]:
+    """The parts of what is held, also after what interrupts them; a clause is one where its subject is a list."""
+    found = parts(clauses, content.start, end, acts=True)
+    if that:
+        short = len(found) > 1 and found[0][1] - found[0][0] <= _NO_CLAUSE
+        # «أن أمن كينيا واستقرارها جزء من …»: a noun or two say nothing yet
+        return [(content.start, end)] if clauses.codes[content.start + 1] == "Z" or short else found
+    again = resumed(clauses, end, high, acts=True)
+    if again is not None:
+        found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
+    return [said for part in found if (said := _what_is_said(clauses, part)) is not None]
+
+
+_ORGANS = frozenset({"GovernmentBody", "Organization"})
+
+
+def _its_state(clauses: Clauses, content: _Content, speaker: Filler) -> Filler:
+    """The state whose stance an organ has told before, where its noun has a pronoun; else the speaker.
+
+    «أعربت الوزارة عن إدانة المملكة للهجوم، مجددة موقفها الرافض للعنف».
+    """
+    if not clauses.stand or not content.theirs or speaker.index >= 0:
+        return speaker
+    organ = all(clauses.context.kind(ref) in _ORGANS for ref in speaker.refs)
+    return replace(speaker, refs=clauses.stand, resolved=True) if organ else speaker
 
 
 def _somebody(clauses: Clauses, part: Part) -> bool:
@@ -156,6 +185,25 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
     return kept
 
 
+def _what_is_said(clauses: Clauses, part: Part) -> Part | None:
+    """A part without the name of the saying («والتأكيد على ضرورة …»); None where it says no stance or nothing.
+
+    «أعربا عن الاعتزاز بالتعاون، والتطلع لتعزيزه»; «طالبا بذلك».
+    """
+    low, high = part
+    first = clauses.items[low]
+    if high - low == 1 and first.is_a("determiner"):
+        return None
+    if not is_saying(first):
+        return part
+    kind = first.unit.tags["stance_noun"][0]
+    if kind in _NO_STANCE:
+        return None
+    led = low + 2 < high and clauses.items[low + 1].preposition == "على"
+    return (low + 2, high) if kind == "affirm" and led else part
+
+
+_NO_STANCE = frozenset({"hope", "express-interest", "express-readiness"})
 _GENDER = {"m": "ها", "f": "ه"}
 """Gender of a verb -> the suffix of a noun that is not of its subject: «شكره لقطر على جهودها ودعمها …»."""
 
@@ -298,7 +346,9 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     if found.start is None and found.owned:
         return []  # «أعرب عن قلقه العميق» says of nothing that it worries
     after_noun = start if found.start is None else found.start
-    return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner) for kind in found.kinds]
+    nouns = [clauses.items[at].unit for at in found.nouns]
+    theirs = any(unit.tags["stance_noun"][3] and not unit.text.startswith("ال") for unit in nouns)
+    return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
 
 
 def _inner(clauses: Clauses, found: Attitude, high: int) -> Attitude:

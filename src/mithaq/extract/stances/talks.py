@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.clauses.holders import before_verb, is_passive, subject_start
+from mithaq.extract.clauses.holders import before_verb, is_passive, opened, subject_start
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.voices import quotations
 from mithaq.extract.events.events import this_round
@@ -38,6 +38,8 @@ _MEETING = frozenset(
 """Verbs of those who come together “to discuss …”."""
 _TAKING_PLACE = frozenset({"hold", "take-place", "convene", "begin"})
 _VERB_NEAR = 4
+_REFERRING = "referring to"
+"""What somebody begins to say with, which alone is no talk."""
 
 
 def told_topics(
@@ -62,6 +64,8 @@ def told_topics(
     start = _topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
     if start is not None and any(unit.is_a("audience") for unit in clauses.items[start].units):
         return None
+    if "event" in fillers and _beside_event(clauses, trigger.index, fillers["event"].refs[0]):
+        del fillers["event"]
     during = _during(clauses, trigger.index, within)
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
         fillers["event"] = during
@@ -71,6 +75,15 @@ def told_topics(
     if talk is not None:
         fillers["event"] = talk
     return start
+
+
+def _beside_event(clauses: Clauses, index: int, event: Ref) -> bool:
+    """Whether an event only gave the occasion: “on the sidelines of the summit, A and B discussed …”."""
+    told = (at for at in range(1, index) if clauses.codes[at] == EVENT and clauses.items[at].refs[:1] == (event,))
+    return any(clauses.items[at - 1].unit.text.lower().startswith(_ON_THE_SIDE) for at in told)
+
+
+_ON_THE_SIDE = ("on the sideline", "on the margin", "on the fringe")
 
 
 def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
@@ -100,13 +113,17 @@ def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         near = [*range(within.start, index), *range(index + 1, min(within.stop, index + 4))]
         return any(clauses.items[i].units[-1].text.lower().partition(" ")[0] in among for i in near)
     if at < 0:
-        return True
+        alone = opened(clauses, index) if clauses.items[index].unit.text.lower() == _REFERRING else None
+        return alone is None or len(alone.refs) > 1  # “Referring to the war, she added …”
     item = clauses.items[at]
     if trigger.form is None and item.code in "wWK":
         return True  # “special attention was paid to”, “the main topic of the talks was”
+    # “is crucial to address …”; “an important forum for us to discuss …”, “… and discuss solutions”
+    meant = item.code == "&" and trigger.form is not None and trigger.form.tense == "present"
+    meant = (meant or item.preposition == "to") and _quoted(clauses, at)
+    if meant or (item.preposition == "to" and at and clauses.items[at - 1].is_a("aim")):
+        return False
     if item.preposition == "to":
-        if at and (clauses.items[at - 1].is_a("aim") or _quoted(clauses, at)):
-            return False  # “is crucial to address …”, “an important forum for us to discuss …”
         return any(_comes_together(clauses, near) for near in range(at - 1, -1, -1))
     return item.code not in "wWKF9" or item.is_a("talking", "people_of")
 
@@ -235,12 +252,18 @@ def _held(clauses: Clauses, index: int) -> bool:
     if "L" in clauses.codes[low:index] or "X" in clauses.codes[max(low, index - 3) : index]:
         return False
     near = range(index - 1, max(low, index - _NEAR) - 1, -1)
-    held = next((at for at in near if clauses.items[at].is_a("holds")), None)
+    held = next((at for at in near if clauses.items[at].is_a("holds") and not _helps(clauses, at)), None)
     if held is None:
         return False
     before = before_verb(clauses, held)
     # “Experts have held talks on …” is no talk of states.
     return before < 0 or clauses.codes[before] not in "wWKF" or clauses.items[before].is_a("people_of", "talking")
+
+
+def _helps(clauses: Clauses, at: int) -> bool:
+    """Whether “had” only helps another verb: “had stepped up dialogue on …”."""
+    word = clauses.items[at].unit.text.lower()
+    return word in {"had", "has", "have", "having"} and clauses.items[at + 1].unit.text.split()[0].endswith("ed")
 
 
 def _were_held(clauses: Clauses, index: int) -> int:

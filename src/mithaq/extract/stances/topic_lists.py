@@ -43,8 +43,11 @@ def _after_colon(clauses: Clauses, start: int) -> Iterator[Part]:
         stop = next((i for i in range(at, len(clauses.items)) if clauses.codes[i] in ";."), len(clauses.items))
         semicolons = ";" in clauses.codes[start:]
         end = content_end(clauses, at, stop)
-        if end <= at:
-            return
+        if end <= at or (clauses.codes[at] in TALKERS and "V" in clauses.codes[at : at + 3]):
+            return  # “addressed several issues: They agreed to …”
+        if all(item.is_a("including") for item in clauses.items[at:end]):
+            at = stop
+            continue  # “…; amongst others”
         yield from [(at, end)] if semicolons else members(clauses, at, end)
         at = stop if semicolons else len(clauses.items)
 
@@ -112,4 +115,11 @@ def says_nothing(clauses: Clauses, part: Part) -> bool:
 def anaphoric(clauses: Clauses, part: Part) -> bool:
     """Whether a member only points back at what was told: “the issue was discussed at …”."""
     words = clauses.context.words(clauses.items[part[0]].start, clauses.items[part[1] - 1].end).lower()
-    return words in clauses.context.language.data["topics"].get("anaphoric", ())
+    topics = clauses.context.language.data["topics"]
+    *first, last = words.split()
+    rest = bool(first) and first[-1] == "other" and (last in topics["vague_nouns"] or last in topics["spheres"])
+    rest = rest and len(first) <= _REST  # “a number of other fields”
+    return rest or words in topics.get("anaphoric", ())
+
+
+_REST = 3

@@ -24,7 +24,7 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
 
     A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
     """
-    before, told, event, parted = "", False, False, False
+    before, told, event, parted, since = "", False, False, False, False
     relative, stressed = "", False
     """``open`` in a relative clause on the event that a clause is about, ``told`` after its verb."""
     first = next((unit for unit in units if unit.code != "&"), None)
@@ -35,6 +35,7 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
                 unit.tags = {"verb": unit.tags["verb"]}
             goes_on = parted and _acts_on(unit, after)
             noun = not held and not goes_on and _is_noun(unit, before, told=told and relative != "told")
+            noun = noun and not (since and before == "l" and _tells(unit))
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
             noun = noun or (stressed and before in {",", "V"} and unit.is_a("stance_noun"))
             noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
@@ -49,12 +50,23 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
             _settle_other(unit, before, after)
         if unit.code == "Z" and before and before in "EU" and not told:
             relative = "open"  # «اللقاء الذي جمع الوزيرين بحث …»
+        since |= unit.text == _AS
         stressed = _stresses(unit, stressing) or (stressed and unit.code not in _CONTENT)
         told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
         parted = event and unit.code == ","
         event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
         before = "y" if names_act else unit.code
+
+
+_AS = "اذ"
+"""«إن قطر إذ ترحب بالاتفاق لتجدد …»: after it ل stands before the verb that the sentence leads to."""
+
+
+def _tells(unit: Unit) -> bool:
+    """Whether a word can only be a verb in the present."""
+    form = unit.tags.get("verb")
+    return isinstance(form, Form) and form.tense == "present" and "masdar" not in unit.tags
 
 
 def _other_letter(unit: Unit) -> str:

@@ -1,0 +1,65 @@
+"""What interrupts or closes the words of a complement, in a language with the subject first: asides, dates, places."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.inner_lists import article_before
+from mithaq.extract.words.items import EVENT
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.items import Item
+
+_SUBJECT_ASIDE = re.compile("[14568],[^,;:.VZ@]{1,14},(?:[cLX]*V|[cX]*L)")
+
+_ACT_ASIDE = re.compile("w,p[^,;:.VZ@&]{1,6},(?=[wcKFmWH9])")
+
+
+def without_participle(clauses: Clauses, start: int, end: int, high: int) -> int:
+    """The end without a participle whose date or place was cut off: “the agreement signed (on Monday)”."""
+    last = end - 1
+    dated = end < high and clauses.codes[end] in "tp"
+    if last - start <= 1 or not dated or not clauses.items[last].unit.text.endswith(("ed", "held")):
+        return end
+    noun = last - 1
+    while noun > start and clauses.items[noun].unit.text.endswith("ly"):
+        noun -= 1
+    while noun > start and clauses.codes[noun] == ",":
+        noun -= 1
+    return noun + 1 if clauses.codes[noun] in "wFHKm9" and not article_before(clauses, last) else end
+
+
+def date_of_noun(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether a date only says which thing is meant: “the implementation of the 19 January deal”."""
+    return article_before(clauses, at) and at + 1 < high and clauses.codes[at + 1] in "wKFHWm"
+
+
+def at_a_meeting(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether it is told where something was said: “discussed trade in a meeting on the margins of …”."""
+    there = clauses.items[at].preposition in {"in", "at"} and clauses.codes[at + 1 : at + 2] == EVENT
+    return there and at + 1 < high and article_before(clauses, at + 1, indefinite=True)
+
+
+def as_told(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether “as …” only says where something is laid down: “support as reflected in the statement”."""
+    return at + 1 < high and clauses.items[at].unit.text.endswith("ed") and clauses.codes[at + 1] in "pt"
+
+
+def after_subject(clauses: Clauses, start: int, comma: int, high: int) -> bool:
+    """Whether a comma is one of an aside between subject and verb: “that A and B, as neighbours, had many …”."""
+    aside = _SUBJECT_ASIDE.match(clauses.codes, start, high)
+    return aside is not None and comma < aside.end()
+
+
+def inside_act(clauses: Clauses, start: int, comma: int, high: int) -> bool:
+    """Whether a comma is one of an aside between a verb and its object: “to submit, within a year, the treaty”."""
+    aside = _ACT_ASIDE.match(clauses.codes, start, high)
+    plain = start > 0 and clauses.items[start - 1].unit.text.split()[-1] == "to"
+    return plain and aside is not None and comma < aside.end()
+
+
+def to_the_press(event: Item) -> bool:
+    """Whether an event is one at which the press is spoken to."""
+    return any(unit.is_a("press_event") for unit in event.units)
