@@ -49,6 +49,14 @@ _FOLDS = {
 _REPLACEMENTS = tuple((old, new) for new, olds in _FOLDS.items() for old in olds)
 
 
+def brief(line: str, most: int) -> str:
+    """Give a line whole, or its first words in no more than ``most`` characters and an ellipsis."""
+    if len(line) <= most:
+        return line
+    head, between, _ = line[:most].rpartition(" ")
+    return f"{head if between else line[: most - 1]}…"
+
+
 def canonical(raw: str) -> str:
     """Give the text that offsets count: NFC, LF line ends, no byte-order mark at its head.
 

@@ -162,7 +162,7 @@ class _Names:
                 break
             first = code in _FIRST_ONLY and (end == at or self._code(end - 1) == "p")
             # “the Optional Protocol to the Torture Convention”
-            titled = code == "H" and end > at and self._capital(end) and self._capital(end - 1)
+            titled = code == "H" and end > at and self._capital(end) == self._capital(end - 1)
             if not (code in _WITHIN or first or titled or self._joins(end, at)):
                 break
             end += 1
