@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError
-from mithaq.files import made_folder
+from mithaq.files import made_folder, several
 from mithaq.graph.store import (
     Graph,
     background_files,
@@ -74,7 +74,7 @@ def source(paths: Iterable[str | Path], memory: int = MOST_MEMORY, inferred: Pat
     a store that is not there yet is made in a worker of its own, which may write nothing but that. What was inferred
     is never put into a store. DataError where a graph cannot be read, with its file.
     """
-    paths = tuple(paths)
+    paths = tuple(several(paths))
     files = graph_files(paths)
     if inferred is not None:
         return Source((*files, inferred_file(inferred)))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, QueryError
+from mithaq.files import several
 from mithaq.graph.corpora import is_corpus, whole
 from mithaq.graph.gate import chooses_graphs
 from mithaq.graph.layers import INFERRED, TRIG, layer_of
@@ -316,7 +317,7 @@ def graph_files(paths: Iterable[str | Path]) -> tuple[Path, ...]:
     Of a folder of shards those that `mithaq.graph.corpora` makes of all its documents.
     """
     found: dict[Path, None] = {}
-    for path in map(Path, paths):
+    for path in map(Path, several(paths)):
         if is_corpus(path):
             found.update(dict.fromkeys(graph_files([whole(path)])))
         elif path.is_dir():

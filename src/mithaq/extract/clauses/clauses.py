@@ -50,7 +50,6 @@ BESIDE = "beside"
 """Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
 _BEGINNING = frozenset(";?!J.&Q")
 """Letters of items at which a clause may begin."""
-_READINGS = ("verb", "participle", "masdar")
 _NOUNS_PLACES = frozenset({"own", "owner", "partner", "addressee", "main", "head", "site"})
 """Places of roles that only the name of an event has."""
 _NEAR = 4
@@ -133,9 +132,12 @@ class Clauses:
     def form(self, index: int) -> Form | None:
         """The grammar of the verb at an index."""
         tags = self.items[index].unit.tags
-        found = [form for category in _READINGS if isinstance(form := tags.get(category), Form)]
-        noun = self.codes[index] == "Y" and bool(found) and found[0].object  # «المقرر عقده»
-        return found[-1 if noun else 0] if found else None
+        for category in ("verb", "participle", "masdar"):
+            form = tags.get(category)
+            if isinstance(form, Form):
+                noun = form.object and self.codes[index] == "Y" and tags.get("masdar")  # «المقرر عقده»
+                return noun if isinstance(noun, Form) else form
+        return None
 
     # Subjects
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
 _SOMEBODY = frozenset(PERSON + ROLE + ",")
 _GUESTS = frozenset("DdKAc")
-_WEAK = frozenset({"express-interest", "hope"})
+_WEAK = frozenset({"express-interest"})
 _FIRM = frozenset({"affirm", "emphasize"})
 """Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
 _THAT = ("أن", "that")
@@ -360,7 +360,7 @@ def _inner(clauses: Clauses, found: Attitude, high: int) -> Attitude:
 
 
 def _told(frame: Frame, verb: str, noun: str) -> str:
-    """The kind of stance that a verb and its noun make together."""
+    """The kind of stance that a verb and its noun make together; who affirms a hope takes no stance by it."""
     if noun in _WEAK and verb in _FIRM and not frame.get("only"):
         return verb
     return "recommit" if frame["expressive"] == "recommit" and noun == "commit" else noun
