@@ -8,22 +8,22 @@ from sayings import failures
 from mithaq.extract.extractor import extract
 from mithaq.read.documents import document
 
-ONE = [
-    (
-        "During the phone call, the minister discussed piracy. Kenyan Foreign Minister Amina Otieno received a phone "
-        "call from Spanish Foreign Minister Pedro Salas.",
-        ["discusses topic:piracy"],
-    ),
-    (
-        "The next summit will take place in Oslo in 2030. Kenya and Spain will hold a summit.",
-        ["planned takesPlaceIn place:NOR-oslo", "planned hasParticipant c:KEN"],
-    ),
-]
-APART = [
+CALL = (
+    "During the phone call, the minister discussed piracy. Kenyan Foreign Minister Amina Otieno received a phone call "
+    "from Spanish Foreign Minister Pedro Salas."
+)
+SUMMIT = "The next summit will take place in Oslo in 2030. Kenya and Spain will hold a summit."
+SEPARATE = (
     "The meeting in Oslo on 3 May 2023 discussed piracy. Kenyan Foreign Minister Amina Otieno had a separate meeting "
-    "with Spanish Foreign Minister Pedro Salas.",
+    "with Spanish Foreign Minister Pedro Salas."
+)
+SIDELINES = (
     "Mr. Otieno held a meeting in Oslo on 3 May 2023. Kenyan Foreign Minister Amina Otieno and Spanish Foreign "
-    "Minister Pedro Salas held a meeting on the sidelines.",
+    "Minister Pedro Salas held a meeting on the sidelines."
+)
+ONE = [
+    (CALL, ["discusses topic:piracy"]),
+    (SUMMIT, ["planned takesPlaceIn place:NOR-oslo", "planned hasParticipant c:KEN"]),
 ]
 
 
@@ -40,7 +40,7 @@ def test_who_takes_part_and_what_it_is_about_are_told_of_one_event(text, has):
     assert len({fact.subject for fact in facts if kinds[fact.subject] in {"Meeting", "Call", "Conference"}}) == 1
 
 
-@pytest.mark.parametrize("text", APART)
+@pytest.mark.parametrize("text", [SEPARATE, SIDELINES])
 def test_a_meeting_beside_another_stays_apart(text):
     facts, _ = told(text)
     with_spain = {fact.subject for fact in facts if (fact.predicate, fact.object) == ("hasParticipant", "c:ESP")}

@@ -13,9 +13,9 @@ from mithaq.extract.clauses.acting import sent_by_organisation, sides_of, state_
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
+from mithaq.extract.events.one_event import unite
 from mithaq.extract.main_event import main_event
 from mithaq.extract.pruning import prune
-from mithaq.extract.events.one_event import unite
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
 from mithaq.extract.to_come import plan, sides_to_come

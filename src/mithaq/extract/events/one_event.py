@@ -12,10 +12,19 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
-    from mithaq.model import Ref
+    from mithaq.model import Fact, Ref
 
 _KINDS = frozenset({"Meeting", "Call", "Conference"})
 _STATES = frozenset({"Country", "InternationalOrganization", "Organization"})
+_TAKING_PART = frozenset({"hasParticipant", "chairedBy", "hostedBy"})
+_TOLD = {
+    **dict.fromkeys(_TAKING_PART, "parties"),
+    "schema:startDate": "days",
+    "takesPlaceIn": "places",
+    "roundNumber": "numbers",
+    "discusses": "",
+}
+"""Predicate -> the part of a telling that its object belongs to; what was talked about speaks against nothing."""
 _PAIR = 2
 _MARKS = '.,;:!?()“”«»"،؛'
 
@@ -36,7 +45,7 @@ class _Telling:
 
 
 def unite(context: Context) -> None:
-    """Make one of two events of a kind of which one has all the parties and the other nothing that speaks against it."""
+    """Make one of two events of which one has all the parties and the other nothing that speaks against it."""
     tellings = [telling for telling in _tellings(context) if not _apart(context, telling)]
     same: dict[Ref, Ref] = {}
     for other in tellings:
@@ -88,21 +97,18 @@ def _tellings(context: Context) -> list[_Telling]:
         if ref not in found and ref in context.drafts and context.kind(ref) in _KINDS:
             found[ref] = _Telling(ref, context.kind(ref), mention.start)
     for fact in context.facts:
-        telling = found.get(fact.subject)
-        if telling is None:
-            continue
-        told = fact.object.text if isinstance(fact.object, Value) else fact.object
-        if fact.predicate in {"hasParticipant", "chairedBy", "hostedBy"}:
-            state = context.country_or_self(told)
-            if state and context.kind(state) in _STATES:
-                telling.parties.add(state)
-        elif fact.predicate == "schema:startDate":
-            telling.days.add(told)
-        elif fact.predicate == "takesPlaceIn":
-            telling.places.add(told)
-        elif fact.predicate == "roundNumber":
-            telling.numbers.add(told)
-        elif fact.predicate != "discusses":
-            continue
-        telling.statuses.add(fact.status)
+        if fact.subject in found and fact.predicate in _TOLD:
+            _note(context, found[fact.subject], fact)
     return [telling for telling in found.values() if telling.statuses]
+
+
+def _note(context: Context, telling: _Telling, fact: Fact) -> None:
+    """Add to a telling what a fact says of its event."""
+    told = fact.object.text if isinstance(fact.object, Value) else fact.object
+    telling.statuses.add(fact.status)
+    if fact.predicate in _TAKING_PART:
+        state = context.country_or_self(told)
+        if state and context.kind(state) in _STATES:
+            telling.parties.add(state)
+    elif fact.predicate != "discusses":
+        getattr(telling, _TOLD[fact.predicate]).add(told)
