@@ -133,9 +133,14 @@ class Clauses:
     def form(self, index: int) -> Form | None:
         """The grammar of the verb at an index."""
         tags = self.items[index].unit.tags
-        found = [form for category in _READINGS if isinstance(form := tags.get(category), Form)]
-        noun = self.codes[index] == "Y" and bool(found) and found[0].object  # «المقرر عقده»
-        return found[-1 if noun else 0] if found else None
+        first: Form | None = None
+        for category in _READINGS:
+            form = tags.get(category)
+            if isinstance(form, Form):
+                if first is None and (self.codes[index] != "Y" or not form.object):
+                    return form
+                first = form  # «المقرر عقده»: the last reading, which is the noun's
+        return first
 
     # Subjects
 
