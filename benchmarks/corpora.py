@@ -3,6 +3,7 @@
     python benchmarks/corpora.py                       10,000 documents
     python benchmarks/corpora.py --documents 100000    as many as you like
     python benchmarks/corpora.py --pool                without Dask and Spark
+    python benchmarks/corpora.py --layout files        one file a document, where there are so many that shards are made
     python benchmarks/corpora.py --quick               small numbers, to see that it runs
 
 The documents are made from `sentences.py` by a fixed seed, half Arabic and half English, of 1 to 28 sentences. All
@@ -35,6 +36,8 @@ GOAL_UNCHANGED = 10.0
 GOAL_ONE = 2.0
 GOAL_MEMORY = 1024
 GOAL_DASK = 0.8
+LAYOUT: list[str] = []
+"""The option of every build that says so."""
 _GLANCE = 0.2
 _Told = TypeVar("_Told")
 
@@ -46,8 +49,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--pool", action="store_true", help="no cluster")
+    parser.add_argument("--layout", choices=("files", "shards"), help="else shards from 10,000 documents on")
     parser.add_argument("--quick", action="store_true", help="200 documents")
     given = parser.parse_args()
+    LAYOUT.extend(["--layout", given.layout] if given.layout else [])
     with tempfile.TemporaryDirectory() as folder:
         measure(Path(folder), 200 if given.quick else given.documents, given.seed, given.jobs, clusters=not given.pool)
 
@@ -63,16 +68,27 @@ def write(path: Path, count: int, seed: int) -> None:
 
 
 class Run(NamedTuple):
-    """What a command took, of all its processes: seconds by the clock and of processor, MiB at the peak."""
+    """What a command took, of all its processes: seconds by the clock and of processor, MiB at the peak.
+
+    ``parent`` is the seconds of processor of the first process alone.
+    """
 
     seconds: float
     processor: float
     memory: float
+    parent: float
 
     def told(self, count: int) -> str:
         """In words, for so many documents."""
         rate = f"{count / self.seconds:,.1f} documents a second"
-        return f"{rate}, {self.processor:,.0f} s of processor, {self.memory:,.0f} MiB"
+        return (
+            f"{rate}, {self.processor:,.0f} s of processor ({self.parent:,.0f} of the parent), {self.memory:,.0f} MiB"
+        )
+
+    def again(self, goal: float) -> str:
+        """In words, where there is little to do."""
+        reached = _verdict(self.seconds < goal, f"under {goal:.0f} s")
+        return f"{self.seconds:.1f} s, {self.processor:.1f} s of processor ({reached})"
 
 
 def measure(folder: Path, count: int, seed: int, jobs: int, *, clusters: bool) -> None:
@@ -86,7 +102,9 @@ def measure(folder: Path, count: int, seed: int, jobs: int, *, clusters: bool) -
     fits = _verdict(together.memory < GOAL_MEMORY, f"under {GOAL_MEMORY} MiB")
     print(f"{jobs} workers: {together.told(count)} ({fits})")
     times = alone.seconds / together.seconds
-    print(f"speed-up: {times:.2f} times ({_verdict(times >= GOAL_SPEED_UP, f'{GOAL_SPEED_UP} times')})")
+    idle = alone.processor / max(together.processor / jobs, together.parent)
+    print(f"speed-up: {times:.2f} times ({_verdict(times >= GOAL_SPEED_UP, f'{GOAL_SPEED_UP} times')}); ", end="")
+    print(f"by the seconds of processor at most {idle:.2f} times, where nobody else uses the cores")
     print(f"same bytes: {'yes' if same(one, all_of_them) else 'NO'}")
     for name, place in (("Dask", f"local:{jobs}"), ("Spark", f"local-spark:{jobs}")) if clusters else ():
         there = build(source, folder / name, "--cluster", place)
@@ -102,36 +120,42 @@ def again(source: Path, one: Path, count: int, seed: int, jobs: int) -> None:
     whole = sum((one / name).stat().st_size for name in _files(one))
     kept = (one / ".manifest").stat().st_size
     print(f"output: {whole / 1e6:,.1f} MB, its manifest {kept / 1e6:,.1f} MB")
-    seconds = build(source, one, "--jobs", str(jobs)).seconds
-    print(f"unchanged: {seconds:.1f} s ({_verdict(seconds < GOAL_UNCHANGED, f'under {GOAL_UNCHANGED:.0f} s')})")
+    unchanged = build(source, one, "--jobs", str(jobs))
+    print(f"unchanged: {unchanged.again(GOAL_UNCHANGED)}")
     change(source, count // 2)
-    seconds = build(source, one, "--jobs", str(jobs)).seconds
-    print(f"one changed: {seconds:.1f} s ({_verdict(seconds < GOAL_ONE, f'under {GOAL_ONE:.0f} s')})")
-    seconds = run("retract", f"made-{seed}-{count // 3:06d}", "--graphs", str(one)).seconds
-    print(f"one retracted: {seconds:.1f} s")
+    print(f"one changed: {build(source, one, '--jobs', str(jobs)).again(GOAL_ONE)}")
+    retracted = run("retract", f"made-{seed}-{count // 3:06d}", "--graphs", str(one))
+    print(f"one retracted: {retracted.seconds:.1f} s, {retracted.processor:.1f} s of processor")
 
 
 def build(source: Path, out: Path, *how: str) -> Run:
     """What a build takes, in a process of its own."""
-    return run("build", str(source), "--out", str(out), *how)
+    return run("build", str(source), "--out", str(out), *LAYOUT, *how)
 
 
 def run(*arguments: str) -> Run:
     """What a command takes."""
-    begun, before, peak = time.perf_counter(), _processor(), 0.0
+    begun, before, peak, parent = time.perf_counter(), _processor(), 0.0, 0.0
     with subprocess.Popen([sys.executable, "-m", "mithaq", *arguments], stdout=subprocess.DEVNULL) as process:
         while process.poll() is None:
             peak = max(peak, sum(map(_memory, _family(process.pid))))
+            parent = max(parent, _own(process.pid))
             time.sleep(_GLANCE)
     if process.returncode:
         sys.exit(f"the command {arguments} failed")
-    return Run(time.perf_counter() - begun, _processor() - before, peak)
+    return Run(time.perf_counter() - begun, _processor() - before, peak, parent)
 
 
 def _processor() -> float:
     """Seconds of processor of all processes that have ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
+
+
+def _own(pid: int) -> float:
+    """Seconds of processor of a process that runs."""
+    told = _told(Path(f"/proc/{pid}/stat").read_text, "").rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK") if told else 0.0
 
 
 def _family(pid: int) -> list[int]:

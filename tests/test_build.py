@@ -9,11 +9,14 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from mithaq.ask.queries import query
 from mithaq.build import BuildReport, build, explain, facts, file_name
 from mithaq.errors import DataError, DocumentError
 from mithaq.files import locked
+from mithaq.graph.store import load
 from mithaq.graph.validate import validate
 from mithaq.read.documents import document
+from mithaq.text import brief
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 
@@ -54,6 +57,31 @@ def test_a_summary_counts_what_the_files_hold(tmp_path):
 def test_without_a_title_the_first_line_stands_for_it(tmp_path):
     report = build([lines(tmp_path / "in.jsonl", {"id": "a", "text": TALKS})], tmp_path / "out")
     assert report.documents[0].title == TALKS.split("\n", maxsplit=1)[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Kenya and Japan spoke.", "Kenya and Japan spoke."),
+        ("Kenya and Japan spoke of trade.", "Kenya and Japan spoke…"),
+        ("عُمان واليابان تبحثان التعاون", "عُمان واليابان تبحثان…"),
+        ("Kenyaandjapanspokeoftradeandports.", "Kenyaandjapanspokeoft…"),
+    ],
+)
+def test_a_long_first_line_is_shown_up_to_the_end_of_a_word(line, shown):
+    assert brief(line, 22) == shown
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_one_path_that_stands_alone_is_no_list_of_letters(tmp_path, monkeypatch, kind):
+    monkeypatch.chdir(tmp_path)
+    lines(tmp_path / "a.jsonl", {"id": "talks", "text": TALKS})
+    lines(tmp_path / "b.jsonl", {"id": "other", "text": TALKS})
+    assert [summary.id for summary in build(kind("a.jsonl"), Path("out")).documents] == ["talks"]
+    assert [fact["id"] for fact in facts(kind("a.jsonl"))] == ["talks"]
+    hosts = "SELECT DISTINCT ?x { ?e dip:hostedBy ?x }"
+    assert load(kind("out")).query(hosts).rows == load([kind("out")]).query(hosts).rows != []
+    assert query(hosts, kind("out")).rows == load(["out"]).query(hosts).rows
 
 
 def test_every_document_has_a_pair_of_files_that_conforms(tmp_path):

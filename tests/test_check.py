@@ -182,7 +182,7 @@ def test_a_file_over_the_limit_is_not_opened(tmp_path):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="address space is limited on Linux only")
 def test_memory_and_time_are_limits_that_are_named(tmp_path):
-    data = b"".join(b"<x:s%d> <x:p> [] .\n" % n for n in range(200_000))
+    data = b"".join(b"<x:s%d> <x:p> [] .\n" % n for n in range(600_000))
     assert (
         "more than 64 MiB, the limit of memory" in checked(tmp_path, ".ttl", data, limits=Limits(60, 64)).notes[0].words
     )

@@ -67,6 +67,22 @@ def test_a_statement_becomes_a_graph_that_is_valid_and_answers(statement, tmp_pa
     assert (sent.returncode, sent.stderr) == (0, "")
 
 
+def test_the_file_of_a_document_with_an_arabic_name_is_told(statement, tmp_path):
+    other = statement.rename(tmp_path / "بيان مسقط.txt")
+    built = mithaq("build", other, "--out", tmp_path / "graphs")
+    (file,) = (path for path in (tmp_path / "graphs").glob("*.ttl") if ".prov" not in path.name)
+    assert file.name in built.stdout
+    assert "بيان مسقط" in built.stdout
+
+
+@pytest.mark.parametrize("command", ["build", "facts"])
+def test_without_statements_and_seeds_it_is_asked_which(command, tmp_path):
+    done = mithaq(command, folder=tmp_path)
+    assert done.returncode == 2
+    assert "which statements? Name files or folders of them, or - for standard input" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_facts_are_one_json_object_a_line_in_readable_arabic(statement):
     done = mithaq("facts", statement)
     assert done.returncode == 0

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from contextlib import closing
 
 import asked
+import pyoxigraph as ox
 import pytest
 
 from mithaq.ask import disk
@@ -116,6 +118,23 @@ def test_a_worker_that_makes_a_store_can_write_nowhere_else(tmp_path):
     with closing(Worker("test", lambda: tried, writes=inside)) as worker:
         assert worker.ask(b"inside") == b"written"
         assert worker.ask(b"beside") == b"PermissionError"
+
+
+@pytest.mark.parametrize("at_once", [7, 100_000])
+def test_many_small_files_go_into_a_store_in_few_loads(tmp_path, monkeypatch, at_once):
+    monkeypatch.setattr(disk, "_AT_ONCE", at_once)
+    files = [tmp_path / f"{number}.ttl" for number in range(50)]
+    for number, file in enumerate(files):
+        file.write_text(f"@prefix x: <http://x/> .\nx:a{number} x:of [ x:b {number} ] .", encoding="utf-8")
+    place = tmp_path / "store"
+    told = [str(place), [(str(file), "http://x/layer") for file in files]]
+    disk.filler()(json.dumps(told).encode())
+    store = ox.Store.read_only(str(place))
+    assert len(store) == 4 * len(files)
+    both = "SELECT ?a { ?a <http://x/of> ?o GRAPH <http://x/layer> { ?a <http://x/of> ?o } }"
+    assert len(list(store.query(both))) == len(files)
+    loaded = max(int(file.stem) for file in place.glob("*.sst"))  # each load makes some files, numbered on
+    assert (loaded < len(files)) == (at_once > len(files))
 
 
 LONG_LIVED = """

@@ -251,6 +251,14 @@ def test_a_file_has_the_format_that_its_name_ends_like(kind):
     assert {meant(Path("all")), meant(Path("nq")), meant(None)} == {"turtle"}
 
 
+@pytest.mark.parametrize("name", ["all.xml", "all.nt.zst", "all.json", "all.2026"])
+def test_an_ending_that_no_format_has_is_refused_and_not_written_as_turtle(graphs, tmp_path, name):
+    status, complaint = command(tmp_path, graphs, "--out", name)
+    assert (status, complaint.partition(";")[0]) == (1, f"mithaq: {name}: no format ends in {Path(name).suffix}")
+    assert not (tmp_path / name).exists()
+    assert command(tmp_path, graphs, "--out", name, "--format", "rdfxml") == (0, "")
+
+
 def test_the_name_of_the_file_says_its_format_unless_another_is_asked_for(graphs, tmp_path):
     for number, arguments in enumerate([["all.nq"], ["all.nq.gz"], ["all.nq", "--format", "nt"]]):
         folder = tmp_path / str(number)

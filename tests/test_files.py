@@ -9,6 +9,7 @@ import signal
 import stat
 import subprocess
 import sys
+from contextlib import suppress
 from itertools import count
 
 import pytest
@@ -353,3 +354,121 @@ def test_a_writer_that_is_killed_leaves_a_whole_file(path, seed):
     with files.locked(path.parent):
         files.sweep(path.parent)
     assert names(path.parent) == [".lock", path.name]
+
+
+# Files of any size, folders, what is not kept
+
+
+def test_a_stream_is_written_whole_and_keeps_the_mode(path):
+    path.chmod(0o640)
+    files.atomic_stream(path, iter([b"one ", b"", b"two"]))
+    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"one two", 0o640)
+    files.atomic_stream(path.with_name("new"), iter([NEW]))
+    assert names(path.parent) == ["facts.ttl", "new"]
+
+
+@pytest.mark.parametrize("step", ["open", "stat", "fchmod", "write", "fsync", "replace"])
+def test_whatever_call_fails_a_stream_leaves_the_old_file_and_no_temporary(path, monkeypatch, step):
+    for number in count(1):
+        faulty = Faulty(step, number)
+        monkeypatch.setattr(files, "os", faulty)
+        path.write_bytes(OLD)
+        if step == "fsync" and number == 2:  # the folder's, when the file is in its place
+            break
+        failed = None
+        with suppress(DataError):
+            files.atomic_stream(path, iter([NEW, NEW]))
+            failed = faulty.failed
+        if failed is not None:
+            assert not failed
+            assert path.read_bytes() == NEW + NEW
+            break
+        assert path.read_bytes() == OLD
+        assert names(path.parent) == ["facts.ttl"]
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, RuntimeError])
+def test_an_error_of_the_parts_passes_and_leaves_the_old_file(path, error):
+    def parts():
+        yield NEW
+        raise error
+
+    with pytest.raises(error):
+        files.atomic_stream(path, parts())
+    assert path.read_bytes() == OLD
+    assert names(path.parent) == ["facts.ttl"]
+
+
+def test_a_stream_follows_no_link_and_replaces_no_folder(path):
+    link, folder = path.with_name("link"), path.with_name("folder")
+    link.symlink_to(path)
+    folder.mkdir()
+    for place, words in ((link, "symbolic link"), (folder, "this is a folder")):
+        with pytest.raises(DataError, match=words):
+            files.atomic_stream(place, iter([NEW]))
+    assert path.read_bytes() == OLD
+
+
+def test_what_is_not_kept_is_a_new_file_or_none(path):
+    files.write_scratch(path.with_name("new"), NEW)
+    assert path.with_name("new").read_bytes() == NEW
+    with pytest.raises(DataError, match="cannot be written"):
+        files.write_scratch(path, NEW)
+    assert path.read_bytes() == OLD
+    with files.scratch() as file:
+        assert file.write(NEW) == len(NEW)
+    assert names(path.parent) == ["facts.ttl", "new"]
+
+
+def test_a_file_is_removed_once_and_a_folder_is_not(path):
+    assert [files.remove(path), files.remove(path)] == [True, False]
+    path.mkdir()
+    with pytest.raises(DataError, match="cannot be written"):
+        files.remove(path)
+
+
+def test_a_folder_is_removed_with_all_in_it_but_a_link_to_one_stays(path):
+    folder, link = path.with_name("folder"), path.with_name("link")
+    (folder / "in").mkdir(parents=True)
+    link.symlink_to(folder)
+    files.remove_folder(link)
+    assert (folder / "in").is_dir()
+    files.remove_folder(folder)
+    files.remove_folder(folder)
+    assert not folder.exists()
+
+
+def test_a_new_folder_may_be_there_but_no_file_may_be_in_the_way(path):
+    files.new_folder(path.parent / "a" / "b")
+    files.new_folder(path.parent / "a" / "b")
+    assert (path.parent / "a" / "b").is_dir()
+    for place in (path, path / "below"):
+        with pytest.raises(DataError, match=r"this is not a folder|a file is in the way"):
+            files.new_folder(place)
+    assert path.read_bytes() == OLD
+
+
+def test_a_folder_is_made_whole_and_others_beside_it_go_but_for_those_in_the_making(tmp_path):
+    top = tmp_path / "top"
+    (top / "old").mkdir(parents=True)
+    (top / f".new.{os.getppid()}.tmp").mkdir()
+    (top / "link").symlink_to(tmp_path)
+    assert files.made_folder(top, "new", lambda place: (place / "in").mkdir()) == top / "new"
+    assert names(top) == [f".new.{os.getppid()}.tmp", "link", "new"]
+    files.made_folder(top, "new", lambda place: (place / "again").mkdir())
+    assert names(top / "new") == ["in"]
+
+
+@pytest.mark.parametrize("name", ["top", "top/new"])
+def test_a_folder_is_not_made_where_a_link_is(tmp_path, name):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(DataError, match="a symbolic link; remove it"):
+        files.made_folder(tmp_path / "top", "new", lambda place: (place / "in").mkdir())
+    assert names(tmp_path / "elsewhere") == []
+
+
+def test_the_sweep_leaves_a_folder_that_is_called_like_a_temporary(path):
+    path.with_name(".x.999999999.tmp").mkdir()
+    assert files.sweep(path.parent) == ()

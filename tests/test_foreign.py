@@ -50,6 +50,32 @@ def test_of_a_page_the_article_is_read_and_nothing_around_it(tmp_path):
     assert (found.published, found.source, found.publisher) == ("2026-05-12", "https://example.org/n/1", "وكالة المثال")
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<div class="share">شارك على فيسبوك</div>',
+        '<div class="articleShare" id="x"><div class="social-links"><a href="#">شارك</a></div>شارك على فيسبوك</div>',
+        '<section id="comments"><div class="share">رد</div><p>استقبل الوزير نظيره الياباني في مسقط، كما كتب قارئ.</p></section>',
+        '<div class="comments-area social"><p>استقبل الوزير نظيره الياباني في مسقط، كما كتب قارئ.</p></div>',
+    ],
+)
+@pytest.mark.parametrize("end", ["</article>", "</main>"])
+def test_share_bars_and_what_readers_wrote_below_are_no_part_of_an_article(tmp_path, around, end):
+    assert one(put(tmp_path, "talks.html", made.page().replace(end, around + end))).text == PAGE_TEXT
+
+
+def test_what_is_only_named_like_a_share_bar_or_holds_the_article_stays(tmp_path):
+    page = (
+        made.page().replace("<article>", '<article class="share">').replace("<body>", '<body class="comments social">')
+    )
+    page = page.replace(f"<p>{made.SECOND}", f'<p class="shareholders">{made.SECOND}')
+    long = "وبحث الجانبان التعاون في مجالات التجارة والطاقة والتعليم العالي. " * 5
+    found = one(
+        put(tmp_path, "talks.html", page.replace("</article>", f'<p class="market-share">{long}</p></article>'))
+    )
+    assert found.text == f"{PAGE_TEXT}\n\n{long.strip()}"
+
+
 def test_an_english_page_is_read_too_and_its_headline_loses_the_outlet(tmp_path):
     page = (
         made.page("Oman and Japan hold talks", made.ENGLISH, language="en")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mithaq.errors import DataError, QueryError
-from mithaq.graph.gate import MOST_DEPTH, check
+from mithaq.graph.gate import MOST_BYTES, MOST_DEPTH, MOST_OPERATORS, check, chooses_graphs
 from mithaq.proof import MOST_NESTED, check_file
 
 PIECES = st.sampled_from(
@@ -107,3 +107,81 @@ def test_triple_terms_in_a_file_have_their_limit_and_the_line_is_named():
         check_file(nested, "x.ttl")
     check_file(b"<<( )>>" * 1000, "x.ttl")
     check_file(b"<<(" * MOST_NESTED, "x.ttl")
+
+
+LIMITS = {
+    "as many bytes as may be": ("ASK {}" + "#" * (MOST_BYTES - 6), ""),
+    "a byte more": ("ASK {}" + "#" * (MOST_BYTES - 5), f"{MOST_BYTES + 1} bytes, the limit is {MOST_BYTES}"),
+    "bytes of wide letters": ("ASK {}#" + "ع" * (MOST_BYTES // 2), "bytes, the limit is"),
+    "as many of a word as may be": ("ASK {" + "{} UNION " * MOST_OPERATORS + "{} }", ""),
+    "one more": ("ASK {" + "{} UNION " * (MOST_OPERATORS + 1) + "{} }", f"more than {MOST_OPERATORS} times UNION"),
+    "in small letters": ("ASK {" + "{} union " * (MOST_OPERATORS + 1) + "{} }", f"more than {MOST_OPERATORS} times UNION"),
+    "as deep as may be": ("ASK " + "{" * MOST_DEPTH + "}" * MOST_DEPTH, ""),
+    "a bracket more": ("ASK " + "{" * (MOST_DEPTH + 1), f"column {MOST_DEPTH + 5}: deeper than {MOST_DEPTH} brackets"),
+    "a letter of ASCII as an escape": (r"ASK {} # \u007F", r"write \u007F as the character it is"),
+    "a longer one": (r"ASK {} # \U0000007b", r"write \U0000007b as the character it is"),
+    "one of another script": (r"ASK { ?s ?p '\u0080\U00000645' }", ""),
+    "an open quotation mark": ("ASK {\n ?s ?p 'a }", "line 2, column 8: a quotation mark that is not closed"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), LIMITS.values(), ids=LIMITS)
+def test_each_limit_is_where_it_is_said_to_be(text, words):
+    if not words:
+        check(text)
+        return
+    with pytest.raises(QueryError) as error:
+        check(text)
+    assert words in str(error.value)
+
+
+G = "https://w3id.org/mithaq/graph/"
+FROM = {
+    "an IRI": (f"ASK FROM <{G}facts> {{}}", True),
+    "a name": ("ASK FROM graph:facts {}", True),
+    "named": ("ASK FROM NAMED graph:facts {}", True),
+    "small letters": ("ask from named graph:facts {}", True),
+    "a prefix of one's own": (f"PREFIX g: <{G}> ASK FROM g:facts {{}}", True),
+    "a comment between": ("ASK FROM # which\n graph:facts {}", True),
+    "two": ("ASK FROM graph:facts FROM NAMED graph:registry {}", True),
+    "another": ("ASK FROM graph:other {}", False),
+    "another beside": ("ASK FROM graph:facts FROM <http://127.0.0.1:9/> {}", False),
+    "a prefix that is another": ("PREFIX graph: <http://127.0.0.1:9/> ASK FROM graph:facts {}", False),
+    "no prefix": ("ASK FROM nope:facts {}", False),
+    "nothing": ("ASK FROM", False),
+    "named and nothing": ("ASK FROM NAMED", False),
+    "a variable": ("ASK FROM ?g {}", False),
+    "glued": ("ASK {} trueFROM graph:facts", False),
+}
+
+
+@pytest.mark.parametrize(("text", "fine"), FROM.values(), ids=FROM)
+def test_from_may_name_graphs_of_the_store_and_nothing_else(text, fine):
+    graphs, prefixes = {f"{G}facts", f"{G}registry"}, {"graph": G}
+    if fine:
+        check(text, graphs, prefixes)
+        with pytest.raises(QueryError, match="another data set"):
+            check(text)
+    else:
+        with pytest.raises(QueryError, match="another data set"):
+            check(text, graphs, prefixes)
+
+
+@pytest.mark.parametrize("word", ["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"])
+def test_each_word_that_changes_is_refused_as_a_keyword_and_nowhere_else(word):
+    with pytest.raises(QueryError, match=f"{word} would change the graph"):
+        check(f"{word.lower()} DATA {{}}")
+    check(f"ASK {{ ?{word} <http://x/{word}> '{word}' }} # {word}")
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [("ASK { GRAPH ?g {} }", True), ("ask from <x:g> {}", True), ("ASK { trueGRAPH ?g {} }", True),
+     ("ASK { ?graph ?from 'GRAPH' } # FROM", False), ("ASK { ?s <http://x/GRAPH> x:GRAPH }", False)],
+)  # fmt: skip
+def test_it_is_seen_whether_a_query_speaks_of_graphs(text, whether):
+    assert chooses_graphs(text) is whether
+
+
+def test_the_local_part_of_a_name_may_be_any_word():
+    check("PREFIX x: <http://x/> ASK { x:SERVICE x:fromWhere x:INSERT }")

@@ -220,6 +220,26 @@ def test_offsets_count_letters_also_where_a_letter_takes_two_units(tmp_path, ope
     assert tab.locator("#card mark").first.text_content() == "Oman 🤝"
 
 
+@pytest.mark.parametrize(("language", "side"), [("ar", "right"), ("en", "left")])
+def test_every_cell_of_a_column_begins_at_the_edge_at_which_the_page_is_read(all_page, opened, language, side):
+    tab, _, _ = opened(all_page, f"#l={language}&v=table")
+    columns = tab.evaluate(BEGINNINGS, side)
+    assert len(columns) == 9
+    assert max(len(edges) for edges in columns) == 1
+
+
+BEGINNINGS = """(side) => [...document.querySelectorAll('#tables table')].flatMap((table) =>
+  [...table.querySelectorAll('thead th')].map((_, number) => {
+    const edges = [...table.rows].filter((row) => row.cells[number].textContent).map((row) => {
+      const within = document.createRange();
+      within.selectNodeContents(row.cells[number]);
+      return Math.round(within.getBoundingClientRect()[side]);
+    });
+    return [...new Set(edges)];
+  }))"""
+"""Where what is in the cells begins, for each column."""
+
+
 def test_dates_keep_their_order_inside_text_of_the_other_direction(all_page, opened):
     tab, _, _ = opened(all_page, "#v=timeline")
     days = tab.locator("#timeline time bdi[dir]")

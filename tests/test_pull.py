@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from concurrent.futures import ThreadPoolExecutor
 
 import pyoxigraph as ox
@@ -190,3 +191,11 @@ def test_other_values_stay_apart(datatype, one, other):
 def test_no_graph_at_all_says_so(tmp_path):
     with pytest.raises(DataError, match="no graph in this folder"):
         graph_names(select([tmp_path]))
+
+
+def test_an_answer_that_swells_when_it_is_unpacked_is_stopped_early(server, tmp_path):
+    bomb = gzip.compress(b"<x:a> <x:b> <x:c> .\n" * 2_000_000, 9)
+    server.reading_faults = [answers(200, bomb, Content_Encoding="gzip", Content_Type="application/n-triples")] * 9
+    with pytest.raises(SendError, match="an answer that swells to 200 times its size; is this a store"):
+        pull(target(server), tmp_path / "out", ["https://example.org/g"])
+    assert list(tmp_path.rglob("*.ttl")) == []

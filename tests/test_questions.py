@@ -113,7 +113,16 @@ ROWS = {
         "round:JPN-OMN-economic-2 | person:x-OMN-salim | c:OMN | person:x-JPN-kenta | c:JPN | 2026-02-03",
     ),
     "participants": (
+        "event:call | c:JPN |  | ",
+        "event:call | c:NOR |  | ",
+        "event:talks | c:KEN |  | ",
+        "event:talks | c:NOR |  | ",
         "event:talks | c:OMN | role:mediator | ",
+        "round:JPN-OMN-economic-1 | c:JPN |  | ",
+        "round:JPN-OMN-economic-1 | c:OMN |  | ",
+        "round:JPN-OMN-economic-2 | c:JPN |  | ",
+        "round:JPN-OMN-economic-2 | c:OMN |  | ",
+        "round:JPN-OMN-economic-2 | person:x-JPN-kenta |  | ",
         "round:JPN-OMN-economic-2 | person:x-OMN-salim | role:head-of-delegation | c:OMN",
     ),
     "partners": (
@@ -197,6 +206,8 @@ ROWS = {
     "who-ratified-or-acceded": ("c:NOR | agr:x-sea | status:ratified | 2025-12",),
 }
 WITH_PARAMETERS = (
+    ("participants", {"role": "mediator"}, ("event:talks | c:OMN | role:mediator | ",)),
+    ("participants", {"participant": "Kenta Mihon"}, ("round:JPN-OMN-economic-2 | person:x-JPN-kenta |  | ",)),
     (
         "how-two-actors-are-connected",
         {"actor": "NO", "other": "عُمان"},

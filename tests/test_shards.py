@@ -47,6 +47,11 @@ def quads(folder):
     return sorted(line for found in lines for line in found)
 
 
+def partitions(folder):
+    """What the description of a bundle says of classes and properties."""
+    return [line for line in (folder / "void.ttl").read_text("utf-8").splitlines() if "Partition" in line]
+
+
 @pytest.fixture
 def made(tmp_path):
     """Some documents with people that are one, and their shards."""
@@ -68,6 +73,8 @@ def test_the_folder_is_a_bundle_that_verifies_and_holds_the_statements_of_the_fi
     bundle([tmp_path / "files"], tmp_path / "bundle", ("facts", "provenance"))
     alike = sorted(re.sub(rb"/graph/ledger/[\w-]+>", b"/graph/ledger>", line) for line in quads(out))
     assert alike == quads(tmp_path / "bundle")
+    assert len(partitions(out)) > 30
+    assert partitions(out) == partitions(tmp_path / "bundle")
 
 
 def test_the_graphs_of_a_document_stand_in_one_shard(made):

@@ -145,3 +145,6 @@ def test_sha256sum_takes_the_sums_as_they_are(out):
 def test_what_is_no_folder_is_named_as_such(tmp_path):
     with pytest.raises(DataError, match="none: no such folder; run 'mithaq build' first"):
         verify(tmp_path / "none")
+    (tmp_path / "talks.ttl").write_text("", encoding="utf-8")
+    with pytest.raises(DataError, match=r"talks\.ttl: no folder; give the one that the build wrote"):
+        verify(tmp_path / "talks.ttl")

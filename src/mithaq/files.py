@@ -45,6 +45,11 @@ _ADVICE = {
 }
 
 
+def several(paths: str | Path | Iterable[str | Path]) -> Iterable[str | Path]:
+    """The paths; of one that stands alone a list, for the letters of its name are no paths."""
+    return [paths] if isinstance(paths, str | os.PathLike) else paths
+
+
 def atomic_write(path: Path, data: bytes, *, verify: Callable[[bytes], None] | None = None) -> bool:
     """Write a file, whole or not at all: True when written, False where it held ``data`` already.
 

@@ -49,6 +49,14 @@ _FOLDS = {
 _REPLACEMENTS = tuple((old, new) for new, olds in _FOLDS.items() for old in olds)
 
 
+def brief(line: str, most: int) -> str:
+    """Give a line whole, or its first words in no more than ``most`` characters and an ellipsis."""
+    if len(line) <= most:
+        return line
+    head, between, _ = line[:most].rpartition(" ")
+    return f"{head if between else line[: most - 1]}…"
+
+
 def canonical(raw: str) -> str:
     """Give the text that offsets count: NFC, LF line ends, no byte-order mark at its head.
 
@@ -144,6 +152,15 @@ def folding() -> dict[str, str | dict[str, str]]:
 def lower(text: str) -> str:
     """Give the text in lower case, of the same length, so that offsets stay."""
     return text.replace("İ", "i").lower()
+
+
+def span(begin: object, end: object, text: str) -> tuple[int, int] | None:
+    """Begin and end as the terms of a graph give them; None where they are no numbers, or do not lie in the text."""
+    try:
+        place = int(getattr(begin, "value", "")), int(getattr(end, "value", ""))
+    except ValueError:
+        return None
+    return place if 0 <= place[0] < place[1] <= len(text) else None
 
 
 _BARRED = str.maketrans("ıøłđØŁĐ", "ioldOLD")

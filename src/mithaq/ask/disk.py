@@ -12,20 +12,21 @@ import json
 import threading
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError
-from mithaq.files import made_folder
+from mithaq.files import made_folder, several
 from mithaq.graph.store import (
     Graph,
     background_files,
-    fill,
     graph_files,
     inferred_file,
     layers,
     load_files,
     read_by_worker,
+    statements,
 )
 from mithaq.worker.fresh import Named
 from mithaq.worker.limits import LONG, MOST_MEMORY, Limits
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 WORTH = 4 << 20
 """Bytes of Turtle from which a store on disk is kept: what is smaller is read in less time than it takes to look."""
 FOLDER = ".store"
+_AT_ONCE = 100_000
+"""Statements that go into a store together. Each load costs the disk as much as some thousands of them: with one for
+each file, most of the time would go into that; with all in one, memory would grow with the folder."""
 _LAYOUT = "1"
 """Raised when a store is to hold something else for the same files."""
 _MAKING = threading.Lock()
@@ -70,7 +74,7 @@ def source(paths: Iterable[str | Path], memory: int = MOST_MEMORY, inferred: Pat
     a store that is not there yet is made in a worker of its own, which may write nothing but that. What was inferred
     is never put into a store. DataError where a graph cannot be read, with its file.
     """
-    paths = tuple(paths)
+    paths = tuple(several(paths))
     files = graph_files(paths)
     if inferred is not None:
         return Source((*files, inferred_file(inferred)))
@@ -131,7 +135,9 @@ def filler() -> Handler:
     def filled(request: bytes) -> bytes:
         place, files = json.loads(request)
         store = ox.Store(place)
-        fill(store, [(Path(path), layer) for path, layer in files])
+        waiting = statements((Path(path), layer) for path, layer in files)
+        while some := list(islice(waiting, _AT_ONCE)):
+            store.bulk_extend(some)
         store.optimize()
         store.flush()
         return b""

@@ -15,6 +15,7 @@ from mithaq.ask.parameters import group_of
 from mithaq.ask.readings import sentence
 from mithaq.errors import QueryError
 from mithaq.graph.sparql import KNOWN
+from mithaq.text import span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -163,13 +164,16 @@ class _Finder:
         spans = [quad.object for quad in self._graph.quads(node, self._iri("dip:hasEvidence"), None)]
         return tuple(filter(None, map(self._sentence, sorted(spans, key=str) or [node])))
 
-    def _sentence(self, span: Node) -> str:
-        values = [self._value(span, name) for name in ("nif:beginIndex", "nif:endIndex", "nif:referenceContext")]
+    def _sentence(self, node: Node) -> str:
+        import pyoxigraph as ox
+
+        values = [self._value(node, name) for name in ("nif:beginIndex", "nif:endIndex", "nif:referenceContext")]
         begin, end, document = values
         text = self._value(document, "nif:isString") if document is not None else None
-        if begin is None or end is None or text is None:
+        if not isinstance(text, ox.Literal):
             return ""
-        return sentence(text.value, int(begin.value), int(end.value))
+        place = span(begin, end, text.value)
+        return sentence(text.value, *place) if place else ""
 
     def _value(self, node: Node, name: str) -> Node:
         return next((quad.object for quad in self._graph.quads(node, self._iri(name), None)), None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.ask.nameless import descriptions
 from mithaq.graph.store import background_files, graph_files, is_provenance, load_files, read_by_worker
+from mithaq.text import span
 from mithaq.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -95,9 +96,9 @@ def read(files: Iterable[Path]) -> Reading:
     for row in whole.evaluate(_EVIDENCE).rows:
         subject, predicate, target, document, begin, end = row
         text, about = documents.get(str(document), ("", Words("", "", "")))
-        place = int(begin.value), int(end.value)  # type: ignore[union-attr]
-        said = Words(text[slice(*place)], sentence(text, *place), about.document, about.issued)
-        found[str(subject), str(predicate), str(target)].append(said)
+        if place := span(begin, end, text):
+            said = Words(text[slice(*place)], sentence(text, *place), about.document, about.issued)
+            found[str(subject), str(predicate), str(target)].append(said)
     rows = facts.evaluate(_FACTS).rows
     return Reading(
         frozenset((str(subject), str(predicate), str(target)) for subject, predicate, target in rows),

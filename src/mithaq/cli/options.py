@@ -68,6 +68,13 @@ def given_or(given: list[_Given] | None, default: str) -> list[_Given] | list[Pa
     return given or [Path(default)]
 
 
+def told(inputs: list[str] | None) -> list[str]:
+    """The statements that were given, or the folder ``seeds`` where it is; wrong usage where there is neither."""
+    if not inputs and not Path("seeds").exists():
+        raise typer.BadParameter("which statements? Name files or folders of them, or - for standard input")
+    return inputs or ["seeds"]
+
+
 @contextmanager
 def chosen(graphs: list[Path] | None, among: list[str] | None) -> Iterator[list[Path]]:
     """The graphs that were given, or the folder ``graphs``; of shards the chosen documents alone."""

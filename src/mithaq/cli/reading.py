@@ -24,7 +24,7 @@ from mithaq.cli.options import (
     chosen,
     complain,
     extended,
-    given_or,
+    told,
 )
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
         raise typer.BadParameter("either --jobs or --cluster, whose workers say how many they are")
     with _executing(cluster) as there, folder_for(out) as folder, terminal.progress() as on_stage:
         report = run(
-            given_or(inputs, "seeds"),
+            told(inputs),
             folder,
             language=language,
             on_stage=on_stage,
@@ -133,7 +133,7 @@ def facts(
 
     extended(registry, languages)
     failures = []
-    for fact in run(given_or(inputs, "seeds"), language):
+    for fact in run(told(inputs), language):
         if isinstance(fact, Exception):
             failures.append(str(fact))
         else:

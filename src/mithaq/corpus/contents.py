@@ -6,8 +6,10 @@ place without what stands before it.
 
 from __future__ import annotations
 
+import gzip
 import json
 import zlib
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,16 +17,19 @@ from mithaq.corpus.packing import pack, unpack
 from mithaq.corpus.rows import rows_of
 from mithaq.graph.turtle import check_quads
 from mithaq.send.formats import zipped
-from mithaq.send.ntriples import canonical
+from mithaq.send.ntriples import RDF_TYPE, canonical
 from mithaq.send.selection import graph_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mithaq.corpus.rows import Rows
     from mithaq.graph.rdf import Statements
     from mithaq.graph.turtle import Blocks
     from mithaq.model import Document
 
 _END = b" .\n"
+_TYPE = RDF_TYPE.encode()
 
 
 class Member(NamedTuple):
@@ -36,11 +41,16 @@ class Member(NamedTuple):
     data: bytes
 
 
+Counts = dict[str, int]
+"""How many statements have a property (``<…>``), and how many give a class (``a <…>``)."""
+
+
 class Content(NamedTuple):
-    """The graphs of a document in their order, and its rows by table."""
+    """The graphs of a document in their order, its rows by table, and what its statements are about."""
 
     members: tuple[Member, ...]
     rows: Rows
+    counts: Counts
 
 
 def names(name: str) -> tuple[str, str]:
@@ -60,20 +70,35 @@ def packed(name: str, statements: Statements, document: Document) -> tuple[bytes
     """The graphs and the rows of a document, to be sent."""
     lines = [lines_of(blocks) for blocks in (statements.facts, statements.provenance)]
     members = [member(graph, one) for graph, one in zip(names(name), lines, strict=True)]
-    heads = json.dumps([(one.graph, one.triples, one.size) for one in members]).encode()
+    counts = counted(line for found in lines for line in found)
+    heads = json.dumps([counts, *((one.graph, one.triples, one.size) for one in members)]).encode()
     rows = rows_of(document, names(name), lines[0], statements)
     return pack([heads, *(one.data for one in members)]), zlib.compress(json.dumps(rows).encode(), 1)
 
 
 def content(graphs: bytes, rows: bytes) -> Content:
     """What `packed` has sent."""
-    heads, *found = unpack(graphs)
-    members = (
-        Member(graph, triples, size, data)
-        for (graph, triples, size), data in zip(json.loads(heads), found, strict=True)
-    )
+    head, *found = unpack(graphs)
+    counts, *heads = json.loads(head)
+    members = (Member(graph, triples, size, data) for (graph, triples, size), data in zip(heads, found, strict=True))
     told: dict[str, Any] = json.loads(zlib.decompress(rows))
-    return Content(tuple(members), told)
+    return Content(tuple(members), told, counts)
+
+
+def counted(lines: Iterable[bytes]) -> Counts:
+    """Count sorted lines of N-Triples or N-Quads."""
+    found: Counter[bytes] = Counter()
+    for line in lines:
+        _, predicate, value = line.split(b" ", 2)
+        found[predicate] += 1
+        if predicate == _TYPE:
+            found[b"a " + value.partition(b" ")[0]] += 1
+    return {name.decode(): count for name, count in sorted(found.items())}
+
+
+def recounted(members: Iterable[Member]) -> Counts:
+    """Count what stands in graphs that were written before."""
+    return counted(line for one in members for line in gzip.decompress(one.data).split(b"\n")[:-1])
 
 
 def lines_of(blocks: Blocks) -> list[bytes]:

@@ -46,7 +46,7 @@ _SCHEMA = (
     "CREATE INDEX unheld ON place (name) WHERE held = ''",
     (
         "CREATE TABLE part (first INTEGER PRIMARY KEY, last INTEGER NOT NULL, stale INTEGER NOT NULL, "
-        "marks TEXT NOT NULL, sums BLOB NOT NULL, told TEXT NOT NULL)"
+        "marks TEXT NOT NULL, sums BLOB NOT NULL, told TEXT NOT NULL, counts TEXT NOT NULL)"
     ),
     "CREATE INDEX to_write ON document (name) WHERE keys IS NULL",
     # Of the same, as `mithaq.corpus.persons` does.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mithaq.corpus.contents import Member
+from mithaq.corpus.contents import Member, recounted
 from mithaq.corpus.partition import SLOTS
 from mithaq.corpus.places import Part
 from mithaq.corpus.rows import TABLES
@@ -23,15 +24,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from mithaq.corpus.contents import Counts
     from mithaq.corpus.places import Places
     from mithaq.corpus.tables import Tables
 
 
 class Held(NamedTuple):
-    """A document as a shard holds it: its graphs, and its rows in each table."""
+    """A document as a shard holds it: its graphs, and its rows in each table; counts of the graphs if they are new."""
 
     members: tuple[Member, ...]
     tables: Tables
+    counts: Counts | None = None
 
 
 def files(folder: Path, first: int) -> list[Path]:
@@ -78,7 +81,10 @@ def write(folder: Path, first: int, last: int, documents: Sequence[tuple[str, He
         offsets[one.graph] = size
         size += len(one.data)
     rows = [table_part([held.tables[number] for _, held in documents]) for number in range(len(TABLES))]
-    noted = _written(folder, first, last, ordered, rows)
+    said: Counter[str] = Counter()
+    for _, held in documents:
+        said.update(recounted(held.members) if held.counts is None else held.counts)
+    noted = _written(folder, (first, last), ordered, rows, said)
     starts = [0] * len(TABLES)
     places: list[tuple[str, Any]] = []
     for name, held in documents:
@@ -91,10 +97,12 @@ def write(folder: Path, first: int, last: int, documents: Sequence[tuple[str, He
 
 def write_members(folder: Path, first: int, members: Iterable[Member]) -> Part:
     """Write a shard of graphs that no table tells of."""
-    return _written(folder, first, first + 1, sorted(members), [])
+    ordered = sorted(members)
+    return _written(folder, (first, first + 1), ordered, [], recounted(ordered))
 
 
-def _written(folder: Path, first: int, last: int, members: list[Member], rows: list[bytes]) -> Part:
+def _written(folder: Path, slots: tuple[int, int], members: list[Member], rows: list[bytes], counts: Counts) -> Part:
+    first, last = slots
     data = [b"".join(one.data for one in members), *rows]
     paths = files(folder, first)
     for path, content in zip(paths, data, strict=True):
@@ -107,7 +115,8 @@ def _written(folder: Path, first: int, last: int, members: list[Member], rows: l
         "sha256": hashlib.sha256(data[0]).hexdigest(),
         "graphs": {one.graph: one.triples for one in members},
     }
-    return Part(first, last, False, marks(folder, first), _sums(iter(data)), json.dumps(told, ensure_ascii=False))  # noqa: FBT003
+    entry, counted = json.dumps(told, ensure_ascii=False), json.dumps(counts, sort_keys=True)
+    return Part(first, last, False, marks(folder, first), _sums(iter(data)), entry, counted)  # noqa: FBT003
 
 
 _GRAPHS = ', "graphs": {'
@@ -117,6 +126,15 @@ def head_of(part: Part) -> tuple[dict[str, Any], int]:
     """What the manifest says of a shard but for its graphs, and how many these are: they are not taken apart for it."""
     head, _, graphs = part.told.partition(_GRAPHS)
     return json.loads(f"{head}}}"), graphs.count('": ')
+
+
+def about(parts: Iterable[Part]) -> tuple[Counts, Counts]:
+    """How many statements of some shards give each class, and how many have each property."""
+    found: Counter[str] = Counter()
+    for part in parts:
+        found.update(json.loads(part.counts))
+    classes = {name.removeprefix("a "): count for name, count in found.items() if name.startswith("a ")}
+    return classes, {name: count for name, count in found.items() if not name.startswith("a ")}
 
 
 def _sums(contents: Iterator[bytes]) -> bytes:

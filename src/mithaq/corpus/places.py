@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Part(NamedTuple):
-    """A shard with its parts of tables as written: slots, marks and sums of the files, entry in the manifest."""
+    """A shard with its parts of tables as written: slots, marks and sums of its files, what manifests tell of it."""
 
     first: int
     last: int
@@ -24,6 +24,8 @@ class Part(NamedTuple):
     marks: str
     sums: bytes
     told: str
+    counts: str
+    """In JSON, as `mithaq.corpus.contents.counted` gives them."""
 
 
 class Pending(NamedTuple):
@@ -88,8 +90,8 @@ class Places:
 
     def parts(self) -> Iterator[Part]:
         """The shards as they were written, in order."""
-        for first, last, stale, marks, sums, told in self._ask("SELECT * FROM part ORDER BY first"):
-            yield Part(first, last, bool(stale), marks, sums, told)
+        for first, last, stale, *rest in self._ask("SELECT * FROM part ORDER BY first"):
+            yield Part(first, last, bool(stale), *rest)
 
     def inside(self, first: int, last: int) -> list[tuple[str, str]]:
         """Each document in these slots, with what the shard holds of it, in the order of the names of their graphs."""
@@ -123,7 +125,7 @@ class Places:
                 [first, last, part.first, part.last],
             )
             self._ask("DELETE FROM part WHERE first = ?", [first])
-        self._ask("INSERT INTO part VALUES (?, ?, ?, ?, ?, ?)", part)
+        self._ask("INSERT INTO part VALUES (?, ?, ?, ?, ?, ?, ?)", part)
         for name, one in held:
             self._ask("UPDATE place SET held = ? WHERE name = ?", [json.dumps(one), name])
 
@@ -131,7 +133,7 @@ class Places:
         """Note a shard behind all slots that is on the disk, or is no longer wanted."""
         self._ask("DELETE FROM part WHERE first = ?", [first])
         if part is not None:
-            self._ask("INSERT INTO part VALUES (?, ?, ?, ?, ?, ?)", part)
+            self._ask("INSERT INTO part VALUES (?, ?, ?, ?, ?, ?, ?)", part)
 
     def keep(self, firsts: Iterable[int]) -> None:
         """Forget all shards of documents but those with these first slots."""

@@ -28,7 +28,7 @@ from mithaq.graph.bundles import DATA, MANIFEST
 from mithaq.graph.corpora import TABLES as FOLDER
 from mithaq.safe import safe
 from mithaq.send.bundle import SCRIPTS, finish
-from mithaq.send.void import described
+from mithaq.send.void import counted, described
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -155,6 +155,7 @@ class Shards(Folder):
 
     def _prepare(self) -> None:
         self.manifest.change()
+        self.manifest.commit()  # that there are shards is known before there are, whenever this ends
         remove(self.path / MANIFEST)
         for folder in (DATA, SCRIPTS, FOLDER, *(f"{FOLDER}/{table}" for table in TABLES)):
             new_folder(self.path / folder)
@@ -167,7 +168,7 @@ class Shards(Folder):
         parts.sweep(self.path, {head["name"].rpartition("/")[2].partition(".")[0] for head in heads})
         clear_files(self.path)
         counts = sum(head["statements"] for head in heads), sum(graphs_in)
-        finish(self.path, counts, [part.told for part in there], described(heads))
+        finish(self.path, counts, [part.told for part in there], described(heads, counted(*parts.about(there))))
         self._tell(whole=whole)
         self.manifest.tell(bundle=file_hash(self.path / MANIFEST))
 
@@ -236,5 +237,5 @@ class _Writing:
 
 
 def _held(made: Written) -> Held:
-    graphs_and_rows = content(made.facts, made.provenance)
-    return Held(graphs_and_rows.members, tables(graphs_and_rows.rows))
+    found = content(made.facts, made.provenance)
+    return Held(found.members, tables(found.rows), found.counts)

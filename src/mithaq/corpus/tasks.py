@@ -22,6 +22,7 @@ from mithaq.graph.store import LEDGER
 from mithaq.graph.turtle import check, serialize_blocks, size
 from mithaq.read.documents import parsed
 from mithaq.read.metadata import checked
+from mithaq.text import brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 128
 """Documents that are remembered after they were read, so that a process that writes them too need not unpack them."""
+_TITLE = 100
+"""Characters of a text without a title that a report shows instead of one."""
 _remembered: OrderedDict[bytes, Extraction] = OrderedDict()
 
 Told = list[tuple[Variant, tuple[str, ...]]]
@@ -201,7 +204,7 @@ def _figures(found: Extraction, statements: Statements) -> Figures:
     document = found.document
     said = {fact.subject for fact in found.facts}
     said |= {fact.object for fact in found.facts if isinstance(fact.object, str)}
-    title = document.title or document.text.strip().split("\n", 1)[0][:100]
+    title = document.title or brief(document.text.strip().split("\n", 1)[0], _TITLE)
     counts = len(found.sentences), len(said), size(statements.facts)
     return Figures(document.id, title, document.language, *counts)
 

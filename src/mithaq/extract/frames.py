@@ -15,7 +15,7 @@ from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.encounters import governed, one_by_one
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
-from mithaq.extract.clauses.intents import hoped_for
+from mithaq.extract.clauses.intents import hoped_for, signed_already
 from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.owners import only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
@@ -25,7 +25,7 @@ from mithaq.extract.clauses.sources import cited, credited, told, worded
 from mithaq.extract.clauses.speakers import introduced, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
-from mithaq.extract.events.ahead import ahead, foreseen, only_meant
+from mithaq.extract.events.ahead import ahead, foreseen, only_meant, only_vague
 from mithaq.extract.events.arrangements import asked
 from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
@@ -127,7 +127,8 @@ class _Reader:
         elif self._stands(trigger):
             self._facts(trigger, within, planned=True)
         elif hoped_for(self.clauses, trigger) or (
-            not frame.get("presupposed") and (self._inside(index) or self._wished(trigger, within.start))
+            not (frame.get("presupposed") or signed_already(self.clauses, trigger))
+            and (self._inside(index) or self._wished(trigger, within.start))
         ):
             return
         elif "topics" in frame:
@@ -253,7 +254,8 @@ class _Reader:
 
     def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         frame = trigger.frame
-        if not self._company(trigger, within):
+        meant = planned or self._inside(trigger.index)
+        if not self._company(trigger, within) or only_vague(self.clauses, trigger, within, meant=meant):
             return
         speaker = self.context.state.speaker
         fillers = self._fillers(trigger, within)

@@ -22,7 +22,7 @@ _TELLING = frozenset({"takesPlaceIn", "schema:startDate", "discusses", "chairedB
 """What is said only of a real meeting, also where the text leaves one of its sides out."""
 
 
-_SETTLED = _TELLING - {"discusses"}
+_SETTLED = (_TELLING - {"discusses"}) | {"roundNumber"}
 """What is said only where a meeting to come is arranged already."""
 
 

@@ -13,6 +13,7 @@ from mithaq.extract.clauses.acting import sent_by_organisation, sides_of, state_
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
+from mithaq.extract.main_event import main_event
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
@@ -46,7 +47,7 @@ def settle(context: Context) -> None:
     """Write the facts that need the whole document, then drop what nothing is said of."""
     known_by_post(context)
     named_in_heading(context)
-    main = _main_event(context)
+    main = main_event(context)
     _dialogues(context)
     _people(context, main)
     _dialogues(context)
@@ -61,7 +62,7 @@ def settle(context: Context) -> None:
     ahead = plan(context)
     _agreements(context)
     _stances(context, "" if main in ahead else main)  # nothing has been said yet at what is still to come
-    _statements(context, main or _main_event(context))
+    _statements(context, main or main_event(context))
     prune(context)
     _owners_of_bodies(context)
 
@@ -77,27 +78,6 @@ def _owners_of_bodies(context: Context) -> None:
         country = context.country_of(ref)
         if mention is not None and country:
             context.fact(ref, "bodyOf", context.registered(country), _at(context, mention, "body-of"))
-
-
-_ONLY_NAMED = (".owner/1", ".event-place/1", ".event-date/1")
-"""Rules that read a noun of events in passing."""
-
-
-def _main_event(context: Context) -> Ref:
-    """The event that the document reports: the first one with sides of which something is said."""
-    told = [fact for fact in context.facts if not fact.evidence.rule.endswith(_ONLY_NAMED)]
-    spoken = {fact.subject for fact in told} | {fact.object for fact in told if isinstance(fact.object, str)}
-    taken = [ref for ref in context.drafts if ref in spoken and sides_of(context, ref)]
-    if context.language.order == "SVO":
-        # “who is on a visit, met …”: the meeting is what is told.
-        several = [ref for ref in taken if len(sides_of(context, ref)) > 1]
-        taken = several + taken if any(context.kind(ref) != "Dialogue" for ref in several) else taken
-    others = ({"Dialogue"}, {"DiplomaticEvent"}) if context.language.order == "SVO" else ()
-    for kinds in ({"DialogueRound", "Meeting", "Call", "Visit", "Conference"}, *others):
-        for ref in taken:
-            if context.drafts[ref].kind in kinds:
-                return ref
-    return ""
 
 
 def first_mention(context: Context, ref: Ref, *, name: bool = True) -> Mention | None:

@@ -16,6 +16,7 @@ import pyoxigraph as ox
 
 from mithaq.files import atomic_write
 from mithaq.graph import terms
+from mithaq.graph.blanks import renamed
 from mithaq.graph.contexts import written_out
 from mithaq.graph.lexical import flaw
 from mithaq.graph.syntaxes import Refused, Syntax, look, syntax_of
@@ -164,7 +165,7 @@ class _Taken:
         self._clean = clean
         self._count = 0
         self._rows: set[Row] = set()
-        self._unnamed = ox.Dataset()
+        self._unnamed: list[ox.Quad] = []
         """The statements with blank nodes, which are called the same every time once all are known."""
         self.blank: set[str] = set()
 
@@ -176,7 +177,7 @@ class _Taken:
         nodes = [term.value for term in (quad.subject, quad.object) if isinstance(term, ox.BlankNode)]
         self.blank.update(nodes)
         if nodes:
-            self._unnamed.add(quad)
+            self._unnamed.append(quad)
         elif self._clean:
             self._rows.add((str(quad.subject), str(quad.predicate), str(quad.object)))
 
@@ -185,10 +186,10 @@ class _Taken:
 
         Blank nodes that look too much alike take all the time there is, whoever loads them, so that is tried anyway.
         """
-        self._unnamed.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+        found = renamed(self._unnamed)
         if not self._clean:
             return self._count, b""
-        for quad in self._unnamed:
+        for quad in found:
             self._rows.add((self._told(quad.subject), str(quad.predicate), self._told(quad.object)))
         return len(self._rows), serialize(self._rows)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError, QueryError
+from mithaq.files import several
 from mithaq.graph.corpora import is_corpus, whole
 from mithaq.graph.gate import chooses_graphs
 from mithaq.graph.layers import INFERRED, TRIG, layer_of
@@ -92,12 +93,10 @@ class Graph:
         return self._layered
 
     def triples(self) -> set[ox.Triple]:
-        """All triples; blank nodes are renamed by RDFC-1.0, so that they are called the same every time."""
-        import pyoxigraph as ox
+        """All triples; blank nodes are renamed, so that they are called the same every time."""
+        from mithaq.graph.blanks import renamed
 
-        data = ox.Dataset(self._store)
-        data.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-        return {quad.triple for quad in data}
+        return {quad.triple for quad in renamed(self._store)}
 
     def to_rdflib(self) -> rdflib.Graph:
         """The same triples as an ``rdflib.Graph``, with the vocabulary's prefixes bound.
@@ -166,9 +165,11 @@ class Graph:
     def quads(
         self, subject: ox.NamedNode | None, predicate: ox.NamedNode | None, value: ox.NamedNode | ox.Literal | None
     ) -> Iterator[ox.Quad]:
-        """The triples of a pattern, in which None stands for anything."""
+        """The triples of a pattern, in which None stands for anything; none of a subject that is a literal."""
         import pyoxigraph as ox
 
+        if isinstance(subject, ox.Literal | ox.Triple):  # as a graph of others may have it where a node belongs
+            return iter(())
         return self._store.quads_for_pattern(subject, predicate, value, ox.DefaultGraph())
 
     def mentions(self, name: str) -> bool:
@@ -260,7 +261,30 @@ def fill(store: ox.Store, files: Iterable[tuple[Path, str | None]]) -> None:
             for graph in (None, layer) if layer else (None,):
                 store.bulk_load(data, format=ox.RdfFormat.TURTLE, to_graph=graph)
         except (OSError, SyntaxError, ValueError) as error:
-            raise DataError(f"{safe(str(path))}: not readable as Turtle: {safe(str(error))[:200]}") from error
+            raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> DataError:
+    return DataError(f"{safe(str(path))}: not readable as Turtle: {safe(str(error))[:200]}")
+
+
+def statements(files: Iterable[tuple[Path, str | None]]) -> Iterator[ox.Quad]:
+    """What `fill` would load, a statement at a time; not for what was inferred."""
+    import pyoxigraph as ox
+
+    from mithaq.graph.terms import iri
+
+    for path, name in files:
+        layer = iri(name) if name else None
+        try:
+            data = path.read_bytes()
+            check_file(data, safe(str(path)))
+            for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
+                yield quad
+                if layer:
+                    yield ox.Quad(quad.subject, quad.predicate, quad.object, layer)
+        except (OSError, SyntaxError, ValueError) as error:
+            raise _unreadable(path, error) from error
 
 
 def _fill_inferred(store: ox.Store, data: bytes, layer: ox.NamedNode | None) -> None:
@@ -293,7 +317,7 @@ def graph_files(paths: Iterable[str | Path]) -> tuple[Path, ...]:
     Of a folder of shards those that `mithaq.graph.corpora` makes of all its documents.
     """
     found: dict[Path, None] = {}
-    for path in map(Path, paths):
+    for path in map(Path, several(paths)):
         if is_corpus(path):
             found.update(dict.fromkeys(graph_files([whole(path)])))
         elif path.is_dir():

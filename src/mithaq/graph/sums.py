@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SUMS = ".SHA256SUMS"
+_NONE = "no such folder; run 'mithaq build' first"
+_NOT_ONE = "no folder; give the one that the build wrote, with all its files"
 _LINE = re.compile(rb"([0-9a-f]{64})  ([^/\0\n]+\.ttl)\n")
 _OWN = re.compile(rb"# sha256 of the lines above: ([0-9a-f]{64})\n")
 
@@ -79,7 +81,7 @@ def verify(folder: Path) -> tuple[int, tuple[str, ...]]:
     DataError where there is no such folder, or no build has left sums in it.
     """
     if not folder.is_dir():
-        raise DataError(f"{safe(str(folder))}: no such folder; run 'mithaq build' first")
+        raise DataError(f"{safe(str(folder))}: {_NOT_ONE if folder.exists() else _NONE}")
     if not os.path.lexists(folder / SUMS):
         raise DataError(f"{safe(str(folder))}: no {SUMS} in this folder; run 'mithaq build' first")
     known = _read(folder / SUMS)

@@ -58,8 +58,10 @@ def first(tree: HTMLTree, css: str) -> ElementNode | None:
     return tree.document.query_selector(css) if tree.document else None
 
 
-def _all(tree: HTMLTree, css: str) -> list[ElementNode]:
-    return list(tree.document.query_selector_all(css)) if tree.document else []
+def every(tree: HTMLTree, css: str) -> list[ElementNode]:
+    """Give all elements that a selector finds, in the order of the page."""
+    # A slice is one step for the library; each element asked for alone costs as much as the whole list.
+    return list(tree.document.query_selector_all(css)[:]) if tree.document else []
 
 
 def iso_day(value: object) -> str | None:
@@ -72,7 +74,7 @@ def iso_day(value: object) -> str | None:
 
 
 def _title(tree: HTMLTree, article: dict[str, Any], outlet: str | None) -> str | None:
-    headlines = _all(tree, "h1")
+    headlines = every(tree, "h1")
     if len(headlines) == 1 and (only := _line(headlines[0].text)):
         return only
     title = _line(article.get("headline")) or _first(tree, _TITLES) or _line(tree.title)
@@ -85,7 +87,7 @@ def _title(tree: HTMLTree, article: dict[str, Any], outlet: str | None) -> str |
 
 def _article(tree: HTMLTree) -> dict[str, Any]:
     """What the page says of its article in JSON-LD; empty where it says nothing, or nothing that is JSON."""
-    for script in _all(tree, 'script[type="application/ld+json"]'):
+    for script in every(tree, 'script[type="application/ld+json"]'):
         try:
             block = json.loads(script.text or "")
         except (ValueError, RecursionError):

@@ -6,18 +6,35 @@ Main text by resiliparse (Apache-2.0): as exact as trafilatura on our pages and 
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.html import HTMLTree
 
 from mithaq.read.encodings import decoded
 from mithaq.read.language_id import detect
-from mithaq.read.page_data import first, said
+from mithaq.read.page_data import every, first, said
 from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from resiliparse.parse.html import ElementNode
 
 _NEAR = 600
 """Characters at the head of the text in which the headline is looked for."""
+_SHARING = frozenset({"share", "sharing", "social"})
+_COMMENTS = frozenset(
+    {"comments", "comment-list", "commentlist", "comments-area", "comments-section", "comment-section", "fb-comments"}
+    | {"disqus_thread", "respond"}
+)
+"""Names of what readers write below an article; an element that only has such a word in its name may be the article."""
+_NAMED = ", ".join(f"[{key}*={word} i]" for key in ("class", "id") for word in (*sorted(_SHARING), "comment"))
+_NAMED += ", #disqus_thread, #respond"
+_PIECES = re.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+_WHOLE = frozenset({"html", "body", "main", "article"})
+_MOST_SHARING = 200
+"""Letters of a share bar; what is named so and has more is no bar."""
+_MOST_NAMED = 300
+"""Elements so named that are looked at, the last ones: each costs time that grows with what is in it."""
 _SHORT = 200
 """Characters; where the main text is shorter, something was cut off that is no menu."""
 MOST_DEPTH, MOST_ATTRIBUTES = 10_000, 10_000
@@ -39,6 +56,7 @@ def read(raw: bytes, asked: dict[str, Any]) -> list[dict[str, Any]]:
     _look(page)
     tree = HTMLTree.parse(page)
     known = said(tree)
+    _take_out(tree)
     text = _main_text(tree)
     if not text:
         raise ValueError("there is no text in this page; is it made by a script?")
@@ -54,6 +72,22 @@ def fragment(html: str) -> str:
     """Give the text of a piece of HTML, all of it: feeds carry no menus."""
     _look(html)
     return _tidy(extract_plain_text(f"<body>{html}</body>", main_content=False, list_bullets=False, alt_texts=False))
+
+
+def _take_out(tree: HTMLTree) -> None:
+    """Remove what the library takes for text: share bars, and what readers have written below."""
+    # From the inner to the outer: with an element all goes that is in it.
+    for node in reversed(every(tree, _NAMED)[-_MOST_NAMED:]):
+        if node.tag not in _WHOLE and _is_around(node) and not node.query_selector("h1, article, main"):
+            node.decompose()
+
+
+def _is_around(node: ElementNode) -> bool:
+    names = f"{node.getattr('class') or ''} {node.getattr('id') or ''}"
+    if not _COMMENTS.isdisjoint(names.split()):
+        return True
+    sharing = not _SHARING.isdisjoint(map(str.lower, _PIECES.split(names)))
+    return sharing and len(node.text or "") <= _MOST_SHARING
 
 
 def _look(page: str) -> None:

@@ -16,6 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from mithaq.errors import DocumentError
+from mithaq.files import several
 from mithaq.read import foreign
 from mithaq.read.endings import ENDINGS, LINES, TEXT, kind_of, packing_of, stem_of
 from mithaq.read.metadata import MAX_SIDECAR_BYTES
@@ -93,7 +94,7 @@ def of_line(piece: Piece, number: int, offset: int, line: bytes) -> Source | Non
 def size(paths: Iterable[str | Path]) -> int:
     """How many bytes of documents the inputs have; 0 where that is not known before they are read."""
     total = 0
-    for given in paths:
+    for given in several(paths):
         if str(given) == "-" or is_address(given):
             return 0
         for place in places(given):
@@ -118,7 +119,7 @@ def reason(error: OSError | ValueError) -> str:
 
 
 def _found(paths: Iterable[str | Path], of_lines: _Ways) -> Iterator[Any]:
-    for path in paths:
+    for path in several(paths):
         if str(path) == "-":
             yield from of_stream(sys.stdin.buffer, of_lines)
             continue

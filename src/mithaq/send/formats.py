@@ -6,6 +6,7 @@ import zlib
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mithaq.errors import SendError
@@ -17,7 +18,6 @@ from mithaq.worker.limits import LONG, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
     from mithaq.send.selection import Selection
 
@@ -105,12 +105,17 @@ def named(kind: str) -> Format:
 
 
 def meant(out: Path | None) -> str:
-    """The format that a file's name ends like, compressed or not; else Turtle.
+    """The format that a file's name ends like, compressed or not; Turtle for a name without an ending.
 
-    SendError for the name of a format that is several files.
+    SendError for an ending that no format has, and for the name of a format that is several files.
     """
     name = "" if out is None else out.name.lower().removesuffix(".gz")
-    kind = next((kind for kind, chosen in FORMATS.items() if name.endswith(chosen.suffix)), "turtle")
+    kind = next((kind for kind, chosen in FORMATS.items() if name.endswith(chosen.suffix)), "")
+    if not kind and (ending := Path(name).suffix):
+        known = " ".join(dict.fromkeys(chosen.suffix for chosen in FORMATS.values() if chosen.write))
+        words = f"no format ends in {safe(ending)}; say which with --format, or end in {known}"
+        raise SendError(f"{safe(str(out))}: {words}")
+    kind = kind or "turtle"
     if FORMATS[kind].write is None:
         raise SendError(f"{safe(str(out))}: {kind} is several files; say --format {kind} and name a folder")
     return kind

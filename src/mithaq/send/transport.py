@@ -33,6 +33,8 @@ _LONGEST_WAIT = 300.0
 _GROWING = tenacity.wait_exponential_jitter(multiplier=0.5, max=60)
 MOST_BYTES = 1 << 31
 """Of an answer: a graph of some ten million triples."""
+_MOST_RATIO, _MOST_SWOLLEN = 200, 1 << 24
+"""How well an answer of so many bytes may be packed: triples are seldom packed to a thirtieth."""
 _SMALL = 1 << 16
 _SHOWN = 300
 _REDIRECTS = range(300, 400)
@@ -218,6 +220,9 @@ class Client:
                     async for part in response.aiter_bytes():
                         if not body.take(part, kept=not response.is_success):
                             words = f"an answer of more than {body.most} bytes; is this a store?"
+                            raise SendError(f"{self._where()}: {words}")
+                        if body.size > _MOST_SWOLLEN and body.size > _MOST_RATIO * response.num_bytes_downloaded:
+                            words = f"an answer that swells to {_MOST_RATIO} times its size; is this a store?"
                             raise SendError(f"{self._where()}: {words}")
                         limit.reschedule(end + (sent + body.size) / _SLOWEST)
                 finally:

@@ -10,7 +10,7 @@ from mithaq.send.sorting import Texts
 from mithaq.vocabulary import BASE, DIP, OUTSIDE_PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _HEAD = f"""\
 @prefix dcat: <http://www.w3.org/ns/dcat#> .
@@ -55,24 +55,25 @@ class Description:
         parts = [
             f"  void:entities {subjects}",
             f"  void:distinctSubjects {subjects}",
-            f"  void:classes {len(self._classes)}",
-            f"  void:properties {len(self._properties)}",
-            *(f"  void:vocabulary <{space}>" for space in self._vocabularies()),
-            *(
-                f"  void:classPartition [ void:class {name} ; void:entities {count} ]"
-                for name, count in _named(self._classes)
-            ),
-            *(
-                f"  void:propertyPartition [ void:property {name} ; void:triples {count} ]"
-                for name, count in _named(self._properties)
-            ),
+            *counted(self._classes, self._properties),
             *(f"  sd:namedGraph [ sd:name <{graph}> ; sd:graph [ void:triples {count} ] ]" for graph, count in graphs),
         ]
         return described(shards, parts)
 
-    def _vocabularies(self) -> list[str]:
-        used = " ".join([*self._properties, *self._classes])
-        return sorted(space for space in {DIP, *OUTSIDE_PREFIXES.values()} if f"<{space}" in used)
+
+def counted(classes: Mapping[str, int], properties: Mapping[str, int]) -> list[str]:
+    """What is told of how many statements give a class, and of how many have a property."""
+    used = " ".join([*properties, *classes])
+    return [
+        f"  void:classes {len(classes)}",
+        f"  void:properties {len(properties)}",
+        *(f"  void:vocabulary <{space}>" for space in sorted({DIP, *OUTSIDE_PREFIXES.values()}) if f"<{space}" in used),
+        *(f"  void:classPartition [ void:class {name} ; void:entities {count} ]" for name, count in _named(classes)),
+        *(
+            f"  void:propertyPartition [ void:property {name} ; void:triples {count} ]"
+            for name, count in _named(properties)
+        ),
+    ]
 
 
 def described(shards: Sequence[dict[str, Any]], parts: Sequence[str] = ()) -> str:
@@ -86,7 +87,7 @@ def described(shards: Sequence[dict[str, Any]], parts: Sequence[str] = ()) -> st
     return " ;\n".join(lines) + " .\n" + "".join(map(_distribution, shards))
 
 
-def _named(counts: Counter[str]) -> list[tuple[str, int]]:
+def _named(counts: Mapping[str, int]) -> list[tuple[str, int]]:
     return [(name, counts[name]) for name in sorted(counts)]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.graph.store import graph_files, is_provenance, load_files
 from mithaq.resources import resource_dir
+from mithaq.text import span
 from mithaq.vocabulary import DIP, PREFIXES
 
 if TYPE_CHECKING:
@@ -199,8 +200,9 @@ def _quotes(graph: Graph) -> dict[tuple[str, ...], str]:
     found: dict[tuple[str, ...], str] = {}
     for row in sorted(graph.evaluate(_QUOTES).rows, key=str):
         subject, predicate, target, text, begin, end = row
-        words = text.value[int(begin.value) : int(end.value)]  # type: ignore[union-attr]
-        found.setdefault((str(subject), str(predicate), str(target)), " ".join(words.split()))
+        whole = text.value  # type: ignore[union-attr]
+        if place := span(begin, end, whole):
+            found.setdefault((str(subject), str(predicate), str(target)), " ".join(whole[slice(*place)].split()))
     return found
 
 

@@ -80,10 +80,15 @@ def _told_row_by_row(console: Console, title: str, names: Sequence[str], rows: S
 
 def summary(report: Any, place: str) -> None:
     """Print what `mithaq.build.build` has made at that place: a row a document."""
-    columns = ("document", "title", "language", "sentences", "entities", "facts")
+    columns = ["document", "title", "language", "sentences", "entities", "facts"]
     rows = [
-        (d.id, d.title or "", d.language, str(d.sentences), str(d.entities), str(d.facts)) for d in report.documents
+        [d.id, d.title or "", d.language, str(d.sentences), str(d.entities), str(d.facts)] for d in report.documents
     ]
+    # An Arabic name is no name of a file: the document's graph is called otherwise, and nobody would find it.
+    if any(not d.id.isascii() and d.path.suffix == ".ttl" for d in report.documents):
+        columns.insert(1, "file")
+        for document, row in zip(report.documents, rows, strict=True):
+            row.insert(1, document.path.name)
     if rows:
         table(f"graphs in {place}", columns, rows)
     console = _console()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.accords import note_parties
 from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.editions import editions
+from mithaq.extract.chunks.event_pairs import gatherings, one_event
 from mithaq.extract.chunks.for_sides import people_of_sides
 from mithaq.extract.chunks.happenings import give_parties
 from mithaq.extract.chunks.represented import represented
@@ -49,7 +50,7 @@ _LISTS = (
     (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
     (re.compile(r"1(?:-1)+"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
-    (re.compile(r"9(?:,?&9)+"), AGREEMENT),
+    (re.compile(r"9(?:,?&[cwK]{0,2}9)+"), AGREEMENT),
 )
 """Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
 _ENCLOSED = re.compile(r"2,1,?")
@@ -63,7 +64,6 @@ _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 _BETWEEN_PARTIES = re.compile(r'9"?pw?1')
 """An agreement and the states that it is between: “the treaty between the governments of A and B”."""
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties: “… between A and B; … between C and D”
-_AND_MEAL = re.compile("8&8")  # one gathering of two kinds: “a meeting and a working lunch with …”
 _OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
@@ -113,22 +113,10 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     people_of_sides(context, found, codes)
     if AGREEMENT in codes and context.language.order == "SVO":
         codes = _agreement_parties(context, found, codes)
-    codes = _gatherings(context, found, codes)
+    codes = gatherings(context, found, codes)
     if EVENT in codes:
         _event_parties(context, found, codes)
-    return _one_event(context, found) if "8&8p" in codes else found
-
-
-def _one_event(context: Context, found: list[Item]) -> list[Item]:
-    """Make one of two English nouns for talks with the same people: “a meeting and working lunch with …”."""
-    for match in re.finditer("8&8(?=p)", _codes(found)):
-        first, second = found[match.start()], found[match.end() - 1]
-        with_whom = found[match.end()].preposition in {"with", "between"}
-        kinds = {context.kind(ref) for ref in (*first.refs, *second.refs)}
-        if with_whom and first.refs and second.refs and kinds == {"Meeting"} and first.refs != second.refs:
-            context.mention(first.refs[0], second.start, second.end)
-            second.refs = first.refs
-    return found
+    return one_event(context, found) if "88" in codes or "8&8p" in codes else found
 
 
 def _lists(context: Context, found: list[Item], codes: str) -> str:
@@ -286,19 +274,6 @@ def _enclosed(context: Context, found: list[Item], codes: str) -> str:
         if context.country_of(city.refs[0]) == country.refs[0]:
             end = match.start() + 3
             found[match.start() : end] = [Item(PLACE, [*city.units, *country.units], (*city.refs, *country.refs))]
-    return _codes(found)
-
-
-def _gatherings(context: Context, found: list[Item], codes: str) -> str:
-    """Make one of a meeting and the meal, or the talks, that are told in one breath without parties or numbers."""
-    if context.language.order == "VSO":
-        return codes
-    for match in reversed(list(_AND_MEAL.finditer(codes))):
-        first, link, second = found[match.start() : match.end()]
-        meetings = all(item.refs and context.kind(item.refs[0]) == "Meeting" for item in (first, second))
-        plain = all(unit.code in "EK" for item in (first, second) for unit in item.units)
-        if meetings and plain and not any(context.sides.get(ref) for ref in (*first.refs, *second.refs)):
-            found[match.start() : match.end()] = [Item(EVENT, [*first.units, *link.units, *second.units], first.refs)]
     return _codes(found)
 
 

@@ -362,6 +362,12 @@ def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
         context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
 
 
+def is_numbered(context: Context, ref: Ref) -> bool:
+    """Whether a meeting is told by a number, or as the next one, so that it is no other."""
+    number = context.drafts[ref].key[_NUMBER : _NUMBER + 1]
+    return bool(number and number[0])
+
+
 def is_next(context: Context, ref: Ref) -> bool:
     """Whether a meeting is told as the next one."""
     return context.drafts[ref].key[_NUMBER : _NUMBER + 1] == (NEXT,)

@@ -12,17 +12,16 @@ if TYPE_CHECKING:
 _REPRESENTED = ("ممثله", "ممثلا", "ممثل")
 _OF_BODY = "pbDdmKF&" + ACTOR
 """Letters of the words of a body that is in no list: «ممثلة في المعهد الدبلوماسي»."""
-_PAIR = 2
 
 
 def represented(context: Context, found: list[Item]) -> None:
     """Make one of a state or body and what represents it, so that a list goes on past the aside."""
     if context.language.order != "VSO":
         return
-    at = len(found) - _PAIR
-    while at >= 0:
-        by = at + 1 + (found[at + 1].code == "," and at + _PAIR < len(found))
-        if found[at].code == ACTOR and found[by].code == ROLE and found[by].unit.text.split()[0] in _REPRESENTED:
+    roles = [at for at, item in enumerate(found) if item.code == ROLE]
+    for by in reversed(roles):
+        at = by - 1 - (by > 1 and found[by - 1].code == ",")
+        if at >= 0 and found[at].code == ACTOR and found[by].unit.text.split()[0] in _REPRESENTED:
             end = by + 1
             if found[by].unit.text in _REPRESENTED:
                 while end < len(found) and found[end].code in _OF_BODY and not found[end].is_a("and"):
@@ -30,4 +29,3 @@ def represented(context: Context, found: list[Item]) -> None:
             end += found[end : end + 1] != [] and found[end].code == "," and by > at + 1
             units = [unit for item in found[at:end] for unit in item.units]
             found[at:end] = [Item(ACTOR, units, found[at].refs, found[at].note)]
-        at -= 1

@@ -33,7 +33,8 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     if before == "this" or before in EARLIER:
         return before != "this"
     talks = any(unit.tags["event"][1] in {"talks", "ceremony"} for unit in units if unit.is_a("event"))
-    if number or any(unit.code == "L" for unit in units):
+    in_turn = any(unit.is_a("one_by_one") for unit in units) and context.text.startswith(" with ", last.end)
+    if number or in_turn or any(unit.code == "L" for unit in units):
         return True
     if not talks and _INDEFINITE.search(context.text, max(0, first.start - len(" another ")), first.start):
         return True

@@ -21,6 +21,8 @@ _CITY = re.compile(r"[2W]{1,3}(?:,[2W1to#]{1,4}){1,3}--?")
 """The same with nothing in parentheses: “Ottawa, Ontario – ”, “BUDAPEST, 14 March 2023 – ”."""
 _DASHED = re.compile(r"(?<![0AC])-[pb&$][^-.]{1,40}-")
 """An aside between dashes: «-في بيان-»."""
+_SAYS = re.compile(r",Va[cK]?,")
+"""Who tells it, between commas: «استعرض الوزيران، يضيف البيان، …»."""
 
 
 def asides(codes: str, sources: Iterable[int]) -> set[int]:
@@ -28,6 +30,8 @@ def asides(codes: str, sources: Iterable[int]) -> set[int]:
     skipped: set[int] = set()
     if "-" in codes:
         skipped.update(at for match in _DASHED.finditer(codes) for at in range(*match.span()))
+    if "a" in codes:
+        skipped.update(at for match in _SAYS.finditer(codes) for at in range(*match.span()))
     dateline = _DATELINE.match(codes) or _CITY.match(codes)
     if dateline:
         skipped.update(range(dateline.end()))

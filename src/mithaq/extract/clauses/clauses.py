@@ -15,7 +15,7 @@ from mithaq.extract.clauses.antecedents import antecedent, preceding
 from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, take_turns
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
-from mithaq.extract.clauses.holders import opened
+from mithaq.extract.clauses.holders import opens_sentence
 from mithaq.extract.clauses.sides import own_states, sides_meant
 from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, told_by_people, unsaid_actors
 from mithaq.extract.clauses.special_places import SPECIAL
@@ -50,7 +50,6 @@ BESIDE = "beside"
 """Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
 _BEGINNING = frozenset(";?!J.&Q")
 """Letters of items at which a clause may begin."""
-_READINGS = ("verb", "participle", "masdar")
 _NOUNS_PLACES = frozenset({"own", "owner", "partner", "addressee", "main", "head", "site"})
 """Places of roles that only the name of an event has."""
 _NEAR = 4
@@ -133,14 +132,12 @@ class Clauses:
     def form(self, index: int) -> Form | None:
         """The grammar of the verb at an index."""
         tags = self.items[index].unit.tags
-        first: Form | None = None
-        for category in _READINGS:
+        for category in ("verb", "participle", "masdar"):
             form = tags.get(category)
             if isinstance(form, Form):
-                if first is None and (self.codes[index] != "Y" or not form.object):
-                    return form
-                first = form  # «المقرر عقده»: the last reading, which is the noun's
-        return first
+                noun = form.object and self.codes[index] == "Y" and tags.get("masdar")  # «المقرر عقده»
+                return noun if isinstance(noun, Form) else form
+        return None
 
     # Subjects
 
@@ -247,8 +244,7 @@ class Clauses:
         meant = index > 0 and self.items[index - 1].preposition == "to" and "V" not in self.codes[within.start : index]
         if meant and self.context.language.order == "SVO" and "L" not in self.codes[within.start : index]:
             return None  # “As the tenth nation to sign the treaty, …”
-        opening = index == 0 and self.items[0].unit.text.endswith("ing")
-        if opening and self.context.language.order == "SVO" and opened(self, index) is not None:
+        if opens_sentence(self, index, form.lemma):
             return None  # “Speaking after the talks, the minister said”
         by = index + 1 < len(self.items) and self.items[index + 1].preposition == "by"
         passive = form.tense == "past" and index > 0 and (by or self.items[index - 1].is_a("be"))

@@ -116,14 +116,19 @@ def resumed(clauses: Clauses, end: int, high: int, *, acts: bool = False) -> int
     With ``acts`` only a noun of stance, the name of an act or a verbal noun goes on.
     """
     comma = clauses.codes.find(",", end, high)
-    if (
-        comma < 0
-        or comma + 2 >= high
-        or not (clauses.codes[comma + 1] == "&" or clauses.items[comma + 1].is_a("and", "especially"))
-    ):
-        return None
-    follower = clauses.items[comma + 2]
-    return comma + 2 if follower.is_a(*(("stance_noun",) if acts else _OPENERS)) and follower.code not in "VQ" else None
+    while 0 <= comma < high - 2:
+        joint, follower = clauses.items[comma + 1], clauses.items[comma + 2]
+        opens = follower.is_a(*(("stance_noun",) if acts else _OPENERS)) and follower.code not in "VQ"
+        if joint.code == "&" or joint.is_a("and", "especially"):
+            return comma + 2 if opens else None
+        # «البحث في …، في إطار التحضير لـ…، إضافة إلى …»
+        after = clauses.codes.find(",&", comma + 1, high)
+        comma = after if not acts and after > 0 and len(clauses.items[after + 1].unit.text) > _BARE else -1
+    return None
+
+
+_BARE = 3
+"""Letters of a bare conjunction, at most; a longer one takes a list up again."""
 
 
 def _past_name_in_brackets(codes: str, at: int, high: int) -> int:

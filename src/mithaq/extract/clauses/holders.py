@@ -212,6 +212,17 @@ def opened(clauses: Clauses, index: int) -> Filler | None:
     return None
 
 
+def opens_sentence(clauses: Clauses, index: int, lemma: str) -> bool:
+    """Whether an English participle opens a sentence whose subject comes later: “Speaking after the talks, A said”."""
+    opening = index == 0 and clauses.items[0].unit.text.endswith("ing")
+    if not opening or clauses.context.language.order == "VSO":
+        return False
+    return lemma == _SPEAK or opened(clauses, index) is not None
+
+
+_SPEAK = "speak"
+
+
 def _acts(clauses: Clauses, at: int, *, after_preposition: bool = False) -> bool:
     """Whether an item is the subject of the verb that follows it."""
     if at and (clauses.codes[at - 1] in PREPOSITIONS) != after_preposition:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import purposed
+from mithaq.extract.words.items import AGREEMENT
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -38,6 +39,16 @@ def decided_on(clauses: Clauses, trigger: Trigger) -> bool:
     lead = _lead(clauses, trigger.index)
     consent = "consent" not in trigger.frame and lead in _words(clauses, "consent")
     return consent or lead in _words(clauses, "decided")
+
+
+def signed_already(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether a participle right after an agreement says when it was signed: “submit the Accord signed on 2 May”."""
+    index, codes = trigger.index, clauses.codes
+    done = trigger.form is not None and trigger.form.tense == "past" and _of_agreement(trigger)
+    if not done or clauses.context.language.order == "VSO" or codes[index - 1 : index] != AGREEMENT:
+        return False
+    follower = next((at for at in range(index + 1, len(codes)) if codes[at] not in "pP"), index)
+    return codes[follower] == "t" and clauses.items[index].unit.text.endswith("ed")
 
 
 def _of_agreement(trigger: Trigger) -> bool:

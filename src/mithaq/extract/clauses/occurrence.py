@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.happenings import current_round
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.strangers import of_office
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
@@ -34,11 +35,28 @@ def occurrences(clauses: Clauses, wished: Sequence[range] = ()) -> None:
     Nothing is written of an event that is only asked for, or is called off.
     """
     for index, item in enumerate(clauses.items):
-        if item.code != EVENT or not item.refs or clauses.context.kind(item.refs[0]) not in _GATHERINGS:
+        if item.code != EVENT or not item.refs:
+            continue
+        if _at_dialogue(clauses, index):
+            round_ = current_round(clauses.context, item.refs[0], (item.start, item.end))
+            _complete(clauses, index, round_)
+        if clauses.context.kind(item.refs[0]) not in _GATHERINGS:
             continue
         asked_for = any(index in content for content in wished) and not _was_held(clauses, index)
         if not asked_for and not called_off(clauses, index):
             _complete(clauses, index, item.refs[0])
+
+
+def _at_dialogue(clauses: Clauses, index: int) -> bool:
+    """Whether English words tell the place of a dialogue at which something is told: “at the Dialogue in Lima”."""
+    context, ref = clauses.context, clauses.items[index].refs[0]
+    if context.kind(ref) != "Dialogue" or context.language.order == "VSO" or not index:
+        return False
+    at = clauses.items[index - 1].unit.text.lower() in _AT
+    return at and clauses.codes[index + 1 : index + 3] in ("p2", "p1") and clauses.items[index + 1].preposition == "in"
+
+
+_AT = frozenset({"at", "during"})
 
 
 def called_off(clauses: Clauses, index: int) -> bool:

@@ -20,6 +20,8 @@ def is_to_come(clauses: Clauses, low: int, index: int) -> bool:
     """
     codes = clauses.codes
     will = codes.rfind("L", low, index)
+    while will >= 0 and clauses.items[will].unit.text.lower() == "next" and clauses.context.language.order == "SVO":
+        will = codes.rfind("L", low, will)  # “within the next fifteen days”
     if will < 0 or clauses.context.language.order == "VSO":
         return will >= 0
     comma = codes.find(",", will, index)

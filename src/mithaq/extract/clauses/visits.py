@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
 
+_OF_ALL = frozenset({"place:USA-new-york", "place:CHE-geneva"})
+"""Cities that one comes to for the sake of the United Nations."""
 _IN_ITS_COURSE = fold_key("خلالها")
 
 
@@ -33,16 +35,19 @@ def visitor(clauses: Clauses, index: int) -> Filler | None:
 
 
 def visited_states(context: Context) -> None:
-    """The state that is visited takes part in the visit (English)."""
-    visits = {ref for ref in context.told if context.kind(ref) == "Visit" and context.language.order == "SVO"}
+    """The state that is visited takes part in the visit."""
+    visits = {ref for ref in context.told if context.kind(ref) == "Visit"}
+    spoken_of = context.named if context.language.order == "SVO" else context.mentioned
     taking = [fact for fact in context.facts if fact.predicate == "hasParticipant" and fact.subject in visits]
     visitors = {ref: {context.country_of(str(f.object)) for f in taking if f.subject == ref} for ref in visits}
     for fact in list(context.facts):
         if fact.predicate != "takesPlaceIn" or fact.subject not in visits or not isinstance(fact.object, str):
             continue
+        if fact.object in _OF_ALL:
+            continue
         state = context.country_of(fact.object)
         known = visitors[fact.subject] - {""}
-        if state and known and state not in known and state in context.named:
+        if state and known and state not in known and state in spoken_of:
             role = (("role", Value("host", "role")),)
             resolved = replace(fact.evidence, kind="resolved")
             context.fact(fact.subject, "hasParticipant", state, resolved, status=fact.status, qualifiers=role)

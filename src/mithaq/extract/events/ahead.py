@@ -79,6 +79,24 @@ def foreseen(clauses: Clauses, index: int) -> bool:
 _BEFORE_TO_BE = 3
 
 
+def only_vague(clauses: Clauses, trigger: Trigger, within: range, *, meant: bool) -> bool:
+    """Whether those who plan an event say no more than that: “agreed to meet again”, “to meet on a regular basis”."""
+    words, index = clauses.context.language.data.get("prospects", {}), trigger.index
+    of_event = "event" in trigger.frame or "event" in trigger.frame.get("roles", {})
+    meant = meant or (index > 0 and clauses.codes[index - 1] == "V" and purposed(clauses, index - 1))
+    if not words or not of_event or not meant:
+        return False
+    rest = [item.unit.text.lower() for item in clauses.items[index + 1 : within.stop]]
+    if any(word in words["recurring"] for word in rest):
+        return True
+    settled = any(code in "t2" for code in clauses.codes[index + 1 : within.stop])
+    return not settled and any(word in words["vague"] for word in rest[:_NEAR])
+
+
+_NEAR = 3
+"""Words after a verb within which it is said that it is not settled when."""
+
+
 def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """Whether a purpose is told of an event that nobody announces: “the need to host talks”, “hoped to meet”."""
     form = trigger.form

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people
-from mithaq.extract.chunks.happenings import current_round, is_next, make_current
+from mithaq.extract.chunks.happenings import current_round, is_numbered, make_current
 from mithaq.extract.chunks.same_event import told_of_same
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.asides import in_genitive
@@ -105,8 +105,12 @@ def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict
     if (another := _of_others(clauses, fillers)) is not None:
         return another
     people = {*fillers["party"].refs, *_met(clauses, filler)}
-    own_to_come = is_next(context, own)
-    if own_to_come or len(people) < PAIR or context.kind(own) not in {"Meeting", "Call"} or context.sides.get(own):
+    if (
+        is_numbered(context, own)
+        or len(people) < PAIR
+        or context.kind(own) not in {"Meeting", "Call"}
+        or context.sides.get(own)
+    ):
         return filler
     known = event_with(context, frozenset({context.kind(own)}), people, _day(clauses, trigger.index, within))
     return replace(filler, refs=(known,)) if known and not present(context, own) else filler
@@ -176,13 +180,20 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *
         return own
     day = _day(clauses, trigger.index, within)
     known = event_with(context, frozenset({kind}), people, day, planned=planned)
-    if known:
+    if known and not _in_turn(clauses, trigger.index, own, known):
         return known
     new = own in context.told and context.told[own].sentence == context.sentence and item.note != BARE
     free = own and not context.sides.get(own) and (new or people.issuperset(present(context, own)))
     if own and (free or same_people(context, own, people)):
         return own
     return context.entity(kind, (kind.lower(), (), "", "|".join(sorted(people)) + _apart(clauses, trigger, within)))
+
+
+def _in_turn(clauses: Clauses, index: int, own: Ref, known: Ref) -> bool:
+    """Whether English words tell of meetings with one after the other, and not of the one with all."""
+    item, context = clauses.items[index], clauses.context
+    several = context.language.order == "SVO" and any(unit.is_a("one_by_one") for unit in item.units)
+    return several and own != known and len(present(context, known)) > PAIR
 
 
 def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = ()) -> None:

@@ -56,7 +56,7 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     """Where the topics of an Arabic verb or noun begin: the object, or the words after one of its prepositions."""
     frame, index = trigger.frame, trigger.index
     where_talked(clauses, trigger, high, fillers)
-    if not all(enough(need, fillers) for need in frame.get("needs", ())) or _unsaid(trigger, fillers):
+    if not all(enough(need, fillers) for need in frame.get("needs", ())) or _unsaid(clauses, trigger, fillers):
         return None
     if frame["topics"] == ["before"]:
         return _before(clauses, index)
@@ -89,9 +89,15 @@ def _before(clauses: Clauses, index: int) -> int | None:
     return start if start < index and not denied else None
 
 
-def _unsaid(trigger: Trigger, fillers: dict[str, Filler]) -> bool:
-    """Whether nobody is named who does what one must be said to do: «أثارت القضية جدلا», but «أثارا قضية …»."""
-    several = trigger.form is not None and trigger.form.number in {"dual", "plural"}
+def _unsaid(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> bool:
+    """Whether nobody is named who does what one must be said to do: «أثارت القضية جدلا», but «أثارا قضية …».
+
+    So it is where a relative clause tells of what was named before.
+    """
+    form = trigger.form
+    if form is not None and form.object and clauses.codes[trigger.index - 1 : trigger.index] == "Z":
+        return True  # «وما تضمنته من مبادرات»
+    several = form is not None and form.number in {"dual", "plural"}
     return bool(trigger.frame.get("said")) and "party" in fillers and fillers["party"].index < 0 and not several
 
 

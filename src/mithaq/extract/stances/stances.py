@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
+from mithaq.extract.clauses.arabic_lists import is_saying
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.stances.agenda import has_word
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
 _SOMEBODY = frozenset(PERSON + ROLE + ",")
 _GUESTS = frozenset("DdKAc")
-_WEAK = frozenset({"express-interest", "hope"})
+_WEAK = frozenset({"express-interest"})
 _FIRM = frozenset({"affirm", "emphasize"})
 """Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
 _THAT = ("أن", "that")
@@ -64,7 +65,7 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         return None
     if clauses.context.language.order == "VSO" and holder.index >= 0:
         clauses.speaks(holder, index)
-    elif _of_several(clauses, index) and len(holder.refs) == 1 and clauses.context.kind(holder.refs[0]) == "Official":
+    elif all(clauses.context.kind(ref) == "Official" for ref in holder.refs) and _miscounts(clauses, index, holder):
         return None  # «أشاد سفراء الدول بالجهود، مشيرين إلى …»
     start = complement_start(clauses, frame, index, within.stop, holder)
     if start is None:
@@ -78,10 +79,14 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     return wished
 
 
-def _of_several(clauses: Clauses, index: int) -> bool:
-    """Whether a participle is said of two or more."""
+def _miscounts(clauses: Clauses, index: int, holder: Filler) -> bool:
+    """Whether a participle is said of two or more where one spoke, or a verb in the past of one where several did."""
     form = clauses.form(index)
-    return form is not None and form.tense == "participle" and clauses.items[index].unit.text.endswith("ين")
+    if form is None or clauses.context.language.order != "VSO":
+        return False
+    if len(holder.refs) == 1:
+        return form.tense == "participle" and clauses.items[index].unit.text.endswith("ين")
+    return holder.index < 0 and form.tense == "past" and (form.gender, form.number) == ("m", "singular")
 
 
 def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
@@ -106,14 +111,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     if end <= content.start:
         return None
     clauses.speaks(speaker, index)
-    found = parts(clauses, content.start, end, acts=True)
-    if that and (
-        clauses.codes[content.start + 1] == "Z" or (len(found) > 1 and found[0][1] - found[0][0] <= _NO_CLAUSE)
-    ):
-        found = [(content.start, end)]  # «أن أمن كينيا واستقرارها جزء من …»: a noun or two say nothing yet
-    again = None if that else resumed(clauses, end, high, acts=True)
-    if again is not None:
-        found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
+    found = _parts_held(clauses, content, end, high, that=that)
     if content.kind == "state" and all(_only_names(clauses, part) for part in found):
         return None
     if content.kind == "welcome" and all(_somebody(clauses, part) for part in found):
@@ -121,12 +119,25 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
     if content.receiver and addressee is None:
         addressee = replace(speaker, refs=content.receiver, resolved=True)
-    if frame.get("expressive") and not that:
+    if frame.get("expressive") and not that and found:
         found = _own_attitudes(clauses, trigger, holder, found, told=content.owner is None)
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
     return range(content.start, end) if content.kind in WISHES else None
+
+
+def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, that: bool) -> list[Part]:
+    """The parts of what is held, also after what interrupts them; a clause is one where its subject is a list."""
+    found = parts(clauses, content.start, end, acts=True)
+    if that:
+        short = len(found) > 1 and found[0][1] - found[0][0] <= _NO_CLAUSE
+        # «أن أمن كينيا واستقرارها جزء من …»: a noun or two say nothing yet
+        return [(content.start, end)] if clauses.codes[content.start + 1] == "Z" or short else found
+    again = resumed(clauses, end, high, acts=True)
+    if again is not None:
+        found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
+    return [said for part in found if (said := _what_is_said(clauses, part)) is not None]
 
 
 _ORGANS = frozenset({"GovernmentBody", "Organization"})
@@ -174,6 +185,25 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
     return kept
 
 
+def _what_is_said(clauses: Clauses, part: Part) -> Part | None:
+    """A part without the name of the saying («والتأكيد على ضرورة …»); None where it says no stance or nothing.
+
+    «أعربا عن الاعتزاز بالتعاون، والتطلع لتعزيزه»; «طالبا بذلك».
+    """
+    low, high = part
+    first = clauses.items[low]
+    if high - low == 1 and first.is_a("determiner"):
+        return None
+    if not is_saying(first):
+        return part
+    kind = first.unit.tags["stance_noun"][0]
+    if kind in _NO_STANCE:
+        return None
+    led = low + 2 < high and clauses.items[low + 1].preposition == "على"
+    return (low + 2, high) if kind == "affirm" and led else part
+
+
+_NO_STANCE = frozenset({"hope", "express-interest", "express-readiness"})
 _GENDER = {"m": "ها", "f": "ه"}
 """Gender of a verb -> the suffix of a noun that is not of its subject: «شكره لقطر على جهودها ودعمها …»."""
 
@@ -330,7 +360,7 @@ def _inner(clauses: Clauses, found: Attitude, high: int) -> Attitude:
 
 
 def _told(frame: Frame, verb: str, noun: str) -> str:
-    """The kind of stance that a verb and its noun make together."""
+    """The kind of stance that a verb and its noun make together; who affirms a hope takes no stance by it."""
     if noun in _WEAK and verb in _FIRM and not frame.get("only"):
         return verb
     return "recommit" if frame["expressive"] == "recommit" and noun == "commit" else noun

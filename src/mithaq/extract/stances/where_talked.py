@@ -52,6 +52,6 @@ def _last_met(clauses: Clauses, event: Ref) -> Ref:
     for ref, known in reversed(context.told.items()):
         if context.kind(ref) in _TALKS and len(known.present) >= PAIR:
             visit = context.kind(event) == "Visit" and (told is None or known.sentence >= told.sentence)
-            empty = context.kind(event) == "Conference" and not (told is not None and told.present)
+            empty = context.kind(event) == "Conference" and (told is None or len(told.present) < PAIR)
             return ref if (visit or empty) and (told is None or known.planned == told.planned) else ""
     return ""

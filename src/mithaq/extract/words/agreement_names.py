@@ -161,7 +161,9 @@ class _Names:
             if self._text(end) in self.words["stop"]:
                 break
             first = code in _FIRST_ONLY and (end == at or self._code(end - 1) == "p")
-            if not (code in _WITHIN or first or self._joins(end, at)):
+            # “the Optional Protocol to the Torture Convention”
+            titled = code == "H" and end > at and self._capital(end) == self._capital(end - 1)
+            if not (code in _WITHIN or first or titled or self._joins(end, at)):
                 break
             end += 1
         while end > at and self._code(end - 1) in "p&,-'":
@@ -176,7 +178,9 @@ class _Names:
         if code == "p":
             return self._text(at) in _INNER and (follower in _WITHIN or (follower in "CAHE" and self._text(at) != "in"))
         if code == "&":
-            return follower in _WITHIN and not (self._code(at + 2) == "W" and self._capital(at + 2) and follower == "W")
+            named = follower == "W" and self._code(at + 2) == "W" and self._capital(at + 2)
+            # “the Kyoto Protocol as well as the Paris Agreement” are two.
+            return follower in _WITHIN and not named and " " not in self._text(at)
         if code == ",":
             reach = range(at + 1, min(at + _LIST_AHEAD, len(self.units)))
             conjunction = next((i for i in reach if self._code(i) == "&"), 0)

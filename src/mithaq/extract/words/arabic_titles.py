@@ -151,6 +151,8 @@ class _Titles:
             return self.end(at) if self._serves(head) else at
         if last.startswith("ال"):
             return self._adjectives(at)
+        if self._code(at) == "<" and self._rank(head) in _SENT:
+            return at + 1  # «سفير بلادنا لدى …»
         if self._code(at) == "h" and self._code(at + 1) in ("R", "r") and self._serves(head):
             return self.end(at + 1)
         return self._noun(at)

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.verb_or_noun import after_article, by_saying
+from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
-    from mithaq.read.languages import Form
 
 
 def counted(units: list[Unit]) -> None:
@@ -99,6 +99,7 @@ def settle_english(units: list[Unit]) -> None:
             if unit.code == "O":
                 _settle_council(unit, before)
         _settle_event(units, index)
+        _pays(units, index)
         if unit.code == "E" and "verb" in unit.tags and _acts(unit.tags["verb"], before):
             unit.code = "V"
         if unit.code == "V" and unit.tags["verb"].tense == "infinitive" and not _told(before):
@@ -124,6 +125,23 @@ def _settle_event(units: list[Unit], index: int) -> None:
         unit.code = "E"
     if unit.code == "E" and "stance_noun" in unit.tags and _demands(units, index):
         unit.code = "y"  # “his call on all sides to …”
+
+
+def _pays(units: list[Unit], index: int) -> None:
+    """Let “made” be a verb where a visit or a call follows it: “made a congratulatory phone call to”."""
+    unit = units[index]
+    if unit.code != "w" or unit.text not in _MADE:
+        return
+    for after in units[index + 1 : index + _OBJECT_NEAR]:
+        if after.code == "E" and after.tags.get("event", ("",))[0] in _PAID:
+            unit.code, unit.tags = "V", {**unit.tags, "verb": Form("embark", "past")}
+        if after.code not in "wKF":
+            return
+
+
+_MADE = frozenset({"made", "makes"})
+_PAID = frozenset({"Visit", "Call"})
+_OBJECT_NEAR = 5
 
 
 def _names_conference(units: list[Unit], index: int) -> bool:

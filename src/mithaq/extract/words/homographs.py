@@ -99,8 +99,13 @@ def _settle_other(unit: Unit, before: str, after: Unit | None) -> None:
     elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
         # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
         unit.code = "t"
+    elif unit.code == "Z" and unit.text == _PRIVATE and (after is None or after.code != "b"):
+        unit.code = "D"  # «الشراكة الخاصة», not «القضايا الخاصة بـ…»
     elif before in _VERBS and unit.is_a("style"):
         unit.code = "t"  # «أكد سعادته أن …», not «أعرب عن سعادته بـ…»
+
+
+_PRIVATE = "الخاصه"
 
 
 def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:

@@ -338,7 +338,8 @@ def _without_courtesies(units: list[Unit]) -> list[Unit]:
             continue
         if unit.text == "/" and kept and (before in "Rrh" or "honorific" in kept[-1].tags):
             continue
-        before = unit.code
+        if not (unit.code == "K" and before in _COURTED):
+            before = unit.code  # «جمهورية مصر العربية الشقيقة»
         kept.append(unit)
     return kept
 

@@ -23,16 +23,17 @@ function table(name, title, heads, all, row) {
     element("thead", {}, element("tr", {}, ...heads.map((text) => element("th", { scope: "col", text })))), body), more];
 }
 
-const cell = (...content) => element("td", { dir: "auto" }, ...content);
+/* A cell runs as the page does, so that its column has one edge; each name in it has a direction of its own. */
+const cell = (...content) => element("td", {}, ...content);
 
 function nodeRow(node) {
-  return element("tr", {}, element("th", { scope: "row", dir: "auto" }, link(node.id)), cell(label(kinds[node.kind].labels)),
+  return element("tr", {}, element("th", { scope: "row" }, link(node.id)), cell(label(kinds[node.kind].labels)),
     cell(node.begin ? element("bdi", { text: day(node.begin) }) : ""), cell(count(node.edges.length)));
 }
 
 function edgeRow(edge) {
   const open = button(label(relations[edge.relation].labels), () => update({ edge: edge.id, node: null, path: null }), { class: "link" });
-  return element("tr", {}, element("th", { scope: "row", dir: "auto" }, link(edge.from)), cell(open), cell(link(edge.to)),
+  return element("tr", {}, element("th", { scope: "row" }, link(edge.from)), cell(open), cell(link(edge.to)),
     cell(edge.dates.length ? element("bdi", { text: day(edge.dates[0]) }) : ""), cell(count(edge.quotes.length)));
 }
 

@@ -1,0 +1,57 @@
+"""Two nouns of events that follow each other and are one: “the Taskforce meeting”, “the Forum (HBF) Ministerial”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import EVENT, Item
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+
+_AND_MEAL = re.compile("8&8")  # one gathering of two kinds: “a meeting and a working lunch with …”
+_NAMED = frozenset({"Dialogue", "DialogueRound", "Conference"})
+_PLAIN = frozenset({"Meeting", "Conference"})
+
+
+def _of_name(context: Context, found: list[Item]) -> None:
+    """Let the meeting of a dialogue or conference, right after its name, be that (English)."""
+    for at in range(len(found) - 2, -1, -1):
+        first, second = found[at], found[at + 1]
+        if first.code != EVENT or second.code != EVENT or not first.refs or not second.refs:
+            continue
+        apart = second.start - first.end > 1 or first.refs == second.refs
+        if apart or context.kind(first.refs[0]) not in _NAMED or context.kind(second.refs[0]) not in _PLAIN:
+            continue
+        if context.state.event == second.refs[0]:
+            context.state.event = first.refs[0]
+        first.units.extend(second.units)
+        del found[at + 1]
+
+
+def one_event(context: Context, found: list[Item]) -> list[Item]:
+    """Make one of two English nouns for talks with the same people: “a meeting and working lunch with …”."""
+    if context.language.order == "SVO":
+        _of_name(context, found)
+    for match in re.finditer("8&8(?=p)", "".join(item.code for item in found)):
+        first, second = found[match.start()], found[match.end() - 1]
+        with_whom = found[match.end()].preposition in {"with", "between"}
+        kinds = {context.kind(ref) for ref in (*first.refs, *second.refs)}
+        if with_whom and first.refs and second.refs and kinds == {"Meeting"} and first.refs != second.refs:
+            context.mention(first.refs[0], second.start, second.end)
+            second.refs = first.refs
+    return found
+
+
+def gatherings(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of a meeting and the meal, or the talks, that are told in one breath without parties or numbers."""
+    if context.language.order == "VSO":
+        return codes
+    for match in reversed(list(_AND_MEAL.finditer(codes))):
+        first, link, second = found[match.start() : match.end()]
+        meetings = all(item.refs and context.kind(item.refs[0]) == "Meeting" for item in (first, second))
+        plain = all(unit.code in "EK" for item in (first, second) for unit in item.units)
+        if meetings and plain and not any(context.sides.get(ref) for ref in (*first.refs, *second.refs)):
+            found[match.start() : match.end()] = [Item(EVENT, [*first.units, *link.units, *second.units], first.refs)]
+    return "".join(item.code for item in found)

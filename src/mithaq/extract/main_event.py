@@ -1,0 +1,38 @@
+"""The event that a document reports, of which its statements tell and at which its stances are expressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.acting import sides_of
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+_ONLY_NAMED = (".owner/1", ".event-place/1", ".event-date/1")
+"""Rules that read a noun of events in passing."""
+
+
+def main_event(context: Context) -> Ref:
+    """The event that the document reports: the first one with sides of which something is said."""
+    told = [fact for fact in context.facts if not fact.evidence.rule.endswith(_ONLY_NAMED)]
+    spoken = {fact.subject for fact in told} | {fact.object for fact in told if isinstance(fact.object, str)}
+    taken = [ref for ref in context.drafts if ref in spoken and sides_of(context, ref)]
+    if context.language.order == "SVO":
+        # “who is on a visit, met …”: the meeting is what is told.
+        several = [ref for ref in taken if len(sides_of(context, ref)) > 1]
+        visit = taken[:1] if taken and _announced_visit(context, taken[0]) else []
+        taken = [*visit, *several, *taken] if any(context.kind(ref) != "Dialogue" for ref in several) else taken
+    others = ({"Dialogue"}, {"DiplomaticEvent"}) if context.language.order == "SVO" else ()
+    for kinds in ({"DialogueRound", "Meeting", "Call", "Visit", "Conference"}, *others):
+        for ref in taken:
+            if context.drafts[ref].kind in kinds:
+                return ref
+    return ""
+
+
+def _announced_visit(context: Context, ref: Ref) -> bool:
+    """Whether a text tells first of a visit to come: “will pay a visit to …, where he will be received by”."""
+    told = next((f for f in context.facts if f.subject == ref and f.predicate == "hasParticipant"), None)
+    return context.kind(ref) == "Visit" and told is not None and told.status == "planned"
