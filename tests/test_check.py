@@ -85,6 +85,7 @@ BAD = {
     "a context in a file": (".jsonld", b'{"@context": ["file:///etc/passwd"], "a": 1}', 1, "never fetched"),
     "a context among others": (".jsonld", b'[{"x:a": [{"@context": [{}, null, "c.json"]}]}]', 1, "never fetched"),
     "an import in a context": (".jsonld", b'{"@context": {\n"@import": "http://127.0.0.1:9/c"}}', 2, "never fetched"),
+    "an import of the context that comes with the program": (".jsonld", b'{"@context": {"@import": "' + CONTEXT.encode() + b'"}}', 1, "never fetched"),
     "a relative IRI in JSON-LD": (".jsonld", b'{"@id": "a", "http://x/p": 1}', 1, "relative IRIs, which would be lost: 1"),
     "a space in an IRI of JSON-LD": (".jsonld", b'{"@id": "http://x/a b", "http://x/p": 1}', 1, "would be lost"),
     "a bracket in a type of JSON-LD": (".jsonld", b'{"@id": "http://x/a",\n"@type": "http://x/> ."}', 2, "would be lost"),
@@ -414,3 +415,20 @@ def test_any_marks_in_any_order_are_bearable(parts):
 def test_a_file_that_is_not_there_is_said_to_be_missing_whatever_its_name_ends_in(tmp_path):
     (note,) = check(tmp_path / "none").notes
     assert "cannot be read: No such file" in note.words
+
+
+NESTED = {
+    ".ttl": (b"<x:s> <x:p> ", b"(", b")"),
+    ".jsonld": (b"", b"[", b"]"),
+    ".rdf": (b"", b"<a>", b"</a>"),
+    ".nt": (b"", b"<<(", b")>>"),
+}
+
+
+@pytest.mark.parametrize(("suffix", "parts"), NESTED.items(), ids=NESTED)
+def test_the_limit_of_depth_is_where_it_is_said_to_be(suffix, parts):
+    (syntax,) = (syntax for syntax in SYNTAXES if suffix in syntax.suffixes)
+    head, opening, closing = parts
+    look(head + opening * MOST_DEPTH + closing * MOST_DEPTH, syntax)
+    with pytest.raises(Refused, match=f"deeper than {MOST_DEPTH}, the limit"):
+        look(head + opening * (MOST_DEPTH + 1) + closing * (MOST_DEPTH + 1), syntax)

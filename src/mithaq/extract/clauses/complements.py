@@ -20,7 +20,7 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
     """
     if clauses.context.language.order == "SVO":
         return content_end(clauses, start, high, clause=clause)
-    codes = clauses.codes
+    codes, purposes = clauses.codes, clauses.tagged.get("purpose", ())
     at = start
     while at < high:
         if codes[at] == "(" and (closing := _past_name_in_brackets(codes, at, high)) > at:
@@ -35,7 +35,8 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
             and not (clause and _closes_relative(clauses, start, at))
         ):
             break
-        if at > start and _ends(clauses, (start, at, high), clause=clause, relative=relative):
+        may_end = codes[at] in _ENDING or at in purposes
+        if may_end and at > start and _ends(clauses, (start, at, high), clause=clause, relative=relative):
             break
         at += 1
     if clause:
@@ -43,6 +44,10 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
     while at > start and codes[at - 1] in ",&":
         at -= 1
     return at
+
+
+_ENDING = frozenset("ZQ&lp")
+"""Letters of what may end a complement, besides words of purpose."""
 
 
 def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relative: bool) -> bool:
