@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before
-from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.items import Item
 
 _SUBJECT_ASIDE = re.compile("[14568],[^,;:.VZ@]{1,14},(?:[cLX]*V|[cX]*L)")
-
+_THERE = frozenset({"in", "at"})
 _ACT_ASIDE = re.compile("w,p[^,;:.VZ@&]{1,6},(?=[wcKFmWH9])")
 
 
@@ -38,8 +37,8 @@ def date_of_noun(clauses: Clauses, at: int, high: int) -> bool:
 
 def at_a_meeting(clauses: Clauses, at: int, high: int) -> bool:
     """Whether it is told where something was said: “discussed trade in a meeting on the margins of …”."""
-    there = clauses.items[at].preposition in {"in", "at"} and clauses.codes[at + 1 : at + 2] == EVENT
-    return there and at + 1 < high and article_before(clauses, at + 1, indefinite=True)
+    there = at + 1 < high and clauses.items[at].preposition in _THERE
+    return there and article_before(clauses, at + 1, indefinite=True)
 
 
 def as_told(clauses: Clauses, at: int, high: int) -> bool:

@@ -40,6 +40,8 @@ def settle_meetings(context: Context) -> None:
 
 def settle_sides(context: Context) -> None:
     """Replace the people who hold a stance as the two sides by their states, where these are known and differ."""
+    if not context.state.held_by_sides:
+        return
     holders: dict[Ref, list[Ref]] = {}
     for fact in context.facts:
         if fact.predicate == "stanceHolder" and fact.subject in context.state.held_by_sides:

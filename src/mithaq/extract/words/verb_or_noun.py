@@ -37,7 +37,6 @@ def settle_verbs(units: list[Unit]) -> None:
     infinitives = Infinitives()
     for index, unit in enumerate(units):
         _name(units, index)
-        _contracted(units, index)
         if unit.text in _COUNTED and (after_article(units, index) or index == 0):
             _the_two(units, index)
         form = unit.tags.get("verb")
@@ -69,7 +68,7 @@ def settle_verbs(units: list[Unit]) -> None:
 
 def _contracted(units: list[Unit], index: int) -> None:
     """Make the auxiliaries of “I'm” and “we're” out of the apostrophe and what follows it."""
-    if units[index].text in _BE and index and units[index - 1].code == "'":
+    if index and units[index - 1].code == "'":
         for unit in units[index - 1 : index + 1]:
             unit.code, unit.tags = "c", {"copula": "", "be": ""}
 
@@ -119,8 +118,10 @@ def _joined(units: list[Unit], index: int) -> bool:
 
 
 def _name(units: list[Unit], index: int) -> None:
-    """Make a name of a verb that is one after a title or in a name."""
-    if units[index].text == _NAME_TOO and index and units[index - 1].code in "RrhWn-":
+    """Make a name of a verb that is one after a title or in a name, and auxiliaries of “I'm”."""
+    if units[index].text in _BE:
+        _contracted(units, index)
+    elif units[index].text == _NAME_TOO and index and units[index - 1].code in "RrhWn-":
         units[index].code, units[index].tags = "W", {}
 
 
