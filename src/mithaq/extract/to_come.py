@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _FOLLOWING = frozenset({"hasParticipant", "roundNumber", "chairedBy", "headsDelegationAt", "discusses"})
 """What cannot have happened at an event that has not."""
-_TELLING = PLACING | {"schema:eventStatus"}
+_TELLING = frozenset({"schema:eventStatus", "hasParticipant"})
+"""What tells of an event that nothing places whether it has been."""
 
 
 def plan(context: Context) -> set[Ref]:
@@ -48,8 +49,13 @@ def sides_to_come(context: Context) -> None:
 
 
 def _ahead(context: Context) -> set[Ref]:
+    """Events placed only in what is announced; where nothing places one, nobody may have been at it either."""
     placed: dict[Ref, set[str]] = {}
+    told: dict[Ref, set[str]] = {}
     for fact in context.facts:
-        if fact.predicate in _TELLING:
+        if fact.predicate in PLACING:
             placed.setdefault(fact.subject, set()).add(fact.status)
-    return {event for event, statuses in placed.items() if statuses == {"planned"}}
+        elif fact.predicate in _TELLING:
+            told.setdefault(fact.subject, set()).add(fact.status)
+    told = {event: statuses for event, statuses in told.items() if event not in placed}
+    return {event for event, statuses in (placed | told).items() if statuses == {"planned"}}

@@ -9,7 +9,7 @@ from mithaq.extract.clauses.encounters import announced, purposed, still_ahead, 
 from mithaq.extract.clauses.intents import decided_on
 from mithaq.extract.events.arrangements import arranged
 from mithaq.extract.events.when import to_come
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import ACTOR, EVENT, PLACE
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -51,8 +51,10 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
 
 
 def _goes_to_hold(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
-    """Whether an Arabic noun of an act is the purpose of another: «لعقد», «لإجراء»."""
+    """Whether an Arabic noun of an act is what somebody goes somewhere for: «وصل إلى جدة لعقد …», not «فرصة لإجراء …»."""
     frame = trigger.frame
+    if clauses.codes[trigger.index - 2 : trigger.index - 1] not in _WHERE:
+        return False
     tells = "topics" not in frame and ("event" in frame or "event" in frame.get("roles", {}))
     return form.tense == "noun" and tells and clauses.codes[trigger.index - 1] == "l"
 
@@ -76,6 +78,8 @@ def foreseen(clauses: Clauses, index: int) -> bool:
     return known or is_definite(clauses.context, item.units[0])
 
 
+_WHERE = frozenset(PLACE + ACTOR + "t")
+"""Letters of what ends a journey's telling: where to, or when."""
 _BEFORE_TO_BE = 3
 
 
