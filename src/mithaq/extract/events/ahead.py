@@ -51,7 +51,7 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
 
 
 def _goes_to_hold(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
-    """Whether an Arabic noun of an act is what somebody goes somewhere for: «وصل إلى جدة لعقد …», not «فرصة لإجراء …»."""
+    """Whether an Arabic noun of an act is what a journey is for: «وصل إلى جدة لعقد …», not «فرصة لإجراء …»."""
     frame = trigger.frame
     if clauses.codes[trigger.index - 2 : trigger.index - 1] not in _WHERE:
         return False
