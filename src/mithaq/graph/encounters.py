@@ -25,14 +25,9 @@ def met(
 ) -> Iterator[tuple[Fact, Fact, bool]]:
     """The facts of two who met, and whether their meeting is only planned."""
     encounters = _Encounters(language, entities, by_subject)
-    for ref in dict.fromkeys((*by_subject, *encounters.leaders)):
+    for ref in by_subject:
         if ref in entities:
             yield from encounters.at(ref, entities[ref])
-
-
-def official(fact: Fact) -> Ref:
-    """Who takes part, leads, or leads a side of it, as a fact has it."""
-    return fact.subject if fact.predicate == "headsDelegationAt" else str(fact.object)
 
 
 class _Encounters:
@@ -42,31 +37,12 @@ class _Encounters:
         self.language = language
         self.entities = entities
         self.by_subject = by_subject
-        self.leaders: dict[Ref, list[Fact]] = {}
-        for facts in by_subject.values():
-            for fact in facts:
-                if fact.predicate == "headsDelegationAt":
-                    self.leaders.setdefault(str(fact.object), []).append(fact)
-                elif fact.predicate == "chairedBy":
-                    self.leaders.setdefault(fact.subject, []).append(fact)
 
     def at(self, ref: Ref, entity: Entity) -> Iterator[tuple[Fact, Fact, bool]]:
-        """Those who met at one event: who took part in it, and the two who led it together."""
+        """Those who met at one event: who took part in it."""
         summit = entity.kind == "Conference" and entity.key[0] == "summit"
         if summit or entity.kind in _TALKS:
             yield from self._among(entity, self._present(ref, entity))
-        yield from self._led(ref, entity)
-
-    def _led(self, ref: Ref, entity: Entity) -> Iterator[tuple[Fact, Fact, bool]]:
-        """The two who led the sides of an event that took place: no third one did, and each is of another state."""
-        led = [fact for fact in self.leaders.get(ref, ()) if fact.status == "asserted"]
-        people = {official(fact) for fact in led if self._is_official(official(fact))}
-        if len(people) != _PAIR or entity.kind not in _TALKS:
-            return
-        first, second = sorted(people)
-        facts = {official(fact): fact for fact in led}
-        if self._country(first) != self._country(second):
-            yield facts[first], facts[second], False
 
     def _present(self, ref: Ref, entity: Entity) -> list[Fact]:
         present = [

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mithaq.graph.encounters import met
-from mithaq.graph.encounters import official as _official
 from mithaq.model import Entity, Extraction, Fact, Ref, Value
 from mithaq.registry import load_registry
 from mithaq.vocabulary import PLACING
@@ -279,7 +278,7 @@ class _Projection:
         for first, second, planned in met(self.extraction.document.language, self.entities, self.by_subject):
             extra: Record = {"status": "planned"} if planned else {}
             evidence = self._words(second)
-            yield {"s": _official(first), "p": "metWith", "o": _official(second), "evidence": evidence, **extra}
+            yield {"s": str(first.object), "p": "metWith", "o": str(second.object), "evidence": evidence, **extra}
 
     def _counterpartof(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         yield "counterpartOf", fact.subject, target, extra

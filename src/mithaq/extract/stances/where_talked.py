@@ -46,12 +46,12 @@ def _named(clauses: Clauses, trigger: Trigger, high: int) -> Ref:
 
 
 def _last_met(clauses: Clauses, event: Ref) -> Ref:
-    """The meeting told of last, where nobody is known to have talked at the occasion, or that came after the visit."""
+    """The meeting told of last, where nobody is known to have talked at a conference, which is but the occasion."""
     context = clauses.context
     told = context.told.get(event)
+    if context.kind(event) != "Conference" or (told is not None and len(told.present) >= PAIR):
+        return ""
     for ref, known in reversed(context.told.items()):
         if context.kind(ref) in _TALKS and len(known.present) >= PAIR:
-            visit = context.kind(event) == "Visit" and (told is None or known.sentence >= told.sentence)
-            empty = context.kind(event) == "Conference" and (told is None or len(told.present) < PAIR)
-            return ref if (visit or empty) and (told is None or known.planned == told.planned) else ""
+            return ref if told is None or known.planned == told.planned else ""
     return ""
