@@ -264,20 +264,26 @@ class _Reader:
         status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             unnamed_attendees(self.clauses, trigger, within.stop)
-        if not all(enough(need, fillers) for need in frame.get("needs", ())) or self._delegated_to_call(fillers):
+        if not all(enough(need, fillers) for need in frame.get("needs", ())) or self._elsewhere(trigger, fillers):
             return
         for each in one_by_one(self.clauses, trigger, within, fillers):
             for one in delegations(self.clauses, trigger, within, each):
                 for own in by_agreement(self.clauses, trigger, within, one):
                     self._tell(trigger, within, own, planned=planned, status=status)
 
-    def _delegated_to_call(self, fillers: dict[str, Filler]) -> bool:
-        """Whether somebody would head a delegation at a call, which only was the event spoken of last."""
+    def _elsewhere(self, trigger: Trigger, fillers: dict[str, Filler]) -> bool:
+        """Whether the event spoken of last is not meant: nobody heads a side of a call, or is invited to talks.
+
+        “The President held talks with A. He had come at the invitation of B, who gave a banquet.”
+        """
         event = fillers.get("event")
-        if "side" not in fillers or event is None:
+        if event is None:
             return False
-        fillers["event"] = event = talks_of_visit(self.context, event)
-        return self.context.kind(event.refs[0]) == "Call"
+        if "side" in fillers:
+            fillers["event"] = event = talks_of_visit(self.context, event)
+            return self.context.kind(event.refs[0]) == "Call"
+        aside = event.index < 0 or "Z" in self.clauses.codes[trigger.index : event.index]
+        return aside and trigger.frame.get("id") == "invited" and self.context.kind(event.refs[0]) == "Meeting"
 
     def _tell(self, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool, status: str) -> None:
         """Write what a frame says of those who fill its roles, and of when and where its event was."""
