@@ -14,7 +14,7 @@ from mithaq.extract.settle import settle
 from mithaq.extract.stances.headlines import read_headlines
 from mithaq.extract.words.arabic_venues import arabic_venues
 from mithaq.extract.words.context import Context
-from mithaq.extract.words.dated import dated, dates_of
+from mithaq.extract.words.dated import anchored, dated, dates_of
 from mithaq.extract.words.gazetteer import gazetteer
 from mithaq.extract.words.units import Unit, units_of
 from mithaq.extract.words.venues import venues
@@ -33,7 +33,7 @@ def extract(document: Document) -> Extraction:
     """
     folded = fold(document.text)
     sentences = split(document.text, document.language, document.title)
-    context = Context(document, folded, gazetteer(document.language), sentences)
+    context = Context(anchored(document), folded, gazetteer(document.language), sentences)
     headlines: list[tuple[int, Clauses]] = []
     for sentence in sentences:
         context.sentence = sentence.index

@@ -144,6 +144,23 @@ def in_force(context: Context) -> None:
                 context.fact(agreement, "agreementStatus", party, evidence, qualifiers=status)
 
 
+def content_end(found: list[Item], at: int) -> int:
+    """Past what an agreement is about, in capitals after its parties: “… between A and B on Maritime Transport”."""
+    if at + 1 >= len(found) or found[at].preposition not in _ABOUT:
+        return at
+    end = at + 1
+    while end < len(found) and (
+        (found[end].code in "KFfWmY" and found[end].unit.text[0].isupper())
+        or found[end].code in "#-"
+        or (found[end].code in "&p" and end + 1 < len(found) and found[end + 1].unit.text[0].isupper())
+    ):
+        end += 1
+    return end if end > at + 1 else at
+
+
+_ABOUT = frozenset({"on", "for", "of"})
+
+
 def note_parties(context: Context, found: list[Item], at: int, parties: Item) -> None:
     """Note that a named agreement is one between those after it, unless a word says that it is yet to be made."""
     agreement = found[at]

@@ -77,13 +77,18 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     bare = kind == "agreement" and head.text.endswith("s") and " " not in head.text
     several = head.is_a("agreements") and (not bare or head.is_a("counted"))
     one = _INDEFINITE.search(context.text, max(0, head.start - _ARTICLE), head.start)
-    unnamed = kind == "memorandum-of-understanding" or joint or one or several
+    # “the Agreement between the Government of …”, in capitals, is its name.
+    formal = not context.gazetteer.arabic and head.text[0].isupper() and _BETWEEN.match(context.text, end)
+    unnamed = kind == "memorandum-of-understanding" or joint or one or several or formal
     if not unnamed and not context.gazetteer.arabic:
         return ""
-    ref = context.entity("Agreement", (kind, "several" if several else ""))
+    ref = context.entity("Agreement", (kind, "several" if several else f"between {start}" if formal else ""))
     context.mention(ref, start, end)
     context.state.agreement = ref
     return ref
+
+
+_BETWEEN = re.compile(r"\s+between\s")
 
 
 def _named(context: Context, units: list[Unit]) -> Ref:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.accords import note_parties
+from mithaq.extract.chunks.accords import content_end, note_parties
 from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.editions import editions
 from mithaq.extract.chunks.event_pairs import gatherings, one_event
@@ -149,8 +149,11 @@ def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
         if agreement.refs and link.preposition in BETWEEN and len(parties.refs) > 1:
             context.sides.setdefault(agreement.refs[0], parties.refs)
             note_parties(context, found, match.start(), parties)
-            units = [unit for item in found[match.start() : match.end()] for unit in item.units]
-            found[match.start() : match.end()] = [Item(AGREEMENT, units, agreement.refs)]
+            end = content_end(found, match.end())
+            units = [unit for item in found[match.start() : end] for unit in item.units]
+            if len(agreement.units) == 1 and agreement.unit.text[0].isupper():
+                context.mention(agreement.refs[0], agreement.start, units[-1].end)
+            found[match.start() : end] = [Item(AGREEMENT, units, agreement.refs)]
     codes = _codes(found)
     for match in reversed(list(_SEVERAL.finditer(codes))):
         _join(context, found, _list_of(found, *match.span(), AGREEMENT), AGREEMENT)

@@ -85,10 +85,11 @@ _BEFORE_TO_BE = 3
 
 def only_vague(clauses: Clauses, trigger: Trigger, within: range, *, meant: bool) -> bool:
     """Whether those who plan an event say no more than that: “agreed to meet again”, “to meet on a regular basis”."""
-    words, index = clauses.context.language.data.get("prospects", {}), trigger.index
-    of_event = "event" in trigger.frame or "event" in trigger.frame.get("roles", {})
-    meant = meant or (index > 0 and clauses.codes[index - 1] == "V" and purposed(clauses, index - 1))
-    if not words or not of_event or not meant:
+    index = trigger.index
+    if not meant and not (index and clauses.codes[index - 1] == "V" and purposed(clauses, index - 1)):
+        return False
+    words = clauses.context.language.data.get("prospects", {})
+    if not words or ("event" not in trigger.frame and "event" not in trigger.frame.get("roles", {})):
         return False
     rest = [item.unit.text.lower() for item in clauses.items[index + 1 : within.stop]]
     if any(word in words["recurring"] for word in rest):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.agreement_names import NAME
@@ -20,13 +22,39 @@ _NAME = frozenset("wn")
 def dates_of(document: Document, text: str, start: int) -> list[Date]:
     """The dates of a sentence, which begins at a folded offset of the document."""
     found = find_dates(text, document.language, document.published)
-    return [replace(date, start=date.start + start, end=date.end + start) for date in found] if start else found
+    return [replace(told, start=told.start + start, end=told.end + start) for told in found] if start else found
+
+
+def anchored(document: Document) -> Document:
+    """The document with the day of its dateline as that of publication, where it was printed some days later (English).
+
+    “New York, 29 September 2024 – Two states today signed …” speaks of the day that it names.
+    """
+    if document.language != "en" or not document.published:
+        return document
+    for line in document.text[:_BEGINNING].split("\n")[:_FIRST_LINES]:
+        if not _LEADS_IN.match(line):
+            continue
+        told = next((day for day in find_dates(line[:_DATELINE], "en", None) if len(day.first) == _DAY), None)
+        if told is not None and not told.last and _LEADS_IN.fullmatch(line[: told.start]):
+            passed = (date.fromisoformat(document.published) - date.fromisoformat(told.first)).days
+            return replace(document, published=told.first) if 0 < passed <= _PRINTED_LATER else document
+    return document
+
+
+_BEGINNING = 600
+_FIRST_LINES = 5
+_DATELINE = 90
+_DAY = len("2024-09-29")
+_PRINTED_LATER = 5
+_LEADS_IN = re.compile(r"\s*[A-Z][\w.'’-]*(?:[ ,]+[A-Z(][\w.'’)-]*)*[ ,]*[-–—:]?\s*")
+"""Names of places with capitals before the day of a dateline."""
 
 
 def dated(units: list[Unit], dates: list[Date]) -> list[Unit]:
     """The units with one in place of those that say a date, and of the preposition before them."""
-    for date in reversed(dates):
-        inside = [at for at, unit in enumerate(units) if unit.start < date.end and unit.end > date.start]
+    for told in reversed(dates):
+        inside = [at for at, unit in enumerate(units) if unit.start < told.end and unit.end > told.start]
         if not inside or any(NAME in units[at].tags for at in inside):
             continue  # «برنامج العمل لسنتي 2020 و2021» is a name
         low, high = inside[0], inside[-1] + 1
@@ -34,7 +62,7 @@ def dated(units: list[Unit], dates: list[Date]) -> list[Unit]:
             continue  # «خالد الجمعة» is a family name
         if low and units[low - 1].tags.get("preposition") in _LEADS:
             low -= 1
-        start, end = min(units[low].start, date.start), max(units[high - 1].end, date.end)
+        start, end = min(units[low].start, told.start), max(units[high - 1].end, told.end)
         words = " ".join(unit.text for unit in units[low:high])
-        units = [*units[:low], Unit(start, end, "t", words, date, {"date": date}), *units[high:]]
+        units = [*units[:low], Unit(start, end, "t", words, told, {"date": told}), *units[high:]]
     return units
