@@ -49,16 +49,19 @@ def _owns_event(clauses: Clauses, at: int, index: int) -> bool:
 
 def _goes_on_longer(clauses: Clauses, index: int) -> bool:
     """Whether an event is only the time within which another one was: “held talks on Monday during a state visit”."""
+    if clauses.codes[index] != EVENT:
+        return False
     near = range(index - 1, max(-1, index - 3), -1)
     before = next((at for at in near if not clauses.items[at].is_a("possessive_pronoun")), None)
-    return clauses.codes[index] == EVENT and before is not None and clauses.items[before].is_a("during")
+    return before is not None and clauses.items[before].is_a("during")
 
 
 def _of_visit(clauses: Clauses, index: int) -> bool:
     """Whether a verb tells of the Arabic visit right before it: «التقيا أمس، خلال زيارة يقوم بها …»."""
-    item = clauses.items[index - 1] if index else None
-    visit = item is not None and item.code == EVENT and item.refs and clauses.context.kind(item.refs[0]) == "Visit"
-    return bool(visit) and clauses.context.language.order == "VSO" and clauses.codes[index] == "V"
+    if clauses.codes[max(index - 1, 0) : index + 1] != EVENT + "V" or clauses.context.language.order != "VSO":
+        return False
+    refs = clauses.items[index - 1].refs
+    return bool(refs) and clauses.context.kind(refs[0]) == "Visit"
 
 
 def _set_for(clauses: Clauses, at: int, index: int) -> bool:
