@@ -193,11 +193,17 @@ def may_mount():
     )
 
 
+_BLOCK = 4096
+"""Bytes of the least that a file takes on a disk."""
+
+
 @pytest.fixture
-def small(tmp_path):
-    """A driver that sees a disk of 168 KiB, a fifth of which is taken."""
+def small(driver, tmp_path):
+    """A driver that sees a disk with room for what a first build has written, and three blocks more."""
     (tmp_path / "disk").mkdir()
-    script = 'mount -t tmpfs -o size=168k none disk && head -c 32768 /dev/zero >disk/other && exec "$0" "$@"'
+    sizes = [path.stat().st_size for path in (driver.folder / "first").rglob("*")]
+    blocks = sum(-(-size // _BLOCK) for size in sizes) + 3
+    script = f'mount -t tmpfs -o size={blocks * _BLOCK} none disk && exec "$0" "$@"'
     made = Driver(tmp_path, "unshare", "-m", "sh", "-c", script)
     yield made
     made.close()
