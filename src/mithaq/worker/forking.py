@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import _imp
 import os
+import signal
 import threading
 import time
 import warnings
@@ -12,6 +13,7 @@ from importlib import _bootstrap
 _PATIENCE = 10.0
 """Seconds that we wait for other threads to have done with their imports; one of them may wait for ours."""
 _GLANCE = 0.002
+_ENDING = (signal.SIGINT, signal.SIGTERM)
 _IMPORTS = _bootstrap._module_locks  # type: ignore[attr-defined]  # noqa: SLF001 - there is no public way to see them
 """Name of a module -> a weak reference to the lock that the thread which imports it holds."""
 
@@ -42,7 +44,12 @@ def _others_import() -> bool:
 def _forked() -> int:
     with warnings.catch_warnings():  # of the whole process; the lock of imports gives each thread its turn
         warnings.simplefilter("ignore", DeprecationWarning)
-        pid = os.fork()
+        # What is raised in a callback of a library at a fork is lost: Ctrl-C would be, which comes right then.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+        try:
+            pid = os.fork()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
     if pid == 0:
         _IMPORTS.clear()  # one that was being taken at this moment would never be given back
     return pid
