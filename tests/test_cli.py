@@ -204,9 +204,9 @@ def test_standard_input_is_read(tmp_path):
     assert len(list(Path(tmp_path / "graphs").glob("*.ttl"))) == 2
 
 
-def test_what_libraries_log_does_not_reach_the_terminal():
+def test_what_clients_of_addresses_log_does_not_reach_the_terminal():
     program = (
-        "import sys, logging\nfrom mithaq.cli import main\nsys.argv = ['mithaq', '--version']\n"
+        "import sys, logging\nfrom mithaq.cli import main\nsys.argv = ['mithaq', '--version', 's3://a/b']\n"
         "try:\n    main()\nexcept SystemExit:\n    logging.getLogger('client').error('out of retries')\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import sys
@@ -39,9 +38,8 @@ def main() -> None:
     0 done, 1 a problem (one line says which), 2 wrong usage, 130 ended by Ctrl-C, 143 by SIGTERM.
     """
     signal.signal(signal.SIGTERM, _ended)
-    logging.getLogger().addHandler(
-        logging.NullHandler()
-    )  # else libraries would tell the terminal what they stumble over
+    if any("://" in word for word in sys.argv):
+        _silence_clients()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
@@ -59,6 +57,13 @@ def main() -> None:
     except OSError as error:
         print(f"mithaq: {safe(str(error))}", file=sys.stderr)  # noqa: T201
         sys.exit(1)
+
+
+def _silence_clients() -> None:
+    """Keep from the terminal what the clients of addresses log: what matters of it is told as an error."""
+    import logging  # nobody else needs it at the start
+
+    logging.getLogger().addHandler(logging.NullHandler())
 
 
 def _ended(_signal: int, _frame: object) -> NoReturn:

@@ -283,7 +283,7 @@ class _Reader:
             fillers["event"] = event = talks_of_visit(self.context, event)
             return self.context.kind(event.refs[0]) == "Call"
         aside = event.index < 0 or "Z" in self.clauses.codes[trigger.index : event.index]
-        return aside and trigger.frame.get("id") == "invited" and self.context.kind(event.refs[0]) == "Meeting"
+        return aside and "invites" in trigger.frame and self.context.kind(event.refs[0]) == "Meeting"
 
     def _tell(self, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool, status: str) -> None:
         """Write what a frame says of those who fill its roles, and of when and where its event was."""

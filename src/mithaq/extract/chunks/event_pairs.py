@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
 
 _AND_MEAL = re.compile("8&8")  # one gathering of two kinds: “a meeting and a working lunch with …”
-_TWO = 2
 _NAMED = frozenset({"Dialogue", "DialogueRound", "Conference"})
 _PLAIN = frozenset({"Meeting", "Conference"})
 
@@ -31,10 +30,8 @@ def _of_name(context: Context, found: list[Item]) -> None:
         del found[at + 1]
 
 
-def one_event(context: Context, found: list[Item]) -> list[Item]:
+def joined(context: Context, found: list[Item]) -> list[Item]:
     """Make one of two English nouns for talks with the same people: “a meeting and working lunch with …”."""
-    if sum(item.code == EVENT for item in found) < _TWO:
-        return found
     if context.language.order == "SVO":
         _of_name(context, found)
     for match in re.finditer("8&8(?=p)", "".join(item.code for item in found)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.accords import content_end, note_parties
 from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.editions import editions
-from mithaq.extract.chunks.event_pairs import gatherings, one_event
+from mithaq.extract.chunks.event_pairs import gatherings, joined
 from mithaq.extract.chunks.for_sides import people_of_sides
 from mithaq.extract.chunks.happenings import give_parties
 from mithaq.extract.chunks.represented import represented
@@ -116,7 +116,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     codes = gatherings(context, found, codes)
     if EVENT in codes:
         _event_parties(context, found, codes)
-    return one_event(context, found) if "88" in codes or "8&8p" in codes else found
+    return joined(context, found) if "88" in codes or "8&8p" in codes else found
 
 
 def _lists(context: Context, found: list[Item], codes: str) -> str:

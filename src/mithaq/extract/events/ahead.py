@@ -28,7 +28,7 @@ def ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         return True  # «الدورة المزمع عقدها في …»
     if codes[index] == EVENT:
         return announced(clauses, index, within)
-    if trigger.form is None and trigger.frame.get("id") == "invited" and "V" not in codes[within.start : index]:
+    if trigger.form is None and trigger.frame.get("invites") and "V" not in codes[within.start : index]:
         verb = codes.find("V", index, within.stop)  # “At the invitation of A, B will pay a visit”
         return "L" in codes[index : max(verb, index)]
     if trigger.form is None or "stance" in trigger.frame:

@@ -46,12 +46,13 @@ class _Telling:
 
 def unite(context: Context) -> None:
     """Make one of two events of which one has all the parties and the other nothing that speaks against it."""
-    tellings = [telling for telling in _tellings(context) if not _apart(context, telling)]
+    tellings = _tellings(context)
     same: dict[Ref, Ref] = {}
     for other in tellings:
         if len(other.parties) >= _PAIR or (other.parties and other.kind != "Call"):
             continue  # whom somebody met whose state nobody says was met elsewhere; a call has one other end
         fitting = [one for one in tellings if one is not other and one.ref not in same and _fits(one, other)]
+        fitting = [one for one in fitting if not (_apart(context, one) or _apart(context, other))]
         if fitting:
             same[other.ref] = min(fitting, key=lambda one: abs(one.start - other.start)).ref
     if not same:
