@@ -52,6 +52,13 @@ class Limits:
             f"{what} stopped: it needs more than {self.memory} MiB, the limit of memory; raise it with --memory"
         )
 
+    def given_up(self, what: str) -> WorkerError:
+        """The error where a library has ended the process without a word, as some do where memory does not suffice."""
+        return WorkerError(
+            f"{what} stopped: its process gave up, probably for want of memory; raise the limit of {self.memory} MiB "
+            "with --memory, and report this if that does not help"
+        )
+
     def too_large(self, what: str, size: int) -> WorkerError:
         """The error where an answer has more bytes than it may."""
         return WorkerError(

@@ -137,6 +137,8 @@ class Worker:
             raise self.limits.out_of_memory(self._what)
         if status in {-signal.SIGSEGV, -signal.SIGBUS}:
             raise WorkerError(f"{self._what} stopped: its process crashed; what it read is probably nested too deeply")
+        if status == -signal.SIGABRT:
+            raise self.limits.given_up(self._what)
         if status == -signal.SIGKILL:
             raise WorkerError(f"{self._what} stopped: its process was killed from outside; is there enough memory?")
         raise WorkerError(f"{self._what} stopped: its process ended with status {status}; please report this")
