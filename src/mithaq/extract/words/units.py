@@ -239,7 +239,8 @@ class _Pass:
         code = "w" if not definite else "d" if word.endswith("ي") else "D"
         if not definite and word.endswith("ا") and self._is_indefinite(end):
             code = "c"
-        tags = self._common(word[len(_ARTICLE) :]) if definite else {}
+        common = self._common(word[len(_ARTICLE) :]) if definite else ""
+        tags = {"common": common} if common else {}
         self.units.append(Unit(start, end, code, word, tags=tags))
 
     def _foreign(self, word: str, prefix: str) -> bool:
@@ -266,13 +267,13 @@ class _Pass:
         low = self.folded.canonical_span(end - 2, end - 1)[0]
         return _TANWIN in self.folded.original[low : self.folded.canonical_span(end - 1, end)[1]]
 
-    def _common(self, stem: str) -> dict[str, str]:
-        """The tags of a definite word which without its article is a common noun (a thing) or adjective; else none."""
+    def _common(self, stem: str) -> str:
+        """What a word without its article is: an adjective, or else a noun; empty for one that is no common word."""
         known = self.gazetteer.known(stem, stem)
         reading = known.alone if known else None
         if reading is None or reading.prefix or _COMMON.isdisjoint(reading.tags):
-            return {}
-        return {"common": ""} if "adjective" in reading.tags else {"common": "", "thing": ""}
+            return ""
+        return "adjective" if "adjective" in reading.tags else "noun"
 
 
 _COMMON = frozenset({"noun", "adjective", "masdar", "topic_act", "topic_lead", "light", "portfolio", "event", "unit"})
