@@ -54,7 +54,7 @@ _FOLDED_TA = "ه"
 _WALI = "والي"
 _TO = "إلى"
 """Folding makes a governor of «وإلى», too."""
-_DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
+_DIGITS = re.compile(r"(?:ال|ل)?(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th)?")
 
 
 @dataclass(slots=True)
