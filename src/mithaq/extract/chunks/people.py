@@ -289,6 +289,8 @@ def _without_joints(units: list[Unit]) -> list[Unit]:
 def _joined(context: Context, posts: list[Post]) -> list[Post]:
     """Two posts told as one title, “Prime Minister and Foreign Minister”, have its words once."""
     for first, second in pairwise(posts):
+        if first.rank == "counterpart":
+            continue  # «نظيره وزير خارجية كينيا، …»: the title is his own
         governing = first.rank in OF_GOVERNMENT and second.rank in OF_GOVERNMENT
         if (governing and not first.shared) or context.gazetteer.arabic:
             whole = next((post for post in posts if not post.shared), first)
