@@ -12,6 +12,7 @@ from mithaq.extract.events.events import this_round
 from mithaq.extract.events.talkers import TALKERS, take_part, talk_of, who_talks
 from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.topic_lists import added, anaphoric, says_nothing, topic_parts
+from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PASSING
 from mithaq.extract.words.items import BARE, EVENT, PLACE, PREPOSITIONS
 
@@ -69,12 +70,18 @@ def told_topics(
     during = _during(clauses, trigger.index, within)
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
         fillers["event"] = during
-    if start is not None and "event" in fillers:
-        take_part(clauses, trigger, within, fillers["event"].refs[0])
-    talk = talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
-    if talk is not None:
-        fillers["event"] = talk
+    if start is not None:
+        _at_their_talks(clauses, trigger, within, fillers)
     return start
+
+
+def _at_their_talks(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> None:
+    """Let those who talk take part in the event that was named, or else in one of their own."""
+    where_talked(clauses, trigger, within.stop, fillers)
+    if "event" in fillers:
+        take_part(clauses, trigger, within, fillers["event"].refs[0])
+    elif (talk := talk_of(clauses, trigger, within)) is not None:
+        fillers["event"] = talk
 
 
 def _beside_event(clauses: Clauses, index: int, event: Ref) -> bool:
