@@ -142,6 +142,8 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
         follower in (PERSON, ROLE) or (follower == "p" and clauses.items[at + 1].preposition in _ON_BEHALF)
     ):
         return at + 1  # «وقّع المذكرة الوزير …», «وقّع الاتفاقية نيابة عن الحكومة الوزير …»
+    if item.code == AGREEMENT and clauses.codes[at + 1 : at + 3] in ("," + PERSON, "," + ROLE):
+        return at + 2  # «وقّع المذكرتين، الوزير …»
     if item.code in _GROUPS and follower and clauses.items[at + 1].is_a("headed"):
         return at + 2
     if item.code in "pb" and follower and clauses.items[at + 1].is_a("venue"):
