@@ -26,7 +26,7 @@ from mithaq.extract.clauses.speakers import introduced, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
 from mithaq.extract.events.ahead import ahead, foreseen, only_meant, only_vague
-from mithaq.extract.events.arrangements import asked
+from mithaq.extract.events.arrangements import asked, where_said
 from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
@@ -188,7 +188,7 @@ class _Reader:
         )
 
     def _inside(self, index: int) -> bool:
-        return any(index in wished for wished in self.wished)
+        return any(index in wished for wished in self.wished) and not where_said(self.clauses, index)
 
     def _wished(self, trigger: Trigger, low: int) -> bool:
         """Whether a noun such as استعداد or أهمية governs the trigger, so that the act has not happened."""
