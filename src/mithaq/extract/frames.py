@@ -12,7 +12,7 @@ from mithaq.extract.chunks.delegations import acts_for_another, delegations
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import avowals, reviews, stands
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
-from mithaq.extract.clauses.encounters import governed, one_by_one
+from mithaq.extract.clauses.encounters import governed, one_by_one, purposed
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
 from mithaq.extract.clauses.intents import hoped_for, signed_already
@@ -279,6 +279,8 @@ class _Reader:
         event = fillers.get("event")
         if event is None:
             return False
+        if "attendee" in fillers and event.index < 0 and purposed(self.clauses, trigger.index):
+            return True  # nobody goes “to attend” what the text has told of
         if "side" in fillers:
             fillers["event"] = event = talks_of_visit(self.context, event)
             return self.context.kind(event.refs[0]) == "Call"

@@ -66,8 +66,17 @@ def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: 
         if planned and told.present and not told.planned:
             continue
         known = told.present or context.sides.get(ref)
+        if _of_organisation(context, ref, people):
+            continue
         if context.kind(ref) not in kinds or not known or not same_people(context, ref, people):
             continue
         if not date or (told.day or date) == date:
             return ref
     return ""
+
+
+def _of_organisation(context: Context, ref: Ref, people: set[Ref]) -> bool:
+    """Whether an organisation takes part in an English event, whose members did not meet there two by two."""
+    others = set(present(context, ref)) - people
+    english = context.language.order == "SVO"
+    return english and any(context.kind(taker) == "InternationalOrganization" for taker in others)

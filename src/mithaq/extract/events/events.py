@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people
 from mithaq.extract.chunks.happenings import current_round, is_numbered, make_current
-from mithaq.extract.chunks.same_event import told_of_same
+from mithaq.extract.chunks.same_event import is_definite, told_of_same
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside, stated_places
@@ -176,6 +176,8 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *
     if own and context.kind(own) == "Dialogue":
         return current_round(context, own, (item.start, item.end))
     kind = context.kind(own) if own else "Meeting"
+    if kind == "DialogueRound" and _with_strangers(clauses, trigger.index, own, people):
+        kind, own = "Meeting", ""
     if kind not in _ALSO and kind != "Conference":
         return own
     day = _day(clauses, trigger.index, within)
@@ -187,6 +189,15 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *
     if own and (free or same_people(context, own, people)):
         return own
     return context.entity(kind, (kind.lower(), (), "", "|".join(sorted(people)) + _apart(clauses, trigger, within)))
+
+
+def _with_strangers(clauses: Clauses, index: int, own: Ref, people: set[Ref]) -> bool:
+    """Whether English talks are with somebody of a state that is no side of the dialogue spoken of last."""
+    context, item = clauses.context, clauses.items[index]
+    sides = context.sides.get(own, ())
+    states = {context.country_of(ref) for ref in people if ref in context.people} - {""}
+    bare = len(item.units) == 1 and not is_definite(context, item.unit)
+    return bare and context.language.order == "SVO" and len(sides) > 1 and not states <= set(sides)
 
 
 def _in_turn(clauses: Clauses, index: int, own: Ref, known: Ref) -> bool:
