@@ -30,6 +30,7 @@ from mithaq.extract.events.arrangements import asked, where_said
 from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
+    nothing_told,
     own_event,
     passed,
     talks_of_visit,
@@ -309,7 +310,7 @@ class _Reader:
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
             beside = beside or thanked_for(self.clauses, trigger, self.held)
-            if not beside and (not planned or not self.context.state.event):
+            if not beside and (not planned or nothing_told(self.clauses, trigger.index)):
                 go_on_about(self.clauses, fillers)
 
     def _write(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people
@@ -233,6 +234,13 @@ def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = (
                 context.state.sides = sides
 
 
+def nothing_told(clauses: Clauses, index: int) -> bool:
+    """Whether no event is spoken of before an item: none at all, or one that the sentence only names later."""
+    event = clauses.context.state.event
+    named = (at for at, item in enumerate(clauses.items) if item.code == EVENT and item.refs[:1] == (event,))
+    return not event or next(named, -1) > index
+
+
 def this_round(context: Context, filler: Filler) -> Filler:
     """The round that took place, where a text tells of a dialogue, which goes on for years, as of an event."""
     if context.kind(filler.refs[0]) != "Dialogue":
@@ -268,6 +276,7 @@ def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
     date = fillers.get("date") or date_of(clauses, trigger.index, within)
     if date is None:
         return
+    _more_exact(context, event, _date(clauses, date))
     known = {fact.predicate for fact in context.facts if fact.subject == event}
     evidence = _evidence(clauses, trigger, date)
     if "schema:startDate" not in known:
@@ -275,6 +284,28 @@ def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
     last = _date(clauses, date).last
     if last and "schema:endDate" not in known:
         context.fact(event, "schema:endDate", Value(last, "date"), evidence, status=status)
+
+
+def _more_exact(context: Context, event: Ref, date: Date) -> None:
+    """Forget the week or the month in which an English text said that a meeting would be, where it now gives its day."""
+    days = {f.predicate: f.object.text for f in context.facts if f.subject == event and isinstance(f.object, Value)}
+    first, last = days.get("schema:startDate", ""), days.get("schema:endDate", "")
+    month = date.first.startswith(f"{first}-") and len(date.first) == _DAY
+    week = first <= date.first <= last and _days_from(first, last) == _WEEK
+    if first and (month or week) and not date.last and context.kind(event) != "Visit":
+        dated = {"schema:startDate", "schema:endDate"}
+        context.facts[:] = [f for f in context.facts if f.subject != event or f.predicate not in dated]
+
+
+_DAY = len("2024-05-03")
+_WEEK = 6
+"""Days from the first of a week to its last."""
+
+
+def _days_from(first: str, last: str) -> int:
+    """The days from one day to another."""
+    whole = len(first) == len(last) == _DAY
+    return (datetime.fromisoformat(last) - datetime.fromisoformat(first)).days if whole else 0
 
 
 def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], status: str) -> None:
