@@ -57,8 +57,7 @@ def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
     turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
     delegation = (slot.as_place and clauses.codes[at] == SIDE) or of_office(clauses, at)
     stands_in = slot.place == "any" and at > 0 and clauses.items[at - 1].preposition == _IN_PLACE_OF
-    other = turns or delegation or stands_in or _between_others(clauses, slot, at)
-    return other
+    return turns or delegation or stands_in or _between_others(clauses, slot, at)
 
 
 _ACTS = re.compile("c?V")

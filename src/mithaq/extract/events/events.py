@@ -287,7 +287,7 @@ def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
 
 
 def _more_exact(context: Context, event: Ref, date: Date) -> None:
-    """Forget the week or the month in which an English text said that a meeting would be, where it now gives its day."""
+    """Forget the week or the month that a text gave a meeting before it gives the day."""
     days = {f.predicate: f.object.text for f in context.facts if f.subject == event and isinstance(f.object, Value)}
     first, last = days.get("schema:startDate", ""), days.get("schema:endDate", "")
     month = date.first.startswith(f"{first}-") and len(date.first) == _DAY
