@@ -22,7 +22,7 @@ from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
 from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
 from mithaq.extract.clauses.sources import cited, credited, told, worded
-from mithaq.extract.clauses.speakers import introduced, went_on_about
+from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
 from mithaq.extract.events.ahead import ahead, foreseen, only_meant, only_vague
@@ -64,6 +64,8 @@ def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right, those of statements first."""
     reader = _Reader(clauses)
     introduced(clauses)
+    if clauses.context.language.order == "SVO":
+        introduced_states(clauses)
     speaker, told = clauses.context.state.speaker, clauses.context.state.event
     found = list(triggers(clauses.context.language.code, clauses.items, clauses.tagged))
     for index in clauses.tagged.get("source", ()):

@@ -11,6 +11,7 @@ from mithaq.extract.chunks.editions import editions
 from mithaq.extract.chunks.event_pairs import gatherings, joined
 from mithaq.extract.chunks.for_sides import people_of_sides
 from mithaq.extract.chunks.happenings import give_parties
+from mithaq.extract.chunks.named_members import named_members
 from mithaq.extract.chunks.represented import represented
 from mithaq.extract.chunks.second_titles import titles_and_company
 from mithaq.extract.chunks.together import (
@@ -107,9 +108,8 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     if "(" in codes:
         codes = _terms(context, found, codes)
     codes = _offices(context, found, codes)
-    if context.language.order == "SVO" and "&c" in codes:
-        and_counterparts(context, found)
-        codes = _codes(found)
+    if context.language.order == "SVO":
+        codes = _together(context, found, codes)
     people_of_sides(context, found, codes)
     if AGREEMENT in codes and context.language.order == "SVO":
         codes = _agreement_parties(context, found, codes)
@@ -117,6 +117,14 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     if EVENT in codes:
         _event_parties(context, found, codes)
     return joined(context, found) if "88" in codes or "8&8p" in codes else found
+
+
+def _together(context: Context, found: list[Item], codes: str) -> str:
+    """Join officials with their counterparts, and a group with its members (English)."""
+    if "&c" in codes:
+        and_counterparts(context, found)
+    named_members(context, found)
+    return _codes(found)
 
 
 def _lists(context: Context, found: list[Item], codes: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.voices import voice_at
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb, is_adverb
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
         return beside if beside.refs else None
     opens = gerund and (at < 0 or clauses.codes[at] == ";")
     found = opened(clauses, index) if opens else None
-    found = found or earlier(clauses, at, past=_is_past(form))
+    found = found or earlier(clauses, at, past=_is_past(form) and not _in_present(clauses, index))
     if found is not None:
         return found
     return clauses.subject(index, within)
@@ -168,6 +168,11 @@ def _is_past(form: Form | None) -> bool:
     return form is not None and form.tense == "past"
 
 
+def _in_present(clauses: Clauses, index: int) -> bool:
+    """Whether a verb has the ending of the third person: “said that Kenya welcomes the truce and condemns …”."""
+    return clauses.items[index].unit.text.split()[0].endswith("s")
+
+
 _TELLING = frozenset({"is", "are", "has", "have", "had", "will", "would", "should"})
 
 
@@ -260,7 +265,7 @@ def agent(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who stands after “by” behind a passive verb."""
     for at in range(index + 1, min(within.stop, index + 8)):
         if clauses.items[at].preposition == "by" and at + 1 < within.stop:
-            return clauses.fill(at + 1, _HOLDERS + PLACE + EVENT)
+            return clauses.fill(at + 1, _HOLDERS + PLACE + EVENT + SIDE)
     return None
 
 

@@ -46,6 +46,12 @@ _WITH = "لدي"
 """«كاتب الدولة لدى وزير …»: whose deputy a minister is."""
 _PLURAL = ("ين", "ه")
 """Endings of words for people of a state: «المغاربة المقيمين»."""
+_RELATIVE = ("يه", "ي")
+"""Endings of adjectives of relation."""
+_OWN_NOUNS = ("topic_head", "topic_distribute", "partnership", "talk")
+"""Readings of definite nouns that are talked about."""
+_ACT = "الت"
+"""Beginning of names of acts: «التصعيد»."""
 _ADJECTIVAL = ("يه", "ات", "ين", "ون")
 """Endings of definite words that begin no name."""
 
@@ -210,7 +216,7 @@ class _Titles:
         start = at
         at += self._is(at, _DEFINITES) and self._definite(at)
         while self._fits(at):
-            if at > start and self._named(at):
+            if at > start and (self._named(at) or self._anew(at)):
                 break
             if self._code(at - 1) == "A" and self._code(at) == "D" and self.units[at].is_a("common"):
                 break  # «ثمن وزير الخارجية القطري الدور …»
@@ -223,6 +229,8 @@ class _Titles:
         """Past what agrees with a title that is complete by itself: «الرئيس المصري المنتخب»."""
         while True:
             code = self._code(at)
+            if code and self._anew(at):
+                return at
             agrees = code in ("A", "k", "K", "N") or self._in(at, "standing") or (code in ("c", "<") and self._fits(at))
             if not agrees and not (code in ("D", "d") and not self._named(at) and self._qualifies(at)):
                 return at
@@ -230,7 +238,19 @@ class _Titles:
 
     def _qualifies(self, at: int) -> bool:
         """Whether a definite word is a common one or has a nationality after it: «الاتحادي الإثيوبي»."""
-        return self.units[at].is_a("common") or self._code(at + 1) == "A"
+        return not self._anew(at) and (self.units[at].is_a("common") or self._code(at + 1) == "A")
+
+    def _anew(self, at: int) -> bool:
+        """Whether a definite noun begins a phrase of its own, as it does after another: «ثمن وزير الخارجية الجهود …».
+
+        Only an adjective goes on a definite noun.
+        """
+        unit = self.units[at]
+        if unit.text.endswith(_RELATIVE) or self._in(at, "standing"):
+            return False
+        if unit.tags.get("common") == "noun" or unit.is_a(*_OWN_NOUNS):
+            return True
+        return unit.code == "D" and not unit.tags and (unit.text.endswith("ات") or unit.text.startswith(_ACT))
 
     # What goes on a title
 

@@ -51,7 +51,7 @@ _FOLDED_TA = "ه"
 _WALI = "والي"
 _TO = "إلى"
 """Folding makes a governor of «وإلى», too."""
-_DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
+_DIGITS = re.compile(r"(?:ال|ل)?(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th)?")
 
 
 @dataclass(slots=True)
@@ -236,7 +236,8 @@ class _Pass:
         code = "w" if not definite else "d" if word.endswith("ي") else "D"
         if not definite and word.endswith("ا") and self._is_indefinite(end):
             code = "c"
-        tags = {"common": ""} if definite and self._is_common(word[len(_ARTICLE) :]) else {}
+        common = self._common(word[len(_ARTICLE) :]) if definite else ""
+        tags = {"common": common} if common else {}
         self.units.append(Unit(start, end, code, word, tags=tags))
 
     def _owned_noun(self, word: str, end: int) -> Reading | None:
@@ -258,11 +259,13 @@ class _Pass:
         low = self.folded.canonical_span(end - 2, end - 1)[0]
         return _TANWIN in self.folded.original[low : self.folded.canonical_span(end - 1, end)[1]]
 
-    def _is_common(self, stem: str) -> bool:
-        """Whether a word without its article is a common noun or adjective."""
+    def _common(self, stem: str) -> str:
+        """What a word without its article is: an adjective, or else a noun; empty for one that is no common word."""
         known = self.gazetteer.known(stem, stem)
         reading = known.alone if known else None
-        return reading is not None and not reading.prefix and not _COMMON.isdisjoint(reading.tags)
+        if reading is None or reading.prefix or _COMMON.isdisjoint(reading.tags):
+            return ""
+        return "adjective" if "adjective" in reading.tags else "noun"
 
 
 _COMMON = frozenset({"noun", "adjective", "masdar", "topic_act", "topic_lead", "light", "portfolio", "event", "unit"})
