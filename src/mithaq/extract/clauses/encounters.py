@@ -247,6 +247,8 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
         if beside := past_main_event(clauses, at, high):
             return beside
         at = past_body(clauses, at, event)
+        if at >= high:
+            break
         if clauses.codes[at : at + 2] == "p" + SIDES and clauses.items[at].preposition == "of":
             at += 2  # “the meeting of the heads of state in Samarkand”
             continue
