@@ -20,7 +20,7 @@ _NEAR = 12
 def topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
     """The members of a list of topics, with those that “including”, “such as”, “from … to …” add to it."""
     end = content_end(clauses, start, high)
-    if clauses.codes[start] == ":":
+    if clauses.codes[start : start + 1] == ":":
         return list(_after_colon(clauses, start + 1))
     found = members(clauses, start, end)
     more = [*added(clauses, end, high), *_resumed(clauses, end, high)]

@@ -39,7 +39,8 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
         follows = before in "wnh" and before != "" and (unit.code != "V" or ends)
         led = (before in "Rr" or (before in "FDdAC" and _titled(units, at))) and after in "wnd" and after != ""
         led = led or (before == "," and unit.code != "V" and _titled(units, at) and _unknown_after(units, at))
-        whole = led and before in "AC" and [later.code for later in units[at + 1 : at + 3]] == ["w", "w"]
+        further = "".join([later.code for later in units[at + 1 : at + 3]])
+        whole = led and ((before in "AC" and further == "ww") or (before in "RrFD" and further in _REST_OF_NAME))
         if follows or after == "n" or (led and (unit.code != "V" or whole)):
             unit.code, unit.tags = "w", {"given": ""}
 
@@ -51,6 +52,8 @@ def _unknown_after(units: list[Unit], at: int) -> bool:
     return unknown and (len(after) == 1 or after[1].code in ",.VR")
 
 
+_REST_OF_NAME = frozenset({"w", "w,", "w.", "w&", "wx", "ww", "w@"})
+"""What follows a verb that is a name after a title: «وزير النقل أشرف حمدان، …»."""
 _NEAR = 9
 
 
@@ -93,7 +96,7 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             unit.code, unit.tags = "w", {}
         if unit.code in "cm" and _named_like_a_word(units, at):
             unit.code, unit.tags = "w", {}
-        if unit.code == "D" and _is_definite_name(units, at, bonded["bonded"]):
+        if unit.code in "Dd" and _is_definite_name(units, at, bonded["bonded"]):
             unit.code, unit.tags = "w", {"given": ""}
         starts = unit.code in "wn" and _led(units, at)
         end = _end(units, at, bonded) if starts else at
@@ -146,8 +149,10 @@ def _joined_to_father(units: list[Unit], at: int) -> bool:
 def _definite_given(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:
     """Whether a definite word after a title is a given name, for another word of a name follows: «الحسن واتارا»."""
     unit, after = units[at], units[at + 1].code if at + 1 < len(units) else ""
-    if not at or unit.code != "D" or after not in ("w", "n") or (unit.tags and unit.text not in bonded):
+    if not at or after not in ("w", "n") or (unit.tags and unit.text not in bonded):
         return False
+    if unit.code == "d" and not (units[at - 1].code == "," and at > 1 and units[at - 2].code in "Rr"):
+        return False  # «الرئيس … ي» is an adjective, «وزير الخارجية، الدرديري أحمد» a name
     before = units[at - 2].code if units[at - 1].code == "," and at > 1 else units[at - 1].code
     return before in ("R", "r", "h") and (unit.text in bonded or not unit.text.endswith(_COMMON))
 
