@@ -32,6 +32,20 @@ def spoken_of(context: Context, kind: str) -> Ref:
     return next((ref for ref in reversed(context.drafts) if ref in told and context.kind(ref) == kind), current)
 
 
+def named_so(context: Context, kind: str, units: list[Unit]) -> Ref:
+    """The last conference of the same noun, which an English one with “the” means: “at the seminar”; empty for none."""
+    noun = units[-1].text
+    plain = all(unit.text.islower() for unit in units) and is_definite(context, units[0])
+    if kind != "Conference" or context.language.order == "VSO" or not plain:
+        return ""
+    known = (ref for ref, draft in reversed(context.drafts.items()) if draft.kind == kind and _ends(draft.names, noun))
+    return next(known, "")
+
+
+def _ends(names: dict[str, str], noun: str) -> bool:
+    return any(name.lower().split()[-len(noun.split()) :] == noun.split() for name in names.values())
+
+
 _OWNER = re.compile(r"\sلل\w")
 
 

@@ -66,7 +66,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         clauses.context.state.speaker = who.refs
     high = _high(clauses, index)
     start = _complement(clauses, frame, index, high, who)
-    if start is None:
+    if start is None or start >= high:
         said_before(clauses, trigger, who)
         return None
     wished = obligations(clauses, trigger, who, start, high)

@@ -345,7 +345,11 @@ class _Titles:
     def _for(self, head: int, at: int, after: int) -> int:
         """Past «لدى …» or what follows the ل of an office: «للشؤون السياسية», «لدى الأمم المتحدة»."""
         unit = self.units[head]
-        if self.units[at].text == _WITH and self._rank(head) in _SENT and self.units[after].is_a("own"):
+        if (
+            self.units[at].text == _WITH
+            and self._rank(head) in _SENT
+            and any(unit.is_a("own") for unit in self.units[after : after + 1])
+        ):
             return after + 1  # «السفير المعتمد لدى بلادنا»
         complete = unit.code == "r"
         if complete and self._rank(head) not in _SENT:
