@@ -248,7 +248,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return False
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
     again = follower.preposition and before is not None and follower.preposition == before.preposition
-    if again or (not acts and (_is_talk(clauses, follower) or is_saying(follower))):
+    if again or (not acts and (_is_talk(clauses, joint + 1) or is_saying(follower))):
         return True
     # «دعم المجلس وجهوده»
     its = acts and follower.unit.text.endswith(_PRONOUNS) and not follower.is_a("stance_noun", "masdar")
@@ -314,11 +314,17 @@ def _in_fields(clauses: Clauses, low: int, joint: int) -> bool:
 _FIELDS = frozenset({"في مجالات", "في مجالي", "في قطاعات", "في قطاعي"})
 
 
-def _is_talk(clauses: Clauses, item: Item) -> bool:
+def _is_talk(clauses: Clauses, at: int) -> bool:
+    """Whether the noun of a talk that has topics stands here, not «التنسيق والتشاور بين البلدين»."""
+    item, after = clauses.items[at], clauses.items[at + 1] if at + 1 < len(clauses.items) else None
     form = item.unit.tags.get("masdar")
+    if item.unit.text.startswith("ال") and (after is None or after.preposition not in _OF_TALKS):
+        return False
     return isinstance(form, Form) and form.lemma in verbs_of_talk(clauses.context.language.code)
 
 
+_OF_TALKS = frozenset({"بشأن", "في", "عن", "ب", "إلى"})
+"""Prepositions between the definite noun of a talk and its topics."""
 _PRONOUNS = ("ه", "ها", "هما", "هم")
 _CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
 _OF = frozenset("pbl")

@@ -206,7 +206,7 @@ def _beyond(clauses: Clauses, at: int, high: int) -> int:
     code, item = clauses.codes[at], clauses.items[at]
     if item.is_a("manner_head"):
         return at + 2
-    if code == "$" and item.is_a("beside"):
+    if item.is_a("beside"):
         return _past_occasion(clauses, at, high)
     if code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
         return name.end()
@@ -228,11 +228,10 @@ _ABOUT = frozenset({"إلى", "بشأن", "عن"})
 
 
 def _past_occasion(clauses: Clauses, at: int, high: int) -> int:
-    """The item after the comma that closes «على هامش اجتماع …،», before a noun that may be a topic; or the same."""
-    for comma in range(at + 1, high - 1):
-        if clauses.codes[comma] == "," and clauses.items[comma + 1].is_a(*_TOPICAL):
-            return comma + 1
-    return at
+    """The item after the comma that closes «على هامش اجتماع …،», best before a noun that may be a topic."""
+    commas = [comma for comma in range(at + 1, high - 1) if clauses.codes[comma] == ","]
+    closing = next((comma for comma in commas if clauses.items[comma + 1].is_a(*_TOPICAL)), None)
+    return (commas[0] if commas else high - 1) + 1 if closing is None else closing + 1
 
 
 _TOPICAL = ("topic_lead", "topic_act", "topic_head", "topic_opener", "topic_distribute", "masdar")

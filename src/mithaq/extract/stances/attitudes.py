@@ -59,6 +59,9 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
             prepositions.update(after)
             if keep:
                 return _position(clauses, found, high) if not item.is_a("necessity") else _need(clauses, found, high)
+        elif found.nouns and _glued(clauses, at) in prepositions:
+            found.start = at  # «استنكارها الشديد لتقاعس …»
+            break
         elif _leads(clauses, at, prepositions):
             found.start = _reason(clauses, found, at + 1, high)
             break
@@ -79,6 +82,15 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     return found
 
 
+def _glued(clauses: Clauses, at: int) -> str:
+    """The preposition with which an unknown word begins, as it seems; empty for another item."""
+    item = clauses.items[at]
+    unknown = clauses.codes[at] == "w" and len(item.unit.text) > _SHORTEST_LED
+    return item.unit.text[0] if unknown and not item.unit.tags else ""
+
+
+_SHORTEST_LED = 4
+"""Letters of an unknown word with its preposition, at least one more."""
 _REASON_NEAR = 8
 
 
