@@ -19,6 +19,8 @@ def spoken_of(context: Context, kind: str) -> Ref:
     current = context.state.event
     if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
         return next((ref for ref in reversed(context.told) if context.kind(ref) == kind), current)
+    if kind in _TALKS and context.language.order == "VSO" and current and context.kind(current) == "Visit":
+        return met_on_visit(context, current) or current
     if kind != "Meeting" or not current or context.kind(current) != "Conference":
         return current
     if context.language.order == "SVO":
@@ -30,6 +32,21 @@ def spoken_of(context: Context, kind: str) -> Ref:
     if current in told or current in context.sides:
         return current
     return next((ref for ref in reversed(context.drafts) if ref in told and context.kind(ref) == kind), current)
+
+
+_TALKS = frozenset({"Meeting", "Call"})
+
+
+def met_on_visit(context: Context, visit: Ref) -> Ref:
+    """The last meeting that an Arabic text has told of, where a visit was named only beside it; empty for none.
+
+    «استقبل أ ب خلال زيارته إلى القاهرة. وتناول اللقاء …»
+    """
+    guests = set(context.told[visit].present) if visit in context.told else set()
+    for ref, known in reversed(context.told.items()):
+        if context.kind(ref) in _TALKS and len(known.present) >= PAIR and not known.planned:
+            return ref if not guests or guests & set(known.present) else ""
+    return ""
 
 
 _OWNER = re.compile(r"\sلل\w")

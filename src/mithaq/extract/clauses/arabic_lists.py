@@ -247,6 +247,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if joint + 1 >= end or _between(clauses, low, joint) or _in_fields(clauses, low, joint):
         return False
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
+    if {clauses.items[joint - 1].unit.text, follower.unit.text} <= words("yoked"):
+        return False
     again = follower.preposition and before is not None and follower.preposition == before.preposition
     if again or (not acts and (_is_talk(clauses, joint + 1) or is_saying(follower))):
         return True

@@ -59,11 +59,8 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
             prepositions.update(after)
             if keep:
                 return _position(clauses, found, high) if not item.is_a("necessity") else _need(clauses, found, high)
-        elif found.nouns and _glued(clauses, at) in prepositions:
-            found.start = at  # «استنكارها الشديد لتقاعس …»
-            break
-        elif _leads(clauses, at, prepositions):
-            found.start = _reason(clauses, found, at + 1, high)
+        elif (led := _led_from(clauses, at, found, prepositions)) is not None:
+            found.start = led if led == at else _reason(clauses, found, led, high)
             break
         elif not _belongs(clauses, found, at, high):
             break
@@ -80,6 +77,16 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     heads = {_SAME.get(kind, kind): kind for kind in reversed(found.kinds)}
     found.kinds = [kind for kind in dict.fromkeys(found.kinds) if heads[_SAME.get(kind, kind)] == kind]
     return found
+
+
+def _led_from(clauses: Clauses, at: int, found: Attitude, prepositions: set[str]) -> int | None:
+    """Where what the nouns lead to begins, if it does here: after a preposition, or with the one in an unknown word.
+
+    «استنكارها الشديد لتقاعس …»
+    """
+    if found.nouns and _glued(clauses, at) in prepositions:
+        return at
+    return at + 1 if _leads(clauses, at, prepositions) else None
 
 
 def _glued(clauses: Clauses, at: int) -> str:

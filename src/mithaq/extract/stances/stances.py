@@ -267,7 +267,7 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         # «أكد الوزير خلال لقائه في عمان السفير أ أن …»: who is met is not what is stressed.
         # After «… خلال اللقاء، …» or «…، التي عُقدت في جنيف، …» the object goes on with a noun that can be told as one.
         verb = (code in "$VQ" and not item.is_a("masdar")) or (code == "w" and clauses.codes[at + 1 : at + 2] == ",")
-        verb = verb or (code in PERSON + ROLE and "أن" in wanted and "@" in clauses.codes[at : reach.stop])
+        verb = verb or (code in PERSON + ROLE and "أن" in wanted)
         if verb or code in PREPOSITIONS or (code == "Z" and item.unit.text != _WHAT):
             passing = True
         elif "object" in wanted and (not passing or _resumes(clauses, at)):
