@@ -372,7 +372,9 @@ def _signing_sides(context: Context, known: Person) -> tuple[Ref, ...]:
 def _pair_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
     """The pair of countries, named together anywhere, that goes with the one known side of the event."""
     known = {side for side in sides_of(context, main) if context.kind(side) == "Country"}
-    fitting = (pair for pair in context.pairs if known and known <= set(pair))
+    places = (f for f in context.facts if f.predicate == "takesPlaceIn" and context.kind(f.subject) == "Visit")
+    visited = {context.country_of(str(fact.object)) for fact in places}  # “a trip to Italy and Greece”
+    fitting = (pair for pair in context.pairs if known and known <= set(pair) and not visited.issuperset(pair))
     return next((pair for pair in fitting if all(context.kind(ref) == "Country" for ref in pair)), ())
 
 

@@ -244,11 +244,9 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     item = clauses.items[joint]
     if len(item.unit.text) > _LONGEST_BARE_AND:
         return not _beside(clauses, joint)
-    if joint + 1 >= end or _between(clauses, low, joint) or _in_fields(clauses, low, joint):
+    if joint + 1 >= end or _between(clauses, low, joint) or _in_fields(clauses, low, joint) or _yoked(clauses, joint):
         return False
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
-    if {clauses.items[joint - 1].unit.text, follower.unit.text} <= words("yoked"):
-        return False
     again = follower.preposition and before is not None and follower.preposition == before.preposition
     if again or (not acts and (_is_talk(clauses, joint + 1) or is_saying(follower))):
         return True
@@ -262,6 +260,11 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return whole or (acts and _own_stance(follower))
     own = _own_noun(clauses, low, joint, acts=acts) or (not acts and _own_topic(clauses, low, joint))
     return own and "Z" not in clauses.codes[low:joint]
+
+
+def _yoked(clauses: Clauses, joint: int) -> bool:
+    """Whether two nouns round a conjunction have what follows in common: «أمن واستقرار المنطقة»."""
+    return {clauses.items[joint - 1].unit.text, clauses.items[joint + 1].unit.text} <= words("yoked")
 
 
 def _goes_on(clauses: Clauses, low: int, joint: int) -> bool:

@@ -133,7 +133,7 @@ def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, tha
     if that:
         short = len(found) > 1 and found[0][1] - found[0][0] <= _NO_CLAUSE
         # «أن أمن كينيا واستقرارها جزء من …»: a noun or two say nothing yet
-        return [(content.start, end)] if clauses.codes[content.start + 1] == "Z" or short else found
+        return [(content.start, end)] if clauses.codes[content.start + 1 : content.start + 2] == "Z" or short else found
     again = resumed(clauses, end, high, acts=True)
     if again is not None:
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)

@@ -70,8 +70,9 @@ def told_topics(
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
         fillers["event"] = during
     if start is not None and "event" in fillers:
-        take_part(clauses, trigger, within, fillers["event"].refs[0])
-    talk = talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
+        reach = within.stop if during is not None and during.index > start else start
+        take_part(clauses, trigger, within, fillers["event"].refs[0], reach)
+    talk = talk_of(clauses, trigger, within, start) if start is not None and "event" not in fillers else None
     if talk is not None:
         fillers["event"] = talk
     return start
@@ -100,7 +101,8 @@ def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
             continue
         opening = at - 1 - clauses.items[at - 1].is_a("possessive_pronoun")
         talks = clauses.context.kind(item.refs[0]) in PASSING - {"Visit"} | {"Dialogue"}
-        if talks and clauses.items[opening].is_a("during"):
+        call = clauses.items[opening].preposition == "in" and clauses.context.kind(item.refs[0]) == "Call"
+        if talks and (call or clauses.items[opening].is_a("during")):  # “discussed trade in a phone call”
             return this_round(clauses.context, Filler(item.refs[:1], item.start, item.end, at))
     return None
 
@@ -175,7 +177,7 @@ def _beside(clauses: Clauses, at: int) -> bool:
     code, item = clauses.codes[at], clauses.items[at]
     if code == "u":
         return clauses.codes[at + 1 : at + 2] not in {"&", "p"}
-    return code in "t," or item.is_a("adverb") or (code == "w" and item.unit.text.endswith("ly"))
+    return code in "t," or item.is_a("adverb", "remote") or (code == "w" and item.unit.text.endswith("ly"))
 
 
 # Passives and nouns of talk
@@ -294,7 +296,7 @@ def _on(clauses: Clauses, index: int, high: int) -> int | None:
             if item.preposition == "of" and EVENT in clauses.codes[at + 1 : at + 3]:
                 return None  # “the meeting of the Committee on Libya”
             at += 1
-        elif code in _LEADING or item.is_a("people_of") or (passing and code in _OFFICIALS):
+        elif code in _LEADING or item.is_a("people_of", "adverb") or (passing and code in _OFFICIALS):
             at += 1
         else:
             return None

@@ -39,7 +39,8 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
         follows = before in "wnh" and before != "" and (unit.code != "V" or ends)
         led = (before in "Rr" or (before in "FDdAC" and _titled(units, at))) and after in "wnd" and after != ""
         led = led or (before == "," and unit.code != "V" and _titled(units, at) and _unknown_after(units, at))
-        whole = led and before in "AC" and [later.code for later in units[at + 1 : at + 3]] == ["w", "w"]
+        further = "".join([later.code for later in units[at + 1 : at + 3]])
+        whole = led and ((before in "AC" and further == "ww") or (before in "RrFD" and further in _REST_OF_NAME))
         if follows or after == "n" or (led and (unit.code != "V" or whole)):
             unit.code, unit.tags = "w", {"given": ""}
 
@@ -51,6 +52,8 @@ def _unknown_after(units: list[Unit], at: int) -> bool:
     return unknown and (len(after) == 1 or after[1].code in ",.VR")
 
 
+_REST_OF_NAME = frozenset({"w", "w,", "w.", "w&", "wx", "ww", "w@"})
+"""What follows a verb that is a name after a title: «وزير النقل أشرف حمدان، …»."""
 _NEAR = 9
 
 
@@ -125,7 +128,7 @@ _ACT = "الت"
 
 def _is_definite_name(units: list[Unit], at: int, title: Mapping[str, frozenset[str]]) -> bool:
     """Whether a definite word is a name or begins one."""
-    if _known_given(units, at, title["definite"]) or _after_comma(units, at):
+    if _known_given(units, at, title["definite"]):
         return True
     return _two_definite(units, at) or _joined_to_father(units, at) or _definite_given(units, at, title["bonded"])
 
@@ -134,15 +137,6 @@ def _known_given(units: list[Unit], at: int, definite: frozenset[str]) -> bool:
     """Whether a given name that has the article begins a name after a title: «رئيس الحكومة الحبيب الرياحي»."""
     after = units[at + 1].code if at + 1 < len(units) else ""
     return units[at].text in definite and after != "" and after in "wndDA" and _led(units, at)
-
-
-def _after_comma(units: list[Unit], at: int) -> bool:
-    """Whether an unknown definite word begins a name between commas after a title: «وزير الخارجية، الدرديري أحمد،»."""
-    end = at + 1
-    while end < len(units) and units[end].code in "wn":
-        end += 1
-    closed = end == len(units) or units[end].code in ",."
-    return at > 1 and not units[at].tags and end > at + 1 and closed and units[at - 1].code == "," and _led(units, at)
 
 
 def _two_definite(units: list[Unit], at: int) -> bool:
@@ -165,8 +159,10 @@ def _joined_to_father(units: list[Unit], at: int) -> bool:
 def _definite_given(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:
     """Whether a definite word after a title is a given name, for another word of a name follows: «الحسن واتارا»."""
     unit, after = units[at], units[at + 1].code if at + 1 < len(units) else ""
-    if not at or unit.code != "D" or after not in ("w", "n") or (unit.tags and unit.text not in bonded):
+    if not at or after not in ("w", "n") or (unit.tags and unit.text not in bonded):
         return False
+    if unit.code == "d" and not (units[at - 1].code == "," and at > 1 and units[at - 2].code in "Rr"):
+        return False  # «الرئيس … ي» is an adjective, «وزير الخارجية، الدرديري أحمد» a name
     before = units[at - 2].code if units[at - 1].code == "," and at > 1 else units[at - 1].code
     return before in ("R", "r", "h") and (unit.text in bonded or not unit.text.endswith(_COMMON))
 

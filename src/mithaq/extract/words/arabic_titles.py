@@ -44,6 +44,7 @@ _IN_BRACKETS = 3
 """Units of a word in brackets."""
 _WITH = "لدي"
 """«كاتب الدولة لدى وزير …»: whose deputy a minister is."""
+_PORTFOLIO_NOUNS = frozenset("mYyu")
 _PLURAL = ("ين", "ه")
 """Endings of words for people of a state: «المغاربة المقيمين»."""
 _RELATIVE = ("يه", "ي")
@@ -286,9 +287,10 @@ class _Titles:
         if after in ("C", "O", "G"):
             listed = before in ("C", "G", "O") and self._lists_states(head, at)
             return self._phrase(at + 1) if listed else at
-        home = self._abroad(at + 1)
-        if home > at + 1 or before not in tuple("FDdfKmYwCOGEH") or self._in(at + 1, "people"):
-            return home if home > at + 1 else at
+        whose = at + 1 + self._is(at + 1, _PORTFOLIO_NOUNS)  # «وشؤون المصريين بالخارج»
+        home = self._abroad(whose)
+        if home > whose or before not in tuple("FDdfKmYwCOGEH") or self._in(at + 1, "people"):
+            return home if home > whose else at
         definite = after in ("E", "H") and self._definite(at + 1)
         relations = after == "c" and self.units[at + 1].is_a("topic_distribute") and self._fits(at + 1)
         if after in ("D", "d", "F", "f", "K") or definite or relations:
@@ -345,7 +347,11 @@ class _Titles:
     def _for(self, head: int, at: int, after: int) -> int:
         """Past «لدى …» or what follows the ل of an office: «للشؤون السياسية», «لدى الأمم المتحدة»."""
         unit = self.units[head]
-        if self.units[at].text == _WITH and self._rank(head) in _SENT and self.units[after].is_a("own"):
+        if (
+            self.units[at].text == _WITH
+            and self._rank(head) in _SENT
+            and any(unit.is_a("own") for unit in self.units[after : after + 1])
+        ):
             return after + 1  # «السفير المعتمد لدى بلادنا»
         complete = unit.code == "r"
         if complete and self._rank(head) not in _SENT:

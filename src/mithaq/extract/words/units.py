@@ -14,6 +14,7 @@ from mithaq.extract.words.bodies import ministries
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
+from mithaq.extract.words.initials import with_initials
 from mithaq.extract.words.nisbas import settle_nisbas
 from mithaq.extract.words.signed_texts import signed_texts
 from mithaq.extract.words.titles import hyphened, titled, without_articles
@@ -30,6 +31,8 @@ _PREPOSITIONS = {"ب": "b", "ل": "l", "ك": "j"}
 _ARTICLE = "ال"
 _PROVEN = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "لل")
 """Beginnings of a word in which the article proves that clitics stand before it."""
+_LIKE_A_NAME = frozenset({"وال", "فال", "كال", "بال"})
+"""Those with which foreign names begin, too: «والتز», «فالتر», «كالاس»."""
 _CLITICS = frozenset("وفبكل")
 _ALI = "علي"
 _ANNE = "ان"
@@ -51,7 +54,7 @@ _FOLDED_TA = "ه"
 _WALI = "والي"
 _TO = "إلى"
 """Folding makes a governor of «وإلى», too."""
-_DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
+_DIGITS = re.compile(r"(?:ال|ل)?(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th)?")
 
 
 @dataclass(slots=True)
@@ -79,7 +82,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
         settle_nisbas(units, gazetteer.language.data["nisba"])
-        units = _numbered(spoken(_without_courtesies(named_in_quotes(units))))
+        units = _numbered(spoken(_without_courtesies(named_in_quotes(with_initials(units)))))
         if not units:
             return units  # nothing but courtesies
         settle_given(units, gazetteer.language.title["also"])
@@ -216,7 +219,7 @@ class _Pass:
             self._clitics(start, word)  # «رحب بـ"الاتفاق"»
             return
         for prefix in _PROVEN if word[0] in _CLITICS else ():
-            if word.startswith(prefix) and len(word) > len(prefix) + 1:
+            if word.startswith(prefix) and len(word) > len(prefix) + 1 and not self._foreign(word, prefix):
                 contracted = prefix.endswith("لل")
                 clitics = prefix.removesuffix("ل" if contracted else _ARTICLE)
                 start = self._clitics(start, clitics)
@@ -239,6 +242,11 @@ class _Pass:
         common = self._common(word[len(_ARTICLE) :]) if definite else ""
         tags = {"common": common} if common else {}
         self.units.append(Unit(start, end, code, word, tags=tags))
+
+    def _foreign(self, word: str, prefix: str) -> bool:
+        """Whether a word only looks as if it had clitics and the article, for too little is left: «والتز», «كالاس»."""
+        rest = word.removeprefix(prefix)
+        return len(rest) < ROOT and prefix in _LIKE_A_NAME and self.gazetteer.known(rest, rest) is None
 
     def _owned_noun(self, word: str, end: int) -> Reading | None:
         """The common noun to which a word adds a pronoun («رسالته», «وأسرته»), which is no name; None for others."""

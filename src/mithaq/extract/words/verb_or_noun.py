@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.items import Item
     from mithaq.extract.words.units import Unit
 
-_SUBJECT_LETTERS = "CSOrRWPszZLGTEHBgIM"
+_SUBJECT_LETTERS = "CSOrRWPszZLGTEHBgIM<"
 """Letters after which a word stands that may be a verb in its first or third form; “to” and a pronoun do as well."""
 _INNER = ("in ", "of ", "In ", "Of ")
 """Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
