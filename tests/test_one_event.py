@@ -51,23 +51,31 @@ def test_a_meeting_beside_another_stays_apart(text):
 
 OCCASIONS = {
     "on the sidelines": (
-        "Kenyan Foreign Minister Amina Otieno met Spanish Foreign Minister Pedro Salas on Thursday on the sidelines of "
-        "an emergency meeting of the African Union in Oslo. During the meeting, they discussed piracy.",
+        (
+            "Kenyan Foreign Minister Amina Otieno met Spanish Foreign Minister Pedro Salas on Thursday on the sidelines of "
+            "an emergency meeting of the African Union in Oslo. During the meeting, they discussed piracy."
+        ),
         "en",
     ),
     "to attend": (
-        "Kenyan Foreign Minister Amina Otieno met Spanish Foreign Minister Pedro Salas, who is in Nairobi to attend the "
-        "sixth trilateral meeting of the foreign ministers of Kenya, Spain and Chad. The ministers discussed piracy.",
+        (
+            "Kenyan Foreign Minister Amina Otieno met Spanish Foreign Minister Pedro Salas, who is in Nairobi to attend the "
+            "sixth trilateral meeting of the foreign ministers of Kenya, Spain and Chad. The ministers discussed piracy."
+        ),
         "en",
     ),
     "of more than two": (
-        "Foreign Minister Amina Otieno of Kenya met Spanish Foreign Minister Pedro Salas. The two ministers discussed "
-        "piracy. After the meeting, Otieno said the pan-African meeting in Oslo was useful.",
+        (
+            "Foreign Minister Amina Otieno of Kenya met Spanish Foreign Minister Pedro Salas. The two ministers discussed "
+            "piracy. After the meeting, Otieno said the pan-African meeting in Oslo was useful."
+        ),
         "en",
     ),
     "Arabic": (
-        "التقى وزير الخارجية الكيني موسى كاماو نظيره الإسباني بيدرو سالاس في نيروبي على هامش اجتماع وزراء خارجية كينيا "
-        "وإسبانيا وتشاد. وبحث الوزيران خلال اللقاء القرصنة.",
+        (
+            "التقى وزير الخارجية الكيني موسى كاماو نظيره الإسباني بيدرو سالاس في نيروبي على هامش اجتماع وزراء خارجية كينيا "
+            "وإسبانيا وتشاد. وبحث الوزيران خلال اللقاء القرصنة."
+        ),
         "ar",
     ),
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
 from mithaq.extract.chunks.company import states_at
-from mithaq.extract.chunks.current_event import another, of_other_body, spoken_of
+from mithaq.extract.chunks.current_event import another, named_so, of_other_body, spoken_of
 from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.same_event import (
     NEXT,
@@ -314,14 +314,14 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if slug == CEREMONY and (named := ceremony(context)):
         context.mention(named, *phrase.span)
         return named
-    current = spoken_of(context, kind)
+    current = spoken_of(context, kind, phrase.units[0], slug)
     if current and _speaks_of(context, phrase, kind, current):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
         return current
-    earlier = numbered(context, slug, phrase.number, phrase.parties) or of_two_people(
-        context, set(phrase.parties), kind
-    )
+    again = named_so(context, kind, phrase.units) if not phrase.parties and phrase.number is None else ""
+    earlier = again or numbered(context, slug, phrase.number, phrase.parties)
+    earlier = earlier or of_two_people(context, set(phrase.parties), kind)
     if earlier:
         context.mention(earlier, *phrase.span)
         _number(context, earlier, phrase)

@@ -10,6 +10,7 @@ from mithaq.extract.chunks.counterparts import envoys
 from mithaq.extract.chunks.datelines import dateline_of
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.event_owners import owner
+from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.venues import past_body, past_main_event
 
@@ -98,7 +99,8 @@ def head(clauses: Clauses, index: int, slot: Slot, within: range) -> Filler | No
     for at in range(index - 1, within.start - 1, -1):
         if clauses.codes[at] in slot.codes:
             return clauses.fill(at, slot.codes)
-        if clauses.codes[at] in "V;J":
+        done_by = clauses.codes[at] == "V" and clauses.items[at + 1].preposition == "by" and at + 1 < index
+        if clauses.codes[at] in "V;J" and not done_by:  # past “a lunch hosted by A”
             return None
     return None
 
@@ -367,15 +369,6 @@ def announced(clauses: Clauses, index: int, within: range) -> bool:
         return True  # “welcomed that Kenya had decided to begin negotiations”
     verb = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "V"), within.stop)
     return "V" not in clauses.codes[within.start : index] and "L" in clauses.codes[index:verb]
-
-
-def still_ahead(clauses: Clauses, within: range) -> bool:
-    """Whether an infinitive after “and” goes on what is to come: “will hold talks with A and attend a forum”."""
-    low = within.start
-    form = clauses.form(low + 1) if clauses.codes[low : low + 2] == "&V" else None
-    if form is None or form.tense != "infinitive" or clauses.context.language.order == "VSO":
-        return False
-    return "L" in clauses.codes[clauses.bounds(low - 1).start : low] if low else False
 
 
 def purposed(clauses: Clauses, index: int) -> bool:

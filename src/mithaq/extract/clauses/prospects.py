@@ -42,3 +42,21 @@ def is_saying(clauses: Clauses, index: int) -> bool:
 
 
 _SAYING = frozenset({"state", "affirm", "emphasize"})
+
+
+def still_ahead(clauses: Clauses, within: range) -> bool:
+    """Whether an infinitive after “and” goes on what is to come: “will hold talks with A and attend a forum”."""
+    low = within.start
+    if clauses.context.language.order == "VSO" or not _plain_after_and(clauses, low):
+        return False
+    while low and _plain_after_and(clauses, low):
+        high, low = low, clauses.bounds(low - 1).start
+        if "L" in clauses.codes[low:high]:
+            return True
+    return False
+
+
+def _plain_after_and(clauses: Clauses, low: int) -> bool:
+    """Whether a clause begins with “and” and an infinitive."""
+    form = clauses.form(low + 1) if clauses.codes[low : low + 2] == "&V" else None
+    return form is not None and form.tense == "infinitive"
