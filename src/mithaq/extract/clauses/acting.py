@@ -285,8 +285,10 @@ def _visited(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     theirs = {context.country_of(str(fact.object)) for fact in visiting}
     visits = {fact.subject for fact in visiting}
     places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
-    states = [state for place in places if (state := context.country_of(str(place)))]
-    return next((state for state in states if not english or state not in theirs), "")
+    states = dict.fromkeys(state for place in places if (state := context.country_of(str(place))))
+    if english and (len(states) > 1 or not theirs.isdisjoint(states)):
+        return ""
+    return next(iter(states), "")
 
 
 def _beside_counterpart(context: Context, ref: Ref) -> Ref:

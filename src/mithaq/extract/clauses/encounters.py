@@ -173,7 +173,8 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
         if clauses.codes[index] in ACTOR + NISBA + "N'W":
             continue  # “the ASEAN Regional Forum”
         if clauses.codes[index] not in _SKIPPED:
-            return item.preposition not in {"", "for", "in", "with"}
+            visit = any(clauses.context.kind(ref) == "Visit" for ref in clauses.items[at].refs)
+            return item.preposition not in {"", "for", "in", "with", *(["on"] if visit else [])}
     return False
 
 

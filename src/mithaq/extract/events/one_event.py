@@ -52,13 +52,19 @@ def unite(context: Context) -> None:
     """Make one of two events of which one has all the parties and the other nothing that speaks against it."""
     tellings = _tellings(context)
     same: dict[Ref, Ref] = {}
+    vague: set[Ref] = set()
+    """Tellings whose week or month gives way to the day that another tells."""
     for other in tellings:
         fitting = [one for one in tellings if one is not other and one.ref not in same and _fits(context, one, other)]
         fitting = [one for one in fitting if not (_apart(context, one) or _apart(context, other))]
         if fitting:
-            same[other.ref] = min(fitting, key=lambda one: abs(one.start - other.start)).ref
+            one = min(fitting, key=lambda one: abs(one.start - other.start))
+            same[other.ref] = one.ref
+            vague |= {other.ref} if one.days and one.days != other.days else set()
     if not same:
         return
+    dated = {"schema:startDate", "schema:endDate"}
+    context.facts[:] = [fact for fact in context.facts if fact.subject not in vague or fact.predicate not in dated]
     for at, fact in enumerate(context.facts):
         subject, target = same.get(fact.subject), same.get(fact.object) if isinstance(fact.object, str) else None
         if subject or target:

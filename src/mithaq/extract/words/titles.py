@@ -135,7 +135,12 @@ class _Titles:
         between = before is not None and before.code == "W" and not after_title and before.text[0].isupper()
         if hyphen or (between and follower is not None and follower.code in "Wn"):
             return True  # “Nur-Sultan”, “Mohammed Sultan Saif”
-        if between and index > 1 and self.units[index - 2].code in "WhRr" and (follower is None or follower.code in ",("):
+        if (
+            between
+            and index > 1
+            and self.units[index - 2].code in "WhRr"
+            and (follower is None or follower.code in ",(")
+        ):
             return True  # “Ms. Clara Rose King, Ambassador of …”
         if before is None or after_title:
             return after_title and unit.text.lower() != "king"
