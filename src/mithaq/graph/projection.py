@@ -49,6 +49,8 @@ _GOVERNMENTS = {"mfa", "mod", "pmo", "presidency", "parliament", "plo"}
 """Ends of the ids of organs that speak for their state."""
 _MINISTERS = ("وزير", "وزيرة")
 """Before «خارجية مصر» these name the portfolio, not the ministry."""
+_NAMED = 2
+"""Words of a topic that is an event, at most, where it is only spoken of: “the talks”."""
 _PROPER = 3
 """Capitals that a proper name of an agreement has at least."""
 _MAX_EVIDENCE = 700
@@ -261,7 +263,7 @@ class _Projection:
 
     def _discusses(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         wording = fact.qualifier("wording")
-        if isinstance(wording, Value) and self._type(target) != "Event":
+        if isinstance(wording, Value) and (self._type(target) != "Event" or len(wording.text.split()) > _NAMED):
             yield "discussedTopic", fact.subject, wording.text, extra
 
     def _dcterms_description(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:

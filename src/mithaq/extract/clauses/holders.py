@@ -11,6 +11,7 @@ from mithaq.extract.words.verb_or_noun import beside_verb, is_adverb
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.items import Item
     from mithaq.read.languages import Form
 
 _HOLDERS = ACTOR + PERSON + ROLE + SIDES
@@ -279,10 +280,16 @@ def subject_start(clauses: Clauses, last: int, low: int) -> int | None:
         start -= 1
     opening = next((at for at in range(start, last) if clauses.codes[at] == ","), None)
     # “During the talks, ways to … were discussed”: what comes before the comma says when or where.
-    alone = opening == start + 1
+    alone = opening == start + 1 and not _names_topic(clauses.items[start])
     if opening is not None and (alone or clauses.codes[start] in "pt" or clauses.items[start].is_a("purpose")):
         start = opening + 1
     return start
+
+
+def _names_topic(item: Item) -> bool:
+    """Whether a word before a comma begins a list, “trade, energy and …”, and says nothing of when: “moreover, …”."""
+    word = item.unit.text.lower()
+    return item.code == "F" or (item.code == "W" and word.endswith("s") and not word.endswith(("wards", "less")))
 
 
 def is_passive(clauses: Clauses, index: int) -> bool:

@@ -329,8 +329,11 @@ def _two_adjectives(last: Item, follower: Item) -> bool:
 
 
 def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether no name of an act stands over both members (“ways to expand trade and deepen ties”)."""
-    return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint))
+    """Whether no name of an act stands over both members (“ways to expand trade and deepen ties”).
+
+    The last word of the first stands over nothing: “trade issues and the situation in Chad”.
+    """
+    return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint - 1))
 
 
 def _from_to(clauses: Clauses, part: Part) -> list[Part]:

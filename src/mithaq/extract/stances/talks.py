@@ -296,7 +296,7 @@ def _on(clauses: Clauses, index: int, high: int) -> int | None:
             if item.preposition == "of" and EVENT in clauses.codes[at + 1 : at + 3]:
                 return None  # “the meeting of the Committee on Libya”
             at += 1
-        elif code in _LEADING or item.is_a("people_of") or (passing and code in _OFFICIALS):
+        elif code in _LEADING or item.is_a("people_of", "adverb") or (passing and code in _OFFICIALS):
             at += 1
         else:
             return None

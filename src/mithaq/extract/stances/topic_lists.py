@@ -119,7 +119,9 @@ def anaphoric(clauses: Clauses, part: Part) -> bool:
     *first, last = words.split()
     rest = bool(first) and first[-1] == "other" and (last in topics["vague_nouns"] or last in topics["spheres"])
     rest = rest and len(first) <= _REST  # “a number of other fields”
-    return rest or words in topics.get("anaphoric", ())
+    pointing = words.startswith(_POINTING)  # “regional issues such as those in Chad”
+    return rest or pointing or words in topics.get("anaphoric", ())
 
 
+_POINTING = ("those in ", "those of ", "those related to ", "those relating to ", "those concerning ")
 _REST = 3
