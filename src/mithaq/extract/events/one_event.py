@@ -104,7 +104,7 @@ def _within(wide: _Telling, day: _Telling) -> bool:
 
 
 def _one_visit(context: Context, one: _Telling, other: _Telling) -> bool:
-    """Whether an English text tells of one visit again: “arrived in Kenya … He arrived in Nairobi for a state visit”."""
+    """Whether an English text tells of one visit again: “arrived in Kenya … He came to Nairobi for a state visit”."""
     if context.language.order == "VSO" or one.start > other.start or not (one.people or one.parties):
         return False
     states = [{context.country_of(place) or place for place in telling.places} for telling in (one, other)]

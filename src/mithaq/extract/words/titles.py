@@ -135,12 +135,7 @@ class _Titles:
         between = before is not None and before.code == "W" and not after_title and before.text[0].isupper()
         if hyphen or (between and follower is not None and follower.code in "Wn"):
             return True  # “Nur-Sultan”, “Mohammed Sultan Saif”
-        if (
-            between
-            and index > 1
-            and self.units[index - 2].code in "WhRr"
-            and (follower is None or follower.code in ",(")
-        ):
+        if between and index > 1 and self.units[index - 2].code in "WhRr" and (not follower or follower.code in ",("):
             return True  # “Ms. Clara Rose King, Ambassador of …”
         if before is None or after_title:
             return after_title and unit.text.lower() != "king"
@@ -190,9 +185,7 @@ class _Titles:
             return listed and any(follower.code == "&" for follower in self.units[at:head])
         if unit.text.lower() == "of":  # “Ministry of Transport Undersecretary …”
             return at > floor and self.units[at - 1].code == "B" and self.units[at + 1].code in "FW"
-        if unit.code == "K" and unit.text.lower() in self.words["before"]:
-            return True
-        if unit.code in "NBK":
+        if unit.code in "NBK" and not (unit.code == "K" and unit.text.lower() in self.words["before"]):
             return unit.text[0].isupper() or unit.text[0].isdigit()
         if is_field(unit, self.words) or unit.text.lower() in self.words["before"]:
             return True
