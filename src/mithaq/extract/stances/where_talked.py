@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.current_event import met_on_visit
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT
@@ -46,9 +47,11 @@ def _named(clauses: Clauses, trigger: Trigger, high: int) -> Ref:
 
 
 def _last_met(clauses: Clauses, event: Ref) -> Ref:
-    """The meeting told of last, where nobody is known to have talked at a conference, which is but the occasion."""
+    """The meeting told of last, where a visit or a conference of nobody in particular is but the occasion."""
     context = clauses.context
     told = context.told.get(event)
+    if context.kind(event) == "Visit":
+        return met_on_visit(context, event)
     if context.kind(event) != "Conference" or (told is not None and len(told.present) >= PAIR):
         return ""
     for ref, known in reversed(context.told.items()):

@@ -129,6 +129,8 @@ class _Titles:
     def _named(self, index: int) -> bool:
         """Whether a definite word that is no common one begins a name here: «… الحسن واتارا»."""
         unit = self.units[index]
+        if self._in(index, "definite") and self._code(index + 1) in tuple("wndDA"):
+            return True
         return (
             self._code(index - 1) in tuple("ACPOk")
             and unit.code == "D"
