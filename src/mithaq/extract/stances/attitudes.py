@@ -62,6 +62,9 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
         elif (led := _led_from(clauses, at, found, prepositions)) is not None:
             found.start = led if led == at else _reason(clauses, found, led, high)
             break
+        elif _is_object(clauses, found, at):
+            found.start = at
+            break
         elif not _belongs(clauses, found, at, high):
             break
     if not found.nouns:
@@ -151,6 +154,19 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
     if code == ",":
         return found.named
     return code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree") or (code in "gm" and found.owner is not None)
+
+
+def _is_object(clauses: Clauses, found: Attitude, at: int) -> bool:
+    """Whether a noun right after whose stance it is is what that is about: «إدانة المملكة اقتحام …»."""
+    if found.owner is None or found.owner.index != at - 1:
+        return False
+    tags = clauses.items[at].unit.tags
+    noun = tags.get("common") == "noun" or "topic_head" in tags or clauses.codes[at] in "mY"
+    noun = noun or (clauses.codes[at] == "w" and clauses.codes[at - 1] == ACTOR)  # no name of somebody
+    return noun and clauses.codes[at + 1 : at + 2] not in _CLOSED and clauses.items[at].preposition == ""
+
+
+_CLOSED = frozenset({"", ".", ",", ";"})
 
 
 def _has_pronoun(clauses: Clauses, noun: int) -> bool:

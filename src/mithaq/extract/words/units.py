@@ -341,18 +341,24 @@ _NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=l)")
 
 
 def _without_courtesies(units: list[Unit]) -> list[Unit]:
-    """The units without «الشقيقة» and «الصديق» after a state, a city or the two countries, the stroke of «السيد/»."""
+    """The units without «الشقيقة» and «الصديق» after a state, a city or the two countries, the strokes of «السيد/» and «/الخميس/»."""
     before = ""
     kept: list[Unit] = []
-    for unit in units:
+    for unit, after in zip(units, [*units[1:], None], strict=True):
         if "courtesy" in unit.tags and before in _COURTED:
             continue
         if unit.text == "/" and kept and (before in "Rrh" or "honorific" in kept[-1].tags):
             continue
+        if unit.text == "/" and (_is_day(after) or _is_day(kept[-1] if kept else None)):
+            continue  # «اليوم /الخميس/»
         if not (unit.code == "K" and before in _COURTED):
             before = unit.code  # «جمهورية مصر العربية الشقيقة»
         kept.append(unit)
     return kept
+
+
+def _is_day(unit: Unit | None) -> bool:
+    return unit is not None and unit.is_a("weekday")
 
 
 _COURTED = frozenset("CAPOSc")
