@@ -170,6 +170,8 @@ class _Pass:
         if reading.prefix:
             start = self._clitics(start, reading.prefix)
             word = word[len(reading.prefix) :]
+        if word[0] == FUTURE and "passive" in reading.tags:
+            start, word = self._clitics(start, FUTURE), word[1:]  # «سيتم»
         code = "W" if reading.code == "w" and word[0].isupper() else reading.code
         unit = Unit(start, end, code, word, reading.value, reading.tags)
         if (unit.code == "p" and word == _ALI and self._letter(end - 1) == "ي") or (
