@@ -62,9 +62,6 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
         elif (led := _led_from(clauses, at, found, prepositions)) is not None:
             found.start = led if led == at else _reason(clauses, found, led, high)
             break
-        elif _is_object(clauses, found, at):
-            found.start = at
-            break
         elif not _belongs(clauses, found, at, high):
             break
     if not found.nouns:
@@ -87,7 +84,7 @@ def _led_from(clauses: Clauses, at: int, found: Attitude, prepositions: set[str]
 
     «استنكارها الشديد لتقاعس …»
     """
-    if found.nouns and _glued(clauses, at) in prepositions:
+    if (found.nouns and _glued(clauses, at) in prepositions) or _is_object(clauses, found, at):
         return at
     return at + 1 if _leads(clauses, at, prepositions) else None
 
