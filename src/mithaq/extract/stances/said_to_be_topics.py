@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.holders import subject_start
@@ -12,6 +14,8 @@ from mithaq.extract.stances.topic_lists import anaphoric, says_nothing
 from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mithaq.extract.clauses.clauses import Clauses
 
 _PREDICATE_NEAR = 7
@@ -21,10 +25,25 @@ _AMID = frozenset("cKwp")
 """Letters of “also”, “one of”, “another”, “the main”, before it."""
 
 
-def said_to_be_topics(clauses: Clauses) -> None:
-    """Write what the sentence says to be a topic, the focus, or one of the issues discussed, of the current event."""
+def topics_by_name(clauses: Clauses) -> None:
+    """Write what a sentence that speaks of topics, issues or a focus says that they are, if an event is current."""
+    if not clauses.context.state.event or not clauses.items:
+        return
+    nouns = _nouns(tuple(clauses.context.language.data["topics"]["subject_nouns"]))
+    if nouns.search(clauses.context.text, clauses.items[0].start, clauses.items[-1].end):
+        _said_to_be_topics(clauses)
+        _topics_that_were(clauses)
+
+
+@lru_cache(maxsize=4)
+def _nouns(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+def _said_to_be_topics(clauses: Clauses) -> None:
+    """“Trade was one of the issues discussed”: what stands before the verb is a topic of the current event."""
     event = clauses.context.state.event
-    if not event or not clauses.tagged.get("be"):
+    if not clauses.tagged.get("be"):
         return
     for index in clauses.tagged["be"]:
         noun = _subject_noun(clauses, index)
@@ -46,10 +65,10 @@ def said_to_be_topics(clauses: Clauses) -> None:
                 write_topic(clauses, Agenda(event, "discusses", "said-to-be-topic", index), part, span)
 
 
-def topics_that_were(clauses: Clauses) -> None:
-    """Write the list after “the main topics of discussion during the visit were …”, “topics discussed included …”."""
+def _topics_that_were(clauses: Clauses) -> None:
+    """The list after “the main topics of discussion during the visit were …”, “topics discussed included …”."""
     event, topics = clauses.context.state.event, clauses.context.language.data["topics"]
-    for noun, item in enumerate(clauses.items if event else ()):
+    for noun, item in enumerate(clauses.items):
         word = item.unit.text.lower()
         if word not in topics["subject_nouns"] or not _of_talks(clauses, noun, word):
             continue

@@ -14,6 +14,7 @@ from mithaq.extract.events.events import this_round
 from mithaq.extract.events.talkers import TALKERS, take_part, talk_of, who_talks
 from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.topic_lists import added, anaphoric, says_nothing, topic_parts
+from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PASSING
 from mithaq.extract.words.items import BARE, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.read.languages import Form
@@ -72,12 +73,9 @@ def told_topics(
     during = _during(clauses, trigger.index, within)
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
         fillers["event"] = during
-    if start is not None and "event" in fillers:
+    if start is not None:
         reach = within.stop if during is not None and during.index > start else start
-        take_part(clauses, trigger, within, fillers["event"].refs[0], reach)
-    talk = talk_of(clauses, trigger, within, start) if start is not None and "event" not in fillers else None
-    if talk is not None:
-        fillers["event"] = talk
+        _at_their_talks(clauses, trigger, within, fillers, (start, reach))
     return start
 
 
@@ -93,6 +91,21 @@ def told_of(clauses: Clauses, start: int) -> bool:
     participle = word.endswith("ed") and (follower in {"", ".", "p", "c", "t"} or clauses.codes[start] == "V")
     participle = participle and not article_before(clauses, start)
     return clauses.codes[start] == "X" or participle
+
+
+def _at_their_talks(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], topics: tuple[int, int]
+) -> None:
+    """Let those who talk take part in the event that was named, or else in one of their own.
+
+    ``topics`` are where the topics begin, and up to where those who talk at the named event stand.
+    """
+    start, reach = topics
+    where_talked(clauses, trigger, within.stop, fillers)
+    if "event" in fillers:
+        take_part(clauses, trigger, within, fillers["event"].refs[0], reach)
+    elif (talk := talk_of(clauses, trigger, within, start)) is not None:
+        fillers["event"] = talk
 
 
 def _beside_event(clauses: Clauses, index: int, event: Ref) -> bool:
