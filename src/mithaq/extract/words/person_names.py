@@ -18,7 +18,7 @@ _LONG_PARTICIPLE = 8
 def no_name(words: str, language: str) -> bool:
     """Whether what stands where a name would is a single word that opens sentences: “the Amir Furthermore …”."""
     word = fold_key(words)
-    participle = word.isascii() and word.endswith("ing") and len(word) > _LONG_PARTICIPLE
+    participle = word.isascii() and " " not in word and word.endswith("ing") and len(word) > _LONG_PARTICIPLE
     return participle or word in _openings(language)
 
 
