@@ -36,7 +36,9 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     in_turn = any(unit.is_a("one_by_one") for unit in units) and context.text.startswith(" with ", last.end)
     if number or in_turn or any(unit.code == "L" for unit in units):
         return True
-    if not talks and _INDEFINITE.search(context.text, max(0, first.start - len(" another ")), first.start):
+    if (not talks or context.kind(current) == "Conference") and _INDEFINITE.search(
+        context.text, max(0, first.start - len(" another ")), first.start
+    ):
         return True
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None

@@ -285,10 +285,19 @@ def _visited(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     hosts = {
         fact.subject for fact in taking if fact.object == ref and ("role", Value("host", "role")) in fact.qualifiers
     }
+    english = context.language.order == "SVO"
+    if english:  # “arrived on a visit to Kenya and held talks with President Otieno”
+        met = (fact.subject for fact in taking if fact.object == ref and fact.qualifier("role") is None)
+        hosts |= {event for event in met if context.kind(event) == "Meeting"}
     guests = {fact.object for fact in taking if fact.subject in hosts & set(events)} - {ref}
-    visits = {f.subject for f in taking if f.object in guests and ("role", Value("visitor", "role")) in f.qualifiers}
+    visiting = [f for f in taking if f.object in guests and ("role", Value("visitor", "role")) in f.qualifiers]
+    theirs = {context.country_of(str(fact.object)) for fact in visiting}
+    visits = {fact.subject for fact in visiting}
     places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
-    return next((state for place in places if (state := context.country_of(str(place)))), "")
+    states = dict.fromkeys(state for place in places if (state := context.country_of(str(place))))
+    if english and (len(states) > 1 or not theirs.isdisjoint(states)):
+        return ""
+    return next(iter(states), "")
 
 
 def _beside_counterpart(context: Context, ref: Ref) -> Ref:

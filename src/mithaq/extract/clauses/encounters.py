@@ -138,6 +138,8 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     It is the object of a verb of holding, or of no verb: “held talks with”, “in a call with”, “During a visit to”.
     """
     at = trigger.index - 1
+    if clauses.codes[at : at + 1] == "," and any(_only_near(clauses, near) for near in before(at, _FAR)):
+        return False  # “on the sidelines of the Harbour Days, a security forum”
     while at >= within.start and clauses.codes[at] in _SKIPPED and not clauses.items[at].is_a("purpose"):
         if clauses.items[at].is_a("during"):
             return True
@@ -149,6 +151,11 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         return on_visit or clauses.items[at].preposition in _ADVERBIAL
     form = clauses.form(at)
     return form is not None and form.lemma in trigger.frame.get("governors", ())
+
+
+def _only_near(clauses: Clauses, at: int) -> bool:
+    """Whether English words such as “on the sidelines of” stand here."""
+    return clauses.items[at].is_a("phrase") and clauses.items[at].unit.text.lower() in _ELSEWHEN
 
 
 def beside(clauses: Clauses, at: int, trigger: int) -> bool:
@@ -166,7 +173,8 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
         if clauses.codes[index] in ACTOR + NISBA + "N'W":
             continue  # “the ASEAN Regional Forum”
         if clauses.codes[index] not in _SKIPPED:
-            return item.preposition not in {"", "for", "in", "with"}
+            visit = any(clauses.context.kind(ref) == "Visit" for ref in clauses.items[at].refs)
+            return item.preposition not in {"", "for", "in", "with", *(["on"] if visit else [])}
     return False
 
 

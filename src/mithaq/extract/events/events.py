@@ -186,6 +186,8 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *
     if known and not _in_turn(clauses, trigger.index, own, known):
         return known
     new = own in context.told and context.told[own].sentence == context.sentence and item.note != BARE
+    if own and new and _one_by_one(clauses, trigger.index) and not people.issuperset(present(context, own)):
+        own = ""  # “held separate meetings with A and B”
     free = own and not context.sides.get(own) and (new or people.issuperset(present(context, own)))
     if own and (free or same_people(context, own, people)):
         return own
@@ -203,9 +205,14 @@ def _with_strangers(clauses: Clauses, index: int, own: Ref, people: set[Ref]) ->
 
 def _in_turn(clauses: Clauses, index: int, own: Ref, known: Ref) -> bool:
     """Whether English words tell of meetings with one after the other, and not of the one with all."""
-    item, context = clauses.items[index], clauses.context
-    several = context.language.order == "SVO" and any(unit.is_a("one_by_one") for unit in item.units)
-    return several and own != known and len(present(context, known)) > PAIR
+    context = clauses.context
+    return _one_by_one(clauses, index) and own != known and len(present(context, known)) > PAIR
+
+
+def _one_by_one(clauses: Clauses, index: int) -> bool:
+    """Whether an English noun is of meetings with one after the other."""
+    several = any(unit.is_a("one_by_one") for unit in clauses.items[index].units)
+    return several and clauses.context.language.order == "SVO"
 
 
 def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = ()) -> None:

@@ -147,7 +147,7 @@ def _other_states(unit: Unit, before: Unit | None) -> bool:
 def _the_two(units: list[Unit], index: int) -> None:
     """Let “the two” before a verb be those who were named last."""
     after = next((unit for unit in units[index + 1 :] if not (is_adverb(unit) or unit.is_a("auxiliary"))), None)
-    if after is not None and after.code == "V":
+    if after is not None and after.code in "VL":
         units[index].code, units[index].value = "S", "they"
         units[index].tags = {"sides": "they"}
 
