@@ -46,7 +46,7 @@ from mithaq.extract.stances.declarations import declare, exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance
 from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
-from mithaq.extract.stances.said_to_be_topics import said_to_be_topics
+from mithaq.extract.stances.said_to_be_topics import topics_by_name
 from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
@@ -84,7 +84,7 @@ def read_sentence(clauses: Clauses) -> None:
         spoken_of(clauses)
         talks(clauses, [*reader.wished, *reader.held])
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
-        said_to_be_topics(clauses)
+        topics_by_name(clauses)
     went_on_about(clauses, speaker)
     stands(clauses)
     reviews(clauses)

@@ -134,8 +134,13 @@ class _Projection:
         extra: Record = {"status": "planned"} if fact.status == "planned" else {}
         target = fact.object
         view = getattr(self, "_" + fact.predicate.replace(":", "_").lower(), None)
-        if fact.status in {"asserted", "planned"} and view is not None:
+        told = fact.status == "planned" or (fact.status == "asserted" and not self._earlier_round(fact.subject))
+        if told and view is not None:
             yield from view(fact, target, extra)
+
+    def _earlier_round(self, ref: Ref) -> bool:
+        """Whether it is a round beside the one that its dialogue stands for, so that it has no entity here."""
+        return ref in self.entities and self.entities[ref].kind == "DialogueRound" and ref not in self.dialogue
 
     def _hasparticipant(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         if self._type(target) in {"Country", "Organization"} and not self._signed_alone(fact.subject):

@@ -113,8 +113,21 @@ def numbered_otherwise(context: Context, event: Ref, number: int | str | None) -
     return isinstance(number, int) and bool(numbers) and str(number) not in numbers
 
 
+NEXT = "next"
+"""What stands for the number of a round that is only planned: «الدورة المقبلة», “the next round”."""
 _NUMBER = 2
 """Where the number stands in the key of an event."""
+
+
+def is_numbered(context: Context, ref: Ref) -> bool:
+    """Whether a meeting is told by a number, or as the next one, so that it is no other."""
+    number = context.drafts[ref].key[_NUMBER : _NUMBER + 1]
+    return bool(number and number[0])
+
+
+def is_next(context: Context, ref: Ref) -> bool:
+    """Whether a meeting is told as the next one."""
+    return context.drafts[ref].key[_NUMBER : _NUMBER + 1] == (NEXT,)
 
 
 def last_dialogue(context: Context) -> Ref:

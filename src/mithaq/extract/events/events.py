@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people
-from mithaq.extract.chunks.happenings import current_round, is_numbered, make_current
-from mithaq.extract.chunks.same_event import is_definite, told_of_same
+from mithaq.extract.chunks.happenings import current_round, make_current
+from mithaq.extract.chunks.same_event import is_definite, is_numbered, told_of_same
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside, stated_places

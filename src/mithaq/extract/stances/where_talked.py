@@ -1,4 +1,4 @@
-"""At which meeting something is talked about, where an Arabic text names another event in between."""
+"""At which meeting something is talked about, where a text names another event in between."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def where_talked(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     context, event = clauses.context, fillers.get("event")
     if event is None or event.index >= 0 or context.kind(event.refs[0]) not in {"Visit", "Conference"}:
         return
-    met = _named(clauses, trigger, high) or _last_met(clauses, event.refs[0])
+    arabic = context.language.order == "VSO"
+    met = (_named(clauses, trigger, high) if arabic else "") or _last_met(clauses, event.refs[0])
     if met:
         item = clauses.items[trigger.index]
         fillers["event"] = Filler((met,), item.start, item.end, resolved=True)
