@@ -13,9 +13,10 @@ from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import reviews, stands
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.avowals import avowals
-from mithaq.extract.clauses.encounters import governed, one_by_one, purposed
+from mithaq.extract.clauses.encounters import governed, purposed
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
+from mithaq.extract.clauses.in_turn import one_by_one
 from mithaq.extract.clauses.intents import hoped_for, signed_already
 from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.owners import only_second, owned
