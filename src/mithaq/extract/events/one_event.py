@@ -63,10 +63,9 @@ def unite(context: Context) -> None:
             vague |= {other.ref} if one.days and one.days != other.days else set()
     if not same:
         return
-    for ref, target in list(same.items()):
-        last = target
+    for ref, last in list(same.items()):
         while last in same:
-            last = same[last]
+            last = same[last]  # noqa: PLW2901 - followed to the end
         same[ref] = last
     dated = {"schema:startDate", "schema:endDate"}
     context.facts[:] = [fact for fact in context.facts if fact.subject not in vague or fact.predicate not in dated]
