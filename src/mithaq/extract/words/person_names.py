@@ -34,10 +34,12 @@ def family_name(name: str) -> str:
     'biden'
     """
     words = [word.strip(".,") for word in _INITIALS.sub(" ", fold_key(unaccented(name))).split()]
-    words = [word for word in words if word not in {"jr", "sr", "ii", "iii"}]
+    words = [word for word in words if word not in _SUFFIXES]
     return words[-1] if words else ""
 
 
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "جونيور", "الابن"})
+"""What follows the family name of some."""
 _INITIALS = re.compile(r"\b\w\.(?=\w{2})")
 """Initials that are written on the name: “A.Otieno”."""
 _PARTICLE = re.compile(r"\b(عبد|ابو|ابي|ابا|بو|لو|دو|دي|فان|فون|ماك) ")
