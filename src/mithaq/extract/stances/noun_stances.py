@@ -11,6 +11,7 @@ from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
 from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents, receives
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import Form
 
@@ -34,7 +35,7 @@ def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
     introduction = clauses.items[index - 1].preposition
     passive = introduction not in {"ب", "مع"}
     if not passive or is_passive(clauses, index) or is_listed(clauses, index):
-        if introduction != "ب" or clauses.items[index].unit.text.startswith("ال"):
+        if introduction != "ب" or has_article(clauses.items[index].unit.text):
             _masdar(clauses, form, index, _unsaid(clauses, index, passive=passive))
         return True
     if clauses.codes[index + 1 : index + 2] in _HOLDERS and _told_of(clauses, index):

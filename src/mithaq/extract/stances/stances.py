@@ -12,6 +12,7 @@ from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.attitudes import Attitude, attitude
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.records import record
 
@@ -175,7 +176,7 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
     for part in found[1:]:
         tags = clauses.items[part[0]].unit.tags.get("stance_noun")
         own = attitude(clauses, *part) if tags and tags[3] and not tags[2] else None
-        stressed = clauses.items[part[0]].unit.text.startswith("ال") and not trigger.frame.get("only")
+        stressed = has_article(clauses.items[part[0]].unit.text) and not trigger.frame.get("only")
         if own is None or own.start is None or own.keep or stressed:
             kept.append(part)  # «أكد أهمية تغليب الحوار والتمسك بالسلام»
             continue
@@ -354,7 +355,7 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
         return []  # «أعرب عن قلقه العميق» says of nothing that it worries
     after_noun = start if found.start is None else found.start
     nouns = [clauses.items[at].unit for at in found.nouns]
-    theirs = any(unit.tags["stance_noun"][3] and not unit.text.startswith("ال") for unit in nouns)
+    theirs = any(unit.tags["stance_noun"][3] and not has_article(unit.text) for unit in nouns)
     return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
 
 
