@@ -270,8 +270,10 @@ def _way(clauses: Clauses, joint: int) -> bool:
 
 
 def _yoked(clauses: Clauses, joint: int) -> bool:
-    """Whether two nouns round a conjunction have what follows in common: «أمن واستقرار المنطقة»."""
-    return {clauses.items[joint - 1].unit.text, clauses.items[joint + 1].unit.text} <= words("yoked")
+    """Whether two nouns round a conjunction have something in common: «أمن واستقرار المنطقة», «تعزيزها ودعمها»."""
+    first, second = clauses.items[joint - 1].unit.text, clauses.items[joint + 1].unit.text
+    same = any(first.endswith(ending) and second.endswith(ending) for ending in _THEIRS)
+    return {first, second} <= words("yoked") or same
 
 
 def _goes_on(clauses: Clauses, low: int, joint: int) -> bool:
@@ -337,7 +339,8 @@ def _is_talk(clauses: Clauses, at: int) -> bool:
 
 _OF_TALKS = frozenset({"بشأن", "في", "عن", "ب", "إلى"})
 """Prepositions between the definite noun of a talk and its topics."""
-_PRONOUNS = ("ه", "ها", "هما", "هم")
+_THEIRS = ("هما", "هم", "ها")
+_PRONOUNS = (*_THEIRS, "ه")
 _CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
 _OF = frozenset("pbl")
 _LEADING = frozenset("pbl@")

@@ -12,11 +12,21 @@ from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
 from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents, receives
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+
+
+def said_nouns(clauses: Clauses) -> list[int]:
+    """The nouns of stance and of saying, with «الاتفاق» where it is what was done and no document: «تم الاتفاق على …»."""
+    agreed = (
+        at
+        for at in range(1, len(clauses.items) - 1)
+        if clauses.codes[at] == AGREEMENT and clauses.items[at + 1].preposition == "على" and is_passive(clauses, at)
+    )
+    return sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ()), *agreed})
 
 
 def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:

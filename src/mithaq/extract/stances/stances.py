@@ -71,13 +71,20 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     start = complement_start(clauses, frame, index, within.stop, holder)
     if start is None:
         return None
-    while start + 1 < within.stop and has_word(clauses, range(start, start + 1), frame.get("past", [])) is not None:
-        start += 1
+    start = _past(clauses, frame, start, within.stop)
     wished = None
     for found in contents(clauses, frame, start, within.stop, consumed):
-        content = replace(found, receiver=receiver if sent else ())
+        begins = _past(clauses, frame, found.start, within.stop)
+        content = replace(found, start=begins, receiver=receiver if sent else ())
         wished = _hold(clauses, trigger, holder, content, within.stop) or wished
     return wished
+
+
+def _past(clauses: Clauses, frame: Frame, start: int, high: int) -> int:
+    """The item after the words with which a content does not begin: «بمناسبة …», «بحلول عيد …»."""
+    while start + 1 < high and has_word(clauses, range(start, start + 1), frame.get("past", [])) is not None:
+        start += 1
+    return start
 
 
 def _miscounts(clauses: Clauses, index: int, holder: Filler) -> bool:
