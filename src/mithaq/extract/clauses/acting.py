@@ -15,7 +15,7 @@ from mithaq.extract.clauses.telling_titles import (
     talked_about,
     titled_alike,
 )
-from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.clauses.visits import visited_by_guest
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR
 from mithaq.model import Value
@@ -96,45 +96,6 @@ def reviews(clauses: Clauses) -> None:
 _REVIEWED_NEAR = 5
 
 
-def avowals(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
-    """Note whose stand a speaker tells: who says that “Canada condemns …” acts for Canada (English)."""
-    context, codes = clauses.context, clauses.codes
-    if context.language.order != "SVO":
-        return
-    for at in range(len(codes) - 1):
-        quoted = at == 0 and codes[0] == '"'
-        if not (quoted or codes[at] == "@") or codes[at + 1] != ACTOR or len(clauses.items[at + 1].refs) != 1:
-            continue
-        state = clauses.items[at + 1].refs[0]
-        if context.kind(state) != "Country" or not _avows(clauses, at + 2):
-            continue
-        told = (filler for before in range(at) if (filler := _teller(clauses, before, at)) is not None)
-        who = speaker or tuple(context.state.people[-1:]) if quoted else next(told, ())
-        for ref in who:
-            if ref in context.people:
-                context.stands.setdefault(ref, state)
-
-
-def _avows(clauses: Clauses, at: int) -> bool:
-    """Whether a verb of stance begins here, past adverbs and auxiliaries."""
-    while at < len(clauses.codes) and clauses.codes[at] in "Lct":
-        at += 1
-    items = clauses.items[at : at + 2]
-    if any(item.is_a("avowal") for item in items):
-        return True
-    form = clauses.form(at) if items and items[0].code == "V" else None
-    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
-    return any(frame.get("stance") not in {None, "state"} for frame in frames)
-
-
-def _teller(clauses: Clauses, verb: int, that: int) -> tuple[Ref, ...] | None:
-    """Who says what follows “that”, if a verb stands at an index and nothing else between it and “that”."""
-    if clauses.codes[verb] != "V" or "V" in clauses.codes[verb + 1 : that]:
-        return None
-    subject = clauses.explicit_subject(verb, clauses.bounds(verb))
-    return None if subject is None else subject.refs
-
-
 def _owner(clauses: Clauses, index: int) -> Item | None:
     """The state that a noun belongs to: the next word (Arabic), “Oman's” or “Omani” before it (English)."""
     if clauses.context.language.order == "VSO":
@@ -172,7 +133,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield of_country_told(context, known)
     yield _accredited(context, [event for event in events if not _attends(context, known.ref, event)])
     yield _hosting(context, known.ref, events)
-    yield _visited(context, known.ref, events)
+    yield visited_by_guest(context, known.ref, events)
     yield _beside_counterpart(context, known.ref)
     yield _at_home(context, known)
     yield _at_place(context, events, others)
@@ -277,27 +238,6 @@ def _at_home(context: Context, known: Person) -> Ref:
     first = context.named.get(known.ref)
     tells = first is not None and any(first.start < sentence.end for sentence in opening)
     return state if tells and state in context.named else ""
-
-
-def _visited(context: Context, ref: Ref, events: list[Ref]) -> Ref:
-    """The state that somebody's guest is on a visit to: «استقبل الوزير أ نظيره ب الذي يقوم بزيارة إلى الجزائر»."""
-    taking = [fact for fact in context.facts if fact.predicate == "hasParticipant"]
-    hosts = {
-        fact.subject for fact in taking if fact.object == ref and ("role", Value("host", "role")) in fact.qualifiers
-    }
-    english = context.language.order == "SVO"
-    if english:  # “arrived on a visit to Kenya and held talks with President Otieno”
-        met = (fact.subject for fact in taking if fact.object == ref and fact.qualifier("role") is None)
-        hosts |= {event for event in met if context.kind(event) == "Meeting"}
-    guests = {fact.object for fact in taking if fact.subject in hosts & set(events)} - {ref}
-    visiting = [f for f in taking if f.object in guests and ("role", Value("visitor", "role")) in f.qualifiers]
-    theirs = {context.country_of(str(fact.object)) for fact in visiting}
-    visits = {fact.subject for fact in visiting}
-    places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
-    states = dict.fromkeys(state for place in places if (state := context.country_of(str(place))))
-    if english and (len(states) > 1 or not theirs.isdisjoint(states)):
-        return ""
-    return next(iter(states), "")
 
 
 def _beside_counterpart(context: Context, ref: Ref) -> Ref:
