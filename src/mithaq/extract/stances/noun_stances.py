@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def said_nouns(clauses: Clauses) -> list[int]:
-    """The nouns of stance and of saying, with «الاتفاق» where it is what was done and no document: «تم الاتفاق على …»."""
+    """The nouns of stance and of saying, with «الاتفاق» where it is an act and no document: «تم الاتفاق على …»."""
     agreed = (
         at
         for at in range(1, len(clauses.items) - 1)
