@@ -242,8 +242,9 @@ def when_and_where(
 ) -> None:
     """Write the date and the place of an event that the clause tells of, where its frame did not."""
     context, event = clauses.context, fillers["event"].refs[0]
-    about = [fact for fact in context.facts if fact.subject == event]
-    if not about or context.kind(event) not in PASSING or fillers["event"].resolved:
+    if context.kind(event) not in PASSING or fillers["event"].resolved:
+        return
+    if not any(fact.subject == event for fact in context.facts):
         return
     status = "planned" if planned else "asserted"
     _when(clauses, trigger, within, fillers, status)
@@ -272,8 +273,9 @@ def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
     if site is not None and site.index >= 0:
         for ref in around(clauses, site.index):
             context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, site), status=status)
-    told = any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts)
-    if context.kind(event) == "Call" or told:
+    if context.kind(event) == "Call":
+        return
+    if any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts):
         return
     if context.language.order == "SVO":
         places = stated_places(clauses, trigger.index, within, event)
