@@ -101,8 +101,9 @@ def _dialogues(context: Context) -> None:
     """Give dialogues their sides, as far as they are known: it is called again when the states of people are."""
     told = {fact.subject for fact in context.facts if fact.predicate in {"dialogueParty", "dcterms:type"}}
     for ref, draft in list(context.drafts.items()):
-        mention = first_mention(context, ref)
-        if draft.kind != "Dialogue" or mention is None or (ref in told and ref in context.sides):
+        if draft.kind != "Dialogue" or (ref in told and ref in context.sides):
+            continue
+        if (mention := first_mention(context, ref)) is None:
             continue
         if ref not in context.sides:
             negotiation = draft.key[0] == "negotiation" and context.language.order == "SVO"
@@ -355,8 +356,7 @@ def _ministries(context: Context) -> None:
 def _agreements(context: Context) -> None:
     """What a named agreement is about: the registry's topics in its name."""
     for ref, draft in list(context.drafts.items()):
-        mention = first_mention(context, ref)
-        if draft.kind != "Agreement" or draft.registered or mention is None:
+        if draft.kind != "Agreement" or draft.registered or (mention := first_mention(context, ref)) is None:
             continue
         for topic in registered_topics(context, context.document.text[mention.start : mention.end])[0]:
             context.fact(ref, "dcterms:subject", topic, _at(context, mention, "agreement-subject", "explicit"))

@@ -95,8 +95,9 @@ def _tellings(context: Context) -> list[_Telling]:
     found: dict[Ref, _Telling] = {}
     for mention in context.mentions:
         ref = mention.entity
-        if ref not in found and ref in context.drafts and context.kind(ref) in _KINDS:
-            found[ref] = _Telling(ref, context.kind(ref), mention.start)
+        draft = context.drafts.get(ref)
+        if draft is not None and draft.kind in _KINDS and ref not in found:
+            found[ref] = _Telling(ref, draft.kind, mention.start)
     for fact in context.facts:
         if fact.subject in found and fact.predicate in _TOLD:
             _note(context, found[fact.subject], fact)
