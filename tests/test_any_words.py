@@ -59,3 +59,13 @@ def test_any_order_of_words_is_read_and_shows_its_evidence(code, seed, length, p
 def test_a_date_without_words_of_its_own_before_talks_is_read():
     text = "Discussions on 3 March 2024 covered trade.\nOn 3 March 2024, he discussed trade with Minister Anna Keller."
     assert extract(document(text, {"id": "date", "lang": "en"})).sentences
+
+
+@pytest.mark.parametrize("part", range(8))
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_a_sentence_that_begins_or_ends_in_the_middle_is_read(code, part):
+    for text in sorted(set(sentences(code)))[part::8]:
+        words = text.split()
+        for cut in range(1, len(words)):
+            for half in (words[:cut], words[cut:]):
+                assert extract(document(" ".join(half), {"id": "cut", "lang": code})).sentences

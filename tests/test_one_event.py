@@ -47,3 +47,51 @@ def test_a_meeting_beside_another_stays_apart(text):
     in_oslo = {fact.subject for fact in facts if fact.object == "place:NOR-oslo"}
     assert with_spain
     assert not with_spain & in_oslo
+
+
+OCCASIONS = {
+    "on the sidelines": (
+        (
+            "Kenyan Foreign Minister Amina Otieno met Spanish Foreign Minister Pedro Salas on Thursday on the sidelines of "
+            "an emergency meeting of the African Union in Oslo. During the meeting, they discussed piracy."
+        ),
+        "en",
+    ),
+    "to attend": (
+        (
+            "Kenyan Foreign Minister Amina Otieno met Spanish Foreign Minister Pedro Salas, who is in Nairobi to attend the "
+            "sixth trilateral meeting of the foreign ministers of Kenya, Spain and Chad. The ministers discussed piracy."
+        ),
+        "en",
+    ),
+    "of more than two": (
+        (
+            "Foreign Minister Amina Otieno of Kenya met Spanish Foreign Minister Pedro Salas. The two ministers discussed "
+            "piracy. After the meeting, Otieno said the pan-African meeting in Oslo was useful."
+        ),
+        "en",
+    ),
+    "Arabic": (
+        (
+            "التقى وزير الخارجية الكيني موسى كاماو نظيره الإسباني بيدرو سالاس في نيروبي على هامش اجتماع وزراء خارجية كينيا "
+            "وإسبانيا وتشاد. وبحث الوزيران خلال اللقاء القرصنة."
+        ),
+        "ar",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "language"), OCCASIONS.values(), ids=OCCASIONS)
+def test_a_larger_meeting_is_only_the_occasion_of_the_one_that_is_told(text, language):
+    found = extract(document(text, {"id": "example", "lang": language, "published": "2023-06-01"}))
+    kinds = {entity.ref: entity.kind for entity in found.entities}
+    talked = {fact.subject for fact in found.facts if fact.predicate == "discusses"}
+    taking = {fact.object for fact in found.facts if fact.predicate == "hasParticipant" and fact.subject in talked}
+    assert [kinds[ref] for ref in talked] == ["Meeting"]
+    assert {"c:KEN", "c:ESP"} <= taking
+    assert "c:TCD" not in taking
+    assert "place:NOR-oslo" not in {
+        fact.object
+        for fact in found.facts
+        if fact.subject in talked and "pan-African" in text and fact.predicate == "takesPlaceIn"
+    }

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mithaq.read.sentences import split
+from mithaq.read.sentences import MAX_SENTENCE, split
 from mithaq.text import canonical
 
 SEED = Path(__file__).parent.parent / "seeds" / "us-oman-strategic-dialogue.ar.txt"
@@ -172,6 +172,16 @@ def test_a_markdown_head_is_a_head_whatever_it_ends_in():
 
 def test_a_text_of_spaces_has_no_sentence():
     assert split(" \n\u2028 \t", "en") == ()
+
+
+@pytest.mark.parametrize("word", ["Oman ", "عُمان ", "عمان" * 3000 + " "], ids=["English", "Arabic", "one word"])
+def test_what_is_too_long_for_a_sentence_is_cut_between_words(word):
+    text = (word * 5000)[:20_000].strip()
+    pieces = [text[one.start : one.end] for one in split(text, "en")]
+    assert len(pieces) >= 5
+    assert all(0 < len(piece) <= MAX_SENTENCE for piece in pieces)
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+    assert word.strip() in {*pieces[0].split(), *pieces[1].split()} or len(word) > MAX_SENTENCE
 
 
 PIECES = st.sampled_from(

@@ -1,4 +1,4 @@
-"""Fuzzes the doors of targets.py, one after the other, each in a process of its own, with atheris.
+"""Fuzzes the doors of targets.py, as many at once as there are cores, each in a process of its own, with atheris.
 
     python tests/fuzz/run.py --seconds 60              all of them
     python tests/fuzz/run.py --seconds 3600 loader     one
@@ -10,8 +10,11 @@ in build/fuzz; it becomes a seed, with the fix, so that the tests have it too.
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,26 +27,34 @@ def main() -> int:
     """The number of targets with a find."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--at-once", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("targets", nargs="*", default=NAMES)
     given = parser.parse_args()
     if find_spec("atheris") is None:
         sys.exit("no atheris here: pip install -r requirements-dev.lock (it is for Linux on x86-64)")
     bad = 0
-    for name in given.targets:
-        learnt = FOUND / name
-        learnt.mkdir(parents=True, exist_ok=True)
-        limits = [f"-max_total_time={given.seconds}", "-timeout=20", "-rss_limit_mb=2048", "-print_final_stats=1"]
-        command = [sys.executable, __file__, name, *limits, f"-artifact_prefix={FOUND}/{name}-", learnt]
-        done = subprocess.run(
-            [*command, HERE / "seeds" / name], capture_output=True, text=True, errors="replace", check=False
-        )
-        runs = [line.split()[-1] for line in done.stderr.splitlines() if "number_of_executed_units" in line]
-        sys.stdout.write(f"{name:>10}: {(runs or ['?'])[0]} runs, {'a find' if done.returncode else 'no find'}\n")
-        sys.stdout.flush()
-        if done.returncode:
-            sys.stderr.write(done.stderr[-4000:])
-            bad += 1
+    with ThreadPoolExecutor(given.at_once) as doors:
+        for name, done in zip(
+            given.targets, doors.map(partial(fuzzed, seconds=given.seconds), given.targets), strict=True
+        ):
+            runs = [line.split()[-1] for line in done.stderr.splitlines() if "number_of_executed_units" in line]
+            sys.stdout.write(f"{name:>10}: {(runs or ['?'])[0]} runs, {'a find' if done.returncode else 'no find'}\n")
+            sys.stdout.flush()
+            if done.returncode:
+                sys.stderr.write(done.stderr[-4000:])
+                bad += 1
     return bad
+
+
+def fuzzed(name: str, seconds: int) -> subprocess.CompletedProcess[str]:
+    """What a process that fuzzes one target has printed, and whether it found something."""
+    learnt = FOUND / name
+    learnt.mkdir(parents=True, exist_ok=True)
+    limits = [f"-max_total_time={seconds}", "-timeout=20", "-rss_limit_mb=2048", "-print_final_stats=1"]
+    command = [sys.executable, __file__, name, *limits, f"-artifact_prefix={FOUND}/{name}-", learnt]
+    return subprocess.run(
+        [*command, HERE / "seeds" / name], capture_output=True, text=True, errors="replace", check=False
+    )
 
 
 def fuzz(name: str, arguments: list[str]) -> None:

@@ -12,7 +12,7 @@ from mithaq.extract.chunks.delegations import acts_for_another, delegations
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import avowals, reviews, stands
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
-from mithaq.extract.clauses.encounters import governed, one_by_one
+from mithaq.extract.clauses.encounters import governed, one_by_one, purposed
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
 from mithaq.extract.clauses.intents import hoped_for, signed_already
@@ -22,14 +22,15 @@ from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
 from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
 from mithaq.extract.clauses.sources import cited, credited, told, worded
-from mithaq.extract.clauses.speakers import introduced, went_on_about
+from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
 from mithaq.extract.events.ahead import ahead, foreseen, only_meant, only_vague
-from mithaq.extract.events.arrangements import asked
+from mithaq.extract.events.arrangements import asked, where_said
 from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
+    nothing_told,
     own_event,
     passed,
     talks_of_visit,
@@ -44,6 +45,7 @@ from mithaq.extract.stances.declarations import declare, exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance
 from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
+from mithaq.extract.stances.said_to_be_topics import said_to_be_topics
 from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
@@ -63,6 +65,8 @@ def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right, those of statements first."""
     reader = _Reader(clauses)
     introduced(clauses)
+    if clauses.context.language.order == "SVO":
+        introduced_states(clauses)
     speaker, told = clauses.context.state.speaker, clauses.context.state.event
     found = list(triggers(clauses.context.language.code, clauses.items, clauses.tagged))
     for index in clauses.tagged.get("source", ()):
@@ -79,6 +83,7 @@ def read_sentence(clauses: Clauses) -> None:
         spoken_of(clauses)
         talks(clauses, [*reader.wished, *reader.held])
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
+        said_to_be_topics(clauses)
     went_on_about(clauses, speaker)
     stands(clauses)
     reviews(clauses)
@@ -188,7 +193,7 @@ class _Reader:
         return any(codes[at] == "X" and not items[at].is_a("not_negation") for at in near)
 
     def _inside(self, index: int) -> bool:
-        return any(index in wished for wished in self.wished)
+        return any(index in wished for wished in self.wished) and not where_said(self.clauses, index)
 
     def _wished(self, trigger: Trigger, low: int) -> bool:
         """Whether a noun such as استعداد or أهمية governs the trigger, so that the act has not happened."""
@@ -279,6 +284,8 @@ class _Reader:
         event = fillers.get("event")
         if event is None:
             return False
+        if "attendee" in fillers and event.index < 0 and purposed(self.clauses, trigger.index):
+            return True  # nobody goes “to attend” what the text has told of
         if "side" in fillers:
             fillers["event"] = event = talks_of_visit(self.context, event)
             return self.context.kind(event.refs[0]) == "Call"
@@ -307,7 +314,7 @@ class _Reader:
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
             beside = beside or thanked_for(self.clauses, trigger, self.held)
-            if not beside and (not planned or not self.context.state.event):
+            if not beside and (not planned or nothing_told(self.clauses, trigger.index)):
                 go_on_about(self.clauses, fillers)
 
     def _write(

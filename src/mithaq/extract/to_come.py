@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.happenings import is_next
+from mithaq.extract.chunks.same_event import is_next
 from mithaq.vocabulary import PLACING
 
 if TYPE_CHECKING:

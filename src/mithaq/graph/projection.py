@@ -49,6 +49,8 @@ _GOVERNMENTS = {"mfa", "mod", "pmo", "presidency", "parliament", "plo"}
 """Ends of the ids of organs that speak for their state."""
 _MINISTERS = ("وزير", "وزيرة")
 """Before «خارجية مصر» these name the portfolio, not the ministry."""
+_NAMED = 2
+"""Words of a topic that is an event, at most, where it is only spoken of: “the talks”."""
 _PROPER = 3
 """Capitals that a proper name of an agreement has at least."""
 _MAX_EVIDENCE = 700
@@ -132,8 +134,13 @@ class _Projection:
         extra: Record = {"status": "planned"} if fact.status == "planned" else {}
         target = fact.object
         view = getattr(self, "_" + fact.predicate.replace(":", "_").lower(), None)
-        if fact.status in {"asserted", "planned"} and view is not None:
+        told = fact.status == "planned" or (fact.status == "asserted" and not self._earlier_round(fact.subject))
+        if told and view is not None:
             yield from view(fact, target, extra)
+
+    def _earlier_round(self, ref: Ref) -> bool:
+        """Whether it is a round beside the one that its dialogue stands for, so that it has no entity here."""
+        return ref in self.entities and self.entities[ref].kind == "DialogueRound" and ref not in self.dialogue
 
     def _hasparticipant(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         if self._type(target) in {"Country", "Organization"} and not self._signed_alone(fact.subject):
@@ -261,7 +268,7 @@ class _Projection:
 
     def _discusses(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         wording = fact.qualifier("wording")
-        if isinstance(wording, Value) and self._type(target) != "Event":
+        if isinstance(wording, Value) and (self._type(target) != "Event" or len(wording.text.split()) > _NAMED):
             yield "discussedTopic", fact.subject, wording.text, extra
 
     def _dcterms_description(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:

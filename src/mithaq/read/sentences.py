@@ -22,6 +22,10 @@ MAX_HEAD = 60
 MAX_TITLE = 200
 """The same for the first line of a text."""
 
+MAX_SENTENCE = 4000
+"""Code points above which a sentence is cut between two words: no writer's is so long, and understanding one takes time
+that grows with the square of its length. The longest of some 500 real statements has 1,700."""
+
 MIN_WRAP, MAX_WRAP = 40, 120
 """Between these lengths a line may have been broken by a program and not by the writer."""
 
@@ -37,6 +41,7 @@ _NEEDS_ANOTHER = frozenset(
 _NEARLY = 0.9
 _TAIL = 20
 _LINE = re.compile("[^\n\v\f\x85\u2028\u2029]+")
+_LAST_WORD = re.compile(r"\s\S*\Z")
 _SPACE = re.compile(r"\s*")
 _MARKDOWN_HEAD = re.compile(r"#{1,6}\s")
 _ITEM = re.compile(r"(?:[-*+•–—·▪●◦‣]|[0-9٠-٩]{1,3}[.)-]|\(?[0-9٠-٩a-zأ-ي]{1,3}\))\s")
@@ -84,8 +89,18 @@ def _spans(text: str, start: int, end: int, language: str) -> Iterator[tuple[int
     begin = start
     for match in FINAL_MARK.finditer(text, start, end):
         if match.end() < end and ends_sentence(text, begin, match, end, language):
-            yield begin, match.end()
+            yield from _cut(text, begin, match.end())
             begin = _after_space(text, match.end())
+    yield from _cut(text, begin, end)
+
+
+def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or in pieces of at most `MAX_SENTENCE` code points, each up to the end of a word."""
+    while end - begin > MAX_SENTENCE:
+        last_word = _LAST_WORD.search(text, begin, begin + MAX_SENTENCE)
+        piece = text[begin : last_word.start() if last_word else begin + MAX_SENTENCE].rstrip()
+        yield begin, begin + len(piece)
+        begin = _after_space(text, begin + len(piece))
     yield begin, end
 
 

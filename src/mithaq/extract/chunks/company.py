@@ -20,7 +20,7 @@ def same_people(context: Context, ref: Ref, people: set[Ref]) -> bool:
         officials = {ref for ref in officials if context.people[ref].name}
     spoken_for = {context.country_of(taker) for taker in officials}
     states = {context.country_of(taker) or taker for taker in known}
-    if _told_by_sides(context, ref, officials, people):
+    if not officials and _told_by_sides(context, states, people):
         return True
     return all(
         person in known
@@ -32,15 +32,16 @@ def same_people(context: Context, ref: Ref, people: set[Ref]) -> bool:
     )
 
 
-def _told_by_sides(context: Context, ref: Ref, officials: set[Ref], people: set[Ref]) -> bool:
-    """Whether two people, of whom one's state is not said, may be those of an English heading that names two states."""
-    sides = context.sides.get(ref, ())
-    states = [context.country_of(person) for person in people]
-    named = [state for state in states if state]
-    two = len(sides) == PAIR and len(people) == PAIR and len(named) == 1
-    heading = context.sentences[0].heading and ref in context.mentioned
-    heading = heading and context.mentioned[ref].end <= context.sentences[0].end
-    return two and heading and not officials and named[0] in sides and context.language.order == "SVO"
+def _told_by_sides(context: Context, states: set[Ref], people: set[Ref]) -> bool:
+    """Whether two people, of whom one's state is not said, may be those of two states whom English words name.
+
+    “The foreign ministers of Kenya and Norway met. Minister A met with B, Norway's foreign minister.”
+    """
+    if context.language.order == "VSO" or len(states) != PAIR or len(people) != PAIR:
+        return False
+    of = [context.country_of(person) for person in people]
+    named = [state for state in of if state]
+    return len(named) == 1 and named[0] in states and all(context.kind(state) == "Country" for state in states)
 
 
 def present(context: Context, ref: Ref) -> dict[Ref, None]:
@@ -65,8 +66,17 @@ def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: 
         if planned and told.present and not told.planned:
             continue
         known = told.present or context.sides.get(ref)
+        if _of_organisation(context, ref, people):
+            continue
         if context.kind(ref) not in kinds or not known or not same_people(context, ref, people):
             continue
         if not date or (told.day or date) == date:
             return ref
     return ""
+
+
+def _of_organisation(context: Context, ref: Ref, people: set[Ref]) -> bool:
+    """Whether an organisation takes part in an English event, whose members did not meet there two by two."""
+    others = set(present(context, ref)) - people
+    english = context.language.order == "SVO"
+    return english and any(context.kind(taker) == "InternationalOrganization" for taker in others)

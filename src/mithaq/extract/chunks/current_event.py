@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 
-def spoken_of(context: Context, kind: str) -> Ref:
+def spoken_of(context: Context, kind: str, first: Unit, slug: str) -> Ref:
     """The current event; for «اللقاء» the last meeting that was told, where the current one is only a summit named."""
     current = context.state.event
     if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
         return next((ref for ref in reversed(context.told) if context.kind(ref) == kind), current)
+    if kind in _TALKS and context.language.order == "VSO" and current and context.kind(current) == "Visit":
+        known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
+        return (met_on_visit(context, current, slug) if known else "") or current
     if kind != "Meeting" or not current or context.kind(current) != "Conference":
         return current
     if context.language.order == "SVO":
@@ -30,6 +33,38 @@ def spoken_of(context: Context, kind: str) -> Ref:
     if current in told or current in context.sides:
         return current
     return next((ref for ref in reversed(context.drafts) if ref in told and context.kind(ref) == kind), current)
+
+
+_TALKS = frozenset({"Meeting", "Call"})
+
+
+def met_on_visit(context: Context, visit: Ref, slug: str = "") -> Ref:
+    """The last meeting that an Arabic text has told of, where a visit was named only beside it; empty for none.
+
+    «استقبل أ ب خلال زيارته إلى القاهرة. وتناول اللقاء …»; one called by the same kind of noun (``slug``) goes first.
+    """
+    guests = set(context.told[visit].present) if visit in context.told else set()
+    met = [
+        ref
+        for ref, known in reversed(context.told.items())
+        if context.kind(ref) in _TALKS and len(known.present) >= PAIR and not known.planned
+    ]
+    met = [ref for ref in met if not guests or guests & set(context.told[ref].present)]
+    return next((ref for ref in met if slug and context.drafts[ref].key[0] == slug), met[0] if met else "")
+
+
+def named_so(context: Context, kind: str, units: list[Unit]) -> Ref:
+    """The last conference of the same noun, which an English one with “the” means: “at the seminar”; empty for none."""
+    noun = units[-1].text
+    plain = all(unit.text.islower() for unit in units) and is_definite(context, units[0])
+    if kind != "Conference" or context.language.order == "VSO" or not plain:
+        return ""
+    known = (ref for ref, draft in reversed(context.drafts.items()) if draft.kind == kind and _ends(draft.names, noun))
+    return next(known, "")
+
+
+def _ends(names: dict[str, str], noun: str) -> bool:
+    return any(name.lower().split()[-len(noun.split()) :] == noun.split() for name in names.values())
 
 
 _OWNER = re.compile(r"\sلل\w")

@@ -11,6 +11,7 @@ from mithaq.extract.chunks.editions import editions
 from mithaq.extract.chunks.event_pairs import gatherings, joined
 from mithaq.extract.chunks.for_sides import people_of_sides
 from mithaq.extract.chunks.happenings import give_parties
+from mithaq.extract.chunks.named_members import named_members
 from mithaq.extract.chunks.represented import represented
 from mithaq.extract.chunks.second_titles import titles_and_company
 from mithaq.extract.chunks.together import (
@@ -72,6 +73,8 @@ _OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
 _HYPHENED = re.compile("[01]-[01]")
 _OF_STATE = re.compile(r"4p1(?!,?&?[12])")
 """A person and the state after “of”: “President Gustavo Petro of Colombia”."""
+_TWO_ITEMS = 3
+"""Items of a list of two, with the conjunction."""
 _FAR = 12
 """Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
 _IN_BETWEEN = frozenset("wdDcKFWmVQtN,")
@@ -107,9 +110,8 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     if "(" in codes:
         codes = _terms(context, found, codes)
     codes = _offices(context, found, codes)
-    if context.language.order == "SVO" and "&c" in codes:
-        and_counterparts(context, found)
-        codes = _codes(found)
+    if context.language.order == "SVO":
+        codes = _together(context, found, codes)
     people_of_sides(context, found, codes)
     if AGREEMENT in codes and context.language.order == "SVO":
         codes = _agreement_parties(context, found, codes)
@@ -119,6 +121,14 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     return joined(context, found) if "88" in codes or "8&8p" in codes else found
 
 
+def _together(context: Context, found: list[Item], codes: str) -> str:
+    """Join officials with their counterparts, and a group with its members (English)."""
+    if "&c" in codes:
+        and_counterparts(context, found)
+    named_members(context, found)
+    return _codes(found)
+
+
 def _lists(context: Context, found: list[Item], codes: str) -> str:
     """Make one of the members of each list."""
     for pattern, code in _LISTS:
@@ -126,7 +136,7 @@ def _lists(context: Context, found: list[Item], codes: str) -> str:
         for match in reversed(matches):
             if _stands_beside(found, match.start(), match.end()):
                 continue
-            _join(context, found, _list_of(found, *match.span(), code), code)
+            _join(context, found, _list_of(context, found, match.span(), code), code)
         if matches:
             codes = _codes(found)
     return codes
@@ -156,7 +166,7 @@ def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
             found[match.start() : end] = [Item(AGREEMENT, units, agreement.refs)]
     codes = _codes(found)
     for match in reversed(list(_SEVERAL.finditer(codes))):
-        _join(context, found, _list_of(found, *match.span(), AGREEMENT), AGREEMENT)
+        _join(context, found, _list_of(context, found, match.span(), AGREEMENT), AGREEMENT)
     return _codes(found)
 
 
@@ -214,11 +224,17 @@ def _codes(found: list[Item]) -> str:
     return "".join([item.code for item in found])
 
 
-def _list_of(found: list[Item], start: int, end: int, code: str) -> slice:
-    """The items of a list, without a last one that only belongs to the noun after it: “of Kenya, and U.S. support”."""
+def _list_of(context: Context, found: list[Item], where: tuple[int, int], code: str) -> slice:
+    """The items of a list, without a last one that only belongs to the noun after it: “of Kenya, and U.S. support”.
+
+    The same holds of “the war in Chad and the NATO summit”.
+    """
+    start, end = where
     last = found[end - 1]
     short = last.units[-1].text.replace(".", "").replace(" ", "").isupper()
     adjective = code == ACTOR and short and end < len(found) and found[end].code in "yKm"
+    named = code == ACTOR and end < len(found) and found[end].code == EVENT and end - start == _TWO_ITEMS
+    adjective |= named and context.text[max(0, last.start - 4) : last.start].lower() == "the "
     stop = end - 1 if adjective else end
     while stop > start and found[stop - 1].code in ",&":
         stop -= 1

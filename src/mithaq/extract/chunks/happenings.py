@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
 from mithaq.extract.chunks.company import states_at
-from mithaq.extract.chunks.current_event import another, of_other_body, spoken_of
+from mithaq.extract.chunks.current_event import another, named_so, of_other_body, spoken_of
+from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.same_event import (
+    NEXT,
     earlier_from,
     earlier_sides,
     first_since,
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
 _TEN, _TWENTY = 10, 20
 _YEARS = 1000
 """From here on a number is a year: “the 2022 Harbour Conference”."""
-NEXT = "next"
-"""What stands for the number of a round that is only planned: «الدورة المقبلة», “the next round”."""
 THIS = "this"
 """What stands for the number of the round that a text reports without numbering it."""
 
@@ -93,6 +93,8 @@ def _of_kind(context: Context, phrase: _Phrase, head: Unit) -> Ref:
     """The event of a phrase, by what its head noun says that it is."""
     units = phrase.units
     kind, slug = _kind(units, head, phrase)
+    if kind == "Meeting" and (apart := occasion(context, units)):
+        return _occasion(context, phrase, slug, apart)
     if slug == CEREMONY and context.gazetteer.arabic and not of_signing(context, *phrase.span):
         return ""  # «حفل تنصيب رئيس …»
     its = context.language.order == "SVO" and _ITS.search(context.text, max(0, units[0].start - 5), units[0].start)
@@ -300,6 +302,8 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
         return refs[0] if refs else ""
     states = tuple(dict.fromkeys(context.country_of(ref) or ref for ref in parties))
     kind, slug = _kind(units, head, _Phrase(units, states, ordinal(units)))
+    if kind == "Meeting" and (apart := occasion(context, units)):
+        return _occasion(context, _Phrase(units, states, ordinal(units)), slug, apart)
     if kind != "Dialogue":
         return _meeting(context, _Phrase(units, parties, ordinal(units)), kind, slug)
     return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), _series(units, slug))
@@ -310,14 +314,14 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if slug == CEREMONY and (named := ceremony(context)):
         context.mention(named, *phrase.span)
         return named
-    current = spoken_of(context, kind)
+    current = spoken_of(context, kind, phrase.units[0], slug)
     if current and _speaks_of(context, phrase, kind, current):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
         return current
-    earlier = numbered(context, slug, phrase.number, phrase.parties) or of_two_people(
-        context, set(phrase.parties), kind
-    )
+    again = named_so(context, kind, phrase.units) if not phrase.parties and phrase.number is None else ""
+    earlier = again or numbered(context, slug, phrase.number, phrase.parties)
+    earlier = earlier or of_two_people(context, set(phrase.parties), kind)
     if earlier:
         context.mention(earlier, *phrase.span)
         _number(context, earlier, phrase)
@@ -335,6 +339,17 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
         make_current(context, ref, phrase.parties)
     elif phrase.number and context.language.order == "SVO" and _of_organisation(context, phrase):
         context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
+    return ref
+
+
+def _occasion(context: Context, phrase: _Phrase, slug: str, apart: str) -> Ref:
+    """The larger meeting that gives the occasion for the one that a text tells of, and is not gone on about."""
+    ref = context.entity("Conference", (slug, (), phrase.number or "", f"occasion|{apart}"))
+    context.occasions.add(ref)
+    context.mention(ref, *phrase.span)
+    _number(context, ref, phrase)
+    if len(phrase.parties) > 1:
+        context.sides[ref] = phrase.parties
     return ref
 
 
@@ -360,21 +375,6 @@ def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
     if isinstance(number, int) and (context.kind(event) == "Conference" or number > 1 or first):
         evidence = context.evidence(*phrase.span, "conference-number", confidence=0.95)
         context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
-
-
-def is_numbered(context: Context, ref: Ref) -> bool:
-    """Whether a meeting is told by a number, or as the next one, so that it is no other."""
-    number = context.drafts[ref].key[_NUMBER : _NUMBER + 1]
-    return bool(number and number[0])
-
-
-def is_next(context: Context, ref: Ref) -> bool:
-    """Whether a meeting is told as the next one."""
-    return context.drafts[ref].key[_NUMBER : _NUMBER + 1] == (NEXT,)
-
-
-_NUMBER = 2
-"""Where the number of a meeting stands in its key."""
 
 
 def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None:

@@ -28,6 +28,8 @@ _SHORTEST_FIRST = 2
 _ANY = "official"
 """Rank of those who are only told by their state: «المسؤول الكيني»."""
 _JOINTS = frozenset("&,-/")
+_MOST_POSTS = 12
+"""Nobody is told with more of them in one breath."""
 
 
 def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False) -> Ref:
@@ -265,8 +267,10 @@ _SONS = frozenset({"بن", "ابن", "بنت"})
 
 
 def _posts(context: Context, units: list[Unit]) -> list[Post]:
-    """Every post that the units word: a second role noun opens a second post."""
+    """Every post that the units word: a second role noun opens a second post; none of what is no person's titles."""
     heads = [index for index, unit in enumerate(units) if heads_post(unit)]
+    if len(heads) > _MOST_POSTS:
+        return []
     bounds = zip([0, *heads[1:]], [*heads[1:], len(units)], strict=True) if heads else ()
     posts = (parse_post(context, _without_joints(units[low:high])) for low, high in bounds)
     found = [post for post in posts if post is not None]
@@ -285,6 +289,8 @@ def _without_joints(units: list[Unit]) -> list[Unit]:
 def _joined(context: Context, posts: list[Post]) -> list[Post]:
     """Two posts told as one title, “Prime Minister and Foreign Minister”, have its words once."""
     for first, second in pairwise(posts):
+        if first.rank == "counterpart":
+            continue  # «نظيره وزير خارجية كينيا، …»: the title is his own
         governing = first.rank in OF_GOVERNMENT and second.rank in OF_GOVERNMENT
         if (governing and not first.shared) or context.gazetteer.arabic:
             whole = next((post for post in posts if not post.shared), first)

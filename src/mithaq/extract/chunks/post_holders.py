@@ -30,7 +30,7 @@ def _of_women(known: Person, post: Post) -> bool:
 
 def whose_state_is_told(context: Context, post: Post) -> Person | None:
     """The one of two of a rank whose state an English text tells only later: “the Kenyan foreign minister added”."""
-    if context.gazetteer.arabic or not post.country or post.rank != "minister" or not post.function:
+    if context.gazetteer.arabic or not post.country or post.rank not in _OF_STATES:
         return None
     alike = [known for known in context.people.values() if known.name and holds(known, replace(post, country=""))]
     unknown = [known for known in alike if not known.country]
@@ -39,6 +39,10 @@ def whose_state_is_told(context: Context, post: Post) -> Person | None:
         return None
     unknown[0].country, unknown[0].resolved = post.country, True
     return unknown[0]
+
+
+_OF_STATES = frozenset({"minister", "head-of-state", "head-of-government"})
+"""Ranks of whose holders a text tells one by the state alone: “the Kenyan minister”."""
 
 
 def holds(known: Person, post: Post) -> bool:

@@ -36,7 +36,9 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     in_turn = any(unit.is_a("one_by_one") for unit in units) and context.text.startswith(" with ", last.end)
     if number or in_turn or any(unit.code == "L" for unit in units):
         return True
-    if not talks and _INDEFINITE.search(context.text, max(0, first.start - len(" another ")), first.start):
+    if (not talks or context.kind(current) == "Conference") and _INDEFINITE.search(
+        context.text, max(0, first.start - len(" another ")), first.start
+    ):
         return True
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None
@@ -111,8 +113,21 @@ def numbered_otherwise(context: Context, event: Ref, number: int | str | None) -
     return isinstance(number, int) and bool(numbers) and str(number) not in numbers
 
 
+NEXT = "next"
+"""What stands for the number of a round that is only planned: «الدورة المقبلة», “the next round”."""
 _NUMBER = 2
 """Where the number stands in the key of an event."""
+
+
+def is_numbered(context: Context, ref: Ref) -> bool:
+    """Whether a meeting is told by a number, or as the next one, so that it is no other."""
+    number = context.drafts[ref].key[_NUMBER : _NUMBER + 1]
+    return bool(number and number[0])
+
+
+def is_next(context: Context, ref: Ref) -> bool:
+    """Whether a meeting is told as the next one."""
+    return context.drafts[ref].key[_NUMBER : _NUMBER + 1] == (NEXT,)
 
 
 def last_dialogue(context: Context) -> Ref:

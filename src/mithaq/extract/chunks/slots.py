@@ -75,7 +75,7 @@ def slots(specification: str) -> tuple[Slot, ...]:
     found = []
     for alternative in specification.split("|"):
         where, _, what = alternative.partition(":")
-        place, *prepositions = where.split()
+        place, *prepositions = (word.replace("_", " ") for word in where.split())
         kinds = what.split()
         codes = "".join(_CODES[kind] for kind in kinds)
         classes = [name for kind in kinds for name in _CLASSES.get(kind, ())] if _CLASSES.keys() >= set(kinds) else []

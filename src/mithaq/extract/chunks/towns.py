@@ -31,7 +31,12 @@ def towns(units: list[Unit]) -> list[Unit]:
     while at < len(units):
         found.append(units[at])
         at += 1
-        if units[at - 1].text.lower() in _LEADING:
+        if units[at - 1].is_a("town") and at < len(units) and units[at].text == "of":
+            stop = _end(units, at + 1)  # “The Greek city of Volos hosted …”
+            if stop > at + 1:
+                found[-1:] = [_one(units[at + 1 : stop])]
+                at = stop
+        elif units[at - 1].text.lower() in _LEADING:
             start, stop = _named(units, at)
             if start < stop:
                 found.append(_one(units[start:stop]))

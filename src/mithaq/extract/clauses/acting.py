@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
-from mithaq.extract.clauses.telling_titles import by_beginning, by_usual_title, gone_to, of_country_told, of_title
+from mithaq.extract.clauses.telling_titles import (
+    by_beginning,
+    by_usual_title,
+    gone_to,
+    of_country_told,
+    of_title,
+    talked_about,
+    titled_alike,
+)
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR
@@ -168,6 +176,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _beside_counterpart(context, known.ref)
     yield _at_home(context, known)
     yield _at_place(context, events, others)
+    yield titled_alike(context, known, others)
     yield _pair_with(context, others)
     yield _in_heading(context, others)
     yield _of_issuer(context)
@@ -283,10 +292,19 @@ def _visited(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     hosts = {
         fact.subject for fact in taking if fact.object == ref and ("role", Value("host", "role")) in fact.qualifiers
     }
+    english = context.language.order == "SVO"
+    if english:  # “arrived on a visit to Kenya and held talks with President Otieno”
+        met = (fact.subject for fact in taking if fact.object == ref and fact.qualifier("role") is None)
+        hosts |= {event for event in met if context.kind(event) == "Meeting"}
     guests = {fact.object for fact in taking if fact.subject in hosts & set(events)} - {ref}
-    visits = {f.subject for f in taking if f.object in guests and ("role", Value("visitor", "role")) in f.qualifiers}
+    visiting = [f for f in taking if f.object in guests and ("role", Value("visitor", "role")) in f.qualifiers]
+    theirs = {context.country_of(str(fact.object)) for fact in visiting}
+    visits = {fact.subject for fact in visiting}
     places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
-    return next((state for place in places if (state := context.country_of(str(place)))), "")
+    states = dict.fromkeys(state for place in places if (state := context.country_of(str(place))))
+    if english and (len(states) > 1 or not theirs.isdisjoint(states)):
+        return ""
+    return next(iter(states), "")
 
 
 def _beside_counterpart(context: Context, ref: Ref) -> Ref:
@@ -318,11 +336,12 @@ def _in_heading(context: Context, others: set[Ref]) -> Ref:
     present = {fact.object for fact in context.facts if fact.predicate in _TAKING_PART}
     guests = [known for known in context.people.values() if known.ref in present]
     sent = {post.country for known in guests for post in known.posts if post.rank == "ambassador"}
-    states = {mention.entity for mention in named if mention.end <= end} - others - sent
+    named = [mention for mention in named if mention.end <= end and not talked_about(context, mention)]
+    states = {mention.entity for mention in named} - others - sent
     if not context.gazetteer.arabic:
         # “Meeting with French, German and UK Counterparts” is written by somebody else.
         states -= {known.country for known in context.people.values()}
-        states -= {mention.entity for mention in named if mention.end <= end and gone_to(context, mention)}
+        states -= {mention.entity for mention in named if gone_to(context, mention)}
     return states.pop() if len(states) == 1 else ""
 
 
@@ -379,7 +398,9 @@ def _signing_sides(context: Context, known: Person) -> tuple[Ref, ...]:
 def _pair_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:
     """The pair of countries, named together anywhere, that goes with the one known side of the event."""
     known = {side for side in sides_of(context, main) if context.kind(side) == "Country"}
-    fitting = (pair for pair in context.pairs if known and known <= set(pair))
+    places = (f for f in context.facts if f.predicate == "takesPlaceIn" and context.kind(f.subject) == "Visit")
+    visited = {context.country_of(str(fact.object)) for fact in places}  # “a trip to Italy and Greece”
+    fitting = (pair for pair in context.pairs if known and known <= set(pair) and not visited.issuperset(pair))
     return next((pair for pair in fitting if all(context.kind(ref) == "Country" for ref in pair)), ())
 
 

@@ -30,8 +30,18 @@ def antecedent(clauses: Clauses, index: int, codes: str) -> int | None:
         return _without_pronoun(clauses, index, codes)
     if codes == EVENT and of_relations(clauses, index):
         return None
-    reach = [*before(relative, _NEAR), *(before(relative, _EVENT_NEAR) if codes == EVENT else ())]
+    far = codes == EVENT or _counted_state(clauses, relative)
+    reach = [*before(relative, _NEAR), *(before(relative, _EVENT_NEAR) if far else ())]
     return next((at for at in reach if clauses.codes[at] in codes), None)
+
+
+def _counted_state(clauses: Clauses, relative: int) -> bool:
+    """Whether a relative clause tells of a state by its number: «…، لتصبح بذلك الدولة الخمسين التي تنضم إلى …»."""
+    near = before(relative, _NEAR - 1)
+    return any(clauses.items[at].unit.text in _STATE_NOUNS for at in near if clauses.codes[at] in "Dcm")
+
+
+_STATE_NOUNS = frozenset({"الدوله", "دوله"})
 
 
 def of_relations(clauses: Clauses, index: int) -> bool:

@@ -244,11 +244,11 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     item = clauses.items[joint]
     if len(item.unit.text) > _LONGEST_BARE_AND:
         return not _beside(clauses, joint)
-    if joint + 1 >= end or _between(clauses, low, joint) or _in_fields(clauses, low, joint):
+    if joint + 1 >= end or _between(clauses, low, joint) or _in_fields(clauses, low, joint) or _yoked(clauses, joint):
         return False
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
     again = follower.preposition and before is not None and follower.preposition == before.preposition
-    if again or (not acts and (_is_talk(clauses, follower) or is_saying(follower))):
+    if again or (not acts and (_is_talk(clauses, joint + 1) or is_saying(follower))):
         return True
     # «دعم المجلس وجهوده»
     its = acts and follower.unit.text.endswith(_PRONOUNS) and not follower.is_a("stance_noun", "masdar")
@@ -260,6 +260,11 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return whole or (acts and _own_stance(follower))
     own = _own_noun(clauses, low, joint, acts=acts) or (not acts and _own_topic(clauses, low, joint))
     return own and "Z" not in clauses.codes[low:joint]
+
+
+def _yoked(clauses: Clauses, joint: int) -> bool:
+    """Whether two nouns round a conjunction have what follows in common: «أمن واستقرار المنطقة»."""
+    return {clauses.items[joint - 1].unit.text, clauses.items[joint + 1].unit.text} <= words("yoked")
 
 
 def _goes_on(clauses: Clauses, low: int, joint: int) -> bool:
@@ -314,11 +319,17 @@ def _in_fields(clauses: Clauses, low: int, joint: int) -> bool:
 _FIELDS = frozenset({"في مجالات", "في مجالي", "في قطاعات", "في قطاعي"})
 
 
-def _is_talk(clauses: Clauses, item: Item) -> bool:
+def _is_talk(clauses: Clauses, at: int) -> bool:
+    """Whether the noun of a talk that has topics stands here, not «التنسيق والتشاور بين البلدين»."""
+    item, after = clauses.items[at], clauses.items[at + 1] if at + 1 < len(clauses.items) else None
     form = item.unit.tags.get("masdar")
+    if item.unit.text.startswith("ال") and (after is None or after.preposition not in _OF_TALKS):
+        return False
     return isinstance(form, Form) and form.lemma in verbs_of_talk(clauses.context.language.code)
 
 
+_OF_TALKS = frozenset({"بشأن", "في", "عن", "ب", "إلى"})
+"""Prepositions between the definite noun of a talk and its topics."""
 _PRONOUNS = ("ه", "ها", "هما", "هم")
 _CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
 _OF = frozenset("pbl")

@@ -125,7 +125,7 @@ class Clauses:
     def is_verb(self, index: int) -> bool:
         """Whether a finite verb stands here, also after a future or a negation."""
         codes = self.codes[index : index + 2]
-        return codes[:1] == "V" or codes in {"LV", "XV"}
+        return codes[:1] == "V" or codes in {"LV", "XV"} or (codes == "Lc" and self.items[index + 1].is_a("passive"))
 
     def form(self, index: int) -> Form | None:
         """The grammar of the verb at an index."""

@@ -10,6 +10,7 @@ from mithaq.extract.chunks.counterparts import envoys
 from mithaq.extract.chunks.datelines import dateline_of
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.event_owners import owner
+from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.venues import past_body, past_main_event
 
@@ -98,7 +99,8 @@ def head(clauses: Clauses, index: int, slot: Slot, within: range) -> Filler | No
     for at in range(index - 1, within.start - 1, -1):
         if clauses.codes[at] in slot.codes:
             return clauses.fill(at, slot.codes)
-        if clauses.codes[at] in "V;J":
+        done_by = clauses.codes[at] == "V" and clauses.items[at + 1].preposition == "by" and at + 1 < index
+        if clauses.codes[at] in "V;J" and not done_by:  # past “a lunch hosted by A”
             return None
     return None
 
@@ -136,6 +138,8 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     It is the object of a verb of holding, or of no verb: “held talks with”, “in a call with”, “During a visit to”.
     """
     at = trigger.index - 1
+    if clauses.codes[at : at + 1] == "," and any(_only_near(clauses, near) for near in before(at, _FAR)):
+        return False  # “on the sidelines of the Harbour Days, a security forum”
     while at >= within.start and clauses.codes[at] in _SKIPPED and not clauses.items[at].is_a("purpose"):
         if clauses.items[at].is_a("during"):
             return True
@@ -147,6 +151,11 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         return on_visit or clauses.items[at].preposition in _ADVERBIAL
     form = clauses.form(at)
     return form is not None and form.lemma in trigger.frame.get("governors", ())
+
+
+def _only_near(clauses: Clauses, at: int) -> bool:
+    """Whether English words such as “on the sidelines of” stand here."""
+    return clauses.items[at].is_a("phrase") and clauses.items[at].unit.text.lower() in _ELSEWHEN
 
 
 def beside(clauses: Clauses, at: int, trigger: int) -> bool:
@@ -164,7 +173,8 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
         if clauses.codes[index] in ACTOR + NISBA + "N'W":
             continue  # “the ASEAN Regional Forum”
         if clauses.codes[index] not in _SKIPPED:
-            return item.preposition not in {"", "for", "in", "with"}
+            visit = any(clauses.context.kind(ref) == "Visit" for ref in clauses.items[at].refs)
+            return item.preposition not in {"", "for", "in", "with", *(["on"] if visit else [])}
     return False
 
 
@@ -245,6 +255,8 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
         if beside := past_main_event(clauses, at, high):
             return beside
         at = past_body(clauses, at, event)
+        if at >= high:
+            break
         if clauses.codes[at : at + 2] == "p" + SIDES and clauses.items[at].preposition == "of":
             at += 2  # “the meeting of the heads of state in Samarkand”
             continue
@@ -365,15 +377,6 @@ def announced(clauses: Clauses, index: int, within: range) -> bool:
         return True  # “welcomed that Kenya had decided to begin negotiations”
     verb = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "V"), within.stop)
     return "V" not in clauses.codes[within.start : index] and "L" in clauses.codes[index:verb]
-
-
-def still_ahead(clauses: Clauses, within: range) -> bool:
-    """Whether an infinitive after “and” goes on what is to come: “will hold talks with A and attend a forum”."""
-    low = within.start
-    form = clauses.form(low + 1) if clauses.codes[low : low + 2] == "&V" else None
-    if form is None or form.tense != "infinitive" or clauses.context.language.order == "VSO":
-        return False
-    return "L" in clauses.codes[clauses.bounds(low - 1).start : low] if low else False
 
 
 def purposed(clauses: Clauses, index: int) -> bool:

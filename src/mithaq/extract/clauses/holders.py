@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.voices import voice_at
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb, is_adverb
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.items import Item
     from mithaq.read.languages import Form
 
 _HOLDERS = ACTOR + PERSON + ROLE + SIDES
@@ -44,7 +45,7 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
         return beside if beside.refs else None
     opens = gerund and (at < 0 or clauses.codes[at] == ";")
     found = opened(clauses, index) if opens else None
-    found = found or earlier(clauses, at, past=_is_past(form))
+    found = found or earlier(clauses, at, past=_is_past(form) and not _in_present(clauses, index))
     if found is not None:
         return found
     return clauses.subject(index, within)
@@ -168,6 +169,11 @@ def _is_past(form: Form | None) -> bool:
     return form is not None and form.tense == "past"
 
 
+def _in_present(clauses: Clauses, index: int) -> bool:
+    """Whether a verb has the ending of the third person: “said that Kenya welcomes the truce and condemns …”."""
+    return clauses.items[index].unit.text.split()[0].endswith("s")
+
+
 _TELLING = frozenset({"is", "are", "has", "have", "had", "will", "would", "should"})
 
 
@@ -260,7 +266,7 @@ def agent(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who stands after “by” behind a passive verb."""
     for at in range(index + 1, min(within.stop, index + 8)):
         if clauses.items[at].preposition == "by" and at + 1 < within.stop:
-            return clauses.fill(at + 1, _HOLDERS + PLACE + EVENT)
+            return clauses.fill(at + 1, _HOLDERS + PLACE + EVENT + SIDE)
     return None
 
 
@@ -274,10 +280,16 @@ def subject_start(clauses: Clauses, last: int, low: int) -> int | None:
         start -= 1
     opening = next((at for at in range(start, last) if clauses.codes[at] == ","), None)
     # “During the talks, ways to … were discussed”: what comes before the comma says when or where.
-    alone = opening == start + 1
+    alone = opening == start + 1 and not _names_topic(clauses.items[start])
     if opening is not None and (alone or clauses.codes[start] in "pt" or clauses.items[start].is_a("purpose")):
         start = opening + 1
     return start
+
+
+def _names_topic(item: Item) -> bool:
+    """Whether a word before a comma begins a list, “trade, energy and …”, and says nothing of when: “moreover, …”."""
+    word = item.unit.text.lower()
+    return item.code == "F" or (item.code == "W" and word.endswith("s") and not word.endswith(("wards", "less")))
 
 
 def is_passive(clauses: Clauses, index: int) -> bool:

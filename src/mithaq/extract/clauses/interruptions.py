@@ -59,6 +59,18 @@ def inside_act(clauses: Clauses, start: int, comma: int, high: int) -> bool:
     return plain and aside is not None and comma < aside.end()
 
 
+def attributed(clauses: Clauses, comma: int) -> bool:
+    """Whether a comma only parts what is told from who tells it: “… on trade, the ministry’s press service said”."""
+    last = len(clauses.codes) - 1
+    while last > comma and clauses.codes[last] in '."':
+        last -= 1
+    form = clauses.form(last) if clauses.codes[last] == "V" else None
+    return form is not None and form.lemma in _TELLING and "," not in clauses.codes[comma + 1 : last]
+
+
+_TELLING = frozenset({"say", "report", "announce", "add", "explain"})
+
+
 def to_the_press(event: Item) -> bool:
     """Whether an event is one at which the press is spoken to."""
     return any(unit.is_a("press_event") for unit in event.units)

@@ -10,6 +10,7 @@ from mithaq.extract.clauses.interruptions import (
     after_subject,
     as_told,
     at_a_meeting,
+    attributed,
     date_of_noun,
     inside_act,
     to_the_press,
@@ -62,7 +63,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
         result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
         told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)
-        return purpose or result or follows == "from" or not (told or list_goes_on(clauses, at, high))
+        apart = follows == "from" or attributed(clauses, at)
+        return purpose or result or apart or not (told or list_goes_on(clauses, at, high))
     if at <= start:
         return False
     text = item.unit.text
@@ -332,8 +334,11 @@ def _two_adjectives(last: Item, follower: Item) -> bool:
 
 
 def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether no name of an act stands over both members (“ways to expand trade and deepen ties”)."""
-    return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint))
+    """Whether no name of an act stands over both members (“ways to expand trade and deepen ties”).
+
+    The last word of the first stands over nothing: “trade issues and the situation in Chad”.
+    """
+    return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint - 1))
 
 
 def _from_to(clauses: Clauses, part: Part) -> list[Part]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.chunks.styles import styled_subject
+from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.occurrence import called_off
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.model import Value
@@ -152,7 +153,10 @@ def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], 
     """Let the only one named after a verb of two be the second, and the last speaker the first.
 
     «كما استقبل السفير …» goes on about him who received others before. A frame names the two in ``two``.
+    Who “was received by” somebody is the guest.
     """
+    if {"host", "guest"} <= fillers.keys() and is_passive(clauses, trigger.index):
+        fillers["host"], fillers["guest"] = fillers["guest"], fillers["host"]
     first, second = trigger.frame.get("two", ("", ""))
     named = fillers.get(first)
     people = clauses.context.people

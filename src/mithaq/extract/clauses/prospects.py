@@ -25,12 +25,38 @@ def is_to_come(clauses: Clauses, low: int, index: int) -> bool:
     if will < 0 or clauses.context.language.order == "VSO":
         return will >= 0
     comma = codes.find(",", will, index)
-    reach = range(comma + 2, index) if comma >= 0 else range(0)
-    return not any(codes[at] == "V" and codes[at - 1] in _SAYERS and is_saying(clauses, at) for at in reach)
+    reach = range(comma + 1, index + 1) if comma >= 0 else range(0)
+    return not any(codes[at] == "V" and _said_after(clauses, at, index) and is_saying(clauses, at) for at in reach)
+
+
+def _said_after(clauses: Clauses, verb: int, index: int) -> bool:
+    """Whether a verb only tells who said what stands before it: “…, the minister said”, “…, stressed the minister”."""
+    return clauses.codes[verb - 1] in _SAYERS or (verb == index and clauses.codes[verb - 1] in ',"')
 
 
 def is_saying(clauses: Clauses, index: int) -> bool:
-    """Whether a verb tells what somebody says, and no stance of its own."""
+    """Whether a verb tells what somebody says or stresses, and no other stance of its own."""
     form = clauses.form(index)
     frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), []) if form is not None else []
-    return any(frame.get("stance") == "state" for frame in frames)
+    return any(frame.get("stance") in _SAYING for frame in frames)
+
+
+_SAYING = frozenset({"state", "affirm", "emphasize"})
+
+
+def still_ahead(clauses: Clauses, within: range) -> bool:
+    """Whether an infinitive after “and” goes on what is to come: “will hold talks with A and attend a forum”."""
+    low = within.start
+    if clauses.context.language.order == "VSO" or not _plain_after_and(clauses, low):
+        return False
+    while low and _plain_after_and(clauses, low):
+        high, low = low, clauses.bounds(low - 1).start
+        if "L" in clauses.codes[low:high]:
+            return True
+    return False
+
+
+def _plain_after_and(clauses: Clauses, low: int) -> bool:
+    """Whether a clause begins with “and” and an infinitive."""
+    form = clauses.form(low + 1) if clauses.codes[low : low + 2] == "&V" else None
+    return form is not None and form.tense == "infinitive"

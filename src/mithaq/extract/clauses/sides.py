@@ -93,6 +93,8 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:
         return context.pairs[-1]
     sides = context.likely_sides() or (_only_two(context, word) if kind in _SIDES else ())
+    if not sides and kind in _OFFICIALS and not state.people:
+        sides = state.officials_of  # “The ministers of A, B and C issued a statement. The ministers condemned …”
     return _at_table(context, sides) if context.language.order == "SVO" else sides
 
 
@@ -105,6 +107,7 @@ def _only_two(context: Context, word: str) -> tuple[Ref, ...]:
 
 
 _TWO_OF = ("two ", "both ")
+_OFFICIALS = frozenset({"people", "they"})
 _SIDES = frozenset({"countries", "two"})
 
 

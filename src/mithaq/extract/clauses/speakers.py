@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, OFFICES, PERSON, ROLE
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -162,6 +162,22 @@ def went_on_about(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
     subject = clauses.explicit_subject(verb, clauses.bounds(verb))
     if subject is not None and len(subject.refs) == 1 and clauses.codes[subject.index] in PERSON + ROLE:
         context.state.speaker = subject.refs
+
+
+def introduced_states(clauses: Clauses) -> None:
+    """Let the states whose officials an English sentence first tells something of be “they”, where nobody is named.
+
+    “The foreign ministers of Kenya, Spain and Peru issued a joint statement. They condemned …”.
+    """
+    state = clauses.context.state
+    if state.people or ACTOR not in clauses.codes:
+        return
+    several = (at for at, item in enumerate(clauses.items) if item.note == OFFICES and len(item.refs) >= PAIR)
+    first = next(several, -1)
+    if first < 0:
+        return
+    if first == 0 or clauses.codes[first - 1] in ",:;":
+        state.speaker = state.officials_of = clauses.items[first].refs
 
 
 def introduced(clauses: Clauses) -> None:

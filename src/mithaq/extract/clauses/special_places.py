@@ -21,7 +21,7 @@ from mithaq.extract.clauses.signing import (
 )
 from mithaq.extract.clauses.unnamed import met_offices
 from mithaq.extract.clauses.visits import visitor
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import EVENT, PERSON, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -36,6 +36,13 @@ def opening(clauses: Clauses, index: int, within: range) -> Filler | None:
     first = next((at for at in range(start, index) if clauses.codes[at] not in "&uctL"), index)
     told = first < index and clauses.codes[first] == EVENT and not set("VZ") & set(clauses.codes[first:index])
     return clauses.fill(first, EVENT) if told else None
+
+
+def performer(clauses: Clauses, index: int, _: range) -> Filler | None:
+    """Who does the act of an Arabic noun, named right after it: «خلال استقبال أ ب»; «في استقبال أ» is the guest."""
+    told = index + 1 < len(clauses.items) and clauses.codes[index + 1] in PERSON + ROLE
+    guest = index > 0 and clauses.items[index - 1].preposition == "في"
+    return clauses.fill(index + 1, PERSON + ROLE) if told and not guest else None
 
 
 _Find = Callable[["Clauses", int, range], "Filler | None"]
@@ -55,6 +62,7 @@ SPECIAL: dict[str, _Find] = {
     "offices": lambda clauses, index, _: met_offices(clauses, index),
     "visitor": lambda clauses, index, _: visitor(clauses, index),
     "opening": opening,
+    "performer": performer,
     "them": lambda clauses, index, _: them(clauses, index),
 }
 """Places whose fillers are found by a rule of their own."""

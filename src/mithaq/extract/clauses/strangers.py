@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.subjects import BEFORE_VERB
-from mithaq.extract.words.items import ACTOR, EVENT, ROLE, SIDE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDE, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Slot
@@ -45,14 +46,21 @@ def is_held(clauses: Clauses, index: int, at: int) -> bool:
 
 
 def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
-    """Whether an Arabic item is no place, «زار وفد ليبي …», or no one event: «لقاءات ثنائية مع …»."""
+    """Whether an Arabic item is no place, «زار وفد ليبي …», or no one event: «لقاءات ثنائية مع …».
+
+    In English the subject of a clause about a noun is no object: “welcomed the decision President Otieno has taken”.
+    """
+    if clauses.context.language.order == "SVO":
+        about = slot.place == "object" and clauses.codes[at] == PERSON
+        about = about and (clauses.codes[at - 1] in "wmyY" or clauses.items[at - 1].is_a("no_event"))
+        return about and _ACTS.match(clauses.codes, at + 1) is not None
     turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
     delegation = (slot.as_place and clauses.codes[at] == SIDE) or of_office(clauses, at)
     stands_in = slot.place == "any" and at > 0 and clauses.items[at - 1].preposition == _IN_PLACE_OF
-    other = turns or delegation or stands_in or _between_others(clauses, slot, at)
-    return clauses.context.language.order == "VSO" and other
+    return turns or delegation or stands_in or _between_others(clauses, slot, at)
 
 
+_ACTS = re.compile("c?V")
 _IN_PLACE_OF = "نيابة"
 """«رأس القمة نيابة عن الملك ولي العهد …»"""
 

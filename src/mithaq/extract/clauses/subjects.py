@@ -138,10 +138,8 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
         return past
     if preposition == _ONTO and follower == AGREEMENT:
         return at + 2
-    if item.code == AGREEMENT and (
-        follower in (PERSON, ROLE) or (follower == "p" and clauses.items[at + 1].preposition in _ON_BEHALF)
-    ):
-        return at + 1  # «وقّع المذكرة الوزير …», «وقّع الاتفاقية نيابة عن الحكومة الوزير …»
+    if item.code == AGREEMENT and (past := _past_signed(clauses, at)) > at:
+        return past
     if item.code in _GROUPS and follower and clauses.items[at + 1].is_a("headed"):
         return at + 2
     if item.code in "pb" and follower and clauses.items[at + 1].is_a("venue"):
@@ -150,6 +148,15 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
         words = (end for end in range(first, high) if clauses.codes[end] not in _OF_VENUE)
         return next(words, at)
     return at
+
+
+def _past_signed(clauses: Clauses, at: int) -> int:
+    """Past an agreement before who signs it: «وقّع المذكرة الوزير …», «وقّع الاتفاقية نيابة عن الحكومة الوزير …»."""
+    follower = clauses.codes[at + 1 : at + 2]
+    if clauses.codes[at + 1 : at + 3] in ("," + PERSON, "," + ROLE):
+        return at + 2  # «وقّع المذكرتين، الوزير …»
+    behalf = follower == "p" and clauses.items[at + 1].preposition in _ON_BEHALF
+    return at + 1 if behalf or follower in (PERSON, ROLE) else at
 
 
 def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:

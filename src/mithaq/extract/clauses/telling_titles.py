@@ -70,3 +70,23 @@ def gone_to(context: Context, mention: Mention) -> bool:
 
 
 _TO = re.compile(r"\b(?:to|in|at|visits?|visiting)\s+(?:the\s+)?(?:\w+,\s+)?$", re.IGNORECASE)
+
+
+def titled_alike(context: Context, known: Person, others: set[Ref]) -> Ref:
+    """The state of the one whom an Arabic heading tells by such a post alone: «لقاء وزير الخارجية الكيني بنظيره …»."""
+    if not context.gazetteer.arabic or not context.sentences or not context.sentences[0].heading:
+        return ""
+    end = context.sentences[0].end
+    titles = (one for one in context.people.values() if not one.name and one.start < end)
+    posts = [(one, post) for one in titles for post in one.posts if post.country and post.country not in others]
+    held = {(post.rank, post.function) for post in known.posts if post.rank}
+    states = {post.country for _, post in posts if (post.rank, post.function) in held}
+    return states.pop() if len(states) == 1 else ""
+
+
+def talked_about(context: Context, mention: Mention) -> bool:
+    """Whether an Arabic heading names a state as what is talked about: «… بشأن سوريا», «الأوضاع في ليبيا»."""
+    if not context.gazetteer.arabic:
+        return False
+    words = fold_key(context.document.text[max(0, mention.start - _NEAR) : mention.start]).split()
+    return bool(words) and words[-1] in map(fold_key, context.language.data["heading"]["about"])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_definite
-from mithaq.extract.clauses.encounters import announced, purposed, still_ahead, to_be
+from mithaq.extract.clauses.encounters import announced, purposed, to_be
 from mithaq.extract.clauses.intents import decided_on
+from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.events.arrangements import arranged
 from mithaq.extract.events.when import to_come
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.items import EVENT
+
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
@@ -13,6 +15,15 @@ def asked(clauses: Clauses, index: int, within: range, prepositions: list[str]) 
     rest = range(index + 1, within.stop - 1)
     verbs = any(clauses.items[at].preposition == "to" and clauses.codes[at + 1] == "V" for at in rest)
     return verbs or any(clauses.items[at].preposition == "for" for at in rest if "for" in prepositions)
+
+
+def where_said(clauses: Clauses, index: int) -> bool:
+    """Whether right after a verb it is told at which event something is said: “agreed in their phone call to …”."""
+    if clauses.codes[index] != EVENT or clauses.context.language.order == "VSO":
+        return False
+    at = index - 1 - clauses.items[index - 1].is_a("possessive_pronoun")
+    leads = at > 0 and (clauses.items[at].preposition == "in" or clauses.items[at].is_a("during"))
+    return leads and clauses.codes[at - 1] == "V"
 
 
 def arranged(clauses: Clauses, index: int, within: range) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people
-from mithaq.extract.chunks.happenings import current_round, is_numbered, make_current
-from mithaq.extract.chunks.same_event import told_of_same
+from mithaq.extract.chunks.happenings import current_round, make_current
+from mithaq.extract.chunks.same_event import is_definite, is_numbered, told_of_same
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside, stated_places
@@ -176,6 +177,8 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *
     if own and context.kind(own) == "Dialogue":
         return current_round(context, own, (item.start, item.end))
     kind = context.kind(own) if own else "Meeting"
+    if kind == "DialogueRound" and _with_strangers(clauses, trigger.index, own, people):
+        kind, own = "Meeting", ""
     if kind not in _ALSO and kind != "Conference":
         return own
     day = _day(clauses, trigger.index, within)
@@ -183,17 +186,33 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *
     if known and not _in_turn(clauses, trigger.index, own, known):
         return known
     new = own in context.told and context.told[own].sentence == context.sentence and item.note != BARE
+    if own and new and _one_by_one(clauses, trigger.index) and not people.issuperset(present(context, own)):
+        own = ""  # “held separate meetings with A and B”
     free = own and not context.sides.get(own) and (new or people.issuperset(present(context, own)))
     if own and (free or same_people(context, own, people)):
         return own
     return context.entity(kind, (kind.lower(), (), "", "|".join(sorted(people)) + _apart(clauses, trigger, within)))
 
 
+def _with_strangers(clauses: Clauses, index: int, own: Ref, people: set[Ref]) -> bool:
+    """Whether English talks are with somebody of a state that is no side of the dialogue spoken of last."""
+    context, item = clauses.context, clauses.items[index]
+    sides = context.sides.get(own, ())
+    states = {context.country_of(ref) for ref in people if ref in context.people} - {""}
+    bare = len(item.units) == 1 and not is_definite(context, item.unit)
+    return bare and context.language.order == "SVO" and len(sides) > 1 and not states <= set(sides)
+
+
 def _in_turn(clauses: Clauses, index: int, own: Ref, known: Ref) -> bool:
     """Whether English words tell of meetings with one after the other, and not of the one with all."""
-    item, context = clauses.items[index], clauses.context
-    several = context.language.order == "SVO" and any(unit.is_a("one_by_one") for unit in item.units)
-    return several and own != known and len(present(context, known)) > PAIR
+    context = clauses.context
+    return _one_by_one(clauses, index) and own != known and len(present(context, known)) > PAIR
+
+
+def _one_by_one(clauses: Clauses, index: int) -> bool:
+    """Whether an English noun is of meetings with one after the other."""
+    several = any(unit.is_a("one_by_one") for unit in clauses.items[index].units)
+    return several and clauses.context.language.order == "SVO"
 
 
 def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = ()) -> None:
@@ -220,6 +239,13 @@ def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = (
             sides = context.sides.get(item.refs[0], ())
             if len(sides) > 1 and all(context.kind(ref) == "Country" for ref in sides):
                 context.state.sides = sides
+
+
+def nothing_told(clauses: Clauses, index: int) -> bool:
+    """Whether no event is spoken of before an item: none at all, or one that the sentence only names later."""
+    event = clauses.context.state.event
+    named = (at for at, item in enumerate(clauses.items) if item.code == EVENT and item.refs[:1] == (event,))
+    return not event or next(named, -1) > index
 
 
 def this_round(context: Context, filler: Filler) -> Filler:
@@ -258,6 +284,7 @@ def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
     date = fillers.get("date") or date_of(clauses, trigger.index, within)
     if date is None:
         return
+    _more_exact(context, event, _date(clauses, date))
     known = {fact.predicate for fact in context.facts if fact.subject == event}
     evidence = _evidence(clauses, trigger, date)
     if "schema:startDate" not in known:
@@ -265,6 +292,28 @@ def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
     last = _date(clauses, date).last
     if last and "schema:endDate" not in known:
         context.fact(event, "schema:endDate", Value(last, "date"), evidence, status=status)
+
+
+def _more_exact(context: Context, event: Ref, date: Date) -> None:
+    """Forget the week or the month that a text gave a meeting before it gives the day."""
+    days = {f.predicate: f.object.text for f in context.facts if f.subject == event and isinstance(f.object, Value)}
+    first, last = days.get("schema:startDate", ""), days.get("schema:endDate", "")
+    month = date.first.startswith(f"{first}-") and len(date.first) == _DAY
+    week = first <= date.first <= last and _days_from(first, last) == _WEEK
+    if first and (month or week) and not date.last and context.kind(event) != "Visit":
+        dated = {"schema:startDate", "schema:endDate"}
+        context.facts[:] = [f for f in context.facts if f.subject != event or f.predicate not in dated]
+
+
+_DAY = len("2024-05-03")
+_WEEK = 6
+"""Days from the first of a week to its last."""
+
+
+def _days_from(first: str, last: str) -> int:
+    """The days from one day to another."""
+    whole = len(first) == len(last) == _DAY
+    return (datetime.fromisoformat(last) - datetime.fromisoformat(first)).days if whole else 0
 
 
 def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], status: str) -> None:

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Fact, Ref
 
-_KINDS = frozenset({"Meeting", "Call", "Conference"})
+_KINDS = frozenset({"Meeting", "Call", "Conference", "Visit"})
 _STATES = frozenset({"Country", "InternationalOrganization", "Organization"})
 _TAKING_PART = frozenset({"hasParticipant", "chairedBy", "hostedBy"})
 _TOLD = {
     **dict.fromkeys(_TAKING_PART, "parties"),
     "schema:startDate": "days",
+    "schema:endDate": "ends",
     "takesPlaceIn": "places",
     "roundNumber": "numbers",
     "discusses": "",
@@ -38,7 +39,10 @@ class _Telling:
     start: int
     """Where in the text it is first mentioned."""
     parties: set[Ref] = field(default_factory=set)
+    people: set[Ref] = field(default_factory=set)
+    """The officials among those who take part."""
     days: set[str] = field(default_factory=set)
+    ends: set[str] = field(default_factory=set)
     places: set[Ref] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     statuses: set[str] = field(default_factory=set)
@@ -48,15 +52,19 @@ def unite(context: Context) -> None:
     """Make one of two events of which one has all the parties and the other nothing that speaks against it."""
     tellings = _tellings(context)
     same: dict[Ref, Ref] = {}
+    vague: set[Ref] = set()
+    """Tellings whose week or month gives way to the day that another tells."""
     for other in tellings:
-        if len(other.parties) >= _PAIR or (other.parties and other.kind != "Call"):
-            continue  # whom somebody met whose state nobody says was met elsewhere; a call has one other end
-        fitting = [one for one in tellings if one is not other and one.ref not in same and _fits(one, other)]
+        fitting = [one for one in tellings if one is not other and one.ref not in same and _fits(context, one, other)]
         fitting = [one for one in fitting if not (_apart(context, one) or _apart(context, other))]
         if fitting:
-            same[other.ref] = min(fitting, key=lambda one: abs(one.start - other.start)).ref
+            one = min(fitting, key=lambda one: abs(one.start - other.start))
+            same[other.ref] = one.ref
+            vague |= {other.ref} if one.days and one.days != other.days else set()
     if not same:
         return
+    dated = {"schema:startDate", "schema:endDate"}
+    context.facts[:] = [fact for fact in context.facts if fact.subject not in vague or fact.predicate not in dated]
     for at, fact in enumerate(context.facts):
         subject, target = same.get(fact.subject), same.get(fact.object) if isinstance(fact.object, str) else None
         if subject or target:
@@ -66,17 +74,43 @@ def unite(context: Context) -> None:
             context.mentions[at] = replace(mention, entity=same[mention.entity])
 
 
-def _fits(one: _Telling, other: _Telling) -> bool:
-    return (
-        one.kind == other.kind
-        and (one.kind != "Conference" or one.statuses == {"planned"})
-        and len(one.parties) >= _PAIR
-        and other.parties <= one.parties
-        and one.statuses == other.statuses
-        and not (one.days and other.days and one.days != other.days)
-        and not (one.places and other.places and one.places != other.places)
-        and not (one.numbers and other.numbers)
-    )
+def _fits(context: Context, one: _Telling, other: _Telling) -> bool:
+    """Whether another telling may be of the event of one."""
+    if one.kind != other.kind or one.statuses != other.statuses or (one.numbers and other.numbers):
+        return False
+    if one.kind == "Visit":
+        return _one_visit(context, one, other)
+    if one.days and other.days and one.days != other.days and not _within(other, one):
+        return False
+    if one.places and other.places and one.places != other.places:
+        return False
+    if one.kind == "Conference" and one.statuses != {"planned"}:
+        return False
+    # Whom somebody met whose state nobody says was met elsewhere; a call has one other end.
+    alone = len(other.parties) < _PAIR and not (other.parties and other.kind != "Call")
+    return (alone or _by_states(context, one, other)) and len(one.parties) >= _PAIR and other.parties <= one.parties
+
+
+def _by_states(context: Context, one: _Telling, other: _Telling) -> bool:
+    """Whether an English text first says only which states meet, and then who: “Kenya and Peru will meet next week”."""
+    states = other.parties == one.parties and not other.people and bool(one.people) and other.start < one.start
+    return states and context.language.order == "SVO" and one.kind == "Meeting"
+
+
+def _within(wide: _Telling, day: _Telling) -> bool:
+    """Whether the day of one telling lies in the week or the month of another."""
+    first, last, on = (next(iter(days), "") for days in (wide.days, wide.ends, day.days))
+    return on.startswith(f"{first}-") or first < on <= last
+
+
+def _one_visit(context: Context, one: _Telling, other: _Telling) -> bool:
+    """Whether an English text tells of one visit again: “arrived in Kenya … He came to Nairobi for a state visit”."""
+    if context.language.order == "VSO" or one.start > other.start or not (one.people or one.parties):
+        return False
+    states = [{context.country_of(place) or place for place in telling.places} for telling in (one, other)]
+    days = one.days == other.days or not other.days or not one.days
+    again = not other.people or bool(one.people & other.people)
+    return days and again and bool(states[0]) and states[0] == states[1]
 
 
 def _apart(context: Context, telling: _Telling) -> bool:
@@ -99,8 +133,13 @@ def _tellings(context: Context) -> list[_Telling]:
         if draft is not None and draft.kind in _KINDS and ref not in found:
             found[ref] = _Telling(ref, draft.kind, mention.start)
     for fact in context.facts:
-        if fact.subject in found and fact.predicate in _TOLD:
-            _note(context, found[fact.subject], fact)
+        if fact.predicate not in _TOLD:
+            continue
+        ref = fact.subject
+        if ref not in found and context.language.order == "SVO" and context.kind(ref) in _KINDS:
+            found[ref] = _Telling(ref, context.kind(ref), fact.evidence.start)
+        if ref in found:
+            _note(context, found[ref], fact)
     return [telling for telling in found.values() if telling.statuses]
 
 
@@ -109,6 +148,8 @@ def _note(context: Context, telling: _Telling, fact: Fact) -> None:
     told = fact.object.text if isinstance(fact.object, Value) else fact.object
     telling.statuses.add(fact.status)
     if fact.predicate in _TAKING_PART:
+        if told in context.people:
+            telling.people.add(told)
         state = context.country_or_self(told)
         if state and context.kind(state) in _STATES:
             telling.parties.add(state)

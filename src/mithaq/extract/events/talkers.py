@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.happenings import make_current
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.holders import holder
+from mithaq.extract.events.events import when_and_where
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:
@@ -18,17 +19,25 @@ TALKERS = ACTOR + PERSON + ROLE + SIDES
 _WITH = frozenset({"with", "between"})
 
 
-def take_part(clauses: Clauses, trigger: Trigger, within: range, event: Ref) -> None:
+def take_part(clauses: Clauses, trigger: Trigger, within: range, event: Ref, start: int) -> None:
     """Let those who talk at a meeting or on the phone take part in it, where nobody did yet: “during their talks”."""
     context = clauses.context
     if context.kind(event) not in {"Meeting", "Call"} or event not in context.told or context.told[event].present:
         return
     refs = _talkers(clauses, trigger.index, within)
-    item = clauses.items[trigger.index]
-    for ref in refs if len(refs) > 1 else ():
-        context.fact(
-            event, "hasParticipant", ref, context.evidence(item.start, item.end, trigger.rule, kind="resolved")
-        )
+    if len(refs) > 1:
+        _tell(clauses, trigger, range(within.start, start), event, refs)
+
+
+def _tell(clauses: Clauses, trigger: Trigger, within: range, event: Ref, refs: tuple[Ref, ...]) -> None:
+    """Write who talks at an event, and when and where the words up to what they talk about say that it was."""
+    context, item = clauses.context, clauses.items[trigger.index]
+    evidence = context.evidence(item.start, item.end, trigger.rule, kind="resolved")
+    planned = "L" in clauses.codes[within.start : trigger.index]
+    for ref in refs:
+        context.fact(event, "hasParticipant", ref, evidence, status="planned" if planned else "asserted")
+    fillers = {"event": Filler((event,), item.start, item.end)}
+    when_and_where(clauses, trigger, within, fillers, planned=planned)
 
 
 def _talkers(clauses: Clauses, index: int, within: range) -> tuple[Ref, ...]:
@@ -38,28 +47,40 @@ def _talkers(clauses: Clauses, index: int, within: range) -> tuple[Ref, ...]:
     return tuple(ref for ref in refs if clauses.context.kind(ref) in {"Official", "Country"})
 
 
-def talk_of(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
+def talk_of(clauses: Clauses, trigger: Trigger, within: range, start: int) -> Filler | None:
     """The event of talks that no event was named for: a new one of those who talk; None for fewer than two of them."""
     refs, context = _talkers(clauses, trigger.index, within), clauses.context
     if len(refs) <= 1:
         return None
     item = clauses.items[trigger.index]
-    event = context.entity("Meeting", ("meeting", (), "", "|".join(sorted(refs))))
-    evidence = context.evidence(item.start, item.end, trigger.rule, kind="resolved")
-    for ref in refs:
-        context.fact(event, "hasParticipant", ref, evidence)
+    kind = "Call" if _by_phone(clauses, within) else "Meeting"
+    event = context.entity(kind, (kind.lower(), (), "", "|".join(sorted(refs))))
     context.mention(event, item.start, item.end, name=False)
+    _tell(clauses, trigger, range(within.start, start), event, refs)
     make_current(context, event, refs)
     return Filler((event,), item.start, item.end, resolved=True)
 
 
+def _by_phone(clauses: Clauses, within: range) -> bool:
+    """Whether a clause says that its talk was not face to face: “discussed by phone”, “in a video call”."""
+    return any(clauses.items[at].is_a("remote") for at in within)
+
+
 def _partner(clauses: Clauses, index: int, high: int) -> Filler | None:
-    """With whom someone talks, right after the verb: “discussed with Minister X”."""
+    """With whom someone talks: “discussed with Minister X”, “discussed trade with Minister X”."""
     at = index + 1
     if at + 1 < high and clauses.items[at].preposition in _WITH:
         whose = at + 2 < high and clauses.items[at + 1].is_a("possessive_pronoun")
         return clauses.fill(at + 1 + whose, TALKERS)
-    return clauses.fill(at, PERSON) if at < high else None
+    if at < high and clauses.codes[at] == PERSON:
+        return clauses.fill(at, PERSON)
+    for near in range(at, high - 1):
+        if clauses.codes[near] in "VZ@;":
+            return None
+        whose = clauses.items[near + 1].is_a("possessive_pronoun") and near + 2 < high
+        if clauses.items[near].preposition == "with" and clauses.codes[near + 1 + whose] == PERSON:
+            return clauses.fill(near + 1 + whose, PERSON)
+    return None
 
 
 def who_talks(clauses: Clauses, index: int, within: range) -> None:

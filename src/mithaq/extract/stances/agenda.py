@@ -14,7 +14,7 @@ from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
 from mithaq.model import Ref, Value
 from mithaq.records import record
 from mithaq.text import fold_key
@@ -58,6 +58,8 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     where_talked(clauses, trigger, high, fillers)
     if not all(enough(need, fillers) for need in frame.get("needs", ())) or _unsaid(clauses, trigger, fillers):
         return None
+    if _of_agreement(clauses, index, fillers):
+        return None
     if frame["topics"] == ["before"]:
         return _before(clauses, index)
     subject = clauses.explicit_subject(index, range(index, high))
@@ -75,6 +77,13 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     # «ركز الجانبان على أهمية …» is a stance.
     stressed = start is not None and frame.get("unstressed") and clauses.items[start].is_a("stance_noun")
     return None if stressed else start
+
+
+def _of_agreement(clauses: Clauses, index: int, fillers: dict[str, Filler]) -> bool:
+    """Whether a relative clause is about an agreement named after the event: «ختام المباحثات وثيقة …، التي تشمل …»."""
+    event = fillers.get("event")
+    told = event is not None and 0 <= event.index < index and "Z" in clauses.codes[max(index - 1, 0) : index]
+    return told and event is not None and bool({AGREEMENT, '"'} & set(clauses.codes[event.index : index]))
 
 
 def _before(clauses: Clauses, index: int) -> int | None:
@@ -206,7 +215,7 @@ def _beyond(clauses: Clauses, at: int, high: int) -> int:
     code, item = clauses.codes[at], clauses.items[at]
     if item.is_a("manner_head"):
         return at + 2
-    if code == "$" and item.is_a("beside"):
+    if item.is_a("beside"):
         return _past_occasion(clauses, at, high)
     if code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
         return name.end()
@@ -228,11 +237,10 @@ _ABOUT = frozenset({"إلى", "بشأن", "عن"})
 
 
 def _past_occasion(clauses: Clauses, at: int, high: int) -> int:
-    """The item after the comma that closes «على هامش اجتماع …،», before a noun that may be a topic; or the same."""
-    for comma in range(at + 1, high - 1):
-        if clauses.codes[comma] == "," and clauses.items[comma + 1].is_a(*_TOPICAL):
-            return comma + 1
-    return at
+    """The item after the comma that closes «على هامش اجتماع …،», best before a noun that may be a topic."""
+    commas = [comma for comma in range(at + 1, high - 1) if clauses.codes[comma] == ","]
+    closing = next((comma for comma in commas if clauses.items[comma + 1].is_a(*_TOPICAL)), None)
+    return (commas[0] if commas else high - 1) + 1 if closing is None else closing + 1
 
 
 _TOPICAL = ("topic_lead", "topic_act", "topic_head", "topic_opener", "topic_distribute", "masdar")

@@ -59,8 +59,8 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
             prepositions.update(after)
             if keep:
                 return _position(clauses, found, high) if not item.is_a("necessity") else _need(clauses, found, high)
-        elif _leads(clauses, at, prepositions):
-            found.start = _reason(clauses, found, at + 1, high)
+        elif (led := _led_from(clauses, at, found, prepositions)) is not None:
+            found.start = led if led == at else _reason(clauses, found, led, high)
             break
         elif not _belongs(clauses, found, at, high):
             break
@@ -79,6 +79,25 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     return found
 
 
+def _led_from(clauses: Clauses, at: int, found: Attitude, prepositions: set[str]) -> int | None:
+    """Where what the nouns lead to begins, if it does here: after a preposition, or with the one in an unknown word.
+
+    «استنكارها الشديد لتقاعس …»
+    """
+    if found.nouns and _glued(clauses, at) in prepositions:
+        return at
+    return at + 1 if _leads(clauses, at, prepositions) else None
+
+
+def _glued(clauses: Clauses, at: int) -> str:
+    """The preposition with which an unknown word begins, as it seems; empty for another item."""
+    item = clauses.items[at]
+    unknown = clauses.codes[at] == "w" and len(item.unit.text) > _SHORTEST_LED
+    return item.unit.text[0] if unknown and not item.unit.tags else ""
+
+
+_SHORTEST_LED = 4
+"""Letters of an unknown word with its preposition, at least one more."""
 _REASON_NEAR = 8
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
@@ -50,13 +50,21 @@ def past_opening(clauses: Clauses, start: int, high: int) -> int:
 
 
 def past_terms(clauses: Clauses, at: int, high: int) -> int | None:
-    """The item after “in the strongest terms”, “in this respect”, “to Spain”, which stand between verb and object."""
-    if clauses.items[at].preposition == "to" and clauses.codes[at + 1 : at + 2] in set(_PARTICIPANTS):
+    """The item after “in the strongest terms”, “in a statement”, “to Spain”, which stand between verb and object."""
+    preposition, follower = clauses.items[at].preposition, clauses.codes[at + 1 : at + 2]
+    if preposition == "to" and follower in set(_PARTICIPANTS):
+        return at + 2
+    if preposition in _WHERE_SAID and (follower in _WHERE_CODES or clauses.items[at + 1].is_a("statement")):
         return at + 2
     for end in range(at + 1, min(high, at + _TERMS_FAR)):
         if clauses.items[end].is_a("terms"):
             return end + 1
     return None
+
+
+_WHERE_SAID = frozenset({"in", "at", "during"})
+_WHERE_CODES = frozenset({"a", EVENT})
+"""Letters of statements and of events: “affirmed in the joint statement its …”, “stressed at the meeting the …”."""
 
 
 def after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:

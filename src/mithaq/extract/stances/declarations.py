@@ -18,8 +18,8 @@ from mithaq.extract.stances.beginnings import (
     past_source,
     past_terms,
 )
-from mithaq.extract.stances.obligations import obligations, said_before
-from mithaq.extract.stances.passives import passive
+from mithaq.extract.stances.obligations import obligations, said_before, said_by_who_follows
+from mithaq.extract.stances.passives import noun_expressed, passive
 from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.undertakings import own_will, set_apart, undertaken
@@ -57,8 +57,7 @@ class _Content:
 def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
     """Write the stances that a verb takes; returns the items whose facts are only wished, if any."""
     frame, index = trigger.frame, trigger.index
-    if is_passive(clauses, index) and str(frame["stance"]) not in _NOT_PASSIVE:
-        passive(clauses, trigger, within)
+    if _told_otherwise(clauses, trigger, within):
         return None
     who = _who(clauses, trigger, within)
     if who is None:
@@ -67,7 +66,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         clauses.context.state.speaker = who.refs
     high = _high(clauses, index)
     start = _complement(clauses, frame, index, high, who)
-    if start is None:
+    if start is None or start >= high:
         said_before(clauses, trigger, who)
         return None
     wished = obligations(clauses, trigger, who, start, high)
@@ -89,6 +88,15 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         if content.kind in WISHES:
             wished = range(content.start, content.end)
     return wished
+
+
+def _told_otherwise(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Write the stance of a verb in the passive, or of one whose subject follows it; whether it is one of these."""
+    frame, index = trigger.frame, trigger.index
+    if is_passive(clauses, index) and (frame.get("only") or str(frame["stance"]) not in _NOT_PASSIVE):
+        (noun_expressed if frame.get("only") else passive)(clauses, trigger, within)
+        return True
+    return said_by_who_follows(clauses, trigger)
 
 
 def _says_nothing(clauses: Clauses, content: _Content) -> bool:

@@ -10,7 +10,7 @@ from mithaq.extract.clauses.speakers import the_two
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents
+from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents, receives
 from mithaq.extract.words.items import ACTOR, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import Form
 
@@ -113,7 +113,8 @@ def _masdar(clauses: Clauses, form: Form, index: int, holder: Filler | None) -> 
         that = clauses.codes[content.start - 1] == "@"
         end = complement_end(clauses, content.start, high, clause=that, relative=True)
         found = parts(clauses, content.start, end, acts=True)
-        write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))
+        if not receives(clauses, content.kind, found):
+            write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))
 
 
 def _unsaid(clauses: Clauses, index: int, *, passive: bool) -> Filler | None:

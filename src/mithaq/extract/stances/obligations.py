@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.holders import before_verb
+from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
@@ -84,8 +85,8 @@ def _necessity(clauses: Clauses, start: int, high: int) -> tuple[str, int] | Non
     near = range(start + 1, min(high, start + _NEAR))
     needed = (at for at in near if clauses.items[at].is_a("necessary"))
     word = next((at for at in needed if clauses.items[at - 1].code in "cKwt"), None)
-    opening = clauses.items[start].unit.text.lower()
-    if opening != "it" or word is None or not any(clauses.items[at].is_a("be") for at in range(start, word)):
+    opening = clauses.items[start].unit.text.lower() if word is not None else ""
+    if word is None or opening != "it" or not any(clauses.items[at].is_a("be") for at in range(start, word)):
         return None
     if "X" in clauses.codes[start:word] or clauses.codes[word + 1 : word + 2] in {"w", "F", "K", "m", "H", "8"}:
         return None  # “it is an important forum for us to …”
@@ -124,12 +125,37 @@ def _in_statement(clauses: Clauses, at: int) -> bool:
 
 
 def said_before(clauses: Clauses, trigger: Trigger, who: Filler) -> bool:
-    """Write what a sentence calls necessary or important before it tells who said so: “…, the minister added”."""
+    """Write what a sentence says before it tells who stressed it, or calls necessary: “…, the minister added”."""
     index = trigger.index
     last = before_verb(clauses, index)
-    closes = clauses.codes[index + 1 : index + 2] in {"", ".", ";"}
-    comma = who.index - 1
-    if not closes or who.index < 0 or last != who.index or comma < 1 or clauses.codes[comma] not in ',"':
+    closes = clauses.codes[index + 1 : index + 2] in {"", ".", ";", ","}
+    if not closes or who.index < 0 or last != who.index:
+        return False
+    return _said(clauses, trigger, who, who.index - 1)
+
+
+def said_by_who_follows(clauses: Clauses, trigger: Trigger) -> bool:
+    """The same where who speaks stands after the verb, “…, stressed the ministers”; whether this is so."""
+    index = trigger.index
+    speaker = clauses.codes[index + 1 : index + 2]
+    if index < _FEWEST or clauses.codes[index - 1] not in ',"' or not speaker or speaker not in PERSON + SIDES + ROLE:
+        return False
+    if clauses.codes[index + 2 : index + 3] not in {"", "."} or str(trigger.frame["stance"]) not in _STRESSED | _TOLD:
+        return False
+    who = clauses.fill(index + 1, PERSON + SIDES + ROLE)
+    if who is not None and who.refs:
+        clauses.context.state.speaker = who.refs
+        _said(clauses, trigger, who, index - 1)
+    return True
+
+
+_FEWEST = 3
+"""Items of a sentence that says something before it tells who said it."""
+
+
+def _said(clauses: Clauses, trigger: Trigger, who: Filler, comma: int) -> bool:
+    """Write what the words before a comma call necessary, or say with stress."""
+    if comma < 1 or clauses.codes[comma] not in ',"':
         return False
     start = 1 if clauses.codes[0] == '"' else 0
     end = comma
@@ -137,11 +163,33 @@ def said_before(clauses: Clauses, trigger: Trigger, who: Filler) -> bool:
         end -= 1
     be = next((at for at in range(end - 1, start, -1) if clauses.items[at].is_a("be")), None)
     if be is not None and clauses.items[end - 1].is_a("necessary") and "X" not in clauses.codes[start:end]:
-        write(clauses, Stance("emphasize", who, index, trigger.rule, [(start, be)]))  # “A ceasefire was key, he added”
-        return True
+        write(clauses, Stance("emphasize", who, trigger.index, trigger.rule, [(start, be)]))
+        return True  # “A ceasefire was key, he added”
     if valued(clauses, trigger, who, start, end) or obliged(clauses, trigger, who, start, end) is not None:
         return True
-    return _importance(clauses, trigger, who, start, end)
+    return _importance(clauses, trigger, who, start, end) or _stressed(clauses, trigger, who, start, end)
+
+
+def _stressed(clauses: Clauses, trigger: Trigger, who: Filler, start: int, end: int) -> bool:
+    """“Peace in the strait is vital, the minister underlined”: a sentence that says no stance itself is stressed."""
+    word = clauses.items[trigger.index].unit.text
+    if str(trigger.frame["stance"]) not in _STRESSED or word.startswith(_REPORTED) or end - start < _FEWEST:
+        return False
+    code = clauses.context.language.code
+    forms = (clauses.form(at) for at in range(start, end) if clauses.codes[at] == "V")
+    frames = (frame for form in forms if form is not None for frame in frames_of(code).get(("verb", form.lemma), ()))
+    if any(frame.get("stance", "state") not in _STRESSED | _TOLD for frame in frames):
+        return False  # “We condemn the attack, he stressed”
+    while end - start > _FEWEST and clauses.codes[start] in "&J,":
+        start += 1
+    write(clauses, Stance("emphasize", who, trigger.index, trigger.rule, [(start, end)]))
+    return True
+
+
+_STRESSED = frozenset({"affirm", "emphasize"})
+_TOLD = frozenset({"state", "note"})
+_REPORTED = ("confirm", "assert")
+"""Beginnings of verbs that only report at the end of a sentence: “…, the ministry confirmed”."""
 
 
 def _importance(clauses: Clauses, trigger: Trigger, who: Filler, start: int, end: int) -> bool:
@@ -149,6 +197,8 @@ def _importance(clauses: Clauses, trigger: Trigger, who: Filler, start: int, end
     noun = next((at for at in range(start + 1, end) if clauses.items[at].is_a("stance_noun")), None)
     if noun is None or not clauses.items[noun].unit.tags["stance_noun"][2] or "V" not in clauses.codes[start:noun]:
         return False
+    if noun + 1 >= end or clauses.codes[noun - 1] in PREPOSITIONS:
+        return False  # “Trade has grown in importance, the minister said”
     stop = complement_end(clauses, noun, end)
     write(clauses, Stance("emphasize", who, trigger.index, trigger.rule, [(noun, stop)]))
     return True

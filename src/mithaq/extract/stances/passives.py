@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.holders import agent, before_verb, subject_start
-from mithaq.extract.stances.stance_phrases import noun_in
+from mithaq.extract.stances.stance_phrases import after_noun, noun_in
 from mithaq.extract.stances.stance_writer import Stance, write
 from mithaq.extract.words.items import PERSON, ROLE
 
@@ -40,6 +40,31 @@ def passive(clauses: Clauses, trigger: Trigger, within: range) -> None:
     if by is None or start is None or (kind == "welcome" and _received(clauses, start, low)):
         return
     write(clauses, Stance(kind, by, index, trigger.rule, parts(clauses, start, low + 1, acts=True)))
+
+
+def noun_expressed(clauses: Clauses, trigger: Trigger, within: range) -> None:
+    """“Concern was expressed over the fighting”, “support for the plan was voiced by A”: the kind is that of the noun.
+
+    Where nobody stands after “by” the two sides hold it.
+    """
+    index = trigger.index
+    last = before_verb(clauses, index)
+    start = subject_start(clauses, last, within.start)
+    noun, owner = (None, None) if start is None else noun_in(clauses, start, last + 1)
+    if noun is None:
+        return
+    kind, prepositions, keep, _ = clauses.items[noun].unit.tags["stance_noun"]
+    item = clauses.items[index]
+    sides = clauses.context.state.sides
+    who = agent(clauses, index, within) or owner
+    who = who or (Filler(sides, item.start, item.end, resolved=True) if len(sides) > 1 else None)
+    if keep or who is None:
+        return
+    behind = noun == last
+    low = after_noun(clauses, index if behind else noun, within.stop if behind else last + 1, kind, prepositions)[0]
+    end = 0 if low is None else complement_end(clauses, low, within.stop) if behind else last + 1
+    if low is not None and end > low:
+        write(clauses, Stance(kind, who, index, trigger.rule, parts(clauses, low, end, acts=True)))
 
 
 def _received(clauses: Clauses, start: int, last: int) -> bool:

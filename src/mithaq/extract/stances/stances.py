@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
-_SOMEBODY = frozenset(PERSON + ROLE + ",")
+_SOMEBODY = frozenset(PERSON + ROLE + "%")
 _GUESTS = frozenset("DdKAc")
 _WEAK = frozenset({"express-interest"})
 _FIRM = frozenset({"affirm", "emphasize"})
@@ -114,8 +114,8 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     found = _parts_held(clauses, content, end, high, that=that)
     if content.kind == "state" and all(_only_names(clauses, part) for part in found):
         return None
-    if content.kind == "welcome" and all(_somebody(clauses, part) for part in found):
-        return None  # who welcomes a guest takes no stance
+    if receives(clauses, content.kind, found):
+        return None
     addressee = _addressee(clauses, index, content.start, holder) if frame.get("addressee") else None
     if content.receiver and addressee is None:
         addressee = replace(speaker, refs=content.receiver, resolved=True)
@@ -133,7 +133,7 @@ def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, tha
     if that:
         short = len(found) > 1 and found[0][1] - found[0][0] <= _NO_CLAUSE
         # «أن أمن كينيا واستقرارها جزء من …»: a noun or two say nothing yet
-        return [(content.start, end)] if clauses.codes[content.start + 1] == "Z" or short else found
+        return [(content.start, end)] if clauses.codes[content.start + 1 : content.start + 2] == "Z" or short else found
     again = resumed(clauses, end, high, acts=True)
     if again is not None:
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
@@ -155,11 +155,15 @@ def _its_state(clauses: Clauses, content: _Content, speaker: Filler) -> Filler:
 
 
 def _somebody(clauses: Clauses, part: Part) -> bool:
-    """Whether a part names only people, with what a relative clause tells of them."""
+    """Whether a part begins with people, whatever is told of them: «رحب بالوزير في زيارته الأولى», «بالضيوف الكرام»."""
     codes = clauses.codes[part[0] : part[1]]
-    told = set(codes.partition("Z")[0])
     guests = clauses.items[part[0]].unit.text in clauses.context.language.title.get("people", ())
-    return codes[0] == "%" or told <= _SOMEBODY or (guests and told <= _GUESTS)  # «رحب بالضيوف الكرام»
+    return codes[0] in _SOMEBODY or (guests and set(codes.partition("Z")[0]) <= _GUESTS)
+
+
+def receives(clauses: Clauses, kind: str, found: list[Part]) -> bool:
+    """Whether who welcomes only receives a guest, which is no stance."""
+    return kind == "welcome" and all(_somebody(clauses, part) for part in found)
 
 
 def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part], *, told: bool) -> list[Part]:
@@ -245,8 +249,9 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
     beyond = reach.start
     for at in reach:
         code, item = clauses.codes[at], clauses.items[at]
-        if item.is_a("which") and item.unit.text[0] in wanted:
-            return at  # «رحب بأي مبادرة»
+        unknown = code == "w" and len(item.unit.text) > _SHORTEST_LED and not passing
+        if (item.is_a("which") or unknown) and item.unit.text[0] in wanted:
+            return at  # «رحب بأي مبادرة», «أشاد بحنكة …»
         nobody = code in SIDES + "%B" and at == reach.start
         if nobody or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
             continue
@@ -262,7 +267,7 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         # «أكد الوزير خلال لقائه في عمان السفير أ أن …»: who is met is not what is stressed.
         # After «… خلال اللقاء، …» or «…، التي عُقدت في جنيف، …» the object goes on with a noun that can be told as one.
         verb = (code in "$VQ" and not item.is_a("masdar")) or (code == "w" and clauses.codes[at + 1 : at + 2] == ",")
-        verb = verb or (code in PERSON + ROLE and "أن" in wanted and "@" in clauses.codes[at : reach.stop])
+        verb = verb or (code in PERSON + ROLE and "أن" in wanted)
         if verb or code in PREPOSITIONS or (code == "Z" and item.unit.text != _WHAT):
             passing = True
         elif "object" in wanted and (not passing or _resumes(clauses, at)):
@@ -273,6 +278,8 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
     return None
 
 
+_SHORTEST_LED = 4
+"""Letters of an unknown word with its preposition, at least one more."""
 _OBJECTS = frozenset("Dmw")
 """Letters of nouns that may be the object after an aside: «أدانت مصر، في بيان …، الهجوم»."""
 

@@ -12,6 +12,7 @@ from mithaq.extract.events.events import this_round
 from mithaq.extract.events.talkers import TALKERS, take_part, talk_of, who_talks
 from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.topic_lists import added, anaphoric, says_nothing, topic_parts
+from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PASSING
 from mithaq.extract.words.items import BARE, EVENT, PLACE, PREPOSITIONS
 
@@ -69,12 +70,25 @@ def told_topics(
     during = _during(clauses, trigger.index, within)
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
         fillers["event"] = during
-    if start is not None and "event" in fillers:
-        take_part(clauses, trigger, within, fillers["event"].refs[0])
-    talk = talk_of(clauses, trigger, within) if start is not None and "event" not in fillers else None
-    if talk is not None:
-        fillers["event"] = talk
+    if start is not None:
+        reach = within.stop if during is not None and during.index > start else start
+        _at_their_talks(clauses, trigger, within, fillers, (start, reach))
     return start
+
+
+def _at_their_talks(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], topics: tuple[int, int]
+) -> None:
+    """Let those who talk take part in the event that was named, or else in one of their own.
+
+    ``topics`` are where the topics begin, and up to where those who talk at the named event stand.
+    """
+    start, reach = topics
+    where_talked(clauses, trigger, within.stop, fillers)
+    if "event" in fillers:
+        take_part(clauses, trigger, within, fillers["event"].refs[0], reach)
+    elif (talk := talk_of(clauses, trigger, within, start)) is not None:
+        fillers["event"] = talk
 
 
 def _beside_event(clauses: Clauses, index: int, event: Ref) -> bool:
@@ -100,7 +114,8 @@ def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
             continue
         opening = at - 1 - clauses.items[at - 1].is_a("possessive_pronoun")
         talks = clauses.context.kind(item.refs[0]) in PASSING - {"Visit"} | {"Dialogue"}
-        if talks and clauses.items[opening].is_a("during"):
+        call = clauses.items[opening].preposition == "in" and clauses.context.kind(item.refs[0]) == "Call"
+        if talks and (call or clauses.items[opening].is_a("during")):  # “discussed trade in a phone call”
             return this_round(clauses.context, Filler(item.refs[:1], item.start, item.end, at))
     return None
 
@@ -175,7 +190,7 @@ def _beside(clauses: Clauses, at: int) -> bool:
     code, item = clauses.codes[at], clauses.items[at]
     if code == "u":
         return clauses.codes[at + 1 : at + 2] not in {"&", "p"}
-    return code in "t," or item.is_a("adverb") or (code == "w" and item.unit.text.endswith("ly"))
+    return code in "t," or item.is_a("adverb", "remote") or (code == "w" and item.unit.text.endswith("ly"))
 
 
 # Passives and nouns of talk
@@ -294,7 +309,7 @@ def _on(clauses: Clauses, index: int, high: int) -> int | None:
             if item.preposition == "of" and EVENT in clauses.codes[at + 1 : at + 3]:
                 return None  # “the meeting of the Committee on Libya”
             at += 1
-        elif code in _LEADING or item.is_a("people_of") or (passing and code in _OFFICIALS):
+        elif code in _LEADING or item.is_a("people_of", "adverb") or (passing and code in _OFFICIALS):
             at += 1
         else:
             return None

@@ -20,7 +20,7 @@ _NEAR = 12
 def topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
     """The members of a list of topics, with those that “including”, “such as”, “from … to …” add to it."""
     end = content_end(clauses, start, high)
-    if clauses.codes[start] == ":":
+    if clauses.codes[start : start + 1] == ":":
         return list(_after_colon(clauses, start + 1))
     found = members(clauses, start, end)
     more = [*added(clauses, end, high), *_resumed(clauses, end, high)]
@@ -119,7 +119,9 @@ def anaphoric(clauses: Clauses, part: Part) -> bool:
     *first, last = words.split()
     rest = bool(first) and first[-1] == "other" and (last in topics["vague_nouns"] or last in topics["spheres"])
     rest = rest and len(first) <= _REST  # “a number of other fields”
-    return rest or words in topics.get("anaphoric", ())
+    pointing = words.startswith(_POINTING)  # “regional issues such as those in Chad”
+    return rest or pointing or words in topics.get("anaphoric", ())
 
 
+_POINTING = ("those in ", "those of ", "those related to ", "those relating to ", "those concerning ")
 _REST = 3

@@ -57,6 +57,8 @@ def own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
     at += 1
     while at < high and is_adverb(clauses.items[at].unit):
         at += 1
+    if at >= high:
+        return None
     end = complement_end(clauses, at, high)
     states = clauses.items[at].is_a("be") or clauses.items[at].unit.text.lower().split()[0] in {"continue", "remain"}
     return (at, end) if at < end and clauses.codes[at] != "X" and not states else None

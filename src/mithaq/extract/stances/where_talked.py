@@ -1,9 +1,10 @@
-"""At which meeting something is talked about, where an Arabic text names another event in between."""
+"""At which meeting something is talked about, where a text names another event in between."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.current_event import met_on_visit
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT
@@ -25,7 +26,8 @@ def where_talked(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     context, event = clauses.context, fillers.get("event")
     if event is None or event.index >= 0 or context.kind(event.refs[0]) not in {"Visit", "Conference"}:
         return
-    met = _named(clauses, trigger, high) or _last_met(clauses, event.refs[0])
+    arabic = context.language.order == "VSO"
+    met = (_named(clauses, trigger, high) if arabic else "") or _last_met(clauses, event.refs[0])
     if met:
         item = clauses.items[trigger.index]
         fillers["event"] = Filler((met,), item.start, item.end, resolved=True)
@@ -46,9 +48,11 @@ def _named(clauses: Clauses, trigger: Trigger, high: int) -> Ref:
 
 
 def _last_met(clauses: Clauses, event: Ref) -> Ref:
-    """The meeting told of last, where nobody is known to have talked at a conference, which is but the occasion."""
+    """The meeting told of last, where a visit or a conference of nobody in particular is but the occasion."""
     context = clauses.context
     told = context.told.get(event)
+    if context.kind(event) == "Visit":
+        return met_on_visit(context, event)
     if context.kind(event) != "Conference" or (told is not None and len(told.present) >= PAIR):
         return ""
     for ref, known in reversed(context.told.items()):

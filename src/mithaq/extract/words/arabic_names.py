@@ -39,7 +39,8 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
         follows = before in "wnh" and before != "" and (unit.code != "V" or ends)
         led = (before in "Rr" or (before in "FDdAC" and _titled(units, at))) and after in "wnd" and after != ""
         led = led or (before == "," and unit.code != "V" and _titled(units, at) and _unknown_after(units, at))
-        whole = led and before in "AC" and [later.code for later in units[at + 1 : at + 3]] == ["w", "w"]
+        further = "".join([later.code for later in units[at + 1 : at + 3]])
+        whole = led and ((before in "AC" and further == "ww") or (before in "RrFD" and further in _REST_OF_NAME))
         if follows or after == "n" or (led and (unit.code != "V" or whole)):
             unit.code, unit.tags = "w", {"given": ""}
 
@@ -51,6 +52,8 @@ def _unknown_after(units: list[Unit], at: int) -> bool:
     return unknown and (len(after) == 1 or after[1].code in ",.VR")
 
 
+_REST_OF_NAME = frozenset({"w", "w,", "w.", "w&", "wx", "ww", "w@"})
+"""What follows a verb that is a name after a title: «وزير النقل أشرف حمدان، …»."""
 _NEAR = 9
 
 
@@ -104,10 +107,12 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             unit.code, unit.tags = "w", {}
         if unit.code in "cm" and _named_like_a_word(units, at):
             unit.code, unit.tags = "w", {}
-        if unit.code == "D" and _is_definite_name(units, at, bonded["bonded"]):
+        if unit.code in "Dd" and _is_definite_name(units, at, bonded):
             unit.code, unit.tags = "w", {"given": ""}
         starts = unit.code in "wn" and _led(units, at)
         end = _end(units, at, bonded) if starts else at
+        if starts and end < len(units) and units[end].code == "w" and _led_noun(units[end].text):
+            units[end : end + 1] = _parted(units[end])
         end += starts and _like_adjective(units, at, end)
         styles = end > at + 1 and end < len(units) and units[end].text in bonded["styles"]
         if end > at + 1:
@@ -120,7 +125,7 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
     return found
 
 
-_MAYBE_NAMES = frozenset("pcmDwn")
+_MAYBE_NAMES = frozenset("pcmDdwn")
 """Letters of what begins a name, or may turn out to."""
 
 
@@ -136,9 +141,17 @@ _ACT = "الت"
 """Beginning of names of acts: «التوفيق», «التقدير»."""
 
 
-def _is_definite_name(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:
+def _is_definite_name(units: list[Unit], at: int, title: Mapping[str, frozenset[str]]) -> bool:
     """Whether a definite word is a name or begins one."""
-    return _two_definite(units, at) or _joined_to_father(units, at) or _definite_given(units, at, bonded)
+    if _known_given(units, at, title["definite"]):
+        return True
+    return _two_definite(units, at) or _joined_to_father(units, at) or _definite_given(units, at, title["bonded"])
+
+
+def _known_given(units: list[Unit], at: int, definite: frozenset[str]) -> bool:
+    """Whether a given name that has the article begins a name after a title: «رئيس الحكومة الحبيب الرياحي»."""
+    after = units[at + 1].code if at + 1 < len(units) else ""
+    return units[at].text in definite and after != "" and after in "wndDA" and _led(units, at)
 
 
 def _two_definite(units: list[Unit], at: int) -> bool:
@@ -161,8 +174,10 @@ def _joined_to_father(units: list[Unit], at: int) -> bool:
 def _definite_given(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:
     """Whether a definite word after a title is a given name, for another word of a name follows: «الحسن واتارا»."""
     unit, after = units[at], units[at + 1].code if at + 1 < len(units) else ""
-    if not at or unit.code != "D" or after not in ("w", "n") or (unit.tags and unit.text not in bonded):
+    if not at or after not in ("w", "n") or (unit.tags and unit.text not in bonded):
         return False
+    if unit.code == "d" and not (units[at - 1].code == "," and at > 1 and units[at - 2].code in "Rr"):
+        return False  # «الرئيس … ي» is an adjective, «وزير الخارجية، الدرديري أحمد» a name
     before = units[at - 2].code if units[at - 1].code == "," and at > 1 else units[at - 1].code
     return before in ("R", "r", "h") and (unit.text in bonded or not unit.text.endswith(_COMMON))
 
@@ -225,13 +240,15 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
         joined = at > start and units[at - 1].code == "n"
         if unit.code == "n" or (unit.code == "h" and joined):
             at += 1
-        elif unit.code == "w" and not (_ends(unit, words) and not joined):
+        elif unit.code == "w" and unit.text not in styles and not (_ends(unit, words) and not joined):
             at, words = at + 1, words + (not joined)
         elif step := _oddly(units, at, words, started=at > start, clans=title["clans"]):
             at, words = at + step, words + 1
             kept = at
         elif (words or joined or at - start > 1) and unit.code in "dADN" and unit.text not in styles:
-            if unit.code == "D" and not joined and unit.tags and not unit.is_a("given") and unit.text not in bonded:
+            known = unit.code == "D" and not joined and unit.tags and not unit.is_a("given")
+            second = words == 1 and units[start].text in title["definite"] and not unit.is_a("topic_head")
+            if known and unit.text not in bonded and not second:
                 break
             at, words = at + 1, words + 1
             if unit.code == "d" and at < len(units) and units[at].code == "d" and not units[at].is_a("common"):
@@ -259,7 +276,17 @@ def _oddly(units: list[Unit], at: int, words: int, *, started: bool, clans: froz
     """How many units go on a name in some rarer way: a family of several words, a hyphen, a letter cut off; or 0."""
     if started and (end := _clan(units, at, clans)) > at:
         return end - at
+    if _initial(units, at):
+        return 2
     return (_surname(units, at, words) or 2 * (_hyphen(units, at) or _glued(units, at, words))) if words else 0
+
+
+def _initial(units: list[Unit], at: int) -> bool:
+    """Whether the point of an initial stands here, before the next word of the name: «جون ج. كارسون»."""
+    before, after = units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None
+    if before is None or after is None or units[at].code != ".":
+        return False
+    return len(before.text) == 1 and before.code in "wn" and before.end == units[at].start and after.code in "wdD"
 
 
 def _clan(units: list[Unit], at: int, clans: frozenset[str]) -> int:
@@ -293,7 +320,23 @@ def _family(units: list[Unit], at: int) -> bool:
 def _ends(unit: Unit, words: int) -> bool:
     """Whether an unknown word after so many words is no part of the name: «سالم حمدان ونبيل فارس»."""
     conjoined = words > 1 and unit.text[0] == "و" and len(unit.text) > _SHORTEST_WITH_WAW and not unit.is_a("given")
-    return words >= _MOST_WORDS or conjoined
+    return words >= _MOST_WORDS or conjoined or (words > 0 and _led_noun(unit.text))
+
+
+def _led_noun(text: str) -> bool:
+    """Whether an unknown word is a feminine noun with ب before it: «أشاد الوزير حمدان بحنكة …», not «بوريطة»."""
+    noun = text[0] == "ب" and text[-1] == "ه" and len(text) > _SHORTEST_WITH_WAW + 1
+    return noun and not text.startswith(_OF_FAMILIES)
+
+
+def _parted(unit: Unit) -> list[Unit]:
+    """The preposition and the noun of a unit."""
+    preposition = replace(unit, end=unit.start + 1, code="b", text="ب", value="ب", tags={"preposition": "ب"})
+    return [preposition, replace(unit, start=unit.start + 1, code="m", text=unit.text[1:], tags={"noun": ""})]
+
+
+_OF_FAMILIES = ("بو", "بل", "بن", "با", "بي")
+"""Beginnings of names of families that a word with ب before it seldom has."""
 
 
 def _hyphen(units: list[Unit], at: int) -> bool:

@@ -44,8 +44,15 @@ _IN_BRACKETS = 3
 """Units of a word in brackets."""
 _WITH = "لدي"
 """«كاتب الدولة لدى وزير …»: whose deputy a minister is."""
+_PORTFOLIO_NOUNS = frozenset("mYyu")
 _PLURAL = ("ين", "ه")
 """Endings of words for people of a state: «المغاربة المقيمين»."""
+_RELATIVE = ("يه", "ي")
+"""Endings of adjectives of relation."""
+_OWN_NOUNS = ("topic_head", "topic_distribute", "partnership", "talk")
+"""Readings of definite nouns that are talked about."""
+_ACT = "الت"
+"""Beginning of names of acts: «التصعيد»."""
 _ADJECTIVAL = ("يه", "ات", "ين", "ون")
 """Endings of definite words that begin no name."""
 
@@ -122,6 +129,8 @@ class _Titles:
     def _named(self, index: int) -> bool:
         """Whether a definite word that is no common one begins a name here: «… الحسن واتارا»."""
         unit = self.units[index]
+        if self._in(index, "definite") and self._code(index + 1) in tuple("wndDA"):
+            return True
         return (
             self._code(index - 1) in tuple("ACPOk")
             and unit.code == "D"
@@ -210,7 +219,7 @@ class _Titles:
         start = at
         at += self._is(at, _DEFINITES) and self._definite(at)
         while self._fits(at):
-            if at > start and self._named(at):
+            if at > start and (self._named(at) or self._anew(at)):
                 break
             if self._code(at - 1) == "A" and self._code(at) == "D" and self.units[at].is_a("common"):
                 break  # «ثمن وزير الخارجية القطري الدور …»
@@ -223,6 +232,8 @@ class _Titles:
         """Past what agrees with a title that is complete by itself: «الرئيس المصري المنتخب»."""
         while True:
             code = self._code(at)
+            if code and self._anew(at):
+                return at
             agrees = code in ("A", "k", "K", "N") or self._in(at, "standing") or (code in ("c", "<") and self._fits(at))
             if not agrees and not (code in ("D", "d") and not self._named(at) and self._qualifies(at)):
                 return at
@@ -230,7 +241,19 @@ class _Titles:
 
     def _qualifies(self, at: int) -> bool:
         """Whether a definite word is a common one or has a nationality after it: «الاتحادي الإثيوبي»."""
-        return self.units[at].is_a("common") or self._code(at + 1) == "A"
+        return not self._anew(at) and (self.units[at].is_a("common") or self._code(at + 1) == "A")
+
+    def _anew(self, at: int) -> bool:
+        """Whether a definite noun begins a phrase of its own, as it does after another: «ثمن وزير الخارجية الجهود …».
+
+        Only an adjective goes on a definite noun.
+        """
+        unit = self.units[at]
+        if unit.text.endswith(_RELATIVE) or self._in(at, "standing"):
+            return False
+        if unit.tags.get("common") == "noun" or unit.is_a(*_OWN_NOUNS):
+            return True
+        return unit.code == "D" and not unit.tags and (unit.text.endswith("ات") or unit.text.startswith(_ACT))
 
     # What goes on a title
 
@@ -264,9 +287,10 @@ class _Titles:
         if after in ("C", "O", "G"):
             listed = before in ("C", "G", "O") and self._lists_states(head, at)
             return self._phrase(at + 1) if listed else at
-        home = self._abroad(at + 1)
-        if home > at + 1 or before not in tuple("FDdfKmYwCOGEH") or self._in(at + 1, "people"):
-            return home if home > at + 1 else at
+        whose = at + 1 + self._is(at + 1, _PORTFOLIO_NOUNS)  # «وشؤون المصريين بالخارج»
+        home = self._abroad(whose)
+        if home > whose or before not in tuple("FDdfKmYwCOGEH") or self._in(at + 1, "people"):
+            return home if home > whose else at
         definite = after in ("E", "H") and self._definite(at + 1)
         relations = after == "c" and self.units[at + 1].is_a("topic_distribute") and self._fits(at + 1)
         if after in ("D", "d", "F", "f", "K") or definite or relations:
@@ -323,7 +347,11 @@ class _Titles:
     def _for(self, head: int, at: int, after: int) -> int:
         """Past «لدى …» or what follows the ل of an office: «للشؤون السياسية», «لدى الأمم المتحدة»."""
         unit = self.units[head]
-        if self.units[at].text == _WITH and self._rank(head) in _SENT and self.units[after].is_a("own"):
+        if (
+            self.units[at].text == _WITH
+            and self._rank(head) in _SENT
+            and any(unit.is_a("own") for unit in self.units[after : after + 1])
+        ):
             return after + 1  # «السفير المعتمد لدى بلادنا»
         complete = unit.code == "r"
         if complete and self._rank(head) not in _SENT:

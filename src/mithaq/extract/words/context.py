@@ -111,6 +111,8 @@ class State:
     voices: dict[int, tuple[Ref, ...]] = field(default_factory=dict)
     group: tuple[Ref, ...] = ()
     """The people who were named last in one breath."""
+    officials_of: tuple[Ref, ...] = ()
+    """The states whose officials, all unnamed, an English text told something of: “the ministers of A, B and C”."""
     body: Ref = ""
     members: tuple[Ref, ...] = ()
     """The body whose members spoke last."""

@@ -44,6 +44,22 @@ def _told(before: Unit | None) -> bool:
     )
 
 
+def _goes_on(units: list[Unit], index: int) -> bool:
+    """Whether a bare form goes on what “will” began: “will visit Peru, hold talks with A and meet B”."""
+    unit, follower = units[index], units[index + 1] if index + 1 < len(units) else None
+    form = unit.tags["verb"]
+    if units[index - 1].code not in ",&" or follower is None or form.tense != "infinitive" or not unit.text.islower():
+        return False
+    if follower.code in ",.;&" or follower.tags.get("preposition") in {"of", "to"}:
+        return False
+    for at in range(index - 2, 0, -1):
+        if units[at].code in "Z@;:":
+            return False
+        if units[at].code == "V" and units[at - 1].code == "L":
+            return True
+    return False
+
+
 _DOER = frozenset("CWSrFPOxL")
 """Letters after which a word is a verb, where it might be the name of an event: “the minister visits”."""
 
@@ -95,9 +111,10 @@ def settle_english(units: list[Unit]) -> None:
         if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
             unit.code = "c"
         _settle_known(units, index, before)
-        if unit.code == "E" and "verb" in unit.tags and _acts(unit.tags["verb"], before):
+        if unit.code == "E" and "verb" in unit.tags and (_acts(unit.tags["verb"], before) or _goes_on(units, index)):
             unit.code = "V"
-        if unit.code == "V" and unit.tags["verb"].tense == "infinitive" and not _told(before):
+        bare = unit.code == "V" and unit.tags["verb"].tense == "infinitive"
+        if bare and not _told(before) and not _goes_on(units, index):
             unit.code = "W" if unit.text[0].isupper() and before is not None else "w"
         if unit.code == "V" and before is not None:
             governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}

@@ -20,7 +20,11 @@ from mithaq.text import fold, fold_key
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+TOKEN = re.compile(
+    r"[^\W_]+(?:,(?<=\d,)\d{3}(?!\d))*"
+    r"(?:\.(?<=\d\.)(?<!\.\d\.)(?<!\.\d\d\.)\d+(?![.\d]*\d)|&(?<=\b[A-Z]&)[A-Z](?!\w))?|[^\w\s]"
+)
+"""A word, a number with its decimals (2.5; 1,200), letters that are one name (R&D), or a mark."""
 FUTURE = "س"
 ROOT = 3
 """Letters of most Arabic roots: what is left with fewer was no article or preposition with its word."""

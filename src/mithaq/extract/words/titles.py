@@ -102,7 +102,8 @@ class _Titles:
             if unit.is_a("role_weak") and not self._holds(low, index, high, done):
                 unit.code = _plain(unit, governed=self._governed(index) or unit.text[0].isupper())
                 continue
-            found += self.units[done:low]
+            fresh = low - done > 1 and self.units[low - 1].text == _NEW and self.units[low - 2].code == ","
+            found += self.units[done : low - fresh]  # “A, the new Kenyan envoy to …”
             found.append(merged(self.units[low:high], unit))
             done = high
             self._name_after(high)
@@ -134,6 +135,8 @@ class _Titles:
         between = before is not None and before.code == "W" and not after_title and before.text[0].isupper()
         if hyphen or (between and follower is not None and follower.code in "Wn"):
             return True  # “Nur-Sultan”, “Mohammed Sultan Saif”
+        if between and index > 1 and self.units[index - 2].code in "WhRr" and (not follower or follower.code in ",("):
+            return True  # “Ms. Clara Rose King, Ambassador of …”
         if before is None or after_title:
             return after_title and unit.text.lower() != "king"
         plain = before.text.lower().rstrip(". ") in _PLAIN_HONORIFICS or before.code == "n"
@@ -182,7 +185,7 @@ class _Titles:
             return listed and any(follower.code == "&" for follower in self.units[at:head])
         if unit.text.lower() == "of":  # “Ministry of Transport Undersecretary …”
             return at > floor and self.units[at - 1].code == "B" and self.units[at + 1].code in "FW"
-        if unit.code in "NBK":
+        if unit.code in "NBK" and not (unit.code == "K" and unit.text.lower() in self.words["before"]):
             return unit.text[0].isupper() or unit.text[0].isdigit()
         if is_field(unit, self.words) or unit.text.lower() in self.words["before"]:
             return True
@@ -210,6 +213,7 @@ class _Titles:
 
 
 _SHORTEST_ACRONYM = 2
+_NEW = "new"
 
 
 def _plain(unit: Unit, *, governed: bool) -> str:

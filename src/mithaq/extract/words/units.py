@@ -14,6 +14,7 @@ from mithaq.extract.words.bodies import ministries
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
+from mithaq.extract.words.initials import with_initials
 from mithaq.extract.words.nisbas import settle_nisbas
 from mithaq.extract.words.signed_texts import signed_texts
 from mithaq.extract.words.titles import hyphened, titled, without_articles
@@ -30,6 +31,8 @@ _PREPOSITIONS = {"ب": "b", "ل": "l", "ك": "j"}
 _ARTICLE = "ال"
 _PROVEN = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "لل")
 """Beginnings of a word in which the article proves that clitics stand before it."""
+_LIKE_A_NAME = frozenset({"وال", "فال", "كال", "بال"})
+"""Those with which foreign names begin, too: «والتز», «فالتر», «كالاس»."""
 _CLITICS = frozenset("وفبكل")
 _ALI = "علي"
 _ANNE = "ان"
@@ -52,7 +55,7 @@ _FOLDED_TA = "ه"
 _WALI = "والي"
 _TO = "إلى"
 """Folding makes a governor of «وإلى», too."""
-_DIGITS = re.compile(r"(?:ال|ل)?(\d+)(?:st|nd|rd|th)?")
+_DIGITS = re.compile(r"(?:ال|ل)?(\d+(?:,\d{3})*(?:\.\d+)?)(?:st|nd|rd|th)?")
 
 
 @dataclass(slots=True)
@@ -80,7 +83,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
         settle_nisbas(units, gazetteer.language.data["nisba"])
-        units = _numbered(spoken(_without_courtesies(named_in_quotes(units))))
+        units = _numbered(spoken(_without_courtesies(named_in_quotes(with_initials(units)))))
         if not units:
             return units  # nothing but courtesies
         settle_given(units, gazetteer.language.title["also"])
@@ -168,6 +171,8 @@ class _Pass:
         if reading.prefix:
             start = self._clitics(start, reading.prefix)
             word = word[len(reading.prefix) :]
+        if word[0] == FUTURE and "passive" in reading.tags:
+            start, word = self._clitics(start, FUTURE), word[1:]  # «سيتم»
         code = "W" if reading.code == "w" and word[0].isupper() else reading.code
         unit = Unit(start, end, code, word, reading.value, reading.tags)
         if word in _FOLDED_ALIKE or (code == "V" and word[-1] == _FOLDED_TA):
@@ -223,7 +228,7 @@ class _Pass:
             self._clitics(start, word)  # «رحب بـ"الاتفاق"»
             return
         for prefix in _PROVEN if word[0] in _CLITICS else ():
-            if word.startswith(prefix) and len(word) > len(prefix) + 1:
+            if word.startswith(prefix) and len(word) > len(prefix) + 1 and not self._foreign(word, prefix):
                 contracted = prefix.endswith("لل")
                 clitics = prefix.removesuffix("ل" if contracted else _ARTICLE)
                 start = self._clitics(start, clitics)
@@ -243,8 +248,14 @@ class _Pass:
         code = "w" if not definite else "d" if word.endswith("ي") else "D"
         if not definite and word.endswith("ا") and self._is_indefinite(end):
             code = "c"
-        tags = {"common": ""} if definite and self._is_common(word[len(_ARTICLE) :]) else {}
+        common = self._common(word[len(_ARTICLE) :]) if definite else ""
+        tags = {"common": common} if common else {}
         self.units.append(Unit(start, end, code, word, tags=tags))
+
+    def _foreign(self, word: str, prefix: str) -> bool:
+        """Whether a word only looks as if it had clitics and the article, for too little is left: «والتز», «كالاس»."""
+        rest = word.removeprefix(prefix)
+        return len(rest) < ROOT and prefix in _LIKE_A_NAME and self.gazetteer.known(rest, rest) is None
 
     def _owned_noun(self, word: str, end: int) -> Reading | None:
         """The common noun to which a word adds a pronoun («رسالته», «وأسرته»), which is no name; None for others."""
@@ -265,11 +276,13 @@ class _Pass:
         low = self.folded.canonical_span(end - 2, end - 1)[0]
         return _TANWIN in self.folded.original[low : self.folded.canonical_span(end - 1, end)[1]]
 
-    def _is_common(self, stem: str) -> bool:
-        """Whether a word without its article is a common noun or adjective."""
+    def _common(self, stem: str) -> str:
+        """What a word without its article is: an adjective, or else a noun; empty for one that is no common word."""
         known = self.gazetteer.known(stem, stem)
         reading = known.alone if known else None
-        return reading is not None and not reading.prefix and not _COMMON.isdisjoint(reading.tags)
+        if reading is None or reading.prefix or _COMMON.isdisjoint(reading.tags):
+            return ""
+        return "adjective" if "adjective" in reading.tags else "noun"
 
 
 _COMMON = frozenset({"noun", "adjective", "masdar", "topic_act", "topic_lead", "light", "portfolio", "event", "unit"})

@@ -101,7 +101,7 @@ def past_body(clauses: Clauses, at: int, event: Ref) -> int:
     """The item after the body that a meeting is of: “the meeting of the Executive Committee of the Council in …”."""
     if not at or clauses.codes[at - 1] != EVENT or event not in clauses.items[at - 1].refs:
         return at
-    while clauses.items[at].preposition == "of":
+    while at < len(clauses.items) and clauses.items[at].preposition == "of":
         named = _BODY.match(clauses.codes, at + 1)
         if named is None or clauses.items[at + 1].unit.text.islower():
             break

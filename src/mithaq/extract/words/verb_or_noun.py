@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.items import Item
     from mithaq.extract.words.units import Unit
 
-_SUBJECT_LETTERS = "CSOrRWPszZLGTEHBgIM"
+_SUBJECT_LETTERS = "CSOrRWPszZLGTEHBgIM<"
 """Letters after which a word stands that may be a verb in its first or third form; “to” and a pronoun do as well."""
 _INNER = ("in ", "of ", "In ", "Of ")
 """Beginnings of predicates that open no sentence: “in support of this plan, …” says no stance."""
@@ -155,7 +155,7 @@ def _other_states(unit: Unit, before: Unit | None) -> bool:
 def _the_two(units: list[Unit], index: int) -> None:
     """Let “the two” before a verb be those who were named last."""
     after = next((unit for unit in units[index + 1 :] if not (is_adverb(unit) or unit.is_a("auxiliary"))), None)
-    if after is not None and after.code == "V":
+    if after is not None and after.code in "VL":
         units[index].code, units[index].value = "S", "they"
         units[index].tags = {"sides": "they"}
 

@@ -1,0 +1,42 @@
+"""Groups of officials of whom an English text names the states or people: “the ministers (Kenya, Spain and Peru)”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import ACTOR, OFFICES, Item, letters
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+
+_SET_OFF = re.compile(r"(?:6(?:p[WwKFm#-]{1,5})?|1)(?:--?(?P<dashed>[14])--?|\((?P<enclosed>[14])\))(?=[VLcwtZ])")
+"""“The foreign ministers of the Baltic Three – A, B and C – condemn”, “the group (A and B) condemns”."""
+_WITH_ONE = re.compile(r"1,?&5|5,?&1")
+"""“The foreign ministers of Kenya and Spain and the secretary of state of Peru”."""
+
+
+def named_members(context: Context, found: list[Item]) -> None:
+    """Make one of a group and those of whom dashes or brackets say that it consists, and of officials told together."""
+    codes = letters(found)
+    for match in reversed(list(_SET_OFF.finditer(codes)) if "-" in codes or "(" in codes else []):
+        group, named = found[match.start()], found[match.start("dashed" if match["dashed"] else "enclosed")]
+        if len(named.refs) > 1 and (group.code != ACTOR or _is_group(context, group)):
+            units = [unit for item in found[match.start() : match.end()] for unit in item.units]
+            note = OFFICES if named.code == ACTOR else named.note
+            found[match.start() : match.end()] = [Item(named.code, units, named.refs, note)]
+            codes = letters(found)
+    for match in reversed(list(_WITH_ONE.finditer(codes)) if "&5" in codes or "5" in codes else []):
+        first, last = found[match.start()], found[match.end() - 1]
+        offices, post = (first, last) if first.code == ACTOR else (last, first)
+        known = context.people.get(post.refs[0]) if len(post.refs) == 1 else None
+        if known is not None and known.country and offices.note == OFFICES:
+            refs = (*first.refs, known.country) if offices is first else (known.country, *last.refs)
+            units = [unit for item in found[match.start() : match.end()] for unit in item.units]
+            found[match.start() : match.end()] = [Item(ACTOR, units, tuple(dict.fromkeys(refs)), OFFICES)]
+
+
+def _is_group(context: Context, item: Item) -> bool:
+    """Whether an actor is the officials of a group or an organization, of which the members may be named."""
+    one = len(item.refs) == 1 and context.kind(item.refs[0]) == "InternationalOrganization"
+    return one or (item.note == OFFICES and not item.refs)

@@ -1,0 +1,27 @@
+"""Initials in Arabic names, which a point follows that ends no sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.units import Unit
+
+_PARTS_OF_NAMES = frozenset("wnDdj")
+"""Letters of what may go on a name after an initial; ك at its beginning is read as a preposition at first."""
+
+
+def with_initials(units: list[Unit]) -> list[Unit]:
+    """The units without the points after the initials of names: «أنطوني ج. بلينكن», «جون ف. كيري»."""
+    if "." not in {unit.code for unit in units}:
+        return units
+    kept: list[Unit] = []
+    for at, unit in enumerate(units):
+        letter = kept[-1] if kept else None
+        inside = unit.code == "." and len(kept) > 1 and at + 1 < len(units) and units[at + 1].code in _PARTS_OF_NAMES
+        if inside and letter is not None and len(letter.text) == 1 and letter.text.isalpha() and kept[-2].code in "wn":
+            kept[-1] = replace(letter, code="w", tags={"given": ""})
+        else:
+            kept.append(unit)
+    return kept
