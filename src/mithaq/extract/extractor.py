@@ -43,7 +43,7 @@ def extract(document: Document) -> Extraction:
         found = items(context, _units(context, start, end))
         if context.language.order == "SVO":
             first_person(context, found)
-            found = without_loose_quotes(context, found)
+        found = without_loose_quotes(context, found)
         if sentence.heading:
             headline = Clauses(context, found)
             occurrences(headline)

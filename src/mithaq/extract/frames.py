@@ -12,9 +12,10 @@ from mithaq.extract.chunks.delegations import acts_for_another, delegations
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import avowals, reviews, stands
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
-from mithaq.extract.clauses.encounters import governed, one_by_one, purposed
+from mithaq.extract.clauses.encounters import governed, purposed
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
+from mithaq.extract.clauses.in_turn import one_by_one
 from mithaq.extract.clauses.intents import hoped_for, signed_already
 from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.owners import only_second, owned
@@ -45,7 +46,7 @@ from mithaq.extract.stances.declarations import declare, exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance
 from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
-from mithaq.extract.stances.said_to_be_topics import said_to_be_topics
+from mithaq.extract.stances.said_to_be_topics import topics_by_name
 from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
@@ -83,7 +84,7 @@ def read_sentence(clauses: Clauses) -> None:
         spoken_of(clauses)
         talks(clauses, [*reader.wished, *reader.held])
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
-        said_to_be_topics(clauses)
+        topics_by_name(clauses)
     went_on_about(clauses, speaker)
     stands(clauses)
     reviews(clauses)

@@ -112,12 +112,14 @@ def _undiplomatic(context: Context, facts: list[Fact]) -> Iterable[Ref]:
                 about[ref].append(fact)
     for ref, said in about.items():
         people = [fact for fact in said if fact.predicate in _PEOPLED or fact.predicate == "headsDelegationAt"]
-        if not people or _of_one_state(context, ref, said) or _only_intended(context, said):
+        if not people or _of_one_state(context, ref, said) or _only_intended(context, ref, said):
             yield ref
 
 
-def _only_intended(context: Context, said: list[Fact]) -> bool:
+def _only_intended(context: Context, event: Ref, said: list[Fact]) -> bool:
     """Whether states only mean to meet some day: nothing says where, when or who, and nothing has happened."""
+    if context.language.order == "SVO":
+        said = [fact for fact in said if fact.subject == event]  # that somebody looks forward to it says no more
     if any(fact.status != "planned" for fact in said) or any(fact.predicate in _SETTLED for fact in said):
         return False
     return not any(isinstance(fact.object, str) and context.kind(fact.object) == "Official" for fact in said)

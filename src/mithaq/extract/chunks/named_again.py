@@ -21,7 +21,13 @@ ORGANS = frozenset({"الوزاري", "الاعلي", "التنفيذي"})
 def remember_head(context: Context, unit: Unit, ref: Ref) -> None:
     """Let «المجلس» or «المنظمة» stand for the organisation named last whose name begins so."""
     words = unit.text.split()
-    if not context.gazetteer.arabic or unit.code != "O" or len(words) == 1:
+    if unit.code != "O" or len(words) == 1:
+        return
+    if not context.gazetteer.arabic:
+        # “the UN Security Council”, “the League of Arab States”: from here on “the Council”, “the League”.
+        head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+        if head in context.language.data["short_bodies"]["heads"]:
+            context.short_names[head] = (ACTOR, (ref,))
         return
     head = words[0] if words[0].startswith("ال") else "ال" + words[0]
     if head in _heads(context.language.code) and not _speaks(context, head, ref):

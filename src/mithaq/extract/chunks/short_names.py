@@ -32,10 +32,20 @@ def short_name(context: Context, units: list[Unit], index: int) -> Item | None:
     head = unit.code == "c" and unit.is_a("body_head")  # «المجلس»
     if (unit.code not in SHORT_NAMES and not head) or goes_on or _longer_name(context, unit, after):
         return None
+    if not context.gazetteer.arabic and _of_another_body(context, unit, after):
+        return None
     item = _told(context, unit)
     if item is not None and item.code == PERSON:
         _same_name(context, item, units, index + 1)
     return item
+
+
+def _of_another_body(context: Context, unit: Unit, after: Unit | None) -> bool:
+    """Whether “Council” and the like do not stand alone for the body named before: “the Executive Council of …”."""
+    if unit.text not in context.language.data["short_bodies"]["heads"]:
+        return False
+    alone = after is None or after.text != "of"
+    return not alone or context.text[max(0, unit.start - 4) : unit.start].lower() != "the "
 
 
 def _told(context: Context, unit: Unit) -> Item | None:

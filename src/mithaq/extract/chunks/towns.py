@@ -135,8 +135,8 @@ def _units(items: list[Item]) -> Iterator[Unit]:
         yield from item.units
 
 
-_OF_TOWN = re.compile("p(c{0,4}(?:0|1')?c{0,6}2)")
-"""“In” and a town, with whose it is and words that say nothing: “in the Kenyan town of Nyeri”, “in Kenya's Nyeri”."""
+_OF_TOWN = re.compile("p(c{0,4}(?:0|1')?c{0,6}(?:q[,p]?)?2)")
+"""“In” and a town, with whose it is and words that say nothing: “in Kenya's Nyeri”, “in the Kenyan capital, Lima”."""
 
 
 def owned_towns(context: Context, found: list[Item], codes: str) -> str:
@@ -145,7 +145,7 @@ def owned_towns(context: Context, found: list[Item], codes: str) -> str:
         return codes
     for match in reversed(list(_OF_TOWN.finditer(codes))):
         low, high = match.span(1)
-        if high - low > 1:
+        if high - low > 1 and found[high - 2].preposition in {"", "of"}:
             units = [unit for item in found[low:high] for unit in item.units]
             found[low:high] = [Item(PLACE, units, found[high - 1].refs)]
     return letters(found)

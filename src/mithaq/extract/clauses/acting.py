@@ -16,6 +16,7 @@ from mithaq.extract.clauses.telling_titles import (
     titled_alike,
 )
 from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.clauses.visits import visited_by_guest
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR
 from mithaq.model import Value
@@ -172,7 +173,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield of_country_told(context, known)
     yield _accredited(context, [event for event in events if not _attends(context, known.ref, event)])
     yield _hosting(context, known.ref, events)
-    yield _visited(context, known.ref, events)
+    yield visited_by_guest(context, known.ref, events)
     yield _beside_counterpart(context, known.ref)
     yield _at_home(context, known)
     yield _at_place(context, events, others)
@@ -284,27 +285,6 @@ def _at_home(context: Context, known: Person) -> Ref:
     first = context.named.get(known.ref)
     tells = first is not None and any(first.start < sentence.end for sentence in opening)
     return state if tells and state in context.named else ""
-
-
-def _visited(context: Context, ref: Ref, events: list[Ref]) -> Ref:
-    """The state that somebody's guest is on a visit to: «استقبل الوزير أ نظيره ب الذي يقوم بزيارة إلى الجزائر»."""
-    taking = [fact for fact in context.facts if fact.predicate == "hasParticipant"]
-    hosts = {
-        fact.subject for fact in taking if fact.object == ref and ("role", Value("host", "role")) in fact.qualifiers
-    }
-    english = context.language.order == "SVO"
-    if english:  # “arrived on a visit to Kenya and held talks with President Otieno”
-        met = (fact.subject for fact in taking if fact.object == ref and fact.qualifier("role") is None)
-        hosts |= {event for event in met if context.kind(event) == "Meeting"}
-    guests = {fact.object for fact in taking if fact.subject in hosts & set(events)} - {ref}
-    visiting = [f for f in taking if f.object in guests and ("role", Value("visitor", "role")) in f.qualifiers]
-    theirs = {context.country_of(str(fact.object)) for fact in visiting}
-    visits = {fact.subject for fact in visiting}
-    places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
-    states = dict.fromkeys(state for place in places if (state := context.country_of(str(place))))
-    if english and (len(states) > 1 or not theirs.isdisjoint(states)):
-        return ""
-    return next(iter(states), "")
 
 
 def _beside_counterpart(context: Context, ref: Ref) -> Ref:

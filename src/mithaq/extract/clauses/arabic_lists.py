@@ -248,7 +248,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return False
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
     again = follower.preposition and before is not None and follower.preposition == before.preposition
-    if again or (not acts and (_is_talk(clauses, joint + 1) or is_saying(follower))):
+    if again or (not acts and (_is_talk(clauses, joint + 1) or is_saying(follower) or _way(clauses, joint))):
         return True
     # «دعم المجلس وجهوده»
     its = acts and follower.unit.text.endswith(_PRONOUNS) and not follower.is_a("stance_noun", "masdar")
@@ -260,6 +260,12 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return whole or (acts and _own_stance(follower))
     own = _own_noun(clauses, low, joint, acts=acts) or (not acts and _own_topic(clauses, low, joint))
     return own and "Z" not in clauses.codes[low:joint]
+
+
+def _way(clauses: Clauses, joint: int) -> bool:
+    """Whether ways or prospects open a topic of their own: «التجارة وسبل …», not «سبل وآفاق …»."""
+    ways = words("way")
+    return clauses.items[joint + 1].unit.text in ways and clauses.items[joint - 1].unit.text not in ways
 
 
 def _yoked(clauses: Clauses, joint: int) -> bool:

@@ -171,6 +171,8 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     at = comma + 1
     if clauses.codes[at : at + 2] == "&@":
         return False  # «…، فإنها ترفض …»
+    if clauses.codes[at : at + 1] == "&" and clauses.items[at + 1].unit.text in _POINTING:
+        return False  # «…، وهو ما ثمنه الوزير»
     if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
         return False  # «الهجوم …، والذي أسفر عن …»
     if clauses.codes[at : at + 1] == "&" and at + 1 < high and clauses.items[at + 1].unit.text in words("described"):
@@ -179,6 +181,10 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         return False  # «…، وفي ختام الاجتماع تم …»
     goes_on = at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
     return goes_on or (at < high and counted(clauses, at))
+
+
+_POINTING = frozenset({"هو", "هم", "هما"})
+"""Pronouns with which another statement begins."""
 
 
 def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.counterparts import envoys
 from mithaq.extract.chunks.datelines import dateline_of
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.event_owners import owner
@@ -15,12 +13,9 @@ from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPO
 from mithaq.extract.words.venues import past_body, past_main_event
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mithaq.extract.chunks.slots import Slot
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
-    from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
 _TAKERS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE
@@ -143,6 +138,8 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     while at >= within.start and clauses.codes[at] in _SKIPPED and not clauses.items[at].is_a("purpose"):
         if clauses.items[at].is_a("during"):
             return True
+        if clauses.items[at].unit.text.endswith(_FIELDS):
+            return False  # “, especially in the field of political consultations”
         at -= 1
     if at < within.start or clauses.items[at].is_a("purpose") or clauses.codes[at] in ",&;J'" + EVENT:
         return True
@@ -151,6 +148,9 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         return on_visit or clauses.items[at].preposition in _ADVERBIAL
     form = clauses.form(at)
     return form is not None and form.lemma in trigger.frame.get("governors", ())
+
+
+_FIELDS = ("field of", "fields of", "area of", "areas of")
 
 
 def _only_near(clauses: Clauses, at: int) -> bool:
@@ -318,53 +318,6 @@ def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
         found.append(filler)
         at += 2
     return found
-
-
-def one_by_one(
-    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]
-) -> Iterator[dict[str, Filler]]:
-    """The fillers, once for each of those who were met in turn: “met separately with A and B”, “in separate calls”."""
-    other = fillers.get("other")
-    guests = fillers.get("guest")
-    if guests is not None and envoys(clauses.context, guests.refs):
-        for ref in guests.refs:
-            yield {**fillers, "guest": replace(guests, refs=(ref,))}
-        return
-    if other is None and "visitor" in fillers and "host" in fillers and "event" in trigger.frame:
-        # Who calls on two calls on one after the other.
-        for ref in fillers["host"].refs:
-            yield {**fillers, "host": replace(fillers["host"], refs=(ref,))}
-        return
-    if other is None or len(other.refs) == 1 or "event" not in trigger.frame:
-        yield fillers
-        return
-    near = range(max(within.start, trigger.index - _NEAR), min(within.stop, trigger.index + _NEAR + 1))
-    arabic = clauses.context.language.order == "VSO"
-    near = within if arabic else near
-    unnamed = not arabic and _of_post(clauses.context, fillers)
-    apart = (
-        unnamed
-        or (arabic and _of_one_state(clauses.context, fillers))
-        or any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
-    )
-    for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
-        yield {**fillers, "other": replace(other, refs=refs)}
-
-
-def _of_post(context: Context, fillers: dict[str, Filler]) -> bool:
-    """Whether only a post tells who met several people, so that these have not met each other: “The Minister met …”."""
-    first = fillers.get("party")
-    return first is not None and [context.kind(ref) for ref in first.refs] == ["Post"]
-
-
-def _of_one_state(context: Context, fillers: dict[str, Filler]) -> bool:
-    """Whether one official met several of another state: «التقى الرئيس أ نظيره ب ورئيس الوزراء ج»."""
-    first, other = fillers.get("party"), fillers["other"]
-    people = all(ref in context.people for ref in other.refs)
-    if first is None or len(first.refs) != 1 or not people:
-        return False
-    states = {context.country_of(ref) for ref in other.refs} - {""}
-    return len(states) == 1 and context.country_of(first.refs[0]) not in states
 
 
 def announced(clauses: Clauses, index: int, within: range) -> bool:

@@ -172,6 +172,9 @@ def _adjective_pair(clauses: Clauses, comma: int, high: int) -> bool:
         sure = second.unit.text.endswith(_ADJECTIVAL) and not second.is_a("topic_noun")
         adjectives = first.code in "wK" and sure and _ADJECTIVE.fullmatch(first.unit.text) is not None
         adjectives = adjectives and not first.is_a("topic_noun") and second.code in "wK"
+    elif not adjectives:  # “in a firm, united response”
+        second_one = second.code in "wK" and _ADJECTIVE.fullmatch(second.unit.text) is not None
+        adjectives = first.code in "wKc" and second_one and not second.is_a("topic_noun", "masdar")
     return adjectives and clauses.codes[comma + 2] in "wmKF"
 
 
@@ -261,7 +264,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     theirs = follower.is_a("possessive_pronoun") and last.code in PLACE + REGION  # “in Asia and its regions”
     # “issues of mutual concern and interest”
     theirs = theirs or (not acts and _shared(clauses, last) and _shared(clauses, follower))
-    theirs = theirs or _one_complement(clauses, joint, end)
+    theirs = theirs or _one_complement(clauses, joint, end) or _between_two(clauses, low, joint)
     if infinitive or theirs or (is_gerund(last) and is_gerund(follower)) or _two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
@@ -296,6 +299,16 @@ def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:
     between = joint + 2 >= end or clauses.items[joint + 2].preposition in {"between", "with"}
     ties = last.unit.text in topics.get("ties", ()) and follower.unit.text in topics.get("joined", ()) and between
     return both or adverbs or ties
+
+
+def _between_two(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a conjunction parts the two that something is between: “cooperation between the north and the south”."""
+    between = next((at for at in range(joint - 1, low, -1) if clauses.items[at].preposition == "between"), None)
+    if between is None or "&" in clauses.codes[between:joint] or len(clauses.items[between + 1].refs) > 1:
+        return False
+    both = article_before(clauses, between + 1) and article_before(clauses, joint + 1)
+    two = clauses.codes[between + 1] in SIDES or clauses.items[between + 1].unit.text.lower() in {"both", "two"}
+    return not two and (both or clauses.codes[between + 1] == clauses.codes[joint + 1])
 
 
 def _shared(clauses: Clauses, item: Item) -> bool:

@@ -35,7 +35,7 @@ def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
     if len(takers) > PAIR and state.group and set(state.group) <= set(takers):
         takers = state.group
     for people in (takers, state.group):
-        if len(people) > 1 and not (two and len(people) > PAIR):
+        if len(people) > 1 and not (two and len(people) > PAIR) and not _others_fit(context, people, word):
             return people
     fitting = [ref for ref in state.people if fits_word(context, ref, word)]
     if not two and len(fitting) == len(state.sides) > PAIR:
@@ -43,6 +43,13 @@ def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
     of_rank = [ref for ref in fitting if holds_rank(context, ref, word)]
     fitting = of_rank if len(of_rank) >= PAIR else fitting
     return _last_two(context, fitting) if len(fitting) >= PAIR else ()
+
+
+def _others_fit(context: Context, people: tuple[Ref, ...], word: str) -> bool:
+    """Whether one of these is of another rank than the words say, and two others are of that rank."""
+    if all(fits_word(context, ref, word) for ref in people):
+        return False
+    return sum(holds_rank(context, ref, word) for ref in context.state.people) >= PAIR
 
 
 def _whole_group(context: Context, word: str) -> tuple[Ref, ...]:

@@ -12,6 +12,7 @@ from mithaq.text import fold_key
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
 
 _OF_ALL = frozenset({"place:USA-new-york", "place:CHE-geneva"})
 """Cities that one comes to for the sake of the United Nations."""
@@ -51,3 +52,24 @@ def visited_states(context: Context) -> None:
             role = (("role", Value("host", "role")),)
             resolved = replace(fact.evidence, kind="resolved")
             context.fact(fact.subject, "hasParticipant", state, resolved, status=fact.status, qualifiers=role)
+
+
+def visited_by_guest(context: Context, ref: Ref, events: list[Ref]) -> Ref:
+    """The state that somebody's guest is on a visit to: «استقبل الوزير أ نظيره ب الذي يقوم بزيارة إلى الجزائر»."""
+    taking = [fact for fact in context.facts if fact.predicate == "hasParticipant"]
+    hosts = {
+        fact.subject for fact in taking if fact.object == ref and ("role", Value("host", "role")) in fact.qualifiers
+    }
+    english = context.language.order == "SVO"
+    if english:  # “arrived on a visit to Kenya and held talks with President Otieno”
+        met = (fact.subject for fact in taking if fact.object == ref and fact.qualifier("role") is None)
+        hosts |= {event for event in met if context.kind(event) == "Meeting"}
+    guests = {fact.object for fact in taking if fact.subject in hosts & set(events)} - {ref}
+    visiting = [f for f in taking if f.object in guests and ("role", Value("visitor", "role")) in f.qualifiers]
+    theirs = {context.country_of(str(fact.object)) for fact in visiting}
+    visits = {fact.subject for fact in visiting}
+    places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
+    states = dict.fromkeys(state for place in places if (state := context.country_of(str(place))))
+    if english and (len(states) > 1 or not theirs.isdisjoint(states)):
+        return ""
+    return next(iter(states), "")

@@ -177,4 +177,6 @@ def thanked_for(clauses: Clauses, trigger: Trigger, held: Sequence[range]) -> bo
     """Whether an event is only part of what somebody is thanked or praised for: “thanked X for hosting the fair”."""
     if clauses.context.language.order == "VSO" or not clauses.context.state.event:
         return False
-    return bool(trigger.frame.get("presupposed")) or any(trigger.index in span for span in held)
+    at = trigger.index - 1 - clauses.items[trigger.index - 1].is_a("possessive_pronoun")
+    named_among = at >= 0 and clauses.items[at].is_a("including")  # “spoke of his trip, including his talks with A”
+    return bool(trigger.frame.get("presupposed")) or named_among or any(trigger.index in span for span in held)

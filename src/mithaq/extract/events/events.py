@@ -322,9 +322,7 @@ def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
     if site is not None and site.index >= 0:
         for ref in around(clauses, site.index):
             context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, site), status=status)
-    if context.kind(event) == "Call":
-        return
-    if any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts):
+    if context.kind(event) == "Call" or any(f.subject == event and f.predicate == "takesPlaceIn" for f in context.facts):
         return
     if context.language.order == "SVO":
         places = stated_places(clauses, trigger.index, within, event)

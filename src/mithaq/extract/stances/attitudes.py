@@ -84,7 +84,7 @@ def _led_from(clauses: Clauses, at: int, found: Attitude, prepositions: set[str]
 
     «استنكارها الشديد لتقاعس …»
     """
-    if found.nouns and _glued(clauses, at) in prepositions:
+    if (found.nouns and _glued(clauses, at) in prepositions) or _is_object(clauses, found, at):
         return at
     return at + 1 if _leads(clauses, at, prepositions) else None
 
@@ -151,6 +151,19 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
     if code == ",":
         return found.named
     return code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree") or (code in "gm" and found.owner is not None)
+
+
+def _is_object(clauses: Clauses, found: Attitude, at: int) -> bool:
+    """Whether a noun right after whose stance it is is what that is about: «إدانة المملكة اقتحام …»."""
+    if found.owner is None or found.owner.index != at - 1:
+        return False
+    tags = clauses.items[at].unit.tags
+    noun = tags.get("common") == "noun" or "topic_head" in tags or clauses.codes[at] in "mY"
+    noun = noun or (clauses.codes[at] == "w" and clauses.codes[at - 1] == ACTOR)  # no name of somebody
+    return noun and clauses.codes[at + 1 : at + 2] not in _CLOSED and clauses.items[at].preposition == ""
+
+
+_CLOSED = frozenset({"", ".", ",", ";"})
 
 
 def _has_pronoun(clauses: Clauses, noun: int) -> bool:

@@ -41,7 +41,8 @@ def is_somebody(clauses: Clauses, start: int, high: int) -> bool:
 def past_opening(clauses: Clauses, start: int, high: int) -> int:
     """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
     first = start + (start + 1 < high and clauses.items[start].unit.text == "ever")
-    opens = first < high and (clauses.items[first].is_a("purpose") or clauses.codes[first] in "pt")
+    opening = clauses.items[first] if first < high else None
+    opens = opening is not None and (opening.is_a("purpose") or opening.code in "pt" or opening.unit.text == "as")
     comma = clauses.codes.find(",", start, min(high, start + _OPENING_FAR)) if opens else -1
     if comma < 0 or comma + 1 >= high:
         return start

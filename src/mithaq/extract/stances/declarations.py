@@ -62,7 +62,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
     who = _who(clauses, trigger, within)
     if who is None:
         return None
-    if frame["stance"] == "state" and who.index >= 0 and who.refs:
+    if frame["stance"] == "state" and who.index >= 0 and who.refs and not _only_told_of(clauses, index, who):
         clauses.context.state.speaker = who.refs
     high = _high(clauses, index)
     start = _complement(clauses, frame, index, high, who)
@@ -76,8 +76,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
             continue
         if not held_by.refs or content.end <= content.start or _says_nothing(clauses, content):
             continue
-        inner = "@" in clauses.codes[clauses.bounds(index).start : max(who.index, 0)]
-        if who.refs[0] and not (inner and told_by_people(clauses.context, who)):
+        if who.refs[0] and not _only_told_of(clauses, index, who):
             clauses.context.state.speaker = who.refs
         whole = content.kind in {"thank", "condole"} or after_that(clauses, content.start)
         found = _reasons(clauses, content) if whole else parts(clauses, content.start, content.end, acts=True)
@@ -88,6 +87,12 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         if content.kind in WISHES:
             wished = range(content.start, content.end)
     return wished
+
+
+def _only_told_of(clauses: Clauses, index: int, who: Filler) -> bool:
+    """Whether people only say something of a state: “he stressed that Kenya shared these concerns”."""
+    inner = "@" in clauses.codes[clauses.bounds(index).start : max(who.index, 0)]
+    return inner and told_by_people(clauses.context, who)
 
 
 def _told_otherwise(clauses: Clauses, trigger: Trigger, within: range) -> bool:

@@ -89,12 +89,17 @@ def after_noun(
 
 def _of_people_of(clauses: Clauses, of: int, high: int) -> int | None:
     """The state in “the gratitude of the people of Kenya”: its item, for whom the people speak."""
+    if of + 1 >= high or not clauses.items[of + 1].unit.text.lower().startswith(_PEOPLE):
+        return None  # “appreciation of the activities of Kenya”
     for at in range(of + 2, min(high, of + 5)):
         if clauses.items[at].preposition == "of" and clauses.codes[at + 1 : at + 2] == ACTOR:
             return at + 1
         if clauses.codes[at] not in "w&":
             return None
     return None
+
+
+_PEOPLE = ("people", "government", "nation", "leadership", "citizens", "authorit", "leader")
 
 
 def _more(clauses: Clauses, at: int, high: int, prepositions: tuple[str, ...]) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.holders import before_verb, is_passive, opened, subject_start
+from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.voices import quotations
 from mithaq.extract.events.events import this_round
@@ -14,7 +16,8 @@ from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.topic_lists import added, anaphoric, says_nothing, topic_parts
 from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PASSING
-from mithaq.extract.words.items import BARE, EVENT, PLACE, PREPOSITIONS
+from mithaq.extract.words.items import BARE, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +66,7 @@ def told_topics(
         theirs = clauses.items[subject.index - 1].is_a("possessive_pronoun") and subject.index > 0
         fillers["event"] = met if met is not None and theirs else this_round(clauses.context, subject)
     start = _topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
-    if start is not None and any(unit.is_a("audience") for unit in clauses.items[start].units):
+    if start is not None and _no_topic(clauses, trigger, start):
         return None
     if "event" in fillers and _beside_event(clauses, trigger.index, fillers["event"].refs[0]):
         del fillers["event"]
@@ -74,6 +77,20 @@ def told_topics(
         reach = within.stop if during is not None and during.index > start else start
         _at_their_talks(clauses, trigger, within, fillers, (start, reach))
     return start
+
+
+def _no_topic(clauses: Clauses, trigger: Trigger, start: int) -> bool:
+    """Whether an audience is addressed, or something else told of the topics than what they were."""
+    audience = any(unit.is_a("audience") for unit in clauses.items[start].units)
+    return audience or (trigger.form is None and told_of(clauses, start))
+
+
+def told_of(clauses: Clauses, start: int) -> bool:
+    """Whether something else is told of topics than what they were: “the topics of the talks were not disclosed”."""
+    word, follower = clauses.items[start].unit.text, clauses.codes[start + 1 : start + 2]
+    participle = word.endswith("ed") and (follower in {"", ".", "p", "c", "t"} or clauses.codes[start] == "V")
+    participle = participle and not article_before(clauses, start)
+    return clauses.codes[start] == "X" or participle
 
 
 def _at_their_talks(
@@ -330,14 +347,33 @@ def said_of(clauses: Clauses, agenda: Agenda, start: int, high: int) -> None:
     for low, stop in topic_parts(clauses, start, high):
         # “… in addition to discussing piracy”: the verb of talk is no part of the topic.
         low = next((at for at in range(low, stop) if not clauses.items[at].is_a("adverb")), low)  # noqa: PLW2901
-        verb = clauses.items[low].is_a("verb") and (
-            clauses.codes[low] == "V" or clauses.items[low].unit.text.endswith("ing")
-        )
-        part = (low + 1, stop) if stop - low > 1 and verb else (low, stop)
-        if anaphoric(clauses, part):
+        part = (low + 1, stop) if stop - low > 1 and _talking(clauses, low) else (low, stop)
+        part = _without_addressee(clauses, part)
+        empty = all(item.is_a("adverb") for item in clauses.items[slice(*part)])
+        if empty or anaphoric(clauses, part):
             continue
         for span in _named_alone(clauses, part):
             write_topic(clauses, agenda, part, span)
+
+
+def _talking(clauses: Clauses, at: int) -> bool:
+    """Whether a verb stands at the head of a topic that only tells of the talk: not “supporting Ukraine”."""
+    item = clauses.items[at]
+    form = item.unit.tags.get("verb")
+    if not isinstance(form, Form) or not (item.code == "V" or item.unit.text.endswith("ing")):
+        return False
+    return item.code == "V" or form.lemma in verbs_of_talk(clauses.context.language.code)
+
+
+def _without_addressee(clauses: Clauses, part: Part) -> Part:
+    """A topic without whom it was explained to: “explained the situation in Chad to the minister”."""
+    low, high = part
+    somebody = high - low > _TWO and clauses.codes[high - 1] in PERSON + ROLE
+    told = somebody and clauses.items[high - 2].preposition == "to"
+    return (low, high - 2) if told else part
+
+
+_TWO = 2
 
 
 def _named_alone(clauses: Clauses, part: Part) -> list[tuple[int, int]]:

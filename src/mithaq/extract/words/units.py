@@ -11,6 +11,7 @@ from mithaq.extract.words.arabic_agreements import arabic_agreements
 from mithaq.extract.words.arabic_names import settle_given, split_names, whole_names
 from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.bodies import ministries
+from mithaq.extract.words.courtesies import without_courtesies
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
@@ -83,7 +84,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
         settle_nisbas(units, gazetteer.language.data["nisba"])
-        units = _numbered(spoken(_without_courtesies(named_in_quotes(with_initials(units)))))
+        units = _numbered(spoken(without_courtesies(named_in_quotes(with_initials(units)))))
         if not units:
             return units  # nothing but courtesies
         settle_given(units, gazetteer.language.title["also"])
@@ -350,26 +351,6 @@ def _numbered(units: list[Unit]) -> list[Unit]:
 
 
 _NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=l)")
-
-
-def _without_courtesies(units: list[Unit]) -> list[Unit]:
-    """The units without «الشقيقة» and «الصديق» after a state, a city or the two countries, the stroke of «السيد/»."""
-    if not any("courtesy" in unit.tags or unit.text == "/" for unit in units):
-        return units
-    before = ""
-    kept: list[Unit] = []
-    for unit in units:
-        if "courtesy" in unit.tags and before in _COURTED:
-            continue
-        if unit.text == "/" and kept and (before in "Rrh" or "honorific" in kept[-1].tags):
-            continue
-        if not (unit.code == "K" and before in _COURTED):
-            before = unit.code  # «جمهورية مصر العربية الشقيقة»
-        kept.append(unit)
-    return kept
-
-
-_COURTED = frozenset("CAPOSc")
 
 
 _SHORTEST_NAME = 3

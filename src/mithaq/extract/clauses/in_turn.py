@@ -1,0 +1,65 @@
+"""Those who were met one after the other: “met separately with A and B”, “in separate calls”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.counterparts import envoys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mithaq.extract.chunks.slots import Filler
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.words.context import Context
+
+_NEAR = 3
+
+
+def one_by_one(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]
+) -> Iterator[dict[str, Filler]]:
+    """The fillers, once for each of those who were met in turn: “met separately with A and B”, “in separate calls”."""
+    other = fillers.get("other")
+    guests = fillers.get("guest")
+    if guests is not None and envoys(clauses.context, guests.refs):
+        for ref in guests.refs:
+            yield {**fillers, "guest": replace(guests, refs=(ref,))}
+        return
+    if other is None and "visitor" in fillers and "host" in fillers and "event" in trigger.frame:
+        # Who calls on two calls on one after the other.
+        for ref in fillers["host"].refs:
+            yield {**fillers, "host": replace(fillers["host"], refs=(ref,))}
+        return
+    if other is None or len(other.refs) == 1 or "event" not in trigger.frame:
+        yield fillers
+        return
+    near = range(max(within.start, trigger.index - _NEAR), min(within.stop, trigger.index + _NEAR + 1))
+    arabic = clauses.context.language.order == "VSO"
+    near = within if arabic else near
+    unnamed = not arabic and _of_post(clauses.context, fillers)
+    apart = (
+        unnamed
+        or (arabic and _of_one_state(clauses.context, fillers))
+        or any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
+    )
+    for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
+        yield {**fillers, "other": replace(other, refs=refs)}
+
+
+def _of_post(context: Context, fillers: dict[str, Filler]) -> bool:
+    """Whether only a post tells who met several people, so that these have not met each other: “The Minister met …”."""
+    first = fillers.get("party")
+    return first is not None and [context.kind(ref) for ref in first.refs] == ["Post"]
+
+
+def _of_one_state(context: Context, fillers: dict[str, Filler]) -> bool:
+    """Whether one official met several of another state: «التقى الرئيس أ نظيره ب ورئيس الوزراء ج»."""
+    first, other = fillers.get("party"), fillers["other"]
+    people = all(ref in context.people for ref in other.refs)
+    if first is None or len(first.refs) != 1 or not people:
+        return False
+    states = {context.country_of(ref) for ref in other.refs} - {""}
+    return len(states) == 1 and context.country_of(first.refs[0]) not in states
