@@ -239,15 +239,23 @@ def _first_surname(words: list[str]) -> str:
 _TWO_NAMES = 2
 
 
+def _without_article(words: list[str]) -> list[str]:
+    """The words of a name, the given name without its article, which writers put there or leave: «العباس»، «عباس»."""
+    bare = words[0].removeprefix("ال") if len(words) > 1 else ""
+    return [bare, *words[1:]] if len(bare) > _SHORTEST_FIRST else words
+
+
 def same_person(one: str, other: str) -> bool:
     """Whether two names in one document are of one person: the same given and family name, in whole or short form.
 
     >>> same_person("خليفة الحارثي", "خليفة بن علي الحارثي")
     True
+    >>> same_person("العباس الحارثي", "عباس الحارثي")
+    True
     >>> same_person("بدر البوسعيدي", "خليفة الحارثي")
     False
     """
-    left, right = _INITIALS.sub(" ", _whole(one)).split(), _INITIALS.sub(" ", _whole(other)).split()
+    left, right = (_without_article(_INITIALS.sub(" ", _whole(name)).split()) for name in (one, other))
     if left == right:
         return True
     short, long = sorted((left, right), key=len)
