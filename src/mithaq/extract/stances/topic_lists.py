@@ -61,6 +61,8 @@ def added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
     at = end
     while at < high:
         after = at + 1 if codes[at] in ",:-" else at
+        while after + 1 < high and codes[after] in "&," and codes[at] in ",&":
+            after += 1  # “…, and, in particular, the war”
         if after >= high or not (
             items[after].is_a("including") or items[after].preposition == "from" or codes[at] == ":"
         ):
