@@ -63,9 +63,8 @@ def unite(context: Context) -> None:
             vague |= {other.ref} if one.days and one.days != other.days else set()
     if not same:
         return
-    for ref in same:
-        while same[ref] in same:
-            same[ref] = same[same[ref]]
+    while further := {ref: same[one] for ref, one in same.items() if one in same}:
+        same |= further
     dated = {"schema:startDate", "schema:endDate"}
     context.facts[:] = [fact for fact in context.facts if fact.subject not in vague or fact.predicate not in dated]
     for at, fact in enumerate(context.facts):
