@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.delegations import acts_for_another, delegations
 from mithaq.extract.chunks.slots import Filler, before
-from mithaq.extract.clauses.acting import avowals, reviews, stands
+from mithaq.extract.clauses.acting import reviews, stands
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
+from mithaq.extract.clauses.avowals import avowals
 from mithaq.extract.clauses.encounters import governed, purposed
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive

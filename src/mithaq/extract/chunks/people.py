@@ -169,7 +169,12 @@ def _may_be_one(context: Context, one: str, other: str) -> bool:
     first, second = fold_key(one).split(), fold_key(other).split()
     if not context.gazetteer.arabic and min(len(first), len(second)) > 1 and first[0][0] != second[0][0]:
         return not set(first[:-1]).isdisjoint(second[:-1])  # “Serdar Kip” is not “Gul Kip”
-    return not context.gazetteer.arabic or min(len(first), len(second)) == 1 or first[0] == second[0]
+    spelled = first[0][:_SPELLED_ALIKE] == second[0][:_SPELLED_ALIKE]  # «خوسيه» is «خوسي», «جو» is «جوزيف»
+    return not context.gazetteer.arabic or min(len(first), len(second)) == 1 or spelled
+
+
+_SPELLED_ALIKE = 2
+"""Letters that two spellings of a given name have in common at the beginning."""
 
 
 def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
@@ -210,10 +215,12 @@ def family_name(name: str) -> str:
     'biden'
     """
     words = [word.strip(".,") for word in _INITIALS.sub(" ", fold_key(unaccented(name))).split()]
-    words = [word for word in words if word not in {"jr", "sr", "ii", "iii"}]
+    words = [word for word in words if word not in _SUFFIXES]
     return words[-1] if words else ""
 
 
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "جونيور", "الابن"})
+"""What follows the family name of some."""
 _INITIALS = re.compile(r"\b\w\.(?=\w{2})")
 """Initials that are written on the name: “A.Otieno”."""
 _OF_TWO = "هما"

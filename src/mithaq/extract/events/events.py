@@ -84,7 +84,7 @@ def _of_clause(clauses: Clauses, at: int, index: int) -> bool:
     if clauses.context.language.order == "VSO" and clauses.codes[at - 1 : at] == "l":
         return False
     if clauses.context.language.order == "VSO" and any(
-        clauses.items[near].is_a("invitation") for near in before(at, 2)
+        clauses.items[near].is_a("invitation") for near in before(at, 3)
     ):
         return False  # «التقى الوزير …، الموجود في المدينة لحضور القمة»
     low = index if index < at else 0

@@ -63,8 +63,10 @@ def unite(context: Context) -> None:
             vague |= {other.ref} if one.days and one.days != other.days else set()
     if not same:
         return
-    while further := {ref: same[one] for ref, one in same.items() if one in same}:
-        same |= further
+    for ref, last in list(same.items()):
+        while last in same:
+            last = same[last]  # noqa: PLW2901 - followed to the end
+        same[ref] = last
     dated = {"schema:startDate", "schema:endDate"}
     context.facts[:] = [fact for fact in context.facts if fact.subject not in vague or fact.predicate not in dated]
     for at, fact in enumerate(context.facts):
@@ -139,9 +141,8 @@ def _tellings(context: Context) -> list[_Telling]:
     found: dict[Ref, _Telling] = {}
     for mention in context.mentions:
         ref = mention.entity
-        draft = context.drafts.get(ref)
-        if draft is not None and draft.kind in _KINDS and ref not in found:
-            found[ref] = _Telling(ref, draft.kind, mention.start)
+        if ref not in found and ref in context.drafts and context.kind(ref) in _KINDS:
+            found[ref] = _Telling(ref, context.kind(ref), mention.start)
     for fact in context.facts:
         if fact.predicate not in _TOLD:
             continue
