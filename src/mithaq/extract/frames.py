@@ -285,6 +285,9 @@ class _Reader:
         event = fillers.get("event")
         if event is None:
             return False
+        led = event.index < 0 and "leader" in fillers and "side" not in fillers
+        if led and self.context.kind(event.refs[0]) == "Visit" and self.context.language.order == "SVO":
+            return True  # nobody chairs the visit that was told of
         if "attendee" in fillers and event.index < 0 and purposed(self.clauses, trigger.index):
             return True  # nobody goes “to attend” what the text has told of
         if "side" in fillers:
