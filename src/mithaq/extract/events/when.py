@@ -55,7 +55,13 @@ def _goes_on_longer(clauses: Clauses, index: int) -> bool:
         return False
     near = range(index - 1, max(-1, index - 3), -1)
     before = next((at for at in near if not clauses.items[at].is_a("possessive_pronoun")), None)
-    return before is not None and clauses.items[before].is_a("during")
+    if before is None:
+        return False
+    beside = clauses.items[before].unit.text.lower().startswith(_ON_THE_SIDE)  # “met on Monday on the margins of the fair”
+    return beside or clauses.items[before].is_a("during")
+
+
+_ON_THE_SIDE = ("on the sideline", "on the margin", "in the margin", "on the fringe")
 
 
 def _of_visit(clauses: Clauses, index: int) -> bool:
