@@ -57,7 +57,7 @@ def _goes_on_longer(clauses: Clauses, index: int) -> bool:
     before = next((at for at in near if not clauses.items[at].is_a("possessive_pronoun")), None)
     if before is None:
         return False
-    beside = clauses.items[before].unit.text.lower().startswith(_ON_THE_SIDE)  # “met on Monday on the margins of the fair”
+    beside = clauses.items[before].unit.text.lower().startswith(_ON_THE_SIDE)  # “met today on the margins of the fair”
     return beside or clauses.items[before].is_a("during")
 
 
