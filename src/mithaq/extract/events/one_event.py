@@ -63,6 +63,10 @@ def unite(context: Context) -> None:
             vague |= {other.ref} if one.days and one.days != other.days else set()
     if not same:
         return
+    for ref, last in list(same.items()):
+        while last in same:
+            last = same[last]  # noqa: PLW2901 - followed to the end
+        same[ref] = last
     dated = {"schema:startDate", "schema:endDate"}
     context.facts[:] = [fact for fact in context.facts if fact.subject not in vague or fact.predicate not in dated]
     for at, fact in enumerate(context.facts):
@@ -85,10 +89,18 @@ def _fits(context: Context, one: _Telling, other: _Telling) -> bool:
     if one.places and other.places and one.places != other.places:
         return False
     if one.kind == "Conference" and one.statuses != {"planned"}:
-        return False
+        return _one_conference(context, one, other)
     # Whom somebody met whose state nobody says was met elsewhere; a call has one other end.
     alone = len(other.parties) < _PAIR and not (other.parties and other.kind != "Call")
     return (alone or _by_states(context, one, other)) and len(one.parties) >= _PAIR and other.parties <= one.parties
+
+
+def _one_conference(context: Context, one: _Telling, other: _Telling) -> bool:
+    """Whether a conference of the same kind is told of again: by some of those who took part, or by its place alone."""
+    if context.drafts[one.ref].key[0] != context.drafts[other.ref].key[0] or len(one.parties) < _PAIR:
+        return False
+    some = len(other.parties) >= _PAIR and other.parties <= one.parties
+    return some or (not other.parties and bool(one.places) and one.places == other.places)
 
 
 def _by_states(context: Context, one: _Telling, other: _Telling) -> bool:
