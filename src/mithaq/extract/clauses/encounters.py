@@ -152,7 +152,7 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
 
 def _only_around(clauses: Clauses, at: int, index: int) -> bool:
     """Whether something is told around an event of nobody in particular: “signed the statement following the talks”."""
-    if clauses.items[at].unit.text.lower() not in _AROUND:
+    if clauses.items[at].unit.text.lower() not in _AROUND or clauses.items[index - 1].is_a("possessive_pronoun"):
         return False
     after = {item.preposition for item in clauses.items[index + 1 : index + _FAR]}
     visit = any(clauses.context.kind(ref) == "Visit" for ref in clauses.items[index].refs)

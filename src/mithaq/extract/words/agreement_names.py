@@ -135,7 +135,8 @@ class _Names:
             return at
         ahead = "".join(self._code(near) for near in range(at + 1, at + 5))
         size = next((len(form) for form in _DAYS if ahead.startswith(form)), 0)
-        return at + 1 + size if size and len(self._text(at + size)) == _YEAR else at
+        dated = size and len(self._text(at + size)) == _YEAR and self._text(at + 1 + size) in _LINKS
+        return at + 1 + size if dated else at
 
     def _quoted(self, at: int) -> int:
         if self._code(at) != '"':
