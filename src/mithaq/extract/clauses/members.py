@@ -13,6 +13,7 @@ from mithaq.extract.clauses.interruptions import (
     attributed,
     date_of_noun,
     inside_act,
+    inside_name,
     to_the_press,
     without_participle,
 )
@@ -56,15 +57,11 @@ def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False
 
 def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
     codes, item = clauses.codes, clauses.items[at]
-    if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
+    closes = codes[at] in ':;.J()"' and not (_inside_quotes(codes, start, at) or inside_name(clauses, at))
+    if at in clauses.skipped or closes:
         return True
     if codes[at] == ",":
-        follows = clauses.items[at + 1].preposition if at + 1 < high else ""
-        purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
-        result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
-        told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)
-        apart = follows == "from" or attributed(clauses, at)
-        return purpose or result or apart or not (told or list_goes_on(clauses, at, high))
+        return _comma_ends(clauses, start, at, high, clause=clause)
     if at <= start:
         return False
     saying = codes[at + 1 : at + 2] == "@" and at + 1 < high and item.unit.text.endswith("ing")
@@ -93,6 +90,17 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     return that and not _restricts(clauses, at, high)
+
+
+def _comma_ends(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
+    """Whether something else is told after a comma."""
+    follows = clauses.items[at + 1].preposition if at + 1 < high else ""
+    purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
+    if purpose or follows == "from" or attributed(clauses, at):
+        return True
+    told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)
+    result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
+    return result or not (told or list_goes_on(clauses, at, high))
 
 
 _TOLD = frozenset({"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came"})
@@ -152,6 +160,9 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         return not _second_verb(clauses, at + 1, high)
     if _adjective_pair(clauses, comma, high):
         return True
+    word = clauses.items[at].unit.text
+    if word.endswith("ed") and clauses.codes[at + 1 : at + 2] == "p" and not article_before(clauses, at):
+        return False  # “their ties, grounded in a shared vision for a free and open region”
     return bool(_LIST.match(clauses.codes[at:high])) and not _clause_begins(clauses, at, high)
 
 
