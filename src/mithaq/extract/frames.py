@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.delegations import acts_for_another, delegations
 from mithaq.extract.chunks.slots import Filler, before
-from mithaq.extract.clauses.acting import avowals, reviews, stands
+from mithaq.extract.clauses.acting import reviews, stands
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
+from mithaq.extract.clauses.avowals import avowals
 from mithaq.extract.clauses.encounters import governed, purposed
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
@@ -44,7 +45,7 @@ from mithaq.extract.events.when import date_of
 from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, meet_to_talk, write_topics
 from mithaq.extract.stances.declarations import declare
 from mithaq.extract.stances.exclamations import exclaim
-from mithaq.extract.stances.noun_stances import nominal_stance
+from mithaq.extract.stances.noun_stances import nominal_stance, said_nouns
 from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
 from mithaq.extract.stances.said_to_be_topics import topics_by_name
@@ -78,7 +79,7 @@ def read_sentence(clauses: Clauses) -> None:
         reader.fire(trigger)
     passed(clauses, len(clauses.items) - 1, reader.passed, [*reader.wished, *reader.held])
     talks_about(clauses, reader.wished)
-    for index in sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ())}):
+    for index in said_nouns(clauses):
         nominal_stance(clauses, index, reader.consumed)
     if clauses.context.language.order == "SVO":
         exclaim(clauses)
@@ -189,10 +190,10 @@ class _Reader:
         if any(low <= at < index for at in self.clauses.tagged.get("condition", ())):
             return True
         near = range(max(low, index - 2), index)
-        return any(
-            code == "X" and not self.clauses.items[at].is_a("not_negation")
-            for at, code in zip(near, self.clauses.codes[near.start : near.stop], strict=True)
-        )
+        if "X" not in self.clauses.codes[near.start : near.stop]:
+            return False
+        items, codes = self.clauses.items, self.clauses.codes
+        return any(codes[at] == "X" and not items[at].is_a("not_negation") for at in near)
 
     def _inside(self, index: int) -> bool:
         return any(index in wished for wished in self.wished) and not where_said(self.clauses, index)

@@ -52,6 +52,20 @@ def ministerial(context: Context, units: list[Unit]) -> Ref:
     return ref
 
 
+def session(context: Context, units: list[Unit]) -> Ref:
+    """The numbered session of an international organisation or of its organ: «الدورة العاشرة للجمعية العامة»."""
+    number, body = ordinal(units[:-2]), context.entry(units[-1].value)
+    if not number or body is None or body.kind != "InternationalOrganization":
+        return ""
+    start, end = units[0].start, units[-1].end
+    ref = context.entity("Conference", ("session", units[-1].value, number))
+    context.mention(context.registered(units[-1].value), units[-1].start, end)
+    context.mention(ref, start, end)
+    evidence = context.evidence(start, end, "conference-number", confidence=0.95)
+    context.fact(ref, "roundNumber", Value(str(number), "integer"), evidence)
+    return ref
+
+
 @lru_cache(maxsize=4)
 def _words(language: str) -> dict[str, frozenset[str]]:
     data = load_language(language).data.get("ministerial", {})

@@ -43,6 +43,7 @@ from mithaq.extract.words.items import (
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
 
 _PAIR = 2
 _LISTS = (
@@ -319,6 +320,7 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
             continue
         at = _parties_of(found, codes, index, svo=context.language.order == "SVO")
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
+        refs = refs or _of_one_with_others(found, codes, index)
         apart = len(refs) > _PAIR and any(unit.is_a("one_by_one") for unit in event.units)
         if apart or _only_hoped(context, found, codes, index):
             continue  # «لقاءات ثنائية بين رؤساء الدول الثلاث»
@@ -328,6 +330,17 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
             event.note = "" if context.language.order == "SVO" else event.note
             if meant and at == index + _PAIR and codes[at] == ACTOR:
                 context.mention(meant, event.start, found[at].end)  # “the Strategic Dialogue between A and B”
+
+
+_OF_ONE = re.compile(r"[cwKdD]{0,3}l([45])p([45])")
+
+
+def _of_one_with_others(found: list[Item], codes: str, index: int) -> tuple[Ref, ...]:
+    """Whom an Arabic event is of and with whom it is: «اجتماعا ثلاثيا للوزير أ مع نظيره ب»."""
+    match = _OF_ONE.match(codes, index + 1)
+    if match is None or found[match.end() - 2].preposition != "مع":
+        return ()
+    return tuple(dict.fromkeys([*found[match.start(1)].refs, *found[match.start(2)].refs]))
 
 
 def _right_after(found: list[Item], codes: str, at: int) -> int | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LEAD = 60
 _LONGEST_ADJECTIVE = 20
+_TALKS = "talks"
 _END = re.compile(r"\s*(?:$|[^\w\s]|and\b|with\b)", re.IGNORECASE)
 """What follows a bare noun, “ahead of the meeting, …”, which is the meeting itself."""
 
@@ -34,8 +35,9 @@ def _led_to(context: Context, units: list[Unit]) -> str:
     first, last = units[0], units[-1]
     lead = context.text[max(0, first.start - _LONGEST_LEAD) : first.start].lower()
     found = _leads(context.language.code).search(lead)
-    if found is None:
-        return ""
+    talks = context.gazetteer.arabic and any(unit.tags["event"][1] == _TALKS for unit in units if unit.is_a("event"))
+    if found is None or talks:
+        return ""  # «وقّعا … على هامش مباحثات موسعة عقدت برئاسة …»
     described = len(units) > 1 or bool(found["kind"]) or _END.match(context.text, last.end) is None
     return str(first.start) if described else ""
 

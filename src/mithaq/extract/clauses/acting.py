@@ -15,7 +15,6 @@ from mithaq.extract.clauses.telling_titles import (
     talked_about,
     titled_alike,
 )
-from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.clauses.visits import visited_by_guest
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR
@@ -97,45 +96,6 @@ def reviews(clauses: Clauses) -> None:
 _REVIEWED_NEAR = 5
 
 
-def avowals(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
-    """Note whose stand a speaker tells: who says that “Canada condemns …” acts for Canada (English)."""
-    context, codes = clauses.context, clauses.codes
-    if context.language.order != "SVO":
-        return
-    for at in range(len(codes) - 1):
-        quoted = at == 0 and codes[0] == '"'
-        if not (quoted or codes[at] == "@") or codes[at + 1] != ACTOR or len(clauses.items[at + 1].refs) != 1:
-            continue
-        state = clauses.items[at + 1].refs[0]
-        if context.kind(state) != "Country" or not _avows(clauses, at + 2):
-            continue
-        told = (filler for before in range(at) if (filler := _teller(clauses, before, at)) is not None)
-        who = speaker or tuple(context.state.people[-1:]) if quoted else next(told, ())
-        for ref in who:
-            if ref in context.people:
-                context.stands.setdefault(ref, state)
-
-
-def _avows(clauses: Clauses, at: int) -> bool:
-    """Whether a verb of stance begins here, past adverbs and auxiliaries."""
-    while at < len(clauses.codes) and clauses.codes[at] in "Lct":
-        at += 1
-    items = clauses.items[at : at + 2]
-    if any(item.is_a("avowal") for item in items):
-        return True
-    form = clauses.form(at) if items and items[0].code == "V" else None
-    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
-    return any(frame.get("stance") not in {None, "state"} for frame in frames)
-
-
-def _teller(clauses: Clauses, verb: int, that: int) -> tuple[Ref, ...] | None:
-    """Who says what follows “that”, if a verb stands at an index and nothing else between it and “that”."""
-    if clauses.codes[verb] != "V" or "V" in clauses.codes[verb + 1 : that]:
-        return None
-    subject = clauses.explicit_subject(verb, clauses.bounds(verb))
-    return None if subject is None else subject.refs
-
-
 def _owner(clauses: Clauses, index: int) -> Item | None:
     """The state that a noun belongs to: the next word (Arabic), “Oman's” or “Omani” before it (English)."""
     if clauses.context.language.order == "VSO":
@@ -204,6 +164,13 @@ def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
                 country = known.country
             sides.add(country or fact.object)
     return sides
+
+
+def with_sides(context: Context) -> set[Ref]:
+    """The events of which `sides_of` finds any."""
+    told = {ref for ref, sides in context.sides.items() if sides}
+    taking = (fact for fact in context.facts if fact.predicate in _TAKING_PART)
+    return told | {fact.subject for fact in taking if isinstance(fact.object, str)}
 
 
 def _events_of(context: Context, ref: Ref) -> list[Ref]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.members import Part, trimmed
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PLACE, REGION, SIDES
 from mithaq.read.languages import Form, load_language
 from mithaq.text import fold_key
@@ -269,8 +270,10 @@ def _way(clauses: Clauses, joint: int) -> bool:
 
 
 def _yoked(clauses: Clauses, joint: int) -> bool:
-    """Whether two nouns round a conjunction have what follows in common: «أمن واستقرار المنطقة»."""
-    return {clauses.items[joint - 1].unit.text, clauses.items[joint + 1].unit.text} <= words("yoked")
+    """Whether two nouns round a conjunction have something in common: «أمن واستقرار المنطقة», «تعزيزها ودعمها»."""
+    first, second = clauses.items[joint - 1].unit.text, clauses.items[joint + 1].unit.text
+    same = any(first.endswith(ending) and second.endswith(ending) for ending in _THEIRS)
+    return {first, second} <= words("yoked") or same
 
 
 def _goes_on(clauses: Clauses, low: int, joint: int) -> bool:
@@ -280,7 +283,7 @@ def _goes_on(clauses: Clauses, low: int, joint: int) -> bool:
     """
     if clauses.items[low].unit.text in words("impact"):
         return "p" in clauses.codes[low:joint]
-    act = clauses.codes[joint + 1] in _NAMES and not clauses.items[joint + 1].unit.text.startswith("ال")
+    act = clauses.codes[joint + 1] in _NAMES and not has_article(clauses.items[joint + 1].unit.text)
     purpose = any(clauses.codes[at - 1] in _OF and clauses.codes[at] in _NAMES for at in range(low + 1, joint))
     return purpose and act and not clauses.items[low].is_a(*_ACTS)
 
@@ -293,13 +296,13 @@ _NAMES = frozenset("mY")
 def is_saying(item: Item) -> bool:
     """Whether a definite noun of stance tells what was said: «بحث التجارة والتأكيد على …» (Arabic)."""
     tags = item.unit.tags.get("stance_noun")
-    return bool(tags and not tags[2]) and item.unit.text.startswith("ال")
+    return bool(tags and not tags[2]) and has_article(item.unit.text)
 
 
 def _own_stance(item: Item) -> bool:
     """Whether a noun of stance has a pronoun that says whose it is."""
     tags = item.unit.tags.get("stance_noun")
-    return bool(tags and tags[3] and not tags[2]) and not item.unit.text.startswith("ال")
+    return bool(tags and tags[3] and not tags[2]) and not has_article(item.unit.text)
 
 
 def _between(clauses: Clauses, low: int, joint: int) -> bool:
@@ -329,14 +332,15 @@ def _is_talk(clauses: Clauses, at: int) -> bool:
     """Whether the noun of a talk that has topics stands here, not «التنسيق والتشاور بين البلدين»."""
     item, after = clauses.items[at], clauses.items[at + 1] if at + 1 < len(clauses.items) else None
     form = item.unit.tags.get("masdar")
-    if item.unit.text.startswith("ال") and (after is None or after.preposition not in _OF_TALKS):
+    if has_article(item.unit.text) and (after is None or after.preposition not in _OF_TALKS):
         return False
     return isinstance(form, Form) and form.lemma in verbs_of_talk(clauses.context.language.code)
 
 
 _OF_TALKS = frozenset({"بشأن", "في", "عن", "ب", "إلى"})
 """Prepositions between the definite noun of a talk and its topics."""
-_PRONOUNS = ("ه", "ها", "هما", "هم")
+_THEIRS = ("هما", "هم", "ها")
+_PRONOUNS = (*_THEIRS, "ه")
 _CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
 _OF = frozenset("pbl")
 _LEADING = frozenset("pbl@")

@@ -18,11 +18,17 @@ def own_states(context: Context, inner: tuple[Ref, ...] = ()) -> tuple[Ref, ...]
     state = context.state
     people = tuple(ref for ref in inner if context.kind(ref) == "Official")
     for speakers in (people, state.speaker, tuple(state.people[-1:]), state.issuer):
-        states = (context.country_of(ref) for ref in speakers if ref in context.drafts)
+        states = (_acts_for(context, ref) for ref in speakers if ref in context.drafts)
         found = tuple(dict.fromkeys(country for country in states if country))
         if found:
             return found
     return ()
+
+
+def _acts_for(context: Context, ref: Ref) -> Ref:
+    """The state of an entity, or of the unnamed holder of a post: «أكد الوزير الكيني دعم بلاده …»."""
+    known = context.people.get(ref)
+    return known.country if known is not None else context.country_of(ref)
 
 
 def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:

@@ -63,9 +63,10 @@ def unite(context: Context) -> None:
             vague |= {other.ref} if one.days and one.days != other.days else set()
     if not same:
         return
-    for ref in same:
-        while same[ref] in same:
-            same[ref] = same[same[ref]]
+    for ref, last in list(same.items()):
+        while last in same:
+            last = same[last]  # noqa: PLW2901 - followed to the end
+        same[ref] = last
     dated = {"schema:startDate", "schema:endDate"}
     context.facts[:] = [fact for fact in context.facts if fact.subject not in vague or fact.predicate not in dated]
     for at, fact in enumerate(context.facts):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ _CLOSED = frozenset({"", ".", ",", ";"})
 
 def _has_pronoun(clauses: Clauses, noun: int) -> bool:
     unit = clauses.items[noun].unit
-    return bool(unit.tags["stance_noun"][3]) and not unit.text.startswith("ال")
+    return bool(unit.tags["stance_noun"][3]) and not has_article(unit.text)
 
 
 _NEED_NEAR = 3

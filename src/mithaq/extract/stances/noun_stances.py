@@ -11,11 +11,22 @@ from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
 from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents, receives
-from mithaq.extract.words.items import ACTOR, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.articles import has_article
+from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+
+
+def said_nouns(clauses: Clauses) -> list[int]:
+    """The nouns of stance and of saying, with «الاتفاق» where it is an act and no document: «تم الاتفاق على …»."""
+    agreed = (
+        at
+        for at in range(1, len(clauses.items) - 1)
+        if clauses.codes[at] == AGREEMENT and clauses.items[at + 1].preposition == "على" and is_passive(clauses, at)
+    )
+    return sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ()), *agreed})
 
 
 def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
@@ -34,7 +45,7 @@ def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
     introduction = clauses.items[index - 1].preposition
     passive = introduction not in {"ب", "مع"}
     if not passive or is_passive(clauses, index) or is_listed(clauses, index):
-        if introduction != "ب" or clauses.items[index].unit.text.startswith("ال"):
+        if introduction != "ب" or has_article(clauses.items[index].unit.text):
             _masdar(clauses, form, index, _unsaid(clauses, index, passive=passive))
         return True
     if clauses.codes[index + 1 : index + 2] in _HOLDERS and _told_of(clauses, index):

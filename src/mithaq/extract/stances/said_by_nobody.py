@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
+from mithaq.extract.words.articles import has_article
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -26,11 +27,7 @@ def is_passive(clauses: Clauses, index: int) -> bool:
 def is_listed(clauses: Clauses, index: int) -> bool:
     """Whether a noun of saying goes on a list of what was done at a meeting: «شهد اللقاء بحث …، والتأكيد على …»."""
     language = clauses.context.language
-    if (
-        language.order != "VSO"
-        or clauses.codes[index - 1] != "&"
-        or not clauses.items[index].unit.text.startswith("ال")
-    ):
+    if language.order != "VSO" or clauses.codes[index - 1] != "&" or not has_article(clauses.items[index].unit.text):
         return False
     verbs = verbs_of_talk(language.code) | set(language.data["topics"]["holding"])
     near = range(clauses.bounds(index).start, index - 1)

@@ -12,6 +12,7 @@ from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.attitudes import Attitude, attitude
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.records import record
 
@@ -70,13 +71,20 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     start = complement_start(clauses, frame, index, within.stop, holder)
     if start is None:
         return None
-    while start + 1 < within.stop and has_word(clauses, range(start, start + 1), frame.get("past", [])) is not None:
-        start += 1
+    start = _past(clauses, frame, start, within.stop)
     wished = None
     for found in contents(clauses, frame, start, within.stop, consumed):
-        content = replace(found, receiver=receiver if sent else ())
+        begins = _past(clauses, frame, found.start, within.stop)
+        content = replace(found, start=begins, receiver=receiver if sent else ())
         wished = _hold(clauses, trigger, holder, content, within.stop) or wished
     return wished
+
+
+def _past(clauses: Clauses, frame: Frame, start: int, high: int) -> int:
+    """The item after the words with which a content does not begin: «بمناسبة …», «بحلول عيد …»."""
+    while start + 1 < high and has_word(clauses, range(start, start + 1), frame.get("past", [])) is not None:
+        start += 1
+    return start
 
 
 def _miscounts(clauses: Clauses, index: int, holder: Filler) -> bool:
@@ -175,7 +183,7 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
     for part in found[1:]:
         tags = clauses.items[part[0]].unit.tags.get("stance_noun")
         own = attitude(clauses, *part) if tags and tags[3] and not tags[2] else None
-        stressed = clauses.items[part[0]].unit.text.startswith("ال") and not trigger.frame.get("only")
+        stressed = has_article(clauses.items[part[0]].unit.text) and not trigger.frame.get("only")
         if own is None or own.start is None or own.keep or stressed:
             kept.append(part)  # «أكد أهمية تغليب الحوار والتمسك بالسلام»
             continue
@@ -354,7 +362,7 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
         return []  # «أعرب عن قلقه العميق» says of nothing that it worries
     after_noun = start if found.start is None else found.start
     nouns = [clauses.items[at].unit for at in found.nouns]
-    theirs = any(unit.tags["stance_noun"][3] and not unit.text.startswith("ال") for unit in nouns)
+    theirs = any(unit.tags["stance_noun"][3] and not has_article(unit.text) for unit in nouns)
     return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
 
 

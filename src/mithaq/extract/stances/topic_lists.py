@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.members import content_end, list_goes_on, members, up_to
+from mithaq.extract.clauses.inner_lists import up_to
+from mithaq.extract.clauses.members import content_end, list_goes_on, members
 from mithaq.extract.events.talkers import TALKERS
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
         return
     at = end
     while at < high:
-        after = _past_joints(codes, at, high)
+        after = _past_joint(codes, at, high)
         if after >= high or not (
             items[after].is_a("including") or items[after].preposition == "from" or codes[at] == ":"
         ):
@@ -80,8 +81,8 @@ def added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
             return
 
 
-def _past_joints(codes: str, at: int, high: int) -> int:
-    """The item after a comma, colon or dash, or after “…, and,” before “in particular”."""
+def _past_joint(codes: str, at: int, high: int) -> int:
+    """Past what joins a list to what goes into it: “…, and, in particular, the war”."""
     after = at + 1 if codes[at] in ",:-" else at
     while after + 1 < high and codes[after] in "&," and codes[at] in ",&":
         after += 1

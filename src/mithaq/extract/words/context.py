@@ -226,6 +226,10 @@ class Context:
         """The only body with a function that the text names; empty where it names none or several."""
         named = (ref for ref in self.named if self.drafts[ref].kind == "GovernmentBody")
         found = [ref for ref in named if ref.endswith(f"-{function}") or function in self.drafts[ref].key[1:]]
+        # «وزير خارجية كينيا» names the ministry of somebody else.
+        posts = [post for known in self.people.values() for post in known.posts if post.country]
+        held = {post.country for post in posts if post.function == function or post.organization in found}
+        found = [ref for ref in found if self.country_of(ref) not in held]
         found = [ref for ref in found if self.country_of(ref)] or found
         return found[0] if len(found) == 1 else ""
 
