@@ -303,6 +303,8 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         members += parts(clauses, *span)
     for number, found in enumerate(members):
         part = talks_trimmed(clauses, found, verbs)
+        if clauses.items[part[0]].unit.text in words("paraded"):
+            continue  # «استعراض حرس الشرف»
         if number and (_says_nothing(clauses, part) or is_saying(clauses.items[part[0]])):
             continue
         # Topics may stand before what tells of them: «وشكّل المناخ محورا رئيسيا».
