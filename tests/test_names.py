@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mithaq.extract.extractor import extract
 from mithaq.graph.names import SAME, name_similarity
 from mithaq.graph.sounds import alike, plain, script
+from mithaq.read.documents import document
 
 ONE = """
 خليفة بن علي الحارثي | Khalifa Alharthy | middle names and the article written with the name
@@ -127,3 +129,17 @@ def test_the_script_of_a_word_is_known():
     assert [script(word) for word in ("سلام", "peace", "мир", "ειρήνη", "和平")] == [
         "arabic", "latin", "cyrillic", "greek", "other",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("King Faris bin Salem Al Noaimi of Qatar met Crown Prince Hamad bin Faris bin Salem Al Noaimi in Doha.", 2),
+        ("Qatari Foreign Minister Salem bin Ali bin Faris met King Faris of Peru in Doha.", 2),
+        ("Kenyan Foreign Minister Amina Otieno met the Amir Furthermore in Doha on Sunday.", 1),
+        ("التقى وزير الخارجية الكيني العباس كاماو نظيره الإسباني بيدرو سالاس. وغادر عباس كاماو نيروبي.", 2),
+    ],
+)
+def test_a_father_a_word_and_an_article_are_told_from_names(text, people):
+    found = extract(document(text, {"id": "names", "lang": "ar" if "و" in text else "en"}))
+    assert len({entity.ref for entity in found.entities if entity.kind == "Official"}) == people

@@ -179,7 +179,7 @@ def unaccented(text: str) -> str:
     return "".join(letter for letter in normalize("NFKD", text.translate(_BARRED)) if not combining(letter))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def fold_key(text: str) -> str:
     """Give the form in which two names are compared: folded, lower case, single spaces, none around."""
     return " ".join(lower(fold(normalize("NFC", text)).text).split())

@@ -189,10 +189,10 @@ class _Reader:
         if any(low <= at < index for at in self.clauses.tagged.get("condition", ())):
             return True
         near = range(max(low, index - 2), index)
-        return any(
-            code == "X" and not self.clauses.items[at].is_a("not_negation")
-            for at, code in zip(near, self.clauses.codes[near.start : near.stop], strict=True)
-        )
+        if "X" not in self.clauses.codes[near.start : near.stop]:
+            return False
+        items, codes = self.clauses.items, self.clauses.codes
+        return any(codes[at] == "X" and not items[at].is_a("not_negation") for at in near)
 
     def _inside(self, index: int) -> bool:
         return any(index in wished for wished in self.wished) and not where_said(self.clauses, index)

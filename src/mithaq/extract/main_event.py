@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.acting import sides_of
+from mithaq.extract.clauses.acting import sides_of, with_sides
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -18,7 +18,8 @@ def main_event(context: Context) -> Ref:
     """The event that the document reports: the first one with sides of which something is said."""
     told = [fact for fact in context.facts if not fact.evidence.rule.endswith(_ONLY_NAMED)]
     spoken = {fact.subject for fact in told} | {fact.object for fact in told if isinstance(fact.object, str)}
-    taken = [ref for ref in context.drafts if ref in spoken and sides_of(context, ref)]
+    spoken &= with_sides(context)
+    taken = [ref for ref in context.drafts if ref in spoken]
     if context.language.order == "SVO":
         # “who is on a visit, met …”: the meeting is what is told.
         several = [ref for ref in taken if len(sides_of(context, ref)) > 1]

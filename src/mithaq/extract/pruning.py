@@ -29,18 +29,25 @@ _SETTLED = (_TELLING - {"discusses"}) | {"roundNumber"}
 def prune(context: Context) -> None:
     """Drop the facts of things that nothing holds up, and every repetition."""
     empty = set(_unheld(context))
-    kept = [fact for fact in context.facts if fact.subject not in empty and fact.object not in empty]
+    kept = _without(context.facts, empty)
     undone = set(_undiplomatic(context, kept))
-    remaining = [fact for fact in kept if fact.subject not in undone and fact.object not in undone]
+    remaining = _without(kept, undone)
     dropped = empty | undone
-    topics = _still_topics(context, list(context.facts), dropped)
-    remaining = [fact for fact in remaining if not _of_another_state(context, fact)]
+    topics = _still_topics(context, context.facts, dropped) if dropped else ()
+    remaining = [fact for fact in remaining if fact.predicate != "represents" or not _of_another_state(context, fact)]
     context.facts[:] = dict.fromkeys([*remaining, *_still_about(context, kept, remaining), *topics])
+
+
+def _without(facts: list[Fact], dropped: set[Ref]) -> list[Fact]:
+    """The facts in which none of these stands."""
+    if not dropped:
+        return facts
+    return [fact for fact in facts if fact.subject not in dropped and fact.object not in dropped]
 
 
 def _of_another_state(context: Context, fact: Fact) -> bool:
     """Whether somebody would act for another state than the one that is known."""
-    known = context.people.get(fact.subject) if fact.predicate == "represents" else None
+    known = context.people.get(fact.subject)
     if known is None or not known.country or known.country == fact.object:
         return False
     return {context.kind(ref) for ref in (known.country, str(fact.object)) if ref in context.drafts} == {"Country"}
@@ -49,9 +56,8 @@ def _of_another_state(context: Context, fact: Fact) -> bool:
 def _still_topics(context: Context, facts: list[Fact], dropped: set[Ref]) -> Iterable[Fact]:
     """What was talked about that was dropped, a committee of nobody known: the same in the text's words."""
     for fact in facts:
-        wording = fact.qualifier("wording")
         lost = fact.predicate == "discusses" and fact.object in dropped and fact.subject not in dropped
-        if lost and isinstance(wording, Value):
+        if lost and isinstance(wording := fact.qualifier("wording"), Value):
             topic = context.entity("Topic", ("", fold_key(wording.text)))
             context.drafts[topic].names.setdefault(fold_key(wording.text), wording.text)
             yield replace(fact, object=topic)
@@ -100,7 +106,7 @@ def _parties(draft: Draft) -> int:
 def _undiplomatic(context: Context, facts: list[Fact]) -> Iterable[Ref]:
     """Meetings, calls and visits without anybody, of one state with itself, or inside the visitor's own country."""
     about: dict[Ref, list[Fact]] = {ref: [] for ref, draft in context.drafts.items() if draft.kind in _GATHERINGS}
-    for fact in facts:
+    for fact in facts if about else ():
         for ref in (fact.subject, fact.object):
             if isinstance(ref, str) and ref in about:
                 about[ref].append(fact)

@@ -71,11 +71,11 @@ def settle(context: Context) -> None:
 
 def _owners_of_bodies(context: Context) -> None:
     """Whose the organs of states are of which something is said: the registry knows it of every one of its own."""
-    used = {ref for fact in context.facts for ref in (fact.subject, fact.object) if isinstance(ref, str)}
     told = {fact.subject for fact in context.facts if fact.predicate == "bodyOf"}
-    for ref, draft in list(context.drafts.items()):
-        if draft.kind != "GovernmentBody" or ref in told or ref not in used:
-            continue
+    bodies = [ref for ref, draft in context.drafts.items() if draft.kind == "GovernmentBody" and ref not in told]
+    facts = context.facts if bodies else ()
+    used = {ref for fact in facts for ref in (fact.subject, fact.object) if isinstance(ref, str)}
+    for ref in (ref for ref in bodies if ref in used):
         mention = first_mention(context, ref, name=False)
         country = context.country_of(ref)
         if mention is not None and country:
@@ -101,8 +101,9 @@ def _dialogues(context: Context) -> None:
     """Give dialogues their sides, as far as they are known: it is called again when the states of people are."""
     told = {fact.subject for fact in context.facts if fact.predicate in {"dialogueParty", "dcterms:type"}}
     for ref, draft in list(context.drafts.items()):
-        mention = first_mention(context, ref)
-        if draft.kind != "Dialogue" or mention is None or (ref in told and ref in context.sides):
+        if draft.kind != "Dialogue" or (ref in told and ref in context.sides):
+            continue
+        if (mention := first_mention(context, ref)) is None:
             continue
         if ref not in context.sides:
             negotiation = draft.key[0] == "negotiation" and context.language.order == "SVO"
@@ -250,10 +251,12 @@ def _participants(context: Context) -> None:
                 status = "planned" if ref in planned else "asserted"
                 context.fact(ref, "hasParticipant", side, _at(context, mention, "participant"), status=status)
     for fact in list(context.facts):
+        if fact.predicate not in _PRESENT:
+            continue
         event, person = fact.subject, fact.object
         if fact.predicate == "headsDelegationAt":
             event, person = str(fact.object), fact.subject
-        if fact.predicate in _PRESENT and isinstance(person, str) and person in context.people:
+        if isinstance(person, str) and person in context.people:
             known = context.people[person]
             for taker in filter(None, (known.country, *_bodies(known))):
                 context.fact(event, "hasParticipant", taker, fact.evidence, status=fact.status)
@@ -353,8 +356,7 @@ def _ministries(context: Context) -> None:
 def _agreements(context: Context) -> None:
     """What a named agreement is about: the registry's topics in its name."""
     for ref, draft in list(context.drafts.items()):
-        mention = first_mention(context, ref)
-        if draft.kind != "Agreement" or draft.registered or mention is None:
+        if draft.kind != "Agreement" or draft.registered or (mention := first_mention(context, ref)) is None:
             continue
         for topic in registered_topics(context, context.document.text[mention.start : mention.end])[0]:
             context.fact(ref, "dcterms:subject", topic, _at(context, mention, "agreement-subject", "explicit"))

@@ -24,7 +24,7 @@ def plan(context: Context) -> set[Ref]:
     Those events come out.
     """
     ahead = _ahead(context)
-    for at, fact in enumerate(context.facts):
+    for at, fact in enumerate(context.facts) if ahead else ():
         event = fact.object if fact.predicate == "headsDelegationAt" else fact.subject
         if event in ahead and fact.predicate in _FOLLOWING and fact.status == "asserted":
             context.facts[at] = replace(fact, status="planned")

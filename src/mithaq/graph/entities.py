@@ -76,7 +76,7 @@ def pair(one: Variant, other: Variant) -> Pair:
     return (one, other) if one <= other else (other, one)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def identifier(variant: Variant) -> str:
     """The key of a variant itself, in the ledger: that of the person and a hash of all that makes it another."""
     whole = "\0".join((variant.context, fold_key(variant.name), *variant.posts))

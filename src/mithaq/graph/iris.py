@@ -38,7 +38,7 @@ Keys = Callable[[Variant], str]
 """Gives the key of the person that a variant means."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def expand(name: str) -> str:
     """The full IRI of a prefixed name such as ``c:OMN``."""
     prefix, _, local = name.partition(":")

@@ -90,7 +90,7 @@ def name_similarity(a: str, b: str) -> float:
     return _similarity(one, other)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _similarity(one: str, other: str) -> float:
     if fold_key(one) == fold_key(other):
         return 1.0
@@ -105,7 +105,7 @@ def _readings(name: str) -> list[Parts]:
     return [whole, Parts(rest, whole.regnal, whole.chain, whole.inverted)] if rest != whole.words else [whole]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def parts(name: str) -> Parts:
     """Take a name apart.
 
@@ -322,7 +322,7 @@ def _pairs(one: tuple[Word, ...], other: tuple[Word, ...]) -> tuple[Pair, ...]:
     return best[len(one), len(other)][1]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _likeness(one: tuple[Word, ...], other: tuple[Word, ...]) -> float:
     """How alike some words of two names are; the orders in which names are compared ask for the same words again."""
     if len(one) == len(other) == 1:

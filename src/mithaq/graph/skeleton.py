@@ -31,7 +31,7 @@ _SHORTEST_DEFINITE = 4
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 13)
 def skeleton(name: str) -> str:
     """The consonants of a name in ASCII, words joined by ``-``; lossy, so never enough alone to join two people.
 

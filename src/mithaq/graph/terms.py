@@ -38,7 +38,7 @@ def _quoted(value: object) -> str:
     return f"'{text}'" if len(text) <= _SHOWN else f"'{text[:_SHOWN]}…'"
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def iri(value: str) -> NamedNode:
     """Make an IRI: absolute, valid by RFC 3987, without spaces, controls or invisible characters; else DataError."""
     if bad := NOT_IN_IRI.search(value):

@@ -50,7 +50,7 @@ class Source:
     provenance: frozenset[ox.Triple]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def shorten(iri: str) -> str:
     """Give the prefixed name of an IRI, or the IRI as it is where no prefix of the vocabulary fits.
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.words.items import ACTOR, NISBA, PERSON, SIDE, Item
+from mithaq.extract.words.items import ACTOR, NISBA, PERSON, SIDE, Item, letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,9 @@ def acts_for_another(context: Context, person: Ref, state: Ref) -> bool:
 
 def of_bodies(context: Context, found: list[Item]) -> None:
     """Make one of a delegation and the state that sent it: «وفد من وزارة الخارجية الليبية», «وفد برلماني كيني»."""
-    codes = "".join(item.code for item in found)
-    for match in reversed(list(_OF_BODY.finditer(codes)) if context.language.order == "VSO" else []):
+    if context.language.order != "VSO":
+        return
+    for match in reversed(list(_OF_BODY.finditer(letters(found)))):
         items = found[match.start() : match.end()]
         state = context.country_of(items[-1].refs[0]) if len(items[-1].refs) == 1 else ""
         if state and (items[1].code != "p" or items[1].preposition in _FROM):

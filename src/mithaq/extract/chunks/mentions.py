@@ -64,20 +64,31 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     found: list[Item] = []
     index = 0
     while index < len(units):
-        unit, code, start = units[index], codes[index], units[index].start
-        item = short_name(context, units, index) if code in MAYBE_SHORT or "body_head" in unit.tags else None
+        unit, code = units[index], codes[index]
+        start, item = unit.start, None
+        if code in MAYBE_SHORT or "body_head" in unit.tags:
+            item = _short_name(context, units, index)
+            if unit.start > start:
+                found.append(letter_before(context, start))
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
-        elif item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in ORGANS:
-            item.units.append(units[index + 1])
-        if item is not None and item.code == ROLE and len(item.units) == 1:
+        if item is None:
+            found.append(Item(code, [unit]))
+            index += 1
+            continue
+        if item.code == ROLE and len(item.units) == 1:
             item = addressed(context, units, index) or item
-        item = item or Item(code, [unit])
-        if unit.start > start:
-            found.append(letter_before(context, start))
         found.append(item)
         index += len(item.units)
     return told_together(context, grouped(context, found))
+
+
+def _short_name(context: Context, units: list[Unit], index: int) -> Item | None:
+    """The chunk of a short name at a unit, with the noun of an organ after it."""
+    item = short_name(context, units, index)
+    if item is not None and item.code == ACTOR and index + 1 < len(units) and units[index + 1].text in ORGANS:
+        item.units.append(units[index + 1])
+    return item
 
 
 def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:

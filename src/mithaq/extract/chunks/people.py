@@ -12,6 +12,7 @@ from mithaq.extract.chunks.posts import heads_post, parse_post
 from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, several_titles, two_people
 from mithaq.extract.words.context import Context, Person, Post
 from mithaq.extract.words.items import PERSON
+from mithaq.extract.words.person_names import SONS, family_name, first_surname, no_name, same_person
 from mithaq.extract.words.title_tails import looks_like_a_name
 from mithaq.text import fold_key, unaccented
 
@@ -86,6 +87,8 @@ def _give_posts(context: Context, known: Person, parts: dict[str, list[Unit]], p
 def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], posts: list[Post], *, met: bool) -> bool:
     """Whether the units are of two people, of another than the one named so before, or name a thing."""
     start, end = name[0].start, name[-1].end
+    if no_name(context.words(start, end), context.language.code):
+        return True
     if name is parts.get("name2") and len(name) == 1 and several_titles(parts.get("post4", [])):
         return True  # “… and migrants, the Secretary-General and the Prime Minister agreed”
     if "state9" in parts and not looks_like_a_name(name, context.language.title):
@@ -180,14 +183,14 @@ _SPELLED_ALIKE = 2
 def _remember_short_name(context: Context, ref: Ref, name: str) -> None:
     """Let the family name alone stand for the person; of a hyphenated one also its last part."""
     word = name.rsplit(maxsplit=1)[-1].lstrip("#")
-    if len(word) >= _SHORTEST_FAMILY_NAME and " " in name.strip():
+    if len(word) >= _SHORTEST_FAMILY_NAME and " " in name.strip() and fold_key(name.split()[-2]) not in SONS:
         context.short_names.setdefault(word, (PERSON, (ref,)))
     # Some give the family name first, and kings go by their given name.
     first = name.split(maxsplit=1)[0].lstrip("#")
     long_enough = len(first) >= (_SHORTEST_FIRST if first.isascii() else _SHORTEST_FAMILY_NAME) and " " in name.strip()
     if long_enough and context.gazetteer.known(first, first.lower()) is None:
         context.short_names.setdefault(first, (PERSON, (ref,)))
-    surname = _first_surname(unaccented(name).split())
+    surname = first_surname(unaccented(name).split())
     if surname and surname[0].isupper():
         context.short_names.setdefault(surname, (PERSON, (ref,)))
     context.short_names.setdefault(unaccented(word), (PERSON, (ref,)))
@@ -208,74 +211,8 @@ def speaks_for(context: Context, speakers: tuple[Ref, ...], states: tuple[Ref, .
             known.country, known.resolved = state, True
 
 
-def family_name(name: str) -> str:
-    """The last word of a name that is no suffix, folded.
-
-    >>> family_name("Joseph R. Biden, Jr.")
-    'biden'
-    """
-    words = [word.strip(".,") for word in _INITIALS.sub(" ", fold_key(unaccented(name))).split()]
-    words = [word for word in words if word not in _SUFFIXES]
-    return words[-1] if words else ""
-
-
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "جونيور", "الابن"})
-"""What follows the family name of some."""
-_INITIALS = re.compile(r"\b\w\.(?=\w{2})")
-"""Initials that are written on the name: “A.Otieno”."""
 _OF_TWO = "هما"
 """The suffix of a counterpart of two people."""
-_PARTICLE = re.compile(r"\b(عبد|ابو|ابي|ابا|بو|لو|دو|دي|فان|فون|ماك) ")
-
-
-_SURNAME_PARTICLES = frozenset({"al", "el", "ould", "van", "von", "de", "da", "dos", "bin", "ben", "abu", "del", "di"})
-"""Words with which a family name of several words begins: “Al Noaimi”."""
-
-
-def _whole(name: str) -> str:
-    """A name with its particles written with the word after them: عبدالله, لودريان."""
-    return _PARTICLE.sub(r"\1", fold_key(unaccented(name)))
-
-
-def _first_surname(words: list[str]) -> str:
-    """The first of two family names, by which some are called: “Meade” of “José Antonio Meade Kuribreña”."""
-    two = len(words) > _TWO_NAMES and " ".join(words).isascii() and _SURNAME_PARTICLES.isdisjoint(words)
-    return words[-2] if two and len(words[-2]) >= _SHORTEST_FAMILY_NAME else ""
-
-
-_TWO_NAMES = 2
-
-
-def _without_article(words: list[str]) -> list[str]:
-    """The words of a name, the given name without its article, which writers put there or leave: «العباس»، «عباس»."""
-    bare = words[0].removeprefix("ال") if len(words) > 1 else ""
-    return [bare, *words[1:]] if len(bare) > _SHORTEST_FIRST else words
-
-
-def same_person(one: str, other: str) -> bool:
-    """Whether two names in one document are of one person: the same given and family name, in whole or short form.
-
-    >>> same_person("خليفة الحارثي", "خليفة بن علي الحارثي")
-    True
-    >>> same_person("العباس الحارثي", "عباس الحارثي")
-    True
-    >>> same_person("بدر البوسعيدي", "خليفة الحارثي")
-    False
-    """
-    left, right = (_without_article(_INITIALS.sub(" ", _whole(name)).split()) for name in (one, other))
-    if left == right:
-        return True
-    short, long = sorted((left, right), key=len)
-    if len(short) <= 1:
-        father = not _SONS.isdisjoint(long[-2:-1])  # «محمد بن سلمان» is not «سلمان»
-        return (short == long[-1:] and not father) or (bool(short) and short[0] == _first_surname(long))
-    surnames = short[0] in _SURNAME_PARTICLES or "".join(long).isascii()  # “Lind Storm” of “Eva Lind Storm”
-    if short == long[: len(short)] or (surnames and short == long[-len(short) :]):
-        return True
-    return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
-
-
-_SONS = frozenset({"بن", "ابن", "بنت"})
 
 
 # Posts

@@ -157,12 +157,12 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
 
 def _add_function(post: Post, unit: Unit) -> None:
     """What a unit says of the work of a post, and of its time."""
-    if unit.is_a("portfolio") and not post.function:
+    if "portfolio" in unit.tags and not post.function:
         post.function = str(unit.tags["portfolio"])
-    if unit.is_a("for") and (post.function or post.rank != "minister-of-state"):
+    if "for" in unit.tags and (post.function or post.rank != "minister-of-state"):
         post.portfolio = str(unit.tags["for"])
     for tense in ("former", "designate"):
-        if unit.is_a(tense):
+        if tense in unit.tags:
             post.tense = tense
 
 

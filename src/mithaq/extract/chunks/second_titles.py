@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.people import add_post
 from mithaq.extract.chunks.posts import parse_post
 from mithaq.extract.chunks.short_names import SHORT_NAMES
-from mithaq.extract.words.items import PERSON, ROLE, Item
+from mithaq.extract.words.items import PERSON, ROLE, Item, letters
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 def titles_and_company(context: Context, found: list[Item]) -> None:
     """Join to the people of an Arabic sentence the titles round their names and those who are only with them."""
-    codes = "".join([item.code for item in found])
-    if PERSON not in codes or context.language.order != "VSO":
+    if context.language.order != "VSO" or PERSON not in (codes := letters(found)):
         return
     if ROLE + PERSON in codes:
         called_by_title(context, found)

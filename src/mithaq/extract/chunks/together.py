@@ -284,25 +284,23 @@ def states_with_others(context: Context, found: list[Item]) -> None:
 
     The same is true of “34 countries including A and B” and of “the Union and its member states”.
     """
-    codes = "".join([item.code for item in found])
-    if ACTOR not in codes or context.language.order == "VSO":
+    if context.language.order == "VSO" or ACTOR not in (codes := letters(found)):
         return
     for match in reversed(list(_AND_OTHERS.finditer(codes))):
         words = [item.unit.text.lower() for item in found[match.start() : match.end()]]
         if words[-1] in _STATES and not _MORE.isdisjoint(words):
             _one_actor(found, slice(*match.span()))
-    for match in reversed(list(_AND_MEMBERS.finditer("".join([item.code for item in found])))):
+    for match in reversed(list(_AND_MEMBERS.finditer(letters(found)))):
         items = found[match.start() : match.end()]
         said = " ".join([unit.text.lower() for item in items for unit in item.units])
         if said.endswith(_MEMBERS) and any(item.is_a("possessive_pronoun") for item in items):
             _one_actor(found, slice(*match.span()))
-    for at in range(len(found) - 1, 0, -1):
-        body = found[at - 1].refs if found[at - 1].code == ACTOR else ()
+    for at in [at for at in range(len(found) - 1, 0, -1) if found[at - 1].code == ACTOR]:
+        body = found[at - 1].refs
         of_body = len(body) == 1 and context.kind(body[0]) == "InternationalOrganization"
         if of_body and found[at].unit.text.lower() in _STATES | {"member states"}:
             _one_actor(found, slice(at - 1, at + 1))  # “the BRICS countries”
-    codes = "".join([item.code for item in found])
-    for match in reversed(list(_COUNTED_WITH.finditer(codes))):
+    for match in reversed(list(_COUNTED_WITH.finditer(letters(found)))):
         items = found[match.start() : match.end()]
         counted = [item for item in items if item.unit.text.lower() in _STATES]
         if counted and any(item.is_a("including") for item in items):

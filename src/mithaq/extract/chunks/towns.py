@@ -24,7 +24,7 @@ _LONGEST = 3
 
 def towns(units: list[Unit]) -> list[Unit]:
     """The units with one, as for a building, in place of “the western city of Varna” after “in”, or “Varna city”."""
-    if not any(unit.is_a("town") for unit in units):
+    if not any("town" in unit.tags for unit in units):
         return units
     found: list[Unit] = []
     at = 0

@@ -166,6 +166,13 @@ def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
     return sides
 
 
+def with_sides(context: Context) -> set[Ref]:
+    """The events of which `sides_of` finds any."""
+    told = {ref for ref, sides in context.sides.items() if sides}
+    taking = (fact for fact in context.facts if fact.predicate in _TAKING_PART)
+    return told | {fact.subject for fact in taking if isinstance(fact.object, str)}
+
+
 def _events_of(context: Context, ref: Ref) -> list[Ref]:
     """The events in which somebody took part."""
     taking = (fact for fact in context.facts if fact.object == ref and fact.predicate in _TAKING_PART)

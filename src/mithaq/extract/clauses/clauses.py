@@ -27,7 +27,6 @@ from mithaq.extract.words.items import (
     AGREEMENT,
     BARE,
     BETWEEN,
-    CHUNKS,
     EVENT,
     NISBA,
     OWN,
@@ -38,13 +37,14 @@ from mithaq.extract.words.items import (
     SIDES,
     Item,
     letters,
+    tagged,
 )
 from mithaq.extract.words.verb_or_noun import beside_verb
-from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
+    from mithaq.read.languages import Form
 
 BESIDE = "beside"
 """Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
@@ -67,12 +67,10 @@ class Clauses:
         if context.language.order == "VSO":
             take_turns(items)
         self.codes = letters(items)
-        self.tagged: dict[str, list[int]] = {}
-        """Category -> the plain units that have such a reading."""
-        for index, item in enumerate(items):
-            if item.code not in CHUNKS:
-                for category in item.units[0].tags:
-                    self.tagged.setdefault(category, []).append(index)
+        self.tagged = tagged(items)
+        self._forms: dict[int, Form | None] = {}
+        self._subjects: dict[tuple[int, range], int | None] = {}
+        """What was found before: many rules ask for the same verb."""
         self.inner: tuple[Ref, ...] = ()
         """Of whom the reported clause speaks."""
         self.stand: tuple[Ref, ...] = ()
@@ -131,13 +129,9 @@ class Clauses:
 
     def form(self, index: int) -> Form | None:
         """The grammar of the verb at an index."""
-        tags = self.items[index].unit.tags
-        for category in ("verb", "participle", "masdar"):
-            form = tags.get(category)
-            if isinstance(form, Form):
-                noun = form.object and self.codes[index] == "Y" and tags.get("masdar")  # «المقرر عقده»
-                return noun if isinstance(noun, Form) else form
-        return None
+        if index not in self._forms:
+            self._forms[index] = self.items[index].form
+        return self._forms[index]
 
     # Subjects
 
@@ -203,7 +197,9 @@ class Clauses:
 
     def explicit_subject(self, index: int, within: range) -> Filler | None:
         """The subject that stands in the clause: after the verb (Arabic), or before it."""
-        at = subject_of(self, index, within)
+        if (index, within) not in self._subjects:
+            self._subjects[index, within] = subject_of(self, index, within)
+        at = self._subjects[index, within]
         return None if at is None else self.fill(at, SUBJECTS)
 
     # Fillers
@@ -327,17 +323,17 @@ class Clauses:
     def _reached(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
         """The first item after the trigger that stands where the slot says."""
         reach = after(index, _NEAR, high) if slot.place == "after" else range(index + 1, high)
-        as_place = slot.as_place
+        as_place, place, codes = slot.as_place, slot.place, slot.codes
         for at in reach:
             code = self.codes[at]
-            if (as_place and self._elsewhere(at, index)) or (code in "Z@" and slot.place != "any"):
+            if (as_place and self._elsewhere(at, index)) or (code in "Z@" and place != "any"):
                 return None
-            if code == "V" and slot.codes == AGREEMENT and slot.place == "object" and self._preposition(at) == "to":
+            if code == "V" and codes == AGREEMENT and place == "object" and self._preposition(at) == "to":
                 return None  # “approved the proposal to ratify the treaty”
-            example = slot.place == "between" and (self.items[at].is_a("especially") or tells_else(self, at, index))
-            if example or (slot.place == "near" and code in _TOPIC):
+            example = place == "between" and (self.items[at].is_a("especially") or tells_else(self, at, index))
+            if example or (place == "near" and code in _TOPIC):
                 return None
-            if code in slot.codes and not self._hidden(slot, at, index, taken) and self._leads_to(slot, at):
+            if code in codes and not self._hidden(slot, at, index, taken) and self._leads_to(slot, at):
                 return at
         return None
 

@@ -67,15 +67,15 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return purpose or result or apart or not (told or list_goes_on(clauses, at, high))
     if at <= start:
         return False
-    saying = codes[at + 1 : at + 2] == "@" and at + 1 < high and item.unit.text.endswith("ing")
-    dated = at + 1 < high and (codes[at + 1] in "to" or clauses.items[at + 1].unit.is_a("date"))
+    text = item.unit.text
+    saying = codes[at + 1 : at + 2] == "@" and at + 1 < high and text.endswith("ing")
     someone = not clause and codes[at + 1 : at + 2] in (PERSON, ROLE) and item.preposition == "with"
     when = (
         someone
-        or (codes[at] == "t" and item.unit.text.startswith("on "))
-        or (codes[at] == "p" and dated and not date_of_noun(clauses, at + 1, high))
+        or (codes[at] == "t" and text.startswith("on "))
+        or (codes[at] == "p" and at + 1 < high and _dated(clauses, at + 1) and not date_of_noun(clauses, at + 1, high))
         or (codes[at : at + 2] == _IN_AN_EVENT and at_a_meeting(clauses, at, high))
-        or (item.unit.text == "as" and (_clause_begins(clauses, at + 1, high) or as_told(clauses, at + 1, high)))
+        or (text == "as" and (_clause_begins(clauses, at + 1, high) or as_told(clauses, at + 1, high)))
     )
     pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and to_the_press(clauses.items[at + 1])
     # “… a fair solution stressing that …”
@@ -84,11 +84,11 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     # “values its ties with Kenya and is ready to …”
     second = codes[at] == "&" and not clause and at + 1 < high and _second_predicate(clauses, at + 1)
     # “… and that it …”, “… but voiced their concern”
-    second |= (codes[at : at + 2] == "&@" and not clause) or (item.unit.text == "but" and codes[at + 1 : at + 2] == "V")
+    second |= (codes[at : at + 2] == "&@" and not clause) or (text == "but" and codes[at + 1 : at + 2] == "V")
     relative = second or (codes[at] == "Z" and at > start + 2)
     # “has been given”, “all efforts aimed at peace”
-    aimed = clauses.items[at - 1].is_a("unspecific") and item.unit.text.startswith("aim")
-    purpose = item.is_a("purpose", "including") and not clauses.items[at - 1].is_a("be", "auxiliary") and not aimed
+    aimed = text.startswith("aim") and clauses.items[at - 1].is_a("unspecific")
+    purpose = item.is_a("purpose", "including") and not aimed and not clauses.items[at - 1].is_a("be", "auxiliary")
     if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
@@ -97,6 +97,11 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
 
 _TOLD = frozenset({"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came"})
 """Irregular verbs in the past that tell more of a subject: “discussed trade and put forward proposals”."""
+
+
+def _dated(clauses: Clauses, at: int) -> bool:
+    """Whether a time stands here."""
+    return clauses.codes[at] in "to" or clauses.items[at].unit.is_a("date")
 
 
 def _second_predicate(clauses: Clauses, at: int) -> bool:

@@ -134,7 +134,7 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
     follower = clauses.codes[at + 1 : at + 2]
     item = clauses.items[at]
     preposition = item.preposition
-    if (past := _past_behalf(clauses, at)) > at:
+    if preposition and (past := _past_behalf(clauses, at)) > at:
         return past
     if preposition == _ONTO and follower == AGREEMENT:
         return at + 2

@@ -115,9 +115,8 @@ def _named_with_we(clauses: Clauses) -> None:
         return
     first = clauses.items[match.start(1)]
     at_head = match.end(1) - 1
-    ours = (
-        any(item.unit.text.lower() == "our" for item in clauses.items[at_head:])
-        and len(clauses.items[at_head].refs) > 1
+    ours = len(clauses.items[at_head].refs) > 1 and any(
+        item.unit.text.lower() == "our" for item in clauses.items[at_head:]
     )
     if (first.code == SIDES and first.note == "we") or (first.code == ACTOR and ours):
         who = clauses.fill(at_head, ACTOR)

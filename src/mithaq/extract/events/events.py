@@ -268,8 +268,8 @@ def when_and_where(
 ) -> None:
     """Write the date and the place of an event that the clause tells of, where its frame did not."""
     context, event = clauses.context, fillers["event"].refs[0]
-    about = [fact for fact in context.facts if fact.subject == event]
-    if not about or context.kind(event) not in PASSING or fillers["event"].resolved:
+    told = any(fact.subject == event for fact in context.facts)
+    if not told or context.kind(event) not in PASSING or fillers["event"].resolved:
         return
     status = "planned" if planned else "asserted"
     _when(clauses, trigger, within, fillers, status)
@@ -321,8 +321,8 @@ def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
     if site is not None and site.index >= 0:
         for ref in around(clauses, site.index):
             context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, site), status=status)
-    told = any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts)
-    if context.kind(event) == "Call" or told:
+    said = (fact.predicate for fact in context.facts if fact.subject == event)
+    if context.kind(event) == "Call" or "takesPlaceIn" in said:
         return
     if context.language.order == "SVO":
         places = stated_places(clauses, trigger.index, within, event)

@@ -104,8 +104,8 @@ def spoken_of(clauses: Clauses) -> None:
     """Write what a statement or quotation calls important in a sentence of its own: “It is essential that …”."""
     if not clauses.items or clauses.context.language.order != "SVO":
         return
-    opens = (at for at, item in enumerate(clauses.items) if item.unit.text == "It")
-    first = next((at for at in opens if not at or clauses.codes[at - 1] in '".'), None)
+    opens = (at for at, item in enumerate(clauses.items) if not at or clauses.codes[at - 1] in '".')
+    first = next((at for at in opens if clauses.items[at].unit.text == "It"), None)
     quoted = first is not None and _in_statement(clauses, first)
     found = _necessity(clauses, first, len(clauses.items)) if first is not None and quoted else None
     if found is None or first is None:

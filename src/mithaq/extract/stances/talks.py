@@ -265,7 +265,7 @@ _TALK = EVENT + "wcm"
 def talks(clauses: Clauses, wished: list[range]) -> None:
     """Write the topics after nouns of talk: “held talks with X on …”, “a discussion of …”."""
     for index, item in enumerate(clauses.items):
-        if item.code not in _TALK or not item.units[-1].is_a("talking"):
+        if item.code not in _TALK or "talking" not in item.units[-1].tags:
             continue
         passive = _were_held(clauses, index)
         if any(index in span for span in wished) or not (passive or _held(clauses, index)):

@@ -60,9 +60,7 @@ def added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
         return
     at = end
     while at < high:
-        after = at + 1 if codes[at] in ",:-" else at
-        while after + 1 < high and codes[after] in "&," and codes[at] in ",&":
-            after += 1  # “…, and, in particular, the war”
+        after = _past_joint(codes, at, high)
         if after >= high or not (
             items[after].is_a("including") or items[after].preposition == "from" or codes[at] == ":"
         ):
@@ -80,6 +78,14 @@ def added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
             yield from up_to(clauses, low, stop)
         if at <= after:
             return
+
+
+def _past_joint(codes: str, at: int, high: int) -> int:
+    """Past what joins a list to what goes into it: “…, and, in particular, the war”."""
+    after = at + 1 if codes[at] in ",:-" else at
+    while after + 1 < high and codes[after] in "&," and codes[at] in ",&":
+        after += 1
+    return after
 
 
 def _resumed(clauses: Clauses, end: int, high: int) -> Iterator[Part]:

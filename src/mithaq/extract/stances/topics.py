@@ -73,7 +73,7 @@ _SHORTEST_PLURAL = 4
 """Words of so many letters keep their s: “arms” and “gas” are no plurals."""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 13)
 def _stem(word: str) -> str:
     """A word without conjunction and article, or without the plural s: enough to compare labels."""
     for prefix in ("وال", "بال", "ولل", "لل", "ال"):
@@ -104,35 +104,42 @@ def _tokens(words: str) -> list[Token]:
 
 
 def registered_topics(context: Context, words: str) -> tuple[list[Ref], bool]:
-    """The registry's topics named in a phrase, leftmost and longest first, and whether the phrase says more than that.
+    """The registry's topics named in a phrase, leftmost and longest first, and whether it says more than that."""
+    topics, more = _named_in(context.document.language, words)
+    return [context.registered(topic) for topic in topics], more
+
+
+@lru_cache(maxsize=1 << 10)
+def _named_in(language: str, words: str) -> tuple[tuple[str, ...], bool]:
+    """The topics named in a phrase, which texts say again and again, and whether it says more than that.
 
     A shared head noun is given to each adjective. A phrase says more when no more than half of its content words
     are in the one topic, or when two of them stand side by side («سلاسل توريد المعادن الحيوية»).
     """
-    index = _index(context.document.language)
-    filler = _fillers(context.document.language)
-    tokens = _distributed(context, _tokens(words))
-    found: list[Ref] = []
+    index, filler = _index(language), _fillers(language)
+    tokens = _distributed(language, _tokens(words))
+    stems = tuple(stem for stem, _ in tokens)
+    found: list[str] = []
     covered, last, compound = 0, -1, False
     at = 0
     while at < len(tokens):
-        topic, size = _topic_at(index, tokens, at)
+        topic, size = _topic_at(index, stems, at)
         if topic:
-            found.append(context.registered(topic))
+            found.append(topic)
             joined = tokens[at][1] or tokens[at][0] not in index
             compound |= at == last and not joined
             covered += size
             last = at + size
         at += max(size, 1)
     content = sum(stem not in filler for stem, _ in tokens)
-    return list(dict.fromkeys(found)), compound or (len(set(found)) == 1 and covered * 2 <= content)
+    return tuple(dict.fromkeys(found)), compound or (len(set(found)) == 1 and covered * 2 <= content)
 
 
-def _topic_at(index: dict[str, list[tuple[tuple[str, ...], str]]], tokens: list[Token], at: int) -> tuple[str, int]:
+def _topic_at(index: dict[str, list[tuple[tuple[str, ...], str]]], stems: tuple[str, ...], at: int) -> tuple[str, int]:
     """The longest topic whose label begins at a token, with its length in tokens; a bare و may stand before it."""
-    for first in (tokens[at][0], tokens[at][0].removeprefix("و")):
+    for first in (stems[at], stems[at].removeprefix("و")):
         for phrase, topic in index.get(first, ()):
-            if (first, *(stem for stem, _ in tokens[at + 1 : at + len(phrase)])) == phrase:
+            if (first, *stems[at + 1 : at + len(phrase)]) == phrase:
                 return topic, len(phrase)
     return "", 0
 
@@ -152,9 +159,15 @@ def _fillers(language: str) -> frozenset[str]:
     }
 
 
-def _distributed(context: Context, tokens: list[Token]) -> list[Token]:
+@lru_cache(maxsize=4)
+def _shared_heads(language: str) -> frozenset[str]:
+    """Nouns that are meant again before each of their adjectives."""
+    return frozenset(_stem(fold_key(head)) for head in load_language(language).data["topics"].get("distribute", ()))
+
+
+def _distributed(language: str, tokens: list[Token]) -> list[Token]:
     """«العلاقات الاقتصادية والتجارية» as «العلاقات الاقتصادية والعلاقات التجارية»."""
-    heads = {_stem(fold_key(head)) for head in context.language.data["topics"].get("distribute", ())}
+    heads = _shared_heads(language)
     out: list[Token] = []
     for index, (stem, joined) in enumerate(tokens):
         adjectives = index > 1 and stem.endswith("يه") and tokens[index - 1][0].endswith("يه")

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import CHUNKS, SIDE, SIDES
@@ -41,7 +42,7 @@ def _gender(language: Language, item: Item) -> str:
     unit = next((unit for unit in item.units if unit.code not in "he"), item.unit)
     word = unit.text.split(maxsplit=1)[0]
     known = language.data.get("gender", {})
-    if word in {fold_key(plural) for plural in known.get("masculine_plurals", ())}:
+    if word in _folded(tuple(known.get("masculine_plurals", ()))):
         return "m"
     if item.code in SIDE + SIDES or unit.code in _TITLES:
         return "f" if word.endswith(_FEMININE_ENDINGS) else "m"
@@ -50,5 +51,10 @@ def _gender(language: Language, item: Item) -> str:
     if unit.code == "C":
         return "" if unit.value in known.get("either", ()) else "f"
     if unit.code == "O":
-        return "m" if word in {fold_key(head) for head in known.get("masculine_bodies", ())} else ""
+        return "m" if word in _folded(tuple(known.get("masculine_bodies", ()))) else ""
     return ""
+
+
+@lru_cache(maxsize=8)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold_key, words))

@@ -64,9 +64,11 @@ def _titled(units: list[Unit], at: int) -> bool:
 
 def split_names(units: list[Unit]) -> list[Unit]:
     """Cut و off a name after somebody else's title or name, where a title follows: «…، وجمال نجيب مدير المكتب»."""
+    if not any(_conjoined(unit) for unit in units if unit.code == "w"):
+        return units
     found: list[Unit] = []
     for at, unit in enumerate(units):
-        conjoined = unit.code == "w" and unit.text[0] == "و" and len(unit.text) > _SHORTEST_WITH_WAW
+        conjoined = unit.code == "w" and _conjoined(unit)
         follows = conjoined and found and found[-1].code in ",dDWAwRr" and not unit.is_a("given")
         if follows and _titled_after(units, at):
             found.append(replace(unit, end=unit.start + 1, code="&", text="و", tags={"and": ""}))
@@ -74,6 +76,11 @@ def split_names(units: list[Unit]) -> list[Unit]:
         else:
             found.append(unit)
     return found
+
+
+def _conjoined(unit: Unit) -> bool:
+    """Whether a plain word may begin with the conjunction."""
+    return unit.text[0] == "و" and len(unit.text) > _SHORTEST_WITH_WAW
 
 
 def _titled_after(units: list[Unit], at: int) -> bool:
@@ -92,6 +99,10 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
     at = 0
     while at < len(units):
         unit = units[at]
+        if unit.code not in _MAYBE_NAMES:
+            found.append(unit)
+            at += 1
+            continue
         if unit.text == _ALI and unit.code == "p" and _is_ali(units, at):
             unit.code, unit.tags = "w", {}
         if unit.code in "cm" and _named_like_a_word(units, at):
@@ -112,6 +123,10 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             found.append(replace(unit, code=NAME, tags={}) if starts and _before_object(units, end) else unit)
             at += 1
     return found
+
+
+_MAYBE_NAMES = frozenset("pcmDdwn")
+"""Letters of what begins a name, or may turn out to."""
 
 
 def _before_object(units: list[Unit], at: int) -> bool:

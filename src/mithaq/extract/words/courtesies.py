@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 def without_courtesies(units: list[Unit]) -> list[Unit]:
     """The units without «الشقيقة» after a state, a city or both countries, and the strokes of «السيد/», «/الخميس/»."""
+    if not any("courtesy" in unit.tags or unit.text == "/" for unit in units):
+        return units
     before = ""
     kept: list[Unit] = []
     for unit, after in zip(units, [*units[1:], None], strict=True):

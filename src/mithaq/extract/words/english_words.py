@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def counted(units: list[Unit]) -> None:
     """Let “the two” before a verb be the two sides: “the two signed …”, “the two will …”."""
     for unit, after in pairwise(units):
-        if unit.text.lower() == "two" and unit.code == "w" and after.code in "VL":
+        if unit.code == "w" and after.code in "VL" and unit.text.lower() == "two":
             unit.code, unit.value, unit.tags = "S", "two", {"sides": "two"}
 
 
@@ -110,12 +110,7 @@ def settle_english(units: list[Unit]) -> None:
             unit.code = "c"  # not “HE the Minister”
         if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
             unit.code = "c"
-        if before is not None:
-            _settle_name(units, index, before)
-            if unit.code == "O":
-                _settle_council(unit, before)
-        _settle_event(units, index)
-        _pays(units, index)
+        _settle_known(units, index, before)
         if unit.code == "E" and "verb" in unit.tags and (_acts(unit.tags["verb"], before) or _goes_on(units, index)):
             unit.code = "V"
         bare = unit.code == "V" and unit.tags["verb"].tense == "infinitive"
@@ -127,6 +122,23 @@ def settle_english(units: list[Unit]) -> None:
             if governed or before.code in "AGK'" or before.is_a("topic_lead"):
                 unit.code = "Y" if "masdar" in unit.tags else "w"
         before = unit
+
+
+_MAYBE_NAMES = frozenset("VcwunpKm")
+"""Letters of known words that may be part of a name."""
+
+
+def _settle_known(units: list[Unit], index: int, before: Unit | None) -> None:
+    """What a known word is by those beside it: part of a name, an event, a verb."""
+    unit = units[index]
+    if before is not None and unit.code in _MAYBE_NAMES:
+        _settle_name(units, index, before)
+    elif before is not None and unit.code == "O":
+        _settle_council(unit, before)
+    if unit.code in "KE":
+        _settle_event(units, index)
+    elif unit.code == "w" and unit.text in _MADE:
+        _pays(units, index)
 
 
 def _settle_council(unit: Unit, before: Unit) -> None:
@@ -147,8 +159,6 @@ def _settle_event(units: list[Unit], index: int) -> None:
 def _pays(units: list[Unit], index: int) -> None:
     """Let “made” be a verb where a visit or a call follows it: “made a congratulatory phone call to”."""
     unit = units[index]
-    if unit.code != "w" or unit.text not in _MADE:
-        return
     for after in units[index + 1 : index + _OBJECT_NEAR]:
         if after.code == "E" and after.tags.get("event", ("",))[0] in _PAID:
             unit.code, unit.tags = "V", {**unit.tags, "verb": Form("embark", "past")}

@@ -46,12 +46,12 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
                 unit.code = "Y" if "masdar" in unit.tags else _other_letter(unit)
             elif unit.text == _LIKE and before and before not in "&ZJ":
                 unit.code, unit.tags = "c", {"especially": ""}
-        else:
+        elif unit.code in "QZ" or before in _VERBS:
             _settle_other(unit, before, after)
         if unit.code == "Z" and before and before in "EU" and not told:
             relative = "open"  # «اللقاء الذي جمع الوزيرين بحث …»
         since |= unit.text == _AS
-        stressed = _stresses(unit, stressing) or (stressed and unit.code not in _CONTENT)
+        stressed = (stressed and unit.code not in _CONTENT) or (unit.code == "V" and _stresses(unit, stressing))
         told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
         parted = event and unit.code == ","
         event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
@@ -82,7 +82,7 @@ def no_verb(unit: Unit) -> None:
 
 def _stresses(unit: Unit, stressing: Collection[str]) -> bool:
     """Whether a verb stands here that has a noun of stance for its object: «أكدت …، تضامن بلادها مع …»."""
-    form = unit.tags.get("verb") if unit.code == "V" else None
+    form = unit.tags.get("verb")
     return isinstance(form, Form) and form.lemma in stressing
 
 
@@ -182,6 +182,8 @@ _SAID_AFTER = frozenset("pblj@V:Q")
 
 def spoken(units: list[Unit]) -> list[Unit]:
     """Leave out the marks round words that go on the sentence: they part nothing."""
+    if not any(unit.code == '"' for unit in units):
+        return units
     opened = ""
     found: list[Unit] = []
     for unit in units:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mithaq.read.languages import Form
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -28,6 +30,16 @@ BETWEEN = ("بين", "between")
 def letters(units: Iterable[Unit | Item]) -> str:
     """The letters of units or items, one each."""
     return "".join([unit.code for unit in units])
+
+
+def tagged(items: Iterable[Item]) -> dict[str, list[int]]:
+    """Category -> the places of the plain units that have such a reading."""
+    found: dict[str, list[int]] = {}
+    for index, item in enumerate(items):
+        if item.code not in CHUNKS:
+            for category in item.units[0].tags:
+                found.setdefault(category, []).append(index)
+    return found
 
 
 @dataclass(slots=True)
@@ -59,6 +71,17 @@ class Item:
     def preposition(self) -> str:
         """The preposition that the item is, as the frames name it; empty when it is none."""
         return str(self.units[0].tags.get("preposition", ""))
+
+    @property
+    def form(self) -> Form | None:
+        """The grammar of the verb that the item begins with."""
+        tags = self.units[0].tags
+        for category in ("verb", "participle", "masdar"):
+            form = tags.get(category)
+            if isinstance(form, Form):
+                noun = form.object and self.code == "Y" and tags.get("masdar")  # «المقرر عقده»
+                return noun if isinstance(noun, Form) else form
+        return None
 
     def is_a(self, *categories: str) -> bool:
         """Whether the item is a plain unit with one of these readings."""

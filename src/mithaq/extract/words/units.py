@@ -38,6 +38,7 @@ _CLITICS = frozenset("وفبكل")
 _ALI = "علي"
 _ANNE = "ان"
 _AT = "لدي"
+_FOLDED_ALIKE = frozenset({_ALI, _ANNE})
 """Folding makes the name علي and the preposition على one word, آن and أن; the letter as written parts them."""
 _TANWIN = "\u064b"
 """The sign of an indefinite object: «توثيقًا»."""
@@ -175,17 +176,23 @@ class _Pass:
             start, word = self._clitics(start, FUTURE), word[1:]  # «سيتم»
         code = "W" if reading.code == "w" and word[0].isupper() else reading.code
         unit = Unit(start, end, code, word, reading.value, reading.tags)
-        if (unit.code == "p" and word == _ALI and self._letter(end - 1) == "ي") or (
-            word == _ANNE and self._letter(start) == "آ"
-        ):
-            unit.code, unit.tags = "w", {}
-        elif unit.code == "V" and word[-1] == "ه" and self._letter(end - 1) == "ة":
-            no_verb(unit)  # «وإقامة الدولة» is folded like a verb with a suffix
+        if word in _FOLDED_ALIKE or (code == "V" and word[-1] == _FOLDED_TA):
+            self._as_written(unit)
         if word == _WALI and size == 1 and self._letter(start + 1) == "إ":
             start = self._clitics(start, word[0])
             unit = Unit(start, end, "p", word[1:], word[1:], {"preposition": _TO})
         self.units.append(unit)
         return size
+
+    def _as_written(self, unit: Unit) -> None:
+        """Leave a word what it is by its letters as they are written, where folding makes it another."""
+        last = self._letter(unit.end - 1)
+        if (unit.code == "p" and unit.text == _ALI and last == "ي") or (
+            unit.text == _ANNE and self._letter(unit.start) == "آ"
+        ):
+            unit.code, unit.tags = "w", {}
+        elif unit.code == "V" and last == _TA_MARBUTA:
+            no_verb(unit)  # «وإقامة الدولة» is folded like a verb with a suffix
 
     def _letter(self, offset: int) -> str:
         """The letter as it is written at a folded offset."""
@@ -292,9 +299,10 @@ def _settle_titles(units: list[Unit]) -> None:
 
     «لدى» is of the preposition ل; a noun of meetings that may count them («الاجتماع الثالث للجنة») does.
     """
-    for second, before, unit, after in zip(
-        [None, None, *units[:-2]][: len(units)], [None, *units[:-1]], units, [*units[1:], None], strict=True
-    ):
+    for at in [at for at, unit in enumerate(units) if unit.code in _MAYBE_TITLES or "city" in unit.tags]:
+        unit = units[at]
+        before, after = units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None
+        second = units[at - 2] if at > 1 else None
         hyphened = second is not None and second.code == "A" and before is not None and before.code == "-"
         if unit.code == "%" and unit.text == _AS_AMBASSADOR and after is not None and after.code == "l":
             unit.code, unit.tags = "R", {"role_construct": unit.tags["roles"]}
@@ -315,6 +323,8 @@ def _settle_titles(units: list[Unit]) -> None:
             unit.code = "D"  # a noun like others, whatever frame it fires
 
 
+_MAYBE_TITLES = frozenset("%rDyCpE$")
+"""Letters of all that is settled so, but for cities."""
 _AFTER_HONORIFIC = frozenset("RrwWnh")
 
 
@@ -366,6 +376,8 @@ def _parted(units: list[Unit]) -> list[Unit]:
 
 def _elided(units: list[Unit]) -> list[Unit]:
     """The units with a name that is written with an apostrophe in it as one: “O'Hara”, “Ba'asyir”."""
+    if not any(unit.text == "'" for unit in units):
+        return units
     found: list[Unit] = []
     for unit in units:
         inside = len(found) > 1 and found[-1].text == "'" and unit.code in "Ww" and found[-1].end == unit.start

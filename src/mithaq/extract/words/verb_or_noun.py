@@ -36,9 +36,8 @@ def settle_verbs(units: list[Unit]) -> None:
     seen = False
     infinitives = Infinitives()
     for index, unit in enumerate(units):
-        _name(units, index)
-        if unit.text in _COUNTED and (after_article(units, index) or index == 0):
-            _the_two(units, index)
+        if unit.text in _BY_COMPANY:
+            _settle_by_company(units, index)
         form = unit.tags.get("verb")
         if unit.code == "K" and form is not None and _has_object(units, index):
             unit.code = "V"  # “extended its thanks”, “extended Kenya’s thanks”, not “an extended meeting”
@@ -75,6 +74,7 @@ def _contracted(units: list[Unit], index: int) -> None:
 
 _BE = frozenset({"m", "re"})
 """What is left of “am” and “are” after an apostrophe."""
+_BY_COMPANY = _BE | _COUNTED | {_NAME_TOO}
 
 
 def _shared(unit: Unit, before: Unit | None) -> bool:
@@ -115,6 +115,14 @@ def _has_object(units: list[Unit], index: int) -> bool:
 def _joined(units: list[Unit], index: int) -> bool:
     """Whether “and” stands before a word and an article after it: “…, and extended an invitation”."""
     return index > 0 and units[index - 1].code == "&" and after_article(units, index + 1)
+
+
+def _settle_by_company(units: list[Unit], index: int) -> None:
+    """Settle a word that only those beside it make a name, an auxiliary or the two sides."""
+    if units[index].text not in _COUNTED:
+        _name(units, index)
+    elif index == 0 or after_article(units, index):
+        _the_two(units, index)
 
 
 def _name(units: list[Unit], index: int) -> None:

@@ -1,0 +1,97 @@
+"""Names of people: the family name, and whether two names in one document are of one person."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key, unaccented
+
+_SHORTEST_FAMILY_NAME = 4
+"""Letters of a family name that may stand alone: a shorter one is too often some other word."""
+_SHORTEST_FIRST = 2
+_LONG_PARTICIPLE = 8
+"""Letters from which a single word in -ing is no name: “Accompanying”, but “Jinping”."""
+
+
+def no_name(words: str, language: str) -> bool:
+    """Whether what stands where a name would is a single word that opens sentences: “the Amir Furthermore …”."""
+    word = fold_key(words)
+    participle = word.isascii() and " " not in word and word.endswith("ing") and len(word) > _LONG_PARTICIPLE
+    return participle or word in _openings(language)
+
+
+@lru_cache(maxsize=4)
+def _openings(language: str) -> frozenset[str]:
+    return frozenset(map(fold_key, load_language(language).title.get("openings", ())))
+
+
+def family_name(name: str) -> str:
+    """The last word of a name that is no suffix, folded.
+
+    >>> family_name("Joseph R. Biden, Jr.")
+    'biden'
+    """
+    words = [word.strip(".,") for word in _INITIALS.sub(" ", fold_key(unaccented(name))).split()]
+    words = [word for word in words if word not in _SUFFIXES]
+    return words[-1] if words else ""
+
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "جونيور", "الابن"})
+"""What follows the family name of some."""
+_INITIALS = re.compile(r"\b\w\.(?=\w{2})")
+"""Initials that are written on the name: “A.Otieno”."""
+_PARTICLE = re.compile(r"\b(عبد|ابو|ابي|ابا|بو|لو|دو|دي|فان|فون|ماك) ")
+
+
+_SURNAME_PARTICLES = frozenset({"al", "el", "ould", "van", "von", "de", "da", "dos", "bin", "ben", "abu", "del", "di"})
+"""Words with which a family name of several words begins: “Al Noaimi”."""
+
+
+def _whole(name: str) -> str:
+    """A name with its particles written with the word after them: عبدالله, لودريان."""
+    return _PARTICLE.sub(r"\1", fold_key(unaccented(name)))
+
+
+def first_surname(words: list[str]) -> str:
+    """The first of two family names, by which some are called: “Meade” of “José Antonio Meade Kuribreña”."""
+    two = len(words) > _TWO_NAMES and " ".join(words).isascii() and _SURNAME_PARTICLES.isdisjoint(words)
+    return words[-2] if two and len(words[-2]) >= _SHORTEST_FAMILY_NAME else ""
+
+
+_TWO_NAMES = 2
+
+
+def _without_article(words: list[str]) -> list[str]:
+    """The words of a name, the given name without its article, which writers put there or leave: «العباس»، «عباس»."""
+    bare = words[0].removeprefix("ال") if len(words) > 1 else ""
+    return [bare, *words[1:]] if len(bare) > _SHORTEST_FIRST else words
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names in one document are of one person: the same given and family name, in whole or short form.
+
+    >>> same_person("خليفة الحارثي", "خليفة بن علي الحارثي")
+    True
+    >>> same_person("العباس الحارثي", "عباس الحارثي")
+    True
+    >>> same_person("بدر البوسعيدي", "خليفة الحارثي")
+    False
+    """
+    left, right = (_without_article(_INITIALS.sub(" ", _whole(name)).split()) for name in (one, other))
+    if left == right:
+        return True
+    short, long = sorted((left, right), key=len)
+    if len(short) <= 1:
+        father = not SONS.isdisjoint(long[-2:-1])  # «محمد بن سلمان» is not «سلمان»
+        return (short == long[-1:] and not father) or (bool(short) and short[0] == first_surname(long))
+    surnames = short[0] in _SURNAME_PARTICLES or "".join(long).isascii()  # “Lind Storm” of “Eva Lind Storm”
+    father = not SONS.isdisjoint(long[-len(short) - 1 : -len(short)])  # “Faris bin Salem Al Noaimi” is not Salem
+    if short == long[: len(short)] or (surnames and short == long[-len(short) :] and not father):
+        return True
+    return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
+
+
+SONS = frozenset({"بن", "ابن", "بنت", "bin", "ben", "ibn", "bint"})
+"""Words before the name of a father, folded."""
