@@ -43,7 +43,8 @@ from mithaq.extract.events.events import (
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.when import date_of
 from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, meet_to_talk, write_topics
-from mithaq.extract.stances.declarations import declare, exclaim
+from mithaq.extract.stances.declarations import declare
+from mithaq.extract.stances.exclamations import exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance, said_nouns
 from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of

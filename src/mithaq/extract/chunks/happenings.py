@@ -93,7 +93,7 @@ def _of_kind(context: Context, phrase: _Phrase, head: Unit) -> Ref:
     """The event of a phrase, by what its head noun says that it is."""
     units = phrase.units
     kind, slug = _kind(units, head, phrase)
-    if kind == "Meeting" and (apart := occasion(context, units)):
+    if kind in _LARGER and (apart := occasion(context, units, kind)):
         return _occasion(context, phrase, slug, apart)
     if slug == CEREMONY and context.gazetteer.arabic and not of_signing(context, *phrase.span):
         return ""  # «حفل تنصيب رئيس …»
@@ -309,7 +309,7 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
         return refs[0] if refs else ""
     states = tuple(dict.fromkeys(context.country_of(ref) or ref for ref in parties))
     kind, slug = _kind(units, head, _Phrase(units, states, ordinal(units)))
-    if kind == "Meeting" and (apart := occasion(context, units)):
+    if kind in _LARGER and (apart := occasion(context, units, kind)):
         return _occasion(context, _Phrase(units, states, ordinal(units)), slug, apart)
     if kind != "Dialogue":
         return _meeting(context, _Phrase(units, parties, ordinal(units)), kind, slug)
@@ -347,6 +347,10 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     elif phrase.number and context.language.order == "SVO" and _of_organisation(context, phrase):
         context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
     return ref
+
+
+_LARGER = frozenset({"Meeting", "Conference"})
+"""Classes of what may be a larger meeting than the one that is told."""
 
 
 def _occasion(context: Context, phrase: _Phrase, slug: str, apart: str) -> Ref:

@@ -22,13 +22,13 @@ _END = re.compile(r"\s*(?:$|[^\w\s]|and\b|with\b)", re.IGNORECASE)
 """What follows a bare noun, “ahead of the meeting, …”, which is the meeting itself."""
 
 
-def occasion(context: Context, units: list[Unit]) -> str:
+def occasion(context: Context, units: list[Unit], kind: str) -> str:
     """What tells the larger meeting that a noun speaks of from others; empty where it is the one that is told of.
 
     It stands after words that lead to a larger one and says of whom or which it is, “on the sidelines of a meeting of
     …”, or is of more than the two who met: “the pan-Arab meeting”.
     """
-    return _led_to(context, units) or _larger_than_two(context, units)
+    return (_led_to(context, units) if kind == "Meeting" else "") or _larger_than_two(context, units)
 
 
 def _led_to(context: Context, units: list[Unit]) -> str:

@@ -48,6 +48,11 @@ def cited(clauses: Clauses, index: int) -> None:
         issuer = clauses.fill(at, ACTOR)
         if issuer is not None:
             _issued(clauses, issuer, clauses.items[index + 1].start, joint=False)
+    elif at < len(clauses.items) and clauses.codes[at] == PERSON and clauses.context.gazetteer.arabic:
+        body = _spoken_for(clauses, clauses.items[at].refs[-1]) if clauses.items[at].refs else ""
+        if body:  # «نقلا عن المتحدث باسم وزارة الخارجية …»
+            item = clauses.items[at]
+            _issued(clauses, Filler((body,), item.start, item.end, at), clauses.items[index + 1].start, joint=False)
 
 
 _SAID_IN = re.compile(r"[wVc]pa[lt]{0,2}1")

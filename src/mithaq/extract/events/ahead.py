@@ -42,6 +42,9 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
     index = trigger.index
     if form.tense == "infinitive":
         return purposed(clauses, index) or still_ahead(clauses, within)
+    after = clauses.items[index + 1 : index + 2]
+    if form.tense == "noun" and any(item.code == "L" or item.is_a("scheduled") for item in after):
+        return clauses.context.language.order == "VSO"  # «التوقيع المرتقب على الاتفاق»
     if to_be(clauses, index) or _goes_to_hold(clauses, trigger, form):
         return True  # “the second round, to be held in Bern”; «وصل لعقد جلسة مباحثات»
     later = "L" in clauses.codes[index : within.stop] or to_come(

@@ -48,8 +48,7 @@ def _place(clauses: Clauses, at: int, high: int) -> Ref:
     context, items = clauses.context, clauses.items
     start = items[at].start
     if items[at].unit.is_a("building"):
-        organ = clauses.codes[at] == ACTOR and context.kind(items[at].refs[0]) == "GovernmentBody"
-        return _named(clauses, start, at, at, items[at].refs[0] if organ else "")
+        return _named(clauses, start, at, at, "")  # a palace is a place, whoever has his seat there
     at += 1 + (at + 1 < high and items[at + 1].unit.text == _GENERAL)
     if at >= high:
         return ""

@@ -26,7 +26,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         for between in range(index + 1, at)
     ):
         at = None
-    if at is not None and of_main_verb(clauses, index, at, within.start):
+    if at is not None and (of_main_verb(clauses, index, at, within.start) or _of_next_verb(clauses, index, at)):
         at = None
     apart = _of_visit(clauses, index) or _goes_on_longer(clauses, index)
     if at is None and dates and not apart and not _spoken_of(clauses, index, within):
@@ -39,6 +39,13 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None
     item = clauses.items[at]
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _of_next_verb(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether a verb after an Arabic noun of an act has the date: «في إطار مشاركته في القمة، التقى أمس …»."""
+    form = clauses.form(index)
+    noun = form is not None and form.tense == "noun" and clauses.codes[index] != "V"
+    return noun and clauses.context.language.order == "VSO" and ",V" in clauses.codes[index:at]
 
 
 def _owns_event(clauses: Clauses, at: int, index: int) -> bool:

@@ -23,10 +23,14 @@ _AFTER_NAME = frozenset("bpl,.;t)V&uEUZ@(")
 
 def arabic_venues(units: list[Unit]) -> list[Unit]:
     """The units with one in place of those that name a building; its letter is ``^``."""
-    heads = _words("venues")
+    heads = _words("venues") | _words("towns")
     for at in (at for at in range(len(units) - 2) if units[at + 1].text in heads):
         inside = units[at].tags.get("preposition") in _INSIDE or _holds(units[at])
         size = _length(units[at + 1 : at + 2 + _LONGEST + 1]) if inside else 0
+        if size and units[at + 1].text in _words("towns"):
+            at, size = at + 1, size - 1  # «بمدينة الداخلة» is called after the noun
+            if not _names_town(units[at + 1]):
+                continue
         if size:
             named = units[at + 1 : at + 1 + size]
             text = " ".join(unit.text for unit in named)
@@ -43,6 +47,15 @@ def _length(units: Sequence[Unit]) -> int:
     while size < min(len(units), _LONGEST) and units[size].code in _REST:
         size += 1
     return size if size == len(units) or units[size].code in _AFTER_NAME else 0
+
+
+def _names_town(unit: Unit) -> bool:
+    """Whether a word is the name of a town and no adjective: «مدينة الداخلة», not «مدينة صناعية»."""
+    return unit.code in "Dwn" and not unit.tags and not unit.text.endswith(_FEMININE)
+
+
+_FEMININE = ("يه", "ره")
+"""Endings of adjectives of towns, folded: «صناعية», «مجاورة»."""
 
 
 def _holds(unit: Unit) -> bool:
