@@ -25,7 +25,9 @@ def named_members(context: Context, found: list[Item]) -> None:
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
             note = OFFICES if named.code == ACTOR else named.note
             found[match.start() : match.end()] = [Item(named.code, units, named.refs, note)]
+            context.state.group_named = named.refs
             codes = letters(found)
+    _again(context, found)
     for match in reversed(list(_WITH_ONE.finditer(codes)) if "&5" in codes or "5" in codes else []):
         first, last = found[match.start()], found[match.end() - 1]
         offices, post = (first, last) if first.code == ACTOR else (last, first)
@@ -34,6 +36,13 @@ def named_members(context: Context, found: list[Item]) -> None:
             refs = (*first.refs, known.country) if offices is first else (known.country, *last.refs)
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
             found[match.start() : match.end()] = [Item(ACTOR, units, tuple(dict.fromkeys(refs)), OFFICES)]
+
+
+def _again(context: Context, found: list[Item]) -> None:
+    """Let the officials of a group be those of the members that were named: “the ministers of the Three also …”."""
+    for item in found if context.state.group_named else ():
+        if item.note == OFFICES and len(item.refs) == 1 and _is_group(context, item):
+            item.refs = context.state.group_named
 
 
 def _is_group(context: Context, item: Item) -> bool:

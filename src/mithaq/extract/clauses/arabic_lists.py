@@ -374,6 +374,8 @@ def _own_topic(clauses: Clauses, low: int, joint: int) -> bool:
     A definite noun does that heads a phrase as the first one does: «العلاقات الثنائية والتعاون في …».
     """
     first, last, follower = clauses.items[low], clauses.items[joint - 1], clauses.items[joint + 1]
+    if joint - low == 1 and first.code in "DF" and has_article(first.unit.text):
+        return follower.code in _NAMES and not has_article(follower.unit.text)  # «التجارة وتغير المناخ»
     if joint - low < _MANY_WORDS or last.is_a("topic_lead", "topic_act"):
         return False
     if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun"):

@@ -71,6 +71,13 @@ def attributed(clauses: Clauses, comma: int) -> bool:
 _TELLING = frozenset({"say", "report", "announce", "add", "explain"})
 
 
+def inside_name(clauses: Clauses, dot: int) -> bool:
+    """Whether a dot stands between an initial and a name without a space: “the proposal of A.Otieno to …”."""
+    text, item = clauses.context.text, clauses.items[dot]
+    between = item.code == "." and text[item.start - 1 : item.start].isalpha()
+    return between and text[item.end : item.end + 1].isalpha()
+
+
 def to_the_press(event: Item) -> bool:
     """Whether an event is one at which the press is spoken to."""
     return any(unit.is_a("press_event") for unit in event.units)

@@ -13,6 +13,7 @@ from mithaq.extract.clauses.interruptions import (
     attributed,
     date_of_noun,
     inside_act,
+    inside_name,
     to_the_press,
     without_participle,
 )
@@ -20,8 +21,6 @@ from mithaq.extract.words.items import EVENT, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.items import Item
 
@@ -56,15 +55,11 @@ def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False
 
 def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
     codes, item = clauses.codes, clauses.items[at]
-    if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
+    closes = codes[at] in ':;.J()"' and not (_inside_quotes(codes, start, at) or inside_name(clauses, at))
+    if at in clauses.skipped or closes:
         return True
     if codes[at] == ",":
-        follows = clauses.items[at + 1].preposition if at + 1 < high else ""
-        purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
-        result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
-        told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)
-        apart = follows == "from" or attributed(clauses, at)
-        return purpose or result or apart or not (told or list_goes_on(clauses, at, high))
+        return _comma_ends(clauses, start, at, high, clause=clause)
     if at <= start:
         return False
     text = item.unit.text
@@ -93,6 +88,17 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     return that and not _restricts(clauses, at, high)
+
+
+def _comma_ends(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
+    """Whether something else is told after a comma."""
+    follows = clauses.items[at + 1].preposition if at + 1 < high else ""
+    purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
+    if purpose or follows == "from" or attributed(clauses, at):
+        return True
+    told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)
+    result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
+    return result or not (told or list_goes_on(clauses, at, high))
 
 
 _TOLD = frozenset({"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came"})
@@ -157,6 +163,9 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         return not _second_verb(clauses, at + 1, high)
     if _adjective_pair(clauses, comma, high):
         return True
+    word = clauses.items[at].unit.text
+    if word.endswith("ed") and clauses.codes[at + 1 : at + 2] == "p" and not article_before(clauses, at):
+        return False  # “their ties, grounded in a shared vision for a free and open region”
     return bool(_LIST.match(clauses.codes[at:high])) and not _clause_begins(clauses, at, high)
 
 
@@ -377,14 +386,3 @@ def trimmed(clauses: Clauses, low: int, high: int) -> Part:
     while high > low and codes[high - 1] in ",&pbl@":
         high -= 1
     return low, high
-
-
-def up_to(clauses: Clauses, low: int, high: int) -> Iterator[Part]:
-    """“(from) trade to tourism” are two members."""
-    to = next((at for at in range(low + 1, high - 1) if clauses.items[at].preposition == "to"), None)
-    before = bool(low) and clauses.items[low - 1].unit.text.lower().endswith("from")
-    if to is None or not before:
-        yield low, high
-        return
-    yield low, to
-    yield to + 1, high

@@ -303,6 +303,8 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         members += parts(clauses, *span)
     for number, found in enumerate(members):
         part = talks_trimmed(clauses, found, verbs)
+        if _paraded(clauses, part):
+            continue
         if number and (_says_nothing(clauses, part) or is_saying(clauses.items[part[0]])):
             continue
         # Topics may stand before what tells of them: «وشكّل المناخ محورا رئيسيا».
@@ -323,6 +325,11 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
             qualifiers = (("wording", Value(words, "text", context.document.language)),)
             status = "planned" if agenda.planned else "asserted"
             context.fact(agenda.subject, agenda.predicate, topic, evidence, status=status, qualifiers=qualifiers)
+
+
+def _paraded(clauses: Clauses, part: Part) -> bool:
+    """Whether something is reviewed at a reception, and not talked about: «استعراض حرس الشرف»."""
+    return clauses.items[part[0]].unit.text in words("paraded")
 
 
 def _says_nothing(clauses: Clauses, part: Part) -> bool:

@@ -13,7 +13,7 @@ from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDE, 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
-_ABOUT = frozenset({"بشأن", "في", "على"})
+_ABOUT = frozenset({"بشأن", "في", "على", "إلى"})
 _PASSIVE_NEAR = 9
 """Items between «تم» and the noun of its act: «تم خلال اللقاء الذي عُقد اليوم بحث …»."""
 _REACH = 16

@@ -54,6 +54,8 @@ class _Content:
 def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
     """Write the stance that a verb takes; returns the items whose facts are only wished, if any."""
     frame, index = trigger.frame, trigger.index
+    if clauses.items[index].is_a("especially"):
+        return None  # «ملفات عدة، أبرزها التجارة»
     receiver = clauses.context.state.speaker
     sent = sender(clauses, index) if frame.get("addressee") else None
     form = clauses.form(index)

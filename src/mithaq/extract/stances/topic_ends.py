@@ -23,7 +23,9 @@ def topics_end(clauses: Clauses, start: int, high: int) -> int:
     stop = (at for at in range(start, high) if _ends_topics(clauses, at))
     end = complement_end(clauses, start, min(high, next(stop, high)))
     named = clauses.codes[start:end] in {PLACE, ACTOR, REGION}  # «الاجتماع حول غزة الذي ترأسته …»
-    short = end - start <= _SHORT_HEAD or clauses.codes[start:end] in _TWO_HEADS
+    # «… والتحديات التي تواجه المنطقة», «… والجهود الرامية إلى …»
+    last = clauses.codes[end - 2 : end] == "&D" and clauses.items[end - 1].is_a("topic_head")
+    short = end - start <= _SHORT_HEAD or clauses.codes[start:end] in _TWO_HEADS or last
     if clauses.codes[end : end + 1] == "Z" and short and not named:
         return complement_end(clauses, start, high, relative=True)
     return end
