@@ -59,6 +59,15 @@ def inside_act(clauses: Clauses, start: int, comma: int, high: int) -> bool:
     return plain and aside is not None and comma < aside.end()
 
 
+def short_form(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether a bracket is one of those round a short form, after which the words go on: “awareness (MDA), …”."""
+    if clauses.codes[at] not in "()":
+        return False
+    opening = at if clauses.codes[at] == "(" else at - 2
+    shape = opening > 0 and opening + 3 < high and clauses.codes[opening] + clauses.codes[opening + 2] == "()"
+    return shape and clauses.items[opening + 1].unit.text.isupper()
+
+
 def attributed(clauses: Clauses, comma: int) -> bool:
     """Whether a comma only parts what is told from who tells it: “… on trade, the ministry’s press service said”."""
     last = len(clauses.codes) - 1
