@@ -14,6 +14,7 @@ from mithaq.extract.clauses.interruptions import (
     date_of_noun,
     inside_act,
     inside_name,
+    passive_ahead,
     short_form,
     to_the_press,
     without_participle,
@@ -161,7 +162,8 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         return False  # “…, indicating that …”
     if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
         ahead = clauses.codes[at + 1 : at + 2] == "L" and not clauses.items[at + 1].is_a("coming")
-        if ahead or clauses.codes[at + 1 : at + 2] == "@" or _clause_begins(clauses, at + 1, high):
+        told = clauses.codes[at + 1 : at + 2] == "@" or passive_ahead(clauses, at + 1, high)
+        if ahead or told or _clause_begins(clauses, at + 1, high):
             return False
         return not _second_verb(clauses, at + 1, high)
     if _adjective_pair(clauses, comma, high):
