@@ -13,7 +13,7 @@ from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import reviews, stands
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.avowals import avowals
-from mithaq.extract.clauses.encounters import governed, purposed
+from mithaq.extract.clauses.encounters import governed
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
 from mithaq.extract.clauses.in_turn import one_by_one
@@ -28,7 +28,7 @@ from mithaq.extract.clauses.speakers import introduced, introduced_states, went_
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
 from mithaq.extract.events.ahead import ahead, foreseen, only_meant, only_vague
-from mithaq.extract.events.arrangements import asked, where_said
+from mithaq.extract.events.arrangements import asked, no_such, where_said
 from mithaq.extract.events.earlier_events import thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
@@ -43,7 +43,8 @@ from mithaq.extract.events.events import (
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.when import date_of
 from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, meet_to_talk, write_topics
-from mithaq.extract.stances.declarations import declare, exclaim
+from mithaq.extract.stances.declarations import declare
+from mithaq.extract.stances.exclamations import exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance, said_nouns
 from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
@@ -286,8 +287,8 @@ class _Reader:
         event = fillers.get("event")
         if event is None:
             return False
-        if "attendee" in fillers and event.index < 0 and purposed(self.clauses, trigger.index):
-            return True  # nobody goes “to attend” what the text has told of
+        if event.index < 0 and no_such(self.clauses, trigger, fillers):
+            return True
         if "side" in fillers:
             fillers["event"] = event = talks_of_visit(self.context, event)
             return self.context.kind(event.refs[0]) == "Call"

@@ -97,18 +97,25 @@ def _of_kind(context: Context, phrase: _Phrase, head: Unit) -> Ref:
         return _occasion(context, phrase, slug, apart)
     if slug == CEREMONY and context.gazetteer.arabic and not of_signing(context, *phrase.span):
         return ""  # «حفل تنصيب رئيس …»
-    its = context.language.order == "SVO" and _ITS.search(context.text, max(0, units[0].start - 5), units[0].start)
-    if (
-        (units[0].is_a("their_event") or (its and kind == "Meeting"))
-        and isinstance(phrase.number, int)
-        and context.state.dialogue
-    ):
-        return _round_of(context, context.state.dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
+    if own := _own_round(context, phrase, kind):
+        return own
     if kind == "Dialogue":
         return _dialogue(context, phrase, _series(units, slug))
     if slug == "committee" and units[0] is head:  # not «الاجتماع الثاني للجنة السياسية»
         return context.state.event if is_definite(context, head) else ""
     return _meeting(context, phrase, kind, slug)
+
+
+def _own_round(context: Context, phrase: _Phrase, kind: str) -> Ref:
+    """The round that a meeting of a dialogue itself is, “The working group held its meeting”; empty for none."""
+    first, dialogue = phrase.units[0], context.state.dialogue
+    english = context.language.order == "SVO" and kind == "Meeting"
+    its = english and _ITS.search(context.text, max(0, first.start - 5), first.start) is not None
+    if dialogue and isinstance(phrase.number, int) and (its or first.is_a("their_event")):
+        return _round_of(context, dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
+    low = context.sentences[context.sentence].start
+    named = its and any(one.start >= low and one.entity == dialogue for one in reversed(context.mentions))
+    return current_round(context, dialogue, phrase.span) if dialogue and named else ""
 
 
 _ITS = re.compile(r"\bits\s$", re.IGNORECASE)

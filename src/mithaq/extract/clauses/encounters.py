@@ -133,8 +133,6 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     It is the object of a verb of holding, or of no verb: “held talks with”, “in a call with”, “During a visit to”.
     """
     at = trigger.index - 1
-    if clauses.codes[at : at + 1] == "," and any(_only_near(clauses, near) for near in before(at, _FAR)):
-        return False  # “on the sidelines of the Harbour Days, a security forum”
     while at >= within.start and clauses.codes[at] in _SKIPPED and not clauses.items[at].is_a("purpose"):
         if clauses.items[at].is_a("during"):
             return True
@@ -142,7 +140,9 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
             return False  # “, especially in the field of political consultations”
         at -= 1
     if at < within.start or clauses.items[at].is_a("purpose") or clauses.codes[at] in ",&;J'" + EVENT:
-        return True
+        # “on the sidelines of the Harbour Days, a security forum”
+        aside = clauses.codes[at : at + 1] == "," and any(_only_near(clauses, near) for near in before(at, _FAR))
+        return at < within.start or not (aside or _only_around(clauses, at, trigger.index))
     if clauses.codes[at] in PREPOSITIONS:
         on_visit = clauses.items[at].unit.text.lower() == "on" and trigger.frame.get("event") == "Visit"
         return on_visit or clauses.items[at].preposition in _ADVERBIAL
@@ -150,6 +150,16 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     return form is not None and form.lemma in trigger.frame.get("governors", ())
 
 
+def _only_around(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether something is told around an event of nobody in particular: “signed the statement following the talks”."""
+    if clauses.items[at].unit.text.lower() not in _AROUND or clauses.items[index - 1].is_a("possessive_pronoun"):
+        return False
+    after = {item.preposition for item in clauses.items[index + 1 : index + _FAR]}
+    visit = any(clauses.context.kind(ref) == "Visit" for ref in clauses.items[index].refs)
+    return not visit and after.isdisjoint({"with", "between"})
+
+
+_AROUND = frozenset({"following", "after", "before", "ahead of", "prior to", "since", "until"})
 _FIELDS = ("field of", "fields of", "area of", "areas of")
 
 
@@ -307,6 +317,8 @@ def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
             city = clauses.items[at + 3]  # “in Turkey's Ankara”
             found.append(Filler(city.refs, city.start, city.end, at + 3))
             break
+        if clauses.codes[at + 2 : at + 3] == "'":
+            break  # “in Kenya's embassy”
         lies = found and clauses.codes[at] == "," and clauses.codes[at + 1] in PLACE + ACTOR
         if not inside and not lies:
             break

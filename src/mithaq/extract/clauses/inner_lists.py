@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from mithaq.extract.words.base_verbs import base_verbs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.items import Item
 
@@ -51,7 +53,8 @@ def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
             fits = again or head == "act" or (head == "gerund" and len(found) <= _TWO)
         wide = not acts and _beside(clauses, part[0])
         own = "p" in clauses.codes[part[0] + 1 : part[1]] or part[1] - part[0] > 1 or article_before(clauses, part[0])
-        fits = fits or (not acts and first == "act" and not how and own) or (done and base_verb(clauses, part[0]))
+        alone = first == "act" or (first == "gerund" and len(found) > _TWO)
+        fits = fits or (not acts and alone and not how and own) or (done and base_verb(clauses, part[0]))
         fits = fits or wide or _again(clauses, found[0], part[0]) or (how and article_before(clauses, part[0]))
         if fits:
             joined.append(part)
@@ -138,3 +141,14 @@ def article_before(clauses: Clauses, at: int, *, indefinite: bool = False) -> bo
     before = clauses.context.text[max(0, start - 5) : start].lower()
     words = before.split(" ")
     return len(words) > 1 and words[-2] in ({"a", "an"} if indefinite else {"the", "a", "an"})
+
+
+def up_to(clauses: Clauses, low: int, high: int) -> Iterator[Part]:
+    """“(from) trade to tourism” are two members."""
+    to = next((at for at in range(low + 1, high - 1) if clauses.items[at].preposition == "to"), None)
+    before = bool(low) and clauses.items[low - 1].unit.text.lower().endswith("from")
+    if to is None or not before:
+        yield low, high
+        return
+    yield low, to
+    yield to + 1, high

@@ -13,6 +13,9 @@ from mithaq.extract.clauses.interruptions import (
     attributed,
     date_of_noun,
     inside_act,
+    inside_name,
+    passive_ahead,
+    short_form,
     to_the_press,
     without_participle,
 )
@@ -20,8 +23,6 @@ from mithaq.extract.words.items import EVENT, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.items import Item
 
@@ -56,15 +57,12 @@ def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False
 
 def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
     codes, item = clauses.codes, clauses.items[at]
-    if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at)):
+    closes = codes[at] in ':;.J()"' and not (_inside_quotes(codes, start, at) or inside_name(clauses, at))
+    closes = closes and not short_form(clauses, at, high)
+    if at in clauses.skipped or closes:
         return True
     if codes[at] == ",":
-        follows = clauses.items[at + 1].preposition if at + 1 < high else ""
-        purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
-        result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
-        told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)
-        apart = follows == "from" or attributed(clauses, at)
-        return purpose or result or apart or not (told or list_goes_on(clauses, at, high))
+        return _comma_ends(clauses, start, at, high, clause=clause)
     if at <= start:
         return False
     text = item.unit.text
@@ -79,7 +77,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     )
     pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and to_the_press(clauses.items[at + 1])
     # “… a fair solution stressing that …”
-    if saying or pressed or (codes[at] == SIDES and _clause_begins(clauses, at, high)):
+    achieved = at + 1 < high and clauses.items[at + 1].unit.text in {"have", "has"}  # “the progress they have made”
+    if saying or pressed or (codes[at] == SIDES and not achieved and _clause_begins(clauses, at, high)):
         return True
     # “values its ties with Kenya and is ready to …”
     second = codes[at] == "&" and not clause and at + 1 < high and _second_predicate(clauses, at + 1)
@@ -93,6 +92,17 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     return that and not _restricts(clauses, at, high)
+
+
+def _comma_ends(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
+    """Whether something else is told after a comma."""
+    follows = clauses.items[at + 1].preposition if at + 1 < high else ""
+    purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
+    if purpose or follows == "from" or attributed(clauses, at):
+        return True
+    told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)
+    result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
+    return result or not (told or list_goes_on(clauses, at, high))
 
 
 _TOLD = frozenset({"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came"})
@@ -152,11 +162,15 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         return False  # “…, indicating that …”
     if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
         ahead = clauses.codes[at + 1 : at + 2] == "L" and not clauses.items[at + 1].is_a("coming")
-        if ahead or clauses.codes[at + 1 : at + 2] == "@" or _clause_begins(clauses, at + 1, high):
+        told = clauses.codes[at + 1 : at + 2] == "@" or passive_ahead(clauses, at + 1, high)
+        if ahead or told or _clause_begins(clauses, at + 1, high):
             return False
         return not _second_verb(clauses, at + 1, high)
     if _adjective_pair(clauses, comma, high):
         return True
+    word = clauses.items[at].unit.text
+    if word.endswith("ed") and clauses.codes[at + 1 : at + 2] == "p" and not article_before(clauses, at):
+        return False  # “their ties, grounded in a shared vision for a free and open region”
     return bool(_LIST.match(clauses.codes[at:high])) and not _clause_begins(clauses, at, high)
 
 
@@ -340,8 +354,13 @@ def _closes_list(clauses: Clauses, before: Part, joint: int, end: int) -> bool:
     return plain and codes[start:low].count(",") > 0 and not _two_adjectives(last, follower)
 
 
+_LEVELS = frozenset({"high", "higher", "highest", "top", "low", "senior", "working", "expert"})
+
+
 def _two_adjectives(last: Item, follower: Item) -> bool:
-    """“regional and global issues”: two adjectives of one noun."""
+    """“regional and global issues”, “the highest and high levels”: two adjectives of one noun."""
+    if last.unit.text in _LEVELS and follower.unit.text.split("-")[0] in _LEVELS:
+        return True
     adjective = last.code in "wK" and last.unit.text.endswith(_ADJECTIVAL) and not last.is_a("topic_noun")
     return adjective and follower.code in "wKFm"
 
@@ -377,14 +396,3 @@ def trimmed(clauses: Clauses, low: int, high: int) -> Part:
     while high > low and codes[high - 1] in ",&pbl@":
         high -= 1
     return low, high
-
-
-def up_to(clauses: Clauses, low: int, high: int) -> Iterator[Part]:
-    """“(from) trade to tourism” are two members."""
-    to = next((at for at in range(low + 1, high - 1) if clauses.items[at].preposition == "to"), None)
-    before = bool(low) and clauses.items[low - 1].unit.text.lower().endswith("from")
-    if to is None or not before:
-        yield low, high
-        return
-    yield low, to
-    yield to + 1, high

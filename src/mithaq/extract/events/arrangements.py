@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
 
 
 def asked(clauses: Clauses, index: int, within: range, prepositions: list[str]) -> bool:
@@ -24,6 +27,13 @@ def where_said(clauses: Clauses, index: int) -> bool:
     at = index - 1 - clauses.items[index - 1].is_a("possessive_pronoun")
     leads = at > 0 and (clauses.items[at].preposition == "in" or clauses.items[at].is_a("during"))
     return leads and clauses.codes[at - 1] == "V"
+
+
+def no_such(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> bool:
+    """Whether the event spoken of last cannot be meant: nobody chairs a visit, or goes “to attend” what is over."""
+    led = "leader" in fillers and "side" not in fillers and clauses.context.language.order == "SVO"
+    visit = clauses.context.kind(fillers["event"].refs[0]) == "Visit"
+    return (led and visit) or ("attendee" in fillers and purposed(clauses, trigger.index))
 
 
 def arranged(clauses: Clauses, index: int, within: range) -> bool:

@@ -105,8 +105,11 @@ def _one_conference(context: Context, one: _Telling, other: _Telling) -> bool:
 
 def _by_states(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether an English text first says only which states meet, and then who: “Kenya and Peru will meet next week”."""
-    states = other.parties == one.parties and not other.people and bool(one.people) and other.start < one.start
-    return states and context.language.order == "SVO" and one.kind == "Meeting"
+    states = other.parties == one.parties and not other.people and bool(one.people)
+    first = other.start < one.start or not (
+        other.days or other.places
+    )  # “Talks between the two ministers focused on …”
+    return states and first and context.language.order == "SVO" and one.kind in {"Meeting", "Call"}
 
 
 def _within(wide: _Telling, day: _Telling) -> bool:

@@ -30,7 +30,9 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         at = None
     apart = _of_visit(clauses, index) or _goes_on_longer(clauses, index)
     if at is None and dates and not apart and not _spoken_of(clauses, index, within):
-        stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] == "@" or _arrives(clauses, b, index))
+        visit = clauses.codes[index] == EVENT and clauses.context.language.order == "SVO"
+        inner = "@Z" if visit else "@"  # “received A on Monday, who is on a visit”
+        stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] in inner or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
         at = max((at for at in dates if low <= at < index and not _set_for(clauses, at, index)), default=None)
     if at is None:
@@ -60,7 +62,13 @@ def _goes_on_longer(clauses: Clauses, index: int) -> bool:
         return False
     near = range(index - 1, max(-1, index - 3), -1)
     before = next((at for at in near if not clauses.items[at].is_a("possessive_pronoun")), None)
-    return before is not None and clauses.items[before].is_a("during")
+    if before is None:
+        return False
+    beside = clauses.items[before].unit.text.lower().startswith(_ON_THE_SIDE)  # “met today on the margins of the fair”
+    return beside or clauses.items[before].is_a("during")
+
+
+_ON_THE_SIDE = ("on the sideline", "on the margin", "in the margin", "on the fringe")
 
 
 def _of_visit(clauses: Clauses, index: int) -> bool:

@@ -39,15 +39,20 @@ def is_somebody(clauses: Clauses, start: int, high: int) -> bool:
 
 
 def past_opening(clauses: Clauses, start: int, high: int) -> int:
-    """The item after the time or occasion with which a clause begins: “that after May, they would …”."""
+    """The item after the time, occasion or concession with which a clause begins: “that after May, they would …”."""
     first = start + (start + 1 < high and clauses.items[start].unit.text == "ever")
     opening = clauses.items[first] if first < high else None
-    opens = opening is not None and (opening.is_a("purpose") or opening.code in "pt" or opening.unit.text == "as")
+    conceded = opening is not None and opening.unit.text.lower() in _CONCEDING
+    opens = opening is not None and (conceded or opening.is_a("purpose") or opening.code in "pt")
     comma = clauses.codes.find(",", start, min(high, start + _OPENING_FAR)) if opens else -1
     if comma < 0 or comma + 1 >= high:
         return start
-    far = comma - start >= _TERMS_FAR and clauses.codes[comma + 1] not in _PARTICIPANTS
+    far = comma - start >= _TERMS_FAR and clauses.codes[comma + 1] not in _PARTICIPANTS and not conceded
     return start if far else comma + 1
+
+
+_CONCEDING = frozenset({"as", "though", "although", "while", "with", "despite", "given", "since", "if"})
+"""Words of a clause before the main one: “that though difficulties remain, they will go on”."""
 
 
 def past_terms(clauses: Clauses, at: int, high: int) -> int | None:

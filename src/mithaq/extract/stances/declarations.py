@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.holders import holder, is_passive
+from mithaq.extract.clauses.inner_lists import is_gerund
+from mithaq.extract.clauses.own_members import own_members
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.speakers import told_by_people
-from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.stances.beginnings import (
     after_addressee,
     is_somebody,
@@ -36,11 +37,11 @@ _ADDRESSEE_FAR = 24
 """Items after a verb that speaks to someone within which its “to” or “for” stands."""
 _TERMS_FAR = 6
 _SHORT = 2
-_EXCLAIMED = frozenset({"congratulate", "thank", "praise"})
 _TAKEN_AS = frozenset({"commit", "support", "welcome", "praise"})
 """Kinds after whose object “as …” only says what it is taken for."""
 _OWN_WILL = frozenset({"affirm", "emphasize"})
 """Kinds of those who say “that” they will do something themselves; who assures another of it says so, too."""
+_ONE_BY_ONE = frozenset({"condemn", "denounce", "reject", "oppose", "welcome", "praise", "support", "express-concern"})
 _NOT_PASSIVE = frozenset({"commit", "agree", "state"})
 
 
@@ -79,7 +80,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         if who.refs[0] and not _only_told_of(clauses, index, who):
             clauses.context.state.speaker = who.refs
         whole = content.kind in {"thank", "condole"} or after_that(clauses, content.start)
-        found = _reasons(clauses, content) if whole else parts(clauses, content.start, content.end, acts=True)
+        found = _reasons(clauses, content) if whole else _things(clauses, content)
         write(
             clauses,
             Stance(content.kind, held_by, index, trigger.rule, found, _addressee(clauses, frame, index, content, who)),
@@ -93,6 +94,12 @@ def _only_told_of(clauses: Clauses, index: int, who: Filler) -> bool:
     """Whether people only say something of a state: “he stressed that Kenya shared these concerns”."""
     inner = "@" in clauses.codes[clauses.bounds(index).start : max(who.index, 0)]
     return inner and told_by_people(clauses.context, who)
+
+
+def _things(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
+    """The acts of a content, or the things that are welcomed, condemned or supported one by one."""
+    found = parts(clauses, content.start, content.end, acts=True)
+    return [own for part in found for own in own_members(clauses, part)] if content.kind in _ONE_BY_ONE else found
 
 
 def _told_otherwise(clauses: Clauses, trigger: Trigger, within: range) -> bool:
@@ -186,7 +193,9 @@ def _empty(clauses: Clauses, index: int, joint: int) -> bool:
 def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Filler) -> int | None:
     """The first item of what the stance is about; None when there is none."""
     wanted = list(frame["complement"])
-    if frame.get("addressee") and (frame["addressee"] != "somebody" or is_somebody(clauses, index + 1, high)):
+    act = index + 1 < high and is_gerund(clauses.items[index + 1])  # “urged stepping up efforts to …”
+    asked = frame.get("addressee") and not act
+    if asked and (frame["addressee"] != "somebody" or is_somebody(clauses, index + 1, high)):
         found = after_addressee(clauses, range(index + 1, min(high, index + _ADDRESSEE_FAR)), wanted)
         if found is not None or "object" not in wanted:
             return found
@@ -376,20 +385,3 @@ def _addressee(clauses: Clauses, frame: Frame, index: int, content: _Content, wh
     reach = (at for at in range(index + 1, content.start) if at != who.index and clauses.codes[at] in _PARTICIPANTS)
     at = next(reach, None)
     return None if at is None else clauses.fill(at, _PARTICIPANTS)
-
-
-# Exclamations
-
-
-def exclaim(clauses: Clauses) -> None:
-    """Write the stance of a quotation that begins with its noun: “Congratulations to Kenya on …,” said X."""
-    for at in clauses.tagged.get("stance_noun", ()):
-        item = clauses.items[at]
-        kind = str(item.unit.tags["stance_noun"][0])
-        quoted = at > 0 and clauses.codes[at - 1] == '"' and at + 2 < len(clauses.items)
-        if kind not in _EXCLAIMED or not quoted or clauses.items[at + 1].preposition not in {"to", "on"}:
-            continue
-        end = complement_end(clauses, at + 2, clauses.bounds(at).stop)
-        who = Filler(voice_at(clauses.context, item.start, "i"), item.start, item.end, resolved=True)
-        if end > at + 2:
-            write(clauses, Stance(kind, who, at, "exclaim", [(at + 2, end)]))

@@ -74,7 +74,7 @@ def valued(clauses: Clauses, trigger: Trigger, who: Filler, start: int, high: in
     if found is None:
         return False
     kind, low = found
-    end = complement_end(clauses, low, high, clause=kind == "emphasize")
+    end = complement_end(clauses, low, high, clause=kind != "call-for")
     if end > low:
         write(clauses, Stance(kind, who, trigger.index, trigger.rule, [(low, end)]))
     return end > low
@@ -93,7 +93,7 @@ def _necessity(clauses: Clauses, start: int, high: int) -> tuple[str, int] | Non
     for at in range(word + 1, min(high - 1, word + _NEAR + 1)):
         item = clauses.items[at]
         if clauses.codes[at] == "@":
-            return "emphasize", at + 1
+            return ("reject" if _refused(clauses, word) else "emphasize"), at + 1
         if item.preposition == "to":
             asked = any(clauses.items[b].preposition == "for" for b in range(word + 1, at))
             return ("call-for" if asked else "emphasize"), at + 1
@@ -116,6 +116,11 @@ def spoken_of(clauses: Clauses) -> None:
     who = Filler(voice_at(clauses.context, item.start, "i"), item.start, item.end, resolved=True)
     if end > low:
         write(clauses, Stance(kind, who, first, "necessary", [(low, end)]))
+
+
+def _refused(clauses: Clauses, word: int) -> bool:
+    """Whether something is called unacceptable."""
+    return clauses.items[word].unit.text.lower() in clauses.context.language.data["stances"]["refused"]
 
 
 def _in_statement(clauses: Clauses, at: int) -> bool:
@@ -163,7 +168,8 @@ def _said(clauses: Clauses, trigger: Trigger, who: Filler, comma: int) -> bool:
         end -= 1
     be = next((at for at in range(end - 1, start, -1) if clauses.items[at].is_a("be")), None)
     if be is not None and clauses.items[end - 1].is_a("necessary") and "X" not in clauses.codes[start:end]:
-        write(clauses, Stance("emphasize", who, trigger.index, trigger.rule, [(start, be)]))
+        kind = "reject" if _refused(clauses, end - 1) else "emphasize"
+        write(clauses, Stance(kind, who, trigger.index, trigger.rule, [(start, be)]))
         return True  # “A ceasefire was key, he added”
     if valued(clauses, trigger, who, start, end) or obliged(clauses, trigger, who, start, end) is not None:
         return True

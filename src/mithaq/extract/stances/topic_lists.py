@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.members import content_end, list_goes_on, members, up_to
+from mithaq.extract.clauses.inner_lists import up_to
+from mithaq.extract.clauses.members import content_end, list_goes_on, members
 from mithaq.extract.events.talkers import TALKERS
 
 if TYPE_CHECKING:

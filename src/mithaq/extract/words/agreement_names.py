@@ -27,6 +27,8 @@ _FIELD = frozenset({"field", "fields", "area", "areas", "sphere", "spheres", "se
 _LONGEST = 18
 _LIST_AHEAD = 6
 _YEAR = 4
+_DAYS = ("#o#", "o#,#", "o#")
+"""Letters of the days and months in which agreements were made: “2 July 2019”, “July 2, 2019”, “July 2019”."""
 _ARTICLE = len(" a ")
 
 
@@ -119,13 +121,22 @@ class _Names:
 
     def end(self, head: int) -> int:
         """Where the name ends: past “on …”, “for …”, a name in quotation marks, a short form."""
-        at = self._short_form(self._quoted(head + 1))
+        at = self._short_form(self._quoted(self._dated(head + 1)))
         while True:
             content = self._content_after(at)
             end = content if content == 0 else self._content(content)
             if end <= content:
                 return at
             at = self._short_form(end)
+
+    def _dated(self, at: int) -> int:
+        """Past the day from which it is: “the Convention of 2 July 2019 on …”."""
+        if self._code(at) != "p" or self._text(at) != "of":
+            return at
+        ahead = "".join(self._code(near) for near in range(at + 1, at + 5))
+        size = next((len(form) for form in _DAYS if ahead.startswith(form)), 0)
+        dated = size and len(self._text(at + size)) == _YEAR and self._text(at + 1 + size) in _LINKS
+        return at + 1 + size if dated else at
 
     def _quoted(self, at: int) -> int:
         if self._code(at) != '"':

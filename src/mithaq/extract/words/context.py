@@ -113,6 +113,8 @@ class State:
     """The people who were named last in one breath."""
     officials_of: tuple[Ref, ...] = ()
     """The states whose officials, all unnamed, an English text told something of: “the ministers of A, B and C”."""
+    group_named: tuple[Ref, ...] = ()
+    """The members of a group of which an English text names them: “the Lake Group (Kenya, Spain and Peru)”."""
     body: Ref = ""
     members: tuple[Ref, ...] = ()
     """The body whose members spoke last."""

@@ -75,6 +75,8 @@ def _received(units: Sequence[Unit], to: int) -> bool:
 def _length(units: Sequence[Unit], *, organs: bool) -> int:
     """How many of the units name a building; 0 where they do not. “At the White House”: an organ is its building."""
     size = 0
+    if len(units) > 1 and units[0].code == "C" and units[1].code in "&,":
+        return 0  # “in Kenya and the Department of Trade”
     if organs and units and units[0].code == "O" and _ORGAN.match(str(units[0].value)):
         size = 1
     open_run = True  # words may still belong to the name: before its noun, or after “of”

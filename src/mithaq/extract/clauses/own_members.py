@@ -1,0 +1,68 @@
+"""Things that are welcomed, condemned or supported one by one: “the war in Chad, and Peru’s blockade of the port”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.inner_lists import article_before
+from mithaq.extract.words.items import ACTOR, NISBA, PLACE
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
+
+_LONG = 3
+"""Items of a member that says enough alone."""
+_SHARING = frozenset({"of", "between", "among", "by", "for", "with"})
+"""Prepositions whose object may be a list: “the role of the ministers and the experts”."""
+
+
+_COLLECTING = frozenset({"principles", "values", "goals", "objectives", "purposes", "ideals", "norms", "rules", "aims"})
+"""Nouns whose “of” leads to a list."""
+
+
+def own_members(clauses: Clauses, part: Part) -> list[Part]:
+    """The members of a list of which each has an article or an owner of its own; one for any other list."""
+    low, end = part
+    found: list[Part] = []
+    # “the principles of freedom, the rule of law and the peaceful settlement of disputes” are one thing.
+    at = end if clauses.items[low].unit.text.lower() in _COLLECTING else low + 1
+    while at < end - 1:
+        after = at
+        while after < end and clauses.codes[after] in ",&":
+            after += 1
+        if after > at and after < end - 1 and _parts(clauses, (low, at), (after, end), listed=bool(found)):
+            found.append((low, at))
+            low = after
+        at = max(after, at + 1)
+    return [*found, (low, end)]
+
+
+def _parts(clauses: Clauses, first: Part, rest: Part, *, listed: bool) -> bool:
+    """Whether what stands before a comma or conjunction says enough, and what follows it is a thing of its own."""
+    codes = clauses.codes
+    enough = first[1] - first[0] >= _LONG or "p" in codes[slice(*first)] or "'" in codes[slice(*first)]
+    if not enough or not (_owned(clauses, rest[0]) or (listed and _described(clauses, rest))):
+        return False
+    if codes[first[1]] == "," or len(clauses.items[first[1]].unit.text) > _LONG:
+        return _owned(clauses, first[0]) or listed
+    if listed and _described(clauses, rest):
+        return True
+    # Without a comma the second may depend on what the first does.
+    last = next((at for at in range(first[1] - 1, first[0], -1) if codes[at] == "p"), None)
+    free = last is not None and clauses.items[last].preposition not in _SHARING
+    return free and _owned(clauses, first[0]) and "p" in codes[slice(*rest)]
+
+
+def _owned(clauses: Clauses, at: int) -> bool:
+    """Whether a noun with an article or an owner begins here: “the war”, “its war”, “Peru's war”, “Peruvian raids”."""
+    owner = clauses.codes[at] in ACTOR + PLACE
+    if owner:
+        named = clauses.codes[at + 1 : at + 2] in {"w", "K", "F", "m"} and article_before(clauses, at)
+        return named or clauses.codes[at + 1 : at + 2] == "'"  # “the Union’s plans”, “the Union enlargement policy”
+    return clauses.codes[at] == NISBA or clauses.items[at].is_a("possessive_pronoun") or article_before(clauses, at)
+
+
+def _described(clauses: Clauses, rest: Part) -> bool:
+    """Whether a noun with words of its own closes the list: “… and economic integration of the region”."""
+    return clauses.codes[rest[0]] in "wWKmcF" and "p" in clauses.codes[rest[0] + 1 : rest[0] + 4]
