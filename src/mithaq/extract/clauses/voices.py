@@ -165,6 +165,9 @@ def settle_voices(context: Context) -> None:
     if not voices:
         return
     known = {ref: _resolved(context, draft.key) for ref, draft in voices.items()}
+    # Who speaks may be but a voice himself, of a quotation in a quotation.
+    spoken = {ref: [one for voice in who for one in known.get(voice, (voice,))] for ref, who in known.items()}
+    known = {ref: tuple(one for one in who if one not in voices) for ref, who in spoken.items()}
     context.facts[:] = [told for fact in context.facts for told in _told_by(fact, known)]
     for event, sides in context.sides.items():
         if not known.keys().isdisjoint(sides):
