@@ -123,7 +123,7 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
     others |= {state for place in visited if (state := context.country_of(str(place)))}
     for state in _told(context, known, events, others):
         if state and state not in others:
-            return state
+            return context.registered(state)
     return ""
 
 

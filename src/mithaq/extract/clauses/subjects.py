@@ -52,7 +52,7 @@ def _topic(clauses: Clauses, index: int, low: int) -> int | None:
     while at >= low and clauses.codes[at] in _BEFORE_PREDICATE:
         at -= 1
     at -= at > low and clauses.codes[at] == ","  # «أن الوزير أ، وقّع …»
-    if at < low or clauses.codes[at] not in ACTOR + PERSON + ROLE or at in clauses.skipped:
+    if at < low or clauses.codes[at] not in ACTOR + PLACE + PERSON + ROLE or at in clauses.skipped:
         return None
     opens = at == 0 or clauses.codes[at - 1] == "@"
     return at if opens and agrees(clauses.context.language, clauses.form(index), clauses.items[at]) else None
