@@ -165,7 +165,7 @@ def first_since(context: Context, units: list[Unit]) -> bool:
 def _since(language: str) -> re.Pattern[str]:
     """The phrases of the language's list, in which “…” stands for up to three words."""
     phrases = [re.escape(fold_key(one)) for one in load_language(language).data["occurrence"].get("first_since", ())]
-    return re.compile(rf"[\s,]*(?:{'|'.join(phrases)})\b".replace("…", r"(?:\w+\s+){0,3}?"), re.IGNORECASE)
+    return re.compile(rf"[\s,]*(?:{'|'.join(phrases)})\b".replace("…\\ ", r"(?:\w+\s+){0,3}?"), re.IGNORECASE)
 
 
 def named_from(units: list[Unit], head: Unit) -> int:
