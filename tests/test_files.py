@@ -472,3 +472,15 @@ def test_a_folder_is_not_made_where_a_link_is(tmp_path, name):
 def test_the_sweep_leaves_a_folder_that_is_called_like_a_temporary(path):
     path.with_name(".x.999999999.tmp").mkdir()
     assert files.sweep(path.parent) == ()
+
+
+def test_a_folder_that_another_process_has_made_meanwhile_is_kept(tmp_path):
+    def make(place):
+        (place / "mine").touch()
+        whole = tmp_path / "kept" / "name"
+        whole.mkdir()
+        (whole / "theirs").touch()
+
+    found = files.made_folder(tmp_path / "kept", "name", make)
+    assert [path.name for path in found.iterdir()] == ["theirs"]
+    assert [path.name for path in found.parent.iterdir()] == ["name"]
