@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mithaq.extract.words.items import ACTOR, OFFICES, Item, letters
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.context import Context, Person
+    from mithaq.model import Ref
 
 _SET_OFF = re.compile(r"(?:6(?:p[WwKFm#-]{1,5})?|1)(?:--?(?P<dashed>[14])--?|\((?P<enclosed>[14])\))(?=[VLcwtZ])")
 """“The foreign ministers of the Baltic Three – A, B and C – condemn”, “the group (A and B) condemns”."""
@@ -32,10 +33,16 @@ def named_members(context: Context, found: list[Item]) -> None:
         first, last = found[match.start()], found[match.end() - 1]
         offices, post = (first, last) if first.code == ACTOR else (last, first)
         known = context.people.get(post.refs[0]) if len(post.refs) == 1 else None
-        if known is not None and known.country and offices.note == OFFICES:
-            refs = (*first.refs, known.country) if offices is first else (known.country, *last.refs)
+        whose = _of_post(known) if known is not None else ""
+        if whose and offices.note == OFFICES:
+            refs = (*first.refs, whose) if offices is first else (whose, *last.refs)
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
             found[match.start() : match.end()] = [Item(ACTOR, units, tuple(dict.fromkeys(refs)), OFFICES)]
+
+
+def _of_post(known: Person) -> Ref:
+    """The state or organization that the unnamed holder of a post acts for: “the High Representative of the Union”."""
+    return known.country or next((post.organization for post in known.posts if post.organization), "")
 
 
 def _again(context: Context, found: list[Item]) -> None:

@@ -59,6 +59,32 @@ def inside_act(clauses: Clauses, start: int, comma: int, high: int) -> bool:
     return plain and aside is not None and comma < aside.end()
 
 
+def short_form(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether a bracket is one of those round a short form, after which the words go on: “awareness (MDA), …”."""
+    if clauses.codes[at] not in "()":
+        return False
+    opening = at if clauses.codes[at] == "(" else at - 2
+    shape = opening > 0 and opening + 3 < high and clauses.codes[opening] + clauses.codes[opening + 2] == "()"
+    return shape and clauses.items[opening + 1].unit.text.isupper()
+
+
+def passive_ahead(clauses: Clauses, start: int, high: int) -> bool:
+    """Whether a clause in the passive begins at an item: “…, and the schedule of visits was reviewed”."""
+    if clauses.items[start].preposition:
+        return False
+    for at in range(start + 1, min(high - 1, start + _PASSIVE_NEAR)):
+        if clauses.items[at].is_a("be"):
+            after = at + 1 + clauses.items[at + 1].is_a("adverb")
+            verb = clauses.codes[after : after + 1] == "V" and clauses.items[after].unit.text.endswith("ed")
+            return verb and after + 1 >= high - 1
+        if clauses.codes[at] in ",;:VZ@L":
+            return clauses.codes[at] == "L" and clauses.items[at].is_a("coming") and passive_ahead(clauses, at, high)
+    return False
+
+
+_PASSIVE_NEAR = 12
+
+
 def attributed(clauses: Clauses, comma: int) -> bool:
     """Whether a comma only parts what is told from who tells it: “… on trade, the ministry’s press service said”."""
     last = len(clauses.codes) - 1

@@ -14,6 +14,8 @@ from mithaq.extract.clauses.interruptions import (
     date_of_noun,
     inside_act,
     inside_name,
+    passive_ahead,
+    short_form,
     to_the_press,
     without_participle,
 )
@@ -56,6 +58,7 @@ def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False
 def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
     codes, item = clauses.codes, clauses.items[at]
     closes = codes[at] in ':;.J()"' and not (_inside_quotes(codes, start, at) or inside_name(clauses, at))
+    closes = closes and not short_form(clauses, at, high)
     if at in clauses.skipped or closes:
         return True
     if codes[at] == ",":
@@ -74,7 +77,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     )
     pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and to_the_press(clauses.items[at + 1])
     # “… a fair solution stressing that …”
-    if saying or pressed or (codes[at] == SIDES and _clause_begins(clauses, at, high)):
+    achieved = at + 1 < high and clauses.items[at + 1].unit.text in {"have", "has"}  # “the progress they have made”
+    if saying or pressed or (codes[at] == SIDES and not achieved and _clause_begins(clauses, at, high)):
         return True
     # “values its ties with Kenya and is ready to …”
     second = codes[at] == "&" and not clause and at + 1 < high and _second_predicate(clauses, at + 1)
@@ -158,7 +162,8 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         return False  # “…, indicating that …”
     if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
         ahead = clauses.codes[at + 1 : at + 2] == "L" and not clauses.items[at + 1].is_a("coming")
-        if ahead or clauses.codes[at + 1 : at + 2] == "@" or _clause_begins(clauses, at + 1, high):
+        told = clauses.codes[at + 1 : at + 2] == "@" or passive_ahead(clauses, at + 1, high)
+        if ahead or told or _clause_begins(clauses, at + 1, high):
             return False
         return not _second_verb(clauses, at + 1, high)
     if _adjective_pair(clauses, comma, high):
@@ -349,8 +354,13 @@ def _closes_list(clauses: Clauses, before: Part, joint: int, end: int) -> bool:
     return plain and codes[start:low].count(",") > 0 and not _two_adjectives(last, follower)
 
 
+_LEVELS = frozenset({"high", "higher", "highest", "top", "low", "senior", "working", "expert"})
+
+
 def _two_adjectives(last: Item, follower: Item) -> bool:
-    """“regional and global issues”: two adjectives of one noun."""
+    """“regional and global issues”, “the highest and high levels”: two adjectives of one noun."""
+    if last.unit.text in _LEVELS and follower.unit.text.split("-")[0] in _LEVELS:
+        return True
     adjective = last.code in "wK" and last.unit.text.endswith(_ADJECTIVAL) and not last.is_a("topic_noun")
     return adjective and follower.code in "wKFm"
 

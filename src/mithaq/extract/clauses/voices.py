@@ -164,13 +164,32 @@ def settle_voices(context: Context) -> None:
     voices = {ref: draft for ref, draft in context.drafts.items() if draft.kind == "Voice"}
     if not voices:
         return
-    known = {ref: _resolved(context, draft.key) for ref, draft in voices.items()}
+    spoken = {ref: _resolved(context, draft.key) for ref, draft in voices.items()}
+    known = {ref: _speakers(spoken, ref) for ref in spoken}
     context.facts[:] = [told for fact in context.facts for told in _told_by(fact, known)]
     for event, sides in context.sides.items():
         if not known.keys().isdisjoint(sides):
             context.sides[event] = tuple(dict.fromkeys(ref for side in sides for ref in known.get(side, (side,))))
     for ref in voices:
         del context.drafts[ref]
+
+
+def _speakers(spoken: dict[Ref, tuple[Ref, ...]], voice: Ref) -> tuple[Ref, ...]:
+    """Who a voice is, also where “she” who goes on to speak was last heard as a voice; nobody where it goes in rounds.
+
+    >>> _speakers({"v1": ("v2",), "v2": ("ana",), "v3": ("v3",)}, "v1")
+    ('ana',)
+    """
+    found: dict[Ref, None] = {}
+    seen, ahead = {voice}, list(reversed(spoken[voice]))
+    while ahead:
+        ref = ahead.pop()
+        if ref not in spoken:
+            found[ref] = None
+        elif ref not in seen:
+            seen.add(ref)
+            ahead.extend(reversed(spoken[ref]))
+    return tuple(found)
 
 
 def _told_by(fact: Fact, known: dict[Ref, tuple[Ref, ...]]) -> Iterator[Fact]:

@@ -71,7 +71,9 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
         found.start -= 1  # «اعتزازه بما …»: what follows is worded with the preposition in it
     last = found.nouns[-1]
     following = clauses.codes[last + 1 : high]
-    has_object = len(following) >= _OBJECT_WORDS and following[0] in "Dm" and following[1] not in ",.&J"
+    # «تضامنها الكامل معها» is about nobody that is named.
+    bare = following[:3] in {"Dc", "Dc.", "Dc,"}
+    has_object = not bare and len(following) >= _OBJECT_WORDS and following[0] in "Dm" and following[1] not in ",.&J"
     if found.start is None and has_object and _has_pronoun(clauses, last):
         found.start = last + 1  # «دعمهما المبادرات …»
     found.owned = found.owner is not None or any(clauses.items[at].unit.tags["stance_noun"][3] for at in found.nouns)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.holders import holder, is_passive
+from mithaq.extract.clauses.inner_lists import is_gerund
 from mithaq.extract.clauses.own_members import own_members
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.speakers import told_by_people
@@ -192,7 +193,9 @@ def _empty(clauses: Clauses, index: int, joint: int) -> bool:
 def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Filler) -> int | None:
     """The first item of what the stance is about; None when there is none."""
     wanted = list(frame["complement"])
-    if frame.get("addressee") and (frame["addressee"] != "somebody" or is_somebody(clauses, index + 1, high)):
+    act = index + 1 < high and is_gerund(clauses.items[index + 1])  # “urged stepping up efforts to …”
+    asked = frame.get("addressee") and not act
+    if asked and (frame["addressee"] != "somebody" or is_somebody(clauses, index + 1, high)):
         found = after_addressee(clauses, range(index + 1, min(high, index + _ADDRESSEE_FAR)), wanted)
         if found is not None or "object" not in wanted:
             return found

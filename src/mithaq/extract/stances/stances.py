@@ -9,12 +9,14 @@ from mithaq.extract.chunks.people import speaks_for
 from mithaq.extract.clauses.arabic_lists import is_saying
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.speakers import sender
+from mithaq.extract.stances.adverbials import only_where, past_adverbial
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.attitudes import Attitude, attitude
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.records import record
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -102,8 +104,9 @@ def _miscounts(clauses: Clauses, index: int, holder: Filler) -> bool:
 def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
     """Whether a verb may have an unsaid subject here: before an unknown noun only one that takes an object."""
     form, code = clauses.form(index), clauses.codes[index + 1 : index + 2]
-    if frame.get("said") and not (form is not None and form.we):
-        return False
+    told = form is not None and (form.we or (form.tense == "present" and bool(clauses.inner)))
+    if frame.get("said") and not told:
+        return False  # but «قال إن بلاده ترفض …، وتدعم …»
     participle = form is not None and form.tense == "participle"
     return participle or code not in {"D", "d", "w"} or list(frame["complement"])[:1] == ["object"]
 
@@ -265,13 +268,14 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         nobody = code in SIDES + "%B" and at == reach.start
         if nobody or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
             continue
-        beyond = _past_adverbial(clauses, at, reach.stop)
-        if beyond > at and (item.preposition not in wanted or _only_where(clauses, at)):
+        beyond = past_adverbial(clauses, at, reach.stop)
+        if beyond > at and (item.preposition not in wanted or only_where(clauses, at)):
             continue
         if code == "@":
             by = item.unit.text[0] in wanted
             return at + 1 if by or not set(_THAT).isdisjoint(wanted) else None
-        if code in PREPOSITIONS and item.preposition in wanted:
+        beside = code == "&" and item.unit.text == _BESIDE and _BY_THE_SIDE in wanted  # «تقف إلى جانب …»
+        if beside or (code in PREPOSITIONS and item.preposition in wanted):
             invites = item.preposition == "ل" and at + 1 < reach.stop and clauses.items[at + 1].is_a("invitation")
             return None if invites else at + 1
         # «أكد الوزير خلال لقائه في عمان السفير أ أن …»: who is met is not what is stressed.
@@ -288,6 +292,8 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
     return None
 
 
+_BY_THE_SIDE = "إلى جانب"
+_BESIDE = fold_key(_BY_THE_SIDE)
 _SHORTEST_LED = 4
 """Letters of an unknown word with its preposition, at least one more."""
 _OBJECTS = frozenset("Dmw")
@@ -306,39 +312,6 @@ def _is_adverb(item: Item) -> bool:
 
 _WHAT = "ما"
 """«ثمّن ما أبداه …»: a relative that is an object of its own."""
-
-
-def _past_adverbial(clauses: Clauses, at: int, high: int) -> int:
-    """The item after «في بيان»، «خلال اللقاء»، «بصورة منهجية», which stand between a verb and its object."""
-    if clauses.items[at].is_a("source") and clauses.codes[at + 1 : at + 2] in ("a", ACTOR):
-        return at + 2
-    if clauses.codes[at] not in PREPOSITIONS or at + 1 >= high:
-        return at
-    after = clauses.items[at + 1]
-    if after.is_a("manner_noun"):
-        return at + 3
-    if not (after.code in EVENT + PLACE or after.is_a("statement", "joint_statement", "occasion")):
-        return at
-    at += 2
-    if at < high and after.is_a("occasion") and clauses.codes[at] in EVENT + PLACE:
-        at += 1
-    if at < high and after.code == EVENT and clauses.codes[at] == PERSON and clauses.context.language.order == "VSO":
-        at += 1  # «أعرب الوزير خلال لقائه نظيره الأردني أ عن …»
-    while at < high and (clauses.items[at].is_a("adjective", "time", "number") or _qualifies(clauses, at, after)):
-        at += 1
-    return at
-
-
-def _only_where(clauses: Clauses, at: int) -> bool:
-    """Whether ب leads to the city in which somebody speaks: «أشاد الوزير، اليوم بالدوحة، بجهود …»."""
-    return clauses.codes[at : at + 3] == "b" + PLACE + "," and clauses.codes[at - 1] in "t,"
-
-
-def _qualifies(clauses: Clauses, at: int, occasion: Item) -> bool:
-    """Whether a definite adjective goes on the name of an occasion: «في كلمته الافتتاحية»."""
-    agrees = clauses.codes[at] in "NDd" and clauses.items[at].unit.text.endswith(("ية", "يه", "ي"))
-    follows = clauses.codes[at + 1 : at + 2] in {"@", *PREPOSITIONS, ","}
-    return occasion.is_a("occasion") and agrees and follows
 
 
 def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:

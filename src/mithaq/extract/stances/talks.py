@@ -255,7 +255,8 @@ def _talked_of(clauses: Clauses, index: int, lemmas: frozenset[str]) -> bool:
 def _held_no(clauses: Clauses, index: int) -> bool:
     """Whether the clause denies the talk, or only announces it."""
     low = clauses.bounds(index).start
-    return "L" in clauses.codes[low:index] or "X" in clauses.codes[low:index]
+    ahead = (at for at in range(low, index) if clauses.codes[at] == "L" and not clauses.items[at].is_a("coming"))
+    return next(ahead, None) is not None or "X" in clauses.codes[low:index]
 
 
 _TALK = EVENT + "wcm"
@@ -348,7 +349,7 @@ def said_of(clauses: Clauses, agenda: Agenda, start: int, high: int) -> None:
         # “… in addition to discussing piracy”: the verb of talk is no part of the topic.
         low = next((at for at in range(low, stop) if not clauses.items[at].is_a("adverb")), low)  # noqa: PLW2901
         part = (low + 1, stop) if stop - low > 1 and _talking(clauses, low) else (low, stop)
-        part = _without_addressee(clauses, part)
+        part = _without_addressee(clauses, _what_of(clauses, part))
         empty = all(item.is_a("adverb") for item in clauses.items[slice(*part)])
         if empty or anaphoric(clauses, part):
             continue
@@ -363,6 +364,13 @@ def _talking(clauses: Clauses, at: int) -> bool:
     if not isinstance(form, Form) or not (item.code == "V" or item.unit.text.endswith("ing")):
         return False
     return item.code == "V" or form.lemma in verbs_of_talk(clauses.context.language.code)
+
+
+def _what_of(clauses: Clauses, part: Part) -> Part:
+    """What a discussion is about that a meeting included: “the seminar included a discussion on trade”."""
+    low, high = part
+    talk = high - low > _TWO and clauses.items[low].units[-1].is_a("talking")
+    return (low + 2, high) if talk and clauses.items[low + 1].preposition in {"on", "about"} else part
 
 
 def _without_addressee(clauses: Clauses, part: Part) -> Part:

@@ -1,0 +1,56 @@
+"""What stands between an Arabic verb and its object or complement: a statement, an occasion, a manner, a city."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.items import Item
+
+_ISSUED = 6
+"""Items at most that tell who issued a statement."""
+
+
+def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
+    """The item after «في بيان»، «خلال اللقاء»، «بصورة منهجية», which stand between a verb and its object."""
+    if clauses.items[at].is_a("source") and clauses.codes[at + 1 : at + 2] in ("a", ACTOR):
+        return _past_issuer(clauses, at + 2, high)
+    if clauses.codes[at] not in PREPOSITIONS or at + 1 >= high:
+        return at
+    after = clauses.items[at + 1]
+    if after.is_a("manner_noun"):
+        return at + 3
+    if not (after.code in EVENT + PLACE or after.is_a("statement", "joint_statement", "occasion")):
+        return at
+    at += 2
+    if after.is_a("statement"):
+        at = _past_issuer(clauses, at, high)
+    if at < high and after.is_a("occasion") and clauses.codes[at] in EVENT + PLACE:
+        at += 1
+    if at < high and after.code == EVENT and clauses.codes[at] == PERSON and clauses.context.language.order == "VSO":
+        at += 1  # «أعرب الوزير خلال لقائه نظيره الأردني أ عن …»
+    while at < high and (clauses.items[at].is_a("adjective", "time", "number") or _qualifies(clauses, at, after)):
+        at += 1
+    return at
+
+
+def _past_issuer(clauses: Clauses, at: int, high: int) -> int:
+    """The comma after what tells of a statement who issued it: «في بيان صدر عنها، …»; or the same item."""
+    told = clauses.codes[at : at + 1] in {"w", "V"}
+    comma = clauses.codes.find(",", at, min(high, at + _ISSUED)) if told else -1
+    return comma if comma > 0 else at
+
+
+def only_where(clauses: Clauses, at: int) -> bool:
+    """Whether ب leads to the city in which somebody speaks: «أشاد الوزير، اليوم بالدوحة، بجهود …»."""
+    return clauses.codes[at : at + 3] == "b" + PLACE + "," and clauses.codes[at - 1] in "t,"
+
+
+def _qualifies(clauses: Clauses, at: int, occasion: Item) -> bool:
+    """Whether a definite adjective goes on the name of an occasion: «في كلمته الافتتاحية»."""
+    agrees = clauses.codes[at] in "NDd" and clauses.items[at].unit.text.endswith(("ية", "يه", "ي"))
+    follows = clauses.codes[at + 1 : at + 2] in {"@", *PREPOSITIONS, ","}
+    return occasion.is_a("occasion") and agrees and follows
