@@ -81,11 +81,28 @@ def _unheld(context: Context) -> Iterable[Ref]:
     held = {fact.subject for fact in context.facts if fact.predicate == "stanceHolder"}
     alone = {ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and _parties(draft) < _PAIR}
     alone -= {ref for ref in alone if _led(context, ref)}
+    alone |= _only_spoken_of(context)
     for ref, draft in context.drafts.items():
         unheld = draft.kind == "Stance" and ref not in held
         unnamed = draft.kind == "Post" and draft.key and draft.key[0] == "unnamed"
         if ref in alone or unheld or unnamed or (draft.kind == "DialogueRound" and draft.key[0] in alone):
             yield ref
+
+
+def _only_spoken_of(context: Context) -> set[Ref]:
+    """English dialogues without a name of which nothing is told but whose they are: “solved through dialogue”."""
+    if context.language.order == "VSO":
+        return set()
+    told = {f.subject for f in context.facts if f.predicate not in _NOTHING and f.object != Value("planned", "estatus")}
+    told |= {str(f.object) for f in context.facts if f.predicate in {"headsDelegationAt", "concurrentWith"}}
+    rounds = {r: str(d.key[0]) for r, d in context.drafts.items() if d.kind == "DialogueRound"}
+    told |= {rounds[ref] for ref in told if ref in rounds}
+    spoken = {ref for ref, draft in context.drafts.items() if draft.kind == "Dialogue" and ref not in told}
+    return {ref for ref in spoken if all(name.islower() for name in context.drafts[ref].names.values())}
+
+
+_NOTHING = frozenset({"dialogueParty", "dcterms:type", "roundOf", "hasParticipant"})
+"""What is said of a dialogue also where it is only spoken of."""
 
 
 def _led(context: Context, dialogue: Ref) -> bool:

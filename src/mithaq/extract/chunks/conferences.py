@@ -49,6 +49,9 @@ def ministerial(context: Context, units: list[Unit]) -> Ref:
     whose = last.value if last.code == "O" else last.text
     ref = context.entity("Conference", ("ministerial", str(whose)))
     context.mention(ref, units[0].start, last.end)
+    if number := ordinal([unit for unit in units if unit.code == "N"]):
+        evidence = context.evidence(units[0].start, last.end, "conference-number", confidence=0.95)
+        context.fact(ref, "roundNumber", Value(str(number), "integer"), evidence)
     return ref
 
 

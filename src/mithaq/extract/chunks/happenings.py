@@ -355,7 +355,8 @@ _LARGER = frozenset({"Meeting", "Conference"})
 
 def _occasion(context: Context, phrase: _Phrase, slug: str, apart: str) -> Ref:
     """The larger meeting that gives the occasion for the one that a text tells of, and is not gone on about."""
-    ref = context.entity("Conference", (slug, (), phrase.number or "", f"occasion|{apart}"))
+    known = "" if isinstance(phrase.number, int) else apart  # “the first consultative meeting” is one, told twice
+    ref = context.entity("Conference", (slug, (), phrase.number or "", f"occasion|{known}"))
     context.occasions.add(ref)
     context.mention(ref, *phrase.span)
     _number(context, ref, phrase)

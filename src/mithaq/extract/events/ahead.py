@@ -109,8 +109,22 @@ _NEAR = 3
 def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """Whether a purpose is told of an event that nobody announces: “the need to host talks”, “hoped to meet”."""
     form = trigger.form
-    if form is None or not trigger.frame.keys().isdisjoint({"stance", "topics"}):
+    if not trigger.frame.keys().isdisjoint({"stance", "topics"}):
+        return False
+    if clauses.context.language.order == "SVO" and _hedged(clauses, trigger, within):
+        return True
+    if form is None:
         return False
     if form.tense != "infinitive" and not clauses.items[trigger.index].unit.text.endswith("ing"):
         return False
     return purposed(clauses, trigger.index) and not arranged(clauses, trigger.index, within)
+
+
+def _hedged(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether an event only may come to be: “their first meeting may take place in May”, “could hold talks”."""
+    if "event" not in trigger.frame and "event" not in trigger.frame.get("roles", {}):
+        return False
+    index = trigger.index
+    near = range(index + 1, min(index + _NEAR, within.stop)) if clauses.codes[index] == EVENT else ()
+    before = range(max(within.start, index - _NEAR), index) if clauses.codes[index] == "V" else ()
+    return any(clauses.items[at].is_a("hedge") for at in (*near, *before))

@@ -25,3 +25,18 @@ def with_initials(units: list[Unit]) -> list[Unit]:
         else:
             kept.append(unit)
     return kept
+
+
+def with_hyphens(units: list[Unit]) -> list[Unit]:
+    """The units with one for two unknown words that a hyphen without spaces joins, as in a name: «جان-نويل»."""
+    if "-" not in {unit.code for unit in units}:
+        return units
+    kept: list[Unit] = []
+    for unit in units:
+        dash, first = (kept[-1], kept[-2]) if len(kept) > 1 else (unit, unit)
+        joined = dash.code == "-" and first.code == unit.code == "w" and not (first.tags or unit.tags)
+        if joined and first.end == dash.start and dash.end == unit.start:
+            kept[-2:] = [replace(first, end=unit.end, text=f"{first.text}-{unit.text}")]
+        else:
+            kept.append(unit)
+    return kept

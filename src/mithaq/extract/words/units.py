@@ -15,7 +15,7 @@ from mithaq.extract.words.courtesies import without_courtesies
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
-from mithaq.extract.words.initials import with_initials
+from mithaq.extract.words.initials import with_hyphens, with_initials
 from mithaq.extract.words.nisbas import settle_nisbas
 from mithaq.extract.words.signed_texts import signed_texts
 from mithaq.extract.words.titles import hyphened, titled, without_articles
@@ -84,7 +84,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
         settle_nisbas(units, gazetteer.language.data["nisba"])
-        units = _numbered(spoken(without_courtesies(named_in_quotes(with_initials(units)))))
+        units = _numbered(spoken(without_courtesies(named_in_quotes(with_hyphens(with_initials(units))))))
         if not units:
             return units  # nothing but courtesies
         settle_given(units, gazetteer.language.title["also"])
