@@ -130,10 +130,20 @@ def _beside(clauses: Clauses, at: int, *, gerund: bool) -> Filler | None:
     elif gerund and at > 0 and code in _HOLDERS and clauses.items[at - 1].preposition == "with":
         found = clauses.fill(at, _HOLDERS)
     elif code in _UNKNOWN and not gerund and not item.unit.text.endswith("ed"):
-        found = nobody
+        found = _members_of(clauses, at) or nobody
     elif code == "c" and item.is_a("topic_distribute"):
         found = nobody  # “to develop the relations affirmed during the summit”
     return found
+
+
+def _members_of(clauses: Clauses, at: int) -> Filler | None:
+    """The body whose members act, as all of them: “the Security Council members condemned …”."""
+    body = at > 0 and clauses.codes[at - 1] == ACTOR and clauses.codes[at - 2 : at - 1] not in PREPOSITIONS
+    body = body or (at == 1 and clauses.codes[0] == ACTOR)
+    return clauses.fill(at - 1, ACTOR) if body and clauses.items[at].unit.text.lower() in _MEMBERS else None
+
+
+_MEMBERS = frozenset({"members", "states", "countries", "leaders", "ministers", "allies", "partners", "nations"})
 
 
 def _antecedent(clauses: Clauses, relative: int) -> Filler | None:

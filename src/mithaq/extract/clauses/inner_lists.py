@@ -52,9 +52,11 @@ def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
             again = clauses.items[part[0]].preposition in {"of", "to"} and not _of_need(clauses, found[0][0], part[0])
             fits = again or head == "act" or (head == "gerund" and len(found) <= _TWO)
         wide = not acts and _beside(clauses, part[0])
-        own = "p" in clauses.codes[part[0] + 1 : part[1]] or part[1] - part[0] > 1 or article_before(clauses, part[0])
-        alone = first == "act" or (first == "gerund" and len(found) > _TWO)
-        fits = fits or (not acts and alone and not how and own) or (done and base_verb(clauses, part[0]))
+        complete = "p" in clauses.codes[part[0] + 1 : part[1]] or article_before(clauses, part[0])
+        own = complete or part[1] - part[0] > 1
+        goes_on = complete or (own and len(joined) > 1)
+        alone = own if first == "act" else first == "gerund" and goes_on and len(found) > _TWO
+        fits = fits or (not acts and alone and not how) or (done and base_verb(clauses, part[0]))
         fits = fits or wide or _again(clauses, found[0], part[0]) or (how and article_before(clauses, part[0]))
         if fits:
             joined.append(part)

@@ -38,7 +38,7 @@ _LONGEST_BARE_AND = 3
 _LONG_ACT = 4
 """Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
 _MANNER_NEAR = 9
-_MANNERS = frozenset({"manner", "fashion", "way"})
+_MANNERS = frozenset({"manner", "fashion", "way", "terms"})
 _MEANS = frozenset({"through", "via"})
 
 

@@ -87,7 +87,8 @@ def after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int | 
                 return None
             relative = True  # “called on all states that had not signed the treaty to sign it”
         asked = "to" in wanted and item.unit.text.endswith(" to") and _infinitive(clauses, at)
-        phrase = "to" in wanted and code == "$" and " to " in item.unit.text  # “other states to ratify the treaty”
+        # “other states to ratify the treaty”, “congratulated Chad on signing …”
+        phrase = code == "$" and (("to" in wanted and " to " in item.unit.text) or _opens(item.unit.text) in wanted)
         if asked or phrase:
             return at if phrase else at + 1
         if code in PREPOSITIONS and item.preposition in wanted and item.preposition != "object":
@@ -95,6 +96,11 @@ def after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int | 
                 continue
             return at + 1
     return None
+
+
+def _opens(phrase: str) -> str:
+    """The first word of a phrase: the “on” of “on signing”."""
+    return phrase.partition(" ")[0].lower()
 
 
 _EVERY = frozenset({"all", "any", "every", "each", "both", "such", "some", "these", "those", "this", "that"})

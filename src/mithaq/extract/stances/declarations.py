@@ -290,7 +290,8 @@ def _with_relative(clauses: Clauses, frame: Frame, content: _Content, high: int,
 
 def _guest(clauses: Clauses, start: int, end: int) -> int:
     """Where the words of a welcome end that is given to a state: “welcomed Kenya to the club” is about Kenya."""
-    if clauses.items[start].unit.text.lower() in {"you", "them", "him", "her"}:
+    guest = clauses.items[start].unit.text.lower() in {"you", "them", "him", "her"}
+    if guest and (start + 1 >= end or clauses.items[start + 1].preposition):
         return start
     who = next((at for at in range(start, end) if clauses.codes[at] not in "cwK"), start)
     received = clauses.codes[who] in PERSON + ROLE and clauses.codes[who + 1 : who + 2] not in {"'", "V"}

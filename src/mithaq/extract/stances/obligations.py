@@ -84,9 +84,11 @@ def _necessity(clauses: Clauses, start: int, high: int) -> tuple[str, int] | Non
     """The kind of stance that “it is important that …” makes, and where its content begins."""
     near = range(start + 1, min(high, start + _NEAR))
     needed = (at for at in near if clauses.items[at].is_a("necessary"))
-    word = next((at for at in needed if clauses.items[at - 1].code in "cKwt"), None)
+    word = next((at for at in needed if clauses.items[at - 1].code in "cKwt'"), None)
     opening = clauses.items[start].unit.text.lower() if word is not None else ""
-    if word is None or opening != "it" or not any(clauses.items[at].is_a("be") for at in range(start, word)):
+    if word is None or opening != "it":
+        return None
+    if clauses.codes[start + 1] != "'" and not any(clauses.items[at].is_a("be") for at in range(start, word)):
         return None
     if "X" in clauses.codes[start:word] or clauses.codes[word + 1 : word + 2] in {"w", "F", "K", "m", "H", "8"}:
         return None  # “it is an important forum for us to …”
