@@ -35,7 +35,7 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
             joint = True
         if joint and at > low:
             found.append((low, at))
-            while at < end and (codes[at] in ",&" or clauses.items[at].is_a("especially", "namely")):
+            while at < end and (codes[at] in ",&:" or clauses.items[at].is_a("especially", "namely")):
                 at += 1
             low = at
         else:

@@ -27,7 +27,10 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
             at = closing
             continue
         far = high if clause else at + _QUOTE_NEAR
-        if at in clauses.skipped or (codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at, far)):
+        listed = codes[at] == ":" and at > start and clauses.items[at - 1].is_a("especially", "namely")  # «، منها: …»
+        if at in clauses.skipped or (
+            not listed and codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at, far)
+        ):
             break
         if (
             codes[at] == ","

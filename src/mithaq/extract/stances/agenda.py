@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after
-from mithaq.extract.clauses.arabic_lists import is_saying, only_adjectives, talks_trimmed, verbs_of_talk, words
+from mithaq.extract.clauses.arabic_lists import is_saying, talks_trimmed, verbs_of_talk, words
 from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.clauses.qualifiers import enough
-from mithaq.extract.stances.topic_ends import topics_end
+from mithaq.extract.stances.topic_ends import paraded, says_nothing, topics_end
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PAIR
@@ -179,6 +179,8 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
                 return at + 1
             manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
             at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner
+        elif _says_held(clauses, at):
+            at += 1  # «خلال جلسة مباحثات عقدت في الدوحة أوجه …»
         elif (code == "Z" and item.unit.text != _WHAT) or _tells_of(clauses, at):
             comma = clauses.codes.find(",", at, high)
             if comma < 0:
@@ -271,6 +273,12 @@ def _tells_of(clauses: Clauses, at: int) -> bool:
     return form is not None and ((form.object and clauses.codes[at - 1] == EVENT) or clauses.codes[at - 1] == ",")
 
 
+def _says_held(clauses: Clauses, at: int) -> bool:
+    """Whether a verb right after an event says that it was held, and no more."""
+    form = clauses.form(at) if clauses.codes[at - 1 : at + 1] == EVENT + "V" else None
+    return form is not None and form.lemma in words("took_place") and not form.object
+
+
 def _is_adverb(clauses: Clauses, at: int) -> bool:
     """Whether a word is an adverb, or leads to one: «ناقشا وبصورة معمقة …»."""
     item = clauses.items[at]
@@ -303,9 +311,9 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         members += parts(clauses, *span)
     for number, found in enumerate(members):
         part = talks_trimmed(clauses, found, verbs)
-        if _paraded(clauses, part):
+        if paraded(clauses, part):
             continue
-        if number and (_says_nothing(clauses, part) or is_saying(clauses.items[part[0]])):
+        if number and (says_nothing(clauses, part) or is_saying(clauses.items[part[0]])):
             continue
         # Topics may stand before what tells of them: «وشكّل المناخ محورا رئيسيا».
         told = sorted((part[0], part[1] - 1, *([] if number else [agenda.index])))
@@ -325,22 +333,6 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
             qualifiers = (("wording", Value(words, "text", context.document.language)),)
             status = "planned" if agenda.planned else "asserted"
             context.fact(agenda.subject, agenda.predicate, topic, evidence, status=status, qualifiers=qualifiers)
-
-
-def _paraded(clauses: Clauses, part: Part) -> bool:
-    """Whether something is reviewed at a reception, and not talked about: «استعراض حرس الشرف»."""
-    return clauses.items[part[0]].unit.text in words("paraded")
-
-
-def _says_nothing(clauses: Clauses, part: Part) -> bool:
-    """Whether an example is only adjectives of what it is one of, or a head that needs its relative clause.
-
-    «المجالات كافة، خاصة الاقتصادية والتجارية»، «ولا سيما في القطاعات التي …».
-    """
-    low, high = part
-    if not any(item.is_a("especially") for item in clauses.items[max(0, low - 2) : low]):
-        return False
-    return only_adjectives(clauses, part) or (high - low == 1 and clauses.codes[high : high + 1] == "Z")
 
 
 def _write(clauses: Clauses, agenda: Agenda, topics: list[Ref], said: Value, evidence_of: Part) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
 _ABOUT = frozenset({"بشأن", "في", "على", "إلى"})
-_PASSIVE_NEAR = 9
+_PASSIVE_NEAR = 14
 """Items between «تم» and the noun of its act: «تم خلال اللقاء الذي عُقد اليوم بحث …»."""
 _REACH = 16
 """Items after an event within which «حول» says what it is about."""
@@ -41,8 +41,8 @@ def _is_passive(clauses: Clauses, index: int, low: int) -> bool:
     for at in before(index, _PASSIVE_NEAR, low):
         if clauses.items[at].is_a("passive"):
             return True
-        if clauses.codes[at] == "V":
-            return False
+        if clauses.codes[at] == "V" and clauses.codes[at - 1] != "Z":
+            return False  # but «خلال الاجتماع الذي عقد في …»
     return False
 
 

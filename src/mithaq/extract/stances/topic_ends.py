@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.arabic_lists import only_adjectives, words
 from mithaq.extract.clauses.complements import complement_end
 from mithaq.extract.words.items import ACTOR, PERSON, PLACE, REGION, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
 
 _SHORT_HEAD = 2
 """Items of a topic that says too little without its relative clause: «القضايا التي تهم البلدين»."""
@@ -52,3 +54,19 @@ def _says_when(clauses: Clauses, at: int) -> bool:
     """Whether the occasion of a talk begins here: «على هامش …», «بمناسبة انعقاد …»."""
     follower = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
     return clauses.codes[at] == "$" or (clauses.codes[at] == "b" and follower is not None and follower.is_a("occasion"))
+
+
+def paraded(clauses: Clauses, part: Part) -> bool:
+    """Whether something is reviewed at a reception, and not talked about: «استعراض حرس الشرف»."""
+    return clauses.items[part[0]].unit.text in words("paraded")
+
+
+def says_nothing(clauses: Clauses, part: Part) -> bool:
+    """Whether an example is only adjectives of what it is one of, or a head that needs its relative clause.
+
+    «المجالات كافة، خاصة الاقتصادية والتجارية»، «ولا سيما في القطاعات التي …».
+    """
+    low, high = part
+    if not any(item.is_a("especially") for item in clauses.items[max(0, low - 2) : low]):
+        return False
+    return only_adjectives(clauses, part) or (high - low == 1 and clauses.codes[high : high + 1] == "Z")

@@ -246,7 +246,8 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
             at, words = at + step, words + 1
             kept = at
         elif (words or joined or at - start > 1) and unit.code in "dADN" and unit.text not in styles:
-            known = unit.code == "D" and not joined and unit.tags and not unit.is_a("given")
+            known = unit.code == "D" or unit.tags.get("common") == "noun"  # «تبادل أ وب الرأي»
+            known = known and not joined and bool(unit.tags) and not unit.is_a("given")
             second = words == 1 and units[start].text in title["definite"] and not unit.is_a("topic_head")
             if known and unit.text not in bonded and not second:
                 break
