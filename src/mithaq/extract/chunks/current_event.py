@@ -48,7 +48,7 @@ def met_on_visit(context: Context, visit: Ref, slug: str = "") -> Ref:
     met = [
         ref
         for ref, known in reversed(context.told.items())
-        if context.kind(ref) in _TALKS and len(known.present) >= PAIR and not known.planned
+        if context.kind(ref) == "Meeting" and len(known.present) >= PAIR and not known.planned
     ]
     met = [ref for ref in met if not guests or guests & set(context.told[ref].present)]
     return next((ref for ref in met if slug and context.drafts[ref].key[0] == slug), met[0] if met else "")
