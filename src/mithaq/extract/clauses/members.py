@@ -21,6 +21,7 @@ from mithaq.extract.clauses.interruptions import (
     attributed,
     date_of_noun,
     inside_act,
+    inside_including,
     inside_name,
     passive_ahead,
     short_form,
@@ -95,7 +96,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     relative = second or (codes[at] == "Z" and at > start + 2)
     # “has been given”, “all efforts aimed at peace”
     aimed = text.startswith("aim") and clauses.items[at - 1].is_a("unspecific")
-    purpose = item.is_a("purpose", "including") and not aimed and not clauses.items[at - 1].is_a("be", "auxiliary")
+    including = item.is_a("including") and not (clause and inside_including(clauses, at, high))
+    purpose = (including or item.is_a("purpose")) and not aimed and not clauses.items[at - 1].is_a("be", "auxiliary")
     if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
