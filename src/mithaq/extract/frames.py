@@ -19,7 +19,7 @@ from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
 from mithaq.extract.clauses.in_turn import one_by_one
 from mithaq.extract.clauses.intents import hoped_for, signed_already
 from mithaq.extract.clauses.occurrence import back_from, occurrences
-from mithaq.extract.clauses.owners import only_second, owned
+from mithaq.extract.clauses.owners import not_of_the_next, only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
 from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
@@ -269,6 +269,7 @@ class _Reader:
         fillers = self._fillers(trigger, within)
         only_second(self.clauses, trigger, fillers, speaker)
         only_signers(self.clauses, fillers)
+        not_of_the_next(self.clauses, trigger, fillers)
         status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             unnamed_attendees(self.clauses, trigger, within.stop)

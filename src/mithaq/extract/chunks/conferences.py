@@ -43,7 +43,8 @@ def ministerial(context: Context, units: list[Unit]) -> Ref:
     kind, _ = units[0].tags.get("event", ("", ""))
     last, before = units[-1], units[-2].text
     words = _words(context.language.code)
-    organisation = last.code == "O" and (before in words["councils"] or any(unit.code == "%" for unit in units))
+    told = any(unit.code == "%" or unit.text in words["adjectives"] for unit in units)
+    organisation = last.code == "O" and (before in words["councils"] or told)
     if kind != "Meeting" or not (organisation or last.text in words["together"]):
         return ""
     whose = last.value if last.code == "O" else last.text
@@ -72,4 +73,4 @@ def session(context: Context, units: list[Unit]) -> Ref:
 @lru_cache(maxsize=4)
 def _words(language: str) -> dict[str, frozenset[str]]:
     data = load_language(language).data.get("ministerial", {})
-    return {kind: frozenset(map(fold_key, data.get(kind, ()))) for kind in ("together", "councils")}
+    return {kind: frozenset(map(fold_key, data.get(kind, ()))) for kind in ("together", "councils", "adjectives")}

@@ -143,10 +143,14 @@ def last_dialogue(context: Context) -> Ref:
 _TALKS = "negotiation"
 
 
-def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str, Filler]) -> Ref:
-    """The call or visit of the same people that the text has told of, where an Arabic noun names it again."""
+def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str, Filler], *, planned: bool) -> Ref:
+    """The call or visit of the same people that the text has told of, where an Arabic noun names it again.
+
+    What was is none that is only announced: «سيزور … غدا. وكانت آخر زيارة قام بها …».
+    """
     kinds = frozenset({context.kind(ref)})
     known = event_with(context, kinds, people, "") if people and not present(context, ref) else ""
+    known = "" if known in context.told and context.told[known].planned and not planned else known
     places = {str(fact.object) for fact in context.facts if fact.subject == known and fact.predicate == "takesPlaceIn"}
     states = {context.country_of(place) for place in places}
     goes = {context.country_of(place) for place in (fillers["place"].refs if "place" in fillers else ())}

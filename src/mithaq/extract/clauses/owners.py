@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after, before
@@ -10,6 +11,7 @@ from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.occurrence import called_off
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.model import Value
+from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -100,6 +102,8 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
     if any(unit.is_a("event_of_two") for unit in item.units):
         return tuple(context.state.people[-2:]), index
     if any(unit.is_a("their_event") for unit in item.units):
+        if (teller := _who_briefs(clauses, index)) is not None and len(teller.refs) == 1:
+            return teller.refs, index
         near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE and clauses.items[at].refs)
         at = next((at for at in near if not _governed(clauses, at)), None)
         if at is not None and len(clauses.items[at].refs) == 1:
@@ -180,11 +184,29 @@ def whose(clauses: Clauses, index: int) -> Filler | None:
         return styled  # «خلال استقبال سموه …»
     if "masdar" not in item.unit.tags or not item.unit.text.endswith(("ه", "ها")):
         return None
+    if (teller := _who_briefs(clauses, index)) is not None:
+        return teller
     for at in before(index, _OWNER_NEAR):
         if clauses.codes[at] in _PEOPLE and not _governed(clauses, at):
             return clauses.fill(at, _PEOPLE)
     speaker = clauses.context.state.speaker
     return Filler(speaker, item.start, item.end, resolved=True) if speaker else None
+
+
+def _who_briefs(clauses: Clauses, index: int) -> Filler | None:
+    """Who tells another of what he has done himself: «أطلع الوزير أ نظيره ب على نتائج لقائه …» (Arabic)."""
+    verb = next((at for at in range(index - 1, -1, -1) if clauses.codes[at] == "V"), None)
+    form = None if verb is None else clauses.form(verb)
+    if verb is None or form is None or fold_key(form.lemma) not in _briefing(clauses.context.language.code):
+        return None
+    subject = clauses.explicit_subject(verb, clauses.bounds(verb))
+    return subject if subject is not None and clauses.codes[subject.index] in _PEOPLE else None
+
+
+@lru_cache(maxsize=4)
+def _briefing(language: str) -> frozenset[str]:
+    """Verbs whose object is told what the subject has done."""
+    return frozenset(map(fold_key, load_language(language).data.get("briefing", {}).get("verbs", ())))
 
 
 def _governed(clauses: Clauses, at: int) -> bool:
@@ -220,3 +242,17 @@ def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, stat
             return
         if item.code not in _PASSED and item.preposition not in {"إلى", "ل"}:
             return
+
+
+def not_of_the_next(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> None:
+    """Leave out when and where an event is to be that is named after what a verb tells: «سلمه دعوة إلى القمة المقرر …»."""
+    for role in ("place", "date"):
+        if role in fillers and of_the_next(clauses, trigger, fillers[role].index):
+            del fillers[role]
+
+
+def of_the_next(clauses: Clauses, trigger: Trigger, at: int) -> bool:
+    """Whether an item after an Arabic trigger tells of an event to come that is not its own."""
+    if clauses.context.language.order != "VSO" or "event" not in trigger.frame:
+        return False
+    return any(unit.is_a("scheduled") for item in clauses.items[trigger.index + 1 : at] for unit in item.units)

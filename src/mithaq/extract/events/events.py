@@ -13,6 +13,7 @@ from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside, stated_places
 from mithaq.extract.clauses.occurrence import around
+from mithaq.extract.clauses.owners import of_the_next
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.seats import is_region, seat
 from mithaq.extract.events.when import date_of
@@ -52,7 +53,6 @@ def own_event(
         return Filler((ref,), item.start, item.end, trigger.index) if ref else None
     kind = str(trigger.frame["event"])
     named = (at for at in within if clauses.codes[at] == EVENT and _of_clause(clauses, at, trigger.index))
-    # Someone may meet many during one visit.
     named = (at for at in named if not _only_visit(clauses, at, kind))
     if context.language.order == "VSO":
         named = (at for at in named if not clauses.items[at].unit.is_a("one_by_one"))
@@ -63,7 +63,7 @@ def own_event(
     if ref and context.kind(ref) == "Dialogue":
         ref = current_round(context, ref, (item.start, item.end))
     if ref and context.language.order == "VSO" and kind in {"Call", "Visit"}:
-        ref = told_of_same(context, ref, people, fillers)
+        ref = told_of_same(context, ref, people, fillers, planned=planned)
     if not ref and trigger.frame.get("requires"):
         return None
     if not ref:
@@ -95,7 +95,7 @@ _BESIDE = 3
 """Items between «على هامش» and the event that it speaks of, at most."""
 
 
-def _only_visit(clauses: Clauses, at: int, kind: str) -> bool:
+def _only_visit(clauses: Clauses, at: int, kind: str) -> bool:  # someone may meet many during one visit
     return kind == "Meeting" and clauses.context.kind(clauses.items[at].refs[0]) == "Visit"
 
 
@@ -281,7 +281,7 @@ def when_and_where(
 def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], status: str) -> None:
     context, event = clauses.context, fillers["event"].refs[0]
     date = fillers.get("date") or date_of(clauses, trigger.index, within)
-    if date is None:
+    if date is None or of_the_next(clauses, trigger, date.index):
         return
     _more_exact(context, event, _date(clauses, date))
     known = {fact.predicate for fact in context.facts if fact.subject == event}
