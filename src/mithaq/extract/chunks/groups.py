@@ -371,13 +371,13 @@ def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int 
         return right
     while at < min(len(found), index + _FAR):
         if found[at].preposition in BETWEEN:
-            if not svo and codes[at - 1] == "D" and set(PREPOSITIONS) & set(codes[index + 1 : at - 1]):
-                return None  # «الاتصال في وقت تتصاعد فيه التوترات بين أ وب»
+            # «الاتصال في وقت تتصاعد فيه التوترات بين أ وب»
+            ties = not svo and codes[at - 1] == "D" and bool(set(PREPOSITIONS) & set(codes[index + 1 : at - 1]))
             at += 1
             while at < len(found) - 1 and codes[at] in _OF_STATES | {"p", "l"}:
                 at += 1
             ministries = codes[at : at + 2] == ACTOR + SIDES and found[at].note == "body"
-            return at + ministries if codes[at : at + 1] in (*ACTOR, *PERSON, *SIDES) else None
+            return at + ministries if not ties and codes[at : at + 1] in (*ACTOR, *PERSON, *SIDES) else None
         of = found[at].preposition == "of" and codes[at + 1 : at + 2] in (ACTOR, PERSON)
         if of and len(found[at + 1].refs) > 1:  # “the meeting of the foreign ministers of Kenya and Sweden”
             return at + 1
