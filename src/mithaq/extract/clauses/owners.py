@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.company import present
 from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.occurrence import called_off
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.model import Value
 from mithaq.read.languages import load_language
@@ -58,7 +60,7 @@ def _take_part(clauses: Clauses, index: int, item: Item) -> None:
     owners, at = _owners(clauses, index, item)
     if not owners:
         return
-    event = item.refs[0]
+    event = _with_others(clauses, index, at, owners)
     visit = context.kind(event) == "Visit"
     status = "planned" if _ahead(clauses, index) else "asserted"
     role = (("role", Value("visitor", "role")),) if visit else ()
@@ -73,6 +75,19 @@ def _take_part(clauses: Clauses, index: int, item: Item) -> None:
         context.fact(event, "hasParticipant", ref, evidence, status=status)
     if others and status == "asserted":
         _when(clauses, index, event, evidence)
+
+
+def _with_others(clauses: Clauses, index: int, at: int, owners: tuple[Ref, ...]) -> Ref:
+    """The event of a noun with its suffix, or one of its own where it is said to have been with somebody else.
+
+    «بحث الوزير أ مع نظيره ب …، وأطلعه على نتائج لقائه الوزير ج».
+    """
+    context, event = clauses.context, clauses.items[index].refs[0]
+    here = set(present(context, event)) & set(context.people)
+    others = {ref for ref in _others(clauses, at, direct=at == index) if ref in context.people}
+    if context.kind(event) != "Meeting" or len(here) < PAIR or not others or others & here:
+        return event
+    return context.entity("Meeting", ("meeting", (), "", "|".join(sorted({*owners, *others}))))
 
 
 def _when(clauses: Clauses, index: int, event: Ref, evidence: Evidence) -> None:
