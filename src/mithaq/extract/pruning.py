@@ -124,9 +124,10 @@ def _undiplomatic(context: Context, facts: list[Fact]) -> Iterable[Ref]:
     """Meetings, calls and visits without anybody, of one state with itself, or inside the visitor's own country."""
     about: dict[Ref, list[Fact]] = {ref: [] for ref, draft in context.drafts.items() if draft.kind in _GATHERINGS}
     for fact in facts if about else ():
-        for ref in (fact.subject, fact.object):
-            if isinstance(ref, str) and ref in about:
-                about[ref].append(fact)
+        if fact.subject in about:
+            about[fact.subject].append(fact)
+        if isinstance(fact.object, str) and fact.object in about:
+            about[fact.object].append(fact)
     for ref, said in about.items():
         people = [fact for fact in said if fact.predicate in _PEOPLED or fact.predicate == "headsDelegationAt"]
         if not people or _of_one_state(context, ref, said) or _only_intended(context, ref, said):

@@ -98,14 +98,15 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     sides_from(context, found)
     states_with_others(context, found)
     of_bodies(context, found)
-    people_of_sides(context, found, _codes(found))
+    now = _codes(found)
+    people_of_sides(context, found, now)
     if PERSON in codes:
         elliptic(context, found)
         if context.language.order == "SVO":
             owned_names(context, found)
             counterpart_ahead(context, found)
-        codes = _of_states(context, found, _codes(found))
-    codes = _lists(context, found, _codes(found))
+        now = _of_states(context, found, _codes(found))
+    codes = _lists(context, found, now)
     if "%" in codes and context.language.order == "SVO":
         counterparts(context, found)
     if "(" in codes:

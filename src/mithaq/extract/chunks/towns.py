@@ -91,13 +91,15 @@ def named_places(context: Context, found: list[Item], codes: str) -> str:
             before, link = found[match.start() - 1], found[match.start()]
             if link.unit.text.lower() == "in" and _takes_place(before) and _plain(found[low:high]):
                 _make(context, found, low, high)
-    codes = "".join(item.code for item in found)
+        codes = letters(found)
+    if "W" not in codes:
+        return codes
     for match in _AMONG.finditer(codes):
         if "W" in match[0] and found[match.start()].preposition in {"in", "to"}:
             for at in range(*match.span()):
                 if codes[at] == "W" and _plain(found[at : at + 1]):
                     _make(context, found, at, at + 1)
-    return "".join(item.code for item in found)
+    return letters(found)
 
 
 def _takes_place(item: Item) -> bool:

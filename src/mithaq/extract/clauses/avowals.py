@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def avowals(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
     """Note whose stand a speaker tells: who says that “Canada condemns …” acts for Canada (English)."""
     context, codes = clauses.context, clauses.codes
-    if context.language.order != "SVO":
+    if context.language.order != "SVO" or ACTOR not in codes:
         return
     for at in range(len(codes) - 1):
         quoted = at == 0 and codes[0] == '"'

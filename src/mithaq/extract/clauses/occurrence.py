@@ -34,7 +34,7 @@ def occurrences(clauses: Clauses, wished: Sequence[range] = ()) -> None:
 
     Nothing is written of an event that is only asked for, or is called off.
     """
-    for index, item in enumerate(clauses.items):
+    for index, item in enumerate(clauses.items) if EVENT in clauses.codes else ():
         if item.code != EVENT or not item.refs:
             continue
         if _at_dialogue(clauses, index):

@@ -125,7 +125,7 @@ def _named_with_we(clauses: Clauses) -> None:
 
 def _sides_speak(clauses: Clauses) -> None:
     """Let “the two sides” at the head of a clause be whom “they” means from here on, and no longer the people."""
-    for at, item in enumerate(clauses.items):
+    for at, item in enumerate(clauses.items) if SIDES in clauses.codes else ():
         first = at == 0 or clauses.codes[at - 1] in ",e"
         if item.code == SIDES and first and item.note in {"two", "countries", "all"}:
             who = clauses.fill(at, SIDES)

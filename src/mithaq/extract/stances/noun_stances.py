@@ -23,7 +23,7 @@ def said_nouns(clauses: Clauses) -> list[int]:
     """The nouns of stance and of saying, with «الاتفاق» where it is an act and no document: «تم الاتفاق على …»."""
     agreed = (
         at
-        for at in range(1, len(clauses.items) - 1)
+        for at in range(1, len(clauses.items) - 1 if AGREEMENT in clauses.codes else 0)
         if clauses.codes[at] == AGREEMENT and clauses.items[at + 1].preposition == "على" and is_passive(clauses, at)
     )
     return sorted({*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("masdar", ()), *agreed})

@@ -106,7 +106,7 @@ def spoken_of(clauses: Clauses) -> None:
     """Write what a statement or quotation calls important in a sentence of its own: “It is essential that …”."""
     if not clauses.items or clauses.context.language.order != "SVO":
         return
-    opens = (at for at, item in enumerate(clauses.items) if not at or clauses.codes[at - 1] in '".')
+    opens = (0, *(at for at, code in enumerate(clauses.codes[:-1], 1) if code in '".'))
     first = next((at for at in opens if clauses.items[at].unit.text == "It"), None)
     quoted = first is not None and _in_statement(clauses, first)
     found = _necessity(clauses, first, len(clauses.items)) if first is not None and quoted else None

@@ -64,7 +64,7 @@ def _titled(units: list[Unit], at: int) -> bool:
 
 def split_names(units: list[Unit]) -> list[Unit]:
     """Cut و off a name after somebody else's title or name, where a title follows: «…، وجمال نجيب مدير المكتب»."""
-    if not any(_conjoined(unit) for unit in units if unit.code == "w"):
+    if not any(unit.text[0] == "و" for unit in units if unit.code == "w"):
         return units
     found: list[Unit] = []
     for at, unit in enumerate(units):

@@ -27,15 +27,16 @@ def arabic_venues(units: list[Unit]) -> list[Unit]:
     for at in (at for at in range(len(units) - 2) if units[at + 1].text in heads):
         inside = units[at].tags.get("preposition") in _INSIDE or _holds(units[at])
         size = _length(units[at + 1 : at + 2 + _LONGEST + 1]) if inside else 0
-        if size and units[at + 1].text in _words("towns"):
-            at, size = at + 1, size - 1  # «بمدينة الداخلة» is called after the noun
-            if not _names_town(units[at + 1]):
+        start = at + 1
+        if size and units[start].text in _words("towns"):
+            start, size = start + 1, size - 1  # «بمدينة الداخلة» is called after the noun
+            if not _names_town(units[start]):
                 continue
         if size:
-            named = units[at + 1 : at + 1 + size]
+            named = units[start : start + size]
             text = " ".join(unit.text for unit in named)
             venue = Unit(named[0].start, named[-1].end, "^", text, text, {"venue": text})
-            return [*units[: at + 1], venue, *arabic_venues(units[at + 1 + size :])]
+            return [*units[:start], venue, *arabic_venues(units[start + size :])]
     return units
 
 
