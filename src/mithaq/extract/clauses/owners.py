@@ -117,14 +117,7 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
     if any(unit.is_a("event_of_two") for unit in item.units):
         return tuple(context.state.people[-2:]), index
     if any(unit.is_a("their_event") for unit in item.units):
-        if (teller := _who_briefs(clauses, index)) is not None and len(teller.refs) == 1:
-            return teller.refs, index
-        near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE and clauses.items[at].refs)
-        at = next((at for at in near if not _governed(clauses, at)), None)
-        if at is not None and len(clauses.items[at].refs) == 1:
-            return clauses.items[at].refs, index
-        speaker = context.state.speaker
-        return (speaker if all(ref in context.people for ref in speaker) else ()), index
+        return _meant(clauses, index), index
     subject = _taking_part(clauses, index)
     # A noun with the article has no genitive.
     if subject is not None or item.unit.text.startswith("ال"):
@@ -133,6 +126,19 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
     if follower is not None and clauses.codes[follower] in _PEOPLE and len(clauses.items[follower].refs) == 1:
         return clauses.items[follower].refs, follower
     return (), index
+
+
+def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """Whom the suffix of the noun of an event means: who briefs another, the nearest person, or the last speaker."""
+    context = clauses.context
+    if (teller := _who_briefs(clauses, index)) is not None and len(teller.refs) == 1:
+        return teller.refs
+    near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE and clauses.items[at].refs)
+    at = next((at for at in near if not _governed(clauses, at)), None)
+    if at is not None and len(clauses.items[at].refs) == 1:
+        return clauses.items[at].refs
+    speaker = context.state.speaker
+    return speaker if all(ref in context.people for ref in speaker) else ()
 
 
 def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
@@ -260,7 +266,7 @@ def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, stat
 
 
 def not_of_the_next(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> None:
-    """Leave out when and where an event is to be that is named after what a verb tells: «سلمه دعوة إلى القمة المقرر …»."""
+    """Leave out when and where another event is to be: «سلمه دعوة إلى القمة المقرر عقدها في …»."""
     for role in ("place", "date"):
         if role in fillers and of_the_next(clauses, trigger, fillers[role].index):
             del fillers[role]
