@@ -28,22 +28,7 @@ def people_together(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
     head = next((unit for unit in units if unit.is_a("roles", "sides", "counterparts")), None)
     if head is None:
         return ()
-    names: list[list[Unit]] = []
-    states: list[Unit] = []
-    owners: list[Unit | None] = []
-    broken = True
-    for before, unit in zip(["", *(unit.code for unit in units)], units, strict=False):
-        if unit.code in "ACO":
-            states.append(unit)
-            broken = True
-        elif (unit.code in _NAME_LETTERS or (unit.code == "h" and before == "n")) and unit is not head:
-            if broken:
-                names.append([])
-                owners.append(states[-1] if len(states) == len(names) else None)
-            names[-1].append(unit)
-            broken = False
-        else:
-            broken = True
+    names, states, owners = _names_and_states(units, head)
     if len(names) <= 1:
         return ()
     states_of = states if len(states) == len(names) else owners
@@ -55,6 +40,30 @@ def people_together(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
             for known in earlier:
                 context.fact(known, "counterpartOf", ref, evidence)
     return refs
+
+
+def _names_and_states(units: list[Unit], head: Unit) -> tuple[list[list[Unit]], list[Unit], list[Unit | None]]:
+    """The names, the states, and whose state was told last before each name."""
+    names: list[list[Unit]] = []
+    states: list[Unit] = []
+    owners: list[Unit | None] = []
+    broken = True
+    for before, unit in zip(["", *(unit.code for unit in units)], units, strict=False):
+        if unit.code in "ACO":
+            accredited = unit.code == "O" and before == "p" and len(states) > 1  # “of A and B to the UN”
+            states += [] if accredited else [unit]
+            broken = True
+        elif unit.code == "-" and broken:
+            continue  # “ministers – respectively, A and B”
+        elif (unit.code in _NAME_LETTERS or (unit.code == "h" and before == "n")) and unit is not head:
+            if broken:
+                names.append([])
+                owners.append(states[-1] if len(states) == len(names) else None)
+            names[-1].append(unit)
+            broken = False
+        else:
+            broken = True
+    return names, states, owners
 
 
 def acting(context: Context, unit: Unit) -> Ref:

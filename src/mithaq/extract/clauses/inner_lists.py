@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.base_verbs import base_verbs
+from mithaq.extract.words.items import PLACE, REGION, SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,3 +155,35 @@ def up_to(clauses: Clauses, low: int, high: int) -> Iterator[Part]:
         return
     yield low, to
     yield to + 1, high
+
+
+def between_two(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a conjunction parts the two that something is between: “cooperation between the north and the south”."""
+    between = next((at for at in range(joint - 1, low, -1) if clauses.items[at].preposition == "between"), None)
+    if between is None or "&" in clauses.codes[between:joint] or len(clauses.items[between + 1].refs) > 1:
+        return False
+    both = article_before(clauses, between + 1) and article_before(clauses, joint + 1)
+    two = clauses.codes[between + 1] in SIDES or clauses.items[between + 1].unit.text.lower() in {"both", "two"}
+    return not two and (both or clauses.codes[between + 1] == clauses.codes[joint + 1])
+
+
+_PLACE_AND = frozenset({"world", "region", "rest", "continent", "globe", "beyond"})
+
+
+_GOVERNED = frozenset({"of", "for", "to", "on", "with"})
+"""Prepositions after a noun that is a topic of its own: “the protection of forests and support for farmers”."""
+
+
+def after_preposition(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether bare nouns on both sides of a conjunction depend on one preposition: “commitment to peace and stability”.
+
+    The same holds of “in Africa and the world”.
+    """
+    last, follower = clauses.items[joint - 1], clauses.items[joint + 1]
+    if last.code in PLACE + REGION and follower.unit.text.lower() in _PLACE_AND:
+        return True
+    governs = joint + 2 < len(clauses.items) and clauses.items[joint + 2].preposition in _GOVERNED
+    plain = last.code in "wFm" and follower.code in "wF" and not (governs or article_before(clauses, joint + 1))
+    if not plain or article_before(clauses, joint - 1) or follower.unit.text.endswith(("al", "ing")):
+        return False
+    return joint - 2 > low and clauses.codes[joint - 2] == "p" and not follower.is_a("possessive_pronoun", "masdar")

@@ -49,7 +49,24 @@ def as_told(clauses: Clauses, at: int, high: int) -> bool:
 def after_subject(clauses: Clauses, start: int, comma: int, high: int) -> bool:
     """Whether a comma is one of an aside between subject and verb: “that A and B, as neighbours, had many …”."""
     aside = _SUBJECT_ASIDE.match(clauses.codes, start, high)
-    return aside is not None and comma < aside.end()
+    return (aside is not None and comma < aside.end()) or inside_including(clauses, comma, high)
+
+
+def inside_including(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether an item opens or closes “, including …,” before a verb: “that visits, including of men, will go on”."""
+    codes, items = clauses.codes, clauses.items
+    opening = at - (codes[at] != ",")
+    if codes[opening] == "," and opening + 1 < high and not items[opening + 1].is_a("including"):
+        opening = codes.rfind(",", 0, opening)  # this one may close it
+    if opening < 0 or codes[opening] != "," or not items[opening + 1].is_a("including"):
+        return False
+    closing = codes.find(",", opening + 2, high)
+    if closing < at or closing + 1 >= high or closing - opening > _ASIDE_NEAR:
+        return False
+    return codes[closing + 1] in "LV" or items[closing + 1].is_a("be", "auxiliary", "copula", "duty")
+
+
+_ASIDE_NEAR = 12
 
 
 def inside_act(clauses: Clauses, start: int, comma: int, high: int) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.inner_lists import article_before, base_verb, is_gerund, rejoined, to_be_done
+from mithaq.extract.clauses.inner_lists import (
+    after_preposition,
+    article_before,
+    base_verb,
+    between_two,
+    is_gerund,
+    rejoined,
+    to_be_done,
+)
 from mithaq.extract.clauses.interruptions import (
     after_subject,
     as_told,
@@ -13,6 +21,7 @@ from mithaq.extract.clauses.interruptions import (
     attributed,
     date_of_noun,
     inside_act,
+    inside_including,
     inside_name,
     passive_ahead,
     short_form,
@@ -87,7 +96,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     relative = second or (codes[at] == "Z" and at > start + 2)
     # “has been given”, “all efforts aimed at peace”
     aimed = text.startswith("aim") and clauses.items[at - 1].is_a("unspecific")
-    purpose = item.is_a("purpose", "including") and not aimed and not clauses.items[at - 1].is_a("be", "auxiliary")
+    including = item.is_a("including") and not (clause and inside_including(clauses, at, high))
+    purpose = (including or item.is_a("purpose")) and not aimed and not clauses.items[at - 1].is_a("be", "auxiliary")
     if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
@@ -278,7 +288,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     theirs = follower.is_a("possessive_pronoun") and last.code in PLACE + REGION  # “in Asia and its regions”
     # “issues of mutual concern and interest”
     theirs = theirs or (not acts and _shared(clauses, last) and _shared(clauses, follower))
-    theirs = theirs or _one_complement(clauses, joint, end) or _between_two(clauses, low, joint)
+    theirs = theirs or _one_complement(clauses, joint, end) or between_two(clauses, low, joint)
+    theirs = theirs or after_preposition(clauses, low, joint)
     if infinitive or theirs or (is_gerund(last) and is_gerund(follower)) or _two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
@@ -313,16 +324,6 @@ def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:
     between = joint + 2 >= end or clauses.items[joint + 2].preposition in {"between", "with"}
     ties = last.unit.text in topics.get("ties", ()) and follower.unit.text in topics.get("joined", ()) and between
     return both or adverbs or ties
-
-
-def _between_two(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether a conjunction parts the two that something is between: “cooperation between the north and the south”."""
-    between = next((at for at in range(joint - 1, low, -1) if clauses.items[at].preposition == "between"), None)
-    if between is None or "&" in clauses.codes[between:joint] or len(clauses.items[between + 1].refs) > 1:
-        return False
-    both = article_before(clauses, between + 1) and article_before(clauses, joint + 1)
-    two = clauses.codes[between + 1] in SIDES or clauses.items[between + 1].unit.text.lower() in {"both", "two"}
-    return not two and (both or clauses.codes[between + 1] == clauses.codes[joint + 1])
 
 
 def _shared(clauses: Clauses, item: Item) -> bool:

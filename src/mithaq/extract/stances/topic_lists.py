@@ -53,6 +53,10 @@ def _after_colon(clauses: Clauses, start: int) -> Iterator[Part]:
         at = stop if semicolons else len(clauses.items)
 
 
+_BY_MEANS = frozenset({"through", "by", "via"})
+"""Words after “including” that tell of means: “progress in trade, including through the treaty”."""
+
+
 def added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
     """The members of the lists that go into what a word before them names."""
     codes, items = clauses.codes, clauses.items
@@ -72,7 +76,7 @@ def added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
             after, high = after + 1, clauses.bounds(after).stop
         while after < high and (codes[after] in ":," or items[after].preposition == "on"):
             after += 1
-        if after >= high:
+        if after >= high or items[after].unit.text.lower() in _BY_MEANS:
             return
         at = content_end(clauses, after, high)
         for low, stop in members(clauses, after, at):

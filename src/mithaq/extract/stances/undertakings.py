@@ -60,6 +60,8 @@ def own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
     if at >= high:
         return None
     end = complement_end(clauses, at, high)
+    if clauses.codes[end : end + 1] == "@":
+        end = complement_end(clauses, at, high, clause=True)  # “will cooperate to ensure that …”
     states = clauses.items[at].is_a("be") or clauses.items[at].unit.text.lower().split()[0] in {"continue", "remain"}
     return (at, end) if at < end and clauses.codes[at] != "X" and not states else None
 
