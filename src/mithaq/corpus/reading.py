@@ -17,7 +17,7 @@ from mithaq.read.pieces import Piece
 from mithaq.read.sources import Source, in_pieces, of_piece
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from mithaq.corpus.crew import Crew
@@ -30,13 +30,16 @@ _BYTES = 1 << 20
 
 @dataclass(slots=True)
 class _Item:
-    """A source in its turn: known by the stem of its files, to be read, or none at all."""
+    """A source in its turn: known by the stem of its files, to be read, or none at all; or a piece with all it holds."""
 
     origin: str
     name: str | None = None
     error: str = ""
     source: Source | None = None
     digest: bytes = b""
+    known: Sequence[str] = ()
+    """Of a piece, the stems of its documents, of which the first stands at ``number``."""
+    number: int = 0
 
 
 @dataclass(slots=True)
@@ -102,8 +105,7 @@ class Reader:
     def _in_piece(self, piece: Piece) -> Iterator[_Item]:
         digest = piece.digest(self.language)
         if names := self._pieces.get(digest):
-            for number, name in enumerate(names, start=piece.number):
-                yield _Item(f"{piece.origin}:{number}", name)
+            yield _Item(piece.origin, known=names, number=piece.number)
             return
         digests = []
         for source in of_piece(piece):
@@ -119,7 +121,9 @@ class Reader:
 
     def _take(self, turn: list[_Item], answers: Iterator[Reading]) -> None:
         for item in turn:
-            if item.source is None and item.name is None:
+            if item.known:
+                self._claim_all(item)
+            elif item.source is None and item.name is None:
                 self.failures.append(item.error)
             elif item.source is None:
                 self._claim(str(item.name), item.origin)
@@ -133,6 +137,15 @@ class Reader:
             self.read += 1
             called = "" if read.named else source.name
             self.manifest.put(read, item.digest, called, program(), data_version())
+
+    def _claim_all(self, piece: _Item) -> None:
+        """Claim the names of a piece of which all is known: together, for there may be very many."""
+        origins = {name: f"{piece.origin}:{number}" for number, name in enumerate(piece.known, start=piece.number)}
+        if len(origins) == len(piece.known) and self.names.keys().isdisjoint(origins):
+            self.names |= origins
+            return
+        for number, name in enumerate(piece.known, start=piece.number):
+            self._claim(name, f"{piece.origin}:{number}")
 
     def _claim(self, name: str, origin: str) -> bool:
         """Whether the name is still free; the first document has it."""
