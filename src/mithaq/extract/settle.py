@@ -246,7 +246,7 @@ def _participants(context: Context) -> None:
         if context.kind(ref) not in {"DialogueRound", "Meeting", "Call", "Conference"}:
             continue
         mention = first_mention(context, ref)
-        for side in sides:
+        for side in _there(context, ref, sides):
             if mention is not None:
                 status = "planned" if ref in planned else "asserted"
                 context.fact(ref, "hasParticipant", side, _at(context, mention, "participant"), status=status)
@@ -260,6 +260,14 @@ def _participants(context: Context) -> None:
             known = context.people[person]
             for taker in filter(None, (known.country, *_bodies(context, known))):
                 context.fact(event, "hasParticipant", taker, fact.evidence, status=fact.status)
+
+
+def _there(context: Context, event: Ref, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """The sides of an event; of two who are other states than those of the people there, those who are there."""
+    taking = (fact.object for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant")
+    states = {context.people[ref].country for ref in taking if isinstance(ref, str) and ref in context.people} - {""}
+    otherwise = len(sides) == len(states) == _PAIR and not states.issuperset(sides)
+    return tuple(side for side in sides if side in states) if otherwise else sides
 
 
 _PRESENT = frozenset({"hasParticipant", "chairedBy", "headsDelegationAt"})
