@@ -158,7 +158,9 @@ def _goes_on_a_list(unit: Unit, after: Unit | None) -> bool:
     if "masdar" not in unit.tags or after is None or after.is_a("wish", "time", "talk"):
         return False
     # «أهمية الحوار، ورفض بلاده للعنف»
-    return after.code in _COMMON or after.is_a("own", "others", "topic_lead", "topic_distribute", "determiner", "quantity", "adjective")
+    return after.code in _COMMON or after.is_a(
+        "own", "others", "topic_lead", "topic_distribute", "determiner", "quantity", "adjective"
+    )
 
 
 _LONGEST_NAME = 7
