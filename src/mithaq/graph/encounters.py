@@ -65,7 +65,7 @@ class _Encounters:
         alone = len({fact.object for fact in present}) == _PAIR
         for number, first in enumerate(present):
             for second in present[number + 1 :]:
-                if (_guest(first) and _guest(second)) or self._stranger(first, second, only):
+                if (_comes(first) and _comes(second)) or self._stranger(first, second, only):
                     continue
                 if self._of_two_states(first.object, second.object, alone=alone):
                     yield first, second, "planned" in {first.status, second.status}
@@ -102,8 +102,9 @@ class _Encounters:
         return next((f.object for f in self.by_subject.get(str(ref), ()) if f.predicate == "represents"), ref)
 
 
-def _guest(fact: Fact) -> bool:
-    return _role(fact) == "guest"
+def _comes(fact: Fact) -> bool:
+    """Whether somebody is a guest, or on a visit: of those who come together nobody has met the others."""
+    return _role(fact) in {"guest", "visitor"}
 
 
 def _role(fact: Fact) -> str:

@@ -15,7 +15,7 @@ from mithaq.extract.clauses.telling_titles import (
     talked_about,
     titled_alike,
 )
-from mithaq.extract.clauses.visits import visited_by_guest
+from mithaq.extract.clauses.visits import fellow_visitor, visited_by_guest
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR
 from mithaq.model import Value
@@ -109,7 +109,7 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
     if begins := by_beginning(context, known):
         return begins if begins in context.named else ""
-    found = of_title(context, known) or _other_side(context, known, main)
+    found = of_title(context, known) or fellow_visitor(context, known.ref) or _other_side(context, known, main)
     home = _at_home(context, known)
     if found and home and home not in _sides_of_main(context, main):
         found = ""  # a minister of neither state, who travels to both

@@ -73,3 +73,14 @@ def visited_by_guest(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     if english and (len(states) > 1 or not theirs.isdisjoint(states)):
         return ""
     return next(iter(states), "")
+
+
+def fellow_visitor(context: Context, ref: Ref) -> Ref:
+    """The state of those with whom somebody is on a visit in an English text: “A, B and C visited Muscat”."""
+    if context.language.order == "VSO":
+        return ""
+    role = ("role", Value("visitor", "role"))
+    visiting = [f for f in context.facts if f.predicate == "hasParticipant" and role in f.qualifiers]
+    visits = {fact.subject for fact in visiting if fact.object == ref}
+    states = {context.country_of(str(fact.object)) for fact in visiting if fact.subject in visits} - {""}
+    return states.pop() if len(states) == 1 else ""

@@ -144,7 +144,7 @@ class Tails:
             return end if end > comma + 3 else at
         if comma != at or self._code(at) != "p" or link not in _LINKS or not self._may_follow(head, at, link):
             return at
-        envoy = self._text(head).rpartition(" ")[2] in {"envoy", "representative", "adviser", "advisor"}
+        envoy = self._text(head).rpartition(" ")[2] in {"envoy", "representative", "adviser", "advisor", "staff"}
         if link == "of" and envoy and is_head_at(self.units, at + 1):
             return self.end(at + 1)  # “Special Envoy of the Secretary-General for Libya”
         end = self._list(at + 1, link)
