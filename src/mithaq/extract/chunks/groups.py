@@ -371,6 +371,8 @@ def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int 
         return right
     while at < min(len(found), index + _FAR):
         if found[at].preposition in BETWEEN:
+            if not svo and codes[at - 1] == "D" and set(PREPOSITIONS) & set(codes[index + 1 : at - 1]):
+                return None  # «الاتصال في وقت تتصاعد فيه التوترات بين أ وب»
             at += 1
             while at < len(found) - 1 and codes[at] in _OF_STATES | {"p", "l"}:
                 at += 1
