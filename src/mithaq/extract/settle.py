@@ -153,12 +153,23 @@ def _people(context: Context, main: Ref) -> None:
             sent = post.rank == "ambassador" or (post.rank == "special-envoy" and sent_by_organisation(context, post))
             if sent and post.organization and not known.country:
                 known.country = post.organization
+        _for_organisation(context, known)
         if known.country and not any(f.subject == known.ref and f.predicate == "represents" for f in context.facts):
             post_span = [p for p in known.posts if p.country]
             low = min([known.start, *(p.start for p in post_span)])
             high = max([known.end, *(p.end for p in post_span)])
             evidence = _span(context, low, high, "represents", "resolved" if known.resolved else "explicit")
             context.fact(known.ref, "represents", known.country, evidence)
+
+
+def _for_organisation(context: Context, known: Person) -> None:
+    """Who holds an office of an international organisation, and acts for no state, represents it."""
+    posts = (post for post in known.posts if post.organization and not post.tense and post.rank != "spokesperson")
+    post = next((one for one in posts if context.kind(one.organization) == "InternationalOrganization"), None)
+    if known.country or post is None:
+        return
+    span = (min(known.start, post.start), max(known.end, post.end))
+    context.fact(known.ref, "represents", post.organization, _span(context, *span, "represents", "resolved"))
 
 
 def _tenure(context: Context, known: Person, post: Post) -> None:
