@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.accords import distribute, in_force
 from mithaq.extract.chunks.ceremonies import ceremony
 from mithaq.extract.chunks.happenings import rounds_of, set_parties
-from mithaq.extract.clauses.acting import sent_by_organisation, sides_of, state_of
+from mithaq.extract.clauses.acting import of_organisation, sent_by_organisation, sides_of, state_of
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
@@ -153,23 +153,14 @@ def _people(context: Context, main: Ref) -> None:
             sent = post.rank == "ambassador" or (post.rank == "special-envoy" and sent_by_organisation(context, post))
             if sent and post.organization and not known.country:
                 known.country = post.organization
-        _for_organisation(context, known)
+        office = of_organisation(context, known)
+        known.country = office.organization if office is not None else known.country
         if known.country and not any(f.subject == known.ref and f.predicate == "represents" for f in context.facts):
             post_span = [p for p in known.posts if p.country]
             low = min([known.start, *(p.start for p in post_span)])
             high = max([known.end, *(p.end for p in post_span)])
             evidence = _span(context, low, high, "represents", "resolved" if known.resolved else "explicit")
             context.fact(known.ref, "represents", known.country, evidence)
-
-
-def _for_organisation(context: Context, known: Person) -> None:
-    """Who holds an office of an international organisation, and acts for no state, represents it."""
-    posts = (post for post in known.posts if post.organization and not post.tense and post.rank != "spokesperson")
-    post = next((one for one in posts if context.kind(one.organization) == "InternationalOrganization"), None)
-    if known.country or post is None:
-        return
-    span = (min(known.start, post.start), max(known.end, post.end))
-    context.fact(known.ref, "represents", post.organization, _span(context, *span, "represents", "resolved"))
 
 
 def _tenure(context: Context, known: Person, post: Post) -> None:
@@ -207,27 +198,12 @@ def _tenure(context: Context, known: Person, post: Post) -> None:
 
 
 _RANKS = frozenset(
-    [
-        "head-of-state",
-        "crown-prince",
-        "head-of-government",
-        "deputy-head-of-government",
-        "minister",
-        "minister-of-state",
-        "undersecretary",
-        "assistant-undersecretary",
-        "deputy-assistant-secretary",
-        "director-general",
-        "ambassador",
-        "envoy-minister",
-        "charge-daffaires",
-        "permanent-representative",
-        "special-envoy",
-        "consul-general",
-        "secretary-general",
-        "speaker-of-parliament",
-        "spokesperson",
-    ]
+    """
+    head-of-state crown-prince head-of-government deputy-head-of-government minister minister-of-state
+    undersecretary assistant-undersecretary deputy-assistant-secretary director-general ambassador
+    envoy-minister charge-daffaires permanent-representative special-envoy consul-general
+    secretary-general speaker-of-parliament spokesperson
+    """.split()  # noqa: SIM905 - a word list reads best as words
 )
 
 

@@ -392,5 +392,5 @@ def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int 
         elif codes[at] in _IN_BETWEEN and not (svo and (_has_object(codes, at) or _apart(codes, at))):
             at += 1
         else:
-            return None
+            break
     return None

@@ -179,9 +179,6 @@ def _party(context: Context, unit: Unit) -> Ref:
     return ref
 
 
-# Dialogues and their rounds
-
-
 def _series(units: list[Unit], slug: str) -> str:
     """What kind of dialogue the adjectives make of a bare one: «الحوار الاستراتيجي»."""
     adjectives = [
@@ -299,9 +296,6 @@ def _numbered_later(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
     return known[0] if later and len(known) == 1 and context.drafts[known[0]].key[1] == THIS else ""
 
 
-# Meetings and conferences
-
-
 def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], parties: tuple[Ref, ...]) -> Ref:
     """The event of an EVENT chunk when its parties are named after it: «الاجتماع بين …», “talks between …”."""
     head = head_of(units)
@@ -355,8 +349,8 @@ _LARGER = frozenset({"Meeting", "Conference"})
 
 def _occasion(context: Context, phrase: _Phrase, slug: str, apart: str) -> Ref:
     """The larger meeting that gives the occasion for the one that a text tells of, and is not gone on about."""
-    known = "" if isinstance(phrase.number, int) else apart  # “the first consultative meeting” is one, told twice
-    ref = context.entity("Conference", (slug, (), phrase.number or "", f"occasion|{known}"))
+    # “The first consultative meeting” is one, told twice.
+    ref = context.entity("Conference", (slug, (), phrase.number or "", f"occasion|{'' if phrase.number else apart}"))
     context.occasions.add(ref)
     context.mention(ref, *phrase.span)
     _number(context, ref, phrase)

@@ -348,3 +348,11 @@ def sent_by_organisation(context: Context, post: Post) -> bool:
     """Whether an English title is that of an organisation's envoy: “EU High Representative”."""
     kind = context.kind(post.organization) if post.organization else ""
     return context.language.order == "SVO" and kind == "InternationalOrganization" and not post.tense
+
+
+def of_organisation(context: Context, known: Person) -> Post | None:
+    """The office of an international organisation that somebody holds who acts for no state; None for others."""
+    if known.country:
+        return None
+    posts = (post for post in known.posts if post.organization and not post.tense and post.rank != "spokesperson")
+    return next((one for one in posts if context.kind(one.organization) == "InternationalOrganization"), None)
