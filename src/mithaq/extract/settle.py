@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.accords import distribute, in_force
 from mithaq.extract.chunks.ceremonies import ceremony
-from mithaq.extract.chunks.happenings import rounds_of, set_parties
+from mithaq.extract.chunks.current_event import rounds_of
+from mithaq.extract.chunks.happenings import set_parties
 from mithaq.extract.clauses.acting import sent_by_organisation, sides_of, state_of
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states

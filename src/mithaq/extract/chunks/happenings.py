@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
 from mithaq.extract.chunks.company import states_at
-from mithaq.extract.chunks.current_event import another, named_so, of_other_body, spoken_of
+from mithaq.extract.chunks.current_event import another, named_so, of_other_body, rounds_of, spoken_of
 from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.same_event import (
     NEXT,
@@ -254,11 +254,6 @@ def current_round(context: Context, dialogue: Ref, mention: tuple[int, int]) -> 
     context.mention(ref, *mention, name=False)
     context.fact(ref, "roundOf", dialogue, context.evidence(*mention, "round", kind="resolved"))
     return ref
-
-
-def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:
-    """The rounds of a dialogue that were named so far."""
-    return [ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] == dialogue]
 
 
 def set_parties(context: Context, ref: Ref, parties: tuple[Ref, ...]) -> None:
