@@ -10,7 +10,7 @@ from mithaq.extract.chunks.accords import distribute, in_force
 from mithaq.extract.chunks.ceremonies import ceremony
 from mithaq.extract.chunks.current_event import rounds_of
 from mithaq.extract.chunks.happenings import set_parties
-from mithaq.extract.clauses.acting import sent_by_organisation, sides_of, state_of
+from mithaq.extract.clauses.acting import bodies_of, sent_by_organisation, sides_of, state_of
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
@@ -154,12 +154,23 @@ def _people(context: Context, main: Ref) -> None:
             sent = post.rank == "ambassador" or (post.rank == "special-envoy" and sent_by_organisation(context, post))
             if sent and post.organization and not known.country:
                 known.country = post.organization
+        _for_organisation(context, known)
         if known.country and not any(f.subject == known.ref and f.predicate == "represents" for f in context.facts):
             post_span = [p for p in known.posts if p.country]
             low = min([known.start, *(p.start for p in post_span)])
             high = max([known.end, *(p.end for p in post_span)])
             evidence = _span(context, low, high, "represents", "resolved" if known.resolved else "explicit")
             context.fact(known.ref, "represents", known.country, evidence)
+
+
+def _for_organisation(context: Context, known: Person) -> None:
+    """Who holds an office of an international organisation, and acts for no state, represents it."""
+    posts = (post for post in known.posts if post.organization and not post.tense and post.rank != "spokesperson")
+    post = next((one for one in posts if context.kind(one.organization) == "InternationalOrganization"), None)
+    if known.country or post is None:
+        return
+    span = (min(known.start, post.start), max(known.end, post.end))
+    context.fact(known.ref, "represents", post.organization, _span(context, *span, "represents", "resolved"))
 
 
 def _tenure(context: Context, known: Person, post: Post) -> None:
@@ -247,7 +258,7 @@ def _participants(context: Context) -> None:
         if context.kind(ref) not in {"DialogueRound", "Meeting", "Call", "Conference"}:
             continue
         mention = first_mention(context, ref)
-        for side in sides:
+        for side in _there(context, ref, sides):
             if mention is not None:
                 status = "planned" if ref in planned else "asserted"
                 context.fact(ref, "hasParticipant", side, _at(context, mention, "participant"), status=status)
@@ -259,29 +270,20 @@ def _participants(context: Context) -> None:
             event, person = str(fact.object), fact.subject
         if isinstance(person, str) and person in context.people:
             known = context.people[person]
-            for taker in filter(None, (known.country, *_bodies(context, known))):
+            for taker in filter(None, (known.country, *bodies_of(context, known))):
                 context.fact(event, "hasParticipant", taker, fact.evidence, status=fact.status)
+
+
+def _there(context: Context, event: Ref, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """The sides of an event; of two who are other states than those of the people there, those who are there."""
+    taking = (fact.object for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant")
+    states = {context.people[ref].country for ref in taking if isinstance(ref, str) and ref in context.people} - {""}
+    otherwise = len(sides) == len(states) == _PAIR and not states.issuperset(sides)
+    return tuple(side for side in sides if side in states) if otherwise else sides
 
 
 _PRESENT = frozenset({"hasParticipant", "chairedBy", "headsDelegationAt"})
 """Who takes part in an event, leads it or leads a side is there for a state."""
-
-
-def _bodies(context: Context, known: Person) -> list[Ref]:
-    """The organisation or agency of somebody who acts for no state: a secretary-general, an administrator."""
-    if known.country:
-        return []
-    bodies = [post.organization for post in known.posts if post.organization and not post.tense]
-    return [body for body in bodies if not _inner(context, body)]
-
-
-def _inner(context: Context, body: Ref) -> bool:
-    """Whether an English body is but a part of one: “Political Department”."""
-    names = context.drafts[body].names.values() if context.language.order == "SVO" else ()
-    return any(name.lower().split()[-1] in _PARTS for name in names if name)
-
-
-_PARTS = frozenset({"department", "division", "directorate", "section", "office", "bureau", "unit", "desk"})
 
 
 def _signers(context: Context) -> None:

@@ -90,7 +90,7 @@ def name_similarity(a: str, b: str) -> float:
     return _similarity(one, other)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _similarity(one: str, other: str) -> float:
     if fold_key(one) == fold_key(other):
         return 1.0
@@ -322,7 +322,7 @@ def _pairs(one: tuple[Word, ...], other: tuple[Word, ...]) -> tuple[Pair, ...]:
     return best[len(one), len(other)][1]
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _likeness(one: tuple[Word, ...], other: tuple[Word, ...]) -> float:
     """How alike some words of two names are; the orders in which names are compared ask for the same words again."""
     if len(one) == len(other) == 1:

@@ -134,7 +134,7 @@ def alike(one: str, other: str) -> float:
     return _alike(*sorted((one, other)))
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _alike(one: str, other: str) -> float:
     if one == other:
         return 1.0

@@ -57,6 +57,15 @@ def states_at(context: Context, ref: Ref) -> tuple[Ref, ...]:
     return tuple(dict.fromkeys(context.country_of(taker) or taker for taker in present(context, ref)))
 
 
+def below_leaders(context: Context, ref: Ref) -> bool:
+    """Whether all whose posts are known of those who are said to be there lead no state: their meeting is no summit."""
+    ranks = {post.rank for one in present(context, ref) if one in context.people for post in context.people[one].posts}
+    return bool(ranks) and ranks.isdisjoint(_LEADERS)
+
+
+_LEADERS = frozenset({"head-of-state", "head-of-government", "crown-prince", "vice-president"})
+
+
 def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: str, *, planned: bool = False) -> Ref:
     """The last event of these classes, told of before, that had those people and no other date; empty for none.
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
-from mithaq.extract.chunks.company import states_at
-from mithaq.extract.chunks.current_event import another, named_so, of_other_body, rounds_of, spoken_of
+from mithaq.extract.chunks.company import below_leaders, states_at
+from mithaq.extract.chunks.current_event import another, last_round, named_so, of_other_body, rounds_of, spoken_of
 from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.same_event import (
     NEXT,
@@ -316,7 +316,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if slug == CEREMONY and (named := ceremony(context)):
         context.mention(named, *phrase.span)
         return named
-    current = spoken_of(context, kind, phrase.units[0], slug)
+    current = spoken_of(context, kind, phrase.units[0], slug) or last_round(context, kind)
     if current and _speaks_of(context, phrase, kind, current):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
@@ -366,6 +366,8 @@ def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bo
     if number == NEXT or not may_mean(kind, context.kind(current)) or another(context, phrase.units, number, kind):
         return False
     if numbered_otherwise(context, current, number) or of_other_body(context, number, end):
+        return False
+    if kind == "Conference" and context.kind(current) == "Meeting" and below_leaders(context, current):
         return False
     definite = is_definite(context, phrase.units[0]) and set(phrase.parties) <= set(states_at(context, current))
     return (definite or not phrase.parties) and not was_held_before(context, end, current)

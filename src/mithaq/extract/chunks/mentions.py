@@ -248,7 +248,7 @@ def _body(context: Context, chunk: Chunk) -> Item | None:
             return None
     context.mention(ref, *chunk.span)
     context.state.body = ref
-    remember_head(context, chunk.units[-1], ref)
+    remember_head(context, head if head.code == "F" else chunk.units[-1], ref)  # «مجلس الوزراء القطري»
     return Item(ACTOR, chunk.units, (ref,), "body")
 
 

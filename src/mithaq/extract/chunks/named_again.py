@@ -21,7 +21,7 @@ ORGANS = frozenset({"الوزاري", "الاعلي", "التنفيذي"})
 def remember_head(context: Context, unit: Unit, ref: Ref) -> None:
     """Let «المجلس» or «المنظمة» stand for the organisation named last whose name begins so."""
     words = unit.text.split()
-    if unit.code != "O" or len(words) == 1:
+    if unit.code not in "OF" or len(words) == 1 or (unit.code == "F" and not context.gazetteer.arabic):
         return
     if not context.gazetteer.arabic:
         # “the UN Security Council”, “the League of Arab States”: from here on “the Council”, “the League”.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
+from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -160,10 +162,14 @@ def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str
 
 def first_since(context: Context, units: list[Unit]) -> bool:
     """Whether an ordinal only counts from a time on, and numbers nothing: «الدورة الأولى منذ عامين»."""
-    return context.text[units[-1].end :].lstrip().startswith(_SINCE)
+    return _since(context.language.code).match(context.text, units[-1].end) is not None
 
 
-_SINCE = ("منذ ", "من نوعها", "since ", "in years")
+@lru_cache(maxsize=4)
+def _since(language: str) -> re.Pattern[str]:
+    """The phrases of the language's list, in which “…” stands for up to three words."""
+    phrases = [re.escape(fold_key(one)) for one in load_language(language).data["occurrence"].get("first_since", ())]
+    return re.compile(rf"[\s,]*(?:{'|'.join(phrases)})\b".replace("…\\ ", r"(?:\w+\s+){0,3}?"), re.IGNORECASE)
 
 
 def named_from(units: list[Unit], head: Unit) -> int:

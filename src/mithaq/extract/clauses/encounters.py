@@ -308,6 +308,11 @@ def _about(clauses: Clauses, at: int) -> bool:
     return clauses.codes[at] == "p" and clauses.items[at].preposition in {"on", "of"} and follower not in ("t", "")
 
 
+def is_format(clauses: Clauses, at: int) -> bool:
+    """Whether an item is the word after states that says that they meet: “in the Kenya-Chad-Peru format”."""
+    return at < len(clauses.items) and clauses.items[at].unit.text.lower() == "format"
+
+
 def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
     """The places that follow each other: “at the Museum of Trade in Bern, Switzerland”."""
     found: list[Filler] = []
@@ -317,8 +322,8 @@ def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
             city = clauses.items[at + 3]  # “in Turkey's Ankara”
             found.append(Filler(city.refs, city.start, city.end, at + 3))
             break
-        if clauses.codes[at + 2 : at + 3] == "'":
-            break  # “in Kenya's embassy”
+        if clauses.codes[at + 2 : at + 3] == "'" or is_format(clauses, at + 2):
+            break  # “in Kenya's embassy”, “in the Kenya-Peru format”
         lies = found and clauses.codes[at] == "," and clauses.codes[at + 1] in PLACE + ACTOR
         if not inside and not lies:
             break

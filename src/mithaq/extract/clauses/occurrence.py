@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.happenings import current_round
 from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.encounters import is_format
 from mithaq.extract.clauses.strangers import of_office
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.model import Value
@@ -211,6 +212,8 @@ def _names_place(clauses: Clauses, event: Ref, at: int) -> bool:
     wanted = _INSIDE | _TO if clauses.context.kind(event) == "Visit" else _INSIDE
     item = clauses.items[at + 1]
     if clauses.items[at].preposition not in wanted or not item.refs or of_office(clauses, at + 1):
+        return False
+    if is_format(clauses, at + 2):
         return False
     return item.code == PLACE or (item.code == ACTOR and clauses.context.kind(item.refs[0]) == "Country")
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.company import present
 from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.occurrence import called_off
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.model import Value
 from mithaq.read.languages import load_language
@@ -58,7 +60,7 @@ def _take_part(clauses: Clauses, index: int, item: Item) -> None:
     owners, at = _owners(clauses, index, item)
     if not owners:
         return
-    event = item.refs[0]
+    event = _with_others(clauses, index, at, owners)
     visit = context.kind(event) == "Visit"
     status = "planned" if _ahead(clauses, index) else "asserted"
     role = (("role", Value("visitor", "role")),) if visit else ()
@@ -73,6 +75,19 @@ def _take_part(clauses: Clauses, index: int, item: Item) -> None:
         context.fact(event, "hasParticipant", ref, evidence, status=status)
     if others and status == "asserted":
         _when(clauses, index, event, evidence)
+
+
+def _with_others(clauses: Clauses, index: int, at: int, owners: tuple[Ref, ...]) -> Ref:
+    """The event of a noun with its suffix, or one of its own where it is said to have been with somebody else.
+
+    «بحث الوزير أ مع نظيره ب …، وأطلعه على نتائج لقائه الوزير ج».
+    """
+    context, event = clauses.context, clauses.items[index].refs[0]
+    here = set(present(context, event)) & set(context.people)
+    others = {ref for ref in _others(clauses, at, direct=at == index) if ref in context.people}
+    if context.kind(event) != "Meeting" or len(here) < PAIR or not others or others & here:
+        return event
+    return context.entity("Meeting", ("meeting", (), "", "|".join(sorted({*owners, *others}))))
 
 
 def _when(clauses: Clauses, index: int, event: Ref, evidence: Evidence) -> None:
@@ -102,14 +117,7 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
     if any(unit.is_a("event_of_two") for unit in item.units):
         return tuple(context.state.people[-2:]), index
     if any(unit.is_a("their_event") for unit in item.units):
-        if (teller := _who_briefs(clauses, index)) is not None and len(teller.refs) == 1:
-            return teller.refs, index
-        near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE and clauses.items[at].refs)
-        at = next((at for at in near if not _governed(clauses, at)), None)
-        if at is not None and len(clauses.items[at].refs) == 1:
-            return clauses.items[at].refs, index
-        speaker = context.state.speaker
-        return (speaker if all(ref in context.people for ref in speaker) else ()), index
+        return _meant(clauses, index), index
     subject = _taking_part(clauses, index)
     # A noun with the article has no genitive.
     if subject is not None or item.unit.text.startswith("ال"):
@@ -118,6 +126,19 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
     if follower is not None and clauses.codes[follower] in _PEOPLE and len(clauses.items[follower].refs) == 1:
         return clauses.items[follower].refs, follower
     return (), index
+
+
+def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """Whom the suffix of the noun of an event means: who briefs another, the nearest person, or the last speaker."""
+    context = clauses.context
+    if (teller := _who_briefs(clauses, index)) is not None and len(teller.refs) == 1:
+        return teller.refs
+    near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE and clauses.items[at].refs)
+    at = next((at for at in near if not _governed(clauses, at)), None)
+    if at is not None and len(clauses.items[at].refs) == 1:
+        return clauses.items[at].refs
+    speaker = context.state.speaker
+    return speaker if all(ref in context.people for ref in speaker) else ()
 
 
 def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
@@ -245,7 +266,7 @@ def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, stat
 
 
 def not_of_the_next(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> None:
-    """Leave out when and where an event is to be that is named after what a verb tells: «سلمه دعوة إلى القمة المقرر …»."""
+    """Leave out when and where another event is to be: «سلمه دعوة إلى القمة المقرر عقدها في …»."""
     for role in ("place", "date"):
         if role in fillers and of_the_next(clauses, trigger, fillers[role].index):
             del fillers[role]

@@ -10,7 +10,7 @@ from mithaq.extract.clauses.speakers import the_two
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents, receives
+from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents, receives, what_is_said
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import Form
@@ -124,6 +124,8 @@ def _masdar(clauses: Clauses, form: Form, index: int, holder: Filler | None) -> 
         that = clauses.codes[content.start - 1] == "@"
         end = complement_end(clauses, content.start, high, clause=that, relative=True)
         found = parts(clauses, content.start, end, acts=True)
+        if not that:
+            found = [said for part in found if (said := what_is_said(clauses, part)) is not None]
         if not receives(clauses, content.kind, found):
             write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))
 

@@ -79,6 +79,8 @@ def talks_about(clauses: Clauses, wished: list[range]) -> None:
     for index, item in enumerate(clauses.items):
         if item.code != EVENT or not item.refs or any(index in span for span in wished):
             continue
+        if index and item.unit.text.startswith("ال") and clauses.items[index - 1].preposition == "خلال":
+            continue  # «أكدا خلال اللقاء تطابق وجهات النظر حول …»
         high = clauses.bounds(index).stop
         about = _about(clauses, index, high)
         filler = None if about is None else clauses.fill(index, EVENT)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
+from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.arabic_lists import is_saying
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.speakers import sender
@@ -19,7 +20,6 @@ from mithaq.records import record
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
-    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
     from mithaq.extract.clauses.triggers import Frame, Trigger
@@ -64,6 +64,7 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     asks = frame.get("addressee") and form is not None and form.tense == "participle"
     # «…، داعيا إثيوبيا إلى …»: who follows is asked.
     holder = sent or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
+    holder = holder or _source_of_state(clauses, index, within.stop)
     if holder is None or (holder.index < 0 and not _may_be_unsaid(clauses, frame, index)):
         if clauses.codes[index + 1 : index + 2] == "w":
             clauses.context.state.speaker = ()  # somebody whose name is not known speaks now
@@ -82,6 +83,16 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         content = replace(found, start=begins, receiver=receiver if sent else ())
         wished = _hold(clauses, trigger, holder, content, within.stop) or wished
     return wished
+
+
+def _source_of_state(clauses: Clauses, index: int, high: int) -> Filler | None:
+    """The last speaker, for whom «المصدر» goes on: «أدان مصدر في الوزارة الهجوم. وأكد المصدر رفض المملكة …»."""
+    speaker, item = clauses.context.state.speaker, clauses.items[index]
+    source = index + 1 < high and clauses.items[index + 1].unit.text == _THE_SOURCE
+    return Filler(speaker, item.start, item.end, index + 1, resolved=True) if source and speaker else None
+
+
+_THE_SOURCE = "المصدر"
 
 
 def _past(clauses: Clauses, frame: Frame, start: int, high: int) -> int:
@@ -150,7 +161,7 @@ def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, tha
     again = resumed(clauses, end, high, acts=True)
     if again is not None:
         found += parts(clauses, again, complement_end(clauses, again, high, relative=True), acts=True)
-    return [said for part in found if (said := _what_is_said(clauses, part)) is not None]
+    return [said for part in found if (said := what_is_said(clauses, part)) is not None]
 
 
 _ORGANS = frozenset({"GovernmentBody", "Organization"})
@@ -202,7 +213,7 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
     return kept
 
 
-def _what_is_said(clauses: Clauses, part: Part) -> Part | None:
+def what_is_said(clauses: Clauses, part: Part) -> Part | None:
     """A part without the name of the saying («والتأكيد على ضرورة …»); None where it says no stance or nothing.
 
     «أعربا عن الاعتزاز بالتعاون، والتطلع لتعزيزه»; «طالبا بذلك».

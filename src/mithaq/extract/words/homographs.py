@@ -174,7 +174,7 @@ def named_in_quotes(units: list[Unit]) -> list[Unit]:
 
 
 _QUOTED_NAME = re.compile(
-    rf'(?<=[RrFACOKxhdD])(")(?=[^"]*[wndD])[wnhdDN%rR]{{1,{_LONGEST_NAME}}}"|(")[wn][wndDN]{{1,{_LONGEST_NAME}}}"(?=,?h*[Rr])'
+    rf'(?<=[RrFACOKxhdD])(")(?=[^"]*[wndD])[wnhdDN%rR]{{1,{_LONGEST_NAME}}}"|(")[wn][wndDN]{{1,{_LONGEST_NAME}}}"(?=,?h*[Rr])|(")[OC]"'
 )
 _SAID_AFTER = frozenset("pblj@V:Q")
 """Letters after which a quotation mark opens words that go on the sentence: «أعرب عن "قلقه من …"»."""
