@@ -15,6 +15,7 @@ from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.events.one_event import unite
 from mithaq.extract.main_event import main_event
+from mithaq.extract.own_bodies import bodies_of
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
@@ -269,7 +270,7 @@ def _participants(context: Context) -> None:
             event, person = str(fact.object), fact.subject
         if isinstance(person, str) and person in context.people:
             known = context.people[person]
-            for taker in filter(None, (known.country, *_bodies(context, known))):
+            for taker in filter(None, (known.country, *bodies_of(context, known))):
                 context.fact(event, "hasParticipant", taker, fact.evidence, status=fact.status)
 
 
@@ -283,23 +284,6 @@ def _there(context: Context, event: Ref, sides: tuple[Ref, ...]) -> tuple[Ref, .
 
 _PRESENT = frozenset({"hasParticipant", "chairedBy", "headsDelegationAt"})
 """Who takes part in an event, leads it or leads a side is there for a state."""
-
-
-def _bodies(context: Context, known: Person) -> list[Ref]:
-    """The organisation or agency of somebody who acts for no state: a secretary-general, an administrator."""
-    if known.country:
-        return []
-    bodies = [post.organization for post in known.posts if post.organization and not post.tense]
-    return [body for body in bodies if not _inner(context, body)]
-
-
-def _inner(context: Context, body: Ref) -> bool:
-    """Whether an English body is but a part of one: “Political Department”."""
-    names = context.drafts[body].names.values() if context.language.order == "SVO" else ()
-    return any(name.lower().split()[-1] in _PARTS for name in names if name)
-
-
-_PARTS = frozenset({"department", "division", "directorate", "section", "office", "bureau", "unit", "desk"})
 
 
 def _signers(context: Context) -> None:
