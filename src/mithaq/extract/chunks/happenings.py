@@ -235,10 +235,8 @@ def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     """Note where a dialogue is named: from its head noun on, without the number of a round."""
     start, end = phrase.span
     head = head_of(phrase.units)
-    if context.language.order == "SVO" and head is not None:
-        start = named_from(phrase.units, head)
-    elif head is not None:
-        start = head.start
+    if head is not None:
+        start = named_from(phrase.units, head) if context.language.order == "SVO" else head.start
     end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number", "scheduled")), end)
     context.mention(dialogue, start, max(end, start + 1))
 
