@@ -16,9 +16,11 @@ from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.events.one_event import unite
 from mithaq.extract.main_event import main_event
+from mithaq.extract.own_bodies import bodies_of
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
+from mithaq.extract.takers import bodies_of, there
 from mithaq.extract.to_come import plan, sides_to_come
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
@@ -258,7 +260,7 @@ def _participants(context: Context) -> None:
         if context.kind(ref) not in {"DialogueRound", "Meeting", "Call", "Conference"}:
             continue
         mention = first_mention(context, ref)
-        for side in _there(context, ref, sides):
+        for side in there(context, ref, sides):
             if mention is not None:
                 status = "planned" if ref in planned else "asserted"
                 context.fact(ref, "hasParticipant", side, _at(context, mention, "participant"), status=status)
@@ -272,14 +274,6 @@ def _participants(context: Context) -> None:
             known = context.people[person]
             for taker in filter(None, (known.country, *bodies_of(context, known))):
                 context.fact(event, "hasParticipant", taker, fact.evidence, status=fact.status)
-
-
-def _there(context: Context, event: Ref, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
-    """The sides of an event; of two who are other states than those of the people there, those who are there."""
-    taking = (fact.object for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant")
-    states = {context.people[ref].country for ref in taking if isinstance(ref, str) and ref in context.people} - {""}
-    otherwise = len(sides) == len(states) == _PAIR and not states.issuperset(sides)
-    return tuple(side for side in sides if side in states) if otherwise else sides
 
 
 _PRESENT = frozenset({"hasParticipant", "chairedBy", "headsDelegationAt"})

@@ -235,10 +235,8 @@ def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     """Note where a dialogue is named: from its head noun on, without the number of a round."""
     start, end = phrase.span
     head = head_of(phrase.units)
-    if context.language.order == "SVO" and head is not None:
-        start = named_from(phrase.units, head)
-    elif head is not None:
-        start = head.start
+    if head is not None:
+        start = named_from(phrase.units, head) if context.language.order == "SVO" else head.start
     end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number", "scheduled")), end)
     context.mention(dialogue, start, max(end, start + 1))
 
@@ -379,8 +377,7 @@ def _of_organisation(context: Context, phrase: _Phrase) -> bool:
 
 def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
     """Write the number of a summit or of one of many meetings; a meeting that is the first of its kind has none."""
-    number = phrase.number
-    first = any(unit.is_a("inaugural") for unit in phrase.units)
+    number, first = phrase.number, any(unit.is_a("inaugural") for unit in phrase.units)
     if isinstance(number, int) and (context.kind(event) == "Conference" or number > 1 or first):
         evidence = context.evidence(*phrase.span, "conference-number", confidence=0.95)
         context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
@@ -391,6 +388,5 @@ def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None
     context.state.event = event
     if len(parties) > 1 and event not in context.sides:
         set_parties(context, event, parties)
-    states = tuple(dict.fromkeys(context.country_of(ref) for ref in parties))
-    if len(states) > 1 and all(states):
+    if len(states := tuple(dict.fromkeys(map(context.country_of, parties)))) > 1 and all(states):
         context.state.sides = states
