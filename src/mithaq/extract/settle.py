@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.accords import distribute, in_force
 from mithaq.extract.chunks.ceremonies import ceremony
-from mithaq.extract.chunks.happenings import rounds_of, set_parties
-from mithaq.extract.clauses.acting import of_organisation, sent_by_organisation, sides_of, state_of
+from mithaq.extract.chunks.current_event import rounds_of
+from mithaq.extract.chunks.happenings import set_parties
+from mithaq.extract.clauses.acting import bodies_of, sent_by_organisation, sides_of, state_of
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.events.one_event import unite
 from mithaq.extract.main_event import main_event
+from mithaq.extract.own_bodies import bodies_of
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
+from mithaq.extract.takers import bodies_of, there
 from mithaq.extract.to_come import plan, sides_to_come
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
@@ -153,14 +156,23 @@ def _people(context: Context, main: Ref) -> None:
             sent = post.rank == "ambassador" or (post.rank == "special-envoy" and sent_by_organisation(context, post))
             if sent and post.organization and not known.country:
                 known.country = post.organization
-        office = of_organisation(context, known)
-        known.country = office.organization if office is not None else known.country
+        _for_organisation(context, known)
         if known.country and not any(f.subject == known.ref and f.predicate == "represents" for f in context.facts):
             post_span = [p for p in known.posts if p.country]
             low = min([known.start, *(p.start for p in post_span)])
             high = max([known.end, *(p.end for p in post_span)])
             evidence = _span(context, low, high, "represents", "resolved" if known.resolved else "explicit")
             context.fact(known.ref, "represents", known.country, evidence)
+
+
+def _for_organisation(context: Context, known: Person) -> None:
+    """Who holds an office of an international organisation, and acts for no state, represents it."""
+    posts = (post for post in known.posts if post.organization and not post.tense and post.rank != "spokesperson")
+    post = next((one for one in posts if context.kind(one.organization) == "InternationalOrganization"), None)
+    if known.country or post is None:
+        return
+    span = (min(known.start, post.start), max(known.end, post.end))
+    context.fact(known.ref, "represents", post.organization, _span(context, *span, "represents", "resolved"))
 
 
 def _tenure(context: Context, known: Person, post: Post) -> None:
@@ -198,12 +210,27 @@ def _tenure(context: Context, known: Person, post: Post) -> None:
 
 
 _RANKS = frozenset(
-    """
-    head-of-state crown-prince head-of-government deputy-head-of-government minister minister-of-state
-    undersecretary assistant-undersecretary deputy-assistant-secretary director-general ambassador
-    envoy-minister charge-daffaires permanent-representative special-envoy consul-general
-    secretary-general speaker-of-parliament spokesperson
-    """.split()  # noqa: SIM905 - a word list reads best as words
+    [
+        "head-of-state",
+        "crown-prince",
+        "head-of-government",
+        "deputy-head-of-government",
+        "minister",
+        "minister-of-state",
+        "undersecretary",
+        "assistant-undersecretary",
+        "deputy-assistant-secretary",
+        "director-general",
+        "ambassador",
+        "envoy-minister",
+        "charge-daffaires",
+        "permanent-representative",
+        "special-envoy",
+        "consul-general",
+        "secretary-general",
+        "speaker-of-parliament",
+        "spokesperson",
+    ]
 )
 
 
@@ -233,7 +260,7 @@ def _participants(context: Context) -> None:
         if context.kind(ref) not in {"DialogueRound", "Meeting", "Call", "Conference"}:
             continue
         mention = first_mention(context, ref)
-        for side in _there(context, ref, sides):
+        for side in there(context, ref, sides):
             if mention is not None:
                 status = "planned" if ref in planned else "asserted"
                 context.fact(ref, "hasParticipant", side, _at(context, mention, "participant"), status=status)
@@ -245,37 +272,12 @@ def _participants(context: Context) -> None:
             event, person = str(fact.object), fact.subject
         if isinstance(person, str) and person in context.people:
             known = context.people[person]
-            for taker in filter(None, (known.country, *_bodies(context, known))):
+            for taker in filter(None, (known.country, *bodies_of(context, known))):
                 context.fact(event, "hasParticipant", taker, fact.evidence, status=fact.status)
-
-
-def _there(context: Context, event: Ref, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
-    """The sides of an event; of two who are other states than those of the people there, those who are there."""
-    taking = (fact.object for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant")
-    states = {context.people[ref].country for ref in taking if isinstance(ref, str) and ref in context.people} - {""}
-    otherwise = len(sides) == len(states) == _PAIR and not states.issuperset(sides)
-    return tuple(side for side in sides if side in states) if otherwise else sides
 
 
 _PRESENT = frozenset({"hasParticipant", "chairedBy", "headsDelegationAt"})
 """Who takes part in an event, leads it or leads a side is there for a state."""
-
-
-def _bodies(context: Context, known: Person) -> list[Ref]:
-    """The organisation or agency of somebody who acts for no state: a secretary-general, an administrator."""
-    if known.country:
-        return []
-    bodies = [post.organization for post in known.posts if post.organization and not post.tense]
-    return [body for body in bodies if not _inner(context, body)]
-
-
-def _inner(context: Context, body: Ref) -> bool:
-    """Whether an English body is but a part of one: “Political Department”."""
-    names = context.drafts[body].names.values() if context.language.order == "SVO" else ()
-    return any(name.lower().split()[-1] in _PARTS for name in names if name)
-
-
-_PARTS = frozenset({"department", "division", "directorate", "section", "office", "bureau", "unit", "desk"})
 
 
 def _signers(context: Context) -> None:

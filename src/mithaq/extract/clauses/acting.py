@@ -350,9 +350,18 @@ def sent_by_organisation(context: Context, post: Post) -> bool:
     return context.language.order == "SVO" and kind == "InternationalOrganization" and not post.tense
 
 
-def of_organisation(context: Context, known: Person) -> Post | None:
-    """The office of an international organisation that somebody holds who acts for no state; None for others."""
+def bodies_of(context: Context, known: Person) -> list[Ref]:
+    """The organisation or agency of somebody who acts for no state: a secretary-general, an administrator."""
     if known.country:
-        return None
-    posts = (post for post in known.posts if post.organization and not post.tense and post.rank != "spokesperson")
-    return next((one for one in posts if context.kind(one.organization) == "InternationalOrganization"), None)
+        return []
+    bodies = [post.organization for post in known.posts if post.organization and not post.tense]
+    return [body for body in bodies if not _inner(context, body)]
+
+
+def _inner(context: Context, body: Ref) -> bool:
+    """Whether an English body is but a part of one: “Political Department”."""
+    names = context.drafts[body].names.values() if context.language.order == "SVO" else ()
+    return any(name.lower().split()[-1] in _PARTS for name in names if name)
+
+
+_PARTS = frozenset({"department", "division", "directorate", "section", "office", "bureau", "unit", "desk"})
