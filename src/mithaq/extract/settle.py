@@ -16,7 +16,6 @@ from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.events.one_event import unite
 from mithaq.extract.main_event import main_event
-from mithaq.extract.own_bodies import bodies_of
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
