@@ -10,13 +10,12 @@ from mithaq.extract.chunks.accords import distribute, in_force
 from mithaq.extract.chunks.ceremonies import ceremony
 from mithaq.extract.chunks.current_event import rounds_of
 from mithaq.extract.chunks.happenings import set_parties
-from mithaq.extract.clauses.acting import bodies_of, sent_by_organisation, sides_of, state_of
+from mithaq.extract.clauses.acting import sent_by_organisation, sides_of, state_of
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.events.one_event import unite
 from mithaq.extract.main_event import main_event
-from mithaq.extract.own_bodies import bodies_of
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics

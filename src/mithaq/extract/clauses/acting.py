@@ -348,20 +348,3 @@ def sent_by_organisation(context: Context, post: Post) -> bool:
     """Whether an English title is that of an organisation's envoy: “EU High Representative”."""
     kind = context.kind(post.organization) if post.organization else ""
     return context.language.order == "SVO" and kind == "InternationalOrganization" and not post.tense
-
-
-def bodies_of(context: Context, known: Person) -> list[Ref]:
-    """The organisation or agency of somebody who acts for no state: a secretary-general, an administrator."""
-    if known.country:
-        return []
-    bodies = [post.organization for post in known.posts if post.organization and not post.tense]
-    return [body for body in bodies if not _inner(context, body)]
-
-
-def _inner(context: Context, body: Ref) -> bool:
-    """Whether an English body is but a part of one: “Political Department”."""
-    names = context.drafts[body].names.values() if context.language.order == "SVO" else ()
-    return any(name.lower().split()[-1] in _PARTS for name in names if name)
-
-
-_PARTS = frozenset({"department", "division", "directorate", "section", "office", "bureau", "unit", "desk"})
