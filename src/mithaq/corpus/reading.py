@@ -30,7 +30,7 @@ _BYTES = 1 << 20
 
 @dataclass(slots=True)
 class _Item:
-    """A source in its turn: known by the stem of its files, to be read, or none at all; or a piece with all it holds."""
+    """A source in its turn: known by the stem of its files, to be read, or none; or a piece with all it holds."""
 
     origin: str
     name: str | None = None

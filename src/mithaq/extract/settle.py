@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.accords import distribute, in_force
 from mithaq.extract.chunks.ceremonies import ceremony
-from mithaq.extract.chunks.happenings import rounds_of, set_parties
+from mithaq.extract.chunks.current_event import rounds_of
+from mithaq.extract.chunks.happenings import set_parties
 from mithaq.extract.clauses.acting import sent_by_organisation, sides_of, state_of
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
@@ -18,6 +19,7 @@ from mithaq.extract.main_event import main_event
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
+from mithaq.extract.takers import bodies_of, there
 from mithaq.extract.to_come import plan, sides_to_come
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
@@ -257,7 +259,7 @@ def _participants(context: Context) -> None:
         if context.kind(ref) not in {"DialogueRound", "Meeting", "Call", "Conference"}:
             continue
         mention = first_mention(context, ref)
-        for side in _there(context, ref, sides):
+        for side in there(context, ref, sides):
             if mention is not None:
                 status = "planned" if ref in planned else "asserted"
                 context.fact(ref, "hasParticipant", side, _at(context, mention, "participant"), status=status)
@@ -269,37 +271,12 @@ def _participants(context: Context) -> None:
             event, person = str(fact.object), fact.subject
         if isinstance(person, str) and person in context.people:
             known = context.people[person]
-            for taker in filter(None, (known.country, *_bodies(context, known))):
+            for taker in filter(None, (known.country, *bodies_of(context, known))):
                 context.fact(event, "hasParticipant", taker, fact.evidence, status=fact.status)
-
-
-def _there(context: Context, event: Ref, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
-    """The sides of an event; of two who are other states than those of the people there, those who are there."""
-    taking = (fact.object for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant")
-    states = {context.people[ref].country for ref in taking if isinstance(ref, str) and ref in context.people} - {""}
-    otherwise = len(sides) == len(states) == _PAIR and not states.issuperset(sides)
-    return tuple(side for side in sides if side in states) if otherwise else sides
 
 
 _PRESENT = frozenset({"hasParticipant", "chairedBy", "headsDelegationAt"})
 """Who takes part in an event, leads it or leads a side is there for a state."""
-
-
-def _bodies(context: Context, known: Person) -> list[Ref]:
-    """The organisation or agency of somebody who acts for no state: a secretary-general, an administrator."""
-    if known.country:
-        return []
-    bodies = [post.organization for post in known.posts if post.organization and not post.tense]
-    return [body for body in bodies if not _inner(context, body)]
-
-
-def _inner(context: Context, body: Ref) -> bool:
-    """Whether an English body is but a part of one: “Political Department”."""
-    names = context.drafts[body].names.values() if context.language.order == "SVO" else ()
-    return any(name.lower().split()[-1] in _PARTS for name in names if name)
-
-
-_PARTS = frozenset({"department", "division", "directorate", "section", "office", "bureau", "unit", "desk"})
 
 
 def _signers(context: Context) -> None:

@@ -104,3 +104,14 @@ def _near_to(context: Context, units: list[Unit]) -> bool:
         return False
     before = context.text[max(0, units[0].start - _LONGEST_LEAD) : units[0].start].rstrip()
     return before.endswith(tuple(map(fold_key, words["near"])))
+
+
+def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:
+    """The rounds of a dialogue that were named so far."""
+    return [ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] == dialogue]
+
+
+def last_round(context: Context, kind: str) -> Ref:
+    """The round of the dialogue named last, where an English text has told of it and no event is spoken of yet."""
+    dialogue = context.state.dialogue if kind == "Meeting" and context.language.order == "SVO" else ""
+    return next(reversed(rounds_of(context, dialogue)), "") if dialogue else ""

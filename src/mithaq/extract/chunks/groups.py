@@ -364,6 +364,14 @@ def _apart(codes: str, at: int) -> bool:
     return codes[at] == "," and codes[at + 1 : at + 2] not in ("t", "p", "8")
 
 
+def _after_between(found: list[Item], codes: str, at: int) -> int | None:
+    """The item of those whom “between” names."""
+    while at < len(found) - 1 and codes[at] in _OF_STATES | {"p", "l"}:
+        at += 1
+    ministries = codes[at : at + 2] == ACTOR + SIDES and found[at].note == "body"
+    return at + ministries if codes[at : at + 1] in (*ACTOR, *PERSON, *SIDES) else None
+
+
 def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int | None:
     """The item after “between” that belongs to an event, past where and when it was held."""
     at = index + 1
@@ -372,12 +380,8 @@ def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int 
     while at < min(len(found), index + _FAR):
         if found[at].preposition in BETWEEN:
             # «الاتصال في وقت تتصاعد فيه التوترات بين أ وب»
-            ties = not svo and codes[at - 1] == "D" and bool(set(PREPOSITIONS) & set(codes[index + 1 : at - 1]))
-            at += 1
-            while at < len(found) - 1 and codes[at] in _OF_STATES | {"p", "l"}:
-                at += 1
-            ministries = codes[at : at + 2] == ACTOR + SIDES and found[at].note == "body"
-            return at + ministries if not ties and codes[at : at + 1] in (*ACTOR, *PERSON, *SIDES) else None
+            other = not svo and codes[at - 1] == "D" and set(PREPOSITIONS) & set(codes[index + 1 : at - 1])
+            return None if other else _after_between(found, codes, at + 1)
         of = found[at].preposition == "of" and codes[at + 1 : at + 2] in (ACTOR, PERSON)
         if of and len(found[at + 1].refs) > 1:  # “the meeting of the foreign ministers of Kenya and Sweden”
             return at + 1
@@ -388,5 +392,5 @@ def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int 
         elif codes[at] in _IN_BETWEEN and not (svo and (_has_object(codes, at) or _apart(codes, at))):
             at += 1
         else:
-            return None
+            break
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
 from mithaq.extract.chunks.company import below_leaders, states_at
-from mithaq.extract.chunks.current_event import another, named_so, of_other_body, spoken_of
+from mithaq.extract.chunks.current_event import another, last_round, named_so, of_other_body, rounds_of, spoken_of
 from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.same_event import (
     NEXT,
@@ -179,9 +179,6 @@ def _party(context: Context, unit: Unit) -> Ref:
     return ref
 
 
-# Dialogues and their rounds
-
-
 def _series(units: list[Unit], slug: str) -> str:
     """What kind of dialogue the adjectives make of a bare one: «الحوار الاستراتيجي»."""
     adjectives = [
@@ -235,10 +232,8 @@ def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
     """Note where a dialogue is named: from its head noun on, without the number of a round."""
     start, end = phrase.span
     head = head_of(phrase.units)
-    if context.language.order == "SVO" and head is not None:
-        start = named_from(phrase.units, head)
-    elif head is not None:
-        start = head.start
+    if head is not None:
+        start = named_from(phrase.units, head) if context.language.order == "SVO" else head.start
     end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number", "scheduled")), end)
     context.mention(dialogue, start, max(end, start + 1))
 
@@ -254,11 +249,6 @@ def current_round(context: Context, dialogue: Ref, mention: tuple[int, int]) -> 
     context.mention(ref, *mention, name=False)
     context.fact(ref, "roundOf", dialogue, context.evidence(*mention, "round", kind="resolved"))
     return ref
-
-
-def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:
-    """The rounds of a dialogue that were named so far."""
-    return [ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] == dialogue]
 
 
 def set_parties(context: Context, ref: Ref, parties: tuple[Ref, ...]) -> None:
@@ -299,9 +289,6 @@ def _numbered_later(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
     return known[0] if later and len(known) == 1 and context.drafts[known[0]].key[1] == THIS else ""
 
 
-# Meetings and conferences
-
-
 def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], parties: tuple[Ref, ...]) -> Ref:
     """The event of an EVENT chunk when its parties are named after it: «الاجتماع بين …», “talks between …”."""
     head = head_of(units)
@@ -321,7 +308,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if slug == CEREMONY and (named := ceremony(context)):
         context.mention(named, *phrase.span)
         return named
-    current = spoken_of(context, kind, phrase.units[0], slug)
+    current = spoken_of(context, kind, phrase.units[0], slug) or last_round(context, kind)
     if current and _speaks_of(context, phrase, kind, current):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
@@ -355,8 +342,8 @@ _LARGER = frozenset({"Meeting", "Conference"})
 
 def _occasion(context: Context, phrase: _Phrase, slug: str, apart: str) -> Ref:
     """The larger meeting that gives the occasion for the one that a text tells of, and is not gone on about."""
-    known = "" if isinstance(phrase.number, int) else apart  # “the first consultative meeting” is one, told twice
-    ref = context.entity("Conference", (slug, (), phrase.number or "", f"occasion|{known}"))
+    # “The first consultative meeting” is one, told twice.
+    ref = context.entity("Conference", (slug, (), phrase.number or "", f"occasion|{'' if phrase.number else apart}"))
     context.occasions.add(ref)
     context.mention(ref, *phrase.span)
     _number(context, ref, phrase)
@@ -384,8 +371,7 @@ def _of_organisation(context: Context, phrase: _Phrase) -> bool:
 
 def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
     """Write the number of a summit or of one of many meetings; a meeting that is the first of its kind has none."""
-    number = phrase.number
-    first = any(unit.is_a("inaugural") for unit in phrase.units)
+    number, first = phrase.number, any(unit.is_a("inaugural") for unit in phrase.units)
     if isinstance(number, int) and (context.kind(event) == "Conference" or number > 1 or first):
         evidence = context.evidence(*phrase.span, "conference-number", confidence=0.95)
         context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
@@ -396,6 +382,5 @@ def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None
     context.state.event = event
     if len(parties) > 1 and event not in context.sides:
         set_parties(context, event, parties)
-    states = tuple(dict.fromkeys(context.country_of(ref) for ref in parties))
-    if len(states) > 1 and all(states):
+    if len(states := tuple(dict.fromkeys(map(context.country_of, parties)))) > 1 and all(states):
         context.state.sides = states

@@ -27,7 +27,7 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
             at = closing
             continue
         far = high if clause else at + _QUOTE_NEAR
-        listed = codes[at] == ":" and at > start and clauses.items[at - 1].is_a("especially", "namely")  # «، منها: …»
+        listed = codes[at] == ":" and at > start and clauses.items[at - 1].is_a(*_LISTING)  # «، منها: …»
         if at in clauses.skipped or (
             not listed and codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at, far)
         ):
@@ -49,6 +49,8 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
     return at
 
 
+_LISTING = ("especially", "namely", "stance_noun")
+"""Readings of words after which a colon opens a list: «، منها: …», «أهمية: …»."""
 _ENDING = frozenset("ZQ&lp")
 """Letters of what may end a complement, besides words of purpose."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.inner_lists import article_before
+from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb, is_adverb
@@ -129,6 +131,9 @@ def _beside(clauses: Clauses, at: int, *, gerund: bool) -> Filler | None:
         found = _people_of(clauses, at) or (clauses.fill(at, _WITH_STATES) if by else None if gerund else nobody)
     elif gerund and at > 0 and code in _HOLDERS and clauses.items[at - 1].preposition == "with":
         found = clauses.fill(at, _HOLDERS)
+    elif code == "z" and not gerund and item.unit.text.lower() in _OFFICIALS and article_before(clauses, at):
+        people = sides_meant(clauses.context, "people", item.start, item.unit.text)
+        found = Filler(people, item.start, item.end, at, resolved=True) if len(people) > 1 else nobody
     elif code in _UNKNOWN and not gerund and not item.unit.text.endswith("ed"):
         found = _members_of(clauses, at) or nobody
     elif code == "c" and item.is_a("topic_distribute"):
@@ -143,6 +148,8 @@ def _members_of(clauses: Clauses, at: int) -> Filler | None:
     return clauses.fill(at - 1, ACTOR) if body and clauses.items[at].unit.text.lower() in _MEMBERS else None
 
 
+_OFFICIALS = frozenset({"officials", "diplomats", "representatives"})
+"""Who may be those that were named: “A met B. The officials stressed …”."""
 _MEMBERS = frozenset({"members", "states", "countries", "leaders", "ministers", "allies", "partners", "nations"})
 
 

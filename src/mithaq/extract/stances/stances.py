@@ -198,7 +198,9 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
     kept = found[:1]
     for part in found[1:]:
         tags = clauses.items[part[0]].unit.tags.get("stance_noun")
-        own = attitude(clauses, *part) if tags and tags[3] and not tags[2] else None
+        own = attitude(clauses, *part) if tags and not tags[2] else None
+        if own is not None and not (own.owner or (tags and tags[3])):
+            own = None  # but «وتأييد بلاده لـ…»
         stressed = has_article(clauses.items[part[0]].unit.text) and not trigger.frame.get("only")
         if own is None or own.start is None or own.keep or stressed:
             kept.append(part)  # «أكد أهمية تغليب الحوار والتمسك بالسلام»

@@ -157,7 +157,10 @@ def _goes_on_a_list(unit: Unit, after: Unit | None) -> bool:
     """Whether a word that may be verb or noun goes on a list of nouns: «وقف القتال ورفض العنف»."""
     if "masdar" not in unit.tags or after is None or after.is_a("wish", "time", "talk"):
         return False
-    return after.code in _COMMON or after.is_a("topic_lead", "topic_distribute", "determiner", "quantity", "adjective")
+    # «أهمية الحوار، ورفض بلاده للعنف»
+    return after.code in _COMMON or after.is_a(
+        "own", "others", "topic_lead", "topic_distribute", "determiner", "quantity", "adjective"
+    )
 
 
 _LONGEST_NAME = 7

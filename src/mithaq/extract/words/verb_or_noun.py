@@ -26,6 +26,8 @@ _SHARING = "sharing"
 _EVERY = frozenset({"all", "both"})
 _COUNTED = frozenset({"two", "three", "four", "five"})
 """Numbers that stand alone for those who were named: “the two agreed”."""
+_BOTH = "Both"
+"""The same at the beginning of a sentence: “Both stressed the importance of …”."""
 _OF_NOUNS = frozenset({"of", "for", "to", "from", "in"})
 """Prepositions after which such a word of one token is a noun: “Kenyan support for”."""
 
@@ -74,7 +76,7 @@ def _contracted(units: list[Unit], index: int) -> None:
 
 _BE = frozenset({"m", "re"})
 """What is left of “am” and “are” after an apostrophe."""
-_BY_COMPANY = _BE | _COUNTED | {_NAME_TOO}
+_BY_COMPANY = _BE | _COUNTED | {_NAME_TOO, _BOTH}
 
 
 def _shared(unit: Unit, before: Unit | None) -> bool:
@@ -119,6 +121,8 @@ def _joined(units: list[Unit], index: int) -> bool:
 
 def _settle_by_company(units: list[Unit], index: int) -> None:
     """Settle a word that only those beside it make a name, an auxiliary or the two sides."""
+    if units[index].text == _BOTH:
+        _the_two(units, index)
     if units[index].text not in _COUNTED:
         _name(units, index)
     elif index == 0 or after_article(units, index):
