@@ -292,7 +292,7 @@ def _enclosed(context: Context, found: list[Item], codes: str) -> str:
     """Make one place of a city and the country that it lies in."""
     for match in reversed(list(_ENCLOSED.finditer(codes))):
         city, country = found[match.start()], found[match.start() + 2]
-        if context.country_of(city.refs[0]) == country.refs[0]:
+        if city.refs and country.refs and context.country_of(city.refs[0]) == country.refs[0]:
             end = match.start() + 3
             found[match.start() : end] = [Item(PLACE, [*city.units, *country.units], (*city.refs, *country.refs))]
     return _codes(found)

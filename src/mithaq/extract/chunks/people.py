@@ -170,6 +170,8 @@ def _addressed(context: Context, start: int) -> bool:
 def _may_be_one(context: Context, one: str, other: str) -> bool:
     """Whether names with the same last word may be of one person: Arabic ones need the same first word as well."""
     first, second = fold_key(one).split(), fold_key(other).split()
+    if not first or not second:
+        return False
     if not context.gazetteer.arabic and min(len(first), len(second)) > 1 and first[0][0] != second[0][0]:
         return not set(first[:-1]).isdisjoint(second[:-1])  # “Serdar Kip” is not “Gul Kip”
     spelled = first[0][:_SPELLED_ALIKE] == second[0][:_SPELLED_ALIKE]  # «خوسيه» is «خوسي», «جو» is «جوزيف»

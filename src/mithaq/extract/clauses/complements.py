@@ -176,7 +176,7 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     at = comma + 1
     if clauses.codes[at : at + 2] == "&@":
         return False  # «…، فإنها ترفض …»
-    if clauses.codes[at : at + 1] == "&" and clauses.items[at + 1].unit.text in _POINTING:
+    if clauses.codes[at : at + 1] == "&" and at + 1 < high and clauses.items[at + 1].unit.text in _POINTING:
         return False  # «…، وهو ما ثمنه الوزير»
     if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
         return False  # «الهجوم …، والذي أسفر عن …»

@@ -58,7 +58,7 @@ def inside_including(clauses: Clauses, at: int, high: int) -> bool:
     opening = at - (codes[at] != ",")
     if codes[opening] == "," and opening + 1 < high and not items[opening + 1].is_a("including"):
         opening = codes.rfind(",", 0, opening)  # this one may close it
-    if opening < 0 or codes[opening] != "," or not items[opening + 1].is_a("including"):
+    if opening < 0 or codes[opening] != "," or opening + 1 >= high or not items[opening + 1].is_a("including"):
         return False
     closing = codes.find(",", opening + 2, high)
     if closing < at or closing + 1 >= high or closing - opening > _ASIDE_NEAR:
@@ -87,7 +87,7 @@ def short_form(clauses: Clauses, at: int, high: int) -> bool:
 
 def passive_ahead(clauses: Clauses, start: int, high: int) -> bool:
     """Whether a clause in the passive begins at an item: “…, and the schedule of visits was reviewed”."""
-    if clauses.items[start].preposition:
+    if start >= high or clauses.items[start].preposition:
         return False
     for at in range(start + 1, min(high - 1, start + _PASSIVE_NEAR)):
         if clauses.items[at].is_a("be"):

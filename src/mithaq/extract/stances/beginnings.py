@@ -58,6 +58,8 @@ _CONCEDING = frozenset({"as", "though", "although", "while", "with", "despite", 
 def past_terms(clauses: Clauses, at: int, high: int) -> int | None:
     """The item after “in the strongest terms”, “in a statement”, “to Spain”, which stand between verb and object."""
     preposition, follower = clauses.items[at].preposition, clauses.codes[at + 1 : at + 2]
+    if not follower:
+        return None
     if preposition == "to" and follower in set(_PARTICIPANTS):
         return at + 2
     if preposition in _WHERE_SAID and (follower in _WHERE_CODES or clauses.items[at + 1].is_a("statement")):

@@ -201,8 +201,8 @@ class Context:
         return ref
 
     def kind(self, ref: Ref) -> str:
-        """The class of an entity."""
-        return self.drafts[ref if ref in self.drafts else self.registered(ref)].kind
+        """The class of an entity; empty for none, as where no event was named yet."""
+        return "" if not ref else self.drafts[ref if ref in self.drafts else self.registered(ref)].kind
 
     def body(self, country: str, function: str) -> Ref:
         """The organ of a state with that function, the registered one where there is one."""
