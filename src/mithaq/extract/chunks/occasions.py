@@ -21,6 +21,9 @@ _TALKS = "talks"
 _END = re.compile(r"\s*(?:$|[^\w\s]|and\b|with\b)", re.IGNORECASE)
 """What follows a bare noun, “ahead of the meeting, …”, which is the meeting itself."""
 
+_OF_TWO = re.compile(r"\s+(?:between|with|بين|مع)\s")
+"""“A statement was issued following a meeting between A and B” tells of that meeting."""
+
 
 def occasion(context: Context, units: list[Unit], kind: str) -> str:
     """What tells the larger meeting that a noun speaks of from others; empty where it is the one that is told of.
@@ -36,7 +39,7 @@ def _led_to(context: Context, units: list[Unit]) -> str:
     lead = context.text[max(0, first.start - _LONGEST_LEAD) : first.start].lower()
     found = _leads(context.language.code).search(lead)
     talks = context.gazetteer.arabic and any(unit.tags["event"][1] == _TALKS for unit in units if unit.is_a("event"))
-    if found is None or talks:
+    if found is None or talks or _OF_TWO.match(context.text, last.end):
         return ""  # «وقّعا … على هامش مباحثات موسعة عقدت برئاسة …»
     described = len(units) > 1 or bool(found["kind"]) or _END.match(context.text, last.end) is None
     return str(first.start) if described else ""

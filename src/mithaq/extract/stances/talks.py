@@ -14,6 +14,7 @@ from mithaq.extract.events.events import this_round
 from mithaq.extract.events.talkers import TALKERS, take_part, talk_of, who_talks
 from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.topic_lists import added, anaphoric, says_nothing, topic_parts
+from mithaq.extract.stances.undertakings import set_up
 from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PASSING
 from mithaq.extract.words.items import BARE, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
@@ -58,6 +59,8 @@ def told_topics(
     if not _may_talk(clauses, trigger, within):
         return None
     before = before_verb(clauses, trigger.index)
+    if before >= 0 and clauses.items[before].preposition == "to" and set_up(clauses, within.start, before):
+        return None
     if met is not None and before >= 0 and clauses.items[before].preposition == "to":
         fillers["event"] = met
     who_talks(clauses, trigger.index, within)

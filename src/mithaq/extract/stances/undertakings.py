@@ -38,6 +38,11 @@ def _founds(clauses: Clauses, at: int) -> bool:
     return clauses.items[at].is_a("founding") or clauses.items[at].unit.text.lower() in nouns
 
 
+def set_up(clauses: Clauses, low: int, at: int) -> bool:
+    """Whether what is set up is to talk about something some day: “established a joint commission to review …”."""
+    return any(clauses.items[near].is_a("founded", "founding") for near in range(low, at))
+
+
 def _undertakes(clauses: Clauses, at: int) -> bool:
     """Whether those who agree are to do something definite: “agreed to open …”, not “agreed to remain in contact”."""
     act = at
