@@ -346,7 +346,8 @@ def _occasion(context: Context, phrase: _Phrase, slug: str, apart: str) -> Ref:
     ref = context.entity("Conference", (slug, (), phrase.number or "", f"occasion|{'' if phrase.number else apart}"))
     context.occasions.add(ref)
     context.mention(ref, *phrase.span)
-    _number(context, ref, phrase)
+    if not of_other_body(context, phrase.number, phrase.span[1]):
+        _number(context, ref, phrase)
     if len(phrase.parties) > 1:
         context.sides[ref] = phrase.parties
     return ref
