@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.company import present
+
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context, Person
     from mithaq.model import Ref
@@ -14,8 +16,7 @@ _PAIR = 2
 
 def there(context: Context, event: Ref, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
     """The sides of an event; of two who are other states than those of the people there, those who are there."""
-    taking = (fact.object for fact in context.facts if fact.subject == event and fact.predicate == "hasParticipant")
-    states = {context.people[ref].country for ref in taking if isinstance(ref, str) and ref in context.people} - {""}
+    states = {context.people[ref].country for ref in present(context, event) if ref in context.people} - {""}
     otherwise = len(sides) == len(states) == _PAIR and not states.issuperset(sides)
     return tuple(side for side in sides if side in states) if otherwise else sides
 

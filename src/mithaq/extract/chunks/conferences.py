@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.happenings import head_of, ordinal
-from mithaq.model import Ref, Value
+from mithaq.extract.chunks.same_event import write_number
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
 
 
 def conference(context: Context, units: list[Unit]) -> Ref:
@@ -33,8 +34,7 @@ def conference(context: Context, units: list[Unit]) -> Ref:
     ref = context.entity("Conference", (slug, fold_key(context.text[start:end])))
     context.mention(ref, start, end)
     if number and not any(fact.subject == ref and fact.predicate == "roundNumber" for fact in context.facts):
-        evidence = context.evidence(units[0].start, end, "conference-number", confidence=0.95)
-        context.fact(ref, "roundNumber", Value(str(number), "integer"), evidence)
+        write_number(context, ref, number, (units[0].start, end))
     return ref
 
 
@@ -51,8 +51,7 @@ def ministerial(context: Context, units: list[Unit]) -> Ref:
     ref = context.entity("Conference", ("ministerial", str(whose)))
     context.mention(ref, units[0].start, last.end)
     if number := ordinal([unit for unit in units if unit.code == "N"]):
-        evidence = context.evidence(units[0].start, last.end, "conference-number", confidence=0.95)
-        context.fact(ref, "roundNumber", Value(str(number), "integer"), evidence)
+        write_number(context, ref, number, (units[0].start, last.end))
     return ref
 
 
@@ -65,8 +64,7 @@ def session(context: Context, units: list[Unit]) -> Ref:
     ref = context.entity("Conference", ("session", units[-1].value, number))
     context.mention(context.registered(units[-1].value), units[-1].start, end)
     context.mention(ref, start, end)
-    evidence = context.evidence(start, end, "conference-number", confidence=0.95)
-    context.fact(ref, "roundNumber", Value(str(number), "integer"), evidence)
+    write_number(context, ref, number, (start, end))
     return ref
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_definite, named_apart
 from mithaq.extract.words.context import PAIR
-from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -20,7 +19,7 @@ def spoken_of(context: Context, kind: str, first: Unit, slug: str) -> Ref:
     current = context.state.event
     if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
         return next((ref for ref in reversed(context.told) if context.kind(ref) == kind), current)
-    if kind in _TALKS and context.language.order == "VSO" and current and context.kind(current) == "Visit":
+    if kind == "Meeting" and context.language.order == "VSO" and current and context.kind(current) == "Visit":
         known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
         return (met_on_visit(context, current, slug) if known else "") or current
     if kind != "Meeting" or not current or context.kind(current) != "Conference":
@@ -34,9 +33,6 @@ def spoken_of(context: Context, kind: str, first: Unit, slug: str) -> Ref:
     if current in told or current in context.sides:
         return current
     return next((ref for ref in reversed(context.drafts) if ref in told and context.kind(ref) == kind), current)
-
-
-_TALKS = frozenset({"Meeting", "Call"})
 
 
 def met_on_visit(context: Context, visit: Ref, slug: str = "") -> Ref:
@@ -84,26 +80,10 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
         bilateral = any(unit.text.startswith("ثنائي") for unit in units)  # on the margins of a summit of three
         return bilateral and not is_definite(context, units[0])
     first = units[0]
-    if kind in _GATHERINGS and _near_to(context, units):
-        return True  # «على هامش الاجتماع الوزاري الذي انعقد في …»
     if kind == "Conference" and first.is_a("event") and context.kind(context.state.event) != kind:
         return not is_definite(context, first) or isinstance(number, int)  # «استعدادا لمؤتمر …», «القمة الـ34»
     known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
     return kind in {"Visit", "Call"} and not known
-
-
-_GATHERINGS = frozenset({"Meeting", "Conference"})
-_LONGEST_LEAD = 14
-
-
-def _near_to(context: Context, units: list[Unit]) -> bool:
-    """Whether an Arabic meeting is one that the text names as near to its own, and tells which one it is."""
-    words = context.language.data["occurrence"]
-    after = context.text[units[-1].end :][:_LONGEST_LEAD].lstrip()
-    if not after.startswith(tuple(map(fold_key, words["which"]))):
-        return False
-    before = context.text[max(0, units[0].start - _LONGEST_LEAD) : units[0].start].rstrip()
-    return before.endswith(tuple(map(fold_key, words["near"])))
 
 
 def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.happenings import ordinal
-from mithaq.model import Value
+from mithaq.extract.chunks.same_event import write_number
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -28,7 +28,6 @@ def editions(context: Context, found: list[Item], codes: str) -> None:
             continue
         session.refs = event.refs
         if number:
-            evidence = context.evidence(event.start, session.end, "conference-number", confidence=0.95)
-            context.fact(event.refs[0], "roundNumber", Value(str(number), "integer"), evidence)
+            write_number(context, event.refs[0], number, (event.start, session.end))
         if match[1]:
             context.mention(event.refs[0], event.start, found[match.end() - 3].end)

@@ -23,6 +23,7 @@ from mithaq.extract.chunks.same_event import (
     of_two_people,
     some,
     was_held_before,
+    write_number,
 )
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.model import Ref, Value
@@ -374,8 +375,7 @@ def _number(context: Context, event: Ref, phrase: _Phrase) -> None:
     """Write the number of a summit or of one of many meetings; a meeting that is the first of its kind has none."""
     number, first = phrase.number, any(unit.is_a("inaugural") for unit in phrase.units)
     if isinstance(number, int) and (context.kind(event) == "Conference" or number > 1 or first):
-        evidence = context.evidence(*phrase.span, "conference-number", confidence=0.95)
-        context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
+        write_number(context, event, number, phrase.span)
 
 
 def make_current(context: Context, event: Ref, parties: tuple[Ref, ...]) -> None:

@@ -59,11 +59,11 @@ def _larger_than_two(context: Context, units: list[Unit]) -> str:
 
 @lru_cache(maxsize=4)
 def _larger(language: str) -> frozenset[str]:
-    return frozenset(map(fold_key, load_language(language).data["meetings"].get("larger", ())))
+    return frozenset(map(fold_key, load_language(language).data["meetings"]["larger"]))
 
 
 @lru_cache(maxsize=4)
 def _leads(language: str) -> re.Pattern[str]:
-    leads = load_language(language).data["meetings"].get("occasion", ())
+    leads = load_language(language).data["meetings"]["occasion"]
     words = "|".join(re.escape(fold_key(lead)).replace(r"\ ", r"\s+") for lead in sorted(leads, key=len, reverse=True))
     return re.compile(rf"(?:^|\s)(?:{words})\s*(?:(?:the|an?|his|her|their|its)\s+)?(?P<kind>(?:[\w'’-]+\s+){{0,3}})$")

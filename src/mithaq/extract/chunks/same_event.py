@@ -121,6 +121,12 @@ _NUMBER = 2
 """Where the number stands in the key of an event."""
 
 
+def write_number(context: Context, event: Ref, number: int, span: tuple[int, int]) -> None:
+    """Write which of its series an event is, in the words of a folded span."""
+    evidence = context.evidence(*span, "conference-number", confidence=0.95)
+    context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
+
+
 def is_numbered(context: Context, ref: Ref) -> bool:
     """Whether a meeting is told by a number, or as the next one, so that it is no other."""
     number = context.drafts[ref].key[_NUMBER : _NUMBER + 1]
@@ -168,7 +174,7 @@ def first_since(context: Context, units: list[Unit]) -> bool:
 @lru_cache(maxsize=4)
 def _since(language: str) -> re.Pattern[str]:
     """The phrases of the language's list, in which “…” stands for up to three words."""
-    phrases = [re.escape(fold_key(one)) for one in load_language(language).data["occurrence"].get("first_since", ())]
+    phrases = [re.escape(fold_key(one)) for one in load_language(language).data["occurrence"]["first_since"]]
     return re.compile(rf"[\s,]*(?:{'|'.join(phrases)})\b".replace("…\\ ", r"(?:\w+\s+){0,3}?"), re.IGNORECASE)
 
 
