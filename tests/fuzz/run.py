@@ -28,8 +28,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--at-once", type=int, default=len(os.sched_getaffinity(0)))
-    parser.add_argument("targets", nargs="*", default=NAMES)
+    parser.add_argument("targets", nargs="*", choices=NAMES, default=NAMES)
     given = parser.parse_args()
+    if given.at_once < 1:
+        parser.error("--at-once: give how many targets are fuzzed at once, from 1")
     if find_spec("atheris") is None:
         sys.exit("no atheris here: pip install -r requirements-dev.lock (it is for Linux on x86-64)")
     bad = 0
