@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 FUZZ = Path(__file__).resolve().parent / "fuzz"
 sys.path.insert(0, str(FUZZ))
 
-from run import NAMES  # noqa: E402 - it stands in a folder of its own
+import run  # noqa: E402 - it stands in a folder of its own
+from run import NAMES  # noqa: E402
 from targets import TARGETS, fed  # noqa: E402
 
 SEEDS = [path for name in NAMES for path in sorted((FUZZ / "seeds" / name).iterdir())]
@@ -48,3 +50,28 @@ def test_a_door_that_raises_anything_else_is_a_find(monkeypatch):
     monkeypatch.setitem(TARGETS, "query", lambda _data: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         fed("query", b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="atheris is for Linux")
+@pytest.mark.parametrize(
+    ("arguments", "doors"), [([], NAMES), (["loader"], ("loader",)), (["page", "query"], ("page", "query"))], ids=str
+)
+def test_all_doors_are_fuzzed_unless_some_are_named(monkeypatch, capsys, arguments, doors):
+    asked = []
+
+    def fuzzed(name, seconds):
+        asked.append((name, seconds))
+        return subprocess.CompletedProcess([], returncode=0, stdout="", stderr="stat::number_of_executed_units: 7")
+
+    monkeypatch.setattr(run, "fuzzed", fuzzed)
+    assert run.main(["--seconds", "3", "--at-once", "1", *arguments]) == 0
+    assert asked == [(name, 3) for name in doors]
+    assert [line.split(":")[0].strip() for line in capsys.readouterr().out.splitlines()] == list(doors)
+
+
+@pytest.mark.parametrize("wrong", [["gate"], ["--at-once", "0"]], ids=str)
+def test_a_door_that_is_not_there_or_none_at_once_is_told(capsys, wrong):
+    with pytest.raises(SystemExit) as stop:
+        run.main(wrong)
+    assert stop.value.code == 2
+    assert "error: " in capsys.readouterr().err

@@ -23,15 +23,19 @@ FOUND = HERE.parents[1] / "build" / "fuzz"
 NAMES = ("statement", "loader", "query", "page", "manifest")
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """The number of targets with a find."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--at-once", type=int, default=len(os.sched_getaffinity(0)))
-    parser.add_argument("targets", nargs="*", choices=NAMES, default=NAMES)
-    given = parser.parse_args()
+    # No choices here: before Python 3.12 argparse refuses an empty "*" for not being among them.
+    parser.add_argument("targets", nargs="*", metavar="target", help=f"all, or some of {', '.join(NAMES)}")
+    given = parser.parse_args(arguments)
+    if unknown := [name for name in given.targets if name not in NAMES]:
+        parser.error(f"{', '.join(unknown)}: no such target; there are {', '.join(NAMES)}")
     if given.at_once < 1:
         parser.error("--at-once: give how many targets are fuzzed at once, from 1")
+    given.targets = given.targets or list(NAMES)
     if find_spec("atheris") is None:
         sys.exit("no atheris here: pip install -r requirements-dev.lock (it is for Linux on x86-64)")
     bad = 0
