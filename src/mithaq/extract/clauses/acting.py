@@ -107,6 +107,8 @@ def _owner(clauses: Clauses, index: int) -> Item | None:
 
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
+    if context.organization_of(known.ref):
+        return ""
     if begins := by_beginning(context, known):
         return begins if begins in context.named else ""
     found = of_title(context, known) or fellow_visitor(context, known.ref) or _other_side(context, known, main)
