@@ -87,8 +87,6 @@ def _same(context: Context, one: _Telling, other: _Telling) -> bool:
 
 def _fits(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether another telling may be of the event of one."""
-    if _same_call(context, one, other):
-        return True
     if (
         one.kind != other.kind
         or not (one.named and other.named)
