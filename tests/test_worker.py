@@ -279,6 +279,23 @@ def test_a_worker_that_takes_too_long_is_ended_and_the_limit_named():
     assert not worker.alive()
 
 
+def test_one_request_may_be_given_more_time_than_the_limits_say():
+    def prepare():
+        def busy(request):
+            begun = time.process_time()
+            while time.process_time() < begun + float(request):
+                pass
+            return request
+
+        return busy
+
+    with closing(Worker("query", prepare, Limits(seconds=0.3))) as worker:
+        assert worker.ask(b"0.6", 60) == b"0.6"
+        assert worker.ask(b"0") == b"0"
+        with pytest.raises(WorkerError, match=r"query stopped after 0\.1 s"):
+            worker.ask(b"60", 0.1)
+
+
 def test_computing_that_holds_the_interpreter_is_ended_too():
     with pytest.raises(WorkerError, match="limit of time"):
         outcome(lambda: pow(3, 10**9), Limits(seconds=0.5))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError
 from mithaq.safe import safe
-from mithaq.worker.limits import Limits, WorkerError
+from mithaq.worker.limits import LONG, Limits, WorkerError
 from mithaq.worker.process import Worker
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def prove(files: Iterable[Path], limits: Limits | None = None) -> None:
     files = tuple(files)
     if not files:
         return
-    with closing(Worker("reading", _reader, limits or Limits(), files)) as worker:
+    with closing(Worker("reading", _reader, limits or Limits(LONG), files)) as worker:
         for path in files:
             try:
                 worker.ask(str(path).encode(errors="surrogateescape"))

@@ -6,7 +6,7 @@ import json
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mithaq.ask import disk, formats
 from mithaq.ask.evidence import with_sentences
@@ -19,7 +19,7 @@ from mithaq.errors import QueryError
 from mithaq.graph.store import MOST_ROWS
 from mithaq.resources import extra, lay
 from mithaq.worker.fresh import Named, threaded
-from mithaq.worker.limits import Limits, WorkerError
+from mithaq.worker.limits import LONG, Limits, WorkerError
 from mithaq.worker.process import Worker
 
 if TYPE_CHECKING:
@@ -73,18 +73,19 @@ class Reply:
 def ask(asked: Asked, paths: Iterable[str | Path], limits: Limits | None = None) -> Reply:
     """The answer to a question over graph files, with the ontology and the registry.
 
-    Everything is done in a worker, the reading of the graphs too, for both may mean harm. QueryError that begins with
-    the question's name where it is malformed, refused, or reaches a limit; DataError where a graph cannot be read.
+    Everything is done in a worker, the reading of the graphs too, for both may mean harm. The limit of time is the
+    question's; reading may take `mithaq.worker.limits.LONG`. QueryError that begins with the question's name where it
+    is malformed, refused, or reaches a limit; DataError where a graph cannot be read.
     """
     _check_parameters(asked)
     limits = limits or Limits()
     source = disk.source(paths, limits.memory, asked.inferred)
     prepare = Named(__name__, answering.__name__) if source.kept and threaded() else answering
     laid = {kind: extra(kind) for kind in ("registry", "languages")}
-    request = json.dumps([asdict(asked), asdict(source), laid], default=str).encode()
     try:
         with closing(Worker("query", prepare, limits, source.reads())) as worker:
-            data = worker.ask(request)
+            worker.ask(_packed(asdict(source), laid), max(limits.seconds, LONG))
+            data = worker.ask(_packed(asdict(asked)))
     except (QueryError, WorkerError) as error:
         raise QueryError(f"{asked.question.name}: {error}") from error
     head, _, body = data.partition(b"\n")
@@ -96,23 +97,39 @@ def ask(asked: Asked, paths: Iterable[str | Path], limits: Limits | None = None)
 
 
 def answering() -> Handler:
-    """What a worker does: a request says what is asked and where the graph is; `ask` makes a reply of the answer."""
+    """What a worker does: the first request says where the graph is, the others what is asked of it.
+
+    `ask` makes a reply of the answer.
+    """
     import pyoxigraph  # noqa: F401 - before files are out of reach
 
-    return lambda request: _answered(*_understood(request))
+    graphs: list[Graph] = []
+
+    def handled(request: bytes) -> bytes:
+        if graphs:
+            return _answered(_asked(*json.loads(request)), graphs[0])
+        graphs.append(_opened(*json.loads(request)))
+        return b""
+
+    return handled
 
 
-def _understood(request: bytes) -> tuple[Asked, disk.Source]:
-    told, place, laid = json.loads(request)
+def _packed(*told: object) -> bytes:
+    return json.dumps(told, default=str).encode()
+
+
+def _opened(place: dict[str, Any], laid: dict[str, list[str]]) -> Graph:
     lay({kind: tuple(map(Path, folders)) for kind, folders in laid.items()})
+    return disk.Source(tuple(map(Path, place["files"])), Path(place["kept"]) if place["kept"] else None).graph()
+
+
+def _asked(told: dict[str, Any]) -> Asked:
     question = told.pop("question")
     parameters = tuple(Parameter(**one) for one in question.pop("parameters"))
-    source = disk.Source(tuple(map(Path, place["files"])), Path(place["kept"]) if place["kept"] else None)
-    return Asked(Question(**question, parameters=parameters), **told), source
+    return Asked(Question(**question, parameters=parameters), **told)
 
 
-def _answered(asked: Asked, source: disk.Source) -> bytes:
-    graph = source.graph()
+def _answered(asked: Asked, graph: Graph) -> bytes:
     text = filled(asked.question.text, asked.question.parameters, asked.given, graph)
     answer = graph.evaluate(text, asked.max_rows)
     if asked.evidence:

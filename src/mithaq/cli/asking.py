@@ -28,7 +28,7 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
     evidence: querying.Evidence = False,  # noqa: FBT002
     inferred: querying.Inferred = None,
     exit_status: querying.ExitStatus = False,  # noqa: FBT002
-    timeout: Timeout = 30,
+    timeout: Timeout = 10,
     max_rows: querying.MaxRows = 10_000,
     memory: Memory = 2048,
 ) -> None:

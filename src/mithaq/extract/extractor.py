@@ -9,6 +9,7 @@ from mithaq.extract.chunks.towns import towns
 from mithaq.extract.clauses.clauses import Clauses
 from mithaq.extract.clauses.occurrence import occurrences
 from mithaq.extract.clauses.voices import first_person, hear, settle_voices
+from mithaq.extract.events.next_meeting import next_meeting
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.settle import settle
 from mithaq.extract.stances.headlines import read_headlines
@@ -54,6 +55,7 @@ def extract(document: Document) -> Extraction:
                 context.state.event, context.state.sides = before
             clauses = Clauses(context, found)
             hear(clauses)
+            next_meeting(clauses)
             read_sentence(clauses)
     read_headlines(headlines)
     settle_voices(context)

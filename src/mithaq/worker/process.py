@@ -16,6 +16,7 @@ import threading
 import time
 import weakref
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
@@ -67,25 +68,27 @@ class Worker:
         self._process = _Process(prepare, self.limits, child.Access(tuple(reads), writes))
         self._close = weakref.finalize(self, self._process.end)
 
-    def ask(self, request: bytes = b"") -> bytes:
+    def ask(self, request: bytes = b"", seconds: float | None = None) -> bytes:
         """The worker's answer. A MithaqError of its own; a WorkerError where it reaches a limit or dies.
 
-        After a WorkerError, as after Ctrl-C, the worker has ended.
+        It may take ``seconds``, where they are given, else those of the limits. After a WorkerError, as after Ctrl-C,
+        the worker has ended.
         """
-        self.post(request)
-        return self.answer()
+        self.post(request, seconds)
+        return self.answer(seconds)
 
-    def post(self, request: bytes = b"") -> None:
+    def post(self, request: bytes = b"", seconds: float | None = None) -> None:
         """Send a request and wait for nothing; answers come in the order of the requests. Errors as of `ask`."""
-        seconds = self.limits.seconds
-        with self._ended_by_errors():
+        seconds = seconds or self.limits.seconds
+        with self._ended_by_errors(seconds):
             head = child.REQUEST.pack(seconds, len(request))
             self._process.send(head + request, time.monotonic() + seconds)
 
-    def answer(self) -> bytes:
+    def answer(self, seconds: float | None = None) -> bytes:
         """The answer to the oldest request that is still open; errors as of `ask`."""
-        with self._ended_by_errors():
-            deadline = time.monotonic() + self.limits.seconds
+        seconds = seconds or self.limits.seconds
+        with self._ended_by_errors(seconds):
+            deadline = time.monotonic() + seconds
             kind, size = child.ANSWER.unpack(self._received(child.ANSWER.size, deadline))
             if size > self.limits.answer:
                 raise self.limits.too_large(self._what, size)
@@ -100,12 +103,12 @@ class Worker:
         raise WorkerError(f"{self._what} failed: {data.decode(errors='replace')[:_SHOWN]}; please report this")
 
     @contextmanager
-    def _ended_by_errors(self) -> Iterator[None]:
+    def _ended_by_errors(self, seconds: float) -> Iterator[None]:
         try:
             yield
         except _OutOfTimeError:
             self.close()
-            raise self.limits.out_of_time(self._what) from None
+            raise replace(self.limits, seconds=seconds).out_of_time(self._what) from None
         except BaseException:
             self.close()
             raise
