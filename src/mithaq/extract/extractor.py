@@ -8,6 +8,8 @@ from mithaq.extract.chunks.mentions import items
 from mithaq.extract.chunks.towns import towns
 from mithaq.extract.clauses.clauses import Clauses
 from mithaq.extract.clauses.occurrence import occurrences
+from mithaq.extract.clauses.rolls import read_rolls
+from mithaq.extract.clauses.signed_lists import read_signed_list
 from mithaq.extract.clauses.voices import first_person, hear, settle_voices
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.settle import settle
@@ -55,6 +57,9 @@ def extract(document: Document) -> Extraction:
             clauses = Clauses(context, found)
             hear(clauses)
             read_sentence(clauses)
+            if context.language.order == "SVO":
+                read_rolls(clauses)
+                read_signed_list(clauses)
     read_headlines(headlines)
     settle_voices(context)
     settle(context)
