@@ -28,7 +28,7 @@ KEYS = {
     "past", "content", "target", "bare", "plannable", "invites", "of_both", "owned", "events", "governors", "without", "anywhere", "examples",
 }  # fmt: skip
 PLACES = {
-    "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix", "whose", "earlier", "near", "opening", "performer",
+    "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix", "whose", "earlier", "near", "opening", "performer", "together",
     "own", "owner", "partner", "addressee", "offices", "main", "head", "site", "signers", "doer", "met", "agent", "heads", "both", "them", "act", "gerund", "text", "trail", "visitor",
 }  # fmt: skip
 CLASSES = {"Country", "Organization", "Official", "Sides", "Side", "Event", "Talks", "Agreement", "Place", "Adjective"}

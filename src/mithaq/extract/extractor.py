@@ -11,6 +11,7 @@ from mithaq.extract.clauses.occurrence import occurrences
 from mithaq.extract.clauses.rolls import read_rolls
 from mithaq.extract.clauses.signed_lists import read_signed_list
 from mithaq.extract.clauses.voices import first_person, hear, settle_voices
+from mithaq.extract.events.next_meeting import next_meeting
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.settle import settle
 from mithaq.extract.stances.headlines import read_headlines
@@ -56,6 +57,7 @@ def extract(document: Document) -> Extraction:
                 context.state.event, context.state.sides = before
             clauses = Clauses(context, found)
             hear(clauses)
+            next_meeting(clauses)
             read_sentence(clauses)
             if context.language.order == "SVO":
                 read_rolls(clauses)

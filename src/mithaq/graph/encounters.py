@@ -62,13 +62,22 @@ class _Encounters:
         crowd = {"DialogueRound": _PAIR}.get(entity.kind, _MANY)
         if len({fact.object for fact in present}) > crowd:
             present = [fact for fact in present if fact.object not in only]
-        alone = len({fact.object for fact in present}) == _PAIR
+        each = self._one_of_each(entity, present)
+        alone = each or len({fact.object for fact in present}) == _PAIR
         for number, first in enumerate(present):
             for second in present[number + 1 :]:
-                if (_comes(first) and _comes(second)) or self._stranger(first, second, only):
+                if (_comes(first) and _comes(second)) or (not each and self._stranger(first, second, only)):
                     continue
                 if self._of_two_states(first.object, second.object, alone=alone):
                     yield first, second, "planned" in {first.status, second.status}
+
+    def _one_of_each(self, entity: Entity, present: list[Fact]) -> bool:
+        """Whether as many states met as officials without a state: “the three countries' ministers A, B and C”."""
+        people = {str(fact.object) for fact in present}
+        taking = (f.object for f in self.by_subject.get(entity.ref, ()) if f.predicate == "hasParticipant")
+        known = (self.entities.get(str(ref)) for ref in taking)
+        states = {one.ref for one in known if one is not None and one.kind == "Country"}
+        return len(people) == len(states) == _FEW and all(self._country(ref) == ref for ref in people)
 
     def _is_official(self, ref: Ref) -> bool:
         return ref in self.entities and self.entities[ref].kind == "Official"

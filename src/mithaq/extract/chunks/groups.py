@@ -385,6 +385,8 @@ def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int 
         of = found[at].preposition == "of" and codes[at + 1 : at + 2] in (ACTOR, PERSON)
         if of and len(found[at + 1].refs) > 1:  # “the meeting of the foreign ministers of Kenya and Sweden”
             return at + 1
+        if codes[at : at + 3] == f"p{ACTOR}w" and found[at + 2].unit.text == "format" and len(found[at + 1].refs) > 1:
+            return at + 1
         if codes[at] in PREPOSITIONS and codes[at + 1 : at + 2] and codes[at + 1] in PLACE + ACTOR + "tKFWm":
             at += 2
         elif found[at].is_a("topic_distribute", "topic_lead", "two_sided"):

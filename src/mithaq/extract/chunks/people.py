@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.counterparts import by_post, named_so, official_of, told_before
 from mithaq.extract.chunks.post_holders import holds, only_woman, whose_state_is_told
 from mithaq.extract.chunks.posts import heads_post, parse_post
-from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, several_titles, two_people
+from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, listed_after, several_titles, two_people
 from mithaq.extract.words.context import Context, Person, Post
 from mithaq.extract.words.items import PERSON
 from mithaq.extract.words.person_names import SONS, family_name, first_surname, no_name, same_person
@@ -93,6 +93,8 @@ def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], po
         return True  # “… and migrants, the Secretary-General and the Prime Minister agreed”
     if "state9" in parts and not looks_like_a_name(name, context.language.title):
         return True  # a place or a fund, “Port Said Fund (Egypt)”
+    if "post5" in parts and not context.gazetteer.arabic and listed_after(posts):
+        return True
     title = parts.get("post", [])
     if title and title[0].text.split()[0] in context.language.title.get("nameless", ()):
         return True  # «أشاد مصدر مسؤول في الوزارة بشجاعة …»

@@ -155,6 +155,13 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
             context.registered(post.country)
 
 
+def sender(context: Context, sent: Ref) -> Ref:
+    """The state for whose ministry or government a delegation comes, or else who sent it: an agency, a union."""
+    governs = not context.drafts[sent].registered or sent.rpartition("-")[2] in _GOVERNING
+    state = context.country_of(sent) if context.kind(sent) == "GovernmentBody" and governs else ""
+    return context.registered(state) if state else sent
+
+
 def _add_function(post: Post, unit: Unit) -> None:
     """What a unit says of the work of a post, and of its time."""
     if "portfolio" in unit.tags and not post.function:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import add_post, named
-from mithaq.extract.chunks.posts import parse_post
+from mithaq.extract.chunks.posts import parse_post, sender
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, SIDE, Item, letters
 from mithaq.extract.words.title_tails import looks_like_a_name
 
@@ -114,7 +114,7 @@ def sides_from(context: Context, found: list[Item]) -> None:
         group, preposition, state = found[match.start() : match.end()]
         if preposition.preposition in {"from", "of"} and len(state.refs) == 1:
             units = [*group.units, *preposition.units, *state.units]
-            found[match.start() : match.end()] = [Item(SIDE, units, state.refs)]
+            found[match.start() : match.end()] = [Item(SIDE, units, (sender(context, state.refs[0]),))]
 
 
 _DELEGATION_FROM = re.compile("sp1")

@@ -62,6 +62,12 @@ def several_titles(units: list[Unit]) -> bool:
     return any(unit.code == "&" for unit in units) and sum(heads_post(unit) for unit in units) > 1
 
 
+def listed_after(posts: list[Post]) -> bool:
+    """Whether another follows a counterpart without a name: “his Omani counterpart, Qatari Premier A”."""
+    first, second = posts[0], posts[-1]
+    return first.rank == "counterpart" and bool(first.country and second.country) and first.country != second.country
+
+
 def _abroad_together(posts: list[Post], context: Context) -> bool:
     """Whether one person is sent to several: “Permanent Representative to the UN and non-resident Ambassador to …”."""
     article = any(context.text[max(0, post.start - 4) : post.start].lower() == "the " for post in posts[1:])

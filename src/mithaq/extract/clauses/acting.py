@@ -107,6 +107,8 @@ def _owner(clauses: Clauses, index: int) -> Item | None:
 
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
+    if context.organization_of(known.ref):
+        return ""
     if begins := by_beginning(context, known):
         return begins if begins in context.named else ""
     found = of_title(context, known) or fellow_visitor(context, known.ref) or _other_side(context, known, main)
@@ -136,7 +138,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield visited_by_guest(context, known.ref, events)
     yield _beside_counterpart(context, known.ref)
     yield _at_home(context, known)
-    yield _at_place(context, events, others)
+    yield _at_place(context, known, events, others)
     yield titled_alike(context, known, others)
     yield _pair_with(context, others)
     yield _in_heading(context, others)
@@ -213,15 +215,29 @@ def _house(context: Context, place: Ref, bodies: dict[str, str]) -> list[str]:
     return [bodies[name] for name in context.drafts[place].names if name in bodies]
 
 
-def _at_place(context: Context, events: list[Ref], others: set[Ref]) -> Ref:
-    """The state of the capital where somebody met those of other states, if an English text names that state."""
+def _at_place(context: Context, known: Person, events: list[Ref], others: set[Ref]) -> Ref:
+    """The state of the capital where somebody met those of other states, if an English text names that state.
+
+    Where the state of none of them is known, either may be at home: “A met with B in Tokyo”.
+    """
     if context.language.order == "VSO" or not others:
+        return ""
+    there = {str(f.object) for f in context.facts if f.subject in events and f.object in context.people} - {known.ref}
+    strangers = bool(there) and not any(context.people[ref].country for ref in there)
+    if strangers and not all(_in_one_breath(context, known, context.people[ref]) for ref in there):
         return ""
     places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in events)
     registered = (str(place) for place in places if context.drafts[str(place)].registered)
     states = {context.country_of(place) for place in registered if context.entry(place).capital}
     found = {state for state in states if state in context.named} - others
     return found.pop() if len(states) == len(found) == 1 else ""
+
+
+def _in_one_breath(context: Context, known: Person, other: Person) -> bool:
+    """Whether two are joined by “and”: “Vice Minister A and State Secretary B co-chaired …”."""
+    first, second = sorted((known, other), key=lambda one: one.start)
+    words = context.text[first.end : second.start].split()
+    return "and" in words and not {"with", "met"} & {*words}
 
 
 def _of_stances(context: Context, others: set[Ref]) -> Ref:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.fields import of_fields
 from mithaq.extract.clauses.members import Part, trimmed
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PLACE, REGION, SIDES
@@ -51,7 +52,8 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
     if first < len(found) and clauses.items[found[first][0] - 1].is_a("namely"):
         found.pop(first - 1)  # «ثلاثة ملفات هي …» is told by its list
         first -= 1
-    told, examples = _rejoined(clauses, found[:first], topics=True), _rejoined(clauses, found[first:], topics=True)
+    told = of_fields(clauses, found[:first]) or _rejoined(clauses, found[:first], topics=True)
+    examples = _rejoined(clauses, found[first:], topics=True)
     commas = sum("," in codes[part[0] - 2 : part[0]] for part in examples[1:])
     return told + (examples if commas > 1 else [piece for part in examples for piece in _each(clauses, part)])
 

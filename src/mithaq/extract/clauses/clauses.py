@@ -342,6 +342,7 @@ class Clauses:
         past = slot.place in {"any", "object"} and self.items[at - 1].is_a("beside")
         past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
         past = past or is_no_filler(self, slot, at) or at in taken
+        past = past or (slot.codes == AGREEMENT and "X" in self.codes[index + 1 : at])  # “ended without a deal”
         return past or (at in self.skipped and index not in self.skipped) or self._owns(at)
 
     def _owns(self, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.datelines import dateline_of
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.event_owners import owner
+from mithaq.extract.clauses.met_to_hold import holds
 from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.venues import past_body, past_main_event
@@ -56,11 +57,30 @@ def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | Non
             return clauses.fill(at, slot.codes) if at < high and clauses.codes[at] in slot.codes and not owned else None
         if clauses.codes[at] in PREPOSITIONS and clauses.codes[at + 1 : at + 2] in (*PLACE, *ACTOR, "t"):
             at += 2
+        elif clauses.codes[at : at + 2] == "$" + EVENT:
+            at += 2  # “a meeting on the sidelines of the summit with”
         elif clauses.codes[at] in "tc,":
             at += 1
+        elif end := _past_manner(clauses, at, high):
+            at = end
         else:
             return None
     return None
+
+
+def _past_manner(clauses: Clauses, at: int, high: int) -> int:
+    """Past the words that say how talks were held, up to “with”: “at his request with”, “over the phone with”; or 0."""
+    if clauses.items[at].preposition not in _MANNER:
+        return 0
+    end = at + 1
+    while end < min(high, at + _NEAR + 2) and clauses.codes[end] in _OF_MANNER:
+        end += 1
+    return end if end < high and clauses.items[end].preposition == "with" else 0
+
+
+_MANNER = frozenset({"at", "by", "via", "over", "through", "in", "upon"})
+_OF_MANNER = "cwKNtWe8,"
+"""Letters of words that say how something was held."""
 
 
 def addressee(clauses: Clauses, index: int, within: range) -> Filler | None:
@@ -139,9 +159,11 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         if clauses.items[at].unit.text.endswith(_FIELDS):
             return False  # “, especially in the field of political consultations”
         at -= 1
+    if at >= within.start and trigger.frame.get("event") == "Meeting" and only_near(clauses, at):
+        return False  # “met on the sidelines of the summit with”
     if at < within.start or clauses.items[at].is_a("purpose") or clauses.codes[at] in ",&;J'" + EVENT:
         # “on the sidelines of the Harbour Days, a security forum”
-        aside = clauses.codes[at : at + 1] == "," and any(_only_near(clauses, near) for near in before(at, _FAR))
+        aside = clauses.codes[at : at + 1] == "," and any(only_near(clauses, near) for near in before(at, _FAR))
         return at < within.start or not (aside or _only_around(clauses, at, trigger.index))
     if clauses.codes[at] in PREPOSITIONS:
         on_visit = clauses.items[at].unit.text.lower() == "on" and trigger.frame.get("event") == "Visit"
@@ -163,7 +185,7 @@ _AROUND = frozenset({"following", "after", "before", "ahead of", "prior to", "si
 _FIELDS = ("field of", "fields of", "area of", "areas of")
 
 
-def _only_near(clauses: Clauses, at: int) -> bool:
+def only_near(clauses: Clauses, at: int) -> bool:
     """Whether English words such as “on the sidelines of” stand here."""
     return clauses.items[at].is_a("phrase") and clauses.items[at].unit.text.lower() in _ELSEWHEN
 
@@ -174,6 +196,8 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
     What another verb governs, what lies before or after, and what is only near is another event.
     """
     low, high = sorted((at, trigger))
+    if trigger < at and holds(clauses, trigger, at):
+        return False
     if "V" in clauses.codes[low + 1 : high] or "Z" in clauses.codes[low + 1 : high]:
         return True
     for index in before(at, 4, 0):
@@ -183,6 +207,8 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
         if clauses.codes[index] in ACTOR + NISBA + "N'W":
             continue  # “the ASEAN Regional Forum”
         if clauses.codes[index] not in _SKIPPED:
+            if clauses.codes[index] == "w" and purposed(clauses, index):
+                return True  # “met to prepare the summit”
             visit = any(clauses.context.kind(ref) == "Visit" for ref in clauses.items[at].refs)
             return item.preposition not in {"", "for", "in", "with", *(["on"] if visit else [])}
     return False

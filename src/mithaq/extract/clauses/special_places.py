@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.met_to_hold import who_met
 from mithaq.extract.clauses.owners import whose
 from mithaq.extract.clauses.signing import (
     acted_on,
@@ -63,6 +64,7 @@ SPECIAL: dict[str, _Find] = {
     "visitor": lambda clauses, index, _: visitor(clauses, index),
     "opening": opening,
     "performer": performer,
+    "together": who_met,
     "them": lambda clauses, index, _: them(clauses, index),
 }
 """Places whose fillers are found by a rule of their own."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import is_definite
 from mithaq.extract.clauses.encounters import announced, purposed, to_be
 from mithaq.extract.clauses.intents import decided_on
+from mithaq.extract.clauses.met_to_hold import met_to_hold
 from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.events.arrangements import arranged
 from mithaq.extract.events.when import to_come
@@ -41,7 +42,8 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
     """Whether an infinitive or a present tense speaks of a time to come."""
     index = trigger.index
     if form.tense == "infinitive":
-        return purposed(clauses, index) or still_ahead(clauses, within)
+        meant = purposed(clauses, index) and met_to_hold(clauses, index) is None
+        return meant or still_ahead(clauses, within)
     after = clauses.items[index + 1 : index + 2]
     if form.tense == "noun" and any(item.code == "L" or item.is_a("scheduled") for item in after):
         return clauses.context.language.order == "VSO"  # «التوقيع المرتقب على الاتفاق»
@@ -117,7 +119,8 @@ def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         return False
     if form.tense != "infinitive" and not clauses.items[trigger.index].unit.text.endswith("ing"):
         return False
-    return purposed(clauses, trigger.index) and not arranged(clauses, trigger.index, within)
+    done = arranged(clauses, trigger.index, within) or met_to_hold(clauses, trigger.index) is not None
+    return purposed(clauses, trigger.index) and not done
 
 
 def _hedged(clauses: Clauses, trigger: Trigger, within: range) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import EARLIER
 from mithaq.extract.chunks.slots import before
-from mithaq.extract.clauses.encounters import purposed
+from mithaq.extract.clauses.encounters import only_near, purposed
 from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def aside(clauses: Clauses, at: int) -> bool:
     owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
     if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
         return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
-    if _reached_at(clauses, index) or _founded_at(clauses, index):
+    if _reached_at(clauses, index) or _founded_at(clauses, index) or only_near(clauses, index):
         return True
     return before_last or (index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE)
 
@@ -47,7 +47,8 @@ def _reached_at(clauses: Clauses, index: int) -> bool:
     up = clauses.items[index - 1].unit.text in {"up", "out"}
     act, before_act = clauses.items[index - 1 - up], clauses.codes[: index - 1 - up]
     done = act.unit.text.endswith("ed") or act.unit.text in {"made", "taken", "held", "begun", "set", "drawn"}
-    return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and "V" in before_act
+    told = "V" in before_act or "V" in clauses.codes[index + _TWO :]
+    return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and told
 
 
 def _occasion_of_talks(clauses: Clauses, at: int, index: int) -> bool:

@@ -14,6 +14,7 @@ from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside, stated_places
 from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
+from mithaq.extract.clauses.with_whom import kind_of_talk
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.seats import is_region, seat
 from mithaq.extract.events.when import date_of
@@ -51,7 +52,7 @@ def own_event(
     if item.code == EVENT:
         ref = _told(clauses, trigger, within, people, planned=planned)
         return Filler((ref,), item.start, item.end, trigger.index) if ref else None
-    kind = str(trigger.frame["event"])
+    kind = kind_of_talk(clauses, str(trigger.frame["event"]), within)
     named = (at for at in within if clauses.codes[at] == EVENT and _of_clause(clauses, at, trigger.index))
     named = (at for at in named if not _only_visit(clauses, at, kind))
     if context.language.order == "VSO":
@@ -60,8 +61,7 @@ def own_event(
         named = (at for at in named if not beside(clauses, at, trigger.index))
     fitting = (ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind])
     ref = next(fitting, "")
-    if ref and context.kind(ref) == "Dialogue":
-        ref = current_round(context, ref, (item.start, item.end))
+    ref = current_round(context, ref, (item.start, item.end)) if context.kind(ref) == "Dialogue" else ref
     if ref and context.language.order == "VSO" and kind in {"Call", "Visit"}:
         ref = told_of_same(context, ref, people, fillers, planned=planned)
     if not ref and trigger.frame.get("requires"):
@@ -152,7 +152,7 @@ def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
 
 def _known(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *, planned: bool) -> Ref:
     """The event of a frame's class that was told of before with the same people; empty for none."""
-    kinds = frozenset({str(trigger.frame["event"])})
+    kinds = frozenset({kind_of_talk(clauses, str(trigger.frame["event"]), within)})
     svo = clauses.context.language.order == "SVO"
     day = _day(clauses, trigger.index, within)
     return event_with(clauses.context, kinds, people, day, planned=planned and svo) if people else ""

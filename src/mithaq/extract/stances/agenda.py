@@ -10,6 +10,7 @@ from mithaq.extract.chunks.slots import Filler, after
 from mithaq.extract.clauses.arabic_lists import is_saying, talks_trimmed, verbs_of_talk, words
 from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.clauses.qualifiers import enough
+from mithaq.extract.clauses.with_whom import kind_of_talk
 from mithaq.extract.stances.topic_ends import paraded, says_nothing, topics_end
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.stances.where_talked import where_talked
@@ -147,7 +148,8 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     if subject is None or len(subject.refs) < PAIR or any(context.kind(ref) != "Official" for ref in subject.refs):
         return False
     named = _during(clauses, trigger.index, within)
-    meeting = named or context.entity("Meeting", ("meeting", (), "", "|".join(sorted(subject.refs))))
+    kind = kind_of_talk(clauses, "Meeting", within)
+    meeting = named or context.entity(kind, (kind.lower(), (), "", "|".join(sorted(subject.refs))))
     evidence = context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
     for person in subject.refs:
         context.fact(meeting, "hasParticipant", person, evidence)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Key = tuple[object, ...]
 Qualifiers = tuple[tuple[str, Ref | Value], ...]
 
+_OF_STATES = frozenset({"permanent-representative", "ambassador", "charge-daffaires"})
+"""Ranks of those whom a state sends to an organisation."""
 _WORD = re.compile(r"\w+")
 _BEFORE_LAM = frozenset('وف \n"(،,')
 """What stands before the ل of a preposition: it is the first letter of its word, or a conjunction is."""
@@ -253,6 +255,15 @@ class Context:
         known = self.people.get(ref)
         return known.country if known is not None else self.country_of(ref) or ref
 
+    def organization_of(self, ref: Ref) -> Ref:
+        """The organisation of states that somebody acts for, with no post of a state (Arabic); empty for none."""
+        known = self.people.get(ref)
+        posts = [post for post in known.posts if not post.tense] if known is not None and not known.country else []
+        bodies = {post.organization for post in posts if post.rank not in _OF_STATES}
+        body = bodies.pop() if len(bodies) == len({post.organization for post in posts}) == 1 else ""
+        international = bool(body) and self.kind(body) == "InternationalOrganization"
+        return body if international and self.language.order == "VSO" else ""
+
     # Mentions
 
     def country(self, unit: Unit) -> Ref:
@@ -339,13 +350,20 @@ class Context:
 
     def likely_sides(self) -> tuple[Ref, ...]:
         """The two sides, or else the states of those named last: the last two people, the last pair."""
-        if self.state.sides:
-            return self.state.sides
+        if sides := self._with_organization() or self.state.sides:
+            return sides
         states = dict.fromkeys(self.people[ref].country for ref in reversed(self.state.people))
         states.pop("", None)
         if len(states) == PAIR:
             return tuple(reversed(states))
         return next((pair for pair in reversed(self.pairs) if all(self.kind(r) == "Country" for r in pair)), ())
+
+    def _with_organization(self) -> tuple[Ref, ...]:
+        """The state and the organisation of the two who met, where one of them acts for an organisation."""
+        takers = [ref for ref in self.state.takers.get(self.state.event, ()) if ref in self.people]
+        sides = tuple(dict.fromkeys(self.people[ref].country or self.organization_of(ref) for ref in takers))
+        two = len(takers) == len(sides) == PAIR and all(sides)
+        return sides if two and any(self.organization_of(ref) for ref in takers) else ()
 
     # Results
 

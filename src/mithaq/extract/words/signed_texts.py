@@ -14,9 +14,9 @@ _SIGN = frozenset({"sign", "initial", "exchange"})
 _THOSE = frozenset({"by", "between", "among"})
 _COUNT = 3
 _LISTED = 4
-_BETWEEN = frozenset("cwWKNtuFA#")
+_BETWEEN = frozenset("cwWKNtuFA#o")
 """Letters of what may stand between a verb and its object, or between a subject and its passive."""
-_WRITTEN = frozenset({"document", "documents", "text", "instrument"})
+_WRITTEN = frozenset({"document", "documents", "text", "instrument", "deal"})
 _LETTER = frozenset({"letter", "letters", "roadmap"})
 """Words that are agreements again only where they were signed: “the letter was signed by …”."""
 FOLLOWING = "following"
@@ -25,6 +25,7 @@ _LIGHT = frozenset("ctu")
 _ABOUT = frozenset("ctuwFKpmYW&,")
 """Letters of what several agreements are about."""
 _NEAR = 4
+_AHEAD = 9
 _FAR = 16
 
 
@@ -38,7 +39,7 @@ def signed_texts(units: list[Unit]) -> None:
             if isinstance(form, Form) and form.lemma == "conclude" and (text := _signed_by(units, index)) is not None:
                 text.code, text.tags = "H", {**text.tags, "counted": "", "agreement": text.tags.get("agreements", "")}
             continue
-        after = _noun(units, range(index + 1, min(len(units), index + 1 + _NEAR)), _BETWEEN)
+        after = _noun(units, range(index + 1, min(len(units), index + 1 + _AHEAD)), _BETWEEN)
         for text in (after, _before(units, index)):
             if text is None or (text is after and text.text.lower() in _LETTER):
                 continue
@@ -118,8 +119,10 @@ def _noun(units: list[Unit], reach: range, between: frozenset[str]) -> Unit | No
         counting = unit.code == "p" and unit.text == "of" and units[at - 1].text == "number"
         if counting:
             unit.code = "c"  # “a number of agreements” are agreements
-        elif unit.code == "p" and at + 1 < len(units) and units[at + 1].code == "t":
-            continue  # “signed on Tuesday two memoranda”
+        elif unit.code == "p" and at + 1 < len(units) and units[at + 1].code in "tP#o":
+            continue  # “signed on Tuesday two memoranda”, “signed in Lima on Friday a deal”
+        elif unit.code == "P" and units[at - 1].code == "p":
+            continue
         elif unit.code == "p" and at + 1 < len(units) and units[at + 1].text == "least":
             unit.code = units[at + 1].code = "c"  # “signed at least two agreements”
         elif unit.code not in between and not (unit.code == "p" and unit.text == "of" and at == reach.start):

@@ -1,0 +1,64 @@
+"""A sentence that leads over to a meeting with somebody else: “In a meeting with B, the two ministers discussed …”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.company import present
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import EVENT, PERSON, SIDES
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+_OPENING = re.compile(rf"^[&c]?,?(?:p|c)c?({EVENT})(?:p[t2])?p({PERSON})(?:p2|p?t)*,(?:{SIDES}|c[cV])")
+"""What opens the sentence up to its subject: both of them, or “they”."""
+_ARTICLE = re.compile(r"\b(?:an?|another|separate)\s+$", re.IGNORECASE)
+_LONGEST_ARTICLE = 12
+_KINDS = frozenset({"Meeting", "Call"})
+
+
+def next_meeting(clauses: Clauses) -> None:
+    """Let the meeting that opens an English sentence be one of its guest with whom the text is about.
+
+    “Minister A met B. In a separate meeting with C, the two ministers reviewed …”: A and C did.
+    """
+    context = clauses.context
+    match = _OPENING.match(clauses.codes) if context.language.order == "SVO" else None
+    if match is None or "L" in clauses.codes:
+        return
+    event, guest = clauses.items[match.start(1)], clauses.items[match.start(2)]
+    lead = context.text[max(0, event.start - _LONGEST_ARTICLE) : event.start]
+    new = _ARTICLE.search(lead) is not None or context.words(event.start, event.end).lower().startswith("separate")
+    if not new or len(guest.refs) != 1 or not event.refs or context.kind(event.refs[0]) not in _KINDS:
+        return
+    if context.state.event and guest.refs[0] in present(context, context.state.event):
+        return
+    host = _mainly_told_of(context, guest.refs[0])
+    if not host:
+        return
+    both = (host, guest.refs[0])
+    ref = context.entity(context.kind(event.refs[0]), ("meeting", (), "", "|".join(sorted(both))))
+    context.mention(ref, event.start, event.end)
+    event.refs = (ref,)
+    evidence = context.evidence(event.start, guest.end, "encounter", kind="resolved")
+    for taker in both:
+        context.fact(ref, "hasParticipant", taker, evidence)
+    context.state.event, context.state.group, context.state.speaker = ref, both, both
+    states = tuple(dict.fromkeys(state for taker in both if (state := context.country_of(taker))))
+    context.state.sides = states if len(states) == PAIR else ()
+
+
+def _mainly_told_of(context: Context, guest: Ref) -> Ref:
+    """Who was at most of the events told of so far, the first named of several; empty where it is the guest."""
+    count: dict[Ref, int] = {}
+    for told in context.told.values():
+        for taker in told.present:
+            if taker in context.people and context.people[taker].name and not told.planned:
+                count[taker] = count.get(taker, 0) + 1
+    state = context.country_of(guest)
+    fitting = [ref for ref in count if ref != guest and not (state and context.country_of(ref) == state)]
+    return min(fitting, key=lambda ref: (-count[ref], context.people[ref].start), default="")
