@@ -55,17 +55,21 @@ def extract(document: Document) -> Extraction:
             # The events of this sentence are passed again, one after the other, as its clauses are read.
             if before[0]:
                 context.state.event, context.state.sides = before
-            clauses = Clauses(context, found)
-            hear(clauses)
-            next_meeting(clauses)
-            read_sentence(clauses)
-            if context.language.order == "SVO":
-                read_rolls(clauses)
-                read_signed_list(clauses)
+            _read(Clauses(context, found))
     read_headlines(headlines)
     settle_voices(context)
     settle(context)
     return Extraction(document, sentences, context.entities(), tuple(context.mentions), tuple(context.facts))
+
+
+def _read(clauses: Clauses) -> None:
+    """Read what one sentence says."""
+    hear(clauses)
+    next_meeting(clauses)
+    read_sentence(clauses)
+    if clauses.context.language.order == "SVO":
+        read_rolls(clauses)
+        read_signed_list(clauses)
 
 
 def _units(context: Context, start: int, end: int) -> list[Unit]:
