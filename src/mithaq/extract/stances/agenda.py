@@ -128,7 +128,7 @@ def _is_filler(clauses: Clauses, at: int, index: int) -> bool:
 def has_word(clauses: Clauses, reach: range, words: list[str]) -> int | None:
     """The first item that is one of these words."""
     folded = _folded(tuple(words))
-    return next((at for at in reach if clauses.items[at].unit.text in folded), None)
+    return next((at for at in reach if clauses.items[at].unit.text.lower() in folded), None)
 
 
 @lru_cache(maxsize=256)
