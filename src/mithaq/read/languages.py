@@ -153,7 +153,7 @@ def _add_words(language: Language, data: Mapping[str, Any]) -> None:
     tables = {
         "prepositions": "preposition", "sides": "sides", "ordinals": "ordinal", "months": "month",
         "weekdays": "weekday", "event_adjectives": "event_adjective", "agreement_heads": "agreement",
-        "combining": "nisba", "agreement_plurals": "agreements",
+        "combining": "nisba", "agreement_plurals": "agreements", "rolls": "roll",
     }  # fmt: skip
     for table, category in tables.items():
         for value, phrases in data.get(table, {}).items():

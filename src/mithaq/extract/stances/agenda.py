@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _HAPPENINGS = frozenset({"DialogueRound", "Dialogue", "Meeting", "Call", "Visit", "Conference", "DiplomaticEvent"})
 NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
 """Letters of commas, times and whoever talks: a topic begins with none of them."""
-_SKIPPED = NO_TOPIC + '"'
+_SKIPPED = NO_TOPIC + SIDES + '"'
 _WHERE = frozenset({"في", "ب", "ل"})
 """Prepositions that lead to a topic, but to no place or date as one."""
 _WITH = frozenset({"مع", "من"})
@@ -128,7 +128,7 @@ def _is_filler(clauses: Clauses, at: int, index: int) -> bool:
 def has_word(clauses: Clauses, reach: range, words: list[str]) -> int | None:
     """The first item that is one of these words."""
     folded = _folded(tuple(words))
-    return next((at for at in reach if clauses.items[at].unit.text in folded), None)
+    return next((at for at in reach if clauses.items[at].unit.text.lower() in folded), None)
 
 
 @lru_cache(maxsize=256)

@@ -105,6 +105,10 @@ class State:
     sides: tuple[Ref, ...] = ()
     speaker: tuple[Ref, ...] = ()
     agreement: Ref = ""
+    roll: tuple[int, str, Ref] = (-1, "", "")
+    """The English sentence that last told how many states are parties to an agreement, their status, and to which."""
+    signed_list: tuple[int, tuple[Ref, ...]] = (-9, ())
+    """The last English sentence of a list of agreements that were signed, and who signed them all."""
     people: list[Ref] = field(default_factory=list)
     takers: dict[Ref, dict[Ref, None]] = field(default_factory=dict)
     """Event -> the people who take part in it, in the order in which they are named."""
