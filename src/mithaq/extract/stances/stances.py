@@ -131,7 +131,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
         if all(clauses.context.kind(ref) in _ORGANS for ref in speaker.refs):
             clauses.stand = content.owner.refs
     that = clauses.codes[content.start - 1] == "@"
-    again = that_again(clauses, content.start, high) if that else high
+    again = that_again(clauses, content.start, high) if that and content.kind != "state" else high
     end = complement_end(clauses, content.start, again, clause=that, relative=True)
     if end <= content.start:
         return None
