@@ -128,8 +128,8 @@ def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, st
             link = unit.text.lower()
         elif unit.text.rpartition(" ")[2] in desks:
             link = "for" if unit.text.endswith(_BUREAU) else _DEALS
-        elif heads_post(unit) or unit.code == "b":
-            link = ""
+        elif heads_post(unit) or unit.code == "b" or (link == "في" and unit.is_a("ministry", "embassy", "government")):
+            link = ""  # «القائم بالأعمال في سفارة كينيا» acts for Kenya
         yield unit, link
 
 

@@ -113,20 +113,27 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
         return begins if begins in context.named else ""
     found = of_title(context, known) or fellow_visitor(context, known.ref) or _other_side(context, known, main)
     home = _at_home(context, known)
+    if found and context.gazetteer.arabic:
+        found = titled_alike(context, known, _others(context, known, _events_of(context, known.ref))) or found
     if found and home and home not in _sides_of_main(context, main):
         found = ""  # a minister of neither state, who travels to both
     of_state = any(post.rank in _OF_STATE and not post.organization for post in known.posts)
     if found or not of_state or any(post.several for post in known.posts):
         return found
     events = _events_of(context, known.ref)
-    others = {side for event in events for side in sides_of(context, event, without=known.ref)}
-    visits = {event for event in events if context.kind(event) == "Visit"}
-    visited = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
-    others |= {state for place in visited if (state := context.country_of(str(place)))}
+    others = _others(context, known, events)
     for state in _told(context, known, events, others):
         if state and state not in others:
             return context.registered(state)
     return ""
+
+
+def _others(context: Context, known: Person, events: list[Ref]) -> set[Ref]:
+    """The other sides of the events of somebody, and the states that he visited."""
+    others = {side for event in events for side in sides_of(context, event, without=known.ref)}
+    visits = {event for event in events if context.kind(event) == "Visit"}
+    visited = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
+    return others | {state for place in visited if (state := context.country_of(str(place)))}
 
 
 def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) -> Iterator[Ref]:

@@ -115,8 +115,8 @@ _NOUNS = frozenset("DdFfcmYK")
 
 
 def _adjectival(item: Item) -> bool:
-    """Whether a word has the ending of an adjective of relation."""
-    return item.unit.text.endswith(("يه", "ي")) and item.code in "DdKc0"
+    """Whether a word has the ending of an adjective of relation, and is no noun: «القضية»."""
+    return item.unit.text.endswith(("يه", "ي")) and item.code in "DdKc0" and not item.is_a("topic_head")
 
 
 def only_adjectives(clauses: Clauses, part: Part) -> bool:

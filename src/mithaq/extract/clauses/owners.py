@@ -143,7 +143,7 @@ def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
 
 def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     """Those who speak at an event: «أكد وزيرا خارجية مصر والأردن، في اجتماع …», «قال الوزير في لقاء مع …»."""
-    before_it = clauses.items[index - 1]
+    before_it = clauses.items[index - 1 - (index > 1 and clauses.codes[index - 1] == "N")]  # «بعد أول لقاء له مع …»
     if index == 0 or (before_it.preposition not in {"في", "خلال"} and before_it.unit.text not in _AFTER):
         return None
     if "Z" in clauses.codes[index + 1 : index + 3]:
@@ -152,7 +152,9 @@ def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     at = next(near, None)
     if at is None or _governed(clauses, at):
         at = _acting(clauses, index)
-    if at is None or any(code in "VZ@" for code in clauses.codes[at + 1 : index]):
+    if at is None:
+        return _fronted(clauses, index)
+    if any(code in "VZ@" for code in clauses.codes[at + 1 : index]):
         return None
     filler = clauses.fill(at, _PEOPLE + ACTOR)
     follower = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in _PASSED), index)
@@ -160,6 +162,28 @@ def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     if filler is None or not (len(filler.refs) > 1 or (together and clauses.codes[at] in _PEOPLE)):
         return None
     return filler.refs
+
+
+def _fronted(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
+    """Who speaks at an event with which a sentence begins: «وخلال اجتماع مع الوزير أ، أكد الوزير ب …»."""
+    if not _OPENING.issuperset(clauses.codes[:index]):
+        return None
+    follower = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in _PASSED), index)
+    if (
+        clauses.items[follower].preposition not in {"مع", "ب"}
+        or clauses.codes[follower + 1 : follower + 2] not in _PEOPLE
+    ):
+        return None
+    verb = clauses.codes.find("V", follower)
+    subject = clauses.explicit_subject(verb, clauses.bounds(verb)) if verb > 0 else None
+    if subject is not None and clauses.codes[subject.index] in _PEOPLE:
+        return subject.refs
+    speaker = clauses.context.state.speaker
+    return speaker if speaker and all(ref in clauses.context.people for ref in speaker) else None
+
+
+_OPENING = frozenset("&,pJt$N")
+"""Letters of what stands before an event with which a sentence begins."""
 
 
 def _acting(clauses: Clauses, index: int) -> int | None:
