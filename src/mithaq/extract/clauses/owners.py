@@ -143,7 +143,8 @@ def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
 
 def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     """Those who speak at an event: «أكد وزيرا خارجية مصر والأردن، في اجتماع …», «قال الوزير في لقاء مع …»."""
-    before_it = clauses.items[index - 1 - (index > 1 and clauses.codes[index - 1] == "N")]  # «بعد أول لقاء له مع …»
+    ranked = index > 1 and clauses.codes[index - 1] in "Nc" and clauses.items[index - 1].unit.text not in _AFTER
+    before_it = clauses.items[index - 1 - ranked]  # «بعد أول لقاء له مع …»
     if index == 0 or (before_it.preposition not in {"في", "خلال"} and before_it.unit.text not in _AFTER):
         return None
     if "Z" in clauses.codes[index + 1 : index + 3]:
@@ -266,11 +267,13 @@ def _others(clauses: Clauses, at: int, *, direct: bool) -> tuple[Ref, ...]:
         if item.code in _PEOPLE + SIDES:
             filler = clauses.fill(other, _PEOPLE + SIDES)
             led = clauses.items[other - 1].preposition in _WITH
-            return filler.refs if filler is not None and (led or (direct and other - at == 1)) else ()
+            beside = direct and set(clauses.codes[at + 1 : other]) <= set("t,")  # «لقائه اليوم الوزير …»
+            return filler.refs if filler is not None and (led or beside) else ()
         if item.code in PLACE + ACTOR and clauses.items[other - 1].preposition in {"في", "ب"}:
             at = other  # «لقائه في عمان وزيرة الخارجية»
         elif item.code not in _PASSED and item.preposition not in _WITH | {"في"}:
-            return ()
+            if clauses.codes[other - 1 : other + 1] != "t,":
+                return ()
     return ()
 
 
