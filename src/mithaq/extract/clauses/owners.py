@@ -118,6 +118,8 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
         return tuple(context.state.people[-2:]), index
     if any(unit.is_a("their_event") for unit in item.units):
         return _meant(clauses, index), index
+    if context.kind(item.refs[0]) == "Visit" and (guest := _guest(clauses, index)) is not None:
+        return clauses.items[guest].refs, guest
     subject = _taking_part(clauses, index)
     # A noun with the article has no genitive.
     if subject is not None or item.unit.text.startswith("ال"):
@@ -126,6 +128,15 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
     if follower is not None and clauses.codes[follower] in _PEOPLE and len(clauses.items[follower].refs) == 1:
         return clauses.items[follower].refs, follower
     return (), index
+
+
+def _guest(clauses: Clauses, index: int) -> int | None:
+    """Whose visit it is, right after its noun or after ل: «زيارة الرئيس …», «زيارة رسمية لوزير …»."""
+    at = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in "cDdK"), None)
+    if at is not None and clauses.items[at].preposition == "ل":
+        at += 1
+    named = at is not None and at < len(clauses.items) and clauses.codes[at] in _PEOPLE
+    return at if named and at is not None and len(clauses.items[at].refs) == 1 else None
 
 
 def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
@@ -288,7 +299,8 @@ def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, stat
             if item.code == PLACE or context.kind(item.refs[0]) == "Country":
                 context.fact(event, "takesPlaceIn", item.refs[0], evidence, status=status)
             return
-        if item.code not in _PASSED and item.preposition not in {"إلى", "ل"}:
+        parted = item.code == "," and place + 1 < len(clauses.items) and clauses.items[place + 1].preposition == "إلى"
+        if item.code not in _PASSED and item.preposition not in {"إلى", "ل"} and not parted:
             return
 
 

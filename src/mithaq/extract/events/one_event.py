@@ -117,7 +117,9 @@ def _same_call(one: _Telling, other: _Telling) -> bool:
 
 def _one_conference(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether a conference of the same kind is told of again: by some of those who took part, or by its place alone."""
-    if context.drafts[one.ref].key[0] != context.drafts[other.ref].key[0] or len(one.parties) < _PAIR:
+    keys = context.drafts[one.ref].key, context.drafts[other.ref].key
+    named = keys[0] != keys[1] and all(len(key) == _PAIR for key in keys)  # two forums, each told by its name
+    if keys[0][0] != keys[1][0] or named or len(one.parties) < _PAIR:
         return False
     some = len(other.parties) >= _PAIR and other.parties <= one.parties
     return some or (not other.parties and bool(one.places) and one.places == other.places)

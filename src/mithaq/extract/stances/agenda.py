@@ -11,7 +11,7 @@ from mithaq.extract.clauses.arabic_lists import is_saying, talks_trimmed, verbs_
 from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.clauses.qualifiers import enough
 from mithaq.extract.clauses.with_whom import kind_of_talk
-from mithaq.extract.stances.topic_ends import paraded, says_nothing, told_act, topics_end
+from mithaq.extract.stances.topic_ends import paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PAIR
@@ -316,7 +316,7 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
     while context.language.order == "VSO" and (again := resumed(clauses, span[1], high)) is not None:
         span = again, topics_end(clauses, again, high)
         members += parts(clauses, *span)
-    for number, found in enumerate(members):
+    for number, found in enumerate(without_said(clauses, members)):
         part = talks_trimmed(clauses, found, verbs)
         if paraded(clauses, part) or (not number and agenda.rule in _COVERING and told_act(clauses, part)):
             continue

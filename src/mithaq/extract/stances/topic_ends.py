@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.arabic_lists import is_saying, only_adjectives, words
+from mithaq.extract.clauses.arabic_lists import is_saying, only_adjectives, verbs_of_talk, words
 from mithaq.extract.clauses.complements import complement_end
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.read.languages import Form
 
@@ -60,6 +61,24 @@ def _says_when(clauses: Clauses, at: int) -> bool:
 def paraded(clauses: Clauses, part: Part) -> bool:
     """Whether something is reviewed at a reception, and not talked about: «استعراض حرس الشرف»."""
     return clauses.items[part[0]].unit.text in words("paraded")
+
+
+def without_said(clauses: Clauses, members: list[Part]) -> list[Part]:
+    """The members without the acts after «والتأكيد على …», which go on what is stressed: «…، ووقف القتال» (Arabic)."""
+    said = next((number for number, part in enumerate(members) if number and is_saying(clauses.items[part[0]])), None)
+    if said is None or clauses.context.language.order == "SVO":
+        return members
+    rest = members[said + 1 :]
+    acts = next((n for n, part in enumerate(rest) if not _goes_on_act(clauses, part)), len(rest))
+    return members[: said + 1] + rest[acts:]
+
+
+def _goes_on_act(clauses: Clauses, part: Part) -> bool:
+    """Whether a member names an act that is no talk."""
+    item = clauses.items[part[0]]
+    form = item.unit.tags.get("masdar")
+    talk = isinstance(form, Form) and form.lemma in verbs_of_talk(clauses.context.language.code)
+    return item.code in "mYy" and not talk and not has_article(item.unit.text)
 
 
 def says_nothing(clauses: Clauses, part: Part) -> bool:
