@@ -10,9 +10,9 @@ from mithaq.extract.clauses.telling_titles import (
     by_beginning,
     by_usual_title,
     gone_to,
+    of_counterpart,
     of_country_told,
     of_title,
-    of_counterpart,
     talked_about,
     titled_alike,
 )
