@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after, before
@@ -15,6 +16,7 @@ from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, conte
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import Form
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -52,10 +54,30 @@ def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
         if introduction != "ب" or has_article(clauses.items[index].unit.text):
             _masdar(clauses, form, index, _unsaid(clauses, index, passive=passive))
         return True
-    if clauses.codes[index + 1 : index + 2] in _HOLDERS and _told_of(clauses, index):
-        _masdar(clauses, form, index, clauses.fill(index + 1, PERSON + SIDES + ROLE))
+    said = clauses.codes[index + 1 : index + 2] in _HOLDERS
+    if (said or _expresses(clauses, form)) and (_told_of(clauses, index) or _chance(clauses, index)):
+        holder = clauses.fill(index + 1, PERSON + SIDES + ROLE) if said else _unsaid(clauses, index, passive=True)
+        _masdar(clauses, form, index, holder)
         return True
     return False
+
+
+def _expresses(clauses: Clauses, form: Form) -> bool:
+    """Whether a verb of saying leads to what is said, and is no stance alone: «التأكيد», not «الدعم»."""
+    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), [])
+    return any(frame.get("expressive") for frame in frames)
+
+
+def _chance(clauses: Clauses, index: int) -> bool:
+    """Whether a noun tells for what act a meeting was the chance: «شكل اللقاء فرصة لتجديد دعم …»."""
+    nouns = clauses.context.language.data["topics"].get("chances", ())
+    before_it = clauses.items[index - 2].unit.text if index > 1 and clauses.codes[index - 1] == "l" else ""
+    return before_it in _folded(tuple(nouns))
+
+
+@lru_cache(maxsize=4)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold_key, words))
 
 
 def _who_met(clauses: Clauses, index: int) -> Filler | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.arabic_lists import is_saying, only_adjectives, verbs_of_talk, words
 from mithaq.extract.clauses.complements import complement_end
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, PERSON, PLACE, REGION, ROLE
+from mithaq.extract.words.items import ACTOR, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -90,3 +90,13 @@ def says_nothing(clauses: Clauses, part: Part) -> bool:
     if not any(item.is_a("especially") for item in clauses.items[max(0, low - 2) : low]):
         return False
     return only_adjectives(clauses, part) or (high - low == 1 and clauses.codes[high : high + 1] == "Z")
+
+
+def told_act(clauses: Clauses, part: Part) -> bool:
+    """Whether something is said or signed here, and not talked about: «… التأكيد على …», «… توقيع مذكرة …»."""
+    item = clauses.items[part[0]]
+    form = item.unit.tags.get("masdar")
+    if is_saying(item) or (isinstance(form, Form) and form.lemma in words("signs")):
+        return True
+    owned = clauses.codes[part[0] + 1 : part[0] + 2] in (SIDES, PERSON, ROLE)
+    return owned and item.is_a("stance_noun", "masdar") and not item.is_a("topic_act", "talk")
