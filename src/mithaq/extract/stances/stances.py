@@ -9,6 +9,7 @@ from mithaq.extract.chunks.people import speaks_for
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.arabic_lists import is_saying
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
+from mithaq.extract.clauses.letters import writer
 from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.stances.adverbials import only_where, past_adverbial
 from mithaq.extract.stances.agenda import has_word
@@ -63,7 +64,11 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     form = clauses.form(index)
     asks = frame.get("addressee") and form is not None and form.tense == "participle"
     # «…، داعيا إثيوبيا إلى …»: who follows is asked.
-    holder = sent or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
+    holder = (
+        sent
+        or writer(clauses, index)
+        or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
+    )
     holder = holder or _source_of_state(clauses, index, within.stop)
     if holder is None or (holder.index < 0 and not _may_be_unsaid(clauses, frame, index)):
         if clauses.codes[index + 1 : index + 2] == "w":
