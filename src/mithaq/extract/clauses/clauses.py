@@ -21,7 +21,7 @@ from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, t
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
-from mithaq.extract.clauses.with_whom import of_another_event, only_there, tells_else
+from mithaq.extract.clauses.with_whom import led_by, of_another_event, only_there, tells_else
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -267,7 +267,8 @@ class Clauses:
         if slot.place == "subject":
             form = self.form(index)
             filler = None if form is None or form.tense == "noun" else self.explicit_subject(index, within)
-            return filler if filler and self.codes[filler.index] in slot.codes else None
+            fits = filler and self.codes[filler.index] in slot.codes and not led_by(self, index, filler)
+            return filler if fits else None
         if slot.place in _NOUNS_PLACES:
             return of_noun(self, slot, index, within)
         if slot.place in SPECIAL:
@@ -323,6 +324,7 @@ class Clauses:
     def _reached(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
         """The first item after the trigger that stands where the slot says."""
         reach = after(index, _NEAR, high) if slot.place == "after" else range(index + 1, high)
+        reach = reach[:2] if slot.place == "near" and self.context.language.order == "SVO" else reach
         as_place, place, codes = slot.as_place, slot.place, slot.codes
         for at in reach:
             code = self.codes[at]
