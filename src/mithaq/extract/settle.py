@@ -62,7 +62,7 @@ def settle(context: Context) -> None:
     sides_to_come(context)
     under_way(context)
     _participants(context)
-    unite(context)
+    main = unite(context).get(main, main)
     settle_meetings(context)
     settle_sides(context)
     ahead = plan(context)

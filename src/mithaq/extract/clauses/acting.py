@@ -10,6 +10,7 @@ from mithaq.extract.clauses.telling_titles import (
     by_beginning,
     by_usual_title,
     gone_to,
+    of_counterpart,
     of_country_told,
     of_title,
     talked_about,
@@ -149,7 +150,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _at_place(context, known, events, others)
     yield titled_alike(context, known, others)
     yield _pair_with(context, others)
-    yield _in_heading(context, others)
+    yield _in_heading(context, known, others)
     yield _of_issuer(context)
     yield _of_agency(context)
     yield _of_stances(context, others)
@@ -291,7 +292,7 @@ def _pair_with(context: Context, others: set[Ref]) -> Ref:
     return states.pop() if len(states) == 1 else ""
 
 
-def _in_heading(context: Context, others: set[Ref]) -> Ref:
+def _in_heading(context: Context, known: Person, others: set[Ref]) -> Ref:
     """The one state that the heading names beside those of the others."""
     if not others:
         return ""
@@ -301,6 +302,7 @@ def _in_heading(context: Context, others: set[Ref]) -> Ref:
     guests = [known for known in context.people.values() if known.ref in present]
     sent = {post.country for known in guests for post in known.posts if post.rank == "ambassador"}
     named = [mention for mention in named if mention.end <= end and not talked_about(context, mention)]
+    named = [mention for mention in named if not of_counterpart(context, known, mention)]
     states = {mention.entity for mention in named} - others - sent
     if not context.gazetteer.arabic:
         # “Meeting with French, German and UK Counterparts” is written by somebody else.
