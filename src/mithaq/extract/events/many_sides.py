@@ -37,7 +37,8 @@ def sides_of_many(context: Context) -> None:
 
 def _groups(context: Context) -> Iterator[list[Ref]]:
     """The states that are named one right after the other."""
-    text, group, end = context.document.text, [], -1
+    text, end = context.document.text, -1
+    group: list[Ref] = []
     found = (mention for mention in context.mentions if context.kind(mention.entity) == "Country")
     for mention in sorted(found, key=lambda mention: mention.start):
         if mention.start < end:
