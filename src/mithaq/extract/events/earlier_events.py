@@ -13,6 +13,7 @@ from mithaq.extract.words.items import EVENT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
 
@@ -83,6 +84,12 @@ def _for_holding(clauses: Clauses, index: int) -> bool:
 
 _HOLDING = frozenset({"holding", "hosting", "organizing", "organising", "convening", "arranging"})
 _ASIDE = frozenset({"to", "of", "since", "from", "until", "after"})
+
+
+def talked_of(clauses: Clauses, event: Filler, wished: Sequence[range]) -> bool:
+    """Whether an event is of what is talked about (English): “discussed the visit of A, which begins today”."""
+    inside = event.index >= 0 and any(event.index in span for span in wished)
+    return inside and bool(clauses.context.state.event) and clauses.context.language.order == "SVO"
 
 
 def only_spoken_of(clauses: Clauses, at: int) -> bool:
