@@ -19,6 +19,7 @@ from mithaq.extract.chunks.together import (
     counterpart_ahead,
     counterparts,
     elliptic,
+    members_told,
     of_body,
     owned_names,
     post_at,
@@ -207,12 +208,11 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_OFFICES.finditer(codes))):
         members = found[match.start() : match.end()]
         prepositions = [item.preposition for item in members if item.code == "p"]
-        if members[0].code == "w" and not members[0].is_a("governments"):
-            continue
-        if prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
+        governed = members[0].code != "w" or members[0].is_a("governments")
+        if governed and prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             _join(context, found, slice(*match.span()), ACTOR)
             found[match.start()].note = OFFICES
-    return _codes(found)
+    return _codes(members_told(context, found))
 
 
 def _pairs(context: Context, found: list[Item], codes: str) -> None:

@@ -26,6 +26,7 @@ from mithaq.extract.clauses.interruptions import (
     inside_including,
     inside_name,
     passive_ahead,
+    past_relative,
     short_form,
     to_the_press,
     without_participle,
@@ -59,8 +60,13 @@ def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False
     A ``clause`` after “that” goes on over what is said of manner.
     """
     at = start
-    while at < high and not _stops(clauses, start, at, high, clause=clause):
-        at += 1
+    while at < high:
+        if clause and (past := past_relative(clauses, at, high)):
+            at = past
+        elif _stops(clauses, start, at, high, clause=clause):
+            break
+        else:
+            at += 1
     while at > start and clauses.codes[at - 1] in ",&":
         at -= 1
     return without_participle(clauses, start, at, high)
@@ -377,10 +383,6 @@ def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
     The last word of the first stands over nothing: “trade issues and the situation in Chad”.
     """
     return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint - 1))
-
-
-def _infinitive(clauses: Clauses, at: int) -> bool:
-    return clauses.items[at].preposition == "to"
 
 
 def trimmed(clauses: Clauses, low: int, high: int) -> Part:

@@ -54,11 +54,24 @@ def _reached_at(clauses: Clauses, index: int) -> bool:
 
 def _occasion_of_talks(clauses: Clauses, at: int, index: int) -> bool:
     """Whether a conference is only where talks took place that were named before: “held talks during the … Forum”."""
-    if index < 1 or clauses.items[index].unit.text.lower() not in {"at", "during"}:
+    if index < 1 or not clauses.items[at].refs:
         return False
+    if within := _within(clauses, index):
+        return clauses.context.kind(clauses.items[at].refs[0]) == "Conference" and EVENT in clauses.codes[:within]
     refs, before_it = clauses.items[at].refs, clauses.items[index - 1]
+    if clauses.items[index].unit.text.lower() not in {"at", "during"}:
+        return False
     kinds = [clauses.context.kind(ref) for ref in (*refs[:1], *before_it.refs[:1])]
     return clauses.codes[index - 1] == EVENT and kinds == ["Conference", "Meeting"]
+
+
+def _within(clauses: Clauses, index: int) -> int:
+    """Where “as part of” or “within the framework of” begins that ends at an item; 0 where it does not."""
+    words = clauses.items[index].unit.text.lower()
+    return index if words.startswith(_PART_OF) else 0
+
+
+_PART_OF = ("as part of", "as a part of", "within the framework of", "in the framework of", "under the framework of")
 
 
 def _founded_at(clauses: Clauses, index: int) -> bool:
