@@ -8,6 +8,8 @@ from mithaq.extract.chunks.mentions import items
 from mithaq.extract.chunks.towns import towns
 from mithaq.extract.clauses.clauses import Clauses
 from mithaq.extract.clauses.occurrence import occurrences
+from mithaq.extract.clauses.rolls import read_rolls
+from mithaq.extract.clauses.signed_lists import read_signed_list
 from mithaq.extract.clauses.voices import first_person, hear, settle_voices
 from mithaq.extract.events.next_meeting import next_meeting
 from mithaq.extract.frames import read_sentence
@@ -53,14 +55,21 @@ def extract(document: Document) -> Extraction:
             # The events of this sentence are passed again, one after the other, as its clauses are read.
             if before[0]:
                 context.state.event, context.state.sides = before
-            clauses = Clauses(context, found)
-            hear(clauses)
-            next_meeting(clauses)
-            read_sentence(clauses)
+            _read(Clauses(context, found))
     read_headlines(headlines)
     settle_voices(context)
     settle(context)
     return Extraction(document, sentences, context.entities(), tuple(context.mentions), tuple(context.facts))
+
+
+def _read(clauses: Clauses) -> None:
+    """Read what one sentence says."""
+    hear(clauses)
+    next_meeting(clauses)
+    read_sentence(clauses)
+    if clauses.context.language.order == "SVO":
+        read_rolls(clauses)
+        read_signed_list(clauses)
 
 
 def _units(context: Context, start: int, end: int) -> list[Unit]:

@@ -60,7 +60,7 @@ def settle(context: Context) -> None:
     in_force(context)
     sides_to_come(context)
     _participants(context)
-    unite(context)
+    main = unite(context).get(main, main)
     settle_meetings(context)
     settle_sides(context)
     ahead = plan(context)
@@ -168,8 +168,8 @@ def _for_organisation(context: Context, known: Person) -> None:
     """Who holds an office of an international organisation, and acts for no state, represents it."""
     posts = (post for post in known.posts if post.organization and not post.tense and post.rank != "spokesperson")
     post = next((one for one in posts if context.kind(one.organization) == "InternationalOrganization"), None)
-    if known.country or post is None:
-        return
+    if known.country or post is None or any(post.rank == "head-of-state" for post in known.posts):
+        return  # «رئيس الجمهورية، رئيس الاتحاد الإفريقي» acts for his state
     span = (min(known.start, post.start), max(known.end, post.end))
     context.fact(known.ref, "represents", post.organization, _span(context, *span, "represents", "resolved"))
 

@@ -153,7 +153,7 @@ def _add_words(language: Language, data: Mapping[str, Any]) -> None:
     tables = {
         "prepositions": "preposition", "sides": "sides", "ordinals": "ordinal", "months": "month",
         "weekdays": "weekday", "event_adjectives": "event_adjective", "agreement_heads": "agreement",
-        "combining": "nisba", "agreement_plurals": "agreements",
+        "combining": "nisba", "agreement_plurals": "agreements", "rolls": "roll",
     }  # fmt: skip
     for table, category in tables.items():
         for value, phrases in data.get(table, {}).items():
@@ -274,6 +274,7 @@ def _arabic_past(lemma: str, past: list[str]) -> Iterator[tuple[Form, str]]:
         yield Form(lemma, "past", *_past_grammar(form, masculine, feminine)), form
     stem, weak = (masculine[:-1], "ي") if masculine.endswith("ى") else (masculine, "")
     yield Form(lemma, "past", "m", "dual"), stem + weak + "ا"
+    yield from ((Form(lemma, "past", "m", "dual", object=True), f"{stem}{weak}ا{suffix}") for suffix in _OBJECTS[:2])
     yield Form(lemma, "past", "m", "plural"), stem + "وا"
     if feminine:
         yield Form(lemma, "past", "f", "dual"), feminine + "ا"

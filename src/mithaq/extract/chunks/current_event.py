@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_definite, named_apart
 from mithaq.extract.words.context import PAIR
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -83,7 +84,20 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     if kind == "Conference" and first.is_a("event") and context.kind(context.state.event) != kind:
         return not is_definite(context, first) or isinstance(number, int)  # «استعدادا لمؤتمر …», «القمة الـ34»
     known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
-    return kind in {"Visit", "Call"} and not known
+    told = context.kind(context.state.event) if kind == "Meeting" else ""
+    if told in {"Visit", "Conference"} and with_somebody(context, units[-1].end):
+        return True  # «وخلال اللقاء مع الوزير أ …»
+    return (told == "Visit" or kind in {"Visit", "Call"}) and not known
+
+
+def with_somebody(context: Context, end: int) -> bool:
+    """Whether an Arabic text says after a noun of meetings with whom one met."""
+    words = context.language.data.get("occurrence", {}).get("together", ())
+    after = context.text[end : end + _LONGEST].split(maxsplit=1)
+    return bool(after) and after[0] in map(fold_key, words)
+
+
+_LONGEST = 20
 
 
 def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.current_event import with_somebody
 from mithaq.extract.chunks.happenings import event
 from mithaq.extract.chunks.same_event import is_definite, was_held_before
 from mithaq.extract.words.items import BARE, EVENT, Item
@@ -27,7 +28,7 @@ def event_item(context: Context, chunk: Chunk) -> Item | None:
     if not ref:
         return Item(EVENT, units)
     head = units[0]
-    told = was_held_before(context, head.end, context.state.event)
+    told = was_held_before(context, head.end, context.state.event) or with_somebody(context, head.end)
     alone = len(units) == 1 and not head.is_a("unit") and is_definite(context, head) and not told
     bare = alone and not context.sides.get(ref) and context.kind(ref) in {"Meeting", "Call", "Visit"}
     return Item(EVENT, units, (ref,), BARE if bare else "")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.accords import content_end, note_parties
+from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.editions import editions
 from mithaq.extract.chunks.event_pairs import gatherings, joined
@@ -247,7 +248,7 @@ def _list_of(context: Context, found: list[Item], where: tuple[int, int], code: 
 def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
     members = found[where]
     refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs if code != PERSON or item.code != SIDE))
-    if code not in PERSON + AGREEMENT and len(refs) == _PAIR:
+    if code not in PERSON + AGREEMENT and len(refs) == _PAIR and not at_odds(context, found, where.start):
         context.pairs.append(refs)
     if code == PERSON and all(ref in context.people for ref in refs):
         context.state.group = refs

@@ -70,6 +70,9 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
             item = _short_name(context, units, index)
             if unit.start > start:
                 found.append(letter_before(context, start))
+            elif item is not None and _titled_after(context, codes, index + len(item.units)) and code in rules:
+                whole = _item(context, units, codes, index, rules[code])
+                item = whole if whole is not None and whole.refs == item.refs else item
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
         if item is None:
@@ -81,6 +84,11 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
         found.append(item)
         index += len(item.units)
     return told_together(context, grouped(context, found))
+
+
+def _titled_after(context: Context, codes: str, at: int) -> bool:
+    """Whether a title stands after a name told again in Arabic: «سالم حمدان، وزير الخارجية والهجرة»."""
+    return context.language.order == "VSO" and codes[at : at + 1 + codes.startswith(",", at)].lstrip(",") in ("R", "r")
 
 
 def _short_name(context: Context, units: list[Unit], index: int) -> Item | None:

@@ -37,7 +37,8 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
     king = second.rank == first.rank == "head-of-state" and not second.country
     if king or (first.rank in _SERVING and not conjoined):
         return False
-    heads = first.rank == "head-of-state" and second.rank != "commander"
+    apposed = not met and any(unit.code == "," for unit in units)  # «أجرى رئيس الجمهورية، رئيس الاتحاد الإفريقي أ، …»
+    heads = first.rank == "head-of-state" and second.rank != "commander" and not apposed
     ranks = {first.rank, second.rank}
     also = first.rank in _MINISTERS and fold_key(second.wording).startswith(tuple(context.language.title["also_held"]))
     if also:

@@ -10,6 +10,7 @@ from mithaq.extract.clauses.telling_titles import (
     by_beginning,
     by_usual_title,
     gone_to,
+    of_counterpart,
     of_country_told,
     of_title,
     talked_about,
@@ -107,24 +108,33 @@ def _owner(clauses: Clauses, index: int) -> Item | None:
 
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
+    if context.organization_of(known.ref):
+        return ""
     if begins := by_beginning(context, known):
         return begins if begins in context.named else ""
     found = of_title(context, known) or fellow_visitor(context, known.ref) or _other_side(context, known, main)
     home = _at_home(context, known)
+    if found and context.gazetteer.arabic:
+        found = titled_alike(context, known, _others(context, known, _events_of(context, known.ref))) or found
     if found and home and home not in _sides_of_main(context, main):
         found = ""  # a minister of neither state, who travels to both
     of_state = any(post.rank in _OF_STATE and not post.organization for post in known.posts)
     if found or not of_state or any(post.several for post in known.posts):
         return found
     events = _events_of(context, known.ref)
-    others = {side for event in events for side in sides_of(context, event, without=known.ref)}
-    visits = {event for event in events if context.kind(event) == "Visit"}
-    visited = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
-    others |= {state for place in visited if (state := context.country_of(str(place)))}
+    others = _others(context, known, events)
     for state in _told(context, known, events, others):
         if state and state not in others:
             return context.registered(state)
     return ""
+
+
+def _others(context: Context, known: Person, events: list[Ref]) -> set[Ref]:
+    """The other sides of the events of somebody, and the states that he visited."""
+    others = {side for event in events for side in sides_of(context, event, without=known.ref)}
+    visits = {event for event in events if context.kind(event) == "Visit"}
+    visited = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
+    return others | {state for place in visited if (state := context.country_of(str(place)))}
 
 
 def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) -> Iterator[Ref]:
@@ -139,7 +149,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _at_place(context, known, events, others)
     yield titled_alike(context, known, others)
     yield _pair_with(context, others)
-    yield _in_heading(context, others)
+    yield _in_heading(context, known, others)
     yield _of_issuer(context)
     yield _of_agency(context)
     yield _of_stances(context, others)
@@ -290,7 +300,7 @@ def _pair_with(context: Context, others: set[Ref]) -> Ref:
     return states.pop() if len(states) == 1 else ""
 
 
-def _in_heading(context: Context, others: set[Ref]) -> Ref:
+def _in_heading(context: Context, known: Person, others: set[Ref]) -> Ref:
     """The one state that the heading names beside those of the others."""
     if not others:
         return ""
@@ -300,6 +310,7 @@ def _in_heading(context: Context, others: set[Ref]) -> Ref:
     guests = [known for known in context.people.values() if known.ref in present]
     sent = {post.country for known in guests for post in known.posts if post.rank == "ambassador"}
     named = [mention for mention in named if mention.end <= end and not talked_about(context, mention)]
+    named = [mention for mention in named if not of_counterpart(context, known, mention)]
     states = {mention.entity for mention in named} - others - sent
     if not context.gazetteer.arabic:
         # “Meeting with French, German and UK Counterparts” is written by somebody else.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.fields import of_fields
 from mithaq.extract.clauses.members import Part, trimmed
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PLACE, REGION, SIDES
@@ -51,7 +52,8 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
     if first < len(found) and clauses.items[found[first][0] - 1].is_a("namely"):
         found.pop(first - 1)  # «ثلاثة ملفات هي …» is told by its list
         first -= 1
-    told, examples = _rejoined(clauses, found[:first], topics=True), _rejoined(clauses, found[first:], topics=True)
+    told = of_fields(clauses, found[:first]) or _rejoined(clauses, found[:first], topics=True)
+    examples = _rejoined(clauses, found[first:], topics=True)
     commas = sum("," in codes[part[0] - 2 : part[0]] for part in examples[1:])
     return told + (examples if commas > 1 else [piece for part in examples for piece in _each(clauses, part)])
 
@@ -113,8 +115,8 @@ _NOUNS = frozenset("DdFfcmYK")
 
 
 def _adjectival(item: Item) -> bool:
-    """Whether a word has the ending of an adjective of relation."""
-    return item.unit.text.endswith(("يه", "ي")) and item.code in "DdKc0"
+    """Whether a word has the ending of an adjective of relation, and is no noun: «القضية»."""
+    return item.unit.text.endswith(("يه", "ي")) and item.code in "DdKc0" and not item.is_a("topic_head")
 
 
 def only_adjectives(clauses: Clauses, part: Part) -> bool:
@@ -253,7 +255,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return True
     # «دعم المجلس وجهوده»
     its = acts and follower.unit.text.endswith(_PRONOUNS) and not follower.is_a("stance_noun", "masdar")
-    if its or (not acts and _goes_on(clauses, low, joint)):
+    kept = acts and clauses.items[low].is_a("stance_noun")
+    if its or (not kept and _goes_on(clauses, low, joint)):
         return False
     if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
         # «تضامن بلاده مع كينيا ووقوفها إلى جانبها»; «إدانة واستنكار كل أشكال العنف» are one act of two names.

@@ -101,3 +101,8 @@ def in_genitive(clauses: Clauses, at: int) -> bool:
 
 
 _NOUN = "m"
+
+
+def only_attends(clauses: Clauses, at: int) -> bool:
+    """Whether somebody is the genitive of an Arabic act that only goes with that of the verb: «بحضور الوزير أ»."""
+    return clauses.codes[at - 2 : at] == "bY" and clauses.codes[at] in "45" and clauses.context.gazetteer.arabic

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_lists import arabic_parts, counted, words
+from mithaq.extract.clauses.fields import bare_list, is_field
 from mithaq.extract.clauses.members import content_end, members
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
             at = closing
             continue
         far = high if clause else at + _QUOTE_NEAR
-        listed = codes[at] == ":" and at > start and clauses.items[at - 1].is_a(*_LISTING)  # «، منها: …»
+        before = at - 1 if codes[at] == ":" and at > start else -1
+        listed = before >= 0 and (clauses.items[before].is_a(*_LISTING) or is_field(clauses, before))  # «، منها: …»
         if at in clauses.skipped or (
             not listed and codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at, far)
         ):
@@ -185,7 +187,7 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     if clauses.codes[at : at + 2] == "&p" and at + 2 < high and clauses.items[at + 2].is_a("occasion"):
         return False  # «…، وفي ختام الاجتماع تم …»
     goes_on = at < high and (clauses.codes[at] == "&" or clauses.items[at].is_a("and", "especially"))
-    return goes_on or (at < high and counted(clauses, at))
+    return goes_on or (at < high and (counted(clauses, at) or bare_list(clauses, comma, high)))
 
 
 _POINTING = frozenset({"هو", "هم", "هما"})

@@ -37,3 +37,10 @@ def tells_else(clauses: Clauses, at: int, index: int) -> bool:
     if form is None or form.tense != "noun":
         return False
     return clauses.codes[at - 1] == EVENT or not clauses.items[at].is_a("passive")  # «… محور محادثات جرت بين …»
+
+
+def kind_of_talk(clauses: Clauses, kind: str, within: range) -> str:
+    """The class of an Arabic event without a name: a call, where its clause says that those who talk do so by phone."""
+    if kind != "Meeting" or clauses.context.language.order == "SVO":
+        return kind
+    return "Call" if any(at in within for at in clauses.tagged.get("remote", ())) else kind

@@ -10,6 +10,7 @@ from mithaq.extract.clauses.intents import decided_on
 from mithaq.extract.clauses.met_to_hold import met_to_hold
 from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.events.arrangements import arranged
+from mithaq.extract.events.earlier_events import reached_at
 from mithaq.extract.events.when import to_come
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE
 from mithaq.text import fold_key
@@ -103,8 +104,13 @@ _BEFORE_TO_BE = 3
 
 
 def only_vague(clauses: Clauses, trigger: Trigger, within: range, *, meant: bool) -> bool:
-    """Whether those who plan an event say no more than that: “agreed to meet again”, “to meet on a regular basis”."""
+    """Whether those who plan an event say no more than that: “agreed to meet again”, “to meet on a regular basis”.
+
+    Of one that is but where something else was done nobody is told either: “the decisions taken during the talks”.
+    """
     index = trigger.index
+    if clauses.codes[index] == EVENT and clauses.context.language.order == "SVO" and reached_at(clauses, index - 1):
+        return True
     if not meant and not (index and clauses.codes[index - 1] == "V" and purposed(clauses, index - 1)):
         return False
     words = clauses.context.language.data.get("prospects", {})

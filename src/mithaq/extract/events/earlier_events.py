@@ -36,20 +36,24 @@ def aside(clauses: Clauses, at: int) -> bool:
     owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
     if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):
         return True  # “welcomed him for the minister's first visit”, “praised Oman for holding a … round”
-    if _reached_at(clauses, index) or _founded_at(clauses, index) or only_near(clauses, index):
+    if reached_at(clauses, index) or _founded_at(clauses, index) or only_near(clauses, index):
         return True
     return before_last or (index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE)
 
 
-def _reached_at(clauses: Clauses, index: int) -> bool:
+def reached_at(clauses: Clauses, index: int) -> bool:
     """Whether an event is only where something was done that is spoken of: “the agreements reached at the session”."""
     if index < _TWO or clauses.items[index].unit.text.lower() not in {"at", "during", "in"}:
         return False
     up = clauses.items[index - 1].unit.text in {"up", "out"}
     act, before_act = clauses.items[index - 1 - up], clauses.codes[: index - 1 - up]
-    done = act.unit.text.endswith("ed") or act.unit.text in {"made", "taken", "held", "begun", "set", "drawn"}
+    done = act.unit.text.endswith("ed") or act.unit.text in _DONE
     told = "V" in before_act or "V" in clauses.codes[index + _TWO :]
     return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and told
+
+
+_DONE = frozenset({"made", "taken", "held", "begun", "set", "drawn", "laid", "done", "given", "found", "put", "won"})
+"""Participles of what was done that do not end in “-ed”."""
 
 
 def _occasion_of_talks(clauses: Clauses, at: int, index: int) -> bool:

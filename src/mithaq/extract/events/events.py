@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people
@@ -14,6 +13,8 @@ from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside, stated_places
 from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
+from mithaq.extract.clauses.with_whom import kind_of_talk
+from mithaq.extract.events.days import lasting, more_exact
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.seats import is_region, seat
 from mithaq.extract.events.when import date_of
@@ -51,7 +52,7 @@ def own_event(
     if item.code == EVENT:
         ref = _told(clauses, trigger, within, people, planned=planned)
         return Filler((ref,), item.start, item.end, trigger.index) if ref else None
-    kind = str(trigger.frame["event"])
+    kind = kind_of_talk(clauses, str(trigger.frame["event"]), within)
     named = (at for at in within if clauses.codes[at] == EVENT and _of_clause(clauses, at, trigger.index))
     named = (at for at in named if not _only_visit(clauses, at, kind))
     if context.language.order == "VSO":
@@ -60,8 +61,7 @@ def own_event(
         named = (at for at in named if not beside(clauses, at, trigger.index))
     fitting = (ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind])
     ref = next(fitting, "")
-    if ref and context.kind(ref) == "Dialogue":
-        ref = current_round(context, ref, (item.start, item.end))
+    ref = current_round(context, ref, (item.start, item.end)) if context.kind(ref) == "Dialogue" else ref
     if ref and context.language.order == "VSO" and kind in {"Call", "Visit"}:
         ref = told_of_same(context, ref, people, fillers, planned=planned)
     if not ref and trigger.frame.get("requires"):
@@ -145,14 +145,14 @@ def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
         return None
     known = event_with(context, frozenset({"Meeting"}), people, "")
     ref = known or context.entity("Meeting", ("meeting", (), "", "|".join(sorted(people))))
-    context.mention(ref, filler.start, filler.end)
+    context.rename(own, ref, filler.start, filler.end)
     item.refs = (ref,)
     return replace(filler, refs=(ref,))
 
 
 def _known(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *, planned: bool) -> Ref:
     """The event of a frame's class that was told of before with the same people; empty for none."""
-    kinds = frozenset({str(trigger.frame["event"])})
+    kinds = frozenset({kind_of_talk(clauses, str(trigger.frame["event"]), within)})
     svo = clauses.context.language.order == "SVO"
     day = _day(clauses, trigger.index, within)
     return event_with(clauses.context, kinds, people, day, planned=planned and svo) if people else ""
@@ -283,36 +283,14 @@ def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
     date = fillers.get("date") or date_of(clauses, trigger.index, within)
     if date is None or of_the_next(clauses, trigger, date.index):
         return
-    _more_exact(context, event, _date(clauses, date))
+    days = lasting(clauses, trigger.index, _date(clauses, date))
+    more_exact(context, event, days)
     known = {fact.predicate for fact in context.facts if fact.subject == event}
     evidence = _evidence(clauses, trigger, date)
     if "schema:startDate" not in known:
-        context.fact(event, "schema:startDate", Value(_date(clauses, date).first, "date"), evidence, status=status)
-    last = _date(clauses, date).last
-    if last and "schema:endDate" not in known:
-        context.fact(event, "schema:endDate", Value(last, "date"), evidence, status=status)
-
-
-def _more_exact(context: Context, event: Ref, date: Date) -> None:
-    """Forget the week or the month that a text gave a meeting before it gives the day."""
-    days = {f.predicate: f.object.text for f in context.facts if f.subject == event and isinstance(f.object, Value)}
-    first, last = days.get("schema:startDate", ""), days.get("schema:endDate", "")
-    month = date.first.startswith(f"{first}-") and len(date.first) == _DAY
-    week = first <= date.first <= last and _days_from(first, last) == _WEEK
-    if first and (month or week) and not date.last and context.kind(event) != "Visit":
-        dated = {"schema:startDate", "schema:endDate"}
-        context.facts[:] = [f for f in context.facts if f.subject != event or f.predicate not in dated]
-
-
-_DAY = len("2024-05-03")
-_WEEK = 6
-"""Days from the first of a week to its last."""
-
-
-def _days_from(first: str, last: str) -> int:
-    """The days from one day to another."""
-    whole = len(first) == len(last) == _DAY
-    return (datetime.fromisoformat(last) - datetime.fromisoformat(first)).days if whole else 0
+        context.fact(event, "schema:startDate", Value(days.first, "date"), evidence, status=status)
+    if days.last and "schema:endDate" not in known:
+        context.fact(event, "schema:endDate", Value(days.last, "date"), evidence, status=status)
 
 
 def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], status: str) -> None:

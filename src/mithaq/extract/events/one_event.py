@@ -46,23 +46,28 @@ class _Telling:
     places: set[Ref] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     statuses: set[str] = field(default_factory=set)
+    named: bool = True
+    """Whether some noun stands for it, in a language where only what has one is told again."""
 
 
-def unite(context: Context) -> None:
-    """Make one of two events of which one has all the parties and the other nothing that speaks against it."""
+def unite(context: Context) -> dict[Ref, Ref]:
+    """Make one of two events of which one has all the parties and the other nothing that speaks against it.
+
+    Returns what stands for each that is no more.
+    """
     tellings = _tellings(context)
     same: dict[Ref, Ref] = {}
     vague: set[Ref] = set()
     """Tellings whose week or month gives way to the day that another tells."""
     for other in tellings:
-        fitting = [one for one in tellings if one is not other and one.ref not in same and _fits(context, one, other)]
+        fitting = [one for one in tellings if one is not other and one.ref not in same and _same(context, one, other)]
         fitting = [one for one in fitting if not (_apart(context, one) or _apart(context, other))]
         if fitting:
             one = min(fitting, key=lambda one: abs(one.start - other.start))
             same[other.ref] = one.ref
             vague |= {other.ref} if one.days and one.days != other.days else set()
     if not same:
-        return
+        return same
     for ref, last in list(same.items()):
         while last in same:
             last = same[last]  # noqa: PLW2901 - followed to the end
@@ -76,11 +81,22 @@ def unite(context: Context) -> None:
     for at, mention in enumerate(context.mentions):
         if mention.entity in same:
             context.mentions[at] = replace(mention, entity=same[mention.entity])
+    return same
+
+
+def _same(context: Context, one: _Telling, other: _Telling) -> bool:
+    """Whether another telling is of the event of one, or of a call that one is told to have been."""
+    return _same_call(one, other) or _fits(context, one, other)
 
 
 def _fits(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether another telling may be of the event of one."""
-    if one.kind != other.kind or one.statuses != other.statuses or (one.numbers and other.numbers):
+    if (
+        one.kind != other.kind
+        or not (one.named and other.named)
+        or one.statuses != other.statuses
+        or (one.numbers and other.numbers)
+    ):
         return False
     if one.kind == "Visit":
         return _one_visit(context, one, other)
@@ -95,9 +111,19 @@ def _fits(context: Context, one: _Telling, other: _Telling) -> bool:
     return (alone or _by_states(context, one, other)) and len(one.parties) >= _PAIR and other.parties <= one.parties
 
 
+def _same_call(one: _Telling, other: _Telling) -> bool:
+    """Whether those who first are only said to have talked did so in a call: «جاء ذلك خلال اتصال هاتفي …» (Arabic)."""
+    talk = one.kind == "Call" and other.kind == "Meeting" and not other.named
+    people = other.people and (other.people == one.people or not one.people) and other.parties == one.parties
+    days = one.days == other.days or not one.days or not other.days
+    return bool(talk and people and days) and one.statuses == other.statuses and not other.places
+
+
 def _one_conference(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether a conference of the same kind is told of again: by some of those who took part, or by its place alone."""
-    if context.drafts[one.ref].key[0] != context.drafts[other.ref].key[0] or len(one.parties) < _PAIR:
+    keys = context.drafts[one.ref].key, context.drafts[other.ref].key
+    named = keys[0] != keys[1] and all(len(key) == _PAIR for key in keys)  # two forums, each told by its name
+    if keys[0][0] != keys[1][0] or named or len(one.parties) < _PAIR:
         return False
     some = len(other.parties) >= _PAIR and other.parties <= one.parties
     return some or (not other.parties and bool(one.places) and one.places == other.places)
@@ -150,8 +176,9 @@ def _tellings(context: Context) -> list[_Telling]:
         if fact.predicate not in _TOLD:
             continue
         ref = fact.subject
-        if ref not in found and context.language.order == "SVO" and context.kind(ref) in _KINDS:
-            found[ref] = _Telling(ref, context.kind(ref), fact.evidence.start)
+        if ref not in found and context.kind(ref) in _KINDS:
+            named = context.language.order == "SVO"
+            found[ref] = _Telling(ref, context.kind(ref), fact.evidence.start, named=named)
         if ref in found:
             _note(context, found[ref], fact)
     return [telling for telling in found.values() if telling.statuses]

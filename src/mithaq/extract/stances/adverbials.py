@@ -21,6 +21,8 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     if clauses.codes[at] not in PREPOSITIONS or at + 1 >= high:
         return at
     after = clauses.items[at + 1]
+    if (comma := _aside(clauses, at, high)) > 0:
+        return comma
     if after.is_a("manner_noun"):
         return at + 3
     if not (after.code in EVENT + PLACE or after.is_a("statement", "joint_statement", "occasion")):
@@ -35,6 +37,20 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     while at < high and (clauses.items[at].is_a("adjective", "time", "number") or _qualifies(clauses, at, after)):
         at += 1
     return at
+
+
+def _aside(clauses: Clauses, at: int, high: int) -> int:
+    """The comma that closes «، خلال استقباله وفدا …،», whose act is told with whom it is with; -1 for no such aside."""
+    item, after = clauses.items[at], clauses.items[at + 1]
+    when = item.preposition == _DURING or item.unit.text == _AT
+    own = after.code in EVENT + _ACT and after.unit.text.endswith(_HIS)
+    if not (when and own and clauses.codes[at - 1 : at] == ","):
+        return -1
+    comma = clauses.codes.find(",", at, high)
+    return -1 if "V" in clauses.codes[at : max(comma, at)] else comma
+
+
+_DURING, _AT, _ACT, _HIS = "خلال", "لدي", "Y", ("ه", "ها", "هما", "هم")
 
 
 def _past_issuer(clauses: Clauses, at: int, high: int) -> int:

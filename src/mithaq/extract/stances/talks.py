@@ -10,6 +10,7 @@ from mithaq.extract.clauses.holders import before_verb, is_passive, opened, subj
 from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.voices import quotations
+from mithaq.extract.events.earlier_events import reached_at
 from mithaq.extract.events.events import this_round
 from mithaq.extract.events.talkers import TALKERS, take_part, talk_of, who_talks
 from mithaq.extract.stances.agenda import Agenda, write_topic
@@ -119,6 +120,8 @@ def _beside_event(clauses: Clauses, index: int, event: Ref) -> bool:
 
 _ON_THE_SIDE = ("on the sideline", "on the margin", "on the fringe")
 
+_TALKED = PASSING - {"Visit"} | {"Dialogue"}
+
 
 def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The event during which something is talked about: “reviewing trade during the consultations, both sides …”."""
@@ -126,14 +129,14 @@ def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
     opens = clauses.codes[opening : opening + 1] == EVENT and clauses.items[opening - 1].is_a("during")
     if opens and clauses.items[opening].refs:
         filler = clauses.fill(opening, EVENT)  # “During the dialogue, both sides will discuss …”
-        if filler is not None and clauses.context.kind(filler.refs[0]) in PASSING - {"Visit"} | {"Dialogue"}:
+        if filler is not None and clauses.context.kind(filler.refs[0]) in _TALKED:
             return this_round(clauses.context, filler)
     for at in range(index + 2, within.stop):
         item = clauses.items[at]
         if clauses.codes[at] != EVENT or not item.refs or item.note == BARE:
             continue
         opening = at - 1 - clauses.items[at - 1].is_a("possessive_pronoun")
-        talks = clauses.context.kind(item.refs[0]) in PASSING - {"Visit"} | {"Dialogue"}
+        talks = clauses.context.kind(item.refs[0]) in _TALKED and not reached_at(clauses, opening)
         call = clauses.items[opening].preposition == "in" and clauses.context.kind(item.refs[0]) == "Call"
         if talks and (call or clauses.items[opening].is_a("during")):  # “discussed trade in a phone call”
             return this_round(clauses.context, Filler(item.refs[:1], item.start, item.end, at))

@@ -21,10 +21,10 @@ _SHORTEST_WITH_WAW = 3
 _NO_NAME_OF_STATE = frozenset("COPFB")
 
 
-def settle_given(units: list[Unit], also: frozenset[str]) -> None:
+def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None:
     """Make plain words of those that may be names and something else («سلطان», «تركي»), where they are names."""
     for at, unit in enumerate(units):
-        if unit.text not in also or unit.code == "w":
+        if unit.text not in title["also"] or unit.code == "w":
             continue
         before = units[at - 1].code if at else ""
         after = units[at + 1].code if at + 1 < len(units) else ""
@@ -32,26 +32,34 @@ def settle_given(units: list[Unit], also: frozenset[str]) -> None:
             continue  # «صباح السبت», «وأضاف أبو زيد بأن …»
         if unit.is_a("noun") and after in ("c", "m") and units[at + 1].is_a("adjective", "noun"):
             continue  # «أعلن الرئيس أ ب فتح قنصلية»
+        if unit.code == "X" and not (after == "w" and units[at + 1].is_a("given")):
+            continue  # «وزير الخارجية غير راض»
         role = unit.is_a("role_construct", "role_complete", "roles")
         if role and after in _NO_NAME_OF_STATE:
             continue
-        ends = not after or after in "wnDd,.)V"
+        ends = after in _ENDS or unit.text in title["impersonal"]
         follows = before in "wnh" and before != "" and (unit.code != "V" or ends)
-        led = (before in "Rr" or (before in "FDdAC" and _titled(units, at))) and after in "wnd" and after != ""
-        led = led or (before == "," and unit.code != "V" and _titled(units, at) and _unknown_after(units, at))
+        led = (before in "Rr" or (before in "FDdACO" and _titled(units, at))) and after in "wnd" and after != ""
+        led = led or (before == "," and unit.code not in "V@" and _titled(units, at) and _unknown_after(units, at))
         further = "".join([later.code for later in units[at + 1 : at + 3]])
-        whole = led and ((before in "AC" and further == "ww") or (before in "RrFD" and further in _REST_OF_NAME))
+        whole = led and ((before in "ACO" and further == "ww") or (before in "RrFD" and further in _REST_OF_NAME))
         if follows or after == "n" or (led and (unit.code != "V" or whole)):
             unit.code, unit.tags = "w", {"given": ""}
 
 
 def _unknown_after(units: list[Unit], at: int) -> bool:
-    """Whether a word follows that is in no list and ends a name: «وزير الخارجية، باسم الصباغ.»."""
-    after = units[at + 1 : at + 3]
-    unknown = bool(after) and after[0].code in "wdD" and not after[0].tags
-    return unknown and (len(after) == 1 or after[1].code in ",.VR")
+    """Whether one or two words follow that are in no list and end a name: «وزير الخارجية، باسم الصباغ.»."""
+    end = at + 1
+    while end < min(len(units), at + _MOST_AFTER) and units[end].code in "wdD" and not units[end].tags:
+        end += 1
+    return end > at + 1 and (end == len(units) or units[end].code in ",.VR")
 
 
+_MOST_AFTER = 4
+
+
+_ENDS = frozenset(["", *"wnDd,.)V"])
+"""Letters of what may follow a verb that is the last word of a name."""
 _REST_OF_NAME = frozenset({"w", "w,", "w.", "w&", "wx", "ww", "w@"})
 """What follows a verb that is a name after a title: «وزير النقل أشرف حمدان، …»."""
 _NEAR = 9
@@ -242,7 +250,7 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
             at += 1
         elif unit.code == "w" and unit.text not in styles and not (_ends(unit, words) and not joined):
             at, words = at + 1, words + (not joined)
-        elif step := _oddly(units, at, words, started=at > start, clans=title["clans"]):
+        elif step := _oddly(units, at, words, title, started=at > start):
             at, words = at + step, words + 1
             kept = at
         elif (words or joined or at - start > 1) and unit.code in "dADN" and unit.text not in styles:
@@ -267,19 +275,21 @@ _CLAN = "ال"
 """«آل الشيخ» ends a name, which «الشيخ» alone does not; folded."""
 
 
-def _surname(units: list[Unit], at: int, words: int) -> bool:
-    """Whether «السيد» after a given name ends a name, for no other follows: «الرئيس محمود السيد، …»."""
+def _surname(units: list[Unit], at: int, words: int, surnames: frozenset[str]) -> bool:
+    """Whether an honorific after a given name ends a name, for no other follows: «الرئيس محمود السيد، …»."""
     after = units[at + 1].code if at + 1 < len(units) else "."
-    return words == 1 and units[at].text == _MISTER and after in ",.$pV@t&"
+    return words == 1 and units[at].text in surnames and after in ",.$pV@t&"
 
 
-def _oddly(units: list[Unit], at: int, words: int, *, started: bool, clans: frozenset[str]) -> int:
+def _oddly(units: list[Unit], at: int, words: int, title: Mapping[str, frozenset[str]], *, started: bool) -> int:
     """How many units go on a name in some rarer way: a family of several words, a hyphen, a letter cut off; or 0."""
-    if started and (end := _clan(units, at, clans)) > at:
+    if started and (end := _clan(units, at, title["clans"])) > at:
         return end - at
     if _initial(units, at):
         return 2
-    return (_surname(units, at, words) or 2 * (_hyphen(units, at) or _glued(units, at, words))) if words else 0
+    if not words:
+        return 0
+    return _surname(units, at, words, title["surnames"]) or 2 * (_hyphen(units, at) or _glued(units, at, words))
 
 
 def _initial(units: list[Unit], at: int) -> bool:
@@ -298,9 +308,6 @@ def _clan(units: list[Unit], at: int, clans: frozenset[str]) -> int:
         if units[end - 1].text in clans:
             return end if end - at > 1 else at
     return at
-
-
-_MISTER = "السيد"
 
 
 def _goes_on(units: list[Unit], at: int, words: int, bonded: frozenset[str]) -> bool:

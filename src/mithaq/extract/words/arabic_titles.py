@@ -226,7 +226,9 @@ class _Titles:
             if at > start and self._code(at) in ("C", "O", "P") and self._code(at - 1) in ("A", "C", "P"):
                 break
             at += 1
-        return at
+        # «وزير خارجية حكومة …»
+        governs = at > start and self._code(at) == "g" and self._code(at - 1) == "F" and not self._definite(at - 1)
+        return self._office(at + 1) if governs else at
 
     def _adjectives(self, at: int) -> int:
         """Past what agrees with a title that is complete by itself: «الرئيس المصري المنتخب»."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Key = tuple[object, ...]
 Qualifiers = tuple[tuple[str, Ref | Value], ...]
 
+_OF_STATES = frozenset({"permanent-representative", "ambassador", "charge-daffaires"})
+"""Ranks of those whom a state sends to an organisation."""
 _WORD = re.compile(r"\w+")
 _BEFORE_LAM = frozenset('وف \n"(،,')
 """What stands before the ل of a preposition: it is the first letter of its word, or a conjunction is."""
@@ -103,6 +105,10 @@ class State:
     sides: tuple[Ref, ...] = ()
     speaker: tuple[Ref, ...] = ()
     agreement: Ref = ""
+    roll: tuple[int, str, Ref] = (-1, "", "")
+    """The English sentence that last told how many states are parties to an agreement, their status, and to which."""
+    signed_list: tuple[int, tuple[Ref, ...]] = (-9, ())
+    """The last English sentence of a list of agreements that were signed, and who signed them all."""
     people: list[Ref] = field(default_factory=list)
     takers: dict[Ref, dict[Ref, None]] = field(default_factory=dict)
     """Event -> the people who take part in it, in the order in which they are named."""
@@ -249,6 +255,15 @@ class Context:
         known = self.people.get(ref)
         return known.country if known is not None else self.country_of(ref) or ref
 
+    def organization_of(self, ref: Ref) -> Ref:
+        """The organisation of states that somebody acts for, with no post of a state (Arabic); empty for none."""
+        known = self.people.get(ref)
+        posts = [post for post in known.posts if not post.tense] if known is not None and not known.country else []
+        bodies = {post.organization for post in posts if post.rank not in _OF_STATES}
+        body = bodies.pop() if len(bodies) == len({post.organization for post in posts}) == 1 else ""
+        international = bool(body) and self.kind(body) == "InternationalOrganization"
+        return body if international and self.language.order == "VSO" else ""
+
     # Mentions
 
     def country(self, unit: Unit) -> Ref:
@@ -267,6 +282,21 @@ class Context:
             self.named.setdefault(ref, mention)
             words = self._article(start, end) + self._line(begin, finish)
             self.drafts[ref].names.setdefault(fold_key(words), words)
+
+    def rename(self, ref: Ref, other: Ref, start: int, end: int) -> None:
+        """Let the folded span stand for another entity than the one that it was taken for."""
+        begin, _ = self.folded.canonical_span(start, end)
+        for mention in [one for one in self.mentions if one.entity == ref and one.start == begin]:
+            self.mentions.remove(mention)
+            words = fold_key(self._line(mention.start, mention.end))
+            if not any(
+                one.entity == ref and fold_key(self._line(one.start, one.end)) == words for one in self.mentions
+            ):
+                self.drafts[ref].names.pop(words, None)
+            for known in (self.mentioned, self.named):
+                if known.get(ref) == mention:
+                    del known[ref]
+        self.mention(other, start, end)
 
     def _article(self, start: int, end: int) -> str:
         """What the preposition ل hides of the article in a name that begins here: للجنة holds اللجنة, للبنك البنك."""
@@ -335,13 +365,20 @@ class Context:
 
     def likely_sides(self) -> tuple[Ref, ...]:
         """The two sides, or else the states of those named last: the last two people, the last pair."""
-        if self.state.sides:
-            return self.state.sides
+        if sides := self._with_organization() or self.state.sides:
+            return sides
         states = dict.fromkeys(self.people[ref].country for ref in reversed(self.state.people))
         states.pop("", None)
         if len(states) == PAIR:
             return tuple(reversed(states))
         return next((pair for pair in reversed(self.pairs) if all(self.kind(r) == "Country" for r in pair)), ())
+
+    def _with_organization(self) -> tuple[Ref, ...]:
+        """The state and the organisation of the two who met, where one of them acts for an organisation."""
+        takers = [ref for ref in self.state.takers.get(self.state.event, ()) if ref in self.people]
+        sides = tuple(dict.fromkeys(self.people[ref].country or self.organization_of(ref) for ref in takers))
+        two = len(takers) == len(sides) == PAIR and all(sides)
+        return sides if two and any(self.organization_of(ref) for ref in takers) else ()
 
     # Results
 

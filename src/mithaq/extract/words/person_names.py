@@ -78,6 +78,8 @@ def same_person(one: str, other: str) -> bool:
     True
     >>> same_person("بدر البوسعيدي", "خليفة الحارثي")
     False
+    >>> same_person("باشيرو ساني فال", "بشيرو ساني فال")
+    True
     """
     left, right = (_without_article(_INITIALS.sub(" ", _whole(name)).split()) for name in (one, other))
     if left == right:
@@ -90,6 +92,8 @@ def same_person(one: str, other: str) -> bool:
     father = not SONS.isdisjoint(long[-len(short) - 1 : -len(short)])  # “Faris bin Salem Al Noaimi” is not Salem
     if short == long[: len(short)] or (surnames and short == long[-len(short) :] and not father):
         return True
+    if len(short) == len(long) > _TWO_NAMES and short[1:] == long[1:]:
+        return short[0].replace("ا", "") == long[0].replace("ا", "")  # «باشيرو …» is «بشيرو …»
     return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
 
 

@@ -19,6 +19,8 @@ _BETWEEN = frozenset("cwWKNtuFA#o")
 _WRITTEN = frozenset({"document", "documents", "text", "instrument", "deal"})
 _LETTER = frozenset({"letter", "letters", "roadmap"})
 """Words that are agreements again only where they were signed: “the letter was signed by …”."""
+FOLLOWING = "following"
+"""Of what is named after it: “the following documents”."""
 _LIGHT = frozenset("ctu")
 _ABOUT = frozenset("ctuwFKpmYW&,")
 """Letters of what several agreements are about."""
@@ -79,7 +81,7 @@ def _told_apart(units: list[Unit], text: Unit, verb: int) -> bool:
     """Whether words count several agreements or say who signed them: “five agreements”, “the agreements signed by”."""
     at = next(index for index, unit in enumerate(units) if unit is text)
     near = units[max(0, at - _COUNT) : at]
-    counts = any(unit.code in "n#" or unit.is_a("counting") for unit in near)
+    counts = any(unit.code in "n#" or unit.is_a("counting") or unit.text.lower() == FOLLOWING for unit in near)
     listed = any(unit.is_a("agreements", "agreement") for unit in units[at + 1 : at + _LISTED])
     return counts or listed or at < verb
 

@@ -87,7 +87,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = _numbered(spoken(without_courtesies(named_in_quotes(with_hyphens(with_initials(units))))))
         if not units:
             return units  # nothing but courtesies
-        settle_given(units, gazetteer.language.title["also"])
+        settle_given(units, gazetteer.language.title)
         _settle_titles(units)
         settle_arabic(units, gazetteer.language.data["stances"]["stressing"])
         title = gazetteer.language.title
