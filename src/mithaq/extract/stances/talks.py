@@ -119,7 +119,6 @@ def _beside_event(clauses: Clauses, index: int, event: Ref) -> bool:
 
 
 _ON_THE_SIDE = ("on the sideline", "on the margin", "on the fringe")
-
 _TALKED = PASSING - {"Visit"} | {"Dialogue"}
 
 
