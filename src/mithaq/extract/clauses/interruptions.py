@@ -69,6 +69,22 @@ def inside_including(clauses: Clauses, at: int, high: int) -> bool:
 _ASIDE_NEAR = 12
 
 
+def past_relative(clauses: Clauses, comma: int, high: int) -> int:
+    """Where a clause goes on after “, which …,”: “that ties, which go far back, have grown”; 0 for none."""
+    if clauses.codes[comma : comma + 2] != ",Z" or comma + 2 >= high:
+        return 0
+    closing = clauses.codes.find(",", comma + 2, high)
+    while 0 < closing < min(high - 1, comma + _RELATIVE_NEAR):
+        verb = clauses.items[closing + 1]
+        if verb.code == "L" or verb.is_a("be", "auxiliary", "copula", "duty"):
+            return closing + 1
+        closing = clauses.codes.find(",", closing + 1, high)
+    return 0
+
+
+_RELATIVE_NEAR = 20
+
+
 def inside_act(clauses: Clauses, start: int, comma: int, high: int) -> bool:
     """Whether a comma is one of an aside between a verb and its object: “to submit, within a year, the treaty”."""
     aside = _ACT_ASIDE.match(clauses.codes, start, high)

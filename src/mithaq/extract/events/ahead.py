@@ -72,6 +72,19 @@ def _third_person(clauses: Clauses, index: int, form: Form) -> bool:
     return english and clauses.items[index].unit.text.split()[0].endswith("s")
 
 
+def upcoming(clauses: Clauses, index: int) -> bool:
+    """Whether a visit that is talked about stands: “the upcoming visit of A to Kenya”, “preparations for the visit”."""
+    item = clauses.items[index]
+    if item.code != EVENT or not item.refs or clauses.context.kind(item.refs[0]) != "Visit":
+        return False
+    near = (clauses.items[at].unit.text.lower() for at in range(max(0, index - _NEAR), index))
+    prepared = clauses.context.language.order == "SVO" and any(word.startswith(_PREPARED) for word in near)
+    return prepared or any(unit.is_a("ahead") for unit in item.units)
+
+
+_PREPARED = ("preparation", "arrangements for")
+
+
 def foreseen(clauses: Clauses, index: int) -> bool:
     """Whether a known event is told to lie ahead, whoever hopes for it: “hoped for the next round, to be held …”."""
     if not to_be(clauses, index):

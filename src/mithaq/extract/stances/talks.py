@@ -119,7 +119,6 @@ def _beside_event(clauses: Clauses, index: int, event: Ref) -> bool:
 
 
 _ON_THE_SIDE = ("on the sideline", "on the margin", "on the fringe")
-
 _TALKED = PASSING - {"Visit"} | {"Dialogue"}
 
 
@@ -176,7 +175,8 @@ def _comes_together(clauses: Clauses, at: int) -> bool:
     """Whether an item tells of a meeting: its verb or its noun."""
     form = clauses.form(at) if clauses.codes[at] == "V" else None
     met = form is not None and form.lemma in _MEETING
-    return met or clauses.codes[at] == EVENT or clauses.items[at].is_a("holds")
+    holds = clauses.items[at].is_a("holds") and clauses.codes[at] != "Y"  # “for hosting envoys to discuss …”
+    return met or clauses.codes[at] == EVENT or holds
 
 
 def _topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> int | None:
