@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before
+from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 
 _SUBJECT_ASIDE = re.compile("[14568],[^,;:.VZ@]{1,14},(?:[cLX]*V|[cX]*L)")
 _THERE = frozenset({"in", "at"})
+_AT_EVENT = re.compile(f"pc?{EVENT}")
+_BARE = 2
+"""Items of it without “their”."""
+_DONE = re.compile(r"\w+ed|made|taken|held|given|begun|shown|seen|put forward|laid down|laid out|set out|set|won")
+"""What stands before “at” where something was done there."""
 _ACT_ASIDE = re.compile("w,p[^,;:.VZ@&]{1,6},(?=[wcKFmWH9])")
 
 
@@ -36,9 +42,15 @@ def date_of_noun(clauses: Clauses, at: int, high: int) -> bool:
 
 
 def at_a_meeting(clauses: Clauses, at: int, high: int) -> bool:
-    """Whether it is told where something was said: “discussed trade in a meeting on the margins of …”."""
-    there = at + 1 < high and clauses.items[at].preposition in _THERE
-    return there and article_before(clauses, at + 1, indefinite=True)
+    """Whether it is told where something was said: “discussed trade in a meeting on …”, “… at their second summit”."""
+    where = _AT_EVENT.match(clauses.codes, at, high)
+    if where is None or clauses.items[at].preposition not in _THERE:
+        return False
+    its_own = where.end() > at + _BARE or article_before(clauses, at + 1)
+    done_there = _DONE.fullmatch(clauses.items[at - 1].unit.text) is not None  # “the progress made at the summit”
+    return article_before(clauses, at + 1, indefinite=True) or (
+        clauses.items[at].unit.text.lower() == "at" and its_own and not done_there
+    )
 
 
 def as_told(clauses: Clauses, at: int, high: int) -> bool:

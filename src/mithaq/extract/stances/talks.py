@@ -18,6 +18,7 @@ from mithaq.extract.stances.undertakings import set_up
 from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PASSING
 from mithaq.extract.words.items import BARE, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def _beside_event(clauses: Clauses, index: int, event: Ref) -> bool:
     return any(clauses.items[at - 1].unit.text.lower().startswith(_ON_THE_SIDE) for at in told)
 
 
+_TALKS = frozenset({"Dialogue", "DialogueRound", "Meeting"})
 _ON_THE_SIDE = ("on the sideline", "on the margin", "on the fringe")
 
 
@@ -133,9 +135,11 @@ def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
         if clauses.codes[at] != EVENT or not item.refs or item.note == BARE:
             continue
         opening = at - 1 - clauses.items[at - 1].is_a("possessive_pronoun")
-        talks = clauses.context.kind(item.refs[0]) in PASSING - {"Visit"} | {"Dialogue"}
-        call = clauses.items[opening].preposition == "in" and clauses.context.kind(item.refs[0]) == "Call"
-        if talks and (call or clauses.items[opening].is_a("during")):  # “discussed trade in a phone call”
+        kind = clauses.context.kind(item.refs[0])
+        talks = kind in PASSING - {"Visit"} | {"Dialogue"}
+        call = clauses.items[opening].preposition == "in" and kind == "Call"  # “discussed trade in a phone call”
+        there = clauses.items[opening].unit.text.lower() == "at" and kind in _TALKS  # “… at their annual dialogue”
+        if talks and (call or there or clauses.items[opening].is_a("during")):
             return this_round(clauses.context, Filler(item.refs[:1], item.start, item.end, at))
     return None
 
@@ -210,7 +214,7 @@ def _beside(clauses: Clauses, at: int) -> bool:
     code, item = clauses.codes[at], clauses.items[at]
     if code == "u":
         return clauses.codes[at + 1 : at + 2] not in {"&", "p"}
-    return code in "t," or item.is_a("adverb", "remote") or (code == "w" and item.unit.text.endswith("ly"))
+    return code in "t," or item.is_a("remote") or is_adverb(item.unit)
 
 
 # Passives and nouns of talk
