@@ -60,7 +60,7 @@ def settle(context: Context) -> None:
     in_force(context)
     sides_to_come(context)
     _participants(context)
-    unite(context)
+    main = unite(context).get(main, main)
     settle_meetings(context)
     settle_sides(context)
     ahead = plan(context)

@@ -274,6 +274,7 @@ def _arabic_past(lemma: str, past: list[str]) -> Iterator[tuple[Form, str]]:
         yield Form(lemma, "past", *_past_grammar(form, masculine, feminine)), form
     stem, weak = (masculine[:-1], "ي") if masculine.endswith("ى") else (masculine, "")
     yield Form(lemma, "past", "m", "dual"), stem + weak + "ا"
+    yield from ((Form(lemma, "past", "m", "dual", object=True), f"{stem}{weak}ا{suffix}") for suffix in _OBJECTS[:2])
     yield Form(lemma, "past", "m", "plural"), stem + "وا"
     if feminine:
         yield Form(lemma, "past", "f", "dual"), feminine + "ا"

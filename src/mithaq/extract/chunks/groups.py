@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.accords import content_end, note_parties
+from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.editions import editions
 from mithaq.extract.chunks.event_pairs import gatherings, joined
@@ -19,6 +20,7 @@ from mithaq.extract.chunks.together import (
     counterpart_ahead,
     counterparts,
     elliptic,
+    members_told,
     of_body,
     owned_names,
     post_at,
@@ -69,8 +71,8 @@ _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties: “… betw
 _OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
-_OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
-"""Ministers of whom only the field is told: “the justice ministers of the two countries”."""
+_OTHERS_OF = re.compile(r"(F+(?:&F+)?)?6p6")
+"""Those whose states are told as two: “the leaders of both nations”, “the justice ministers of the two countries”."""
 _HYPHENED = re.compile("[01]-[01]")
 _OF_STATE = re.compile(r"4p1(?!,?&?[12])")
 """A person and the state after “of”: “President Gustavo Petro of Colombia”."""
@@ -183,7 +185,7 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
             of_body(context, known, state)
             country = known.country or country
         of_state = bool(country) or state.note == "body"
-        if known is None or not known.posts or not of_state or not of:
+        if known is None or not (known.posts or " " in known.name) or not of_state or not of:
             continue
         if known.country not in {"", country}:
             continue
@@ -201,17 +203,17 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_OTHERS_OF.finditer(codes))):
         if found[match.end() - 1].note == "countries":
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
-            found[match.start() : match.end()] = [Item(SIDES, units, (), "countries")]
+            note = "countries" if match[1] else found[match.start()].note
+            found[match.start() : match.end()] = [Item(SIDES, units, (), note)]
             codes = _codes(found)
     for match in reversed(list(_OFFICES.finditer(codes))):
         members = found[match.start() : match.end()]
         prepositions = [item.preposition for item in members if item.code == "p"]
-        if members[0].code == "w" and not members[0].is_a("governments"):
-            continue
-        if prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
+        governed = members[0].code != "w" or members[0].is_a("governments")
+        if governed and prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             _join(context, found, slice(*match.span()), ACTOR)
             found[match.start()].note = OFFICES
-    return _codes(found)
+    return _codes(members_told(context, found))
 
 
 def _pairs(context: Context, found: list[Item], codes: str) -> None:
@@ -246,7 +248,7 @@ def _list_of(context: Context, found: list[Item], where: tuple[int, int], code: 
 def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
     members = found[where]
     refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs if code != PERSON or item.code != SIDE))
-    if code not in PERSON + AGREEMENT and len(refs) == _PAIR:
+    if code not in PERSON + AGREEMENT and len(refs) == _PAIR and not at_odds(context, found, where.start):
         context.pairs.append(refs)
     if code == PERSON and all(ref in context.people for ref in refs):
         context.state.group = refs

@@ -39,7 +39,9 @@ def _led_to(context: Context, units: list[Unit]) -> str:
     lead = context.text[max(0, first.start - _LONGEST_LEAD) : first.start].lower()
     found = _leads(context.language.code).search(lead)
     talks = context.gazetteer.arabic and any(unit.tags["event"][1] == _TALKS for unit in units if unit.is_a("event"))
-    if found is None or talks or _OF_TWO.match(context.text, last.end):
+    margins = context.language.data["meetings"].get("margins", ())
+    of_two = found is not None and _OF_TWO.match(context.text, last.end) is not None
+    if found is None or talks or (of_two and not any(word in found[0] for word in margins)):
         return ""  # «وقّعا … على هامش مباحثات موسعة عقدت برئاسة …»
     described = len(units) > 1 or bool(found["kind"]) or _END.match(context.text, last.end) is None
     return str(first.start) if described else ""

@@ -10,6 +10,7 @@ from mithaq.extract.clauses.telling_titles import (
     by_beginning,
     by_usual_title,
     gone_to,
+    of_counterpart,
     of_country_told,
     of_title,
     talked_about,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context, Person, Post
     from mithaq.extract.words.items import Item
-    from mithaq.model import Ref
+    from mithaq.model import Ref, Sentence
 
 _OF_STATE = frozenset(
     [
@@ -148,7 +149,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _at_place(context, known, events, others)
     yield titled_alike(context, known, others)
     yield _pair_with(context, others)
-    yield _in_heading(context, others)
+    yield _in_heading(context, known, others)
     yield _of_issuer(context)
     yield _of_agency(context)
     yield _of_stances(context, others)
@@ -233,8 +234,10 @@ def _at_place(context: Context, known: Person, events: list[Ref], others: set[Re
     strangers = bool(there) and not any(context.people[ref].country for ref in there)
     if strangers and not all(_in_one_breath(context, known, context.people[ref]) for ref in there):
         return ""
-    places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in events)
-    registered = (str(place) for place in places if context.drafts[str(place)].registered)
+    placed = [f for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in events]
+    if _among_many(context, [context.sentences[fact.evidence.sentence] for fact in placed]):
+        return ""
+    registered = (str(f.object) for f in placed if context.drafts[str(f.object)].registered)
     states = {context.country_of(place) for place in registered if context.entry(place).capital}
     found = {state for state in states if state in context.named} - others
     return found.pop() if len(states) == len(found) == 1 else ""
@@ -260,14 +263,21 @@ def _of_stances(context: Context, others: set[Ref]) -> Ref:
 def _at_home(context: Context, known: Person) -> Ref:
     """The state of the capital from which an English report on somebody comes, if it names that state.
 
-    Its own officials' titles leave it out; New York and Geneva are but where they meet.
+    Its own officials' titles leave it out; New York and Geneva are but where they meet, and a conference brings
+    those of any state together: “BAKU: The minister met A on the sidelines of the summit”.
     """
     city = context.state.dateline
     state = context.country_of(city) if city and context.language.order == "SVO" else ""
     opening = [sentence for sentence in context.sentences if not sentence.heading][:1]
     first = context.named.get(known.ref)
     tells = first is not None and any(first.start < sentence.end for sentence in opening)
-    return state if tells and state in context.named else ""
+    return state if tells and state in context.named and not _among_many(context, opening) else ""
+
+
+def _among_many(context: Context, sentences: list[Sentence]) -> bool:
+    """Whether sentences say that people met where a conference brought those of many states together."""
+    words = (fold_key(context.document.text[sentence.start : sentence.end]) for sentence in sentences)
+    return any(phrase in told for told in words for phrase in context.language.data["meetings"]["around"])
 
 
 def _beside_counterpart(context: Context, ref: Ref) -> Ref:
@@ -290,7 +300,7 @@ def _pair_with(context: Context, others: set[Ref]) -> Ref:
     return states.pop() if len(states) == 1 else ""
 
 
-def _in_heading(context: Context, others: set[Ref]) -> Ref:
+def _in_heading(context: Context, known: Person, others: set[Ref]) -> Ref:
     """The one state that the heading names beside those of the others."""
     if not others:
         return ""
@@ -300,6 +310,7 @@ def _in_heading(context: Context, others: set[Ref]) -> Ref:
     guests = [known for known in context.people.values() if known.ref in present]
     sent = {post.country for known in guests for post in known.posts if post.rank == "ambassador"}
     named = [mention for mention in named if mention.end <= end and not talked_about(context, mention)]
+    named = [mention for mention in named if not of_counterpart(context, known, mention)]
     states = {mention.entity for mention in named} - others - sent
     if not context.gazetteer.arabic:
         # “Meeting with French, German and UK Counterparts” is written by somebody else.

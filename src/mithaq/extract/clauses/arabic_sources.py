@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.words.items import ACTOR, PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, NISBA, PERSON, ROLE
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -81,3 +81,21 @@ def _states(language: str) -> dict[str, str]:
     """Short name of a news agency, folded -> the code of its state."""
     agencies = load_language(language).data.get("agencies", {})
     return {fold_key(name): country for country, names in agencies.items() for name in names}
+
+
+def whose_statement(clauses: Clauses, at: int) -> tuple[tuple[Ref, ...], int, bool]:
+    """The states that adjectives make a statement theirs, the last of its items, and whether it is a joint one.
+
+    «البيان القطري الكيني المشترك», «البيان الثلاثي»; one state alone only says where its issuer is.
+    """
+    joint, last = clauses.items[at].is_a("joint_statement"), at
+    refs: tuple[Ref, ...] = ()
+    while clauses.context.language.order == "VSO" and last + 1 < len(clauses.items):
+        item = clauses.items[last + 1]
+        shared = item.is_a("joint_adjective", "of_several")
+        if item.code == NISBA and not refs:
+            refs = item.refs
+        elif not shared:
+            break
+        joint, last = joint or shared, last + 1
+    return refs if len(refs) > 1 else (), last, joint or len(refs) > 1

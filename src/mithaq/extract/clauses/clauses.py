@@ -12,6 +12,7 @@ from mithaq.extract.chunks.same_event import may_mean
 from mithaq.extract.chunks.slots import Filler, Slot, after, before, slots
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.antecedents import antecedent, preceding
+from mithaq.extract.clauses.arabic_sources import whose_statement
 from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, only_attends, take_turns
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
@@ -187,8 +188,9 @@ class Clauses:
         filler = None if event is None else self.fill(event, EVENT)
         sides = self.context.sides.get(filler.refs[0], filler.refs if verb_first else ()) if filler else ()
         issuer = state.issuer or (speaking_body(self.context) if verb_first else ())
-        refs = sides or (state.sides if item.is_a("joint_statement") else issuer)
-        return Filler(refs, item.start, item.end, at, resolved=True)
+        whose, last, joint = whose_statement(self, at)
+        refs = whose or sides or (state.sides if joint else issuer)
+        return Filler(refs, item.start, item.end, last, resolved=True)
 
     def _unsaid(self, refs: tuple[Ref, ...], index: int) -> Filler | None:
         """A filler that the context gives; its words are those of the trigger."""

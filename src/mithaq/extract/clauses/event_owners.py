@@ -33,12 +33,25 @@ def owner(clauses: Clauses, index: int, codes: str) -> Filler | None:
         refs = state.speaker if word in _HERS or not state.sides else state.sides
         if word in {"his", "her"} and (guest := _received(clauses, index)):
             refs = (guest,)
+        elif word in {"his", "her"} and (visitor := _told_after(clauses, index)):
+            refs = (visitor,)
         if word == "their" and len(state.group) > 1 and _named_before(clauses, state.group, index):
             refs = state.group
         if word in _THEIRS and len(refs) == 1:
             return None  # “During their meeting, the two ministers …”: the subject says whose
         return Filler(refs, previous.start, previous.end, resolved=True) if refs and refs[0] else None
     return None
+
+
+def _told_after(clauses: Clauses, index: int) -> Ref:
+    """The subject of the clause that a visit opens: “During his visit to Lima, Minister A met …” tells of A's."""
+    codes = clauses.codes
+    comma = codes.find(",", index)
+    if comma < 0 or set(codes[:comma]) & set(PERSON + "V@Z") or codes[comma + 1 : comma + 2] != PERSON:
+        return ""
+    refs = clauses.items[comma + 1].refs
+    verb = next((at for at in range(comma + 2, len(codes)) if codes[at] not in "LctX"), len(codes))
+    return refs[0] if len(refs) == 1 and codes[verb : verb + 1] == "V" else ""
 
 
 def _received(clauses: Clauses, index: int) -> Ref:

@@ -10,6 +10,8 @@ from mithaq.extract.clauses.inner_lists import (
     article_before,
     base_verb,
     between_two,
+    from_to,
+    goes_on_to,
     is_gerund,
     rejoined,
     to_be_done,
@@ -24,6 +26,7 @@ from mithaq.extract.clauses.interruptions import (
     inside_including,
     inside_name,
     passive_ahead,
+    past_relative,
     short_form,
     to_the_press,
     without_participle,
@@ -56,8 +59,13 @@ def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False
     A ``clause`` after “that” goes on over what is said of manner.
     """
     at = start
-    while at < high and not _stops(clauses, start, at, high, clause=clause):
-        at += 1
+    while at < high:
+        if clause and (past := past_relative(clauses, at, high)):
+            at = past
+        elif _stops(clauses, start, at, high, clause=clause):
+            break
+        else:
+            at += 1
     while at > start and clauses.codes[at - 1] in ",&":
         at -= 1
     return without_participle(clauses, start, at, high)
@@ -230,6 +238,9 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
         if codes[at] == "," and _adjectives(clauses, low, at):
             at = _past_adjectives(codes, at, end)
             continue
+        if codes[at] == "&" and not acts and at > low and goes_on_to(clauses, low, at):
+            at += 1
+            continue
         joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
         joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
         joint = joint or (not acts and len(found) > 0 and _closes_list(clauses, (start, low), at, end))
@@ -242,7 +253,7 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
             at += 1
     if low < end:
         found.append((low, end))
-    found = [piece for part in found for piece in _from_to(clauses, part)]
+    found = [piece for part in found for piece in from_to(clauses, part)]
     found = rejoined(clauses, found, acts=acts)
     found = [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
     said = [part for part in found if not all(item.is_a("including") for item in clauses.items[slice(*part)])]
@@ -371,19 +382,6 @@ def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
     The last word of the first stands over nothing: “trade issues and the situation in Chad”.
     """
     return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint - 1))
-
-
-def _from_to(clauses: Clauses, part: Part) -> list[Part]:
-    """“from A to B” are two members."""
-    low, high = part
-    if clauses.items[low].preposition != "from":
-        return [part]
-    to = next((at for at in range(low + 1, high) if clauses.items[at].preposition == "to"), None)
-    return [part] if to is None else [(low, to), (to, high)]
-
-
-def _infinitive(clauses: Clauses, at: int) -> bool:
-    return clauses.items[at].preposition == "to"
 
 
 def trimmed(clauses: Clauses, low: int, high: int) -> Part:

@@ -118,6 +118,8 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
         return tuple(context.state.people[-2:]), index
     if any(unit.is_a("their_event") for unit in item.units):
         return _meant(clauses, index), index
+    if context.kind(item.refs[0]) == "Visit" and (guest := _guest(clauses, index)) is not None:
+        return clauses.items[guest].refs, guest
     subject = _taking_part(clauses, index)
     # A noun with the article has no genitive.
     if subject is not None or item.unit.text.startswith("ال"):
@@ -126,6 +128,15 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
     if follower is not None and clauses.codes[follower] in _PEOPLE and len(clauses.items[follower].refs) == 1:
         return clauses.items[follower].refs, follower
     return (), index
+
+
+def _guest(clauses: Clauses, index: int) -> int | None:
+    """Whose visit it is, right after its noun or after ل: «زيارة الرئيس …», «زيارة رسمية لوزير …»."""
+    at = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in "cDdK"), None)
+    if at is not None and clauses.items[at].preposition == "ل":
+        at += 1
+    named = at is not None and at < len(clauses.items) and clauses.codes[at] in _PEOPLE
+    return at if named and at is not None and len(clauses.items[at].refs) == 1 else None
 
 
 def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
@@ -143,11 +154,13 @@ def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
 
 def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     """Those who speak at an event: «أكد وزيرا خارجية مصر والأردن، في اجتماع …», «قال الوزير في لقاء مع …»."""
-    before_it = clauses.items[index - 1 - (index > 1 and clauses.codes[index - 1] == "N")]  # «بعد أول لقاء له مع …»
+    ranked = index > 1 and clauses.codes[index - 1] in "Nc" and clauses.items[index - 1].unit.text not in _AFTER
+    before_it = clauses.items[index - 1 - ranked]  # «بعد أول لقاء له مع …»
     if index == 0 or (before_it.preposition not in {"في", "خلال"} and before_it.unit.text not in _AFTER):
         return None
-    if "Z" in clauses.codes[index + 1 : index + 3]:
-        return None  # «عقب الزيارة التي قام بها …»: the relative clause says whose it was
+    told = "ZV" if clauses.context.kind(clauses.items[index].refs[0]) == "Visit" else "Z"
+    if not set(told).isdisjoint(clauses.codes[index + 1 : index + 3]):
+        return None  # «عقب الزيارة التي قام بها …», «خلال زيارة يقوم بها …»: the relative clause says whose it was
     near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE + ACTOR)
     at = next(near, None)
     if at is None or _governed(clauses, at):
@@ -266,12 +279,18 @@ def _others(clauses: Clauses, at: int, *, direct: bool) -> tuple[Ref, ...]:
         if item.code in _PEOPLE + SIDES:
             filler = clauses.fill(other, _PEOPLE + SIDES)
             led = clauses.items[other - 1].preposition in _WITH
-            return filler.refs if filler is not None and (led or (direct and other - at == 1)) else ()
+            beside = direct and set(clauses.codes[at + 1 : other]) <= set("t,")  # «لقائه اليوم الوزير …»
+            return filler.refs if filler is not None and (led or beside) else ()
         if item.code in PLACE + ACTOR and clauses.items[other - 1].preposition in {"في", "ب"}:
             at = other  # «لقائه في عمان وزيرة الخارجية»
-        elif item.code not in _PASSED and item.preposition not in _WITH | {"في"}:
+        elif item.code not in _PASSED and item.preposition not in _WITH | {"في"} and not _after_day(clauses, other):
             return ()
     return ()
+
+
+def _after_day(clauses: Clauses, at: int) -> bool:
+    """Whether a comma closes the day: «لقائه اليوم، الوزير أ»."""
+    return clauses.codes[at - 1 : at + 1] == "t,"
 
 
 def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, status: str) -> None:
@@ -285,7 +304,8 @@ def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, stat
             if item.code == PLACE or context.kind(item.refs[0]) == "Country":
                 context.fact(event, "takesPlaceIn", item.refs[0], evidence, status=status)
             return
-        if item.code not in _PASSED and item.preposition not in {"إلى", "ل"}:
+        parted = item.code == "," and place + 1 < len(clauses.items) and clauses.items[place + 1].preposition == "إلى"
+        if item.code not in _PASSED and item.preposition not in {"إلى", "ل"} and not parted:
             return
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.person_names import family_name
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -90,3 +91,15 @@ def talked_about(context: Context, mention: Mention) -> bool:
         return False
     words = fold_key(context.document.text[max(0, mention.start - _NEAR) : mention.start]).split()
     return bool(words) and words[-1] in map(fold_key, context.language.data["heading"]["about"])
+
+
+def of_counterpart(context: Context, known: Person, mention: Mention) -> bool:
+    """Whether an Arabic heading names a state as that of somebody's counterparts: «النجار يلتقي نظيريه المصري و…»."""
+    if not context.gazetteer.arabic:
+        return False
+    words = fold_key(context.document.text[: mention.start]).split()
+    at = next((at for at, word in enumerate(words) if word.startswith(_COUNTERPART)), 0)
+    return at > 0 and family_name(known.name) in words[:at]
+
+
+_COUNTERPART = ("نظير", "نظرا")

@@ -88,6 +88,13 @@ def frames_of(code: str) -> dict[tuple[str, str], list[Frame]]:
     return found
 
 
+@lru_cache(maxsize=4)
+def verbs_of_meeting(code: str) -> frozenset[str]:
+    """The verbs of those who meet, visit or ring somebody: their frames are about an event of their own."""
+    frames = (frame for frame in load_language(code).frames if "event" in frame and "requires" not in frame)
+    return frozenset(verb for frame in frames for verb in frame.get("verbs", ()))
+
+
 def triggers(code: str, items: list[Item], tagged: Mapping[str, Iterable[int]]) -> Iterator[Trigger]:
     """Every trigger among the items of a sentence, from left to right; ``tagged`` says which items have a reading."""
     frames = frames_of(code)

@@ -60,18 +60,20 @@ def visited_by_guest(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     hosts = {
         fact.subject for fact in taking if fact.object == ref and ("role", Value("host", "role")) in fact.qualifiers
     }
-    english = context.language.order == "SVO"
-    if english:  # “arrived on a visit to Kenya and held talks with President Otieno”
-        met = (fact.subject for fact in taking if fact.object == ref and fact.qualifier("role") is None)
-        hosts |= {event for event in met if context.kind(event) == "Meeting"}
+    english, hosting = context.language.order == "SVO", bool(hosts)
+    # “arrived on a visit to Kenya and held talks with President Otieno”
+    met = (fact.subject for fact in taking if fact.object == ref and fact.qualifier("role") is None)
+    hosts |= {event for event in met if context.kind(event) == "Meeting"}
     guests = {fact.object for fact in taking if fact.subject in hosts & set(events)} - {ref}
     visiting = [f for f in taking if f.object in guests and ("role", Value("visitor", "role")) in f.qualifiers]
     theirs = {context.country_of(str(fact.object)) for fact in visiting}
     visits = {fact.subject for fact in visiting}
     places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
     states = dict.fromkeys(state for place in places if (state := context.country_of(str(place))))
-    if english and (len(states) > 1 or not theirs.isdisjoint(states)):
+    if (english or not hosting) and (len(states) > 1 or not theirs.isdisjoint(states)):
         return ""
+    if not (english or hosting):
+        return next((state for state in states if state in context.mentioned), "")
     return next(iter(states), "")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import is_definite
 from mithaq.extract.clauses.encounters import announced, purposed, to_be
 from mithaq.extract.clauses.intents import decided_on
+from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.met_to_hold import met_to_hold
 from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.events.arrangements import arranged
@@ -71,6 +72,19 @@ def _third_person(clauses: Clauses, index: int, form: Form) -> bool:
     return english and clauses.items[index].unit.text.split()[0].endswith("s")
 
 
+def upcoming(clauses: Clauses, index: int) -> bool:
+    """Whether a visit that is talked about stands: “the upcoming visit of A to Kenya”, “preparations for the visit”."""
+    item = clauses.items[index]
+    if item.code != EVENT or not item.refs or clauses.context.kind(item.refs[0]) != "Visit":
+        return False
+    near = (clauses.items[at].unit.text.lower() for at in range(max(0, index - _NEAR), index))
+    prepared = clauses.context.language.order == "SVO" and any(word.startswith(_PREPARED) for word in near)
+    return prepared or any(unit.is_a("ahead") for unit in item.units)
+
+
+_PREPARED = ("preparation", "arrangements for")
+
+
 def foreseen(clauses: Clauses, index: int) -> bool:
     """Whether a known event is told to lie ahead, whoever hopes for it: “hoped for the next round, to be held …”."""
     if not to_be(clauses, index):
@@ -90,8 +104,13 @@ _BEFORE_TO_BE = 3
 
 
 def only_vague(clauses: Clauses, trigger: Trigger, within: range, *, meant: bool) -> bool:
-    """Whether those who plan an event say no more than that: “agreed to meet again”, “to meet on a regular basis”."""
+    """Whether those who plan an event say no more than that: “agreed to meet again”, “to meet on a regular basis”.
+
+    Of one that is but where something else was done nobody is told either: “the decisions taken during the talks”.
+    """
     index = trigger.index
+    if clauses.codes[index] == EVENT and clauses.context.language.order == "SVO" and reached_at(clauses, index - 1):
+        return True
     if not meant and not (index and clauses.codes[index - 1] == "V" and purposed(clauses, index - 1)):
         return False
     words = clauses.context.language.data.get("prospects", {})

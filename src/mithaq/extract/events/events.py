@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people
@@ -15,6 +14,7 @@ from mithaq.extract.clauses.encounters import beside, stated_places
 from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
 from mithaq.extract.clauses.with_whom import kind_of_talk
+from mithaq.extract.events.days import lasting, more_exact
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.seats import is_region, seat
 from mithaq.extract.events.when import date_of
@@ -145,7 +145,7 @@ def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
         return None
     known = event_with(context, frozenset({"Meeting"}), people, "")
     ref = known or context.entity("Meeting", ("meeting", (), "", "|".join(sorted(people))))
-    context.mention(ref, filler.start, filler.end)
+    context.rename(own, ref, filler.start, filler.end)
     item.refs = (ref,)
     return replace(filler, refs=(ref,))
 
@@ -283,36 +283,14 @@ def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
     date = fillers.get("date") or date_of(clauses, trigger.index, within)
     if date is None or of_the_next(clauses, trigger, date.index):
         return
-    _more_exact(context, event, _date(clauses, date))
+    days = lasting(clauses, trigger.index, _date(clauses, date))
+    more_exact(context, event, days)
     known = {fact.predicate for fact in context.facts if fact.subject == event}
     evidence = _evidence(clauses, trigger, date)
     if "schema:startDate" not in known:
-        context.fact(event, "schema:startDate", Value(_date(clauses, date).first, "date"), evidence, status=status)
-    last = _date(clauses, date).last
-    if last and "schema:endDate" not in known:
-        context.fact(event, "schema:endDate", Value(last, "date"), evidence, status=status)
-
-
-def _more_exact(context: Context, event: Ref, date: Date) -> None:
-    """Forget the week or the month that a text gave a meeting before it gives the day."""
-    days = {f.predicate: f.object.text for f in context.facts if f.subject == event and isinstance(f.object, Value)}
-    first, last = days.get("schema:startDate", ""), days.get("schema:endDate", "")
-    month = date.first.startswith(f"{first}-") and len(date.first) == _DAY
-    week = first <= date.first <= last and _days_from(first, last) == _WEEK
-    if first and (month or week) and not date.last and context.kind(event) != "Visit":
-        dated = {"schema:startDate", "schema:endDate"}
-        context.facts[:] = [f for f in context.facts if f.subject != event or f.predicate not in dated]
-
-
-_DAY = len("2024-05-03")
-_WEEK = 6
-"""Days from the first of a week to its last."""
-
-
-def _days_from(first: str, last: str) -> int:
-    """The days from one day to another."""
-    whole = len(first) == len(last) == _DAY
-    return (datetime.fromisoformat(last) - datetime.fromisoformat(first)).days if whole else 0
+        context.fact(event, "schema:startDate", Value(days.first, "date"), evidence, status=status)
+    if days.last and "schema:endDate" not in known:
+        context.fact(event, "schema:endDate", Value(days.last, "date"), evidence, status=status)
 
 
 def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], status: str) -> None:

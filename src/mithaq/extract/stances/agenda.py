@@ -11,7 +11,7 @@ from mithaq.extract.clauses.arabic_lists import is_saying, talks_trimmed, verbs_
 from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.clauses.qualifiers import enough
 from mithaq.extract.clauses.with_whom import kind_of_talk
-from mithaq.extract.stances.topic_ends import paraded, says_nothing, topics_end
+from mithaq.extract.stances.topic_ends import paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PAIR
@@ -145,9 +145,14 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     if "event" in fillers or trigger.is_noun or "event" not in trigger.frame.get("roles", {}):
         return False
     subject = clauses.explicit_subject(trigger.index, within)
-    if subject is None or len(subject.refs) < PAIR or any(context.kind(ref) != "Official" for ref in subject.refs):
+    if subject is None or any(context.kind(ref) != "Official" for ref in subject.refs):
         return False
     named = _during(clauses, trigger.index, within)
+    if len(subject.refs) < PAIR:
+        if named:  # «بحث الوزير أ خلال لقائه الوزير ب …»: the noun says who else was there
+            context.state.event = named
+            fillers["event"] = Filler((named,), subject.start, subject.end)
+        return bool(named)
     kind = kind_of_talk(clauses, "Meeting", within)
     meeting = named or context.entity(kind, (kind.lower(), (), "", "|".join(sorted(subject.refs))))
     evidence = context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
@@ -311,9 +316,9 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
     while context.language.order == "VSO" and (again := resumed(clauses, span[1], high)) is not None:
         span = again, topics_end(clauses, again, high)
         members += parts(clauses, *span)
-    for number, found in enumerate(members):
+    for number, found in enumerate(without_said(clauses, members)):
         part = talks_trimmed(clauses, found, verbs)
-        if paraded(clauses, part):
+        if paraded(clauses, part) or (not number and agenda.rule in _COVERING and told_act(clauses, part)):
             continue
         if number and (says_nothing(clauses, part) or is_saying(clauses.items[part[0]])):
             continue
@@ -335,6 +340,10 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
             qualifiers = (("wording", Value(words, "text", context.document.language)),)
             status = "planned" if agenda.planned else "asserted"
             context.fact(agenda.subject, agenda.predicate, topic, evidence, status=status, qualifiers=qualifiers)
+
+
+_COVERING = frozenset({"topics-continue", "talks-cover"})
+"""Rules of what a meeting held, which may be an act and no topic: «تضمن اللقاء تأكيد الجانبين على …»."""
 
 
 def _write(clauses: Clauses, agenda: Agenda, topics: list[Ref], said: Value, evidence_of: Part) -> None:

@@ -212,3 +212,11 @@ def _position(clauses: Clauses, found: Attitude, high: int) -> Attitude:
         if kind is not None and at + 1 < high and clauses.codes[at + 1] in PREPOSITIONS:
             return Attitude(found.nouns, [str(kind)], owner, owned=True, start=at + 2)
     return found
+
+
+def stood_by(clauses: Clauses, found: Attitude) -> bool:
+    """Whether it is stressed by whom a state stands, «أكد … وقوف قطر مع كينيا»: that too is a stance of who says so."""
+    if found.kinds != ["support"] or found.owner is None or found.start is None:
+        return False
+    state = all(clauses.context.kind(ref) == "Country" for ref in found.owner.refs)
+    return state and found.owner.index >= 0 and clauses.items[found.start - 1].preposition == "مع"

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.speakers import the_two
-from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.clauses.triggers import frames_of, verbs_of_meeting
 from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents, receives, what_is_said
+from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents, past, receives, what_is_said
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import Form
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -44,14 +47,50 @@ def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
     """Write the stance that a noun of saying takes; False where nothing shows that it is said."""
     introduction = clauses.items[index - 1].preposition
     passive = introduction not in {"ب", "مع"}
+    if introduction == "ل" and (host := _who_met(clauses, index)) is not None:
+        _masdar(clauses, form, index, host)
+        return True
     if not passive or is_passive(clauses, index) or is_listed(clauses, index):
         if introduction != "ب" or has_article(clauses.items[index].unit.text):
             _masdar(clauses, form, index, _unsaid(clauses, index, passive=passive))
         return True
-    if clauses.codes[index + 1 : index + 2] in _HOLDERS and _told_of(clauses, index):
-        _masdar(clauses, form, index, clauses.fill(index + 1, PERSON + SIDES + ROLE))
+    said = clauses.codes[index + 1 : index + 2] in _HOLDERS
+    if (said or _expresses(clauses, form)) and (_told_of(clauses, index) or _chance(clauses, index)):
+        holder = clauses.fill(index + 1, PERSON + SIDES + ROLE) if said else _unsaid(clauses, index, passive=True)
+        _masdar(clauses, form, index, holder)
         return True
     return False
+
+
+def _expresses(clauses: Clauses, form: Form) -> bool:
+    """Whether a verb of saying leads to what is said, and is no stance alone: «التأكيد», not «الدعم»."""
+    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), [])
+    return any(frame.get("expressive") for frame in frames)
+
+
+def _chance(clauses: Clauses, index: int) -> bool:
+    """Whether a noun tells for what act a meeting was the chance: «شكل اللقاء فرصة لتجديد دعم …»."""
+    nouns = clauses.context.language.data["topics"].get("chances", ())
+    before_it = clauses.items[index - 2].unit.text if index > 1 and clauses.codes[index - 1] == "l" else ""
+    return before_it in _folded(tuple(nouns))
+
+
+@lru_cache(maxsize=4)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold_key, words))
+
+
+def _who_met(clauses: Clauses, index: int) -> Filler | None:
+    """Who met or rang somebody in order to say something: «استقبل الوزير … للتأكيد على …»; None for nobody."""
+    low = clauses.bounds(index).start
+    for at in range(index - 1, low - 1, -1):
+        form = clauses.form(at) if clauses.codes[at] == "V" else None
+        if form is not None:
+            met = form.lemma in verbs_of_meeting(clauses.context.language.code) and form.tense == "past"
+            return clauses.explicit_subject(at, range(low, index)) if met and "X" not in clauses.codes[low:at] else None
+        if clauses.codes[at] in "@Z;":
+            return None
+    return None
 
 
 _HOLDERS = (PERSON, SIDES, ROLE)
@@ -120,12 +159,13 @@ def _masdar(clauses: Clauses, form: Form, index: int, holder: Filler | None) -> 
         return
     high = clauses.bounds(index).stop
     start = complement_start(clauses, frame, index, high, holder)
-    for content in [] if start is None else contents(clauses, frame, start, high, set()):
+    for said in [] if start is None else contents(clauses, frame, past(clauses, frame, start, high), high, set()):
+        content = replace(said, start=past(clauses, frame, said.start, high))
         that = clauses.codes[content.start - 1] == "@"
         end = complement_end(clauses, content.start, high, clause=that, relative=True)
         found = parts(clauses, content.start, end, acts=True)
         if not that:
-            found = [said for part in found if (said := what_is_said(clauses, part)) is not None]
+            found = [told for part in found if (told := what_is_said(clauses, part)) is not None]
         if not receives(clauses, content.kind, found):
             write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))
 

@@ -59,7 +59,7 @@ def _held(clauses: Clauses, index: int) -> bool:
 
 
 _HELD_NEAR = 4
-_AMID = "KcDdt" + EVENT + SIDES
+_AMID = "KcDdtb" + EVENT + SIDES
 """Letters of what may stand between such a verb and the noun: its subject, adverbs."""
 
 

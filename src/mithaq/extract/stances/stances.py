@@ -12,7 +12,7 @@ from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.stances.adverbials import only_where, past_adverbial
 from mithaq.extract.stances.agenda import has_word
-from mithaq.extract.stances.attitudes import Attitude, attitude
+from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
@@ -76,10 +76,10 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     start = complement_start(clauses, frame, index, within.stop, holder)
     if start is None:
         return None
-    start = _past(clauses, frame, start, within.stop)
+    start = past(clauses, frame, start, within.stop)
     wished = None
     for found in contents(clauses, frame, start, within.stop, consumed):
-        begins = _past(clauses, frame, found.start, within.stop)
+        begins = past(clauses, frame, found.start, within.stop)
         content = replace(found, start=begins, receiver=receiver if sent else ())
         wished = _hold(clauses, trigger, holder, content, within.stop) or wished
     return wished
@@ -95,7 +95,7 @@ def _source_of_state(clauses: Clauses, index: int, high: int) -> Filler | None:
 _THE_SOURCE = "المصدر"
 
 
-def _past(clauses: Clauses, frame: Frame, start: int, high: int) -> int:
+def past(clauses: Clauses, frame: Frame, start: int, high: int) -> int:
     """The item after the words with which a content does not begin: «بمناسبة …», «بحلول عيد …»."""
     while start + 1 < high and has_word(clauses, range(start, start + 1), frame.get("past", [])) is not None:
         start += 1
@@ -131,7 +131,8 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
         if all(clauses.context.kind(ref) in _ORGANS for ref in speaker.refs):
             clauses.stand = content.owner.refs
     that = clauses.codes[content.start - 1] == "@"
-    end = complement_end(clauses, content.start, high, clause=that, relative=True)
+    again = that_again(clauses, content.start, high) if that and content.kind != "state" else high
+    end = complement_end(clauses, content.start, again, clause=that, relative=True)
     if end <= content.start:
         return None
     clauses.speaks(speaker, index)
@@ -148,7 +149,25 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
+    if again < high:
+        wished = _hold(clauses, trigger, speaker, replace(content, start=again + _TO_CONTENT, receiver=()), high)
+        end = wished.stop if wished is not None else end
     return range(content.start, end) if content.kind in WISHES else None
+
+
+_TO_CONTENT = 3
+"""Items from the comma to what follows the second أن."""
+
+
+def that_again(clauses: Clauses, start: int, high: int) -> int:
+    """The comma before another clause of what is held: «أكد أن …، وأن …» (Arabic); the end where there is none."""
+    arabic = clauses.context.language.order == "VSO"
+    comma = clauses.codes.find(",&@", start, high) if arabic else -1
+    if comma <= start or comma + _TO_CONTENT >= high:
+        return high
+    follower = clauses.items[comma + _TO_CONTENT]
+    wished = (follower.code == "V" or follower.is_a("copula")) and clauses.items[comma + 2].unit.text.endswith("ن")
+    return high if wished else comma  # «يأمل في السلام، وأن يسود الحوار»
 
 
 def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, that: bool) -> list[Part]:
@@ -351,7 +370,8 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     after_noun = start if found.start is None else found.start
     nouns = [clauses.items[at].unit for at in found.nouns]
     theirs = any(unit.tags["stance_noun"][3] and not has_article(unit.text) for unit in nouns)
-    return [_Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
+    told = [_Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
+    return [plain, *told] if plain.kind in _FIRM and stood_by(clauses, found) else told
 
 
 def _inner(clauses: Clauses, found: Attitude, high: int) -> Attitude:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.arabic_lists import only_adjectives, words
+from mithaq.extract.clauses.arabic_lists import is_saying, only_adjectives, verbs_of_talk, words
 from mithaq.extract.clauses.complements import complement_end
-from mithaq.extract.words.items import ACTOR, PERSON, PLACE, REGION, ROLE
+from mithaq.extract.words.articles import has_article
+from mithaq.extract.words.items import ACTOR, PERSON, PLACE, REGION, ROLE, SIDES
+from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -61,6 +63,24 @@ def paraded(clauses: Clauses, part: Part) -> bool:
     return clauses.items[part[0]].unit.text in words("paraded")
 
 
+def without_said(clauses: Clauses, members: list[Part]) -> list[Part]:
+    """The members without the acts after «والتأكيد على …», which go on what is stressed: «…، ووقف القتال» (Arabic)."""
+    said = next((number for number, part in enumerate(members) if number and is_saying(clauses.items[part[0]])), None)
+    if said is None or clauses.context.language.order == "SVO":
+        return members
+    rest = members[said + 1 :]
+    acts = next((n for n, part in enumerate(rest) if not _goes_on_act(clauses, part)), len(rest))
+    return members[: said + 1] + rest[acts:]
+
+
+def _goes_on_act(clauses: Clauses, part: Part) -> bool:
+    """Whether a member names an act that is no talk."""
+    item = clauses.items[part[0]]
+    form = item.unit.tags.get("masdar")
+    talk = isinstance(form, Form) and form.lemma in verbs_of_talk(clauses.context.language.code)
+    return item.code in "mYy" and not talk and not has_article(item.unit.text)
+
+
 def says_nothing(clauses: Clauses, part: Part) -> bool:
     """Whether an example is only adjectives of what it is one of, or a head that needs its relative clause.
 
@@ -70,3 +90,13 @@ def says_nothing(clauses: Clauses, part: Part) -> bool:
     if not any(item.is_a("especially") for item in clauses.items[max(0, low - 2) : low]):
         return False
     return only_adjectives(clauses, part) or (high - low == 1 and clauses.codes[high : high + 1] == "Z")
+
+
+def told_act(clauses: Clauses, part: Part) -> bool:
+    """Whether something is said or signed here, and not talked about: «… التأكيد على …», «… توقيع مذكرة …»."""
+    item = clauses.items[part[0]]
+    form = item.unit.tags.get("masdar")
+    if is_saying(item) or (isinstance(form, Form) and form.lemma in words("signs")):
+        return True
+    owned = clauses.codes[part[0] + 1 : part[0] + 2] in (SIDES, PERSON, ROLE)
+    return owned and item.is_a("stance_noun", "masdar") and not item.is_a("topic_act", "talk")

@@ -41,7 +41,7 @@ def settle_verbs(units: list[Unit]) -> None:
         if unit.text in _BY_COMPANY:
             _settle_by_company(units, index)
         form = unit.tags.get("verb")
-        if unit.code == "K" and form is not None and _has_object(units, index):
+        if unit.code == "K" and form is not None and (_has_object(units, index) or _ends_event(units, index)):
             unit.code = "V"  # “extended its thanks”, “extended Kenya’s thanks”, not “an extended meeting”
         if unit.code != "V" or not isinstance(form, Form):
             _no_verb(units, index, gerunds, infinitives)
@@ -112,6 +112,14 @@ def _has_object(units: list[Unit], index: int) -> bool:
     if index + 1 >= len(units):
         return False
     return units[index + 1].is_a("possessive_pronoun") or _owned_by_state(units, index + 1) or _joined(units, index)
+
+
+def _ends_event(units: list[Unit], index: int) -> bool:
+    """Whether an adjective of events tells what one did: “the third round closed in Lima on Tuesday”."""
+    before = units[index - 1] if index else None
+    after = units[index + 1] if index + 1 < len(units) else None
+    told = before is not None and before.is_a("event", "unit", "round") and before.end + 1 == units[index].start
+    return told and (after is None or after.code in "pt.,")
 
 
 def _joined(units: list[Unit], index: int) -> bool:

@@ -1,0 +1,68 @@
+"""The days of an event: those of a longer one of which a text tells the first or the last, the more exact of two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date as day_of
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import before
+from mithaq.extract.words.items import EVENT
+from mithaq.model import Value
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+    from mithaq.read.dates import Date
+
+_DAY = len("2024-05-03")
+_WEEK = 6
+"""Days from the first of a week to its last."""
+_NEAR = 3
+_LONGEST = 14
+_UNIT = "day"
+_ENDS = frozenset({"finish", "conclude"})
+_BEGINS = frozenset({"begin", "arrive", "embark"})
+
+
+def lasting(clauses: Clauses, verb: int, date: Date) -> Date:
+    """The days of an English event that lasts some: “the two-day meeting closed on Tuesday” began on Monday."""
+    form = clauses.form(verb)
+    told = form is not None and form.lemma in _ENDS | _BEGINS
+    if not told or date.last or len(date.first) != _DAY or clauses.context.language.order == "VSO":
+        return date
+    days = next((days for at in range(len(clauses.items)) if (days := _days_before(clauses, at))), 0)
+    if not 1 < days <= _LONGEST or form is None:
+        return date
+    told_day, apart = day_of.fromisoformat(date.first), timedelta(days=days - 1)
+    first, last = (told_day - apart, told_day) if form.lemma in _ENDS else (told_day, told_day + apart)
+    return replace(date, first=first.isoformat(), last=last.isoformat())
+
+
+def _days_before(clauses: Clauses, at: int) -> int:
+    """How many days an event at an item lasts by the words before its noun, “two-day”; 0 where they do not say."""
+    if clauses.codes[at] != EVENT:
+        return 0
+    around = [*clauses.items[at].units, *(clauses.items[near].unit for near in before(at, _NEAR))]
+    words = (unit.text.lower().replace(" ", "").partition("-") for unit in around)
+    numbers: dict[str, int] = clauses.context.language.data["days_long"]
+    return next((numbers.get(word, 0) for word, _, day in words if day == _UNIT), 0)
+
+
+def more_exact(context: Context, event: Ref, date: Date) -> None:
+    """Forget the week or the month that a text gave a meeting before it gives the day."""
+    days = {f.predicate: f.object.text for f in context.facts if f.subject == event and isinstance(f.object, Value)}
+    first, last = days.get("schema:startDate", ""), days.get("schema:endDate", "")
+    month = date.first.startswith(f"{first}-") and len(date.first) == _DAY
+    week = first <= date.first <= last and _days_from(first, last) == _WEEK
+    if first and (month or week) and not date.last and context.kind(event) != "Visit":
+        dated = {"schema:startDate", "schema:endDate"}
+        context.facts[:] = [f for f in context.facts if f.subject != event or f.predicate not in dated]
+
+
+def _days_from(first: str, last: str) -> int:
+    """The days from one day to another."""
+    whole = len(first) == len(last) == _DAY
+    return (day_of.fromisoformat(last) - day_of.fromisoformat(first)).days if whole else 0
