@@ -57,8 +57,7 @@ _LISTS = (
     (re.compile(r"9(?:,?&[cwK]{0,2}9)+"), AGREEMENT),
 )
 """Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
-_ENCLOSED = re.compile(r"2,1,?")
-"""A city and the country that it lies in: “Geneva, Switzerland”."""
+_ENCLOSED = re.compile(r"2,1,?")  # a city and the country that it lies in: “Geneva, Switzerland”
 _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""
 _NAMED_TWICE = re.compile(r'8\("?8"?\)')
