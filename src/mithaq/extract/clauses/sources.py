@@ -16,7 +16,8 @@ from mithaq.model import Value
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.clauses.triggers import Template, Trigger
+    from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
 _NEAR = 4
@@ -181,3 +182,13 @@ def _issued(clauses: Clauses, issuer: Filler, start: int, *, joint: bool) -> Non
     context.statement_of_sentence = ref
     context.state.issuer = issuer.refs
     context.statement_span = (start, issuer.end)
+
+
+def who_took_part(
+    context: Context, line: Template, fillers: dict[str, Filler], takers: list[Ref | Value]
+) -> list[Ref | Value]:
+    """Those of an unsaid subject who may take part: a body that spoke last only told of it (Arabic)."""
+    if line.predicate != "hasParticipant" or line.object not in fillers or fillers[line.object].index >= 0:
+        return takers
+    told = {"GovernmentBody", "Organization"} if context.gazetteer.arabic else set()
+    return [taker for taker in takers if context.kind(str(taker)) not in told]
