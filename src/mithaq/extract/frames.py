@@ -27,9 +27,9 @@ from mithaq.extract.clauses.sources import cited, credited, told, who_took_part,
 from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
-from mithaq.extract.events.ahead import ahead, foreseen, only_meant, only_vague
+from mithaq.extract.events.ahead import ahead, foreseen, only_meant, only_vague, upcoming
 from mithaq.extract.events.arrangements import asked, no_such, where_said
-from mithaq.extract.events.earlier_events import thanked_for, told_beside
+from mithaq.extract.events.earlier_events import talked_of, thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
     nothing_told,
@@ -40,6 +40,7 @@ from mithaq.extract.events.events import (
     told_before,
     when_and_where,
 )
+from mithaq.extract.events.known_sides import no_strangers
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.when import date_of
 from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, meet_to_talk, write_topics
@@ -53,7 +54,7 @@ from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.stances.topic_ends import topics_end
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, PERSON, ROLE
 from mithaq.model import Evidence, Ref, Value
 
 if TYPE_CHECKING:
@@ -149,15 +150,11 @@ class _Reader:
     def _stands(self, trigger: Trigger) -> bool:
         """Whether it stands that something is to be, though others only wish for it: it is agreed, or foreseen."""
         frame, index = trigger.frame, trigger.index
-        if frame.get("plannable") and (any(index in agreed for agreed in self.agreed) or self._upcoming(index)):
+        if frame.get("plannable") and (
+            any(index in agreed for agreed in self.agreed) or (self._inside(index) and upcoming(self.clauses, index))
+        ):
             return True
         return "event" in frame.get("roles", {}) and self._inside(index) and foreseen(self.clauses, index)
-
-    def _upcoming(self, index: int) -> bool:
-        """Whether what is talked about is an event that stands: “discussed the upcoming visit of X to Kenya”."""
-        item = self.clauses.items[index]
-        visit = item.code == EVENT and bool(item.refs) and self.context.kind(item.refs[0]) == "Visit"
-        return visit and self._inside(index) and any(unit.is_a("ahead") for unit in item.units)
 
     def _stance(self, trigger: Trigger, within: range) -> None:
         if trigger.form is not None and not trigger.is_noun:
@@ -252,7 +249,8 @@ class _Reader:
     def _company(self, trigger: Trigger, within: range) -> bool:
         """Whether the words stand before and after the trigger that its frame asks for."""
         frame = trigger.frame
-        stands = self._upcoming(trigger.index) or governed(self.clauses, trigger, within)
+        stands = self._inside(trigger.index) and upcoming(self.clauses, trigger.index)
+        stands = stands or governed(self.clauses, trigger, within)
         if "governors" in frame and not stands:
             return False
         reach = range(0 if frame.get("anywhere") else trigger.index + 1, within.stop)
@@ -302,6 +300,7 @@ class _Reader:
             event = own_event(self.clauses, trigger, within, fillers, planned=planned)
             if event is not None:
                 fillers["event"] = event
+                no_strangers(self.context, fillers)
         elif "event" in fillers and "party" in fillers:
             fillers["event"] = told_before(self.clauses, trigger, within, fillers)
         call = "event" in fillers and self.context.kind(fillers["event"].refs[0]) == "Call"
@@ -318,6 +317,7 @@ class _Reader:
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
             beside = beside or thanked_for(self.clauses, trigger, self.held)
+            beside = beside or talked_of(self.clauses, fillers["event"], self.wished)
             if not beside and (not planned or nothing_told(self.clauses, trigger.index)):
                 go_on_about(self.clauses, fillers)
 

@@ -22,6 +22,8 @@ def event_item(context: Context, chunk: Chunk) -> Item | None:
     if chunk.units[0].is_a("phase") and not any(unit.is_a("ordinal", "number") for unit in chunk.units):
         return None  # «خلال المرحلة المقبلة»
     units = _one_event(chunk.units) if context.gazetteer.arabic else chunk.units
+    if _goes_on(context, units):
+        return Item("w", units)
     ref = event(context, units)
     if not ref:
         return Item(EVENT, units)
@@ -30,6 +32,23 @@ def event_item(context: Context, chunk: Chunk) -> Item | None:
     alone = len(units) == 1 and not head.is_a("unit") and is_definite(context, head) and not told
     bare = alone and not context.sides.get(ref) and context.kind(ref) in {"Meeting", "Call", "Visit"}
     return Item(EVENT, units, (ref,), BARE if bare else "")
+
+
+def _goes_on(context: Context, units: list[Unit]) -> bool:
+    """Whether talks that only go on are no meeting of their own: “as part of their ongoing consultations on …”."""
+    words = context.language.data.get("meetings", {}).get("going_on", ())
+    meetings = all(unit.tags["event"][0] == "Meeting" for unit in units if unit.is_a("event"))
+    if (
+        not meetings
+        or units[0].text not in words
+        or any(unit.code in "CAOGN" or unit.text[0].isupper() for unit in units)
+    ):
+        return False
+    end = units[-1].end
+    return context.text[end : end + _NEXT].split()[:1] not in ([word] for word in ("between", "among", "with", "in"))
+
+
+_NEXT = 9
 
 
 def _one_event(units: list[Unit]) -> list[Unit]:

@@ -20,6 +20,7 @@ from mithaq.extract.chunks.together import (
     counterpart_ahead,
     counterparts,
     elliptic,
+    members_told,
     of_body,
     owned_names,
     post_at,
@@ -27,6 +28,7 @@ from mithaq.extract.chunks.together import (
     states_with_others,
 )
 from mithaq.extract.chunks.towns import named_places, owned_towns
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -46,7 +48,6 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
-_PAIR = 2
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
     (re.compile(r"e?[45](?:,[45])+,?&e?[45]"), PERSON),
@@ -56,8 +57,7 @@ _LISTS = (
     (re.compile(r"9(?:,?&[cwK]{0,2}9)+"), AGREEMENT),
 )
 """Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
-_ENCLOSED = re.compile(r"2,1,?")
-"""A city and the country that it lies in: “Geneva, Switzerland”."""
+_ENCLOSED = re.compile(r"2,1,?")  # a city and the country that it lies in: “Geneva, Switzerland”
 _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""
 _NAMED_TWICE = re.compile(r'8\("?8"?\)')
@@ -70,8 +70,8 @@ _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties: “… betw
 _OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
-_OTHERS_OF = re.compile(r"F+(?:&F+)?6p6")
-"""Ministers of whom only the field is told: “the justice ministers of the two countries”."""
+_OTHERS_OF = re.compile(r"(F+(?:&F+)?)?6p6")
+"""Those whose states are told as two: “the leaders of both nations”, “the justice ministers of the two countries”."""
 _HYPHENED = re.compile("[01]-[01]")
 _OF_STATE = re.compile(r"4p1(?!,?&?[12])")
 """A person and the state after “of”: “President Gustavo Petro of Colombia”."""
@@ -184,7 +184,7 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
             of_body(context, known, state)
             country = known.country or country
         of_state = bool(country) or state.note == "body"
-        if known is None or not known.posts or not of_state or not of:
+        if known is None or not (known.posts or " " in known.name) or not of_state or not of:
             continue
         if known.country not in {"", country}:
             continue
@@ -202,17 +202,17 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_OTHERS_OF.finditer(codes))):
         if found[match.end() - 1].note == "countries":
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
-            found[match.start() : match.end()] = [Item(SIDES, units, (), "countries")]
+            note = "countries" if match[1] else found[match.start()].note
+            found[match.start() : match.end()] = [Item(SIDES, units, (), note)]
             codes = _codes(found)
     for match in reversed(list(_OFFICES.finditer(codes))):
         members = found[match.start() : match.end()]
         prepositions = [item.preposition for item in members if item.code == "p"]
-        if members[0].code == "w" and not members[0].is_a("governments"):
-            continue
-        if prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
+        governed = members[0].code != "w" or members[0].is_a("governments")
+        if governed and prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             _join(context, found, slice(*match.span()), ACTOR)
             found[match.start()].note = OFFICES
-    return _codes(found)
+    return _codes(members_told(context, found))
 
 
 def _pairs(context: Context, found: list[Item], codes: str) -> None:
@@ -247,7 +247,7 @@ def _list_of(context: Context, found: list[Item], where: tuple[int, int], code: 
 def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
     members = found[where]
     refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs if code != PERSON or item.code != SIDE))
-    if code not in PERSON + AGREEMENT and len(refs) == _PAIR and not at_odds(context, found, where.start):
+    if code not in PERSON + AGREEMENT and len(refs) == PAIR and not at_odds(context, found, where.start):
         context.pairs.append(refs)
     if code == PERSON and all(ref in context.people for ref in refs):
         context.state.group = refs
@@ -323,14 +323,14 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
         at = _parties_of(found, codes, index, svo=context.language.order == "SVO")
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
         refs = refs or _of_one_with_others(found, codes, index)
-        apart = len(refs) > _PAIR and any(unit.is_a("one_by_one") for unit in event.units)
+        apart = len(refs) > PAIR and any(unit.is_a("one_by_one") for unit in event.units)
         if apart or _only_hoped(context, found, codes, index):
             continue  # «لقاءات ثنائية بين رؤساء الدول الثلاث»
         if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):
             meant = give_parties(context, event.units, event.refs, refs)
             event.refs = (meant,) if meant else ()
             event.note = "" if context.language.order == "SVO" else event.note
-            if meant and at == index + _PAIR and codes[at] == ACTOR:
+            if meant and at == index + PAIR and codes[at] == ACTOR:
                 context.mention(meant, event.start, found[at].end)  # “the Strategic Dialogue between A and B”
 
 

@@ -296,6 +296,8 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
     if head is None:
         return refs[0] if refs else ""
     states = tuple(dict.fromkeys(context.country_of(ref) or ref for ref in parties))
+    if context.language.order == "SVO" and context.state.people[-len(parties) :] == [*parties]:
+        context.state.speaker = parties  # “Another meeting was held between A and B. They …”
     kind, slug = _kind(units, head, _Phrase(units, states, ordinal(units)))
     if kind in _LARGER and (apart := occasion(context, units, kind)):
         return _occasion(context, _Phrase(units, states, ordinal(units)), slug, apart)

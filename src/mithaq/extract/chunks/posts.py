@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.arabic_bodies import heads_agency, ministry_end, office_body
@@ -116,8 +117,15 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
         post.body_span = head.end - len(_MINISTRY), ministry_end(parts, parts.index(head))
     elif arabic and post.rank == "speaker-of-parliament" and head.text.startswith(_CHAIRS):
         post.body_span = head.start + len(head.text.split()[0]) + 1, parts[-1].end if post.country else head.end
+    elif arabic and post.rank in _OF_COUNCILS and (council := _COUNCIL.search(head.text)) is not None:
+        post.body_span = head.start + council.start(), head.end  # «نائب رئيس مجلس السيادة»
     elif arabic and not post.function and head.code == "R" and post.rank not in _MINISTERS:
         post.organization = office_body(context, parts, context.language.title)
+
+
+_OF_COUNCILS = frozenset({"head-of-state", "vice-president"})
+"""Ranks of those who may head a state at the head of a council."""
+_COUNCIL = re.compile(rf"\b(?:ال)?{fold_key('مجلس')} \w")
 
 
 def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, str]]:

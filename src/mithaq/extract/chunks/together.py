@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import add_post, named
 from mithaq.extract.chunks.posts import parse_post, sender
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, SIDE, Item, letters
+from mithaq.extract.words.items import ACTOR, EVENT, OFFICES, PERSON, SIDE, Item, letters
 from mithaq.extract.words.title_tails import looks_like_a_name
 
 if TYPE_CHECKING:
@@ -314,6 +314,20 @@ def states_with_others(context: Context, found: list[Item]) -> None:
         counted = [item for item in items if item.unit.text.lower() in _STATES]
         if counted and any(item.is_a("including") for item in items):
             _one_actor(found, slice(*match.span()))
+
+
+_OF_MEMBERS = re.compile("1p1")
+
+
+def members_told(context: Context, found: list[Item]) -> list[Item]:
+    """Let the ministers of a group be those of its members that are named: “the G7 Foreign Ministers of A, B and C”."""
+    for match in reversed(list(_OF_MEMBERS.finditer(letters(found)))):
+        group, of, states = found[match.start() : match.end()]
+        body = [context.kind(ref) for ref in group.refs] == ["InternationalOrganization"]
+        if group.note == OFFICES and body and of.preposition == "of" and len(states.refs) > 1:
+            units = [*group.units, *of.units, *states.units]
+            found[match.start() : match.end()] = [Item(ACTOR, units, states.refs, OFFICES)]
+    return found
 
 
 def _one_actor(found: list[Item], span: slice) -> None:

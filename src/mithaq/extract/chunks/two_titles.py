@@ -31,7 +31,7 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
     if not context.gazetteer.arabic:
         # “Foreign Minister A” with a state before the second title, not “… and Deputy Prime Minister of Malta”.
         owned = parts_of(units[-1:])[0].code in "CAO"
-        apart = conjoined and _differ(within, owned=owned)
+        apart = conjoined and _differ(within, owned=owned) and not (within[1:] and _one_title(within, context))
         return apart and (owned or not _abroad_together(within, context))
     first, second = within[0], within[1]
     king = second.rank == first.rank == "head-of-state" and not second.country
@@ -61,6 +61,14 @@ _SERVING = frozenset({"special-envoy", "adviser", "commander"})
 def several_titles(units: list[Unit]) -> bool:
     """Whether titles are of two people, who have an article each."""
     return any(unit.code == "&" for unit in units) and sum(heads_post(unit) for unit in units) > 1
+
+
+def _one_title(posts: list[Post], context: Context) -> bool:
+    """Whether nothing parts the titles of one person: “hosted Director of the Trade Office and Foreign Minister A”."""
+    first, second = posts[0], posts[1]
+    article = context.text[max(0, first.start - 4) : first.start].lower() in {"the ", " an "}
+    of_one = not second.country or second.country == first.country
+    return not article and of_one and first.rank not in {"head-of-state", "crown-prince", "secretary-general"}
 
 
 def listed_after(posts: list[Post]) -> bool:

@@ -18,7 +18,7 @@ from mithaq.extract.clauses.telling_titles import (
     talked_about,
     titled_alike,
 )
-from mithaq.extract.clauses.visits import fellow_visitor, visited_by_guest
+from mithaq.extract.clauses.visits import fellow_visitor, named_together, visited_by_guest
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR
 from mithaq.model import Value
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context, Person, Post
     from mithaq.extract.words.items import Item
-    from mithaq.model import Ref
+    from mithaq.model import Ref, Sentence
 
 _OF_STATE = frozenset(
     [
@@ -114,7 +114,8 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
         return ""
     if begins := by_beginning(context, known):
         return begins if begins in context.named else ""
-    found = of_title(context, known) or fellow_visitor(context, known.ref) or _other_side(context, known, main)
+    found = of_title(context, known) or fellow_visitor(context, known.ref) or named_together(context, known)
+    found = found or _other_side(context, known, main)
     home = _at_home(context, known)
     if found and context.gazetteer.arabic:
         found = titled_alike(context, known, _others(context, known, _events_of(context, known.ref))) or found
@@ -238,8 +239,10 @@ def _at_place(context: Context, known: Person, events: list[Ref], others: set[Re
     strangers = bool(there) and not any(context.people[ref].country for ref in there)
     if strangers and not all(_in_one_breath(context, known, context.people[ref]) for ref in there):
         return ""
-    places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in events)
-    registered = (str(place) for place in places if context.drafts[str(place)].registered)
+    placed = [f for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in events]
+    if _among_many(context, [context.sentences[fact.evidence.sentence] for fact in placed]):
+        return ""
+    registered = (str(f.object) for f in placed if context.drafts[str(f.object)].registered)
     states = {context.country_of(place) for place in registered if context.entry(place).capital}
     found = {state for state in states if state in context.named} - others
     return found.pop() if len(states) == len(found) == 1 else ""
@@ -265,14 +268,21 @@ def _of_stances(context: Context, others: set[Ref]) -> Ref:
 def _at_home(context: Context, known: Person) -> Ref:
     """The state of the capital from which an English report on somebody comes, if it names that state.
 
-    Its own officials' titles leave it out; New York and Geneva are but where they meet.
+    Its own officials' titles leave it out; New York and Geneva are but where they meet, and a conference brings
+    those of any state together: “BAKU: The minister met A on the sidelines of the summit”.
     """
     city = context.state.dateline
     state = context.country_of(city) if city and context.language.order == "SVO" else ""
     opening = [sentence for sentence in context.sentences if not sentence.heading][:1]
     first = context.named.get(known.ref)
     tells = first is not None and any(first.start < sentence.end for sentence in opening)
-    return state if tells and state in context.named else ""
+    return state if tells and state in context.named and not _among_many(context, opening) else ""
+
+
+def _among_many(context: Context, sentences: list[Sentence]) -> bool:
+    """Whether sentences say that people met where a conference brought those of many states together."""
+    words = (fold_key(context.document.text[sentence.start : sentence.end]) for sentence in sentences)
+    return any(phrase in told for told in words for phrase in context.language.data["meetings"]["around"])
 
 
 def _beside_counterpart(context: Context, ref: Ref) -> Ref:

@@ -131,6 +131,17 @@ def base_verb(clauses: Clauses, at: int) -> bool:
     return owned and clauses.codes[at] in "wm" and not text.endswith(("ing", "s"))
 
 
+def goes_on_to(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether a plain verb goes on what “to” began in a part: “efforts to end the war and build peace”."""
+    at = joint + 1
+    if at + 1 >= len(clauses.items) or clauses.items[at].unit.text not in base_verbs(clauses.context.language.code):
+        return False
+    governs = clauses.items[at + 1].preposition in _GOVERNED or clauses.codes[at + 1] in ",&."
+    begun = any(clauses.items[to].preposition == "to" and base_verb(clauses, to + 1) for to in range(low, joint - 1))
+    leads = any(clauses.items[to].unit.text.endswith(" to") for to in range(low, joint))  # “ways to”
+    return (begun or leads) and not governs and not article_before(clauses, at)
+
+
 def is_gerund(item: Item) -> bool:
     """Whether a word is the name of an act in -ing: “fostering trade”, not “developing countries”."""
     return item.code in "wmVYc" and item.unit.text.endswith("ing") and not item.is_a("topic_adjective")
@@ -144,6 +155,15 @@ def article_before(clauses: Clauses, at: int, *, indefinite: bool = False) -> bo
     before = clauses.context.text[max(0, start - 5) : start].lower()
     words = before.split(" ")
     return len(words) > 1 and words[-2] in ({"a", "an"} if indefinite else {"the", "a", "an"})
+
+
+def from_to(clauses: Clauses, part: Part) -> list[Part]:
+    """“from A to B” are two members."""
+    low, high = part
+    if clauses.items[low].preposition != "from":
+        return [part]
+    to = next((at for at in range(low + 1, high) if clauses.items[at].preposition == "to"), None)
+    return [part] if to is None else [(low, to), (to, high)]
 
 
 def up_to(clauses: Clauses, low: int, high: int) -> Iterator[Part]:
@@ -164,6 +184,9 @@ def between_two(clauses: Clauses, low: int, joint: int) -> bool:
         return False
     both = article_before(clauses, between + 1) and article_before(clauses, joint + 1)
     two = clauses.codes[between + 1] in SIDES or clauses.items[between + 1].unit.text.lower() in {"both", "two"}
+    # “ties between their nations and ways to deepen them”
+    theirs = clauses.items[between + 1].is_a("possessive_pronoun") and not clauses.items[joint + 1].is_a("pronoun")
+    two = two or (theirs and clauses.items[joint - 1].unit.text.endswith("s"))
     return not two and (both or clauses.codes[between + 1] == clauses.codes[joint + 1])
 
 

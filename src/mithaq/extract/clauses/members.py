@@ -10,6 +10,8 @@ from mithaq.extract.clauses.inner_lists import (
     article_before,
     base_verb,
     between_two,
+    from_to,
+    goes_on_to,
     is_gerund,
     rejoined,
     to_be_done,
@@ -24,6 +26,7 @@ from mithaq.extract.clauses.interruptions import (
     inside_including,
     inside_name,
     passive_ahead,
+    past_relative,
     short_form,
     to_the_press,
     without_participle,
@@ -42,7 +45,6 @@ _ADJECTIVE = re.compile(r"\w{2,}(?:al|ic|ive|ous|ed|able|ible|ary|ful|ing|ant|en
 """Endings of most adjectives: a word that ends otherwise is a member of a list of its own."""
 _ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ern")
 _TWO = 2
-_IN_AN_EVENT = "p" + EVENT
 _LONGEST_BARE_AND = 3
 _LONG_ACT = 4
 """Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
@@ -57,8 +59,13 @@ def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False
     A ``clause`` after “that” goes on over what is said of manner.
     """
     at = start
-    while at < high and not _stops(clauses, start, at, high, clause=clause):
-        at += 1
+    while at < high:
+        if clause and (past := past_relative(clauses, at, high)):
+            at = past
+        elif _stops(clauses, start, at, high, clause=clause):
+            break
+        else:
+            at += 1
     while at > start and clauses.codes[at - 1] in ",&":
         at -= 1
     return without_participle(clauses, start, at, high)
@@ -81,7 +88,7 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         someone
         or (codes[at] == "t" and text.startswith("on "))
         or (codes[at] == "p" and at + 1 < high and _dated(clauses, at + 1) and not date_of_noun(clauses, at + 1, high))
-        or (codes[at : at + 2] == _IN_AN_EVENT and at_a_meeting(clauses, at, high))
+        or (codes[at] == "p" and at_a_meeting(clauses, at, high))
         or (text == "as" and (_clause_begins(clauses, at + 1, high) or as_told(clauses, at + 1, high)))
     )
     pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and to_the_press(clauses.items[at + 1])
@@ -231,6 +238,9 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
         if codes[at] == "," and _adjectives(clauses, low, at):
             at = _past_adjectives(codes, at, end)
             continue
+        if codes[at] == "&" and not acts and at > low and goes_on_to(clauses, low, at):
+            at += 1
+            continue
         joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
         joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
         joint = joint or (not acts and len(found) > 0 and _closes_list(clauses, (start, low), at, end))
@@ -243,7 +253,7 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
             at += 1
     if low < end:
         found.append((low, end))
-    found = [piece for part in found for piece in _from_to(clauses, part)]
+    found = [piece for part in found for piece in from_to(clauses, part)]
     found = rejoined(clauses, found, acts=acts)
     found = [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
     said = [part for part in found if not all(item.is_a("including") for item in clauses.items[slice(*part)])]
@@ -372,19 +382,6 @@ def _one_each(clauses: Clauses, low: int, joint: int) -> bool:
     The last word of the first stands over nothing: “trade issues and the situation in Chad”.
     """
     return not any(clauses.items[at].is_a("topic_act", "topic_lead", "masdar") for at in range(low, joint - 1))
-
-
-def _from_to(clauses: Clauses, part: Part) -> list[Part]:
-    """“from A to B” are two members."""
-    low, high = part
-    if clauses.items[low].preposition != "from":
-        return [part]
-    to = next((at for at in range(low + 1, high) if clauses.items[at].preposition == "to"), None)
-    return [part] if to is None else [(low, to), (to, high)]
-
-
-def _infinitive(clauses: Clauses, at: int) -> bool:
-    return clauses.items[at].preposition == "to"
 
 
 def trimmed(clauses: Clauses, low: int, high: int) -> Part:

@@ -11,7 +11,7 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.context import Context, Person
     from mithaq.model import Ref
 
 _OF_ALL = frozenset({"place:USA-new-york", "place:CHE-geneva"})
@@ -60,19 +60,51 @@ def visited_by_guest(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     hosts = {
         fact.subject for fact in taking if fact.object == ref and ("role", Value("host", "role")) in fact.qualifiers
     }
-    english = context.language.order == "SVO"
-    if english:  # “arrived on a visit to Kenya and held talks with President Otieno”
-        met = (fact.subject for fact in taking if fact.object == ref and fact.qualifier("role") is None)
-        hosts |= {event for event in met if context.kind(event) == "Meeting"}
+    english, hosting = context.language.order == "SVO", bool(hosts)
+    # “arrived on a visit to Kenya and held talks with President Otieno”
+    met = (fact.subject for fact in taking if fact.object == ref and fact.qualifier("role") is None)
+    hosts |= {event for event in met if context.kind(event) == "Meeting"}
     guests = {fact.object for fact in taking if fact.subject in hosts & set(events)} - {ref}
     visiting = [f for f in taking if f.object in guests and ("role", Value("visitor", "role")) in f.qualifiers]
     theirs = {context.country_of(str(fact.object)) for fact in visiting}
     visits = {fact.subject for fact in visiting}
     places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
     states = dict.fromkeys(state for place in places if (state := context.country_of(str(place))))
-    if english and (len(states) > 1 or not theirs.isdisjoint(states)):
+    if (english or not hosting) and (len(states) > 1 or not theirs.isdisjoint(states)):
         return ""
+    if not (english or hosting):
+        return next((state for state in states if state in context.mentioned), "")
     return next(iter(states), "")
+
+
+def named_together(context: Context, known: Person) -> Ref:
+    """The state of those whom somebody else met together with a person: “met President A, Minister B and Speaker C”."""
+    if context.language.order == "VSO" or not known.posts:
+        return ""
+    chain, people, one = [known.ref], list(context.people.values()), known
+    for other in reversed(people[: people.index(known)]):
+        low = min([one.start, *(post.start for post in one.posts)])
+        end = max([other.end, *(post.end for post in other.posts if post.end < low)])
+        if context.text[end:low].strip() not in _LISTED:
+            break
+        chain.append(other.ref)
+        one = other
+    states = {context.country_of(ref) for ref in chain} - {""}
+    return states.pop() if len(states) == 1 and _met_by_another(context, set(chain), next(iter(states))) else ""
+
+
+def _met_by_another(context: Context, people: set[Ref], state: Ref) -> bool:
+    """Whether somebody of another state met all of these."""
+    present: dict[Ref, set[Ref]] = {}
+    for fact in context.facts:
+        if fact.predicate == "hasParticipant" and fact.object in context.people:
+            present.setdefault(fact.subject, set()).add(str(fact.object))
+    others = (there - people for there in present.values() if people <= there)
+    return any(context.country_of(ref) not in {"", state} for there in others for ref in there)
+
+
+_LISTED = frozenset({",", "and", ", and", "&", "as well as", "together with"})
+"""What stands between the names of a list."""
 
 
 def fellow_visitor(context: Context, ref: Ref) -> Ref:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import is_definite
 from mithaq.extract.clauses.encounters import announced, purposed, to_be
 from mithaq.extract.clauses.intents import decided_on
+from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.met_to_hold import met_to_hold
 from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.events.arrangements import arranged
-from mithaq.extract.events.earlier_events import reached_at
 from mithaq.extract.events.when import to_come
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE
 from mithaq.text import fold_key
@@ -70,6 +70,19 @@ def _third_person(clauses: Clauses, index: int, form: Form) -> bool:
     """Whether an English verb stands in the present, which is listed with the past: “takes place tomorrow”."""
     english = form.tense == "past" and clauses.context.language.order == "SVO"
     return english and clauses.items[index].unit.text.split()[0].endswith("s")
+
+
+def upcoming(clauses: Clauses, index: int) -> bool:
+    """Whether a visit that is talked about stands: “the upcoming visit of A to Kenya”, “preparations for the visit”."""
+    item = clauses.items[index]
+    if item.code != EVENT or not item.refs or clauses.context.kind(item.refs[0]) != "Visit":
+        return False
+    near = (clauses.items[at].unit.text.lower() for at in range(max(0, index - _NEAR), index))
+    prepared = clauses.context.language.order == "SVO" and any(word.startswith(_PREPARED) for word in near)
+    return prepared or any(unit.is_a("ahead") for unit in item.units)
+
+
+_PREPARED = ("preparation", "arrangements for")
 
 
 def foreseen(clauses: Clauses, index: int) -> bool:

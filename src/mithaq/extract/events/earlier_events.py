@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import EARLIER
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import only_near, purposed
+from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
 
@@ -40,28 +42,26 @@ def aside(clauses: Clauses, at: int) -> bool:
     return before_last or (index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE)
 
 
-def reached_at(clauses: Clauses, index: int) -> bool:
-    """Whether an event is only where something was done that is spoken of: “the agreements reached at the session”."""
-    if index < _TWO or clauses.items[index].unit.text.lower() not in {"at", "during", "in"}:
-        return False
-    up = clauses.items[index - 1].unit.text in {"up", "out"}
-    act, before_act = clauses.items[index - 1 - up], clauses.codes[: index - 1 - up]
-    done = act.unit.text.endswith("ed") or act.unit.text in _DONE
-    told = "V" in before_act or "V" in clauses.codes[index + _TWO :]
-    return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and told
-
-
-_DONE = frozenset({"made", "taken", "held", "begun", "set", "drawn", "laid", "done", "given", "found", "put", "won"})
-"""Participles of what was done that do not end in “-ed”."""
-
-
 def _occasion_of_talks(clauses: Clauses, at: int, index: int) -> bool:
     """Whether a conference is only where talks took place that were named before: “held talks during the … Forum”."""
-    if index < 1 or clauses.items[index].unit.text.lower() not in {"at", "during"}:
+    if index < 1 or not clauses.items[at].refs:
         return False
+    if within := _within(clauses, index):
+        return clauses.context.kind(clauses.items[at].refs[0]) == "Conference" and EVENT in clauses.codes[:within]
     refs, before_it = clauses.items[at].refs, clauses.items[index - 1]
+    if clauses.items[index].unit.text.lower() not in {"at", "during"}:
+        return False
     kinds = [clauses.context.kind(ref) for ref in (*refs[:1], *before_it.refs[:1])]
     return clauses.codes[index - 1] == EVENT and kinds == ["Conference", "Meeting"]
+
+
+def _within(clauses: Clauses, index: int) -> int:
+    """Where “as part of” or “within the framework of” begins that ends at an item; 0 where it does not."""
+    words = clauses.items[index].unit.text.lower()
+    return index if words.startswith(_PART_OF) else 0
+
+
+_PART_OF = ("as part of", "as a part of", "within the framework of", "in the framework of", "under the framework of")
 
 
 def _founded_at(clauses: Clauses, index: int) -> bool:
@@ -87,6 +87,12 @@ def _for_holding(clauses: Clauses, index: int) -> bool:
 
 _HOLDING = frozenset({"holding", "hosting", "organizing", "organising", "convening", "arranging"})
 _ASIDE = frozenset({"to", "of", "since", "from", "until", "after"})
+
+
+def talked_of(clauses: Clauses, event: Filler, wished: Sequence[range]) -> bool:
+    """Whether an event is of what is talked about (English): “discussed the visit of A, which begins today”."""
+    inside = event.index >= 0 and any(event.index in span for span in wished)
+    return inside and bool(clauses.context.state.event) and clauses.context.language.order == "SVO"
 
 
 def only_spoken_of(clauses: Clauses, at: int) -> bool:

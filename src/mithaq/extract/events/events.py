@@ -145,7 +145,7 @@ def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
         return None
     known = event_with(context, frozenset({"Meeting"}), people, "")
     ref = known or context.entity("Meeting", ("meeting", (), "", "|".join(sorted(people))))
-    context.mention(ref, filler.start, filler.end)
+    context.rename(own, ref, filler.start, filler.end)
     item.refs = (ref,)
     return replace(filler, refs=(ref,))
 

@@ -50,8 +50,11 @@ class _Telling:
     """Whether some noun stands for it, in a language where only what has one is told again."""
 
 
-def unite(context: Context) -> None:
-    """Make one of two events of which one has all the parties and the other nothing that speaks against it."""
+def unite(context: Context) -> dict[Ref, Ref]:
+    """Make one of two events of which one has all the parties and the other nothing that speaks against it.
+
+    Returns what stands for each that is no more.
+    """
     tellings = _tellings(context)
     same: dict[Ref, Ref] = {}
     vague: set[Ref] = set()
@@ -64,7 +67,7 @@ def unite(context: Context) -> None:
             same[other.ref] = one.ref
             vague |= {other.ref} if one.days and one.days != other.days else set()
     if not same:
-        return
+        return same
     for ref, last in list(same.items()):
         while last in same:
             last = same[last]  # noqa: PLW2901 - followed to the end
@@ -78,6 +81,7 @@ def unite(context: Context) -> None:
     for at, mention in enumerate(context.mentions):
         if mention.entity in same:
             context.mentions[at] = replace(mention, entity=same[mention.entity])
+    return same
 
 
 def _same(context: Context, one: _Telling, other: _Telling) -> bool:

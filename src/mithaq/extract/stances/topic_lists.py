@@ -53,7 +53,9 @@ def _after_colon(clauses: Clauses, start: int) -> Iterator[Part]:
         at = stop if semicolons else len(clauses.items)
 
 
-_BY_MEANS = frozenset({"through", "by", "via"})
+_BY_MEANS = frozenset(
+    {"through", "by", "via", "in the context of", "within the framework of", "in the framework of", "as part of"}
+)
 """Words after “including” that tell of means: “progress in trade, including through the treaty”."""
 
 

@@ -283,6 +283,21 @@ class Context:
             words = self._article(start, end) + self._line(begin, finish)
             self.drafts[ref].names.setdefault(fold_key(words), words)
 
+    def rename(self, ref: Ref, other: Ref, start: int, end: int) -> None:
+        """Let the folded span stand for another entity than the one that it was taken for."""
+        begin, _ = self.folded.canonical_span(start, end)
+        for mention in [one for one in self.mentions if one.entity == ref and one.start == begin]:
+            self.mentions.remove(mention)
+            words = fold_key(self._line(mention.start, mention.end))
+            if not any(
+                one.entity == ref and fold_key(self._line(one.start, one.end)) == words for one in self.mentions
+            ):
+                self.drafts[ref].names.pop(words, None)
+            for known in (self.mentioned, self.named):
+                if known.get(ref) == mention:
+                    del known[ref]
+        self.mention(other, start, end)
+
     def _article(self, start: int, end: int) -> str:
         """What the preposition ل hides of the article in a name that begins here: للجنة holds اللجنة, للبنك البنك."""
         text = self.text

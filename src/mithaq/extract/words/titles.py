@@ -133,8 +133,10 @@ class _Titles:
             return True
         hyphen = before is not None and before.code == "-" and before.end == unit.start
         between = before is not None and before.code == "W" and not after_title and before.text[0].isupper()
-        if hyphen or (between and follower is not None and follower.code in "Wn"):
-            return True  # “Nur-Sultan”, “Mohammed Sultan Saif”
+        joined = follower is not None and follower.code == "-" and self.units[index + 2 : index + 3] != []
+        joined = joined and self.units[index + 2].code == "W"
+        if hyphen or joined or (between and follower is not None and follower.code in "Wn"):
+            return True  # “Nur-Sultan”, “Amir-Hosseini”, “Mohammed Sultan Saif”
         if between and index > 1 and self.units[index - 2].code in "WhRr" and (not follower or follower.code in ",("):
             return True  # “Ms. Clara Rose King, Ambassador of …”
         if before is None or after_title:
