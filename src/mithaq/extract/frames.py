@@ -334,8 +334,7 @@ class _Reader:
         state = "planned" if planned and line.predicate != "represents" else "asserted"
         subjects = fillers[line.subject].refs
         value = line.code or fillers[line.object].value
-        targets: list[Ref | Value] = [value] if value else [*fillers[line.object].refs]
-        targets = who_took_part(self.context, line, fillers, targets)
+        targets: list[Ref | Value] = [value] if value else who_took_part(self.context, line, fillers)
         if planned and line.predicate == "schema:eventStatus":
             targets = [Value("planned", "estatus")]
         if line.subject == line.object:

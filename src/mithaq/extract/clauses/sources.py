@@ -184,11 +184,9 @@ def _issued(clauses: Clauses, issuer: Filler, start: int, *, joint: bool) -> Non
     context.statement_span = (start, issuer.end)
 
 
-def who_took_part(
-    context: Context, line: Template, fillers: dict[str, Filler], takers: list[Ref | Value]
-) -> list[Ref | Value]:
-    """Those of an unsaid subject who may take part: a body that spoke last only told of it (Arabic)."""
-    if line.predicate != "hasParticipant" or line.object not in fillers or fillers[line.object].index >= 0:
-        return takers
-    told = {"GovernmentBody", "Organization"} if context.gazetteer.arabic else set()
-    return [taker for taker in takers if context.kind(str(taker)) not in told]
+def who_took_part(context: Context, line: Template, fillers: dict[str, Filler]) -> list[Ref | Value]:
+    """Whom the object of a line means; of an unsaid subject no body, which only told of what took place (Arabic)."""
+    filler = fillers[line.object]
+    told = line.predicate == "hasParticipant" and filler.index < 0 and context.gazetteer.arabic
+    bodies = {"GovernmentBody", "Organization"} if told else set()
+    return [ref for ref in filler.refs if context.kind(ref) not in bodies]

@@ -138,7 +138,7 @@ def only_other(context: Context, others: set[Ref]) -> Ref:
 def _acts(context: Context, mention: Mention) -> bool:
     """Whether a state is named as one that acts: by its name, or by its nationality after an organ or a side of it."""
     before = context.document.text[max(0, mention.start - _NEAR) : mention.start]
-    word = ([""] + re.findall(r"\w+", fold_key(before)))[-1]
+    word = ["", *re.findall(r"\w+", fold_key(before))][-1]
     if mention.name:
         # «في كينيا», «بكينيا», «بنيروبي، كينيا» tell where, «جمهورية كينيا» in «عاصمة …» as well
         places = any(m.end <= mention.start <= m.end + _AFTER_PLACE for m in context.mentions if _is_place(context, m))
