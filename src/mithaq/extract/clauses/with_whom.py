@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.words.items import EVENT, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.model import Ref
 
 _AROUND = frozenset({"after", "following", "before", "at"})
 _BEGINS = 3
@@ -62,3 +64,16 @@ def talked_of(clauses: Clauses, index: int, at: int) -> bool:
     forms = (clauses.form(near) for near in range(index + 1, at) if clauses.codes[near] == "Y")
     talk = verbs_of_talk(clauses.context.language.code)
     return any(form is not None and form.lemma in talk for form in forms)
+
+
+def talked_during(clauses: Clauses, index: int, within: range) -> Ref:
+    """The call or meeting in which a clause says that people talk: «بحث أ وب في اتصال هاتفي …»; empty for none."""
+    for at in range(index + 1, within.stop):
+        item = clauses.items[at]
+        inside = item.code == EVENT and item.refs and clauses.items[at - 1].preposition in _IN
+        if inside and clauses.context.kind(item.refs[0]) in {"Call", "Meeting"}:
+            return item.refs[0]
+    return ""
+
+
+_IN = frozenset({"في", "خلال"})
