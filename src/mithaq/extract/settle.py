@@ -14,13 +14,14 @@ from mithaq.extract.clauses.acting import sent_by_organisation, sides_of, state_
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
+from mithaq.extract.events.many_sides import sides_of_many
 from mithaq.extract.events.one_event import unite
 from mithaq.extract.main_event import main_event
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
 from mithaq.extract.stances.topics import registered_topics
 from mithaq.extract.takers import bodies_of, there
-from mithaq.extract.to_come import plan, sides_to_come
+from mithaq.extract.to_come import plan, sides_to_come, under_way
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def settle(context: Context) -> None:
     _signed_there(context)
     in_force(context)
     sides_to_come(context)
+    under_way(context)
     _participants(context)
     main = unite(context).get(main, main)
     settle_meetings(context)
@@ -255,6 +257,7 @@ def post_entity(context: Context, post: Post, country: str) -> Ref:
 def _participants(context: Context) -> None:
     planned = {fact.subject for fact in context.facts if fact.status == "planned"}
     visited_states(context)
+    sides_of_many(context)
     for ref, sides in list(context.sides.items()):
         if context.kind(ref) not in {"DialogueRound", "Meeting", "Call", "Conference"}:
             continue

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_next
+from mithaq.model import Value
 from mithaq.vocabulary import PLACING
 
 if TYPE_CHECKING:
@@ -29,6 +30,26 @@ def plan(context: Context) -> set[Ref]:
         if event in ahead and fact.predicate in _FOLLOWING and fact.status == "asserted":
             context.facts[at] = replace(fact, status="planned")
     return ahead
+
+
+def under_way(context: Context) -> None:
+    """Let a visit that began before the day of publication be one that takes place, whatever is still planned in it."""
+    published = str(context.document.published or "")
+    if context.language.order == "VSO" or len(published) != _DAY:
+        return
+    begun = {
+        fact.subject
+        for fact in context.facts
+        if fact.predicate == "schema:startDate" and fact.status == "planned" and context.kind(fact.subject) == "Visit"
+        if isinstance(fact.object, Value) and len(fact.object.text) == _DAY and fact.object.text < published
+    }
+    for at, fact in enumerate(context.facts) if begun else ():
+        if fact.subject in begun and fact.status == "planned":
+            told = Value("held", "estatus") if fact.object == Value("planned", "estatus") else fact.object
+            context.facts[at] = replace(fact, status="asserted", object=told)
+
+
+_DAY = len("2024-05-03")
 
 
 def sides_to_come(context: Context) -> None:

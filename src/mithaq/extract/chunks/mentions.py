@@ -26,6 +26,7 @@ from mithaq.extract.words.context import PAIR, Context
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
+    CITIES,
     EVENT,
     NISBA,
     OWN,
@@ -239,7 +240,7 @@ def _place(context: Context, chunk: Chunk) -> Item | None:
 def _region(context: Context, chunk: Chunk) -> Item:
     ref = context.registered(chunk.units[0].value)
     context.mention(ref, *chunk.span)
-    return Item(REGION, chunk.units, (ref,))
+    return Item(PLACE if ref in CITIES else REGION, chunk.units, (ref,))
 
 
 def _body(context: Context, chunk: Chunk) -> Item | None:

@@ -16,7 +16,7 @@ from mithaq.extract.clauses.telling_titles import (
     talked_about,
     titled_alike,
 )
-from mithaq.extract.clauses.visits import fellow_visitor, visited_by_guest
+from mithaq.extract.clauses.visits import fellow_visitor, named_together, visited_by_guest
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR
 from mithaq.model import Value
@@ -112,7 +112,8 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
         return ""
     if begins := by_beginning(context, known):
         return begins if begins in context.named else ""
-    found = of_title(context, known) or fellow_visitor(context, known.ref) or _other_side(context, known, main)
+    found = of_title(context, known) or fellow_visitor(context, known.ref) or named_together(context, known)
+    found = found or _other_side(context, known, main)
     home = _at_home(context, known)
     if found and context.gazetteer.arabic:
         found = titled_alike(context, known, _others(context, known, _events_of(context, known.ref))) or found

@@ -22,7 +22,7 @@ from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, t
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
-from mithaq.extract.clauses.with_whom import of_another_event, only_there, tells_else
+from mithaq.extract.clauses.with_whom import led_by, of_another_event, only_there, tells_else
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -43,6 +43,8 @@ from mithaq.extract.words.items import (
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
     from mithaq.read.languages import Form
@@ -269,7 +271,8 @@ class Clauses:
         if slot.place == "subject":
             form = self.form(index)
             filler = None if form is None or form.tense == "noun" else self.explicit_subject(index, within)
-            return filler if filler and self.codes[filler.index] in slot.codes else None
+            fits = filler and self.codes[filler.index] in slot.codes and not led_by(self, index, filler)
+            return filler if fits else None
         if slot.place in _NOUNS_PLACES:
             return of_noun(self, slot, index, within)
         if slot.place in SPECIAL:
@@ -302,7 +305,9 @@ class Clauses:
                 reach = preceding(self, index, slot.codes, far=slot.place == "earlier")
                 return self._prepared(self._first(reach, slot.codes))
             case "list":
-                return next((at for at in range(index + 2, high) if self._lists(at - 1) and self._is(at, slot)), None)
+                reach = range(index + 2, high)  # after an enumeration has begun: «وهي:», “namely”
+                listed = (at for at in reach if self.codes[at - 1] == ":" or self.items[at - 1].is_a("namely"))
+                return self._first(listed, slot.codes)
             case "genitive":
                 return self._first(after(index, 1, high), slot.codes)
         return self._reached(slot, index, high, taken)
@@ -319,12 +324,10 @@ class Clauses:
             at -= 1
         return at if at >= 0 and self.codes[at] in ACTOR + NISBA else None
 
-    def _is(self, index: int, slot: Slot) -> bool:
-        return self.codes[index] in slot.codes
-
     def _reached(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
         """The first item after the trigger that stands where the slot says."""
         reach = after(index, _NEAR, high) if slot.place == "after" else range(index + 1, high)
+        reach = reach[:2] if slot.place == "near" and self.context.language.order == "SVO" else reach
         as_place, place, codes = slot.as_place, slot.place, slot.codes
         for at in reach:
             code = self.codes[at]
@@ -357,11 +360,7 @@ class Clauses:
         nested = self.codes[at] == EVENT and self.codes[at - 1] in "pl" and at - 1 > index
         return nested or self.codes[at] in "Z@L"
 
-    def _lists(self, index: int) -> bool:
-        """Whether an enumeration begins after this item: «وهي:», “namely”."""
-        return self.codes[index] == ":" or self.items[index].is_a("namely")
-
-    def _first(self, indices: range, codes: str) -> int | None:
+    def _first(self, indices: Iterable[int], codes: str) -> int | None:
         return next((at for at in indices if self.codes[at] in codes), None)
 
     def _leads_to(self, slot: Slot, index: int) -> bool:

@@ -45,6 +45,7 @@ def one_by_one(
         or (arabic and _of_one_state(clauses.context, fillers))
         or any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
     )
+    apart &= arabic or any(clauses.context.kind(ref) != "Post" for ref in other.refs)  # of some nobody is named
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
 

@@ -11,7 +11,7 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.context import Context, Person
     from mithaq.model import Ref
 
 _OF_ALL = frozenset({"place:USA-new-york", "place:CHE-geneva"})
@@ -75,6 +75,36 @@ def visited_by_guest(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     if not (english or hosting):
         return next((state for state in states if state in context.mentioned), "")
     return next(iter(states), "")
+
+
+def named_together(context: Context, known: Person) -> Ref:
+    """The state of those whom somebody else met together with a person: “met President A, Minister B and Speaker C”."""
+    if context.language.order == "VSO" or not known.posts:
+        return ""
+    chain, people, one = [known.ref], list(context.people.values()), known
+    for other in reversed(people[: people.index(known)]):
+        low = min([one.start, *(post.start for post in one.posts)])
+        end = max([other.end, *(post.end for post in other.posts if post.end < low)])
+        if context.text[end:low].strip() not in _LISTED:
+            break
+        chain.append(other.ref)
+        one = other
+    states = {context.country_of(ref) for ref in chain} - {""}
+    return states.pop() if len(states) == 1 and _met_by_another(context, set(chain), next(iter(states))) else ""
+
+
+def _met_by_another(context: Context, people: set[Ref], state: Ref) -> bool:
+    """Whether somebody of another state met all of these."""
+    present: dict[Ref, set[Ref]] = {}
+    for fact in context.facts:
+        if fact.predicate == "hasParticipant" and fact.object in context.people:
+            present.setdefault(fact.subject, set()).add(str(fact.object))
+    others = (there - people for there in present.values() if people <= there)
+    return any(context.country_of(ref) not in {"", state} for there in others for ref in there)
+
+
+_LISTED = frozenset({",", "and", ", and", "&", "as well as", "together with"})
+"""What stands between the names of a list."""
 
 
 def fellow_visitor(context: Context, ref: Ref) -> Ref:

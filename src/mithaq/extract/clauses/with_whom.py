@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import EVENT, SIDES
 
 if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
 
 _AROUND = frozenset({"after", "following", "before", "at"})
@@ -22,6 +23,14 @@ def only_there(clauses: Clauses, index: int) -> bool:
     follower = clauses.items[after_person]
     parted = clauses.codes[index - 2 : index - 1] == ","
     return follower.is_a("onlooking") or (parted and follower.unit.text.endswith("ing"))
+
+
+def led_by(clauses: Clauses, index: int, subject: Filler) -> bool:
+    """Whether the two sides are not who does something, but of whom it is told: “the delegations were headed by A”."""
+    sides = clauses.codes[subject.index] == SIDES and clauses.context.language.order == "SVO"
+    if not sides or index + 1 >= len(clauses.items):
+        return False
+    return clauses.items[index - 1].is_a("be", "adverb") and clauses.items[index + 1].preposition == "by"
 
 
 def of_another_event(clauses: Clauses, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, PLACE
+from mithaq.extract.words.items import ACTOR, CITIES, PLACE
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -83,4 +83,4 @@ _GENERAL = "عام"
 
 def is_region(refs: tuple[Ref, ...]) -> bool:
     """Whether what is named is a region, in which no meeting is held."""
-    return any(ref.startswith("place:region-") for ref in refs)
+    return any(ref.startswith("place:region-") and ref not in CITIES for ref in refs)

@@ -34,7 +34,8 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         inner = "@Z" if visit else "@"  # “received A on Monday, who is on a visit”
         stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] in inner or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
-        at = max((at for at in dates if low <= at < index and not _set_for(clauses, at, index)), default=None)
+        fitting = (at for at in dates if low <= at < index and not _set_for(clauses, at, index))
+        at = max((at for at in fitting if not _of_longer_visit(clauses, at, index)), default=None)
     if at is None:
         return None
     item = clauses.items[at]
@@ -77,6 +78,18 @@ def _of_visit(clauses: Clauses, index: int) -> bool:
         return False
     refs = clauses.items[index - 1].refs
     return bool(refs) and clauses.context.kind(refs[0]) == "Visit"
+
+
+def _of_longer_visit(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether days are those of a visit in whose course a verb tells something: “On his visit of 3-5 May, A met B”."""
+    several = bool(clauses.items[at].unit.value.last) and clauses.context.language.order == "SVO"
+    if not several or clauses.codes[index] == EVENT:
+        return False
+    near = (clauses.items[before] for before in range(at - 1, max(-1, at - 1 - _VISIT_NEAR), -1))
+    return any(item.code == EVENT and item.refs and clauses.context.kind(item.refs[0]) == "Visit" for item in near)
+
+
+_VISIT_NEAR = 4
 
 
 def _set_for(clauses: Clauses, at: int, index: int) -> bool:

@@ -24,6 +24,8 @@ OFFICES = "offices"
 """Note of an actor that stands for its unnamed officials: “the foreign ministers of Kenya and Sweden”."""
 OWN = "own"
 """Note of an actor that is the state of whoever speaks: «بلاده»."""
+CITIES = frozenset({"place:region-jerusalem"})
+"""Cities that the registry gives to no state, among the regions."""
 BETWEEN = ("بين", "between")
 
 
