@@ -55,7 +55,8 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     if "post5" in parts and earlier:
         both = parts["post5"][0].text.endswith(_OF_TWO)
         last = told_before(context, ref) if context.gazetteer.arabic else ""
-        for other in earlier[-2:] if both else [last] if last else earlier[-1:]:
+        others = earlier[-2:] if both else [last] if last else earlier[-1:]
+        for other in (other for other in others if other != ref):
             span = (context.people[other].start, end)
             context.fact(other, "counterpartOf", ref, context.evidence(*span, "counterpart"))
     if ref in earlier:
