@@ -316,7 +316,7 @@ class _Reader:
             frame_event = trigger.frame.get("event")
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
-            beside = beside or thanked_for(self.clauses, trigger, self.held)
+            beside = beside or thanked_for(self.clauses, trigger, self.held) or margins(self.clauses, fillers)
             beside = beside or talked_of(self.clauses, fillers["event"], self.wished)
             if not beside and (not planned or nothing_told(self.clauses, trigger.index)):
                 go_on_about(self.clauses, fillers)

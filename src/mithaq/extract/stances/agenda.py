@@ -175,6 +175,8 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
                 return None  # «تحدث أ مع ب للتعبير عن …»
             manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
             at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner
+        elif item.is_a("source") and (comma := clauses.codes.find(",", at, high)) > 0:
+            at = comma + 1  # «استعرض الرئيسان، بحسب بيان الرئاسة، جهود …»
         elif _says_held(clauses, at):
             at += 1  # «خلال جلسة مباحثات عقدت في الدوحة أوجه …»
         elif (code == "Z" and item.unit.text != _WHAT) or _tells_of(clauses, at):
