@@ -122,6 +122,10 @@ LIMITS = {
     "a longer one": (r"ASK {} # \U0000007b", r"write \U0000007b as the character it is"),
     "one of another script": (r"ASK { ?s ?p '\u0080\U00000645' }", ""),
     "an open quotation mark": ("ASK {\n ?s ?p 'a }", "line 2, column 8: a quotation mark that is not closed"),
+    "a first line that is empty": ("\nASK { 'a }", "line 2, column 7: a quotation mark that is not closed"),
+    "64 KiB and a byte": ("ASK {}" + "#" * (65_536 - 5), "65537 bytes, the limit is 65536"),
+    "100 brackets and one": ("ASK " + "{" * 101, "deeper than 100 brackets"),
+    "500 times and one": ("ASK {" + "{} UNION " * 501 + "{} }", "more than 500 times UNION"),
 }  # fmt: skip
 
 

@@ -55,6 +55,13 @@ def test_the_error_names_the_place_and_is_safe_to_print():
         terms.iri("http://e/\u202eb")
 
 
+@pytest.mark.parametrize(("length", "shown"), [(79, "x" * 79 + " "), (80, "x" * 80 + "…")])
+def test_an_error_shows_eighty_characters_of_a_value_that_is_wrong(length, shown):
+    with pytest.raises(DataError) as error:
+        terms.iri("x" * length + " ")
+    assert str(error.value).startswith(f"'{shown}': no IRI")
+
+
 @pytest.mark.parametrize("value", ["", "سلطنة عُمان", 'a "b" \\ c', "tab\tline\nreturn\r", "\u202e", "😀", "\x7f\x85"])
 def test_text_keeps_every_character(value):
     literal = terms.text(value, "ar")

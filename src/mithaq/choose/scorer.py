@@ -107,11 +107,14 @@ def _request(least: float, batch: list[Item]) -> bytes:
     return pack([json.dumps([least, [_head(one) for one in batch]]).encode(), *rest])
 
 
+_OF_A_PIECE = ("origin", "stem", "number", "offset")
+
+
 def _head(item: Item) -> list[object]:
     if isinstance(item, DocumentError):
         return [str(item)]
     if isinstance(item, Piece):
-        return [item.origin, item.stem, item.number, item.offset]
+        return [getattr(item, name) for name in _OF_A_PIECE]
     return [item.kind, item.name, item.origin, item.offset, item.beside is not None]
 
 
@@ -125,7 +128,7 @@ def _opened(request: bytes) -> tuple[float, list[Item]]:
 def _item(head: list[Any], body: bytes, beside: bytes) -> Item:
     if len(head) == 1:
         return DocumentError(head[0])
-    if len(head) == len(Piece.__slots__) - 1:
+    if len(head) == len(_OF_A_PIECE):
         return Piece(body, *head)
     kind, name, origin, offset, has_sidecar = head
     return Source(kind, body, name, origin, offset, beside if has_sidecar else None)

@@ -57,7 +57,11 @@ _SCHEMA = (
     "CREATE INDEX by_document ON person (name)",
     "CREATE INDEX by_context ON person (context)",
     "CREATE TABLE stirred (variant TEXT PRIMARY KEY)",
-    "CREATE TABLE ledger (variant TEXT PRIMARY KEY, graph TEXT NOT NULL, lines BLOB NOT NULL)",
+    (
+        "CREATE TABLE ledger (variant TEXT PRIMARY KEY, context TEXT NOT NULL, graph TEXT NOT NULL, "
+        "told BLOB NOT NULL, lines BLOB NOT NULL)"
+    ),
+    "CREATE INDEX of_context ON ledger (context)",
     "CREATE INDEX by_graph ON ledger (graph)",
     "CREATE TABLE unwritten (graph TEXT PRIMARY KEY)",
     "CREATE TABLE ledger_part (graph TEXT PRIMARY KEY, number INTEGER NOT NULL, told TEXT NOT NULL, data BLOB)",

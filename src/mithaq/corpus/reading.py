@@ -105,6 +105,7 @@ class Reader:
     def _in_piece(self, piece: Piece) -> Iterator[_Item]:
         digest = piece.digest(self.language)
         if names := self._pieces.get(digest):
+            piece.count = len(names)
             yield _Item(piece.origin, known=names, number=piece.number)
             return
         digests = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mithaq.extract.chunks.datelines import note_dateline
+from mithaq.extract.chunks.delegations import led_on
 from mithaq.extract.chunks.loose_quotes import without_loose_quotes
 from mithaq.extract.chunks.mentions import items
 from mithaq.extract.chunks.towns import towns
@@ -66,6 +67,7 @@ def _read(clauses: Clauses) -> None:
     """Read what one sentence says."""
     hear(clauses)
     next_meeting(clauses)
+    led_on(clauses)
     read_sentence(clauses)
     if clauses.context.language.order == "SVO":
         read_rolls(clauses)

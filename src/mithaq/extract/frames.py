@@ -23,7 +23,7 @@ from mithaq.extract.clauses.owners import not_of_the_next, only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
 from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
-from mithaq.extract.clauses.sources import cited, credited, told, worded
+from mithaq.extract.clauses.sources import cited, credited, told, who_took_part, worded
 from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
@@ -334,7 +334,7 @@ class _Reader:
         state = "planned" if planned and line.predicate != "represents" else "asserted"
         subjects = fillers[line.subject].refs
         value = line.code or fillers[line.object].value
-        targets: list[Ref | Value] = [value] if value else [*fillers[line.object].refs]
+        targets: list[Ref | Value] = [value] if value else who_took_part(self.context, line, fillers)
         if planned and line.predicate == "schema:eventStatus":
             targets = [Value("planned", "estatus")]
         if line.subject == line.object:

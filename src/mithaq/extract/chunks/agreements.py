@@ -34,6 +34,13 @@ def agreement(context: Context, units: list[Unit]) -> Ref:
         units = units[1:]
     start, end = units[0].start, units[-1].end
     units = name_parts(units)
+    if context.gazetteer.arabic:
+        if (
+            together := _COUNTED.search(context.text, max(0, start - _COUNTED_NEAR), start)
+        ) and context.state.agreement:
+            context.mention(context.state.agreement, together.start(), end)
+            return context.state.agreement  # «22 اتفاقية ومذكرة تفاهم» are counted as one
+        start = _counted_from(context, start)
     if head.code == "T":
         ref = context.registered(head.value)
     elif len(units) == 1 or all(unit.is_a("agreement") for unit in units):
@@ -48,6 +55,19 @@ def agreement(context: Context, units: list[Unit]) -> Ref:
     _short_form(context, units, ref)
     context.state.agreement = ref
     return ref
+
+
+def _counted_from(context: Context, start: int) -> int:
+    """Where the number before Arabic agreements stands, which is of their name: «14 مذكرة تفاهم», «خمس اتفاقيات»."""
+    words = context.text[max(0, start - _LONGEST_NUMBER) : start].split()
+    number = words[-1].lstrip("ول") if words else ""
+    counted = number.isdigit() or number in context.language.agreement.get("counted", ())
+    return start - len(number) - 1 if counted and context.text[start - 1] == " " else start
+
+
+_LONGEST_NUMBER = 12
+_COUNTED = re.compile(r"\b[1-9]\d\s\w+\sو$")
+_COUNTED_NEAR = 30
 
 
 def _short_form(context: Context, units: list[Unit], ref: Ref) -> None:

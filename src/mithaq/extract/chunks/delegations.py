@@ -64,8 +64,29 @@ def delegations(clauses: Clauses, trigger: Trigger, within: range, fillers: Fill
     side = fillers.get("side")
     if side is None or trigger.form is None or leader.index < 0 or side.index < 0:
         return
+    if "event" in fillers and "X" not in clauses.codes[within.start : trigger.index]:
+        clauses.context.state.led = fillers["event"].refs[0], clauses.context.sentence
     for who, what in _further(clauses, max(leader.index, side.index) + 1, within.stop):
         yield {**fillers, "leader": who, "side": what}
+
+
+_SIDE_FIRST = re.compile(rf"[J&]*p([{SIDE}{ACTOR}]),?([{PERSON}])")
+
+
+def led_on(clauses: Clauses) -> None:
+    """Write who leads the other side, where a sentence without a verb tells it: «… أ. ومن الجانب الكيني السفير ب»."""
+    context = clauses.context
+    event, sentence = context.state.led
+    match = _SIDE_FIRST.match(clauses.codes) if event and context.sentence == sentence + 1 else None
+    if match is None or "V" in clauses.codes:
+        return
+    at = match.start(1)
+    who, side = clauses.fill(match.start(2), PERSON), clauses.fill(at, ACTOR + SIDE)
+    if clauses.items[at - 1].preposition not in _FROM or who is None or side is None or len(side.refs) != 1:
+        return
+    evidence = context.evidence(clauses.items[at].start, who.end, "lead")
+    context.fact(who.refs[0], "headsDelegationAt", event, evidence, qualifiers=(("onBehalfOf", side.refs[0]),))
+    context.fact(who.refs[0], "represents", side.refs[0], evidence)
 
 
 def _of_their_states(clauses: Clauses, fillers: Fillers, leader: Filler) -> Iterator[Fillers]:

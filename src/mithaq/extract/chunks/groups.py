@@ -28,6 +28,7 @@ from mithaq.extract.chunks.together import (
     states_with_others,
 )
 from mithaq.extract.chunks.towns import named_places, owned_towns
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
-_PAIR = 2
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
     (re.compile(r"e?[45](?:,[45])+,?&e?[45]"), PERSON),
@@ -247,7 +247,7 @@ def _list_of(context: Context, found: list[Item], where: tuple[int, int], code: 
 def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
     members = found[where]
     refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs if code != PERSON or item.code != SIDE))
-    if code not in PERSON + AGREEMENT and len(refs) == _PAIR and not at_odds(context, found, where.start):
+    if code not in PERSON + AGREEMENT and len(refs) == PAIR and not at_odds(context, found, where.start):
         context.pairs.append(refs)
     if code == PERSON and all(ref in context.people for ref in refs):
         context.state.group = refs
@@ -323,14 +323,14 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
         at = _parties_of(found, codes, index, svo=context.language.order == "SVO")
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
         refs = refs or _of_one_with_others(found, codes, index)
-        apart = len(refs) > _PAIR and any(unit.is_a("one_by_one") for unit in event.units)
+        apart = len(refs) > PAIR and any(unit.is_a("one_by_one") for unit in event.units)
         if apart or _only_hoped(context, found, codes, index):
             continue  # «لقاءات ثنائية بين رؤساء الدول الثلاث»
         if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):
             meant = give_parties(context, event.units, event.refs, refs)
             event.refs = (meant,) if meant else ()
             event.note = "" if context.language.order == "SVO" else event.note
-            if meant and at == index + _PAIR and codes[at] == ACTOR:
+            if meant and at == index + PAIR and codes[at] == ACTOR:
                 context.mention(meant, event.start, found[at].end)  # “the Strategic Dialogue between A and B”
 
 

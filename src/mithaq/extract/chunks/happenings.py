@@ -13,6 +13,7 @@ from mithaq.extract.chunks.same_event import (
     NEXT,
     earlier_from,
     earlier_sides,
+    first_of_all,
     first_since,
     is_definite,
     last_dialogue,
@@ -70,7 +71,7 @@ def ordinal(units: list[Unit]) -> int | None:
 def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
     head = head_of(units)
-    number = ordinal(units)
+    number = ordinal(units) or first_of_all(context, units)
     number = None if number == 1 and first_since(context, units) else number
     phrase = _Phrase(units, _parties(context, units), number or _next(units))
     if any(unit.is_a("former") for unit in units):

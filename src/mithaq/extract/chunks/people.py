@@ -55,7 +55,8 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     if "post5" in parts and earlier:
         both = parts["post5"][0].text.endswith(_OF_TWO)
         last = told_before(context, ref) if context.gazetteer.arabic else ""
-        for other in earlier[-2:] if both else [last] if last else earlier[-1:]:
+        others = earlier[-2:] if both else [last] if last else earlier[-1:]
+        for other in (other for other in others if other != ref):
             span = (context.people[other].start, end)
             context.fact(other, "counterpartOf", ref, context.evidence(*span, "counterpart"))
     if ref in earlier:
@@ -279,8 +280,15 @@ def add_post(known: Person, post: Post) -> None:
 _MINISTERS = frozenset({"minister-of-state", "undersecretary", "assistant-undersecretary", "deputy-head-of-government"})
 
 
+_HEADS = frozenset({"head-of-government", "speaker-of-parliament"})
+_PRESIDENT = frozenset({"الرئيس", "الرئيسة", "دولة الرئيس"})
+"""How those at the head of a government or of a chamber are addressed as well."""
+
+
 def _plain_address(known: Person, post: Post) -> bool:
     """Whether “Minister” is only how somebody is addressed who holds another post of a minister's kind."""
+    if post.wording in _PRESIDENT:
+        return any(held.rank in _HEADS for held in known.posts)  # «الرئيس سلامة» of a prime minister or a speaker
     bare = post.wording.lower() in {"minister", "secretary"} and not post.function
     return bare and any(held.rank in _MINISTERS and held.wording for held in known.posts)
 

@@ -166,6 +166,22 @@ def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str
     return context.entity("Visit", ("visit", (), "", "|".join(sorted(people)))) if others else ref
 
 
+def first_of_all(context: Context, units: list[Unit]) -> int | None:
+    """The number of a round or dialogue that Arabic words call the first: «أول حوار استراتيجي»; None for no such."""
+    if context.language.order == "SVO" or not context.text.endswith(_FIRST, 0, units[0].start):
+        return None
+    dialogue = any(unit.is_a("event") and unit.tags["event"][0] == "Dialogue" for unit in units)
+    return 1 if dialogue or units[0].text in _rounds(context.language.code) else None
+
+
+@lru_cache(maxsize=4)
+def _rounds(language: str) -> frozenset[str]:
+    return frozenset(map(fold_key, load_language(language).data["event_units"]["rounds"]))
+
+
+_FIRST = (" اول ", "\nاول ", " باول ")
+
+
 def first_since(context: Context, units: list[Unit]) -> bool:
     """Whether an ordinal only counts from a time on, and numbers nothing: «الدورة الأولى منذ عامين»."""
     return _since(context.language.code).match(context.text, units[-1].end) is not None

@@ -34,7 +34,7 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
         apart = conjoined and _differ(within, owned=owned) and not (within[1:] and _one_title(within, context))
         return apart and (owned or not _abroad_together(within, context))
     first, second = within[0], within[1]
-    king = second.rank == first.rank == "head-of-state" and not second.country
+    king = second.rank == first.rank == "head-of-state" and not (second.country or conjoined)
     if king or (first.rank in _SERVING and not conjoined):
         return False
     apposed = not met and any(unit.code == "," for unit in units)  # «أجرى رئيس الجمهورية، رئيس الاتحاد الإفريقي أ، …»

@@ -12,7 +12,9 @@ from mithaq.extract.clauses.telling_titles import (
     gone_to,
     of_counterpart,
     of_country_told,
+    of_teller,
     of_title,
+    only_other,
     talked_about,
     titled_alike,
 )
@@ -149,12 +151,14 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _at_home(context, known)
     yield _at_place(context, known, events, others)
     yield titled_alike(context, known, others)
+    yield of_teller(context, known)
     yield _pair_with(context, others)
     yield _in_heading(context, known, others)
     yield _of_issuer(context)
     yield _of_agency(context)
     yield _of_stances(context, others)
     yield by_usual_title(context, known) if others else ""
+    yield only_other(context, others)
 
 
 def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before
+from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 _SUBJECT_ASIDE = re.compile("[14568],[^,;:.VZ@]{1,14},(?:[cLX]*V|[cX]*L)")
 _THERE = frozenset({"in", "at"})
+_AT_EVENT = re.compile(f"pc?{EVENT}")
+_TWO = 2
+_BARE = 2
+"""Items of it without “their”."""
 _ACT_ASIDE = re.compile("w,p[^,;:.VZ@&]{1,6},(?=[wcKFmWH9])")
 
 
@@ -36,9 +41,29 @@ def date_of_noun(clauses: Clauses, at: int, high: int) -> bool:
 
 
 def at_a_meeting(clauses: Clauses, at: int, high: int) -> bool:
-    """Whether it is told where something was said: “discussed trade in a meeting on the margins of …”."""
-    there = at + 1 < high and clauses.items[at].preposition in _THERE
-    return there and article_before(clauses, at + 1, indefinite=True)
+    """Whether it is told where something was said: “discussed trade in a meeting on …”, “… at their second summit”."""
+    where = _AT_EVENT.match(clauses.codes, at, high)
+    if where is None or clauses.items[at].preposition not in _THERE:
+        return False
+    its_own = where.end() > at + _BARE or article_before(clauses, at + 1)
+    return article_before(clauses, at + 1, indefinite=True) or (
+        clauses.items[at].unit.text.lower() == "at" and its_own and not reached_at(clauses, at)
+    )
+
+
+def reached_at(clauses: Clauses, index: int) -> bool:
+    """Whether an event is only where something was done that is spoken of: “the agreements reached at the session”."""
+    if index < _TWO or clauses.items[index].unit.text.lower() not in {"at", "during", "in"}:
+        return False
+    up = clauses.items[index - 1].unit.text in {"up", "out"}
+    act, before_act = clauses.items[index - 1 - up], clauses.codes[: index - 1 - up]
+    done = act.unit.text.endswith("ed") or act.unit.text in _DONE
+    told = "V" in before_act or "V" in clauses.codes[index + _TWO :]
+    return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and told
+
+
+_DONE = frozenset({"made", "taken", "held", "begun", "set", "drawn", "laid", "done", "given", "found", "put", "won"})
+"""Participles of what was done that do not end in “-ed”."""
 
 
 def as_told(clauses: Clauses, at: int, high: int) -> bool:

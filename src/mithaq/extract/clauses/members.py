@@ -45,7 +45,6 @@ _ADJECTIVE = re.compile(r"\w{2,}(?:al|ic|ive|ous|ed|able|ible|ary|ful|ing|ant|en
 """Endings of most adjectives: a word that ends otherwise is a member of a list of its own."""
 _ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ern")
 _TWO = 2
-_IN_AN_EVENT = "p" + EVENT
 _LONGEST_BARE_AND = 3
 _LONG_ACT = 4
 """Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
@@ -90,7 +89,7 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         someone
         or (codes[at] == "t" and text.startswith("on "))
         or (codes[at] == "p" and at + 1 < high and _dated(clauses, at + 1) and not date_of_noun(clauses, at + 1, high))
-        or (codes[at : at + 2] == _IN_AN_EVENT and at_a_meeting(clauses, at, high))
+        or (codes[at] == "p" and at_a_meeting(clauses, at, high))
         or (text == "as" and (_clause_begins(clauses, at + 1, high) or as_told(clauses, at + 1, high)))
     )
     pressed = codes[at : at + 2] == f"p{EVENT}" and at + 1 < high and to_the_press(clauses.items[at + 1])

@@ -16,7 +16,8 @@ from mithaq.model import Value
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.clauses.triggers import Template, Trigger
+    from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
 _NEAR = 4
@@ -181,3 +182,11 @@ def _issued(clauses: Clauses, issuer: Filler, start: int, *, joint: bool) -> Non
     context.statement_of_sentence = ref
     context.state.issuer = issuer.refs
     context.statement_span = (start, issuer.end)
+
+
+def who_took_part(context: Context, line: Template, fillers: dict[str, Filler]) -> list[Ref | Value]:
+    """Whom the object of a line means; of an unsaid subject no body, which only told of what took place (Arabic)."""
+    filler = fillers[line.object]
+    told = line.predicate == "hasParticipant" and filler.index < 0 and context.gazetteer.arabic
+    bodies = {"GovernmentBody", "Organization"} if told else set()
+    return [ref for ref in filler.refs if context.kind(ref) not in bodies]

@@ -103,3 +103,53 @@ def of_counterpart(context: Context, known: Person, mention: Mention) -> bool:
 
 
 _COUNTERPART = ("نظير", "نظرا")
+
+
+def of_teller(context: Context, known: Person) -> Ref:
+    """The state of the body by whose account somebody is told of first: «قالت الخارجية الكينية إن الوزير أ …»."""
+    if not context.gazetteer.arabic:
+        return ""
+    start = context.folded.canonical_span(min([known.start, *(post.start for post in known.posts)]), known.end)[0]
+    low = max((sentence.start for sentence in context.sentences if sentence.start <= start), default=0)
+    before = [mention for mention in context.mentions if low <= mention.start and mention.end <= start]
+    bodies = [mention for mention in before if context.kind(mention.entity) in _TELLERS]
+    if not bodies:
+        return ""
+    last = max(bodies, key=_end)
+    people = any(context.kind(mention.entity) == "Official" for mention in before if mention.start >= last.end)
+    told = not people and _THAT.search(fold_key(context.document.text[last.end : start])) is not None
+    return context.country_of(last.entity) if told else ""
+
+
+_TELLERS = frozenset({"GovernmentBody", "Organization"})
+_THAT = re.compile(r"(?:^|[\s\"“”«])ب?ان(?:\s|$)")
+
+
+def only_other(context: Context, others: set[Ref]) -> Ref:
+    """The one state beside the others of which an Arabic text on two tells, not only as of what is talked about."""
+    if not context.gazetteer.arabic or len(others) != 1 or not _TWO.search(context.text):
+        return ""
+    named = (mention for mention in context.mentions if context.kind(mention.entity) == "Country")
+    told = {mention.entity for mention in named if _acts(context, mention)}
+    left = told - others - {known.country for known in context.people.values()}
+    return left.pop() if len(left) == 1 else ""
+
+
+def _acts(context: Context, mention: Mention) -> bool:
+    """Whether a state is named as one that acts: by its name, or by its nationality after an organ or a side of it."""
+    before = context.document.text[max(0, mention.start - _NEAR) : mention.start]
+    word = ["", *re.findall(r"\w+", fold_key(before))][-1]
+    if mention.name:
+        # «في كينيا», «بكينيا», «بنيروبي، كينيا» tell where, «جمهورية كينيا» in «عاصمة …» as well
+        places = any(m.end <= mention.start <= m.end + _AFTER_PLACE for m in context.mentions if _is_place(context, m))
+        return word not in map(fold_key, context.language.data["heading"]["about"]) and not places
+    return word.lstrip("و").removeprefix("ال") in map(fold_key, context.language.data["heading"]["organs"])
+
+
+def _is_place(context: Context, mention: Mention) -> bool:
+    return context.kind(mention.entity) == "Place"
+
+
+_AFTER_PLACE = 12
+"""Letters from a city to its state: «بانجول، عاصمة كينيا»."""
+_TWO = re.compile(r"\b(?:ال)?(?:بلدين|دولتين|شعبين)\b")

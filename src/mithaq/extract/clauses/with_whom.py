@@ -9,6 +9,7 @@ from mithaq.extract.words.items import EVENT, SIDES
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.model import Ref
 
 _AROUND = frozenset({"after", "following", "before", "at"})
 _BEGINS = 3
@@ -53,3 +54,16 @@ def kind_of_talk(clauses: Clauses, kind: str, within: range) -> str:
     if kind != "Meeting" or clauses.context.language.order == "SVO":
         return kind
     return "Call" if any(at in within for at in clauses.tagged.get("remote", ())) else kind
+
+
+def talked_during(clauses: Clauses, index: int, within: range) -> Ref:
+    """The call or meeting in which a clause says that people talk: «بحث أ وب في اتصال هاتفي …»; empty for none."""
+    for at in range(index + 1, within.stop):
+        item = clauses.items[at]
+        inside = item.code == EVENT and item.refs and clauses.items[at - 1].preposition in _IN
+        if inside and clauses.context.kind(item.refs[0]) in {"Call", "Meeting"}:
+            return item.refs[0]
+    return ""
+
+
+_IN = frozenset({"في", "خلال"})

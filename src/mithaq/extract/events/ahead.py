@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import is_definite
 from mithaq.extract.clauses.encounters import announced, purposed, to_be
 from mithaq.extract.clauses.intents import decided_on
+from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.met_to_hold import met_to_hold
 from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.events.arrangements import arranged
-from mithaq.extract.events.earlier_events import reached_at
 from mithaq.extract.events.when import to_come
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE
 from mithaq.text import fold_key

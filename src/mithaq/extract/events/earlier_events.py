@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import EARLIER
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import only_near, purposed
+from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
@@ -39,21 +40,6 @@ def aside(clauses: Clauses, at: int) -> bool:
     if reached_at(clauses, index) or _founded_at(clauses, index) or only_near(clauses, index):
         return True
     return before_last or (index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE)
-
-
-def reached_at(clauses: Clauses, index: int) -> bool:
-    """Whether an event is only where something was done that is spoken of: “the agreements reached at the session”."""
-    if index < _TWO or clauses.items[index].unit.text.lower() not in {"at", "during", "in"}:
-        return False
-    up = clauses.items[index - 1].unit.text in {"up", "out"}
-    act, before_act = clauses.items[index - 1 - up], clauses.codes[: index - 1 - up]
-    done = act.unit.text.endswith("ed") or act.unit.text in _DONE
-    told = "V" in before_act or "V" in clauses.codes[index + _TWO :]
-    return done and act.code in "wV" and before_act[-1:] in tuple("wmKFYyc") and told
-
-
-_DONE = frozenset({"made", "taken", "held", "begun", "set", "drawn", "laid", "done", "given", "found", "put", "won"})
-"""Participles of what was done that do not end in “-ed”."""
 
 
 def _occasion_of_talks(clauses: Clauses, at: int, index: int) -> bool:

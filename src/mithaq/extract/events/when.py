@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.clauses.occurrence import of_main_verb
 from mithaq.extract.clauses.triggers import frames_of
@@ -20,6 +20,8 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     dates = clauses.tagged.get("date", ())
     if "'" in clauses.codes:
         dates = [at for at in dates if not _owns_event(clauses, at, index)]
+    if clauses.context.language.order == "VSO":
+        dates = [at for at in dates if not _since(clauses, at)]
     at = next((at for at in dates if index < at < within.stop), None)
     if at is not None and any(
         clauses.codes[between] in "Z@L" or _told_by(clauses, between) or _told_else(clauses, between)
@@ -40,6 +42,19 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None
     item = clauses.items[at]
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _since(clauses: Clauses, at: int) -> bool:
+    """Whether a date tells since when something is, and not when it took place: «منذ توليه السلطة عام 2013»."""
+    for near in before(at, _SINCE_NEAR):
+        if clauses.codes[near] in ",V":
+            return False
+        if clauses.items[near].unit.text == _SINCE:
+            return True
+    return False
+
+
+_SINCE, _SINCE_NEAR = "منذ", 6
 
 
 def _of_next_verb(clauses: Clauses, index: int, at: int) -> bool:

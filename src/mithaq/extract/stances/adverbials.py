@@ -70,3 +70,18 @@ def _qualifies(clauses: Clauses, at: int, occasion: Item) -> bool:
     agrees = clauses.codes[at] in "NDd" and clauses.items[at].unit.text.endswith(("ية", "يه", "ي"))
     follows = clauses.codes[at + 1 : at + 2] in {"@", *PREPOSITIONS, ","}
     return occasion.is_a("occasion") and agrees and follows
+
+
+TO_CONTENT = 3
+"""Items from the comma to what follows the second أن."""
+
+
+def that_again(clauses: Clauses, start: int, high: int) -> int:
+    """The comma before another clause of what is held: «أكد أن …، وأن …» (Arabic); the end where there is none."""
+    arabic = clauses.context.language.order == "VSO"
+    comma = clauses.codes.find(",&@", start, high) if arabic else -1
+    if comma <= start or comma + TO_CONTENT >= high:
+        return high
+    follower = clauses.items[comma + TO_CONTENT]
+    wished = (follower.code == "V" or follower.is_a("copula")) and clauses.items[comma + 2].unit.text.endswith("ن")
+    return high if wished else comma  # «يأمل في السلام، وأن يسود الحوار»

@@ -10,8 +10,8 @@ from mithaq.extract.chunks.slots import Filler, after
 from mithaq.extract.clauses.arabic_lists import is_saying, talks_trimmed, verbs_of_talk, words
 from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.clauses.qualifiers import enough
-from mithaq.extract.clauses.with_whom import kind_of_talk
-from mithaq.extract.stances.topic_ends import paraded, says_nothing, told_act, topics_end, without_said
+from mithaq.extract.clauses.with_whom import kind_of_talk, talked_during
+from mithaq.extract.stances.topic_ends import expresses, paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.stances.where_talked import where_talked
 from mithaq.extract.words.context import PAIR
@@ -147,7 +147,7 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     subject = clauses.explicit_subject(trigger.index, within)
     if subject is None or any(context.kind(ref) != "Official" for ref in subject.refs):
         return False
-    named = _during(clauses, trigger.index, within)
+    named = talked_during(clauses, trigger.index, within)
     if len(subject.refs) < PAIR:
         if named:  # «بحث الوزير أ خلال لقائه الوزير ب …»: the noun says who else was there
             context.state.event = named
@@ -163,19 +163,6 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     return True
 
 
-def _during(clauses: Clauses, index: int, within: range) -> Ref:
-    """The call or meeting in which a clause says that people talk: «بحث أ وب في اتصال هاتفي …»; empty for none."""
-    for at in range(index + 1, within.stop):
-        item = clauses.items[at]
-        inside = item.code == EVENT and item.refs and clauses.items[at - 1].preposition in _IN
-        if inside and clauses.context.kind(item.refs[0]) in {"Call", "Meeting"}:
-            return item.refs[0]
-    return ""
-
-
-_IN = frozenset({"في", "خلال"})
-
-
 def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int | None:
     """The item after one of the prepositions, or the object where that is allowed."""
     at = first = _past_opening(clauses, prepositions, at, high)
@@ -184,6 +171,8 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
         if code in PREPOSITIONS and at not in clauses.skipped:
             if item.preposition in prepositions and _leads(clauses, at, high, first=at == first):
                 return at + 1
+            if item.preposition == "ل" and at + 1 < high and expresses(clauses, at + 1):
+                return None  # «تحدث أ مع ب للتعبير عن …»
             manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
             at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner
         elif _says_held(clauses, at):

@@ -13,6 +13,7 @@ from mithaq.extract.clauses.triggers import frames_of, verbs_of_meeting
 from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
 from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents, past, receives, what_is_said
+from mithaq.extract.stances.topic_ends import expresses
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import Form
@@ -55,17 +56,11 @@ def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
             _masdar(clauses, form, index, _unsaid(clauses, index, passive=passive))
         return True
     said = clauses.codes[index + 1 : index + 2] in _HOLDERS
-    if (said or _expresses(clauses, form)) and (_told_of(clauses, index) or _chance(clauses, index)):
+    if (said or expresses(clauses, index)) and (_told_of(clauses, index) or _chance(clauses, index)):
         holder = clauses.fill(index + 1, PERSON + SIDES + ROLE) if said else _unsaid(clauses, index, passive=True)
         _masdar(clauses, form, index, holder)
         return True
     return False
-
-
-def _expresses(clauses: Clauses, form: Form) -> bool:
-    """Whether a verb of saying leads to what is said, and is no stance alone: «التأكيد», not «الدعم»."""
-    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), [])
-    return any(frame.get("expressive") for frame in frames)
 
 
 def _chance(clauses: Clauses, index: int) -> bool:

@@ -9,8 +9,9 @@ from mithaq.extract.chunks.people import speaks_for
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.arabic_lists import is_saying
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
+from mithaq.extract.clauses.letters import writer
 from mithaq.extract.clauses.speakers import sender
-from mithaq.extract.stances.adverbials import only_where, past_adverbial
+from mithaq.extract.stances.adverbials import TO_CONTENT, only_where, past_adverbial, that_again
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
@@ -63,7 +64,11 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     form = clauses.form(index)
     asks = frame.get("addressee") and form is not None and form.tense == "participle"
     # «…، داعيا إثيوبيا إلى …»: who follows is asked.
-    holder = sent or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
+    holder = (
+        sent
+        or writer(clauses, index)
+        or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
+    )
     holder = holder or _source_of_state(clauses, index, within.stop)
     if holder is None or (holder.index < 0 and not _may_be_unsaid(clauses, frame, index)):
         if clauses.codes[index + 1 : index + 2] == "w":
@@ -150,24 +155,9 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
     if again < high:
-        wished = _hold(clauses, trigger, speaker, replace(content, start=again + _TO_CONTENT, receiver=()), high)
+        wished = _hold(clauses, trigger, speaker, replace(content, start=again + TO_CONTENT, receiver=()), high)
         end = wished.stop if wished is not None else end
     return range(content.start, end) if content.kind in WISHES else None
-
-
-_TO_CONTENT = 3
-"""Items from the comma to what follows the second أن."""
-
-
-def that_again(clauses: Clauses, start: int, high: int) -> int:
-    """The comma before another clause of what is held: «أكد أن …، وأن …» (Arabic); the end where there is none."""
-    arabic = clauses.context.language.order == "VSO"
-    comma = clauses.codes.find(",&@", start, high) if arabic else -1
-    if comma <= start or comma + _TO_CONTENT >= high:
-        return high
-    follower = clauses.items[comma + _TO_CONTENT]
-    wished = (follower.code == "V" or follower.is_a("copula")) and clauses.items[comma + 2].unit.text.endswith("ن")
-    return high if wished else comma  # «يأمل في السلام، وأن يسود الحوار»
 
 
 def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, that: bool) -> list[Part]:

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.holders import before_verb, is_passive, opened, subject_start
 from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.voices import quotations
-from mithaq.extract.events.earlier_events import reached_at
 from mithaq.extract.events.events import this_round
 from mithaq.extract.events.talkers import TALKERS, take_part, talk_of, who_talks
 from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.topic_lists import added, anaphoric, says_nothing, topic_parts
 from mithaq.extract.stances.undertakings import set_up
-from mithaq.extract.stances.where_talked import where_talked
+from mithaq.extract.stances.where_talked import beside_event, talked_during, where_talked
 from mithaq.extract.words.context import PASSING
-from mithaq.extract.words.items import BARE, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.extract.words.items import EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
     from mithaq.extract.clauses.triggers import Trigger
@@ -72,9 +72,9 @@ def told_topics(
     start = _topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
     if start is not None and _no_topic(clauses, trigger, start):
         return None
-    if "event" in fillers and _beside_event(clauses, trigger.index, fillers["event"].refs[0]):
+    if "event" in fillers and beside_event(clauses, trigger.index, fillers["event"].refs[0]):
         del fillers["event"]
-    during = _during(clauses, trigger.index, within)
+    during = talked_during(clauses, trigger.index, within)
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
         fillers["event"] = during
     if start is not None:
@@ -110,36 +110,6 @@ def _at_their_talks(
         take_part(clauses, trigger, within, fillers["event"].refs[0], reach)
     elif (talk := talk_of(clauses, trigger, within, start)) is not None:
         fillers["event"] = talk
-
-
-def _beside_event(clauses: Clauses, index: int, event: Ref) -> bool:
-    """Whether an event only gave the occasion: “on the sidelines of the summit, A and B discussed …”."""
-    told = (at for at in range(1, index) if clauses.codes[at] == EVENT and clauses.items[at].refs[:1] == (event,))
-    return any(clauses.items[at - 1].unit.text.lower().startswith(_ON_THE_SIDE) for at in told)
-
-
-_ON_THE_SIDE = ("on the sideline", "on the margin", "on the fringe")
-_TALKED = PASSING - {"Visit"} | {"Dialogue"}
-
-
-def _during(clauses: Clauses, index: int, within: range) -> Filler | None:
-    """The event during which something is talked about: “reviewing trade during the consultations, both sides …”."""
-    opening = within.start + 1 + (clauses.codes[within.start] == "&")
-    opens = clauses.codes[opening : opening + 1] == EVENT and clauses.items[opening - 1].is_a("during")
-    if opens and clauses.items[opening].refs:
-        filler = clauses.fill(opening, EVENT)  # “During the dialogue, both sides will discuss …”
-        if filler is not None and clauses.context.kind(filler.refs[0]) in _TALKED:
-            return this_round(clauses.context, filler)
-    for at in range(index + 2, within.stop):
-        item = clauses.items[at]
-        if clauses.codes[at] != EVENT or not item.refs or item.note == BARE:
-            continue
-        opening = at - 1 - clauses.items[at - 1].is_a("possessive_pronoun")
-        talks = clauses.context.kind(item.refs[0]) in _TALKED and not reached_at(clauses, opening)
-        call = clauses.items[opening].preposition == "in" and clauses.context.kind(item.refs[0]) == "Call"
-        if talks and (call or clauses.items[opening].is_a("during")):  # “discussed trade in a phone call”
-            return this_round(clauses.context, Filler(item.refs[:1], item.start, item.end, at))
-    return None
 
 
 def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
@@ -213,7 +183,7 @@ def _beside(clauses: Clauses, at: int) -> bool:
     code, item = clauses.codes[at], clauses.items[at]
     if code == "u":
         return clauses.codes[at + 1 : at + 2] not in {"&", "p"}
-    return code in "t," or item.is_a("adverb", "remote") or (code == "w" and item.unit.text.endswith("ly"))
+    return code in "t," or item.is_a("remote") or is_adverb(item.unit)
 
 
 # Passives and nouns of talk

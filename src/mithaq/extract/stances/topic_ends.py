@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_lists import is_saying, only_adjectives, verbs_of_talk, words
 from mithaq.extract.clauses.complements import complement_end
+from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.read.languages import Form
@@ -100,3 +101,10 @@ def told_act(clauses: Clauses, part: Part) -> bool:
         return True
     owned = clauses.codes[part[0] + 1 : part[0] + 2] in (SIDES, PERSON, ROLE)
     return owned and item.is_a("stance_noun", "masdar") and not item.is_a("topic_act", "talk")
+
+
+def expresses(clauses: Clauses, at: int) -> bool:
+    """Whether the noun of a verb of saying that leads to what is said stands here: «التأكيد», not «الدعم»."""
+    form = clauses.items[at].unit.tags.get("masdar")
+    frames = frames_of(clauses.context.language.code) if isinstance(form, Form) else {}
+    return isinstance(form, Form) and any(frame.get("expressive") for frame in frames.get(("verb", form.lemma), ()))

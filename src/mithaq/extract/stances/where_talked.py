@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.current_event import met_on_visit
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.clauses.interruptions import reached_at
+from mithaq.extract.events.events import this_round
+from mithaq.extract.words.context import PAIR, PASSING
+from mithaq.extract.words.items import BARE, EVENT
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -59,3 +61,38 @@ def _last_met(clauses: Clauses, event: Ref) -> Ref:
         if context.kind(ref) in _TALKS and len(known.present) >= PAIR:
             return ref if told is None or known.planned == told.planned else ""
     return ""
+
+
+def beside_event(clauses: Clauses, index: int, event: Ref) -> bool:
+    """Whether an event only gave the occasion: “on the sidelines of the summit, A and B discussed …”."""
+    told = (at for at in range(1, index) if clauses.codes[at] == EVENT and clauses.items[at].refs[:1] == (event,))
+    return any(clauses.items[at - 1].unit.text.lower().startswith(_ON_THE_SIDE) for at in told)
+
+
+_HELD = frozenset({"Dialogue", "DialogueRound", "Meeting"})
+"""Kinds of events at which something is talked about, where the occasion is none of them."""
+_ON_THE_SIDE = ("on the sideline", "on the margin", "on the fringe")
+
+_TALKED = PASSING - {"Visit"} | {"Dialogue"}
+
+
+def talked_during(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The event during which something is talked about: “reviewing trade during the consultations, both sides …”."""
+    opening = within.start + 1 + (clauses.codes[within.start] == "&")
+    opens = clauses.codes[opening : opening + 1] == EVENT and clauses.items[opening - 1].is_a("during")
+    if opens and clauses.items[opening].refs:
+        filler = clauses.fill(opening, EVENT)  # “During the dialogue, both sides will discuss …”
+        if filler is not None and clauses.context.kind(filler.refs[0]) in _TALKED:
+            return this_round(clauses.context, filler)
+    for at in range(index + 2, within.stop):
+        item = clauses.items[at]
+        if clauses.codes[at] != EVENT or not item.refs or item.note == BARE:
+            continue
+        opening = at - 1 - clauses.items[at - 1].is_a("possessive_pronoun")
+        kind = clauses.context.kind(item.refs[0])
+        talks = kind in _TALKED and not reached_at(clauses, opening)
+        call = clauses.items[opening].preposition == "in" and kind == "Call"  # “discussed trade in a phone call”
+        there = clauses.items[opening].unit.text.lower() == "at" and kind in _HELD  # “… at their annual dialogue”
+        if talks and (call or there or clauses.items[opening].is_a("during")):
+            return this_round(clauses.context, Filler(item.refs[:1], item.start, item.end, at))
+    return None

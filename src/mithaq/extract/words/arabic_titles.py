@@ -36,6 +36,8 @@ _SENT = frozenset(
 """Ranks of those who work somewhere: «السفير السوري في طهران»."""
 _CHARGED = frozenset({"minister", "minister-of-state"})
 """Ranks of «الوزير … للشؤون الخارجية»."""
+_DEPUTIES = frozenset({"deputy-head-of-government"})
+"""Ranks of «نائب رئيس الوزراء لشؤون الدفاع»."""
 _OF_STATES = _CHARGED | {"undersecretary", "assistant-undersecretary", "head-of-government"}
 """Ranks of «نائب وزير الخارجية في جمهورية …»."""
 _HOUSES = frozenset({"presidency", "pmo", "parliament"})
@@ -358,6 +360,7 @@ class _Titles:
         complete = unit.code == "r"
         if complete and self._rank(head) not in _SENT:
             fields = frozenset("CBFfDd") if self._rank(head) in _CHARGED else frozenset("CB")
+            fields |= frozenset("fm" if self._rank(head) in _DEPUTIES else "")
             return self._past(at, after) if self._is(after, fields) else at
         if self._code(after) in ("R", "r"):
             delegate = self._rank(head) in _CHARGED and self.units[at].text == _WITH

@@ -105,6 +105,8 @@ class State:
     sides: tuple[Ref, ...] = ()
     speaker: tuple[Ref, ...] = ()
     agreement: Ref = ""
+    led: tuple[Ref, int] = ("", 0)
+    """The event at which somebody was last said to lead a side, and the Arabic sentence that says so."""
     roll: tuple[int, str, Ref] = (-1, "", "")
     """The English sentence that last told how many states are parties to an agreement, their status, and to which."""
     signed_list: tuple[int, tuple[Ref, ...]] = (-9, ())

@@ -69,6 +69,12 @@ def _without_article(words: list[str]) -> list[str]:
     return [bare, *words[1:]] if len(bare) > _SHORTEST_FIRST else words
 
 
+def _plain(words: list[str]) -> list[str]:
+    """The words of a name as they are compared: without the article of a given name, «ابن» as «بن»."""
+    words = _without_article(words)
+    return ["بن" if word == "ابن" else word for word in words]
+
+
 def same_person(one: str, other: str) -> bool:
     """Whether two names in one document are of one person: the same given and family name, in whole or short form.
 
@@ -81,7 +87,7 @@ def same_person(one: str, other: str) -> bool:
     >>> same_person("باشيرو ساني فال", "بشيرو ساني فال")
     True
     """
-    left, right = (_without_article(_INITIALS.sub(" ", _whole(name)).split()) for name in (one, other))
+    left, right = (_plain(_INITIALS.sub(" ", _whole(name)).split()) for name in (one, other))
     if left == right:
         return True
     short, long = sorted((left, right), key=len)
@@ -92,9 +98,15 @@ def same_person(one: str, other: str) -> bool:
     father = not SONS.isdisjoint(long[-len(short) - 1 : -len(short)])  # “Faris bin Salem Al Noaimi” is not Salem
     if short == long[: len(short)] or (surnames and short == long[-len(short) :] and not father):
         return True
+    if long[0] == _MUHAMMAD and long[1:] == short:
+        return True  # «محمد حسني مبارك» is «حسني مبارك»
     if len(short) == len(long) > _TWO_NAMES and short[1:] == long[1:]:
         return short[0].replace("ا", "") == long[0].replace("ا", "")  # «باشيرو …» is «بشيرو …»
     return short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)
+
+
+_MUHAMMAD = "محمد"
+"""A given name before another, which texts leave out."""
 
 
 SONS = frozenset({"بن", "ابن", "بنت", "bin", "ben", "ibn", "bint"})

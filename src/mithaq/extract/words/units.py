@@ -48,7 +48,7 @@ _PLURAL = ("ان", "ين", "ات", "ون", "يه")
 """Endings of words that begin like a title and are none with a name: «السفيران»."""
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 """What says whose a noun is."""
-_OWNED = frozenset({"noun", "occasion", "country_noun", "government", "topic_opener"})
+_OWNED = frozenset({"noun", "letter", "occasion", "country_noun", "government", "topic_opener"})
 """Readings of such nouns, which name nobody who acts."""
 _TA_MARBUTA = "\u0629"
 _FOLDED_TA = "ه"

@@ -180,7 +180,7 @@ def is_adverb(unit: Unit) -> bool:
     True
     """
     manner = unit.text.endswith("ly") and (unit.code == "w" or unit.is_a("auxiliary", "manner"))
-    return manner or "adverb" in unit.tags
+    return (manner and not unit.is_a("no_adverb")) or "adverb" in unit.tags
 
 
 def beside_verb(item: Item) -> bool:
