@@ -249,7 +249,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
         ):
             return [_Content("commit", *will)]
         if that and kind in _OWN_WILL and own_stance(clauses, start):
-            return []  # “reaffirmed that they support …”
+            kind = "state"  # “reaffirmed that they support …”
         again = _again(clauses, kind, end, high) if that else []
         return [] if frame.get("only") or not kind else [_Content(kind, start, end), *again]
     found: list[_Content] = []
