@@ -206,7 +206,7 @@ def inflect(code: str, lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[F
     given by ``regular``, or by ``also_noun`` where their first and third forms are nouns, too.
 
     >>> sorted(phrase for form, phrase in inflect("ar", "ناقش", {"past": "ناقش ناقشت"}) if form.number == "dual")
-    ['ناقشا', 'ناقشتا']
+    ['ناقشا', 'ناقشاه', 'ناقشاها', 'ناقشتا']
     """
     if code == "ar":
         yield from _arabic_verb(lemma, parts)

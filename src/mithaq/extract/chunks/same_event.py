@@ -36,10 +36,10 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
         return before != "this"
     talks = any(unit.tags["event"][1] in {"talks", "ceremony"} for unit in units if unit.is_a("event"))
     in_turn = any(unit.is_a("one_by_one") for unit in units) and context.text.startswith(" with ", last.end)
-    if number or in_turn or any(unit.code == "L" for unit in units):
-        return True
+    if number or in_turn or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
+        return True  # “the welcome dinner”
     if (not talks or context.kind(current) == "Conference") and _INDEFINITE.search(
-        context.text, max(0, first.start - len(" another ")), first.start
+        context.text, max(0, first.start - _BEFORE), first.start
     ):
         return True
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
@@ -83,7 +83,11 @@ _TALKED_OF = re.compile(r"\b(?:on|about|regarding|concerning|over|referring to) 
 _PLACED = re.compile(r"\s+(?:in|at|between|among)\s")
 """“views on the ongoing talks in Cyprus” are about other talks than those in which they are exchanged."""
 _BEFORE = 30
-_INDEFINITE = re.compile(r"\b(?:an?|another|separate)\s+$", re.IGNORECASE)
+_INDEFINITE = re.compile(
+    r"\b(?:an?|another|separate)\s+(?:(?!before|after|during|at|in|for|from|of|to|on|with|where|when|whose)[a-z-]+\s+)?$",
+    re.IGNORECASE,
+)
+"""“a meeting”, also with one word between that is in no list: “a coordination meeting”."""
 
 
 def numbered(context: Context, slug: str, number: int | str | None, parties: tuple[Ref, ...]) -> Ref:

@@ -141,10 +141,19 @@ _OF_TOWN = re.compile("p(c{0,4}(?:0|1')?c{0,6}(?:q[,p]?)?2)")
 """“In” and a town, with whose it is and words that say nothing: “in Kenya's Nyeri”, “in the Kenyan capital, Lima”."""
 
 
+_CAPITAL_ACTS = re.compile("(?:^|(?<=[J&;:/-]))((?:0|1')q,?(2),?)(?=[cLt,]*V)")
+"""A capital that acts: “The Kenyan capital, Nairobi, hosted …”."""
+
+
 def owned_towns(context: Context, found: list[Item], codes: str) -> str:
     """Make one place of a town and the words before it that say whose it is."""
     if PLACE not in codes or context.language.order == "VSO":
         return codes
+    for match in reversed(list(_CAPITAL_ACTS.finditer(codes))):
+        low, high = match.span(1)
+        units = [unit for item in found[low:high] for unit in item.units]
+        found[low:high] = [Item(PLACE, units, found[match.end(2) - 1].refs)]
+    codes = letters(found)
     for match in reversed(list(_OF_TOWN.finditer(codes))):
         low, high = match.span(1)
         if high - low > 1 and found[high - 2].preposition in {"", "of"}:

@@ -371,8 +371,11 @@ def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
 
 def announced(clauses: Clauses, index: int, within: range) -> bool:
     """Whether the event that a noun names is still to come: “ahead of talks with …”, “talks with … will be held”."""
-    if any(clauses.items[at].is_a("ahead") for at in before(index, _NEAR, within.start)):
+    near = before(index, _NEAR, within.start)
+    if any(clauses.items[at].is_a("ahead") for at in near):
         return True
+    if any(clauses.items[at].is_a("scheduled") and clauses.items[at + 1].preposition == "for" for at in near):
+        return True  # “is scheduled for talks with A”
     if any(unit.code == "L" for unit in clauses.items[index].units) or still_ahead(clauses, within):
         return True
     if index > 1 and clauses.codes[index - 1] == "V" and purposed(clauses, index - 1) and "@" in clauses.codes[:index]:

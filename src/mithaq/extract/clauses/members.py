@@ -79,9 +79,9 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     if codes[at] == ",":
         return _comma_ends(clauses, start, at, high, clause=clause)
-    if at <= start:
-        return False
     text = item.unit.text
+    if at <= start or (text == "following" and codes[at - 1] == "p"):  # “work on following up”
+        return False
     saying = codes[at + 1 : at + 2] == "@" and at + 1 < high and text.endswith("ing")
     whom = at + 1 + (at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun"))
     someone = not clause and codes[whom : whom + 1] in (PERSON, ROLE) and item.preposition == "with"
@@ -97,9 +97,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     achieved = at + 1 < high and clauses.items[at + 1].unit.text in {"have", "has"}  # “the progress they have made”
     if saying or pressed or (codes[at] == SIDES and not achieved and _clause_begins(clauses, at, high)):
         return True
-    # “values its ties with Kenya and is ready to …”
     second = codes[at] == "&" and not clause and at + 1 < high and _second_predicate(clauses, at + 1)
-    # “… and that it …”, “… but voiced their concern”
+    # “values its ties … and is ready to …”, “… and that it …”, “… but voiced their concern”
     second |= (codes[at : at + 2] == "&@" and not clause) or (text == "but" and codes[at + 1 : at + 2] == "V")
     relative = second or (codes[at] == "Z" and at > start + 2)
     # “has been given”, “all efforts aimed at peace”
@@ -268,7 +267,8 @@ def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
     if item.code not in "wKmc" or not _ADJECTIVE.fullmatch(word):
         return False
     alone = comma - 1 == low or clauses.codes[comma - 2] in "p," or clauses.items[comma - 2].unit.text.endswith(" of")
-    sure = word.endswith(_ADJECTIVAL) and not item.is_a("topic_noun")
+    plain = word in clauses.context.language.data["topics"].get("plain_adjectives", ())
+    sure = plain or (word.endswith(_ADJECTIVAL) and not item.is_a("topic_noun"))
     return (sure and (alone or _two_more(clauses, comma))) or article_before(clauses, comma - 1, indefinite=True)
 
 

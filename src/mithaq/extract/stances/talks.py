@@ -145,8 +145,7 @@ def _comes_together(clauses: Clauses, at: int) -> bool:
     """Whether an item tells of a meeting: its verb or its noun."""
     form = clauses.form(at) if clauses.codes[at] == "V" else None
     met = form is not None and form.lemma in _MEETING
-    holds = clauses.items[at].is_a("holds") and clauses.codes[at] != "Y"  # “for hosting envoys to discuss …”
-    return met or clauses.codes[at] == EVENT or holds
+    return met or clauses.codes[at] == EVENT or (clauses.items[at].is_a("holds") and clauses.codes[at] != "Y")
 
 
 def _topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> int | None:
