@@ -214,19 +214,8 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
     return False
 
 
-_ELSEWHEN = frozenset(
-    {
-        "ahead of",
-        "following",
-        "after",
-        "before",
-        "since",
-        "until",
-        "prior to",
-        "on the margins of",
-        "on the sidelines of",
-    }
-)
+_ELSEWHEN = frozenset({"ahead of", "following", "after", "before", "since", "until", "prior to"})
+_ELSEWHEN |= {"on the margins of", "on the sidelines of"}
 
 
 def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> list[Filler]:
