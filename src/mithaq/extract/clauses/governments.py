@@ -26,6 +26,8 @@ def governments(context: Context, item: Item, index: int) -> Filler | None:
         entry = context.entry(ref)
         if not entry.capital and item.code == PLACE and len(item.refs) == 1:
             return Filler((ref,), item.start, item.end, index, place=ref)
+        if not entry.country:
+            continue  # a region, beside states
         place = ref
         refs.append(context.registered(entry.country))
     if not refs:
