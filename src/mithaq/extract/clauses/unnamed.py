@@ -28,6 +28,7 @@ def known_by_post(context: Context) -> None:
     if context.language.order == "VSO":
         return
     posts = [known for known in context.people.values() if _bare(context, known)]
+    _voices(context, posts)
     own = [known for known in posts if known.posts[0].rank in _OWN and not known.posts[0].country]
     titled = _titled_in_heading(context)
     if len(own) == 1 and titled is not None:
@@ -43,6 +44,24 @@ def known_by_post(context: Context) -> None:
             _become(context, known, ref)
     unknown = {known.ref for known in posts}
     context.facts[:] = [f for f in context.facts if f.predicate != "stanceHolder" or f.object not in unknown]
+
+
+def _voices(context: Context, posts: list[Person]) -> None:
+    """Give a spokesperson whom a text names with the bare title the whole title under which it told of him before.
+
+    “… , a Kenyan Foreign Ministry spokesman said on Monday. … , said spokesman A.”
+    """
+    told = [post for known in posts for post in known.posts if post.rank == _VOICE and (post.country or post.function)]
+    if len({(post.country, post.function) for post in told}) != 1:
+        return
+    for known in context.people.values():
+        bare = known.posts[0] if known.name and len(known.posts) == 1 else None
+        if bare is not None and bare.rank == _VOICE and not (bare.country or bare.function or bare.organization):
+            known.posts[0] = replace(told[0], start=bare.start, end=bare.end, body_span=None)
+            known.country = known.country or told[0].country
+
+
+_VOICE = "spokesperson"
 
 
 def _bare(context: Context, known: Person) -> bool:
