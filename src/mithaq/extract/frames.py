@@ -29,7 +29,7 @@ from mithaq.extract.clauses.triggers import Template, Trigger, template, trigger
 from mithaq.extract.clauses.unnamed import unnamed_attendees
 from mithaq.extract.events.ahead import ahead, foreseen, only_meant, only_vague, upcoming
 from mithaq.extract.events.arrangements import asked, no_such, where_said
-from mithaq.extract.events.earlier_events import talked_of, thanked_for, told_beside
+from mithaq.extract.events.earlier_events import margins, talked_of, thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
     nothing_told,

@@ -175,8 +175,6 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
                 return None  # «تحدث أ مع ب للتعبير عن …»
             manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
             at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner
-        elif item.is_a("source") and (comma := clauses.codes.find(",", at, high)) > 0:
-            at = comma + 1  # «استعرض الرئيسان، بحسب بيان الرئاسة، جهود …»
         elif _says_held(clauses, at):
             at += 1  # «خلال جلسة مباحثات عقدت في الدوحة أوجه …»
         elif (code == "Z" and item.unit.text != _WHAT) or _tells_of(clauses, at):
@@ -217,6 +215,8 @@ def _beyond(clauses: Clauses, at: int, high: int) -> int:
         return at + 2
     if item.is_a("beside"):
         return _past_occasion(clauses, at, high)
+    if item.is_a("source"):  # «استعرض الرئيسان، بحسب بيان الرئاسة، جهود …»
+        return max(clauses.codes.find(",", at, high) + 1, at)
     if code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
         return name.end()
     if code == "%" and (title := _TITLE.match(clauses.codes, at)) is not None:

@@ -80,11 +80,14 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 
 def _keen(clauses: Clauses, index: int) -> Filler | None:
     """Who is keen to say something, which he does by that: «حرص الوزيران على التأكيد على …»; None for nobody."""
-    low = clauses.bounds(index).start
-    at = next((at for at in range(index - 1, low - 1, -1) if clauses.codes[at] == "V"), None)
-    form = clauses.form(at) if at is not None else None
-    keen = form is not None and form.lemma in clauses.context.language.data["stances"].get("keen", ())
-    return clauses.explicit_subject(at, range(low, index)) if keen and at is not None else None
+    words = clauses.context.language.data["stances"].get("keen", ())
+    near = before(index, _KEEN_NEAR, clauses.bounds(index).start)
+    at = next((at for at in near if clauses.items[at].unit.text in words), None)
+    who = clauses.codes[at + 1 : at + 2] if at is not None else ""
+    return clauses.fill(at + 1, PERSON + ROLE) if at is not None and who and who in PERSON + ROLE else None
+
+
+_KEEN_NEAR = 8
 
 
 def _who_met(clauses: Clauses, index: int) -> Filler | None:

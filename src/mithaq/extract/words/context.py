@@ -374,7 +374,7 @@ class Context:
         if len(states) == PAIR:
             return tuple(reversed(states))
         pairs = (pair for pair in reversed(self.pairs) if all(self.kind(ref) == "Country" for ref in pair))
-        if self.language.order == "VSO" and len(self.state.takers.get(self.state.event, ())) >= PAIR:
+        if states and self.language.order == "VSO" and len(self.state.takers.get(self.state.event, ())) >= PAIR:
             # Of two who talk, «… التصعيد على الساحة الفلسطينية الإسرائيلية» names no state.
             pairs = (pair for pair in pairs if set(states) & set(pair))
         return next(pairs, ())
