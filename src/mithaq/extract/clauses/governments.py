@@ -27,7 +27,7 @@ def governments(context: Context, item: Item, index: int) -> Filler | None:
         if len(item.refs) == 1 and not (entry.country and (entry.capital or item.code != PLACE)):
             return Filler((ref,), item.start, item.end, index, place=ref)
         if not entry.country:
-            continue  # Jerusalem, which stands for no state
+            continue  # a region, beside states
         place = ref
         refs.append(context.registered(entry.country))
     if not refs:
