@@ -26,7 +26,7 @@ def aside(clauses: Clauses, at: int) -> bool:
     """Whether an English text names an event only beside the one it goes on about: “a follow-up to the first round”."""
     if clauses.context.language.order == "VSO":
         return False
-    if _occasion_of_talks(clauses, at, at - 1):
+    if _occasion_of_talks(clauses, at, at - 1) or spoken_of(clauses, at):
         return True
     if not clauses.context.state.event:
         return False
@@ -40,6 +40,18 @@ def aside(clauses: Clauses, at: int) -> bool:
     if reached_at(clauses, index) or _founded_at(clauses, index) or only_near(clauses, index):
         return True
     return before_last or (index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE)
+
+
+def spoken_of(clauses: Clauses, at: int) -> bool:
+    """Whether an English event is but among what is called important: “the importance of the East Asia Summit”."""
+    index = at - 1
+    while index > 0 and clauses.codes[index] in _LISTED:
+        index -= 1
+    noun = clauses.items[index - 1] if index > 0 and clauses.items[index].preposition == "of" else None
+    return noun is not None and noun.is_a("wish") and clauses.context.language.order == "SVO"
+
+
+_LISTED = frozenset("1023,&cKwW")
 
 
 def _occasion_of_talks(clauses: Clauses, at: int, index: int) -> bool:
