@@ -140,7 +140,7 @@ _THOSE_WHO_TALK = frozenset({"Official", "Country"})
 
 
 def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:
-    """Two people or states that discuss something meet, where the text has told of no meeting: their meeting is the event.
+    """Two people or states that discuss something meet, where nothing has told of it: their meeting is the event.
 
     Whether that is so; the event is then one of the fillers.
     """
