@@ -65,6 +65,20 @@ def _told(context: Context, unit: Unit) -> Item | None:
     return Item(code, [unit], refs)
 
 
+def named_in_full(context: Context, units: list[Unit], index: int) -> Item | None:
+    """Somebody told again by his full name without a title (English): “the next meeting of Otieno Kamau”."""
+    if context.gazetteer.arabic:
+        return None
+    for known in context.people.values():
+        words = known.name.split()
+        if len(words) > 1 and words[0] == units[index].text:
+            again = units[index : index + len(words)]
+            if [unit.text for unit in again] == words:
+                context.mention(known.ref, again[0].start, again[-1].end)
+                return Item(PERSON, again, (known.ref,))
+    return None
+
+
 def _longer_name(context: Context, unit: Unit, after: Unit | None) -> bool:
     """Whether a given name begins somebody else's name here: «محمد حصاد» in a text about a king Muhammad."""
     known = context.short_names.get(unit.text)
