@@ -37,7 +37,8 @@ _OTHERS_IN_ARABIC_SCRIPT = """
 """
 _ENGLISH = """
 the of and to for with that by from its has have been will this which were are it be not he she
-they their between his her said would about into our we you my there
+they their between his her said would about into our we you my there who where while foreign talks
+here today monday tuesday wednesday thursday friday saturday sunday signed discussed
 """
 _OTHERS_IN_LATIN_SCRIPT = """
 le la les et du une dans pour que est sur avec par aux qui ce cette ont sont au ses leur plus

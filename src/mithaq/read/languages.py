@@ -31,9 +31,9 @@ CATEGORIES = {
     "issued": "i", "counterpart": "x", "former": "k", "designate": "k", "each": "e", "light": "u", "attending": "z",
     "talking": "w", "topic_adjective": "w", "topic_noun": "w", "people_of": "w", "terms": "w", "necessary": "w",
     "duty": "w", "founding": "w", "partnership": "v", "serving": "D", "that": "@", "phrase": "$", "article": "c",
-    "possessive": "'", "manner": "t", "suffix": "=", "roles": "%", "counterparts": "%", "deputy": "~", "own": "<",
-    "onlooking": "w", "agreements": "w", "press_office": "w", "courtesy": "w", "two_sided": "w", "visiting": "w",
-    "coupled": "w", "topic_head": "D", "unknown_actor": "D", "talk": "D",
+    "here": "c", "possessive": "'", "manner": "t", "suffix": "=", "roles": "%", "counterparts": "%", "deputy": "~",
+    "own": "<", "onlooking": "w", "agreements": "w", "press_office": "w", "courtesy": "w", "two_sided": "w",
+    "visiting": "w", "coupled": "w", "topic_head": "D", "unknown_actor": "D", "talk": "D",
 }  # fmt: skip
 """Category of words -> the letter that stands for it in chunk patterns. What is not here is only a tag."""
 

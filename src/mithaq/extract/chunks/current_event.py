@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.company import present
 from mithaq.extract.chunks.same_event import is_definite, named_apart
 from mithaq.extract.words.context import PAIR
 from mithaq.text import fold_key
@@ -81,6 +82,8 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
         bilateral = any(unit.text.startswith("ثنائي") for unit in units)  # on the margins of a summit of three
         return bilateral and not is_definite(context, units[0])
     first = units[0]
+    if kind == "Conference" and (first.is_a("event_of_several", "event_of_two") or _of_as_many(context, units)):
+        return False
     if kind == "Conference" and first.is_a("event") and context.kind(context.state.event) != kind:
         return not is_definite(context, first) or isinstance(number, int)  # «استعدادا لمؤتمر …», «القمة الـ34»
     known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
@@ -98,6 +101,18 @@ def with_somebody(context: Context, end: int) -> bool:
 
 
 _LONGEST = 20
+
+
+def _of_as_many(context: Context, units: list[Unit]) -> bool:
+    """Whether a summit of three is spoken of where three states were told to have met: «خلال قمة ثلاثية» (Arabic)."""
+    current = context.state.event
+    there = {context.country_of(taker) for taker in present(context, current)} if current else set()
+    return len(there or context.sides.get(current, ())) == PAIR + 1 and any(
+        unit.text.lstrip("ال").startswith(_TRILATERAL) for unit in units
+    )
+
+
+_TRILATERAL = "ثلاثي"
 
 
 def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:

@@ -86,9 +86,17 @@ def event(context: Context, units: list[Unit]) -> Ref:
 def _bare_round(context: Context, phrase: _Phrase) -> Ref:
     """The round of the dialogue named last; in English the next one of talks without a name is a meeting to come."""
     if context.state.dialogue:
-        return _round_of(context, context.state.dialogue, phrase)
+        current = context.state.event if _opens(context, phrase) else ""
+        return current or _round_of(context, context.state.dialogue, phrase)
     english = context.language.order == "SVO" and phrase.number == NEXT and bool(context.state.event)
     return _meeting(context, phrase, "Meeting", "meeting") if english else ""
+
+
+def _opens(context: Context, phrase: _Phrase) -> bool:
+    """Whether the inaugural session is the opening of the round that the text tells of, and no first round."""
+    current = context.state.event
+    round_ = current and context.kind(current) == "DialogueRound"
+    return bool(round_) and any(u.is_a("inaugural") for u in phrase.units) and context.drafts[current].key[1] != 1
 
 
 def _of_kind(context: Context, phrase: _Phrase, head: Unit) -> Ref:

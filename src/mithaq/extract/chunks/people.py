@@ -140,7 +140,7 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
         royal = by_given_name and (
             context.gazetteer.arabic or any(holds(known, post) for post in posts) or _addressed(context, start)
         )
-        if known.name and (same_person(known.name, words) or same_post or royal):
+        if known.name and (same_person(known.name, words) or same_post or royal or _turned(context, known.name, words)):
             if len(words) >= len(known.name):
                 _said_again(context, known, (start, end), posts)
             known.name = max(known.name, words, key=len)
@@ -149,6 +149,12 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     context.people[ref] = Person(ref, words, start, end)
     _remember_short_name(context, ref, context.text[start:end])
     return ref
+
+
+def _turned(context: Context, one: str, other: str) -> bool:
+    """Whether one of two English names has the family name first: “Kenji Sato”, “Sato Kenji”."""
+    first, second = fold_key(one).split(), fold_key(other).split()
+    return context.language.order == "SVO" and len(first) > 1 and first[::-1] == second
 
 
 def _said_again(context: Context, known: Person, span: tuple[int, int], posts: list[Post]) -> None:

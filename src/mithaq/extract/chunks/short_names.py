@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import PERSON, Item
+from mithaq.extract.words.items import ACTOR, PERSON, Item
 from mithaq.extract.words.units import Unit
 from mithaq.text import fold_key, unaccented
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
 
 SHORT_NAMES = frozenset("wdDWASm%")
 """Letters of units that may be a family name."""
@@ -42,17 +43,22 @@ def short_name(context: Context, units: list[Unit], index: int) -> Item | None:
 
 def _of_another_body(context: Context, unit: Unit, after: Unit | None) -> bool:
     """Whether “Council” and the like do not stand alone for the body named before: “the Executive Council of …”."""
-    if unit.text not in context.language.data["short_bodies"]["heads"]:
+    if unit.text.capitalize() not in context.language.data["short_bodies"]["heads"]:
         return False
     alone = after is None or after.text != "of"
+    if after is not None and after.text in _MEMBERS and unit.text[0].isupper():
+        return False  # “Council members condemned …”
     return not alone or context.text[max(0, unit.start - 4) : unit.start].lower() != "the "
+
+
+_MEMBERS = frozenset({"members"})
 
 
 def _told(context: Context, unit: Unit) -> Item | None:
     """The item that a short name is, with its mention."""
     known = context.short_names.get(unit.text)
     if known is None and not context.gazetteer.arabic:
-        known = context.short_names.get(unaccented(unit.text))
+        known = context.short_names.get(unaccented(unit.text)) or _small(context, unit)
     if known is None and context.gazetteer.arabic and unit.text[0] in _GLUED:
         known = context.short_names.get(unit.text[1:])
         if known is not None:
@@ -77,6 +83,13 @@ def named_in_full(context: Context, units: list[Unit], index: int) -> Item | Non
                 context.mention(known.ref, again[0].start, again[-1].end)
                 return Item(PERSON, again, (known.ref,))
     return None
+
+
+def _small(context: Context, unit: Unit) -> tuple[str, tuple[Ref, ...]] | None:
+    """The body that a noun in small letters means in English, after it was named: “the council demanded …”."""
+    head = unit.text.capitalize()
+    known = context.short_names.get(head) if head in context.language.data["short_bodies"]["heads"] else None
+    return known if known is not None and known[0] == ACTOR else None
 
 
 def _longer_name(context: Context, unit: Unit, after: Unit | None) -> bool:

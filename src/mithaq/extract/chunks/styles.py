@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.context import PAIR
+from mithaq.model import Value
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -44,7 +45,12 @@ def styled_subject(clauses: Clauses, index: int) -> Filler | None:
 
 
 def _guest(context: Context) -> Ref:
-    """The second of the two who meet at the current event; empty where more or fewer are told of."""
+    """Who alone is told to be on a visit, or the second of the two who meet at the current event; or nobody."""
+    role = ("role", Value("visitor", "role"))
+    visiting = {f.object for f in context.facts if f.predicate == "hasParticipant" and role in f.qualifiers}
+    visitors = [ref for ref in context.state.people if ref in visiting]
+    if len(visitors) == 1:
+        return visitors[0]
     people = [ref for ref in context.state.takers.get(context.state.event, ()) if context.kind(ref) == "Official"]
     return people[-1] if len(people) == PAIR else ""
 

@@ -22,7 +22,7 @@ from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, t
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
-from mithaq.extract.clauses.with_whom import led_by, of_another_event, only_there, tells_else
+from mithaq.extract.clauses.with_whom import led_by, of_another_event, only_there, talked_of, tells_else
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -348,6 +348,7 @@ class Clauses:
         past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
         attends = slot.place == "object" and at - 1 > index and only_attends(self, at)
         past = past or attends or is_no_filler(self, slot, at) or at in taken
+        past = past or (slot.place == "any" and talked_of(self, index, at))
         past = past or (slot.codes == AGREEMENT and "X" in self.codes[index + 1 : at])  # “ended without a deal”
         return past or (at in self.skipped and index not in self.skipped) or self._owns(at)
 

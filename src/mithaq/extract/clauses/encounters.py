@@ -214,19 +214,8 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
     return False
 
 
-_ELSEWHEN = frozenset(
-    {
-        "ahead of",
-        "following",
-        "after",
-        "before",
-        "since",
-        "until",
-        "prior to",
-        "on the margins of",
-        "on the sidelines of",
-    }
-)
+_ELSEWHEN = frozenset({"ahead of", "following", "after", "before", "since", "until", "prior to"})
+_ELSEWHEN |= {"on the margins of", "on the sidelines of"}
 
 
 def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> list[Filler]:
@@ -309,11 +298,16 @@ def _to_places(clauses: Clauses, at: int, high: int, event: Ref) -> int:
         code = clauses.codes[at]
         if code == "p" and clauses.items[at].preposition == "in" and at + 1 < high and clauses.codes[at + 1] in "12":
             return at
+        if (named := _CAPITAL.match(clauses.codes, at, high)) and clauses.items[at].preposition == "in":
+            return named.end() - 2
         nested = code == EVENT and clauses.codes[at - 1] in PREPOSITIONS and clauses.items[at - 1].preposition != "for"
         if nested and event not in clauses.items[at].refs:
             return high
         at += 1
     return high
+
+
+_CAPITAL = re.compile(r"p[WwKcG0']{1,6}q2")  # “in the East Asian country's capital, Pyongyang”
 
 
 def _leads_to_visit(clauses: Clauses, at: int, high: int) -> int:
@@ -343,7 +337,8 @@ def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
     """The places that follow each other: “at the Museum of Trade in Bern, Switzerland”."""
     found: list[Filler] = []
     while at + 1 < high:
-        inside = clauses.items[at].preposition == "in" and clauses.codes[at + 1] in PLACE + ACTOR
+        led = clauses.items[at].preposition == "in" or clauses.codes[at] == "q"
+        inside = led and clauses.codes[at + 1] in PLACE + ACTOR
         if inside and clauses.codes[at + 2 : at + 4] == "'" + PLACE:
             city = clauses.items[at + 3]  # “in Turkey's Ankara”
             found.append(Filler(city.refs, city.start, city.end, at + 3))

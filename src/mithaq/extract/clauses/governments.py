@@ -24,8 +24,10 @@ def governments(context: Context, item: Item, index: int) -> Filler | None:
         if not context.drafts[ref].registered:
             return Filler((ref,), item.start, item.end, index, place=ref)
         entry = context.entry(ref)
-        if not entry.capital and item.code == PLACE and len(item.refs) == 1:
+        if len(item.refs) == 1 and not (entry.country and (entry.capital or item.code != PLACE)):
             return Filler((ref,), item.start, item.end, index, place=ref)
+        if not entry.country:
+            continue  # a region, beside states
         place = ref
         refs.append(context.registered(entry.country))
     if not refs:

@@ -83,7 +83,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     if at <= start or (text == "following" and codes[at - 1] == "p"):  # “work on following up”
         return False
     saying = codes[at + 1 : at + 2] == "@" and at + 1 < high and text.endswith("ing")
-    someone = not clause and codes[at + 1 : at + 2] in (PERSON, ROLE) and item.preposition == "with"
+    whom = at + 1 + (at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun"))
+    someone = not clause and codes[whom : whom + 1] in (PERSON, ROLE) and item.preposition == "with"
     when = (
         someone
         or (codes[at] == "t" and text.startswith("on "))

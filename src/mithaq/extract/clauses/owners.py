@@ -144,12 +144,20 @@ def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     context = clauses.context
     if (teller := _who_briefs(clauses, index)) is not None and len(teller.refs) == 1:
         return teller.refs
+    welcomed = index - _WELCOMED
+    visit = welcomed > 0 and context.kind(clauses.items[index].refs[0]) == "Visit"
+    if visit and clauses.codes[welcomed] in _PEOPLE and clauses.items[index - 1].preposition in _DURING:
+        return clauses.items[welcomed].refs[-1:]  # «رحب برئيسة كينيا في زيارتها الأولى لمصر»
     near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE and clauses.items[at].refs)
     at = next((at for at in near if not _governed(clauses, at)), None)
     if at is not None and len(clauses.items[at].refs) == 1:
         return clauses.items[at].refs
     speaker = context.state.speaker
     return speaker if all(ref in context.people for ref in speaker) else ()
+
+
+_WELCOMED = 2
+_DURING = frozenset({"في", "خلال"})
 
 
 def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:

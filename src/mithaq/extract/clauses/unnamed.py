@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after
-from mithaq.extract.words.items import ACTOR, OFFICES, SIDES
+from mithaq.extract.words.items import ACTOR, OFFICES, PERSON, ROLE, SIDES
 from mithaq.model import Value
 from mithaq.text import fold_key
 
@@ -27,6 +28,7 @@ def known_by_post(context: Context) -> None:
     if context.language.order == "VSO":
         return
     posts = [known for known in context.people.values() if _bare(context, known)]
+    _voices(context, posts)
     own = [known for known in posts if known.posts[0].rank in _OWN and not known.posts[0].country]
     titled = _titled_in_heading(context)
     if len(own) == 1 and titled is not None:
@@ -42,6 +44,24 @@ def known_by_post(context: Context) -> None:
             _become(context, known, ref)
     unknown = {known.ref for known in posts}
     context.facts[:] = [f for f in context.facts if f.predicate != "stanceHolder" or f.object not in unknown]
+
+
+def _voices(context: Context, posts: list[Person]) -> None:
+    """Give a spokesperson whom a text names with the bare title the whole title under which it told of him before.
+
+    “… , a Kenyan Foreign Ministry spokesman said on Monday. … , said spokesman A.”
+    """
+    told = [post for known in posts for post in known.posts if post.rank == _VOICE and (post.country or post.function)]
+    if len({(post.country, post.function) for post in told}) != 1:
+        return
+    for known in context.people.values():
+        bare = known.posts[0] if known.name and len(known.posts) == 1 else None
+        if bare is not None and bare.rank == _VOICE and not (bare.country or bare.function or bare.organization):
+            known.posts[0] = replace(told[0], start=bare.start, end=bare.end, body_span=None)
+            known.country = known.country or told[0].country
+
+
+_VOICE = "spokesperson"
 
 
 def _bare(context: Context, known: Person) -> bool:
@@ -81,6 +101,37 @@ def met_offices(clauses: Clauses, index: int) -> Filler | None:
     """The states whose officials somebody meets: “met the foreign ministers of …”, “met her … counterparts”."""
     at = index + 1 + (index + 1 < len(clauses.items) and clauses.items[index + 1].is_a("possessive_pronoun"))
     return clauses.fill(at, ACTOR) if at < len(clauses.items) and clauses.items[at].note == OFFICES else None
+
+
+def met_group(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who meets officials of a region whom nothing names: “A met with four African foreign ministers”, “… met A”."""
+    if (guest := met_by_group(clauses, index, within)) is not None:
+        return replace(guest, index=-1)
+    ahead = _GROUP_AHEAD.match(clauses.codes, index + 1)
+    other = ahead is not None and bool(ahead[1]) and clauses.items[ahead.start(1)].preposition != "with"
+    if ahead is None or other or not _of_a_region(clauses, *ahead.span(2)):
+        return None
+    met = clauses.explicit_subject(index, within)
+    return None if met is None else replace(met, index=-1)
+
+
+def met_by_group(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Whom officials of a region meet: “African foreign ministers met (with) A”."""
+    before = _GROUP_BEFORE.search(clauses.codes, within.start, index)
+    if before is None or not _of_a_region(clauses, *before.span(1)):
+        return None
+    at = index + 1 + (index + 1 < len(clauses.items) and clauses.items[index + 1].preposition == "with")
+    return clauses.fill(at, PERSON + ROLE) if clauses.codes[at : at + 1] in (PERSON, ROLE) else None
+
+
+_GROUP_AHEAD = re.compile(r"(?:p?t|p2)*(p?)[c#]?(W{1,2})[6z]")
+_GROUP_BEFORE = re.compile(r"(W{1,2})[6z]t?$")
+
+
+def _of_a_region(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether words are the name of a region, as an adjective: “African”, “Central Asian”."""
+    said = " ".join(item.unit.text for item in clauses.items[start:end])
+    return said in clauses.context.language.data.get("regions", {}).get("adjectives", ())
 
 
 def unnamed_attendees(clauses: Clauses, trigger: Trigger, high: int) -> None:

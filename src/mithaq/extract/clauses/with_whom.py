@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.words.items import EVENT, SIDES
 
 if TYPE_CHECKING:
@@ -54,6 +55,15 @@ def kind_of_talk(clauses: Clauses, kind: str, within: range) -> str:
     if kind != "Meeting" or clauses.context.language.order == "SVO":
         return kind
     return "Call" if any(at in within for at in clauses.tagged.get("remote", ())) else kind
+
+
+def talked_of(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether an event is but what was talked about: «جرى خلال اللقاء تبادل الآراء بشأن جدول أعمال القمة» (Arabic)."""
+    if clauses.codes[at] != EVENT or "Y" not in clauses.codes[index:at] or clauses.context.language.order != "VSO":
+        return False
+    forms = (clauses.form(near) for near in range(index + 1, at) if clauses.codes[near] == "Y")
+    talk = verbs_of_talk(clauses.context.language.code)
+    return any(form is not None and form.lemma in talk for form in forms)
 
 
 def talked_during(clauses: Clauses, index: int, within: range) -> Ref:

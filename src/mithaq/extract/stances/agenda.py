@@ -136,8 +136,11 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold_key(word) for word in words)
 
 
+_THOSE_WHO_TALK = frozenset({"Official", "Country"})
+
+
 def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:
-    """Two people who discuss something meet, where the text has told of no meeting: their meeting is the event.
+    """Two people or states that discuss something meet, where the text has told of no meeting: that is the event.
 
     Whether that is so; the event is then one of the fillers.
     """
@@ -145,7 +148,8 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     if "event" in fillers or trigger.is_noun or "event" not in trigger.frame.get("roles", {}):
         return False
     subject = clauses.explicit_subject(trigger.index, within)
-    if subject is None or any(context.kind(ref) != "Official" for ref in subject.refs):
+    kinds = {context.kind(ref) for ref in subject.refs} if subject is not None else set()
+    if subject is None or len(kinds) != 1 or not kinds <= _THOSE_WHO_TALK:
         return False
     named = talked_during(clauses, trigger.index, within)
     if len(subject.refs) < PAIR:

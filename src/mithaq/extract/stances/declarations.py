@@ -23,7 +23,7 @@ from mithaq.extract.stances.obligations import obligations, said_before, said_by
 from mithaq.extract.stances.passives import noun_expressed, passive
 from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
-from mithaq.extract.stances.undertakings import own_will, set_apart, undertaken
+from mithaq.extract.stances.undertakings import own_stance, own_will, set_apart, undertaken
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.records import record
@@ -248,6 +248,8 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
             and (will := own_will(clauses, start, high)) is not None
         ):
             return [_Content("commit", *will)]
+        if that and kind in _OWN_WILL and own_stance(clauses, start):
+            kind = "state"  # “reaffirmed that they support …”
         again = _again(clauses, kind, end, high) if that else []
         return [] if frame.get("only") or not kind else [_Content(kind, start, end), *again]
     found: list[_Content] = []

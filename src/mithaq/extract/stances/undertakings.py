@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.complements import complement_end
+from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.items import SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 
@@ -69,6 +70,19 @@ def own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
         end = complement_end(clauses, at, high, clause=True)  # “will cooperate to ensure that …”
     states = clauses.items[at].is_a("be") or clauses.items[at].unit.text.lower().split()[0] in {"continue", "remain"}
     return (at, end) if at < end and clauses.codes[at] != "X" and not states else None
+
+
+def own_stance(clauses: Clauses, start: int) -> bool:
+    """Whether what is affirmed is a stance of its own: “reaffirmed that they reject …”."""
+    at = start + 1
+    while at < len(clauses.items) and is_adverb(clauses.items[at].unit):
+        at += 1
+    form = clauses.form(at) if _themselves(clauses, start) and clauses.codes[at : at + 1] == "V" else None
+    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
+    return any(frame.get("stance") in _OWN for frame in frames)
+
+
+_OWN = frozenset({"support", "condemn", "denounce", "reject", "oppose", "welcome"})
 
 
 def _themselves(clauses: Clauses, start: int) -> bool:

@@ -108,6 +108,8 @@ def settle_english(units: list[Unit]) -> None:
     for index, unit in enumerate(units):
         if unit.code == "h" and unit.text in {"he", "He"}:
             unit.code = "c"  # not “HE the Minister”
+        elif unit.text in _NAMES_TOO and unit.code == "h" and _between_names(units, index):
+            unit.code = "W"  # “President Hassan Sheikh Mohamud”
         if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
             unit.code = "c"
         _settle_known(units, index, before)
@@ -122,6 +124,21 @@ def settle_english(units: list[Unit]) -> None:
             if governed or before.code in "AGK'" or before.is_a("topic_lead"):
                 unit.code = "Y" if "masdar" in unit.tags else "w"
         before = unit
+
+
+def _between_names(units: list[Unit], index: int) -> bool:
+    """Whether an honorific stands between the two parts of a name after a title: “President Hassan Sheikh Mohamud”."""
+    around = units[max(index - _BEFORE_NAME, 0) : index + 2]
+    if len(around) < _BEFORE_NAME + 2 or around[0].code not in "Rr":
+        return False
+    return {around[1].code, around[3].code} <= set("Wn") and all(
+        second.start - first.end == 1 for first, second in pairwise(around[1:])
+    )
+
+
+_BEFORE_NAME = 2
+_NAMES_TOO = frozenset({"Sheikh", "Shaikh", "Sayyid", "Haji", "Hajji"})
+"""Honorifics that are names as well."""
 
 
 _MAYBE_NAMES = frozenset("VcwunpKm")

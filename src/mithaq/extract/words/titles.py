@@ -41,19 +41,20 @@ def titled(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]
     return _Titles(units, words).run()
 
 
-_LEFT_OUT = frozenset({"article", "courtesy", "visiting"})
+_LEFT_OUT = frozenset({"article", "courtesy", "here", "visiting"})
 """Readings of words that may say nothing before others."""
 
 
 def without_articles(units: list[Unit]) -> list[Unit]:
-    """The units without articles and without “friendly”, “visiting” before a state; “A.” is somebody's initial."""
+    """The units without articles, “here” in a place, and “friendly”, “visiting” before a state; “A.” is an initial."""
     kept: list[Unit] = []
     for index, unit in enumerate(units):
         if _LEFT_OUT.isdisjoint(unit.tags):
             kept.append(unit)
             continue
         follower = units[index + 1].code if index + 1 < len(units) else ""
-        if ("courtesy" in unit.tags and follower == "C") or ("visiting" in unit.tags and follower == "A"):
+        before_state = ("courtesy" in unit.tags and follower == "C") or ("visiting" in unit.tags and follower == "A")
+        if before_state or ("here" in unit.tags and units[index + 1 : index + 2] and units[index + 1].text == "in"):
             continue
         if "article" not in unit.tags:
             kept.append(unit)
