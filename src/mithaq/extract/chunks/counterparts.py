@@ -22,6 +22,17 @@ def told_before(context: Context, ref: Ref) -> Ref:
     return ""
 
 
+def told_as_pronoun(context: Context) -> Ref:
+    """Whom “He” or “She” at the head of an English sentence means: who spoke or acted last; empty for nobody."""
+    speaker = context.state.speaker
+    opens = context.document.text[context.sentences[context.sentence].start :].split(maxsplit=1)[:1]
+    one = len(speaker) == 1 and speaker[0] in context.people and bool(opens) and opens[0] in _PRONOUNS
+    return speaker[0] if one else ""
+
+
+_PRONOUNS = frozenset({"He", "She"})
+
+
 def people_of(context: Context, states: tuple[Ref, ...]) -> tuple[Ref, ...]:
     """The last one named of each state, «الوزيران القطري والكيني»; empty where of one nobody is named."""
     last = {context.people[ref].country: ref for ref in context.state.people if context.people[ref].name}

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.counterparts import by_post, named_so, official_of, told_before
+from mithaq.extract.chunks.counterparts import by_post, named_so, official_of, told_as_pronoun, told_before
 from mithaq.extract.chunks.post_holders import holds, only_woman, whose_state_is_told
 from mithaq.extract.chunks.posts import heads_post, parse_post
 from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, listed_after, several_titles, two_people
@@ -54,7 +54,7 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     earlier = context.state.people
     if "post5" in parts and earlier:
         both = parts["post5"][0].text.endswith(_OF_TWO)
-        last = told_before(context, ref) if context.gazetteer.arabic else ""
+        last = told_before(context, ref) if context.gazetteer.arabic else told_as_pronoun(context)
         others = earlier[-2:] if both else [last] if last else earlier[-1:]
         for other in (other for other in others if other != ref):
             span = (context.people[other].start, end)
