@@ -29,7 +29,7 @@ from mithaq.extract.clauses.triggers import Template, Trigger, template, trigger
 from mithaq.extract.clauses.unnamed import unnamed_attendees
 from mithaq.extract.events.ahead import agreed_that, ahead, foreseen, only_meant, only_vague, upcoming
 from mithaq.extract.events.arrangements import asked, no_such, where_said
-from mithaq.extract.events.earlier_events import talked_of, thanked_for, told_beside
+from mithaq.extract.events.earlier_events import margins, talked_of, thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
     nothing_told,
@@ -317,7 +317,7 @@ class _Reader:
             frame_event = trigger.frame.get("event")
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
-            beside = beside or thanked_for(self.clauses, trigger, self.held)
+            beside = beside or thanked_for(self.clauses, trigger, self.held) or margins(self.clauses, fillers)
             beside = beside or talked_of(self.clauses, fillers["event"], self.wished)
             if not beside and (not planned or nothing_told(self.clauses, trigger.index)):
                 go_on_about(self.clauses, fillers)

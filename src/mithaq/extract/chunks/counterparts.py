@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.context import PAIR
@@ -22,15 +23,29 @@ def told_before(context: Context, ref: Ref) -> Ref:
     return ""
 
 
-def told_as_pronoun(context: Context) -> Ref:
-    """Whom “He” or “She” at the head of an English sentence means: who spoke or acted last; empty for nobody."""
-    speaker = context.state.speaker
-    opens = context.document.text[context.sentences[context.sentence].start :].split(maxsplit=1)[:1]
-    one = len(speaker) == 1 and speaker[0] in context.people and bool(opens) and opens[0] in _PRONOUNS
-    return speaker[0] if one else ""
+def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
+    """Whose counterpart somebody is who is told at a folded offset; empty for the last one of whom the text told.
+
+    In English the last of a list is the counterpart of him who meets them all: “He met Premier A, Speaker B, and his
+    Kenyan counterpart C”.
+    """
+    if context.gazetteer.arabic:
+        return told_before(context, ref)
+    low = context.sentences[context.sentence].start
+    words = context.document.text[low : context.folded.canonical_span(start, start + 1)[0]]
+    speaker = [one for one in context.state.speaker if one in context.people and context.people[one].name]
+    pronoun = words.lstrip().lower().startswith(_PRONOUNS)
+    if _LISTED.search(words):
+        if pronoun:
+            return speaker[0] if len(speaker) == 1 else ""
+        inside = (m.entity for m in context.mentions if m.start >= low and m.entity in context.people)
+        return next((one for one in inside if one != ref and context.people[one].name), "")
+    # “He also held talks with his counterpart A”
+    return told_before(context, ref) or (speaker[0] if pronoun and len(speaker) == 1 else "")
 
 
-_PRONOUNS = frozenset({"He", "She"})
+_LISTED = re.compile(r",\s+(?:and|as well as)\s+(?:his|her)\s+$")
+_PRONOUNS = ("he ", "she ", "he also", "she also")
 
 
 def people_of(context: Context, states: tuple[Ref, ...]) -> tuple[Ref, ...]:

@@ -155,7 +155,7 @@ def _on_margins(clauses: Clauses, index: int) -> bool:
     """Whether an Arabic conference is only where a meeting was held, or what it prepares: «على هامش مؤتمر …»."""
     context = clauses.context
     refs = clauses.items[index].refs if clauses.codes[index] == EVENT else ()
-    if context.language.order == "SVO" or not refs or context.kind(refs[0]) != "Conference":
+    if context.language.order == "SVO" or not refs or context.kind(refs[0]) not in _LARGER:
         return False
     told = context.told.get(context.state.event)
     if told is None or not told.present or context.kind(context.state.event) not in _TALKS:
@@ -163,7 +163,14 @@ def _on_margins(clauses: Clauses, index: int) -> bool:
     return any(clauses.items[near].is_a("beside") for near in before(index, _BESIDE))
 
 
+def margins(clauses: Clauses, fillers: dict[str, Filler]) -> bool:
+    """Whether what is told is of the larger event beside a meeting: «قبيل بدء أعمال اللجنة برئاسة …» (Arabic)."""
+    at = fillers["event"].index
+    return at >= 0 and clauses.context.state.event not in fillers["event"].refs and _on_margins(clauses, at)
+
+
 _BESIDE = 3
+_LARGER = frozenset({"Conference", "Dialogue", "DialogueRound"})
 
 
 def _occasion(clauses: Clauses, index: int) -> bool:
