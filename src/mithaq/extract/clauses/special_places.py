@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.met_to_hold import who_met
@@ -47,16 +46,6 @@ def performer(clauses: Clauses, index: int, _: range) -> Filler | None:
     return clauses.fill(index + 1, PERSON + ROLE) if told and not guest else None
 
 
-def talkers(clauses: Clauses, index: int, within: range) -> Filler | None:
-    """Those who talk with each other, below the heading of a text that has told of no event yet: «بحثت أ وب …»."""
-    context = clauses.context
-    end = context.sentences[0].end if context.sentences and context.sentences[0].heading else 0
-    if clauses.items[index].start < end or context.state.event:
-        return None
-    told = clauses.explicit_subject(index, within)
-    return None if told is None else replace(told, index=-1)
-
-
 _Find = Callable[["Clauses", int, range], "Filler | None"]
 
 SPECIAL: dict[str, _Find] = {
@@ -77,7 +66,6 @@ SPECIAL: dict[str, _Find] = {
     "visitor": lambda clauses, index, _: visitor(clauses, index),
     "opening": opening,
     "performer": performer,
-    "talkers": talkers,
     "together": who_met,
     "them": lambda clauses, index, _: them(clauses, index),
 }
