@@ -34,12 +34,14 @@ def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
     low = context.sentences[context.sentence].start
     words = context.document.text[low : context.folded.canonical_span(start, start + 1)[0]]
     speaker = [one for one in context.state.speaker if one in context.people and context.people[one].name]
+    pronoun = words.lstrip().lower().startswith(_PRONOUNS)
     if _LISTED.search(words):
-        if words.lstrip().lower().startswith(_PRONOUNS):
+        if pronoun:
             return speaker[0] if len(speaker) == 1 else ""
         inside = (m.entity for m in context.mentions if m.start >= low and m.entity in context.people)
         return next((one for one in inside if one != ref and context.people[one].name), "")
-    return told_before(context, ref)
+    # “He also held talks with his counterpart A”
+    return told_before(context, ref) or (speaker[0] if pronoun and len(speaker) == 1 else "")
 
 
 _LISTED = re.compile(r",\s+(?:and|as well as)\s+(?:his|her)\s+$")
