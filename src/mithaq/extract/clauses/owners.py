@@ -120,6 +120,8 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
         return _meant(clauses, index), index
     if context.kind(item.refs[0]) == "Visit" and (guest := _guest(clauses, index)) is not None:
         return clauses.items[guest].refs, guest
+    if (peers := _peers(clauses, index)) is not None:
+        return clauses.items[peers].refs, peers
     subject = _taking_part(clauses, index)
     # A noun with the article has no genitive.
     if subject is not None or item.unit.text.startswith("ال"):
@@ -128,6 +130,18 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
     if follower is not None and clauses.codes[follower] in _PEOPLE and len(clauses.items[follower].refs) == 1:
         return clauses.items[follower].refs, follower
     return (), index
+
+
+def _peers(clauses: Clauses, index: int) -> int | None:
+    """The ministers of several states who meet, right after the noun or after ل: «اجتماع لوزراء خارجية أ وب»."""
+    at = next((at for at in after(index, 4, len(clauses.items)) if clauses.codes[at] not in "cDdKwNt"), None)
+    at = at + 1 if at is not None and clauses.items[at].preposition == "ل" else at
+    named = at is not None and clauses.codes[at : at + 1] == ACTOR and len(clauses.items[at].refs) > 1
+    return at if named and at is not None and clauses.items[at].unit.code == _SEVERAL else None
+
+
+_SEVERAL = "%"
+"""The letter of a title of several: «وزراء»."""
 
 
 def _guest(clauses: Clauses, index: int) -> int | None:
