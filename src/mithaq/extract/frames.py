@@ -27,9 +27,9 @@ from mithaq.extract.clauses.sources import cited, credited, told, who_took_part,
 from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
-from mithaq.extract.events.ahead import ahead, foreseen, only_meant, only_vague, upcoming
+from mithaq.extract.events.ahead import agreed_that, ahead, foreseen, only_meant, only_vague, upcoming
 from mithaq.extract.events.arrangements import asked, no_such, where_said
-from mithaq.extract.events.earlier_events import talked_of, thanked_for, told_beside
+from mithaq.extract.events.earlier_events import margins, talked_of, thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
     nothing_told,
@@ -165,6 +165,7 @@ class _Reader:
             if wished is None and trigger.frame["stance"] in WISHES:
                 # Whose wish it is may stay open: what is wished has not happened all the same.
                 self.wished.append(range(trigger.index + 1, within.stop))
+                self.agreed += agreed_that(self.clauses, trigger, within)
             elif wished is None and not trigger.frame.get("tells"):
                 self.held.append(range(trigger.index + 1, within.stop))
             elif wished is not None and not self._inside(trigger.index):
@@ -316,7 +317,7 @@ class _Reader:
             frame_event = trigger.frame.get("event")
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
-            beside = beside or thanked_for(self.clauses, trigger, self.held)
+            beside = beside or thanked_for(self.clauses, trigger, self.held) or margins(self.clauses, fillers)
             beside = beside or talked_of(self.clauses, fillers["event"], self.wished)
             if not beside and (not planned or nothing_told(self.clauses, trigger.index)):
                 go_on_about(self.clauses, fillers)
@@ -390,8 +391,7 @@ class _Reader:
         if target == "event" and context.kind(subject) == "Dialogue" and not planned:
             return
         predicate = "dcterms:subject" if target == "agreement" else "discusses"
-        end = topics_end(clauses, start, within.stop)
-        self.wished.append(range(start, end))  # what is talked about has not happened yet
+        self.wished.append(range(start, end := topics_end(clauses, start, within.stop)))  # it has not happened yet
         agenda = Agenda(subject, predicate, trigger.rule, trigger.index, planned)
         if not subject_first:
             write_topics(clauses, agenda, (start, end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.context import PAIR
@@ -20,6 +21,31 @@ def told_before(context: Context, ref: Ref) -> Ref:
         if mention.entity != ref and mention.entity in context.people:
             return mention.entity if context.people[mention.entity].name else ""
     return ""
+
+
+def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
+    """Whose counterpart somebody is who is told at a folded offset; empty for the last one of whom the text told.
+
+    In English the last of a list is the counterpart of him who meets them all: “He met Premier A, Speaker B, and his
+    Kenyan counterpart C”.
+    """
+    if context.gazetteer.arabic:
+        return told_before(context, ref)
+    low = context.sentences[context.sentence].start
+    words = context.document.text[low : context.folded.canonical_span(start, start + 1)[0]]
+    speaker = [one for one in context.state.speaker if one in context.people and context.people[one].name]
+    pronoun = words.lstrip().lower().startswith(_PRONOUNS)
+    if _LISTED.search(words):
+        if pronoun:
+            return speaker[0] if len(speaker) == 1 else ""
+        inside = (m.entity for m in context.mentions if m.start >= low and m.entity in context.people)
+        return next((one for one in inside if one != ref and context.people[one].name), "")
+    # “He also held talks with his counterpart A”
+    return told_before(context, ref) or (speaker[0] if pronoun and len(speaker) == 1 else "")
+
+
+_LISTED = re.compile(r",\s+(?:and|as well as)\s+(?:his|her)\s+$")
+_PRONOUNS = ("he ", "she ", "he also", "she also")
 
 
 def people_of(context: Context, states: tuple[Ref, ...]) -> tuple[Ref, ...]:

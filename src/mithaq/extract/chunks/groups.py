@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
-    (re.compile(r"e?[45](?:,[45])+,?&e?[45]"), PERSON),
+    (re.compile(r"e?[45](?:,[45])+,?&[ec]?[45]"), PERSON),
     (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
     (re.compile(r"1(?:-1)+"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),

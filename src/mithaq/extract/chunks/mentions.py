@@ -19,7 +19,7 @@ from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, r
 from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
 from mithaq.extract.chunks.people import person, role
-from mithaq.extract.chunks.short_names import MAYBE_SHORT, addressed, letter_before, short_name
+from mithaq.extract.chunks.short_names import MAYBE_SHORT, addressed, letter_before, named_in_full, short_name
 from mithaq.extract.chunks.styles import note_styles
 from mithaq.extract.chunks.together import acting, people_together, told_together
 from mithaq.extract.words.context import PAIR, Context
@@ -76,6 +76,8 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
                 item = whole if whole is not None and whole.refs == item.refs else item
         if item is None and code in rules:
             item = _item(context, units, codes, index, rules[code])
+        if item is None and code == "W":
+            item = named_in_full(context, units, index)
         if item is None:
             found.append(Item(code, [unit]))
             index += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, OFFICES, Item, letters
+from mithaq.extract.words.items import ACTOR, NISBA, OFFICES, PERSON, Item, letters
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context, Person
@@ -29,6 +29,7 @@ def named_members(context: Context, found: list[Item]) -> None:
             context.state.group_named = named.refs
             codes = letters(found)
     _again(context, found)
+    _officials(context, found)
     for match in reversed(list(_WITH_ONE.finditer(codes)) if "&5" in codes or "5" in codes else []):
         first, last = found[match.start()], found[match.end() - 1]
         offices, post = (first, last) if first.code == ACTOR else (last, first)
@@ -38,6 +39,22 @@ def named_members(context: Context, found: list[Item]) -> None:
             refs = (*first.refs, whose) if offices is first else (whose, *last.refs)
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
             found[match.start() : match.end()] = [Item(ACTOR, units, tuple(dict.fromkeys(refs)), OFFICES)]
+
+
+def _officials(context: Context, found: list[Item]) -> None:
+    """Let an official told only by his state be the one of it who was named: “the Kenyan diplomat said …”."""
+    for at in range(len(found) - 2, -1, -1):
+        state, noun = found[at], found[at + 1]
+        told = state.code == NISBA and len(noun.units) == 1 and noun.unit.text.lower() in _OFFICIAL
+        acts = next((item.code for item in found[at + 2 :] if item.code not in "cL"), "") == "V" if told else False
+        of_state = [ref for ref in context.state.people if told and context.people[ref].country in state.refs]
+        named = [ref for ref in of_state if context.people[ref].name]
+        if acts and named and len(state.refs) == 1:
+            context.mention(named[-1], state.start, noun.end, name=False)
+            found[at : at + 2] = [Item(PERSON, [*state.units, *noun.units], tuple(named[-1:]))]
+
+
+_OFFICIAL = frozenset({"official", "diplomat", "leader", "dignitary", "statesman", "envoy"})
 
 
 def _of_post(known: Person) -> Ref:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.counterparts import by_post, named_so, official_of, told_before
+from mithaq.extract.chunks.counterparts import by_post, named_so, official_of, told_before, whose_counterpart
 from mithaq.extract.chunks.post_holders import holds, only_woman, whose_state_is_told
 from mithaq.extract.chunks.posts import heads_post, parse_post
 from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, listed_after, several_titles, two_people
@@ -54,7 +54,7 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     earlier = context.state.people
     if "post5" in parts and earlier:
         both = parts["post5"][0].text.endswith(_OF_TWO)
-        last = told_before(context, ref) if context.gazetteer.arabic else ""
+        last = whose_counterpart(context, ref, parts["post5"][0].start)
         others = earlier[-2:] if both else [last] if last else earlier[-1:]
         for other in (other for other in others if other != ref):
             span = (context.people[other].start, end)
@@ -88,7 +88,9 @@ def _give_posts(context: Context, known: Person, parts: dict[str, list[Unit]], p
 def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], posts: list[Post], *, met: bool) -> bool:
     """Whether the units are of two people, of another than the one named so before, or name a thing."""
     start, end = name[0].start, name[-1].end
-    if no_name(context.words(start, end), context.language.code):
+    # “On the fringes of the Executive Council, Secretary of State …”
+    body = name is parts.get("name2") and name[-1].text.lower() in context.language.title.get("offices", ())
+    if body or no_name(context.words(start, end), context.language.code):
         return True
     if name is parts.get("name2") and len(name) == 1 and several_titles(parts.get("post4", [])):
         return True  # “… and migrants, the Secretary-General and the Prime Minister agreed”

@@ -228,7 +228,9 @@ def was_held_before(context: Context, end: int, current: Ref) -> bool:
     after = context.text[end : end + _LONGEST_TOLD].lstrip()
     if not any(after.startswith(fold_key(phrase)) for phrase in phrases):
         return False
-    placed = {f.status for f in context.facts if f.subject == current and f.predicate in _PLACED_BY}
+    english = context.language.order == "SVO"  # where what is to be need not be said to be anywhere yet
+    placing = _PLACED_BY | {"schema:eventStatus", "hasParticipant"} if english else _PLACED_BY
+    placed = {f.status for f in context.facts if f.subject == current and f.predicate in placing}
     return placed == {"planned"}
 
 

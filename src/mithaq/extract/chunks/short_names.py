@@ -71,6 +71,20 @@ def _told(context: Context, unit: Unit) -> Item | None:
     return Item(code, [unit], refs)
 
 
+def named_in_full(context: Context, units: list[Unit], index: int) -> Item | None:
+    """Somebody told again by his full name without a title (English): “the next meeting of Otieno Kamau”."""
+    if context.gazetteer.arabic:
+        return None
+    for known in context.people.values():
+        words = known.name.split()
+        if len(words) > 1 and words[0] == units[index].text:
+            again = units[index : index + len(words)]
+            if [unit.text for unit in again] == words:
+                context.mention(known.ref, again[0].start, again[-1].end)
+                return Item(PERSON, again, (known.ref,))
+    return None
+
+
 def _small(context: Context, unit: Unit) -> tuple[str, tuple[Ref, ...]] | None:
     """The body that a noun in small letters means in English, after it was named: “the council demanded …”."""
     head = unit.text.capitalize()

@@ -101,7 +101,7 @@ def past_relative(clauses: Clauses, comma: int, high: int) -> int:
     closing = clauses.codes.find(",", comma + 2, high)
     while 0 < closing < min(high - 1, comma + _RELATIVE_NEAR):
         verb = clauses.items[closing + 1]
-        if verb.code == "L" or verb.is_a("be", "auxiliary", "copula", "duty"):
+        if verb.code == "L" or verb.is_a("be", "auxiliary", "copula", "duty", "hedge") or verb.unit.text == "can":
             return closing + 1
         closing = clauses.codes.find(",", closing + 1, high)
     return 0

@@ -239,8 +239,11 @@ def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], 
     «كما استقبل السفير …» goes on about him who received others before. A frame names the two in ``two``.
     Who “was received by” somebody is the guest.
     """
-    if {"host", "guest"} <= fillers.keys() and is_passive(clauses, trigger.index):
-        fillers["host"], fillers["guest"] = fillers["guest"], fillers["host"]
+    if {"host", "guest"} <= fillers.keys():
+        if is_passive(clauses, trigger.index):
+            fillers["host"], fillers["guest"] = fillers["guest"], fillers["host"]
+        elif clauses.items[max(fillers["guest"].index - 1, 0)].preposition == "by":
+            del fillers["guest"]  # “welcomed the proposal by Minister A”
     first, second = trigger.frame.get("two", ("", ""))
     named = fillers.get(first)
     people = clauses.context.people

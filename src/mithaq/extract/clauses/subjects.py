@@ -162,6 +162,7 @@ def _past_signed(clauses: Clauses, at: int) -> int:
 def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
     while low in clauses.skipped and low + 1 < index:
         low += 1  # a dateline
+    low += 2 * clauses.codes.startswith(f"{PLACE}:", low, index)  # “Doha, Qatar: Minister A, today received …”
     at = index - 1
     if at - 1 > low and clauses.codes[at - 1 : at + 1] == "p2" and clauses.items[at - 1].preposition == "in":
         at -= 2  # “A and B on Monday in Abuja signed …”

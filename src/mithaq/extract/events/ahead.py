@@ -11,6 +11,7 @@ from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.met_to_hold import met_to_hold
 from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.events.arrangements import arranged
+from mithaq.extract.events.earlier_events import spoken_of
 from mithaq.extract.events.when import to_come
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE
 from mithaq.text import fold_key
@@ -109,7 +110,8 @@ def only_vague(clauses: Clauses, trigger: Trigger, within: range, *, meant: bool
     Of one that is but where something else was done nobody is told either: “the decisions taken during the talks”.
     """
     index = trigger.index
-    if clauses.codes[index] == EVENT and clauses.context.language.order == "SVO" and reached_at(clauses, index - 1):
+    english = clauses.codes[index] == EVENT and clauses.context.language.order == "SVO"
+    if english and (reached_at(clauses, index - 1) or spoken_of(clauses, index)):
         return True
     if not meant and not (index and clauses.codes[index - 1] == "V" and purposed(clauses, index - 1)):
         return False
@@ -125,6 +127,15 @@ def only_vague(clauses: Clauses, trigger: Trigger, within: range, *, meant: bool
 
 _NEAR = 3
 """Words after a verb within which it is said that it is not settled when."""
+
+
+def agreed_that(clauses: Clauses, trigger: Trigger, within: range) -> list[range]:
+    """The clause of what is agreed in English, one range or none: “agreed that the next meeting will be in May”."""
+    that = clauses.codes.find("@", trigger.index + 1, trigger.index + _THAT_NEAR)
+    return [range(that, within.stop)] if that > 0 and trigger.frame["stance"] == "agree" else []
+
+
+_THAT_NEAR = 6
 
 
 def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:

@@ -26,7 +26,7 @@ def aside(clauses: Clauses, at: int) -> bool:
     """Whether an English text names an event only beside the one it goes on about: “a follow-up to the first round”."""
     if clauses.context.language.order == "VSO":
         return False
-    if _occasion_of_talks(clauses, at, at - 1):
+    if _occasion_of_talks(clauses, at, at - 1) or spoken_of(clauses, at):
         return True
     if not clauses.context.state.event:
         return False
@@ -40,6 +40,18 @@ def aside(clauses: Clauses, at: int) -> bool:
     if reached_at(clauses, index) or _founded_at(clauses, index) or only_near(clauses, index):
         return True
     return before_last or (index >= 0 and clauses.items[index].unit.text.lower() in _ASIDE)
+
+
+def spoken_of(clauses: Clauses, at: int) -> bool:
+    """Whether an English event is but among what is called important: “the importance of the East Asia Summit”."""
+    index = at - 1
+    while index > 0 and clauses.codes[index] in _LISTED:
+        index -= 1
+    noun = clauses.items[index - 1] if index > 0 and clauses.items[index].preposition == "of" else None
+    return noun is not None and noun.is_a("wish") and clauses.context.language.order == "SVO"
+
+
+_LISTED = frozenset("1023,&cKwW")
 
 
 def _occasion_of_talks(clauses: Clauses, at: int, index: int) -> bool:
@@ -143,7 +155,7 @@ def _on_margins(clauses: Clauses, index: int) -> bool:
     """Whether an Arabic conference is only where a meeting was held, or what it prepares: «على هامش مؤتمر …»."""
     context = clauses.context
     refs = clauses.items[index].refs if clauses.codes[index] == EVENT else ()
-    if context.language.order == "SVO" or not refs or context.kind(refs[0]) != "Conference":
+    if context.language.order == "SVO" or not refs or context.kind(refs[0]) not in _LARGER:
         return False
     told = context.told.get(context.state.event)
     if told is None or not told.present or context.kind(context.state.event) not in _TALKS:
@@ -151,7 +163,14 @@ def _on_margins(clauses: Clauses, index: int) -> bool:
     return any(clauses.items[near].is_a("beside") for near in before(index, _BESIDE))
 
 
+def margins(clauses: Clauses, fillers: dict[str, Filler]) -> bool:
+    """Whether what is told is of the larger event beside a meeting: «قبيل بدء أعمال اللجنة برئاسة …» (Arabic)."""
+    at = fillers["event"].index
+    return at >= 0 and clauses.context.state.event not in fillers["event"].refs and _on_margins(clauses, at)
+
+
 _BESIDE = 3
+_LARGER = frozenset({"Conference", "Dialogue", "DialogueRound"})
 
 
 def _occasion(clauses: Clauses, index: int) -> bool:

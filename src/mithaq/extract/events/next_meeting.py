@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _OPENING = re.compile(rf"^[&c]?,?(?:p|c)c?({EVENT})(?:p[t2])?p({PERSON})(?:p2|p?t)*,(?:{SIDES}|c[cV])")
 """What opens the sentence up to its subject: both of them, or “they”."""
-_ARTICLE = re.compile(r"\b(?:an?|another|separate)\s+$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:an?|another|separate|his|her)\s+$", re.IGNORECASE)
 _LONGEST_ARTICLE = 12
 _KINDS = frozenset({"Meeting", "Call"})
 

@@ -27,6 +27,8 @@ _TOLD = {
 }
 """Predicate -> the part of a telling that its object belongs to; what was talked about speaks against nothing."""
 _PAIR = 2
+_TALKS = ("discuss", "exchange-views", "spoke-with")
+"""Rules of verbs of talk."""
 _MARKS = '.,;:!?()“”«»"،؛'
 
 
@@ -48,6 +50,8 @@ class _Telling:
     statuses: set[str] = field(default_factory=set)
     named: bool = True
     """Whether some noun stands for it, in a language where only what has one is told again."""
+    talked: bool = True
+    """Whether those who take part are only said to have talked."""
 
 
 def unite(context: Context) -> dict[Ref, Ref]:
@@ -86,7 +90,16 @@ def unite(context: Context) -> dict[Ref, Ref]:
 
 def _same(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether another telling is of the event of one, or of a call that one is told to have been."""
-    return _same_call(one, other) or _fits(context, one, other)
+    return _same_call(one, other) or _same_talk(one, other) or _fits(context, one, other)
+
+
+def _same_talk(one: _Telling, other: _Telling) -> bool:
+    """Whether those of whom it is only said that they talked did so at a meeting: «وذلك في لقاء يجمعهما» (Arabic)."""
+    talk = one.kind == other.kind == "Meeting" and one.named and not other.named and other.talked
+    same = other.people == one.people and len(one.people) == len(other.parties) == _PAIR
+    days = one.days == other.days or not one.days or not other.days
+    places = one.places == other.places or not one.places or not other.places
+    return talk and same and days and places and one.statuses == other.statuses and one.parties == other.parties
 
 
 def _fits(context: Context, one: _Telling, other: _Telling) -> bool:
@@ -189,6 +202,7 @@ def _note(context: Context, telling: _Telling, fact: Fact) -> None:
     told = fact.object.text if isinstance(fact.object, Value) else fact.object
     telling.statuses.add(fact.status)
     if fact.predicate in _TAKING_PART:
+        telling.talked = telling.talked and fact.evidence.rule.partition(".")[2].startswith(_TALKS)
         if told in context.people:
             telling.people.add(told)
         state = context.country_or_self(told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.company import present, same_people
 from mithaq.extract.chunks.happenings import make_current
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.holders import holder
@@ -59,6 +60,17 @@ def talk_of(clauses: Clauses, trigger: Trigger, within: range, start: int) -> Fi
     _tell(clauses, trigger, range(within.start, start), event, refs)
     make_current(context, event, refs)
     return Filler((event,), item.start, item.end, resolved=True)
+
+
+def with_somebody_else(clauses: Clauses, trigger: Trigger, within: range, event: Ref) -> bool:
+    """Whether it is told with whom somebody talked, who was not at the event spoken of last: “discussed with B …”."""
+    other = _partner(clauses, trigger.index, within.stop)
+    context = clauses.context
+    led = clauses.items[min(trigger.index + 1, within.stop - 1)].preposition == "with"
+    named = other is not None and led and clauses.codes[other.index] == PERSON
+    if other is None or not named or context.kind(event) not in {"Meeting", "Conference"}:
+        return False
+    return bool(present(context, event)) and not same_people(context, event, set(other.refs))
 
 
 def _by_phone(clauses: Clauses, within: range) -> bool:

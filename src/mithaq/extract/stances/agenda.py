@@ -140,7 +140,7 @@ _THOSE_WHO_TALK = frozenset({"Official", "Country"})
 
 
 def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:
-    """Two people or states that discuss something meet, where the text has told of no meeting: their meeting is the event.
+    """Two people or states that discuss something meet, where the text told of no meeting: that is the event.
 
     Whether that is so; the event is then one of the fillers.
     """
@@ -219,6 +219,8 @@ def _beyond(clauses: Clauses, at: int, high: int) -> int:
         return at + 2
     if item.is_a("beside"):
         return _past_occasion(clauses, at, high)
+    if item.is_a("source"):  # «استعرض الرئيسان، بحسب بيان الرئاسة، جهود …»
+        return max(clauses.codes.find(",", at, high) + 1, at)
     if code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
         return name.end()
     if code == "%" and (title := _TITLE.match(clauses.codes, at)) is not None:

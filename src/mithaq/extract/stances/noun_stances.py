@@ -48,6 +48,9 @@ def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
     """Write the stance that a noun of saying takes; False where nothing shows that it is said."""
     introduction = clauses.items[index - 1].preposition
     passive = introduction not in {"ب", "مع"}
+    if introduction == "على" and (keen := _keen(clauses, index)) is not None:
+        _masdar(clauses, form, index, keen)
+        return True
     if introduction == "ل" and (host := _who_met(clauses, index)) is not None:
         _masdar(clauses, form, index, host)
         return True
@@ -73,6 +76,18 @@ def _chance(clauses: Clauses, index: int) -> bool:
 @lru_cache(maxsize=4)
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(fold_key, words))
+
+
+def _keen(clauses: Clauses, index: int) -> Filler | None:
+    """Who is keen to say something, which he does by that: «حرص الوزيران على التأكيد على …»; None for nobody."""
+    words = clauses.context.language.data["stances"].get("keen", ())
+    near = before(index, _KEEN_NEAR, clauses.bounds(index).start)
+    at = next((at for at in near if clauses.items[at].unit.text in words), None)
+    who = clauses.codes[at + 1 : at + 2] if at is not None else ""
+    return clauses.fill(at + 1, PERSON + ROLE) if at is not None and who and who in PERSON + ROLE else None
+
+
+_KEEN_NEAR = 8
 
 
 def _who_met(clauses: Clauses, index: int) -> Filler | None:

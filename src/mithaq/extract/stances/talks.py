@@ -10,7 +10,7 @@ from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.voices import quotations
 from mithaq.extract.events.events import this_round
-from mithaq.extract.events.talkers import TALKERS, take_part, talk_of, who_talks
+from mithaq.extract.events.talkers import TALKERS, take_part, talk_of, who_talks, with_somebody_else
 from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.topic_lists import added, anaphoric, says_nothing, topic_parts
 from mithaq.extract.stances.undertakings import set_up
@@ -106,6 +106,9 @@ def _at_their_talks(
     """
     start, reach = topics
     where_talked(clauses, trigger, within.stop, fillers)
+    current = fillers.get("event")
+    if current and current.index < 0 and with_somebody_else(clauses, trigger, within, current.refs[0]):
+        del fillers["event"]
     if "event" in fillers:
         take_part(clauses, trigger, within, fillers["event"].refs[0], reach)
     elif (talk := talk_of(clauses, trigger, within, start)) is not None:
@@ -128,7 +131,9 @@ def _may_talk(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     # “is crucial to address …”; “an important forum for us to discuss …”, “… and discuss solutions”
     meant = item.code == "&" and trigger.form is not None and trigger.form.tense == "present"
     meant = (meant or item.preposition == "to") and _quoted(clauses, at)
-    if meant or (item.preposition == "to" and at and clauses.items[at - 1].is_a("aim")):
+    # “only a peace, which addresses the interests of all, …”
+    thing = item.code == "Z" and clauses.codes[max(at - 2, 0) : at].strip(",")[-1:] in tuple("wFmKc")
+    if meant or thing or (item.preposition == "to" and at and clauses.items[at - 1].is_a("aim")):
         return False
     if item.preposition == "to":
         return any(_comes_together(clauses, near) for near in range(at - 1, -1, -1))

@@ -373,7 +373,11 @@ class Context:
         states.pop("", None)
         if len(states) == PAIR:
             return tuple(reversed(states))
-        return next((pair for pair in reversed(self.pairs) if all(self.kind(r) == "Country" for r in pair)), ())
+        pairs = (pair for pair in reversed(self.pairs) if all(self.kind(ref) == "Country" for ref in pair))
+        if states and self.language.order == "VSO" and len(self.state.takers.get(self.state.event, ())) >= PAIR:
+            # Of two who talk, «… التصعيد على الساحة الفلسطينية الإسرائيلية» names no state.
+            pairs = (pair for pair in pairs if set(states) & set(pair))
+        return next(pairs, ())
 
     def _with_organization(self) -> tuple[Ref, ...]:
         """The state and the organisation of the two who met, where one of them acts for an organisation."""

@@ -19,7 +19,11 @@ def no_name(words: str, language: str) -> bool:
     """Whether what stands where a name would is a single word that opens sentences: “the Amir Furthermore …”."""
     word = fold_key(words)
     participle = word.isascii() and " " not in word and word.endswith("ing") and len(word) > _LONG_PARTICIPLE
-    return participle or word in _openings(language)
+    return participle or word in _openings(language) or (" " in word and word.rsplit(maxsplit=1)[-1] in _THINGS)
+
+
+_THINGS = frozenset({"mausoleum", "memorial", "airport", "stadium", "university", "foundation", "museum", "library"})
+"""Last words of the names of what is called after somebody: “the President Ho Chi Minh Mausoleum”."""
 
 
 @lru_cache(maxsize=4)
