@@ -31,7 +31,7 @@ def prune(context: Context) -> None:
     empty = set(_unheld(context))
     kept = _without(context.facts, empty)
     undone = set(_undiplomatic(context, kept))
-    remaining = _without(kept, undone)
+    remaining = _without_ministries(context, _without(kept, undone))
     dropped = empty | undone
     topics = _still_topics(context, context.facts, dropped) if dropped else ()
     remaining = [fact for fact in remaining if fact.predicate != "represents" or not _of_another_state(context, fact)]
@@ -43,6 +43,30 @@ def _without(facts: list[Fact], dropped: set[Ref]) -> list[Fact]:
     if not dropped:
         return facts
     return [fact for fact in facts if fact.subject not in dropped and fact.object not in dropped]
+
+
+def _without_ministries(context: Context, facts: list[Fact]) -> list[Fact]:
+    """The facts without the ministries beside the states that they act for: «مشاورات … بين وزارتي خارجية البلدين»."""
+    taking = [f for f in facts if f.predicate == "hasParticipant" and isinstance(f.object, str)]
+    bodies = [f for f in taking if context.kind(str(f.object)) == "GovernmentBody"]
+    if context.language.order == "SVO" or not bodies:
+        return facts
+    sides = {f.subject: {str(g.object) for g in taking if g.subject == f.subject} for f in bodies}
+    lost = [f for f in bodies if _ministry(context, str(f.object)) and _states(context, sides[f.subject]) >= _PAIR]
+    return [fact for fact in facts if fact not in lost]
+
+
+def _states(context: Context, refs: set[Ref]) -> int:
+    return sum(context.kind(ref) == "Country" for ref in refs)
+
+
+def _ministry(context: Context, body: Ref) -> bool:
+    key = context.drafts[body].key
+    return (body.rpartition("-")[2] if context.drafts[body].registered else str(key[1])) in _OF_GOVERNMENT
+
+
+_OF_GOVERNMENT = frozenset({"mfa", "presidency", "pmo", "mod", "interior", "finance", "trade", "economy", "energy"})
+"""Functions of the organs by which a government acts."""
 
 
 def _of_another_state(context: Context, fact: Fact) -> bool:

@@ -57,8 +57,16 @@ def kind_of_talk(clauses: Clauses, kind: str, within: range) -> str:
     return "Call" if any(at in within for at in clauses.tagged.get("remote", ())) else kind
 
 
+_BESIDE = 4
+"""Items between «بالتزامن مع» and the event that it speaks of, at most."""
+
+
 def talked_of(clauses: Clauses, index: int, at: int) -> bool:
-    """Whether an event is but what was talked about: «جرى خلال اللقاء تبادل الآراء بشأن جدول أعمال القمة» (Arabic)."""
+    """Whether an event is but what was talked about, or beside what is told: «جرى تبادل الآراء بشأن القمة» (Arabic)."""
+    low = max(at - _BESIDE, index + 1, clauses.codes.rfind(EVENT, 0, at) + 1)
+    beside = (clauses.items[near].is_a("beside") for near in range(low, at))
+    if clauses.codes[at] == EVENT and clauses.context.language.order == "VSO" and any(beside):
+        return True  # «في فعالية أقيمت بالتزامن مع اليوم الأول لمؤتمر …»
     if clauses.codes[at] != EVENT or "Y" not in clauses.codes[index:at] or clauses.context.language.order != "VSO":
         return False
     forms = (clauses.form(near) for near in range(index + 1, at) if clauses.codes[near] == "Y")
