@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
-    (re.compile(r"e?[45](?:,[45])+,?&[ec]?[45]"), PERSON),
+    (re.compile(r"e?[45](?:[,;][45])+[,;]?&[ec]?[45]"), PERSON),
     (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
     (re.compile(r"1(?:-1)+"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
@@ -136,8 +136,9 @@ def _lists(context: Context, found: list[Item], codes: str) -> str:
     for pattern, code in _LISTS:
         matches = list(pattern.finditer(codes))
         for match in reversed(matches):
-            if _stands_beside(found, match.start(), match.end()):
-                continue
+            closed = "&" in codes[max(match.start() - 2, 0) : match.start()] and context.language.order == "SVO"
+            if (closed and "," in match[0]) or _stands_beside(found, match.start(), match.end()):
+                continue  # “In the presence of A and B, C and D signed …”
             _join(context, found, _list_of(context, found, match.span(), code), code)
         if matches:
             codes = _codes(found)

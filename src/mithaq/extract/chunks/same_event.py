@@ -38,6 +38,8 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     in_turn = any(unit.is_a("one_by_one") for unit in units) and context.text.startswith(" with ", last.end)
     if number or in_turn or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
         return True  # “the welcome dinner”
+    if _OVER.search(context.text, max(0, first.start - _BEFORE), first.start):
+        return False
     if (not talks or context.kind(current) == "Conference") and _INDEFINITE.search(
         context.text, max(0, first.start - _BEFORE), first.start
     ):
@@ -83,6 +85,8 @@ _TALKED_OF = re.compile(r"\b(?:on|about|regarding|concerning|over|referring to) 
 _PLACED = re.compile(r"\s+(?:in|at|between|among)\s")
 """“views on the ongoing talks in Cyprus” are about other talks than those in which they are exchanged."""
 _BEFORE = 30
+_OVER = re.compile(r"\bover (?:an?|the)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+"""“Over a working lunch, they discussed …”: the meeting goes on."""
 _INDEFINITE = re.compile(
     r"\b(?:an?|another|separate)\s+(?:(?!before|after|during|at|in|for|from|of|to|on|with|where|when|whose)[a-z-]+\s+)?$",
     re.IGNORECASE,

@@ -21,7 +21,10 @@ _NEAR = 3
 def one_by_one(
     clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]
 ) -> Iterator[dict[str, Filler]]:
-    """The fillers, once for each of those who were met in turn: “met separately with A and B”, “in separate calls”."""
+    """The fillers, once for each of those who were met in turn: “met separately with A and B”, “in separate calls”.
+
+    So are those whom an English list parts by semicolons.
+    """
     other = fillers.get("other")
     guests = fillers.get("guest")
     if guests is not None and envoys(clauses.context, guests.refs):
@@ -43,6 +46,7 @@ def one_by_one(
     apart = (
         unnamed
         or (arabic and _of_one_state(clauses.context, fillers))
+        or (not arabic and other.index >= 0 and any(unit.code == ";" for unit in clauses.items[other.index].units))
         or any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
     )
     apart &= arabic or any(clauses.context.kind(ref) != "Post" for ref in other.refs)  # of some nobody is named

@@ -96,7 +96,7 @@ _ASIDE_NEAR = 12
 
 def past_relative(clauses: Clauses, comma: int, high: int) -> int:
     """Where a clause goes on after “, which …,”: “that ties, which go far back, have grown”; 0 for none."""
-    if clauses.codes[comma : comma + 2] != ",Z" or comma + 2 >= high:
+    if clauses.codes[comma : comma + 2] not in {",Z", ",$", ",p"} or comma + 2 >= high:
         return 0
     closing = clauses.codes.find(",", comma + 2, high)
     while 0 < closing < min(high - 1, comma + _RELATIVE_NEAR):

@@ -290,8 +290,9 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     """Whether a conjunction begins a member: “as well as”, or a word that heads a complement of its own."""
     item = clauses.items[joint]
     if len(item.unit.text) > _LONGEST_BARE_AND:
-        # “working together with all parties” names but one act.
-        return item.unit.text.split()[0] not in {"together", "along"}
+        # “working together with all parties” names but one act, “regional as well as global affairs” one thing.
+        one = joint + 1 < end and _two_adjectives(clauses.items[joint - 1], clauses.items[joint + 1])
+        return not one and item.unit.text.split()[0] not in {"together", "along"}
     if joint + 1 >= end:
         return False
     follower, last = clauses.items[joint + 1], clauses.items[joint - 1]

@@ -36,6 +36,9 @@ def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
     state = context.state
     two = word.lower().startswith(("two", "both"))
     takers = tuple(ref for ref in context.state.takers.get(state.event, ()) if context.kind(ref) == "Official")
+    if not takers and not state.group and context.language.order == "SVO":
+        told = (tuple(ref for ref in there if context.kind(ref) == "Official") for there in state.takers.values())
+        takers = next((there for there in reversed([*told]) if len(there) == PAIR), ())
     if not two and (whole := _whole_group(context, word) or _with_counterpart(context)):
         return whole
     if len(takers) > PAIR and state.group and set(state.group) <= set(takers):

@@ -116,3 +116,16 @@ def fellow_visitor(context: Context, ref: Ref) -> Ref:
     visits = {fact.subject for fact in visiting if fact.object == ref}
     states = {context.country_of(str(fact.object)) for fact in visiting if fact.subject in visits} - {""}
     return states.pop() if len(states) == 1 else ""
+
+
+def gone_elsewhere(context: Context, visit: Ref, fillers: dict[str, Filler]) -> Ref:
+    """The state to which an English text tells another visit than the one to a state told before; empty for none.
+
+    “Before his tour of Kenya, the minister visited Peru.”
+    """
+    if not visit or context.kind(visit) != "Visit" or "place" not in fillers or context.language.order == "VSO":
+        return ""
+    places = {str(f.object) for f in context.facts if f.subject == visit and f.predicate == "takesPlaceIn"}
+    known = {context.country_of(place) for place in places} - {""}
+    goes = {context.country_of(place) for place in fillers["place"].refs} - {""}
+    return min(goes) if known and goes and not known & goes else ""

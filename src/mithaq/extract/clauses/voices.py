@@ -229,10 +229,13 @@ def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
     head = (context.document.title or "") + " " + context.document.text.lstrip().split("\n", 1)[0]
     joint = re.search(r"\bjoint (?:statement|commun|declaration|press|media)", head.lower())
     if joint and not in_person:
-        named = [m.entity for m in opening if m.entity in context.drafts and context.kind(m.entity) == "Country"]
+        before = [m for m in opening if not m.start > context.state.first_person >= 0 and m.entity in context.drafts]
+        named = [m.entity for m in before if context.kind(m.entity) == "Country"]
+        bodies = [m.entity for m in before if context.kind(m.entity) == "InternationalOrganization"]
         states = _named_in(context, len(head))
         several = next((sides for sides in (states, context.state.sides) if len(sides) > 1), ())
-        return several or tuple(dict.fromkeys(named))
+        several = () if bodies and not named else several  # “Joint statement by the members of the Union”
+        return several or tuple(dict.fromkeys(named or bodies))
     for mention in opening:
         kind = context.kind(mention.entity) if mention.entity in context.drafts else ""
         if mention.start > context.state.first_person >= 0:

@@ -13,6 +13,7 @@ from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside, stated_places
 from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
+from mithaq.extract.clauses.visits import gone_elsewhere
 from mithaq.extract.clauses.with_whom import kind_of_talk
 from mithaq.extract.events.days import lasting, more_exact
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
@@ -66,12 +67,14 @@ def own_event(
         ref = told_of_same(context, ref, people, fillers, planned=planned)
     if not ref and trigger.frame.get("requires"):
         return None
+    elsewhere = ""
     if not ref:
         ref = _known(clauses, trigger, within, people, planned=planned)
-    if not ref:
+        elsewhere = gone_elsewhere(context, ref, fillers)
+    if not ref or elsewhere:
         there = sorted({ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0})
         ref = context.entity(
-            kind, (kind.lower(), (), "", "|".join(there) + _apart(clauses, trigger, within, planned=planned))
+            kind, (kind.lower(), (), elsewhere, "|".join(there) + _apart(clauses, trigger, within, planned=planned))
         )
     return Filler((ref,), item.start, item.end)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.company import present, same_people
+from mithaq.extract.chunks.company import event_with, present, same_people
 from mithaq.extract.chunks.happenings import make_current
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.holders import holder
 from mithaq.extract.events.events import when_and_where
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:
@@ -71,6 +72,17 @@ def with_somebody_else(clauses: Clauses, trigger: Trigger, within: range, event:
     if other is None or not named or context.kind(event) not in {"Meeting", "Conference"}:
         return False
     return bool(present(context, event)) and not same_people(context, event, set(other.refs))
+
+
+def of_those_two(clauses: Clauses, trigger: Trigger, within: range, event: Ref) -> Ref:
+    """The meeting of those who are named as talking, where the event spoken of last was one of others; or empty."""
+    context, who = clauses.context, clauses.explicit_subject(trigger.index, within)
+    if who is None or clauses.codes[who.index] != PERSON or len(who.refs) != PAIR:
+        return ""
+    there = present(context, event) or context.sides.get(event, ())
+    if not there or set(who.refs) & set(there):
+        return ""
+    return event_with(context, frozenset({"Meeting", "Call"}), set(who.refs), "")
 
 
 def _by_phone(clauses: Clauses, within: range) -> bool:

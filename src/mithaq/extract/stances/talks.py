@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
@@ -10,7 +11,7 @@ from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.voices import quotations
 from mithaq.extract.events.events import this_round
-from mithaq.extract.events.talkers import TALKERS, take_part, talk_of, who_talks, with_somebody_else
+from mithaq.extract.events.talkers import TALKERS, of_those_two, take_part, talk_of, who_talks, with_somebody_else
 from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.topic_lists import added, anaphoric, says_nothing, topic_parts
 from mithaq.extract.stances.undertakings import set_up
@@ -109,6 +110,8 @@ def _at_their_talks(
     current = fillers.get("event")
     if current and current.index < 0 and with_somebody_else(clauses, trigger, within, current.refs[0]):
         del fillers["event"]
+    elif current and current.index < 0 and (met := of_those_two(clauses, trigger, within, current.refs[0])):
+        fillers["event"] = replace(current, refs=(met,))
     if "event" in fillers:
         take_part(clauses, trigger, within, fillers["event"].refs[0], reach)
     elif (talk := talk_of(clauses, trigger, within, start)) is not None:
