@@ -118,10 +118,9 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
         return tuple(context.state.people[-2:]), index
     if any(unit.is_a("their_event") for unit in item.units):
         return _meant(clauses, index), index
-    if context.kind(item.refs[0]) == "Visit" and (guest := _guest(clauses, index)) is not None:
-        return clauses.items[guest].refs, guest
-    if (peers := _peers(clauses, index)) is not None:
-        return clauses.items[peers].refs, peers
+    visit = context.kind(item.refs[0]) == "Visit"
+    if (named := _guest(clauses, index) if visit else _peers(clauses, index)) is not None:
+        return clauses.items[named].refs, named
     subject = _taking_part(clauses, index)
     # A noun with the article has no genitive.
     if subject is not None or item.unit.text.startswith("ال"):
