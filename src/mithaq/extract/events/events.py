@@ -117,7 +117,11 @@ def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict
     ):
         return filler
     known = event_with(context, frozenset({context.kind(own)}), people, _day(clauses, trigger.index, within))
-    return replace(filler, refs=(known,)) if known and not present(context, own) else filler
+    if not known or present(context, own):
+        return filler
+    if filler.index >= 0:  # «استقبل أ ب، وأجريا محادثات تناولت …»: what is told of the talks next is of the same
+        clauses.items[filler.index].refs = (known,)
+    return replace(filler, refs=(known,))
 
 
 def _met(clauses: Clauses, event: Filler) -> tuple[Ref, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.current_event import met_on_visit
 from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.arabic_lists import words
 from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.events.events import this_round
 from mithaq.extract.words.context import PAIR, PASSING
@@ -26,6 +28,10 @@ def where_talked(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     «استقبل أ ب، الذي يزور البلاد. وبحث الجانبان …», «التقى أ ب على هامش المؤتمر. وجرى خلال اللقاء بحث …».
     """
     context, event = clauses.context, fillers.get("event")
+    if event is not None and (theirs := _with_them(clauses, event)):
+        fillers["event"] = replace(event, refs=(theirs,))
+        context.state.event = theirs
+        return
     if event is None or event.index >= 0 or context.kind(event.refs[0]) not in {"Visit", "Conference"}:
         return
     arabic = context.language.order == "VSO"
@@ -34,6 +40,18 @@ def where_talked(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
         item = clauses.items[trigger.index]
         fillers["event"] = Filler((met,), item.start, item.end, resolved=True)
         context.state.event = met
+
+
+def _with_them(clauses: Clauses, event: Filler) -> Ref:
+    """The meeting that talks are of those two: «استقبل أ ب، وأجرى معه محادثات تناولت …»; empty for none."""
+    context = clauses.context
+    if event.index < 1 or context.language.order != "VSO" or context.kind(event.refs[0]) != "Meeting":
+        return ""
+    if clauses.items[event.index - 1].unit.text not in words("with_them"):
+        return ""
+    met = (ref for ref, told in reversed(context.told.items()) if context.kind(ref) in _TALKS and told.present)
+    last = next(met, "")
+    return last if last and len(context.told[last].present) >= PAIR and last != event.refs[0] else ""
 
 
 def _named(clauses: Clauses, trigger: Trigger, high: int) -> Ref:
