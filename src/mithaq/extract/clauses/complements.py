@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_lists import arabic_parts, counted, words
@@ -176,8 +177,8 @@ _QUOTE_NEAR = 9
 def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     """Whether a comma parts members of a list: a conjunction follows it."""
     at = comma + 1
-    if clauses.codes[at : at + 2] == "&@":
-        return False  # «…، فإنها ترفض …»
+    if clauses.codes[at : at + 2] == "&@" or _TOLD_ELSE.match(clauses.codes, at, high):
+        return False  # «…، فإنها ترفض …», «…، وفي الشأن السوداني أكدا …»
     if clauses.codes[at : at + 1] == "&" and at + 1 < high and clauses.items[at + 1].unit.text in _POINTING:
         return False  # «…، وهو ما ثمنه الوزير»
     if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
@@ -190,6 +191,8 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     return goes_on or (at < high and (counted(clauses, at) or bare_list(clauses, comma, high)))
 
 
+_TOLD_ELSE = re.compile(r"&p[DFmcKAdY0]{1,3}V")
+"""Letters of what begins another statement: what it is about, and its verb."""
 _POINTING = frozenset({"هو", "هم", "هما"})
 """Pronouns with which another statement begins."""
 
