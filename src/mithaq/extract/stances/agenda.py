@@ -178,7 +178,7 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             if item.preposition == "ل" and at + 1 < high and expresses(clauses, at + 1):
                 return None  # «تحدث أ مع ب للتعبير عن …»
             manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
-            at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner
+            at = _past_partner(clauses, at, high) if item.preposition in _WITH else _past_held(clauses, at + 2 + manner)
         elif _says_held(clauses, at):
             at += 1  # «خلال جلسة مباحثات عقدت في الدوحة أوجه …»
         elif (code == "Z" and item.unit.text != _WHAT) or _tells_of(clauses, at):
@@ -193,6 +193,13 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
         else:
             return at
     return None
+
+
+def _past_held(clauses: Clauses, at: int) -> int:
+    """Past what meetings in the plural were like: «خلال اجتماعات رفيعة المستوى في العاصمة، …»."""
+    while clauses.codes[at - 1 : at + 1] in {"uK", "KK"}:
+        at += 1
+    return at
 
 
 def _leads(clauses: Clauses, at: int, high: int, *, first: bool) -> bool:
