@@ -10,6 +10,7 @@ from mithaq.extract.chunks.counterparts import by_post, named_so, official_of, t
 from mithaq.extract.chunks.post_holders import holds, only_woman, whose_state_is_told
 from mithaq.extract.chunks.posts import heads_post, parse_post
 from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, listed_after, several_titles, two_people
+from mithaq.extract.words.base_verbs import base_verbs
 from mithaq.extract.words.context import Context, Person, Post
 from mithaq.extract.words.items import PERSON
 from mithaq.extract.words.person_names import SONS, family_name, first_surname, no_name, same_person
@@ -90,7 +91,7 @@ def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], po
     start, end = name[0].start, name[-1].end
     # “On the fringes of the Executive Council, Secretary of State …”
     body = name is parts.get("name2") and name[-1].text.lower() in context.language.title.get("offices", ())
-    if body or no_name(context.words(start, end), context.language.code):
+    if body or no_name(context.words(start, end), context.language.code) or _of_heading(context, parts, name):
         return True
     if name is parts.get("name2") and len(name) == 1 and several_titles(parts.get("post4", [])):
         return True  # “… and migrants, the Secretary-General and the Prime Minister agreed”
@@ -103,6 +104,16 @@ def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], po
         return True  # «أشاد مصدر مسؤول في الوزارة بشجاعة …»
     another = _of_another(context, title, start, context.words(start, end), posts)
     return another or two_people(title, posts, context, met=met)
+
+
+def _of_heading(context: Context, parts: dict[str, list[Unit]], name: list[Unit]) -> bool:
+    """Whether an English heading has a comma for “and”, or a capital on a verb after a name: “Emir, Otieno Vow To”."""
+    if context.gazetteer.arabic or not context.sentences[context.sentence].heading:
+        return False
+    title = parts.get("post", [])
+    alone = len(title) == 1 and " " not in title[0].text and title[0].code in "Rr"
+    listed = alone and "," in context.text[title[0].end : name[0].start]
+    return listed or (len(name) > 1 and name[-1].text.lower() in base_verbs(context.language.code))
 
 
 def _of_another(context: Context, title: list[Unit], start: int, words: str, posts: list[Post]) -> bool:

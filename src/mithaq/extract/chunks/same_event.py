@@ -38,11 +38,12 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     in_turn = any(unit.is_a("one_by_one") for unit in units) and context.text.startswith(" with ", last.end)
     if number or in_turn or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
         return True  # “the welcome dinner”
+    conferred = talks and context.kind(current) == "Conference" and context.text.startswith(" with ", last.end)
     if _OVER.search(context.text, max(0, first.start - _BEFORE), first.start):
         return False
-    if (not talks or context.kind(current) == "Conference") and _INDEFINITE.search(
-        context.text, max(0, first.start - _BEFORE), first.start
-    ):
+    one = _INDEFINITE.search(context.text, max(0, first.start - _BEFORE), first.start) is not None
+    one = one and (not talks or context.kind(current) == "Conference")
+    if one or (conferred and not is_definite(context, first)):  # “attended the forum and held talks with officials”
         return True
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None
