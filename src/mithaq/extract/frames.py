@@ -43,7 +43,7 @@ from mithaq.extract.events.events import (
 from mithaq.extract.events.known_sides import no_strangers
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.when import date_of
-from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, meet_to_talk, write_topics
+from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, write_topics
 from mithaq.extract.stances.declarations import declare
 from mithaq.extract.stances.exclamations import exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance, said_nouns
@@ -54,6 +54,7 @@ from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.stances.topic_ends import topics_end
+from mithaq.extract.stances.where_talked import meet_to_talk
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE
 from mithaq.model import Evidence, Ref, Value
 
