@@ -16,7 +16,7 @@ from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.records import record
 from mithaq.text import fold_key
 
@@ -288,6 +288,7 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         if (item.is_a("which") or unknown) and item.unit.text[0] in wanted:
             return at  # «رحب بأي مبادرة», «أشاد بحنكة …»
         nobody = code in SIDES + "%B" and at == reach.start
+        nobody = nobody or (item.unit.code == "%" and clauses.codes[at - 1] == EVENT)  # «خلال اجتماع وزراء خارجية …»
         if nobody or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
             continue
         beyond = past_adverbial(clauses, at, reach.stop)
