@@ -386,15 +386,13 @@ class _Reader:
             if start is not None and meet_to_talk(clauses, trigger, within, fillers):
                 when_and_where(clauses, trigger, range(within.start, start), fillers, planned=planned)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
-        if start is None or target not in fillers:
-            return
-        subject = fillers[target].refs[0]  # of a dialogue, which goes on for years, one of its rounds
-        if target == "event" and context.kind(subject) == "Dialogue" and not planned:
-            return
+        subject = fillers[target].refs[0] if target in fillers else ""
+        if start is None or not subject or (context.kind(subject) == "Dialogue" and not planned):
+            return  # of a dialogue, which goes on for years, one of its rounds
         predicate = "dcterms:subject" if target == "agreement" else "discusses"
         self.wished.append(range(start, end := topics_end(clauses, start, within.stop)))  # it has not happened yet
         agenda = Agenda(subject, predicate, trigger.rule, trigger.index, planned)
-        if not subject_first:
+        if subject_first:
+            said_of(clauses, agenda, start, within.stop)
+        else:
             write_topics(clauses, agenda, (start, end))
-            return
-        said_of(clauses, agenda, start, within.stop)

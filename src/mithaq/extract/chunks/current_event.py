@@ -42,11 +42,12 @@ def met_on_visit(context: Context, visit: Ref, slug: str = "") -> Ref:
 
     «استقبل أ ب خلال زيارته إلى القاهرة. وتناول اللقاء …»; one called by the same kind of noun (``slug``) goes first.
     """
-    guests = set(context.told[visit].present) if visit in context.told else set()
+    told = context.told.get(visit)
+    guests, ahead = (set(told.present), told.planned) if told is not None else (set(), False)
     met = [
         ref
         for ref, known in reversed(context.told.items())
-        if context.kind(ref) == "Meeting" and len(known.present) >= PAIR and not known.planned
+        if context.kind(ref) == "Meeting" and len(known.present) >= PAIR and (ahead or not known.planned)
     ]
     met = [ref for ref in met if not guests or guests & set(context.told[ref].present)]
     return next((ref for ref in met if slug and context.drafts[ref].key[0] == slug), met[0] if met else "")

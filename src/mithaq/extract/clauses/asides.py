@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.words.items import ACTOR, SIDE, SIDES
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -104,5 +105,13 @@ _NOUN = "m"
 
 
 def only_attends(clauses: Clauses, at: int) -> bool:
-    """Whether somebody is the genitive of an Arabic act that only goes with that of the verb: «بحضور الوزير أ»."""
-    return clauses.codes[at - 2 : at] == "bY" and clauses.codes[at] in "45" and clauses.context.gazetteer.arabic
+    """Whether somebody is the genitive of an Arabic act that only goes with that of the verb: «بحضور الوزير أ».
+
+    So is the owner of the place where something is done: «في مقر وفد المملكة», «بمقر بعثة مصر».
+    """
+    if not clauses.context.gazetteer.arabic:
+        return False
+    if clauses.codes[at] in ACTOR + SIDES + SIDE:
+        low = at - 1 - (clauses.codes[at - 1] in "wdK" and not clauses.items[at - 1].is_a("venue"))
+        return clauses.items[low].is_a("venue") and clauses.codes[low - 1] in "pb"
+    return clauses.codes[at - 2 : at] == "bY" and clauses.codes[at] in "45"

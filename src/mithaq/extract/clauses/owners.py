@@ -118,8 +118,9 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
         return tuple(context.state.people[-2:]), index
     if any(unit.is_a("their_event") for unit in item.units):
         return _meant(clauses, index), index
-    if context.kind(item.refs[0]) == "Visit" and (guest := _guest(clauses, index)) is not None:
-        return clauses.items[guest].refs, guest
+    visit = context.kind(item.refs[0]) == "Visit"
+    if (named := _guest(clauses, index) if visit else _peers(clauses, index)) is not None:
+        return clauses.items[named].refs, named
     subject = _taking_part(clauses, index)
     # A noun with the article has no genitive.
     if subject is not None or item.unit.text.startswith("ال"):
@@ -128,6 +129,18 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
     if follower is not None and clauses.codes[follower] in _PEOPLE and len(clauses.items[follower].refs) == 1:
         return clauses.items[follower].refs, follower
     return (), index
+
+
+def _peers(clauses: Clauses, index: int) -> int | None:
+    """The ministers of several states who meet, right after the noun or after ل: «اجتماع لوزراء خارجية أ وب»."""
+    at = next((at for at in after(index, 4, len(clauses.items)) if clauses.codes[at] not in "cDdKwNt"), None)
+    at = at + 1 if at is not None and clauses.items[at].preposition == "ل" else at
+    named = at is not None and clauses.codes[at : at + 1] == ACTOR and len(clauses.items[at].refs) > 1
+    return at if named and at is not None and clauses.items[at].unit.code == _SEVERAL else None
+
+
+_SEVERAL = "%"
+"""The letter of a title of several: «وزراء»."""
 
 
 def _guest(clauses: Clauses, index: int) -> int | None:

@@ -16,7 +16,7 @@ from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.records import record
 from mithaq.text import fold_key
 
@@ -124,7 +124,17 @@ def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
     if frame.get("said") and not told:
         return False  # but «قال إن بلاده ترفض …، وتدعم …»
     participle = form is not None and form.tense == "participle"
-    return participle or code not in {"D", "d", "w"} or list(frame["complement"])[:1] == ["object"]
+    objects = list(frame["complement"])
+    thing = "object" in objects and code == "D" and _is_thing(clauses, index + 1)  # «وثمنت الجهود التي …»
+    return participle or thing or code not in {"D", "d", "w"} or objects[:1] == ["object"]
+
+
+def _is_thing(clauses: Clauses, at: int) -> bool:
+    """Whether a definite noun is a common one of things, which hold no stance, and no ب leads on from it."""
+    item = clauses.items[at]
+    thing = item.unit.tags.get("common") == "noun" or item.is_a("topic_head", "topic_opener")
+    people = item.unit.text in clauses.context.language.title.get("people", ())
+    return thing and not people and clauses.codes[at + 1 : at + 2] != "b" and not item.is_a("unknown_actor", "talk")
 
 
 def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content, high: int) -> range | None:
@@ -288,6 +298,7 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         if (item.is_a("which") or unknown) and item.unit.text[0] in wanted:
             return at  # «رحب بأي مبادرة», «أشاد بحنكة …»
         nobody = code in SIDES + "%B" and at == reach.start
+        nobody = nobody or (item.unit.code == "%" and clauses.codes[at - 1] == EVENT)  # «خلال اجتماع وزراء خارجية …»
         if nobody or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
             continue
         beyond = past_adverbial(clauses, at, reach.stop)

@@ -27,6 +27,7 @@ _DEFINITES = frozenset("%SEUHsztmYyw")
 """Letters of words that may be the definite end of a genitive: «مجلس الوزراء», «رئيس المؤتمر»."""
 _BODIES = frozenset("BgMI")
 """Letters of the heads of bodies: ministry, government, embassy, agency."""
+_MINISTRY = "الوزاره"
 _SENT = frozenset(
     [
         "ambassador", "envoy-minister", "consul-general", "charge-daffaires", "permanent-representative",
@@ -178,7 +179,8 @@ class _Titles:
         if not code:
             return at
         if code in _BODIES or self._in(at, "offices"):
-            return self._office(at + 1)
+            alone = self.units[at].text == _MINISTRY and not self._fits(at + 1)
+            return at + 1 if alone else self._office(at + 1)
         if self._state_noun(at):
             return self._phrase(at + 2)
         if self._fits(at) or (code in _DEFINITES and self._definite(at)):
