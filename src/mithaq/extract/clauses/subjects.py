@@ -106,6 +106,8 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
             at += 1
         elif code == "p" and at + 1 < high and (clauses.codes[at + 1] in PLACE + "t" or _whither(clauses, at)):
             at += 2
+        elif _IN_A_CITY.match(clauses.codes, at, high):
+            at += 2  # «حل بنيروبي مساء اليوم الوزير …»
         elif code == "%" and (state := _states_of(clauses, at, high)) is not None:
             return state
         elif (passed := _past_aside(clauses, at, high)) > at:
@@ -115,6 +117,7 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
     return None
 
 
+_IN_A_CITY = re.compile(f"b{PLACE},?t*,?[{PERSON}{ROLE}]")
 _WHITHER = re.compile(f"p{ACTOR}t?[{PERSON}{ROLE}{SIDE}]")
 
 
