@@ -32,6 +32,7 @@ def acts_for_another(context: Context, person: Ref, state: Ref) -> bool:
 def of_bodies(context: Context, found: list[Item]) -> None:
     """Make one of a delegation and the state that sent it: «وفد من وزارة الخارجية الليبية», «وفد برلماني كيني»."""
     if context.language.order != "VSO":
+        _met_by_leader(context, found)
         return
     for match in reversed(list(_OF_BODY.finditer(letters(found)))):
         items = found[match.start() : match.end()]
@@ -39,6 +40,35 @@ def of_bodies(context: Context, found: list[Item]) -> None:
         if state and (items[1].code != "p" or items[1].preposition in _FROM):
             units = [unit for item in items for unit in item.units]
             found[match.start() : match.end()] = [Item(SIDE, units, (state,))]
+
+
+_RECEIVING = frozenset({"receive", "host", "welcome", "greet"})
+_LEADING = frozenset({"lead", "head"})
+_MET_LED = re.compile(rf"[Vp]([wdDm]{{0,3}}[s{SIDE}],?Vp)({PERSON})")
+
+
+def _met_by_leader(context: Context, found: list[Item]) -> None:
+    """Who meets a delegation meets the one who leads it: “received a Kenyan delegation headed by A” (English)."""
+    for match in reversed(list(_MET_LED.finditer(letters(found)))):
+        before, person = found[match.start()], found[match.start(2)]
+        group, leading, by = found[match.start(1)], found[match.end(1) - 2], found[match.end(1) - 1]
+        meets = before.form is not None and before.form.lemma in _RECEIVING
+        led = leading.form is not None and leading.form.lemma in _LEADING and by.preposition == "by"
+        meets = meets or (before.preposition == "with" and group.code != SIDE)
+        if not led or not meets or len(person.refs) != 1:
+            continue
+        if group.code == SIDE and not acts_for_another(context, person.refs[0], group.refs[0]):
+            evidence = context.evidence(group.start, person.end, "lead-delegation")
+            context.fact(person.refs[0], "represents", group.refs[0], evidence)
+            _learn_state(context, person.refs[0], group.refs[0])
+        units = [unit for item in found[match.start(1) : match.end(2)] for unit in item.units]
+        found[match.start(1) : match.end(2)] = [Item(PERSON, units, person.refs)]
+
+
+def _learn_state(context: Context, person: Ref, state: Ref) -> None:
+    known = context.people.get(person)
+    if known is not None and not known.country:
+        known.country, known.resolved = state, True
 
 
 _SIDE_THEN_PERSON = re.compile(r"&p?([17]),?([45])")

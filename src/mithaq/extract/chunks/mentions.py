@@ -184,8 +184,13 @@ _OTHER = re.compile(r"^[^.;VX]*?(?<![pbl&])h*[RrxA%]")
 """Somebody else, whom no preposition leads to."""
 
 
+_HIS = "ه"
+"""The suffix of «مكتبه», which folding makes one with the end of «مكتبة»."""
+
+
 def _person(context: Context, chunk: Chunk) -> Item | None:
-    if chunk.before is not None and chunk.before.text in context.language.title.get("facilities", ()):
+    facility = chunk.before is not None and chunk.before.text in context.language.title.get("facilities", ())
+    if facility and chunk.before is not None and not context.words(chunk.before.start, chunk.before.end).endswith(_HIS):
         return Item("D", chunk.units)  # «مطار الملك سالم» is named after him
     verb = chunk.before.tags.get("verb") if chunk.before is not None else None
     meets = isinstance(verb, Form) and fold_key(verb.lemma) in context.language.title.get("meets", ())

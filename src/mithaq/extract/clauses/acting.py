@@ -10,6 +10,7 @@ from mithaq.extract.clauses.telling_titles import (
     by_beginning,
     by_usual_title,
     gone_to,
+    in_one_breath,
     of_counterpart,
     of_country_told,
     of_teller,
@@ -153,6 +154,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield titled_alike(context, known, others)
     yield of_teller(context, known)
     yield _pair_with(context, others)
+    yield _third_of(context, others)
     yield _in_heading(context, known, others)
     yield _of_issuer(context)
     yield _of_agency(context)
@@ -237,7 +239,7 @@ def _at_place(context: Context, known: Person, events: list[Ref], others: set[Re
         return ""
     there = {str(f.object) for f in context.facts if f.subject in events and f.object in context.people} - {known.ref}
     strangers = bool(there) and not any(context.people[ref].country for ref in there)
-    if strangers and not all(_in_one_breath(context, known, context.people[ref]) for ref in there):
+    if strangers and not all(in_one_breath(context, known, context.people[ref]) for ref in there):
         return ""
     placed = [f for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in events]
     if _among_many(context, [context.sentences[fact.evidence.sentence] for fact in placed]):
@@ -246,13 +248,6 @@ def _at_place(context: Context, known: Person, events: list[Ref], others: set[Re
     states = {context.country_of(place) for place in registered if context.entry(place).capital}
     found = {state for state in states if state in context.named} - others
     return found.pop() if len(states) == len(found) == 1 else ""
-
-
-def _in_one_breath(context: Context, known: Person, other: Person) -> bool:
-    """Whether two are joined by “and”: “Vice Minister A and State Secretary B co-chaired …”."""
-    first, second = sorted((known, other), key=lambda one: one.start)
-    words = context.text[first.end : second.start].split()
-    return "and" in words and not {"with", "met"} & {*words}
 
 
 def _of_stances(context: Context, others: set[Ref]) -> Ref:
@@ -303,6 +298,18 @@ def _pair_with(context: Context, others: set[Ref]) -> Ref:
     states = {ref for pair in context.pairs if others < set(pair) for ref in pair} - others
     states = {ref for ref in states if context.kind(ref) == "Country"}
     return states.pop() if len(states) == 1 else ""
+
+
+def _third_of(context: Context, others: set[Ref]) -> Ref:
+    """The third of three states that an English text says to have met, of which two are those of the others.
+
+    “Minister A met B of Kenya and C of Peru. The ministers of Kenya, Peru and Norway agreed …”
+    """
+    if context.language.order == "VSO" or len(others) != PAIR:
+        return ""
+    tables = ({ref for ref in sides_of(context, event) if context.kind(ref) == "Country"} for event in context.told)
+    left = {state for table in tables if len(table) == PAIR + 1 and others < table for state in table - others}
+    return left.pop() if len(left) == 1 else ""
 
 
 def _in_heading(context: Context, known: Person, others: set[Ref]) -> Ref:

@@ -41,9 +41,28 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
     if at is not None and clauses.codes[at] not in EVENT + AGREEMENT:
         return at
     first = _subject_before(clauses, index, within.start)
+    if first is None and language.order == "SVO":
+        return _inverted(clauses, index, within)
     # «وكان الوزير، تلقى اليوم، اتصالا …»: who acts is before the verb, and what follows it is the object.
     acts = first is not None and clauses.codes[first] in PERSON + ROLE + ACTOR
     return first if at is None or acts else at
+
+
+_BEING = re.compile(f"V(?:p?{EVENT}(?:p[{ACTOR}{PLACE}])*(?:p?t)?c)?([{PERSON}{ACTOR}])")
+_IS = ("was", "were", "is", "are")
+
+
+def _inverted(clauses: Clauses, index: int, within: range) -> int | None:
+    """Who stands after an English participle that begins its sentence: “Taking part in the talks were A and B”."""
+    match = _BEING.match(clauses.codes, index, within.stop)
+    if match is None or clauses.codes[within.start : index].strip("cJ&"):
+        return None
+    verb, copula = clauses.items[index].units[-1].text.lower(), clauses.items[match.start(1) - 1].units[-1].text.lower()
+    told = verb.endswith(_INVERTED) or match.end() == index + 2
+    return match.start(1) if told and copula.endswith(tuple(f" {word}" for word in _IS) + _IS) else None
+
+
+_INVERTED = ("ing", "ing in", "part", "part in", "present at", "participants in", "participants of", "attendees of")
 
 
 def _topic(clauses: Clauses, index: int, low: int) -> int | None:
@@ -87,6 +106,8 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
             at += 1
         elif code == "p" and at + 1 < high and (clauses.codes[at + 1] in PLACE + "t" or _whither(clauses, at)):
             at += 2
+        elif _IN_A_CITY.match(clauses.codes, at, high):
+            at += 2  # «حل بنيروبي مساء اليوم الوزير …»
         elif code == "%" and (state := _states_of(clauses, at, high)) is not None:
             return state
         elif (passed := _past_aside(clauses, at, high)) > at:
@@ -96,6 +117,7 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
     return None
 
 
+_IN_A_CITY = re.compile(f"b{PLACE},?t*,?[{PERSON}{ROLE}]")
 _WHITHER = re.compile(f"p{ACTOR}t?[{PERSON}{ROLE}{SIDE}]")
 
 

@@ -153,3 +153,10 @@ def _is_place(context: Context, mention: Mention) -> bool:
 _AFTER_PLACE = 12
 """Letters from a city to its state: «بانجول، عاصمة كينيا»."""
 _TWO = re.compile(r"\b(?:ال)?(?:بلدين|دولتين|شعبين)\b")
+
+
+def in_one_breath(context: Context, known: Person, other: Person) -> bool:
+    """Whether two are joined by “and”: “Vice Minister A and State Secretary B co-chaired …”."""
+    first, second = sorted((known, other), key=lambda one: one.start)
+    words = context.text[first.end : second.start].split()
+    return "and" in words and not {"with", "met"} & {*words}

@@ -145,9 +145,8 @@ def _one_conference(context: Context, one: _Telling, other: _Telling) -> bool:
 def _by_states(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether an English text first says only which states meet, and then who: “Kenya and Peru will meet next week”."""
     states = other.parties == one.parties and not other.people and bool(one.people)
-    first = other.start < one.start or not (
-        other.days or other.places
-    )  # “Talks between the two ministers focused on …”
+    # “Talks between the two ministers focused on …”; “A held a meeting with B. The ministers of … met in Oslo”
+    first = other.start < one.start or not (other.days or other.places) or not (one.days or one.places)
     return states and first and context.language.order == "SVO" and one.kind in {"Meeting", "Call"}
 
 

@@ -124,7 +124,17 @@ def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
     if frame.get("said") and not told:
         return False  # but «قال إن بلاده ترفض …، وتدعم …»
     participle = form is not None and form.tense == "participle"
-    return participle or code not in {"D", "d", "w"} or list(frame["complement"])[:1] == ["object"]
+    objects = list(frame["complement"])
+    thing = "object" in objects and code == "D" and _is_thing(clauses, index + 1)  # «وثمنت الجهود التي …»
+    return participle or thing or code not in {"D", "d", "w"} or objects[:1] == ["object"]
+
+
+def _is_thing(clauses: Clauses, at: int) -> bool:
+    """Whether a definite noun is a common one of things, which hold no stance, and no ب leads on from it."""
+    item = clauses.items[at]
+    thing = item.unit.tags.get("common") == "noun" or item.is_a("topic_head", "topic_opener")
+    people = item.unit.text in clauses.context.language.title.get("people", ())
+    return thing and not people and clauses.codes[at + 1 : at + 2] != "b" and not item.is_a("unknown_actor", "talk")
 
 
 def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content, high: int) -> range | None:

@@ -126,7 +126,15 @@ _SOMEBODY = frozenset("hRrxCOSB%")
 
 def _acts(unit: Unit, before: str, after: Unit | None) -> bool:
     """Whether a word that may be an adjective is a verb: somebody follows it in a clause («أبرز الوزير …»)."""
-    return before in {"", "&", ",", "J"} and after is not None and after.code in _SOMEBODY and "verb" in unit.tags
+    if after is None or "verb" not in unit.tags:
+        return False
+    if unit.is_a("acting_only") and before in {"", "&"} and after.code in _COMES_TO:
+        return True  # «حل بنيروبي، مساء اليوم، الوزير …»
+    return before in {"", "&", ",", "J"} and after.code in _SOMEBODY
+
+
+_COMES_TO = frozenset("bt")
+"""Letters of ب and of a time, which a verb of coming may have before its subject."""
 
 
 def _acts_on(unit: Unit, after: Unit | None) -> bool:
