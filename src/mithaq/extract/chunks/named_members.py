@@ -43,9 +43,9 @@ def named_members(context: Context, found: list[Item]) -> None:
 
 def _officials(context: Context, found: list[Item]) -> None:
     """Let an official told only by his state be the one of it who was named: “the Kenyan diplomat said …”."""
-    for at in range(len(found) - 2, -1, -1):
+    for at in [at for at, state in enumerate(found[:-1]) if state.code == NISBA][::-1]:
         state, noun = found[at], found[at + 1]
-        told = state.code == NISBA and len(noun.units) == 1 and noun.unit.text.lower() in _OFFICIAL
+        told = len(noun.units) == 1 and noun.unit.text.lower() in _OFFICIAL
         acts = next((item.code for item in found[at + 2 :] if item.code not in "cL"), "") == "V" if told else False
         of_state = [ref for ref in context.state.people if told and context.people[ref].country in state.refs]
         named = [ref for ref in of_state if context.people[ref].name]

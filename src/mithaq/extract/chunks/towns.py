@@ -86,20 +86,20 @@ def named_places(context: Context, found: list[Item], codes: str) -> str:
     if context.language.order == "VSO":
         return codes
     if "pW" in codes:
-        for match in reversed(list(_IN.finditer(codes))):
+        named = list(_IN.finditer(codes))
+        for match in reversed(named):
             low, high = match.span(1)
             before, link = found[match.start() - 1], found[match.start()]
             if link.unit.text.lower() == "in" and _takes_place(before) and _plain(found[low:high]):
                 _make(context, found, low, high)
-        codes = letters(found)
-    if "W" not in codes:
-        return codes
-    for match in _AMONG.finditer(codes):
+        codes = letters(found) if named else codes
+    among = list(_AMONG.finditer(codes)) if "W" in codes else []
+    for match in among:
         if "W" in match[0] and found[match.start()].preposition in {"in", "to"}:
             for at in range(*match.span()):
                 if codes[at] == "W" and _plain(found[at : at + 1]):
                     _make(context, found, at, at + 1)
-    return letters(found)
+    return letters(found) if among else codes
 
 
 def _takes_place(item: Item) -> bool:
@@ -153,10 +153,12 @@ def owned_towns(context: Context, found: list[Item], codes: str) -> str:
         low, high = match.span(1)
         units = [unit for item in found[low:high] for unit in item.units]
         found[low:high] = [Item(PLACE, units, found[match.end(2) - 1].refs)]
-    codes = letters(found)
-    for match in reversed(list(_OF_TOWN.finditer(codes))):
+        codes = ""
+    codes = codes or letters(found)
+    owned = [match for match in _OF_TOWN.finditer(codes) if len(match[1]) > 1]
+    for match in reversed(owned):
         low, high = match.span(1)
-        if high - low > 1 and found[high - 2].preposition in {"", "of"}:
+        if found[high - 2].preposition in {"", "of"}:
             units = [unit for item in found[low:high] for unit in item.units]
             found[low:high] = [Item(PLACE, units, found[high - 1].refs)]
-    return letters(found)
+    return letters(found) if owned else codes

@@ -41,8 +41,10 @@ def read_signed_list(clauses: Clauses) -> None:
 
 def _announces(clauses: Clauses) -> bool:
     """Whether a sentence says that what follows it was signed: “the following agreements were signed:”."""
+    if AGREEMENT not in clauses.codes and "H" not in clauses.codes:
+        return False
     told = clauses.codes[-1:] == ":" or any(item.unit.text.lower() == FOLLOWING for item in clauses.items)
-    if not told or {AGREEMENT, "H"}.isdisjoint(clauses.codes) or "L" in clauses.codes or "X" in clauses.codes:
+    if not told or "L" in clauses.codes or "X" in clauses.codes:
         return False
     forms = (clauses.form(at) for at, code in enumerate(clauses.codes) if code in "VY")
     return any(form is not None and form.lemma in _SIGN for form in forms)
