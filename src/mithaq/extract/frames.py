@@ -43,7 +43,7 @@ from mithaq.extract.events.events import (
 from mithaq.extract.events.known_sides import no_strangers
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.when import date_of
-from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, meet_to_talk, write_topics
+from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, write_topics
 from mithaq.extract.stances.declarations import declare
 from mithaq.extract.stances.exclamations import exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance, said_nouns
@@ -54,6 +54,7 @@ from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.stances.topic_ends import topics_end
+from mithaq.extract.stances.where_talked import meet_to_talk
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE
 from mithaq.model import Evidence, Ref, Value
 
@@ -385,15 +386,13 @@ class _Reader:
             if start is not None and meet_to_talk(clauses, trigger, within, fillers):
                 when_and_where(clauses, trigger, range(within.start, start), fillers, planned=planned)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
-        if start is None or target not in fillers:
-            return
-        subject = fillers[target].refs[0]  # of a dialogue, which goes on for years, one of its rounds
-        if target == "event" and context.kind(subject) == "Dialogue" and not planned:
-            return
+        subject = fillers[target].refs[0] if target in fillers else ""
+        if start is None or not subject or (context.kind(subject) == "Dialogue" and not planned):
+            return  # of a dialogue, which goes on for years, one of its rounds
         predicate = "dcterms:subject" if target == "agreement" else "discusses"
         self.wished.append(range(start, end := topics_end(clauses, start, within.stop)))  # it has not happened yet
         agenda = Agenda(subject, predicate, trigger.rule, trigger.index, planned)
-        if not subject_first:
+        if subject_first:
+            said_of(clauses, agenda, start, within.stop)
+        else:
             write_topics(clauses, agenda, (start, end))
-            return
-        said_of(clauses, agenda, start, within.stop)

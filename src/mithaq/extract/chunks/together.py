@@ -110,6 +110,7 @@ def sides_from(context: Context, found: list[Item]) -> None:
     """Make one of an English delegation and the state after it: “a delegation from Kenya”."""
     if context.language.order == "VSO":
         return
+    _and_separately(found)
     for match in reversed(list(_DELEGATION_FROM.finditer(letters(found)))):
         group, preposition, state = found[match.start() : match.end()]
         if preposition.preposition in {"from", "of"} and len(state.refs) == 1:
@@ -117,6 +118,16 @@ def sides_from(context: Context, found: list[Item]) -> None:
             found[match.start() : match.end()] = [Item(SIDE, units, (sender(context, state.refs[0]),))]
 
 
+def _and_separately(found: list[Item]) -> None:
+    """Make one of those met in turn: “spoke with President A and, separately, with Minister B”."""
+    for match in reversed(list(_AND_SEPARATELY.finditer(letters(found)))):
+        items = found[match.start() : match.end()]
+        if any(unit.is_a("one_by_one") for item in items for unit in item.units):
+            units = [unit for item in items for unit in item.units]
+            found[match.start() : match.end()] = [Item(PERSON, units, (*items[0].refs, *items[-1].refs))]
+
+
+_AND_SEPARATELY = re.compile(f"{PERSON},?&,?[cw],?p?{PERSON}(?!')")
 _DELEGATION_FROM = re.compile("sp1")
 _COUNTERPARTS = re.compile(r"c%,?4(?!')")
 

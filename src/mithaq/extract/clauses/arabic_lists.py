@@ -224,7 +224,8 @@ def _long_joint(clauses: Clauses, at: int) -> bool:
 
 
 def _begins_with_act(clauses: Clauses, part: Part) -> bool:
-    return clauses.items[part[0]].is_a(*_ACTS_OR_HEADS)
+    first = clauses.items[part[0]]
+    return first.is_a(*_ACTS_OR_HEADS) or first.unit.text in words("done")
 
 
 _ACTS_OR_HEADS = ("topic_act", "topic_lead", "topic_head", "topic_opener", "topic_distribute", "masdar", "stance_noun")

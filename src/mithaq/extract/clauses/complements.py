@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_lists import arabic_parts, counted, words
 from mithaq.extract.clauses.fields import bare_list, is_field
 from mithaq.extract.clauses.members import content_end, members
+from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -68,7 +70,7 @@ def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relati
     again = clauses.codes[at : at + 2] == "&@" and item.unit.text == "ف"  # «الهجوم فإنها تؤكد …»
     if clauses.codes[at : at + 2] == "&D" and clauses.items[at + 1].unit.text in words("described"):
         return True  # «الاتفاق … والمتضمن وقف القتال»
-    return again or clauses.codes[at : at + 2] == "lV" or _in_statement(clauses, at, high)
+    return again or clauses.codes[at : at + 2] == "lV" or _in_statement(clauses, at, high) or _at_talks(clauses, at)
 
 
 def _in_statement(clauses: Clauses, at: int, high: int) -> bool:
@@ -78,6 +80,21 @@ def _in_statement(clauses: Clauses, at: int, high: int) -> bool:
 
 
 _IN = frozenset({"في", "عبر"})
+
+
+def _at_talks(clauses: Clauses, at: int) -> bool:
+    """Whether it is said here at which talks something was said: «هنأه بالعيد في اتصال هاتفي», «… في لقاء عقد في …»."""
+    item, follower = clauses.items[at], clauses.items[at + 1] if at + 1 < len(clauses.items) else None
+    if follower is None or follower.code != EVENT or item.preposition not in _AT or not follower.refs:
+        return False
+    indefinite = not follower.unit.text.startswith("ال") and clauses.codes[at + 2 : at + 3] in _AFTER_TALKS
+    return indefinite and clauses.context.kind(follower.refs[0]) in _TALKS
+
+
+_AT = frozenset({"في", "خلال", "اثناء"})
+_TALKS = frozenset({"Meeting", "Call"})
+_AFTER_TALKS = frozenset({"", ".", ",", "V", "p"})
+"""Letters of what may follow talks of which nothing else is said."""
 
 
 def _closes_relative(clauses: Clauses, start: int, comma: int) -> bool:
@@ -176,8 +193,8 @@ _QUOTE_NEAR = 9
 def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     """Whether a comma parts members of a list: a conjunction follows it."""
     at = comma + 1
-    if clauses.codes[at : at + 2] == "&@":
-        return False  # «…، فإنها ترفض …»
+    if clauses.codes[at : at + 2] == "&@" or _TOLD_ELSE.match(clauses.codes, at, high):
+        return False  # «…، فإنها ترفض …», «…، وفي الشأن السوداني أكدا …»
     if clauses.codes[at : at + 1] == "&" and at + 1 < high and clauses.items[at + 1].unit.text in _POINTING:
         return False  # «…، وهو ما ثمنه الوزير»
     if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
@@ -190,6 +207,8 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     return goes_on or (at < high and (counted(clauses, at) or bare_list(clauses, comma, high)))
 
 
+_TOLD_ELSE = re.compile(r"&p[DFmcKAdY0]{1,3}V")
+"""Letters of what begins another statement: what it is about, and its verb."""
 _POINTING = frozenset({"هو", "هم", "هما"})
 """Pronouns with which another statement begins."""
 

@@ -74,7 +74,7 @@ def talked_of(clauses: Clauses, index: int, at: int) -> bool:
     return any(form is not None and form.lemma in talk for form in forms)
 
 
-def talked_during(clauses: Clauses, index: int, within: range) -> Ref:
+def met_during(clauses: Clauses, index: int, within: range) -> Ref:
     """The call or meeting in which a clause says that people talk: «بحث أ وب في اتصال هاتفي …»; empty for none."""
     for at in range(index + 1, within.stop):
         item = clauses.items[at]

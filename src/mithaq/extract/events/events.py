@@ -49,9 +49,9 @@ def own_event(
     """
     context = clauses.context
     item = clauses.items[trigger.index]
-    people = {ref for name, filler in fillers.items() if name in _TAKERS for ref in filler.refs}
+    people = _takers(fillers)
     if item.code == EVENT:
-        ref = _told(clauses, trigger, within, people, planned=planned)
+        ref = _told(clauses, trigger, within, fillers, planned=planned)
         return Filler((ref,), item.start, item.end, trigger.index) if ref else None
     kind = kind_of_talk(clauses, str(trigger.frame["event"]), within)
     named = (at for at in within if clauses.codes[at] == EVENT and _of_clause(clauses, at, trigger.index))
@@ -177,9 +177,16 @@ def _day(clauses: Clauses, index: int, within: range) -> str:
     return date.value.text if date is not None and date.value is not None else ""
 
 
-def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *, planned: bool) -> Ref:
-    """The event that a noun tells of: one that the text has told of with the same people, or else its own."""
-    context, item = clauses.context, clauses.items[trigger.index]
+def _takers(fillers: dict[str, Filler]) -> set[Ref]:
+    return {ref for name, filler in fillers.items() if name in _TAKERS for ref in filler.refs}
+
+
+def _told(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool) -> Ref:
+    """The event that a noun tells of: one that the text has told of with the same people, or else its own.
+
+    A visit to another state is another one: “arrived in Rome after a visit to Kenya” (English).
+    """
+    context, item, people = clauses.context, clauses.items[trigger.index], _takers(fillers)
     own = item.refs[0] if item.refs else ""
     if own and context.kind(own) == "Dialogue":
         return current_round(context, own, (item.start, item.end))
@@ -190,7 +197,8 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *
         return own
     day = _day(clauses, trigger.index, within)
     known = event_with(context, frozenset({kind}), people, day, planned=planned)
-    if known and not _in_turn(clauses, trigger.index, own, known):
+    elsewhere = own not in {"", known} and gone_elsewhere(context, known, fillers)
+    if known and not elsewhere and not _in_turn(clauses, trigger.index, own, known):
         return known
     new = own in context.told and context.told[own].sentence == context.sentence and item.note != BARE
     if own and new and _one_by_one(clauses, trigger.index) and not people.issuperset(present(context, own)):

@@ -10,7 +10,6 @@ from mithaq.extract.chunks.slots import Filler, after
 from mithaq.extract.clauses.arabic_lists import is_saying, talks_trimmed, verbs_of_talk, words
 from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.clauses.qualifiers import enough
-from mithaq.extract.clauses.with_whom import kind_of_talk, talked_during
 from mithaq.extract.stances.topic_ends import expresses, paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.stances.where_talked import where_talked
@@ -136,37 +135,6 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold_key(word) for word in words)
 
 
-_THOSE_WHO_TALK = frozenset({"Official", "Country"})
-
-
-def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:
-    """Two people or states that discuss something meet, where the text told of no meeting: that is the event.
-
-    Whether that is so; the event is then one of the fillers.
-    """
-    context = clauses.context
-    if "event" in fillers or trigger.is_noun or "event" not in trigger.frame.get("roles", {}):
-        return False
-    subject = clauses.explicit_subject(trigger.index, within)
-    kinds = {context.kind(ref) for ref in subject.refs} if subject is not None else set()
-    if subject is None or len(kinds) != 1 or not kinds <= _THOSE_WHO_TALK:
-        return False
-    named = talked_during(clauses, trigger.index, within)
-    if len(subject.refs) < PAIR:
-        if named:  # «بحث الوزير أ خلال لقائه الوزير ب …»: the noun says who else was there
-            context.state.event = named
-            fillers["event"] = Filler((named,), subject.start, subject.end)
-        return bool(named)
-    kind = kind_of_talk(clauses, "Meeting", within)
-    meeting = named or context.entity(kind, (kind.lower(), (), "", "|".join(sorted(subject.refs))))
-    evidence = context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
-    for person in subject.refs:
-        context.fact(meeting, "hasParticipant", person, evidence)
-    context.state.event = meeting
-    fillers["event"] = Filler((meeting,), subject.start, subject.end)
-    return True
-
-
 def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int | None:
     """The item after one of the prepositions, or the object where that is allowed."""
     at = first = _past_opening(clauses, prepositions, at, high)
@@ -178,7 +146,7 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
             if item.preposition == "ل" and at + 1 < high and expresses(clauses, at + 1):
                 return None  # «تحدث أ مع ب للتعبير عن …»
             manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
-            at = _past_partner(clauses, at, high) if item.preposition in _WITH else at + 2 + manner
+            at = _past_partner(clauses, at, high) if item.preposition in _WITH else _past_held(clauses, at + 2 + manner)
         elif _says_held(clauses, at):
             at += 1  # «خلال جلسة مباحثات عقدت في الدوحة أوجه …»
         elif (code == "Z" and item.unit.text != _WHAT) or _tells_of(clauses, at):
@@ -193,6 +161,13 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
         else:
             return at
     return None
+
+
+def _past_held(clauses: Clauses, at: int) -> int:
+    """Past what meetings in the plural were like: «خلال اجتماعات رفيعة المستوى في العاصمة، …»."""
+    while clauses.codes[at - 1 : at + 1] in {"uK", "KK"}:
+        at += 1
+    return at
 
 
 def _leads(clauses: Clauses, at: int, high: int, *, first: bool) -> bool:

@@ -31,9 +31,14 @@ def talked(clauses: Clauses, index: int, within: range) -> bool:
         return index + 1 < len(clauses.items) and clauses.items[index + 1].preposition in _ABOUT
     if index == 0 or clauses.codes[index - 1] == "l" or clauses.codes[:index] == "&":
         return True
+    if clauses.items[index - 1].unit.text in _IN_ORDER_TO:
+        return True
     if _held(clauses, index) or (clauses.codes[index - 1] == "&" and _talk_before(clauses, index)):
         return True
     return _is_passive(clauses, index, within.start)
+
+
+_IN_ORDER_TO = frozenset({"بهدف", "بغيه", "بقصد", "بغرض", "من اجل"})
 
 
 def _is_passive(clauses: Clauses, index: int, low: int) -> bool:

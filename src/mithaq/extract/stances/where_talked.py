@@ -9,6 +9,7 @@ from mithaq.extract.chunks.current_event import met_on_visit
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.arabic_lists import words
 from mithaq.extract.clauses.interruptions import reached_at
+from mithaq.extract.clauses.with_whom import kind_of_talk, met_during
 from mithaq.extract.events.events import this_round
 from mithaq.extract.words.context import PAIR, PASSING
 from mithaq.extract.words.items import BARE, EVENT
@@ -114,3 +115,34 @@ def talked_during(clauses: Clauses, index: int, within: range) -> Filler | None:
         if talks and (call or there or clauses.items[opening].is_a("during")):
             return this_round(clauses.context, Filler(item.refs[:1], item.start, item.end, at))
     return None
+
+
+_THOSE_WHO_TALK = frozenset({"Official", "Country"})
+
+
+def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:
+    """Two people or states that discuss something meet, where the text told of no meeting: that is the event.
+
+    Whether that is so; the event is then one of the fillers.
+    """
+    context = clauses.context
+    if "event" in fillers or trigger.is_noun or "event" not in trigger.frame.get("roles", {}):
+        return False
+    subject = clauses.explicit_subject(trigger.index, within)
+    kinds = {context.kind(ref) for ref in subject.refs} if subject is not None else set()
+    if subject is None or len(kinds) != 1 or not kinds <= _THOSE_WHO_TALK:
+        return False
+    named = met_during(clauses, trigger.index, within)
+    if len(subject.refs) < PAIR:
+        if named:  # «بحث الوزير أ خلال لقائه الوزير ب …»: the noun says who else was there
+            context.state.event = named
+            fillers["event"] = Filler((named,), subject.start, subject.end)
+        return bool(named)
+    kind = kind_of_talk(clauses, "Meeting", within)
+    meeting = named or context.entity(kind, (kind.lower(), (), "", "|".join(sorted(subject.refs))))
+    evidence = context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
+    for person in subject.refs:
+        context.fact(meeting, "hasParticipant", person, evidence)
+    context.state.event = meeting
+    fillers["event"] = Filler((meeting,), subject.start, subject.end)
+    return True

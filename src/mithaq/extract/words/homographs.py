@@ -25,12 +25,12 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
     A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
     """
     before, told, event, parted, since = "", False, False, False, False
-    relative, stressed = "", False
+    relative, stressed, met = "", False, False
     """``open`` in a relative clause on the event that a clause is about, ``told`` after its verb."""
     first = next((unit for unit in units if unit.code != "&"), None)
     for unit, after in zip(units, [*units[1:], None], strict=True):
         if unit.code == "V":
-            held = event and _tells_where(unit, after)
+            held = (event and _tells_where(unit, after)) or (met and _tells_topics(unit, before, after))
             if held:
                 unit.tags = {"verb": unit.tags["verb"]}
             goes_on = parted and _acts_on(unit, after)
@@ -51,6 +51,7 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
         if unit.code == "Z" and before and before in "EU" and not told:
             relative = "open"  # «اللقاء الذي جمع الوزيرين بحث …»
         since |= unit.text == _AS
+        met = _is_meeting(unit, after) or (met and unit.code not in _ENDS)
         stressed = (stressed and unit.code not in _CONTENT) or (unit.code == "V" and _stresses(unit, stressing))
         told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
         parted = event and unit.code == ","
@@ -151,6 +152,25 @@ def _tells_where(unit: Unit, after: Unit | None) -> bool:
     form = unit.tags.get("verb")
     where = after is not None and (after.tags.get("preposition") in _WHERE or after.is_a("date", "time"))
     return isinstance(form, Form) and form.lemma == _HELD and where
+
+
+_ENDS = frozenset(".;:@ZVY")
+_ABOUT = frozenset({"تناول", "بحث"})
+_LAST_WORDS = frozenset("EUKWwdDACPOtRFnS")
+"""Letters of the last word of who met, where or when."""
+
+
+def _is_meeting(unit: Unit, after: Unit | None) -> bool:
+    """Whether a masculine event without the article stands here that goes on with its adjective or with whom it was."""
+    plain = unit.code in ("E", "U") and not unit.text.startswith("ال") and not unit.text.endswith(("ه", "ات", "ها"))
+    return plain and (unit.text.endswith("ا") or (after is not None and after.code in "pblKV"))
+
+
+def _tells_topics(unit: Unit, before: str, after: Unit | None) -> bool:
+    """Whether a verb says what a meeting was about: «تلقى اتصالا هاتفيا من أ تناول …», «لقاء مع ب بحث …»."""
+    form = unit.tags.get("verb")
+    about = isinstance(form, Form) and form.lemma in _ABOUT and not form.object and form.tense == "past"
+    return about and before in _LAST_WORDS and after is not None and after.code not in "pbl,.&"
 
 
 _CLAUSE_BEGINS = frozenset("J@Z&:;.?!LX,$")
