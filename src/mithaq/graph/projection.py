@@ -51,6 +51,8 @@ _MINISTERS = ("وزير", "وزيرة")
 """Before «خارجية مصر» these name the portfolio, not the ministry."""
 _NAMED = 2
 """Words of a topic that is an event, at most, where it is only spoken of: “the talks”."""
+_STATE_WORDS = ("republic", "kingdom", "state of", "states of", "sultanate", "federation")
+"""Words in the full names of states."""
 _PROPER = 3
 """Capitals that a proper name of an agreement has at least."""
 _MAX_EVIDENCE = 700
@@ -300,6 +302,7 @@ class _Projection:
             vague = entity.ref.startswith(_REGIONS) or (kind == "Agreement" and not self._proper(entity))
             vague = vague or (kind == "Dialogue" and all(name.text.islower() for name in entity.names))
             named = kind in _ALWAYS and entity.ref in mentioned and not vague and entity.kind != "DialogueRound"
+            named = named and (kind != "Country" or self._by_own_name(entity))
             spoken_of = entity.ref in used or named
             if kind is None or entity.ref in self.dialogue or not spoken_of or self._seated(entity.ref):
                 continue
@@ -307,7 +310,17 @@ class _Projection:
             if entity.kind == "Country":
                 record["iso2"] = codes.get(entity.ref, "")
             yield record
-        yield from self._countries_between_the_lines(codes)
+        if self.extraction.document.language != "en":
+            yield from self._countries_between_the_lines(codes)
+
+    def _by_own_name(self, entity: Entity) -> bool:
+        """Whether a text names a country as such; an English “Kenyan” alone, of whom nothing is said, names none."""
+        entry = load_registry().entries.get(entity.ref)
+        if self.extraction.document.language != "en" or entry is None:
+            return True
+        own = {name.text.casefold() for name in entry.names}
+        said = [name.casefold().removeprefix("the ") for name in self._names(entity)]
+        return any(name in own or any(word in name for word in _STATE_WORDS) for name in said)
 
     def _proper(self, entity: Entity) -> bool:
         """Whether an agreement is known, or has a name of its own in capitals: “the Rescue and Return Agreement”."""
