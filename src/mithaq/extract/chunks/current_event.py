@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
 from mithaq.extract.chunks.same_event import is_definite, named_apart
 from mithaq.extract.words.context import PAIR
+from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -96,12 +98,16 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
 
 def with_somebody(context: Context, end: int) -> bool:
     """Whether an Arabic text says after a noun of meetings with whom one met."""
-    words = context.language.data.get("occurrence", {}).get("together", ())
     after = context.text[end : end + _LONGEST].split(maxsplit=1)
-    return bool(after) and after[0] in map(fold_key, words)
+    return bool(after) and after[0] in _together(context.language.code)
 
 
 _LONGEST = 20
+
+
+@lru_cache(maxsize=4)
+def _together(language: str) -> frozenset[str]:
+    return frozenset(map(fold_key, load_language(language).data.get("occurrence", {}).get("together", ())))
 
 
 def _of_as_many(context: Context, units: list[Unit]) -> bool:

@@ -51,7 +51,7 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
         if unit.code == "Z" and before and before in "EU" and not told:
             relative = "open"  # «اللقاء الذي جمع الوزيرين بحث …»
         since |= unit.text == _AS
-        met = _is_meeting(unit, after) or (met and unit.code not in _ENDS)
+        met = (unit.code in "EU" and _is_meeting(unit, after)) or (met and unit.code not in _ENDS)
         stressed = (stressed and unit.code not in _CONTENT) or (unit.code == "V" and _stresses(unit, stressing))
         told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
         parted = event and unit.code == ","
@@ -161,8 +161,8 @@ _LAST_WORDS = frozenset("EUKWwdDACPOtRFnS")
 
 
 def _is_meeting(unit: Unit, after: Unit | None) -> bool:
-    """Whether a masculine event without the article stands here that goes on with its adjective or with whom it was."""
-    plain = unit.code in ("E", "U") and not unit.text.startswith("ال") and not unit.text.endswith(("ه", "ات", "ها"))
+    """Whether an event is masculine and has no article, and goes on with its adjective or with whom it was."""
+    plain = not unit.text.startswith("ال") and not unit.text.endswith(("ه", "ات", "ها"))
     return plain and (unit.text.endswith("ا") or (after is not None and after.code in "pblKV"))
 
 
