@@ -110,8 +110,11 @@ def sides_from(context: Context, found: list[Item]) -> None:
     """Make one of an English delegation and the state after it: “a delegation from Kenya”."""
     if context.language.order == "VSO":
         return
-    _and_separately(found)
-    for match in reversed(list(_DELEGATION_FROM.finditer(letters(found)))):
+    codes = letters(found)
+    if codes.count(PERSON) > 1:
+        _and_separately(found)
+        codes = letters(found)
+    for match in reversed(list(_DELEGATION_FROM.finditer(codes))):
         group, preposition, state = found[match.start() : match.end()]
         if preposition.preposition in {"from", "of"} and len(state.refs) == 1:
             units = [*group.units, *preposition.units, *state.units]

@@ -76,7 +76,8 @@ class Unit:
 
     def is_a(self, *categories: str) -> bool:
         """Whether one of its readings is of one of these categories."""
-        return not self.tags.keys().isdisjoint(categories)
+        tags = self.tags
+        return bool(tags) and not tags.keys().isdisjoint(categories)
 
 
 def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list[Unit]:
