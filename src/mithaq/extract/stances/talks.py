@@ -321,9 +321,9 @@ def _event_of(clauses: Clauses, index: int) -> Ref:
     """The event that a noun of talk names, or else the current one."""
     context, item = clauses.context, clauses.items[index]
     named = item.refs[0] if item.code == EVENT and item.refs else ""
-    if named and context.kind(named) in PASSING:
-        return named
-    return context.state.event
+    event = named if named and context.kind(named) in PASSING else context.state.event
+    ceremony = context.kind(event) == "Conference" and "ceremony" in context.drafts[event].key
+    return "" if ceremony else event  # those who signed a pact have talked elsewhere
 
 
 def said_of(clauses: Clauses, agenda: Agenda, start: int, high: int) -> None:

@@ -110,6 +110,9 @@ def settle_english(units: list[Unit]) -> None:
             unit.code = "c"  # not “HE the Minister”
         elif unit.text in _NAMES_TOO and unit.code == "h" and _between_names(units, index):
             unit.code = "W"  # “President Hassan Sheikh Mohamud”
+        elif unit.text in _COLLEAGUES and before is not None and before.code == "A":
+            unit.code, reading = _COLLEAGUES[unit.text]
+            unit.tags = {reading: ""}
         if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
             unit.code = "c"
         _settle_known(units, index, before)
@@ -137,6 +140,8 @@ def _between_names(units: list[Unit], index: int) -> bool:
 
 
 _BEFORE_NAME = 2
+_COLLEAGUES = {"colleague": ("x", "counterpart"), "colleagues": ("%", "counterparts")}
+"""Those of another state are counterparts: “her Estonian colleague”, and not “her colleague at the ministry”."""
 _NAMES_TOO = frozenset({"Sheikh", "Shaikh", "Sayyid", "Haji", "Hajji"})
 """Honorifics that are names as well."""
 
