@@ -136,8 +136,8 @@ def _lists(context: Context, found: list[Item], codes: str) -> str:
     for pattern, code in _LISTS:
         matches = list(pattern.finditer(codes))
         for match in reversed(matches):
-            closed = "&" in codes[max(match.start() - 2, 0) : match.start()] and context.language.order == "SVO"
-            if (closed and "," in match[0]) or _stands_beside(found, match.start(), match.end()):
+            closed = codes[max(match.start() - 2, 0) : match.start()] in {"4&", "5&", "6&"} and "," in match[0]
+            if (closed and context.language.order == "SVO") or _stands_beside(found, match.start(), match.end()):
                 continue  # “In the presence of A and B, C and D signed …”
             _join(context, found, _list_of(context, found, match.span(), code), code)
         if matches:
