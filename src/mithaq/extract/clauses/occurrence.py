@@ -43,7 +43,7 @@ def occurrences(clauses: Clauses, wished: Sequence[range] = ()) -> None:
             _complete(clauses, index, round_)
         if clauses.context.kind(item.refs[0]) not in _GATHERINGS:
             continue
-        asked_for = any(index in content for content in wished) and not _was_held(clauses, index)
+        asked_for = any(index in content for content in wished) and not _is_certain(clauses, index)
         if not asked_for and not called_off(clauses, index):
             _complete(clauses, index, item.refs[0])
 
@@ -137,11 +137,15 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0
 
 
-def _was_held(clauses: Clauses, index: int) -> bool:
-    """Whether an event was held for sure, whatever is said of it: «نتائج الدورة التاسعة، المنعقدة في …» (Arabic)."""
+def _is_certain(clauses: Clauses, index: int) -> bool:
+    """Whether an event was or will be held, whatever is said of it: «نتائج الدورة التاسعة، المنعقدة في …» (Arabic)."""
     near = clauses.items[index + 1 : index + 3]
     follower = next((item for item in near if item.code != ","), None)
-    return follower is not None and follower.unit.text in _words(clauses.context.language.code, "past")
+    scheduled = clauses.items[index].units[-1].is_a("scheduled") or (
+        follower is not None and follower.is_a("scheduled")
+    )
+    past = _words(clauses.context.language.code, "past")
+    return scheduled or (follower is not None and follower.unit.text in past)
 
 
 def _held_after(clauses: Clauses, at: int) -> bool:
