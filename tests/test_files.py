@@ -11,6 +11,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -484,3 +485,70 @@ def test_a_folder_that_another_process_has_made_meanwhile_is_kept(tmp_path):
     found = files.made_folder(tmp_path / "kept", "name", make)
     assert [path.name for path in found.iterdir()] == ["theirs"]
     assert [path.name for path in found.parent.iterdir()] == ["name"]
+
+
+# What a mutant of these functions would change without another test's notice
+
+OPEN = Path("/proc/self/fd")
+WRITERS = {
+    "a file": lambda path: files.atomic_write(path, NEW),
+    "a stream": lambda path: files.atomic_stream(path, iter([NEW])),
+    "many files": lambda path: files.write_many(path.parent, {path.name: NEW}),
+    "a removal": files.remove,
+}
+
+
+@pytest.mark.parametrize("act", WRITERS.values(), ids=WRITERS)
+def test_the_folder_is_flushed_after_what_was_done_in_it(path, monkeypatch, act):
+    flushed, real = [], os.fsync
+
+    def fsync(handle):
+        flushed.append(str((OPEN / str(handle)).readlink()))
+        real(handle)
+
+    monkeypatch.setattr(files.os, "fsync", fsync)
+    act(path)
+    assert flushed[-1] == str(path.parent.resolve())
+
+
+@pytest.mark.parametrize("act", [*WRITERS.values(), lambda path: files.write_scratch(path.with_name("new"), NEW)])
+def test_no_file_stays_open(path, act):
+    before = names(OPEN)
+    act(path)
+    files.sweep(path.parent)
+    with files.locked(path.parent):
+        pass
+    assert names(OPEN) == before
+
+
+@pytest.mark.parametrize("name", ["by a stream", "scratch", "lock"])
+def test_a_new_file_may_be_executed_by_nobody(tmp_path, name):
+    with files.locked(tmp_path):
+        files.atomic_stream(tmp_path / "by a stream", iter([NEW]))
+        files.write_scratch(tmp_path / "scratch", NEW)
+    (tmp_path / ".lock").rename(tmp_path / "lock")
+    assert stat.S_IMODE((tmp_path / name).stat().st_mode) & 0o133 == 0
+
+
+def test_the_lock_holds_the_number_of_its_holder_alone(tmp_path):
+    (tmp_path / ".lock").write_text("12345678901234567890 of another\n")
+    with files.locked(tmp_path):
+        assert (tmp_path / ".lock").read_text() == f"{os.getpid()}\n"
+
+
+def test_a_lock_that_is_no_file_is_refused(tmp_path):
+    os.mkfifo(tmp_path / ".lock")
+    with pytest.raises(DataError, match=r"\.lock: .* not a plain file"), files.locked(tmp_path):
+        pass
+
+
+def test_an_error_without_a_number_says_what_it_has():
+    assert files.advice(OSError("the disk is odd")) == "the disk is odd"
+
+
+def test_what_a_dead_process_began_to_make_is_made_anew(tmp_path):
+    begun = tmp_path / "top" / f".whole.{os.getpid()}.tmp"
+    begun.mkdir(parents=True)
+    (begun / "half").touch()
+    made = files.made_folder(tmp_path / "top", "whole", lambda place: (place / "all").touch())
+    assert names(made) == ["all"]
