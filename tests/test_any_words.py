@@ -69,3 +69,14 @@ def test_a_sentence_that_begins_or_ends_in_the_middle_is_read(code, part):
         for cut in range(1, len(words)):
             for half in (words[:cut], words[cut:]):
                 assert extract(document(" ".join(half), {"id": "cut", "lang": code})).sentences
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Chile took part in the wish by Greece-Egypt to"),
+        ("ar", "وناقش الرئيسان التوترات التي تشهدها القدس والضفة الغربية"),
+    ],
+)
+def test_what_once_could_not_be_read_is(code, text):
+    assert extract(document(text, {"id": "found", "lang": code})).sentences

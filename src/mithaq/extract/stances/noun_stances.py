@@ -146,7 +146,7 @@ def _noun_by(clauses: Clauses, index: int, high: int, kind: str, prepositions: t
     if not owned or clauses.codes[whose] not in PARTICIPANTS + SIDES:
         return False
     start, holder = _after_noun(clauses, whose, high, prepositions), clauses.fill(whose, PARTICIPANTS + SIDES)
-    if start is None or holder is None or not _act(clauses, start):
+    if start is None or start >= high or holder is None or not _act(clauses, start):
         return False
     found = parts(clauses, start, complement_end(clauses, start, high))
     write(clauses, Stance(kind, holder, index, "commitment-by", found[:1]))
