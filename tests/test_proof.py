@@ -101,7 +101,7 @@ def test_a_ledger_that_takes_too_long_stops_a_build_before_it_writes(tmp_path, m
     (tmp_path / "a.txt").write_text("Muscat hosted the second round of the Omani-Japanese Strategic Dialogue.", "utf-8")
     (tmp_path / "graphs").mkdir()
     (tmp_path / "graphs" / "entities.ttl").write_bytes(LARGE)
-    monkeypatch.setattr("mithaq.proof.Limits", lambda: Limits(0.1))
+    monkeypatch.setattr("mithaq.proof.Limits", lambda _seconds: Limits(0.1))
     with pytest.raises(DataError, match=r"entities\.ttl: reading stopped after 0.1 s"):
         build([tmp_path / "a.txt"], tmp_path / "graphs")
     assert list((tmp_path / "graphs").glob("a.*")) == []
