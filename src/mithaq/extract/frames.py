@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.delegations import acts_for_another, delegations
+from mithaq.extract.chunks.delegations import acts_for_another, delegations, learn_state
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import reviews, stands
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
@@ -353,7 +353,7 @@ class _Reader:
                 if subject != target and not (line.needs and acts_for_another(self.context, subject, str(target))):
                     self.context.fact(subject, line.predicate, target, evidence, status=state, qualifiers=qualifiers)
                     if line.predicate == "represents":
-                        self._learn_country(subject, str(target))
+                        learn_state(self.context, subject, str(target))
 
     def _evidence(self, line: Template, trigger: Trigger, fillers: dict[str, Filler]) -> Evidence:
         """The words from the first to the last that a fact is made of, the trigger among them."""
@@ -364,11 +364,6 @@ class _Reader:
         finish = max([item.end, *(filler.end for filler in near)])
         kind = "resolved" if any(filler.resolved for filler in used) else "explicit"
         return self.context.evidence(begin, finish, trigger.rule, kind=kind)
-
-    def _learn_country(self, ref: Ref, country: Ref) -> None:
-        known = self.context.people.get(ref)
-        if known is not None and not known.country:
-            known.country, known.resolved = country, True
 
     # Topics
 

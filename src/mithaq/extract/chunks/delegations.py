@@ -60,12 +60,13 @@ def _met_by_leader(context: Context, found: list[Item]) -> None:
         if group.code == SIDE and not acts_for_another(context, person.refs[0], group.refs[0]):
             evidence = context.evidence(group.start, person.end, "lead-delegation")
             context.fact(person.refs[0], "represents", group.refs[0], evidence)
-            _learn_state(context, person.refs[0], group.refs[0])
+            learn_state(context, person.refs[0], group.refs[0])
         units = [unit for item in found[match.start(1) : match.end(2)] for unit in item.units]
         found[match.start(1) : match.end(2)] = [Item(PERSON, units, person.refs)]
 
 
-def _learn_state(context: Context, person: Ref, state: Ref) -> None:
+def learn_state(context: Context, person: Ref, state: Ref) -> None:
+    """Note for whom somebody acts, where nothing has told it."""
     known = context.people.get(person)
     if known is not None and not known.country:
         known.country, known.resolved = state, True
