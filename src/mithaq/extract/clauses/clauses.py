@@ -244,8 +244,8 @@ class Clauses:
         meant = index > 0 and self.items[index - 1].preposition == "to" and "V" not in self.codes[within.start : index]
         if meant and self.context.language.order == "SVO" and "L" not in self.codes[within.start : index]:
             return None  # “As the tenth nation to sign the treaty, …”
-        if opens_sentence(self, index, form.lemma):
-            return None  # “Speaking after the talks, the minister said”
+        if opens_sentence(self, index, form.lemma) or SPECIAL["opening"](self, index, within) is not None:
+            return None  # “Speaking after the talks, the minister said”; «قال الناطق إن الجولة بين أ وب ستعقد …»
         by = index + 1 < len(self.items) and self.items[index + 1].preposition == "by"
         passive = form.tense == "past" and index > 0 and (by or self.items[index - 1].is_a("be"))
         if passive and not self.items[index].unit.text.endswith("ing") and not self._goes_on(index):
