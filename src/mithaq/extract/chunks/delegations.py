@@ -8,7 +8,7 @@ from re import Match
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.words.items import ACTOR, NISBA, PERSON, SIDE, Item, letters
+from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, SIDE, Item, letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 Fillers = dict[str, Filler]
 
-_OF_BODY = re.compile(rf"sp?{ACTOR}|s[cwdK]{{1,2}}[{NISBA}{ACTOR}]")
+_OF_COMMITTEE = rf"sp?{EVENT}[DKcFdm]{{0,3}}(?:{NISBA}{{1,2}}[pb]{ACTOR}|{NISBA}(?!{NISBA}))"
+_OF_BODY = re.compile(rf"sp?{ACTOR}|s[cwdK]{{1,2}}[{NISBA}{ACTOR}]|{_OF_COMMITTEE}")
+_SENDERS = frozenset({"InternationalOrganization", "Organization"})
 _FROM = ("من", "عن")
 
 
@@ -31,13 +33,15 @@ def acts_for_another(context: Context, person: Ref, state: Ref) -> bool:
 
 
 def of_bodies(context: Context, found: list[Item]) -> None:
-    """Make one of a delegation and the state that sent it: «وفد من وزارة الخارجية الليبية», «وفد برلماني كيني»."""
+    """Make one of a delegation and who sent it: «وفد من الخارجية الليبية», «وفد برلماني كيني», «وفد البنك الدولي»."""
     if context.language.order != "VSO":
         _met_by_leader(context, found)
         return
     for match in reversed(list(_OF_BODY.finditer(letters(found)))):
         items = found[match.start() : match.end()]
-        state = context.country_of(items[-1].refs[0]) if len(items[-1].refs) == 1 else ""
+        sender = items[-1].refs[0] if len(items[-1].refs) == 1 else ""
+        state = context.country_of(sender) if sender else ""
+        state = state or (sender if sender and context.kind(sender) in _SENDERS else "")
         if state and (items[1].code != "p" or items[1].preposition in _FROM):
             units = [unit for item in items for unit in item.units]
             found[match.start() : match.end()] = [Item(SIDE, units, (state,))]
