@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
 
 _TEN, _TWENTY = 10, 20
-_YEARS = 1000
-"""From here on a number is a year: “the 2022 Harbour Conference”."""
+_YEARS = 1000  # from here on a number is a year: “the 2022 Harbour Conference”
 THIS = "this"
 """What stands for the number of the round that a text reports without numbering it."""
 
@@ -283,8 +282,8 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
     if dialogue in context.sides:
         context.sides[ref] = context.sides[dialogue]
         context.state.sides = context.sides[dialogue]
-    start, end = phrase.span
-    evidence = context.evidence(ordinal_start(context, start), end, "round", confidence=0.95)
+    begin = ordinal_start(context, phrase.span[0])
+    evidence = context.evidence(begin, phrase.span[1], "round", confidence=0.95)
     if phrase.number == NEXT:
         context.fact(ref, "roundOf", dialogue, evidence, status="planned")
         return ref

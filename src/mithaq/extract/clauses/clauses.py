@@ -382,8 +382,7 @@ class Clauses:
         between = "que" if self.context.language.order == "VSO" else "quec"  # “with his counterpart”
         while at > 0 and self.codes[at] in between:
             at -= 1
-        if between == "quec" and self.codes[index] == AGREEMENT:
-            # “the signing of the expanded Agreement”
+        if between == "quec" and self.codes[index] == AGREEMENT:  # “the signing of the expanded Agreement”
             past = next((near for near in before(at + 1, _NEAR) if self.codes[near] not in "cKw"), at)
             at = past if self.codes[past] in PREPOSITIONS else at
         if self.context.language.order == "SVO" and at >= 0 and self.items[at].is_a("phrase", "purpose"):

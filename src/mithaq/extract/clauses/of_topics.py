@@ -25,7 +25,7 @@ def of_topic(clauses: Clauses, index: int, at: int) -> bool:
     if clauses.context.language.order != "VSO" or at <= 1:
         return False
     noun = at - 2
-    while noun > index and clauses.codes[noun] in _ADJECTIVES and talked_between(clauses, index, noun):
+    while noun > index and clauses.codes[noun] in _ADJECTIVES and talked_between(clauses, index + 1, noun):
         noun -= 1
     return clauses.codes[noun] in _NOUNS
 
@@ -33,11 +33,11 @@ def of_topic(clauses: Clauses, index: int, at: int) -> bool:
 def dated_topic(clauses: Clauses, index: int, at: int) -> bool:
     """Whether a date after a trigger is that of a topic: «محادثات تركزت على إجراء الانتخابات يوم 24 ديسمبر»."""
     before = at - 1 - (clauses.codes[at - 1] == "p")
-    return index < before and clauses.codes[before] in _THINGS and talked_between(clauses, index, before)
+    return index < before and clauses.codes[before] in _THINGS and talked_between(clauses, index + 1, before)
 
 
 def talked_between(clauses: Clauses, low: int, high: int) -> bool:
-    """Whether a verb of talking, whose object is a topic, stands between two items, the first of them included."""
+    """Whether a verb of talking, whose object is a topic, stands between two items."""
     verbs = verbs_of_talk(clauses.context.language.code)
     forms = (clauses.form(at) for at in range(low, high) if clauses.codes[at] == "V")
     return any(form is not None and form.lemma in verbs for form in forms)
