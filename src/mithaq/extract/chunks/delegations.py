@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from re import Match
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
@@ -50,16 +51,28 @@ def of_bodies(context: Context, found: list[Item]) -> None:
 _RECEIVING = frozenset({"receive", "host", "welcome", "greet"})
 _LEADING = frozenset({"lead", "head"})
 _MET_LED = re.compile(rf"[Vp]([wdDm]{{0,3}}[s{SIDE}],?Vp)({PERSON})")
+_LED_MEETS = re.compile(
+    rf"(?<![Vp])([wdDmKA{ACTOR}]{{0,4}}[s{SIDE}],?Vp)({PERSON})(?=(?:p{ACTOR})?,?(?:Z[^V;]{{1,9}},)?[#tc]*(V))"
+)
+_MEETING = _RECEIVING | {"meet", "arrive", "travel", "depart", "visit", "call-on"}
 
 
 def _met_by_leader(context: Context, found: list[Item]) -> None:
     """Who meets a delegation meets the one who leads it: “received a Kenyan delegation headed by A” (English)."""
-    for match in reversed(list(_MET_LED.finditer(letters(found)))):
+    codes = letters(found)
+    if "Vp" + PERSON not in codes:
+        return
+    for match in sorted([*_MET_LED.finditer(codes), *_LED_MEETS.finditer(codes)], key=Match.start, reverse=True):
         before, person = found[match.start()], found[match.start(2)]
         group, leading, by = found[match.start(1)], found[match.end(1) - 2], found[match.end(1) - 1]
-        meets = before.form is not None and before.form.lemma in _RECEIVING
+        group = next((item for item in found[match.start(1) : match.end(1)] if item.code in f"s{SIDE}"), group)
+        if match.re is _LED_MEETS:
+            verb = found[match.start(3)].form
+            meets = verb is not None and verb.lemma in _MEETING
+        else:
+            meets = before.form is not None and before.form.lemma in _RECEIVING
+            meets = meets or (before.preposition == "with" and group.code != SIDE)
         led = leading.form is not None and leading.form.lemma in _LEADING and by.preposition == "by"
-        meets = meets or (before.preposition == "with" and group.code != SIDE)
         if not led or not meets or len(person.refs) != 1:
             continue
         if group.code == SIDE and not acts_for_another(context, person.refs[0], group.refs[0]):
