@@ -67,7 +67,8 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
         clauses.spoken = subject.refs
     known = [*fillers.values(), *([subject] if subject else [])]
     at: int | None = max([index, *(filler.index for filler in known if index < filler.index < high)])
-    if "among" in frame and has_word(clauses, range(index + 1, high), frame["among"]) is None:
+    reach = range(clauses.bounds(index).start if frame.get("anywhere") else index + 1, high)
+    if "among" in frame and has_word(clauses, reach, frame["among"]) is None:
         return None
     if "continues" in frame:
         at = has_word(clauses, after(index, _HEAD_NEAR, high), frame["continues"])
