@@ -22,7 +22,6 @@ from mithaq.extract.chunks.same_event import (
     NEXT,
     earlier_from,
     earlier_sides,
-    first_of_all,
     first_since,
     is_definite,
     last_dialogue,
@@ -31,6 +30,8 @@ from mithaq.extract.chunks.same_event import (
     numbered,
     numbered_otherwise,
     of_two_people,
+    ordinal_before,
+    ordinal_start,
     some,
     was_held_before,
     write_number,
@@ -65,7 +66,7 @@ class _Phrase:
 def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
     head = head_of(units)
-    number = ordinal(units) or first_of_all(context, units)
+    number = ordinal(units) or ordinal_before(context, units)
     number = None if number == 1 and first_since(context, units) else number
     phrase = _Phrase(units, _parties(context, units), number or _next(units))
     if any(unit.is_a("former") for unit in units):
@@ -280,7 +281,8 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
     if dialogue in context.sides:
         context.sides[ref] = context.sides[dialogue]
         context.state.sides = context.sides[dialogue]
-    evidence = context.evidence(*phrase.span, "round", confidence=0.95)
+    begin = ordinal_start(context, phrase.span[0])
+    evidence = context.evidence(begin, phrase.span[1], "round", confidence=0.95)
     if phrase.number == NEXT:
         context.fact(ref, "roundOf", dialogue, evidence, status="planned")
         return ref
