@@ -57,6 +57,11 @@ def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     return met if _met(context, met) else state.sides or context.likely_sides()
 
 
+def goes_on_about(clauses: Clauses, index: int) -> bool:
+    """Whether a verb without a subject may go on about those of whom a reported clause tells."""
+    return bool(clauses.inner or told_of(clauses, index))
+
+
 def told_of(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     """The state of which a reported clause tells, and goes on to tell in the present (Arabic).
 
