@@ -38,6 +38,13 @@ def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
     item = clauses.items[index]
     if index == 0 or index in consumed or clauses.codes[index + 1 : index + 2] == "Z":
         return  # «ترحيبها بالدعوة التي وجهت إلى …»
+    if (
+        index > 1
+        and item.code == "Y"
+        and clauses.items[index - 1].preposition
+        and clauses.items[index - 2].is_a("talk")
+    ):
+        return  # «جرى الحديث عن دعم النازحين»
     form = item.unit.tags.get("masdar")
     said = isinstance(form, Form) and _said_in_noun(clauses, form, index)
     if not said and item.is_a("stance_noun"):

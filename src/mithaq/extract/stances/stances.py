@@ -201,7 +201,8 @@ def _somebody(clauses: Clauses, part: Part) -> bool:
     """Whether a part begins with people, whatever is told of them: «رحب بالوزير في زيارته الأولى», «بالضيوف الكرام»."""
     codes = clauses.codes[part[0] : part[1]]
     guests = clauses.items[part[0]].unit.text in clauses.context.language.title.get("people", ())
-    return codes[0] in _SOMEBODY or (guests and set(codes.partition("Z")[0]) <= _GUESTS)
+    styled = clauses.items[part[0]].is_a("style", "visitor", "latter") or codes.startswith("h&s")  # «بمعاليه»، «بضيفه»
+    return styled or codes[0] in _SOMEBODY or (guests and set(codes.partition("Z")[0]) <= _GUESTS)
 
 
 def receives(clauses: Clauses, kind: str, found: list[Part]) -> bool:
