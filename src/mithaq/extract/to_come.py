@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_next
+from mithaq.extract.events.days import is_week
 from mithaq.model import Value
 from mithaq.vocabulary import PLACING
 
@@ -37,12 +38,17 @@ def under_way(context: Context) -> None:
     published = str(context.document.published or "")
     if context.language.order == "VSO" or len(published) != _DAY:
         return
-    begun = {
-        fact.subject
+    dates = {
+        (fact.subject, fact.predicate): fact.object.text
         for fact in context.facts
-        if fact.predicate == "schema:startDate" and fact.status == "planned" and context.kind(fact.subject) == "Visit"
-        if isinstance(fact.object, Value) and len(fact.object.text) == _DAY and fact.object.text < published
+        if fact.predicate in _DATES and fact.status == "planned" and context.kind(fact.subject) == "Visit"
+        if isinstance(fact.object, Value) and len(fact.object.text) == _DAY
     }
+    begun = {
+        ref
+        for (ref, predicate), first in dates.items()
+        if predicate == _FIRST and first < published and not is_week(first, dates.get((ref, _LAST), ""))
+    }  # “will travel to Kenya this week” says nothing of its first day
     for at, fact in enumerate(context.facts) if begun else ():
         if fact.subject in begun and fact.status == "planned":
             told = Value("held", "estatus") if fact.object == Value("planned", "estatus") else fact.object
@@ -50,6 +56,7 @@ def under_way(context: Context) -> None:
 
 
 _DAY = len("2024-05-03")
+_DATES = _FIRST, _LAST = ("schema:startDate", "schema:endDate")
 
 
 def sides_to_come(context: Context) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from re import Match
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.words.items import ACTOR, NISBA, PERSON, SIDE, Item, letters
+from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, SIDE, Item, letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 Fillers = dict[str, Filler]
 
-_OF_BODY = re.compile(rf"sp?{ACTOR}|s[cwdK]{{1,2}}[{NISBA}{ACTOR}]")
+_OF_COMMITTEE = rf"sp?{EVENT}[DKcFdm]{{0,3}}(?:{NISBA}{{1,2}}[pb]{ACTOR}|{NISBA}(?!{NISBA}))"
+_OF_BODY = re.compile(rf"sp?{ACTOR}|s[cwdK]{{1,2}}[{NISBA}{ACTOR}]|{_OF_COMMITTEE}")
+_SENDERS = frozenset({"InternationalOrganization", "Organization"})
 _FROM = ("من", "عن")
 
 
@@ -30,13 +33,15 @@ def acts_for_another(context: Context, person: Ref, state: Ref) -> bool:
 
 
 def of_bodies(context: Context, found: list[Item]) -> None:
-    """Make one of a delegation and the state that sent it: «وفد من وزارة الخارجية الليبية», «وفد برلماني كيني»."""
+    """Make one of a delegation and who sent it: «وفد من الخارجية الليبية», «وفد برلماني كيني», «وفد البنك الدولي»."""
     if context.language.order != "VSO":
         _met_by_leader(context, found)
         return
     for match in reversed(list(_OF_BODY.finditer(letters(found)))):
         items = found[match.start() : match.end()]
-        state = context.country_of(items[-1].refs[0]) if len(items[-1].refs) == 1 else ""
+        sender = items[-1].refs[0] if len(items[-1].refs) == 1 else ""
+        state = context.country_of(sender) if sender else ""
+        state = state or (sender if sender and context.kind(sender) in _SENDERS else "")
         if state and (items[1].code != "p" or items[1].preposition in _FROM):
             units = [unit for item in items for unit in item.units]
             found[match.start() : match.end()] = [Item(SIDE, units, (state,))]
@@ -45,16 +50,28 @@ def of_bodies(context: Context, found: list[Item]) -> None:
 _RECEIVING = frozenset({"receive", "host", "welcome", "greet"})
 _LEADING = frozenset({"lead", "head"})
 _MET_LED = re.compile(rf"[Vp]([wdDm]{{0,3}}[s{SIDE}],?Vp)({PERSON})")
+_LED_MEETS = re.compile(
+    rf"(?<![Vp])([wdDmKA{ACTOR}]{{0,4}}[s{SIDE}],?Vp)({PERSON})(?=(?:p{ACTOR})?,?(?:Z[^V;]{{1,9}},)?[#tc]*(V))"
+)
+_MEETING = _RECEIVING | {"meet", "arrive", "travel", "depart", "visit", "call-on"}
 
 
 def _met_by_leader(context: Context, found: list[Item]) -> None:
     """Who meets a delegation meets the one who leads it: “received a Kenyan delegation headed by A” (English)."""
-    for match in reversed(list(_MET_LED.finditer(letters(found)))):
+    codes = letters(found)
+    if "Vp" + PERSON not in codes:
+        return
+    for match in sorted([*_MET_LED.finditer(codes), *_LED_MEETS.finditer(codes)], key=Match.start, reverse=True):
         before, person = found[match.start()], found[match.start(2)]
         group, leading, by = found[match.start(1)], found[match.end(1) - 2], found[match.end(1) - 1]
-        meets = before.form is not None and before.form.lemma in _RECEIVING
+        group = next((item for item in found[match.start(1) : match.end(1)] if item.code in f"s{SIDE}"), group)
+        if match.re is _LED_MEETS:
+            verb = found[match.start(3)].form
+            meets = verb is not None and verb.lemma in _MEETING
+        else:
+            meets = before.form is not None and before.form.lemma in _RECEIVING
+            meets = meets or (before.preposition == "with" and group.code != SIDE)
         led = leading.form is not None and leading.form.lemma in _LEADING and by.preposition == "by"
-        meets = meets or (before.preposition == "with" and group.code != SIDE)
         if not led or not meets or len(person.refs) != 1:
             continue
         if group.code == SIDE and not acts_for_another(context, person.refs[0], group.refs[0]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.current_event import with_somebody
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from mithaq.extract.chunks.chunk import Builder, Chunk
     from mithaq.extract.words.context import Context
     from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
 
 
 def event_item(context: Context, chunk: Chunk) -> Item | None:
@@ -84,3 +86,14 @@ def titled(build: Builder) -> Builder:
         return build(context, chunk) if named and words else None
 
     return checked
+
+
+_OF_ONE = re.compile(r"[cwKdD]{0,3}l([45])p([45])")
+
+
+def of_one_with_others(found: list[Item], codes: str, index: int) -> tuple[Ref, ...]:
+    """Whom an Arabic event is of and with whom it is: «اجتماعا ثلاثيا للوزير أ مع نظيره ب»."""
+    match = _OF_ONE.match(codes, index + 1)
+    if match is None or found[match.end() - 2].preposition != "مع":
+        return ()
+    return tuple(dict.fromkeys([*found[match.start(1)].refs, *found[match.start(2)].refs]))

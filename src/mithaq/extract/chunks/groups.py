@@ -9,6 +9,7 @@ from mithaq.extract.chunks.accords import content_end, note_parties
 from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.editions import editions
+from mithaq.extract.chunks.event_items import of_one_with_others
 from mithaq.extract.chunks.event_pairs import gatherings, joined
 from mithaq.extract.chunks.for_sides import people_of_sides
 from mithaq.extract.chunks.happenings import give_parties
@@ -46,7 +47,6 @@ from mithaq.extract.words.items import (
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
-    from mithaq.model import Ref
 
 _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
@@ -322,27 +322,19 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
             continue
         at = _parties_of(found, codes, index, svo=context.language.order == "SVO")
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
-        refs = refs or _of_one_with_others(found, codes, index)
+        refs = refs or of_one_with_others(found, codes, index)
         apart = len(refs) > PAIR and any(unit.is_a("one_by_one") for unit in event.units)
         if apart or _only_hoped(context, found, codes, index):
             continue  # «لقاءات ثنائية بين رؤساء الدول الثلاث»
         if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):
             meant = give_parties(context, event.units, event.refs, refs)
+            if meant and meant not in event.refs and context.language.order == "SVO":
+                for ref in event.refs:  # “a trilateral meeting between A, B and C” is not two
+                    context.rename(ref, meant, event.start, event.end)
             event.refs = (meant,) if meant else ()
             event.note = "" if context.language.order == "SVO" else event.note
             if meant and at == index + PAIR and codes[at] == ACTOR:
                 context.mention(meant, event.start, found[at].end)  # “the Strategic Dialogue between A and B”
-
-
-_OF_ONE = re.compile(r"[cwKdD]{0,3}l([45])p([45])")
-
-
-def _of_one_with_others(found: list[Item], codes: str, index: int) -> tuple[Ref, ...]:
-    """Whom an Arabic event is of and with whom it is: «اجتماعا ثلاثيا للوزير أ مع نظيره ب»."""
-    match = _OF_ONE.match(codes, index + 1)
-    if match is None or found[match.end() - 2].preposition != "مع":
-        return ()
-    return tuple(dict.fromkeys([*found[match.start(1)].refs, *found[match.start(2)].refs]))
 
 
 def _right_after(found: list[Item], codes: str, at: int) -> int | None:

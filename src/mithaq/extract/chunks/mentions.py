@@ -173,6 +173,8 @@ def _describing(code: str, find: Callable[[Context, list[Unit]], Ref]) -> Builde
 
     def build(context: Context, chunk: Chunk) -> Item:
         ref = find(context, chunk.units)
+        if ref and context.gazetteer.arabic:
+            note_styles(context, ref, chunk.units)
         return Item(code, chunk.units, (ref,) if ref else ())
 
     return build

@@ -60,7 +60,9 @@ def _meant(context: Context, word: str) -> Ref:
     woman = word.endswith(_OF_WOMEN)
     stem = word.removesuffix(_OF_WOMEN).removesuffix("ه").removesuffix("ت").removesuffix("ي")
     people = [ref for ref in context.state.people if context.kind(ref) == "Official" and _woman(context, ref) == woman]
-    alike = [ref for ref in people if any(_same(stem, style) for style in context.state.styled.get(ref, ()))] or people
+    styled = [ref for ref, styles in context.state.styled.items() if any(_same(stem, style) for style in styles)]
+    unnamed = [ref for ref in styled if context.kind(ref) != "Official" and _woman(context, ref) == woman]
+    alike = [ref for ref in people if ref in styled] or unnamed or people
     speaker = context.state.speaker
     if len(speaker) == 1 and speaker[0] in alike:
         return speaker[0]
@@ -75,7 +77,9 @@ def _same(stem: str, style: str) -> bool:
 def _woman(context: Context, ref: Ref) -> bool:
     words = [fold_key(post.wording).split()[0] for post in context.people[ref].posts if post.wording]
     called = context.state.styled.get(ref, set())
-    return any(word.endswith(_FEMININE) for word in words) or any(word in _LADIES for word in called)
+    return any(word.endswith(_FEMININE) and word not in called for word in words) or any(
+        word in _LADIES for word in called
+    )
 
 
 _LADIES = frozenset(fold_key(word) for word in ("سيدة", "شيخة", "أميرة", "سفيرة", "دكتورة", "ملكة", "مهندسة", "أستاذة"))

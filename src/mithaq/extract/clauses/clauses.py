@@ -22,7 +22,7 @@ from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, t
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
-from mithaq.extract.clauses.with_whom import led_by, of_another_event, only_there, talked_of, tells_else
+from mithaq.extract.clauses.with_whom import led_by, of_something_else, talked_of, tells_else
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -221,7 +221,7 @@ class Clauses:
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         current = self.context.state.event
         if item.note == BARE and current and may_mean(self.context.kind(item.refs[0]), self.context.kind(current)):
-            return Filler((current,), item.start, item.end, index, resolved=True)
+            return Filler((current,), item.start, item.end, index, resolved=current not in item.refs)
         if item.code in PLACE + ACTOR and not as_place:
             return governments(self.context, item, index)
         return Filler(item.refs, item.start, item.end, index) if item.refs else None
@@ -244,8 +244,8 @@ class Clauses:
         meant = index > 0 and self.items[index - 1].preposition == "to" and "V" not in self.codes[within.start : index]
         if meant and self.context.language.order == "SVO" and "L" not in self.codes[within.start : index]:
             return None  # “As the tenth nation to sign the treaty, …”
-        if opens_sentence(self, index, form.lemma):
-            return None  # “Speaking after the talks, the minister said”
+        if opens_sentence(self, index, form.lemma) or SPECIAL["opening"](self, index, within) is not None:
+            return None  # “Speaking after the talks, the minister said”; «قال الناطق إن الجولة بين أ وب ستعقد …»
         by = index + 1 < len(self.items) and self.items[index + 1].preposition == "by"
         passive = form.tense == "past" and index > 0 and (by or self.items[index - 1].is_a("be"))
         if passive and not self.items[index].unit.text.endswith("ing") and not self._goes_on(index):
@@ -338,7 +338,7 @@ class Clauses:
             example = place == "between" and (self.items[at].is_a("especially") or tells_else(self, at, index))
             if example or (place == "near" and code in _TOPIC):
                 return None
-            if code in codes and not self._hidden(slot, at, index, taken) and self._leads_to(slot, at):
+            if code in codes and not self._hidden(slot, at, index, taken) and self._leads_to(slot, at, index):
                 return at
         return None
 
@@ -364,12 +364,12 @@ class Clauses:
     def _first(self, indices: Iterable[int], codes: str) -> int | None:
         return next((at for at in indices if self.codes[at] in codes), None)
 
-    def _leads_to(self, slot: Slot, index: int) -> bool:
+    def _leads_to(self, slot: Slot, index: int, trigger: int) -> bool:
         """Whether an item after the trigger stands in the place of the slot, to tell by its preposition."""
         if slot.place in {"after", "any"}:
             return True
         preposition = self._preposition(index)
-        if preposition == "with" and (only_there(self, index) or of_another_event(self, index)):
+        if of_something_else(self, preposition, index, trigger):
             return False
         if slot.place == "object":
             return not preposition and not (self.codes[index] == EVENT and in_genitive(self, index))

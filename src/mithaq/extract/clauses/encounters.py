@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Slot
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.words.items import Item
     from mithaq.model import Ref
 
 _TAKERS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE
@@ -138,7 +139,8 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
         if filler is not None:
             return filler if clauses.codes[filler.index] in _TAKERS else None
     if not earlier:
-        copula = next((at for at in range(index - 1, within.start, -1) if clauses.items[at].is_a("copula")), None)
+        near = range(index - 1, within.start, -1)
+        copula = next((at for at in near if clauses.items[at].is_a("copula") or is_set_for(clauses.items[at])), None)
         filler = None if copula is None else clauses.explicit_subject(copula, within)
         if filler is not None and clauses.codes[filler.index] in _TAKERS:
             return filler
@@ -154,7 +156,7 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """
     at = trigger.index - 1
     while at >= within.start and clauses.codes[at] in _SKIPPED and not clauses.items[at].is_a("purpose"):
-        if clauses.items[at].is_a("during"):
+        if clauses.items[at].is_a("during") or is_set_for(clauses.items[at]):
             return True
         if clauses.items[at].unit.text.endswith(_FIELDS):
             return False  # “, especially in the field of political consultations”
@@ -170,6 +172,11 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         return on_visit or clauses.items[at].preposition in _ADVERBIAL
     form = clauses.form(at)
     return form is not None and form.lemma in trigger.frame.get("governors", ())
+
+
+def is_set_for(item: Item) -> bool:
+    """Whether English words stand between an event, or somebody, and a day or another event: “is scheduled for”."""
+    return item.unit.text.endswith(" for") and item.is_a("planned")
 
 
 def _only_around(clauses: Clauses, at: int, index: int) -> bool:
@@ -361,7 +368,7 @@ def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
 def announced(clauses: Clauses, index: int, within: range) -> bool:
     """Whether the event that a noun names is still to come: “ahead of talks with …”, “talks with … will be held”."""
     near = before(index, _NEAR, within.start)
-    if any(clauses.items[at].is_a("ahead") for at in near):
+    if any(clauses.items[at].is_a("ahead") or is_set_for(clauses.items[at]) for at in near):
         return True
     if any(clauses.items[at].is_a("scheduled") and clauses.items[at + 1].preposition == "for" for at in near):
         return True  # “is scheduled for talks with A”

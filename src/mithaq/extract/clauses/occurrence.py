@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.happenings import current_round
 from mithaq.extract.chunks.slots import before
-from mithaq.extract.clauses.encounters import is_format
+from mithaq.extract.clauses.encounters import is_format, is_set_for
 from mithaq.extract.clauses.strangers import of_office
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.model import Value
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _GATHERINGS = frozenset({"Meeting", "Visit", "Conference", "DialogueRound"})
 _INSIDE = frozenset({"في", "ب", "in", "at"})
 _TO = frozenset({"إلى", "ل", "to"})
+_WHOSE = frozenset({"of", "by"})
 _TOGETHER = frozenset({"مع", "بين", "with", "between"})
 _FAR = 10
 """Items after an event within which its place and date stand."""
@@ -125,7 +126,8 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     if several or (item.code == NISBA and clauses.codes[at - 1] == PLACE):
         return 1  # «اجتماع وزراء خارجية مصر والأردن المقرر عقده في …», «بمدينة سوتشي الروسية اليوم»
     together = item.preposition in _TOGETHER and follower.code in ACTOR + PERSON + ROLE + SIDES
-    if together or _names_place(clauses, event, at) or _of_body(clauses, at):
+    owned = item.preposition in _WHOSE and follower.code == PERSON and clauses.codes[at - 1] == EVENT
+    if together or owned or _names_place(clauses, event, at) or _of_body(clauses, at):
         return 2
     if (named := max(_past_name(clauses, at), _past_people(clauses, at))) > at:
         return named - at
@@ -133,7 +135,9 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
         return 2  # “a forum scheduled for October”
     held = follower.unit.text in _held(clauses.context.language.code)
     goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None or held
+    goes_on = goes_on or follower.is_a("scheduled")  # “the summit, scheduled for May in Lima”
     told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
+    told = told or is_set_for(item)
     return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0
 
 
@@ -288,6 +292,7 @@ def _status(clauses: Clauses, event: Ref, index: int) -> str:
     facts = (fact for fact in clauses.context.facts if fact.subject == event and fact.predicate != "roundNumber")
     known = [fact.status for fact in facts]
     ahead = any(unit.is_a("planned", "scheduled") or unit.code == "L" for unit in clauses.items[index].units)
+    ahead = ahead or any(is_set_for(item) or item.is_a("scheduled") for item in clauses.items[index + 1 : index + 3])
     follower = index + 1 + (clauses.codes[index + 1 : index + 2] == ACTOR)
     ahead = ahead or (clauses.context.language.order == "VSO" and clauses.codes[follower : follower + 1] == "L")
     return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"

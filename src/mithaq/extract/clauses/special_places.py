@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from mithaq.extract.clauses.signing import (
 )
 from mithaq.extract.clauses.unnamed import met_by_group, met_group, met_offices
 from mithaq.extract.clauses.visits import visitor
-from mithaq.extract.words.items import EVENT, PERSON, ROLE
+from mithaq.extract.words.items import EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -46,9 +47,38 @@ def performer(clauses: Clauses, index: int, _: range) -> Filler | None:
     return clauses.fill(index + 1, PERSON + ROLE) if told and not guest else None
 
 
+def delegate(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who leads an Arabic delegation that somebody meets: «اجتمع مع وفد كيني برئاسة أ»."""
+    led = _LED.search(clauses.codes, index + 1, within.stop) if clauses.context.language.order == "VSO" else None
+    if led is None or set("VZ@") & set(clauses.codes[index + 1 : led.start()]):
+        return None
+    before = clauses.items[led.start() - 1]
+    met = before.code not in PREPOSITIONS or before.preposition in _MEETING
+    return clauses.fill(led.end() - 1, PERSON) if met else None
+
+
+def having(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who had the Arabic event: «كان لوزير الخارجية أ لقاء مع ب»."""
+    low = max(within.start, index - _HAD_NEAR)
+    had = _HAD.search(clauses.codes, low, index) if "l" in clauses.codes[low:index] else None
+    if had is None or not clauses.items[had.start() - 1].is_a("copula") or had.start() == low:
+        return None
+    if "X" in clauses.codes[within.start : had.start()]:
+        return None  # «لم يكن له أي لقاء مع …»
+    return clauses.fill(had.start(1), PERSON + ROLE)
+
+
+_HAD_NEAR = 8
+_HAD = re.compile(rf"l([{PERSON}{ROLE}])[t,p{PLACE}bcd]*$")
+_LED = re.compile(rf"[{SIDE}s],?\$({PERSON})")
+_MEETING = frozenset({"مع", "ب"})
+
+
 _Find = Callable[["Clauses", int, range], "Filler | None"]
 
 SPECIAL: dict[str, _Find] = {
+    "delegate": delegate,
+    "having": having,
     "signers": signers,
     "whose": lambda clauses, index, _: whose(clauses, index),
     "doer": lambda clauses, index, _: own_act(clauses, index),

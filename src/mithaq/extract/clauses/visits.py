@@ -64,17 +64,25 @@ def visited_by_guest(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     # “arrived on a visit to Kenya and held talks with President Otieno”
     met = (fact.subject for fact in taking if fact.object == ref and fact.qualifier("role") is None)
     hosts |= {event for event in met if context.kind(event) == "Meeting"}
-    guests = {fact.object for fact in taking if fact.subject in hosts & set(events)} - {ref}
+    met_there = hosts & set(events)
+    guests = {fact.object for fact in taking if fact.subject in met_there} - {ref}
     visiting = [f for f in taking if f.object in guests and ("role", Value("visitor", "role")) in f.qualifiers]
     theirs = {context.country_of(str(fact.object)) for fact in visiting}
     visits = {fact.subject for fact in visiting}
     places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
     states = dict.fromkeys(state for place in places if (state := context.country_of(str(place))))
+    tables = [sides for event in met_there if len(sides := set(context.sides.get(event, ()))) > 1]
+    if any(states.keys().isdisjoint(table) and _all_states(context, table) for table in tables):
+        return ""  # “will visit Norway and co-chair the Kenya-Peru Joint Committee with Foreign Minister Paz”
     if (english or not hosting) and (len(states) > 1 or not theirs.isdisjoint(states)):
         return ""
     if not (english or hosting):
         return next((state for state in states if state in context.mentioned), "")
     return next(iter(states), "")
+
+
+def _all_states(context: Context, sides: set[Ref]) -> bool:
+    return all(context.kind(ref) == "Country" for ref in sides)
 
 
 def named_together(context: Context, known: Person) -> Ref:

@@ -17,7 +17,18 @@ _BEGINS = 3
 """Items before somebody at which “after the talks with” begins."""
 
 
-def only_there(clauses: Clauses, index: int) -> bool:
+def of_something_else(clauses: Clauses, preposition: str, index: int, trigger: int) -> bool:
+    """Whether somebody after a preposition was only there, or goes with another word than the trigger.
+
+    “arrived on a visit and was received by President B” tells no visit by B (English).
+    """
+    if preposition == "by":
+        doer = clauses.codes[index - 2 : index - 1] == "V" and index - 2 > trigger
+        return doer and clauses.context.language.order == "SVO"
+    return preposition == "with" and (_only_there(clauses, index) or _of_another_event(clauses, index))
+
+
+def _only_there(clauses: Clauses, index: int) -> bool:
     """Whether “, with” tells only who was there too: “A signed it, with B, the ambassador, attending”."""
     after_person = index + 1 + (clauses.codes[index + 1 : index + 2] == ",")
     if after_person >= len(clauses.items):
@@ -35,7 +46,7 @@ def led_by(clauses: Clauses, index: int, subject: Filler) -> bool:
     return clauses.items[index - 1].is_a("be", "adverb") and clauses.items[index + 1].preposition == "by"
 
 
-def of_another_event(clauses: Clauses, index: int) -> bool:
+def _of_another_event(clauses: Clauses, index: int) -> bool:
     """Whether those are the parties of an event around which something is told: “spoke after the talks with B”."""
     if clauses.context.language.order != "SVO" or index < _BEGINS or clauses.codes[index - 2] != EVENT:
         return False

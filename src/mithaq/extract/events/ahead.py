@@ -54,8 +54,17 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
     later = "L" in clauses.codes[index : within.stop] or to_come(
         clauses, index, within, today="event" not in trigger.frame
     )
+    later = later and not _of_held(clauses, trigger, within)
     later = later or (index > 0 and clauses.items[index - 1].unit.text == _PROVIDED)
     return later and (form.tense == "present" or _third_person(clauses, index, form))
+
+
+def _of_held(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether Arabic talks whose topics are told have been held: «عُقد اليوم لقاء بين أ وب، يتناول …»."""
+    if clauses.context.language.order == "SVO" or "topics" not in trigger.frame:
+        return False
+    forms = (clauses.form(at) for at in range(within.start, trigger.index) if clauses.codes[at] == "V")
+    return any(form is not None and form.tense == "past" for form in forms)
 
 
 def _goes_to_hold(clauses: Clauses, trigger: Trigger, form: Form) -> bool:

@@ -56,13 +56,13 @@ def more_exact(context: Context, event: Ref, date: Date) -> None:
     days = {f.predicate: f.object.text for f in context.facts if f.subject == event and isinstance(f.object, Value)}
     first, last = days.get("schema:startDate", ""), days.get("schema:endDate", "")
     month = date.first.startswith(f"{first}-") and len(date.first) == _DAY
-    week = first <= date.first <= last and _days_from(first, last) == _WEEK
+    week = first <= date.first <= last and is_week(first, last)
     if first and (month or week) and not date.last and context.kind(event) != "Visit":
         dated = {"schema:startDate", "schema:endDate"}
         context.facts[:] = [f for f in context.facts if f.subject != event or f.predicate not in dated]
 
 
-def _days_from(first: str, last: str) -> int:
-    """The days from one day to another."""
+def is_week(first: str, last: str) -> bool:
+    """Whether two days are the first and the last of a week."""
     whole = len(first) == len(last) == _DAY
-    return (day_of.fromisoformat(last) - day_of.fromisoformat(first)).days if whole else 0
+    return whole and (day_of.fromisoformat(last) - day_of.fromisoformat(first)).days == _WEEK

@@ -32,7 +32,7 @@ def aside(clauses: Clauses, at: int) -> bool:
         return False
     index = at - 1
     before_last = index >= 0 and clauses.items[index].unit.text.lower() in EARLIER  # “since their last meeting”
-    while index > 0 and clauses.codes[index] in "cK":
+    while index > 0 and clauses.codes[index] in "cK" and clauses.items[index].unit.text.lower() not in _ASIDE:
         index -= 1
     owned = index > 1 and clauses.codes[index] == "'" and clauses.items[index - 2].unit.text.lower() == "for"
     if owned or (clauses.codes[index] in "w&" and _for_holding(clauses, index)):

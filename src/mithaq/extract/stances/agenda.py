@@ -187,7 +187,7 @@ def _leads(clauses: Clauses, at: int, high: int, *, first: bool) -> bool:
 def _beyond(clauses: Clauses, at: int, high: int) -> int:
     """The item after a manner, an occasion, a name or a title that stands between a verb and its topics; or the same.
 
-    «ناقش المسؤولون …», «بشكل معمق», «استعرض رئيسا اللجنة …», «ناقش وزيرا خارجية البلدين …».
+    «ناقش المسؤولون …», «بشكل معمق», «استعرض رئيسا اللجنة …», «ناقش وزيرا خارجية البلدين …», «مع وفد كيني برئاسة أ …».
     """
     code, item = clauses.codes[at], clauses.items[at]
     if item.is_a("manner_head"):
@@ -198,8 +198,9 @@ def _beyond(clauses: Clauses, at: int, high: int) -> int:
         return max(clauses.codes.find(",", at, high) + 1, at)
     if code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
         return name.end()
-    if code == "%" and (title := _TITLE.match(clauses.codes, at)) is not None:
-        return title.end()
+    told = {"%": _TITLE, "$": _LED}.get(code)
+    if told is not None and (match := told.match(clauses.codes, at)) is not None:
+        return match.end()
     return at + (item.unit.text in words("gathered"))
 
 
@@ -239,6 +240,8 @@ _TITLE = re.compile(r"%F*(?:[68][DdK]{1,2}(?=[,pt])|[681])?")
 """A title in the dual or plural that names nobody, with the body or the states that it is of."""
 _NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")
 """A name that nothing was known of, between commas: «بحث وزير الشؤون الخارجية، أحمد فارس، …»."""
+_LED = re.compile(rf"(?<=[{SIDE}s,])\$(?:[{PERSON}{ROLE}]|n*w(?:n*[wd]){{0,3}}(?=,))")
+"""Who leads a delegation, after it."""
 _WHAT = "ما"
 """«ناقش الجانبان ما تحقق …»: a relative that is a topic of its own."""
 

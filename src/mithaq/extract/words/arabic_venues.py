@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _INSIDE = frozenset({"في", "ب"})
-_FIRST = "DKFwcamhn"
+_FIRST = "DKFwcamhngP"
 """Letters that the first word of a name may have; what follows is defined or unknown."""
 _REST = "DKw"
 _LONGEST = 4
-_AFTER_NAME = frozenset("bpl,.;t)V&uEUZ@(")
+_AFTER_NAME = frozenset("bpl,.;t)V&uEUZ@(RhC")
 """Letters before which a name ends; before others it may be no name."""
 
 

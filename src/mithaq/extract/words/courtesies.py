@@ -27,6 +27,17 @@ def without_courtesies(units: list[Unit]) -> list[Unit]:
     return kept
 
 
+def states_untitled(units: list[Unit]) -> None:
+    """Let «دولة» be a state where no title follows: «دولة رئيس الوزراء» is a style, «إقامة دولة مستقلة» is not."""
+    for unit, after in zip(units, [*units[1:], None], strict=True):
+        if unit.text == _STATE and unit.code == "h" and (after is None or after.code not in _TITLED):
+            unit.code, unit.tags = "c", {}
+
+
+_STATE = "دوله"
+_TITLED = frozenset("Rrh")
+
+
 def _is_day(unit: Unit | None) -> bool:
     return unit is not None and unit.is_a("weekday")
 

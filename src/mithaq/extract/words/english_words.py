@@ -64,13 +64,20 @@ _DOER = frozenset("CWSrFPOxL")
 """Letters after which a word is a verb, where it might be the name of an event: “the minister visits”."""
 
 
-def _acts(form: Form, before: Unit | None) -> bool:
-    """Whether a word that may name an event is a verb here: “will visit”, “to call on”, “the president visits”."""
-    if before is None:
+def _acts(units: list[Unit], index: int) -> bool:
+    """Whether a word that may name an event is a verb here: “will also visit”, “to call on”, “the president visits”."""
+    if not index:
         return False
-    if before.text.lower().rpartition(" ")[2] in {"to", "will", "shall", "would"}:
+    before = at = units[index - 1]
+    if index > 1 and (before.is_a("adverb") or (before.code in "ck" and units[index - 2].code == "L")):
+        at = units[index - 2]
+    if at.text.lower().rpartition(" ")[2] in _BEFORE_BARE:
         return True
-    return form.tense != "infinitive" and (before.code in _DOER or before.is_a("pronoun", "relative"))
+    tense = units[index].tags["verb"].tense
+    return bool(tense != "infinitive") and (before.code in _DOER or before.is_a("pronoun", "relative"))
+
+
+_BEFORE_BARE = frozenset({"to", "will", "shall", "would"})
 
 
 def _inside_name(units: list[Unit], index: int) -> bool:
@@ -116,7 +123,7 @@ def settle_english(units: list[Unit]) -> None:
         if unit.code == "V" and unit.is_a("auxiliary") and _helps(units, index + 1):
             unit.code = "c"
         _settle_known(units, index, before)
-        if unit.code == "E" and "verb" in unit.tags and (_acts(unit.tags["verb"], before) or _goes_on(units, index)):
+        if unit.code == "E" and "verb" in unit.tags and (_acts(units, index) or _goes_on(units, index)):
             unit.code = "V"
         bare = unit.code == "V" and unit.tags["verb"].tense == "infinitive"
         if bare and not _told(before) and not _goes_on(units, index):
@@ -150,6 +157,14 @@ _MAYBE_NAMES = frozenset("VcwunpKm")
 """Letters of known words that may be part of a name."""
 
 
+def _code_at(units: list[Unit], at: int) -> str:
+    return units[at].code if at < len(units) else ""
+
+
+_TALKS = frozenset("KEFA")
+"""Letters of what the noun of an event may begin with."""
+
+
 def _settle_known(units: list[Unit], index: int, before: Unit | None) -> None:
     """What a known word is by those beside it: part of a name, an event, a verb."""
     unit = units[index]
@@ -157,7 +172,9 @@ def _settle_known(units: list[Unit], index: int, before: Unit | None) -> None:
         _settle_name(units, index, before)
     elif before is not None and unit.code == "O":
         _settle_council(unit, before)
-    if unit.code in "KE":
+    if unit.code == "L" and unit.text.endswith(" for") and _code_at(units, index + 1) in _TALKS:
+        unit.code, unit.tags = "c", {"planned": "", "copula": ""}  # “is scheduled for talks with A”
+    elif unit.code in "KE":
         _settle_event(units, index)
     elif unit.code == "w" and unit.text in _MADE:
         _pays(units, index)

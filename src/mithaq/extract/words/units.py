@@ -11,7 +11,7 @@ from mithaq.extract.words.arabic_agreements import arabic_agreements
 from mithaq.extract.words.arabic_names import settle_given, split_names, whole_names
 from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.bodies import ministries
-from mithaq.extract.words.courtesies import without_courtesies
+from mithaq.extract.words.courtesies import states_untitled, without_courtesies
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
@@ -304,6 +304,7 @@ def _settle_titles(units: list[Unit]) -> None:
 
     «لدى» is of the preposition ل; a noun of meetings that may count them («الاجتماع الثالث للجنة») does.
     """
+    states_untitled(units)
     for at in [at for at, unit in enumerate(units) if unit.code in _MAYBE_TITLES or "city" in unit.tags]:
         unit = units[at]
         before, after = units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None
