@@ -196,7 +196,9 @@ def ministry_names(label: dict[str, str], extra: dict[str, Any], shared: set[str
     arabic = [f"وزارة الخارجية {feminine(nisba)}" for nisba in nouns]
     arabic += [f"وزارة الشؤون الخارجية {feminine(nisba)}" for nisba in nouns]
     arabic += [f"الخارجية {feminine(nisba)}" for nisba in nouns]
-    genitive = [label["ar"], *(name for name in extra.get("ar", ()) if name.split()[0] in FORM_WORDS)]
+    longer = f"{label['ar']} "  # «الإمارات العربية المتحدة» goes on where «الإمارات» would end the name
+    named = (name for name in extra.get("ar", ()) if name.split()[0] in FORM_WORDS or name.startswith(longer))
+    genitive = [label["ar"], *named]
     arabic += [f"{head} {name}" for name in genitive for head in ("وزارة خارجية", "خارجية")]
     article = "the " if extra.get("article") else ""
     english = [f"Ministry of Foreign Affairs of {article}{label['en']}", f"Foreign Ministry of {article}{label['en']}"]

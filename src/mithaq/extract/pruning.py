@@ -178,5 +178,7 @@ def _of_one_state(context: Context, event: Ref, said: list[Fact]) -> bool:
     places = {context.country_of(str(fact.object)) for fact in said if fact.predicate == "takesPlaceIn"}
     if context.kind(event) == "Visit":
         return bool(places) and places <= states
+    if any(context.kind(ref) == "GovernmentBody" for ref in takers) and not officials:
+        return True  # “the Kenyan cabinet met in Nairobi”
     more = any(fact.predicate in _TELLING for fact in said)
     return len(officials) < _PAIR and not more

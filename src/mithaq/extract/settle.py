@@ -354,12 +354,18 @@ def _signed_there(context: Context) -> None:
 
 
 def _ministries(context: Context) -> None:
-    """What the ministries of two states have signed their states have."""
+    """What the ministries of two states have signed their states have; what a parliament ratifies, its state alone."""
     for fact in list(context.facts):
         body = fact.object if fact.predicate == "agreementStatus" and isinstance(fact.object, str) else ""
         if body and context.kind(body) == "GovernmentBody" and (state := context.country_of(body)):
             resolved = replace(fact.evidence, kind="resolved")
+            if fact.qualifier("status") in _OF_THE_STATE:
+                context.facts.remove(fact)
             context.fact(fact.subject, fact.predicate, state, resolved, status=fact.status, qualifiers=fact.qualifiers)
+
+
+_OF_THE_STATE = [Value(code, "status") for code in ("ratified", "approved", "acceded", "agreed-to-accede")]
+"""What only a state becomes, whichever of its organs decides it."""
 
 
 def _agreements(context: Context) -> None:

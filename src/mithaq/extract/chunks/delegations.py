@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Fillers = dict[str, Filler]
 
 _OF_COMMITTEE = rf"sp?{EVENT}[DKcFdm]{{0,3}}(?:{NISBA}{{1,2}}[pb]{ACTOR}|{NISBA}(?!{NISBA}))"
-_OF_BODY = re.compile(rf"sp?{ACTOR}|s[cwdK]{{1,2}}[{NISBA}{ACTOR}]|{_OF_COMMITTEE}")
+_OF_BODY = re.compile(rf"sp?{ACTOR}|s[cwdK]{{1,2}}[{NISBA}{ACTOR}]|s[cwdKm]{{1,3}}p{ACTOR}|{_OF_COMMITTEE}")
 _SENDERS = frozenset({"InternationalOrganization", "Organization"})
 _FROM = ("من", "عن")
 
@@ -42,7 +42,8 @@ def of_bodies(context: Context, found: list[Item]) -> None:
         sender = items[-1].refs[0] if len(items[-1].refs) == 1 else ""
         state = context.country_of(sender) if sender else ""
         state = state or (sender if sender and context.kind(sender) in _SENDERS else "")
-        if state and (items[1].code != "p" or items[1].preposition in _FROM):
+        lead = next((item for item in items if item.code == "p"), None)
+        if state and (lead is None or lead.preposition in _FROM):
             units = [unit for item in items for unit in item.units]
             found[match.start() : match.end()] = [Item(SIDE, units, (state,))]
 

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.extract.words.items import Item
 
-_EDITION = re.compile(r"8([DdlFKmAc0w]{0,6})p8")
-"""A conference with the words of its name, and its session."""
+_EDITION = re.compile(r"8([DdlFKmAc0w]{0,6})p?8")
+"""A conference with the words of its name, and its session, in which or which it holds."""
 _ITS = ("دورته", "دورتها", "نسخته", "نسختها", "طبعته", "طبعتها")
 
 
 def editions(context: Context, found: list[Item], codes: str) -> None:
     """Give a conference the number of its session, whose noun then speaks of the conference."""
-    if "p8" not in codes or context.language.order != "VSO":
+    if ("p8" not in codes and "88" not in codes) or context.language.order != "VSO":
         return
     for match in _EDITION.finditer(codes):
         event, session = found[match.start()], found[match.end() - 1]
@@ -30,4 +30,4 @@ def editions(context: Context, found: list[Item], codes: str) -> None:
         if number:
             write_number(context, event.refs[0], number, (event.start, session.end))
         if match[1]:
-            context.mention(event.refs[0], event.start, found[match.end() - 3].end)
+            context.mention(event.refs[0], event.start, found[match.end() - 2 - (codes[match.end() - 2] == "p")].end)

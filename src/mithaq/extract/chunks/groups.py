@@ -320,7 +320,7 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
     for index, event in enumerate(found):
         if event.code != EVENT:
             continue
-        at = _parties_of(found, codes, index, svo=context.language.order == "SVO")
+        at = _parties_of(context, found, codes, index)
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
         refs = refs or of_one_with_others(found, codes, index)
         apart = len(refs) > PAIR and any(unit.is_a("one_by_one") for unit in event.units)
@@ -365,16 +365,16 @@ def _after_between(found: list[Item], codes: str, at: int) -> int | None:
     return at + ministries if codes[at : at + 1] in (*ACTOR, *PERSON, *SIDES) else None
 
 
-def _parties_of(found: list[Item], codes: str, index: int, *, svo: bool) -> int | None:
+def _parties_of(context: Context, found: list[Item], codes: str, index: int) -> int | None:
     """The item after “between” that belongs to an event, past where and when it was held."""
-    at = index + 1
+    at, svo = index + 1, context.language.order == "SVO"
     if (right := _right_after(found, codes, at)) is not None:
         return right
     while at < min(len(found), index + _FAR):
         if found[at].preposition in BETWEEN:
             # «الاتصال في وقت تتصاعد فيه التوترات بين أ وب»
             other = not svo and codes[at - 1] == "D" and set(PREPOSITIONS) & set(codes[index + 1 : at - 1])
-            return None if other else _after_between(found, codes, at + 1)
+            return None if other or at_odds(context, found, at) else _after_between(found, codes, at + 1)
         of = found[at].preposition == "of" and codes[at + 1 : at + 2] in (ACTOR, PERSON)
         if of and len(found[at + 1].refs) > 1:  # “the meeting of the foreign ministers of Kenya and Sweden”
             return at + 1

@@ -13,7 +13,6 @@ from mithaq.extract.chunks.same_event import (
     NEXT,
     earlier_from,
     earlier_sides,
-    first_of_all,
     first_since,
     is_definite,
     last_dialogue,
@@ -22,6 +21,8 @@ from mithaq.extract.chunks.same_event import (
     numbered,
     numbered_otherwise,
     of_two_people,
+    ordinal_before,
+    ordinal_start,
     some,
     was_held_before,
     write_number,
@@ -34,8 +35,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
 
 _TEN, _TWENTY = 10, 20
-_YEARS = 1000
-"""From here on a number is a year: “the 2022 Harbour Conference”."""
+_YEARS = 1000  # from here on a number is a year: “the 2022 Harbour Conference”
 THIS = "this"
 """What stands for the number of the round that a text reports without numbering it."""
 
@@ -71,7 +71,7 @@ def ordinal(units: list[Unit]) -> int | None:
 def event(context: Context, units: list[Unit]) -> Ref:
     """The event, dialogue or round that an EVENT chunk names; empty when it names none in particular."""
     head = head_of(units)
-    number = ordinal(units) or first_of_all(context, units)
+    number = ordinal(units) or ordinal_before(context, units)
     number = None if number == 1 and first_since(context, units) else number
     phrase = _Phrase(units, _parties(context, units), number or _next(units))
     if any(unit.is_a("former") for unit in units):
@@ -282,7 +282,8 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
     if dialogue in context.sides:
         context.sides[ref] = context.sides[dialogue]
         context.state.sides = context.sides[dialogue]
-    evidence = context.evidence(*phrase.span, "round", confidence=0.95)
+    begin = ordinal_start(context, phrase.span[0])
+    evidence = context.evidence(begin, phrase.span[1], "round", confidence=0.95)
     if phrase.number == NEXT:
         context.fact(ref, "roundOf", dialogue, evidence, status="planned")
         return ref

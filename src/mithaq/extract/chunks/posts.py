@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.arabic_bodies import heads_agency, ministry_end, office_body
 from mithaq.extract.words.context import Context, Post
 from mithaq.extract.words.items import ACTOR
 from mithaq.extract.words.titles import parts_of
+from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -36,8 +38,6 @@ _SENT = frozenset({"ambassador", "permanent-representative", "charge-daffaires",
 """Ranks of those who are sent to an organisation and are not of it."""
 
 
-_NAMED = frozenset({"presidency", "pmo", "parliament"})
-"""Functions whose words name the body: «المتحدث باسم رئاسة الجمهورية»."""
 _OWNED = 2
 """Units of “Kenya's” before a title."""
 _MINISTERS = frozenset({"minister", "minister-of-state"})
@@ -77,9 +77,24 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     _name_body(context, post, parts)
     if context.gazetteer.arabic and not post.country:
         post.country = next((state for unit in parts if (state := _whose_abroad(context, unit))), "")
+    post.country = post.country or _state_of_title(context, units)
     if not post.portfolio and not post.function and not post.organization:
         post.portfolio = _own_words(units)
     return post
+
+
+def _state_of_title(context: Context, units: list[Unit]) -> Ref:
+    """The state whose alone such a title is, «(سفير) خادم الحرمين الشريفين»; empty for titles that others have, too."""
+    words = context.text[units[0].start : units[-1].end].lower()
+    state = next((key for title, key in _title_states(context.language.code).items() if title in words), "")
+    return context.registered(f"c:{state}") if state else ""
+
+
+@lru_cache(maxsize=4)
+def _title_states(language: str) -> dict[str, str]:
+    """Title, folded -> key of the only state that has it."""
+    known = load_language(language).data.get("title_states", {})
+    return {fold_key(title): key for key, titles in known.items() for title in titles}
 
 
 def _whose_abroad(context: Context, unit: Unit) -> Ref:

@@ -175,20 +175,51 @@ def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str
     return context.entity("Visit", ("visit", (), "", "|".join(sorted(people)))) if others else ref
 
 
-def first_of_all(context: Context, units: list[Unit]) -> int | None:
-    """The number of a round or dialogue that Arabic words call the first: «أول حوار استراتيجي»; None for no such."""
-    if context.language.order == "SVO" or not context.text.endswith(_FIRST, 0, units[0].start):
+def ordinal_before(context: Context, units: list[Unit]) -> int | None:
+    """The number that an Arabic ordinal right before a round or dialogue gives it; None for no such.
+
+    «أول حوار استراتيجي», «ثاني جولة من المشاورات», «سابعة دورات اللجنة», «أولى جلسات الحوار».
+    """
+    found = _ordinal_ahead(context, units[0].start)
+    if found is None:
         return None
     dialogue = any(unit.is_a("event") and unit.tags["event"][0] == "Dialogue" for unit in units)
-    return 1 if dialogue or units[0].text in _rounds(context.language.code) else None
+    round_ = units[0].text in _rounds(context.language.code) or bool(found["sessions"])
+    return _ordinals(context.language.code)[found["ordinal"]] if dialogue or round_ else None
+
+
+def ordinal_start(context: Context, start: int) -> int:
+    """Where the ordinal begins that stands right before an Arabic noun; where the noun does, for none."""
+    found = _ordinal_ahead(context, start)
+    return start if found is None else found.start("ordinal")
+
+
+def _ordinal_ahead(context: Context, start: int) -> re.Match[str] | None:
+    arabic = context.language.order == "VSO"
+    return _ordinal(context.language.code).search(context.text, max(0, start - _NEAR), start) if arabic else None
+
+
+_NEAR = 20
+"""Letters of an ordinal and of “sessions” after it, at most."""
+
+
+@lru_cache(maxsize=4)
+def _ordinals(language: str) -> dict[str, int]:
+    """Ordinal as it stands before a noun, folded -> number."""
+    known = load_language(language).data["ordinals_before"]
+    return {fold_key(word): int(number) for number, words in known.items() for word in words}
+
+
+@lru_cache(maxsize=4)
+def _ordinal(language: str) -> re.Pattern[str]:
+    sessions = "|".join(map(fold_key, load_language(language).data["event_units"]["several"]))
+    ordinals = "|".join(sorted(_ordinals(language), key=len, reverse=True))
+    return re.compile(rf"(?:^|[\sبو])(?P<ordinal>{ordinals})\s+(?:(?P<sessions>{sessions})\s+)?$")
 
 
 @lru_cache(maxsize=4)
 def _rounds(language: str) -> frozenset[str]:
     return frozenset(map(fold_key, load_language(language).data["event_units"]["rounds"]))
-
-
-_FIRST = (" اول ", "\nاول ", " باول ")
 
 
 def first_since(context: Context, units: list[Unit]) -> bool:

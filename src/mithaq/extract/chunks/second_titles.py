@@ -51,12 +51,13 @@ def with_company(found: list[Item]) -> None:
             continue
         group, follower = found[index + 1], found[index + 2]
         accompanies = follower.unit.text.startswith(_ACCOMPANYING)
-        if found[index].code != "&" or found[index - 1].code != PERSON or group.code != "s" or not accompanies:
+        first = index - 1 - (found[index - 1].code == "," and index > 1)  # «أ، وزير الخارجية، والوفد المرافق له»
+        if found[index].code != "&" or found[first].code != PERSON or group.code != "s" or not accompanies:
             continue
         more = index + 3 < len(found) and found[index + 3].unit.text in _TO_HIM
-        members = found[index - 1 : index + 3 + more]
+        members = found[first : index + 3 + more]
         units = [unit for item in members for unit in item.units]
-        found[index - 1 : index + 3 + more] = [Item(PERSON, units, found[index - 1].refs)]
+        found[first : index + 3 + more] = [Item(PERSON, units, found[first].refs)]
 
 
 _ACCOMPANYING = "المرافق"

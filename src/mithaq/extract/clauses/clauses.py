@@ -17,6 +17,7 @@ from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, onl
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
 from mithaq.extract.clauses.holders import opens_sentence
+from mithaq.extract.clauses.of_topics import place_of_topic
 from mithaq.extract.clauses.sides import own_states, sides_meant
 from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, told_by_people, unsaid_actors
 from mithaq.extract.clauses.special_places import SPECIAL
@@ -244,8 +245,8 @@ class Clauses:
         meant = index > 0 and self.items[index - 1].preposition == "to" and "V" not in self.codes[within.start : index]
         if meant and self.context.language.order == "SVO" and "L" not in self.codes[within.start : index]:
             return None  # “As the tenth nation to sign the treaty, …”
-        if opens_sentence(self, index, form.lemma):
-            return None  # “Speaking after the talks, the minister said”
+        if opens_sentence(self, index, form.lemma) or SPECIAL["opening"](self, index, within) is not None:
+            return None  # “Speaking after the talks, the minister said”; «قال الناطق إن الجولة بين أ وب ستعقد …»
         by = index + 1 < len(self.items) and self.items[index + 1].preposition == "by"
         passive = form.tense == "past" and index > 0 and (by or self.items[index - 1].is_a("be"))
         if passive and not self.items[index].unit.text.endswith("ing") and not self._goes_on(index):
@@ -348,7 +349,7 @@ class Clauses:
         past = past and (self.codes[at] == EVENT or (slot.place == "object" and self.codes[at] == ACTOR))
         attends = slot.place == "object" and at - 1 > index and only_attends(self, at)
         past = past or attends or is_no_filler(self, slot, at) or at in taken
-        past = past or (slot.place == "any" and talked_of(self, index, at))
+        past = past or (slot.place == "any" and talked_of(self, index, at)) or place_of_topic(self, slot, index, at)
         past = past or (slot.codes == AGREEMENT and "X" in self.codes[index + 1 : at])  # “ended without a deal”
         return past or (at in self.skipped and index not in self.skipped) or self._owns(at)
 
@@ -381,8 +382,7 @@ class Clauses:
         between = "que" if self.context.language.order == "VSO" else "quec"  # “with his counterpart”
         while at > 0 and self.codes[at] in between:
             at -= 1
-        if between == "quec" and self.codes[index] == AGREEMENT:
-            # “the signing of the expanded Agreement”
+        if between == "quec" and self.codes[index] == AGREEMENT:  # “the signing of the expanded Agreement”
             past = next((near for near in before(at + 1, _NEAR) if self.codes[near] not in "cKw"), at)
             at = past if self.codes[past] in PREPOSITIONS else at
         if self.context.language.order == "SVO" and at >= 0 and self.items[at].is_a("phrase", "purpose"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -95,9 +96,14 @@ def _when(clauses: Clauses, index: int, event: Ref, evidence: Evidence) -> None:
     context = clauses.context
     low = clauses.bounds(index).start
     date = next((at for at in before(index, _FAR, low) if clauses.items[at].unit.tags.get("date")), None)
+    aside = _ASIDES.match(clauses.codes, index + 1)
+    if aside is not None and "t" in aside[0]:
+        date = low = clauses.codes.index("t", index)
     known = any(fact.subject == event and fact.predicate == "schema:startDate" for fact in context.facts)
-    subject = clauses.codes[low:date].lstrip("&J,")
-    if date is None or known or subject[:2] not in _SPEAKS or any(c in "VZ@L" for c in clauses.codes[date:index]):
+    if date is None or known or clauses.items[date].unit.tags.get("date") is None:
+        return
+    told = clauses.codes[low:date].lstrip("&J,")[:2] in _SPEAKS and not set("VZ@L") & set(clauses.codes[date:index])
+    if not told and date < index:
         return
     first = clauses.items[date].unit.value.first
     context.fact(event, "schema:startDate", Value(first, "date"), evidence)
@@ -298,6 +304,11 @@ def _governed(clauses: Clauses, at: int) -> bool:
 
 def _others(clauses: Clauses, at: int, *, direct: bool) -> tuple[Ref, ...]:
     """Those whom the owners met: after مع or ب, or right after a noun with its suffix («لقائه الوزير»)."""
+    aside = _ASIDES.match(clauses.codes, at + 1) if direct else None
+    if aside is not None and all(
+        clauses.codes[near] != "c" or clauses.items[near].is_a("venue") for near in range(*aside.span())
+    ):
+        return clauses.items[aside.end()].refs
     for other in after(at, _OTHER_NEAR, len(clauses.items)):
         item = clauses.items[other]
         if item.code in _PEOPLE + SIDES:
@@ -310,6 +321,10 @@ def _others(clauses: Clauses, at: int, *, direct: bool) -> tuple[Ref, ...]:
         elif item.code not in _PASSED and item.preposition not in _WITH | {"في"} and not _after_day(clauses, other):
             return ()
     return ()
+
+
+_ASIDES = re.compile(rf"(?:,?(?:t|[pb](?:{PLACE}|c)))+,?(?=[{_PEOPLE}])")
+"""Where and when somebody met those named next: «لقائه في مكتبه، اليوم الخميس، السفير …»."""
 
 
 def _after_day(clauses: Clauses, at: int) -> bool:

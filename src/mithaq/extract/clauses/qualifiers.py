@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 
 def enough(need: str, fillers: dict[str, Filler]) -> bool:
-    """Whether a role that is needed is filled, or one of several («other|party+»); + asks for more than one."""
+    """Whether a role that is needed is filled, or one of several («other|party+»); + asks for more than one.
+
+    Of a role with ! before it nobody may be told: «!other».
+    """
+    if need.startswith("!"):
+        return need[1:] not in fillers
     for role in need.split("|"):
         filler = fillers.get(role.rstrip("+"))
         if filler is not None and len(filler.refs) > role.count("+"):

@@ -57,6 +57,16 @@ def delegate(clauses: Clauses, index: int, within: range) -> Filler | None:
     return clauses.fill(led.end() - 1, PERSON) if met else None
 
 
+def beside_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """With whom the Arabic subject does something together, before its object: «ترأس أ مع ب أعمال الدورة»."""
+    beside = _BESIDE.match(clauses.codes, index, within.stop)
+    together = beside is not None and clauses.items[beside.end() - 2].preposition.endswith("مع")
+    return clauses.fill(beside.end() - 1, PERSON + ROLE) if beside is not None and together else None
+
+
+_BESIDE = re.compile(rf"V[t,]*{PERSON}[t,]*p[{PERSON}{ROLE}]")
+
+
 def having(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who had the Arabic event: «كان لوزير الخارجية أ لقاء مع ب»."""
     low = max(within.start, index - _HAD_NEAR)
@@ -79,6 +89,7 @@ _Find = Callable[["Clauses", int, range], "Filler | None"]
 SPECIAL: dict[str, _Find] = {
     "delegate": delegate,
     "having": having,
+    "with": beside_subject,
     "signers": signers,
     "whose": lambda clauses, index, _: whose(clauses, index),
     "doer": lambda clauses, index, _: own_act(clauses, index),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.clauses.subjects import BEFORE_VERB
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDE, SIDES
 
@@ -50,6 +51,8 @@ def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
 
     In English the subject of a clause about a noun is no object: “welcomed the decision President Otieno has taken”.
     """
+    if slot.place == "between" and at_odds(clauses.context, clauses.items, at - 1):
+        return True  # “in Gatuna on the border between Rwanda and Uganda”
     if clauses.context.language.order == "SVO":
         about = slot.place == "object" and clauses.codes[at] == PERSON
         about = about and (clauses.codes[at - 1] in "wmyY" or clauses.items[at - 1].is_a("no_event"))

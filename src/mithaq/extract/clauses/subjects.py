@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.arabic_subjects import asked_after, may_ask, of_people, past_people
 from mithaq.extract.words.agreement import agrees, subject_may_follow
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
@@ -29,15 +30,17 @@ BEFORE_VERB = 'tLXuc"'
 def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
     """The item that is the subject of a verb: after the verb (Arabic), or before it."""
     language = clauses.context.language
-    if language.order == "VSO" and _after_as_for(clauses, index):
-        return index - 2
-    if language.order == "VSO" and _as_one_who(clauses, index):
+    if language.order == "VSO" and (_after_as_for(clauses, index) or _as_one_who(clauses, index)):
         return index - 2
     if language.order == "VSO" and (first := _topic(clauses, index, within.start)) is not None:
         return first
+    if language.order == "VSO" and (verb := asked_after(clauses, index)) >= 0:
+        asker = subject_of(clauses, verb, clauses.bounds(verb))
+        if asker is not None and may_ask(clauses, index, asker):
+            return asker
     at = _subject_after(clauses, index, within.stop) if language.order == "VSO" else None
-    if at is not None and not agrees(language, clauses.form(index), clauses.items[at]):
-        at = None
+    if at is not None and not of_people(clauses, index, at):
+        at = at if agrees(language, clauses.form(index), clauses.items[at]) else None
     if at is not None and clauses.codes[at] not in EVENT + AGREEMENT:
         return at
     first = _subject_before(clauses, index, within.start)
@@ -156,7 +159,8 @@ def _past_aside(clauses: Clauses, at: int, high: int) -> int:
     follower = clauses.codes[at + 1 : at + 2]
     item = clauses.items[at]
     preposition = item.preposition
-    if preposition and (past := _past_behalf(clauses, at)) > at:
+    past = _past_behalf(clauses, at) if preposition else past_people(clauses, at)
+    if past > at:
         return past
     if preposition == _ONTO and follower == AGREEMENT:
         return at + 2
@@ -178,7 +182,8 @@ def _past_signed(clauses: Clauses, at: int) -> int:
     if clauses.codes[at + 1 : at + 3] in ("," + PERSON, "," + ROLE):
         return at + 2  # «وقّع المذكرتين، الوزير …»
     behalf = follower == "p" and clauses.items[at + 1].preposition in _ON_BEHALF
-    return at + 1 if behalf or follower in (PERSON, ROLE) else at
+    several = follower == ACTOR and len(clauses.items[at + 1].refs) > 1  # «وقّع الاتفاقية كل من قطر ومصر»
+    return at + 1 if behalf or several or follower in (PERSON, ROLE) else at
 
 
 def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:

@@ -10,6 +10,7 @@ from mithaq.extract.words.items import EVENT, SIDES
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.items import Item
     from mithaq.model import Ref
 
 _AROUND = frozenset({"after", "following", "before", "at"})
@@ -90,9 +91,15 @@ def met_during(clauses: Clauses, index: int, within: range) -> Ref:
     for at in range(index + 1, within.stop):
         item = clauses.items[at]
         inside = item.code == EVENT and item.refs and clauses.items[at - 1].preposition in _IN
-        if inside and clauses.context.kind(item.refs[0]) in {"Call", "Meeting"}:
+        if inside and (clauses.context.kind(item.refs[0]) in {"Call", "Meeting"} or _unnamed_summit(clauses, item)):
             return item.refs[0]
     return ""
+
+
+def _unnamed_summit(clauses: Clauses, item: Item) -> bool:
+    """Whether a summit is that of those who talk: «خلال قمة جمعتهما», «في قمة ثلاثية», not «خلال القمة العربية»."""
+    draft = clauses.context.drafts[item.refs[0]]
+    return draft.key[0] == "summit" and not item.unit.text.startswith("ال")
 
 
 _IN = frozenset({"في", "خلال"})

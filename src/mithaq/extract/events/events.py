@@ -17,10 +17,11 @@ from mithaq.extract.clauses.visits import gone_elsewhere
 from mithaq.extract.clauses.with_whom import kind_of_talk
 from mithaq.extract.events.days import lasting, more_exact
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
-from mithaq.extract.events.seats import is_region, seat
+from mithaq.extract.events.scenes import scene
+from mithaq.extract.events.seats import seat
 from mithaq.extract.events.when import date_of
 from mithaq.extract.words.context import PAIR, PASSING
-from mithaq.extract.words.items import ACTOR, BARE, EVENT, PERSON, ROLE
+from mithaq.extract.words.items import BARE, EVENT, PERSON
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -326,37 +327,6 @@ def _where(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
         wider = () if context.language.order == "SVO" else around(clauses, place.index)
         for ref in (*place.refs, *wider):
             context.fact(event, "takesPlaceIn", ref, _evidence(clauses, trigger, place), status=status)
-
-
-def scene(clauses: Clauses, index: int, within: range) -> Filler | None:
-    """The city or the state that the clause of a trigger gives as the place of its event."""
-    place = clauses.slot("prep في ب: Place", index, within, set())
-    if place is None or place.index < 0 or _of_topic(clauses, place) or is_region(place.refs):
-        return _country(clauses, index, within)
-    amid = clauses.items[index + 1 : place.index]  # «… القمة المقرر عقدها في …» is another event
-    return None if any(unit.is_a("scheduled") for item in amid for unit in item.units) else place
-
-
-def _of_topic(clauses: Clauses, place: Filler) -> bool:
-    """Whether a place is that of what is talked about: «ناقشا الأوضاع في غزة»."""
-    return clauses.context.language.order == "VSO" and place.index > 1 and clauses.codes[place.index - 2] in "DdmyY"
-
-
-def _country(clauses: Clauses, index: int, within: range) -> Filler | None:
-    """The state in which an event took place: «في دولة الكويت» right after the event, its date or those who met."""
-    for at in range(index + 2, within.stop):
-        if clauses.codes[at] in "Z@L":
-            return None
-        item, where = clauses.items[at], clauses.items[at - 1]
-        near = clauses.codes[at - 2] in _BEFORE_PLACE or at - 2 == index
-        if item.code == ACTOR and len(item.refs) == 1 and near and where.preposition in _IN and where.unit.text in _IN:
-            state = clauses.context.kind(item.refs[0]) == "Country"
-            return Filler(item.refs, item.start, item.end, at) if state else None
-    return None
-
-
-_IN = ("في", "ب", "in")
-_BEFORE_PLACE = EVENT + PERSON + ROLE + "t"
 
 
 def _date(clauses: Clauses, filler: Filler) -> Date:

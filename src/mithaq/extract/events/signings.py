@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import stated_places
 from mithaq.extract.clauses.subjects import subject_of
-from mithaq.extract.events.events import scene
+from mithaq.extract.events.scenes import scene
 from mithaq.extract.events.when import date_of
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE, SIDES
 

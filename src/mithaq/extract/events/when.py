@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.clauses.occurrence import of_main_verb
+from mithaq.extract.clauses.of_topics import dated_topic
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
@@ -21,7 +22,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     if "'" in clauses.codes:
         dates = [at for at in dates if not _owns_event(clauses, at, index)]
     if clauses.context.language.order == "VSO":
-        dates = [at for at in dates if not _since(clauses, at)]
+        dates = [at for at in dates if not (_since(clauses, at) or dated_topic(clauses, index, at))]
     at = next((at for at in dates if index < at < within.stop), None)
     if at is not None and any(
         clauses.codes[between] in "Z@L" or _told_by(clauses, between) or _told_else(clauses, between)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.items import Item
 
+_BY_MOUTH = fold_key("على لسان")
 _ISSUED = 6
 """Items at most that tell who issued a statement."""
 
@@ -40,8 +42,13 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
 
 
 def _aside(clauses: Clauses, at: int, high: int) -> int:
-    """The comma that closes «، خلال استقباله وفدا …،», whose act is told with whom it is with; -1 for no such aside."""
+    """The comma that closes «، خلال استقباله وفدا …،», whose act is told with whom it is with; -1 for no such aside.
+
+    Also past whose mouth speaks: «أدانت قطر على لسان وزيرها أ الهجوم».
+    """
     item, after = clauses.items[at], clauses.items[at + 1]
+    if after.code in PERSON + ROLE and item.unit.text == _BY_MOUTH:
+        return at + 2
     when = item.preposition == _DURING or item.unit.text == _AT
     own = after.code in EVENT + _ACT and after.unit.text.endswith(_HIS)
     if not (when and own and clauses.codes[at - 1 : at] == ","):

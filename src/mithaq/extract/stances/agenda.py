@@ -12,7 +12,7 @@ from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.clauses.qualifiers import enough
 from mithaq.extract.stances.topic_ends import expresses, paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
-from mithaq.extract.stances.where_talked import where_talked
+from mithaq.extract.stances.where_talked import past_holding, where_talked
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
 from mithaq.model import Ref, Value
@@ -67,7 +67,8 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
         clauses.spoken = subject.refs
     known = [*fillers.values(), *([subject] if subject else [])]
     at: int | None = max([index, *(filler.index for filler in known if index < filler.index < high)])
-    if "among" in frame and has_word(clauses, range(index + 1, high), frame["among"]) is None:
+    reach = range(clauses.bounds(index).start if frame.get("anywhere") else index + 1, high)
+    if "among" in frame and has_word(clauses, reach, frame["among"]) is None:
         return None
     if "continues" in frame:
         at = has_word(clauses, after(index, _HEAD_NEAR, high), frame["continues"])
@@ -147,8 +148,8 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
                 return None  # «تحدث أ مع ب للتعبير عن …»
             manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
             at = _past_partner(clauses, at, high) if item.preposition in _WITH else _past_held(clauses, at + 2 + manner)
-        elif _says_held(clauses, at):
-            at += 1  # «خلال جلسة مباحثات عقدت في الدوحة أوجه …»
+        elif (held := past_holding(clauses, at)) > at:
+            at = held
         elif (code == "Z" and item.unit.text != _WHAT) or _tells_of(clauses, at):
             comma = clauses.codes.find(",", at, high)
             if comma < 0:
@@ -217,7 +218,17 @@ _ABOUT = frozenset({"إلى", "بشأن", "عن"})
 
 
 def _past_occasion(clauses: Clauses, at: int, high: int) -> int:
-    """The item after the comma that closes «على هامش اجتماع …،», best before a noun that may be a topic."""
+    """The item after the comma that closes «على هامش اجتماع …،», best before a noun that may be a topic.
+
+    Without a comma it is the item after the name of the occasion: «على هامش القمة الأفريقية سبل …».
+    """
+    named = at + 1
+    if clauses.codes[named : named + 1] == EVENT:
+        named += 1
+        while clauses.codes[named : named + 1] in tuple("DdK0N"):
+            named += 1
+        if named < high and (clauses.codes[named] == "m" or clauses.items[named].is_a(*_TOPICAL)):
+            return named
     commas = [comma for comma in range(at + 1, high - 1) if clauses.codes[comma] == ","]
     closing = next((comma for comma in commas if clauses.items[comma + 1].is_a(*_TOPICAL)), None)
     return (commas[0] if commas else high - 1) + 1 if closing is None else closing + 1
@@ -247,16 +258,9 @@ _WHAT = "ما"
 
 
 def _tells_of(clauses: Clauses, at: int) -> bool:
-    """Whether a verb with a suffix tells more of the event before it: «في اتصال هاتفي أجراه مع …»."""
+    """Whether a verb after a comma tells more of the event before it: «في مكالمة طويلة، وُصفت بالودية، …»."""
     form = clauses.form(at) if clauses.codes[at] == "V" else None
-    # «في مكالمة طويلة، وُصفت بالودية، …» is an aside.
-    return form is not None and ((form.object and clauses.codes[at - 1] == EVENT) or clauses.codes[at - 1] == ",")
-
-
-def _says_held(clauses: Clauses, at: int) -> bool:
-    """Whether a verb right after an event says that it was held, and no more."""
-    form = clauses.form(at) if clauses.codes[at - 1 : at + 1] == EVENT + "V" else None
-    return form is not None and form.lemma in words("took_place") and not form.object
+    return form is not None and clauses.codes[at - 1] == ","
 
 
 def _is_adverb(clauses: Clauses, at: int) -> bool:

@@ -12,6 +12,7 @@ from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDE, 
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.model import Ref
 
 _ABOUT = frozenset({"بشأن", "في", "على", "إلى"})
 _PASSIVE_NEAR = 14
@@ -89,13 +90,27 @@ def talks_about(clauses: Clauses, wished: list[range]) -> None:
         high = clauses.bounds(index).stop
         about = _about(clauses, index, high)
         filler = None if about is None else clauses.fill(index, EVENT)
-        if about is None or filler is None or context.kind(filler.refs[0]) == "Dialogue":
+        if about is None or filler is None or _stands(clauses, filler.refs[0]):
             continue
         if any(about in span for span in wished):
             continue  # «بحثت اللجنة التعاون في مجالات …»
         planned = "L" in clauses.codes[clauses.bounds(index).start : index]
         agenda = Agenda(filler.refs[0], "discusses", "talks-about", index, planned)
-        write_topics(clauses, agenda, (about, topics_end(clauses, about, high)))
+        end = topics_end(clauses, about, high)
+        write_topics(clauses, agenda, (about, _before_place(clauses, filler.refs[0], about, end)))
+
+
+def _stands(clauses: Clauses, event: Ref) -> bool:
+    """Whether an event is a dialogue whose name goes on with «حول», and no negotiations about something."""
+    draft = clauses.context.drafts[event]
+    return draft.kind == "Dialogue" and draft.key[0] != "negotiation"
+
+
+def _before_place(clauses: Clauses, event: Ref, about: int, end: int) -> int:
+    """Where what an event is about ends before the place where it is held: «مؤتمر حول المياه في الدوحة»."""
+    held = {f.object for f in clauses.context.facts if f.subject == event and f.predicate == "takesPlaceIn"}
+    places = (at for at in range(about + 2, end) if clauses.codes[at] == PLACE and clauses.codes[at - 1] in "pb")
+    return next((at - 1 for at in places if not held.isdisjoint(clauses.items[at].refs)), end)
 
 
 def _about(clauses: Clauses, index: int, high: int) -> int | None:

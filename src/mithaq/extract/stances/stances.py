@@ -13,6 +13,7 @@ from mithaq.extract.clauses.letters import writer
 from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.stances.adverbials import TO_CONTENT, only_where, past_adverbial, that_again
 from mithaq.extract.stances.agenda import has_word
+from mithaq.extract.stances.arabic_duties import duty
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.words.articles import has_article
@@ -35,8 +36,7 @@ _FIRM = frozenset({"affirm", "emphasize"})
 """Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
 _THAT = ("أن", "that")
 PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
-_NO_CLAUSE = 2
-"""Items of a subject without its predicate, at most."""
+_NO_CLAUSE = 2  # items of a subject without its predicate, at most
 _COMPLEMENT_NEAR = 24
 """Items after a verb within which its complement begins."""
 
@@ -145,6 +145,8 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
         speaks_for(clauses.context, speaker.refs, content.owner.refs)
         if all(clauses.context.kind(ref) in _ORGANS for ref in speaker.refs):
             clauses.stand = content.owner.refs
+    if (asked := duty(clauses, content.kind, content.start, high)) is not None:
+        content = replace(content, kind="call-for", start=asked)
     that = clauses.codes[content.start - 1] == "@"
     again = that_again(clauses, content.start, high) if that and content.kind != "state" else high
     end = complement_end(clauses, content.start, again, clause=that, relative=True)

@@ -13,6 +13,7 @@ from mithaq.extract.clauses.with_whom import kind_of_talk, met_during
 from mithaq.extract.events.events import this_round
 from mithaq.extract.words.context import PAIR, PASSING
 from mithaq.extract.words.items import BARE, EVENT
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -82,6 +83,23 @@ def _last_met(clauses: Clauses, event: Ref) -> Ref:
     return ""
 
 
+def past_holding(clauses: Clauses, at: int) -> int:
+    """The item after a verb that only says that the event right before it was held, or of whom; or the same.
+
+    «في اتصال هاتفي جرى أمس، …», «خلال قمة جمعتهما في أكرا …», «خلال لقاء جمع بينهما …», «في اتصال أجراه مع …».
+    """
+    event = at - 1
+    while event > at - PAIR and clauses.codes[event] in _ADJECTIVES:
+        event -= 1
+    form = clauses.form(at) if clauses.codes[event] == EVENT and clauses.codes[at] == "V" else None
+    if form is None or not (form.object or fold_key(form.lemma) in words("took_place")):
+        return at
+    return at + 1 + (clauses.items[at + 1].unit.text in words("between_them") if at + 1 < len(clauses.items) else 0)
+
+
+_ADJECTIVES = frozenset("wKu")
+
+
 def beside_event(clauses: Clauses, index: int, event: Ref) -> bool:
     """Whether an event only gave the occasion: “on the sidelines of the summit, A and B discussed …”."""
     told = (at for at in range(1, index) if clauses.codes[at] == EVENT and clauses.items[at].refs[:1] == (event,))
@@ -117,20 +135,26 @@ def talked_during(clauses: Clauses, index: int, within: range) -> Filler | None:
     return None
 
 
-_THOSE_WHO_TALK = frozenset({"Official", "Country"})
+_STATES, _PEOPLE = frozenset({"Country"}), frozenset({"Official", "Post"})
+"""Kinds of those who talk; a post without a name is that of «نظيره التركي»."""
+_MEETINGS = frozenset({"Meeting", "Call", "Conference"})
 
 
 def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:
     """Two people or states that discuss something meet, where the text told of no meeting: that is the event.
 
-    Whether that is so; the event is then one of the fillers.
+    Whether that is so; the event is then one of the fillers. Where the clause names the event before, they took part.
     """
     context = clauses.context
-    if "event" in fillers or trigger.is_noun or "event" not in trigger.frame.get("roles", {}):
+    if trigger.is_noun or "event" not in trigger.frame.get("roles", {}):
         return False
     subject = clauses.explicit_subject(trigger.index, within)
     kinds = {context.kind(ref) for ref in subject.refs} if subject is not None else set()
-    if subject is None or len(kinds) != 1 or not kinds <= _THOSE_WHO_TALK:
+    if subject is None or not (kinds == _STATES or kinds <= _PEOPLE):
+        return False
+    if "event" in fillers:
+        if len(subject.refs) >= PAIR and _talked_at(clauses, trigger.index, within, fillers["event"]):
+            _take_part(clauses, trigger, fillers["event"].refs[0], subject)
         return False
     named = met_during(clauses, trigger.index, within)
     if len(subject.refs) < PAIR:
@@ -140,9 +164,25 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
         return bool(named)
     kind = kind_of_talk(clauses, "Meeting", within)
     meeting = named or context.entity(kind, (kind.lower(), (), "", "|".join(sorted(subject.refs))))
-    evidence = context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
-    for person in subject.refs:
-        context.fact(meeting, "hasParticipant", person, evidence)
+    _take_part(clauses, trigger, meeting, subject)
     context.state.event = meeting
     fillers["event"] = Filler((meeting,), subject.start, subject.end)
     return True
+
+
+def _take_part(clauses: Clauses, trigger: Trigger, event: Ref, subject: Filler) -> None:
+    """Write that those who discuss something take part in the event at which they do."""
+    evidence = clauses.context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
+    for person in subject.refs:
+        clauses.context.fact(event, "hasParticipant", person, evidence)
+
+
+def _talked_at(clauses: Clauses, index: int, within: range, event: Filler) -> bool:
+    """Whether the clause says before its verb at which talks something is discussed: «وخلال لقاء في …، بحث أ وب …»."""
+    if clauses.context.kind(event.refs[0]) not in _MEETINGS:
+        return False
+    for at in range(within.start + 1, index):
+        told = clauses.fill(at, EVENT) if clauses.items[at - 1].unit.text in _DURING else None
+        if told is not None and told.refs[0] == event.refs[0]:
+            return "V" not in clauses.codes[at + 2 : index]
+    return False

@@ -33,7 +33,7 @@ def agrees(language: Language, form: Form | None, item: Item) -> bool:
     """Whether the gender of an item, where it can be told, is that of the verb before it."""
     if form is None or not form.gender or form.tense not in {"past", "present"} or item.code not in CHUNKS:
         return True
-    gender = _gender(language, item)
+    gender = _gender(language, item) if item.unit.code != "e" else ""  # «وقّع كل من قطر ومصر …», «وقّعت كل من …»
     return not gender or gender == form.gender
 
 

@@ -19,6 +19,7 @@ Qualifiers = tuple[tuple[str, Ref | Value], ...]
 
 _OF_STATES = frozenset({"permanent-representative", "ambassador", "charge-daffaires"})
 """Ranks of those whom a state sends to an organisation."""
+_TWO_WORDS = re.compile(r"\w+ \w+")
 _WORD = re.compile(r"\w+")
 _BEFORE_LAM = frozenset('وف \n"(،,')
 """What stands before the ل of a preposition: it is the first letter of its word, or a conjunction is."""
@@ -305,9 +306,9 @@ class Context:
         text = self.text
         if text[max(0, start - 1) : start + 1] != "لل" or (start > 1 and text[start - 2] not in _BEFORE_LAM):
             return ""
-        if text[start:end] in self.language.phrases:
-            return ""
-        word = _WORD.match(text, start)
+        word, two, phrases = _WORD.match(text, start), _TWO_WORDS.match(text, start), self.language.phrases
+        if text[start:end] in phrases or (two and two[0] in phrases and f"ال{two[0]}" not in phrases):
+            return ""  # «للجنة المتابعة» is ل + لجنة المتابعة
         if word and self.gazetteer.knows("ال" + word[0]):
             return "ال"
         known = self.gazetteer.known(word[0], word[0]) if word else None

@@ -1,0 +1,76 @@
+"""Subjects of Arabic verbs told through others: delegates of states, states of a number, who goes on to ask."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.words.agreement import agrees
+from mithaq.extract.words.items import ACTOR, AGREEMENT, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_ASKED = re.compile(f"&V[{ACTOR}{PLACE}][{PREPOSITIONS}]")
+_DELEGATES = frozenset({"ممثلون", "ممثلو", "ممثلين", "مندوبون", "مندوبو"})
+_OF_STATES = re.compile(f"p?{ACTOR}")
+_INSTRUMENTS = frozenset(map(fold_key, ("وثيقة", "وثائق", "صك", "صكوك", "أداة")))
+_INSTRUMENT = re.compile(f"cY(?:p{AGREEMENT})?(?=,?[{PERSON}{ROLE}])")
+"""«وثيقة الانضمام إلى المعاهدة» before who signs it."""
+_STATES = "دول"
+_AMONG = "بينها"
+_NAMED_STATES = re.compile(f"[cn#]?mc{{0,3}},?c(?={ACTOR})")
+"""«ثلاث دول هي قطر ومصر …», «دول عدة، من بينها قطر ومصر، …»."""
+
+
+def asked_after(clauses: Clauses, index: int) -> int:
+    """The verb whose subject goes on to ask something of a state; -1 where none is before a verb of asking.
+
+    «أدانت تركيا الهجوم ودعت قطر إلى …»: after «و», within a sentence, the state right before «إلى» is asked.
+    """
+    if index < 1 or not _ASKED.match(clauses.codes, index - 1) or not _asks(clauses, index):
+        return -1
+    before = (at for at in reversed(clauses.tagged.get("verb", ())) if at < index and clauses.codes[at] == "V")
+    verb = next(before, -1)
+    parted = verb >= 0 and not set("J;").isdisjoint(clauses.codes[verb:index])
+    return -1 if parted else verb
+
+
+def may_ask(clauses: Clauses, index: int, asker: int) -> bool:
+    """Whether somebody is known who may be the subject of a verb of asking, to tell by its gender."""
+    known = clauses.codes[asker] in ACTOR + PERSON + ROLE
+    return known and agrees(clauses.context.language, clauses.form(index), clauses.items[asker])
+
+
+def _asks(clauses: Clauses, index: int) -> bool:
+    """Whether the preposition with which a verb of asking leads to what is asked stands two items after it."""
+    form, preposition = clauses.form(index), clauses.items[index + 2].preposition
+    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
+    return any("addressee" in frame and preposition in frame.get("complement", ()) for frame in frames)
+
+
+def of_people(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether a verb agrees with the people of a state and not with the state: «وقّع وزراء تجارة قطر ومصر …»."""
+    between = range(index + 1, at)
+    return clauses.codes[at] == ACTOR and any(
+        clauses.codes[near] == "%" or clauses.items[near].unit.text in _DELEGATES for near in between
+    )
+
+
+def past_people(clauses: Clauses, at: int) -> int:
+    """Past the words that lead to the states that act, or past an instrument before who signs it; else the index.
+
+    «وقّع ممثلون عن قطر ومصر …», «أدانت ثلاث دول هي قطر …», «وقّع وثيقة الانضمام الوزير …».
+    """
+    text = clauses.items[at].unit.text
+    if text in _DELEGATES and _OF_STATES.match(clauses.codes, at + 1):
+        return at + 1 + (clauses.codes[at + 1] == "p")
+    if text in _INSTRUMENTS and (signed := _INSTRUMENT.match(clauses.codes, at)) is not None:
+        return signed.end()
+    named = _NAMED_STATES.match(clauses.codes, at)
+    if named is None or all(near.unit.text != _STATES for near in clauses.items[at : at + 2]):
+        return at
+    last = clauses.items[named.end() - 1]
+    return named.end() if last.is_a("namely", "especially") or last.unit.text == _AMONG else at

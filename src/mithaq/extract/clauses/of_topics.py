@@ -1,0 +1,43 @@
+"""Places and dates of what is talked about, which are not those of the talks: «ناقشا الأوضاع في غزة» (Arabic)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.arabic_lists import verbs_of_talk
+from mithaq.extract.words.items import ACTOR, PLACE
+
+if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Slot
+    from mithaq.extract.clauses.clauses import Clauses
+
+_NOUNS, _ADJECTIVES = frozenset("DdmyY"), frozenset("K0cd")
+_THINGS = frozenset("DdmyYKF" + ACTOR + PLACE)
+
+
+def place_of_topic(clauses: Clauses, slot: Slot, index: int, at: int) -> bool:
+    """Whether an item that would be the place of an event is that of what is talked about there."""
+    return slot.as_place and index < at and talked_between(clauses, index + 1, at) and of_topic(clauses, index, at)
+
+
+def of_topic(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether a place after a trigger is that of a topic: «ناقشا الأوضاع في غزة», «تناولت الأوضاع الإنسانية في غزة»."""
+    if clauses.context.language.order != "VSO" or at <= 1:
+        return False
+    noun = at - 2
+    while noun > index and clauses.codes[noun] in _ADJECTIVES and talked_between(clauses, index + 1, noun):
+        noun -= 1
+    return clauses.codes[noun] in _NOUNS
+
+
+def dated_topic(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether a date after a trigger is that of a topic: «محادثات تركزت على إجراء الانتخابات يوم 24 ديسمبر»."""
+    before = at - 1 - (clauses.codes[at - 1] == "p")
+    return index < before and clauses.codes[before] in _THINGS and talked_between(clauses, index + 1, before)
+
+
+def talked_between(clauses: Clauses, low: int, high: int) -> bool:
+    """Whether a verb of talking, whose object is a topic, stands between two items."""
+    verbs = verbs_of_talk(clauses.context.language.code)
+    forms = (clauses.form(at) for at in range(low, high) if clauses.codes[at] == "V")
+    return any(form is not None and form.lemma in verbs for form in forms)
