@@ -132,7 +132,7 @@ def assembly(clauses: Clauses, index: int, within: range) -> Filler | None:
     if clauses.context.kind(who.refs[0]) != "InternationalOrganization" or not _GATHERS.match(clauses.codes, index):
         return None
     told = clauses.codes[index + 1 : index + 2] != "p" or clauses.items[index + 1].preposition == "in"
-    return replace(who, index=-1) if told else None
+    return who if told else None
 
 
 _GATHERS = re.compile("Vc?(?:p[28]|t|p?t|[.,]|pV)")
