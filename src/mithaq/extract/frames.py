@@ -13,7 +13,7 @@ from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import reviews, stands
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.avowals import avowals
-from mithaq.extract.clauses.encounters import governed
+from mithaq.extract.clauses.governed import governed
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
 from mithaq.extract.clauses.in_turn import one_by_one

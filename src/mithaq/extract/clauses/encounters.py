@@ -16,14 +16,11 @@ from mithaq.extract.words.venues import past_body, past_main_event
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Slot
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.items import Item
     from mithaq.model import Ref
 
 _TAKERS = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE
-_ADVERBIAL = frozenset({"in", "at", "through", "for", "via"})
-"""Prepositions that lead to what someone does and not to what is talked about: “in a call with …”."""
-_SKIPPED = 'tc"XLu'
+SKIPPED = 'tc"XLu'
 """Letters of adverbs and the like between a verb and the noun that it governs."""
 
 
@@ -149,47 +146,9 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
     return clauses.spoken_last(earlier[-1] if earlier else later or index, within)
 
 
-def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
-    """Whether the noun stands where its clause tells that the event took place, and not that it was spoken of.
-
-    It is the object of a verb of holding, or of no verb: “held talks with”, “in a call with”, “During a visit to”.
-    """
-    at = trigger.index - 1
-    while at >= within.start and clauses.codes[at] in _SKIPPED and not clauses.items[at].is_a("purpose"):
-        if clauses.items[at].is_a("during") or is_set_for(clauses.items[at]):
-            return True
-        if clauses.items[at].unit.text.endswith(_FIELDS):
-            return False  # “, especially in the field of political consultations”
-        at -= 1
-    if at >= within.start and trigger.frame.get("event") == "Meeting" and only_near(clauses, at):
-        return False  # “met on the sidelines of the summit with”
-    if at < within.start or clauses.items[at].is_a("purpose") or clauses.codes[at] in ",&;J'" + EVENT:
-        # “on the sidelines of the Harbour Days, a security forum”
-        aside = clauses.codes[at : at + 1] == "," and any(only_near(clauses, near) for near in before(at, _FAR))
-        return at < within.start or not (aside or _only_around(clauses, at, trigger.index))
-    if clauses.codes[at] in PREPOSITIONS:
-        on_visit = clauses.items[at].unit.text.lower() == "on" and trigger.frame.get("event") == "Visit"
-        return on_visit or clauses.items[at].preposition in _ADVERBIAL
-    form = clauses.form(at)
-    return form is not None and form.lemma in trigger.frame.get("governors", ())
-
-
 def is_set_for(item: Item) -> bool:
     """Whether English words stand between an event, or somebody, and a day or another event: “is scheduled for”."""
     return item.unit.text.endswith(" for") and item.is_a("planned")
-
-
-def _only_around(clauses: Clauses, at: int, index: int) -> bool:
-    """Whether something is told around an event of nobody in particular: “signed the statement following the talks”."""
-    if clauses.items[at].unit.text.lower() not in _AROUND or clauses.items[index - 1].is_a("possessive_pronoun"):
-        return False
-    after = {item.preposition for item in clauses.items[index + 1 : index + _FAR]}
-    visit = any(clauses.context.kind(ref) == "Visit" for ref in clauses.items[index].refs)
-    return not visit and after.isdisjoint({"with", "between"})
-
-
-_AROUND = frozenset({"following", "after", "before", "ahead of", "prior to", "since", "until"})
-_FIELDS = ("field of", "fields of", "area of", "areas of")
 
 
 def only_near(clauses: Clauses, at: int) -> bool:
@@ -213,7 +172,7 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
             return True
         if clauses.codes[index] in ACTOR + NISBA + "N'W":
             continue  # “the ASEAN Regional Forum”
-        if clauses.codes[index] not in _SKIPPED:
+        if clauses.codes[index] not in SKIPPED:
             if clauses.codes[index] == "w" and purposed(clauses, index):
                 return True  # “met to prepare the summit”
             visit = any(clauses.context.kind(ref) == "Visit" for ref in clauses.items[at].refs)
