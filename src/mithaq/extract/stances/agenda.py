@@ -199,7 +199,7 @@ def _beyond(clauses: Clauses, at: int, high: int) -> int:
         return max(clauses.codes.find(",", at, high) + 1, at)
     if code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
         return name.end()
-    told = {"%": _TITLE, "$": _LED}.get(code)
+    told = {"%": _TITLE, "$": _LED, "&": _AND_SOMEBODY}.get(code)
     if told is not None and (match := told.match(clauses.codes, at)) is not None:
         return match.end()
     return at + (item.unit.text in words("gathered"))
@@ -253,6 +253,8 @@ _NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")
 """A name that nothing was known of, between commas: «بحث وزير الشؤون الخارجية، أحمد فارس، …»."""
 _LED = re.compile(rf"(?<=[{SIDE}s,])\$(?:[{PERSON}{ROLE}]|n*w(?:n*[wd]){{0,3}}(?=,))")
 """Who leads a delegation, after it."""
+_AND_SOMEBODY = re.compile(f"(?<=,)&{PERSON}")
+"""Who talks with the subject, after a day: «بحث أ، اليوم، وب، ملف المياه»."""
 _WHAT = "ما"
 """«ناقش الجانبان ما تحقق …»: a relative that is a topic of its own."""
 
