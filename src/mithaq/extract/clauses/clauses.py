@@ -192,7 +192,7 @@ class Clauses:
         sides = self.context.sides.get(filler.refs[0], filler.refs if verb_first else ()) if filler else ()
         issuer = state.issuer or (speaking_body(self.context) if verb_first else ())
         whose, last, joint = whose_statement(self, at)
-        refs = whose or sides or (state.sides if joint else issuer)
+        refs = whose or sides or ((state.sides or self.context.sides.get(state.event, ())) if joint else issuer)
         return Filler(refs, item.start, item.end, last, resolved=True)
 
     def _unsaid(self, refs: tuple[Ref, ...], index: int) -> Filler | None:
