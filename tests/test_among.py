@@ -124,6 +124,14 @@ def test_what_cannot_be_meant_is_refused(made, word):
     assert refused([made[0]], word) in {f"--among {word}: {form}" for form in forms}
 
 
+@pytest.mark.parametrize("option", ["--among", "--among-a", "--among-b"])
+def test_a_word_that_cannot_be_meant_is_told_with_the_option_that_has_it(made, monkeypatch, option):
+    shards = str(made[0])
+    monkeypatch.setattr(sys, "argv", ["mithaq", "compare", shards, shards, "--among", "document=d05", option, "foo"])
+    with pytest.raises(DataError, match=f"^{option} foo: write entity=…, document=…, since=…, until=…$"):
+        cli.app(standalone_mode=False)
+
+
 def test_no_such_document_and_no_shards_are_said_in_one_line(made, monkeypatch):
     shards, files = made
     assert refused([shards], "entity=Atlantis", "since=2026").endswith(

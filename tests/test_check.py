@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import json
 import os
 import socket
@@ -15,6 +16,7 @@ import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mithaq.build import build
 from mithaq.graph.contexts import CONTEXT
 from mithaq.graph.lexical import XSD, fits, flaw
 from mithaq.graph.outside import MOST_BLANK, MOST_PROBLEMS, check, write_clean
@@ -24,6 +26,7 @@ from mithaq.worker.limits import Limits
 DEEP = 100_000
 PREFIX = b"@prefix x: <http://x/> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
 XML = b'<?xml version="1.0"?>\n<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:x="http://x/">\n'
+LINE = b"<http://x/s> <http://x/p> <http://x/o> .\n"
 MODULE = b"<http://www.lesfleursdunormal.fr/static/_downloads/owlready_ontology.owl#python_module>"
 
 # What it is: how the file ends, its bytes, the line that is named, words that are said.
@@ -43,6 +46,14 @@ BAD = {
     "invalid UTF-8 in a comment": (".nt", b"# \xc3\x28\n", 1, "is no UTF-8"),
     "UTF-16": (".ttl", "x:s x:p 1 .".encode("utf-16"), 1, "it is UTF-16"),
     "gzip": (".ttl", b"\x1f\x8b\x08\x00" + bytes(100), 1, "unpack it first"),
+    "gzip that is none": (".nq.gz", b"<x:s> <x:p> <x:o> .", 1, "this is no gzip, or it is damaged"),
+    "gzip that breaks off": (".nq.gz", gzip.compress(LINE * 100, mtime=0)[:-9], 1, "its gzip breaks off"),
+    "gzip of which a byte was flipped": (".nq.gz", gzip.compress(LINE, mtime=0)[:-5] + b"\0\0\0\0\0", 1, "it is damaged"),
+    "gzip with something after it": (".nt.gz", gzip.compress(LINE, mtime=0) + b"<x:s>", 1, "this is no gzip"),
+    "gzip in gzip": (".nq.gz", gzip.compress(gzip.compress(LINE, mtime=0), mtime=0), 1, "unpack it first"),
+    "gzip that grows to 65 MiB": (".nt.gz", gzip.compress(b"#" * (65 << 20), mtime=0), 1, "more than 64 MiB when it is unpacked"),
+    "gzip of no syntax": (".gz", gzip.compress(LINE, mtime=0), 1, "must end in one of .ttl"),
+    "a mistake in gzip": (".ttl.gz", gzip.compress(PREFIX + b"nope", mtime=0), 3, "this is no Turtle"),
     "zip": (".owl", b"PK\x03\x04" + bytes(100), 1, "unpack it first"),
     "a file that ends in a string": (".ttl", PREFIX + b'x:s x:p "abc', 3, "this is no Turtle"),
     "a file that ends in a long string": (".ttl", PREFIX + b'x:s x:p """abc\n\n', 3, "this is no Turtle"),
@@ -125,6 +136,23 @@ def test_a_bad_file_is_refused_with_line_and_reason(tmp_path, suffix, data, line
         assert len(note.words) < 400
 
 
+def test_a_compressed_file_is_unpacked_with_all_its_members(tmp_path):
+    more = b"<http://x/s> <http://x/p> <http://x/q> <http://x/g> .\n"
+    found = checked(tmp_path, ".nq.gz", gzip.compress(LINE, mtime=0) + gzip.compress(more, mtime=0), clean=True)
+    assert (found.notes, found.statements, found.syntax) == ((), 2, "N-Quads")
+    assert checked(tmp_path, ".NT.GZ", gzip.compress(LINE, mtime=0)).statements == 1
+
+
+def test_the_shards_of_a_build_are_fit(tmp_path):
+    pytest.importorskip("pyarrow")
+    source = tmp_path / "in.jsonl"
+    source.write_text(json.dumps({"id": "a", "text": "Oman hosted a meeting with Japan in Muscat."}) + "\n")
+    build([source], tmp_path / "graphs", layout="shards")
+    done = mithaq(tmp_path, "check", "graphs/data/part-00000.nq.gz")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("graphs/data/part-00000.nq.gz: fit to be loaded; N-Quads, statements: ")
+
+
 def test_there_are_enough_bad_files():
     assert len(BAD) > 55
 
@@ -137,7 +165,7 @@ def test_every_problem_of_a_file_is_a_line_of_the_command(tmp_path):
     assert done.stderr.splitlines() == [
         "mithaq: a.ttl:3: '١' is no xsd:integer",
         "mithaq: a.ttl:4: '2024-13-01' is no xsd:date",
-        "mithaq: c.nt:1: cannot be read: No such file or directory",
+        "mithaq: c.nt:1: cannot be read: No such file or directory; give a file that may be read",
     ]
     assert done.stdout == "b.nt: fit to be loaded; N-Triples, statements: 1\n"
 

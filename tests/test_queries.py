@@ -151,7 +151,7 @@ def test_an_unknown_name_gets_the_nearest_known_ones_or_else_all():
 
 
 def test_a_query_file_that_is_missing_or_no_text_is_named(tmp_path):
-    with pytest.raises(DataError, match=r"none\.rq"):
+    with pytest.raises(DataError, match=r"none\.rq: .*No such file.*; give a file that may be read, or a name that"):
         find(str(tmp_path / "none.rq"))
     (tmp_path / "bad.rq").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(DataError, match="UTF-8"):

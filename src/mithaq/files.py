@@ -120,20 +120,30 @@ def write_many(
 ) -> tuple[str, ...]:
     """Write files and give the names of those written, in order; the others held these bytes already.
 
-    Each is written as by `atomic_write`, but the folder is flushed once, at the end. After an error the
+    Each is written as by `atomic_write`, but none takes its place before all are on the disk, so that those that
+    belong together take theirs within no time; the folder is flushed once, at the end. After an error in that the
     files before it are the new ones, the others the old ones. DataError for a name that is no plain file name.
     """
     for name in files:
         if name in {"", ".", ".."} or "/" in name or "\0" in name:
             raise DataError(f"{folder}: '{safe(name)}' is no file name; use a name without slashes")
+    waiting: dict[str, str] = {}
     done: list[str] = []
     with _opened(folder) as opened:
         try:
             for name, data in files.items():
                 with _explained(folder / name):
-                    if _written(opened, name, data, verify):
-                        done.append(name)
+                    if temporary := _prepared(opened, name, data, verify):
+                        waiting[name] = temporary
+            for name in tuple(waiting):
+                with _explained(folder / name):
+                    os.replace(waiting[name], name, src_dir_fd=opened, dst_dir_fd=opened)
+                    del waiting[name]
+                    done.append(name)
         finally:
+            for temporary in waiting.values():
+                with suppress(OSError):
+                    os.unlink(temporary, dir_fd=opened)
             if done:
                 with _explained(folder):
                     _flush(opened)
@@ -242,9 +252,22 @@ def _take(lock: int, folder: Path) -> None:
 
 def _written(folder: int, name: str, data: bytes, verify: Callable[[bytes], None] | None) -> bool:
     """Whether the file had to be replaced."""
+    temporary = _prepared(folder, name, data, verify)
+    if temporary:
+        try:
+            os.replace(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(temporary, dir_fd=folder)
+            raise
+    return bool(temporary)
+
+
+def _prepared(folder: int, name: str, data: bytes, verify: Callable[[bytes], None] | None) -> str:
+    """The temporary with what is to take the place of a file; empty where the file is so already."""
     mode = _mode(folder, name)
     if mode is not None and _bytes(folder, name, mode) == data:
-        return False
+        return ""
     temporary = f".{name}.{os.getpid()}.tmp"
     handle = os.open(temporary, _NEW, 0o644, dir_fd=folder)
     try:
@@ -256,12 +279,11 @@ def _written(folder: int, name: str, data: bytes, verify: Callable[[bytes], None
                 verify(data)
         finally:
             os.close(handle)
-        os.replace(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
     except BaseException:
         with suppress(OSError):
             os.unlink(temporary, dir_fd=folder)
         raise
-    return True
+    return temporary
 
 
 def _replaceable(folder: int, name: str) -> int | None:

@@ -13,8 +13,11 @@ from mithaq.graph.store import load
 READERS = 8
 REBUILDS = 6
 ROUNDS = ("second", "third")
-VIEW = "SELECT ?number ?name { ?round dip:roundNumber ?number ; rdfs:label ?name FILTER(lang(?name) = 'en') }"
-"""Of one file; a document's provenance stands in another, which is replaced after it."""
+VIEW = """SELECT ?number ?name ?words {
+  ?round dip:roundNumber ?number ; rdfs:label ?name FILTER(lang(?name) = 'en')
+  ?fact rdf:subject ?round ; rdf:predicate dip:roundNumber ; rdf:object ?number ; dip:hasEvidence/nif:anchorOf ?words
+}"""
+"""Of both files of a document: there is no row where one of them is of another build."""
 
 
 def build(folder, which):

@@ -116,7 +116,10 @@ def _read(path: Path, name: str = "") -> Question:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise DataError(f"{safe(str(path))}: the query cannot be read: {error.strerror}") from error
+        raise DataError(
+            f"{safe(str(path))}: the query cannot be read: {error.strerror}; "
+            "give a file that may be read, or a name that 'mithaq query' lists"
+        ) from error
     return question(name or path.stem, data)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mithaq.ask.nameless import descriptions
-from mithaq.graph.store import background_files, graph_files, is_provenance, load_files, read_by_worker
+from mithaq.graph.store import facts_and_all, graph_files, read_by_worker
 from mithaq.text import span
 from mithaq.vocabulary import PREFIXES
 
@@ -88,9 +88,7 @@ class Reading:
 
 def read(files: Iterable[Path]) -> Reading:
     """The reading of graph files that are given one by one; DataError for one that is no graph."""
-    files = tuple(files)
-    facts = load_files(path for path in files if not is_provenance(path))
-    whole = load_files([*files, *background_files()])
+    facts, whole = facts_and_all(files)
     documents = _documents(whole)
     found: dict[Fact, list[Words]] = defaultdict(list)
     for row in whole.evaluate(_EVIDENCE).rows:

@@ -63,8 +63,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option
     from mithaq.show import terminal
     from mithaq.worker.limits import Limits
 
-    both = among or []
-    with chosen([a], both + (among_a or [])) as one, chosen([b], both + (among_b or [])) as other:
+    with chosen([a], among, among_a=among_a) as one, chosen([b], among, among_b=among_b) as other:
         found = run(one, other, language, Limits(timeout, memory))
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))

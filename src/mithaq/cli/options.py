@@ -76,10 +76,17 @@ def told(inputs: list[str] | None) -> list[str]:
 
 
 @contextmanager
-def chosen(graphs: list[Path] | None, among: list[str] | None) -> Iterator[list[Path]]:
-    """The graphs that were given, or the folder ``graphs``; of shards the chosen documents alone."""
-    from mithaq.graph.among import chosen as run
+def chosen(graphs: list[Path] | None, among: list[str] | None, **more: list[str] | None) -> Iterator[list[Path]]:
+    """The graphs that were given, or the folder ``graphs``; of shards the chosen documents alone.
 
+    ``more`` are the words of an option such as ``--among-a``, named ``among_a``.
+    """
+    from mithaq.graph.among import chosen as run
+    from mithaq.graph.among import wish
+
+    for option, words in more.items():
+        wish(words or [], f"--{option.replace('_', '-')}")
+        among = [*(among or []), *(words or [])]
     with run(given_or(graphs, "graphs"), among or []) as found:
         yield [Path(path) for path in found]
 

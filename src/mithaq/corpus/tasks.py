@@ -16,6 +16,7 @@ from mithaq.corpus.program import data_version
 from mithaq.errors import DocumentError
 from mithaq.extract.extractor import extract
 from mithaq.graph.iris import locals_of, slug
+from mithaq.graph.pairs import paired
 from mithaq.graph.people import Variant
 from mithaq.graph.rdf import triples
 from mithaq.graph.store import LEDGER
@@ -180,7 +181,7 @@ def _write(part: bytes) -> bytes:
     facts, provenance = serialize_blocks(statements.facts), serialize_blocks(statements.provenance)
     check(facts, size(statements.facts))
     check(provenance, size(statements.provenance))
-    return _written(Written(name, facts, provenance, _figures(found, statements)))
+    return _written(Written(name, *paired(facts, provenance), _figures(found, statements)))
 
 
 def _quads(part: bytes) -> bytes:

@@ -37,15 +37,18 @@ class Wish:
     until: str = ""
 
 
-def wish(words: Iterable[str]) -> Wish:
-    """What is meant by ``entity=OM``, ``document=talks-ar``, ``since=2026-01``, ``until=2026``; DataError otherwise."""
+def wish(words: Iterable[str], option: str = "--among") -> Wish:
+    """What is meant by ``entity=OM``, ``document=talks-ar``, ``since=2026-01``, ``until=2026``.
+
+    DataError otherwise, which calls the ``option`` by its name.
+    """
     found: dict[str, list[str]] = {key: [] for key in KEYS}
     for word in words:
         key, equals, value = word.partition("=")
         if key not in found or not equals or not value.strip():
-            raise DataError(f"--among {safe(word)}: write {', '.join(f'{key}=…' for key in KEYS)}")
+            raise DataError(f"{option} {safe(word)}: write {', '.join(f'{key}=…' for key in KEYS)}")
         if key in {"since", "until"} and (not _DAY.fullmatch(value) or found[key]):
-            raise DataError(f"--among {safe(word)}: give one day as 2026, 2026-01 or 2026-01-31")
+            raise DataError(f"{option} {safe(word)}: give one day as 2026, 2026-01 or 2026-01-31")
         found[key].append(value.strip())
     since, until = ("".join(found[key]) for key in ("since", "until"))
     return Wish(tuple(found["entity"]), tuple(found["document"]), since, until)

@@ -19,7 +19,7 @@ from mithaq.graph import terms
 from mithaq.graph.blanks import renamed
 from mithaq.graph.contexts import written_out
 from mithaq.graph.lexical import flaw
-from mithaq.graph.syntaxes import Refused, Syntax, look, syntax_of
+from mithaq.graph.syntaxes import Refused, Syntax, compressed, look, syntax_of, unpacked
 from mithaq.graph.turtle import check as check_written
 from mithaq.graph.turtle import serialize
 from mithaq.safe import safe
@@ -81,8 +81,9 @@ class Checked:
 def check(path: Path, *, limits: Limits = LIMITS, most: int = MOST_SIZE, clean: bool = False) -> Checked:
     """Look at one file of Turtle, TriG, N-Triples, N-Quads, JSON-LD or RDF/XML; nothing is raised for what is in it.
 
-    ``most`` is in MiB. With ``clean`` its statements come along as Turtle, if it is fit: blank nodes are IRIs,
-    ``owl:imports`` and ``python_module`` are left out, named graphs are one.
+    It may be compressed, with ``.gz`` at the end of its name. ``most`` is in MiB, also of what is unpacked. With
+    ``clean`` its statements come along as Turtle, if it is fit: blank nodes are IRIs, ``owl:imports`` and
+    ``python_module`` are left out, named graphs are one.
     """
     name = safe(str(path))
     try:
@@ -90,7 +91,12 @@ def check(path: Path, *, limits: Limits = LIMITS, most: int = MOST_SIZE, clean: 
         syntax = syntax_of(path)
 
         def task() -> bytes:
-            return _packed(_examined(path.read_bytes(), syntax, name, clean=clean))
+            data = path.read_bytes()
+            try:
+                data = unpacked(data, most) if compressed(path) else data
+            except Refused as refused:
+                return _packed(Checked((Note(name, refused.line, str(refused)),)))
+            return _packed(_examined(data, syntax, name, clean=clean))
 
         return _unpacked(apart("check", task, limits, [path], ["json"]))
     except Refused as refused:
@@ -98,7 +104,7 @@ def check(path: Path, *, limits: Limits = LIMITS, most: int = MOST_SIZE, clean: 
     except WorkerError as error:
         return Checked((Note(name, 1, str(error)),))
     except OSError as error:
-        return Checked((Note(name, 1, f"cannot be read: {error.strerror}"),))
+        return Checked((Note(name, 1, f"cannot be read: {error.strerror}; give a file that may be read"),))
 
 
 def write_clean(checked: Checked, out: Path) -> None:

@@ -13,6 +13,7 @@ from mithaq.files import several
 from mithaq.graph.corpora import is_corpus, whole
 from mithaq.graph.gate import chooses_graphs
 from mithaq.graph.layers import INFERRED, TRIG, layer_of
+from mithaq.graph.pairs import beside, contents
 from mithaq.proof import check_file, prove
 from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
@@ -238,30 +239,49 @@ def layers(files: Iterable[Path]) -> list[tuple[Path, str]]:
     return [(path, layer_of(path)) for path in files]
 
 
+def facts_and_all(files: Iterable[Path]) -> tuple[Graph, Graph]:
+    """The facts of graph files alone, and all that is in them with what is known before reading; each is read once.
+
+    DataError as for `load`.
+    """
+    import pyoxigraph as ox
+
+    files = tuple(files)
+    facts, whole, background = ox.Store(), ox.Store(), background_files()
+    for path, data in contents(files):
+        for store in (whole,) if is_provenance(path) else (whole, facts):
+            _take(store, path, data, None)
+    fill(whole, ((path, None) for path in background))
+    return Graph(facts, (path for path in files if not is_provenance(path))), Graph(whole, (*files, *background))
+
+
 def fill(store: ox.Store, files: Iterable[tuple[Path, str | None]]) -> None:
     """Load Turtle files into the default graph of a store, and into the named graphs that stand beside them as well."""
+    names = dict(files)
+    for path, data in contents(names):
+        _take(store, path, data, names[path])
+
+
+def _take(store: ox.Store, path: Path, data: bytes, name: str | None) -> None:
     import pyoxigraph as ox
 
     from mithaq.graph.terms import iri
 
-    for path, name in files:
-        layer = iri(name) if name else None
-        try:
-            data = path.read_bytes()
-            check_file(data, safe(str(path)))
-            if path.suffix == TRIG:
-                _fill_inferred(store, data, layer)
-                continue
-            if layer and any(mark in data for mark in _BLANK):
-                # Read once, for each reading names blank nodes anew.
-                for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
-                    store.add(quad)
-                    store.add(ox.Quad(quad.subject, quad.predicate, quad.object, layer))
-                continue
+    layer = iri(name) if name else None
+    try:
+        check_file(data, safe(str(path)))
+        if path.suffix == TRIG:
+            _fill_inferred(store, data, layer)
+        elif layer and any(mark in data for mark in _BLANK):
+            # Read once, for each reading names blank nodes anew.
+            for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
+                store.add(quad)
+                store.add(ox.Quad(quad.subject, quad.predicate, quad.object, layer))
+        else:
             for graph in (None, layer) if layer else (None,):
                 store.bulk_load(data, format=ox.RdfFormat.TURTLE, to_graph=graph)
-        except (OSError, SyntaxError, ValueError) as error:
-            raise _unreadable(path, error) from error
+    except (OSError, SyntaxError, ValueError) as error:
+        raise _unreadable(path, error) from error
 
 
 def _unreadable(path: Path, error: Exception) -> DataError:
@@ -274,10 +294,10 @@ def statements(files: Iterable[tuple[Path, str | None]]) -> Iterator[ox.Quad]:
 
     from mithaq.graph.terms import iri
 
-    for path, name in files:
-        layer = iri(name) if name else None
+    names = dict(files)
+    for path, data in contents(names):
+        layer = iri(name) if (name := names[path]) else None
         try:
-            data = path.read_bytes()
             check_file(data, safe(str(path)))
             for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
                 yield quad
@@ -327,14 +347,22 @@ def graph_files(paths: Iterable[str | Path]) -> tuple[Path, ...]:
             if odd := next((entry for entry in inside if not entry.is_file()), None):
                 raise DataError(f"{safe(str(odd))}: not a regular file; move it away")
             found.update(dict.fromkeys(inside))
+            # What a build has put there while the folder was looked through belongs to what was seen.
+            late = (_evidence_of(entry) for entry in inside if beside(entry) not in found)
+            found.update(dict.fromkeys([evidence for evidence in late if evidence is not None]))
         elif path.is_file():
             found[path] = None
-            beside = path.with_name(path.name.removesuffix(".ttl") + _PROVENANCE)
-            if not path.name.endswith(_PROVENANCE) and beside.is_file():
-                found[beside] = None  # the facts of one document bring their evidence along
+            if (evidence := _evidence_of(path)) is not None:
+                found[evidence] = None  # the facts of one document bring their evidence along
         else:
             raise DataError(f"{safe(str(path))}: no such file or folder; run 'mithaq build' first")
     return tuple(found)
+
+
+def _evidence_of(facts: Path) -> Path | None:
+    """The file with the evidence of these facts, where there is one."""
+    other = None if is_provenance(facts) else beside(facts)
+    return other if other is not None and other.is_file() else None
 
 
 def is_provenance(path: Path) -> bool:

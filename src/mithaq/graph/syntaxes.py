@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 from xml.parsers import expat
@@ -16,6 +17,7 @@ import pyoxigraph as ox
 
 from mithaq.errors import MithaqError
 from mithaq.graph.contexts import CONTEXTS
+from mithaq.worker.limits import MEBIBYTE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,8 +36,11 @@ _BRACKETS = re.compile(
 )
 _JSON_BRACKETS = re.compile(rb'"(?:[^"\\]++|\\.)*"|(?P<open>[\[{])|(?P<close>[\]}])', re.DOTALL)
 _TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
+_GZIP = ".gz"
+_GZIP_ALONE = 31
+"""What zlib calls a window of the largest size with the head of gzip and no other."""
 _MARKS = {
-    b"\x1f\x8b": "it is compressed (gzip); unpack it first",
+    b"\x1f\x8b": "it is compressed (gzip); unpack it first, or let its name end in .gz",
     b"PK\x03\x04": "it is compressed (zip); unpack it first",
     b"\xff\xfe": "it is UTF-16; save it as UTF-8",
     b"\xfe\xff": "it is UTF-16; save it as UTF-8",
@@ -62,11 +67,35 @@ class Syntax:
 
 def syntax_of(path: Path) -> Syntax:
     """The syntax that a file is in, by the end of its name; MithaqError that lists those there are for another."""
+    plain = path.with_suffix("") if compressed(path) else path
     for syntax in SYNTAXES:
-        if path.suffix.lower() in syntax.suffixes:
+        if plain.suffix.lower() in syntax.suffixes:
             return syntax
     known = " ".join(suffix for syntax in SYNTAXES for suffix in syntax.suffixes)
-    raise Refused(1, f"unknown kind of file; its name must end in one of {known}")
+    raise Refused(1, f"unknown kind of file; its name must end in one of {known}, or in that and {_GZIP}")
+
+
+def compressed(path: Path) -> bool:
+    """Whether the name of a file says that it is compressed."""
+    return path.suffix.lower() == _GZIP
+
+
+def unpacked(data: bytes, most: int) -> bytes:
+    """What the members of a gzip file hold, one after the other; `Refused` where it is damaged or over ``most`` MiB."""
+    parts, left = [], most * MEBIBYTE
+    while data:
+        unpacker = zlib.decompressobj(_GZIP_ALONE)
+        try:
+            parts.append(unpacker.decompress(data, left + 1))
+        except zlib.error:
+            raise Refused(1, "this is no gzip, or it is damaged; get the file anew") from None
+        left -= len(parts[-1])
+        if left < 0:
+            raise Refused(1, f"more than {most} MiB when it is unpacked, the limit; raise it with --max-size")
+        if not unpacker.eof:
+            raise Refused(1, "its gzip breaks off; get the file anew")
+        data = unpacker.unused_data
+    return b"".join(parts)
 
 
 def look(data: bytes, syntax: Syntax) -> None:

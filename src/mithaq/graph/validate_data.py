@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from mithaq.errors import DataError
+from mithaq.graph.pairs import contents
 from mithaq.graph.store import background_files, graph_files, is_provenance
-from mithaq.graph.turtle import parse
+from mithaq.graph.turtle import parse, parse_bytes
 from mithaq.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -186,9 +187,10 @@ def read(paths: Iterable[str | Path]) -> Data:
 
 
 def _source(facts: Path | None, provenance: Path | None) -> Source:
-    return Source(
-        facts, provenance, frozenset(parse(facts) if facts else ()), frozenset(parse(provenance) if provenance else ())
-    )
+    given = filter(None, (facts, provenance))
+    read = {path: frozenset(parse_bytes(data, str(path))) for path, data in contents(given)}
+    nothing: frozenset[ox.Triple] = frozenset()
+    return Source(facts, provenance, *(read[path] if path else nothing for path in (facts, provenance)))
 
 
 @lru_cache(maxsize=2)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError
 from mithaq.graph.iris import digest
+from mithaq.graph.pairs import same
 from mithaq.graph.store import background_files, is_provenance
 from mithaq.proof import MOST_NESTED, check_file
 from mithaq.safe import safe
@@ -45,11 +46,14 @@ _RDF12 = re.compile(rb"^[^ ]+ [^ ]+ <<\(|\"@[A-Za-z0-9-]+--(?:ltr|rtl) \.$", re.
 class Reader:
     """Answers requests: nothing for the next pieces, "used" for the entries referred to, names for their lines."""
 
-    def __init__(self, selection: Selection, tasks: list[list[Source]], *, quads: bool) -> None:
+    def __init__(
+        self, selection: Selection, tasks: list[list[Source]], marks: dict[Path, bytes], *, quads: bool
+    ) -> None:
         self._selection = selection
         self._quads = quads
         files = set(selection.files)
         self._alone = {path for path in files if not _has_facts(path, files)}
+        self._marks = marks
         self._entries = _entries(selection) if "registry" in selection.parts else {}
         self._used: set[bytes] = set()
         self._found = self._all(tasks)
@@ -85,7 +89,7 @@ class Reader:
         refers = self._entries and (not is_provenance(source.path) or source.path in self._alone)
         if not (wanted or refers):
             return
-        for lines in _lines(source.path, source.graph, blank=self._selection.blank):
+        for lines in _lines(source.path, source.graph, self._marks, blank=self._selection.blank):
             if refers:
                 self._used.update(self._entries.keys() & {name for line in lines for name in _IRI.findall(line)})
             if wanted:
@@ -107,7 +111,7 @@ def _entries(selection: Selection) -> dict[bytes, list[bytes]]:
     folders = registry_folders()
     for path in background_files():
         if path.parent in folders:
-            for lines in _lines(path, selection.registry(), blank=selection.blank):
+            for lines in _lines(path, selection.registry(), {}, blank=selection.blank):
                 for line in lines:
                     found.setdefault(line.partition(b" ")[0], []).append(line)
     return found
@@ -123,7 +127,7 @@ def _entries_used(entries: dict[bytes, list[bytes]], used: list[bytes]) -> set[b
     return found
 
 
-def _lines(path: Path, graph: str, *, blank: bool) -> Iterator[list[bytes]]:
+def _lines(path: Path, graph: str, marks: dict[Path, bytes], *, blank: bool) -> Iterator[list[bytes]]:
     """The lines of one file without their ends, in lists that are sorted each, none of them empty.
 
     Those with blank nodes come last, renamed by RDFC-1.0.
@@ -133,9 +137,11 @@ def _lines(path: Path, graph: str, *, blank: bool) -> Iterator[list[bytes]]:
     name = safe(str(path))
     mark = f"b{digest(graph + path.name, 8)}"
     form = f"_:{mark}{{}}" if blank else f"<{_GENID}{mark}{{}}>"
-    source, newer = _opened(path)
+    source, newer = _opened(path, marks)
     try:
         yield from lines_of(ox.parse(**source, format=ox.RdfFormat.TURTLE), name, form, newer=newer)
+        if "path" in source:  # the parser has opened it for itself, after us
+            same(path, None, marks)
     except (OSError, SyntaxError, ValueError) as error:
         raise DataError(f"{name}: not readable as Turtle: {safe(str(error))[:200]}") from error
 
@@ -195,7 +201,7 @@ def _renamed(found: Iterable[bytes], form: str) -> bytes:
     return "".join(sorted(f"{' '.join(map(name, quad.triple))} .\n" for quad in data)).encode()
 
 
-def _opened(path: Path) -> tuple[dict[str, Any], bool]:
+def _opened(path: Path, marks: dict[Path, bytes]) -> tuple[dict[str, Any], bool]:
     """What the parser is given, bytes or a path, and whether it may be of RDF 1.2; DataError for what nests too deeply.
 
     As by `check_file`, without holding a large file in memory where nothing in it nests.
@@ -203,6 +209,7 @@ def _opened(path: Path) -> tuple[dict[str, Any], bool]:
     try:
         with path.open("rb") as file:
             data = block = file.read(_BLOCK)
+            same(path, data, marks)
             newer = _may_be_newer(data)
             nested = data.count(_NESTS) if newer else 0
             while len(block) == _BLOCK:

@@ -10,9 +10,11 @@ import json
 import os
 import time
 from contextlib import ExitStack, closing
+from functools import partial
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
+from mithaq.graph.pairs import marks
 from mithaq.graph.store import read_by_worker
 from mithaq.send.reader import BATCH, PIECE, Reader
 from mithaq.send.sorting import Sorter
@@ -20,7 +22,7 @@ from mithaq.worker.limits import LONG, Limits
 from mithaq.worker.process import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mithaq.send.selection import Selection, Source
     from mithaq.worker.child import Handler
@@ -89,12 +91,13 @@ def _in_order(pieces: Iterator[bytes]) -> Iterator[bytes]:
 def _pieces(selection: Selection, limits: Limits, *, quads: bool) -> Iterator[tuple[str, bytes]]:
     """Graph and lines of each piece, in order; waiting for them may take so much time in all, as the limits say."""
     waited = 0.0
-    tasks = _tasks(selection.sources())
+    tasks, seen = _tasks(selection.sources()), marks(selection.files)
+    read = partial(Reader, selection, marks=seen, quads=quads)
     hands = _hands(sum(size for _, size in tasks))
     _keep_freed_memory()
     with ExitStack() as stack:
         workers = [
-            stack.enter_context(closing(_Hand(selection, [task for task, _ in tasks[number::hands]], limits, quads)))
+            stack.enter_context(closing(_Hand(read, [task for task, _ in tasks[number::hands]], limits)))
             for number in range(hands)
         ]
         for number in range(len(tasks)):
@@ -142,11 +145,11 @@ def _hands(size: int) -> int:
 class _Hand:
     """A worker that reads some tasks, and is a little ahead of what it is asked for."""
 
-    def __init__(self, selection: Selection, tasks: list[list[Source]], limits: Limits, quads: bool) -> None:  # noqa: FBT001
+    def __init__(self, read: Callable[..., Reader], tasks: list[list[Source]], limits: Limits) -> None:
         def prepare() -> Handler:
             import pyoxigraph  # noqa: F401 - loaded before nothing can be
 
-            return Reader(selection, tasks, quads=quads).answer
+            return read(tasks).answer
 
         files = [source.path for task in tasks for source in task]
         self._worker = Worker("export", prepare, limits, read_by_worker(files))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from mithaq.graph.store import Graph, background_files, graph_files, is_provenance, load_files
+from mithaq.graph.store import Graph, facts_and_all, graph_files
 from mithaq.show.evidence import Document, Quote, Triple, documents, quotes
 from mithaq.vocabulary import BASE, DIP, PREFIXES
 
@@ -100,9 +100,7 @@ def network(paths: Iterable[str | Path], pick: Callable[[Graph], Answer] | None 
 
     With ``pick``, a question to the graph, only the entities of its answer and the relations between them.
     """
-    files = graph_files(paths)
-    facts = load_files(path for path in files if not is_provenance(path))
-    everything = load_files([*files, *background_files()])
+    facts, everything = facts_and_all(graph_files(paths))
     drawn = _Drawing(facts, everything).network()
     if pick is None:
         return drawn

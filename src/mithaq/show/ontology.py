@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mithaq.graph.store import graph_files, is_provenance, load_files
+from mithaq.graph.store import facts_and_all, graph_files, load_files
 from mithaq.resources import resource_dir
 from mithaq.text import span
 from mithaq.vocabulary import DIP, PREFIXES
@@ -164,9 +164,8 @@ def _axioms(graph: Graph, known: dict[str, Term]) -> None:
 
 def _count(known: dict[str, Term], paths: Iterable[str | Path]) -> None:
     """Count how often graphs use each term, and take the first examples, those with words before others."""
-    files = graph_files(paths)
-    facts = load_files(path for path in files if not is_provenance(path))
-    quotes = _quotes(load_files(files))
+    facts, whole = facts_and_all(graph_files(paths))
+    quotes = _quotes(whole)
     counts: Counter[str] = Counter()
     examples: dict[str, list[Example]] = defaultdict(list)
     labels = facts.labels()
