@@ -21,7 +21,7 @@ from mithaq.extract.clauses.signing import (
     them,
     trailing_sides,
 )
-from mithaq.extract.clauses.unnamed import met_by_group, met_group, met_offices
+from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, met_offices
 from mithaq.extract.clauses.visits import visitor
 from mithaq.extract.words.items import EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
 
@@ -112,6 +112,7 @@ SPECIAL: dict[str, _Find] = {
     "trail": trailing_sides,
     "both": both_people,
     "offices": lambda clauses, index, _: met_offices(clauses, index),
+    "assembly": assembly,
     "group": met_group,
     "guest": met_by_group,
     "visitor": lambda clauses, index, _: visitor(clauses, index),
