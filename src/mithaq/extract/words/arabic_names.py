@@ -78,12 +78,18 @@ def split_names(units: list[Unit]) -> list[Unit]:
     for at, unit in enumerate(units):
         conjoined = unit.code == "w" and _conjoined(unit)
         follows = conjoined and found and found[-1].code in ",dDWAwRr" and not unit.is_a("given")
-        if follows and _titled_after(units, at):
+        if follows and (_titled_after(units, at) or _alone_after_comma(units, at)):
             found.append(replace(unit, end=unit.start + 1, code="&", text="و", tags={"and": ""}))
             found.append(replace(unit, start=unit.start + 1, text=unit.text[1:]))
         else:
             found.append(unit)
     return found
+
+
+def _alone_after_comma(units: list[Unit], at: int) -> bool:
+    """Whether a word after a title and a comma goes on the sentence: «زيارة الأمين العام، وصدر عنه بيان»."""
+    after_title = at > 1 and units[at - 1].code == "," and units[at - 2].code in "Rr"
+    return after_title and at + 1 < len(units) and units[at + 1].code not in "wndDAW,.hRr"
 
 
 def _conjoined(unit: Unit) -> bool:
