@@ -167,3 +167,20 @@ def test_a_broken_registry_file_is_one_line_that_names_it(own):
         assert done.returncode == 1
         assert len(done.stderr.splitlines()) == 1
         assert "mine.ttl:1" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("a = " + "[" * 50_000, "its values stand in each other without end; write it like the shipped ones"),
+        ("a = " + "{a=" * 50_000, "its values stand in each other without end"),
+        ("a = " + "9" * 5000, "limit .*; correct the file"),
+        ("a = \x00", "; correct the file"),
+    ],
+    ids=["lists without end", "tables without end", "a number of thousands of digits", "a NUL"],
+)
+def test_a_hostile_file_of_a_language_is_named_in_one_line(own, content, words):
+    (own / "languages" / "ar" / "frames-mine.toml").write_text(content, encoding="utf-8")
+    resources.extend((), (own / "languages",))
+    with pytest.raises(DataError, match=rf"^\S*frames-mine\.toml: .*{words}"):
+        load_language("ar")

@@ -23,7 +23,9 @@ def toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except RecursionError:
+        raise DataError(f"{path}: its values stand in each other without end; write it like the shipped ones") from None
+    except (OSError, ValueError) as error:  # of a number of thousands of digits, too
         raise DataError(f"{path}: {error}; correct the file") from None
 
 
