@@ -7,7 +7,8 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError
-from mithaq.resources import extra
+from mithaq.read.own_frames import check_frames
+from mithaq.resources import extra, resource_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,8 +59,15 @@ def extra_frames(code: str, shipped: Iterable[Mapping[str, Any]]) -> list[Mappin
                 raise DataError(f"{path}: a file of frames has [[frame]] tables only")
             if like:
                 _check(path, "frame", content.get("frame", []), [like])
+                check_frames(path, content.get("frame", []), (*like, *_of_other_languages(code)))
             found += content.get("frame", [])
     return found
+
+
+def _of_other_languages(code: str) -> list[Mapping[str, Any]]:
+    """The shipped frames of the other languages: what one language has is understood in each."""
+    files = sorted(resource_dir("languages").glob("*/frames*.toml"))
+    return [frame for path in files if path.parent.name != code for frame in toml(path).get("frame", [])]
 
 
 def extra_verbs(code: str, shipped: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
