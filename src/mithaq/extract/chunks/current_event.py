@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.company import present
 from mithaq.extract.chunks.same_event import is_definite, named_apart
 from mithaq.extract.words.context import PAIR
+from mithaq.model import Value
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -129,6 +130,18 @@ def _of_as_many(context: Context, units: list[Unit]) -> bool:
 
 
 _TRILATERAL = "ثلاثي"
+
+
+def is_next_meeting(context: Context, dialogue: Ref, units: list[Unit], number: int) -> bool:
+    """Whether «الاجتماع الثامن» is of a dialogue whose seventh was told of."""
+    if units[0].text != _MEETING or len(units) != PAIR:
+        return False
+    rounds = rounds_of(context, dialogue)
+    told = (fact.object for fact in context.facts if fact.subject in rounds and fact.predicate == "roundNumber")
+    return Value(str(number - 1), "integer") in told
+
+
+_MEETING = "الاجتماع"
 
 
 def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:

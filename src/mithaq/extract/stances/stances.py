@@ -10,7 +10,7 @@ from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.arabic_lists import is_saying
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.letters import writer
-from mithaq.extract.clauses.speakers import sender
+from mithaq.extract.clauses.speakers import goes_on_about, sender
 from mithaq.extract.stances.adverbials import TO_CONTENT, only_where, past_adverbial, that_again
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.arabic_duties import duty
@@ -119,7 +119,7 @@ def _miscounts(clauses: Clauses, index: int, holder: Filler) -> bool:
 def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
     """Whether a verb may have an unsaid subject here: before an unknown noun only one that takes an object."""
     form, code = clauses.form(index), clauses.codes[index + 1 : index + 2]
-    told = form is not None and (form.we or (form.tense == "present" and bool(clauses.inner)))
+    told = form is not None and (form.we or (form.tense == "present" and goes_on_about(clauses, index)))
     if frame.get("said") and not told:
         return False  # but «قال إن بلاده ترفض …، وتدعم …»
     participle = form is not None and form.tense == "participle"
