@@ -29,7 +29,7 @@ KEYS = {
 }  # fmt: skip
 PLACES = {
     "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix", "whose", "earlier", "near", "opening", "performer", "together",
-    "own", "owner", "partner", "addressee", "offices", "group", "guest", "main", "head", "site", "signers", "doer", "met", "agent", "heads", "both", "them", "act", "gerund", "text", "trail", "visitor", "delegate", "having", "with",
+    "own", "owner", "partner", "addressee", "offices", "assembly", "group", "guest", "main", "head", "site", "signers", "doer", "met", "agent", "heads", "both", "them", "act", "gerund", "text", "trail", "visitor", "delegate", "having", "with", "joined",
 }  # fmt: skip
 CLASSES = {"Country", "Organization", "Official", "Sides", "Side", "Event", "Talks", "Agreement", "Place", "Adjective"}
 UNCODED_RANKS = {"official", "vice-president", "adviser", "head-of-agency", "commander", "member", "office-holder"}

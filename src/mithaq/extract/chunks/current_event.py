@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.company import present
 from mithaq.extract.chunks.same_event import is_definite, named_apart
 from mithaq.extract.words.context import PAIR
+from mithaq.model import Value
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -18,7 +19,16 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 
-def spoken_of(context: Context, kind: str, first: Unit, slug: str) -> Ref:
+def spoken_of(context: Context, kind: str, units: list[Unit], slug: str) -> Ref:
+    """The event that the text spoke of last; “the conference” after a word on a ceremony is the one that was named."""
+    current = context.state.event
+    if kind != "Conference" or not current or context.kind(current) != kind:
+        return _told_last(context, kind, units[0], slug)
+    named = len(units) > 1 or _ends(context.drafts[current].names, units[0].text)
+    return current if named else named_so(context, kind, units) or current
+
+
+def _told_last(context: Context, kind: str, first: Unit, slug: str) -> Ref:
     """The current event; for «اللقاء» the last meeting that was told, where the current one is only a summit named."""
     current = context.state.event
     if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
@@ -120,6 +130,18 @@ def _of_as_many(context: Context, units: list[Unit]) -> bool:
 
 
 _TRILATERAL = "ثلاثي"
+
+
+def is_next_meeting(context: Context, dialogue: Ref, units: list[Unit], number: int) -> bool:
+    """Whether «الاجتماع الثامن» is of a dialogue whose seventh was told of."""
+    if units[0].text != _MEETING or len(units) != PAIR:
+        return False
+    rounds = rounds_of(context, dialogue)
+    told = (fact.object for fact in context.facts if fact.subject in rounds and fact.predicate == "roundNumber")
+    return Value(str(number - 1), "integer") in told
+
+
+_MEETING = "الاجتماع"
 
 
 def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:

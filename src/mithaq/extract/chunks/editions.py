@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.happenings import ordinal
+from mithaq.extract.chunks.ordinals import ordinal
 from mithaq.extract.chunks.same_event import write_number
 
 if TYPE_CHECKING:

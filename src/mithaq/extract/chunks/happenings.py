@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
 from mithaq.extract.chunks.company import below_leaders, states_at
-from mithaq.extract.chunks.current_event import another, last_round, named_so, of_other_body, rounds_of, spoken_of
+from mithaq.extract.chunks.current_event import (
+    another,
+    is_next_meeting,
+    last_round,
+    named_so,
+    of_other_body,
+    rounds_of,
+    spoken_of,
+)
 from mithaq.extract.chunks.occasions import occasion
+from mithaq.extract.chunks.ordinals import ordinal
 from mithaq.extract.chunks.same_event import (
     NEXT,
     earlier_from,
@@ -34,8 +43,6 @@ from mithaq.records import record
 if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
 
-_TEN, _TWENTY = 10, 20
-_YEARS = 1000  # from here on a number is a year: “the 2022 Harbour Conference”
 THIS = "this"
 """What stands for the number of the round that a text reports without numbering it."""
 
@@ -54,18 +61,6 @@ class _Phrase:
         """Begin and end, in the folded text."""
         named = self.units[:-1] if len(self.units) > 1 and self.units[-1].is_a("scheduled") else self.units
         return named[0].start, named[-1].end
-
-
-def ordinal(units: list[Unit]) -> int | None:
-    """The number that the ordinals among these units make (الحادية والعشرون is 21), or None."""
-    total = 0
-    for unit in units:
-        value = unit.tags.get("ordinal", unit.tags.get("number"))
-        if value is not None and str(value).isdigit() and int(value) < _YEARS:
-            number = int(value)
-            # The tens are added to the units before them; any other number begins anew.
-            total = total + number if 0 < total < _TEN and number >= _TWENTY else number
-    return total or None
 
 
 def event(context: Context, units: list[Unit]) -> Ref:
@@ -121,7 +116,11 @@ def _own_round(context: Context, phrase: _Phrase, kind: str) -> Ref:
     first, dialogue = phrase.units[0], context.state.dialogue
     english = context.language.order == "SVO" and kind == "Meeting"
     its = english and _ITS.search(context.text, max(0, first.start - 5), first.start) is not None
-    if dialogue and isinstance(phrase.number, int) and (its or first.is_a("their_event")):
+    if (
+        dialogue
+        and isinstance(phrase.number, int)
+        and (its or first.is_a("their_event") or is_next_meeting(context, dialogue, phrase.units, phrase.number))
+    ):
         return _round_of(context, dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
     low = context.sentences[context.sentence].start
     named = its and any(one.start >= low and one.entity == dialogue for one in reversed(context.mentions))
@@ -321,7 +320,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if slug == CEREMONY and (named := ceremony(context)):
         context.mention(named, *phrase.span)
         return named
-    current = spoken_of(context, kind, phrase.units[0], slug) or last_round(context, kind)
+    current = spoken_of(context, kind, phrase.units, slug) or last_round(context, kind)
     if current and _speaks_of(context, phrase, kind, current):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)

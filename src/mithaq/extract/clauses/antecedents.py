@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.subjects import SUBJECTS
-from mithaq.extract.words.items import EVENT, PREPOSITIONS
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PREPOSITIONS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -26,6 +26,8 @@ def antecedent(clauses: Clauses, index: int, codes: str) -> int | None:
     arabic = clauses.context.language.order == "VSO"
     pronouns = "Z" if arabic else "Z@"
     relative = next((at for at in before(index, _RELATIVE_NEAR) if clauses.codes[at] in pronouns), None)
+    if arabic and PERSON in codes and ACTOR not in codes:
+        return None if relative is None else _right_before(clauses, relative, codes)
     if relative is None:
         return _without_pronoun(clauses, index, codes)
     if codes == EVENT and of_relations(clauses, index):
@@ -33,6 +35,12 @@ def antecedent(clauses: Clauses, index: int, codes: str) -> int | None:
     far = codes == EVENT or _counted_state(clauses, relative)
     reach = [*before(relative, _NEAR), *(before(relative, _EVENT_NEAR) if far else ())]
     return next((at for at in reach if clauses.codes[at] in codes), None)
+
+
+def _right_before(clauses: Clauses, relative: int, codes: str) -> int | None:
+    """Who stands right before a relative pronoun, at most with a comma: «قال السفير أ، الذي ترأس الوفد، إن …»."""
+    at = relative - 1 - (clauses.codes[relative - 1 : relative] == ",")
+    return at if at >= 0 and clauses.codes[at] in codes else None
 
 
 def _counted_state(clauses: Clauses, relative: int) -> bool:

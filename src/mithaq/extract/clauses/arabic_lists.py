@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.fields import of_fields
 from mithaq.extract.clauses.members import Part, trimmed
+from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, after_place, apart
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, NISBA, PLACE, REGION, SIDES
+from mithaq.extract.words.items import AGREEMENT, BETWEEN, EVENT, NISBA, SIDES
 from mithaq.read.languages import Form, load_language
 from mithaq.text import fold_key
 
@@ -101,10 +102,10 @@ def _each(clauses: Clauses, part: Part) -> list[Part]:
     low, high = part
     found: list[Part] = []
     for at in range(low + 1, high - 1):
-        if clauses.codes[at] != "&" or _adjectival(clauses.items[at + 1]) or clauses.codes[at + 1] not in _NOUNS:
+        if clauses.codes[at] != "&" or adjectival(clauses.items[at + 1]) or clauses.codes[at + 1] not in _NOUNS:
             continue
         bare = clauses.items[at + 1].unit.text.startswith("ال") or clauses.codes[at + 1] == "F"
-        act = clauses.items[low].is_a("topic_act", "topic_lead", "masdar") and not _adjectival(clauses.items[at - 1])
+        act = clauses.items[low].is_a("topic_act", "topic_lead", "masdar") and not adjectival(clauses.items[at - 1])
         if not (bare and act) and not _between(clauses, low, at):
             found.append((low, at))
             low = at + 1
@@ -114,14 +115,9 @@ def _each(clauses: Clauses, part: Part) -> list[Part]:
 _NOUNS = frozenset("DdFfcmYK")
 
 
-def _adjectival(item: Item) -> bool:
-    """Whether a word has the ending of an adjective of relation, and is no noun: «القضية»."""
-    return item.unit.text.endswith(("يه", "ي")) and item.code in "DdKc0" and not item.is_a("topic_head")
-
-
 def only_adjectives(clauses: Clauses, part: Part) -> bool:
     """Whether a member is only adjectives of what stands before it: «العلاقات السياسية، والاقتصادية»."""
-    return all(_adjectival(item) for item in clauses.items[part[0] : part[1]] if item.code not in "&,")
+    return all(adjectival(item) for item in clauses.items[part[0] : part[1]] if item.code not in "&,")
 
 
 def _goes_on_adjective(clauses: Clauses, at: int, end: int) -> bool:
@@ -200,9 +196,10 @@ def _rejoined(clauses: Clauses, found: list[Part], *, topics: bool = False) -> l
     plain = topics and _plain(clauses, found[0])
     for part in found[1:]:
         example = any(item.is_a("especially") for item in clauses.items[max(0, part[0] - 2) : part[0]])
-        state = clauses.codes[part[0]] in _CHUNKS_OF_TOPICS and clauses.codes[joined[-1][1] - 1] in _CHUNKS_OF_TOPICS
+        state = clauses.codes[part[0]] in CHUNKS_OF_TOPICS and clauses.codes[joined[-1][1] - 1] in CHUNKS_OF_TOPICS
         noun = clauses.codes[part[0] : part[0] + 2] in ("Dl", "Db") and clauses.codes[joined[-1][1] - 1] in NISBA + "Kd"
         own = topics and (plain or _long_joint(clauses, part[0] - 1)) and not only_adjectives(clauses, part)
+        own = own or (topics and apart(clauses, joined[-1], part))
         if example or state or noun or own or _begins_with_act(clauses, part):
             joined.append(part)
         else:
@@ -252,7 +249,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return False
     follower, before = clauses.items[joint + 1], clauses.items[low - 1] if low else None
     again = follower.preposition and before is not None and follower.preposition == before.preposition
-    if again or (not acts and (_is_talk(clauses, joint + 1) or is_saying(follower) or _way(clauses, joint))):
+    talk = not acts and (_is_talk(clauses, joint + 1) or is_saying(follower) or _way(clauses, joint))
+    if again or talk or (not acts and after_place(clauses, low, joint)):
         return True
     # «دعم المجلس وجهوده»
     its = acts and follower.unit.text.endswith(_PRONOUNS) and not follower.is_a("stance_noun", "masdar")
@@ -345,7 +343,6 @@ _OF_TALKS = frozenset({"بشأن", "في", "عن", "ب", "إلى"})
 """Prepositions between the definite noun of a talk and its topics."""
 _THEIRS = ("هما", "هم", "ها")
 _PRONOUNS = (*_THEIRS, "ه")
-_CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
 _OF = frozenset("pbl")
 _LEADING = frozenset("pbl@")
 _MANY_WORDS = 2
@@ -356,8 +353,8 @@ def _own_noun(clauses: Clauses, low: int, joint: int, *, acts: bool) -> bool:
     """Whether a noun of its own follows a bare و: «العلاقات الثنائية والأوضاع في غزة»; not under one name of an act."""
     first, last, follower = clauses.items[low], clauses.items[joint - 1], clauses.items[joint + 1]
     noun = follower.is_a("noun", "topic_distribute", "topic_lead", "topic_act", "portfolio")
-    if last.code in _CHUNKS_OF_TOPICS:
-        if follower.code in _CHUNKS_OF_TOPICS:
+    if last.code in CHUNKS_OF_TOPICS:
+        if follower.code in CHUNKS_OF_TOPICS:
             return first.is_a("topic_carrier") or (not acts and clauses.items[joint - 2].preposition == "في")
         if joint - low == 1:
             return noun
@@ -384,16 +381,16 @@ def _own_topic(clauses: Clauses, low: int, joint: int) -> bool:
         return False
     if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun"):
         return follower.unit.text in words("way") or _other_act(clauses, low, joint)
-    definite = first.unit.text.startswith("ال") and follower.code == "D" and not _adjectival(follower)
+    definite = first.unit.text.startswith("ال") and follower.code == "D" and not adjectival(follower)
     after = clauses.items[joint + 2] if joint + 2 < len(clauses.items) else None
-    return definite and _adjectival(last) and after is not None and (after.code == "p" or _adjectival(after))
+    return definite and adjectival(last) and after is not None and (after.code == "p" or adjectival(after))
 
 
 def _other_act(clauses: Clauses, low: int, joint: int) -> bool:
     """Whether another act with an object of its own follows one: «تعزيز العلاقات الثنائية وتطوير التعاون في …»."""
     acts = clauses.items[low].is_a(*_ACTS) or clauses.items[low + 1].is_a(*_ACTS)
     follows = clauses.items[joint + 1].is_a(*_ACTS) and clauses.codes[joint + 2 : joint + 3] in {"D", "c", "K"}
-    return acts and follows and joint - low > _MANY_WORDS and _adjectival(clauses.items[joint - 1])
+    return acts and follows and joint - low > _MANY_WORDS and adjectival(clauses.items[joint - 1])
 
 
 _DEFINITE = frozenset("Dd")

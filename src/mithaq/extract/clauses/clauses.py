@@ -19,7 +19,7 @@ from mithaq.extract.clauses.governments import governments
 from mithaq.extract.clauses.holders import opens_sentence
 from mithaq.extract.clauses.of_topics import place_of_topic
 from mithaq.extract.clauses.sides import own_states, sides_meant
-from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, told_by_people, unsaid_actors
+from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, told_by_people, told_of, unsaid_actors
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
@@ -155,7 +155,7 @@ class Clauses:
         several = form is not None and form.number in {"dual", "plural"}
         if not several and unknown_subject(self, index, within) and not is_object(self, index):
             return None
-        return self._unsaid(unsaid_actors(self.context, self.inner, form), index)
+        return self._unsaid(unsaid_actors(self, index), index)
 
     def speaks(self, filler: Filler, index: int) -> None:
         """Remember who speaks; inside a reported clause («قال … إن بلاده ترحب») only for the rest of the sentence."""
@@ -170,7 +170,7 @@ class Clauses:
             if not (inner and told_by_people(self.context, filler)):
                 state.speaker = filler.refs
             return
-        if not inner:
+        if not inner and not (filler.index < 0 and filler.refs == self.inner and told_of(self, index)):
             if "Z" not in self.codes[max(0, index - 2) : index]:  # «على ما قدمته قطر»
                 state.speaker = filler.refs
             return
@@ -192,7 +192,7 @@ class Clauses:
         sides = self.context.sides.get(filler.refs[0], filler.refs if verb_first else ()) if filler else ()
         issuer = state.issuer or (speaking_body(self.context) if verb_first else ())
         whose, last, joint = whose_statement(self, at)
-        refs = whose or sides or (state.sides if joint else issuer)
+        refs = whose or sides or ((state.sides or self.context.sides.get(state.event, ())) if joint else issuer)
         return Filler(refs, item.start, item.end, last, resolved=True)
 
     def _unsaid(self, refs: tuple[Ref, ...], index: int) -> Filler | None:

@@ -129,7 +129,7 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     owned = item.preposition in _WHOSE and follower.code == PERSON and clauses.codes[at - 1] == EVENT
     if together or owned or _names_place(clauses, event, at) or _of_body(clauses, at):
         return 2
-    if (named := max(_past_name(clauses, at), _past_people(clauses, at))) > at:
+    if (named := max(_past_name(clauses, at), _past_people(clauses, at), _whom_met(clauses, at))) > at:
         return named - at
     if item.is_a("scheduled") and clauses.items[at + 1].preposition == "for":
         return 2  # “a forum scheduled for October”
@@ -139,6 +139,21 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
     told = told or is_set_for(item)
     return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0
+
+
+def _whom_met(clauses: Clauses, at: int) -> int:
+    """Past whose meeting an Arabic noun tells of, and whom he met: «لقائه الرئيس أ في …», «لقاء أ بالوزير ب أمس»."""
+    end = at + 1 + (clauses.items[at].preposition == "ب")
+    if clauses.context.language.order == "SVO" or clauses.codes[end - 1 : end] not in (PERSON, ROLE):
+        return at
+    whose = clauses.codes[at - 2 : at] in (EVENT + PERSON, EVENT + ROLE)
+    noun = clauses.items[at - 1 - whose]
+    owned = any(unit.is_a("their_event") for unit in noun.units)
+    called = end == at + 1 and not whose and noun.unit.text in _CALLED
+    return end if noun.code == EVENT and (owned or called or (whose and noun.unit.text in _CALLED)) else at
+
+
+_CALLED = frozenset({"لقاء", "اجتماع"})
 
 
 def _is_certain(clauses: Clauses, index: int) -> bool:

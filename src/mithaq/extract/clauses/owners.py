@@ -71,7 +71,8 @@ def _take_part(clauses: Clauses, index: int, item: Item) -> None:
     if visit:
         _destination(clauses, event, at, evidence, status)
         return
-    others = [ref for ref in _others(clauses, at, direct=at == index) if ref not in owners]
+    direct = clauses.codes[index : at + 1] in _ITS_OBJECT
+    others = [ref for ref in _others(clauses, at, direct=direct) if ref not in owners]
     for ref in others:
         context.fact(event, "hasParticipant", ref, evidence, status=status)
     if others and status == "asserted":
@@ -89,6 +90,10 @@ def _with_others(clauses: Clauses, index: int, at: int, owners: tuple[Ref, ...])
     if context.kind(event) != "Meeting" or len(here) < PAIR or not others or others & here:
         return event
     return context.entity("Meeting", ("meeting", (), "", "|".join(sorted({*owners, *others}))))
+
+
+_ITS_OBJECT = frozenset({EVENT, EVENT + PERSON, EVENT + ROLE})
+"""Letters after which whom somebody met may follow: «لقائه الوزير», «لقاء الرئيس أ، اليوم، الوزير ب»."""
 
 
 def _when(clauses: Clauses, index: int, event: Ref, evidence: Evidence) -> None:
@@ -304,11 +309,8 @@ def _governed(clauses: Clauses, at: int) -> bool:
 
 def _others(clauses: Clauses, at: int, *, direct: bool) -> tuple[Ref, ...]:
     """Those whom the owners met: after مع or ب, or right after a noun with its suffix («لقائه الوزير»)."""
-    aside = _ASIDES.match(clauses.codes, at + 1) if direct else None
-    if aside is not None and all(
-        clauses.codes[near] != "c" or clauses.items[near].is_a("venue") for near in range(*aside.span())
-    ):
-        return clauses.items[aside.end()].refs
+    if direct and (past := _past_asides(clauses, at + 1)):
+        return clauses.items[past].refs
     for other in after(at, _OTHER_NEAR, len(clauses.items)):
         item = clauses.items[other]
         if item.code in _PEOPLE + SIDES:
@@ -323,7 +325,16 @@ def _others(clauses: Clauses, at: int, *, direct: bool) -> tuple[Ref, ...]:
     return ()
 
 
-_ASIDES = re.compile(rf"(?:,?(?:t|[pb](?:{PLACE}|c)))+,?(?=[{_PEOPLE}])")
+def _past_asides(clauses: Clauses, at: int) -> int:
+    """The item of whom somebody met after where and when he did; 0 where nothing of that stands here."""
+    aside = _ASIDES.match(clauses.codes, at)
+    if aside is None or clauses.items[aside.end() - 1].preposition not in {"", *_WITH}:
+        return 0
+    near = (clauses.items[near] for near in range(*aside.span()))
+    return aside.end() if all(item.code != "c" or item.is_a("venue", "seat", "building") for item in near) else 0
+
+
+_ASIDES = re.compile(rf"(?:,?(?:t|[pb](?:{PLACE}|c)))+,?(?:p(?=[{_PEOPLE}])|(?=[{_PEOPLE}]))")
 """Where and when somebody met those named next: «لقائه في مكتبه، اليوم الخميس، السفير …»."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.speakers import fits_word, holds_rank, the_two
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.words.context import PAIR
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -52,6 +53,16 @@ def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
     of_rank = [ref for ref in fitting if holds_rank(context, ref, word)]
     fitting = of_rank if len(of_rank) >= PAIR else fitting
     return _last_two(context, fitting) if len(fitting) >= PAIR else ()
+
+
+def _all_there(context: Context, word: str) -> tuple[Ref, ...]:
+    """Those at the event spoken of last whom «القادة» and the like mean, where they are more than two."""
+    taking = context.state.takers.get(context.state.event, ()) if word in _PLURALS else ()
+    people = tuple(ref for ref in taking if context.kind(ref) == "Official")
+    return people if len(people) > PAIR else ()
+
+
+_PLURALS = frozenset(map(fold_key, ("القادة", "الزعماء", "الوزراء", "الرؤساء")))
 
 
 def _others_fit(context: Context, people: tuple[Ref, ...], word: str) -> bool:
@@ -103,15 +114,25 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     if kind == "they" and (len(state.group) > 1 or not state.sides):
         return _with_counterpart(context) or state.group or _people_meant(context, "")
     if len(state.people) > 1 and (kind == "people" or not (state.sides or context.likely_sides())):
-        people = the_two(context, word) if context.language.order == "VSO" else _people_meant(context, word)
+        arabic = context.language.order == "VSO"
+        people = (_all_there(context, word) or the_two(context, word)) if arabic else _people_meant(context, word)
         if people or context.language.order == "VSO":
             return people
     if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:
         return context.pairs[-1]
-    sides = context.likely_sides() or (_only_two(context, word) if kind in _SIDES else ())
+    sides = (
+        _two_at_event(context, kind) or context.likely_sides() or (_only_two(context, word) if kind in _SIDES else ())
+    )
     if not sides and kind in _OFFICIALS and not state.people:
         sides = state.officials_of  # “The ministers of A, B and C issued a statement. The ministers condemned …”
     return _at_table(context, sides) if context.language.order == "SVO" else sides
+
+
+def _two_at_event(context: Context, kind: str) -> tuple[Ref, ...]:
+    """The two officials of the current Arabic event, of whom one is not named: «التقى أ نظيره. ووقع الوزيران»."""
+    told = context.told.get(context.state.event) if kind == "people" and context.language.order == "VSO" else None
+    officials = tuple(ref for ref in told.present if ref in context.people) if told is not None else ()
+    return officials if len(officials) == PAIR else ()
 
 
 def _only_two(context: Context, word: str) -> tuple[Ref, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, OFFICES, PERSON, ROLE
 from mithaq.model import Value
@@ -36,20 +38,54 @@ _RANKS_OF_NOUNS = {
 """Word in the plural -> the ranks that those may hold who are called so."""
 
 
-def unsaid_actors(context: Context, inner: tuple[Ref, ...], form: Form | None) -> tuple[Ref, ...]:
-    """Whom a verb without a subject speaks of; ``inner`` are those of whom a reported clause before it speaks.
+def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """Whom a verb without a subject speaks of: those of whom a reported clause before it speaks, or who spoke last.
 
     Several need several; a state is feminine: a masculine verb after «قال … إن بلاده ترحب» goes back to the speaker.
     """
-    state = context.state
-    if inner and form is not None and not form.we and _may_go_on(context, inner, form):
+    context, form = clauses.context, clauses.form(index)
+    state, inner = context.state, clauses.inner or told_of(clauses, index)
+    hers = clauses.items[index].unit.text.endswith("ه")
+    if inner and form is not None and not form.we and _may_go_on(context, inner, form, hers=hers):
         return inner
     if form is None or form.we or form.number not in {"dual", "plural"} or form.tense == "participle":
-        return state.speaker or state.sides
-    if len(state.speaker) > 1 or (state.speaker and state.speaker == state.members):
-        return state.speaker
+        return _of_unknown_verb(clauses, index) or state.speaker or state.sides
+    body = form.number == "plural" and state.speaker == clauses.spoken and speaking_body(context)
+    if len(state.speaker) > 1 or (state.speaker and (body or state.speaker == state.members)):
+        return state.speaker  # «ندد وزراء خارجية الاتحاد بالهجوم وحثوا …»
     met = the_two(context, "") if form.number == "dual" else ()
     return met if _met(context, met) else state.sides or context.likely_sides()
+
+
+def goes_on_about(clauses: Clauses, index: int) -> bool:
+    """Whether a verb without a subject may go on about those of whom a reported clause tells."""
+    return bool(clauses.inner or told_of(clauses, index))
+
+
+def told_of(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """The state of which a reported clause tells, and goes on to tell in the present (Arabic).
+
+    «قال الناطق إن قطر منفتحة على الحوار لكنها ترفض العنف».
+    """
+    form, that = clauses.form(index), clauses.codes.rfind("@", 0, index)
+    if form is None or form.tense != "present" or that < 1 or clauses.codes[that + 1 : that + 2] != ACTOR:
+        return ()
+    language = clauses.context.language
+    goes_on = language.order == "VSO" and agrees(language, form, clauses.items[that + 1])
+    told = clauses.fill(that + 1, ACTOR) if goes_on else None
+    return told.refs if told is not None else ()
+
+
+_UNKNOWN_VERB = re.compile(f"[&Jct]*w([{ACTOR}{PERSON}{ROLE}])[^V@Z]*&$")
+
+
+def _of_unknown_verb(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """Who does what a verb in no list says at the head of a sentence, and goes on: «احتجت قطر على … وجددت رفضها»."""
+    found = _UNKNOWN_VERB.match(clauses.codes, 0, index) if clauses.context.language.order == "VSO" else None
+    if found is None or not agrees(clauses.context.language, clauses.form(index), clauses.items[found.start(1)]):
+        return ()
+    subject = clauses.fill(found.start(1), ACTOR + PERSON + ROLE)
+    return subject.refs if subject is not None else ()
 
 
 def _met(context: Context, people: tuple[Ref, ...]) -> bool:
@@ -64,13 +100,17 @@ _OF_DELEGATION = Value("delegation-member", "role")
 """Those who come with one who talks are not the two who talk."""
 
 
-def _may_go_on(context: Context, inner: tuple[Ref, ...], form: Form) -> bool:
+def _may_go_on(context: Context, inner: tuple[Ref, ...], form: Form, *, hers: bool) -> bool:
+    """Whether a verb goes on about those of whom a clause tells; ``hers``: it is a participle in the feminine."""
     told = bool(context.state.speaker) and all(_is_spokesperson(context, ref) for ref in context.state.speaker)
     if told and form.tense == "present" and all(ref in context.language.data["gender"]["either"] for ref in inner):
         return True  # «قال الناطق إن الأردن يدين …، ويؤكد …»
     people = all(context.kind(ref) in {"Official", "Post"} for ref in inner)
     if form.number in {"dual", "plural"}:
         return len(inner) > 1
+    if form.tense == "participle" and not hers and not people:
+        # «قال الوزير إن بلاده ترفض …، مؤكدا …»: who speaks goes on, but for a spokesperson.
+        return told or any(context.kind(ref) != "Official" for ref in context.state.speaker)
     return people or form.gender == "f" or form.tense == "participle"
 
 

@@ -21,7 +21,7 @@ from mithaq.extract.clauses.signing import (
     them,
     trailing_sides,
 )
-from mithaq.extract.clauses.unnamed import met_by_group, met_group, met_offices
+from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, met_offices
 from mithaq.extract.clauses.visits import visitor
 from mithaq.extract.words.items import EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
 
@@ -67,6 +67,15 @@ def beside_subject(clauses: Clauses, index: int, within: range) -> Filler | None
 _BESIDE = re.compile(rf"V[t,]*{PERSON}[t,]*p[{PERSON}{ROLE}]")
 
 
+def joined(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who does something together with an Arabic subject, after a day: «بحث أ، اليوم، وب، ملف المياه»."""
+    after_day = _AND_AFTER_DAY.match(clauses.codes, index, within.stop)
+    return clauses.fill(after_day.end() - 1, PERSON) if after_day is not None else None
+
+
+_AND_AFTER_DAY = re.compile(rf"V{PERSON},t+,&{PERSON}")
+
+
 def having(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who had the Arabic event: «كان لوزير الخارجية أ لقاء مع ب»."""
     low = max(within.start, index - _HAD_NEAR)
@@ -90,6 +99,7 @@ SPECIAL: dict[str, _Find] = {
     "delegate": delegate,
     "having": having,
     "with": beside_subject,
+    "joined": joined,
     "signers": signers,
     "whose": lambda clauses, index, _: whose(clauses, index),
     "doer": lambda clauses, index, _: own_act(clauses, index),
@@ -102,6 +112,7 @@ SPECIAL: dict[str, _Find] = {
     "trail": trailing_sides,
     "both": both_people,
     "offices": lambda clauses, index, _: met_offices(clauses, index),
+    "assembly": assembly,
     "group": met_group,
     "guest": met_by_group,
     "visitor": lambda clauses, index, _: visitor(clauses, index),

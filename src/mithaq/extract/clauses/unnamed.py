@@ -124,6 +124,18 @@ def met_by_group(clauses: Clauses, index: int, within: range) -> Filler | None:
     return clauses.fill(at, PERSON + ROLE) if clauses.codes[at : at + 1] in (PERSON, ROLE) else None
 
 
+def assembly(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The organisation that meets, or whose members meet: “The foreign ministers of ASEAN met in Lima” (English)."""
+    who = clauses.explicit_subject(index, within) if clauses.context.language.order == "SVO" else None
+    if who is None or clauses.codes[who.index] != ACTOR or len(who.refs) != 1:
+        return None
+    if clauses.context.kind(who.refs[0]) != "InternationalOrganization" or not _GATHERS.match(clauses.codes, index):
+        return None
+    told = clauses.codes[index + 1 : index + 2] != "p" or clauses.items[index + 1].preposition == "in"
+    return who if told else None
+
+
+_GATHERS = re.compile("Vc?(?:p[28]|t|p?t|[.,]|pV)")
 _GROUP_AHEAD = re.compile(r"(?:p?t|p2)*(p?)[c#]?(W{1,2})[6z]")
 _GROUP_BEFORE = re.compile(r"(W{1,2})[6z]t?$")
 

@@ -10,9 +10,10 @@ from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.speakers import the_two
 from mithaq.extract.clauses.triggers import frames_of, verbs_of_meeting
+from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents, past, receives, what_is_said
+from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents, past, what_is_said
 from mithaq.extract.stances.topic_ends import expresses
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
@@ -38,6 +39,13 @@ def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
     item = clauses.items[index]
     if index == 0 or index in consumed or clauses.codes[index + 1 : index + 2] == "Z":
         return  # «ترحيبها بالدعوة التي وجهت إلى …»
+    if (
+        index > 1
+        and item.code == "Y"
+        and clauses.items[index - 1].preposition
+        and clauses.items[index - 2].is_a("talk")
+    ):
+        return  # «جرى الحديث عن دعم النازحين»
     form = item.unit.tags.get("masdar")
     said = isinstance(form, Form) and _said_in_noun(clauses, form, index)
     if not said and item.is_a("stance_noun"):

@@ -10,11 +10,12 @@ from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.arabic_lists import is_saying
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.letters import writer
-from mithaq.extract.clauses.speakers import sender
+from mithaq.extract.clauses.speakers import goes_on_about, sender
 from mithaq.extract.stances.adverbials import TO_CONTENT, only_where, past_adverbial, that_again
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.arabic_duties import duty
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
+from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
-_SOMEBODY = frozenset(PERSON + ROLE + "%")
-_GUESTS = frozenset("DdKAc")
 _WEAK = frozenset({"express-interest"})
 _FIRM = frozenset({"affirm", "emphasize"})
 """Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
@@ -120,7 +119,7 @@ def _miscounts(clauses: Clauses, index: int, holder: Filler) -> bool:
 def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
     """Whether a verb may have an unsaid subject here: before an unknown noun only one that takes an object."""
     form, code = clauses.form(index), clauses.codes[index + 1 : index + 2]
-    told = form is not None and (form.we or (form.tense == "present" and bool(clauses.inner)))
+    told = form is not None and (form.we or (form.tense == "present" and goes_on_about(clauses, index)))
     if frame.get("said") and not told:
         return False  # but «قال إن بلاده ترفض …، وتدعم …»
     participle = form is not None and form.tense == "participle"
@@ -197,18 +196,6 @@ def _its_state(clauses: Clauses, content: _Content, speaker: Filler) -> Filler:
         return speaker
     organ = all(clauses.context.kind(ref) in _ORGANS for ref in speaker.refs)
     return replace(speaker, refs=clauses.stand, resolved=True) if organ else speaker
-
-
-def _somebody(clauses: Clauses, part: Part) -> bool:
-    """Whether a part begins with people, whatever is told of them: «رحب بالوزير في زيارته الأولى», «بالضيوف الكرام»."""
-    codes = clauses.codes[part[0] : part[1]]
-    guests = clauses.items[part[0]].unit.text in clauses.context.language.title.get("people", ())
-    return codes[0] in _SOMEBODY or (guests and set(codes.partition("Z")[0]) <= _GUESTS)
-
-
-def receives(clauses: Clauses, kind: str, found: list[Part]) -> bool:
-    """Whether who welcomes only receives a guest, which is no stance."""
-    return kind == "welcome" and all(_somebody(clauses, part) for part in found)
 
 
 def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part], *, told: bool) -> list[Part]:

@@ -209,7 +209,7 @@ def passive_talks(clauses: Clauses, lemmas: frozenset[str]) -> None:
             if not _held_no(clauses, index):  # “views were exchanged on …”
                 said_of(clauses, Agenda(event, "discusses", "talk-passive", index), index + 1, high)
             continue
-        last = before_verb(clauses, index)
+        last = _before_aside(clauses, before_verb(clauses, index))
         start = subject_start(clauses, last, clauses.bounds(index).start)
         if event and start is not None and not _held_no(clauses, index):
             end = content_end(clauses, start, last + 1)
@@ -218,8 +218,17 @@ def passive_talks(clauses: Clauses, lemmas: frozenset[str]) -> None:
             for part in parts[1:] if len(parts) > 1 and says_nothing(clauses, parts[0]) else parts:
                 if anaphoric(clauses, part):
                     continue
-                span = (clauses.items[part[0]].start, clauses.items[part[1] - 1].end)
-                write_topic(clauses, Agenda(event, "discusses", "talk-passive", index), part, span)
+                for span in _named_alone(clauses, part):
+                    write_topic(clauses, Agenda(event, "discusses", "talk-passive", index), part, span)
+
+
+def _before_aside(clauses: Clauses, last: int) -> int:
+    """The item before an aside with a verb of its own: “the summit, to be held in Lima in May, was discussed”."""
+    close = last if last >= 0 and clauses.codes[last] == "," else last + 1
+    opening = clauses.codes.rfind(",", 0, close)
+    inside = clauses.codes[opening + 1 : close]
+    aside = clauses.codes[close : close + 1] == "," and inside[:1] in tuple("ZpVK") and "&" not in inside
+    return opening - 1 if opening > 0 and aside else last
 
 
 def _besides(clauses: Clauses, at: int, high: int) -> Iterator[Part]:
@@ -302,6 +311,8 @@ def _on(clauses: Clauses, index: int, high: int) -> int | None:
     single = clauses.items[index].units[-1].text.lower() in _OF_WHAT
     while at < min(high, index + _NEAR):
         item, code = clauses.items[at], clauses.codes[at]
+        if item.is_a("including") and item.unit.text.endswith(" on"):
+            return at + 1  # “talks with A, with a focus on trade”
         if code in PREPOSITIONS:
             if item.preposition == "on" or (item.preposition == "of" and single and at == index + 1):
                 follows = clauses.codes[at + 1 : at + 2]
@@ -369,8 +380,20 @@ _TWO = 2
 
 def _named_alone(clauses: Clauses, part: Part) -> list[tuple[int, int]]:
     """The folded spans of a member: one, or one for each of the states that it lists (“… Kenya and Peru”)."""
-    item = clauses.items[part[0]]
+    item, end = clauses.items[part[0]], clauses.items[part[1] - 1].end
     states = [(unit.start, unit.end) for unit in item.units if unit.code in "CPG"]
-    if part[1] - part[0] == 1 and len(item.refs) > 1 and len(states) == len(item.refs):
-        return states
-    return [(clauses.items[part[0]].start, clauses.items[part[1] - 1].end)]
+    if len(item.refs) > 1 and len(states) == len(item.refs):
+        if part[1] - part[0] == 1:
+            return states
+        if _list_ends_in(clauses, part, states[-1][0]):
+            return [*states[:-1], (states[-1][0], end)]
+    return [(item.start, end)]
+
+
+def _list_ends_in(clauses: Clauses, part: Part, last: int) -> bool:
+    """Whether the last of a list of states only begins what it names: “Libya, Yemen, and the Ukraine war”."""
+    item, follower = clauses.items[part[0]], clauses.items[part[0] + 1]
+    ties = clauses.context.language.data["topics"]["ties"]
+    words = clauses.context.words(item.start, last).lower()
+    listed = "," in words or words.endswith("the ")
+    return listed and follower.code in "wFmK'" and clauses.items[part[1] - 1].unit.text not in ties

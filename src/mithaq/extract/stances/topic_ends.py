@@ -85,12 +85,13 @@ def _goes_on_act(clauses: Clauses, part: Part) -> bool:
 def says_nothing(clauses: Clauses, part: Part) -> bool:
     """Whether an example is only adjectives of what it is one of, or a head that needs its relative clause.
 
-    «المجالات كافة، خاصة الاقتصادية والتجارية»، «ولا سيما في القطاعات التي …».
+    «المجالات كافة، خاصة الاقتصادية والتجارية»، «ولا سيما في القطاعات التي …»، «لاسيما على الصعيد البرلماني».
     """
     low, high = part
     if not any(item.is_a("especially") for item in clauses.items[max(0, low - 2) : low]):
         return False
-    return only_adjectives(clauses, part) or (high - low == 1 and clauses.codes[high : high + 1] == "Z")
+    field = clauses.items[low].unit.text in words("bare_fields") and only_adjectives(clauses, (low + 1, high))
+    return field or only_adjectives(clauses, part) or (high - low == 1 and clauses.codes[high : high + 1] == "Z")
 
 
 def told_act(clauses: Clauses, part: Part) -> bool:

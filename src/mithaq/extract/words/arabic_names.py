@@ -78,12 +78,18 @@ def split_names(units: list[Unit]) -> list[Unit]:
     for at, unit in enumerate(units):
         conjoined = unit.code == "w" and _conjoined(unit)
         follows = conjoined and found and found[-1].code in ",dDWAwRr" and not unit.is_a("given")
-        if follows and _titled_after(units, at):
+        if follows and (_titled_after(units, at) or _alone_after_comma(units, at)):
             found.append(replace(unit, end=unit.start + 1, code="&", text="و", tags={"and": ""}))
             found.append(replace(unit, start=unit.start + 1, text=unit.text[1:]))
         else:
             found.append(unit)
     return found
+
+
+def _alone_after_comma(units: list[Unit], at: int) -> bool:
+    """Whether a word after a title and a comma goes on the sentence: «زيارة الأمين العام، وصدر عنه بيان»."""
+    after_title = at > 1 and units[at - 1].code == "," and units[at - 2].code in "Rr"
+    return after_title and at + 1 < len(units) and units[at + 1].code not in "wndDAW,.hRr"
 
 
 def _conjoined(unit: Unit) -> bool:
@@ -313,7 +319,14 @@ def _clan(units: list[Unit], at: int, clans: frozenset[str]) -> int:
 def _goes_on(units: list[Unit], at: int, words: int, bonded: frozenset[str]) -> bool:
     """Whether a name goes on at an index, after a definite word: with بن or آل, or with the name of a family."""
     joined = at < len(units) and (units[at].code == "n" or (words > 1 and units[at].text in bonded))
-    return joined or (words > 1 and units[at - 1].code == "D" and _family(units, at))
+    return joined or (words > 1 and units[at - 1].code == "D" and (_family(units, at) or _last_word(units, at)))
+
+
+def _last_word(units: list[Unit], at: int) -> bool:
+    """Whether one plain word stands between a definite one and the title: «السفير محمد الصادق حسن، وزير …»."""
+    if at >= len(units) or units[at].code != "w" or units[at].text.startswith("و"):
+        return False
+    return "".join(later.code for later in units[at + 1 : at + 3]) in _THEN_TITLE
 
 
 def _family(units: list[Unit], at: int) -> bool:

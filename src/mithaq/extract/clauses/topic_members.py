@@ -1,0 +1,40 @@
+"""Which members of an Arabic list of topics stand for themselves: after a place, or after a comma."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.fields import is_field
+from mithaq.extract.words.articles import has_article
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PLACE, REGION
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
+    from mithaq.extract.words.items import Item
+
+CHUNKS_OF_TOPICS = ACTOR + PLACE + REGION + AGREEMENT + EVENT
+"""Letters of chunks that may be a topic of their own."""
+_FEW = 2
+
+
+def adjectival(item: Item) -> bool:
+    """Whether a word has the ending of an adjective of relation, and is no noun: «القضية»."""
+    return item.unit.text.endswith(("يه", "ي")) and item.code in "DdKc0" and not item.is_a("topic_head")
+
+
+def after_place(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether relations follow a topic that a place closes: «آخر التطورات في المنطقة والعلاقات الثنائية»."""
+    place, follower = clauses.items[joint - 1], clauses.items[joint + 1]
+    placed = joint - low > _FEW and clauses.codes[joint - 2] == "p"
+    placed = placed and (place.code in CHUNKS_OF_TOPICS or place.is_a("region_noun"))
+    return placed and follower.is_a("topic_distribute") and has_article(follower.unit.text)
+
+
+def apart(clauses: Clauses, before: Part, part: Part) -> bool:
+    """Whether a comma parts a noun with words of its own from an act: «سبل دفع العلاقات، والتحضيرات للقمة»."""
+    low, high = part
+    named = clauses.codes[low] == "D" and has_article(clauses.items[low].unit.text)
+    told = high - low > 1 and (clauses.codes[low + 1] in "lbp" or adjectival(clauses.items[low + 1]))
+    fields = any(is_field(clauses, at) for at in range(*before))
+    return named and told and not fields and not adjectival(clauses.items[low]) and clauses.codes[low - 2] == ","
