@@ -8,7 +8,7 @@ from re import Match
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, SIDE, Item, letters
+from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, ROLE, SIDE, Item, letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,20 +32,32 @@ def acts_for_another(context: Context, person: Ref, state: Ref) -> bool:
     return known is not None and known.country not in {"", state} and context.kind(state) == "Country"
 
 
+_MEMBERS = re.compile(rf"(?:{ROLE}&)?m{EVENT}[DcFdK]{{0,3}}(?:p{ACTOR}|{NISBA}(?!{NISBA}))")
+_OF_MEMBERS = "اعضاء"
+
+
 def of_bodies(context: Context, found: list[Item]) -> None:
     """Make one of a delegation and who sent it: «وفد من الخارجية الليبية», «وفد برلماني كيني», «وفد البنك الدولي»."""
     if context.language.order != "VSO":
         _met_by_leader(context, found)
         return
-    for match in reversed(list(_OF_BODY.finditer(letters(found)))):
+    codes = letters(found)
+    members = [m for m in _MEMBERS.finditer(codes) if _are_members(found[m.start() : m.end()])] if "m8" in codes else []
+    for match in sorted([*_OF_BODY.finditer(codes), *members], key=re.Match.start, reverse=True):
         items = found[match.start() : match.end()]
         sender = items[-1].refs[0] if len(items[-1].refs) == 1 else ""
         state = context.country_of(sender) if sender else ""
         state = state or (sender if sender and context.kind(sender) in _SENDERS else "")
         lead = next((item for item in items if item.code == "p"), None)
-        if state and (lead is None or lead.preposition in _FROM):
+        if state and (lead is None or lead.preposition in _FROM or match in members):
             units = [unit for item in items for unit in item.units]
             found[match.start() : match.end()] = [Item(SIDE, units, (state,))]
+
+
+def _are_members(items: list[Item]) -> bool:
+    """Whether the members of a committee of a chamber are named: «رئيس وأعضاء لجنة الشؤون في مجلس النواب …»."""
+    head = next(item for item in items if item.code == "m")
+    return head.unit.text == _OF_MEMBERS and (items[0].code != ROLE or len(items[0].units) == 1)
 
 
 _RECEIVING = frozenset({"receive", "host", "welcome", "greet"})

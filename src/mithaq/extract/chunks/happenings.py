@@ -320,7 +320,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if slug == CEREMONY and (named := ceremony(context)):
         context.mention(named, *phrase.span)
         return named
-    current = spoken_of(context, kind, phrase.units[0], slug) or last_round(context, kind)
+    current = spoken_of(context, kind, phrase.units, slug) or last_round(context, kind)
     if current and _speaks_of(context, phrase, kind, current):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)

@@ -62,12 +62,24 @@ def _meant(context: Context, word: str) -> Ref:
     people = [ref for ref in context.state.people if context.kind(ref) == "Official" and _woman(context, ref) == woman]
     styled = [ref for ref, styles in context.state.styled.items() if any(_same(stem, style) for style in styles)]
     unnamed = [ref for ref in styled if context.kind(ref) != "Official" and _woman(context, ref) == woman]
-    alike = [ref for ref in people if ref in styled] or unnamed or people
+    alike = [ref for ref in people if ref in styled] or unnamed or _of_rank(context, stem, people)
     speaker = context.state.speaker
     if len(speaker) == 1 and speaker[0] in alike:
         return speaker[0]
     takers = context.state.takers.values()
     return max(reversed(alike), key=lambda ref: sum(ref in present for present in takers), default="")
+
+
+def _of_rank(context: Context, stem: str, people: list[Ref]) -> list[Ref]:
+    """Those of people whom a style fits by their rank, or all: a head of state is «فخامته» or «جلالته», no «معاليه»."""
+    heads = [ref for ref in people if any(post.rank == "head-of-state" for post in context.people[ref].posts)]
+    if stem in _OF_HEADS:
+        return heads or people
+    return [ref for ref in people if ref not in heads] if stem in _OF_OTHERS and len(heads) < len(people) else people
+
+
+_OF_HEADS = frozenset({"فخام", "جلال"})
+_OF_OTHERS = frozenset({"معال", "سعاد", "عطوف", "دول"})
 
 
 def _same(stem: str, style: str) -> bool:

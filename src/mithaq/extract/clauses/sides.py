@@ -120,10 +120,19 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
             return people
     if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:
         return context.pairs[-1]
-    sides = context.likely_sides() or (_only_two(context, word) if kind in _SIDES else ())
+    sides = (
+        _two_at_event(context, kind) or context.likely_sides() or (_only_two(context, word) if kind in _SIDES else ())
+    )
     if not sides and kind in _OFFICIALS and not state.people:
         sides = state.officials_of  # “The ministers of A, B and C issued a statement. The ministers condemned …”
     return _at_table(context, sides) if context.language.order == "SVO" else sides
+
+
+def _two_at_event(context: Context, kind: str) -> tuple[Ref, ...]:
+    """The two officials of the current Arabic event, of whom one is not named: «التقى أ نظيره. ووقع الوزيران»."""
+    told = context.told.get(context.state.event) if kind == "people" and context.language.order == "VSO" else None
+    officials = tuple(ref for ref in told.present if ref in context.people) if told is not None else ()
+    return officials if len(officials) == PAIR else ()
 
 
 def _only_two(context: Context, word: str) -> tuple[Ref, ...]:

@@ -55,8 +55,18 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
         clauses, index, within, today="event" not in trigger.frame
     )
     later = later and not _of_held(clauses, trigger, within)
-    later = later or (index > 0 and clauses.items[index - 1].unit.text == _PROVIDED)
+    later = later or (index > 0 and clauses.items[index - 1].unit.text == _PROVIDED) or _goes_on_ahead(clauses, index)
     return later and (form.tense == "present" or _third_person(clauses, index, form))
+
+
+def _goes_on_ahead(clauses: Clauses, index: int) -> bool:
+    """Whether an Arabic verb goes on about what is to come: «يزور … غدا، ويلتقي خلالها …», «سيصل …، حيث يجري …»."""
+    joined = index > 1 and clauses.codes[index - 1] in "&J" and clauses.context.language.order == "VSO"
+    verb = clauses.codes.rfind("V", 0, index) if joined else -1
+    form = clauses.form(verb) if verb >= 0 else None
+    if form is None or form.tense != "present":
+        return False
+    return "L" in clauses.codes[:verb] or to_come(clauses, verb, range(verb, index), today=False)
 
 
 def _of_held(clauses: Clauses, trigger: Trigger, within: range) -> bool:

@@ -146,8 +146,7 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
                 return at + 1
             if item.preposition == "ل" and at + 1 < high and expresses(clauses, at + 1):
                 return None  # «تحدث أ مع ب للتعبير عن …»
-            manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
-            at = _past_partner(clauses, at, high) if item.preposition in _WITH else _past_held(clauses, at + 2 + manner)
+            at = _past_partner(clauses, at, high) if item.preposition in _WITH else _past_where(clauses, at, high)
         elif (held := past_holding(clauses, at)) > at:
             at = held
         elif (code == "Z" and item.unit.text != _WHAT) or _tells_of(clauses, at):
@@ -162,6 +161,15 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
         else:
             return at
     return None
+
+
+def _past_where(clauses: Clauses, at: int, high: int) -> int:
+    """Past a preposition and what it leads to, also the whole name of a house: «في مقر الرئاسة الثانية في …، مع …»."""
+    house = _VENUE.match(clauses.codes, at, high)
+    if house is not None and clauses.items[at + 1].is_a("venue", "seat"):
+        return house.end()
+    manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
+    return _past_held(clauses, at + 2 + manner)
 
 
 def _past_held(clauses: Clauses, at: int) -> int:
@@ -253,6 +261,7 @@ _NAME = re.compile(r"n*w(?:n*[wdD]){0,3},(?!&)")
 """A name that nothing was known of, between commas: «بحث وزير الشؤون الخارجية، أحمد فارس، …»."""
 _LED = re.compile(rf"(?<=[{SIDE}s,])\$(?:[{PERSON}{ROLE}]|n*w(?:n*[wd]){{0,3}}(?=,))")
 """Who leads a delegation, after it."""
+_VENUE = re.compile(rf"[pb][mc][FNDdK{ACTOR}]*(?:[pb][c{PLACE}{ACTOR}]D?)?,")
 _AND_SOMEBODY = re.compile(f"(?<=,)&{PERSON}")
 """Who talks with the subject, after a day: «بحث أ، اليوم، وب، ملف المياه»."""
 _WHAT = "ما"
