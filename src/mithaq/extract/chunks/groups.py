@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.accords import content_end, note_parties
 from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.chunks.delegations import of_bodies
-from mithaq.extract.chunks.editions import editions
+from mithaq.extract.chunks.editions import editions, sessions
 from mithaq.extract.chunks.event_items import of_one_with_others
 from mithaq.extract.chunks.event_pairs import gatherings, joined
 from mithaq.extract.chunks.for_sides import people_of_sides
@@ -89,6 +89,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     represented(context, found)
     codes = named_places(context, found, _codes(found))
     editions(context, found, codes)
+    sessions(context, found, codes)
     _pairs(context, found, codes)
     codes = owned_towns(context, found, codes)
     if "(" in codes:
