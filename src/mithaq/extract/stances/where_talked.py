@@ -153,11 +153,18 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     kinds = {context.kind(ref) for ref in subject.refs} if subject is not None else set()
     if subject is None or not (kinds == _STATES or kinds <= _PEOPLE):
         return False
+    named = met_during(clauses, trigger.index, within)
     if "event" in fillers:
-        if len(subject.refs) >= PAIR:
+        event = fillers["event"]
+        if named and event.index < 0 and named != event.refs[0]:
+            # «عقدت المشاورات … وبحث أ وب في اتصال هاتفي …» is of another event than the last
+            fillers["event"] = replace(event, refs=(named,))
+            context.state.event = named
+            if len(subject.refs) >= PAIR:
+                _take_part(clauses, trigger, named, subject)
+        elif len(subject.refs) >= PAIR:
             _those_who_talk(clauses, trigger, within, fillers, subject)
         return False
-    named = met_during(clauses, trigger.index, within)
     if len(subject.refs) < PAIR:
         if named:  # «بحث الوزير أ خلال لقائه الوزير ب …»: the noun says who else was there
             context.state.event = named
