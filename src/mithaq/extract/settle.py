@@ -16,6 +16,7 @@ from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.events.many_sides import sides_of_many
 from mithaq.extract.events.one_event import unite
+from mithaq.extract.events.signings import nobody_signs
 from mithaq.extract.main_event import main_event
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
@@ -287,11 +288,7 @@ def _signers(context: Context) -> None:
     distribute(context)
     of_ministries(context)
     _at_ceremony(context)
-    signed = [
-        f
-        for f in context.facts
-        if f.predicate == "agreementStatus" and isinstance(f.object, str) and f.object in context.people
-    ]
+    signed = [f for f in context.facts if f.predicate == "agreementStatus" and f.object in context.people]
     for fact in signed:
         signer = str(fact.object)
         country = context.people[signer].country
@@ -300,6 +297,9 @@ def _signers(context: Context) -> None:
             context.fact(
                 fact.subject, fact.predicate, country, resolved, status=fact.status, qualifiers=fact.qualifiers
             )
+        if nobody_signs(context, fact):
+            context.facts.remove(fact)
+            continue
         if fact.status != "asserted" or context.kind(signer) != "Official":
             continue
         signing = ceremony(context) or context.entity("DiplomaticEvent", ("signing", (), "", fact.subject))

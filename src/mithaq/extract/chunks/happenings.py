@@ -311,7 +311,8 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
     if kind in _LARGER and (apart := occasion(context, units, kind)):
         return _occasion(context, _Phrase(units, states, ordinal(units)), slug, apart)
     if kind != "Dialogue":
-        return _meeting(context, _Phrase(units, parties, ordinal(units)), kind, slug)
+        ahead = _next(units) if context.gazetteer.arabic else None
+        return _meeting(context, _Phrase(units, parties, ordinal(units) or ahead), kind, slug)
     return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), _series(units, slug))
 
 

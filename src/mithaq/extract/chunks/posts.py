@@ -63,7 +63,7 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     if head.is_a("counterpart", "counterparts") and not rank:
         rank = "counterpart"
     start, end = units[0].start, units[-1].end
-    post = Post(rank, body, portfolio, context.words(_own_start(units), end), start, end)
+    post = Post(rank, body, portfolio, context.phrase(_own_start(units), end), start, end)
     if any(unit.is_a("deputy") for unit in units[: units.index(head)]):
         post.rank = f"deputy-{rank}" if rank else rank
     parts = parts_of(units)
