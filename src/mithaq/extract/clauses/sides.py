@@ -55,14 +55,6 @@ def _people_meant(context: Context, word: str) -> tuple[Ref, ...]:
     return _last_two(context, fitting) if len(fitting) >= PAIR else ()
 
 
-def _arabic_people(context: Context, kind: str, word: str) -> tuple[Ref, ...]:
-    """Whom an Arabic word for two or several people means; nobody for «الطرفان» where three people met."""
-    taking = [ref for ref in context.state.takers.get(context.state.event, ()) if context.kind(ref) == "Official"]
-    if kind != "people" and len(taking) > PAIR:
-        return ()
-    return _all_there(context, word) or the_two(context, word)
-
-
 def _all_there(context: Context, word: str) -> tuple[Ref, ...]:
     """Those at the event spoken of last whom «القادة» and the like mean, where they are more than two."""
     taking = context.state.takers.get(context.state.event, ()) if word in _PLURALS else ()
@@ -123,7 +115,7 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
         return _with_counterpart(context) or state.group or _people_meant(context, "")
     if len(state.people) > 1 and (kind == "people" or not (state.sides or context.likely_sides())):
         arabic = context.language.order == "VSO"
-        people = _arabic_people(context, kind, word) if arabic else _people_meant(context, word)
+        people = (_all_there(context, word) or the_two(context, word)) if arabic else _people_meant(context, word)
         if people or context.language.order == "VSO":
             return people
     if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:

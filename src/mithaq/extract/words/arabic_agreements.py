@@ -79,7 +79,7 @@ class _Names:
         return self.units[index].code if 0 <= index < len(self.units) else " "
 
     def _fits(self, index: int, letters: frozenset[str]) -> bool:
-        if self._ends(index):
+        if index >= len(self.units) or self._ends(index):
             return False
         if self._code(index) != "c":
             return self._code(index) in letters
