@@ -211,3 +211,22 @@ def test_what_clients_of_addresses_log_does_not_reach_the_terminal():
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stderr == ""
+
+
+OVER = {
+    "export": ("export", "graphs", "--format", "turtle"),
+    "view": ("view", "graphs"),
+    "docs": ("docs", "graphs"),
+    "query": ("query", "--graphs", "graphs", "-e", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 3"),
+    "export of one file": ("export", "graphs/talks.ttl", "--format", "turtle"),
+}
+
+
+@pytest.mark.parametrize("command", OVER.values(), ids=OVER)
+@pytest.mark.parametrize("name", ["talks.ttl", "talks.prov.ttl"])
+def test_no_command_writes_over_a_graph_that_it_reads(graphs, command, name):
+    before = {path: path.read_bytes() for path in graphs.iterdir()}
+    done = mithaq(*command, "--out", f"graphs/{name}", folder=graphs.parent)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"mithaq: graphs/{name}: it is one of the graphs that are read; choose another --out\n"
+    assert {path: path.read_bytes() for path in graphs.iterdir()} == before

@@ -186,6 +186,11 @@ ARABIC_ANCHORED = [
     ("اجتمع الوفدان [يوم الخميس 15 فبراير].", "2024-02-15"),
 ]  # fmt: skip
 ENGLISH_ANCHORED = [
+    ("The committee meets [next February].", "2025-02"),  # it was published in February
+    ("The committee met [last February].", "2023-02"),
+    ("The committee meets [this February].", "2024-02"),
+    ("The committee meets [next August].", "2024-08"),
+    ("The committee met on [31 of last month].", "2024-01-31"),
     ("The Secretary met [today] with the minister.", "2024-02-20"),
     ("[Yesterday], the Secretary met the minister.", "2024-02-19"),
     ("The Secretary will meet the minister [tomorrow].", "2024-02-21"),
@@ -240,6 +245,12 @@ NO_DATE_ARABIC = [
     "5/13/13", "S/RES/2735", "في 29 فبراير 2023", "نهاية الأسبوع", "مطلع العام", "السنوات الماضية",
 ]  # fmt: skip
 NO_DATE_ENGLISH = [
+    "The committee met in August.",  # half a year away from both sides
+    "The committee met from 5 March to 3 March 2024.",
+    "The committee met from March to February.",
+    "The committee met from 30 February to 2 March 2024.",
+    "The committee met on Saturday 20 February.",  # it is none in any year near by
+    "The committee met from 3 to 1 Ramadan 1445 AH.",
     "Vision 2040 is a plan.", "The 2030 Agenda", "Agenda 2030", "Resolution 2735", "under Resolution 2735 (2024)", "The G20 met.",
     "Freedom 250 is a programme.", "1,971 people", "in 1,971 places", "Theresa May spoke.", "They may meet.",
     "They march on.", "March for peace", "the October 7 attack", "the events of October 7", "since October 7",

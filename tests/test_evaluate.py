@@ -86,6 +86,8 @@ def test_only_chooses_by_the_beginning_of_a_name(folder):
     [
         ("001-x", "[]", "no lists"),
         ("001-x", "{", "cannot be read"),
+        ("001-x", "[" * 100_000, "cannot be read as gold: .*; see the gold that is shipped"),
+        ("001-x", "1" * 5000, "cannot be read as gold"),
         ("001-x", '{"entities": {}, "facts": []}', "no lists"),
     ],
 )

@@ -13,8 +13,9 @@ from mithaq.errors import DataError
 from mithaq.extract.extractor import extract
 from mithaq.graph.names import name_similarity
 from mithaq.read.documents import document
-from mithaq.read.extensions import version
+from mithaq.read.extensions import toml, version
 from mithaq.read.languages import load_language
+from mithaq.read.own_frames import check_frames
 from mithaq.registry import load_registry
 
 BODY = """\
@@ -167,3 +168,48 @@ def test_a_broken_registry_file_is_one_line_that_names_it(own):
         assert done.returncode == 1
         assert len(done.stderr.splitlines()) == 1
         assert "mine.ttl:1" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("a = " + "[" * 50_000, "its values stand in each other without end; write it like the shipped ones"),
+        ("a = " + "{a=" * 50_000, "its values stand in each other without end"),
+        ("a = " + "9" * 5000, "limit .*; correct the file"),
+        ("a = \x00", "; correct the file"),
+    ],
+    ids=["lists without end", "tables without end", "a number of thousands of digits", "a NUL"],
+)
+def test_a_hostile_file_of_a_language_is_named_in_one_line(own, content, words):
+    (own / "languages" / "ar" / "frames-mine.toml").write_text(content, encoding="utf-8")
+    resources.extend((), (own / "languages",))
+    with pytest.raises(DataError, match=rf"^\S*frames-mine\.toml: .*{words}"):
+        load_language("ar")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("subject: Country", "nowhere: Country", "no place 'nowhere'; there are act, addressee, "),
+        ("Place Organization", "Nothing", "no class 'Nothing'; there are Agreement, Country, "),
+        ("event hostedBy host", "event dropTable host", "no property 'dropTable'; there are "),
+        ("event hostedBy host", "event hostedBy guest", "no role 'guest'; there are event, host, topic"),
+        ("event hostedBy host", "event hostedBy", "the fact 'event hostedBy' is not 'subject property object'"),
+        ('"object: Event | current: Event"', '""', "no place ''; there are "),
+    ],
+)
+def test_a_frame_of_ones_own_that_no_reader_understands_is_named(own, old, new, words):
+    assert FRAME.count(old) == 1
+    (own / "languages" / "ar" / "frames-mine.toml").write_text(FRAME.replace(old, new), encoding="utf-8")
+    resources.extend((), (own / "languages",))
+    with pytest.raises(DataError, match=rf"^\S*frames-mine\.toml: frame host-own: {words}"):
+        load_language("ar")
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+def test_the_shipped_frames_are_understood(code):
+    folder = resources.resource_dir("languages")
+    frames = [frame for path in sorted(folder.glob("*/frames*.toml")) for frame in toml(path)["frame"]]
+    mine = [frame for path in sorted((folder / code).glob("frames*.toml")) for frame in toml(path)["frame"]]
+    assert len(mine) > 30
+    check_frames(folder, mine, frames)

@@ -421,6 +421,13 @@ def test_an_entry_without_a_label_is_reported(tmp_path):
         load_registry((folder,))
 
 
+@pytest.mark.parametrize("name", ["", " ", ".", "«»", "\u064b", "–"])
+def test_a_name_that_is_only_marks_is_reported_for_it_would_stand_in_every_sentence(tmp_path, name):
+    entry = f'body:OMN-port a dip:GovernmentBody ; rdfs:label "Port Office"@en ; skos:altLabel "{name}"@en .'
+    with pytest.raises(DataError, match=r"body:OMN-port: its name '.*' has no letter; remove it"):
+        load_registry((_folder(tmp_path, entry),))
+
+
 @pytest.mark.parametrize("subject", ["<https://example.org/port>", "[]", "dip:Port"])
 def test_a_subject_outside_the_namespaces_is_reported(tmp_path, subject):
     folder = _folder(tmp_path, f'{subject} a dip:GovernmentBody ; rdfs:label "Port Office"@en .')

@@ -248,6 +248,18 @@ def test_without_a_file_the_documents_are_printed(tmp_path):
     assert done.stderr == "1 of 1 documents chosen\n"
 
 
+@pytest.mark.parametrize("given", ["many.jsonl", ".", "*.jsonl", "./../here/many.jsonl"])
+def test_a_file_that_is_read_is_not_written_over(tmp_path, given):
+    folder = tmp_path / "here"
+    folder.mkdir()
+    path = put(folder, {"id": "a", "text": REPORT})
+    before = path.read_bytes()
+    done = run(folder, "select", given, "--out", "many.jsonl")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "mithaq: many.jsonl: it is one of the statements that are read; choose another --out\n"
+    assert path.read_bytes() == before
+
+
 def test_a_language_that_nobody_reads_is_refused_and_not_found_in_no_document(tmp_path):
     done = run(tmp_path, "select", put(tmp_path, {"id": "a", "text": REPORT}), "--language", "arabic")
     assert (done.returncode, done.stdout) == (1, "")

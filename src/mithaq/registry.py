@@ -14,6 +14,7 @@ from mithaq.model import Name
 from mithaq.proof import check_file
 from mithaq.resources import extra as extra_dirs
 from mithaq.resources import resource_dir
+from mithaq.safe import safe
 from mithaq.vocabulary import BASE, DIP, INDIVIDUAL_PREFIXES, PREFIXES
 
 if TYPE_CHECKING:
@@ -151,11 +152,14 @@ def _entry(identifier: str, properties: _Properties) -> Entry:
         missing = "label (rdfs:label)" if types else f"class of the ontology ({DIP}…)"
         raise DataError(f"registry entry {identifier}: it has no {missing}; add one")
     labels.sort(key=lambda name: name.language not in _LANGUAGES)
+    others = _names(properties["skos:altLabel"])
+    if (odd := next((name.text for name in (*labels, *others) if not _has_letter(name.text)), None)) is not None:
+        raise DataError(f"registry entry {identifier}: its name '{safe(odd)}' has no letter; remove it")
     capital_of = _first(properties["dip:capitalOf"])
     return Entry(
         id=identifier,
         kind=types[0],
-        names=(*labels, *_names(properties["skos:altLabel"])),
+        names=(*labels, *others),
         adjectives=tuple(_names(properties["skos:hiddenLabel"])),
         code=_first(properties["skos:notation"]),
         code2=_first(properties["dcterms:identifier"]),
@@ -164,6 +168,11 @@ def _entry(identifier: str, properties: _Properties) -> Entry:
         type=_first(properties["dcterms:type"]).partition(":")[2],
         broader=tuple(sorted(value for value, _ in properties["skos:broader"])),
     )
+
+
+def _has_letter(name: str) -> bool:
+    """Whether there is a letter or a digit in a name; what is only marks would be found in every sentence."""
+    return any(letter.isalnum() for letter in name)
 
 
 def _names(values: list[tuple[str, str]]) -> list[Name]:

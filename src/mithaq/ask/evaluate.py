@@ -165,8 +165,8 @@ def gold_documents(folder: Path, only: tuple[str, ...] = ()) -> Iterator[GoldDoc
         try:
             gold = json.loads(path.read_text("utf-8"))
             text = path.with_suffix(".txt").read_text("utf-8")
-        except (ValueError, OSError) as error:
-            raise DataError(f"{path}: cannot be read as gold: {error}") from None
+        except (ValueError, OSError, RecursionError) as error:
+            raise DataError(f"{path}: cannot be read as gold: {error}; see the gold that is shipped") from None
         if not isinstance(gold, dict) or not all(isinstance(gold.get(key), list) for key in ("entities", "facts")):
             raise DataError(f"{path}: it has no lists 'entities' and 'facts'; see the gold that is shipped")
         yield GoldDocument(path.stem, text, gold)

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mithaq.choose.duplicates import Groups
 from mithaq.choose.scorer import Choice, Scorer
 from mithaq.choose.scoring import LEAST
-from mithaq.errors import DocumentError
+from mithaq.errors import DataError, DocumentError
 from mithaq.files import scratch
 from mithaq.read.language_id import LANGUAGES
+from mithaq.read.places import is_address
+from mithaq.read.sources import is_read
 from mithaq.safe import safe
 
-__all__ = ["Choice", "choose"]
+__all__ = ["Choice", "apart_from", "choose"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
     from typing import IO
 
     from mithaq.model import Document
+
+
+def apart_from(out: str | None, inputs: Iterable[str | Path]) -> None:
+    """Nothing, where the file to be written is none of the documents that are read; else DataError."""
+    if out is not None and not is_address(out) and is_read(Path(out), inputs):
+        raise DataError(f"{safe(out)}: it is one of the statements that are read; choose another --out")
 
 
 def choose(  # noqa: PLR0913 - what a caller may choose

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Among, Graphs, Labels, Memory, Timeout, app, chosen
+from mithaq.cli.options import Among, Graphs, Labels, Memory, Timeout, apart_from, app, chosen
 
 AmongA = Annotated[list[str] | None, typer.Option(help="The same of the one account alone.")]
 AmongB = Annotated[list[str] | None, typer.Option(help="The same of the other account alone.")]
@@ -83,6 +83,7 @@ def docs(
     from mithaq.worker.limits import Limits
 
     here = [Path("graphs")] if Path("graphs").is_dir() else []
+    apart_from(out, graphs or here)
     ontology_page(graphs or here, out, Limits(timeout, memory))
     typer.echo(f"open {out} in a browser")
 

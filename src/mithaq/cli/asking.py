@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mithaq.cli import querying
-from mithaq.cli.options import Among, Labels, Memory, Timeout, app, chosen
+from mithaq.cli.options import Among, Labels, Memory, Timeout, apart_from, app, chosen
 
 
 @app.command(
@@ -49,6 +49,7 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
         return
     asked = answers.Asked(question, given, language, querying.form_of(form, out), iris, evidence, inferred, max_rows)
     with chosen(graphs, among) as paths:
+        apart_from(out, paths)
         reply = answers.ask(asked, paths, Limits(timeout, memory))
     querying.show(querying.title(question, language, inferred), reply, out, language, evidence=evidence)
     if exit_status and reply.kind == "boolean" and not reply.yes:

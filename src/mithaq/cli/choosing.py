@@ -28,15 +28,17 @@ def select(  # noqa: PLR0913, PLR0917 - what a user may choose
 ) -> None:
     """Choose the documents that are about diplomacy, each once, with every outlet that carried it."""
     from mithaq.build import Progress
-    from mithaq.choose.choosing import Choice, choose
+    from mithaq.choose.choosing import Choice, apart_from, choose
     from mithaq.corpus.crew import cores
     from mithaq.show import terminal
 
     extended(None, languages)
+    given = given_or(inputs, "seeds")
+    apart_from(out, given)
     choice = Choice()
     with terminal.progress() as on_stage:
         lines = choose(
-            given_or(inputs, "seeds"),
+            given,
             choice,
             least=least,
             group=not every,

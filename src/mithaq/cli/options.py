@@ -91,6 +91,16 @@ def chosen(graphs: list[Path] | None, among: list[str] | None, **more: list[str]
         yield [Path(path) for path in found]
 
 
+def apart_from(out: Path | None, graphs: list[Path]) -> None:
+    """Nothing, where a file to be written is none of the graphs that are read for it; else DataError."""
+    if out is not None and out.exists():
+        from mithaq.errors import DataError
+        from mithaq.graph.store import graph_files
+
+        if any(out.samefile(path) for path in graph_files(graphs)):
+            raise DataError(f"{safe(str(out))}: it is one of the graphs that are read; choose another --out")
+
+
 def complain(failures: list[str] | tuple[str, ...]) -> None:
     """The failures on standard error, a line each; exit 1 where there is one."""
     for failure in failures:

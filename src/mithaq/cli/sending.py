@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Among, Graphs, Memory, Timeout, app, chosen
+from mithaq.cli.options import Among, Graphs, Memory, Timeout, apart_from, app, chosen
 from mithaq.safe import safe
 
 Parts = Annotated[
@@ -56,6 +56,7 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
             made = bundle(paths, folder, what or (), limits)
             typer.echo(f"wrote {made['statements']} statements in {made['graphs']} graphs to {safe(str(folder))}")
             return
+        apart_from(out, paths)
         packed = gzip or (out is not None and out.suffix == ".gz")
         kind = kind or meant(out)
         if out is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mithaq.cli.options import Among, Graphs, Memory, Timeout, app, chosen
+from mithaq.cli.options import Among, Graphs, Memory, Timeout, apart_from, app, chosen
 
 if TYPE_CHECKING:
     from mithaq.ask.queries import Question
@@ -35,6 +35,7 @@ def view(  # noqa: PLR0913, PLR0917 - each is an option
 
     pick = partial(_answer, find(query)) if query else None
     with chosen(graphs, among) as paths:
+        apart_from(out, paths)
         page(paths, out, Limits(timeout, memory), pick)
     typer.echo(f"open {out} in a browser")
     if show:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.accords import distribute, in_force
+from mithaq.extract.chunks.accords import distribute, in_force, of_ministries
 from mithaq.extract.chunks.ceremonies import ceremony
 from mithaq.extract.chunks.current_event import rounds_of
 from mithaq.extract.chunks.happenings import set_parties
@@ -16,6 +16,7 @@ from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.events.many_sides import sides_of_many
 from mithaq.extract.events.one_event import unite
+from mithaq.extract.events.signings import nobody_signs
 from mithaq.extract.main_event import main_event
 from mithaq.extract.pruning import prune
 from mithaq.extract.stances.said_at_events import settle_meetings, settle_sides
@@ -285,13 +286,9 @@ _PRESENT = frozenset({"hasParticipant", "chairedBy", "headsDelegationAt"})
 def _signers(context: Context) -> None:
     """Who signs acts for a state: the state has signed, at a signing where its representative took part."""
     distribute(context)
-    _ministries(context)
+    of_ministries(context)
     _at_ceremony(context)
-    signed = [
-        f
-        for f in context.facts
-        if f.predicate == "agreementStatus" and isinstance(f.object, str) and f.object in context.people
-    ]
+    signed = [f for f in context.facts if f.predicate == "agreementStatus" and f.object in context.people]
     for fact in signed:
         signer = str(fact.object)
         country = context.people[signer].country
@@ -300,6 +297,9 @@ def _signers(context: Context) -> None:
             context.fact(
                 fact.subject, fact.predicate, country, resolved, status=fact.status, qualifiers=fact.qualifiers
             )
+        if nobody_signs(context, fact):
+            context.facts.remove(fact)
+            continue
         if fact.status != "asserted" or context.kind(signer) != "Official":
             continue
         signing = ceremony(context) or context.entity("DiplomaticEvent", ("signing", (), "", fact.subject))
@@ -351,21 +351,6 @@ def _signed_there(context: Context) -> None:
             context.facts[at] = replace(fact, qualifiers=(*fact.qualifiers, ("date", day)))
         if isinstance(fact.object, str) and context.kind(fact.object) == "Country":
             context.fact(event, "hasParticipant", fact.object, replace(fact.evidence, kind="resolved"))
-
-
-def _ministries(context: Context) -> None:
-    """What the ministries of two states have signed their states have; what a parliament ratifies, its state alone."""
-    for fact in list(context.facts):
-        body = fact.object if fact.predicate == "agreementStatus" and isinstance(fact.object, str) else ""
-        if body and context.kind(body) == "GovernmentBody" and (state := context.country_of(body)):
-            resolved = replace(fact.evidence, kind="resolved")
-            if fact.qualifier("status") in _OF_THE_STATE:
-                context.facts.remove(fact)
-            context.fact(fact.subject, fact.predicate, state, resolved, status=fact.status, qualifiers=fact.qualifiers)
-
-
-_OF_THE_STATE = [Value(code, "status") for code in ("ratified", "approved", "acceded", "agreed-to-accede")]
-"""What only a state becomes, whichever of its organs decides it."""
 
 
 def _agreements(context: Context) -> None:

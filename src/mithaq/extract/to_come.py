@@ -26,11 +26,28 @@ def plan(context: Context) -> set[Ref]:
     Those events come out.
     """
     ahead = _ahead(context)
+    _let_held(context)
     for at, fact in enumerate(context.facts) if ahead else ():
         event = fact.object if fact.predicate == "headsDelegationAt" else fact.subject
         if event in ahead and fact.predicate in _FOLLOWING and fact.status == "asserted":
             context.facts[at] = replace(fact, status="planned")
     return ahead
+
+
+def _let_held(context: Context) -> None:
+    """Let those who take part in what was held not only be to: “agreed to continue the dialogue” after it (English)."""
+    if context.language.order == "VSO":
+        return
+    placing = [fact for fact in context.facts if fact.predicate in PLACING]
+    placed = {f.subject for f in placing if f.status == "asserted"}
+    placed -= {f.subject for f in placing if f.status != "asserted"}
+    held = {f.subject for f in context.facts if f.object == _HELD and f.status == "asserted"} & placed
+    for at, fact in enumerate(context.facts) if held else ():
+        if fact.subject in held and fact.status == "planned" and fact.predicate == "hasParticipant":
+            context.facts[at] = replace(fact, status="asserted")
+
+
+_HELD = Value("held", "estatus")
 
 
 def under_way(context: Context) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEYS = ("entity", "document", "since", "until")
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _PREFIXED = re.compile(r"([a-z]+):([^\s/:]+)")
 _COLUMNS = ["document", "graph", "issued", "entity", "name"]
 

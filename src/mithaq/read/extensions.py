@@ -7,7 +7,8 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError
-from mithaq.resources import extra
+from mithaq.read.own_frames import check_frames
+from mithaq.resources import extra, resource_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +24,9 @@ def toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except RecursionError:
+        raise DataError(f"{path}: its values stand in each other without end; write it like the shipped ones") from None
+    except (OSError, ValueError) as error:  # of a number of thousands of digits, too
         raise DataError(f"{path}: {error}; correct the file") from None
 
 
@@ -56,8 +59,15 @@ def extra_frames(code: str, shipped: Iterable[Mapping[str, Any]]) -> list[Mappin
                 raise DataError(f"{path}: a file of frames has [[frame]] tables only")
             if like:
                 _check(path, "frame", content.get("frame", []), [like])
+                check_frames(path, content.get("frame", []), (*like, *_of_other_languages(code)))
             found += content.get("frame", [])
     return found
+
+
+def _of_other_languages(code: str) -> list[Mapping[str, Any]]:
+    """The shipped frames of the other languages: what one language has is understood in each."""
+    files = sorted(resource_dir("languages").glob("*/frames*.toml"))
+    return [frame for path in files if path.parent.name != code for frame in toml(path).get("frame", [])]
 
 
 def extra_verbs(code: str, shipped: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:

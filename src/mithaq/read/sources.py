@@ -107,6 +107,18 @@ def size(paths: Iterable[str | Path]) -> int:
     return total
 
 
+def is_read(file: Path, paths: Iterable[str | Path]) -> bool:
+    """Whether a file is one that these inputs name, on this machine."""
+    for given in several(paths):
+        for place in () if str(given) == "-" or is_address(given) else places(given):
+            if not isinstance(place, DocumentError):
+                for path in in_folder(place.path) if place.path.is_dir() else [place.path]:
+                    with suppress(OSError):
+                        if file.samefile(path):
+                            return True
+    return False
+
+
 def reason(error: OSError | ValueError) -> str:
     """Why something could not be read, in words."""
     if isinstance(error, FileNotFoundError):

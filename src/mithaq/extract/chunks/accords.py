@@ -171,3 +171,23 @@ def note_parties(context: Context, found: list[Item], at: int, parties: Item) ->
     if named and not open_yet and (is_definite(context, first) or found[at - 1].code == '"'):
         evidence = context.evidence(first.start, parties.end, "between-parties")
         context.between.append((agreement.refs[0], parties.refs, evidence))
+
+
+def of_ministries(context: Context) -> None:
+    """What the ministries of two states have signed their states have; what a parliament ratifies, its state alone."""
+    for fact in list(context.facts):
+        body = fact.object if fact.predicate == "agreementStatus" and isinstance(fact.object, str) else ""
+        if body and context.kind(body) == "GovernmentBody":
+            state = context.country_of(body)
+            if (state and fact.qualifier("status") in _OF_THE_STATE) or any(
+                _TWO in n for n in context.drafts[body].names
+            ):
+                context.facts.remove(fact)  # «مذكرة بين وزارتي خارجية البلدين» names no ministry
+            if state:
+                at = replace(fact.evidence, kind="resolved")
+                context.fact(fact.subject, fact.predicate, state, at, status=fact.status, qualifiers=fact.qualifiers)
+
+
+_TWO = "وزارتي "
+_OF_THE_STATE = [Value(code, "status") for code in ("ratified", "approved", "acceded", "agreed-to-accede")]
+"""What only a state becomes, whichever of its organs decides it."""

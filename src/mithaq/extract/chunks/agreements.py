@@ -59,14 +59,21 @@ def agreement(context: Context, units: list[Unit]) -> Ref:
 
 def _counted_from(context: Context, start: int) -> int:
     """Where the number before Arabic agreements stands, which is of their name: «14 مذكرة تفاهم», «خمس اتفاقيات»."""
-    words = context.text[max(0, start - _LONGEST_NUMBER) : start].split()
-    number = words[-1].lstrip("ول") if words else ""
-    counted = number.isdigit() or number in context.language.agreement.get("counted", ())
-    return start - len(number) - 1 if counted and context.text[start - 1] == " " else start
+    words = context.text[max(0, start - _LONGEST_NUMBER) : start].split(" ")
+    numbers = context.language.agreement.get("counted", ())
+    number = words[-2].lstrip("ول") if len(words) > 1 and not words[-1] else ""
+    if not (number.isdigit() or number in numbers):
+        return start
+    begin = start - len(number) - 1
+    before = words[-3].lstrip("ول") if len(words) > _COMPOUND else ""
+    # «خمس عشرة اتفاقية»
+    return begin - len(before) - 1 if number in _TEEN and before in numbers else begin
 
 
-_LONGEST_NUMBER = 12
-_COUNTED = re.compile(r"\b[1-9]\d\s\w+\sو$")
+_LONGEST_NUMBER = 22
+_COMPOUND = 2
+_TEEN = frozenset({"عشره", "عشر"})
+_COUNTED = re.compile(r"\b(?:[1-9]\d|\w+ عشره?|(?:عشر|ثلاث|اربع|خمس)[يو]ن)\s\w+\sو$")
 _COUNTED_NEAR = 30
 
 

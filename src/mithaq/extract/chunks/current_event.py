@@ -19,7 +19,16 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 
-def spoken_of(context: Context, kind: str, first: Unit, slug: str) -> Ref:
+def spoken_of(context: Context, kind: str, units: list[Unit], slug: str) -> Ref:
+    """The event that the text spoke of last; “the conference” after a word on a ceremony is the one that was named."""
+    current = context.state.event
+    if kind != "Conference" or not current or context.kind(current) != kind:
+        return _told_last(context, kind, units[0], slug)
+    named = len(units) > 1 or _ends(context.drafts[current].names, units[0].text)
+    return current if named else named_so(context, kind, units) or current
+
+
+def _told_last(context: Context, kind: str, first: Unit, slug: str) -> Ref:
     """The current event; for «اللقاء» the last meeting that was told, where the current one is only a summit named."""
     current = context.state.event
     if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:

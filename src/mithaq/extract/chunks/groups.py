@@ -340,9 +340,10 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
 def _right_after(found: list[Item], codes: str, at: int) -> int | None:
     """Several people, «لوزراء خارجية مصر والأردن» or «(مصر – الأردن)» right after an event."""
     if codes[at : at + 1] == PERSON and len(found[at].refs) > 1:
-        # «حضر اللقاء كل من أ وب»: they are the subject of the verb, not those who met.
-        attended = at > 1 and codes[at - 2] == "V" and found[at - 1].unit.text.startswith("ال")
-        return None if attended else at
+        # «حضر (هذه) الجولة من المشاورات أ وب»: they are the subject of the verb, not those who met.
+        event = found[at - 1].units
+        definite = any(unit.text.startswith("ال") for unit in (event[0], event[-1]))
+        return None if definite and codes[: at - 1].rstrip("c").endswith("V") else at
     several = len(found) > at + 1 and len(found[at + 1].refs) > 1
     return at + 1 if several and (codes[at : at + 2] == "l" + ACTOR or codes[at : at + 3] == "(1)") else None
 

@@ -311,7 +311,8 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
     if kind in _LARGER and (apart := occasion(context, units, kind)):
         return _occasion(context, _Phrase(units, states, ordinal(units)), slug, apart)
     if kind != "Dialogue":
-        return _meeting(context, _Phrase(units, parties, ordinal(units)), kind, slug)
+        ahead = _next(units) if context.gazetteer.arabic else None
+        return _meeting(context, _Phrase(units, parties, ordinal(units) or ahead), kind, slug)
     return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), _series(units, slug))
 
 
@@ -320,7 +321,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if slug == CEREMONY and (named := ceremony(context)):
         context.mention(named, *phrase.span)
         return named
-    current = spoken_of(context, kind, phrase.units[0], slug) or last_round(context, kind)
+    current = spoken_of(context, kind, phrase.units, slug) or last_round(context, kind)
     if current and _speaks_of(context, phrase, kind, current):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)

@@ -63,7 +63,7 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     if head.is_a("counterpart", "counterparts") and not rank:
         rank = "counterpart"
     start, end = units[0].start, units[-1].end
-    post = Post(rank, body, portfolio, context.words(_own_start(units), end), start, end)
+    post = Post(rank, body, portfolio, context.phrase(_own_start(units), end), start, end)
     if any(unit.is_a("deputy") for unit in units[: units.index(head)]):
         post.rank = f"deputy-{rank}" if rank else rank
     parts = parts_of(units)
@@ -121,6 +121,8 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
     arabic = context.gazetteer.arabic
     if not post.organization and not arabic:
         post.organization = _office(context, parts)
+    if arabic and not post.organization and not post.country:
+        post.organization = _of_the_un(context, parts)
     if post.organization:
         return
     ministry = next((unit for unit in parts if unit.is_a("ministry") or unit.tags.get("portfolio") in _NAMED), None)
@@ -138,6 +140,17 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
         post.organization = office_body(context, parts, context.language.title)
 
 
+def _of_the_un(context: Context, parts: list[Unit]) -> Ref:
+    """The United Nations where an adjective stands for their name: «المبعوث الأممي إلى …»; empty without one."""
+    for unit in parts:
+        if (word := unit.text.rpartition(" ")[2]) in _OF_THE_UN:
+            ref = context.registered("body:UN")
+            context.mention(ref, unit.end - len(word), unit.end)
+            return ref
+    return ""
+
+
+_OF_THE_UN = frozenset({"الاممي", "الامميه"})
 _OF_COUNCILS = frozenset({"head-of-state", "vice-president"})
 """Ranks of those who may head a state at the head of a council."""
 _COUNCIL = re.compile(rf"\b(?:ال)?{fold_key('مجلس')} \w")

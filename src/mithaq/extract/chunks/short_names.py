@@ -104,13 +104,18 @@ def _longer_name(context: Context, unit: Unit, after: Unit | None) -> bool:
 
 
 def _same_name(context: Context, item: Item, units: list[Unit], at: int) -> None:
-    """Add the words after a short name that are short names of the same person: «ناصر بوريطة» told again."""
+    """Add the words after a short name that are of the same person's name: «ناصر بوريطة», «موسى علي كاماو»."""
+    whole = {word for ref in item.refs if ref in context.people for word in _words(context.people[ref].name)}
     while at < len(units) and units[at].code in MAYBE_SHORT:
         known = context.short_names.get(units[at].text)
-        if known is None or known[1] != item.refs:
+        if units[at].text not in whole and (known is None or known[1] != item.refs):
             return
         item.units.append(units[at])
         at += 1
+
+
+def _words(name: str) -> list[str]:
+    return fold_key(name).split()
 
 
 def letter_before(context: Context, start: int) -> Item:

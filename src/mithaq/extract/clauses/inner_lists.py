@@ -210,3 +210,11 @@ def after_preposition(clauses: Clauses, low: int, joint: int) -> bool:
     if not plain or article_before(clauses, joint - 1) or follower.unit.text.endswith(("al", "ing")):
         return False
     return joint - 2 > low and clauses.codes[joint - 2] == "p" and not follower.is_a("possessive_pronoun", "masdar")
+
+
+def regional(last: Item, follower: Item) -> bool:
+    """Whether two adjectives of regions have one noun: “European and Euro-Atlantic integration”."""
+    return last.unit.text.endswith(_REGIONAL) and follower.unit.text.endswith(_REGIONAL)
+
+
+_REGIONAL = ("European", "Atlantic", "African", "Arab", "Asian", "Islamic", "Mediterranean", "Caribbean", "Pacific")

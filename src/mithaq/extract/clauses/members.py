@@ -13,6 +13,7 @@ from mithaq.extract.clauses.inner_lists import (
     from_to,
     goes_on_to,
     is_gerund,
+    regional,
     rejoined,
     to_be_done,
 )
@@ -375,7 +376,7 @@ def _two_adjectives(last: Item, follower: Item) -> bool:
     if last.unit.text in _LEVELS and follower.unit.text.split("-")[0] in _LEVELS:
         return True
     adjective = last.code in "wK" and last.unit.text.endswith(_ADJECTIVAL) and not last.is_a("topic_noun")
-    return adjective and follower.code in "wKFm"
+    return (adjective and follower.code in "wKFm") or regional(last, follower)
 
 
 def _one_each(clauses: Clauses, low: int, joint: int) -> bool:

@@ -126,7 +126,7 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
     """Those whose event it is, and the last item that says so: the next noun, or whom the suffix means."""
     context = clauses.context
     if any(unit.is_a("event_of_two") for unit in item.units):
-        return tuple(context.state.people[-2:]), index
+        return _taking_part(clauses, index) or tuple(context.state.people[-2:]), index
     if any(unit.is_a("their_event") for unit in item.units):
         return _meant(clauses, index), index
     visit = context.kind(item.refs[0]) == "Visit"
@@ -204,7 +204,9 @@ def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     filler = clauses.fill(at, _PEOPLE + ACTOR)
     follower = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in _PASSED), index)
     together = clauses.items[follower].preposition == "مع"
-    if filler is None or not (len(filler.refs) > 1 or (together and clauses.codes[at] in _PEOPLE)):
+    members = any(unit.is_a("event_of_several") for unit in clauses.items[index].units)  # «في اجتماعهم الـ160»
+    several = filler is not None and (len(filler.refs) > 1 or (members and clauses.codes[at] == ACTOR))
+    if filler is None or not (several or (together and clauses.codes[at] in _PEOPLE)):
         return None
     return filler.refs
 

@@ -65,7 +65,17 @@ def _inverted(clauses: Clauses, index: int, within: range) -> int | None:
     return match.start(1) if told and copula.endswith(tuple(f" {word}" for word in _IS) + _IS) else None
 
 
-_INVERTED = ("ing", "ing in", "part", "part in", "present at", "participants in", "participants of", "attendees of")
+_INVERTED = (
+    "ing",
+    "ing over",
+    "ing in",
+    "part",
+    "part in",
+    "present at",
+    "participants in",
+    "participants of",
+    "attendees of",
+)
 
 
 def _topic(clauses: Clauses, index: int, low: int) -> int | None:

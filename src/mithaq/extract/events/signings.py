@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
-    from mithaq.model import Ref
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Fact, Ref
 
 _SIGNERS = ("party", "other", "pair", "signer", "behalf")
 _SIGN = "وقع"
@@ -115,3 +116,10 @@ def _signed_by_sides(clauses: Clauses, trigger: Trigger, within: range, agreemen
         date = date_of(clauses, trigger.index, within)
         evidence = context.evidence(item.start, item.end, trigger.rule)
         context.signed_at.append((agreement, event, evidence, None if date is None else date.value))
+
+
+def nobody_signs(context: Context, fact: Fact) -> bool:
+    """Whether an English passive names nobody who signs: “Three memoranda were signed on the occasion”."""
+    told = fact.evidence
+    unsaid = told.kind == "resolved" and told.rule == "en.signed/1"
+    return unsaid and " by " not in context.document.text[told.start : told.end]

@@ -54,7 +54,7 @@ class _Content:
 
 
 def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
-    """Write the stance that a verb takes; returns the items whose facts are only wished, if any."""
+    """Write the stance that a verb takes; returns the items whose facts are only wished; None where it wrote none."""
     frame, index = trigger.frame, trigger.index
     if clauses.items[index].is_a("especially"):
         return None  # «ملفات عدة، أبرزها التجارة»
@@ -81,12 +81,13 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     if start is None:
         return None
     start = past(clauses, frame, start, within.stop)
-    wished = None
+    wished: range | None = None
     for found in contents(clauses, frame, start, within.stop, consumed):
         begins = past(clauses, frame, found.start, within.stop)
         content = replace(found, start=begins, receiver=receiver if sent else ())
-        wished = _hold(clauses, trigger, holder, content, within.stop) or wished
-    return wished
+        held = _hold(clauses, trigger, holder, content, within.stop)
+        wished = held if wished is None or held else wished
+    return wished if wished or frame["stance"] in WISHES else None
 
 
 def _source_of_state(clauses: Clauses, index: int, high: int) -> Filler | None:
@@ -137,7 +138,7 @@ def _is_thing(clauses: Clauses, at: int) -> bool:
 
 
 def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content, high: int) -> range | None:
-    """Write one stance that a verb takes; returns the items whose facts are only wished, if any."""
+    """Write one stance that a verb takes; returns the items whose facts are only wished; None where it wrote none."""
     frame, index = trigger.frame, trigger.index
     holder = content.owner or _its_state(clauses, content, speaker)
     if content.owner is not None:
@@ -167,8 +168,8 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
     if again < high:
         wished = _hold(clauses, trigger, speaker, replace(content, start=again + TO_CONTENT, receiver=()), high)
-        end = wished.stop if wished is not None else end
-    return range(content.start, end) if content.kind in WISHES else None
+        end = wished.stop if wished else end
+    return range(content.start, end if content.kind in WISHES else content.start)
 
 
 def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, that: bool) -> list[Part]:
@@ -352,7 +353,7 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
         kind = "emphasize" if plain.kind in {"affirm", "agree"} else plain.kind
         return [] if plain.kind == "state" or frame.get("unstressed") else [_Content(kind, start)]
     # «أكد الجانبان على دعم المبادرة»: they stress that it be supported, and the noun is nobody's stance.
-    unowned = plain.kind in _FIRM and (not found.owned or found.start is None)
+    unowned = plain.kind in _FIRM | {"agree"} and (not found.owned or found.start is None)
     if unowned or not set(found.kinds) <= set(frame.get("kinds", found.kinds)):
         return without_noun
     if found.start is None and found.owned:

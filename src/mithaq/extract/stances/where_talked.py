@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.company import event_with
 from mithaq.extract.chunks.current_event import met_on_visit
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.arabic_lists import words
@@ -152,11 +153,18 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     kinds = {context.kind(ref) for ref in subject.refs} if subject is not None else set()
     if subject is None or not (kinds == _STATES or kinds <= _PEOPLE):
         return False
-    if "event" in fillers:
-        if len(subject.refs) >= PAIR and _talked_at(clauses, trigger.index, within, fillers["event"]):
-            _take_part(clauses, trigger, fillers["event"].refs[0], subject)
-        return False
     named = met_during(clauses, trigger.index, within)
+    if "event" in fillers:
+        event = fillers["event"]
+        if named and event.index < 0 and named != event.refs[0]:
+            # «عقدت المشاورات … وبحث أ وب في اتصال هاتفي …» is of another event than the last
+            fillers["event"] = replace(event, refs=(named,))
+            context.state.event = named
+            if len(subject.refs) >= PAIR:
+                _take_part(clauses, trigger, named, subject)
+        elif len(subject.refs) >= PAIR:
+            _those_who_talk(clauses, trigger, within, fillers, subject)
+        return False
     if len(subject.refs) < PAIR:
         if named:  # «بحث الوزير أ خلال لقائه الوزير ب …»: the noun says who else was there
             context.state.event = named
@@ -175,6 +183,30 @@ def _take_part(clauses: Clauses, trigger: Trigger, event: Ref, subject: Filler) 
     evidence = clauses.context.evidence(subject.start, subject.end, trigger.rule, kind="resolved")
     for person in subject.refs:
         clauses.context.fact(event, "hasParticipant", person, evidence)
+
+
+def _those_who_talk(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], subject: Filler
+) -> None:
+    """Let two who discuss something take part where they do: at talks told of without anybody, or theirs before."""
+    event = fillers["event"]
+    there = _talked_at(clauses, trigger.index, within, event)
+    if not there and not _of_nobody(clauses, event):
+        return
+    met = "" if there else event_with(clauses.context, _TALKS, set(subject.refs), "")
+    if met and met != event.refs[0]:  # «أجرى أ مباحثات مع ب … الاجتماع الوزاري. واستعرض أ وب …»
+        fillers["event"] = replace(event, refs=(met,))
+        clauses.context.state.event = met
+        return
+    _take_part(clauses, trigger, event.refs[0], subject)
+
+
+def _of_nobody(clauses: Clauses, event: Filler) -> bool:
+    """Whether the text has told of talks, and not yet of anybody who took part: «جرت محادثة. وناقش أ وب …»."""
+    context, ref = clauses.context, event.refs[0]
+    if event.index >= 0 or context.kind(ref) not in _TALKS or context.sides.get(ref):
+        return False
+    return not any(fact.subject == ref and fact.predicate == "hasParticipant" for fact in context.facts)
 
 
 def _talked_at(clauses: Clauses, index: int, within: range, event: Filler) -> bool:

@@ -26,6 +26,10 @@ _ABOUT = frozenset({"بشأن"})
 _INNER = frozenset({"من", "ضد"})
 _TREATIES = frozenset({"معاهده", "اتفاقيه"})
 _LONGEST = 18
+_OBJECT = "ا"
+"""The ending of an object without article: «اتفاقا نهائيا»."""
+_SHORT = 4
+_YEAR_OF = frozenset({"عام", "سنه"})
 _MOST_INDEFINITE = 3
 
 
@@ -65,6 +69,8 @@ class _Names:
             if further == at:
                 break
             at = further
+        if self.units[at - 1].text in _YEAR_OF and self._code(at) == "#":
+            return at + 1  # «اتفاقية … لعام 1980»
         while at > head + 1 and self.units[at - 1].code in "&,lbp(":
             at -= 1
         return at
@@ -73,10 +79,14 @@ class _Names:
         return self.units[index].code if 0 <= index < len(self.units) else " "
 
     def _fits(self, index: int, letters: frozenset[str]) -> bool:
-        if self._code(index) not in letters or self._ends(index):
+        if self._ends(index):
             return False
-        # Of the words without content only adjectives go on a name.
-        return self._code(index) != "c" or self.units[index].is_a("adjective")
+        if self._code(index) != "c":
+            return self._code(index) in letters
+        # Of the words without content adjectives go on a name, and nouns of what it is about: «إنشاء المنطقة …».
+        unit = self.units[index]
+        noun = unit.is_a("topic_distribute", "region_noun") or (unit.is_a("noun") and self._known_ahead(index + 1))
+        return noun or ("c" in letters and unit.is_a("adjective"))
 
     def _ends(self, index: int) -> bool:
         return self.units[index].text in self.words["stop"]
@@ -101,7 +111,22 @@ class _Names:
             at += 1
             if self._code(at) == "&" and self._fits(at + 1, _INDEFINITE) and self._known_ahead(at + 2):
                 at += 1
-        return self._row(at, most)
+        return self._described(head, self._row(at, most), most)
+
+    def _described(self, head: int, at: int, most: int) -> int:
+        """Past adjectives without the article: «شراكة استراتيجية شاملة», «تعاون عسكري وأمني», «اتفاقا نهائيا»."""
+        if self._definite(at - 1) and at - 1 > head:
+            return at
+        while at < most:
+            joint = self._code(at) == "&" and at > head + 1
+            unit = self.units[at + joint] if at + joint < most else None
+            if unit is None or unit.code != "c" or self._ends(at + joint) or self._definite(at + joint):
+                break
+            object_case = unit.text.endswith(_OBJECT) and self.units[head].text.endswith(_OBJECT) and at == head + 1
+            if not (unit.is_a("adjective") or (object_case and len(unit.text) > _SHORT)):
+                break
+            at += 1 + joint
+        return at
 
     def _definite(self, at: int) -> bool:
         return self._code(at) in "DdA" or self.units[at].text.startswith("ال")
@@ -140,6 +165,7 @@ class _Names:
         after = at + 1
         field = value == "في" and (self._in(after, "fields") or self._code(after) == "F")
         inner = value in _INNER and at > head + 1 and self._fits(after, _DEFINITE - {"A"})
+        inner = inner or (value == "من" and at > head + 1 and self._fits(after, frozenset("m")) and self._led(after))
         purpose = self._noun_is_definite(head) and self.units[after : after + 1] and not self._definite(after)
         leads = (
             (code == "l" and self.units[at].text != "لدي" and not purpose)
@@ -150,6 +176,10 @@ class _Names:
         if not leads or not self._fits(after, _CONTENT):
             return at
         return self._content(after, most)
+
+    def _led(self, at: int) -> bool:
+        """Whether a definite word follows one or two nouns: «من متطلبات تأشيرة الدخول»."""
+        return self._known_ahead(at + 1) or (self._code(at + 1) in tuple("mw") and self._known_ahead(at + 2))
 
     def _noun_is_definite(self, head: int) -> bool:
         """Whether the noun has the article: «تهدف مذكرة التفاهم لتوفير …» tells what it is for."""

@@ -319,7 +319,14 @@ def _clan(units: list[Unit], at: int, clans: frozenset[str]) -> int:
 def _goes_on(units: list[Unit], at: int, words: int, bonded: frozenset[str]) -> bool:
     """Whether a name goes on at an index, after a definite word: with بن or آل, or with the name of a family."""
     joined = at < len(units) and (units[at].code == "n" or (words > 1 and units[at].text in bonded))
-    return joined or (words > 1 and units[at - 1].code == "D" and _family(units, at))
+    return joined or (words > 1 and units[at - 1].code == "D" and (_family(units, at) or _last_word(units, at)))
+
+
+def _last_word(units: list[Unit], at: int) -> bool:
+    """Whether one plain word stands between a definite one and the title: «السفير محمد الصادق حسن، وزير …»."""
+    if at >= len(units) or units[at].code != "w" or units[at].text.startswith("و"):
+        return False
+    return "".join(later.code for later in units[at + 1 : at + 3]) in _THEN_TITLE
 
 
 def _family(units: list[Unit], at: int) -> bool:

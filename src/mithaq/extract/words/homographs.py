@@ -185,12 +185,15 @@ def _goes_on_a_list(unit: Unit, after: Unit | None) -> bool:
     """Whether a word that may be verb or noun goes on a list of nouns: «وقف القتال ورفض العنف»."""
     if "masdar" not in unit.tags or after is None or after.is_a("wish", "time", "talk"):
         return False
+    if unit.text == _URGED and after.is_a("others"):
+        return False  # «أشاد بالهدنة، وحث جميع الأطراف على …»
     # «أهمية الحوار، ورفض بلاده للعنف»
     return after.code in _COMMON or after.is_a(
         "own", "others", "topic_lead", "topic_distribute", "determiner", "quantity", "adjective"
     )
 
 
+_URGED = "حث"
 _LONGEST_NAME = 7
 """Units of the longest name that is written in quotation marks."""
 

@@ -1,0 +1,75 @@
+"""What `mithaq facts` prints of a statement: facts in the plain terms of a reader, not those of the ontology."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
+from mithaq.read.documents import document
+
+ROUND = "Muscat hosted the second round of the Omani-Japanese Strategic Dialogue.\n"
+LED = "The Omani side was headed by Salim Al Tajribi, Undersecretary of the Foreign Ministry for Political Affairs."
+
+
+def told(text, language="en"):
+    """Subject, predicate, object and status of each fact; entities of the text by their names."""
+    found = project(extract(document(text, {"id": "d", "lang": language})))
+    plain = {one["key"]: one["names"][0] for one in found["entities"] if one["key"][0].isupper() and one["names"]}
+    return {
+        (plain.get(fact["s"], fact["s"]), fact["p"], plain.get(str(fact["o"]), fact["o"]), fact.get("status", ""))
+        for fact in found["facts"]
+    }
+
+
+def test_who_heads_a_delegation_leads_the_round_and_represents_the_state():
+    facts = told(ROUND + LED)
+    (leader,) = {o for _, p, o, _ in facts if p == "ledBy"}
+    assert leader.startswith("Salim Al Tajribi")
+    assert (leader, "represents", "c:OMN", "") in facts
+    assert (leader, "memberOf", "body:OMN-mfa", "") in facts
+    assert (leader, "holdsOffice", "Undersecretary of the Foreign Ministry for Political Affairs", "") in facts
+    assert {o for _, p, o, _ in facts if p == "participant"} == {"c:OMN", "c:JPN"}
+    assert {o for _, p, o, _ in facts if p == "roundNumber"} == {2}
+
+
+def test_a_title_that_names_no_body_makes_nobody_its_member():
+    facts = told(
+        "وقّع وزير الخارجية العُماني سالم بن ناصر التجريبي اتفاقية النقل البحري مع اليابان في 3 مايو 2026.", "ar"
+    )
+    assert {p for _, p, _, _ in facts} == {"signedBy", "signedOn", "partyTo", "holdsOffice", "represents"}
+    assert {o for _, p, o, _ in facts if p == "signedOn"} == {"2026-05-03"}
+    assert {(o, status) for _, p, o, status in facts if p == "partyTo"} == {("c:OMN", "signed"), ("c:JPN", "signed")}
+
+
+def test_a_signing_with_a_place_is_an_event_with_those_who_signed_and_one_without_is_none():
+    text = "Oman and Japan signed an agreement on maritime transport"
+    parties = {("partyTo", "c:OMN", "signed"), ("partyTo", "c:JPN", "signed")}
+    assert {fact[1:] for fact in told(f"{text}.")} == parties
+    there = {fact[1:] for fact in told(f"{text} in Muscat on 3 May 2026.")}
+    assert there == parties | {
+        ("signedOn", "2026-05-03", ""),
+        ("heldIn", "place:OMN-muscat", ""),
+        ("participant", "c:OMN", ""),
+        ("participant", "c:JPN", ""),
+        ("date", "2026-05-03", ""),
+    }
+
+
+@pytest.mark.parametrize("act", ["acceded to", "ratified"])
+def test_who_accedes_or_ratifies_is_a_party(act):
+    assert {fact[1:] for fact in told(f"Oman {act} the Test Convention on 5 May 2026.")} == {
+        ("partyTo", "c:OMN", "acceded"),
+        ("signedOn", "2026-05-05", ""),
+    }
+
+
+def test_what_is_only_planned_to_be_signed_has_no_parties_yet():
+    facts = told("Oman and Japan will sign an agreement on maritime transport next month.")
+    assert not [fact for fact in facts if fact[1] in {"partyTo", "signedBy"} and fact[3] == "signed"]
+
+
+def test_days_apart_are_one_span_and_a_single_day_is_itself():
+    text = "Muscat hosted the second round of the Omani-Japanese Strategic Dialogue"
+    assert {o for _, p, o, _ in told(f"{text} from 3 to 5 May 2026.") if p == "date"} == {"2026-05-03/2026-05-05"}
+    assert {o for _, p, o, _ in told(f"{text} on 3 May 2026.") if p == "date"} == {"2026-05-03"}
