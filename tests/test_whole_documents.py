@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from types import SimpleNamespace
 
 import pyoxigraph as ox
 from hypothesis import assume, given, settings
@@ -11,13 +12,15 @@ from test_any_words import MARKS, sentences
 
 from mithaq.errors import DataError
 from mithaq.extract.extractor import extract
+from mithaq.extract.words.gazetteer import gazetteer
+from mithaq.extract.words.units import units_of
 from mithaq.graph import terms
 from mithaq.graph.iris import digest, provisional, slug
 from mithaq.graph.lexical import flaw
 from mithaq.graph.rdf import triples
 from mithaq.graph.turtle import check, parse_bytes, serialize, serialize_blocks, size
 from mithaq.read.documents import document
-from mithaq.text import canonical, fold_key
+from mithaq.text import canonical, fold, fold_key
 
 NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
 ODD = ["\u202e", "\u200f", "\u200d", "ـ", "\ufeff", "\u00a0", "\x85", "\x1b[2J", "\x08", "\\", '"""', "<a>", "{}", "\r\n", "\t", "😀", "é", "e\u0301", "ﷺ", "١٢٣", "َ", "//", "%41", "@en .", "^^", "&amp;"]  # fmt: skip
@@ -112,3 +115,20 @@ def test_a_digest_is_as_long_as_wanted_and_of_hexadecimal_digits(text, length):
         return
     assert len(digest(text, length)) == length
     assert int(digest(text, length), 16) >= 0
+
+
+class _Whole(str):
+    """A text of which nobody may look through the whole for a single sentence."""
+
+    __slots__ = ()
+
+    def __contains__(self, part):
+        raise AssertionError(part)
+
+
+def test_a_sentence_is_read_without_a_look_at_the_whole_text():
+    folded = fold("Oman hosted Japan at https://example.org/1 in Muscat. " * 3)
+    whole = SimpleNamespace(text=_Whole(folded.text), canonical_span=folded.canonical_span)
+    found = [units_of(gazetteer("en"), each, 0, 53) for each in (folded, whole)]
+    assert found[0] == found[1] != []
+    assert "https" not in {unit.text for unit in found[0]}

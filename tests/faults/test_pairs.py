@@ -170,3 +170,13 @@ def test_files_without_a_mark_and_those_mended_by_hand_are_read_as_they_are(grap
     assert facts.read_bytes() != (whole[0] / "a.ttl").read_bytes()
     assert load([folder], background=False).triples() != load([whole[0]], background=False).triples()
     assert load([facts], background=False).triples() == load([folder], background=False).triples()
+
+
+def test_a_file_that_cannot_be_read_is_named_and_one_of_another_kind_has_no_other(tmp_path):
+    with pytest.raises(DataError, match=r"none\.ttl: cannot be read: No such file or directory$"):
+        list(pairs.contents([tmp_path / "none.ttl"]))
+    (tmp_path / "inferred.trig").write_bytes(b"# pair 0123456789abcdef\n")
+    assert list(pairs.contents([tmp_path / "inferred.trig"])) == [
+        (tmp_path / "inferred.trig", b"# pair 0123456789abcdef\n")
+    ]
+    assert pairs.beside(tmp_path / "inferred.trig") is None

@@ -43,7 +43,8 @@ def of_bodies(context: Context, found: list[Item]) -> None:
         return
     codes = letters(found)
     members = [m for m in _MEMBERS.finditer(codes) if _are_members(found[m.start() : m.end()])] if "m8" in codes else []
-    for match in sorted([*_OF_BODY.finditer(codes), *members], key=re.Match.start, reverse=True):
+    sent = _OF_BODY.finditer(codes) if "s" in codes else ()
+    for match in sorted([*sent, *members], key=re.Match.start, reverse=True):
         items = found[match.start() : match.end()]
         sender = items[-1].refs[0] if len(items[-1].refs) == 1 else ""
         state = context.country_of(sender) if sender else ""

@@ -41,7 +41,7 @@ def one_by_one(
         return
     near = range(max(within.start, trigger.index - _NEAR), min(within.stop, trigger.index + _NEAR + 1))
     arabic = clauses.context.language.order == "VSO"
-    near = within if arabic else near
+    near = range(within.stop) if arabic else near  # «عقد سلسلة لقاءات، حيث التقى أ وب»
     unnamed = not arabic and _of_post(clauses.context, fillers)
     apart = (
         unnamed

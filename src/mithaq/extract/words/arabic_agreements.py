@@ -89,7 +89,7 @@ class _Names:
         return noun or ("c" in letters and unit.is_a("adjective"))
 
     def _ends(self, index: int) -> bool:
-        return self.units[index].text in self.words["stop"]
+        return index < len(self.units) and self.units[index].text in self.words["stop"]
 
     def _quoted(self, at: int, most: int) -> int:
         """Past a name in quotation marks."""

@@ -29,9 +29,11 @@ def without_courtesies(units: list[Unit]) -> list[Unit]:
 
 def states_untitled(units: list[Unit]) -> None:
     """Let «دولة» be a state where no title follows: «دولة رئيس الوزراء» is a style, «إقامة دولة مستقلة» is not."""
-    for unit, after in zip(units, [*units[1:], None], strict=True):
-        if unit.text == _STATE and unit.code == "h" and (after is None or after.code not in _TITLED):
-            unit.code, unit.tags = "c", {}
+    for at, unit in enumerate(units):
+        if unit.code == "h" and unit.text == _STATE:
+            after = units[at + 1].code if at + 1 < len(units) else ""
+            if after not in _TITLED:
+                unit.code, unit.tags = "c", {}
 
 
 _STATE = "دوله"
