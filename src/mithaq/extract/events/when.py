@@ -22,7 +22,11 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     if "'" in clauses.codes:
         dates = [at for at in dates if not _owns_event(clauses, at, index)]
     if clauses.context.language.order == "VSO":
-        dates = [at for at in dates if not (_since(clauses, at) or dated_topic(clauses, index, at))]
+        dates = [
+            at
+            for at in dates
+            if not (_since(clauses, at) or dated_topic(clauses, index, at) or _of_another(clauses, index, at))
+        ]
     at = next((at for at in dates if index < at < within.stop), None)
     if at is not None and any(
         clauses.codes[between] in "Z@L" or _told_by(clauses, between) or _told_else(clauses, between)
@@ -55,6 +59,15 @@ def _since(clauses: Clauses, at: int) -> bool:
     return False
 
 
+def _of_another(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether a date is that of another event: «عقدت القمة في أنقرة، بعد أشهر من قمة مماثلة في سوتشي في نوفمبر»."""
+    if EVENT not in clauses.codes[index + 1 : at]:
+        return False
+    after = next((near for near in range(index + 1, at) if clauses.items[near].unit.text in _AFTER), at)
+    return EVENT in clauses.codes[after + 1 : at]
+
+
+_AFTER = frozenset({"بعد", "قبل", "عقب"})
 _SINCE, _SINCE_NEAR = "منذ", 6
 
 
