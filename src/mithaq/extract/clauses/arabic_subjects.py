@@ -69,7 +69,7 @@ def past_people(clauses: Clauses, at: int) -> int:
         return at + 1 + (clauses.codes[at + 1] == "p")
     if text in _INSTRUMENTS and (signed := _INSTRUMENT.match(clauses.codes, at)) is not None:
         return signed.end()
-    named = _NAMED_STATES.match(clauses.codes, at)
+    named = _NAMED_STATES.match(clauses.codes, at) if clauses.codes[at] in "cn#m" else None
     if named is None or all(near.unit.text != _STATES for near in clauses.items[at : at + 2]):
         return at
     last = clauses.items[named.end() - 1]
