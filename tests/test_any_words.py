@@ -76,6 +76,7 @@ def test_a_sentence_that_begins_or_ends_in_the_middle_is_read(code, part):
     [
         ("en", "Chile took part in the wish by Greece-Egypt to"),
         ("ar", "وناقش الرئيسان التوترات التي تشهدها القدس والضفة الغربية"),
+        ("ar", "جنيف , رفض بلاده رحبت"),
     ],
 )
 def test_what_once_could_not_be_read_is(code, text):

@@ -20,7 +20,8 @@ def own_states(context: Context, inner: tuple[Ref, ...] = ()) -> tuple[Ref, ...]
     people = tuple(ref for ref in inner if context.kind(ref) == "Official")
     for speakers in (people, state.speaker, tuple(state.people[-1:]), state.issuer):
         states = (_acts_for(context, ref) for ref in speakers if ref in context.drafts)
-        found = tuple(dict.fromkeys(country for country in states if country))
+        # Asking for its class makes a state known of which so far only a city was named.
+        found = tuple(dict.fromkeys(country for country in states if country and context.kind(country)))
         if found:
             return found
     return ()
