@@ -17,7 +17,9 @@ _THINGS = frozenset("DdmyYKF" + ACTOR + PLACE)
 
 def place_of_topic(clauses: Clauses, slot: Slot, index: int, at: int) -> bool:
     """Whether an item that would be the place of an event is that of what is talked about there."""
-    return slot.as_place and index < at and talked_between(clauses, index + 1, at) and of_topic(clauses, index, at)
+    if "V" not in clauses.codes[index + 1 : at] or clauses.context.language.order != "VSO":
+        return False  # asked of every item that may fill a role, so that what is cheap comes first
+    return slot.as_place and talked_between(clauses, index + 1, at) and of_topic(clauses, index, at)
 
 
 def of_topic(clauses: Clauses, index: int, at: int) -> bool:

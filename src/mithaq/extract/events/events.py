@@ -237,24 +237,31 @@ def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = (
     In English none is that lies in what is talked about or ``wished``, or that somebody only decides to begin; in
     Arabic no conference is beside a meeting: «أشاد … بدعم طلب بلاده استضافة المعرض».
     """
+    at = clauses.codes.find(EVENT, after + 1, index + 1)
+    while at >= 0:
+        _pass(clauses, at, wished)
+        at = clauses.codes.find(EVENT, at + 1, index + 1)
+
+
+def _pass(clauses: Clauses, at: int, wished: Sequence[range]) -> None:
+    """Let the event at an item be the current one, if it is one of which a reader would go on."""
     context = clauses.context
-    for at in (at for at, code in enumerate(clauses.codes[after + 1 : index + 1], after + 1) if code == EVENT):
-        item = clauses.items[at]
-        named = item.refs and item.note != BARE and not aside(clauses, at)
-        if named and context.state.event:
-            # The “upcoming visit” that is talked about is not where it is talked about.
-            ahead = any(unit.code == "L" for unit in item.units) or in_genitive(clauses, at) or yet_to_be(clauses, at)
-            named = not ahead and not told_beside(clauses, at)
-            told_of = any(at in span for span in wished)
-            if clauses.context.language.order == "SVO":
-                named = named and not told_of and not only_spoken_of(clauses, at)
-            elif told_of and context.kind(item.refs[0]) == "Conference":
-                named = context.kind(context.state.event) == "Conference"
-        if named and context.kind(item.refs[0]) in PASSING and item.refs[0] not in context.occasions:
-            context.state.event = item.refs[0]
-            sides = context.sides.get(item.refs[0], ())
-            if len(sides) > 1 and all(context.kind(ref) == "Country" for ref in sides):
-                context.state.sides = sides
+    item = clauses.items[at]
+    named = item.refs and item.note != BARE and not aside(clauses, at)
+    if named and context.state.event:
+        # The “upcoming visit” that is talked about is not where it is talked about.
+        ahead = any(unit.code == "L" for unit in item.units) or in_genitive(clauses, at) or yet_to_be(clauses, at)
+        named = not ahead and not told_beside(clauses, at)
+        told_of = any(at in span for span in wished)
+        if clauses.context.language.order == "SVO":
+            named = named and not told_of and not only_spoken_of(clauses, at)
+        elif told_of and context.kind(item.refs[0]) == "Conference":
+            named = context.kind(context.state.event) == "Conference"
+    if named and context.kind(item.refs[0]) in PASSING and item.refs[0] not in context.occasions:
+        context.state.event = item.refs[0]
+        sides = context.sides.get(item.refs[0], ())
+        if len(sides) > 1 and all(context.kind(ref) == "Country" for ref in sides):
+            context.state.sides = sides
 
 
 def nothing_told(clauses: Clauses, index: int) -> bool:

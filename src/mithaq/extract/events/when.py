@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The date in the clause of a trigger: the first after it, before what another clause tells, or before it."""
     dates = clauses.tagged.get("date", ())
+    if not dates:
+        return None
     if "'" in clauses.codes:
         dates = [at for at in dates if not _owns_event(clauses, at, index)]
     if clauses.context.language.order == "VSO":

@@ -157,7 +157,9 @@ class _Pass:
     def _known(self, known: Known, index: int) -> int:
         """Append the unit that a known word begins, and its clitics; return how many tokens it took."""
         reading, size = known.alone, 1
-        if index + 1 < len(self.keys) and self._may_go_on(known, index + 1):
+        after, phrases = index + 1, known.longer
+        # Most words begin no phrase, or not with the word that follows.
+        if phrases and after < len(self.keys) and (self.keys[after] in phrases or self.words[after] in phrases):
             longer = longest(known, index, self.keys)
             if self.words is not self.keys:
                 cased = longest(known, index, self.words)  # “Indo-Pacific” is longer than “Indo-”
@@ -184,10 +186,6 @@ class _Pass:
             unit = Unit(start, end, "p", word[1:], word[1:], {"preposition": _TO})
         self.units.append(unit)
         return size
-
-    def _may_go_on(self, known: Known, at: int) -> bool:
-        """Whether some phrase that a known word begins has this token next."""
-        return self.keys[at] in known.longer or self.words[at] in known.longer
 
     def _as_written(self, unit: Unit) -> None:
         """Leave a word what it is by its letters as they are written, where folding makes it another."""
