@@ -17,12 +17,11 @@ from mithaq.extract.chunks.current_event import (
     spoken_of,
 )
 from mithaq.extract.chunks.occasions import occasion
-from mithaq.extract.chunks.ordinals import ordinal
+from mithaq.extract.chunks.ordinals import first_since, ordinal, ordinal_before, ordinal_start
 from mithaq.extract.chunks.same_event import (
     NEXT,
     earlier_from,
     earlier_sides,
-    first_since,
     is_definite,
     last_dialogue,
     may_mean,
@@ -30,8 +29,6 @@ from mithaq.extract.chunks.same_event import (
     numbered,
     numbered_otherwise,
     of_two_people,
-    ordinal_before,
-    ordinal_start,
     some,
     was_held_before,
     write_number,

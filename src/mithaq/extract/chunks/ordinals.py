@@ -1,10 +1,16 @@
-"""The number that the ordinals of a phrase make."""
+"""The number that ordinals give an event, in its phrase or before its noun."""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
+
 if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
     from mithaq.extract.words.units import Unit
 
 _TEN, _TWENTY = 10, 20
@@ -22,3 +28,91 @@ def ordinal(units: list[Unit]) -> int | None:
             # The tens are added to the units before them; any other number begins anew.
             total = total + number if 0 < total < _TEN and number >= _TWENTY else number
     return total or None
+
+
+def ordinal_before(context: Context, units: list[Unit]) -> int | None:
+    """The number that an ordinal before the noun of an event gives it; None for none.
+
+    In Arabic it stands right before a round or dialogue: «أول حوار استراتيجي», «ثاني جولة من المشاورات», «سابعة دورات
+    اللجنة»; in English with what the meeting was like in between: “the first business meeting of the trio”.
+    """
+    if context.language.order == "SVO":
+        return _before_attributes(context, units[0].start)
+    found = _ordinal_ahead(context, units[0].start)
+    if found is None:
+        return None
+    dialogue = any(unit.is_a("event") and unit.tags["event"][0] == "Dialogue" for unit in units)
+    round_ = units[0].text in _rounds(context.language.code) or bool(found["sessions"])
+    return _ordinals(context.language.code)[found["ordinal"]] if dialogue or round_ else None
+
+
+def _before_attributes(context: Context, start: int) -> int | None:
+    """The number of an English ordinal before one or two attributes of a noun."""
+    words = context.text[max(0, start - _FAR) : start].split()
+    ordinals, others = _numbers(context.language.code), context.language.data["counted_otherwise"]["words"]
+    for at in (-2, -3):
+        attributes = words[at + 1 :]
+        plain = all(word.islower() and word.isalpha() and word not in others for word in attributes)
+        if len(words) >= -at and words[at] in ordinals and plain and words[at - 1 : at] != ["their"]:
+            return ordinals[words[at]]
+    return None
+
+
+@lru_cache(maxsize=4)
+def _numbers(language: str) -> dict[str, int]:
+    """Ordinal -> number."""
+    known = load_language(language).data["ordinals"]
+    return {word: int(number) for number, words in known.items() for word in words}
+
+
+_FAR = 40
+"""Letters of an English ordinal and two attributes, at most."""
+
+
+def ordinal_start(context: Context, start: int) -> int:
+    """Where the ordinal begins that stands right before an Arabic noun; where the noun does, for none."""
+    found = _ordinal_ahead(context, start)
+    return start if found is None else found.start("ordinal")
+
+
+def _ordinal_ahead(context: Context, start: int) -> re.Match[str] | None:
+    arabic = context.language.order == "VSO"
+    return _ordinal(context.language.code).search(context.text, max(0, start - _NEAR), start) if arabic else None
+
+
+_NEAR = 20
+"""Letters of an ordinal and of “sessions” after it, at most."""
+
+
+@lru_cache(maxsize=4)
+def _ordinals(language: str) -> dict[str, int]:
+    """Ordinal as it stands before a noun, folded -> number."""
+    known = load_language(language).data["ordinals_before"]
+    return {fold_key(word): int(number) for number, words in known.items() for word in words}
+
+
+@lru_cache(maxsize=4)
+def _ordinal(language: str) -> re.Pattern[str]:
+    sessions = "|".join(map(fold_key, load_language(language).data["event_units"]["several"]))
+    ordinals = "|".join(sorted(_ordinals(language), key=len, reverse=True))
+    return re.compile(rf"(?:^|[\sبو])(?P<ordinal>{ordinals})\s+(?:(?P<sessions>{sessions})\s+)?$")
+
+
+@lru_cache(maxsize=4)
+def _rounds(language: str) -> frozenset[str]:
+    return frozenset(map(fold_key, load_language(language).data["event_units"]["rounds"]))
+
+
+def first_since(context: Context, units: list[Unit]) -> bool:
+    """Whether an ordinal only counts from a time on, and numbers nothing: «الدورة الأولى منذ عامين»."""
+    before = context.text[max(0, units[0].start - _NEAR) : units[0].start].lower()
+    if before.endswith(tuple(context.language.data.get("counted_otherwise", {}).get("theirs", ()))):
+        return True  # “In their first formal meeting, the ministers discussed …”
+    return _since(context.language.code).match(context.text, units[-1].end) is not None
+
+
+@lru_cache(maxsize=4)
+def _since(language: str) -> re.Pattern[str]:
+    """The phrases of the language's list, in which “…” stands for up to three words."""
+    phrases = [re.escape(fold_key(one)) for one in load_language(language).data["occurrence"]["first_since"]]
+    return re.compile(rf"[\s,]*(?:{'|'.join(phrases)})\b".replace("…\\ ", r"(?:\w+\s+){0,3}?"), re.IGNORECASE)

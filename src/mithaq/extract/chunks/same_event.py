@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
-from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -173,100 +171,6 @@ def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str
         return known
     others = kinds == {"Visit"} and present(context, ref) and not same_people(context, ref, people)
     return context.entity("Visit", ("visit", (), "", "|".join(sorted(people)))) if others else ref
-
-
-def ordinal_before(context: Context, units: list[Unit]) -> int | None:
-    """The number that an Arabic ordinal right before a round or dialogue gives it; None for no such.
-
-    «أول حوار استراتيجي», «ثاني جولة من المشاورات», «سابعة دورات اللجنة», «أولى جلسات الحوار»; in English one with
-    what the meeting was like in between: “the first business meeting of the trio”.
-    """
-    if context.language.order == "SVO":
-        return _before_attributes(context, units[0].start)
-    found = _ordinal_ahead(context, units[0].start)
-    if found is None:
-        return None
-    dialogue = any(unit.is_a("event") and unit.tags["event"][0] == "Dialogue" for unit in units)
-    round_ = units[0].text in _rounds(context.language.code) or bool(found["sessions"])
-    return _ordinals(context.language.code)[found["ordinal"]] if dialogue or round_ else None
-
-
-def _before_attributes(context: Context, start: int) -> int | None:
-    """The number of an English ordinal before one or two attributes of a noun."""
-    words = context.text[max(0, start - _FAR) : start].split()
-    ordinals = _numbers(context.language.code)
-    for at in (-2, -3):
-        attributes = words[at + 1 :]
-        plain = all(word.islower() and word.isalpha() and word not in _NO_ATTRIBUTES for word in attributes)
-        if len(words) >= -at and words[at] in ordinals and plain and words[at - 1 : at] != ["their"]:
-            return ordinals[words[at]]
-    return None
-
-
-@lru_cache(maxsize=4)
-def _numbers(language: str) -> dict[str, int]:
-    """Ordinal -> number."""
-    known = load_language(language).data["ordinals"]
-    return {word: int(number) for number, words in known.items() for word in words}
-
-
-_FAR = 40
-_NO_ATTRIBUTES = frozenset(
-    {"of", "the", "a", "an", "in", "at", "on", "to", "for", "and", "time", "day", "day's", "half"}
-)
-"""Words after which an ordinal counts something else: “for the first time in a meeting”."""
-
-
-def ordinal_start(context: Context, start: int) -> int:
-    """Where the ordinal begins that stands right before an Arabic noun; where the noun does, for none."""
-    found = _ordinal_ahead(context, start)
-    return start if found is None else found.start("ordinal")
-
-
-def _ordinal_ahead(context: Context, start: int) -> re.Match[str] | None:
-    arabic = context.language.order == "VSO"
-    return _ordinal(context.language.code).search(context.text, max(0, start - _NEAR), start) if arabic else None
-
-
-_NEAR = 20
-"""Letters of an ordinal and of “sessions” after it, at most."""
-
-
-@lru_cache(maxsize=4)
-def _ordinals(language: str) -> dict[str, int]:
-    """Ordinal as it stands before a noun, folded -> number."""
-    known = load_language(language).data["ordinals_before"]
-    return {fold_key(word): int(number) for number, words in known.items() for word in words}
-
-
-@lru_cache(maxsize=4)
-def _ordinal(language: str) -> re.Pattern[str]:
-    sessions = "|".join(map(fold_key, load_language(language).data["event_units"]["several"]))
-    ordinals = "|".join(sorted(_ordinals(language), key=len, reverse=True))
-    return re.compile(rf"(?:^|[\sبو])(?P<ordinal>{ordinals})\s+(?:(?P<sessions>{sessions})\s+)?$")
-
-
-@lru_cache(maxsize=4)
-def _rounds(language: str) -> frozenset[str]:
-    return frozenset(map(fold_key, load_language(language).data["event_units"]["rounds"]))
-
-
-def first_since(context: Context, units: list[Unit]) -> bool:
-    """Whether an ordinal only counts from a time on, and numbers nothing: «الدورة الأولى منذ عامين»."""
-    before = context.text[max(0, units[0].start - _NEAR) : units[0].start]
-    if context.language.order == "SVO" and before.lower().endswith(_THEIRS):
-        return True  # “In their first formal meeting, the ministers discussed …”
-    return _since(context.language.code).match(context.text, units[-1].end) is not None
-
-
-_THEIRS = ("in their ", "during their ", "at their ", "for their ")
-
-
-@lru_cache(maxsize=4)
-def _since(language: str) -> re.Pattern[str]:
-    """The phrases of the language's list, in which “…” stands for up to three words."""
-    phrases = [re.escape(fold_key(one)) for one in load_language(language).data["occurrence"]["first_since"]]
-    return re.compile(rf"[\s,]*(?:{'|'.join(phrases)})\b".replace("…\\ ", r"(?:\w+\s+){0,3}?"), re.IGNORECASE)
 
 
 def named_from(units: list[Unit], head: Unit) -> int:

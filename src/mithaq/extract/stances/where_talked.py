@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.company import event_with
+from mithaq.extract.chunks.company import event_with, present
 from mithaq.extract.chunks.current_event import met_on_visit
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.arabic_lists import words
@@ -206,7 +206,7 @@ def _of_nobody(clauses: Clauses, event: Filler) -> bool:
     context, ref = clauses.context, event.refs[0]
     if event.index >= 0 or context.kind(ref) not in _TALKS or context.sides.get(ref):
         return False
-    return not any(fact.subject == ref and fact.predicate == "hasParticipant" for fact in context.facts)
+    return not present(context, ref)
 
 
 def _talked_at(clauses: Clauses, index: int, within: range, event: Filler) -> bool:
