@@ -73,3 +73,40 @@ def test_days_apart_are_one_span_and_a_single_day_is_itself():
     text = "Muscat hosted the second round of the Omani-Japanese Strategic Dialogue"
     assert {o for _, p, o, _ in told(f"{text} from 3 to 5 May 2026.") if p == "date"} == {"2026-05-03/2026-05-05"}
     assert {o for _, p, o, _ in told(f"{text} on 3 May 2026.") if p == "date"} == {"2026-05-03"}
+
+
+def listed(text, language="en"):
+    """Type and names of the entities of a text."""
+    found = project(extract(document(text, {"id": "d", "lang": language})))
+    return {(one["type"], name) for one in found["entities"] for name in one["names"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("They discussed the 2016 Peace Agreement in Colombia.", "en", "2016 Peace Agreement"),
+        ("بحث الوزيران اتفاق وقف إطلاق النار في جنوب السودان.", "ar", "اتفاق وقف إطلاق النار"),
+    ],
+)
+def test_an_agreement_with_a_name_of_its_own_is_listed_though_nothing_is_said_of_it(text, language, name):
+    assert ("Agreement", name) in listed(text, language)
+
+
+def test_a_state_by_which_an_agreement_is_called_is_not_spoken_of():
+    assert "Country" not in {kind for kind, _ in listed("They welcomed progress under the Barbados Agreement.")}
+
+
+def test_capitals_that_stand_for_two_states_are_no_places():
+    assert "Place" not in {kind for kind, _ in listed("They discussed relations between Nairobi and Lima.")}
+    assert "Place" not in {kind for kind, _ in listed("بحثا العلاقات بين نيروبي وليما.", "ar")}
+    assert ("Place", "Nairobi") in listed("They discussed the attack in Nairobi.")
+
+
+def test_an_organisation_inside_another_word_and_talks_without_a_name_are_not_listed():
+    assert "Organization" not in {kind for kind, _ in listed("They discussed the UN-mediated truce in Yemen.")}
+    assert ("Organization", "UN") in listed("They discussed the UN and the truce in Yemen.")
+    assert "Dialogue" not in {kind for kind, _ in listed("تحدث الوزير عن المفاوضات مع أنقرة.", "ar")}
+
+
+def test_a_word_that_begins_with_a_prefix_is_nobodys_name():
+    assert "Official" not in {kind for kind, _ in listed("Pre-recorded remarks were played at the ceremony.")}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mithaq.graph.encounters import met
-from mithaq.model import Entity, Extraction, Fact, Ref, Value
+from mithaq.model import Entity, Extraction, Fact, Mention, Ref, Value
 from mithaq.registry import load_registry
 from mithaq.vocabulary import PLACING
 
@@ -55,6 +56,9 @@ _STATE_WORDS = ("republic", "kingdom", "state of", "states of", "sultanate", "fe
 """Words in the full names of states."""
 _PROPER = 3
 """Capitals that a proper name of an agreement has at least."""
+_OF_PAIR = re.compile(r"\b(?:بين|between)\s+(?:(?:\S+\s+){1,3}(?:و|and\s+))?$", re.IGNORECASE)
+"""What stands before either of two: “between A and B”."""
+_NEAR = 60
 _MAX_EVIDENCE = 700
 _MIN_EVIDENCE = 30
 """Shorter words are shown with their sentence, so that a reader can judge them."""
@@ -75,6 +79,9 @@ class _Projection:
         self.by_subject: dict[Ref, list[Fact]] = {}
         for fact in extraction.facts:
             self.by_subject.setdefault(fact.subject, []).append(fact)
+        self.mentions: dict[Ref, list[Mention]] = {}
+        for mention in extraction.mentions:
+            self.mentions.setdefault(mention.entity, []).append(mention)
         self.dialogue = self._rounds()
 
     def _rounds(self) -> dict[Ref, Ref]:
@@ -296,12 +303,10 @@ class _Projection:
 
     def _entities(self, used: set[str]) -> Iterator[Record]:
         codes = _alpha2()
-        mentioned = {mention.entity for mention in self.extraction.mentions}
         for entity in self.extraction.entities:
             kind = _TYPES.get(entity.kind)
-            vague = entity.ref.startswith(_REGIONS) or (kind == "Agreement" and not self._proper(entity))
-            vague = vague or (kind == "Dialogue" and all(name.text.islower() for name in entity.names))
-            named = kind in _ALWAYS and entity.ref in mentioned and not vague and entity.kind != "DialogueRound"
+            named = kind in _ALWAYS and self._named(entity) and entity.kind != "DialogueRound"
+            named = named and not self._vague(str(kind), entity)
             named = named and (kind != "Country" or self._by_own_name(entity))
             spoken_of = entity.ref in used or named
             if kind is None or entity.ref in self.dialogue or not spoken_of or self._seated(entity.ref):
@@ -313,6 +318,29 @@ class _Projection:
         if self.extraction.document.language != "en":
             yield from self._countries_between_the_lines(codes)
 
+    def _vague(self, kind: str, entity: Entity) -> bool:
+        """Whether a text only hints at an entity, or needs its words to speak of something else."""
+        if kind == "Agreement":
+            return not self._proper(entity)
+        if kind == "Dialogue":
+            return all(_common_noun(name.text) for name in entity.names)
+        if kind == "Place":
+            return entity.ref.startswith(_REGIONS) or self._between_capitals(entity)
+        return kind == "Organization" and self._within_words(entity)
+
+    def _between_capitals(self, entity: Entity) -> bool:
+        """Whether a text names a capital only in a pair that stands for states: “relations between Lima and Oslo”."""
+        entry = load_registry().entries.get(entity.ref)
+        if entry is None or not entry.capital:
+            return False
+        starts = [mention.start for mention in self.mentions.get(entity.ref, ())]
+        return all(_OF_PAIR.search(self.text, max(0, start - _NEAR), start) for start in starts)
+
+    def _within_words(self, entity: Entity) -> bool:
+        """Whether an organisation is named only in words that tell of something else: “the UN-mediated talks”."""
+        ends = [mention.end for mention in self.mentions.get(entity.ref, ())]
+        return all(self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].islower() for end in ends)
+
     def _by_own_name(self, entity: Entity) -> bool:
         """Whether a text names a country as such; an English “Kenyan” alone, of whom nothing is said, names none."""
         entry = load_registry().entries.get(entity.ref)
@@ -323,9 +351,13 @@ class _Projection:
         return any(name in own or any(word in name for word in _STATE_WORDS) for name in said)
 
     def _proper(self, entity: Entity) -> bool:
-        """Whether an agreement is known, or has a name of its own in capitals: “the Rescue and Return Agreement”."""
-        words = (name.text.split() for name in entity.names)
-        return entity.registered or any(sum(word[0].isupper() for word in name) >= _PROPER for name in words)
+        """Whether an agreement is known, or has a name of its own: “the Rescue and Return Agreement”, «اتفاق وقف القتال»."""
+        if entity.registered:
+            return True
+        names = [name.text.split() for name in entity.names]
+        if self.extraction.document.language != "en":
+            return any(len(name) >= _PROPER for name in names)
+        return any(sum(word[0].isupper() or word[0].isdigit() for word in name) >= _PROPER for name in names)
 
     def _countries_between_the_lines(self, codes: dict[str, str]) -> Iterator[Record]:
         """The countries that a text speaks of only by a city, a region or the government of theirs, under its name."""
@@ -341,14 +373,19 @@ class _Projection:
                 yield {"key": entry.country, "type": "Country", "names": names, "iso2": codes.get(entry.country, "")}
 
     def _named(self, entity: Entity) -> bool:
-        return any(mention.entity == entity.ref for mention in self.extraction.mentions)
+        return entity.ref in self.mentions
 
     def _names(self, entity: Entity) -> list[str]:
         names = [name.text for name in entity.names]
         if names:
             return names
-        words = [self.text[m.start : m.end] for m in self.extraction.mentions if m.entity == entity.ref]
+        words = [self.text[mention.start : mention.end] for mention in self.mentions.get(entity.ref, ())]
         return list(dict.fromkeys(" ".join(word.split()) for word in words))
+
+
+def _common_noun(name: str) -> bool:
+    """Whether words are no name of a dialogue of its own: “talks”, «المفاوضات»."""
+    return name.islower() or " " not in name
 
 
 def _alpha2() -> dict[str, str]:

@@ -125,7 +125,11 @@ def _named(context: Context, units: list[Unit]) -> Ref:
     ref = context.entity("Agreement", (kind, name))
     evidence = context.evidence(units[0].start, units[-1].end, "agreement")
     context.fact(ref, "dcterms:type", Value(kind, "akind"), evidence)
-    parties = tuple(dict.fromkeys(context.country(unit) for unit in units[:4] if unit.code in "AC"))
+    states = [unit for unit in units[:4] if unit.code in "AC"]
+    # A state alone before the noun is the place that an agreement is called by: “the Barbados Agreement”.
+    if len(states) == 1 and units[1].is_a("agreement") and states[0] is units[0]:
+        states = []
+    parties = tuple(dict.fromkeys(context.country(unit) for unit in states))
     if len(parties) == PAIR:
         context.sides[ref] = parties
     elif any(unit.is_a("joint_adjective") for unit in units) and len(context.state.sides) > 1:

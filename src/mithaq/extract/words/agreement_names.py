@@ -30,6 +30,7 @@ _YEAR = 4
 _DAYS = ("#o#", "o#,#", "o#")
 """Letters of the days and months in which agreements were made: “2 July 2019”, “July 2, 2019”, “July 2019”."""
 _ARTICLE = len(" a ")
+_DEFINITE_ARTICLE = len(" the ")
 
 
 def named_agreements(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[Unit]:
@@ -96,7 +97,7 @@ class _Names:
             return int(len(self.units[before].text) == _YEAR)
         if code in "CA":
             pair = before - 2 >= floor and self._code(before - 1) in "-&" and self._code(before - 2) in "CA"
-            return 3 if pair else 0
+            return 3 if pair else int(code == "C" and at == head and self._after_article(before, floor))
         if code == "p":
             # “the Security of Information Agreement”: a preposition between words with capitals.
             return 2 if self._text(before) == "of" and before - 1 >= floor and self._titled(before - 1, at) else 0
@@ -107,6 +108,11 @@ class _Names:
         # “the bilateral Agreement on …”: what is written small before a name in capitals is no part of it.
         small = self._capital(head) and not self._capital(before)
         return int(self._names(before) and not small)
+
+    def _after_article(self, at: int, floor: int) -> bool:
+        """Whether an article parts a state from the word before it, so that it names a text: “the Chad Accord”."""
+        gap = self.units[at].start - self.units[at - 1].end if at > floor else 0
+        return gap >= _DEFINITE_ARTICLE and self._capital(at + 1)
 
     def _titled(self, before: int, after: int) -> bool:
         """Whether the words at two indices both begin with a capital and may name an agreement."""
