@@ -351,7 +351,7 @@ class _Projection:
         return any(name in own or any(word in name for word in _STATE_WORDS) for name in said)
 
     def _proper(self, entity: Entity) -> bool:
-        """Whether an agreement is known, or has a name of its own: “the Rescue and Return Agreement”, «اتفاق وقف القتال»."""
+        """Whether an agreement is known, or has a name of its own: “the 2016 Peace Agreement”, «اتفاق وقف القتال»."""
         if entity.registered:
             return True
         names = [name.text.split() for name in entity.names]
