@@ -359,7 +359,7 @@ _BUILDERS: tuple[tuple[str, str, Builder], ...] = (
     ("ROUND", "EUNKkL", round_item),
     ("EVENT", "EUANKCOGFkL", event_item),
     ("AGREEMENT", "HTAK#", _naming(AGREEMENT, agreement)),
-    ("GOVERNMENT", "gAC", _country(ACTOR)),
+    ("GOVERNMENT", "gzAC", _country(ACTOR)),
     ("CAPITAL", "qP", _place),
     ("MEMBERS", "mc", _members),
     ("STATE", "c<", _styled_state),

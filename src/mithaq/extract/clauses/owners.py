@@ -132,7 +132,7 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
     visit = context.kind(item.refs[0]) == "Visit"
     if (named := _guest(clauses, index) if visit else _peers(clauses, index)) is not None:
         return clauses.items[named].refs, named
-    subject = _taking_part(clauses, index)
+    subject = (visit and _on_visit(clauses, index)) or _taking_part(clauses, index)
     # A noun with the article has no genitive.
     if subject is not None or item.unit.text.startswith("ال"):
         return subject or (), index
@@ -161,6 +161,26 @@ def _guest(clauses: Clauses, index: int) -> int | None:
         at += 1
     named = at is not None and at < len(clauses.items) and clauses.codes[at] in _PEOPLE
     return at if named and at is not None and len(clauses.items[at].refs) == 1 else None
+
+
+def _on_visit(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """Who tells something in the course of a visit to somewhere: «أعرب الوزير أ أثناء زيارة إلى بولندا عن …»."""
+    items = clauses.items
+    after_it = items[index + 1] if index + 1 < len(items) else None
+    there = after_it is not None and after_it.preposition in {"إلى", "ل"} and clauses.codes[index + 2] in PLACE + ACTOR
+    lead = items[index - 1] if index else None
+    led = lead is not None and (lead.preposition in {"في", "خلال"} or lead.unit.text in _AFTER or lead.is_a("beside"))
+    if not there or not led:
+        return ()
+    near = [at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in PERSON]
+    at = next((at for at in near if not _governed(clauses, at) and len(items[at].refs) == 1), None)
+    if at is not None:
+        return items[at].refs
+    verb = clauses.codes.find("V", index)
+    while verb > 0 and clauses.codes[verb - 1] != ",":
+        verb = clauses.codes.find("V", verb + 1)
+    subject = clauses.explicit_subject(verb, clauses.bounds(verb)) if verb > 0 and not near else None
+    return subject.refs if subject is not None and clauses.codes[subject.index] in PERSON else ()
 
 
 def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
