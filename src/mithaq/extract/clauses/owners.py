@@ -167,7 +167,7 @@ def _on_visit(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     """Who tells something in the course of a visit to somewhere: «أعرب الوزير أ أثناء زيارة إلى بولندا عن …»."""
     items = clauses.items
     after_it = items[index + 1] if index + 1 < len(items) else None
-    there = after_it is not None and after_it.preposition in {"إلى", "ل"} and clauses.codes[index + 2] in PLACE + ACTOR
+    there = after_it is not None and after_it.preposition in {"إلى", "ل"} and clauses.codes[index + 2 : index + 3] in tuple(PLACE + ACTOR)
     lead = items[index - 1] if index else None
     led = lead is not None and (lead.preposition in {"في", "خلال"} or lead.unit.text in _AFTER or lead.is_a("beside"))
     if not there or not led:
