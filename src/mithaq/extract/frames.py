@@ -27,7 +27,7 @@ from mithaq.extract.clauses.sources import cited, credited, told, who_took_part,
 from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
-from mithaq.extract.events.ahead import agreed_that, ahead, foreseen, only_meant, only_vague, upcoming
+from mithaq.extract.events.ahead import agreed_that, ahead, foreseen, only_meant, only_vague, upcoming, wish_start
 from mithaq.extract.events.arrangements import asked, no_such, where_said
 from mithaq.extract.events.earlier_events import margins, talked_of, thanked_for, told_beside
 from mithaq.extract.events.events import (
@@ -165,7 +165,7 @@ class _Reader:
             wished = read(self.clauses, trigger, within, self.consumed)
             if wished is None and trigger.frame["stance"] in WISHES:
                 # Whose wish it is may stay open: what is wished has not happened all the same.
-                self.wished.append(range(trigger.index + 1, within.stop))
+                self.wished.append(range(wish_start(self.clauses, trigger, within), within.stop))
                 self.agreed += agreed_that(self.clauses, trigger, within)
             elif wished is None and not trigger.frame.get("tells"):
                 self.held.append(range(trigger.index + 1, within.stop))

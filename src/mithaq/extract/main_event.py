@@ -30,7 +30,16 @@ def main_event(context: Context) -> Ref:
         for ref in taken:
             if context.drafts[ref].kind in kinds:
                 return ref
-    return ""
+    return _talked_at(context)
+
+
+def _talked_at(context: Context) -> Ref:
+    """The call or meeting of two sides at which something is said, where an Arabic text tells of no event else."""
+    if context.language.order == "SVO":
+        return ""
+    fitting = (ref for ref in with_sides(context) if context.kind(ref) in {"Call", "Meeting"})
+    talks = {ref for ref in fitting if len(sides_of(context, ref)) > 1}
+    return next((ref for ref in context.drafts if ref in talks), "")
 
 
 def _announced_visit(context: Context, ref: Ref) -> bool:

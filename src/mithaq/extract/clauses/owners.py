@@ -11,6 +11,7 @@ from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.occurrence import called_off
+from mithaq.extract.clauses.taking_part import FAR, OWNER_NEAR, PASSED, governed, on_visit, taking_part
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.model import Value
@@ -28,11 +29,6 @@ _SUMMIT = "summit"
 _PEOPLE = PERSON + ROLE
 _WITH = frozenset({"مع", "ب", "من", "و"})
 """Prepositions before the one whom somebody meets, calls or hears from."""
-_PASSED = "KDdcNt"
-"""Letters of the words between an event and those who took part: «لقائه الثنائي اليوم مع …»."""
-_AFTER = frozenset(fold_key(word) for word in ("عقب", "بعد", "إثر", "ختام", "أعقاب"))
-"""Words before an event at the end of which somebody speaks."""
-_OWNER_NEAR = 14
 _OTHER_NEAR = 6
 
 
@@ -100,7 +96,7 @@ def _when(clauses: Clauses, index: int, event: Ref, evidence: Evidence) -> None:
     """Write the day of a clause as that of the event at which its subject speaks: «أكد الوزير، اليوم، خلال لقائه …»."""
     context = clauses.context
     low = clauses.bounds(index).start
-    date = next((at for at in before(index, _FAR, low) if clauses.items[at].unit.tags.get("date")), None)
+    date = next((at for at in before(index, FAR, low) if clauses.items[at].unit.tags.get("date")), None)
     aside = _ASIDES.match(clauses.codes, index + 1)
     if aside is not None and "t" in aside[0]:
         date = low = clauses.codes.index("t", index)
@@ -126,13 +122,13 @@ def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], 
     """Those whose event it is, and the last item that says so: the next noun, or whom the suffix means."""
     context = clauses.context
     if any(unit.is_a("event_of_two") for unit in item.units):
-        return _taking_part(clauses, index) or tuple(context.state.people[-2:]), index
+        return taking_part(clauses, index) or tuple(context.state.people[-2:]), index
     if any(unit.is_a("their_event") for unit in item.units):
         return _meant(clauses, index), index
     visit = context.kind(item.refs[0]) == "Visit"
     if (named := _guest(clauses, index) if visit else _peers(clauses, index)) is not None:
         return clauses.items[named].refs, named
-    subject = (visit and _on_visit(clauses, index)) or _taking_part(clauses, index)
+    subject = (visit and on_visit(clauses, index)) or taking_part(clauses, index)
     # A noun with the article has no genitive.
     if subject is not None or item.unit.text.startswith("ال"):
         return subject or (), index
@@ -163,26 +159,6 @@ def _guest(clauses: Clauses, index: int) -> int | None:
     return at if named and at is not None and len(clauses.items[at].refs) == 1 else None
 
 
-def _on_visit(clauses: Clauses, index: int) -> tuple[Ref, ...]:
-    """Who tells something in the course of a visit to somewhere: «أعرب الوزير أ أثناء زيارة إلى بولندا عن …»."""
-    items = clauses.items
-    after_it = items[index + 1] if index + 1 < len(items) else None
-    there = after_it is not None and after_it.preposition in {"إلى", "ل"} and clauses.codes[index + 2 : index + 3] in tuple(PLACE + ACTOR)
-    lead = items[index - 1] if index else None
-    led = lead is not None and (lead.preposition in {"في", "خلال"} or lead.unit.text in _AFTER or lead.is_a("beside"))
-    if not there or not led:
-        return ()
-    near = [at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in PERSON]
-    at = next((at for at in near if not _governed(clauses, at) and len(items[at].refs) == 1), None)
-    if at is not None:
-        return items[at].refs
-    verb = clauses.codes.find("V", index)
-    while verb > 0 and clauses.codes[verb - 1] != ",":
-        verb = clauses.codes.find("V", verb + 1)
-    subject = clauses.explicit_subject(verb, clauses.bounds(verb)) if verb > 0 and not near else None
-    return subject.refs if subject is not None and clauses.codes[subject.index] in PERSON else ()
-
-
 def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     """Whom the suffix of the noun of an event means: who briefs another, the nearest person, or the last speaker."""
     context = clauses.context
@@ -192,8 +168,8 @@ def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     visit = welcomed > 0 and context.kind(clauses.items[index].refs[0]) == "Visit"
     if visit and clauses.codes[welcomed] in _PEOPLE and clauses.items[index - 1].preposition in _DURING:
         return clauses.items[welcomed].refs[-1:]  # «رحب برئيسة كينيا في زيارتها الأولى لمصر»
-    near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE and clauses.items[at].refs)
-    at = next((at for at in near if not _governed(clauses, at)), None)
+    near = (at for at in before(index, OWNER_NEAR) if clauses.codes[at] in _PEOPLE and clauses.items[at].refs)
+    at = next((at for at in near if not governed(clauses, at)), None)
     if at is not None and len(clauses.items[at].refs) == 1:
         return clauses.items[at].refs
     speaker = context.state.speaker
@@ -202,67 +178,6 @@ def _meant(clauses: Clauses, index: int) -> tuple[Ref, ...]:
 
 _WELCOMED = 2
 _DURING = frozenset({"في", "خلال"})
-
-
-def _taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
-    """Those who speak at an event: «أكد وزيرا خارجية مصر والأردن، في اجتماع …», «قال الوزير في لقاء مع …»."""
-    ranked = index > 1 and clauses.codes[index - 1] in "Nc" and clauses.items[index - 1].unit.text not in _AFTER
-    before_it = clauses.items[index - 1 - ranked]  # «بعد أول لقاء له مع …»
-    if index == 0 or (before_it.preposition not in {"في", "خلال"} and before_it.unit.text not in _AFTER):
-        return None
-    told = "ZV" if clauses.context.kind(clauses.items[index].refs[0]) == "Visit" else "Z"
-    if not set(told).isdisjoint(clauses.codes[index + 1 : index + 3]):
-        return None  # «عقب الزيارة التي قام بها …», «خلال زيارة يقوم بها …»: the relative clause says whose it was
-    near = (at for at in before(index, _OWNER_NEAR) if clauses.codes[at] in _PEOPLE + ACTOR)
-    at = next(near, None)
-    if at is None or _governed(clauses, at):
-        at = _acting(clauses, index)
-    if at is None:
-        return _fronted(clauses, index)
-    if any(code in "VZ@" for code in clauses.codes[at + 1 : index]):
-        return None
-    filler = clauses.fill(at, _PEOPLE + ACTOR)
-    follower = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in _PASSED), index)
-    together = clauses.items[follower].preposition == "مع"
-    members = any(unit.is_a("event_of_several") for unit in clauses.items[index].units)  # «في اجتماعهم الـ160»
-    several = filler is not None and (len(filler.refs) > 1 or (members and clauses.codes[at] == ACTOR))
-    if filler is None or not (several or (together and clauses.codes[at] in _PEOPLE)):
-        return None
-    return filler.refs
-
-
-def _fronted(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
-    """Who speaks at an event with which a sentence begins: «وخلال اجتماع مع الوزير أ، أكد الوزير ب …»."""
-    if not _OPENING.issuperset(clauses.codes[:index]):
-        return None
-    follower = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in _PASSED), index)
-    if (
-        clauses.items[follower].preposition not in {"مع", "ب"}
-        or clauses.codes[follower + 1 : follower + 2] not in _PEOPLE
-    ):
-        return None
-    verb = clauses.codes.find("V", follower)
-    subject = clauses.explicit_subject(verb, clauses.bounds(verb)) if verb > 0 else None
-    if subject is not None and clauses.codes[subject.index] in _PEOPLE:
-        return subject.refs
-    speaker = clauses.context.state.speaker
-    return speaker if speaker and all(ref in clauses.context.people for ref in speaker) else None
-
-
-_OPENING = frozenset("&,pJt$N")
-"""Letters of what stands before an event with which a sentence begins."""
-
-
-def _acting(clauses: Clauses, index: int) -> int | None:
-    """Who is the subject of the clause of an event that nobody nearer is at: «ندد الرئيس …، وذلك في مكالمة مع …»."""
-    low = clauses.bounds(index).start
-    reach = before(index, _FAR, low + 1)
-    at = next((at for at in reach if clauses.codes[at] in _PEOPLE and clauses.codes[at - 1] == "V"), None)
-    return at if at is not None and not _governed(clauses, at) else None
-
-
-_FAR = 26
-"""Items before an event within which the subject of its clause stands."""
 
 
 def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], speaker: tuple[Ref, ...]) -> None:
@@ -301,8 +216,8 @@ def whose(clauses: Clauses, index: int) -> Filler | None:
         return None
     if (teller := _who_briefs(clauses, index)) is not None:
         return teller
-    for at in before(index, _OWNER_NEAR):
-        if clauses.codes[at] in _PEOPLE and not _governed(clauses, at):
+    for at in before(index, OWNER_NEAR):
+        if clauses.codes[at] in _PEOPLE and not governed(clauses, at):
             return clauses.fill(at, _PEOPLE)
     speaker = clauses.context.state.speaker
     return Filler(speaker, item.start, item.end, resolved=True) if speaker else None
@@ -324,11 +239,6 @@ def _briefing(language: str) -> frozenset[str]:
     return frozenset(map(fold_key, load_language(language).data.get("briefing", {}).get("verbs", ())))
 
 
-def _governed(clauses: Clauses, at: int) -> bool:
-    """Whether a preposition governs an item, so that the suffix of a later noun hardly means it."""
-    return at > 0 and bool(clauses.items[at - 1].preposition)
-
-
 def _others(clauses: Clauses, at: int, *, direct: bool) -> tuple[Ref, ...]:
     """Those whom the owners met: after مع or ب, or right after a noun with its suffix («لقائه الوزير»)."""
     if direct and (past := _past_asides(clauses, at + 1)):
@@ -342,7 +252,7 @@ def _others(clauses: Clauses, at: int, *, direct: bool) -> tuple[Ref, ...]:
             return filler.refs if filler is not None and (led or beside) else ()
         if item.code in PLACE + ACTOR and clauses.items[other - 1].preposition in {"في", "ب"}:
             at = other  # «لقائه في عمان وزيرة الخارجية»
-        elif item.code not in _PASSED and item.preposition not in _WITH | {"في"} and not _after_day(clauses, other):
+        elif item.code not in PASSED and item.preposition not in _WITH | {"في"} and not _after_day(clauses, other):
             return ()
     return ()
 
@@ -377,7 +287,7 @@ def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, stat
                 context.fact(event, "takesPlaceIn", item.refs[0], evidence, status=status)
             return
         parted = item.code == "," and place + 1 < len(clauses.items) and clauses.items[place + 1].preposition == "إلى"
-        if item.code not in _PASSED and item.preposition not in {"إلى", "ل"} and not parted:
+        if item.code not in PASSED and item.preposition not in {"إلى", "ل"} and not parted:
             return
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_definite
@@ -155,6 +156,20 @@ def agreed_that(clauses: Clauses, trigger: Trigger, within: range) -> list[range
 
 
 _THAT_NEAR = 6
+
+
+def wish_start(clauses: Clauses, trigger: Trigger, within: range) -> int:
+    """Where what is wished begins: in Arabic after the talks at which it is said, «دعا أ ب في اتصال هاتفي إلى …»."""
+    low = trigger.index + 1
+    if trigger.form is None or trigger.is_noun or clauses.context.language.order == "SVO":
+        return low
+    wanted = trigger.frame["complement"]
+    rest = range(low, within.stop)
+    lead = next((at for at in rest if clauses.codes[at] == "@" or clauses.items[at].preposition in wanted), low)
+    return lead if _SAID_AT.search(clauses.codes, low, lead) else low
+
+
+_SAID_AT = re.compile(rf"p{EVENT}[^VZ]*$")
 
 
 def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:

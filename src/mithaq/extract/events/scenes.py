@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.of_topics import of_topic
 from mithaq.extract.events.seats import is_region
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -15,11 +16,24 @@ if TYPE_CHECKING:
 
 def scene(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The city or the state that the clause of a trigger gives as the place of its event."""
+    if (first := _fronted(clauses, index)) is not None:
+        return first
     place = clauses.slot("prep في ب: Place", index, within, set())
     if place is None or place.index < 0 or of_topic(clauses, index, place.index) or is_region(place.refs):
         return _country(clauses, index, within)
     amid = clauses.items[index + 1 : place.index]  # «… القمة المقرر عقدها في …» is another event
     return None if any(unit.is_a("scheduled") for item in amid for unit in item.units) else place
+
+
+def _fronted(clauses: Clauses, index: int) -> Filler | None:
+    """The city with which a sentence begins, right before the verb of what is told: «وفي نيروبي، التقى الوزير …»."""
+    opening = _OPENING.match(clauses.codes)
+    if opening is None or opening.end() != index + 1 or clauses.items[opening.start(1) - 1].unit.text not in _IN:
+        return None
+    return clauses.fill(opening.start(1), PLACE, as_place=True)
+
+
+_OPENING = re.compile(rf"&?[pb]({PLACE}),?(?:t,?)*V")
 
 
 def _country(clauses: Clauses, index: int, within: range) -> Filler | None:

@@ -339,7 +339,7 @@ _WHAT = "ما"
 
 def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
     """What a complement says: one content a kind of stance; none when it says no stance."""
-    plain = _Content(str(frame["stance"]), start)
+    plain = _Content(_agreed_upon(clauses, str(frame["stance"]), start), start)
     without_noun = [] if frame.get("only") else [plain]
     noun = (frame.get("expressive") or frame.get("unstressed")) and start < high and clauses.codes[start - 1] != "@"
     found = attitude(clauses, start, high) if noun else None
@@ -363,6 +363,12 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     theirs = any(unit.tags["stance_noun"][3] and not has_article(unit.text) for unit in nouns)
     told = [_Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
     return [plain, *told] if plain.kind in _FIRM and stood_by(clauses, found) else told
+
+
+def _agreed_upon(clauses: Clauses, kind: str, start: int) -> str:
+    """The kind of a stance; those who agree that something is so affirm it, not those who agree to do something."""
+    said = clauses.codes[start - 1] == "@" and clauses.codes[start : start + 1] not in {"V", "L"}
+    return "affirm" if kind == "agree" and said and clauses.context.language.order == "VSO" else kind
 
 
 def _inner(clauses: Clauses, found: Attitude, high: int) -> Attitude:

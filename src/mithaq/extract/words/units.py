@@ -16,6 +16,7 @@ from mithaq.extract.words.english_words import counted, settle_english, without_
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
+from mithaq.extract.words.interviews import interviews
 from mithaq.extract.words.nisbas import settle_nisbas
 from mithaq.extract.words.signed_texts import signed_texts
 from mithaq.extract.words.titles import hyphened, titled, without_articles
@@ -90,6 +91,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
             return units  # nothing but courtesies
         settle_given(units, gazetteer.language.title)
         _settle_titles(units)
+        interviews(units, gazetteer.language.data["interviews"])
         settle_arabic(units, gazetteer.language.data["stances"]["stressing"])
         title = gazetteer.language.title
         units = split_names(whole_names(split_names(arabic_titles(units, title)), title))

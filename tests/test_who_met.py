@@ -1,0 +1,38 @@
+"""Who took part in Arabic talks that no verb of meeting tells: those with whom somebody agrees or speaks at them."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures
+
+BOTH = ["hasParticipant جون أوتينو", "hasParticipant كوفي منساه"]
+TOLD = [
+    ("اتفق الرئيس الكيني جون أوتينو مع نظيره الغاني كوفي منساه في اتصال هاتفي على ضرورة وقف القتال.", BOTH),
+    ("قالت الرئاسة الكينية إن الرئيس جون أوتينو أكد في محادثة هاتفية مع نظيره الغاني كوفي منساه أن الحوار مهم.", BOTH),
+    ("قالت الرئاسة الكينية إن الرئيس جون أوتينو ونظيره الغاني كوفي منساه عبرا في اتصال هاتفي عن قلقهما إزاء الأزمة.", BOTH),
+    ("اتفق الوزير الكيني جون أوتينو مع نظيره الغاني كوفي منساه في اجتماع عقد في جنيف على مواصلة الحوار.",
+     [*BOTH, "takesPlaceIn place:CHE-geneva"]),
+    ("ذكر بيان للرئاسة الكينية أن الرئيس جون أوتينو اتفق مع نظيره الغاني كوفي منساه في اتصال هاتفي على أن الحوار مهم.",
+     [*BOTH, "reportsOn", "stanceKind affirm"]),
+    ("اجتمع الوزير الكيني جون أوتينو مع مسؤولين غانيين في أكرا.", ["hasParticipant c:GHA", "hasParticipant c:KEN"]),
+    ("التقى الوزير الكيني جون أوتينو خبراء من منظمة الصحة العالمية.", ["hasParticipant body:WHO", "hasParticipant c:KEN"]),
+    ("بحث الوزير الكيني جون أوتينو مع القيادة الغانية ملف المياه.", ["hasParticipant c:GHA", "discusses ملف المياه"]),
+    ("وفي أكرا، التقى الوزير الكيني جون أوتينو نظيره الغاني كوفي منساه.", [*BOTH, "takesPlaceIn place:GHA-accra"]),
+]  # fmt: skip
+NOT_TOLD = [
+    ("اتفق الرئيس الكيني جون أوتينو مع نظيره الغاني كوفي منساه على عقد اجتماع في جنيف.", BOTH),
+    ("أكد الوزير الكيني جون أوتينو في مقابلة مع قناة غانية أهمية الحوار.", ["hasParticipant"]),
+    ("قال الوزير الكيني جون أوتينو في حوار صحفي إن الحوار مهم.", ["hasParticipant"]),
+    ("أشاد الوزير الكيني جون أوتينو بجهود مسؤولين غانيين.", ["hasParticipant"]),
+    ("التقى الوزير الكيني جون أوتينو صحفيين من غانا.", ["hasParticipant c:GHA"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "has"), TOLD)
+def test_those_who_speak_with_each_other_at_talks_take_part_in_them(text, has):
+    assert not failures(text, has, [])
+
+
+@pytest.mark.parametrize(("text", "never"), NOT_TOLD)
+def test_those_of_whom_talks_are_not_told_take_no_part(text, never):
+    assert not failures(text, [], never)
