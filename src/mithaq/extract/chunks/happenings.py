@@ -20,6 +20,7 @@ from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.ordinals import first_since, ordinal, ordinal_before, ordinal_start
 from mithaq.extract.chunks.same_event import (
     NEXT,
+    between_others,
     earlier_from,
     earlier_sides,
     is_definite,
@@ -371,6 +372,8 @@ def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bo
     if numbered_otherwise(context, current, number) or of_other_body(context, number, end):
         return False
     if kind == "Conference" and context.kind(current) == "Meeting" and below_leaders(context, current):
+        return False
+    if isinstance(number, int) and between_others(context, current, end):
         return False
     definite = is_definite(context, phrase.units[0]) and set(phrase.parties) <= set(states_at(context, current))
     return (definite or not phrase.parties) and not was_held_before(context, end, current)

@@ -134,6 +134,15 @@ def write_number(context: Context, event: Ref, number: int, span: tuple[int, int
     context.fact(event, "roundNumber", Value(str(number), "integer"), evidence)
 
 
+def between_others(context: Context, event: Ref, end: int) -> bool:
+    """Whether «القمة الثالثة» is said to be between some, where those of an event without a number are known."""
+    known = any(fact.subject == event and fact.predicate == "roundNumber" for fact in context.facts)
+    return event in context.sides and not known and context.folded.text.startswith(_BETWEEN, end)
+
+
+_BETWEEN = " بين "
+
+
 def is_numbered(context: Context, ref: Ref) -> bool:
     """Whether a meeting is told by a number, or as the next one, so that it is no other."""
     number = context.drafts[ref].key[_NUMBER : _NUMBER + 1]

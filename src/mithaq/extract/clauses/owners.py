@@ -196,15 +196,24 @@ def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], 
     people = clauses.context.people
     if not first or second in fillers or named is None or named.index <= trigger.index or named.resolved:
         return
+    suffixed = trigger.form is not None and trigger.form.object
+    speaker = (suffixed and _fronted_object(clauses, trigger.index)) or speaker
     if not speaker or not all(ref in people for ref in speaker) or set(speaker) & set(named.refs):
         return
     item = clauses.items[trigger.index]
-    if trigger.form is not None and trigger.form.object:  # «واستقبله الوزير …»: the suffix is the second
+    if suffixed:  # «واستقبله الوزير …»: the suffix is the second
         fillers[second] = Filler(speaker, item.start, item.end, resolved=True)
         return
     fillers[second] = named
     fillers[first] = Filler(speaker, item.start, item.end, resolved=True)
     clauses.context.state.speaker = speaker
+
+
+def _fronted_object(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """Whom the suffix of an Arabic verb stands for, right before it: «كان الوزير أ استقبله الوزير ب»; or nobody."""
+    at = next((at for at in before(index, _OTHER_NEAR) if clauses.codes[at] not in "ct"), 0)
+    opens = at > 0 and (clauses.codes[at - 1] == "@" or clauses.items[at - 1].is_a("copula"))
+    return clauses.items[at].refs if opens and clauses.codes[at] == PERSON else ()
 
 
 def whose(clauses: Clauses, index: int) -> Filler | None:

@@ -79,14 +79,17 @@ _INVERTED = (
 
 
 def _topic(clauses: Clauses, index: int, low: int) -> int | None:
-    """Who stands before an Arabic verb as what its clause is about: «أكد أن الوزير استقبل السفير»."""
+    """Who stands before an Arabic verb as what its clause is about: «أكد أن الوزير استقبل …», «كان الوزير قد …»."""
+    form = clauses.form(index)
+    if form is not None and form.object and clauses.codes[index + 1 : index + 2] in (PERSON, ROLE):
+        return None  # «كان الوزير أ استقبله الوزير ب»
     at = index - 1
     while at >= low and clauses.codes[at] in _BEFORE_PREDICATE:
         at -= 1
     at -= at > low and clauses.codes[at] == ","  # «أن الوزير أ، وقّع …»
     if at < low or clauses.codes[at] not in ACTOR + PLACE + PERSON + ROLE or at in clauses.skipped:
         return None
-    opens = at == 0 or clauses.codes[at - 1] == "@"
+    opens = at == 0 or clauses.codes[at - 1] == "@" or clauses.items[at - 1].is_a("copula")
     return at if opens and agrees(clauses.context.language, clauses.form(index), clauses.items[at]) else None
 
 

@@ -38,20 +38,30 @@ def _speaking(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     """Several who are the subject of the clause of an event, or one who speaks at one that he had with another."""
     near = (at for at in before(index, OWNER_NEAR) if clauses.codes[at] in _PEOPLE + ACTOR)
     at = next(near, None)
-    if at is None or governed(clauses, at):
+    apart = any(clauses.items[near].unit.text == _AND_THAT for near in before(index, 3))
+    if at is None or governed(clauses, at) or apart:
         at = _acting(clauses, index)
     if at is None:
         return _fronted(clauses, index)
-    if not _acts_alone(clauses, at, index):
-        return None
+    if not apart and not _acts_alone(clauses, at, index):
+        return None  # but «قال … إن …، وذلك بعد لقاء مع …»
     filler = clauses.fill(at, _PEOPLE + ACTOR)
     follower = next((at for at in after(index, 3, len(clauses.items)) if clauses.codes[at] not in PASSED), index)
-    together = clauses.items[follower].preposition == "مع"
+    together = _with(clauses, follower)
     members = any(unit.is_a("event_of_several") for unit in clauses.items[index].units)  # «في اجتماعهم الـ160»
     several = filler is not None and (len(filler.refs) > 1 or (members and clauses.codes[at] == ACTOR))
     if filler is None or not (several or (together and clauses.codes[at] in _PEOPLE)):
         return None
     return filler.refs
+
+
+_AND_THAT = fold_key("وذلك")
+
+
+def _with(clauses: Clauses, at: int) -> bool:
+    """Whether «مع», or ب before a person, leads to whom somebody met or rang: «خلال اتصال هاتفي بنظيره …»."""
+    preposition = clauses.items[at].preposition
+    return preposition == "مع" or (preposition == "ب" and clauses.codes[at + 1 : at + 2] in (PERSON, ROLE))
 
 
 def _acts_alone(clauses: Clauses, at: int, index: int) -> bool:

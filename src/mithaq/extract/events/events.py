@@ -14,7 +14,7 @@ from mithaq.extract.clauses.encounters import beside, stated_places
 from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
 from mithaq.extract.clauses.visits import gone_elsewhere
-from mithaq.extract.clauses.with_whom import kind_of_talk
+from mithaq.extract.clauses.with_whom import kind_of_talk, talked_of
 from mithaq.extract.events.days import lasting, more_exact
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.scenes import scene
@@ -87,6 +87,8 @@ def _of_clause(clauses: Clauses, at: int, index: int) -> bool:
         return False
     if clauses.context.language.order == "VSO" and clauses.codes[at - 1 : at] == "l":
         return False
+    if index < at and (talked_of(clauses, index, at) or in_genitive(clauses, at)):
+        return False  # «التقى أ ب لمناقشة مكان القمة»
     if clauses.context.language.order == "VSO" and any(
         clauses.items[near].is_a("invitation") for near in before(at, 3)
     ):

@@ -9,6 +9,7 @@ from mithaq.extract.words.items import ACTOR, NISBA, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Frame
 
 _ON, _OF, _THAT_NOT = "على", "من", "الا"
 _SAID, _STRESSED = frozenset({"state", "note"}), frozenset({"affirm", "emphasize"})
@@ -27,7 +28,17 @@ def duty(clauses: Clauses, kind: str, start: int, high: int) -> int | None:
     """
     if start + 2 >= high or kind not in _SAID | _STRESSED or clauses.codes[start - 1] != "@":
         return None
-    stressed = kind in _STRESSED
+    return _laid(clauses, start, high, stressed=kind in _STRESSED)
+
+
+def bidden(clauses: Clauses, low: int, high: int) -> int | None:
+    """Where begins what others have to do, where whoever speaks is quoted without أن: «قالت: على قطر أن …»."""
+    start = low + (clauses.codes[low : low + 1] == ":")
+    return _laid(clauses, start, high, stressed=False) if start + 2 < high else None
+
+
+def _laid(clauses: Clauses, start: int, high: int, *, stressed: bool) -> int | None:
+    """Where the act begins of a clause that lays it on others as a duty; None for one that lays none on them."""
     item = clauses.items[start]
     if item.preposition == _ON:
         return _after_others(clauses, start + 1, high, bare=False)
@@ -39,15 +50,56 @@ def duty(clauses: Clauses, kind: str, start: int, high: int) -> int | None:
     return None
 
 
+def _names_act(clauses: Clauses, at: int) -> bool:
+    """Whether a definite noun is the act that somebody has to do: after an adjective of a state, or known as one."""
+    if clauses.codes[at] not in _DEFINITE:
+        return False
+    text = clauses.items[at].unit.text.removeprefix("ال")
+    known = clauses.context.gazetteer.known(text, text)
+    acts = known is not None and known.alone is not None and not _ACTS.isdisjoint(known.alone.tags)
+    return acts or clauses.codes[at - 1] == NISBA
+
+
+_ON_THEM = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
+_DEFINITE = ("D", "d")
+_ACTS = frozenset({"masdar", "duty", "topic_act"})
+
+
+def already_said(clauses: Clauses, frame: Frame, index: int) -> bool:
+    """Whether the suffix of a verb stands for what is asked for, which was said before it."""
+    form = clauses.form(index)
+    return form is not None and form.object and frame["stance"] == "call-for" and frame["complement"][0] == "object"
+
+
+def asked_of(clauses: Clauses, low: int, high: int) -> int | None:
+    """Where begins what somebody is asked for, past «من» and him: «طلبت من الأمم المتحدة إرسال …»; None without it."""
+    for at in range(low, min(high, low + _LONGEST)):
+        if clauses.items[at].preposition == _OF:
+            reach = range(at + 2, min(high, at + _LONGEST))
+            return next((done for near in reach if (done := _asked(clauses, near, high)) is not None), None)
+        if clauses.codes[at] not in "t,":
+            return None
+    return None
+
+
+def _asked(clauses: Clauses, at: int, high: int) -> int | None:
+    """Where an act begins that somebody is asked for: right after a name also a definite noun («من قطر التدخل»)."""
+    feminine = clauses.items[at].unit.text.endswith("ه")  # an adjective: «من الأطراف المتنازعة وقف …»
+    named = clauses.codes[at - 1] in ACTOR + PERSON + ROLE and clauses.codes[at] == "D"
+    return at if named and not feminine else _done(clauses, at, high)
+
+
 def _after_others(clauses: Clauses, low: int, high: int, *, bare: bool) -> int | None:
     """Where the act begins after those who have to do it; ``bare``: nobody need be named before it."""
     led = clauses.items[low].preposition == _ON
+    if clauses.items[low].unit.text in _ON_THEM:
+        return low + 1 if clauses.codes[low + 1 : low + 2] in _DEFINITE else _done(clauses, low + 1, high)
     if bare and not led:
         return _done(clauses, low, high)
     for near in range(low + led, min(high, low + _LONGEST)):
         done = _done(clauses, near, high) if near > low + led else None
-        if done is None and clauses.codes[near - 1 : near + 1] == NISBA + "D":
-            return near  # «على الإدارة الأمريكية التدخل»
+        if done is None and near > low + led and _names_act(clauses, near):
+            return near  # «على الإدارة الأمريكية التدخل», «على الأطراف العودة إلى …»
         if done is not None:
             return done
         if clauses.codes[near] not in _BOUND:
@@ -62,4 +114,4 @@ def _done(clauses: Clauses, at: int, high: int) -> int | None:
     item = clauses.items[at]
     if clauses.codes[at] == "@":
         return None if item.unit.text == _THAT_NOT else at + 1
-    return at if clauses.codes[at] in "mY" or item.is_a("masdar", "duty", "topic_act") else None
+    return at if clauses.codes[at] in "mY" or item.is_a(*_ACTS) else None

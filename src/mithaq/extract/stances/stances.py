@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
-from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.arabic_lists import is_saying
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.letters import writer
-from mithaq.extract.clauses.speakers import goes_on_about, sender
+from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.stances.adverbials import TO_CONTENT, only_where, past_adverbial, that_again
 from mithaq.extract.stances.agenda import has_word
-from mithaq.extract.stances.arabic_duties import duty
+from mithaq.extract.stances.arabic_duties import already_said, asked_of, bidden, duty
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
 from mithaq.extract.stances.guests import receives
+from mithaq.extract.stances.said_by import may_be_unsaid, miscounts, source_of_state
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
@@ -23,6 +23,7 @@ from mithaq.records import record
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
     from mithaq.extract.clauses.triggers import Frame, Trigger
@@ -56,8 +57,8 @@ class _Content:
 def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
     """Write the stance that a verb takes; returns the items whose facts are only wished; None where it wrote none."""
     frame, index = trigger.frame, trigger.index
-    if clauses.items[index].is_a("especially"):
-        return None  # «ملفات عدة، أبرزها التجارة»
+    if clauses.items[index].is_a("especially") or already_said(clauses, frame, index):
+        return None  # «ملفات عدة، أبرزها التجارة», «السفن التي طلبتها قطر قبل عام»
     receiver = clauses.context.state.speaker
     sent = sender(clauses, index) if frame.get("addressee") else None
     form = clauses.form(index)
@@ -68,15 +69,18 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         or writer(clauses, index)
         or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
     )
-    holder = holder or _source_of_state(clauses, index, within.stop)
-    if holder is None or (holder.index < 0 and not _may_be_unsaid(clauses, frame, index)):
+    holder = holder or source_of_state(clauses, index, within.stop)
+    if holder is None or (holder.index < 0 and not may_be_unsaid(clauses, frame, index)):
         if clauses.codes[index + 1 : index + 2] == "w":
             clauses.context.state.speaker = ()  # somebody whose name is not known speaks now
         return None
     if clauses.context.language.order == "VSO" and holder.index >= 0:
         clauses.speaks(holder, index)
-    elif all(clauses.context.kind(ref) == "Official" for ref in holder.refs) and _miscounts(clauses, index, holder):
+    elif all(clauses.context.kind(ref) == "Official" for ref in holder.refs) and miscounts(clauses, index, holder):
         return None  # «أشاد سفراء الدول بالجهود، مشيرين إلى …»
+    asked = bidden(clauses, holder.index + 1, within.stop) if frame.get("tells") and holder.index > index else None
+    if asked is not None:
+        return _hold(clauses, trigger, holder, _Content("call-for", asked), within.stop)
     start = complement_start(clauses, frame, index, within.stop, holder)
     if start is None:
         return None
@@ -90,51 +94,11 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     return wished if wished or frame["stance"] in WISHES else None
 
 
-def _source_of_state(clauses: Clauses, index: int, high: int) -> Filler | None:
-    """The last speaker, for whom «المصدر» goes on: «أدان مصدر في الوزارة الهجوم. وأكد المصدر رفض المملكة …»."""
-    speaker, item = clauses.context.state.speaker, clauses.items[index]
-    source = index + 1 < high and clauses.items[index + 1].unit.text == _THE_SOURCE
-    return Filler(speaker, item.start, item.end, index + 1, resolved=True) if source and speaker else None
-
-
-_THE_SOURCE = "المصدر"
-
-
 def past(clauses: Clauses, frame: Frame, start: int, high: int) -> int:
     """The item after the words with which a content does not begin: «بمناسبة …», «بحلول عيد …»."""
     while start + 1 < high and has_word(clauses, range(start, start + 1), frame.get("past", [])) is not None:
         start += 1
     return start
-
-
-def _miscounts(clauses: Clauses, index: int, holder: Filler) -> bool:
-    """Whether a participle is said of two or more where one spoke, or a verb in the past of one where several did."""
-    form = clauses.form(index)
-    if form is None or clauses.context.language.order != "VSO":
-        return False
-    if len(holder.refs) == 1:
-        return form.tense == "participle" and clauses.items[index].unit.text.endswith("ين")
-    return holder.index < 0 and form.tense == "past" and (form.gender, form.number) == ("m", "singular")
-
-
-def _may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
-    """Whether a verb may have an unsaid subject here: before an unknown noun only one that takes an object."""
-    form, code = clauses.form(index), clauses.codes[index + 1 : index + 2]
-    told = form is not None and (form.we or (form.tense == "present" and goes_on_about(clauses, index)))
-    if frame.get("said") and not told:
-        return False  # but «قال إن بلاده ترفض …، وتدعم …»
-    participle = form is not None and form.tense == "participle"
-    objects = list(frame["complement"])
-    thing = "object" in objects and code == "D" and _is_thing(clauses, index + 1)  # «وثمنت الجهود التي …»
-    return participle or thing or code not in {"D", "d", "w"} or objects[:1] == ["object"]
-
-
-def _is_thing(clauses: Clauses, at: int) -> bool:
-    """Whether a definite noun is a common one of things, which hold no stance, and no ب leads on from it."""
-    item = clauses.items[at]
-    thing = item.unit.tags.get("common") == "noun" or item.is_a("topic_head", "topic_opener")
-    people = item.unit.text in clauses.context.language.title.get("people", ())
-    return thing and not people and clauses.codes[at + 1 : at + 2] != "b" and not item.is_a("unknown_actor", "talk")
 
 
 def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content, high: int) -> range | None:
@@ -266,6 +230,8 @@ def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, hold
     wanted = list(frame["complement"])
     low = holder.index + 1 if index < holder.index < high else index + 1
     reach = range(low, min(high, low + _COMPLEMENT_NEAR))
+    if frame.get("addressee") and "object" in wanted and (asked := asked_of(clauses, low, reach.stop)) is not None:
+        return asked
     # The object of a demand is whom it is put to, unless nothing else follows.
     if frame.get("addressee") and "object" in wanted and len(wanted) > 1:
         found = _complement_in(clauses, reach, [word for word in wanted if word != "object"])
@@ -326,6 +292,8 @@ _OBJECTS = frozenset("Dmw")
 def _resumes(clauses: Clauses, at: int) -> bool:
     """Whether a noun, after what stands between it and its verb, can be told as the verb's object."""
     item = clauses.items[at]
+    if clauses.codes[at] in _OBJECTS | {"Y"} and clauses.codes[:at].rstrip('"')[-1:] in (PERSON, ROLE):
+        return True  # «أدان الوزير في لقاء مع نظيره أ الهجوم»
     return item.is_a("stance_noun", "wish") or (clauses.codes[at - 1] == "," and item.is_a(*_CONTENT_NOUNS))
 
 

@@ -7,7 +7,7 @@ an unknown word without the article.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.titles import merged
@@ -39,6 +39,8 @@ _CHARGED = frozenset({"minister", "minister-of-state"})
 """Ranks of «الوزير … للشؤون الخارجية»."""
 _DEPUTIES = frozenset({"deputy-head-of-government"})
 """Ranks of «نائب رئيس الوزراء لشؤون الدفاع»."""
+_CHANCELLORS = frozenset({"المستشار", "المستشاره"})
+"""They head a government, or advise on what follows their ل."""
 _OF_STATES = _CHARGED | {"undersecretary", "assistant-undersecretary", "head-of-government"}
 """Ranks of «نائب وزير الخارجية في جمهورية …»."""
 _HOUSES = frozenset({"presidency", "pmo", "parliament"})
@@ -75,7 +77,7 @@ def arabic_titles(units: list[Unit], words: Mapping[str, frozenset[str]]) -> lis
         while high - 1 > index and units[high - 1].code in "&,lbp":
             high -= 1
         found += units[done:low]
-        found.append(merged(units[low:high], unit) if high - low > 1 else unit)
+        found.append(merged(units[low:high], _adviser(units[index:high], unit)) if high - low > 1 else unit)
         done = high
     return [*found, *units[done:]]
 
@@ -83,6 +85,12 @@ def arabic_titles(units: list[Unit], words: Mapping[str, frozenset[str]]) -> lis
 def is_role(unit: Unit) -> bool:
     """Whether a unit is the noun of an office of one person."""
     return unit.code in "Rr" and unit.is_a("role_construct", "role_complete")
+
+
+def _adviser(units: list[Unit], head: Unit) -> Unit:
+    """The role noun of a title, where «المستشار» heads no government but advises: «المستشار الكيني للأمن القومي»."""
+    advises = head.text in _CHANCELLORS and any(unit.code == "l" for unit in units)
+    return replace(head, tags={"role_construct": ("adviser", "presidency", "")}) if advises else head
 
 
 @dataclass(slots=True)
@@ -361,8 +369,9 @@ class _Titles:
             return after + 1  # «السفير المعتمد لدى بلادنا»
         complete = unit.code == "r"
         if complete and self._rank(head) not in _SENT:
-            fields = frozenset("CBFfDd") if self._rank(head) in _CHARGED else frozenset("CB")
-            fields |= frozenset("fm" if self._rank(head) in _DEPUTIES else "")
+            advises = unit.text in _CHANCELLORS
+            fields = frozenset("CBFfDd") if advises or self._rank(head) in _CHARGED else frozenset("CB")
+            fields |= frozenset("fm" if advises or self._rank(head) in _DEPUTIES else "")
             return self._past(at, after) if self._is(after, fields) else at
         if self._code(after) in ("R", "r"):
             delegate = self._rank(head) in _CHARGED and self.units[at].text == _WITH

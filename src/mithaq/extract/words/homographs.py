@@ -130,9 +130,12 @@ def _acts(unit: Unit, before: str, after: Unit | None) -> bool:
         return False
     if unit.is_a("acting_only") and before in {"", "&"} and after.code in _COMES_TO:
         return True  # «حل بنيروبي، مساء اليوم، الوزير …»
+    if before == "@" and unit.is_a("acting_only") and after.text == _FROM:
+        return True  # «أعلن أنه طلب من …»
     return before in {"", "&", ",", "J"} and after.code in _SOMEBODY
 
 
+_FROM = "من"
 _COMES_TO = frozenset("bt")
 """Letters of ب and of a time, which a verb of coming may have before its subject."""
 

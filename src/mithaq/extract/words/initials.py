@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
 
+_LIKE_THAT = "ان"
 _PARTS_OF_NAMES = frozenset("wnDdj")
 """Letters of what may go on a name after an initial; ك at its beginning is read as a preposition at first."""
 
@@ -28,15 +29,23 @@ def with_initials(units: list[Unit]) -> list[Unit]:
 
 
 def with_hyphens(units: list[Unit]) -> list[Unit]:
-    """The units with one for two unknown words that a hyphen without spaces joins, as in a name: «جان-نويل»."""
+    """The units with one for two unknown words that a hyphen without spaces joins, as in a name: «جان-نويل».
+
+    The second may be written like «إن» («مون جاي-إن»), which without a hyphen is no conjunction before a comma.
+    """
     if "-" not in {unit.code for unit in units}:
         return units
     kept: list[Unit] = []
     for unit in units:
         dash, first = (kept[-1], kept[-2]) if len(kept) > 1 else (unit, unit)
-        joined = dash.code == "-" and first.code == unit.code == "w" and not (first.tags or unit.tags)
+        joined = dash.code == "-" and first.code == "w" and not first.tags and _goes_on(unit)
         if joined and first.end == dash.start and dash.end == unit.start:
             kept[-2:] = [replace(first, end=unit.end, text=f"{first.text}-{unit.text}")]
         else:
             kept.append(unit)
     return kept
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Whether a word goes on a name after a hyphen."""
+    return (unit.code == "w" and not unit.tags) or unit.text == _LIKE_THAT

@@ -1,0 +1,52 @@
+"""Who holds what an Arabic verb of stance tells, where no name stands beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.speakers import goes_on_about
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Frame
+
+
+def source_of_state(clauses: Clauses, index: int, high: int) -> Filler | None:
+    """The last speaker, for whom «المصدر» goes on: «أدان مصدر في الوزارة الهجوم. وأكد المصدر رفض المملكة …»."""
+    speaker, item = clauses.context.state.speaker, clauses.items[index]
+    source = index + 1 < high and clauses.items[index + 1].unit.text == _THE_SOURCE
+    return Filler(speaker, item.start, item.end, index + 1, resolved=True) if source and speaker else None
+
+
+_THE_SOURCE = "المصدر"
+
+
+def miscounts(clauses: Clauses, index: int, holder: Filler) -> bool:
+    """Whether a participle is said of two or more where one spoke, or a verb in the past of one where several did."""
+    form = clauses.form(index)
+    if form is None or clauses.context.language.order != "VSO":
+        return False
+    if len(holder.refs) == 1:
+        return form.tense == "participle" and clauses.items[index].unit.text.endswith("ين")
+    return holder.index < 0 and form.tense == "past" and (form.gender, form.number) == ("m", "singular")
+
+
+def may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
+    """Whether a verb may have an unsaid subject here: before an unknown noun only one that takes an object."""
+    form, code = clauses.form(index), clauses.codes[index + 1 : index + 2]
+    told = form is not None and (form.we or (form.tense == "present" and goes_on_about(clauses, index)))
+    if frame.get("said") and not told:
+        return False  # but «قال إن بلاده ترفض …، وتدعم …»
+    participle = form is not None and form.tense == "participle"
+    objects = list(frame["complement"])
+    thing = "object" in objects and code == "D" and _is_thing(clauses, index + 1)  # «وثمنت الجهود التي …»
+    return participle or thing or code not in {"D", "d", "w"} or objects[:1] == ["object"]
+
+
+def _is_thing(clauses: Clauses, at: int) -> bool:
+    """Whether a definite noun is a common one of things, which hold no stance, and no ب leads on from it."""
+    item = clauses.items[at]
+    thing = item.unit.tags.get("common") == "noun" or item.is_a("topic_head", "topic_opener")
+    people = item.unit.text in clauses.context.language.title.get("people", ())
+    return thing and not people and clauses.codes[at + 1 : at + 2] != "b" and not item.is_a("unknown_actor", "talk")

@@ -1,0 +1,99 @@
+"""Constructions of Arabic agency reports: what is told as earlier, asked for, said at a meeting or laid on others."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures
+
+KENYAN = "الرئيس الكيني موسى كاماو"
+AHEAD = f"ستعقد القمة بين {KENYAN} والرئيس التشادي آدم ديبي في يونيو المقبل. "
+TOLD: dict[str, tuple[str, list[str], list[str]]] = {
+    "a subject between كان and its verb": (
+        "وكان وزير الخارجية القطري سالم الرشيدي قد التقى نظيره الكيني موسى كاماو في نيروبي.",
+        ["hasParticipant سالم الرشيدي", "hasParticipant موسى كاماو", "takesPlaceIn place:KEN-nairobi"],
+        [],
+    ),
+    "a stance told as earlier": (
+        "وكانت قطر قد أدانت الهجوم على السفارة.",
+        ["stanceKind condemn", "stanceHolder c:QAT"],
+        [],
+    ),
+    "whom somebody received, after كان": (
+        "كان الرئيس المصري سامي فؤاد استقبله الوزير الكيني موسى كاماو في المطار.",
+        ["hasParticipant موسى كاماو role=host", "hasParticipant سامي فؤاد role=guest"],
+        ["hasParticipant سامي فؤاد role=host"],
+    ),
+    "a call with ب": (
+        f"طلب {KENYAN} الأحد خلال اتصال هاتفي بنظيره القطري سالم الرشيدي ممارسة الضغوط على الأطراف.",
+        ["hasParticipant موسى كاماو", "hasParticipant سالم الرشيدي", "stanceKind call-for"],
+        [],
+    ),
+    "a meeting after وذلك": (
+        f"قال {KENYAN} إن السلام ممكن، وذلك بعد لقاء مع الوزير المصري سامي فؤاد في نيروبي.",
+        ["hasParticipant موسى كاماو", "hasParticipant سامي فؤاد", "takesPlaceIn place:KEN-nairobi"],
+        [],
+    ),
+    "another's meeting in what is said": (
+        f"قال {KENYAN} إن الرئيس المصري سامي فؤاد غادر نيروبي بعد لقاء مع الوزير القطري سالم الرشيدي.",
+        [],
+        ["hasParticipant موسى كاماو"],
+    ),
+    "an object after whom somebody met": (
+        "أدان الوزير المصري سامي فؤاد في اجتماع مع الوزير الكيني موسى كاماو الهجوم.",
+        ["stanceKind condemn", "dcterms:description الهجوم"],
+        [],
+    ),
+    "who is asked, after من": (
+        "طلبت مصر من الأمم المتحدة التدخل لوقف القتال.",
+        ["stanceKind call-for", "addressee body:UN", "dcterms:description التدخل لوقف القتال"],
+        [],
+    ),
+    "asked within a report": (
+        f"أعلن {KENYAN} أنه طلب من الأطراف المتنازعة وقف القتال.",
+        ["stanceHolder موسى كاماو", "dcterms:description وقف القتال"],
+        [],
+    ),
+    "a request that is a noun": ("بناء على طلب مصر، عقد المجلس جلسة.", [], ["stanceKind call-for"]),
+    "a duty in quoted words": (
+        f'وقال {KENYAN}: "على قطر أن توقف دعمها للمتمردين".',
+        ["stanceKind call-for", "stanceHolder موسى كاماو", "dcterms:description توقف دعمها"],
+        [],
+    ),
+    "a duty and its act with the article": (
+        f"أكد {KENYAN} أنه يتعين على الأطراف العودة إلى الحوار.",
+        ["stanceKind call-for", "dcterms:description العودة إلى الحوار"],
+        ["stanceKind affirm"],
+    ),
+    "a duty of one's own": (f'وقال {KENYAN}: "علينا أن نعمل معا".', [], ["stanceKind call-for"]),
+    "condemnations that are issued": (
+        "وأصدرت سلطنة عمان والكويت إدانات للهجوم.",
+        ["stanceKind condemn", "stanceHolder c:OMN", "stanceHolder c:KWT", "dcterms:description الهجوم"],
+        [],
+    ),
+    "who advises on a field": (
+        "قال المستشار الكيني للأمن القومي، موسى كاماو، إن الحوار مهم.",
+        ["holdsPost المستشار الكيني للأمن القومي", "represents c:KEN"],
+        [],
+    ),
+    "a name like a conjunction": (
+        "يستقبل الوزير القطري سالم الرشيدي رئيس كوريا الجنوبية، سون جاي-إن، في الدوحة.",
+        ["hasParticipant سون جاي-إن", "represents c:KOR", "takesPlaceIn place:QAT-doha"],
+        [],
+    ),
+    "a summit that is only talked of": (
+        AHEAD + "والتقى الوزير الكيني جون أوبا نظيره الياباني كينجي ساتو في طوكيو لمناقشة مكان القمة.",
+        ["takesPlaceIn place:JPN-tokyo", "hasParticipant كينجي ساتو"],
+        ["planned takesPlaceIn place:JPN-tokyo", "planned hasParticipant كينجي ساتو"],
+    ),
+    "another summit by its number": (
+        AHEAD + "وشهدت القاهرة القمة الثالثة بين السودان ومصر في أبريل الماضي.",
+        ["roundNumber 3", "takesPlaceIn place:EGY-cairo", "hasParticipant c:SDN"],
+        ["planned roundNumber 3", "planned takesPlaceIn place:EGY-cairo"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_a_construction_is_read_as_it_is_meant(name):
+    text, has, never = TOLD[name]
+    assert not failures(text, has, never), text
