@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.base_verbs import base_verbs
-from mithaq.extract.words.items import PLACE, REGION, SIDES
+from mithaq.extract.words.items import EVENT, PLACE, REGION, SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,10 @@ def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
         goes_on = complete or (own and len(joined) > 1)
         alone = own if first == "act" else first == "gerund" and goes_on and len(found) > _TWO
         fits = fits or (not acts and alone and not how) or (done and base_verb(clauses, part[0]))
-        fits = fits or wide or _again(clauses, found[0], part[0]) or (how and article_before(clauses, part[0]))
+        # “ways to open the border, train guards and fight smuggling”
+        three = how and len(found) > _TWO and base_verb(clauses, part[0])
+        fits = fits or wide or three or _again(clauses, found[0], part[0])
+        fits = fits or (how and article_before(clauses, part[0]))
         if fits:
             joined.append(part)
         else:
@@ -210,6 +213,12 @@ def after_preposition(clauses: Clauses, low: int, joint: int) -> bool:
     if not plain or article_before(clauses, joint - 1) or follower.unit.text.endswith(("al", "ing")):
         return False
     return joint - 2 > low and clauses.codes[joint - 2] == "p" and not follower.is_a("possessive_pronoun", "masdar")
+
+
+def each_named(clauses: Clauses, low: int, joint: int, end: int) -> bool:
+    """Whether two with articles are a word or an event each: “the strait and the canal”."""
+    events = clauses.codes[joint - 1] == EVENT == clauses.codes[joint + 1]
+    return events or joint - low == 1 == end - joint - 1
 
 
 def regional(last: Item, follower: Item) -> bool:

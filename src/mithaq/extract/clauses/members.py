@@ -10,6 +10,7 @@ from mithaq.extract.clauses.inner_lists import (
     article_before,
     base_verb,
     between_two,
+    each_named,
     from_to,
     goes_on_to,
     is_gerund,
@@ -50,6 +51,8 @@ _LONGEST_BARE_AND = 3
 _LONG_ACT = 4
 """Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
 _MANNER_NEAR = 9
+_TOLD = frozenset({"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came"})
+"""Irregular verbs in the past that tell more of a subject: “discussed trade and put forward proposals”."""
 _MANNERS = frozenset({"manner", "fashion", "way", "terms"})
 _MEANS = frozenset({"through", "via"})
 
@@ -121,10 +124,6 @@ def _comma_ends(clauses: Clauses, start: int, at: int, high: int, *, clause: boo
     told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)
     result = at + 1 < high and clauses.items[at + 1].is_a("resulting")
     return result or not (told or list_goes_on(clauses, at, high))
-
-
-_TOLD = frozenset({"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came"})
-"""Irregular verbs in the past that tell more of a subject: “discussed trade and put forward proposals”."""
 
 
 def _dated(clauses: Clauses, at: int) -> bool:
@@ -323,7 +322,8 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
         return plain or (joint - low >= _LONG_ACT and is_gerund(follower))
     both_long = min(joint - low, end - joint - 1) > 1
     named = article_before(clauses, low) and article_before(clauses, joint + 1)
-    return _lead_or_the(clauses, low, joint) or (both_long and (named or _one_each(clauses, low, joint)))
+    apart = _lead_or_the(clauses, low, joint) or (named and (both_long or each_named(clauses, low, joint, end)))
+    return apart or (both_long and _one_each(clauses, low, joint))
 
 
 def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:

@@ -112,8 +112,9 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
         return voice_at(context, at, "we")
     if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):
         return state.speaker
-    if kind == "they" and (len(state.group) > 1 or not state.sides):
-        return _with_counterpart(context) or state.group or _people_meant(context, "")
+    met = _who_met(context) if kind == "they" else ()
+    if met or (kind == "they" and (len(state.group) > 1 or not state.sides)):
+        return met or _with_counterpart(context) or state.group or _people_meant(context, "")
     if len(state.people) > 1 and (kind == "people" or not (state.sides or context.likely_sides())):
         arabic = context.language.order == "VSO"
         people = (_all_there(context, word) or the_two(context, word)) if arabic else _people_meant(context, word)
@@ -127,6 +128,15 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     if not sides and kind in _OFFICIALS and not state.people:
         sides = state.officials_of  # “The ministers of A, B and C issued a statement. The ministers condemned …”
     return _at_table(context, sides) if context.language.order == "SVO" else sides
+
+
+def _who_met(context: Context) -> tuple[Ref, ...]:
+    """The people at an English event whose states are its sides: “A of Kenya met B of Spain. They agreed …”."""
+    state = context.state
+    takers = tuple(ref for ref in state.takers.get(state.event, ()) if context.kind(ref) == "Official")
+    states = {context.country_of(ref) for ref in takers}
+    each = len(takers) > 1 and "" not in states and len(states) == len(takers)
+    return takers if each and states == set(state.sides) and context.language.order == "SVO" else ()
 
 
 def _two_at_event(context: Context, kind: str) -> tuple[Ref, ...]:

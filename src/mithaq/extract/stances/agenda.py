@@ -353,8 +353,10 @@ def write_topic(clauses: Clauses, agenda: Agenda, part: Part, span: tuple[int, i
     whole = low == clauses.items[part[0]].start and high == clauses.items[part[1] - 1].end
     if whole:
         topics = topics_of(context, clauses, part)
-        # What is said of an event is a topic, the event alone is none: “the state of the negotiations with Kenya”.
-        if part[1] - part[0] > 1 and clauses.codes[part[0]] != EVENT and all(_happens(context, ref) for ref in topics):
+        # What is said of an event is a topic, and a summit of others; the event alone is none: “discussed the visit”.
+        said = part[1] - part[0] > 1 and clauses.codes[part[0]] != EVENT
+        said = said or all(context.kind(ref) == "Conference" for ref in topics)
+        if said and all(_happens(context, ref) for ref in topics):
             topics = [provisional_topic(context, clauses, part)]
     else:
         topics = [context.entity("Topic", ("", context.text[low:high]))]

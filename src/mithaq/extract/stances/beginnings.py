@@ -90,6 +90,7 @@ def after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int | 
             relative = True  # “called on all states that had not signed the treaty to sign it”
         asked = "to" in wanted and item.unit.text.endswith(" to") and _infinitive(clauses, at)
         # “other states to ratify the treaty”, “congratulated Chad on signing …”
+        asked |= "on" in wanted and item.unit.text.lower() in _OCCASION
         phrase = code == "$" and (("to" in wanted and " to " in item.unit.text) or _opens(item.unit.text) in wanted)
         if asked or phrase:
             return at if phrase else at + 1
@@ -98,6 +99,10 @@ def after_addressee(clauses: Clauses, reach: range, wanted: list[str]) -> int | 
                 continue
             return at + 1
     return None
+
+
+_OCCASION = frozenset({"on the occasion of", "on occasion of"})
+"""Words after which the reason for good wishes stands: “congratulated Kenya on the occasion of its national day”."""
 
 
 def _opens(phrase: str) -> str:

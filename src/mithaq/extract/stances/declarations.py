@@ -19,7 +19,7 @@ from mithaq.extract.stances.beginnings import (
     past_source,
     past_terms,
 )
-from mithaq.extract.stances.obligations import obligations, said_before, said_by_who_follows
+from mithaq.extract.stances.obligations import obligations, others_act, said_before, said_by_who_follows
 from mithaq.extract.stances.passives import noun_expressed, passive
 from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
@@ -79,15 +79,22 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
             continue
         if who.refs[0] and not _only_told_of(clauses, index, who):
             clauses.context.state.speaker = who.refs
+        kind = "call-for" if content.kind == "emphasize" and _demanded(clauses, trigger, who, start) else content.kind
         whole = content.kind in {"thank", "condole"} or after_that(clauses, content.start)
         found = _reasons(clauses, content) if whole else _things(clauses, content)
         write(
             clauses,
-            Stance(content.kind, held_by, index, trigger.rule, found, _addressee(clauses, frame, index, content, who)),
+            Stance(kind, held_by, index, trigger.rule, found, _addressee(clauses, frame, index, content, who)),
         )
-        if content.kind in WISHES:
+        if kind in WISHES:
             wished = range(content.start, content.end)
     return wished
+
+
+def _demanded(clauses: Clauses, trigger: Trigger, who: Filler, start: int) -> bool:
+    """Whether those who agree “that …” ask others to act: “agreed that all parties must lay down their arms”."""
+    agreed = trigger.frame["stance"] == "agree" and after_that(clauses, start)
+    return agreed and others_act(clauses, who, start)
 
 
 def _only_told_of(clauses: Clauses, index: int, who: Filler) -> bool:

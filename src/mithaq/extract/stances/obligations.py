@@ -35,8 +35,8 @@ def obligations(clauses: Clauses, trigger: Trigger, who: Filler, start: int, hig
 
 def obliged(clauses: Clauses, trigger: Trigger, who: Filler, start: int, high: int) -> range | None:
     """Write what who speaks says that others should do; returns the items that are not done yet."""
-    modal = next((at for at in range(start, min(high, start + _FEW)) if clauses.items[at].is_a("duty")), None)
-    if modal is None or not _others(clauses, start, modal, who):
+    modal = others_duty(clauses, who, start, high)
+    if modal is None:
         return None
     low = modal + 1
     while low < high and (clauses.codes[low] in "tc" or is_adverb(clauses.items[low].unit)):
@@ -53,6 +53,22 @@ def obliged(clauses: Clauses, trigger: Trigger, who: Filler, start: int, high: i
     return range(low, end)
 
 
+def others_duty(clauses: Clauses, who: Filler, start: int, high: int) -> int | None:
+    """The “must” or “should” of a clause on what others than who speaks are to do; None for another one."""
+    modal = next((at for at in range(start, min(high, start + _FEW)) if clauses.items[at].is_a("duty")), None)
+    return modal if modal is not None and _others(clauses, start, modal, who) else None
+
+
+def others_act(clauses: Clauses, who: Filler, start: int) -> bool:
+    """Whether a clause says what others are to do, and not what is to be done: “the rebels must leave”."""
+    modal = others_duty(clauses, who, start, len(clauses.items))
+    if modal is None or modal + 1 >= len(clauses.items) or clauses.items[modal + 1].is_a("be"):
+        return False
+    item = clauses.items[modal - 1]
+    called = clauses.context.language.data["stances"]["called_on"]
+    return item.code in ACTOR + PERSON + ROLE or item.is_a(*_GROUPS) or item.unit.text.lower() in called
+
+
 def _others(clauses: Clauses, start: int, modal: int, who: Filler) -> bool:
     """Whether the subject of “should” is somebody else than who speaks, or both sides, and no other verb is before."""
     last = modal - 1
@@ -65,7 +81,13 @@ def _others(clauses: Clauses, start: int, modal: int, who: Filler) -> bool:
     if item.code in _DOERS:
         filler = clauses.fill(last, _DOERS)
         return not first_person and (filler is None or filler.refs != who.refs)
+    if item.code == "c":
+        return item.is_a(*_GROUPS)  # “the international community must …”
     return item.code in "wmKFWD" and not item.is_a("pronoun")
+
+
+_GROUPS = ("town", "venue", "guest", "people_of")
+"""Readings of small words that name somebody all the same."""
 
 
 def valued(clauses: Clauses, trigger: Trigger, who: Filler, start: int, high: int) -> bool:

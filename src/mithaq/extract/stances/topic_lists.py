@@ -9,7 +9,7 @@ from mithaq.extract.clauses.members import content_end, list_goes_on, members
 from mithaq.extract.events.talkers import TALKERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
@@ -78,6 +78,8 @@ def added(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
             after, high = after + 1, clauses.bounds(after).stop
         while after < high and (codes[after] in ":," or items[after].preposition == "on"):
             after += 1
+        regarding = clauses.context.language.data["topics"].get("regarding", ())
+        after += after < high and items[after].unit.text.lower() in regarding
         if after >= high or items[after].unit.text.lower() in _BY_MEANS:
             return
         at = content_end(clauses, after, high)
@@ -115,7 +117,7 @@ def says_nothing(clauses: Clauses, part: Part) -> bool:
     words = clauses.context.words(clauses.items[part[0]].start, clauses.items[part[1] - 1].end).lower()
     topics = clauses.context.language.data["topics"]
     first, _, rest = words.partition(" of ")
-    many = bool(rest) and first.rpartition(" ")[2] in topics.get("vague_heads", ())
+    many = bool(rest) and first.rpartition(" ")[2] in topics.get("vague_heads", ()) and not _told_which(rest, topics)
     shared = (
         bool(rest)
         and len(first.split()) <= _FEW
@@ -125,6 +127,11 @@ def says_nothing(clauses: Clauses, part: Part) -> bool:
     counted = len(words.split()) > 1 and words.split()[0] in topics.get("vague_counts", ())
     plain = (many or counted) and words.split()[-1] in topics["vague_nouns"]
     return words in topics.get("vague", ()) or shared or plain
+
+
+def _told_which(rest: str, topics: Mapping[str, Sequence[str]]) -> bool:
+    """Whether two words or more say which issues are meant: “a range of regional security challenges”."""
+    return len([word for word in rest.split()[:-1] if word not in topics.get("vague_adjectives", ())]) > 1
 
 
 def anaphoric(clauses: Clauses, part: Part) -> bool:

@@ -20,6 +20,7 @@ from mithaq.extract.words.interviews import interviews
 from mithaq.extract.words.nisbas import settle_nisbas
 from mithaq.extract.words.signed_texts import signed_texts
 from mithaq.extract.words.titles import hyphened, titled, without_articles
+from mithaq.extract.words.unsaid_that import with_unsaid_that
 from mithaq.extract.words.verb_or_noun import settle_verbs
 from mithaq.read.languages import CATEGORIES
 
@@ -99,6 +100,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         return _parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
     units = without_post_nominals(_elided(without_articles(_named_twice(units))))
     settle_english(units)
+    units = with_unsaid_that(units)
     settle_verbs(units)
     signed_texts(units)
     counted(units)

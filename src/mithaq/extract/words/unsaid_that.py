@@ -1,0 +1,85 @@
+"""The “that” which English leaves out: “said Kenya supports the truce”, “agreed the rebels must leave”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.read.languages import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mithaq.extract.words.units import Unit
+
+_SAYING = frozenset({"say", "agree", "explain", "emphasize", "affirm", "note", "recognize", "hold-view", "insist-that"})
+"""Verbs after which it may be left out."""
+_FAR = 10
+"""Units of the subject of the clause after it, with its verb."""
+_NO_SUBJECT = frozenset('@Z,;:."()p&VX#tJQ$!')
+"""Letters of what begins no subject."""
+_ENDS = frozenset('@Z,;:."()&')
+"""Letters of what ends the search for the verb of the clause."""
+_DOERS = frozenset("CSOWPM")
+"""Letters of those after whom “supports” and “backs” are verbs."""
+_FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "must",
+        "should",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "cannot",
+        "shall",
+        "does",
+        "did",
+        "remains",
+    ]
+)
+"""Words that only the verb of a clause begins with."""
+
+
+def with_unsaid_that(units: list[Unit]) -> list[Unit]:
+    """The units with a “that” of no length after each verb of saying before whose clause it was left out."""
+    after = [index for index in range(len(units) - 2) if _says(units, index) and _clause_follows(units, index + 1)]
+    for index in reversed(after):
+        said = units[index]
+        units.insert(index + 1, replace(said, start=said.end, code="@", text="that", value="", tags={"that": ""}))
+    return units
+
+
+def _says(units: Sequence[Unit], index: int) -> bool:
+    """Whether a unit is a verb of saying, and who said it does not follow: “…, said the minister”."""
+    unit = units[index]
+    form = unit.tags.get("verb") if unit.code == "V" else None
+    if not isinstance(form, Form) or form.lemma not in _SAYING:
+        return False
+    follows = index == 0 or units[index - 1].code in ',"'
+    return form.tense == "gerund" or not follows
+
+
+def _clause_follows(units: Sequence[Unit], start: int) -> bool:
+    """Whether a subject and a finite verb follow: “the rebels must …”, “Kenya supports …”."""
+    first = units[start]
+    if first.code in _NO_SUBJECT and not first.is_a("pronoun"):
+        return False
+    for at in range(start + 1, min(len(units), start + _FAR)):
+        unit, before = units[at], units[at - 1]
+        if unit.code == "L" or unit.text.lower() in _FINITE:
+            return True
+        if unit.code in _ENDS or unit.tags.get("preposition") == "to":
+            return False
+        if unit.code == "V":
+            present = unit.text.endswith("s") and not unit.text.endswith("ss")
+            return present and (before.code in _DOERS or before.is_a("pronoun", "own"))
+    return False

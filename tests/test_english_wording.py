@@ -1,0 +1,68 @@
+"""Wordings of English accounts that leave something out or name it in another way, and what they say all the same."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures
+
+MET = "Foreign Minister Amina Otieno of Kenya met Foreign Minister Pedro Salas of Spain in Madrid. "
+BOTH = ["stanceHolder Amina Otieno", "stanceHolder Pedro Salas"]
+
+CASES: dict[str, tuple[str, list[str], list[str]]] = {
+    "a “that” left out before a state and its verb": (
+        MET + "Salas said Spain supports the peace plan.",
+        ["stanceKind support", "stanceHolder c:ESP"],
+        [],
+    ),
+    "a “that” left out after agreed": (MET + "They agreed the rebels must leave the town.", [*BOTH, "stanceKind call-for"], []),
+    "no “that” where who said it follows": (MET + "“Trade is growing,” said Salas of Spain.", [], ["stanceKind"]),
+    "what others must do is asked of them": (
+        MET + "They agreed that Chad should reopen the border.",
+        [*BOTH, "stanceKind call-for"],
+        ["stanceKind emphasize"],
+    ),
+    "what must be is only affirmed": (
+        MET + "They agreed that trade must grow.",
+        [*BOTH, "stanceKind emphasize"],
+        ["stanceKind call-for"],
+    ),
+    "they are the people who met": (MET + "They condemned the raid.", BOTH, ["stanceHolder c:KEN"]),
+    "the ministers by their initials": (MET + "The two FMs condemned the raid.", BOTH, []),
+    "a range of issues of which two words say which": (
+        MET + "They discussed a range of regional security issues, including with respect to the strait.",
+        ["discusses * wording=regional", "discusses * wording=strait"],
+        ["discusses * wording=respect"],
+    ),
+    "a range of issues of which nothing is said": (
+        MET + "They discussed a range of key issues, including piracy.",
+        ["discusses * wording=piracy"],
+        ["discusses * wording=issues"],
+    ),
+    "three things that efforts are for": (
+        MET + "They discussed efforts to end the drought, train nurses, and provide vaccines for children.",
+        ["discusses * wording=nurses", "discusses * wording=vaccines"],
+        ["stanceKind"],
+    ),
+    "two efforts are one topic": (
+        MET + "They discussed efforts to end the drought and train nurses.",
+        ["discusses * wording=nurses", "discusses * wording=efforts"],
+        [],
+    ),
+    "two events with articles": (
+        MET + "They discussed the recent Lake Summit and the Harbour Forum.",
+        ["discusses * wording=Lake", "discusses * wording=Harbour"],
+        ["stanceKind"],
+    ),
+    "what somebody is congratulated on": (
+        MET + "Salas congratulated his Kenyan colleague on the occasion of the National Day of Kenya.",
+        ["stanceKind congratulate", "dcterms:description National Day of Kenya"],
+        ["dcterms:description colleague"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_english_wording_says_what_it_means(name):
+    text, has, never = CASES[name]
+    failed = failures(text, has, never)
+    assert not failed, f"{text}\n" + "\n".join(failed)
