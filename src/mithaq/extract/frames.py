@@ -17,7 +17,7 @@ from mithaq.extract.clauses.governed import governed
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
 from mithaq.extract.clauses.in_turn import one_by_one
-from mithaq.extract.clauses.intents import hoped_for, signed_already
+from mithaq.extract.clauses.intents import cancelled, hoped_for, signed_already
 from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.owners import not_of_the_next, only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
@@ -25,9 +25,19 @@ from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
 from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
 from mithaq.extract.clauses.sources import cited, credited, told, who_took_part, worded
 from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
+from mithaq.extract.clauses.speeches import speeches
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
 from mithaq.extract.clauses.unnamed import unnamed_attendees
-from mithaq.extract.events.ahead import agreed_that, ahead, foreseen, only_meant, only_vague, upcoming, wish_start
+from mithaq.extract.events.ahead import (
+    agreed_that,
+    ahead,
+    foreseen,
+    goes_on_to,
+    only_meant,
+    only_vague,
+    upcoming,
+    wish_start,
+)
 from mithaq.extract.events.arrangements import asked, no_such, where_said
 from mithaq.extract.events.earlier_events import margins, talked_of, thanked_for, told_beside
 from mithaq.extract.events.events import (
@@ -94,6 +104,7 @@ def read_sentence(clauses: Clauses) -> None:
     reviews(clauses)
     avowals(clauses, speaker)
     owned(clauses, reader.wished)
+    speeches(clauses, reader.wished)
     occurrences(clauses, [content for content in reader.wished if content not in reader.agreed])
     back_from(clauses.context, told, reader.ahead)
 
@@ -126,7 +137,7 @@ class _Reader:
             passed(self.clauses, index, self.passed, [*self.wished, *self.held])
             self.passed = index
         within = self.clauses.bounds(index)
-        if self._cancelled(index, within.start) or only_meant(self.clauses, trigger, within):
+        if cancelled(self.clauses, index, within.start) or only_meant(self.clauses, trigger, within):
             return
         planned = is_to_come(self.clauses, within.start, index) or ahead(self.clauses, trigger, within)
         if "stance" in frame:
@@ -183,16 +194,6 @@ class _Reader:
         return self._inside(trigger.index) or str(trigger.frame["stance"]) not in _SAID_ON_PURPOSE
 
     # Checks
-
-    def _cancelled(self, index: int, low: int) -> bool:
-        """Whether the trigger stands under a condition or a negation."""
-        if any(low <= at < index for at in self.clauses.tagged.get("condition", ())):
-            return True
-        near = range(max(low, index - 2), index)
-        if "X" not in self.clauses.codes[near.start : near.stop]:
-            return False
-        items, codes = self.clauses.items, self.clauses.codes
-        return any(codes[at] == "X" and not items[at].is_a("not_negation") for at in near)
 
     def _inside(self, index: int) -> bool:
         return any(index in wished for wished in self.wished) and not where_said(self.clauses, index)
@@ -253,7 +254,7 @@ class _Reader:
         frame = trigger.frame
         stands = self._inside(trigger.index) and upcoming(self.clauses, trigger.index)
         stands = stands or governed(self.clauses, trigger, within)
-        if "governors" in frame and not stands:
+        if ("governors" in frame and not stands) or (frame.get("suffixless") and trigger.form and trigger.form.object):
             return False
         reach = range(0 if frame.get("anywhere") else trigger.index + 1, within.stop)
         if "without" in frame and asked(self.clauses, trigger.index, within, frame["without"]):
@@ -305,6 +306,7 @@ class _Reader:
                 no_strangers(self.context, fillers)
         elif "event" in fillers and "party" in fillers:
             fillers["event"] = told_before(self.clauses, trigger, within, fillers)
+        planned = planned or goes_on_to(self.clauses, trigger, fillers, self.ahead)
         call = "event" in fillers and self.context.kind(fillers["event"].refs[0]) == "Call"
         for line in map(template, trigger.frame.get("facts", ())):
             if not (call and line.predicate == "takesPlaceIn"):  # «أجرى اتصالا … في الحكومة الجديدة»

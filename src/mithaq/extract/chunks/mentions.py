@@ -19,7 +19,14 @@ from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, r
 from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
 from mithaq.extract.chunks.people import person, role
-from mithaq.extract.chunks.short_names import MAYBE_SHORT, addressed, letter_before, named_in_full, short_name
+from mithaq.extract.chunks.short_names import (
+    MAYBE_SHORT,
+    addressed,
+    letter_before,
+    named_in_full,
+    short_name,
+    spoken_for,
+)
 from mithaq.extract.chunks.styles import note_styles
 from mithaq.extract.chunks.together import acting, people_together, told_together
 from mithaq.extract.words.context import PAIR, Context
@@ -61,6 +68,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     """The items of a sentence in order: chunks where a rule matches, single units elsewhere."""
     rules = _grammar(context.language.code)
     told_apart(context, units)
+    spoken_for(context, units)
     codes = letters(units)
     found: list[Item] = []
     index = 0

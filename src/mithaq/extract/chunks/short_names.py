@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import ACTOR, PERSON, Item
@@ -39,6 +40,20 @@ def short_name(context: Context, units: list[Unit], index: int) -> Item | None:
     if item is not None and item.code == PERSON:
         _same_name(context, item, units, index + 1)
     return item
+
+
+def spoken_for(context: Context, units: list[Unit]) -> None:
+    """Take whom a spokesman speaks for into his title: «المتحدث باسم كاماو جون أوتينو» is the spokesman's name last."""
+    for unit, name in pairwise(units):
+        first, _, rest = name.text.partition(" ")
+        known = context.short_names.get(first) if name.code == "W" and rest else None
+        if known is None or known[0] != PERSON or not unit.text.endswith(_IN_THE_NAME_OF) or unit.code not in "Rr":
+            continue
+        unit.text, unit.end = f"{unit.text} {first}", name.start + len(first)
+        name.text, name.start = rest, unit.end + 1
+
+
+_IN_THE_NAME_OF = "باسم"
 
 
 def _of_another_body(context: Context, unit: Unit, after: Unit | None) -> bool:

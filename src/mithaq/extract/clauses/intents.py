@@ -68,3 +68,14 @@ def _words(clauses: Clauses, key: str) -> tuple[str, ...]:
     """Words of the language that tell of a signing that is still to be."""
     words: tuple[str, ...] = clauses.context.language.data.get("signing", {}).get(key, ())
     return words
+
+
+def cancelled(clauses: Clauses, index: int, low: int) -> bool:
+    """Whether a trigger stands under a condition or a negation."""
+    if any(low <= at < index for at in clauses.tagged.get("condition", ())):
+        return True
+    near = range(max(low, index - 2), index)
+    if "X" not in clauses.codes[near.start : near.stop]:
+        return False
+    items, codes = clauses.items, clauses.codes
+    return any(codes[at] == "X" and not items[at].is_a("not_negation") for at in near)

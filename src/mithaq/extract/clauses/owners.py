@@ -72,7 +72,7 @@ def _take_part(clauses: Clauses, index: int, item: Item) -> None:
     for ref in others:
         context.fact(event, "hasParticipant", ref, evidence, status=status)
     if others and status == "asserted":
-        _when(clauses, index, event, evidence)
+        day_told(clauses, index, event, evidence)
 
 
 def _with_others(clauses: Clauses, index: int, at: int, owners: tuple[Ref, ...]) -> Ref:
@@ -92,7 +92,7 @@ _ITS_OBJECT = frozenset({EVENT, EVENT + PERSON, EVENT + ROLE})
 """Letters after which whom somebody met may follow: «لقائه الوزير», «لقاء الرئيس أ، اليوم، الوزير ب»."""
 
 
-def _when(clauses: Clauses, index: int, event: Ref, evidence: Evidence) -> None:
+def day_told(clauses: Clauses, index: int, event: Ref, evidence: Evidence) -> None:
     """Write the day of a clause as that of the event at which its subject speaks: «أكد الوزير، اليوم، خلال لقائه …»."""
     context = clauses.context
     low = clauses.bounds(index).start
@@ -103,14 +103,15 @@ def _when(clauses: Clauses, index: int, event: Ref, evidence: Evidence) -> None:
     known = any(fact.subject == event and fact.predicate == "schema:startDate" for fact in context.facts)
     if date is None or known or clauses.items[date].unit.tags.get("date") is None:
         return
-    told = clauses.codes[low:date].lstrip("&J,")[:2] in _SPEAKS and not set("VZ@L") & set(clauses.codes[date:index])
+    opening = clauses.codes[low:date].lstrip("&J,t")[:2]
+    told = opening in _SPEAKS and not set("VZ@L") & set(clauses.codes[date:index])
     if not told and date < index:
         return
     first = clauses.items[date].unit.value.first
     context.fact(event, "schema:startDate", Value(first, "date"), evidence)
 
 
-_SPEAKS = frozenset("V" + code for code in _PEOPLE + ACTOR + SIDES)
+_SPEAKS = frozenset("V" + code for code in ("", *_PEOPLE, *ACTOR, *SIDES))
 
 
 def _ahead(clauses: Clauses, index: int) -> bool:

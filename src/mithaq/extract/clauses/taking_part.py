@@ -39,7 +39,7 @@ def _speaking(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:
     near = (at for at in before(index, OWNER_NEAR) if clauses.codes[at] in _PEOPLE + ACTOR)
     at = next(near, None)
     apart = any(clauses.items[near].unit.text == _AND_THAT for near in before(index, 3))
-    if at is None or governed(clauses, at) or apart:
+    if at is None or governed(clauses, at) or apart or _is_object(clauses, at):
         at = _acting(clauses, index)
     if at is None:
         return _fronted(clauses, index)
@@ -62,6 +62,11 @@ def _with(clauses: Clauses, at: int) -> bool:
     """Whether «مع», or ب before a person, leads to whom somebody met or rang: «خلال اتصال هاتفي بنظيره …»."""
     preposition = clauses.items[at].preposition
     return preposition == "مع" or (preposition == "ب" and clauses.codes[at + 1 : at + 2] in (PERSON, ROLE))
+
+
+def _is_object(clauses: Clauses, at: int) -> bool:
+    """Whether states or bodies are the object of a verb whose subject is told: «وصف الرئيس كلا من أ وب بـ…»."""
+    return clauses.codes[at] == ACTOR and clauses.codes[at - 1 : at] in tuple(_PEOPLE)
 
 
 def _acts_alone(clauses: Clauses, at: int, index: int) -> bool:

@@ -18,8 +18,10 @@ from mithaq.extract.words.items import ACTOR, EVENT, PLACE
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.model import Ref
     from mithaq.read.languages import Form
 
 _PROVIDED = fold_key("على أن")
@@ -68,6 +70,13 @@ def _goes_on_ahead(clauses: Clauses, index: int) -> bool:
     if form is None or form.tense != "present":
         return False
     return "L" in clauses.codes[:verb] or to_come(clauses, verb, range(verb, index), today=False)
+
+
+def goes_on_to(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], coming: set[Ref]) -> bool:
+    """Whether an Arabic present tense goes on about an event to come: «يبدأ غدا جولة عربية تشمل …»."""
+    told = "event" in fillers and not coming.isdisjoint(fillers["event"].refs)
+    present = trigger.form is not None and trigger.form.tense == "present"
+    return told and present and clauses.context.language.order == "VSO"
 
 
 def _of_held(clauses: Clauses, trigger: Trigger, within: range) -> bool:

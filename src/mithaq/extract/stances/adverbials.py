@@ -32,13 +32,22 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     at += 2
     if after.is_a("statement"):
         at = _past_issuer(clauses, at, high)
-    if at < high and after.is_a("occasion") and clauses.codes[at] in EVENT + PLACE:
-        at += 1
+    if after.is_a("occasion"):
+        at = _past_audience(clauses, at, high)
     if at < high and after.code == EVENT and clauses.codes[at] == PERSON and clauses.context.language.order == "VSO":
         at += 1  # «أعرب الوزير خلال لقائه نظيره الأردني أ عن …»
     while at < high and (clauses.items[at].is_a("adjective", "time", "number") or _qualifies(clauses, at, after)):
         at += 1
     return at
+
+
+def _past_audience(clauses: Clauses, at: int, high: int) -> int:
+    """The item after those before whom, or the event at which, something is said: «في كلمة أمام مجلس الأمن»."""
+    at += at < high and clauses.items[at].unit.text in _BEFORE and clauses.codes[at + 1 : at + 2] in {ACTOR, EVENT}
+    return at + (at < high and clauses.codes[at] in EVENT + PLACE + ACTOR)
+
+
+_BEFORE = frozenset(map(fold_key, ("أمام", "في", "خلال")))
 
 
 def _aside(clauses: Clauses, at: int, high: int) -> int:

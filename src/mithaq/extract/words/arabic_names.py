@@ -121,6 +121,8 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             unit.code, unit.tags = "w", {}
         if unit.code in "cm" and _named_like_a_word(units, at):
             unit.code, unit.tags = "w", {}
+        if unit.text == _SABAH and unit.code == "t" and _is_sabah(units, at):
+            unit.code, unit.tags = "w", {}
         if unit.code in "Dd" and _is_definite_name(units, at, bonded):
             unit.code, unit.tags = "w", {"given": ""}
         starts = unit.code in "wn" and _led(units, at)
@@ -139,7 +141,7 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
     return found
 
 
-_MAYBE_NAMES = frozenset("pcmDdwn")
+_MAYBE_NAMES = frozenset("pcmDdwnt")
 """Letters of what begins a name, or may turn out to."""
 
 
@@ -206,6 +208,16 @@ def _is_ali(units: list[Unit], at: int) -> bool:
     after = units[at + 1].code if at + 1 < len(units) else ""
     goes_on = units[at + 2].code if at + 2 < len(units) else "."
     return at > 0 and units[at - 1].code in "Rrh" and after in ("w", "n") and goes_on not in ("R", "r", "h", "x", "C")
+
+
+_SABAH = "صباح"
+
+
+def _is_sabah(units: list[Unit], at: int) -> bool:
+    """Whether «صباح» is the name and no morning: after an honorific, before another word of a name."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    named = after is not None and after.code in "Dwn" and after.tags.get("date") is None
+    return named and at > 0 and units[at - 1].code == "h"
 
 
 def _named_like_a_word(units: list[Unit], at: int) -> bool:
@@ -335,7 +347,7 @@ def _family(units: list[Unit], at: int) -> bool:
     if unit is None or unit.code not in "Dd" or unit.is_a("common"):
         return False
     after = "".join(later.code for later in units[at + 1 : at + 3])
-    return after[:1] in ("R", "r", "h") or after in _THEN_TITLE
+    return after[:1] in ("R", "r", "h") or after in _THEN_TITLE or (after[:1] in ("D", "d") and _family(units, at + 1))
 
 
 def _ends(unit: Unit, words: int) -> bool:
