@@ -110,3 +110,39 @@ def test_an_organisation_inside_another_word_and_talks_without_a_name_are_not_li
 
 def test_a_word_that_begins_with_a_prefix_is_nobodys_name():
     assert "Official" not in {kind for kind, _ in listed("Pre-recorded remarks were played at the ceremony.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("تحدث الوزير عن مقاتلي وحدات حماية الشعب الكردية.", "ar", "وحدات حماية الشعب الكردية"),
+        ("وتنسق لجنة الحدود القومية العمل.", "ar", "لجنة الحدود القومية"),
+        ('نقلت ذلك صحيفة "الفجر الجديد" أمس.', "ar", 'صحيفة "الفجر الجديد"'),
+        ("بحثا عمل اللجنة المشتركة.", "ar", None),
+        ("He thanked the National Harbour Agency for its help.", "en", "National Harbour Agency"),
+        ("He thanked the Commission and the Joint Working Committee.", "en", None),
+    ],
+)
+def test_a_body_that_nothing_is_said_of_is_listed_where_its_name_has_the_shape_of_one(text, language, name):
+    assert {one for kind, one in listed(text, language) if kind == "Organization"} == ({name} if name else set())
+
+
+def test_a_capital_that_acts_is_no_place_and_one_where_something_is_or_that_is_visited_is():
+    assert "Place" not in {kind for kind, _ in listed("أعلنت أنقرة أن المحادثات مفيدة.", "ar")}
+    assert ("Place", "أنقرة") in listed("أعلن المنظمون أن المعرض يفتح أبوابه في أنقرة.", "ar")
+
+
+def test_an_agreement_that_is_only_described_is_not_listed():
+    assert "Agreement" not in {kind for kind, _ in listed("دعا الوزير إلى اتفاق تجاري طموح.", "ar")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("التقى الوزير الأول الجزائري عبد الملك صالحي نظيره البيروفي.", "عبد الملك صالحي"),
+        ("التقى رئيس كوريا الجنوبية، كيم جاي-إن، نظيره البيروفي.", "كيم جاي-إن"),
+        ("ناقش الوزير الملف. (أ. ف. ب)", ""),
+    ],
+)
+def test_a_name_has_its_titles_and_hyphens_and_is_more_than_a_letter(text, name):
+    assert {one for kind, one in listed(text, "ar") if kind == "Official"} == ({name} if name else set())

@@ -6,6 +6,7 @@ from mithaq.extract.chunks.datelines import note_dateline
 from mithaq.extract.chunks.delegations import led_on
 from mithaq.extract.chunks.loose_quotes import without_loose_quotes
 from mithaq.extract.chunks.mentions import items
+from mithaq.extract.chunks.other_bodies import note_other_bodies
 from mithaq.extract.chunks.towns import towns
 from mithaq.extract.clauses.clauses import Clauses
 from mithaq.extract.clauses.occurrence import occurrences
@@ -60,6 +61,7 @@ def extract(document: Document) -> Extraction:
     read_headlines(headlines)
     settle_voices(context)
     settle(context)
+    note_other_bodies(context)
     return Extraction(document, sentences, context.entities(), tuple(context.mentions), tuple(context.facts))
 
 

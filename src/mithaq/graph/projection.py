@@ -56,8 +56,12 @@ _STATE_WORDS = ("republic", "kingdom", "state of", "states of", "sultanate", "fe
 """Words in the full names of states."""
 _PROPER = 3
 """Capitals that a proper name of an agreement has at least."""
-_OF_PAIR = re.compile(r"\b(?:بين|between)\s+(?:(?:\S+\s+){1,3}(?:و|and\s+))?$", re.IGNORECASE)
-"""What stands before either of two: “between A and B”."""
+_THERE = re.compile(
+    r"(?:\b[وف]?(?:في|إلى|من|قرب|نحو|لدى|خارج|ال?عاصمة|مدينة|ال?زيارته?ا?|[يت]زور|زار|زارت|غادر|وصل)\b.{0,14}|\b[وف]?[بل]"
+    r"|\b(?:in|at|to|near|from|outside|of|capital|city|visit\w*)\s(?:the\s)?)$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a city where something is, or to which somebody goes."""
 _NEAR = 60
 _MAX_EVIDENCE = 700
 _MIN_EVIDENCE = 30
@@ -325,16 +329,16 @@ class _Projection:
         if kind == "Dialogue":
             return all(_common_noun(name.text) for name in entity.names)
         if kind == "Place":
-            return entity.ref.startswith(_REGIONS) or self._between_capitals(entity)
+            return entity.ref.startswith(_REGIONS) or self._stands_for_state(entity)
         return kind == "Organization" and self._within_words(entity)
 
-    def _between_capitals(self, entity: Entity) -> bool:
-        """Whether a text names a capital only in a pair that stands for states: “relations between Lima and Oslo”."""
+    def _stands_for_state(self, entity: Entity) -> bool:
+        """Whether a text names a capital never as a place: “relations between Lima and Oslo”, «أعلنت أنقرة»."""
         entry = load_registry().entries.get(entity.ref)
         if entry is None or not entry.capital:
             return False
         starts = [mention.start for mention in self.mentions.get(entity.ref, ())]
-        return all(_OF_PAIR.search(self.text, max(0, start - _NEAR), start) for start in starts)
+        return not any(_THERE.search(self.text, max(0, start - _NEAR), start) for start in starts)
 
     def _within_words(self, entity: Entity) -> bool:
         """Whether an organisation is named only in words that tell of something else: “the UN-mediated talks”."""
@@ -356,7 +360,7 @@ class _Projection:
             return True
         names = [name.text.split() for name in entity.names]
         if self.extraction.document.language != "en":
-            return any(len(name) >= _PROPER for name in names)
+            return any(len(name) >= _PROPER and _is_definite(name) for name in names)
         return any(sum(word[0].isupper() or word[0].isdigit() for word in name) >= _PROPER for name in names)
 
     def _countries_between_the_lines(self, codes: dict[str, str]) -> Iterator[Record]:
@@ -367,7 +371,8 @@ class _Projection:
             entry = registry.get(entity.ref) if entity.registered else None
             if entry is None or not entry.country or entry.country in known or not self._named(entity):
                 continue
-            if entry.kind == "Place" or entry.id.rpartition("-")[2] in _GOVERNMENTS:
+            acts = entry.kind == "Place" and self._stands_for_state(entity)
+            if acts or entry.id.rpartition("-")[2] in _GOVERNMENTS:
                 known.add(entry.country)
                 names = self._names(entity)
                 yield {"key": entry.country, "type": "Country", "names": names, "iso2": codes.get(entry.country, "")}
@@ -381,6 +386,12 @@ class _Projection:
             return names
         words = [self.text[mention.start : mention.end] for mention in self.mentions.get(entity.ref, ())]
         return list(dict.fromkeys(" ".join(word.split()) for word in words))
+
+
+def _is_definite(name: list[str]) -> bool:
+    """Whether an Arabic name is that of one agreement: «اتفاق وقف القتال», not «اتفاق للتعاون», «اتفاق تجاري»."""
+    first = next((word for word in name[1:] if word.startswith(("ال", "لل"))), "")
+    return first.startswith("ال") and not name[0].startswith("ال")
 
 
 def _common_noun(name: str) -> bool:

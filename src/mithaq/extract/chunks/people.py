@@ -43,6 +43,8 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     if name is None:
         return ""
     start, end = name[0].start, name[-1].end
+    if end - start == 1 and context.gazetteer.arabic:
+        return ""  # «(أ. ف. ب)»
     posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
     if _nobody(context, parts, name, posts, met=met):
         return ""

@@ -18,12 +18,15 @@ _MOST_WORDS = 4
 """Words of a name that no بن or آل joins: with more, the next word is not of the name."""
 _SHORTEST_WITH_WAW = 3
 """Letters of a word whose first و may be the conjunction."""
+_SERVANT = "عبد"
 _NO_NAME_OF_STATE = frozenset("COPFB")
 
 
 def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None:
     """Make plain words of those that may be names and something else («سلطان», «تركي»), where they are names."""
     for at, unit in enumerate(units):
+        if at and unit.code in "rRh" and units[at - 1].text == _SERVANT:
+            unit.code, unit.tags = "w", {"given": ""}  # «عبد الملك سلامة»
         if unit.text not in title["also"] or unit.code == "w":
             continue
         before = units[at - 1].code if at else ""
@@ -375,7 +378,7 @@ _OF_FAMILIES = ("بو", "بل", "بن", "با", "بي")
 def _hyphen(units: list[Unit], at: int) -> bool:
     """Whether a hyphen without spaces joins two parts of a name: «جان-نويل»."""
     unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
-    if unit.code != "-" or after is None or after.code not in "wdDA":
+    if unit.code != "-" or after is None or after.code not in "wdDA@":
         return False
     return units[at - 1].end == unit.start and unit.end == after.start
 
