@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mithaq.graph.encounters import met
-from mithaq.model import Entity, Extraction, Fact, Mention, Ref, Value
+from mithaq.graph.named import Named
+from mithaq.model import Extraction, Fact, Ref, Value
 from mithaq.registry import load_registry
 from mithaq.vocabulary import PLACING
 
@@ -45,24 +45,12 @@ _GATHERINGS = frozenset({"Meeting", "Call", "DialogueRound"})
 _EVENTS = {"Dialogue", "Event"}
 _ALWAYS = {"Official", "Country", "Dialogue", "Organization", "Place", "Agreement"}
 """Types of entities that are listed also where no fact speaks of them."""
-_REGIONS = "place:region-"
 _GOVERNMENTS = {"mfa", "mod", "pmo", "presidency", "parliament", "plo"}
 """Ends of the ids of organs that speak for their state."""
 _MINISTERS = ("وزير", "وزيرة")
 """Before «خارجية مصر» these name the portfolio, not the ministry."""
 _NAMED = 2
 """Words of a topic that is an event, at most, where it is only spoken of: “the talks”."""
-_STATE_WORDS = ("republic", "kingdom", "state of", "states of", "sultanate", "federation")
-"""Words in the full names of states."""
-_PROPER = 3
-"""Capitals that a proper name of an agreement has at least."""
-_THERE = re.compile(
-    r"(?:\b[وف]?(?:في|إلى|من|قرب|نحو|لدى|خارج|ال?عاصمة|مدينة|ال?زيارته?ا?|[يت]زور|زار|زارت|غادر|وصل)\b.{0,14}|\b[وف]?[بل]"
-    r"|\b(?:in|at|to|near|from|outside|of|capital|city|visit\w*)\s(?:the\s)?)$",
-    re.IGNORECASE,
-)
-"""What stands before the name of a city where something is, or to which somebody goes."""
-_NEAR = 60
 _MAX_EVIDENCE = 700
 _MIN_EVIDENCE = 30
 """Shorter words are shown with their sentence, so that a reader can judge them."""
@@ -83,9 +71,7 @@ class _Projection:
         self.by_subject: dict[Ref, list[Fact]] = {}
         for fact in extraction.facts:
             self.by_subject.setdefault(fact.subject, []).append(fact)
-        self.mentions: dict[Ref, list[Mention]] = {}
-        for mention in extraction.mentions:
-            self.mentions.setdefault(mention.entity, []).append(mention)
+        self.named = Named(extraction)
         self.dialogue = self._rounds()
 
     def _rounds(self) -> dict[Ref, Ref]:
@@ -309,94 +295,34 @@ class _Projection:
         codes = _alpha2()
         for entity in self.extraction.entities:
             kind = _TYPES.get(entity.kind)
-            named = kind in _ALWAYS and self._named(entity) and entity.kind != "DialogueRound"
-            named = named and not self._vague(str(kind), entity)
-            named = named and (kind != "Country" or self._by_own_name(entity))
+            named = kind in _ALWAYS and entity.kind != "DialogueRound" and self.named.by_itself(str(kind), entity)
             spoken_of = entity.ref in used or named
             if kind is None or entity.ref in self.dialogue or not spoken_of or self._seated(entity.ref):
                 continue
-            record: Record = {"key": entity.ref, "type": kind, "names": self._names(entity)}
+            record: Record = {"key": entity.ref, "type": kind, "names": self.named.names(entity)}
             if entity.kind == "Country":
                 record["iso2"] = codes.get(entity.ref, "")
             yield record
         if self.extraction.document.language != "en":
             yield from self._countries_between_the_lines(codes)
 
-    def _vague(self, kind: str, entity: Entity) -> bool:
-        """Whether a text only hints at an entity, or needs its words to speak of something else."""
-        if kind == "Agreement":
-            return not self._proper(entity)
-        if kind == "Dialogue":
-            return all(_common_noun(name.text) for name in entity.names)
-        if kind == "Place":
-            return entity.ref.startswith(_REGIONS) or self._stands_for_state(entity)
-        return kind == "Organization" and self._within_words(entity)
-
-    def _stands_for_state(self, entity: Entity) -> bool:
-        """Whether a text names a capital never as a place: “relations between Lima and Oslo”, «أعلنت أنقرة»."""
-        entry = load_registry().entries.get(entity.ref)
-        if entry is None or not entry.capital:
-            return False
-        starts = [mention.start for mention in self.mentions.get(entity.ref, ())]
-        return not any(_THERE.search(self.text, max(0, start - _NEAR), start) for start in starts)
-
-    def _within_words(self, entity: Entity) -> bool:
-        """Whether an organisation is named only in words that tell of something else: “the UN-mediated talks”."""
-        ends = [mention.end for mention in self.mentions.get(entity.ref, ())]
-        return all(self.text[end : end + 1] == "-" and self.text[end + 1 : end + 2].islower() for end in ends)
-
-    def _by_own_name(self, entity: Entity) -> bool:
-        """Whether a text names a country as such; an English “Kenyan” alone, of whom nothing is said, names none."""
-        entry = load_registry().entries.get(entity.ref)
-        if self.extraction.document.language != "en" or entry is None:
-            return True
-        own = {name.text.casefold() for name in entry.names}
-        said = [name.casefold().removeprefix("the ") for name in self._names(entity)]
-        return any(name in own or any(word in name for word in _STATE_WORDS) for name in said)
-
-    def _proper(self, entity: Entity) -> bool:
-        """Whether an agreement is known, or has a name of its own: “the 2016 Peace Agreement”, «اتفاق وقف القتال»."""
-        if entity.registered:
-            return True
-        names = [name.text.split() for name in entity.names]
-        if self.extraction.document.language != "en":
-            return any(len(name) >= _PROPER and _is_definite(name) for name in names)
-        return any(sum(word[0].isupper() or word[0].isdigit() for word in name) >= _PROPER for name in names)
-
     def _countries_between_the_lines(self, codes: dict[str, str]) -> Iterator[Record]:
         """The countries that a text speaks of only by a city, a region or the government of theirs, under its name."""
-        known = {entity.ref for entity in self.extraction.entities if entity.kind == "Country" and self._named(entity)}
+        known = {
+            entity.ref
+            for entity in self.extraction.entities
+            if entity.kind == "Country" and self.named.anywhere(entity)
+        }
         registry = load_registry().entries
         for entity in self.extraction.entities:
             entry = registry.get(entity.ref) if entity.registered else None
-            if entry is None or not entry.country or entry.country in known or not self._named(entity):
+            if entry is None or not entry.country or entry.country in known or not self.named.anywhere(entity):
                 continue
-            acts = entry.kind == "Place" and self._stands_for_state(entity)
+            acts = entry.kind == "Place" and self.named.stands_for_state(entity)
             if acts or entry.id.rpartition("-")[2] in _GOVERNMENTS:
                 known.add(entry.country)
-                names = self._names(entity)
+                names = self.named.names(entity)
                 yield {"key": entry.country, "type": "Country", "names": names, "iso2": codes.get(entry.country, "")}
-
-    def _named(self, entity: Entity) -> bool:
-        return entity.ref in self.mentions
-
-    def _names(self, entity: Entity) -> list[str]:
-        names = [name.text for name in entity.names]
-        if names:
-            return names
-        words = [self.text[mention.start : mention.end] for mention in self.mentions.get(entity.ref, ())]
-        return list(dict.fromkeys(" ".join(word.split()) for word in words))
-
-
-def _is_definite(name: list[str]) -> bool:
-    """Whether an Arabic name is that of one agreement: «اتفاق وقف القتال», not «اتفاق للتعاون», «اتفاق تجاري»."""
-    first = next((word for word in name[1:] if word.startswith(("ال", "لل"))), "")
-    return first.startswith("ال") and not name[0].startswith("ال")
-
-
-def _common_noun(name: str) -> bool:
-    """Whether words are no name of a dialogue of its own: “talks”, «المفاوضات»."""
-    return name.islower() or " " not in name
 
 
 def _alpha2() -> dict[str, str]:
