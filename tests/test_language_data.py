@@ -31,7 +31,19 @@ PLACES = {
     "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix", "whose", "earlier", "near", "opening", "performer", "together",
     "own", "owner", "partner", "addressee", "offices", "assembly", "group", "guest", "main", "head", "site", "signers", "doer", "met", "agent", "heads", "both", "them", "act", "gerund", "text", "trail", "visitor", "delegate", "having", "with", "joined",
 }  # fmt: skip
-CLASSES = {"Country", "Organization", "Official", "Sides", "Side", "Event", "Talks", "Agreement", "Place", "Adjective"}
+CLASSES = {
+    "Country",
+    "Organization",
+    "Official",
+    "Sides",
+    "Side",
+    "Event",
+    "Talks",
+    "Meeting",
+    "Agreement",
+    "Place",
+    "Adjective",
+}
 UNCODED_RANKS = {"official", "vice-president", "adviser", "head-of-agency", "commander", "member", "office-holder"}
 """Titles that are read, so that the name after them is found, and for which the code list has no rank."""
 

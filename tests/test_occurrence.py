@@ -35,12 +35,22 @@ SAID = [
     ("Foreign Minister Peter Otieno of Kenya met with the Foreign Minister of Ghana, Ama Mensah, at the Ministry of Trade in Nairobi.",
      ["takesPlaceIn Ministry of Trade", "takesPlaceIn place:KEN-nairobi"]),
     ("The minister praised the Japan-Qatar summit with Kuwait in Tokyo.", ["takesPlaceIn place:JPN-tokyo"]),
+    ("Norwegian Foreign Minister Lars Dahl met Kenyan Foreign Minister Amina Otieno, who is in Oslo for the fourth Norway-Kenya Strategic Dialogue.",
+     ["takesPlaceIn place:NOR-oslo"]),
+    ("Kenyan Foreign Minister Amina Otieno arrived in Lima, Peru, on Monday to attend the Harbour Summit.",
+     ["takesPlaceIn place:PER-lima", "takesPlaceIn c:PER"]),
+    ("Kenyan Foreign Minister Amina Otieno will fly from Nairobi to Oslo to take part in the second Norway-Kenya Joint Committee.",
+     ["planned takesPlaceIn place:NOR-oslo"]),
+    ("Deputy Foreign Minister Luis Paz of Peru, in Oslo for the third Peru-Norway Strategic Dialogue, met Foreign Minister Lars Dahl of Norway.",
+     ["takesPlaceIn place:NOR-oslo"]),
 ]  # fmt: skip
 UNSAID = [
     ("احتضن قصر المؤتمرات أعمال الدورة الثانية للجنة المشتركة الكينية الغانية.", ["hostedBy"]),
     ("عقدت كينيا وغانا مباحثات عن التعليم. وبحث الوزيران في بيت كل منهما الأوضاع.", ["takesPlaceIn"]),
     ("رحب الوزير القطري بالقمة اليابانية الهندية، ثم عاد إلى الدوحة في مارس 2024.", ["takesPlaceIn", "schema:startDate"]),
     ("عقدت اللجنة المشتركة القطرية الكينية دورتها الثالثة في نيروبي. وأشاد الجانبان بعمل الفرق تحضيرا للاجتماع السابع للمجلس.", ["roundNumber 7"]),
+    ("Kenyan Foreign Minister Amina Otieno left Nairobi for the second Norway-Kenya Joint Committee.", ["takesPlaceIn place:KEN-nairobi"]),
+    ("The minister discussed preparations in Lima for the Harbour Summit.", ["takesPlaceIn"]),
     ("The minister praised the Japan-Qatar summit and flew home to Kuwait in March 2024.", ["takesPlaceIn", "schema:startDate"]),
 ]  # fmt: skip
 

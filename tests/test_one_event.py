@@ -95,3 +95,33 @@ def test_a_larger_meeting_is_only_the_occasion_of_the_one_that_is_told(text, lan
         for fact in found.facts
         if fact.subject in talked and "pan-African" in text and fact.predicate == "takesPlaceIn"
     }
+
+
+MET = "Kenyan Foreign Minister Amina Otieno met Spanish Foreign Minister Pedro Salas in Oslo. "
+BEFORE = {
+    "talks held last month": MET + "They built on their talks held last month in Lima. They also discussed piracy.",
+    "the meeting they held": MET + "They recalled the meeting they held last year in Lima. They also discussed piracy.",
+    "a means": MET + "They agreed to expand trade through the Lake Forum in Lima. They also discussed piracy.",
+    "a means in a list": MET
+    + "They discussed ways to expand trade through the Lake Grouping (Kenya and Spain) and the Lake Forum in Lima, under "
+    "which Kenya last year convened many experts. They also discussed piracy.",
+}
+
+
+@pytest.mark.parametrize("text", BEFORE.values(), ids=BEFORE)
+def test_an_earlier_meeting_or_a_format_that_is_a_means_is_not_the_one_that_is_told(text):
+    facts, _ = told(text)
+    about_piracy = {fact.subject for fact in facts if fact.predicate == "discusses" and fact.object == "topic:piracy"}
+    in_oslo = {fact.subject for fact in facts if fact.object == "place:NOR-oslo"}
+    in_lima = {fact.subject for fact in facts if fact.object == "place:PER-lima"}
+    assert about_piracy == in_oslo
+    assert not in_lima & in_oslo
+    assert not any(fact.subject in in_oslo and fact.predicate == "schema:startDate" for fact in facts)
+
+
+def test_those_with_whom_an_earlier_meeting_was_held_took_part_in_that_one():
+    facts, _ = told(MET + "They agreed to go on, building on their talks held last month together with Chile.")
+    with_chile = {fact.subject for fact in facts if (fact.predicate, fact.object) == ("hasParticipant", "c:CHL")}
+    in_oslo = {fact.subject for fact in facts if fact.object == "place:NOR-oslo"}
+    assert with_chile
+    assert not with_chile & in_oslo

@@ -20,6 +20,7 @@ from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.ordinals import first_since, ordinal, ordinal_before, ordinal_start
 from mithaq.extract.chunks.same_event import (
     NEXT,
+    before_that,
     between_others,
     earlier_from,
     earlier_sides,
@@ -30,6 +31,7 @@ from mithaq.extract.chunks.same_event import (
     numbered,
     numbered_otherwise,
     of_two_people,
+    series_of,
     some,
     was_held_before,
     write_number,
@@ -103,7 +105,7 @@ def _of_kind(context: Context, phrase: _Phrase, head: Unit) -> Ref:
     if own := _own_round(context, phrase, kind):
         return own
     if kind == "Dialogue":
-        return _dialogue(context, phrase, _series(units, slug))
+        return _dialogue(context, phrase, series_of(units, slug))
     if slug == "committee" and units[0] is head:  # not «الاجتماع الثاني للجنة السياسية»
         return context.state.event if is_definite(context, head) else ""
     return _meeting(context, phrase, kind, slug)
@@ -184,19 +186,6 @@ def _party(context: Context, unit: Unit) -> Ref:
     ref = context.registered(country or unit.value)
     context.mention(ref, unit.start, unit.end, name=not country)
     return ref
-
-
-def _series(units: list[Unit], slug: str) -> str:
-    """What kind of dialogue the adjectives make of a bare one: «الحوار الاستراتيجي»."""
-    adjectives = [
-        str(unit.tags["event_adjective"]) if unit.is_a("event_adjective") else unit.text.lower().replace(" ", "-")
-        for unit in units
-        if unit.is_a("event_adjective") or unit.code == "F"
-    ]
-    if slug == "committee":
-        return "high-joint-committee" if "high" in adjectives else "joint-committee"
-    named = [adjective for adjective in adjectives if adjective not in {"plain", "high"}]
-    return "-".join(named) if slug == "dialogue" and named else slug
 
 
 def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
@@ -311,7 +300,7 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
     if kind != "Dialogue":
         ahead = _next(units) if context.gazetteer.arabic else None
         return _meeting(context, _Phrase(units, parties, ordinal(units) or ahead), kind, slug)
-    return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), _series(units, slug))
+    return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), series_of(units, slug))
 
 
 def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
@@ -335,10 +324,11 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
         return earlier
     # Without parties and number nothing tells it from another, so that it stands for itself.
     apart = "" if phrase.parties or phrase.number else len(context.drafts)
-    ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), phrase.number or "", apart))
+    number = phrase.number or before_that(context, phrase.span[1], kind)
+    ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), number, apart))
     context.mention(ref, min(phrase.span[0], earlier_from(context, phrase.units[0])), phrase.span[1])
     _number(context, ref, phrase)
-    if before := () if phrase.parties else earlier_sides(context, phrase.units[0]):
+    if before := () if phrase.parties else earlier_sides(context, phrase.units[0], phrase.span[1]):
         context.sides[ref] = before
     elif len(phrase.parties) > 1:
         make_current(context, ref, phrase.parties)

@@ -34,7 +34,13 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
         return before != "this"
     talks = any(unit.tags["event"][1] in {"talks", "ceremony"} for unit in units if unit.is_a("event"))
     in_turn = any(unit.is_a("one_by_one") for unit in units) and context.text.startswith(" with ", last.end)
-    if number or in_turn or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
+    if (
+        number
+        or in_turn
+        or before_that(context, last.end, kind)
+        or any(unit.code == "L" for unit in units)
+        or first.text.lower().startswith("welcom")
+    ):
         return True  # “the welcome dinner”
     conferred = talks and context.kind(current) == "Conference" and context.text.startswith(" with ", last.end)
     if _OVER.search(context.text, max(0, first.start - _BEFORE), first.start):
@@ -58,9 +64,27 @@ def _named_otherwise(context: Context, units: list[Unit], kind: str, current: Re
     return context.kind(current) == "Visit" and kind == "Meeting" and not is_definite(context, first)
 
 
-def earlier_sides(context: Context, unit: Unit) -> tuple[Ref, ...]:
+def before_that(context: Context, end: int, kind: str) -> str:
+    """What stands for the number of a meeting before, where English words right after it say so; else empty.
+
+    “Their talks held last month” are others than those of which a report tells; “the talks, held last month,” may be
+    these.
+    """
+    english = context.language.order == "SVO" and kind in {"Meeting", "Call"}
+    return _BEFORE_THAT if english and _HELD_EARLIER.match(context.text, end) else ""
+
+
+def is_before_that(context: Context, ref: Ref) -> bool:
+    """Whether a meeting is told to have been held before the one that an English text goes on about."""
+    return context.drafts[ref].key[_NUMBER : _NUMBER + 1] == (_BEFORE_THAT,)
+
+
+def earlier_sides(context: Context, unit: Unit, end: int) -> tuple[Ref, ...]:
     """The two sides, where English words speak of a meeting before: “since their last meeting in Lima”."""
-    earlier = context.language.order == "SVO" and _word_before(context, unit) in EARLIER
+    if context.language.order == "VSO":
+        return ()
+    theirs = _THEIRS.search(context.text, max(0, unit.start - _BEFORE), unit.start) is not None
+    earlier = _word_before(context, unit) in EARLIER or bool(theirs and before_that(context, end, "Meeting"))
     return context.state.sides if earlier and len(context.state.sides) > 1 else ()
 
 
@@ -77,6 +101,13 @@ def _word_before(context: Context, unit: Unit) -> str:
     return (context.text[max(0, unit.start - _BEFORE) : unit.start].lower().split() or [""])[-1]
 
 
+_HELD_EARLIER = re.compile(
+    r"(?: that| which)?(?: they| was| were)? (?:held|conducted|convened|took place)(?: in [a-z]+)?"
+    r" (?:last |earlier |previously\b|(?:an?|two|three|four|several|some) (?:weeks?|months?|years?) ago)",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(r"\b(?:their|its|his|her)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
+_BEFORE_THAT = "earlier"
 _LAST_WORD = re.compile(r"\S+\s+$")
 EARLIER = frozenset({"last", "previous", "earlier", "prior", "preceding"})
 """Words before a noun of events that speak of one before: “since their last meeting in Lima”."""
@@ -189,6 +220,19 @@ def named_from(units: list[Unit], head: Unit) -> int:
     if len(named) > 1 and named[0].code == "K" and named[1].code in "CAG":
         named = named[1:]  # “the third annual Kenya-Peru Dialogue”
     return min(head.start, named[0].start if named else head.start)
+
+
+def series_of(units: list[Unit], slug: str) -> str:
+    """What kind of dialogue the adjectives make of a bare one: «الحوار الاستراتيجي»."""
+    adjectives = [
+        str(unit.tags["event_adjective"]) if unit.is_a("event_adjective") else unit.text.lower().replace(" ", "-")
+        for unit in units
+        if unit.is_a("event_adjective") or unit.code == "F"
+    ]
+    if slug == "committee":
+        return "high-joint-committee" if "high" in adjectives else "joint-committee"
+    named = [adjective for adjective in adjectives if adjective not in {"plain", "high"}]
+    return "-".join(named) if slug == "dialogue" and named else slug
 
 
 def some(context: Context, unit: Unit) -> bool:

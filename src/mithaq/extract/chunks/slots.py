@@ -19,6 +19,7 @@ _CODES = {
     "Side": SIDE,
     "Event": EVENT,
     "Talks": EVENT,
+    "Meeting": EVENT,
     "Agreement": AGREEMENT,
     "Place": PLACE + REGION,
 }
@@ -27,6 +28,7 @@ _CLASSES = {
     "Country": ("Country",),
     "Organization": ("GovernmentBody", "InternationalOrganization", "Organization"),
     "Official": ("Official", "Post", "Voice"),
+    "Meeting": ("Meeting",),
     "Talks": ("Meeting", "Call", "Conference", "DialogueRound", "Dialogue"),
 }
 """What a slot may ask for -> the classes that an entity must then be of; everything else is told by its letter."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.datelines import dateline_of
 from mithaq.extract.chunks.slots import Filler, before
+from mithaq.extract.clauses.came_for import came_for
 from mithaq.extract.clauses.event_owners import owner
 from mithaq.extract.clauses.met_to_hold import holds
 from mithaq.extract.clauses.prospects import still_ahead
@@ -47,7 +48,7 @@ def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | Non
     """With whom an event is, past where and when it is: “talks in Geneva on Monday with …”."""
     at = index + 1
     while at < min(high, index + _FAR):
-        if clauses.items[at].preposition == "with":
+        if clauses.items[at].preposition == "with" or clauses.items[at].unit.text in _WITH_OTHERS:
             at += 1
             while at < high and (clauses.codes[at] in "quecK" or clauses.items[at].unit.text == "visiting"):
                 at += 1
@@ -57,7 +58,7 @@ def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | Non
             at += 2
         elif clauses.codes[at : at + 2] == "$" + EVENT:
             at += 2  # “a meeting on the sidelines of the summit with”
-        elif clauses.codes[at] in "tc,":
+        elif clauses.codes[at] in "tc," or (at == index + 1 and clauses.items[at].unit.text == "held"):
             at += 1
         elif end := _past_manner(clauses, at, high):
             at = end
@@ -76,6 +77,7 @@ def _past_manner(clauses: Clauses, at: int, high: int) -> int:
     return end if end < high and clauses.items[end].preposition == "with" else 0
 
 
+_WITH_OTHERS = frozenset({"together with", "along with", "jointly with"})
 _MANNER = frozenset({"at", "by", "via", "over", "through", "in", "upon"})
 _OF_MANNER = "cwKNtWe8,"
 """Letters of words that say how something was held."""
@@ -113,9 +115,14 @@ def head(clauses: Clauses, index: int, slot: Slot, within: range) -> Filler | No
         if clauses.codes[at] in slot.codes:
             return clauses.fill(at, slot.codes)
         done_by = clauses.codes[at] == "V" and clauses.items[at + 1].preposition == "by" and at + 1 < index
-        if clauses.codes[at] in "V;J" and not done_by:  # past “a lunch hosted by A”
+        if (clauses.codes[at] in "V;J" and not done_by) or _under_which(clauses, at):  # past “a lunch hosted by A”
             return None
     return None
+
+
+def _under_which(clauses: Clauses, at: int) -> bool:
+    """Whether a relative clause tells of something else that is done: “the forum, under which Kenya convened …”."""
+    return clauses.codes[at] == "Z" and at > 0 and clauses.items[at - 1].preposition == "through"
 
 
 _WHO_IS = re.compile(f"{PERSON},?Zc[^V,]*$")
@@ -189,9 +196,9 @@ def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> li
     if any(clauses.items[at].is_a("remote") for at in range(index, min(within.stop, index + _NEAR + 1))):
         return []
     found = _places_from(clauses, _to_places(clauses, index + 1, within.stop, event), within.stop)
-    for_talks = clauses.codes[max(0, index - 3) : index] == "p2p" and clauses.items[index - 1].preposition == "for"
-    if not found and for_talks:
-        found = _places_from(clauses, index - 3, index)  # “is in Nairobi for talks”
+    came = came_for(clauses, index) if not found else None
+    if came is not None and clauses.codes[came] == PLACE:
+        found = _places_from(clauses, came - 1, index)  # “is in Nairobi for talks”
     found = found or _here(clauses, index, within) or _visited(clauses, index, within)
     found = found or _gone_to(clauses, index, within)
     if found or "V" in clauses.codes[within.start : index]:

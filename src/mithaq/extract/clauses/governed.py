@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.same_event import is_before_that
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import SKIPPED, is_set_for, only_near
 from mithaq.extract.words.items import EVENT, PREPOSITIONS
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _ADVERBIAL = frozenset({"in", "at", "through", "for", "via"})
 """Prepositions that lead to what someone does and not to what is talked about: “in a call with …”."""
 _FAR = 9
+_WHOSE_NEAR = 3
 
 
 def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
@@ -22,6 +24,12 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
 
     It is the object of a verb of holding, or of no verb: “held talks with”, “in a call with”, “During a visit to”.
     """
+    held = trigger.index + 1 < within.stop and _held_before(clauses, trigger.index)
+    return held or _governs(clauses, trigger, within)
+
+
+def _governs(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether a verb of holding, or none, governs the noun."""
     at = _before_attributes(clauses, trigger.index, within.start)
     while at >= within.start and clauses.codes[at] in SKIPPED and not clauses.items[at].is_a("purpose"):
         if clauses.items[at].is_a("during") or is_set_for(clauses.items[at]):
@@ -34,12 +42,37 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if at < within.start or clauses.items[at].is_a("purpose") or clauses.codes[at] in ",&;J'" + EVENT:
         # “on the sidelines of the Harbour Days, a security forum”
         aside = clauses.codes[at : at + 1] == "," and any(only_near(clauses, near) for near in before(at, _FAR))
+        aside = aside or by_means(clauses, trigger.index)
         return at < within.start or not (aside or _only_around(clauses, at, trigger.index))
     if clauses.codes[at] in PREPOSITIONS:
-        on_visit = clauses.items[at].unit.text.lower() == "on" and trigger.frame.get("event") == "Visit"
-        return on_visit or clauses.items[at].preposition in _ADVERBIAL
+        word = clauses.items[at].unit.text.lower()
+        on_visit = word == "on" and trigger.frame.get("event") == "Visit"
+        return on_visit or (clauses.items[at].preposition in _ADVERBIAL and not by_means(clauses, trigger.index))
     form = clauses.form(at)
     return form is not None and form.lemma in trigger.frame.get("governors", ())
+
+
+def _held_before(clauses: Clauses, index: int) -> bool:
+    """Whether it is told who held a meeting before the one that is told: “built on their talks held last month”."""
+    ref = clauses.items[index].refs[:1]
+    whose = any(clauses.items[at].is_a("possessive_pronoun") for at in before(index, _WHOSE_NEAR))
+    return (
+        bool(ref) and whose and clauses.items[index + 1].unit.text == "held" and is_before_that(clauses.context, ref[0])
+    )
+
+
+def by_means(clauses: Clauses, index: int) -> bool:
+    """Whether a format is but the means of something: “expand trade through the Lake Forum”, not “through talks”."""
+    kinds = {clauses.context.kind(ref) for ref in clauses.items[index].refs}
+    if kinds.isdisjoint({"Conference", "Dialogue"}) or clauses.context.language.order == "VSO":
+        return False
+    at = index - 1
+    while at > 0 and clauses.codes[at] in _LISTED:
+        at -= 1  # “through the Lake Grouping (Kenya and Peru) and the Harbour Forum”
+    return at > 0 and clauses.items[at].unit.text.lower() in {"through", "via"}
+
+
+_LISTED = frozenset("18,&cKwW()")
 
 
 def _before_attributes(clauses: Clauses, index: int, low: int) -> int:

@@ -41,7 +41,7 @@ def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
         return found
     first = _head(clauses, found[0])
     done = acts and to_be_done(clauses, found[0][0])
-    how = clauses.items[found[0][0]].unit.text.split()[0].lower() in _HOW
+    how = _leads_to_acts(clauses, found[0])
     if not acts and first == "noun" and not how:
         return _inner_lists(clauses, found)
     joined = found[:1]
@@ -67,6 +67,32 @@ def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
         else:
             joined[-1] = (joined[-1][0], part[1])
     return joined
+
+
+def _leads_to_acts(clauses: Clauses, part: Part) -> bool:
+    """Whether a member begins with a noun whose “to” governs a list, past its adjectives: “further steps to”."""
+    for at in range(part[0], min(part[1], part[0] + _ADJECTIVES)):
+        word = clauses.items[at].unit.text
+        if word.split()[0].lower() in _HOW:
+            return " " in word or clauses.codes[at + 1 : at + 2] == "p"
+        if clauses.codes[at] not in "wKcN":
+            return False
+    return False
+
+
+_ADJECTIVES = 4
+
+
+def leads(clauses: Clauses, at: int) -> bool:
+    """Whether a noun that leads to what is to be done begins here, past its adjectives: “further ways to …”."""
+    head, last = at, min(at + 2, len(clauses.items) - 1)
+    while head < last and clauses.codes[head] in "wK" and not _is_lead(clauses.items[head]):
+        head += 1
+    return _is_lead(clauses.items[head]) and "p" in clauses.codes[at + 1 : head + 3]
+
+
+def _is_lead(item: Item) -> bool:
+    return item.is_a("topic_lead") or item.unit.text.split()[0].lower() in _HOW
 
 
 def _of_need(clauses: Clauses, first: int, at: int) -> bool:
@@ -226,4 +252,14 @@ def regional(last: Item, follower: Item) -> bool:
     return last.unit.text.endswith(_REGIONAL) and follower.unit.text.endswith(_REGIONAL)
 
 
+def two_adjectives(last: Item, follower: Item) -> bool:
+    """“regional and global issues”, “the highest and high levels”: two adjectives of one noun."""
+    if last.unit.text in _LEVELS and follower.unit.text.split("-")[0] in _LEVELS:
+        return True
+    adjective = last.code in "wK" and last.unit.text.endswith(ADJECTIVAL) and not last.is_a("topic_noun")
+    return (adjective and follower.code in "wKFm") or regional(last, follower)
+
+
+ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ern")
+_LEVELS = frozenset({"high", "higher", "highest", "top", "low", "senior", "working", "expert"})
 _REGIONAL = ("European", "Atlantic", "African", "Arab", "Asian", "Islamic", "Mediterranean", "Caribbean", "Pacific")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import (
+    ADJECTIVAL,
     after_preposition,
     article_before,
     base_verb,
@@ -14,9 +15,10 @@ from mithaq.extract.clauses.inner_lists import (
     from_to,
     goes_on_to,
     is_gerund,
-    regional,
+    leads,
     rejoined,
     to_be_done,
+    two_adjectives,
 )
 from mithaq.extract.clauses.interruptions import (
     after_subject,
@@ -43,9 +45,8 @@ if TYPE_CHECKING:
 Part = tuple[int, int]
 
 _LIST = re.compile(r"[^,;:.VZJ]{1,16}?(?:,[^,;:.VZJ]{1,16}?)*,?&(?!e?[1456][tu]*V)")
-_ADJECTIVE = re.compile(r"\w{2,}(?:al|ic|ive|ous|ed|able|ible|ary|ful|ing|ant|ent|ern|y|an|le|fe|ne|st|se|te|ong)")
+_ADJECTIVE = re.compile(r"\w{2,}(?:al|ic|ive|ous|ed|able|ible|ary|ful|ing|ant|ent|ern|y|an|le|fe|ne|st|se|te|ong|en)")
 """Endings of most adjectives: a word that ends otherwise is a member of a list of its own."""
-_ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ern")
 _TWO = 2
 _LONGEST_BARE_AND = 3
 _LONG_ACT = 4
@@ -196,11 +197,11 @@ def _adjective_pair(clauses: Clauses, comma: int, high: int) -> bool:
     if comma + 2 >= high or not comma or not article_before(clauses, comma - 1):
         return False
     words = [clauses.items[at] for at in (comma - 1, comma + 1)]
-    adjectives = all(item.code in "wK" and item.unit.text.endswith(_ADJECTIVAL) for item in words)
+    adjectives = all(item.code in "wK" and item.unit.text.endswith(ADJECTIVAL) for item in words)
     first, second = words
     plain = not article_before(clauses, comma - 1, indefinite=True)
     if plain:  # “the safe, sustainable use of space”
-        sure = second.unit.text.endswith(_ADJECTIVAL) and not second.is_a("topic_noun")
+        sure = second.unit.text.endswith(ADJECTIVAL) and not second.is_a("topic_noun")
         adjectives = first.code in "wK" and sure and _ADJECTIVE.fullmatch(first.unit.text) is not None
         adjectives = adjectives and not first.is_a("topic_noun") and second.code in "wK"
     elif not adjectives:  # “in a firm, united response”
@@ -268,8 +269,12 @@ def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
         return False
     alone = comma - 1 == low or clauses.codes[comma - 2] in "p," or clauses.items[comma - 2].unit.text.endswith(" of")
     plain = word in clauses.context.language.data["topics"].get("plain_adjectives", ())
-    sure = plain or (word.endswith(_ADJECTIVAL) and not item.is_a("topic_noun"))
-    return (sure and (alone or _two_more(clauses, comma))) or article_before(clauses, comma - 1, indefinite=True)
+    sure = plain or (word.endswith(ADJECTIVAL) and not item.is_a("topic_noun"))
+    first = comma - 1 - (comma - 2 >= low and clauses.items[comma - 2].unit.text in _DEGREE)  # “a more open, …”
+    return (sure and (alone or _two_more(clauses, comma))) or article_before(clauses, first, indefinite=True)
+
+
+_DEGREE = frozenset({"more", "most", "very", "less", "truly", "fully"})
 
 
 def _two_more(clauses: Clauses, comma: int) -> bool:
@@ -277,7 +282,7 @@ def _two_more(clauses: Clauses, comma: int) -> bool:
     if clauses.codes[comma + 2 : comma + 3] != "&" or comma + 4 >= len(clauses.items):
         return False
     pair = (clauses.items[comma + 1], clauses.items[comma + 3])
-    alike = all(item.code in "wK" and item.unit.text.endswith(_ADJECTIVAL) for item in pair)
+    alike = all(item.code in "wK" and item.unit.text.endswith(ADJECTIVAL) for item in pair)
     return alike and not any(item.is_a("topic_noun") for item in pair) and clauses.codes[comma + 4] in "wcFm"
 
 
@@ -291,7 +296,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     item = clauses.items[joint]
     if len(item.unit.text) > _LONGEST_BARE_AND:
         # “working together with all parties” names but one act, “regional as well as global affairs” one thing.
-        one = joint + 1 < end and _two_adjectives(clauses.items[joint - 1], clauses.items[joint + 1])
+        one = joint + 1 < end and two_adjectives(clauses.items[joint - 1], clauses.items[joint + 1])
         return not one and item.unit.text.split()[0] not in {"together", "along"}
     if joint + 1 >= end:
         return False
@@ -302,11 +307,11 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     theirs = theirs or (not acts and _shared(clauses, last) and _shared(clauses, follower))
     theirs = theirs or _one_complement(clauses, joint, end) or between_two(clauses, low, joint)
     theirs = theirs or after_preposition(clauses, low, joint)
-    if infinitive or theirs or (is_gerund(last) and is_gerund(follower)) or _two_adjectives(last, follower):
+    if infinitive or theirs or (is_gerund(last) and is_gerund(follower)) or two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
     # “trade, defence, biofuels and space”
-    described = follower.code in "wK" and follower.unit.text.endswith(_ADJECTIVAL) and end - joint == _TWO + 1
+    described = follower.code in "wK" and follower.unit.text.endswith(ADJECTIVAL) and end - joint == _TWO + 1
     short = end - joint <= _TWO or described  # “aviation, ports and digital trade”
     last_of_words = not acts and short and joint - low == 1 and clauses.codes[low - 1] == ","
     shared = acts and follower.is_a("topic_act") and not is_gerund(follower)  # “closer contacts and cooperation”
@@ -350,7 +355,7 @@ def _lead_or_the(clauses: Clauses, low: int, joint: int) -> bool:
         return False
     if first.is_a("coupled"):
         return False
-    if follower.is_a("topic_lead") and "p" in clauses.codes[joint + 1 : joint + 4]:
+    if leads(clauses, joint + 1):
         return True
     owned = clauses.codes[joint + 2 : joint + 3] == "p" or follower.unit.text.endswith(" of")
     placed = owned and not article_before(clauses, low)
@@ -365,18 +370,7 @@ def _closes_list(clauses: Clauses, before: Part, joint: int, end: int) -> bool:
         return False
     last, follower = clauses.items[joint - 1], clauses.items[min(joint + 1, end - 1)]
     plain = not set("pVZ@") & set(codes[low:joint])
-    return plain and codes[start:low].count(",") > 0 and not _two_adjectives(last, follower)
-
-
-_LEVELS = frozenset({"high", "higher", "highest", "top", "low", "senior", "working", "expert"})
-
-
-def _two_adjectives(last: Item, follower: Item) -> bool:
-    """“regional and global issues”, “the highest and high levels”: two adjectives of one noun."""
-    if last.unit.text in _LEVELS and follower.unit.text.split("-")[0] in _LEVELS:
-        return True
-    adjective = last.code in "wK" and last.unit.text.endswith(_ADJECTIVAL) and not last.is_a("topic_noun")
-    return (adjective and follower.code in "wKFm") or regional(last, follower)
+    return plain and codes[start:low].count(",") > 0 and not two_adjectives(last, follower)
 
 
 def _one_each(clauses: Clauses, low: int, joint: int) -> bool:

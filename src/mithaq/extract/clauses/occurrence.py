@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.happenings import current_round
 from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.came_for import came_for
 from mithaq.extract.clauses.encounters import is_format, is_set_for
 from mithaq.extract.clauses.strangers import of_office
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
@@ -42,11 +43,36 @@ def occurrences(clauses: Clauses, wished: Sequence[range] = ()) -> None:
         if _at_dialogue(clauses, index):
             round_ = current_round(clauses.context, item.refs[0], (item.start, item.end))
             _complete(clauses, index, round_)
-        if clauses.context.kind(item.refs[0]) not in _GATHERINGS:
-            continue
         asked_for = any(index in content for content in wished) and not _is_certain(clauses, index)
-        if not asked_for and not called_off(clauses, index):
+        if asked_for or called_off(clauses, index):
+            continue
+        if clauses.context.kind(item.refs[0]) in _GATHERINGS:
             _complete(clauses, index, item.refs[0])
+        if (place := came_for(clauses, index)) is not None:
+            _came_to(clauses, index, place)
+
+
+def _came_to(clauses: Clauses, index: int, place: int) -> None:
+    """Write that an event for which somebody came to a place is there."""
+    context, item = clauses.context, clauses.items[index]
+    event = item.refs[0]
+    if context.kind(event) == "Dialogue":
+        event = current_round(context, event, (item.start, item.end))
+    if context.kind(event) not in {"Meeting", "Conference", "DialogueRound"}:
+        return
+    if any(fact.subject == event and fact.predicate == "takesPlaceIn" for fact in context.facts):
+        return
+    evidence = context.evidence(clauses.items[place].start, item.end, "event-place")
+    ahead = "L" in clauses.codes[max(place - _COMING_NEAR, 0) : place]
+    status = "planned" if ahead else _status(clauses, event, index)
+    state = context.country_of(clauses.items[place].refs[0])
+    wider = (state,) if clauses.codes[place + 1 : place + 3] == "," + ACTOR else ()
+    for ref in (*clauses.items[place].refs, *(wider if wider == clauses.items[place + 2].refs else ())):
+        context.fact(event, "takesPlaceIn", ref, evidence, status=status)
+
+
+_COMING_NEAR = 4
+"""Items between the verb of coming and the place, at most."""
 
 
 def _at_dialogue(clauses: Clauses, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.inner_lists import article_before
+from mithaq.extract.clauses.inner_lists import ADJECTIVAL, article_before
 from mithaq.extract.words.items import ACTOR, NISBA, PLACE
 
 if TYPE_CHECKING:
@@ -65,4 +65,12 @@ def _owned(clauses: Clauses, at: int) -> bool:
 
 def _described(clauses: Clauses, rest: Part) -> bool:
     """Whether a noun with words of its own closes the list: “… and economic integration of the region”."""
+    if rest[0] > 1 and _one_noun(clauses, rest[0]):
+        return False
     return clauses.codes[rest[0]] in "wWKmcF" and "p" in clauses.codes[rest[0] + 1 : rest[0] + 4]
+
+
+def _one_noun(clauses: Clauses, at: int) -> bool:
+    """Whether the adjectives on both sides of a conjunction have one noun: “bilateral and multilateral cooperation”."""
+    pair = (clauses.items[at - 2], clauses.items[at])
+    return all(item.code in "wKm" and item.unit.text.endswith(ADJECTIVAL) for item in pair)

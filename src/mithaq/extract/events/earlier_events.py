@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.same_event import EARLIER
+from mithaq.extract.chunks.same_event import EARLIER, is_before_that
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import only_near, purposed
+from mithaq.extract.clauses.governed import by_means
 from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.words.items import EVENT
 
@@ -26,7 +27,8 @@ def aside(clauses: Clauses, at: int) -> bool:
     """Whether an English text names an event only beside the one it goes on about: “a follow-up to the first round”."""
     if clauses.context.language.order == "VSO":
         return False
-    if _occasion_of_talks(clauses, at, at - 1) or spoken_of(clauses, at):
+    before_that = any(is_before_that(clauses.context, ref) for ref in clauses.items[at].refs[:1])
+    if before_that or by_means(clauses, at) or _occasion_of_talks(clauses, at, at - 1) or spoken_of(clauses, at):
         return True
     if not clauses.context.state.event:
         return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.same_event import is_before_that
 from mithaq.model import Value
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
@@ -168,6 +169,8 @@ def _one_visit(context: Context, one: _Telling, other: _Telling) -> bool:
 
 def _apart(context: Context, telling: _Telling) -> bool:
     """Whether the sentence that first speaks of an event says that it is another one: “a separate meeting”."""
+    if is_before_that(context, telling.ref):
+        return True
     inside = next(one for one in context.sentences if telling.start < one.end)
     words = fold_key(context.document.text[inside.start : inside.end]).split()
     return not _words_apart(context.language.code).isdisjoint(word.strip(_MARKS) for word in words)

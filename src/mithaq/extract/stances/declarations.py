@@ -23,7 +23,7 @@ from mithaq.extract.stances.obligations import obligations, others_act, said_bef
 from mithaq.extract.stances.passives import noun_expressed, passive
 from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
-from mithaq.extract.stances.undertakings import own_stance, own_will, set_apart, undertaken
+from mithaq.extract.stances.undertakings import meanwhile, own_stance, own_will, set_apart, undertaken
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.records import record
@@ -82,10 +82,8 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         kind = "call-for" if content.kind == "emphasize" and _demanded(clauses, trigger, who, start) else content.kind
         whole = content.kind in {"thank", "condole"} or after_that(clauses, content.start)
         found = _reasons(clauses, content) if whole else _things(clauses, content)
-        write(
-            clauses,
-            Stance(kind, held_by, index, trigger.rule, found, _addressee(clauses, frame, index, content, who)),
-        )
+        to = _addressee(clauses, frame, index, content, who)
+        write(clauses, Stance(kind, held_by, index, trigger.rule, found, to))
         if kind in WISHES:
             wished = range(content.start, content.end)
     return wished
@@ -106,6 +104,8 @@ def _only_told_of(clauses: Clauses, index: int, who: Filler) -> bool:
 def _things(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
     """The acts of a content, or the things that are welcomed, condemned or supported one by one."""
     found = parts(clauses, content.start, content.end, acts=True)
+    if content.kind in {"commit", "recommit"} and found:
+        found += meanwhile(clauses, found[-1])
     return [own for part in found for own in own_members(clauses, part)] if content.kind in _ONE_BY_ONE else found
 
 

@@ -98,11 +98,16 @@ def _past_joint(codes: str, at: int, high: int) -> int:
 
 
 def _resumed(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
-    """What a list goes on with after an aside: “the situation in Chad in view of the floods, and ways to …”."""
-    if end >= high or not clauses.items[end].is_a("purpose"):
+    """What a list goes on with after an aside: “the situation in Chad in view of the floods, and ways to …”.
+
+    A relative clause is one as well: “the results of the summit that was held in May, and further steps”.
+    """
+    end += clauses.codes[end : end + 2] == ",Z"
+    relative = clauses.codes[end : end + 1] in ("Z", "@")
+    if end >= high or not (relative or clauses.items[end].is_a("purpose")):
         return
     comma = clauses.codes.find(",&", end, min(high, end + _NEAR))
-    if comma < 0 or comma + 2 >= high or set("VZ@;:") & set(clauses.codes[end:comma]):
+    if comma < 0 or comma + 2 >= high or set(";:" if relative else "VZ@;:") & set(clauses.codes[end:comma]):
         return
     if list_goes_on(clauses, comma, high) and clauses.codes[comma + 2] not in "VLX" + TALKERS:
         yield from members(clauses, comma + 2, content_end(clauses, comma + 2, high))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.complements import complement_end
+from mithaq.extract.clauses.inner_lists import is_gerund
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.items import SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
 
 
 def undertaken(clauses: Clauses, at: int) -> bool:
@@ -70,6 +72,25 @@ def own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
         end = complement_end(clauses, at, high, clause=True)  # “will cooperate to ensure that …”
     states = clauses.items[at].is_a("be") or clauses.items[at].unit.text.lower().split()[0] in {"continue", "remain"}
     return (at, end) if at < end and clauses.codes[at] != "X" and not states else None
+
+
+def meanwhile(clauses: Clauses, part: Part) -> list[Part]:
+    """What they undertake to do at the same time: “its commitment to deterring raids while also working to …”."""
+    at = part[1] + (clauses.codes[part[1] : part[1] + 1] == ",")
+    if at + _MORE >= len(clauses.items) or clauses.items[at].unit.text.lower() != "while":
+        return []
+    at += 1
+    while is_adverb(clauses.items[at].unit) or clauses.items[at].is_a("adverb"):
+        at += 1
+    form = clauses.form(at) if clauses.codes[at] == "V" else None
+    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
+    if not (is_gerund(clauses.items[part[0]]) and is_gerund(clauses.items[at])) or any("stance" in f for f in frames):
+        return []  # “…, while noting that work was slow”
+    return [(at, complement_end(clauses, at, clauses.bounds(at).stop))]
+
+
+_MORE = 3
+"""Items at least after “while”: “also”, what is done, and to what."""
 
 
 def own_stance(clauses: Clauses, start: int) -> bool:
