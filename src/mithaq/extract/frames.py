@@ -51,6 +51,7 @@ from mithaq.extract.events.events import (
     when_and_where,
 )
 from mithaq.extract.events.known_sides import no_strangers
+from mithaq.extract.events.on_a_visit import attended_on_visit
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.when import date_of
 from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, write_topics
@@ -106,6 +107,8 @@ def read_sentence(clauses: Clauses) -> None:
     owned(clauses, reader.wished)
     speeches(clauses, reader.wished)
     occurrences(clauses, [content for content in reader.wished if content not in reader.agreed])
+    if clauses.context.language.order == "SVO":
+        attended_on_visit(clauses)
     back_from(clauses.context, told, reader.ahead)
 
 

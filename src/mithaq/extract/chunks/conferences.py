@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.happenings import head_of
 from mithaq.extract.chunks.ordinals import ordinal
-from mithaq.extract.chunks.same_event import write_number
+from mithaq.extract.chunks.same_event import head_of, write_number
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 

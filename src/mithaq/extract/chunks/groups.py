@@ -16,6 +16,7 @@ from mithaq.extract.chunks.happenings import give_parties
 from mithaq.extract.chunks.named_members import named_members
 from mithaq.extract.chunks.represented import represented
 from mithaq.extract.chunks.second_titles import titles_and_company
+from mithaq.extract.chunks.short_rounds import short_rounds
 from mithaq.extract.chunks.together import (
     and_counterparts,
     counterpart_ahead,
@@ -91,7 +92,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     editions(context, found, codes)
     sessions(context, found, codes)
     _pairs(context, found, codes)
-    codes = owned_towns(context, found, codes)
+    codes = owned_towns(context, found, short_rounds(context, found, codes))
     if "(" in codes:
         codes = _short_forms(context, found, codes)
     if "," in codes:

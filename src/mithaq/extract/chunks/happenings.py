@@ -24,6 +24,8 @@ from mithaq.extract.chunks.same_event import (
     between_others,
     earlier_from,
     earlier_sides,
+    edition,
+    head_of,
     is_definite,
     last_dialogue,
     may_mean,
@@ -142,15 +144,6 @@ def _preparatory(context: Context, phrase: _Phrase) -> Ref:
 
 
 _BEFORE_ANOTHER = "preparatory"
-
-
-def head_of(units: list[Unit]) -> Unit | None:
-    """The noun that says what is held: of «الاجتماع الثاني للجنة المشتركة» the committee; None for a bare «الجولة»."""
-    named = [unit for unit in units if unit.code == "E"] or [unit for unit in units if unit.is_a("event")]
-    of = next((unit for unit in units if unit.tags.get("preposition") == "of"), None)
-    if not named or (of is None and not units[0].is_a("unit")):
-        return named[0] if named else None
-    return named[-1] if of is None else next((unit for unit in named if unit.start > of.start), named[0])
 
 
 def _kind(units: list[Unit], head: Unit, phrase: _Phrase) -> tuple[str, str]:
@@ -279,6 +272,11 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
     return ref
 
 
+def round_numbered(context: Context, dialogue: Ref, units: list[Unit], number: int | str) -> Ref:
+    """The round of a dialogue that a number, or `NEXT`, before a name of it means."""
+    return _round_of(context, dialogue, _Phrase(units, (), number))
+
+
 def _numbered_later(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
     """The round that an English text has told of without its number, which it gives now; empty where there is none."""
     known = rounds_of(context, dialogue)
@@ -323,7 +321,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
             make_current(context, earlier, phrase.parties)
         return earlier
     # Without parties and number nothing tells it from another, so that it stands for itself.
-    apart = "" if phrase.parties or phrase.number else len(context.drafts)
+    apart = edition(context, phrase.units) if phrase.parties or phrase.number else len(context.drafts)
     number = phrase.number or before_that(context, phrase.span[1], kind)
     ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), number, apart))
     context.mention(ref, min(phrase.span[0], earlier_from(context, phrase.units[0])), phrase.span[1])

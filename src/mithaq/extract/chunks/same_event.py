@@ -34,13 +34,9 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
         return before != "this"
     talks = any(unit.tags["event"][1] in {"talks", "ceremony"} for unit in units if unit.is_a("event"))
     in_turn = any(unit.is_a("one_by_one") for unit in units) and context.text.startswith(" with ", last.end)
-    if (
-        number
-        or in_turn
-        or before_that(context, last.end, kind)
-        or any(unit.code == "L" for unit in units)
-        or first.text.lower().startswith("welcom")
-    ):
+    apart = number or in_turn or before_that(context, last.end, kind)
+    apart = apart or (kind == "Conference" and other_edition(context, units, current))
+    if apart or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
         return True  # “the welcome dinner”
     conferred = talks and context.kind(current) == "Conference" and context.text.startswith(" with ", last.end)
     if _OVER.search(context.text, max(0, first.start - _BEFORE), first.start):
@@ -52,6 +48,31 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None
     return _named_otherwise(context, units, kind, current)
+
+
+def edition(context: Context, units: list[Unit]) -> str:
+    """What tells an English conference from others of its name: the year before it, or that it is a special one."""
+    if context.language.order == "VSO":
+        return ""
+    year = _YEAR.search(context.text, max(0, units[0].start - _BEFORE), units[0].start)
+    kinds = (unit.text.lower() for unit in units if unit.text.lower() in _BY_ITSELF)
+    return " ".join([*([year[1]] if year is not None else []), *kinds])
+
+
+def other_edition(context: Context, units: list[Unit], current: Ref) -> bool:
+    """Whether a conference is of another year than the current one, or is a special one and that is none."""
+    told = set(edition(context, units).split())
+    if not told or not current or context.kind(current) != "Conference":
+        return False
+    days = (f.object for f in context.facts if f.subject == current and f.predicate == "schema:startDate")
+    day = next((day.text for day in days if isinstance(day, Value)), str(context.document.published or ""))
+    words = {word.lower() for name in context.drafts[current].names.values() for word in name.split()}
+    return any(day[: len(word)] != word if word.isdigit() else word not in words for word in told)
+
+
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\s+(?:[a-z]+\s+)?$")
+_BY_ITSELF = frozenset({"special", "extraordinary", "commemorative"})
+"""Adjectives of a conference that is none of a series."""
 
 
 def _named_otherwise(context: Context, units: list[Unit], kind: str, current: Ref) -> bool:
@@ -211,6 +232,15 @@ def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str
         return known
     others = kinds == {"Visit"} and present(context, ref) and not same_people(context, ref, people)
     return context.entity("Visit", ("visit", (), "", "|".join(sorted(people)))) if others else ref
+
+
+def head_of(units: list[Unit]) -> Unit | None:
+    """The noun that says what is held: of «الاجتماع الثاني للجنة المشتركة» the committee; None for a bare «الجولة»."""
+    named = [unit for unit in units if unit.code == "E"] or [unit for unit in units if unit.is_a("event")]
+    of = next((unit for unit in units if unit.tags.get("preposition") == "of"), None)
+    if not named or (of is None and not units[0].is_a("unit")):
+        return named[0] if named else None
+    return named[-1] if of is None else next((unit for unit in named if unit.start > of.start), named[0])
 
 
 def named_from(units: list[Unit], head: Unit) -> int:

@@ -366,7 +366,9 @@ def _other_side(context: Context, known: Person, main: Ref) -> str:
         return ""
     taken = {other.country for other in context.people.values() if other is not known and other.country}
     left = [side for side in sides if side not in taken]
-    return left[0] if len(left) == 1 and context.kind(left[0]) == "Country" else ""
+    states = [side for side in left if context.kind(side) == "Country"]
+    beside = len(left) == PAIR and any(post.rank in _OF_STATE for post in known.posts)  # “the U.S.-ASEAN Summit”
+    return states[0] if len(states) == 1 and (len(left) == 1 or beside) else ""
 
 
 def _sides_of_main(context: Context, main: Ref) -> tuple[Ref, ...]:

@@ -379,7 +379,7 @@ class Clauses:
     def _preposition(self, index: int) -> str:
         """The preposition before an item, past «العاصمة», «كل من» and the like."""
         at = index - 1
-        between = "que" if self.context.language.order == "VSO" else "quec"  # “with his counterpart”
+        between = "que" if self.context.language.order == "VSO" else "quec" + "K" * (self.codes[index] == EVENT)
         while at > 0 and self.codes[at] in between:
             at -= 1
         if between == "quec" and self.codes[index] == AGREEMENT:  # “the signing of the expanded Agreement”

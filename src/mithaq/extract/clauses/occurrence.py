@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from mithaq.extract.clauses.encounters import is_format, is_set_for
 from mithaq.extract.clauses.strangers import of_office
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.model import Value
+from mithaq.read.dates import Date
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
-    from mithaq.read.dates import Date
 
 _GATHERINGS = frozenset({"Meeting", "Visit", "Conference", "DialogueRound"})
 _INSIDE = frozenset({"في", "ب", "in", "at"})
@@ -101,6 +102,9 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
     """Walk over what belongs to the noun of an event, taking its first place and its first date."""
     at, high = index + 1, min(len(clauses.items), index + 1 + _FAR)
     taken: set[str] = set()
+    if (year := _year_before(clauses, index)) is not None:
+        _when(clauses, index, index - 1, event, year)
+        taken.add("date")
     while at < high:
         if at == index + 1 and clauses.codes[at] == "(":
             _in_parentheses(clauses, index, at, event)
@@ -117,6 +121,18 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
         if not steps:
             return
         at += steps
+
+
+def _year_before(clauses: Clauses, index: int) -> Date | None:
+    """The year before the English name of a conference: “the 2022 Kenya-ASEAN Special Summit”."""
+    if clauses.context.kind(clauses.items[index].refs[0]) != "Conference" or clauses.codes[index - 1 : index] != "#":
+        return None
+    year = clauses.items[index - 1].unit
+    told = clauses.context.language.order == "SVO" and _YEAR.fullmatch(year.text) is not None
+    return Date(year.start, year.end, year.text) if told else None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def of_main_verb(clauses: Clauses, index: int, at: int, low: int) -> bool:
@@ -164,6 +180,7 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     goes_on = goes_on or follower.is_a("scheduled")  # “the summit, scheduled for May in Lima”
     told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
     told = told or is_set_for(item)
+    told = told or (item.preposition == "from" and follower.unit.tags.get("date") is not None)  # “from 3 to 5 May”
     return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0
 
 

@@ -74,11 +74,20 @@ def visited_by_guest(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     tables = [sides for event in met_there if len(sides := set(context.sides.get(event, ()))) > 1]
     if any(states.keys().isdisjoint(table) and _all_states(context, table) for table in tables):
         return ""  # “will visit Norway and co-chair the Kenya-Peru Joint Committee with Foreign Minister Paz”
+    if english and len(states) > 1 and (stop := _stop(context, met_there, states.keys() - theirs)):
+        return stop
     if (english or not hosting) and (len(states) > 1 or not theirs.isdisjoint(states)):
         return ""
     if not (english or hosting):
         return next((state for state in states if state in context.mentioned), "")
     return next(iter(states), "")
+
+
+def _stop(context: Context, met: set[Ref], visited: set[Ref]) -> Ref:
+    """The state on an English tour of several in which somebody was met: “While in Kenya, she met President A”."""
+    places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in met)
+    states = {context.country_of(str(place)) for place in places} & visited & context.named.keys()
+    return states.pop() if len(states) == 1 else ""
 
 
 def _all_states(context: Context, sides: set[Ref]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.same_event import EARLIER, is_before_that
+from mithaq.extract.chunks.same_event import EARLIER, is_before_that, other_edition
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import only_near, purposed
 from mithaq.extract.clauses.governed import by_means
@@ -110,7 +110,14 @@ def talked_of(clauses: Clauses, event: Filler, wished: Sequence[range]) -> bool:
 
 
 def only_spoken_of(clauses: Clauses, at: int) -> bool:
-    """Whether an event is what an infinitive or “on” governs: “decided to begin talks”, “briefed them on his visit”."""
+    """Whether an event is what an infinitive or “on” governs: “decided to begin talks”, “briefed them on his visit”.
+
+    So is a conference of another year: “recalled the outcomes of the 2022 summit”.
+    """
+    if clauses.codes[at] == EVENT and other_edition(
+        clauses.context, clauses.items[at].units, clauses.context.state.event
+    ):
+        return True
     if at > 1 and clauses.codes[at - 1] == "V" and purposed(clauses, at - 1):
         return True
     on = at - 1

@@ -24,7 +24,7 @@ from mithaq.extract.stances.passives import noun_expressed, passive
 from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.undertakings import meanwhile, own_stance, own_will, set_apart, undertaken
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, OFFICES, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.records import record
 
@@ -303,7 +303,8 @@ def _guest(clauses: Clauses, start: int, end: int) -> int:
     if guest and (start + 1 >= end or clauses.items[start + 1].preposition):
         return start
     who = next((at for at in range(start, end) if clauses.codes[at] not in "cwK"), start)
-    received = clauses.codes[who] in PERSON + ROLE and clauses.codes[who + 1 : who + 2] not in {"'", "V"}
+    named = clauses.codes[who] in PERSON + ROLE or clauses.items[who].note == OFFICES  # “the leaders of Kenya and Peru”
+    received = named and clauses.codes[who + 1 : who + 2] not in {"'", "V"}
     if received and _goes_to(clauses, who + 1, end):
         return start
     to = clauses.codes[start] == ACTOR and start + 1 < end and clauses.items[start + 1].preposition == "to"

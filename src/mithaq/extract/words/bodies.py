@@ -1,4 +1,4 @@
-"""Names of ministries in English: “the Ministry of Mines, Energy and Water Resources” is made one unit."""
+"""Names of bodies in English: “the Ministry of Mines, Energy and Water Resources” is made one unit."""
 
 from __future__ import annotations
 
@@ -30,6 +30,52 @@ def ministries(units: list[Unit], words: Mapping[str, frozenset[str]]) -> list[U
             found += [*units[done:index], _merged(units[index:end])]
             done = end
     return [*found, *units[done:]]
+
+
+def with_acronym(units: list[Unit]) -> list[Unit]:
+    """The units with one for an unknown long name and the known short one of a body: “Authority on Lakes (AOL)”."""
+    at = next((at for at, unit in enumerate(units) if unit.code == "O" and _in_parentheses(units, at)), None)
+    if at is None:
+        return units
+    low = at - 1
+    while low > 0 and (_of_name(units[low - 1]) or _of(units, low - 1)):
+        low -= 1
+    name, short = units[low : at - 1], units[at]
+    first = [unit.text[0] for unit in name if _of_name(unit)]
+    if (
+        len(first) < _WORDS
+        or not _of_name(units[low])
+        or not short.text.isupper()
+        or not _abbreviates(short.text, first)
+    ):
+        return units
+    whole = replace(short, start=units[low].start, end=units[at + 1].end)
+    return [*units[:low], whole, *with_acronym(units[at + 2 :])]
+
+
+def _in_parentheses(units: list[Unit], at: int) -> bool:
+    return 0 < at < len(units) - 1 and units[at - 1].text == "(" and units[at + 1].text == ")"
+
+
+def _of(units: list[Unit], at: int) -> bool:
+    """Whether a preposition stands between words of a name."""
+    return at > 0 and units[at].code in "p&" and _of_name(units[at - 1])
+
+
+def _of_name(unit: Unit) -> bool:
+    """Whether a unit may be a word of an unknown name: a capital, and nothing that is known by itself."""
+    return unit.text[0].isupper() and unit.code not in _KNOWN
+
+
+def _abbreviates(short: str, first: list[str]) -> bool:
+    """Whether all first letters of words stand in a short name, in their order."""
+    rest = iter(short)
+    return all(letter in rest for letter in first)
+
+
+_KNOWN = frozenset("CAOPRrtE")
+_WORDS = 2
+"""Words of a long name, at least."""
 
 
 def _merged(units: list[Unit]) -> Unit:

@@ -1,0 +1,44 @@
+"""The rounds of a dialogue that an English text calls by its short name: “the 5th BNC”, “the next JMC”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.happenings import round_numbered
+from mithaq.extract.chunks.ordinals import ordinal
+from mithaq.extract.chunks.same_event import NEXT
+from mithaq.extract.words.items import EVENT, Item
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+
+_NUMBERED = re.compile(rf"[NL]{EVENT}")
+
+
+def short_rounds(context: Context, found: list[Item], codes: str) -> str:
+    """Let the number before the short name of a dialogue say which of its rounds is meant; the new letters."""
+    if context.language.order == "VSO" or (f"N{EVENT}" not in codes and f"L{EVENT}" not in codes):
+        return codes
+    for match in reversed(list(_NUMBERED.finditer(codes))):
+        number, short = found[match.start() : match.end()]
+        dialogue = _dialogue_called(context, short)
+        which = NEXT if number.code == "L" and number.unit.text.lower() in _NEXT else ordinal(number.units)
+        if dialogue and which:
+            units = [*number.units, *short.units]
+            ref = round_numbered(context, dialogue, units, which)
+            found[match.start() : match.end()] = [Item(EVENT, units, (ref,))]
+    return "".join(item.code for item in found)
+
+
+_NEXT = frozenset({"next", "upcoming", "forthcoming"})
+
+
+def _dialogue_called(context: Context, item: Item) -> str:
+    """The dialogue whose short name an item is; empty for none."""
+    if len(item.units) != 1 or not item.unit.text.isupper() or not item.refs:
+        return ""
+    ref, kind = item.refs[0], context.kind(item.refs[0])
+    if kind == "DialogueRound":
+        return str(context.drafts[ref].key[0])
+    return ref if kind == "Dialogue" else ""

@@ -1,0 +1,109 @@
+"""Summits of many, another year's summit, tours of several states, and dialogues that are held on a visit."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures, reading
+
+SAID = {
+    "a summit that leaders join": (
+        ("President Ana Costa of Brazil joined the leaders of Peru and Chile, as well as the Secretary General of the "
+        "Organization of American States, for the second Andean Summit in Lima."),
+        ["hasParticipant c:PER", "hasParticipant c:CHL", "hasParticipant body:OAS", "hasParticipant c:BRA", "roundNumber 2"],
+    ),
+    "an adjective before the summit": (
+        "Kenyan President Daniel Otieno joined the leaders of Peru and Chile for the annual Harbour Summit in Lima.",
+        ["hasParticipant c:PER", "takesPlaceIn place:PER-lima"],
+    ),
+    "an organisation under a name that nobody knows": (
+        ("Kenyan President Daniel Otieno joined leaders of the Authority for Development (IGAD) member states and Ghana for the "
+        "Harbour Summit in Lima."),
+        ["hasParticipant body:IGAD", "hasParticipant c:GHA"],
+    ),
+    "the state beside an organisation": (
+        "Vice President Ana Costa joined the leaders of Cuba and Peru for the Brazil-CARICOM Summit in Kingston, Jamaica.",
+        ["represents c:BRA"],
+    ),
+    "guests at a summit": (
+        "Kenyan President Daniel Otieno welcomed the leaders of Ghana and Togo to Nairobi for the first Lake Summit.",
+        ["hasParticipant c:GHA", "hasParticipant c:TGO", "takesPlaceIn place:KEN-nairobi"],
+    ),
+    "those met on a tour": (
+        ("From 3 to 5 May 2023, Swedish Deputy Foreign Minister Karl Lindqvist led a delegation to Kenya and Ghana. While in Kenya, "
+        "Lindqvist met with President Daniel Otieno. In Accra, he met with Foreign Minister Kofi Asante."),
+        ["represents c:KEN", "represents c:GHA", "headsDelegationAt"],
+    ),
+    "a dialogue by its short name": (
+        ("Kenya and Sweden held the 4th Bi-National Commission (BNC) in Nairobi on 3 May 2023. The 5th BNC will take place in "
+        "Stockholm in 2031."),
+        ["roundNumber 4", "planned roundNumber 5", "planned takesPlaceIn place:SWE-stockholm", "planned schema:startDate 2031"],
+    ),
+    "days from and to after a session": (
+        "Swedish Minister Eva Lind praised the 4th session of the Kenya-Sweden Joint Commission from 3 to 4 May 2015 in Nairobi.",
+        ["schema:startDate 2015-05-03", "schema:endDate 2015-05-04", "takesPlaceIn place:KEN-nairobi"],
+    ),
+}  # fmt: skip
+UNSAID = {
+    "who supports a summit is no guest": (
+        "Kenyan President Daniel Otieno welcomed the support of Ghana and Togo for the first Lake Summit.",
+        ["hasParticipant c:GHA", "hasParticipant c:TGO"],
+    ),
+    "who welcomes guests takes no stand": (
+        "Kenyan President Daniel Otieno welcomed the leaders of Ghana and Togo to Nairobi for the first Lake Summit.",
+        ["stanceKind welcome"],
+    ),
+    "an exchange of visits to be": (
+        "The two sides agreed on an exchange of visits between Kenya and Peru.",
+        ["dialogueParty", "planned hasParticipant c:KEN"],
+    ),
+    "the same summit by its year": (
+        (
+            "Kenyan President Daniel Otieno attended the 2023 Kenya-ASEAN Summit in Jakarta on 3 May 2023. At the 2023 Kenya-ASEAN "
+            "Summit in Nairobi Street, he stressed the importance of trade."
+        ),
+        ["takesPlaceIn place:KEN-nairobi"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "facts"), SAID.values(), ids=SAID)
+def test_what_is_said_of_summits_and_tours_is_read(text, facts):
+    assert not failures(text, facts, ())
+
+
+@pytest.mark.parametrize(("text", "facts"), UNSAID.values(), ids=UNSAID)
+def test_what_is_not_said_of_summits_and_tours_is_not_read(text, facts):
+    assert not failures(text, (), facts)
+
+
+def of(text, kind, predicate):
+    """What is told under a property of the events of a class, by their last names."""
+    found = reading(text)
+    names = {one.ref: one.names[-1].text if one.names else "" for one in found.entities if one.kind == kind}
+    told = {}
+    for fact in found.facts:
+        if fact.subject in names and fact.predicate == predicate:
+            told.setdefault(names[fact.subject], set()).add(getattr(fact.object, "text", fact.object))
+    return told
+
+
+def test_the_summit_of_another_year_is_another_one_and_the_text_goes_on_about_its_own():
+    text = (
+        "Kenyan President Daniel Otieno attended the annual Kenya-ASEAN Summit in Jakarta on 3 May 2023. He recalled the outcomes of "
+        "the 2022 Kenya-ASEAN Special Summit in Nairobi. The leaders discussed piracy."
+    )
+    this, special = "Kenya-ASEAN Summit", "Kenya-ASEAN Special Summit"
+    assert of(text, "Conference", "schema:startDate") == {this: {"2023-05-03"}, special: {"2022"}}
+    assert of(text, "Conference", "takesPlaceIn") == {this: {"place:IDN-jakarta"}, special: {"place:KEN-nairobi"}}
+    assert list(of(text, "Conference", "discusses")) == [this]
+
+
+def test_a_dialogue_for_which_a_visit_is_made_is_where_and_when_the_visit_is():
+    text = "Minister for Trade Wei Lim will visit Kenya from 3 to 5 May 2031 to attend the 9th Kenya-Singapore Annual Exchange of Visits."
+    assert [*of(text, "DialogueRound", "takesPlaceIn").values()] == [{"c:KEN"}]
+    assert [*of(text, "DialogueRound", "schema:endDate").values()] == [{"2031-05-05"}]
+
+
+def test_a_tour_does_not_say_where_the_summit_is_for_which_it_is_made():
+    text = "Norwegian Foreign Minister Lars Dahl will visit Kenya and Ghana from 3 to 8 May 2031 to attend the Lake Summit."
+    assert not of(text, "Conference", "takesPlaceIn")
