@@ -17,6 +17,7 @@ from mithaq.extract.events.next_meeting import next_meeting
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.settle import settle
 from mithaq.extract.stances.headlines import read_headlines
+from mithaq.extract.stances.predicates import read_predicates, with_predicates
 from mithaq.extract.words.arabic_venues import arabic_venues
 from mithaq.extract.words.context import Context
 from mithaq.extract.words.dated import anchored, dated, dates_of
@@ -49,6 +50,8 @@ def extract(document: Document) -> Extraction:
         if context.language.order == "SVO":
             first_person(context, found)
         found = without_loose_quotes(context, found)
+        if context.language.order == "VSO":
+            found = with_predicates(context, found)
         if sentence.heading:
             headline = Clauses(context, found)
             occurrences(headline)
@@ -74,6 +77,8 @@ def _read(clauses: Clauses) -> None:
     if clauses.context.language.order == "SVO":
         read_rolls(clauses)
         read_signed_list(clauses)
+    else:
+        read_predicates(clauses)
 
 
 def _units(context: Context, start: int, end: int) -> list[Unit]:

@@ -30,6 +30,7 @@ from mithaq.extract.chunks.together import (
     states_with_others,
 )
 from mithaq.extract.chunks.towns import named_places, owned_towns
+from mithaq.extract.chunks.unnamed_officials import unnamed_officials
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import (
     ACTOR,
@@ -113,7 +114,8 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
         counterparts(context, found)
     if "(" in codes:
         codes = _terms(context, found, codes)
-    codes = _offices(context, found, codes)
+    unnamed_officials(context, found)
+    codes = _offices(context, found, _codes(found))
     if context.language.order == "SVO":
         codes = _together(context, found, codes)
     people_of_sides(context, found, codes)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.fields import of_fields
 from mithaq.extract.clauses.members import Part, trimmed
 from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, after_place, apart
+from mithaq.extract.clauses.whoever import past_whoever
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import AGREEMENT, BETWEEN, EVENT, NISBA, SIDES
 from mithaq.read.languages import Form, load_language
@@ -24,6 +25,7 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
     found: list[Part] = []
     low = at = start
     while at < end:
+        at = past_whoever(clauses, at, end)
         joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
         joint = joint or (codes[at] == "&" and _new_member(clauses, low, at, end, acts=acts))
         joint = joint and not _goes_on_adjective(clauses, at, end)

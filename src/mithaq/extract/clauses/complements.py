@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.arabic_lists import arabic_parts, counted, words
 from mithaq.extract.clauses.fields import bare_list, is_field
 from mithaq.extract.clauses.members import content_end, members
+from mithaq.extract.clauses.whoever import past_whoever
 from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = Fa
             not listed and codes[at] in ':;.J()"' and not _inside_quotes(codes, start, at, far)
         ):
             break
+        if (closing := past_whoever(clauses, at, high)) > at:
+            at = closing
+            continue
         if (
             codes[at] == ","
             and not _list_goes_on(clauses, at, high)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.clauses.subjects import BEFORE_VERB
+from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDE, SIDES
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def is_object(clauses: Clauses, index: int) -> bool:
         return False
     if form.tense == "participle":
         return True
+    if _everybody(clauses, index):
+        return False
     before = clauses.items[index - 1] if index > 0 else None
     goes_on = before is not None and before.code in "&J" and clauses.codes[index + 1] != "w"
     goes_on = goes_on or (before is not None and before.code == "@" and before.unit.text.endswith(_PRONOUNS))
@@ -95,11 +98,22 @@ def of_office(clauses: Clauses, at: int) -> bool:
 _PAST_PREPOSITION = 2
 
 
+def _everybody(clauses: Clauses, index: int) -> bool:
+    """Whether all at a table are the subject of an Arabic verb, though the text has not said who they are."""
+    follower = clauses.items[index + 1] if index + 1 < len(clauses.items) else None
+    if follower is None or follower.code != SIDES or follower.note != "all":
+        return False
+    form, language = clauses.form(index), clauses.context.language
+    asks = form is not None and form.lemma in language.data["stances"].get("asking", ())
+    return not asks and agrees(language, form, follower)
+
+
 def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
     """Whether a noun that is nobody we know stands where the subject does: «أكد الخبراء», “experts said”."""
     if clauses.context.language.order == "VSO":
         follower = index + 1
         unknown = follower < within.stop and clauses.items[follower].is_a("noun", "adjective", "quantity", "body_head")
+        unknown = unknown or _everybody(clauses, index)
         return unknown or (follower < within.stop and clauses.codes[follower] in "DdwRr")
     at = index - 1
     while at >= within.start and clauses.codes[at] in BEFORE_VERB:

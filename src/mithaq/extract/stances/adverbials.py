@@ -8,6 +8,8 @@ from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.items import Item
 
@@ -88,6 +90,29 @@ def _qualifies(clauses: Clauses, at: int, occasion: Item) -> bool:
     return occasion.is_a("occasion") and agrees and follows
 
 
+def past_aside(clauses: Clauses, at: int, wanted: Collection[str], high: int) -> int:
+    """Past what stands before the complement: a statement, an occasion, or with whose help something is done.
+
+    «التزم، بدعم من اليابان، بتعزيز …». The same index where the complement may begin here.
+    """
+    if (after := _past_help(clauses, at, wanted, high)) > at:
+        return after
+    wanted_here = clauses.items[at].preposition in wanted and not only_where(clauses, at)
+    return at if wanted_here else past_adverbial(clauses, at, high)
+
+
+def _past_help(clauses: Clauses, at: int, wanted: Collection[str], high: int) -> int:
+    """Past an aside between commas right after which the complement begins; the same index for none."""
+    if clauses.codes[at - 1] != "," or clauses.codes[at] not in PREPOSITIONS:
+        return at
+    closing = clauses.codes.find(",", at, min(high - 1, at + _ASIDE_NEAR))
+    if closing < 0 or set("VZ@") & set(clauses.codes[at:closing]):
+        return at
+    follower = clauses.items[closing + 1]
+    return closing + 1 if follower.code in PREPOSITIONS and follower.preposition in wanted else at
+
+
+_ASIDE_NEAR = 9
 TO_CONTENT = 3
 """Items from the comma to what follows the second أن."""
 

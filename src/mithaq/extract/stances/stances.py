@@ -10,9 +10,10 @@ from mithaq.extract.clauses.arabic_lists import is_saying
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.letters import writer
 from mithaq.extract.clauses.speakers import sender
-from mithaq.extract.stances.adverbials import TO_CONTENT, only_where, past_adverbial, that_again
+from mithaq.extract.stances.adverbials import TO_CONTENT, past_aside, that_again
 from mithaq.extract.stances.agenda import has_word
-from mithaq.extract.stances.arabic_duties import already_said, asked_of, bidden, duty
+from mithaq.extract.stances.arabic_duties import already_said, bidden, duty
+from mithaq.extract.stances.asked import object_start
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.said_by import may_be_unsaid, miscounts, source_of_state
@@ -229,9 +230,9 @@ def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, hold
     """The first item of what the stance is about, after its preposition or أن; None when there is none."""
     wanted = list(frame["complement"])
     low = holder.index + 1 if index < holder.index < high else index + 1
+    if (told := object_start(clauses, frame, low, high)) is not None:
+        return told
     reach = range(low, min(high, low + _COMPLEMENT_NEAR))
-    if frame.get("addressee") and "object" in wanted and (asked := asked_of(clauses, low, reach.stop)) is not None:
-        return asked
     # The object of a demand is whom it is put to, unless nothing else follows.
     if frame.get("addressee") and "object" in wanted and len(wanted) > 1:
         found = _complement_in(clauses, reach, [word for word in wanted if word != "object"])
@@ -251,14 +252,14 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
     for at in reach:
         code, item = clauses.codes[at], clauses.items[at]
         unknown = code == "w" and len(item.unit.text) > _SHORTEST_LED and not passing
-        if (item.is_a("which") or unknown) and item.unit.text[0] in wanted:
+        if (unknown or _every(clauses, at)) and item.unit.text[0] in wanted:
             return at  # «رحب بأي مبادرة», «أشاد بحنكة …»
         nobody = code in SIDES + "%B" and at == reach.start
         nobody = nobody or (item.unit.code == "%" and clauses.codes[at - 1] == EVENT)  # «خلال اجتماع وزراء خارجية …»
         if nobody or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
             continue
-        beyond = past_adverbial(clauses, at, reach.stop)
-        if beyond > at and (item.preposition not in wanted or only_where(clauses, at)):
+        beyond = past_aside(clauses, at, wanted, reach.stop)
+        if beyond > at:
             continue
         if code == "@":
             by = item.unit.text[0] in wanted
@@ -283,6 +284,15 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
 
 _BY_THE_SIDE = "إلى جانب"
 _BESIDE = fold_key(_BY_THE_SIDE)
+
+
+def _every(clauses: Clauses, at: int) -> bool:
+    """Whether «بكل …» begins what a stance is about, and does not only say how: «قال بكل ثقة إن …»."""
+    return clauses.items[at].is_a("which") and "@" not in clauses.codes[at : at + _MANNER]
+
+
+_MANNER = 4
+"""Items of «بكل وضوح» before «إن», with that word."""
 _SHORTEST_LED = 4
 """Letters of an unknown word with its preposition, at least one more."""
 _OBJECTS = frozenset("Dmw")

@@ -45,7 +45,7 @@ def _gender(language: Language, item: Item) -> str:
     if word in _folded(tuple(known.get("masculine_plurals", ()))):
         return "m"
     if item.code in SIDE + SIDES or unit.code in _TITLES:
-        return "f" if word.endswith(_FEMININE_ENDINGS) else "m"
+        return "f" if word.endswith(_FEMININE_ENDINGS) or "everybody" in unit.tags else "m"  # «كل الأطراف»
     if word.endswith("ه") and unit.code in "CObBMIgFE":
         return "f"
     if unit.code == "C":

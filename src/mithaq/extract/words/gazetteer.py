@@ -152,6 +152,10 @@ _INITIALS = frozenset({"ود", "وا", "وم"})
 """و with the letter of a title, as it is folded: «ود. سالم», «وأ.د. هدى»."""
 
 
+_SHORT = frozenset({"حل"})
+"""Nouns of two letters that a preposition may stand before."""
+
+
 def _arabic_cuts(word: str) -> Iterator[tuple[str, str]]:
     """The token whole, then without a conjunction, then without a preposition (linguistics.md, section 2)."""
     yield "", word
@@ -161,6 +165,8 @@ def _arabic_cuts(word: str) -> Iterator[tuple[str, str]]:
         yield word[0], word[1:]
     for prefix, rest in rests:
         if len(rest) <= ROOT:
+            if rest[0] in "بلك" and rest[1:] in _SHORT:
+                yield prefix + rest[0], rest[1:]
             continue
         if rest.startswith("لل"):
             # The article after ل has no alef, and no lam of its own before another: للجنة is ل + اللجنة.

@@ -25,7 +25,7 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
     A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
     """
     before, told, event, parted, since = "", False, False, False, False
-    relative, stressed, met = "", False, False
+    relative, stressed, met, acting = "", False, False, False
     """``open`` in a relative clause on the event that a clause is about, ``told`` after its verb."""
     first = next((unit for unit in units if unit.code != "&"), None)
     for unit, after in zip(units, [*units[1:], None], strict=True):
@@ -47,9 +47,10 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
             elif unit.text == _LIKE and before and before not in "&ZJ":
                 unit.code, unit.tags = "c", {"especially": ""}
         elif unit.code in "QZ" or before in _VERBS:
-            _settle_other(unit, before, after)
+            _settle_other(unit, before, after, acting=acting)
         if unit.code == "Z" and before and before in "EU" and not told:
             relative = "open"  # «اللقاء الذي جمع الوزيرين بحث …»
+        acting = unit.code == "V" or (acting and unit.code in _WHO_ACTS)
         since |= unit.text == _AS
         met = (unit.code in "EU" and _is_meeting(unit, after)) or (met and unit.code not in _ENDS)
         stressed = (stressed and unit.code not in _CONTENT) or (unit.code == "V" and _stresses(unit, stressing))
@@ -91,14 +92,21 @@ _CONTENT = frozenset("yYm@:V")
 """Letters of what such a verb may have had for its object already."""
 
 
-def _settle_other(unit: Unit, before: str, after: Unit | None) -> None:
-    """The letter of a participle that is a noun, a city or an adverb here, and of a style that is a subject."""
+_WHO_ACTS = frozenset("CACPORrFhBMIgNS%s&ewcT")
+"""Letters of the words of a subject."""
+
+
+def _settle_other(unit: Unit, before: str, after: Unit | None, *, acting: bool) -> None:
+    """The letter of a participle that is a noun, a city or an adverb here, and of a style that is a subject.
+
+    ``acting``: nothing but its subject has stood after the verb.
+    """
     if unit.code == "Q" and "masdar" in unit.tags and before not in {"", ","}:
         unit.code = "Y"
     elif unit.code == "Q" and "city" in unit.tags and before in _LED:
         unit.code = "q"  # «في مدينة …» condemns nothing
-    elif unit.code == "Q" and "time" in unit.tags and (after is None or after.code in "p,.@"):
-        # «أكد مجددا على …» is an adverb, «مجددا التزامه بـ…» is not.
+    elif unit.code == "Q" and "time" in unit.tags and (acting or after is None or after.code in "p,.@"):
+        # «أكد مجددا على …», «أكدت قطر مجددا أهمية …» are adverbs, «…، مجددا التزامه بـ…» is not.
         unit.code = "t"
     elif unit.code == "Z" and unit.text == _PRIVATE and (after is None or after.code != "b"):
         unit.code = "D"  # «الشراكة الخاصة», not «القضايا الخاصة بـ…»

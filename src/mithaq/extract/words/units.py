@@ -13,6 +13,7 @@ from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.bodies import ministries, with_acronym
 from mithaq.extract.words.courtesies import states_untitled, without_courtesies
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
+from mithaq.extract.words.everybody import everybody_acts
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
@@ -48,9 +49,9 @@ _LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
 """An address, with the marks of a link round it."""
 _PLURAL = ("ان", "ين", "ات", "ون", "يه")
 """Endings of words that begin like a title and are none with a name: «السفيران»."""
-_PRONOUNS = ("هما", "هم", "ها", "ه")
+_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 """What says whose a noun is."""
-_OWNED = frozenset({"noun", "letter", "occasion", "country_noun", "government", "topic_opener"})
+_OWNED = frozenset({"noun", "partnership", "letter", "occasion", "country_noun", "government", "topic_opener"})
 """Readings of such nouns, which name nobody who acts."""
 _TA_MARBUTA = "\u0629"
 _FOLDED_TA = "ه"
@@ -94,6 +95,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         _settle_titles(units)
         interviews(units, gazetteer.language.data["interviews"])
         settle_arabic(units, gazetteer.language.data["stances"]["stressing"])
+        everybody_acts(units, gazetteer.language.data["stances"]["asking"])
         title = gazetteer.language.title
         units = split_names(whole_names(split_names(arabic_titles(units, title)), title))
         units = arabic_agreements(units, gazetteer.language.agreement)
@@ -252,7 +254,8 @@ class _Pass:
             start = self._clitics(start, noun.prefix)
             self.units.append(Unit(start, end, "m", word[len(noun.prefix) :], tags={"noun": ""}))
             return
-        definite = word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + ROOT and self._letter(start) not in "أإآ"
+        definite = word.startswith(_ARTICLE) and self._letter(start) not in "أإآ"
+        definite = definite and (len(word) >= len(_ARTICLE) + ROOT or bool(self._common(word[len(_ARTICLE) :])))
         code = "w" if not definite else "d" if word.endswith("ي") else "D"
         if not definite and word.endswith("ا") and self._is_indefinite(end):
             code = "c"

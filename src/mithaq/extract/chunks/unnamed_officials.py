@@ -1,0 +1,46 @@
+"""States whose officials an Arabic text means but does not name: «مسؤولون كينيون وصوماليون», «وفد كيني وآخر صومالي»."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import ACTOR, NISBA, OFFICES, SIDE, Item, letters
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+
+_OFFICIALS = re.compile(f"[wmcDdKQzyYRr%]K?(?:{NISBA}(?:,{NISBA})*,?&{NISBA}|p{ACTOR})")
+_TWO_DELEGATIONS = re.compile(f"{SIDE},?&(?:{SIDE}|[wcDdK]{{1,2}}{NISBA})")
+_FROM = frozenset({"من", "عن"})
+_ANOTHER = frozenset({"اخر", "اخري"})
+
+
+def unnamed_officials(context: Context, found: list[Item]) -> None:
+    """Let the states act whose officials, of two or more states together, are told of without a name."""
+    if context.language.order != "VSO":
+        return
+    codes = letters(found)
+    if not {NISBA, ACTOR, SIDE} & set(codes):
+        return
+    for match in reversed(list(_OFFICIALS.finditer(codes))):
+        items = found[match.start() : match.end()]
+        led = next((item for item in items if item.code == "p"), None)
+        if items[0].unit.is_a("officials") and (led is None or led.preposition in _FROM):
+            _acting(context, found, match.start(), match.end())
+    for match in reversed(list(_TWO_DELEGATIONS.finditer(letters(found)))):
+        second = found[match.end() - 1]
+        if second.code == SIDE or any(item.unit.text in _ANOTHER for item in found[match.start() : match.end()]):
+            _acting(context, found, match.start(), match.end())
+
+
+def _acting(context: Context, found: list[Item], low: int, high: int) -> None:
+    """Make one actor of the items between two indices, if they name several states."""
+    items = found[low:high]
+    refs = tuple(dict.fromkeys(ref for item in items for ref in item.refs))
+    if len(refs) < PAIR:
+        return
+    if len(refs) == PAIR:
+        context.pairs.append(refs)
+    found[low:high] = [Item(ACTOR, [unit for item in items for unit in item.units], refs, OFFICES)]

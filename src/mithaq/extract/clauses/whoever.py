@@ -1,0 +1,24 @@
+"""«، من أي جهة كانت،»: an aside within what is said, after which the words go on (Arabic)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import PREPOSITIONS
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_ANY = frozenset({"اي", "ايه"})
+_NEAR = 9
+"""Items of such an aside, at most, with its commas."""
+
+
+def past_whoever(clauses: Clauses, comma: int, high: int) -> int:
+    """Past «، من أي جهة كانت،» after which the words go on with a preposition; the same index for anything else."""
+    if clauses.codes[comma] != ",":
+        return comma
+    opens = comma + 2 < high and clauses.items[comma + 1].preposition and clauses.items[comma + 2].unit.text in _ANY
+    closing = clauses.codes.find(",", comma + 2, min(high, comma + _NEAR)) if opens else -1
+    goes_on = 0 < closing < high - 1 and clauses.codes[closing + 1] in PREPOSITIONS
+    return closing + 1 if goes_on else comma

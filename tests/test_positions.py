@@ -1,0 +1,108 @@
+"""Who takes which position in Arabic, in sentences with and without a verb, and who only seems to."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures
+
+MINISTER = "قال وزير الخارجية الكيني موسى كاماو إن "
+THREE = "عقدت قطر واليابان والأردن اجتماعا ثلاثيا في الدوحة. "
+
+CASES: dict[str, tuple[str, list[str], list[str]]] = {
+    "against": (
+        MINISTER + "كينيا ضد الحلول العسكرية.",
+        ["stanceKind oppose", "stanceHolder c:KEN", "dcterms:description الحلول العسكرية"],
+        [],
+    ),
+    "with and against": (
+        MINISTER + "كينيا مع الحل السياسي وضد الحل العسكري.",
+        ["stanceKind support", "stanceKind oppose", "dcterms:description الحل العسكري"],
+        [],
+    ),
+    "with somebody who acts": (MINISTER + "كينيا مع مصر تعمل لإحلال السلام.", [], ["stanceKind support"]),
+    "worried": (
+        MINISTER + "بلاده قلقة من التصعيد.",
+        ["stanceKind express-concern", "stanceHolder c:KEN", "dcterms:description التصعيد"],
+        [],
+    ),
+    "held to": (
+        MINISTER + "كينيا متمسكة بحل الدولتين.",
+        ["stanceKind affirm", "stanceHolder c:KEN", "dcterms:description حل الدولتين"],
+        [],
+    ),
+    "committed, as is affirmed": (
+        "أكد وزير الخارجية الكيني موسى كاماو أن كينيا ملتزمة بدعم السلام وترفض العنف.",
+        ["dcterms:description كينيا ملتزمة بدعم السلام", "stanceKind commit", "stanceKind reject"],
+        [],
+    ),
+    "not committed": (MINISTER + "كينيا ليست ملتزمة بالاتفاق.", [], ["stanceKind commit"]),
+    "we, one after the other": (
+        "قال وزير الخارجية الكيني موسى كاماو: نحن ملتزمون بدعم السلام، ونحن قلقون إزاء التصعيد.",
+        ["stanceHolder موسى كاماو", "dcterms:description دعم السلام", "dcterms:description التصعيد"],
+        [],
+    ),
+    "everybody acts": (
+        THREE + "وأدانت الأطراف كافة الهجمات على المدنيين.",
+        ["stanceKind condemn", "stanceHolder c:JOR", "dcterms:description الهجمات على المدنيين"],
+        ["dcterms:description الأطراف"],
+    ),
+    "everybody is called on": (
+        THREE + "ودعت الأطراف كافة إلى ضبط النفس.",
+        ["stanceKind call-for", "dcterms:description ضبط النفس"],
+        [],
+    ),
+    "everybody, whom nobody named": (
+        "دعا الرئيس الكيني موسى كاماو إلى الحوار. ورفضت كل الأطراف المقترح.",
+        ["stanceKind call-for"],
+        ["stanceKind reject"],
+    ),
+    "again, no other act": (
+        "أكدت قطر وكينيا مجددا عدم وجود أي خلاف بينهما.",
+        ["stanceHolder c:KEN", "dcterms:description عدم وجود أي خلاف بينهما"],
+        [],
+    ),
+    "renewing something": (
+        "استقبل الرئيس الكيني موسى كاماو السفير القطري سالم الرشيدي، مجددا دعمه للسلام.",
+        ["stanceKind support"],
+        [],
+    ),
+    "with whose help": (
+        "رحبت مصر، بالتنسيق مع قطر، بالاتفاق.",
+        ["dcterms:description الاتفاق"],
+        ["dcterms:description التنسيق"],
+    ),
+    "whoever it be": (
+        "رفضت كينيا أي تدخل، من أي جهة أو دولة، في شؤونها الداخلية.",
+        ["dcterms:description أي تدخل، من أي جهة أو دولة، في شؤونها الداخلية"],
+        [],
+    ),
+    "every effort": (MINISTER + "كينيا ترحب بكل جهد لوقف الحرب.", ["stanceKind welcome"], []),
+    "with all clarity": ("قال الرئيس الكيني موسى كاماو بكل وضوح إن السلام ممكن.", [], ["dcterms:description وضوح"]),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_position_is_told_of_whoever_takes_it(name):
+    text, has, never = CASES[name]
+    failed = failures(text, has, never)
+    assert not failed, f"{text}\n" + "\n".join(failed)
+
+
+OFFICIALS = {
+    "nationalities": "التقى مسؤولون كينيون وصوماليون أمس في الدوحة.",
+    "between": "بدأت في الدوحة محادثات بين ممثلين كينيين وصوماليين.",
+    "from": "عقد دبلوماسيون من كينيا والصومال محادثات في الدوحة.",
+    "delegations": "عقدت في الدوحة محادثات بين وفد كيني وآخر صومالي.",
+    "two delegations": "عقدت في الدوحة محادثات بين وفد كيني ووفد صومالي.",
+    "dual": "بدأت في الدوحة محادثات بين وفدين كيني وصومالي.",
+}
+
+
+@pytest.mark.parametrize("name", OFFICIALS)
+def test_states_take_part_whose_officials_nobody_names(name):
+    has = ["hasParticipant c:KEN", "hasParticipant c:SOM", "takesPlaceIn place:QAT-doha"]
+    assert not failures(OFFICIALS[name], has, ["hasParticipant c:QAT", "hostedBy"])
+
+
+def test_who_is_spoken_of_by_unnamed_officials_meets_nobody():
+    assert not failures("تفاءل مسؤولون كينيون وصوماليون بمستقبل المنطقة.", [], ["hasParticipant"])
