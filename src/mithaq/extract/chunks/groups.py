@@ -114,8 +114,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
         counterparts(context, found)
     if "(" in codes:
         codes = _terms(context, found, codes)
-    unnamed_officials(context, found)
-    codes = _offices(context, found, _codes(found))
+    codes = _offices(context, found, codes)
     if context.language.order == "SVO":
         codes = _together(context, found, codes)
     people_of_sides(context, found, codes)
@@ -200,9 +199,10 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
 
 
 def _offices(context: Context, found: list[Item], codes: str) -> str:
-    """Let the states act whose ministers or leaders an English text means but does not name."""
+    """Let the states act whose ministers or leaders a text means but does not name."""
     if context.language.order == "VSO":
-        return codes
+        unnamed_officials(context, found)
+        return _codes(found)
     for match in reversed(list(_OTHERS_OF.finditer(codes))):
         if found[match.end() - 1].note == "countries":
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]

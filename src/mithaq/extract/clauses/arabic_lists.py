@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.fields import of_fields
 from mithaq.extract.clauses.members import Part, trimmed
 from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, after_place, apart
-from mithaq.extract.clauses.whoever import past_whoever
+from mithaq.extract.clauses.whoever import past_joints, past_whoever
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import AGREEMENT, BETWEEN, EVENT, NISBA, SIDES
 from mithaq.read.languages import Form, load_language
@@ -39,9 +39,7 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
             joint = True
         if joint and at > low:
             found.append((low, at))
-            while at < end and (codes[at] in ",&:" or clauses.items[at].is_a("especially", "namely")):
-                at += 1
-            low = at
+            low = at = past_joints(clauses, at, end)
         else:
             at += 1
     while end > low and codes[end - 1] in ",&":

@@ -1,4 +1,4 @@
-"""«، من أي جهة كانت،»: an aside within what is said, after which the words go on (Arabic)."""
+"""What a list goes on past in Arabic: «، من أي جهة كانت،», and the words between its members."""
 
 from __future__ import annotations
 
@@ -22,3 +22,10 @@ def past_whoever(clauses: Clauses, comma: int, high: int) -> int:
     closing = clauses.codes.find(",", comma + 2, min(high, comma + _NEAR)) if opens else -1
     goes_on = 0 < closing < high - 1 and clauses.codes[closing + 1] in PREPOSITIONS
     return closing + 1 if goes_on else comma
+
+
+def past_joints(clauses: Clauses, at: int, end: int) -> int:
+    """Past the commas and words that part the members of a list."""
+    while at < end and (clauses.codes[at] in ",&:" or clauses.items[at].is_a("especially", "namely")):
+        at += 1
+    return at

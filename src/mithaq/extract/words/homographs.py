@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.everybody import everybody_acts
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from mithaq.extract.words.units import Unit
 
@@ -19,7 +20,13 @@ _RELATIVE = frozenset("ZEUH")
 """What a relative clause follows: a pronoun, or an indefinite event or agreement («اجتماع عقده الوزير»)."""
 
 
-def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
+def settle_arabic(units: list[Unit], verbs: Mapping[str, Collection[str]]) -> None:
+    """Tell verbs from nouns, and make sides of everybody who acts; ``verbs`` stress or ask."""
+    _verbs_and_nouns(units, verbs["stressing"])
+    everybody_acts(units, verbs["asking"])
+
+
+def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
     """Many verbs are written like their nouns (دعم، بحث): after a preposition or a noun they are nouns.
 
     A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
@@ -39,8 +46,7 @@ def settle_arabic(units: list[Unit], stressing: Collection[str]) -> None:
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
             noun = noun or (stressed and before in {",", "V"} and unit.is_a("stance_noun"))
             noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
-            if not noun:
-                relative = "told" if relative == "open" else ""
+            relative = relative if noun else "told" * (relative == "open")
             told = told or not noun
             if noun:
                 unit.code = "Y" if "masdar" in unit.tags else _other_letter(unit)

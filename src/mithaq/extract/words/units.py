@@ -13,7 +13,6 @@ from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.bodies import ministries, with_acronym
 from mithaq.extract.words.courtesies import states_untitled, without_courtesies
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
-from mithaq.extract.words.everybody import everybody_acts
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
@@ -94,8 +93,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         settle_given(units, gazetteer.language.title)
         _settle_titles(units)
         interviews(units, gazetteer.language.data["interviews"])
-        settle_arabic(units, gazetteer.language.data["stances"]["stressing"])
-        everybody_acts(units, gazetteer.language.data["stances"]["asking"])
+        settle_arabic(units, gazetteer.language.data["stances"])
         title = gazetteer.language.title
         units = split_names(whole_names(split_names(arabic_titles(units, title)), title))
         units = arabic_agreements(units, gazetteer.language.agreement)
