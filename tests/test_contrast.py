@@ -176,3 +176,10 @@ def test_two_orders_of_a_pair_name_one_dialogue():
 def test_every_pair_of_the_list_is_here():
     assert len(CASES) >= 38
     assert set(KNOWN_FAILURES) <= set(CASES)
+
+
+@pytest.mark.parametrize(
+    "tail", ["ووصفه بأنه عمل جبان", "واصفة إياه بأنه عمل جبان", "مؤكدة أن السلام ممكن", "واعتبرته عملا جبانا"]
+)
+def test_what_a_condemnation_goes_on_to_call_its_object_is_no_part_of_it(tail):
+    assert not failures(f"أدانت كينيا الهجوم {tail}.", ["stanceKind condemn", "dcterms:description الهجوم"], [])

@@ -14,7 +14,6 @@ from mithaq.extract.words.items import EVENT
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
-    from mithaq.extract.words.items import Item
 
 
 def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = False, relative: bool = False) -> int:
@@ -69,8 +68,10 @@ def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relati
     item = clauses.items[at]
     if not clause and (_purpose(clauses, at) or _purpose_clitic(clauses, start, at, high)):
         return True
-    if (clauses.codes[at] == "Z" and not (clause or relative)) or _says_besides(item):
+    if (clauses.codes[at] == "Z" and not (clause or relative)) or _says_besides(clauses, at):
         return True
+    if clauses.codes[at : at + 3] == "&Y@" and clauses.items[at + 1].unit.text.endswith(_ITS):
+        return True  # «أدان الهجوم ووصفه بأنه جبان»
     again = clauses.codes[at : at + 2] == "&@" and item.unit.text == "ف"  # «الهجوم فإنها تؤكد …»
     if clauses.codes[at : at + 2] == "&D" and clauses.items[at + 1].unit.text in words("described"):
         return True  # «الاتفاق … والمتضمن وقف القتال»
@@ -133,12 +134,18 @@ def _first_statement(clauses: Clauses, start: int, end: int) -> int:
 _OPENERS = ("stance_noun", "topic_head", "topic_opener", "topic_lead", "topic_act", "masdar", "noun")
 
 
-def _says_besides(item: Item) -> bool:
-    """Whether a participle tells what else is said: «… مؤكدا أن …», «… داعيتين إلى …»."""
-    text = item.unit.text
-    return item.code == "Q" and item.is_a("participle") and not text.startswith("ال") and text.endswith(_ADVERBIAL)
+def _says_besides(clauses: Clauses, at: int) -> bool:
+    """Whether a participle tells what else is said: «… مؤكدا أن …», «… داعيتين إلى …», «… واصفة إياه بأنه …»."""
+    item, text = clauses.items[at], clauses.items[at].unit.text
+    if item.code != "Q" or not item.is_a("participle") or text.startswith("ال"):
+        return False
+    follower = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
+    hers = text.endswith("ه") and follower is not None and (follower.code == "@" or follower.unit.text in _HIM)
+    return text.endswith(_ADVERBIAL) or hers
 
 
+_ITS = ("ه", "ها")
+_HIM = frozenset({"اياه", "اياها"})
 _ADVERBIAL = ("ا", "ين")
 """Endings of a participle that is an adverb and no adjective."""
 
