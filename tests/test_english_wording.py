@@ -58,6 +58,32 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind congratulate", "dcterms:description National Day of Kenya"],
         ["dcterms:description colleague"],
     ),
+    "a signing that took place is an event": (
+        MET + "Otieno and Salas signed an agreement on ports. The signing took place on May 3, 2023 at the Naval Museum.",
+        ["schema:startDate 2023-05-03", "takesPlaceIn Naval Museum", "agreementStatus c:KEN date=2023-05-03"],
+        [],
+    ),
+    "the signing of something is none": (
+        MET + "Otieno and Salas welcomed the signing of an agreement on ports.",
+        ["stanceKind welcome"],
+        ["hasParticipant c:KEN role=signatory-representative"],
+    ),
+    "an agreement signed is governed by a preposition": (
+        "It falls under the Fishing Agreement Between Kenya and Spain signed in January 2023.",
+        ["agreementStatus c:KEN status=signed date=2023-01", "agreementStatus c:ESP status=signed"],
+        [],
+    ),
+    "the name of an agreement in quotation marks has commas": (
+        ("It falls under the “Framework Agreement Between the Government of Kenya and the Government of Spain for "
+        "Use of the Sea, Including Ports, For Peaceful Purposes,” which was signed in January 2023."),
+        ["agreementStatus c:KEN status=signed date=2023-01", "agreementStatus c:ESP status=signed"],
+        [],
+    ),
+    "a list of portfolios ends in one of two words": (
+        "Kenya's Minister of Education, Culture, Sports, Science and Technology Amina Otieno arrived in Madrid.",
+        ["represents c:KEN"],
+        [],
+    ),
 }  # fmt: skip
 
 

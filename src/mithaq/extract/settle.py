@@ -339,6 +339,9 @@ def _signed_there(context: Context) -> None:
     names = context.drafts[event].names if event else {}
     told = [f for f in context.facts if f.predicate == "agreementStatus" and f.status == "asserted"]
     told = [f for f in told if f.qualifier("status") == Value("signed", "status")]
+    with_day = {f.subject for f in told if f.qualifier("date")}
+    if len({f.subject for f in told}) > 1:
+        told = [f for f in told if f.subject not in with_day]  # another one was signed at another time
     if not any("sign" in name for name in names) or len({f.subject for f in told}) != 1:
         return
     if context.drafts[told[0].subject].registered:

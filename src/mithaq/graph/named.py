@@ -30,6 +30,7 @@ class Named:
     def __init__(self, extraction: Extraction) -> None:
         self.text = extraction.document.text
         self.language = extraction.document.language
+        self.headings = [(sentence.start, sentence.end) for sentence in extraction.sentences if sentence.heading]
         self.mentions: dict[Ref, list[Mention]] = {}
         for mention in extraction.mentions:
             self.mentions.setdefault(mention.entity, []).append(mention)
@@ -55,12 +56,18 @@ class Named:
         if kind == "Country":
             return not self._by_own_name(entity)
         if kind == "Agreement":
-            return not self._proper(entity)
+            return not self._proper(entity) or self._only_in_headings(entity)
         if kind == "Dialogue":
             return all(_common_noun(name.text) for name in entity.names)
         if kind == "Place":
             return entity.ref.startswith(_REGIONS) or self.stands_for_state(entity)
         return kind == "Organization" and self._within_words(entity)
+
+    def _only_in_headings(self, entity: Entity) -> bool:
+        """Whether only headings name an English agreement, which the text then calls something else."""
+        starts = [mention.start for mention in self.mentions.get(entity.ref, ())]
+        english = self.language == "en" and not entity.registered
+        return english and all(any(low <= start < high for low, high in self.headings) for start in starts)
 
     def stands_for_state(self, entity: Entity) -> bool:
         """Whether a text names a capital never as a place: “relations between Lima and Oslo”, «أعلنت أنقرة»."""

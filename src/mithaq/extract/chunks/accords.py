@@ -144,17 +144,23 @@ def in_force(context: Context) -> None:
                 context.fact(agreement, "agreementStatus", party, evidence, qualifiers=status)
 
 
-def content_end(found: list[Item], at: int) -> int:
-    """Past what an agreement is about, in capitals after its parties: “… between A and B on Maritime Transport”."""
+def content_end(found: list[Item], at: int, *, quoted: bool = False) -> int:
+    """Past what an agreement is about, in capitals after its parties: “… between A and B on Maritime Transport”.
+
+    A name in quotation marks goes on over commas.
+    """
     if at + 1 >= len(found) or found[at].preposition not in _ABOUT:
         return at
     end = at + 1
     while end < len(found) and (
         (found[end].code in "KFfWmY" and found[end].unit.text[0].isupper())
         or found[end].code in "#-"
+        or (quoted and (found[end].code == "," or found[end].unit.text[:1].isupper()))
         or (found[end].code in "&p" and end + 1 < len(found) and found[end + 1].unit.text[0].isupper())
     ):
         end += 1
+    while quoted and found[end - 1].code == ",":
+        end -= 1
     return end if end > at + 1 else at
 
 

@@ -21,9 +21,9 @@ _SHORT_FORM = 3
 """Units of a short form with its parentheses."""
 _YEAR = 4
 """Digits of a year."""
-_ARTICLE = 4
-_INDEFINITE = re.compile(r"\ban?\s$", re.IGNORECASE)
-"""“a” or “an” right before a noun: an agreement that was not spoken of before."""
+_ARTICLE = 24
+_INDEFINITE = re.compile(r"\ban?\s(?:(?!of|to|in|for|on|the|by|with)[a-z-]+\s)?$", re.IGNORECASE)
+"""“a” or “an” before a noun, at most with an adjective: an agreement that was not spoken of before."""
 _DEMONSTRATIVE = ("this ", "that ")
 
 
@@ -115,7 +115,7 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     return ref
 
 
-_BETWEEN = re.compile(r"\s+between\s")
+_BETWEEN = re.compile(r"\s+between\s", re.IGNORECASE)
 
 
 def _named(context: Context, units: list[Unit]) -> Ref:

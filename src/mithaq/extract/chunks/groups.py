@@ -165,7 +165,8 @@ def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
         if agreement.refs and link.preposition in BETWEEN and len(parties.refs) > 1:
             context.sides.setdefault(agreement.refs[0], parties.refs)
             note_parties(context, found, match.start(), parties)
-            end = content_end(found, match.end())
+            quoted = match.start() > 0 and found[match.start() - 1].code == '"'
+            end = content_end(found, match.end(), quoted=quoted)
             units = [unit for item in found[match.start() : end] for unit in item.units]
             if len(agreement.units) == 1 and agreement.unit.text[0].isupper():
                 context.mention(agreement.refs[0], agreement.start, units[-1].end)

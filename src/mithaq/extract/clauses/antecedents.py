@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.subjects import SUBJECTS
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PREPOSITIONS
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -75,6 +75,9 @@ def preceding(clauses: Clauses, index: int, codes: str, *, far: bool) -> range:
 def _without_pronoun(clauses: Clauses, index: int, codes: str) -> int | None:
     form = clauses.form(index)  # «اجتماع عقده الوزير», “the agreement they signed”
     bare = form is not None and form.object and index > 0 and clauses.codes[index - 1] in codes
+    # “under the Fisheries Agreement signed in 2019”
+    english = form is not None and clauses.context.language.order == "SVO"
+    bare = bare or (english and clauses.codes[index - 1 : index] == AGREEMENT and AGREEMENT in codes)
     if bare or (codes == EVENT and _governed(clauses, index - 1)):
         return index - 1
     if codes == EVENT and index > 1 and clauses.items[index - 1].is_a("scheduled"):

@@ -47,7 +47,7 @@ def signed_already(clauses: Clauses, trigger: Trigger) -> bool:
     done = trigger.form is not None and trigger.form.tense == "past" and _of_agreement(trigger)
     if not done or clauses.context.language.order == "VSO" or codes[index - 1 : index] != AGREEMENT:
         return False
-    follower = next((at for at in range(index + 1, len(codes)) if codes[at] not in "pP"), index)
+    follower = next((at for at in range(index + 1, len(codes)) if codes[at] not in "pP12"), index)
     return codes[follower] == "t" and clauses.items[index].unit.text.endswith("ed")
 
 

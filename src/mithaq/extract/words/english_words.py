@@ -191,8 +191,33 @@ def _settle_event(units: list[Unit], index: int) -> None:
     unit = units[index]
     if unit.code == "K" and unit.text == "Ministerial" and _names_conference(units, index):
         unit.code = "E"
+    if unit.code == "E" and unit.text.lower() == _SIGNING and not _happened(units, index):
+        unit.code = "Y"
     if unit.code == "E" and "stance_noun" in unit.tags and _demands(units, index):
         unit.code = "y"  # “his call on all sides to …”
+
+
+_SIGNING = "signing"
+
+
+def _happened(units: list[Unit], index: int) -> bool:
+    """Whether a signing is an event: “the signing took place in Lima”, “attended the signing”; not “the signing of”."""
+    if not after_article(units, index):
+        return index == 0 and _takes_place(units, 1)
+    seen = index > 0 and units[index - 1].text.split()[0].lower() in _SEEN
+    return _takes_place(units, index + 1) or (seen and _code_at(units, index + 1) in ("", ".", ",", "&", "t"))
+
+
+def _takes_place(units: list[Unit], at: int) -> bool:
+    """Whether what follows says that something was held."""
+    while at < len(units) and units[at].is_a("be", "auxiliary"):
+        at += 1
+    form = units[at].tags.get("verb") if at < len(units) else None
+    return isinstance(form, Form) and form.lemma in {"take-place", "hold"}
+
+
+_SEEN = frozenset({"attended", "attending", "witnessed", "witnessing", "participated", "took", "attend", "joined"})
+"""Verbs of those who were at a signing."""
 
 
 def _pays(units: list[Unit], index: int) -> None:

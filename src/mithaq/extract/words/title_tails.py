@@ -221,7 +221,8 @@ class Tails:
         if not listed:
             return True
         reach = range(at, min(at + 3 * _AHEAD, len(self.units)))
-        return any(self._code(further) == "&" for further in reach)
+        # “Education, Sports, Science and Technology” ends in a portfolio of two words.
+        return any(self._code(further) == "&" or " and " in self._text(further) for further in reach)
 
     def _of_regions(self, at: int, *, listed: bool) -> bool:
         """Whether a list of regions goes on: “for the Middle East, North Africa and the United Nations”."""
