@@ -66,6 +66,7 @@ from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.stances.where_talked import meet_to_talk
+from mithaq.extract.stances.worries import worries
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE
 from mithaq.model import Evidence, Ref, Value
 
@@ -94,6 +95,7 @@ def read_sentence(clauses: Clauses) -> None:
     talks_about(clauses, reader.wished)
     for index in said_nouns(clauses):
         nominal_stance(clauses, index, reader.consumed)
+    worries(clauses)
     if clauses.context.language.order == "SVO":
         exclaim(clauses)
         spoken_of(clauses)
@@ -107,8 +109,7 @@ def read_sentence(clauses: Clauses) -> None:
     owned(clauses, reader.wished)
     speeches(clauses, reader.wished)
     occurrences(clauses, [content for content in reader.wished if content not in reader.agreed])
-    if clauses.context.language.order == "SVO":
-        attended_on_visit(clauses)
+    attended_on_visit(clauses)
     back_from(clauses.context, told, reader.ahead)
 
 

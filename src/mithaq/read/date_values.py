@@ -202,7 +202,10 @@ def _year(point: Point, clock: Clock) -> Value | None:
 
 
 def _weekday(point: Point, clock: Clock) -> Value | None:
-    """A bare weekday is the nearest one not after publication: news is of the past week."""
+    """A bare weekday is the nearest one not after publication, as news is of the past week; in the future not before.
+
+    «سيلتقي الأربعاء …» in what came out on a Wednesday tells of that day; another one is «الأربعاء المقبل».
+    """
     published, weekday = clock.published, point.weekday
     if published is None or weekday is None:
         return None
@@ -211,9 +214,9 @@ def _weekday(point: Point, clock: Clock) -> Value | None:
         day = begin + timedelta(days=(weekday - clock.week_starts) % _WEEK)
     else:
         ahead = (weekday - published.weekday()) % _WEEK
-        if point.shift == NEXT or (point.shift is None and clock.future):
+        if point.shift == NEXT:
             ahead = ahead or _WEEK
-        elif point.shift == LAST or (point.shift is None and ahead):
+        elif point.shift == LAST or (point.shift is None and ahead and not clock.future):
             ahead -= _WEEK
         day = published + timedelta(days=ahead)
     return day.isoformat(), "", True

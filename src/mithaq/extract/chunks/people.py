@@ -160,7 +160,7 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
             return known.ref
     ref = context.entity("Official", ("person", fold_key(words)))
     context.people[ref] = Person(ref, words, start, end)
-    _remember_short_name(context, ref, context.text[start:end])
+    _remember_short_name(context, ref, context.text[start:end].replace("_", " "))
     return ref
 
 

@@ -24,6 +24,8 @@ def attended_on_visit(clauses: Clauses) -> None:
 
     What the text says itself of where and when the event is goes first.
     """
+    if clauses.context.language.order != "SVO":
+        return
     codes = clauses.codes
     if "V" not in codes or "pV" not in codes or EVENT not in codes:
         return

@@ -13,6 +13,7 @@ from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.stances.adverbials import TO_CONTENT, past_aside, that_again
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.arabic_duties import already_said, bidden, duty
+from mithaq.extract.stances.arabic_will import own_will
 from mithaq.extract.stances.asked import object_start
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
 from mithaq.extract.stances.guests import receives
@@ -110,9 +111,9 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
         speaks_for(clauses.context, speaker.refs, content.owner.refs)
         if all(clauses.context.kind(ref) in _ORGANS for ref in speaker.refs):
             clauses.stand = content.owner.refs
-    if (asked := duty(clauses, content.kind, content.start, high)) is not None:
-        content = replace(content, kind="call-for", start=asked)
     that = clauses.codes[content.start - 1] == "@"
+    content, holder = _to_be_done(clauses, content, holder, speaker, high)
+    that = clauses.codes[content.start - 1] == "@" or (that and content.kind == "commit")
     again = that_again(clauses, content.start, high) if that and content.kind != "state" else high
     end = complement_end(clauses, content.start, again, clause=that, relative=True)
     if end <= content.start:
@@ -135,6 +136,16 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
         wished = _hold(clauses, trigger, speaker, replace(content, start=again + TO_CONTENT, receiver=()), high)
         end = wished.stop if wished else end
     return range(content.start, end if content.kind in WISHES else content.start)
+
+
+def _to_be_done(
+    clauses: Clauses, content: _Content, holder: Filler, speaker: Filler, high: int
+) -> tuple[_Content, Filler]:
+    """What is held and by whom, where a clause tells what the state of the speaker, or somebody else, is to do."""
+    if (will := own_will(clauses, content.kind, content.start, speaker)) is not None:
+        return replace(content, kind="commit", start=will[1]), will[0]
+    asked = duty(clauses, content.kind, content.start, high)
+    return (content if asked is None else replace(content, kind="call-for", start=asked)), holder
 
 
 def _parts_held(clauses: Clauses, content: _Content, end: int, high: int, *, that: bool) -> list[Part]:
@@ -267,7 +278,8 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         beside = code == "&" and item.unit.text == _BESIDE and _BY_THE_SIDE in wanted  # «تقف إلى جانب …»
         if beside or (code in PREPOSITIONS and item.preposition in wanted):
             invites = item.preposition == "ل" and at + 1 < reach.stop and clauses.items[at + 1].is_a("invitation")
-            return None if invites else at + 1
+            led = clauses.codes[at + 1 : at + 2] == "@" and not invites  # «شدد على أنها …»
+            return None if invites else at + 1 + led
         # «أكد الوزير خلال لقائه في عمان السفير أ أن …»: who is met is not what is stressed.
         # After «… خلال اللقاء، …» or «…، التي عُقدت في جنيف، …» the object goes on with a noun that can be told as one.
         verb = (code in "$VQ" and not item.is_a("masdar")) or (code == "w" and clauses.codes[at + 1 : at + 2] == ",")
