@@ -42,6 +42,36 @@ SAID = {
         "Swedish Minister Eva Lind praised the 4th session of the Kenya-Sweden Joint Commission from 3 to 4 May 2015 in Nairobi.",
         ["schema:startDate 2015-05-03", "schema:endDate 2015-05-04", "takesPlaceIn place:KEN-nairobi"],
     ),
+    "the summit of an organisation speaks for it": (
+        (
+            "The 43rd Summit of the African Union was held in Luanda on 17 August 2023. The Summit welcomed the progress in the talks. "
+            "Summit urged all parties to respect the ceasefire."
+        ),
+        ["hasParticipant body:AU", "stanceKind welcome", "stanceHolder body:AU"],
+    ),
+    "the leaders say we": (
+        "We, the Leaders of Kenya, Uganda and Tanzania, met in Arusha on 3 May 2023 for the Lake Victoria Summit.",
+        ["hasParticipant c:UGA", "hasParticipant c:TZA", "takesPlaceIn place:TZA-arusha", "schema:startDate 2023-05-03"],
+    ),
+    "states set off by dashes": (
+        "The leaders of the Lake countries - Kenya, Uganda and Tanzania - met in Arusha on 3 May 2023.",
+        ["hasParticipant c:UGA", "takesPlaceIn place:TZA-arusha"],
+    ),
+    "a summit, hosted by somebody": (
+        "The third Lake Summit was held in Tokyo on 24 May 2022, hosted by Prime Minister Kenji Sato of Japan.",
+        ["hasParticipant c:JPN", "hasParticipant Kenji Sato role=host"],
+    ),
+    "a commission by its last word": (
+        (
+            "The 4th session of the Kenya-Sweden Bi-National Commission was held in Nairobi on 3 May 2023. The Commission welcomed the "
+            "opening of the port and discussed vaccines."
+        ),
+        ["stanceHolder c:KEN", "stanceHolder c:SWE", "discusses * wording=vaccines"],
+    ),
+    "a working group and what it is on": (
+        "The Kenya-Sweden Working Group on Health discussed vaccines.",
+        ["discusses * wording=vaccines", "dialogueParty c:KEN"],
+    ),
 }  # fmt: skip
 UNSAID = {
     "who supports a summit is no guest": (
@@ -55,6 +85,20 @@ UNSAID = {
     "an exchange of visits to be": (
         "The two sides agreed on an exchange of visits between Kenya and Peru.",
         ["dialogueParty", "planned hasParticipant c:KEN"],
+    ),
+    "a summit that is but an occasion": (
+        (
+            "On the margins of the 43rd African Union Summit in Luanda, President Ana Costa of Brazil met President Daniel Otieno of "
+            "Kenya."
+        ),
+        ["hasParticipant body:AU"],
+    ),
+    "another body's commission": (
+        (
+            "The 4th session of the Kenya-Sweden Bi-National Commission was held in Nairobi on 3 May 2023. The Commission of Inquiry "
+            "welcomed the opening of the port."
+        ),
+        ["stanceHolder c:KEN"],
     ),
     "the same summit by its year": (
         (
@@ -107,3 +151,13 @@ def test_a_dialogue_for_which_a_visit_is_made_is_where_and_when_the_visit_is():
 def test_a_tour_does_not_say_where_the_summit_is_for_which_it_is_made():
     text = "Norwegian Foreign Minister Lars Dahl will visit Kenya and Ghana from 3 to 8 May 2031 to attend the Lake Summit."
     assert not of(text, "Conference", "takesPlaceIn")
+
+
+def test_talks_on_the_margins_of_a_commission_are_talks_of_their_own():
+    text = (
+        "Kenya and Sweden held the 4th session of the Bi-National Commission in Nairobi on 3 May 2023. On the margins of the Commission, "
+        "the Co-Chairs held bilateral discussions on fisheries. The Commission reviewed trade."
+    )
+    assert len(of(text, "Meeting", "hasParticipant")) == 1
+    assert len(of(text, "Meeting", "discusses")) == 1
+    assert len(of(text, "DialogueRound", "discusses")) == 1

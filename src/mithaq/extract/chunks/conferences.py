@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.occasions import only_occasion
 from mithaq.extract.chunks.ordinals import ordinal
 from mithaq.extract.chunks.same_event import head_of, write_number
 from mithaq.read.languages import load_language
@@ -29,12 +30,19 @@ def conference(context: Context, units: list[Unit]) -> Ref:
     while len(units) > 1 and units[-1].code in "&lp":
         units = units[:-1]
     number = ordinal(units[:1]) if context.language.order == "SVO" and units[0].code in "N#" else None
+    begin = units[0].start
     units = units[1:] if number and len(units) > 1 else units
     start, end = units[0].start, units[-1].end
     ref = context.entity("Conference", (slug, fold_key(context.text[start:end])))
     context.mention(ref, start, end)
     if number and not any(fact.subject == ref and fact.predicate == "roundNumber" for fact in context.facts):
         write_number(context, ref, number, (units[0].start, end))
+    bodies = [unit for unit in units if unit.code == "O"] if number and slug == "summit" else []
+    if len(bodies) == 1 and ref not in context.sides and not only_occasion(context, begin):
+        body = context.registered(bodies[0].value)
+        if context.kind(body) == "InternationalOrganization":  # “the 43rd African Union Summit”
+            context.mention(body, bodies[0].start, bodies[0].end)
+            context.sides[ref] = (body,)
     return ref
 
 

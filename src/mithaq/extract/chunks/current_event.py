@@ -149,6 +149,16 @@ def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:
     return [ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] == dialogue]
 
 
+def held_last(context: Context, ref: Ref) -> Ref:
+    """The round that the short name of a dialogue means: the one spoken of last, or the only one; else the dialogue."""
+    kind = context.kind(ref)
+    dialogue = str(context.drafts[ref].key[0]) if kind == "DialogueRound" else ref
+    known = rounds_of(context, dialogue) if kind in {"Dialogue", "DialogueRound"} else []
+    if context.state.event in known:
+        return context.state.event
+    return known[0] if len(known) == 1 else ref
+
+
 def last_round(context: Context, kind: str) -> Ref:
     """The round of the dialogue named last, where an English text has told of it and no event is spoken of yet."""
     dialogue = context.state.dialogue if kind == "Meeting" and context.language.order == "SVO" else ""

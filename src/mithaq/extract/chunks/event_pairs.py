@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.occasions import only_occasion
 from mithaq.extract.words.items import EVENT, Item
 
 if TYPE_CHECKING:
@@ -30,6 +31,21 @@ def _of_name(context: Context, found: list[Item]) -> None:
         del found[at + 1]
 
 
+def _of_organisation(context: Context, found: list[Item], codes: str) -> None:
+    """Give an English summit the organisation that holds it: “the 43rd Summit of the African Union”."""
+    for match in re.finditer("8p1", codes):
+        event, of, body = found[match.start() : match.end()]
+        summit = bool(event.refs) and context.drafts[event.refs[0]].key[:1] == (_SUMMIT,)
+        one = len(body.refs) == 1 and context.kind(body.refs[0]) == "InternationalOrganization"
+        if not summit or not one or of.preposition != "of" or only_occasion(context, event.start):
+            continue
+        if not context.sides.get(event.refs[0]):
+            context.sides[event.refs[0]] = body.refs
+
+
+_SUMMIT = "summit"
+
+
 def joined(context: Context, found: list[Item]) -> list[Item]:
     """Make one of two English nouns for talks with the same people: “a meeting and working lunch with …”."""
     if context.language.order == "SVO":
@@ -48,6 +64,7 @@ def gatherings(context: Context, found: list[Item], codes: str) -> str:
     """Make one of a meeting and the meal, or the talks, that are told in one breath without parties or numbers."""
     if context.language.order == "VSO":
         return codes
+    _of_organisation(context, found, codes)
     for match in reversed(list(_AND_MEAL.finditer(codes))):
         first, link, second = found[match.start() : match.end()]
         meetings = all(item.refs and context.kind(item.refs[0]) == "Meeting" for item in (first, second))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.accords import content_end, note_parties
 from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.chunks.delegations import of_bodies
+from mithaq.extract.chunks.dialogue_tails import dialogue_tails
 from mithaq.extract.chunks.editions import editions, sessions
 from mithaq.extract.chunks.event_items import of_one_with_others
 from mithaq.extract.chunks.event_pairs import gatherings, joined
@@ -93,7 +94,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     editions(context, found, codes)
     sessions(context, found, codes)
     _pairs(context, found, codes)
-    codes = owned_towns(context, found, short_rounds(context, found, codes))
+    codes = owned_towns(context, found, dialogue_tails(context, found, short_rounds(context, found, codes)))
     if "(" in codes:
         codes = _short_forms(context, found, codes)
     if "," in codes:

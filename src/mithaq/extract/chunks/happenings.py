@@ -16,6 +16,7 @@ from mithaq.extract.chunks.current_event import (
     rounds_of,
     spoken_of,
 )
+from mithaq.extract.chunks.named_again import remember_dialogue
 from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.ordinals import first_since, ordinal, ordinal_before, ordinal_start
 from mithaq.extract.chunks.same_event import (
@@ -225,6 +226,7 @@ def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
         start = named_from(phrase.units, head) if context.language.order == "SVO" else head.start
     end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number", "scheduled")), end)
     context.mention(dialogue, start, max(end, start + 1))
+    remember_dialogue(context, phrase.units, dialogue)
 
 
 def current_round(context: Context, dialogue: Ref, mention: tuple[int, int]) -> Ref:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, Item
+from mithaq.extract.words.items import ACTOR, EVENT, Item
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -32,6 +32,15 @@ def remember_head(context: Context, unit: Unit, ref: Ref) -> None:
     head = words[0] if words[0].startswith("ال") else "ال" + words[0]
     if head in _heads(context.language.code) and not _speaks(context, head, ref):
         context.short_names[head] = (ACTOR, (ref,))
+
+
+def remember_dialogue(context: Context, units: list[Unit], ref: Ref) -> None:
+    """Let “the Commission”, or “the committee”, stand for the dialogue whose English name ends so."""
+    words = [word for unit in units if unit.is_a("event") for word in unit.text.split()]
+    heads = () if context.gazetteer.arabic else context.language.data["short_bodies"]["heads"]
+    head = next((word.capitalize() for word in reversed(words) if word.capitalize() in heads), "")
+    if head and (len(words) > 1 or len(units) > 1) and context.short_names.get(head, (EVENT,))[0] == EVENT:
+        context.short_names[head] = (EVENT, (ref,))
 
 
 def _speaks(context: Context, head: str, ref: Ref) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context, Person
     from mithaq.model import Ref
 
-_SET_OFF = re.compile(r"(?:6(?:p[WwKFm#-]{1,5})?|1)(?:--?(?P<dashed>[14])--?|\((?P<enclosed>[14])\))(?=[VLcwtZ])")
+_SET_OFF = re.compile(r"(?:6(?:p[WwKFm#-]{1,5}c?)?|1)(?:--?(?P<dashed>[14])--?|\((?P<enclosed>[14])\))(?=[VLcwtZ])")
 """“The foreign ministers of the Baltic Three – A, B and C – condemn”, “the group (A and B) condemns”."""
 _WITH_ONE = re.compile(r"1,?&5|5,?&1")
 """“The foreign ministers of Kenya and Spain and the secretary of state of Peru”."""
@@ -30,6 +30,7 @@ def named_members(context: Context, found: list[Item]) -> None:
             codes = letters(found)
     _again(context, found)
     _officials(context, found)
+    _we_who_met(context, found)
     for match in reversed(list(_WITH_ONE.finditer(codes)) if "&5" in codes or "5" in codes else []):
         first, last = found[match.start()], found[match.end() - 1]
         offices, post = (first, last) if first.code == ACTOR else (last, first)
@@ -39,6 +40,21 @@ def named_members(context: Context, found: list[Item]) -> None:
             refs = (*first.refs, whose) if offices is first else (whose, *last.refs)
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
             found[match.start() : match.end()] = [Item(ACTOR, units, tuple(dict.fromkeys(refs)), OFFICES)]
+
+
+def _we_who_met(context: Context, found: list[Item]) -> None:
+    """Let those whom “we” is explained by be who met: “We, the leaders of Kenya and Peru, met in Lima …”."""
+    if _WE_MET.match(letters(found)) is None or found[0].note != "we" or found[2].note != OFFICES:
+        return
+    form = next(item.form for item in found if item.code == "V")
+    if form is not None and form.lemma in _GATHERING and len(found[2].refs) > 1:
+        context.state.issuer = context.state.issuer or found[2].refs
+        end = 4 if found[3].code == "," else 3
+        found[:end] = [Item(ACTOR, [unit for item in found[:end] for unit in item.units], found[2].refs, OFFICES)]
+
+
+_WE_MET = re.compile(r"6,1,?c{0,2}V")
+_GATHERING = frozenset({"meet", "convene", "gather", "hold"})
 
 
 def _officials(context: Context, found: list[Item]) -> None:

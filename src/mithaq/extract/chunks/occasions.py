@@ -34,6 +34,12 @@ def occasion(context: Context, units: list[Unit], kind: str) -> str:
     return (_led_to(context, units) if kind == "Meeting" else "") or _larger_than_two(context, units)
 
 
+def only_occasion(context: Context, start: int) -> bool:
+    """Whether what begins here is led to as the occasion of something else: “on the margins of the 43rd Summit”."""
+    lead = context.text[max(0, start - _LONGEST_LEAD) : start].lower()
+    return _leads(context.language.code).search(lead) is not None
+
+
 def _led_to(context: Context, units: list[Unit]) -> str:
     first, last = units[0], units[-1]
     lead = context.text[max(0, first.start - _LONGEST_LEAD) : first.start].lower()

@@ -36,6 +36,7 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     in_turn = any(unit.is_a("one_by_one") for unit in units) and context.text.startswith(" with ", last.end)
     apart = number or in_turn or before_that(context, last.end, kind)
     apart = apart or (kind == "Conference" and other_edition(context, units, current))
+    apart = apart or (kind == "Meeting" and not is_definite(context, first) and _on_the_side(context, first, current))
     if apart or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
         return True  # “the welcome dinner”
     conferred = talks and context.kind(current) == "Conference" and context.text.startswith(" with ", last.end)
@@ -48,6 +49,18 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None
     return _named_otherwise(context, units, kind, current)
+
+
+def _on_the_side(context: Context, unit: Unit, current: Ref) -> bool:
+    """Whether talks are held beside the current event: “On the margins of the Commission, they held discussions”."""
+    larger = context.kind(current) in {"DialogueRound", "Conference", "Dialogue"} if current else False
+    return larger and _ASIDE.search(context.text, max(0, unit.start - _ASIDE_FAR), unit.start) is not None
+
+
+_ASIDE_FAR = 200
+_ASIDE = re.compile(
+    r"\b(?:on|in|at) the (?:sidelines?|margins?|fringes?)(?: of [^.;,]{1,90})?, [^.;]{1,70}$", re.IGNORECASE
+)
 
 
 def edition(context: Context, units: list[Unit]) -> str:

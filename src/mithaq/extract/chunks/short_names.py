@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, PERSON, Item
+from mithaq.extract.chunks.current_event import held_last
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, Item
 from mithaq.extract.words.units import Unit
 from mithaq.text import fold_key, unaccented
 
@@ -81,8 +82,11 @@ def _told(context: Context, unit: Unit) -> Item | None:
     if known is None:
         return None
     code, refs = known
+    if code == EVENT:
+        refs = tuple(held_last(context, ref) for ref in refs)
+    named = len(refs) == 1 and (code != EVENT or unit.text.isupper())  # “the Commission” is no name of it
     for ref in refs:
-        context.mention(ref, unit.start, unit.end, name=len(refs) == 1)
+        context.mention(ref, unit.start, unit.end, name=named)
     return Item(code, [unit], refs)
 
 
@@ -104,7 +108,7 @@ def _small(context: Context, unit: Unit) -> tuple[str, tuple[Ref, ...]] | None:
     """The body that a noun in small letters means in English, after it was named: “the council demanded …”."""
     head = unit.text.capitalize()
     known = context.short_names.get(head) if head in context.language.data["short_bodies"]["heads"] else None
-    return known if known is not None and known[0] == ACTOR else None
+    return known if known is not None and known[0] in (ACTOR, EVENT) else None
 
 
 def _longer_name(context: Context, unit: Unit, after: Unit | None) -> bool:

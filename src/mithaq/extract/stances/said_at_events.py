@@ -64,5 +64,8 @@ def _taking_part(context: Context, meeting: Ref) -> tuple[Ref, ...]:
         there = fact.predicate == "hasParticipant" and fact.subject == meeting and fact.status == "asserted"
         if there and fact.qualifier("role") not in _ONLY_THERE:
             parties[str(fact.object)] = None
+    own = context.sides.get(meeting, ())
+    if context.kind(meeting) == "Conference" and [context.kind(ref) for ref in own] == ["InternationalOrganization"]:
+        return tuple(own)  # “The Summit of the African Union welcomed …”
     holding = tuple(ref for ref in parties if context.kind(ref) in _HOLDING)
     return holding if len(holding) >= _JOINT else ()
