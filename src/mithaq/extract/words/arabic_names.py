@@ -63,7 +63,7 @@ _MOST_AFTER = 4
 
 _ENDS = frozenset(["", *"wnDd,.)V"])
 """Letters of what may follow a verb that is the last word of a name."""
-_REST_OF_NAME = frozenset({"w", "w,", "w.", "w&", "wx", "ww", "w@"})
+_REST_OF_NAME = frozenset({"w", "w,", "w.", "w&", "wx", "ww", "w@", "d", "d,", "d.", "d&", "dR"})
 """What follows a verb that is a name after a title: «وزير النقل أشرف حمدان، …»."""
 _NEAR = 9
 
@@ -204,12 +204,16 @@ def _definite_given(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:
 _COMMON = ("ه", "ات", "ين", "ون")
 """Endings of definite words that are no name."""
 _ALI = "علي"
+_OF_MANY = ("هم", "ها", "هما")
+"""Pronouns at the end of a noun."""
 
 
 def _is_ali(units: list[Unit], at: int) -> bool:
     """Whether على is the name علي, which some write without dots: right after a title, before another name."""
     after = units[at + 1].code if at + 1 < len(units) else ""
     goes_on = units[at + 2].code if at + 2 < len(units) else "."
+    if after == "w" and units[at + 1].text.endswith(_OF_MANY):
+        return False  # «شكر السيدة الوزيرة على تعاونهم»
     return at > 0 and units[at - 1].code in "Rrh" and after in ("w", "n") and goes_on not in ("R", "r", "h", "x", "C")
 
 
@@ -242,10 +246,16 @@ def _led(units: list[Unit], at: int) -> bool:
 
 
 def _like_adjective(units: list[Unit], start: int, end: int) -> bool:
-    """Whether an adjective without the article ends a name before a comma or a conjunction: «سالم رشيد طبي، …»."""
+    """Whether an adjective without the article ends a name before a comma or a conjunction: «سالم رشيد طبي، …».
+
+    So does a noun that stands for no thing after the only other word: «السفير تميم خلاف، …».
+    """
     if not start < end < len(units) - 1:
         return False
     unit = units[end]
+    alone = end == start + 1 and unit.code == "m" and unit.is_a("noun") and not unit.text.startswith("ال")
+    if alone and unit.text[-1] not in "اهت" and units[start - 1].code in "Rrh":
+        return units[end + 1].code in ",@" and units[end].start == units[end - 1].end + 1
     closes = units[end + 1].code in ",.&" and unit.code == "c" and unit.is_a("adjective")
     return closes and units[start - 1].code in "Rr" and not unit.text.startswith("ال")
 
@@ -338,10 +348,10 @@ def _goes_on(units: list[Unit], at: int, words: int, bonded: frozenset[str]) -> 
 
 
 def _last_word(units: list[Unit], at: int) -> bool:
-    """Whether one plain word stands between a definite one and the title: «السفير محمد الصادق حسن، وزير …»."""
+    """Whether one plain word stands between a definite one and a title: «السفير محمد الصادق حسن، وزير …»."""
     if at >= len(units) or units[at].code != "w" or units[at].text.startswith("و"):
         return False
-    return "".join(later.code for later in units[at + 1 : at + 3]) in _THEN_TITLE
+    return "".join(later.code for later in units[at + 1 : at + 4]).startswith(_THEN_ANY_TITLE)
 
 
 def _family(units: list[Unit], at: int) -> bool:
@@ -386,12 +396,15 @@ def _hyphen(units: list[Unit], at: int) -> bool:
 def _glued(units: list[Unit], at: int, words: int) -> bool:
     """Whether ف or ك here is the first letter of a name and the rest is some other word: «ماركو فيري», «كابا»."""
     letter, after = units[at].text, units[at + 1] if at + 1 < len(units) else None
-    if after is None or after.start != units[at].end or after.code not in "nVcmDw":
+    if after is None or after.start != units[at].end or after.code not in "nVcmDdw":
         return False
+    if letter == "ف" and words == 1 and after.code in "Dd" and not after.tags:
+        return at + 2 == len(units) or units[at + 2].code in ",.R&"  # «تيودورو فالنتي، …»
     if letter == "ب":
         # «بالهول»: a family name before a comma and the title.
         return after.code == "D" and words > 1 and "".join(u.code for u in units[at + 2 : at + 4]) in _THEN_TITLE
-    return (letter == "ف" and words == 1 and after.code not in "Dw") or letter == "ك"
+    return (letter == "ف" and words == 1 and after.code not in "Ddw") or letter == "ك"
 
 
 _THEN_TITLE = frozenset({",R", ",r", ",h"})
+_THEN_ANY_TITLE = (*_THEN_TITLE, ",&R", ",&r", ",&h", "&R", "&r", "&h")

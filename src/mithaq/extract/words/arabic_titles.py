@@ -41,6 +41,8 @@ _DEPUTIES = frozenset({"deputy-head-of-government"})
 """Ranks of «نائب رئيس الوزراء لشؤون الدفاع»."""
 _CHANCELLORS = frozenset({"المستشار", "المستشاره"})
 """They head a government, or advise on what follows their ل."""
+_OF_COMPLETE = {"head-of-government": "g", "speaker-of-parliament": "O"}
+"""What else a title may be of: «الوزير الأول لحكومة …», «رئيس الجمعية العامة للأمم المتحدة»."""
 _OF_STATES = _CHARGED | {"undersecretary", "assistant-undersecretary", "head-of-government"}
 """Ranks of «نائب وزير الخارجية في جمهورية …»."""
 _HOUSES = frozenset({"presidency", "pmo", "parliament"})
@@ -218,6 +220,8 @@ class _Titles:
             return self.end(at)
         if self._fits(at) or (self._is(at, _DEFINITES) and self._definite(at)):
             return self._phrase(at)
+        if self._code(at) == "w" and self._code(at + 1) == "n" and self._code(at + 3) == "l":
+            return self._past(at + 3, at + 4)  # «مركز محمد بن راشد للفضاء»
         if not self._is(at, _NOUNS) or self._code(at) == "&":
             return at
         at += 1
@@ -303,9 +307,11 @@ class _Titles:
             return self._phrase(at + 1) if listed else at
         whose = at + 1 + self._is(at + 1, _PORTFOLIO_NOUNS)  # «وشؤون المصريين بالخارج»
         home = self._abroad(whose)
-        if home > whose or before not in tuple("FDdfKmYwCOGEH") or self._in(at + 1, "people"):
+        if home > whose or before not in tuple("FDdfKmYywCOGEH") or self._in(at + 1, "people"):
             return home if home > whose else at
         definite = after in ("E", "H") and self._definite(at + 1)
+        further = self._code(at + 2) in tuple("&hRwn,")  # «والدعوة والإرشاد»
+        definite = definite or (after in ("y", "Y") and self._definite(at + 1) and further)
         relations = after == "c" and self.units[at + 1].is_a("topic_distribute") and self._fits(at + 1)
         if after in ("D", "d", "F", "f", "K") or definite or relations:
             return self._phrase(at + 1)
@@ -372,6 +378,7 @@ class _Titles:
             advises = unit.text in _CHANCELLORS
             fields = frozenset("CBFfDd") if advises or self._rank(head) in _CHARGED else frozenset("CB")
             fields |= frozenset("fm" if advises or self._rank(head) in _DEPUTIES else "")
+            fields |= frozenset(_OF_COMPLETE.get(self._rank(head), ""))
             return self._past(at, after) if self._is(after, fields) else at
         if self._code(after) in ("R", "r"):
             delegate = self._rank(head) in _CHARGED and self.units[at].text == _WITH

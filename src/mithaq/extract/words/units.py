@@ -52,6 +52,8 @@ _PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
 """What says whose a noun is."""
 _OWNED = frozenset({"noun", "partnership", "letter", "occasion", "country_noun", "government", "topic_opener"})
 """Readings of such nouns, which name nobody who acts."""
+_TELLING = frozenset({"event", "masdar", "light", "duty"})
+"""Readings that nouns of meetings and acts have besides: «يواصل الوزير اجتماعاته»."""
 _TA_MARBUTA = "\u0629"
 _FOLDED_TA = "ه"
 """How folding writes it, which is ت before a pronoun."""
@@ -276,7 +278,7 @@ class _Pass:
             return None
         for noun in (stem[:-1] + _FOLDED_TA, stem) if stem.endswith("ت") else (stem,):
             known = self.gazetteer.known(noun, noun)
-            if known is not None and known.alone is not None and _OWNED.issuperset(known.alone.tags):
+            if known is not None and known.alone is not None and _OWNED.issuperset(known.alone.tags.keys() - _TELLING):
                 return known.alone
         return None
 
