@@ -77,6 +77,8 @@ class Language:
     """The words that titles of offices are made of, by their place in one (``[title]`` of ``posts.toml``)."""
     agreement: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The words that may stand before the noun in the name of an agreement, and those that end it (``[agreement]``)."""
+    platforms: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The words that say where on the net something was said (``[platforms]``)."""
     phrases: dict[str, list[Word]] = field(default_factory=dict)
     """Folded, lower-case phrase -> its readings."""
 
@@ -127,6 +129,7 @@ def _language(  # noqa: PLR0913, PLR0917 - the files of a language
     _add_posts(language, posts)
     fold = fold_key if code == "ar" else str
     language.title = {place: frozenset(map(fold, words)) for place, words in posts.get("title", {}).items()}
+    language.platforms = {place: frozenset(map(fold, words)) for place, words in data.get("platforms", {}).items()}
     language.agreement = {place: frozenset(map(fold, words)) for place, words in data.get("agreement", {}).items()}
     for frame in frames:
         for phrase in frame.get("phrases", ()):

@@ -13,6 +13,7 @@ from mithaq.extract.clauses.telling_titles import (
     in_one_breath,
     of_counterpart,
     of_country_told,
+    of_envoys,
     of_teller,
     of_title,
     only_other,
@@ -146,6 +147,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield context.stands.get(known.ref, "")
     yield of_country_told(context, known)
     yield _accredited(context, [event for event in events if not _attends(context, known.ref, event)])
+    yield of_envoys(context, events)
     yield _hosting(context, known.ref, events)
     yield visited_by_guest(context, known.ref, events)
     yield _beside_counterpart(context, known.ref)

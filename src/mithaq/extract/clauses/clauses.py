@@ -23,7 +23,7 @@ from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, t
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
 from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
-from mithaq.extract.clauses.with_whom import led_by, of_something_else, talked_of, tells_else
+from mithaq.extract.clauses.with_whom import led_by, nested, of_something_else, talked_of, tells_else
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -359,8 +359,7 @@ class Clauses:
 
     def _elsewhere(self, at: int, index: int) -> bool:
         """Whether another event or a time to come begins at an item, so that a place after it is not of the clause."""
-        nested = self.codes[at] == EVENT and self.codes[at - 1] in "pl" and at - 1 > index
-        return nested or self.codes[at] in "Z@L"
+        return self.codes[at] in "Z@L" or nested(self, at, index)
 
     def _first(self, indices: Iterable[int], codes: str) -> int | None:
         return next((at for at in indices if self.codes[at] in codes), None)

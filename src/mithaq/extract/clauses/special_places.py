@@ -58,13 +58,18 @@ def delegate(clauses: Clauses, index: int, within: range) -> Filler | None:
 
 
 def beside_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
-    """With whom the Arabic subject does something together, before its object: «ترأس أ مع ب أعمال الدورة»."""
+    """With whom the Arabic subject does something together, before its object: «ترأس أ مع ب أعمال الدورة».
+
+    The subject may be told before: «زيارة … يترأس خلالها إلى جانب ب أعمال الدورة».
+    """
     beside = _BESIDE.match(clauses.codes, index, within.stop)
-    together = beside is not None and clauses.items[beside.end() - 2].preposition.endswith("مع")
+    link = clauses.items[beside.end() - 2] if beside is not None else None
+    together = link is not None and (link.preposition.endswith("مع") or link.unit.text == _BY_THE_SIDE)
     return clauses.fill(beside.end() - 1, PERSON + ROLE) if beside is not None and together else None
 
 
-_BESIDE = re.compile(rf"V[t,]*{PERSON}[t,]*p[{PERSON}{ROLE}]")
+_BESIDE = re.compile(rf"V(?:[t,]*{PERSON}|c)[t,]*[p&][{PERSON}{ROLE}]")
+_BY_THE_SIDE = "الي جانب"
 
 
 def joined(clauses: Clauses, index: int, within: range) -> Filler | None:

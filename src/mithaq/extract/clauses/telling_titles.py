@@ -160,3 +160,17 @@ def in_one_breath(context: Context, known: Person, other: Person) -> bool:
     first, second = sorted((known, other), key=lambda one: one.start)
     words = context.text[first.end : second.start].split()
     return "and" in words and not {"with", "met"} & {*words}
+
+
+def of_envoys(context: Context, events: list[Ref]) -> Ref:
+    """The one state to which all ambassadors of an Arabic text are sent, for whoever receives one of them."""
+    if context.language.order != "VSO":
+        return ""
+    envoys = {ref for ref, known in context.people.items() if any(post.rank == _ENVOY for post in known.posts)}
+    states = {post.accredited for ref in envoys for post in context.people[ref].posts if post.accredited}
+    met = any(f.subject in events and f.object in envoys and f.predicate in _PRESENT for f in context.facts)
+    return states.pop() if met and len(states) == 1 else ""
+
+
+_ENVOY = "ambassador"
+_PRESENT = frozenset({"hasParticipant", "chairedBy"})

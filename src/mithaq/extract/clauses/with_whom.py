@@ -86,6 +86,32 @@ def talked_of(clauses: Clauses, index: int, at: int) -> bool:
     return any(form is not None and form.lemma in talk for form in forms)
 
 
+def nested(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether another event is named with a preposition at an item, so that a place after it may be of that one."""
+    led = clauses.codes[at] == EVENT and clauses.codes[at - 1] in "pl" and at - 1 > index
+    return led and not clauses.items[at].unit.text.startswith(_ITS_SESSION)
+
+
+_ITS_SESSION = "دورت"
+"""«دورتها», «دورته»: of the body before, whose place may follow."""
+
+
+def on_margins(clauses: Clauses, at: int, low: int = 0) -> bool:
+    """Whether an event is named only for what is held beside it: «على هامش الشق رفيع المستوى لاجتماعات الدورة …»."""
+    for near in range(at - 1, low - 1, -1):
+        if clauses.items[near].is_a("beside"):
+            return True
+        if at - near >= _SHORT_OF and clauses.codes[near] not in _OF_SESSION:
+            return False
+    return False
+
+
+_SHORT_OF = 3
+"""Items between «على هامش» and the event that it speaks of, whatever they are."""
+_OF_SESSION = "KDdwlum"
+"""Letters of what may stand there besides: «اجتماعات الشق رفيع المستوى لاجتماعات»."""
+
+
 def met_during(clauses: Clauses, index: int, within: range) -> Ref:
     """The call or meeting in which a clause says that people talk: «بحث أ وب في اتصال هاتفي …»; empty for none."""
     for at in range(index + 1, within.stop):

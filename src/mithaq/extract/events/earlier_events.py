@@ -10,6 +10,7 @@ from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import only_near, purposed
 from mithaq.extract.clauses.governed import by_means
 from mithaq.extract.clauses.interruptions import reached_at
+from mithaq.extract.clauses.with_whom import on_margins
 from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def _on_margins(clauses: Clauses, index: int) -> bool:
     told = context.told.get(context.state.event)
     if told is None or not told.present or context.kind(context.state.event) not in _TALKS:
         return False
-    return any(clauses.items[near].is_a("beside") for near in before(index, _BESIDE))
+    return on_margins(clauses, index)
 
 
 def margins(clauses: Clauses, fillers: dict[str, Filler]) -> bool:
@@ -178,7 +179,6 @@ def margins(clauses: Clauses, fillers: dict[str, Filler]) -> bool:
     return at >= 0 and clauses.context.state.event not in fillers["event"].refs and _on_margins(clauses, at)
 
 
-_BESIDE = 3
 _LARGER = frozenset({"Conference", "Dialogue", "DialogueRound"})
 
 

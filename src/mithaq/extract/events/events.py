@@ -14,7 +14,7 @@ from mithaq.extract.clauses.encounters import beside, stated_places
 from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
 from mithaq.extract.clauses.visits import gone_elsewhere
-from mithaq.extract.clauses.with_whom import kind_of_talk, talked_of
+from mithaq.extract.clauses.with_whom import kind_of_talk, on_margins, talked_of
 from mithaq.extract.events.days import lasting, more_exact
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.scenes import scene
@@ -94,11 +94,7 @@ def _of_clause(clauses: Clauses, at: int, index: int) -> bool:
     ):
         return False  # «التقى الوزير …، الموجود في المدينة لحضور القمة»
     low = index if index < at else 0
-    return not any(items[near].is_a("beside") for near in before(at, _BESIDE, low))
-
-
-_BESIDE = 3
-"""Items between «على هامش» and the event that it speaks of, at most."""
+    return not on_margins(clauses, at, low)
 
 
 def _only_visit(clauses: Clauses, at: int, kind: str) -> bool:  # someone may meet many during one visit

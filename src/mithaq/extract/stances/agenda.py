@@ -10,7 +10,7 @@ from mithaq.extract.chunks.slots import Filler, after
 from mithaq.extract.clauses.arabic_lists import is_saying, talks_trimmed, verbs_of_talk, words
 from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.clauses.qualifiers import enough
-from mithaq.extract.stances.topic_ends import expresses, paraded, says_nothing, told_act, topics_end, without_said
+from mithaq.extract.stances.topic_ends import bare, expresses, paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.stances.where_talked import past_holding, where_talked
 from mithaq.extract.words.context import PAIR
@@ -81,9 +81,12 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
 
 
 def _of_agreement(clauses: Clauses, index: int, fillers: dict[str, Filler]) -> bool:
-    """Whether a relative clause is about an agreement named after the event: «ختام المباحثات وثيقة …، التي تشمل …»."""
+    """Whether a relative clause is about an agreement named after the event: «ختام المباحثات وثيقة …، التي تشمل …».
+
+    After an indefinite noun no word opens it: «… بتوقيع تسعة اتفاقات شملت …».
+    """
     event = fillers.get("event")
-    told = event is not None and 0 <= event.index < index and "Z" in clauses.codes[max(index - 1, 0) : index]
+    told = event is not None and 0 <= event.index < index and clauses.codes[index - 1] in "Z" + AGREEMENT
     return told and event is not None and bool({AGREEMENT, '"'} & set(clauses.codes[event.index : index]))
 
 
@@ -306,7 +309,11 @@ def write_topics(clauses: Clauses, agenda: Agenda, span: Part) -> None:
         members += parts(clauses, *span)
     for number, found in enumerate(without_said(clauses, members)):
         part = talks_trimmed(clauses, found, verbs)
-        if paraded(clauses, part) or (not number and agenda.rule in _COVERING and told_act(clauses, part)):
+        if (
+            paraded(clauses, part)
+            or bare(clauses, part)
+            or (not number and agenda.rule in _COVERING and told_act(clauses, part))
+        ):
             continue
         if number and (says_nothing(clauses, part) or is_saying(clauses.items[part[0]])):
             continue

@@ -8,7 +8,7 @@ from mithaq.extract.clauses.arabic_lists import is_saying, only_adjectives, verb
 from mithaq.extract.clauses.complements import complement_end
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, PERSON, PLACE, REGION, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, NISBA, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -62,6 +62,23 @@ def _says_when(clauses: Clauses, at: int) -> bool:
 def paraded(clauses: Clauses, part: Part) -> bool:
     """Whether something is reviewed at a reception, and not talked about: «استعراض حرس الشرف»."""
     return clauses.items[part[0]].unit.text in words("paraded")
+
+
+def bare(clauses: Clauses, part: Part) -> bool:
+    """Whether an Arabic part is one adjective or one noun of talking and names nothing that is talked about.
+
+    «على المستوى الفني», «الجانبان القطري، برئاسة …»; «ومناقشة ما تمخض عنها».
+    """
+    low, high = part
+    item = clauses.items[low]
+    if clauses.context.language.order == "VSO" and item.unit.text in words("bare_fields"):
+        return only_adjectives(clauses, (low + 1, high))
+    if high - low > 1 or clauses.context.language.order == "SVO":
+        return False
+    form = item.unit.tags.get("masdar")
+    talked = isinstance(form, Form) and form.lemma in verbs_of_talk(clauses.context.language.code)
+    adjective = has_article(item.unit.text) and item.unit.tags.get("common") == "adjective"
+    return item.code in NISBA + "dK" or adjective or (talked and not has_article(item.unit.text))
 
 
 def without_said(clauses: Clauses, members: list[Part]) -> list[Part]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.rare_names import THEN_ANY_TITLE, THEN_TITLE, oddly
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -281,7 +283,7 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
             at += 1
         elif unit.code == "w" and unit.text not in styles and not (_ends(unit, words) and not joined):
             at, words = at + 1, words + (not joined)
-        elif step := _oddly(units, at, words, title, started=at > start):
+        elif step := oddly(units, at, words, title, started=at > start):
             at, words = at + step, words + 1
             kept = at
         elif (words or joined or at - start > 1) and unit.code in "dADN" and unit.text not in styles:
@@ -306,41 +308,6 @@ _CLAN = "ال"
 """«آل الشيخ» ends a name, which «الشيخ» alone does not; folded."""
 
 
-def _surname(units: list[Unit], at: int, words: int, surnames: frozenset[str]) -> bool:
-    """Whether an honorific after a given name ends a name, for no other follows: «الرئيس محمود السيد، …»."""
-    after = units[at + 1].code if at + 1 < len(units) else "."
-    return words == 1 and units[at].text in surnames and after in ",.$pV@t&"
-
-
-def _oddly(units: list[Unit], at: int, words: int, title: Mapping[str, frozenset[str]], *, started: bool) -> int:
-    """How many units go on a name in some rarer way: a family of several words, a hyphen, a letter cut off; or 0."""
-    if started and (end := _clan(units, at, title["clans"])) > at:
-        return end - at
-    if _initial(units, at):
-        return 2
-    if not words:
-        return 0
-    return _surname(units, at, words, title["surnames"]) or 2 * (_hyphen(units, at) or _glued(units, at, words))
-
-
-def _initial(units: list[Unit], at: int) -> bool:
-    """Whether the point of an initial stands here, before the next word of the name: «جون ج. كارسون»."""
-    before, after = units[at - 1] if at else None, units[at + 1] if at + 1 < len(units) else None
-    if before is None or after is None or units[at].code != ".":
-        return False
-    return len(before.text) == 1 and before.code in "wn" and before.end == units[at].start and after.code in "wdD"
-
-
-def _clan(units: list[Unit], at: int, clans: frozenset[str]) -> int:
-    """The index after several definite words that end with the name of a family: «الأحمد الجابر الصباح»."""
-    end = at
-    while end < len(units) and units[end].code in "Dd" and not units[end].is_a("common"):
-        end += 1
-        if units[end - 1].text in clans:
-            return end if end - at > 1 else at
-    return at
-
-
 def _goes_on(units: list[Unit], at: int, words: int, bonded: frozenset[str]) -> bool:
     """Whether a name goes on at an index, after a definite word: with بن or آل, or with the name of a family."""
     joined = at < len(units) and (units[at].code == "n" or (words > 1 and units[at].text in bonded))
@@ -351,7 +318,7 @@ def _last_word(units: list[Unit], at: int) -> bool:
     """Whether one plain word stands between a definite one and a title: «السفير محمد الصادق حسن، وزير …»."""
     if at >= len(units) or units[at].code != "w" or units[at].text.startswith("و"):
         return False
-    return "".join(later.code for later in units[at + 1 : at + 4]).startswith(_THEN_ANY_TITLE)
+    return "".join(later.code for later in units[at + 1 : at + 4]).startswith(THEN_ANY_TITLE)
 
 
 def _family(units: list[Unit], at: int) -> bool:
@@ -360,7 +327,7 @@ def _family(units: list[Unit], at: int) -> bool:
     if unit is None or unit.code not in "Dd" or unit.is_a("common"):
         return False
     after = "".join(later.code for later in units[at + 1 : at + 3])
-    return after[:1] in ("R", "r", "h") or after in _THEN_TITLE or (after[:1] in ("D", "d") and _family(units, at + 1))
+    return after[:1] in ("R", "r", "h") or after in THEN_TITLE or (after[:1] in ("D", "d") and _family(units, at + 1))
 
 
 def _ends(unit: Unit, words: int) -> bool:
@@ -383,28 +350,3 @@ def _parted(unit: Unit) -> list[Unit]:
 
 _OF_FAMILIES = ("بو", "بل", "بن", "با", "بي")
 """Beginnings of names of families that a word with ب before it seldom has."""
-
-
-def _hyphen(units: list[Unit], at: int) -> bool:
-    """Whether a hyphen without spaces joins two parts of a name: «جان-نويل»."""
-    unit, after = units[at], units[at + 1] if at + 1 < len(units) else None
-    if unit.code != "-" or after is None or after.code not in "wdDA@":
-        return False
-    return units[at - 1].end == unit.start and unit.end == after.start
-
-
-def _glued(units: list[Unit], at: int, words: int) -> bool:
-    """Whether ف or ك here is the first letter of a name and the rest is some other word: «ماركو فيري», «كابا»."""
-    letter, after = units[at].text, units[at + 1] if at + 1 < len(units) else None
-    if after is None or after.start != units[at].end or after.code not in "nVcmDdw":
-        return False
-    if letter == "ف" and words == 1 and after.code in "Dd" and not after.tags:
-        return at + 2 == len(units) or units[at + 2].code in ",.R&"  # «تيودورو فالنتي، …»
-    if letter == "ب":
-        # «بالهول»: a family name before a comma and the title.
-        return after.code == "D" and words > 1 and "".join(u.code for u in units[at + 2 : at + 4]) in _THEN_TITLE
-    return (letter == "ف" and words == 1 and after.code not in "Ddw") or letter == "ك"
-
-
-_THEN_TITLE = frozenset({",R", ",r", ",h"})
-_THEN_ANY_TITLE = (*_THEN_TITLE, ",&R", ",&r", ",&h", "&R", "&r", "&h")

@@ -12,12 +12,13 @@ from mithaq.extract.words.arabic_names import settle_given, split_names, whole_n
 from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.bodies import ministries, with_acronym
 from mithaq.extract.words.courtesies import states_untitled, without_courtesies
-from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
+from mithaq.extract.words.english_words import counted, elided, settle_english, without_post_nominals
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
 from mithaq.extract.words.interviews import interviews
 from mithaq.extract.words.nisbas import settle_nisbas
+from mithaq.extract.words.platforms import with_platforms
 from mithaq.extract.words.signed_texts import signed_texts
 from mithaq.extract.words.titles import hyphened, titled, without_articles
 from mithaq.extract.words.unsaid_that import with_unsaid_that
@@ -89,6 +90,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     units = _Pass(gazetteer, folded, start, end).run()
     if gazetteer.arabic:
         settle_nisbas(units, gazetteer.language.data["nisba"])
+        units = with_platforms(units, gazetteer.language.platforms)
         units = _numbered(spoken(without_courtesies(named_in_quotes(with_hyphens(with_initials(units))))))
         if not units:
             return units  # nothing but courtesies
@@ -100,7 +102,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = split_names(whole_names(split_names(arabic_titles(units, title)), title))
         units = arabic_agreements(units, gazetteer.language.agreement)
         return _parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
-    units = with_acronym(without_post_nominals(_elided(without_articles(_named_twice(units)))))
+    units = with_acronym(without_post_nominals(elided(without_articles(_named_twice(units)))))
     settle_english(units)
     units = with_unsaid_that(units)
     settle_verbs(units)
@@ -361,7 +363,7 @@ def _numbered(units: list[Unit]) -> list[Unit]:
     return units
 
 
-_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=l)")
+_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=[l,.]|$)")
 
 
 _SHORTEST_NAME = 3
@@ -382,19 +384,4 @@ def _parted(units: list[Unit]) -> list[Unit]:
             found.append(Unit(unit.start, unit.start + 1, "&", "و", "و", {"and": ""}))
             unit = Unit(unit.start + 1, unit.end, "w", unit.text[1:])  # noqa: PLW2901 - the rest of the word
         found.append(unit)
-    return found
-
-
-def _elided(units: list[Unit]) -> list[Unit]:
-    """The units with a name that is written with an apostrophe in it as one: “O'Hara”, “Ba'asyir”."""
-    if not any(unit.text == "'" for unit in units):
-        return units
-    found: list[Unit] = []
-    for unit in units:
-        inside = len(found) > 1 and found[-1].text == "'" and unit.code in "Ww" and found[-1].end == unit.start
-        if inside and found[-2].code == "W" and found[-2].end == found[-1].start:
-            first = found[-2]
-            found[-2:] = [Unit(first.start, unit.end, "W", f"{first.text}'{unit.text}")]
-        else:
-            found.append(unit)
     return found

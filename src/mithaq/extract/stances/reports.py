@@ -1,0 +1,26 @@
+"""What is only reported, though the verb is one of stressing: «أكد المتحدث أن الوزير التقى نظيره» (Arabic)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.arabic_lists import verbs_of_talk
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDES
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_MEET = frozenset({"التقى", "اجتمع", "استقبل", "أجرى", "عقد", "هاتف"})
+_WHO = frozenset(ACTOR + EVENT + PERSON + ROLE + SIDES + "hKAdDp2t&")
+"""Letters of the subject of the clause after أن."""
+
+
+def only_reports(clauses: Clauses, start: int, high: int) -> bool:
+    """Whether the clause that begins after أن tells that people met or talked: that is an account and no stance."""
+    if clauses.context.language.order != "VSO" or clauses.codes[start - 1] != "@":
+        return False
+    at = start
+    while at < high and clauses.codes[at] in _WHO:
+        at += 1
+    form = clauses.form(at) if at < high and clauses.codes[at] == "V" else None
+    return form is not None and form.tense == "past" and form.lemma in _MEET | verbs_of_talk("ar")
