@@ -59,10 +59,8 @@ _GOVERNING = frozenset(
 _TAKING_PART = frozenset({"hasParticipant", "chairedBy"})
 _ATTENDEE = Value("attendee", "role")
 """The role of those who were there too, who may be of either side."""
-_SIGNATURE = 20
-"""Letters at the end of a report among which its agency may stand."""
-_DATELINE = 70
-"""Letters at the beginning of a report among which its agency stands."""
+_SIGNATURE, _DATELINE = 20, 70
+"""Letters at the end of a report among which its agency may stand, and at the beginning."""
 
 
 def stands(clauses: Clauses) -> None:
