@@ -84,6 +84,33 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["represents c:KEN"],
         [],
     ),
+    "whose inauguration as what is told": (
+        "King Carlos of Spain attended the inauguration of Ana Rojas as President of Peru in Lima.",
+        ["represents c:PER", "takesPlaceIn place:PER-lima", "hasParticipant c:ESP"],
+        [],
+    ),
+    "who was sworn in as what": ("Ana Rojas was sworn in as President of Peru on Tuesday.", ["represents c:PER"], []),
+    "a delegation to a city to attend something there": (
+        "Kenya sent a delegation to Lima to attend the Harbour Conference.",
+        ["takesPlaceIn place:PER-lima"],
+        [],
+    ),
+    "a passive after those between whom there were talks": (
+        "As a result of talks between the Ministries of Trade of Kenya and Spain, a Cooperation Plan for 2024-2025 was signed.",
+        ["agreementStatus c:KEN status=signed", "agreementStatus c:ESP status=signed"],
+        [],
+    ),
+    "what is said of an agreement between it and its passive": (
+        "A plan of cooperation between the ministries of trade of Kenya and Spain for 2024-2025 was signed.",
+        ["agreementStatus c:KEN status=signed", "agreementStatus c:ESP status=signed"],
+        [],
+    ),
+    "a delegation whose head has come meets somebody": (
+        ("The delegation headed by Foreign Minister Pedro Salas of Spain, who arrived in Kenya, met Foreign Minister "
+        "Amina Otieno."),
+        ["hasParticipant Amina Otieno", "hasParticipant Pedro Salas"],
+        [],
+    ),
 }  # fmt: skip
 
 

@@ -67,7 +67,7 @@ _RECEIVING = frozenset({"receive", "host", "welcome", "greet"})
 _LEADING = frozenset({"lead", "head"})
 _MET_LED = re.compile(rf"[Vp]([wdDm]{{0,3}}[s{SIDE}],?Vp)({PERSON})")
 _LED_MEETS = re.compile(
-    rf"(?<![Vp])([wdDmKA{ACTOR}]{{0,4}}[s{SIDE}],?Vp)({PERSON})(?=(?:p{ACTOR})?,?(?:Z[^V;]{{1,9}},)?[#tc]*(V))"
+    rf"(?<![Vp])([wdDmKA{ACTOR}]{{0,4}}[s{SIDE}],?Vp)({PERSON})(?=(?:p{ACTOR})?,?(?:Z[^;.,]{{1,9}},|[wpcKt][^V;.,]{{1,5}},)?[#tc]*(V))"
 )
 _MEETING = _RECEIVING | {"meet", "arrive", "travel", "depart", "visit", "call-on"}
 

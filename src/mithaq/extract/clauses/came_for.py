@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, CITIES, EVENT, PERSON, PLACE, ROLE
+from mithaq.extract.words.items import ACTOR, CITIES, EVENT, PERSON, PLACE, ROLE, SIDE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
 _COMING = frozenset({"arrive", "travel", "depart", "visit"})
 _TAKING_PART = frozenset({"attend", "participate", "chair", "hold", "join", "lead"})
+_TWO = 2
 _THERE = frozenset({"in", "to", "at"})
 
 
@@ -62,5 +63,7 @@ def _is_there(clauses: Clauses, at: int) -> bool:
     form = clauses.form(near) if clauses.codes[near] == "V" else None
     if form is not None:
         return form.lemma in _COMING
+    if clauses.codes[near] == SIDE or clauses.items[near].is_a("side"):
+        return near == at - _TWO and clauses.items[at - 1].preposition == "to"  # “a delegation to Lima to attend …”
     aside = near > 0 and clauses.codes[near] == "," and clauses.codes[near - 1] in PERSON + ROLE
     return aside or clauses.items[near].is_a("be")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.met_to_hold import who_met
 from mithaq.extract.clauses.owners import whose
 from mithaq.extract.clauses.signing import (
@@ -23,7 +24,8 @@ from mithaq.extract.clauses.signing import (
 )
 from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, met_offices
 from mithaq.extract.clauses.visits import visitor
-from mithaq.extract.words.items import EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import ACTOR, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -92,6 +94,26 @@ def having(clauses: Clauses, index: int, within: range) -> Filler | None:
     return clauses.fill(had.start(1), PERSON + ROLE)
 
 
+def parted(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The two between whom something is, before an English passive: “after talks between A and B, it was signed”."""
+    if clauses.context.language.order == "VSO" or not is_passive(clauses, index):
+        return None
+    for at in range(index - 1, within.start, -1):
+        if clauses.codes[at] != ACTOR or len(clauses.items[at].refs) < PAIR or clauses.items[at].note == "body":
+            continue
+        led = clauses.codes[max(within.start, at - _ORGANS) : at]
+        between = next((at - near for near in range(1, len(led) + 1) if _parts(clauses, at - near)), None)
+        if between is not None and not set("VZ@,") & set(clauses.codes[between:at]):
+            return clauses.fill(at, ACTOR)
+    return None
+
+
+def _parts(clauses: Clauses, at: int) -> bool:
+    return clauses.codes[at] in PREPOSITIONS and clauses.items[at].preposition in BETWEEN
+
+
+_ORGANS = 6
+"""Items from “between” to the states: “between the Ministries of Foreign Affairs of Kenya and Spain”."""
 _HAD_NEAR = 8
 _HAD = re.compile(rf"l([{PERSON}{ROLE}])[t,p{PLACE}bcd]*$")
 _LED = re.compile(rf"[{SIDE}s],?\$({PERSON})")
@@ -124,6 +146,7 @@ SPECIAL: dict[str, _Find] = {
     "opening": opening,
     "performer": performer,
     "together": who_met,
+    "parted": parted,
     "them": lambda clauses, index, _: them(clauses, index),
 }
 """Places whose fillers are found by a rule of their own."""

@@ -225,7 +225,17 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         at -= 1
     if at >= low and clauses.codes[at] in SUBJECTS and not (at > low and clauses.codes[at - 1] in PREPOSITIONS):
         return at
-    return None
+    return _agreement_first(clauses, at, low) if clauses.context.language.order == "SVO" else None
+
+
+def _agreement_first(clauses: Clauses, at: int, low: int) -> int | None:
+    """The agreement with which a clause begins, past what is said of it: “a plan between A and B was signed”."""
+    comma = clauses.codes.rfind(",", low, at + 1)
+    found = _AGREEMENT_FIRST.fullmatch(clauses.codes, max(comma + 1, low), at + 1)
+    return None if found is None else found.start(1)
+
+
+_AGREEMENT_FIRST = re.compile(f"[ctJ&]*({AGREEMENT})p[^VZ@{AGREEMENT}]+")
 
 
 _OCCASION = re.compile(

@@ -129,6 +129,7 @@ class _Names:
         """Where the name ends: past “on …”, “for …”, a name in quotation marks, a short form."""
         at = self._short_form(self._quoted(self._dated(head + 1)))
         while True:
+            at = self._period(at)
             content = self._content_after(at)
             end = content if content == 0 else self._content(content)
             if end <= content:
@@ -143,6 +144,17 @@ class _Names:
         size = next((len(form) for form in _DAYS if ahead.startswith(form)), 0)
         dated = size and len(self._text(at + size)) == _YEAR and self._text(at + 1 + size) in _LINKS
         return at + 1 + size if dated else at
+
+    def _period(self, at: int) -> int:
+        """Past the years for which a programme is: “for 2024-2026”, “for the period 2024 to 2026”, “for 2024”."""
+        year = at + 1 + (self._text(at + 1) in {"period", "years", "year"})
+        if self._text(at) not in {"for", "of"} or not self._year(year):
+            return at
+        joined = self._code(year + 1) in "-&" or self._text(year + 1) in {"to", "–"}
+        return year + 3 if joined and self._year(year + 2) else year + 1
+
+    def _year(self, at: int) -> bool:
+        return self._code(at) == "#" and len(self._text(at)) == _YEAR
 
     def _quoted(self, at: int) -> int:
         if self._code(at) != '"':

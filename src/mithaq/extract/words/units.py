@@ -20,6 +20,7 @@ from mithaq.extract.words.interviews import interviews
 from mithaq.extract.words.nisbas import settle_nisbas
 from mithaq.extract.words.platforms import with_platforms
 from mithaq.extract.words.signed_texts import signed_texts
+from mithaq.extract.words.taking_office import taking_office
 from mithaq.extract.words.titles import hyphened, titled, without_articles
 from mithaq.extract.words.unsaid_that import with_unsaid_that
 from mithaq.extract.words.verb_or_noun import settle_verbs
@@ -109,7 +110,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     signed_texts(units)
     counted(units)
     units = hyphened(units, gazetteer.language.title)
-    units = ministries(titled(units, gazetteer.language.title), gazetteer.language.title)
+    units = taking_office(ministries(titled(units, gazetteer.language.title), gazetteer.language.title))
     return named_agreements(units, gazetteer.language.agreement)
 
 
