@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.arabic_bodies import heads_agency, ministry_end, office_body
+from mithaq.extract.chunks.named_again import last_ministry
 from mithaq.extract.words.context import Context, Post
 from mithaq.extract.words.items import ACTOR
 from mithaq.extract.words.titles import parts_of
@@ -130,6 +131,8 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
     if ministry is not None and post.function:
         end = next((unit.end for unit in reversed(parts) if "portfolio" in unit.tags), ministry.end)
         post.body_span = ministry.start, ministry_end(parts, parts.index(ministry)) if arabic else end
+    elif arabic and not post.function and parts[-1].text.endswith(_THE_MINISTRY):
+        post.organization = last_ministry(context)  # «المتحدث باسم الوزارة»
     elif head.text.endswith(_MINISTRY) and post.function:
         post.body_span = head.end - len(_MINISTRY), ministry_end(parts, parts.index(head))
     elif arabic and post.rank == "speaker-of-parliament" and head.text.startswith(_CHAIRS):
@@ -138,6 +141,9 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
         post.body_span = head.start + council.start(), head.end  # «نائب رئيس مجلس السيادة»
     elif arabic and not post.function and head.code == "R" and post.rank not in _MINISTERS:
         post.organization = office_body(context, parts, context.language.title)
+
+
+_THE_MINISTRY = fold_key("الوزارة")
 
 
 def _of_the_un(context: Context, parts: list[Unit]) -> Ref:

@@ -44,7 +44,7 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
             noun = not held and not goes_on and _is_noun(unit, before, told=told and relative != "told")
             noun = noun and not (since and before == "l" and _tells(unit))
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
-            noun = noun or (stressed and before in {",", "V"} and unit.is_a("stance_noun"))
+            noun = noun or (stressed and before not in _NO_OBJECT and unit.is_a("stance_noun"))
             noun = noun or (unit.is_a(*_ELATIVE, "acting_only") and not _acts(unit, before, after))
             relative = relative if noun else "told" * (relative == "open")
             told = told or not noun
@@ -67,6 +67,8 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
         before = "y" if names_act else unit.code
 
 
+_NO_OBJECT = frozenset("&JZLX;.")
+"""Letters after which no object of a verb stands: «أكد … فيها تمسك بلاده …» has one, «أكد …، ورفض …» a verb."""
 _AS = "اذ"
 """«إن قطر إذ ترحب بالاتفاق لتجدد …»: after it ل stands before the verb that the sentence leads to."""
 
