@@ -55,6 +55,7 @@ from mithaq.extract.events.on_a_visit import attended_on_visit
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.when import date_of
 from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, write_topics
+from mithaq.extract.stances.arabic_will import begins
 from mithaq.extract.stances.declarations import declare
 from mithaq.extract.stances.exclamations import exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance, said_nouns
@@ -174,7 +175,7 @@ class _Reader:
 
     def _stance(self, trigger: Trigger, within: range) -> None:
         if trigger.form is not None and not trigger.is_noun:
-            if self._governed(trigger):
+            if self._governed(trigger) or not begins(self.clauses, trigger, within):
                 return
             read = declare if self.context.language.order == "SVO" else stance
             wished = read(self.clauses, trigger, within, self.consumed)
@@ -196,8 +197,6 @@ class _Reader:
         if self.context.language.order != "SVO" or not infinitive:
             return False
         return self._inside(trigger.index) or str(trigger.frame["stance"]) not in _SAID_ON_PURPOSE
-
-    # Checks
 
     def _inside(self, index: int) -> bool:
         return any(index in wished for wished in self.wished) and not where_said(self.clauses, index)

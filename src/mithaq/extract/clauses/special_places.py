@@ -25,7 +25,7 @@ from mithaq.extract.clauses.signing import (
 from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, met_offices
 from mithaq.extract.clauses.visits import visitor
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
+from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -120,6 +120,16 @@ _LED = re.compile(rf"[{SIDE}s],?\$({PERSON})")
 _MEETING = frozenset({"مع", "ب"})
 
 
+def between_before(clauses: Clauses, index: int, _: range) -> Filler | None:
+    """The states between an Arabic agreement and what tells that it is signed: «اتفاقية بين أ وب، الموقعة في …»."""
+    named = _BETWEEN_BEFORE.search(clauses.codes, max(0, index - _HAD_NEAR), index)
+    between = named is not None and clauses.items[named.start(1) - 1].preposition == "بين"
+    return clauses.fill(named.start(1), ACTOR) if named is not None and between else None
+
+
+_BETWEEN_BEFORE = re.compile(rf"{AGREEMENT}p({ACTOR}),?$")
+
+
 _Find = Callable[["Clauses", int, range], "Filler | None"]
 
 SPECIAL: dict[str, _Find] = {
@@ -145,6 +155,7 @@ SPECIAL: dict[str, _Find] = {
     "visitor": lambda clauses, index, _: visitor(clauses, index),
     "opening": opening,
     "performer": performer,
+    "amid": between_before,
     "together": who_met,
     "parted": parted,
     "them": lambda clauses, index, _: them(clauses, index),

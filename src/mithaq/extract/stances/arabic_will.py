@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, OWN
+from mithaq.extract.words.items import ACTOR, EVENT, OWN, PERSON, PLACE, ROLE
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
 
 _SAID, _STRESSED = "state", frozenset({"affirm", "emphasize"})
 _THEIRS = ("ها", "هما", "هم")
@@ -72,3 +73,25 @@ def _acts(language: str) -> frozenset[str]:
     """Verbs of definite acts in the present, without the letter of the person."""
     verbs = load_language(language).data.get("undertakings", {}).get("verbs", ())
     return frozenset(fold_key(verb)[1:] for verb in verbs)
+
+
+def begins(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether what a verb tells begins with one of the words that its frame asks for, where it asks for any."""
+    wanted = trigger.frame.get("begins")
+    if not wanted:
+        return True
+    for at in range(trigger.index + 1, within.stop):
+        if clauses.items[at].unit.text in _folded(tuple(wanted)):
+            return True
+        if clauses.codes[at] not in _BEFORE_OBJECT:
+            return False
+    return False
+
+
+_BEFORE_OBJECT = ACTOR + PERSON + ROLE + EVENT + PLACE + "pbt,c"
+"""Letters of what stands between a verb and its object: who acts, when and where."""
+
+
+@lru_cache(maxsize=8)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold_key, words))

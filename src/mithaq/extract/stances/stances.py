@@ -330,7 +330,7 @@ _WHAT = "ما"
 
 def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:
     """What a complement says: one content a kind of stance; none when it says no stance."""
-    plain = _Content(_agreed_upon(clauses, str(frame["stance"]), start), start)
+    plain = _Content(_agreed_upon(clauses, str(frame["stance"]), start), start, _whose_act(clauses, frame, start))
     without_noun = [] if frame.get("only") else [plain]
     noun = (frame.get("expressive") or frame.get("unstressed")) and start < high and clauses.codes[start - 1] != "@"
     found = attitude(clauses, start, high) if noun else None
@@ -354,6 +354,11 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     theirs = any(unit.tags["stance_noun"][3] and not has_article(unit.text) for unit in nouns)
     told = [_Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
     return [plain, *told] if plain.kind in _FIRM and stood_by(clauses, found) else told
+
+
+def _whose_act(clauses: Clauses, frame: Frame, start: int) -> Filler | None:
+    """The state that does the act that a content begins with: «أعلن الوزير تقديم قطر منحة …»; None for another."""
+    return clauses.fill(start + 1, ACTOR) if "begins" in frame and start + 1 < len(clauses.items) else None
 
 
 def _agreed_upon(clauses: Clauses, kind: str, start: int) -> str:

@@ -196,6 +196,8 @@ class _Names:
                 at += 1
             elif at > start and self._code(at) == "&" and self._goes_on(at + 1):
                 at += 2
+            elif at > start and self._code(at) == "H" and self._in(at - 1, "renewing"):
+                return self.end(at)  # «مذكرة لتجديد اتفاقية …» names another one only to say what it renews
             else:
                 break
         return at
