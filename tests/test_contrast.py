@@ -183,3 +183,16 @@ def test_every_pair_of_the_list_is_here():
 )
 def test_what_a_condemnation_goes_on_to_call_its_object_is_no_part_of_it(tail):
     assert not failures(f"أدانت كينيا الهجوم {tail}.", ["stanceKind condemn", "dcterms:description الهجوم"], [])
+
+
+@pytest.mark.parametrize(
+    "summit", ["اختتمت في أثينا قمة جمعت قادة قطر والأردن وكينيا", "عقدت في أثينا قمة بحضور رؤساء قطر والأردن وكينيا"]
+)
+def test_the_leaders_are_all_whom_the_summit_brought_together(summit):
+    holders = ["stanceHolder c:QAT", "stanceHolder c:JOR", "stanceHolder c:KEN"]
+    assert not failures(f"{summit}. وشدد القادة على ضرورة احترام القانون الدولي.", holders, [])
+
+
+def test_a_dialogue_that_is_but_a_word_has_no_sides():
+    text = "التقى وزير الخارجية القطري سالم الرشيدي نظيره الكيني موسى كاماو. وتناول اللقاء دعم الحوار بين الأطراف."
+    assert not failures(text, ["hasParticipant c:QAT"], ["dialogueParty"])

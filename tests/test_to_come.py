@@ -45,3 +45,9 @@ def test_those_of_a_round_that_was_held_took_part(text, published):
 def test_the_number_of_an_announced_round_is_planned_with_it():
     text = "ومن المقرر أن تعقد الدورة السادسة للجنة المشتركة القطرية الكينية في نيروبي العام المقبل."
     assert not failures(text, ["planned roundNumber 6"], ["roundNumber 6"])
+
+
+@pytest.mark.parametrize("verb", ["سيجري", "سيعقد", "ومن المنتظر أن يجري", "ومن المقرر أن يعقد", "وسوف يجري"])
+def test_talks_that_somebody_will_hold_are_planned(verb):
+    text = f"{verb} وزير الخارجية القطري سالم الرشيدي محادثات مع وزير الخارجية الكيني موسى كاماو."
+    assert not failures(text, ["planned hasParticipant سالم الرشيدي", "planned hasParticipant موسى كاماو"], [])

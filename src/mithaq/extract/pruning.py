@@ -34,6 +34,7 @@ def prune(context: Context) -> None:
     remaining = _without_ministries(context, _without(kept, undone))
     dropped = empty | undone
     topics = _still_topics(context, context.facts, dropped) if dropped else ()
+    remaining = _without_sides_of_nothing(context, remaining)
     remaining = [fact for fact in remaining if fact.predicate != "represents" or not _of_another_state(context, fact)]
     context.facts[:] = dict.fromkeys([*remaining, *_still_about(context, kept, remaining), *topics])
 
@@ -43,6 +44,18 @@ def _without(facts: list[Fact], dropped: set[Ref]) -> list[Fact]:
     if not dropped:
         return facts
     return [fact for fact in facts if fact.subject not in dropped and fact.object not in dropped]
+
+
+def _without_sides_of_nothing(context: Context, facts: list[Fact]) -> list[Fact]:
+    """The facts without the sides of a dialogue that is but a word in a text: «دعم الحوار بين الأطراف»."""
+    sided = {fact.subject for fact in facts if fact.predicate == "dialogueParty"}
+    told = {fact.subject for fact in facts if fact.predicate not in _OF_ANY_DIALOGUE}
+    told |= {str(fact.object) for fact in facts if fact.predicate == "roundOf"}
+    words = {ref for ref in sided - told if all(" " not in name for name in context.drafts[ref].names.values())}
+    return [fact for fact in facts if fact.predicate != "dialogueParty" or fact.subject not in words]
+
+
+_OF_ANY_DIALOGUE = frozenset({"dialogueParty", "dcterms:type"})
 
 
 def _without_ministries(context: Context, facts: list[Fact]) -> list[Fact]:

@@ -127,7 +127,16 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     )
     if not sides and kind in _OFFICIALS and not state.people:
         sides = state.officials_of  # “The ministers of A, B and C issued a statement. The ministers condemned …”
+    if not sides and kind == "all":
+        sides = _several_there(context)
     return _at_table(context, sides) if context.language.order == "SVO" else sides
+
+
+def _several_there(context: Context) -> tuple[Ref, ...]:
+    """The three or more at the event spoken of last: «قمة جمعت قادة أ وب وج. وشدد القادة على …»."""
+    told = context.told.get(context.state.event)
+    there = tuple(dict.fromkeys(told.present)) if told is not None else ()
+    return there if len(there) > PAIR and all(context.kind(ref) == "Country" for ref in there) else ()
 
 
 def _who_met(context: Context) -> tuple[Ref, ...]:
