@@ -161,3 +161,32 @@ def test_talks_on_the_margins_of_a_commission_are_talks_of_their_own():
     assert len(of(text, "Meeting", "hasParticipant")) == 1
     assert len(of(text, "Meeting", "discusses")) == 1
     assert len(of(text, "DialogueRound", "discusses")) == 1
+
+
+@pytest.mark.parametrize("link", ["to meet", "that met", "and met"])
+def test_who_leads_a_delegation_to_a_meeting_heads_it_there(link):
+    text = (
+        f"Deputy Minister Ana Costa led a Peruvian delegation {link} with a Kenyan delegation in Geneva on 3 May 2023."
+    )
+    wanted = [
+        "hasParticipant c:KEN",
+        "hasParticipant Ana Costa",
+        "takesPlaceIn place:CHE-geneva",
+        "schema:startDate 2023-05-03",
+    ]
+    assert not failures(text, [*wanted, "headsDelegationAt * onBehalfOf=c:PER"], ["planned hasParticipant c:KEN"])
+
+
+def test_a_delegation_is_of_its_bodies_and_of_its_state():
+    text = "A Kenyan delegation including the Ministry of Health and the Ministry of Trade met with a Peruvian delegation in Geneva."
+    assert not failures(text, ["hasParticipant c:KEN", "hasParticipant Ministry of Health", "hasParticipant c:PER"], [])
+
+
+def test_officials_of_a_body_are_met_for_it():
+    text = "Kenyan Minister Daniel Otieno met officials from the Swedish Ministry of Health in Stockholm to discuss vaccines."
+    assert not failures(text, ["hasParticipant Ministry of Health", "takesPlaceIn place:SWE-stockholm"], [])
+
+
+def test_a_delegation_led_to_somewhere_else_meets_nobody():
+    text = "Deputy Minister Ana Costa led a Peruvian delegation to praise a Kenyan delegation in Geneva."
+    assert not failures(text, [], ["headsDelegationAt", "hasParticipant c:KEN"])

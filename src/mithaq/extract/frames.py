@@ -51,7 +51,7 @@ from mithaq.extract.events.events import (
     when_and_where,
 )
 from mithaq.extract.events.known_sides import no_strangers
-from mithaq.extract.events.on_a_visit import attended_on_visit
+from mithaq.extract.events.on_a_visit import told_of_travellers
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.when import date_of
 from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, write_topics
@@ -110,7 +110,7 @@ def read_sentence(clauses: Clauses) -> None:
     owned(clauses, reader.wished)
     speeches(clauses, reader.wished)
     occurrences(clauses, [content for content in reader.wished if content not in reader.agreed])
-    attended_on_visit(clauses)
+    told_of_travellers(clauses)
     back_from(clauses.context, told, reader.ahead)
 
 
@@ -235,7 +235,7 @@ class _Reader:
             if filler.index >= 0:
                 taken.add(filler.index)
                 own = specification.startswith("subject") and not trigger.is_noun
-                own |= "main:" in specification and filler.index < index
+                own |= ("main:" in specification or "| subject:" in specification) and filler.index < index
                 if own and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
                     clauses.speaks(filler, index)
         return fillers

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.accords import content_end, note_parties
 from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.chunks.delegations import of_bodies
+from mithaq.extract.chunks.delegations_met import delegations_met
 from mithaq.extract.chunks.dialogue_tails import dialogue_tails
 from mithaq.extract.chunks.editions import editions, sessions
 from mithaq.extract.chunks.event_items import of_one_with_others
@@ -132,7 +133,7 @@ def _together(context: Context, found: list[Item], codes: str) -> str:
     if "&c" in codes:
         and_counterparts(context, found)
     named_members(context, found)
-    return _codes(found)
+    return delegations_met(context, found)
 
 
 def _lists(context: Context, found: list[Item], codes: str) -> str:

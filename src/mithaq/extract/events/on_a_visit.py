@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.delegations_met import heads_who_met
 from mithaq.extract.chunks.happenings import current_round
 from mithaq.extract.words.items import EVENT, PREPOSITIONS
 
@@ -17,6 +18,12 @@ _TAKING_PART = frozenset({"attend", "participate", "lead", "chair", "co-host", "
 _ATTENDED = frozenset({"Dialogue", "DialogueRound", "Conference"})
 _NEAR = 4
 _COPIED = ("takesPlaceIn", "schema:startDate", "schema:endDate")
+
+
+def told_of_travellers(clauses: Clauses) -> None:
+    """Write what follows of an event from who came for it: where it is, and who headed which delegation there."""
+    attended_on_visit(clauses)
+    heads_who_met(clauses)
 
 
 def attended_on_visit(clauses: Clauses) -> None:
