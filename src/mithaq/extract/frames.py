@@ -15,7 +15,7 @@ from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.avowals import avowals
 from mithaq.extract.clauses.governed import governed
 from mithaq.extract.clauses.governments import seated
-from mithaq.extract.clauses.holders import before_verb, chained, is_infinitive
+from mithaq.extract.clauses.holders import chained, only_purposed
 from mithaq.extract.clauses.in_turn import one_by_one
 from mithaq.extract.clauses.intents import cancelled, hoped_for, signed_already
 from mithaq.extract.clauses.occurrence import back_from, occurrences
@@ -27,7 +27,7 @@ from mithaq.extract.clauses.sources import cited, credited, told, who_took_part,
 from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.speeches import speeches
 from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
-from mithaq.extract.clauses.unnamed import unnamed_attendees
+from mithaq.extract.clauses.unnamed import officials_act, unnamed_attendees
 from mithaq.extract.events.ahead import (
     agreed_that,
     ahead,
@@ -75,9 +75,6 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
 
-_SAID_ON_PURPOSE = {"affirm", "emphasize", "state", "thank", "congratulate", "praise"}
-"""Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
-
 
 def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right, those of statements first."""
@@ -124,6 +121,8 @@ class _Reader:
         """Items whose content is only wished, demanded or denied."""
         self.agreed: list[range] = []
         """Items whose content is to be: «اتفق الجانبان على عقد …»."""
+        self.demanded: list[range] = []
+        """Items of what others are asked to do, whose stance it is not yet: “suggested that Norway support …”."""
         self.held: list[range] = []
         """Items of which nobody known holds something: “it was emphasized that …”."""
         self.passed = -1
@@ -175,7 +174,10 @@ class _Reader:
 
     def _stance(self, trigger: Trigger, within: range) -> None:
         if trigger.form is not None and not trigger.is_noun:
-            if self._governed(trigger) or not begins(self.clauses, trigger, within):
+            kind, inside = str(trigger.frame["stance"]), self._inside(trigger.index)
+            asked = any(trigger.index in demand for demand in self.demanded)
+            asked = asked or not begins(self.clauses, trigger, within)
+            if asked or only_purposed(self.clauses, trigger.index, kind, inside=inside):
                 return
             read = declare if self.context.language.order == "SVO" else stance
             wished = read(self.clauses, trigger, within, self.consumed)
@@ -187,16 +189,10 @@ class _Reader:
                 self.held.append(range(trigger.index + 1, within.stop))
             elif wished is not None and not self._inside(trigger.index):
                 self.wished.append(wished)
+                if trigger.frame["stance"] == "urge" and self.context.language.order == "SVO":
+                    self.demanded.append(wished)
                 if trigger.frame["stance"] == "agree":
                     self.agreed.append(wished)
-
-    def _governed(self, trigger: Trigger) -> bool:
-        """Whether an English infinitive only says what is wished, or what for: “committed to support …”."""
-        index = before_verb(self.clauses, trigger.index)
-        infinitive = is_infinitive(self.clauses, trigger.index, index)
-        if self.context.language.order != "SVO" or not infinitive:
-            return False
-        return self._inside(trigger.index) or str(trigger.frame["stance"]) not in _SAID_ON_PURPOSE
 
     def _inside(self, index: int) -> bool:
         return any(index in wished for wished in self.wished) and not where_said(self.clauses, index)
@@ -229,7 +225,11 @@ class _Reader:
             if filler is None and "parties:" in specification:
                 filler = self._parties(trigger, fillers)
             unsaid = filler is not None and filler.index < 0
-            if filler is None or not filler.refs or (unsaid and self._officials_act(specification, index, within)):
+            if (
+                filler is None
+                or not filler.refs
+                or (unsaid and officials_act(clauses, specification, range(within.start, index)))
+            ):
                 continue
             fillers[role] = this_round(self.context, filler) if role == "event" else filler
             if filler.index >= 0:
@@ -239,11 +239,6 @@ class _Reader:
                 if own and clauses.codes[filler.index] in ACTOR + PERSON + ROLE:
                     clauses.speaks(filler, index)
         return fillers
-
-    def _officials_act(self, specification: str, index: int, within: range) -> bool:
-        """Whether “senior officials” and the like, whom nobody names, are the subject: then no speaker is."""
-        before = range(within.start, index)
-        return specification.startswith("subject") and any(self.clauses.items[at].is_a("attending") for at in before)
 
     def _parties(self, trigger: Trigger, fillers: dict[str, Filler]) -> Filler | None:
         """The states that the name of an agreement says it is between."""

@@ -40,9 +40,17 @@ class _Encounters:
 
     def at(self, ref: Ref, entity: Entity) -> Iterator[tuple[Fact, Fact, bool]]:
         """Those who met at one event: who took part in it."""
+        if self._indirect(ref, entity) or _NEXT in entity.key:
+            return  # whoever agrees on a next round need not be there
         summit = entity.kind == "Conference" and entity.key[0] == "summit"
         if summit or entity.kind in _TALKS:
             yield from self._among(entity, self._present(ref, entity))
+
+    def _indirect(self, ref: Ref, entity: Entity) -> bool:
+        """Whether those who talked did so through others: “indirect talks”."""
+        dialogues = (str(fact.object) for fact in self.by_subject.get(ref, ()) if fact.predicate == "roundOf")
+        known = (entity, *(self.entities[of] for of in dialogues if of in self.entities))
+        return any(word in name.text.lower() for one in known for name in one.names for word in _INDIRECT)
 
     def _present(self, ref: Ref, entity: Entity) -> list[Fact]:
         present = [
@@ -109,6 +117,11 @@ class _Encounters:
 
     def _country(self, ref: Ref | Value) -> Ref | Value:
         return next((f.object for f in self.by_subject.get(str(ref), ()) if f.predicate == "represents"), ref)
+
+
+_NEXT = "next"
+"""What stands for the number of a round or meeting of which is only known that it comes next."""
+_INDIRECT = ("indirect", "proximity talks", "غير مباشر", "غير المباشر")
 
 
 def _comes(fact: Fact) -> bool:

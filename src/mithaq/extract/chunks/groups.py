@@ -56,11 +56,12 @@ _LISTS = (
     (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
     (re.compile(r"e?[45](?:[,;][45])+[,;]?&[ec]?[45]"), PERSON),
     (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
+    (re.compile(r"(?<=[Vp])[45](?:,[45])+(?=,?&[czwyKNF6][^V]*\.?$)"), PERSON),
     (re.compile(r"1(?:-1)+"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
     (re.compile(r"9(?:,?&[cwK]{0,2}9)+"), AGREEMENT),
 )
-"""Items told in one breath -> the letter of what they are together: «قطر واليابان», “Oman, Qatar and Japan”."""
+"""Items told in one breath -> the letter of what they are: “Oman, Qatar and Japan”, “met A, B and representatives”."""
 _ENCLOSED = re.compile(r"2,1,?")  # a city and the country that it lies in: “Geneva, Switzerland”
 _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""

@@ -20,7 +20,7 @@ from mithaq.extract.clauses.telling_titles import (
     talked_about,
     titled_alike,
 )
-from mithaq.extract.clauses.visits import fellow_visitor, named_together, visited_by_guest
+from mithaq.extract.clauses.visits import fellow_visitor, named_together, states_visited, visited_by_guest
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR
 from mithaq.model import Value
@@ -135,9 +135,8 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
 def _others(context: Context, known: Person, events: list[Ref]) -> set[Ref]:
     """The other sides of the events of somebody, and the states that he visited."""
     others = {side for event in events for side in sides_of(context, event, without=known.ref)}
-    visits = {event for event in events if context.kind(event) == "Visit"}
-    visited = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in visits)
-    return others | {state for place in visited if (state := context.country_of(str(place)))}
+    visited, home = states_visited(context, known.ref, events)
+    return (others | visited) - home
 
 
 def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) -> Iterator[Ref]:

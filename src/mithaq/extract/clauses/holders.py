@@ -79,6 +79,17 @@ def before_verb(clauses: Clauses, index: int) -> int:
     return at
 
 
+def only_purposed(clauses: Clauses, index: int, kind: str, *, inside: bool) -> bool:
+    """Whether an English infinitive says what is wished (``inside`` a wish), or what for: “committed to support”."""
+    if clauses.context.language.order != "SVO" or not is_infinitive(clauses, index, before_verb(clauses, index)):
+        return False
+    return inside or kind not in _SAID_ON_PURPOSE
+
+
+_SAID_ON_PURPOSE = frozenset({"affirm", "emphasize", "state", "thank", "congratulate", "praise"})
+"""Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
+
+
 def is_infinitive(clauses: Clauses, index: int, before: int) -> bool:
     """Whether “to” governs a verb, also over an “and”: “to develop and support …”."""
     if before >= 0 and clauses.items[before].preposition == "to":

@@ -52,7 +52,9 @@ _LONGEST_BARE_AND = 3
 _LONG_ACT = 4
 """Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
 _MANNER_NEAR = 9
-_TOLD = frozenset({"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came"})
+_TOLD = frozenset(
+    {"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came", "hoped", "wanted"}
+)
 """Irregular verbs in the past that tell more of a subject: “discussed trade and put forward proposals”."""
 _MANNERS = frozenset({"manner", "fashion", "way", "terms"})
 _MEANS = frozenset({"through", "via"})
@@ -341,7 +343,10 @@ def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:
     adverbs = last.unit.text.endswith("ly") and follower.unit.text.endswith("ly")
     between = joint + 2 >= end or clauses.items[joint + 2].preposition in {"between", "with"}
     ties = last.unit.text in topics.get("ties", ()) and follower.unit.text in topics.get("joined", ()) and between
-    return both or adverbs or ties
+    # “regional defence and security issues”
+    kinds = last.code in "FK" and follower.code in "FK" and joint + 2 < end
+    issues = kinds and clauses.items[joint + 2].unit.text in topics["vague_nouns"]
+    return both or adverbs or ties or issues
 
 
 def _shared(clauses: Clauses, item: Item) -> bool:

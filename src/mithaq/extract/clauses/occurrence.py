@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.happenings import current_round
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.came_for import came_for
-from mithaq.extract.clauses.encounters import is_format, is_set_for
+from mithaq.extract.clauses.encounters import is_format, is_set_for, only_near
 from mithaq.extract.clauses.strangers import of_office
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.model import Value
@@ -109,7 +109,7 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
         if at == index + 1 and clauses.codes[at] == "(":
             _in_parentheses(clauses, index, at, event)
         date = clauses.items[at].unit.tags.get("date")
-        if date is not None and of_main_verb(clauses, index, at, 0):
+        if date is not None and (of_main_verb(clauses, index, at, 0) or _of_what_was_beside(clauses, index)):
             return
         if date is not None and "date" not in taken:
             _when(clauses, index, at, event, date)
@@ -133,6 +133,15 @@ def _year_before(clauses: Clauses, index: int) -> Date | None:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _of_what_was_beside(clauses: Clauses, index: int) -> bool:
+    """Whether a date is that of a meeting beside a conference: “met A on the sidelines of the summit on Monday”."""
+    at = index - 1
+    while at > 0 and clauses.codes[at] in "cKNW":
+        at -= 1
+    met = any(code in "V8" for code in clauses.codes[:index])
+    return clauses.context.language.order == "SVO" and at > 0 and only_near(clauses, at) and met
 
 
 def of_main_verb(clauses: Clauses, index: int, at: int, low: int) -> bool:
@@ -336,7 +345,8 @@ def _when(clauses: Clauses, index: int, at: int, event: Ref, date: Date) -> None
     context = clauses.context
     if any(fact.subject == event and fact.predicate == "schema:startDate" for fact in context.facts):
         return
-    evidence = context.evidence(clauses.items[index].start, clauses.items[at].end, "event-date")
+    first, last = clauses.items[min(index, at)], clauses.items[max(index, at)]
+    evidence = context.evidence(first.start, last.end, "event-date")
     published = context.document.published
     ahead = bool(published) and date.first[: len(published or "")] > str(published)[: len(date.first)]
     status = "planned" if ahead else _status(clauses, event, index)

@@ -158,3 +158,8 @@ def unnamed_attendees(clauses: Clauses, trigger: Trigger, high: int) -> None:
     role = (("role", Value(str(trigger.frame["unnamed"]), "role")),)
     for side in context.state.sides:
         context.fact(context.state.event, "hasParticipant", side, evidence, qualifiers=role)
+
+
+def officials_act(clauses: Clauses, specification: str, before_it: range) -> bool:
+    """Whether “senior officials” and the like, whom nobody names, are the subject: then no speaker is."""
+    return specification.startswith("subject") and any(clauses.items[at].is_a("attending") for at in before_it)

@@ -54,6 +54,20 @@ def visited_states(context: Context) -> None:
             context.fact(fact.subject, "hasParticipant", state, resolved, status=fact.status, qualifiers=role)
 
 
+def states_visited(context: Context, ref: Ref, events: list[Ref]) -> tuple[set[Ref], set[Ref]]:
+    """The states to which the visits of somebody's events go, and of these the ones to which he invites (English).
+
+    Who invites is at home there: “At the invitation of President A, Prime Minister B paid a visit to Kenya”.
+    """
+    host = ("role", Value("host", "role"))
+    invites = {fact.subject for fact in context.facts if fact.object == ref and host in fact.qualifiers}
+    visits = {event for event in events if context.kind(event) == "Visit"}
+    placed = (fact for fact in context.facts if fact.predicate == "takesPlaceIn" and fact.subject in visits)
+    states = {(fact.subject, state) for fact in placed if (state := context.country_of(str(fact.object)))}
+    home = {state for visit, state in states if visit in invites and context.language.order == "SVO"}
+    return {state for _, state in states}, home
+
+
 def visited_by_guest(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     """The state that somebody's guest is on a visit to: «استقبل الوزير أ نظيره ب الذي يقوم بزيارة إلى الجزائر»."""
     taking = [fact for fact in context.facts if fact.predicate == "hasParticipant"]

@@ -23,7 +23,7 @@ from mithaq.extract.stances.obligations import obligations, others_act, said_bef
 from mithaq.extract.stances.passives import noun_expressed, passive
 from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
-from mithaq.extract.stances.undertakings import meanwhile, own_stance, own_will, set_apart, undertaken
+from mithaq.extract.stances.undertakings import meanwhile, own_stance, own_will, set_apart, told_position, undertaken
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, OFFICES, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.records import record
@@ -122,7 +122,7 @@ def _says_nothing(clauses: Clauses, content: _Content) -> bool:
     """Whether a stance is but about a word that points back, “stands by them”, or asks to “convey greetings”."""
     item = clauses.items[content.start]
     back = content.end - content.start == 1 and item.unit.text.lower() in _BACK
-    return back or (item.is_a("relaying") and content.kind == "urge")
+    return back or (item.is_a("relaying") and content.kind == "urge") or told_position(clauses, content.start)
 
 
 _BACK = frozenset({"it", "them", "him", "her", "this", "that", "these", "us"})

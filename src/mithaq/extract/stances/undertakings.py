@@ -103,6 +103,19 @@ def own_stance(clauses: Clauses, start: int) -> bool:
     return any(frame.get("stance") in _OWN for frame in frames)
 
 
+def told_position(clauses: Clauses, start: int) -> bool:
+    """Whether what is affirmed is a position that the words after it tell: “its firm position rejecting the plan”."""
+    for at in range(start, min(start + _POSITION_NEAR, len(clauses.items) - 2)):
+        if clauses.items[at].unit.text.lower() in _POSITIONS:
+            told = at + 1 + (clauses.items[at + 1].preposition == "of")
+            form = clauses.form(told) if clauses.codes[told] == "V" else None
+            frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
+            gerund = clauses.items[told].unit.text.endswith("ing")
+            return gerund and any(frame.get("stance") in _OWN for frame in frames)
+    return False
+
+
+_POSITIONS, _POSITION_NEAR = frozenset({"position", "stance", "policy", "stand"}), 7
 _OWN = frozenset({"support", "condemn", "denounce", "reject", "oppose", "welcome"})
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.base_verbs import base_verbs
+from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -51,7 +53,11 @@ _FINITE = frozenset(
 
 def with_unsaid_that(units: list[Unit]) -> list[Unit]:
     """The units with a “that” of no length after each verb of saying before whose clause it was left out."""
-    after = [index for index in range(len(units) - 2) if _says(units, index) and _clause_follows(units, index + 1)]
+    after = [
+        index
+        for index in range(len(units) - 2)
+        if (_says(units, index) and _clause_follows(units, index + 1)) or _suggests(units, index)
+    ]
     for index in reversed(after):
         said = units[index]
         units.insert(index + 1, replace(said, start=said.end, code="@", text="that", value="", tags={"that": ""}))
@@ -66,6 +72,21 @@ def _says(units: Sequence[Unit], index: int) -> bool:
         return False
     follows = index == 0 or units[index - 1].code in ',"'
     return form.tense == "gerund" or not follows
+
+
+def _suggests(units: Sequence[Unit], index: int) -> bool:
+    """Whether it is suggested what others do: “proposed the two sides resume …”, not “proposed Kenya's accession”."""
+    form = units[index].tags.get("verb") if units[index].code == "V" else None
+    if not isinstance(form, Form) or form.lemma not in _SUGGESTING or units[index + 1].code not in "CSO":
+        return False
+    at = index + 2
+    while at < len(units) - 1 and (is_adverb(units[at]) or units[at].text.lower() in _HOW):
+        at += 1
+    return units[at].text.split()[0] in base_verbs("en")
+
+
+_SUGGESTING = frozenset({"suggest"})
+_HOW = frozenset({"soon", "further", "also", "both", "always", "together", "again", "now"})
 
 
 def _clause_follows(units: Sequence[Unit], start: int) -> bool:

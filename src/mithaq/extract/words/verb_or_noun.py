@@ -41,7 +41,7 @@ def settle_verbs(units: list[Unit]) -> None:
         if unit.text in _BY_COMPANY:
             _settle_by_company(units, index)
         form = unit.tags.get("verb")
-        if unit.code == "K" and form is not None and (_has_object(units, index) or _ends_event(units, index)):
+        if unit.code == "K" and form is not None and _acts(units, index):
             unit.code = "V"  # “extended its thanks”, “extended Kenya’s thanks”, not “an extended meeting”
         if unit.code != "V" or not isinstance(form, Form):
             _no_verb(units, index, gerunds, infinitives)
@@ -105,6 +105,14 @@ def _of_somebody(units: list[Unit], index: int) -> bool:
 def _owned_by_state(units: list[Unit], at: int) -> bool:
     """Whether a state and its “'s” stand here."""
     return units[at].code == "C" and at + 1 < len(units) and units[at + 1].code == "'"
+
+
+def _acts(units: list[Unit], index: int) -> bool:
+    """Whether a participle that may describe an event is a verb: “Minister A mediated talks”, not “UN-mediated”."""
+    before, unit = units[index - 1] if index else None, units[index]
+    named = before is not None and before.code in "WO" and before.end < unit.start and unit.text.endswith("ed")
+    state = before is not None and before.code == "C" and index > 1 and units[index - 2].tags.get("preposition") == "of"
+    return named or state or _has_object(units, index) or _ends_event(units, index)
 
 
 def _has_object(units: list[Unit], index: int) -> bool:

@@ -1,0 +1,75 @@
+"""Wordings of English reports on receptions, visits and talks, and what near ones do not say."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import facts, failures
+
+from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
+from mithaq.read.documents import document
+
+MET = "Foreign Minister Amina Otieno of Kenya met Foreign Minister Pedro Salas of Spain in Madrid. "
+
+CASES: dict[str, tuple[str, list[str], list[str]]] = {
+    "what others are asked to do is no stance of theirs": (
+        MET + "Salas suggested that Kenya continue to support Chad in forestry.",
+        ["stanceKind urge", "stanceHolder Pedro Salas"],
+        ["stanceKind support", "stanceHolder c:KEN"],
+    ),
+    "a “that” left out after proposed": (
+        MET + "Salas proposed the two sides soon resume the talks.",
+        ["stanceKind urge", "dcterms:description resume the talks"],
+        [],
+    ),
+    "what somebody only proposes": (MET + "Salas proposed Kenya’s accession to the treaty.", [], ["stanceKind", "agreementStatus"]),
+    "a position that the words after it tell": (
+        "Qatar reiterated its firm position rejecting violence.",
+        ["stanceKind reject", "stanceHolder c:QAT"],
+        ["stanceKind affirm"],
+    ),
+    "a position that they do not tell": ("Qatar reaffirmed its position on the talks.", ["stanceKind affirm"], []),
+    "who asks and who hopes": (
+        MET + "Salas asked Kenya to lower its tariffs, and hoped that Spanish firms would invest.",
+        ["dcterms:description lower its tariffs"],
+        ["dcterms:description hoped"],
+    ),
+    "a list of people before a group without names": (
+        "Prime Minister Jan Novak of Slovakia met with President Omar Kip, Foreign Minister Fatima Deby and students.",
+        ["hasParticipant Omar Kip", "hasParticipant Fatima Deby"],
+        [],
+    ),
+    "two fields of one kind of issues": (
+        MET + "Bilateral and regional defense and security issues were discussed.",
+        ["discusses * wording=Bilateral"],
+        ["discusses topic:defence"],
+    ),
+    "who invites to a visit is at home there": (
+        "At the invitation of President Amina Otieno, Prime Minister Jan Novak of Slovakia paid a visit to Kenya in May 2023.",
+        ["represents c:KEN", "represents c:SVK"],
+        [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_wording_of_a_report_says_what_it_means_and_no_more(name):
+    text, has, never = CASES[name]
+    failed = failures(text, has, never)
+    assert not failed, f"{text}\n" + "\n".join(failed)
+
+
+def test_the_day_of_a_meeting_on_the_sidelines_is_not_that_of_the_conference():
+    said = "met Foreign Minister Pedro Salas of Spain on the sidelines of the Harbour Summit in Lima on 3 May 2023."
+    dated = facts(f"Foreign Minister Amina Otieno of Kenya {said}", "schema:startDate 2023-05-03")
+    placed = facts(f"Foreign Minister Amina Otieno of Kenya {said}", "takesPlaceIn place:PER-lima")
+    assert len(dated) == 1
+    assert dated[0].subject in {fact.subject for fact in placed}
+
+
+def test_those_who_talk_through_others_have_not_met():
+    talks = "talks between Foreign Minister Amina Otieno of Kenya and Foreign Minister Pedro Salas of Spain took place in Oslo."
+    for kind, number in (("Indirect", 0), ("Bilateral", 1)):
+        told = project(extract(document(f"{kind} {talks}", {"id": "example", "lang": "en"})))
+        met = [fact for fact in told["facts"] if fact["p"] == "metWith"]
+        assert len(met) == number
