@@ -76,6 +76,56 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["dcterms:description أي تدخل، من أي جهة أو دولة، في شؤونها الداخلية"],
         [],
     ),
+    "what a relative clause is about": (
+        "أشار الوزير القطري سالم الرشيدي إلى المقترح الذي ترفضه كينيا.",
+        ["stanceKind reject", "stanceHolder c:KEN", "dcterms:description المقترح"],
+        [],
+    ),
+    "what a pronoun stands for": (
+        "وخلافا للاتفاق بين قطر ومصر والذي تعترض عليه كينيا حاليا، فالمعاهدة ليست بحاجة للمصادقة.",
+        ["stanceKind oppose", "stanceHolder c:KEN", "dcterms:description الاتفاق بين قطر ومصر"],
+        ["dcterms:description المعاهدة"],
+    ),
+    "with others whom nobody names": (
+        "أعلنت قطر وعدد من الدول العربية دعمها للحوار.",
+        ["stanceKind support", "stanceHolder c:QAT", "dcterms:description الحوار"],
+        ["dcterms:description عدد"],
+    ),
+    "what the pronoun of a verb stands for": (
+        "قال الرئيس الكيني موسى كاماو إن المبادرة المصرية جيدة وكينيا تدعمها.",
+        ["stanceKind support", "stanceHolder c:KEN", "dcterms:description المبادرة المصرية"],
+        [],
+    ),
+    "a headline with a family name": (
+        "كاماو يدين الهجوم على الميناء\nوصل الرئيس الكيني موسى كاماو إلى الدوحة.",
+        ["stanceKind condemn", "stanceHolder موسى كاماو"],
+        [],
+    ),
+    "a headline of somebody unknown": (
+        "أوتينو يدين الهجوم في كينيا\nوصل الرئيس الكيني موسى كاماو إلى الدوحة.",
+        [],
+        ["stanceKind condemn"],
+    ),
+    "though": (
+        "رحبت كينيا بالاتفاق، ولو أنه لا يكفي.",
+        ["dcterms:description الاتفاق"],
+        ["dcterms:description لو"],
+    ),
+    "three officials": (
+        "استقبل الرئيس الكيني موسى كاماو رئيسي الوزراء المصري سامي فؤاد والأردني ماجد النجار. وأشاد المسؤولون الثلاثة بالاتفاق.",
+        ["stanceHolder موسى كاماو", "stanceHolder سامي فؤاد", "stanceHolder ماجد النجار"],
+        [],
+    ),
+    "whose statement it is": (
+        "جاء في بيان مشترك للرئيس الكيني موسى كاماو ورئيس الوزراء الأردني ماجد النجار: «نرحب بالاتفاق».",
+        ["stanceHolder موسى كاماو", "stanceHolder ماجد النجار", "dcterms:description الاتفاق"],
+        [],
+    ),
+    "a name like a word": (
+        "عقدت مصر وكينيا قمة في طوكيو برعاية رئيس الوزراء الياباني كينجي آبي. وشدد آبي على أهمية الحوار.",
+        ["stanceHolder كينجي آبي"],
+        ["stanceHolder c:EGY", "stanceHolder c:KEN"],
+    ),
     "every effort": (MINISTER + "كينيا ترحب بكل جهد لوقف الحرب.", ["stanceKind welcome"], []),
     "with all clarity": ("قال الرئيس الكيني موسى كاماو بكل وضوح إن السلام ممكن.", [], ["dcterms:description وضوح"]),
 }
@@ -106,3 +156,54 @@ def test_states_take_part_whose_officials_nobody_names(name):
 
 def test_who_is_spoken_of_by_unnamed_officials_meets_nobody():
     assert not failures("تفاءل مسؤولون كينيون وصوماليون بمستقبل المنطقة.", [], ["hasParticipant"])
+
+
+TOLD = {
+    "a visit beside something else": (
+        "جاء ذلك بالتزامن مع زيارة يقوم بها وزير الخارجية القطري سالم الرشيدي إلى كينيا.",
+        ["hasParticipant سالم الرشيدي role=visitor", "takesPlaceIn c:KEN"],
+        [],
+    ),
+    "a summit beside which they met": (
+        "على هامش القمة التقى وزير الخارجية القطري سالم الرشيدي نظيره الكيني موسى كاماو.",
+        ["hasParticipant سالم الرشيدي"],
+        ["hasParticipant سالم الرشيدي role=visitor"],
+    ),
+    "a new round": (
+        "أعلنت الخارجية القطرية أن جولة جديدة من المفاوضات الكينية الصومالية ستعقد في مسقط يوم 3 مارس 2031.",
+        ["planned takesPlaceIn place:OMN-muscat", "planned schema:startDate 2031-03-03"],
+        [],
+    ),
+    "talks that have begun": (
+        "أشاد الوزير القطري سالم الرشيدي بالمحادثات الكينية الصومالية التي انطلقت يوم 3 مارس 2021 في جنيف.",
+        ["takesPlaceIn place:CHE-geneva", "schema:startDate 2021-03-03"],
+        [],
+    ),
+    "the state of a capital": (
+        "عقد الاجتماع في العاصمة السعودية الرياض بين وزيري خارجية قطر وكينيا.",
+        ["takesPlaceIn place:SAU-riyadh", "takesPlaceIn c:SAU"],
+        [],
+    ),
+    "a summit of a union and a state": (
+        "عقدت في بكين القمة العشرون للاتحاد الأوروبي والصين.",
+        ["hasParticipant body:EU", "hasParticipant c:CHN", "roundNumber 20"],
+        [],
+    ),
+    "to no avail": (
+        "ناقش الجانبان الكيني والقطري خلال اجتماع في الدوحة ملف الديون دون التوصل إلى اتفاق.",
+        ["discusses * wording=ملف"],
+        ["discusses * wording=اتفاق"],
+    ),
+    "the minister of a union": (
+        "دعت وزيرة خارجية الاتحاد الأوروبي ماريا لوبيز إلى ضبط النفس.",
+        ["represents body:EU"],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_events_have_who_where_and_what_their_clauses_tell(name):
+    text, has, never = TOLD[name]
+    failed = failures(text, has, never)
+    assert not failed, f"{text}\n" + "\n".join(failed)

@@ -251,6 +251,8 @@ def _place(context: Context, chunk: Chunk) -> Item | None:
     if len(chunk.units) > 1 and chunk.units[0].is_a("capital"):
         state = context.registered(context.entry(ref).country)
         context.fact(ref, "capitalOf", state, context.evidence(*chunk.span, "capital", kind="resolved"))
+        if any(unit.code == "A" and context.country(unit) == state for unit in chunk.units):
+            return Item(PLACE, chunk.units, (ref, state))  # «العاصمة السعودية الرياض»
     return Item(PLACE, chunk.units, (ref,))
 
 

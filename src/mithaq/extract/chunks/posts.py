@@ -185,7 +185,7 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
             post.country = post.country or country
     elif unit.code == "O" and (
         (link in _AWAY and post.rank in _SENT)
-        or (post.rank in _MINISTERS and _no_organ(unit))
+        or (post.rank in _MINISTERS and _no_organ(unit) and not (post.function and not link))
         or (link == _DEALS and _no_organ(unit))
     ):
         context.mention(context.registered(unit.value), unit.start, unit.end)

@@ -170,10 +170,10 @@ class Clauses:
             if not (inner and told_by_people(self.context, filler)):
                 state.speaker = filler.refs
             return
-        if not inner and not (filler.index < 0 and filler.refs == self.inner and told_of(self, index)):
-            if "Z" not in self.codes[max(0, index - 2) : index]:  # «على ما قدمته قطر»
-                state.speaker = filler.refs
-            return
+        told = told_of(self, index) if filler.index < 0 else ()
+        if not (inner or (told and filler.refs in (self.inner, told))):
+            state.speaker = state.speaker if "Z" in self.codes[max(0, index - 2) : index] else filler.refs
+            return  # but «على ما قدمته قطر»
         self.inner = filler.refs
         if reports(self.context, state.speaker, filler.refs):
             state.speaker = filler.refs

@@ -14,6 +14,7 @@ from mithaq.extract.words.items import EVENT
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
+    from mithaq.extract.words.items import Item
 
 
 def complement_end(clauses: Clauses, start: int, high: int, *, clause: bool = False, relative: bool = False) -> int:
@@ -201,13 +202,18 @@ _QUOTE_NEAR = 9
 """Items of a quotation within a noun phrase, at most; a clause may hold a longer one."""
 
 
+def _begins_another(item: Item) -> bool:
+    """Whether a word after «و» begins no member: «…، وهو ما ثمنه الوزير», «…، ولو أنه لا يكفي»."""
+    return item.unit.text in _POINTING or item.is_a("condition")
+
+
 def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     """Whether a comma parts members of a list: a conjunction follows it."""
     at = comma + 1
     if clauses.codes[at : at + 2] == "&@" or _TOLD_ELSE.match(clauses.codes, at, high):
         return False  # «…، فإنها ترفض …», «…، وفي الشأن السوداني أكدا …»
-    if clauses.codes[at : at + 1] == "&" and at + 1 < high and clauses.items[at + 1].unit.text in _POINTING:
-        return False  # «…، وهو ما ثمنه الوزير»
+    if clauses.codes[at : at + 1] == "&" and at + 1 < high and _begins_another(clauses.items[at + 1]):
+        return False
     if clauses.codes[at : at + 2] == "&Z" and clauses.items[at + 1].unit.text != "ما":
         return False  # «الهجوم …، والذي أسفر عن …»
     if clauses.codes[at : at + 1] == "&" and at + 1 < high and clauses.items[at + 1].unit.text in words("described"):

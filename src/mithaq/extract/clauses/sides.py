@@ -108,8 +108,9 @@ def _last_two(context: Context, people: list[Ref]) -> tuple[Ref, ...]:
 def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[Ref, ...]:
     """The sides of that kind that the words at a folded offset stand for: two, several, people or whoever says “we”."""
     state = context.state
-    if kind == "we":
-        return voice_at(context, at, "we")
+    named = voice_at(context, at, "we") if kind == "we" else _three(context, word) if kind == "all" else ()
+    if named or kind == "we":
+        return named
     if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):
         return state.speaker
     met = _who_met(context) if kind == "they" else ()
@@ -146,6 +147,19 @@ def _who_met(context: Context) -> tuple[Ref, ...]:
     states = {context.country_of(ref) for ref in takers}
     each = len(takers) > 1 and "" not in states and len(states) == len(takers)
     return takers if each and states == set(state.sides) and context.language.order == "SVO" else ()
+
+
+def _three(context: Context, word: str) -> tuple[Ref, ...]:
+    """The three people named last in one breath, or one and the two whom he met: «المسؤولون الثلاثة» (Arabic)."""
+    if not word.endswith(_THREE):
+        return ()
+    group = tuple(ref for ref in context.state.group if context.kind(ref) == "Official")
+    taking = context.state.takers.get(context.state.event, ())
+    there = tuple(ref for ref in taking if context.kind(ref) == "Official")
+    return next((people for people in (there, group) if len(people) == PAIR + 1), ())
+
+
+_THREE = fold_key("الثلاثة")
 
 
 def _two_at_event(context: Context, kind: str) -> tuple[Ref, ...]:

@@ -68,11 +68,12 @@ def told_of(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     «قال الناطق إن قطر منفتحة على الحوار لكنها ترفض العنف».
     """
     form, that = clauses.form(index), clauses.codes.rfind("@", 0, index)
-    if form is None or form.tense != "present" or that < 1 or clauses.codes[that + 1 : that + 2] != ACTOR:
+    first = that + 1 + (clauses.codes[that + 1 : that + 2] == '"')
+    if form is None or form.tense != "present" or that < 1 or clauses.codes[first : first + 1] != ACTOR:
         return ()
     language = clauses.context.language
-    goes_on = language.order == "VSO" and agrees(language, form, clauses.items[that + 1])
-    told = clauses.fill(that + 1, ACTOR) if goes_on else None
+    goes_on = language.order == "VSO" and agrees(language, form, clauses.items[first])
+    told = clauses.fill(first, ACTOR) if goes_on else None
     return told.refs if told is not None else ()
 
 
@@ -220,9 +221,20 @@ def introduced_states(clauses: Clauses) -> None:
         state.speaker = state.officials_of = clauses.items[first].refs
 
 
+def _stated_by(clauses: Clauses) -> tuple[Ref, ...]:
+    """Those whose joint statement an Arabic sentence speaks of: «تضمن بيان مشترك للرئيس أ والرئيس ب …»."""
+    for at in clauses.tagged.get("joint_statement", ()):
+        if clauses.codes[at + 1 : at + 3] in {"l" + PERSON, "p" + PERSON} and len(clauses.items[at + 2].refs) >= PAIR:
+            return clauses.items[at + 2].refs
+    return ()
+
+
 def introduced(clauses: Clauses) -> None:
     """Let the person or state that an Arabic sentence first tells something of be who speaks where nobody is named."""
     if clauses.context.language.order != "VSO":
+        return
+    if stated := _stated_by(clauses):
+        clauses.context.state.speaker = stated
         return
     first = next((at for at in clauses.tagged.get("verb", ()) if clauses.codes[at] == "V"), None)
     # «كما استقبل السفير …» goes on about whoever was spoken of.

@@ -93,8 +93,18 @@ def _of_clause(clauses: Clauses, at: int, index: int) -> bool:
         clauses.items[near].is_a("invitation") for near in before(at, 3)
     ):
         return False  # «التقى الوزير …، الموجود في المدينة لحضور القمة»
+    if _tells_itself(clauses, at, index):
+        return True
     low = index if index < at else 0
     return not on_margins(clauses, at, low)
+
+
+def _tells_itself(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a verb tells an event right before it: «بالتزامن مع زيارة يقوم بها الوزير …», «… التي يجريها …»."""
+    form, near = clauses.form(index), clauses.codes[at + 1 : index]
+    if clauses.context.language.order != "VSO" or form is None or at > index or near not in {"", "Z"}:
+        return False
+    return form.object or (index + 1 < len(clauses.items) and clauses.items[index + 1].unit.text in {"به", "بها"})
 
 
 def _only_visit(clauses: Clauses, at: int, kind: str) -> bool:  # someone may meet many during one visit

@@ -40,7 +40,7 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
         at += 1  # «أعرب الوزير خلال لقائه نظيره الأردني أ عن …»
     while at < high and (clauses.items[at].is_a("adjective", "time", "number") or _qualifies(clauses, at, after)):
         at += 1
-    return at
+    return _past_where(clauses, at, high) if after.code == EVENT else at
 
 
 def _past_audience(clauses: Clauses, at: int, high: int) -> int:
@@ -50,6 +50,16 @@ def _past_audience(clauses: Clauses, at: int, high: int) -> int:
 
 
 _BEFORE = frozenset(map(fold_key, ("أمام", "في", "خلال")))
+
+
+def _past_where(clauses: Clauses, at: int, high: int) -> int:
+    """Past when and where an event was, after the participle that says so: «القمة المنعقدة اليوم في نيروبي»."""
+    if at + 2 >= high or clauses.codes[at] != "$":
+        return at
+    at += 1
+    while at + 1 < high and (clauses.codes[at] == "t" or clauses.codes[at : at + 2] in {"b" + PLACE, "p" + PLACE}):
+        at += 1 + (clauses.codes[at] != "t")
+    return at
 
 
 def _aside(clauses: Clauses, at: int, high: int) -> int:

@@ -1,4 +1,4 @@
-"""What an Arabic verb has right after it: of whom something is asked, or the act that somebody promises."""
+"""What an Arabic verb has right after its subject: who holds it too, of whom it is asked, the act that is promised."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mithaq.extract.words.items import ACTOR, PERSON, PLACE, ROLE, SIDE, SIDES
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Frame
+    from mithaq.extract.words.items import Item
 
 _SOMEBODY = ACTOR + PLACE + PERSON + ROLE + SIDES + SIDE
 _NEAR = 24
@@ -60,3 +61,35 @@ def _names_act(clauses: Clauses, at: int) -> bool:
 
 def _is_masdar(value: object) -> bool:
     return getattr(value, "tense", "") == "noun"
+
+
+def past_company(clauses: Clauses, low: int, high: int) -> int:
+    """Past those without a name who act with a subject: «أعلنت قطر وعدد من الدول العربية دعمها …»."""
+    at = low + (clauses.codes[low : low + 1] == ",")
+    if clauses.codes[at : at + 1] != "&" or at + 1 >= high or not _company(clauses.items[at + 1]):
+        return low
+    at += 2
+    named = clauses.codes[at - 1] == "z"
+    while at < high - 1:
+        item, code = clauses.items[at], clauses.codes[at]
+        if item.preposition in _AMONG and clauses.codes[at + 1] in _GROUPS:
+            at, named = at + 2, True
+        elif code in "Kdc" or (code in _GROUPS and not named) or _tells_which(item):
+            at, named = at + 1, True
+        else:
+            break
+    return at
+
+
+_AMONG = frozenset({"من", "في"})
+_GROUPS = frozenset("DSG1P" + SIDES)
+_OTHERS = frozenset({"غيرها", "غيرهما", "غيرهم", "دول", "العديد", "عشرات", "منظمات", "اطراف", "قاده", "بلدان"})
+
+
+def _company(item: Item) -> bool:
+    return item.is_a("attending", "number_word", "quantity") or item.unit.text in _OTHERS
+
+
+def _tells_which(item: Item) -> bool:
+    """Whether a definite word is the adjective of those before it."""
+    return item.code == "D" and (item.unit.tags.get("common") == "adjective" or item.unit.text.endswith(("يه", "يين")))

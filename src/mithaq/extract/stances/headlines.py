@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.short_names import short_name
 from mithaq.extract.clauses.triggers import triggers
 from mithaq.extract.stances.stances import stance
 from mithaq.extract.words.items import ACTOR, PERSON, PLACE, ROLE
@@ -40,10 +41,11 @@ def _read(clauses: Clauses) -> None:
     context = clauses.context
     told = _kinds(context.facts)
     known = len(context.facts)
+    clauses = _with_short_name(clauses)
     first = next((at for at, code in enumerate(clauses.codes) if code in ACTOR + PLACE + PERSON + ROLE), None)
     who = None if first is None else clauses.fill(first, ACTOR + PLACE + PERSON + ROLE)
-    if who is None:
-        return
+    if who is None or (clauses.codes[0] in "wWD" and "V" in clauses.codes[:first]):
+        return  # somebody whom the text does not name
     context.state.speaker = who.refs  # «الأردن عن القرار: ندعم …»
     for trigger in triggers(context.language.code, clauses.items, clauses.tagged):
         if "stance" in trigger.frame and trigger.form is not None and not trigger.is_noun:
@@ -51,6 +53,17 @@ def _read(clauses: Clauses) -> None:
     new = context.facts[known:]
     repeated = {fact.subject for fact in new if _kinds([fact]).intersection(told)}
     context.facts[known:] = [fact for fact in new if fact.subject not in repeated]
+
+
+def _with_short_name(clauses: Clauses) -> Clauses:
+    """The clauses with whom a headline names by a family name, which the text below has told: «كاماو يدين …»."""
+    if clauses.codes[:2] not in {"wV", "DV", "w:"}:
+        return clauses
+    units = [unit for item in clauses.items for unit in item.units]
+    named = short_name(clauses.context, units, 0)
+    if named is None or named.code != PERSON or len(named.units) > 1:
+        return clauses
+    return type(clauses)(clauses.context, [named, *clauses.items[1:]])
 
 
 def _kinds(facts: list[Fact]) -> set[str]:

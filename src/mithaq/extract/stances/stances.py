@@ -14,9 +14,10 @@ from mithaq.extract.stances.adverbials import TO_CONTENT, past_aside, that_again
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.arabic_duties import already_said, bidden, duty
 from mithaq.extract.stances.arabic_will import own_will
-from mithaq.extract.stances.asked import object_start
+from mithaq.extract.stances.asked import object_start, past_company
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
 from mithaq.extract.stances.guests import receives
+from mithaq.extract.stances.relative_stances import relative_stance
 from mithaq.extract.stances.reports import only_reports
 from mithaq.extract.stances.said_by import may_be_unsaid, miscounts, source_of_state
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
@@ -60,7 +61,8 @@ class _Content:
 def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
     """Write the stance that a verb takes; returns the items whose facts are only wished; None where it wrote none."""
     frame, index = trigger.frame, trigger.index
-    if clauses.items[index].is_a("especially") or already_said(clauses, frame, index):
+    especially = clauses.items[index].is_a("especially")
+    if especially or already_said(clauses, frame, index) or relative_stance(clauses, trigger):
         return None  # «ملفات عدة، أبرزها التجارة», «السفن التي طلبتها قطر قبل عام»
     receiver = clauses.context.state.speaker
     sent = sender(clauses, index) if frame.get("addressee") else None
@@ -242,6 +244,7 @@ def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, hold
     """The first item of what the stance is about, after its preposition or أن; None when there is none."""
     wanted = list(frame["complement"])
     low = holder.index + 1 if index < holder.index < high else index + 1
+    low = past_company(clauses, low, high) if low > index + 1 else low
     if (told := object_start(clauses, frame, low, high)) is not None:
         return told
     reach = range(low, min(high, low + _COMPLEMENT_NEAR))

@@ -39,7 +39,12 @@ def topics_end(clauses: Clauses, start: int, high: int) -> int:
 def _ends_topics(clauses: Clauses, at: int) -> bool:
     """Whether what stands here is no topic: the occasion, another statement, with whom one talks."""
     partner = clauses.codes[at + 1 : at + 2] in (PERSON, ROLE) and clauses.items[at].preposition == "مع"
-    return partner or clauses.items[at].is_a("copula") or _says_when(clauses, at) or _tells_on(clauses, at)
+    other = clauses.items[at].is_a("copula") or clauses.items[at].unit.text in _WITHOUT
+    return partner or other or _says_when(clauses, at) or _tells_on(clauses, at)
+
+
+_WITHOUT = frozenset({"دون", "بدون"})
+"""«ناقشا الملف دون التوصل إلى …»."""
 
 
 def _tells_on(clauses: Clauses, at: int) -> bool:

@@ -41,8 +41,9 @@ _LIKE_A_NAME = frozenset({"وال", "فال", "كال", "بال"})
 _CLITICS = frozenset("وفبكل")
 _ALI = "علي"
 _ANNE = "ان"
+_ABE = "ابي"
 _AT = "لدي"
-_FOLDED_ALIKE = frozenset({_ALI, _ANNE})
+_FOLDED_ALIKE = frozenset({_ALI, _ANNE, _ABE})
 """Folding makes the name علي and the preposition على one word, آن and أن; the letter as written parts them."""
 _TANWIN = "\u064b"
 """The sign of an indefinite object: «توثيقًا»."""
@@ -200,7 +201,7 @@ class _Pass:
         """Leave a word what it is by its letters as they are written, where folding makes it another."""
         last = self._letter(unit.end - 1)
         if (unit.code == "p" and unit.text == _ALI and last == "ي") or (
-            unit.text == _ANNE and self._letter(unit.start) == "آ"
+            unit.text in {_ANNE, _ABE} and self._letter(unit.start) == "آ"
         ):
             unit.code, unit.tags = "w", {}
         elif unit.code == "V" and last == _TA_MARBUTA:
