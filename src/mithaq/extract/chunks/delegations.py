@@ -7,7 +7,7 @@ from dataclasses import replace
 from re import Match
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.officials_met import officials_met
+from mithaq.extract.chunks.officials_met import officials_met, same_delegation
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, ROLE, SIDE, Item, letters
 
@@ -55,6 +55,7 @@ def of_bodies(context: Context, found: list[Item]) -> None:
             units = [unit for item in items for unit in item.units]
             found[match.start() : match.end()] = [Item(SIDE, units, (state,))]
     officials_met(context, found)
+    same_delegation(context, found)
 
 
 def _are_members(items: list[Item]) -> bool:

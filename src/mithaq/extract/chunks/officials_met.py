@@ -33,6 +33,23 @@ def officials_met(context: Context, found: list[Item]) -> None:
             found[match.start() : match.end()] = [Item(SIDE, units, last.refs)]
 
 
+def same_delegation(context: Context, found: list[Item]) -> None:
+    """Let «الوفد» after a verb be the delegation that was told of last, and remember the last one told of (Arabic)."""
+    for at, item in enumerate(found):
+        first = item.unit.text
+        if item.code == SIDE and first in _DELEGATION:
+            context.state.delegation = item.refs
+        elif item.code == "s" and first == _DELEGATION[0] and at and found[at - 1].code == "V":
+            alone = found[at + 1].code not in _WHOSE if at + 1 < len(found) else True
+            if context.state.delegation and alone:
+                found[at] = Item(SIDE, item.units, context.state.delegation)
+
+
+_DELEGATION = ("الوفد", "وفد", "وفدا")
+_WHOSE = "DdKAC" + NISBA + ACTOR
+"""Letters of words after «الوفد» that say whose it is."""
+
+
 def _are_met(found: list[Item], at: int) -> bool:
     """Whether those at an item are with whom somebody does something, or the object of a verb of meeting."""
     at -= 1 + (at > 0 and found[at - 1].is_a("number_word", "quantity"))

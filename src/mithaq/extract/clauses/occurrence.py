@@ -188,6 +188,7 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None or held
     goes_on = goes_on or follower.is_a("scheduled")  # “the summit, scheduled for May in Lima”
     told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
+    told = told or (item.code == "Z" and held)  # «اللقاء الذي تم اليوم في …»
     told = told or is_set_for(item)
     told = told or (item.preposition == "from" and follower.unit.tags.get("date") is not None)  # “from 3 to 5 May”
     return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0

@@ -128,9 +128,17 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     )
     if not sides and kind in _OFFICIALS and not state.people:
         sides = state.officials_of  # “The ministers of A, B and C issued a statement. The ministers condemned …”
+    arabic = context.language.order == "VSO"
     if not sides and kind == "all":
-        sides = _several_there(context)
-    return _at_table(context, sides) if context.language.order == "SVO" else sides
+        sides = _several_there(context) or (_organisation_there(context) if arabic else ())
+    return sides if arabic else _at_table(context, sides)
+
+
+def _organisation_there(context: Context) -> tuple[Ref, ...]:
+    """The one organisation whose members an Arabic meeting is of: «اجتمع وزراء خارجية دول المجلس … وأكد الوزراء …»."""
+    taking = [f for f in context.facts if f.subject == context.state.event and f.predicate == "hasParticipant"]
+    found = {str(fact.object) for fact in taking if context.kind(str(fact.object)) == "InternationalOrganization"}
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _several_there(context: Context) -> tuple[Ref, ...]:

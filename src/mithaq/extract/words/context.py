@@ -127,6 +127,7 @@ class State:
     body: Ref = ""
     members: tuple[Ref, ...] = ()
     """The body whose members spoke last."""
+    delegation: tuple[Ref, ...] = ()  # whose the delegation is that an Arabic text told of last
     issuer: tuple[Ref, ...] = ()
     """Who issued the statement that was spoken of last."""
     first_person: int = -1
