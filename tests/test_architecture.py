@@ -11,7 +11,8 @@ from conftest import ROOT
 
 SOURCE = ROOT / "src" / "mithaq"
 MODULES = sorted(SOURCE.rglob("*.py"))
-BASE = {"model", "errors", "resources", "vocabulary", "text", "registry", "files", "safe", "worker", "proof", "records"}
+BASE = {"model", "errors", "resources", "vocabulary", "text", "registry", "files", "safe", "packed", "worker", "proof"}
+BASE |= {"records"}
 MAY_IMPORT = {
     "worker": {"errors", "worker"},
     "read": BASE | {"read"},

@@ -12,10 +12,8 @@ import made
 import pytest
 
 from mithaq.errors import DocumentError
-from mithaq.read import foreign
 from mithaq.read.documents import read
 from mithaq.read.parsers import MOST_BYTES
-from mithaq.worker.limits import Limits
 
 pytestmark = pytest.mark.usefixtures("corpora")
 GOOD = made.ENGLISH[0]
@@ -128,6 +126,23 @@ def test_a_page_that_inflates_to_100_mb_is_refused(tmp_path):
     assert errors == [": larger than 64 MiB; split it, or save its text as .txt"]
 
 
+@pytest.mark.parametrize("packing", [".gz", ".zst"])
+def test_lines_that_inflate_without_end_are_refused_when_they_swell_as_no_text_does(tmp_path, packing):
+    import zstandard
+
+    much = f'{{"text": "{GOOD}"}}\n'.encode() + b"\n" * 100_000_000
+    packed = gzip.compress(much) if packing == ".gz" else zstandard.compress(much)
+    errors, texts = both(tmp_path, "a.jsonl" + packing, packed)
+    assert errors == [": it unpacks to more than 200 times its size: a bomb; what came before is read"]
+    assert texts == [GOOD]
+
+
+def test_lines_of_which_there_are_many_alike_are_read_to_the_end(tmp_path):
+    lines = f'{{"text": "{GOOD}"}}\n'.encode() * 1_000
+    errors, texts = both(tmp_path, "a.jsonl.gz", gzip.compress(lines))
+    assert (errors, len(texts)) == ([], 1_000)
+
+
 def test_a_text_that_inflates_without_end_is_refused(tmp_path):
     packed = gzip.compress(b"statement " * 10_000_000, 1)
     assert both(tmp_path, "a.txt.gz", packed)[0] == [": longer than 4,000,000 characters; split it into several documents"]  # fmt: skip
@@ -206,8 +221,7 @@ def test_what_is_no_pdf_is_told(tmp_path, content):
 
 
 @pytest.mark.parametrize("make", [endless_pdf, lambda: swollen_pdf(600)], ids=["endless", "swollen"])
-def test_a_pdf_that_never_ends_is_stopped(tmp_path, monkeypatch, make):
-    monkeypatch.setattr(foreign, "LIMITS", Limits(10, 512))
+def test_a_pdf_that_never_ends_is_stopped(tmp_path, make):
     errors, texts = both(tmp_path, "a.pdf", make())
     assert len(errors) == 1
     assert texts == []
@@ -233,6 +247,12 @@ def test_what_is_no_feed_is_told(tmp_path, content, reason):
     assert both(tmp_path, "a.xml", content)[0] == [f": {reason}"]
 
 
+def test_items_without_a_text_are_told_once_with_their_count(tmp_path):
+    errors, texts = both(tmp_path, "a.rss", made.rss(("Talks", GOOD), *[("", "")] * 1_200, ("More talks", GOOD)))
+    assert errors == [": items without a text: 1,200"]
+    assert [text.partition("\n")[0] for text in texts] == ["Talks", "More talks"]
+
+
 def test_a_feed_that_breaks_off_never_ends_in_a_traceback(tmp_path):
     feed = made.rss(("Talks", GOOD), ("More talks", GOOD))
     errors, texts = both(tmp_path, "a.rss", feed[: len(feed) * 2 // 3])
@@ -255,7 +275,7 @@ def test_what_is_no_table_is_told(tmp_path):
 
 
 def test_a_library_that_is_missing_is_named_with_its_cure(tmp_path, monkeypatch):
-    from mithaq.read import packed
+    from mithaq import packed
 
     monkeypatch.setitem(__import__("sys").modules, "zstandard", None)
     assert both(tmp_path, "a.txt.zst", b"x")[0] == [f": {packed.missing('zstandard')}"]

@@ -93,7 +93,7 @@ def build(  # noqa: PLR0913 - what a caller may choose
     prune: bool = False,
     layout: str | None = None,
     jobs: int = 1,
-    limits: Limits = LIMITS,
+    limits: Limits | None = None,
     executor: Executing | None = None,
 ) -> BuildReport:
     """Read every document of the inputs and write ``<id>.ttl`` and ``<id>.prov.ttl`` into ``out``.
@@ -103,16 +103,16 @@ def build(  # noqa: PLR0913 - what a caller may choose
 
     Only what has changed is read, and only what must be is written: the bytes are those of a build from nothing. A
     document that cannot be read is reported and the others are built. With ``prune``, graphs of documents that are not
-    among the inputs are removed. ``jobs`` workers read and write, each document within the ``limits``; with 1 all is
-    done in this process, with an ``executor`` in its workers. ``on_progress`` hears how many are written, ``on_stage``
-    of reading as well. No more than ``keep`` summaries are held, so that memory stays flat. Raises DataError when the
-    output folder cannot be used.
+    among the inputs are removed. ``jobs`` workers read and write, each document within the ``limits`` (else `LIMITS`; a
+    page or paper by its size); with 1 all is done in this process, with an ``executor`` in its workers. ``on_progress``
+    hears how many are written, ``on_stage`` of reading as well. No more than ``keep`` summaries are held, so that
+    memory stays flat. Raises DataError when the output folder cannot be used.
     """
     report = BuildReport(out)
     _make(out)
-    with locked(out), _in_haste(), Manifest(out) as manifest, crew(jobs, limits, executor) as workers:
+    with locked(out), _in_haste(), Manifest(out) as manifest, crew(jobs, limits or LIMITS, executor) as workers:
         sweep(out)
-        folder, reader = opened(out, manifest), Reader(manifest, language)
+        folder, reader = opened(out, manifest), Reader(manifest, language, limits)
         watch = _Watch(report, folder, reader, size(inputs) if on_stage else 0, keep, on_progress, on_stage)
         reader.run(inputs, workers, watch.reading)
         report.failures += reader.failures
@@ -244,9 +244,11 @@ def _make(out: Path) -> None:
         ) from None
 
 
-def facts(inputs: Inputs, language: str | None = None) -> Iterator[dict[str, Any] | DocumentError]:
+def facts(
+    inputs: Inputs, language: str | None = None, limits: Limits | None = None
+) -> Iterator[dict[str, Any] | DocumentError]:
     """Each document's entities and plain facts, one record a document; what cannot be read comes as its error."""
-    for document in read(inputs, language):
+    for document in read(inputs, language, limits):
         yield document if isinstance(document, DocumentError) else project(extract(document))
 
 
@@ -271,9 +273,11 @@ class ExplainedSentence:
     findings: list[Finding]
 
 
-def explain(source: str | Path, language: str | None = None) -> Iterator[ExplainedSentence]:
+def explain(
+    source: str | Path, language: str | None = None, limits: Limits | None = None
+) -> Iterator[ExplainedSentence]:
     """Each sentence of a document with its findings. Raises DocumentError when it cannot be read."""
-    for document in read([source], language):
+    for document in read([source], language, limits):
         if isinstance(document, DocumentError):
             raise document
         extraction = extract(document)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 MOST_NESTED = 100
 """How deep triple terms may stand in each other; some tens of thousands overflow the stack of the engine's parser."""
+MOST_SWOLLEN = 20
+"""How many times its size the terms of a file may be, which prefixes and lists shorten; of ours they are four times."""
+_FREE = 1 << 20
 _NESTED = re.compile(rb"<<\(|\)>>")
 
 
@@ -36,6 +39,16 @@ def check_file(data: bytes, name: str) -> None:
         if depth > MOST_NESTED:
             line = data.count(b"\n", 0, found.start()) + 1
             raise DataError(f"{name}:{line}: triple terms deeper than {MOST_NESTED}, the limit; write them flatter")
+
+
+def most_swollen(size: int) -> int:
+    """How many characters the terms of a file of so many bytes may have, each time that they stand in it."""
+    return MOST_SWOLLEN * size + _FREE
+
+
+def swollen(name: str) -> DataError:
+    """The error for a file whose terms have more."""
+    return DataError(f"{name}: its terms are more than {MOST_SWOLLEN} times its size; give it shorter prefixes")
 
 
 def prove(files: Iterable[Path], limits: Limits | None = None) -> None:
@@ -62,8 +75,11 @@ def _reader() -> Handler:
         with suppress(OSError, SyntaxError, ValueError):
             data = path.read_bytes()
             check_file(data, safe(str(path)))
-            for _ in ox.parse(data, format=ox.RdfFormat.TRIG):  # of which Turtle is a part
-                pass
+            room = most_swollen(len(data))
+            for quad in ox.parse(data, format=ox.RdfFormat.TRIG):  # of which Turtle is a part
+                room -= sum(len(getattr(term, "value", "")) for term in quad.triple)
+                if room < 0:
+                    raise swollen(safe(str(path)))
         return b""
 
     return read

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 
 from mithaq.errors import DataError
 from mithaq.model import Name
-from mithaq.proof import check_file
+from mithaq.proof import check_file, most_swollen, swollen
 from mithaq.resources import extra as extra_dirs
 from mithaq.resources import resource_dir
 from mithaq.safe import safe
 from mithaq.vocabulary import BASE, DIP, INDIVIDUAL_PREFIXES, PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from pyoxigraph import Triple
 
-_Properties = dict[str, list[tuple[str, str]]]
+_Properties = dict[str, dict[tuple[str, str], None]]
 """Values of one subject by prefixed property: (text or prefixed name, language or empty)."""
 
 _LANGUAGES = ("ar", "en")
@@ -78,7 +78,7 @@ def load_registry(extra: tuple[Path, ...] = ()) -> Registry:
     the file and the line of broken Turtle, a subject outside the project's namespaces, or the entry
     that lacks a class or a label.
     """
-    subjects: dict[str, _Properties] = defaultdict(lambda: defaultdict(list))
+    subjects: dict[str, _Properties] = defaultdict(lambda: defaultdict(dict))
     digest = hashlib.sha256()
     shipped: frozenset[str] | None = None
     for folder in (resource_dir("ontology") / "registry", *extra_dirs("registry"), *extra):
@@ -86,7 +86,7 @@ def load_registry(extra: tuple[Path, ...] = ()) -> Registry:
             content = path.read_bytes()
             digest.update(f"{path.name}\0{len(content)}\0".encode())
             digest.update(content)
-            _collect(path, _parse(path, content), subjects)
+            _collect(path, _parse(path, content), subjects, _Shortener(most_swollen(len(content))))
         shipped = frozenset(subjects) if shipped is None else shipped
     entries = {identifier: _entry(identifier, subjects[identifier]) for identifier in sorted(subjects)}
     return Registry(MappingProxyType(entries), digest.hexdigest()[:12], frozenset(entries) - (shipped or frozenset()))
@@ -99,22 +99,23 @@ def _files(folder: Path) -> list[Path]:
     return files
 
 
-def _parse(path: Path, content: bytes) -> Iterable[Triple]:
+def _parse(path: Path, content: bytes) -> Iterator[Triple]:
     from pyoxigraph import RdfFormat, parse
 
     check_file(content, str(path))
     try:
-        # Parsed whole, so that an error is raised here and not half-way through the reading.
-        return [quad.triple for quad in parse(content, format=RdfFormat.TURTLE)]
+        for quad in parse(content, format=RdfFormat.TURTLE):
+            yield quad.triple
     except SyntaxError as error:
         raise DataError(f"{path}:{error.lineno or 1}: not valid Turtle: {error.msg}") from error
 
 
-def _collect(path: Path, triples: Iterable[Triple], subjects: dict[str, _Properties]) -> None:
+def _collect(path: Path, triples: Iterable[Triple], subjects: dict[str, _Properties], shorten: _Shortener) -> None:
     from pyoxigraph import Literal
 
-    shorten = _Shortener()
     for triple in triples:
+        if shorten.room < 0:
+            raise swollen(str(path))
         identifier = shorten(getattr(triple.subject, "value", ""))
         if identifier.partition(":")[0] not in INDIVIDUAL_PREFIXES:
             raise DataError(f"{path}: {triple.subject} is no individual of {BASE}id/: name it like the shipped entries")
@@ -123,16 +124,15 @@ def _collect(path: Path, triples: Iterable[Triple], subjects: dict[str, _Propert
             item = (value.value, value.language or "")
         else:
             item = (shorten(getattr(value, "value", "")), "")
-        values = subjects[identifier][shorten(triple.predicate.value)]
-        if item not in values:
-            values.append(item)
+        subjects[identifier][shorten(triple.predicate.value)][item] = None
 
 
 class _Shortener(dict[str, str]):
-    """IRI → prefixed name, computed once for each IRI."""
+    """IRI → prefixed name, computed once for each IRI; ``room`` is for how many more characters there is some."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: int) -> None:
         super().__init__()
+        self.room = room
         self._prefixes = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 
     def __call__(self, iri: str) -> str:
@@ -142,6 +142,7 @@ class _Shortener(dict[str, str]):
         cut = max(iri.rfind("/"), iri.rfind("#")) + 1
         prefix = self._prefixes.get(iri[:cut])
         self[iri] = short = f"{prefix}:{iri[cut:]}" if prefix else iri
+        self.room -= len(iri)
         return short
 
 
@@ -175,13 +176,13 @@ def _has_letter(name: str) -> bool:
     return any(letter.isalnum() for letter in name)
 
 
-def _names(values: list[tuple[str, str]]) -> list[Name]:
+def _names(values: Iterable[tuple[str, str]]) -> list[Name]:
     return [Name(text, language) for language, text in sorted((language, text) for text, language in values)]
 
 
-def _first(values: list[tuple[str, str]]) -> str:
+def _first(values: Collection[tuple[str, str]]) -> str:
     return min(values)[0] if values else ""
 
 
-def _country(values: list[tuple[str, str]]) -> str:
+def _country(values: Iterable[tuple[str, str]]) -> str:
     return _first([item for item in values if item[0].startswith("c:")])

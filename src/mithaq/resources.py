@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parents[1]
 _KINDS = ("languages", "ontology", "queries")
+_MOST_BYTES = 1 << 20
+"""Of a language file; the largest that is shipped has a quarter of that."""
+_MOST_PARTS = 50
+_LONG_KEY = re.compile(rb"""(?:\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){%d}""" % _MOST_PARTS)
+"""Each part of a key costs its reader a copy of those before it."""
 _EXTRA: dict[str, tuple[Path, ...]] = {"registry": (), "languages": ()}
 """Folders of the user's own data, laid over the shipped ones."""
 
@@ -51,6 +57,9 @@ def extend(registry: Iterable[Path] = (), languages: Iterable[Path] = ()) -> Non
             if next(folder.glob(pattern), None) is None:
                 raise DataError(f"{folder}: no {pattern} in this folder, so nothing to add; see --{kind} in the README")
     _try_out(wanted["registry"])
+    for folder in wanted["languages"]:
+        for path in sorted([*folder.glob("*.toml"), *folder.glob("*/*.toml")]):
+            _look(path)
     lay(wanted)
 
 
@@ -64,6 +73,15 @@ def lay(wanted: Mapping[str, tuple[Path, ...]]) -> None:
                     forget = getattr(value, "cache_clear", None)
                     if callable(forget):
                         forget()
+
+
+def _look(path: Path) -> None:
+    """Refuse a language file that would take its reader far more time than any has words for."""
+    if path.stat().st_size > _MOST_BYTES:
+        raise DataError(f"{path}: larger than {_MOST_BYTES >> 20} MiB, the limit of a language file; split it")
+    if found := _LONG_KEY.search(path.read_bytes()):
+        line = path.read_bytes().count(b"\n", 0, found.start()) + 1
+        raise DataError(f"{path}:{line}: a key of more than {_MOST_PARTS} parts; write it like the shipped ones")
 
 
 def _try_out(folders: Iterable[Path]) -> None:

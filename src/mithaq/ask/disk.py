@@ -11,7 +11,7 @@ import hashlib
 import json
 import threading
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ from mithaq.graph.store import (
     statements,
 )
 from mithaq.worker.fresh import Named
-from mithaq.worker.limits import LONG, MOST_MEMORY, Limits
+from mithaq.worker.limits import LONG, Limits
 from mithaq.worker.process import Worker
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ FOLDER = ".store"
 _AT_ONCE = 100_000
 """Statements that go into a store together. Each load costs the disk as much as some thousands of them: with one for
 each file, most of the time would go into that; with all in one, memory would grow with the folder."""
+_FILLING = 500
+"""MiB with which a store can be filled, however small: its threads reserve most of that and use little."""
 _LAYOUT = "1"
 """Raised when a store is to hold something else for the same files."""
 _MAKING = threading.Lock()
@@ -67,7 +69,7 @@ class Source:
         return (*read_by_worker(self.files), *([self.kept] if self.kept else []))
 
 
-def source(paths: Iterable[str | Path], memory: int = MOST_MEMORY, inferred: Path | None = None) -> Source:
+def source(paths: Iterable[str | Path], memory: int | None = None, inferred: Path | None = None) -> Source:
     """Where the graph of ``paths`` is to be had, with what was ``inferred`` if a file of that is given.
 
     From disk where ``paths`` is one folder with so many bytes of Turtle that it is `WORTH` it, and may be written into;
@@ -80,7 +82,7 @@ def source(paths: Iterable[str | Path], memory: int = MOST_MEMORY, inferred: Pat
         return Source((*files, inferred_file(inferred)))
     folder = Path(paths[0]) if len(paths) == 1 else None
     if folder is not None and folder.is_dir() and sum(path.stat().st_size for path in files) >= WORTH:
-        return Source(files, _kept(folder, files, Limits(LONG, max(memory, MOST_MEMORY))))
+        return Source(files, _kept(folder, files, Limits(LONG, memory)))
     return Source(files)
 
 
@@ -90,6 +92,9 @@ def _kept(folder: Path, files: tuple[Path, ...], limits: Limits) -> Path | None:
     name = _name(whole)
     if (folder / FOLDER / name).is_dir() and not (folder / FOLDER).is_symlink():
         return folder / FOLDER / name
+
+    limits = limits.reading(files)
+    limits = replace(limits, memory=max(limits.most_memory, _FILLING))
 
     def make(place: Path) -> None:
         told = [str(place), [(str(path), layer) for path, layer in layers(whole)]]

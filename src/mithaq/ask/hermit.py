@@ -44,7 +44,7 @@ def run(data: bytes, limits: Limits) -> Verdict:
     """HermiT's verdict on N-Triples; WorkerError where a limit is reached, or Java or HermiT fails."""
     with tempfile.TemporaryDirectory(prefix="mithaq-hermit-") as folder:
         process = subprocess.Popen(
-            [sys.executable, "-P", "-m", __name__, str(limits.memory)],
+            [sys.executable, "-P", "-m", __name__, str(limits.most_memory)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import IO
 
     from mithaq.model import Document
+    from mithaq.worker.limits import Limits
 
 
 def apart_from(out: str | None, inputs: Iterable[str | Path]) -> None:
@@ -41,23 +42,23 @@ def choose(  # noqa: PLR0913 - what a caller may choose
     language: str | None = None,
     jobs: int = 1,
     on_progress: Callable[[int], None] | None = None,
+    limits: Limits | None = None,
 ) -> Iterator[bytes]:
     """Yield a line of JSON for each document that scores ``least`` or more, in reading order, as `read` takes it.
 
     Of reports of one text the first is kept, with the sources of the others in `also`. Nothing comes out before all is
     read; the texts wait on the disk, and memory holds a kilobyte of each. ``jobs`` processes score, with 1 this one.
     With ``language`` only documents in it are chosen; DocumentError where it is none that is read. ``choice`` is filled
-    in meanwhile. A record with none of the words is not looked at any closer.
+    in meanwhile; ``limits`` are as of `read`. A record with none of the words is not looked at any closer.
     """
     if language and language not in LANGUAGES:
-        raise DocumentError(
-            f"select: language {safe(language)} is not read; name one with --language ({', '.join(LANGUAGES)})"
-        )
+        known = ", ".join(LANGUAGES)
+        raise DocumentError(f"select: language {safe(language)} is not read; name one with --language ({known})")
     groups = Groups() if group else None
     also: list[dict[str, None]] = []
     ids: Counter[str] = Counter()
     with scratch() as waiting:
-        for document, points in Scorer(choice, least, on_progress).run(inputs, jobs):
+        for document, points in Scorer(choice, least, on_progress, limits).run(inputs, jobs):
             if language and document.language != language:
                 continue
             number = groups.find(document, len(also)) if groups else None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from mithaq.worker.limits import Limits
+
     Item = Source | Piece | DocumentError
     """What stands in a batch: a document, many, or why there is none."""
 
@@ -60,16 +62,18 @@ class Scorer:
     choice: Choice
     least: float
     on_progress: Callable[[int], None] | None = None
+    limits: Limits | None = None
+    """Of the parsers of pages, papers and feeds; without them they go by the size of each."""
 
     def run(self, inputs: Iterable[str | Path], jobs: int) -> Iterator[tuple[Document, float]]:
         """Yield each document that scores enough, with its score."""
         score("")  # the words are there before anybody starts
         if jobs == 1:
-            for batch in _batches(inputs):
+            for batch in _batches(inputs, self.limits):
                 yield from self._taken(_scored(batch, self.least))
             return
         with crew(jobs, task=SCORING) as workers:
-            for answer in workers.do(_request(self.least, batch) for batch in _batches(inputs)):
+            for answer in workers.do(_request(self.least, batch) for batch in _batches(inputs, self.limits)):
                 yield from self._taken(_Told(*json.loads(part)) for part in unpack(answer))
 
     def _taken(self, answers: Iterable[_Told]) -> Iterator[tuple[Document, float]]:
@@ -83,10 +87,10 @@ class Scorer:
             self.on_progress(self.choice.seen)
 
 
-def _batches(inputs: Iterable[str | Path]) -> Iterator[list[Item]]:
+def _batches(inputs: Iterable[str | Path], limits: Limits | None) -> Iterator[list[Item]]:
     batch: list[Item] = []
     size = 0
-    for found in in_pieces(inputs, _PIECE):
+    for found in in_pieces(inputs, _PIECE, limits):
         batch.append(found)
         size += len(_body(found))
         if size >= _BYTES or len(batch) >= _MOST:

@@ -28,7 +28,7 @@ def diff(  # noqa: PLR0913, PLR0917 - each is an option
     exit_status: Annotated[bool, typer.Option("--exit-status", help="Exit 3 where they differ.")] = False,  # noqa: FBT002
     among: Among = None,
     timeout: Timeout = 600,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Say what has changed between two builds, fact by fact: added, removed, changed, said in other words."""
     from mithaq.ask.differences import difference
@@ -56,7 +56,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option
     among_a: AmongA = None,
     among_b: AmongB = None,
     timeout: Timeout = 600,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Hold two accounts of one event beside each other: what both say, what differs, what only one says."""
     from mithaq.ask.comparison import compare as run
@@ -76,7 +76,7 @@ def docs(
     graphs: Graphs = None,
     out: Annotated[Path, typer.Option(help="The page to write.")] = Path("ontology.html"),
     timeout: Timeout = 600,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Write the ontology as one page in both languages, with examples from graphs (default: graphs, if there)."""
     from mithaq.show.ontology_page import ontology_page
@@ -105,7 +105,7 @@ def reason(  # noqa: PLR0913, PLR0917 - each is an option
     as_json: AsJson = False,  # noqa: FBT002
     among: Among = None,
     timeout: Timeout = 600,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Say what contradicts what in graphs (default: graphs), by the ontology, and what follows; exit 1 at the first."""
     from mithaq.ask.reasoning import reason as run

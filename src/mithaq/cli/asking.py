@@ -30,7 +30,7 @@ def query(  # noqa: PLR0913, PLR0917 - each is an option
     exit_status: querying.ExitStatus = False,  # noqa: FBT002
     timeout: Timeout = 10,
     max_rows: querying.MaxRows = 10_000,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Answer a SPARQL query over graphs (default: graphs); without a query, list those that are shipped."""
     from mithaq.ask import answers, queries

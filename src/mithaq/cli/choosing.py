@@ -6,25 +6,41 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mithaq.cli.options import Inputs, Language, Languages, app, complain, extended, given_or
+from mithaq.cli.options import (
+    FileMemory,
+    FileTimeout,
+    Inputs,
+    Language,
+    Languages,
+    app,
+    complain,
+    extended,
+    given_or,
+    of_files,
+)
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+Out = Annotated[
+    str | None,
+    typer.Option(metavar="PATH", help="File for the documents (JSON Lines), or s3://…; else they are printed."),
+]
+
+
 @app.command(epilog="Example: mithaq select 'crawl/*.warc.gz' --out chosen.jsonl && mithaq build chosen.jsonl")
 def select(  # noqa: PLR0913, PLR0917 - what a user may choose
     inputs: Inputs = None,
-    out: Annotated[
-        str | None,
-        typer.Option(metavar="PATH", help="File for the documents (JSON Lines), or s3://…; else they are printed."),
-    ] = None,
+    out: Out = None,
     least: Annotated[float, typer.Option(min=0, help="Score from which on a document is chosen.")] = 2.0,
     every: Annotated[bool, typer.Option("--all", help="Keep reports that say the same.")] = False,  # noqa: FBT002
     language: Language = None,
     languages: Languages = None,
     jobs: Annotated[int | None, typer.Option(min=1, help="Processes at work; with 1, this one alone.")] = None,
+    timeout: FileTimeout = None,
+    memory: FileMemory = None,
 ) -> None:
     """Choose the documents that are about diplomacy, each once, with every outlet that carried it."""
     from mithaq.build import Progress
@@ -45,6 +61,7 @@ def select(  # noqa: PLR0913, PLR0917 - what a user may choose
             language=language,
             jobs=jobs or cores(),
             on_progress=lambda seen: on_stage(Progress(seen)),
+            limits=of_files(timeout, memory),
         )
         _put(lines, out)
     said = f"{choice.chosen:,} of {choice.seen:,} documents chosen" + (

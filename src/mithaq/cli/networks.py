@@ -50,7 +50,7 @@ def _of_the_whole(name: str, words: str) -> None:
         language: Labels = "en",
         as_json: AsJson = False,  # noqa: FBT002
         timeout: Timeout = 600,
-        memory: Memory = 2048,
+        memory: Memory = None,
     ) -> None:
         _show(name, (graphs, among), (timeout, memory), as_json, language=language, countries=countries)
 
@@ -70,7 +70,7 @@ def path(  # noqa: PLR0913, PLR0917 - options of a command
     language: Labels = "en",
     as_json: AsJson = False,  # noqa: FBT002
     timeout: Timeout = 600,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Show the shortest paths between two actors, with the sentences that join them."""
     wishes = {"start": start, "end": end, "most": most, "countries": countries, "language": language}
@@ -85,7 +85,7 @@ def activity(  # noqa: PLR0913, PLR0917 - options of a command
     language: Labels = "en",
     as_json: AsJson = False,  # noqa: FBT002
     timeout: Timeout = 600,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Count events, agreements, stances and statements over time."""
     _show("activity", (graphs, among), (timeout, memory), as_json, language=language, by=by.value)
@@ -99,7 +99,7 @@ def export(  # noqa: PLR0913, PLR0917 - options of a command
     countries: Countries = False,  # noqa: FBT002
     language: Labels = "en",
     timeout: Timeout = 600,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Write the network for Gephi and others, with weights, dates and sentences."""
     from mithaq.ask.actor_files import write_actors
@@ -118,7 +118,7 @@ def plot(  # noqa: PLR0913, PLR0917 - options of a command
     countries: Countries = False,  # noqa: FBT002
     language: Labels = "en",
     timeout: Timeout = 600,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Draw the network as a picture (needs the extra plot: pip install 'mithaq[plot]')."""
     from mithaq.ask.actors import actors, name_of
@@ -134,7 +134,7 @@ def plot(  # noqa: PLR0913, PLR0917 - options of a command
 def _show(
     name: str,
     given: tuple[list[Path] | None, list[str] | None],
-    limits: tuple[float, int],
+    limits: tuple[float, int | None],
     as_json: bool,  # noqa: FBT001
     **wishes: Any,
 ) -> None:

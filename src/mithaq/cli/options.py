@@ -14,6 +14,8 @@ from mithaq.safe import safe
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mithaq.worker.limits import Limits
+
 app = typer.Typer(
     help="Read diplomatic statements and build a knowledge graph in which every fact shows its words.",
     no_args_is_help=True,
@@ -45,7 +47,16 @@ Among = Annotated[
 Registry = Annotated[list[Path] | None, typer.Option(help="Folder with a registry of your own; may be repeated.")]
 Languages = Annotated[list[Path] | None, typer.Option(help="Folder with language files of your own; may be repeated.")]
 Timeout = Annotated[float, typer.Option(min=0.1, help="Seconds after which it is stopped.")]
-Memory = Annotated[int, typer.Option(min=64, help="MiB of memory that it may use.")]
+Memory = Annotated[
+    int | None,
+    typer.Option(min=64, help="MiB of memory that it may use; else 280, or what its input needs, up to 2048."),
+]
+FileTimeout = Annotated[
+    float | None, typer.Option(min=0.1, help="Seconds for a page, paper or feed; else by its size, 7 up to 10 MiB.")
+]
+FileMemory = Annotated[
+    int | None, typer.Option(min=64, help="MiB for a page, paper or feed; else by its size, 360 up to 10 MiB.")
+]
 Language = Annotated[str | None, typer.Option(help="Language of the statements: ar or en; else found out.")]
 
 Labels = Annotated[
@@ -58,6 +69,13 @@ def extended(registry: list[Path] | None = None, languages: list[Path] | None = 
     from mithaq.resources import extend
 
     extend(registry or (), languages or ())
+
+
+def of_files(timeout: float | None, memory: int | None, seconds: float = 60) -> Limits | None:
+    """The limits that somebody has set for each file, of ``seconds`` where only memory was; None where nothing was."""
+    from mithaq.worker.limits import MOST_MEMORY, Limits
+
+    return None if timeout is None and memory is None else Limits(timeout or seconds, memory or MOST_MEMORY)
 
 
 _Given = TypeVar("_Given", str, Path)

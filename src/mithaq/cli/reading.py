@@ -13,6 +13,8 @@ import typer
 
 from mithaq.cli.options import (
     Among,
+    FileMemory,
+    FileTimeout,
     Graphs,
     Inputs,
     Language,
@@ -24,6 +26,7 @@ from mithaq.cli.options import (
     chosen,
     complain,
     extended,
+    of_files,
     told,
 )
 
@@ -53,6 +56,15 @@ Layouts = Annotated[
 ]
 
 
+Patience = Annotated[
+    float | None, typer.Option(min=0.1, help="Seconds that a document may take; else 600, a page or paper less.")
+]
+Room = Annotated[
+    int | None, typer.Option(min=64, help="MiB that a document may take; else 2048, a page or paper less.")
+]
+Jobs = Annotated[int | None, typer.Option(min=1, help="Processes at work; with 1, this one alone, without limits.")]
+
+
 @app.command(
     epilog="Example: mithaq build statement.txt --out graphs; mithaq build crawl/ --cluster tcp://10.0.0.5:8786"
 )
@@ -64,11 +76,9 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     languages: Languages = None,
     prune: Prune = False,  # noqa: FBT002
     layout: Layouts = None,
-    jobs: Annotated[
-        int | None, typer.Option(min=1, help="Processes at work; with 1, this one alone, without limits.")
-    ] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a document may take.")] = 600,
-    memory: Annotated[int, typer.Option(min=64, help="MiB of memory that a document may take.")] = 2048,
+    jobs: Jobs = None,
+    timeout: Patience = None,
+    memory: Room = None,
     cluster: Place = None,
 ) -> None:
     """Read statements (default: seeds) and write a facts and a provenance file for each; only what is new is read."""
@@ -76,7 +86,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
     from mithaq.corpus.crew import cores
     from mithaq.corpus.elsewhere import folder_for
     from mithaq.show import terminal
-    from mithaq.worker.limits import Limits
+    from mithaq.worker.limits import LONG
 
     extended(registry, languages)
     if cluster and jobs:
@@ -90,7 +100,7 @@ def build(  # noqa: PLR0913, PLR0917 - the options of the command
             prune=prune,
             layout=layout and layout.value,
             jobs=there.size if there else jobs or cores(),
-            limits=Limits(timeout, memory),
+            limits=of_files(timeout, memory, LONG),
             executor=there,
         )
     terminal.summary(report, out)
@@ -125,15 +135,20 @@ def retract(
 
 
 @app.command(epilog="Example: mithaq facts statement.txt | head -n 3")
-def facts(
-    inputs: Inputs = None, language: Language = None, registry: Registry = None, languages: Languages = None
+def facts(  # noqa: PLR0913, PLR0917 - the options of the command
+    inputs: Inputs = None,
+    language: Language = None,
+    registry: Registry = None,
+    languages: Languages = None,
+    timeout: FileTimeout = None,
+    memory: FileMemory = None,
 ) -> None:
     """Print what statements (default: seeds) say, one JSON object a line; nothing is written."""
     from mithaq.build import facts as run
 
     extended(registry, languages)
     failures = []
-    for fact in run(told(inputs), language):
+    for fact in run(told(inputs), language, of_files(timeout, memory)):
         if isinstance(fact, Exception):
             failures.append(str(fact))
         else:
@@ -142,18 +157,20 @@ def facts(
 
 
 @app.command(epilog="Example: mithaq explain statement.txt")
-def explain(
+def explain(  # noqa: PLR0913, PLR0917 - the options of the command
     source: Annotated[str, typer.Argument(metavar="INPUT", help="One statement, or - for stdin.")],
     language: Language = None,
     registry: Registry = None,
     languages: Languages = None,
+    timeout: FileTimeout = None,
+    memory: FileMemory = None,
 ) -> None:
     """Show a statement sentence by sentence: what was found, in which words, by which rule."""
     from mithaq.build import explain as run
     from mithaq.show import terminal
 
     extended(registry, languages)
-    terminal.explanation(run(source, language))
+    terminal.explanation(run(source, language, of_files(timeout, memory)))
 
 
 @app.command(epilog="Example: mithaq validate graphs")
@@ -162,7 +179,7 @@ def validate(
     registry: Registry = None,
     among: Among = None,
     timeout: Timeout = 600,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Check graphs (default: graphs) against the shapes of the ontology; exit 1 where one is violated."""
     from mithaq.graph.validate import validate_apart as run

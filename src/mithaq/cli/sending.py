@@ -40,7 +40,7 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
         typer.Option("--bundle", help="A folder for shards of N-Quads with load scripts, for large stores."),
     ] = None,
     timeout: Timeout = 600,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Write graphs (default: graphs), their evidence, the registry entries they use and the ontology in one format."""
     if folder is not None and (kind or gzip or out):

@@ -26,7 +26,7 @@ def view(  # noqa: PLR0913, PLR0917 - each is an option
     ] = None,
     among: Among = None,
     timeout: Timeout = 600,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Draw graphs (default: graphs) as one page that works offline."""
     from mithaq.ask.queries import find

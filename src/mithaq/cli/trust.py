@@ -18,7 +18,7 @@ def check(
     out: Annotated[Path | None, typer.Option(help="Write the statements of one file here, as safe Turtle.")] = None,
     max_size: Annotated[int, typer.Option(min=1, help="MiB that a file may have.")] = 64,
     timeout: Timeout = 9,
-    memory: Memory = 512,
+    memory: Memory = None,
 ) -> None:
     """Say whether RDF from outside is fit to be loaded, a line a problem; nothing is fetched, no code is run."""
     from mithaq.graph.outside import check as run
@@ -46,7 +46,7 @@ def verify(
         Path, typer.Argument(metavar="DIR", help="Folder that a build wrote, or a bundle of 'mithaq export --bundle'.")
     ] = Path("graphs"),
     timeout: Timeout = 600,
-    memory: Memory = 2048,
+    memory: Memory = None,
 ) -> None:
     """Say which files of a folder are no longer what was written there; of a bundle, what else is wrong."""
     if (folder / "data").is_dir() or (folder / "manifest.json").exists():

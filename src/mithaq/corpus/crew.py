@@ -130,7 +130,7 @@ def crew(
 def setting_here(limits: Limits) -> Setting:
     """What a worker must know to do the same as this process."""
     registry, languages = (tuple(str(path.absolute()) for path in extra(kind)) for kind in ("registry", "languages"))
-    return Setting(limits.seconds, limits.memory, registry, languages)
+    return Setting(limits.seconds, limits.memory or MOST_MEMORY, registry, languages)
 
 
 def identity(setting: Setting) -> tuple[str, str]:

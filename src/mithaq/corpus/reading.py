@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mithaq.corpus.crew import Crew
     from mithaq.corpus.manifest import Manifest
     from mithaq.corpus.tasks import Reading
+    from mithaq.worker.limits import Limits
 
 _BYTES = 1 << 20
 """Bytes after which a batch is full, however few documents it has."""
@@ -48,6 +49,8 @@ class Reader:
 
     manifest: Manifest
     language: str | None = None
+    limits: Limits | None = None
+    """Of the parsers of pages, papers and feeds; without them they go by the size of each."""
     names: dict[str, str] = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
     read: int = 0
@@ -92,7 +95,7 @@ class Reader:
             yield to_read(batch, self.language)
 
     def _items(self, inputs: Iterable[str | Path]) -> Iterator[_Item]:
-        for found in in_pieces(inputs):
+        for found in in_pieces(inputs, limits=self.limits):
             if isinstance(found, DocumentError):
                 yield _Item("", error=str(found))
             elif isinstance(found, Piece):

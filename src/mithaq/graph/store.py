@@ -17,7 +17,7 @@ from mithaq.graph.pairs import beside, contents
 from mithaq.proof import check_file, prove
 from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
-from mithaq.worker.limits import MOST_MEMORY, MOST_SECONDS, Limits, WorkerError
+from mithaq.worker.limits import MOST_SECONDS, Limits, WorkerError
 from mithaq.worker.process import Pool
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 10_000
 """How many rows an answer has at most, where nothing else is said."""
+_BYTES = 60
+"""Of Turtle, for a triple."""
 _PROVENANCE = ".prov.ttl"
 _BLANK = (b"_:", b"[", b"(")
 """Where none of these stands in Turtle, there is no blank node in it."""
@@ -56,22 +58,24 @@ class Graph:
         return len(self._store)
 
     def query(
-        self, text: str, *, timeout: float = MOST_SECONDS, max_rows: int = MOST_ROWS, memory: int = MOST_MEMORY
+        self, text: str, *, timeout: float = MOST_SECONDS, max_rows: int = MOST_ROWS, memory: int | None = None
     ) -> Answer:
         """The answer to one SPARQL query; the prefixes of the vocabulary are known.
 
         It is asked in a child process, which is ended after ``timeout`` seconds, when it needs more than ``memory``
-        MiB, or when there are more than ``max_rows`` rows. QueryError that says which; QueryError too where the
-        query is malformed, or refused because it would do more than read.
+        MiB, or when there are more than ``max_rows`` rows; without ``memory``, as much as `Limits.fitting` gives for
+        the graph. QueryError that says which; QueryError too where the query is malformed, or refused because it would
+        do more than read.
 
         >>> load([]).query("SELECT ?name { c:OMN rdfs:label ?name FILTER(lang(?name) = 'en') }").variables
         ('name',)
         """
         from mithaq.graph.sparql import unpacked
 
-        pool = self._for(text)._pool  # noqa: SLF001 - another of the same class
+        graph = self._for(text)
+        limits = Limits(timeout, memory).fitting(_BYTES * len(graph))
         try:
-            return unpacked(pool.ask(json.dumps([text, max_rows]).encode(), Limits(timeout, memory)))
+            return unpacked(graph._pool.ask(json.dumps([text, max_rows]).encode(), limits))  # noqa: SLF001 - of one class
         except WorkerError as error:
             raise QueryError(str(error)) from error
 

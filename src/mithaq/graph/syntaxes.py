@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 from xml.parsers import expat
@@ -17,6 +16,7 @@ import pyoxigraph as ox
 
 from mithaq.errors import MithaqError
 from mithaq.graph.contexts import CONTEXTS
+from mithaq.packed import TooMuchError, whole
 from mithaq.worker.limits import MEBIBYTE
 
 if TYPE_CHECKING:
@@ -37,8 +37,6 @@ _BRACKETS = re.compile(
 _JSON_BRACKETS = re.compile(rb'"(?:[^"\\]++|\\.)*"|(?P<open>[\[{])|(?P<close>[\]}])', re.DOTALL)
 _TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 _GZIP = ".gz"
-_GZIP_ALONE = 31
-"""What zlib calls a window of the largest size with the head of gzip and no other."""
 _MARKS = {
     b"\x1f\x8b": "it is compressed (gzip); unpack it first, or let its name end in .gz",
     b"PK\x03\x04": "it is compressed (zip); unpack it first",
@@ -81,21 +79,13 @@ def compressed(path: Path) -> bool:
 
 
 def unpacked(data: bytes, most: int) -> bytes:
-    """What the members of a gzip file hold, one after the other; `Refused` where it is damaged or over ``most`` MiB."""
-    parts, left = [], most * MEBIBYTE
-    while data:
-        unpacker = zlib.decompressobj(_GZIP_ALONE)
-        try:
-            parts.append(unpacker.decompress(data, left + 1))
-        except zlib.error:
-            raise Refused(1, "this is no gzip, or it is damaged; get the file anew") from None
-        left -= len(parts[-1])
-        if left < 0:
-            raise Refused(1, f"more than {most} MiB when it is unpacked, the limit; raise it with --max-size")
-        if not unpacker.eof:
-            raise Refused(1, "its gzip breaks off; get the file anew")
-        data = unpacker.unused_data
-    return b"".join(parts)
+    """What a gzip file holds; `Refused` where it is damaged or over ``most`` MiB."""
+    try:
+        return whole(data, _GZIP, most * MEBIBYTE)
+    except TooMuchError:
+        raise Refused(1, f"more than {most} MiB when it is unpacked, the limit; raise it with --max-size") from None
+    except ValueError as error:
+        raise Refused(1, str(error)) from None
 
 
 def look(data: bytes, syntax: Syntax) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from mithaq.errors import DocumentError
+from mithaq.packed import stream as unpacked
 from mithaq.read.endings import DOCX, HTML, PDF, TEXT
-from mithaq.read.packed import Zstandard
 from mithaq.read.parsers import MOST_BYTES, TOO_LARGE
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _LAST = b"\r\n\r\n"
 
 def records(raw: BinaryIO, packing: str | None) -> Iterator[tuple[dict[str, Any], bytes]]:
     """Yield what each response of the archive holds that is a document; EOFError where the archive breaks off."""
-    stream = _Stream(_unpacked(raw, packing))
+    stream = _Stream(unpacked(raw, packing))
     # A record is whole when the next one begins, or when all ends as a record does.
     held = None
     found = ArchiveIterator(stream, parse_http=True, auto_decode="all", stream_detect=False)
@@ -75,16 +75,10 @@ def _document(record: Any) -> tuple[dict[str, Any], bytes] | None:
     return {"kind": kind, "source": source, "charset": record.http_charset}, body
 
 
-def _unpacked(raw: BinaryIO, packing: str | None) -> io.BufferedReader:
-    if packing == ".gz":
-        return cast("io.BufferedReader", gzip.GzipFile(fileobj=raw))
-    return io.BufferedReader(Zstandard(raw)) if packing else cast("io.BufferedReader", raw)
-
-
 class _Stream(io.RawIOBase):
     """A stream that remembers how it ended: what it raises would be a panic in the library."""
 
-    def __init__(self, raw: io.BufferedReader) -> None:
+    def __init__(self, raw: BinaryIO) -> None:
         super().__init__()
         self._raw = raw
         self.last = b""
@@ -102,7 +96,7 @@ class _Stream(io.RawIOBase):
     def read(self, size: int = -1) -> bytes:
         """Give the next bytes; none at the end, and where they cannot be read."""
         try:
-            data = b"" if self.error else self._raw.read1(size)
+            data = b"" if self.error else self._raw.read1(size)  # type: ignore[attr-defined]
         except gzip.BadGzipFile as error:
             # Half of the head of a member is none.
             self.error, data = EOFError() if self.size else DocumentError(f"it is no gzip: {error}"), b""

@@ -10,8 +10,8 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DocumentError
+from mithaq.packed import missing
 from mithaq.read.endings import WARC, packing_of
-from mithaq.read.packed import missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

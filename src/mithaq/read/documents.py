@@ -22,19 +22,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from mithaq.worker.limits import Limits
+
 __all__ = ["ENDINGS", "MAX_CHARACTERS", "document", "made", "opened", "parsed", "parsed_all", "read", "sha256"]
 
 _TOO_LONG = f"longer than {MAX_CHARACTERS:,} characters; split it into several documents"
 
 
-def read(paths: Iterable[str | Path], language: str | None = None) -> Iterator[Document | DocumentError]:
+def read(
+    paths: Iterable[str | Path], language: str | None = None, limits: Limits | None = None
+) -> Iterator[Document | DocumentError]:
     """Yield every document of files, folders (their files by name), patterns, addresses and `-` (standard input).
 
     A document that cannot be read comes out as a DocumentError that names its file and line.
     `language` (`ar` or `en`) holds for all of them; without it the metadata say, or the text shows.
-    JSON Lines are streamed: memory holds one document, whatever the size of the file.
+    JSON Lines are streamed: memory holds one document, whatever the size of the file. ``limits`` are those of the
+    parser of a page, paper or feed; without them they go by its size.
     """
-    yield from parsed_all(sources(paths), language)
+    yield from parsed_all(sources(paths, limits), language)
 
 
 def parsed_all(

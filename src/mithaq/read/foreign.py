@@ -7,6 +7,7 @@ that kills, blocks or inflates it costs that file alone. What comes back is text
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -15,19 +16,24 @@ from typing import TYPE_CHECKING
 
 from mithaq.errors import DocumentError, MithaqError
 from mithaq.files import atomic_write
+from mithaq.packed import unpacked
 from mithaq.read.boxes import opened
 from mithaq.read.endings import PARQUET, PDF, WARC, kind_of, packing_of, stem_of
-from mithaq.read.packed import unpacked
 from mithaq.read.parsers import MOST_BYTES, TOO_LARGE, parse_pdf, parser
 from mithaq.safe import safe
-from mithaq.worker.limits import Limits, WorkerError
+from mithaq.worker.limits import MEBIBYTE, MOST_MEMORY, Limits
 from mithaq.worker.process import Pool, Worker, apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-LIMITS = Limits(60, 2048)
-"""What one page, paper or feed may take, and each step through an archive."""
+_SMALL = 10
+"""MiB; what is no larger is read or refused in less than 10 seconds and 512 MiB, all that the program has included."""
+_SECONDS, _MEMORY = 0.7, 36
+"""For each MiB of a file; large pages and papers take a fifth of that time and half of that memory."""
+_MOST_SECONDS = 60
+_SHARED = 1 << 20
+"""Bytes of what is parsed by a worker that goes on to the next; it may keep some of the memory that a file takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +46,40 @@ class Record:
     metadata: dict[str, object] = field(default_factory=dict)
 
 
-def records(path: Path, origin: str, stem: str = "") -> Iterator[Record | DocumentError]:
+def fitting(size: int) -> Limits:
+    """What a page, paper or feed of so many bytes may take, and each step through an archive, where nothing is said."""
+    units = max(_SMALL, size / MEBIBYTE)
+    return Limits(min(_MOST_SECONDS, _SECONDS * units), int(min(MOST_MEMORY, _MEMORY * units)))
+
+
+def records(path: Path, origin: str, stem: str = "", limits: Limits | None = None) -> Iterator[Record | DocumentError]:
     """Yield what is in a file of any kind but text and JSON Lines; a DocumentError for each part that cannot be read.
 
-    ``origin`` names it in messages. OSError where it cannot be opened.
+    ``origin`` names it in messages; without ``limits`` its parsers have what is `fitting`. OSError where it cannot be
+    opened.
     """
     kind = kind_of(path.name) or ""
-    stem = stem or stem_of(path.name)
+    stem, limits = stem or stem_of(path.name), limits or fitting(path.stat().st_size)
     if kind in {WARC, PARQUET}:
-        yield from _many(kind, path, origin, stem)
+        yield from _many(kind, path, (origin, stem), limits)
     elif kind == PDF and not packing_of(path.name):
-        yield from _answered(lambda: _pdf(path), origin, stem)
+        yield from _answered(lambda: _pdf(path, limits), origin, stem)
     else:
         packing = packing_of(path.name)
-        with unpacked(path) if kind == PDF else path.open("rb") as stream:
+        with unpacked(path, packing) if kind == PDF else path.open("rb") as stream:
             raw = stream.read(MOST_BYTES + 1)
         if len(raw) > MOST_BYTES:
             yield DocumentError(f"{origin}: {TOO_LARGE}")
             return
-        yield from _parsed({"kind": kind, "packing": packing}, raw, origin, stem)
+        yield from _parsed({"kind": kind, "packing": packing}, raw, (origin, stem), limits)
 
 
-def _parsed(head: dict[str, object], raw: bytes, origin: str, stem: str) -> Iterator[Record | DocumentError]:
+def _parsed(
+    head: dict[str, object], raw: bytes, place: tuple[str, str], limits: Limits
+) -> Iterator[Record | DocumentError]:
     """The records of one page, paper or feed."""
-    ask = (
-        partial(_pdf_of, raw)
-        if head["kind"] == PDF
-        else partial(_POOL.ask, json.dumps(head).encode() + b"\n" + raw, LIMITS)
-    )
-    for found in _answered(ask, origin, stem):
+    ask = partial(_pdf_of, raw, limits) if head["kind"] == PDF else partial(_page_of, head, raw, limits)
+    for found in _answered(ask, *place):
         if isinstance(found, Record) and head.get("source"):
             found.metadata.setdefault("source", head["source"])
         yield found
@@ -79,7 +90,7 @@ def _answered(ask: Callable[[], bytes], origin: str, stem: str) -> Iterator[Reco
     try:
         found = json.loads(ask())
     except MithaqError as error:
-        yield DocumentError(f"{origin}: {_why(error)}")
+        yield DocumentError(f"{origin}: {safe(str(error))}")
         return
     for number, one in enumerate(found, 1):
         many = one.pop("many", False)
@@ -90,23 +101,32 @@ def _answered(ask: Callable[[], bytes], origin: str, stem: str) -> Iterator[Reco
             yield Record(one.pop("text"), name, place, one)
 
 
-def _pdf(path: Path) -> bytes:
-    return apart("reading", lambda: parse_pdf(path), LIMITS, [path])
+def _page_of(head: dict[str, object], raw: bytes, limits: Limits) -> bytes:
+    """The answer of a parser: of one that others have used, unless it is so large that they would feel it."""
+    request = json.dumps(head).encode() + b"\n" + raw
+    if len(raw) <= _SHARED:
+        return _POOL.ask(request, limits)
+    with closing(Worker("reading", parser, limits)) as worker:
+        return worker.ask(request)
 
 
-def _pdf_of(raw: bytes) -> bytes:
+def _pdf(path: Path, limits: Limits) -> bytes:
+    return apart("reading", lambda: parse_pdf(path), limits, [path])
+
+
+def _pdf_of(raw: bytes, limits: Limits) -> bytes:
     """As `_pdf` of one that is no file: from an archive, or compressed."""
     with TemporaryDirectory(prefix="mithaq-") as folder:
         path = Path(folder) / "one.pdf"
         atomic_write(path, raw)
-        return _pdf(path)
+        return _pdf(path, limits)
 
 
-def _many(kind: str, path: Path, origin: str, stem: str) -> Iterator[Record | DocumentError]:
+def _many(kind: str, path: Path, place: tuple[str, str], limits: Limits) -> Iterator[Record | DocumentError]:
     """The records of an archive or a table, which may be larger than memory: a batch at a time."""
-    number, bad = 0, False
+    (origin, stem), number, bad = place, 0, False
     try:
-        worker = Worker("reading", lambda: opened(kind, path), LIMITS, reads=[path])
+        worker = Worker("reading", lambda: opened(kind, path), limits, reads=[path])
         while parts := json_and_bytes(worker.ask()):
             for head, raw in parts:
                 if "error" in head:
@@ -114,14 +134,14 @@ def _many(kind: str, path: Path, origin: str, stem: str) -> Iterator[Record | Do
                     yield DocumentError(f"{origin}: {safe(str(head['error']))}")
                     continue
                 number += 1
-                place = f"{origin}:{number}"
+                here = f"{origin}:{number}", f"{stem}-{number}"
                 if "kind" in head:
-                    yield from _parsed(head, raw, place, f"{stem}-{number}")
+                    yield from _parsed(head, raw, here, limits)
                 else:
-                    yield Record(raw.decode(), f"{stem}-{number}", place, head)
+                    yield Record(raw.decode(), here[1], here[0], head)
         worker.close()
     except MithaqError as error:
-        yield DocumentError(f"{origin}: {_why(error)}" + (f" (after record {number})" if number else ""))
+        yield DocumentError(f"{origin}: {safe(str(error))}" + (f" (after record {number})" if number else ""))
         return
     if not number and not bad:
         yield DocumentError(f"{origin}: no document in it")
@@ -138,11 +158,6 @@ def json_and_bytes(answer: bytes) -> list[tuple[dict[str, object], bytes]]:
         found.append((one, rest[place : place + size]))
         place += size
     return found
-
-
-def _why(error: MithaqError) -> str:
-    """The words of an error, without advice that does not hold here."""
-    return str(error).split("; raise it with")[0] if isinstance(error, WorkerError) else safe(str(error))
 
 
 _POOL = Pool("reading", parser)

@@ -54,7 +54,7 @@ def read(raw: bytes, asked: dict[str, Any]) -> list[dict[str, Any]]:
     """Give the one record of a page; ValueError where it has no text."""
     page = decoded(raw, asked.get("charset"))
     _look(page)
-    tree = HTMLTree.parse(page)
+    tree = _parsed(page)
     known = said(tree)
     _take_out(tree)
     text = _main_text(tree)
@@ -66,6 +66,14 @@ def read(raw: bytes, asked: dict[str, Any]) -> list[dict[str, Any]]:
     known["lang"] = detect(text) or known.get("lang")
     known["source"] = asked.get("source") or known.get("source")
     return [{"text": text, **{key: value for key, value in known.items() if value}}]
+
+
+def _parsed(page: str) -> HTMLTree:
+    """The elements of a page; MemoryError where there is no room for them, at which alone the parser fails."""
+    try:
+        return HTMLTree.parse(page)
+    except ValueError:
+        raise MemoryError from None
 
 
 def fragment(html: str) -> str:

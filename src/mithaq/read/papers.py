@@ -15,6 +15,8 @@ _SMALL = 4 << 20
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {f"{_WORD}tab": "\t", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
+_NO_MEMORY = 2
+"""XML_ERR_NO_MEMORY of libxml2."""
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -23,11 +25,21 @@ def read(raw: bytes, _asked: dict[str, Any]) -> list[dict[str, Any]]:
     if raw.startswith(_OLE):
         raise DocumentError("it is encrypted or an old .doc; save it as .docx without a password")
     _look(raw)
-    from docx import Document as Opened
-
-    opened = Opened(io.BytesIO(raw))
+    opened = _opened(raw)
     lines = [_text(paragraph) for paragraph in opened.element.body.iter(f"{_WORD}p") if not _twice(paragraph)]
     return [{"text": "\n".join(lines).strip("\n"), "title": opened.core_properties.title.strip() or None}]
+
+
+def _opened(raw: bytes) -> Any:
+    """The paper; MemoryError where there is no room for its elements, which the parser calls an unknown error."""
+    from docx import Document
+
+    try:
+        return Document(io.BytesIO(raw))
+    except SyntaxError as error:
+        if getattr(error, "code", None) == _NO_MEMORY:
+            raise MemoryError from None
+        raise
 
 
 def _look(raw: bytes) -> None:

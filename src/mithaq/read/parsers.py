@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import json
-import zlib
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DocumentError
+from mithaq.packed import CUT, TooMuchError, missing, whole
 from mithaq.read.endings import DOCX, FEED, HTML, PDF, TEXT
-from mithaq.read.packed import CUT, Zstandard, missing
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
@@ -75,14 +72,7 @@ def answer(kind: str, read: Callable[[], list[dict[str, Any]]]) -> bytes:
 
 def _unpacked(raw: bytes, packing: str | None) -> bytes:
     """The content, refused where it is larger than anything that is read."""
-    if packing == ".gz":
-        try:
-            with gzip.GzipFile(fileobj=io.BytesIO(raw)) as stream:
-                raw = stream.read(MOST_BYTES + 1)
-        except (gzip.BadGzipFile, zlib.error) as error:
-            raise ValueError(f"it is no gzip: {error}") from None
-    elif packing == ".zst":
-        raw = io.BufferedReader(Zstandard(io.BytesIO(raw))).read(MOST_BYTES + 1)
-    if len(raw) > MOST_BYTES:
-        raise ValueError(TOO_LARGE)
-    return raw
+    try:
+        return whole(raw, packing, MOST_BYTES)
+    except TooMuchError:
+        raise ValueError(TOO_LARGE) from None

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DocumentError
+from mithaq.packed import missing
 from mithaq.read.endings import kind_of
-from mithaq.read.packed import missing
 from mithaq.safe import safe
 
 if TYPE_CHECKING:

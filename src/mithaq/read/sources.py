@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from mithaq.errors import DocumentError
 from mithaq.files import several
+from mithaq.packed import unpacked
 from mithaq.read import foreign
 from mithaq.read.endings import ENDINGS, LINES, TEXT, kind_of, packing_of, stem_of
 from mithaq.read.metadata import MAX_SIDECAR_BYTES
-from mithaq.read.packed import unpacked
 from mithaq.read.pieces import LEAST, Piece, pieces
 from mithaq.read.places import Place, in_folder, is_address, places
 from mithaq.safe import safe
@@ -28,6 +28,8 @@ from mithaq.safe import safe
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from mithaq.worker.limits import Limits
 
     _Ways = Callable[..., Iterator[Any]]
     """What makes of a stream of JSON Lines what `sources` or `in_pieces` give."""
@@ -64,18 +66,21 @@ class Source:
         return hashlib.sha256(b"".join((head.encode(), self.beside or b"", self.raw))).digest()
 
 
-def sources(paths: Iterable[str | Path]) -> Iterator[Source | DocumentError]:
+def sources(paths: Iterable[str | Path], limits: Limits | None = None) -> Iterator[Source | DocumentError]:
     """Yield every document of files, folders (their files by name), patterns, addresses and `-` (standard input).
 
-    Texts and records are unread; pages, papers, feeds, tables and archives have been through their parsers. What cannot
-    be opened comes out as a DocumentError that names it. JSON Lines are streamed: memory holds one line.
+    Texts and records are unread; pages, papers, feeds, tables and archives have been through their parsers, within the
+    ``limits`` or those that `foreign.fitting` gives. What cannot be opened comes out as a DocumentError that names it.
+    JSON Lines are streamed: memory holds one line.
     """
-    yield from _found(paths, _of_lines)
+    yield from _found(paths, _of_lines, limits)
 
 
-def in_pieces(paths: Iterable[str | Path], least: int = LEAST) -> Iterator[Source | Piece | DocumentError]:
+def in_pieces(
+    paths: Iterable[str | Path], least: int = LEAST, limits: Limits | None = None
+) -> Iterator[Source | Piece | DocumentError]:
     """As `sources`, but JSON Lines come in pieces of at ``least`` so many bytes; `of_piece` gives their documents."""
-    yield from _found(paths, partial(_in_pieces, least=least))
+    yield from _found(paths, partial(_in_pieces, least=least), limits)
 
 
 def of_piece(piece: Piece) -> Iterator[Source]:
@@ -130,7 +135,7 @@ def reason(error: OSError | ValueError) -> str:
     return str(error)
 
 
-def _found(paths: Iterable[str | Path], of_lines: _Ways) -> Iterator[Any]:
+def _found(paths: Iterable[str | Path], of_lines: _Ways, limits: Limits | None) -> Iterator[Any]:
     for path in several(paths):
         if str(path) == "-":
             yield from of_stream(sys.stdin.buffer, of_lines)
@@ -139,36 +144,36 @@ def _found(paths: Iterable[str | Path], of_lines: _Ways) -> Iterator[Any]:
             if isinstance(place, DocumentError):
                 yield place
             else:
-                yield from _of_path(place, of_lines)
+                yield from _of_path(place, of_lines, limits)
 
 
-def _of_path(place: Place, of_lines: _Ways) -> Iterator[Any]:
+def _of_path(place: Place, of_lines: _Ways, limits: Limits | None) -> Iterator[Any]:
     path, origin = place.path, safe(place.origin)
     try:
         mode = path.stat().st_mode
         kind = kind_of(path.name)
         if stat.S_ISDIR(mode):
-            yield from _of_folder(path, of_lines)
+            yield from _of_folder(path, of_lines, limits)
         elif not stat.S_ISREG(mode):
             yield DocumentError(f"{origin}: not a regular file; pipe it to standard input and name `-`")
         elif kind is None:
             yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}, also with .gz or .zst")
         elif kind == LINES:
-            with unpacked(path) as stream:
+            with unpacked(path, packing_of(path.name)) as stream:
                 yield from of_lines(stream, origin, stem_of(path.name))
         elif kind == TEXT:
-            with unpacked(path) as stream:
+            with unpacked(path, packing_of(path.name)) as stream:
                 raw = stream.read(MAX_BYTES + 1)
             yield Source(TEXT, raw, stem_of(path.name), origin, 0, _sidecar(path))
         else:
-            yield from _of_foreign(path, origin)
+            yield from _of_foreign(path, origin, limits)
     except (OSError, ValueError) as error:
         yield DocumentError(f"{origin}: {reason(error)}")
 
 
-def _of_foreign(path: Path, origin: str) -> Iterator[Source | DocumentError]:
+def _of_foreign(path: Path, origin: str, limits: Limits | None) -> Iterator[Source | DocumentError]:
     beside = _sidecar(path)
-    for found in foreign.records(path, origin):
+    for found in foreign.records(path, origin, limits=limits):
         if isinstance(found, DocumentError):
             yield found
         else:
@@ -176,12 +181,12 @@ def _of_foreign(path: Path, origin: str) -> Iterator[Source | DocumentError]:
             yield Source(FOUND, raw, found.name, found.origin, 0, beside)
 
 
-def _of_folder(folder: Path, of_lines: _Ways) -> Iterator[Any]:
+def _of_folder(folder: Path, of_lines: _Ways, limits: Limits | None) -> Iterator[Any]:
     files = in_folder(folder)
     if not files:
         yield DocumentError(f"{safe(str(folder))}: no file to read in this folder; read are {', '.join(ENDINGS)}")
     for file in files:
-        yield from _of_path(Place(file, str(file)), of_lines)
+        yield from _of_path(Place(file, str(file)), of_lines, limits)
 
 
 def _sidecar(path: Path) -> bytes | None:

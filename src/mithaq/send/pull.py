@@ -20,7 +20,7 @@ from mithaq.send.payload import parsed, place_in, with_value
 from mithaq.send.probe import graphs_of
 from mithaq.send.selection import LEDGER_PART, NAME, PART, TEMPLATE
 from mithaq.vocabulary import INDIVIDUAL_PREFIXES, PREFIXES
-from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.limits import LONG, MOST_MEMORY, Limits
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def pull(
             raise DataError(f"{safe(str(out))}: no folder can be made there: {error.strerror}") from error
         found = []
         for number, (graph, place) in enumerate(sorted(wanted.items()), 1):
-            found.append(_pulled(store, graph, place, out, limits or Limits(LONG)))
+            found.append(_pulled(store, graph, place, out, limits or Limits(LONG, MOST_MEMORY)))
             on_progress(number / len(wanted))
     return tuple(found)
 

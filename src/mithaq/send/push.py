@@ -18,7 +18,7 @@ from mithaq.send.payload import graph_names, payloads
 from mithaq.send.probe import opened
 from mithaq.send.selection import TEMPLATE, select
 from mithaq.send.transport import Client, Patience, TooLargeError
-from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.limits import LONG, MOST_MEMORY, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
@@ -100,7 +100,7 @@ def push(
     store refuses, and where it has something else than what was sent afterwards; DataError where a graph cannot be
     read.
     """
-    manner, limits = manner or Manner(), limits or Limits(LONG)
+    manner, limits = manner or Manner(), limits or Limits(LONG, MOST_MEMORY)
     if manner.mode not in MODES:
         raise SendError(f"no mode '{safe(manner.mode)}'; give one of {', '.join(MODES)}")
     selection = replace(select(paths, manner.what, manner.graph), blank=False)

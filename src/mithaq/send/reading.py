@@ -93,7 +93,9 @@ def _pieces(selection: Selection, limits: Limits, *, quads: bool) -> Iterator[tu
     waited = 0.0
     tasks, seen = _tasks(selection.sources()), marks(selection.files)
     read = partial(Reader, selection, marks=seen, quads=quads)
-    hands = _hands(sum(size for _, size in tasks))
+    size = sum(size for _, size in tasks)
+    hands = _hands(size)
+    limits = limits.fitting(size, hands)
     _keep_freed_memory()
     with ExitStack() as stack:
         workers = [

@@ -115,7 +115,7 @@ def _changed(folder: Path, file: dict[str, Any], problems: list[str]) -> bool:
 
 def _contents(folder: Path, shards: list[dict[str, Any]], limits: Limits) -> Iterator[dict[str, Any]]:
     """What the worker finds in each shard."""
-    end = time.monotonic() + limits.seconds
+    end, limits = time.monotonic() + limits.seconds, limits.fitting(sum(shard["bytes"] for shard in shards))
 
     def prepare() -> Handler:
         import pyoxigraph  # noqa: F401 - loaded before nothing can be

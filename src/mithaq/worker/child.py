@@ -69,7 +69,7 @@ def serve(prepare: Callable[[], Handler], limits: Limits, access: Access, ties: 
         sandbox.die_with(ties.parent, life, by_thread=ties.main_thread)
         try:
             handle = prepare()
-            sandbox.confine(access.reads, limits.memory, access.writes)
+            sandbox.confine(access.reads, limits.most_memory, access.writes)
         except BaseException as error:  # noqa: BLE001 - whatever it is, the parent must hear of it
             _send(answers, *_told(error))
             os._exit(1)

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import stat
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mithaq.errors import MithaqError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MEBIBYTE = 1 << 20
 MOST_SECONDS = 10
 """Of a query; what is read before it is asked is not counted in."""
 MOST_MEMORY = 2048
+LEAST_MEMORY = 280
+"""MiB for what works on a small input: with what the program has itself, a refusal stays below 512."""
 LONG = 600
 """Seconds for what is done with whole graphs: they are checked, drawn or exported."""
 _MONTH = 31 * 24 * 3600
 _LARGEST = 1 << 24
 _SHARE_OF_ANSWER = 4
+_FOR_EACH = 48
+"""MiB for each MiB of Turtle: what validating takes of it, the hungriest command."""
 
 
 class WorkerError(MithaqError):
@@ -25,23 +36,49 @@ class WorkerError(MithaqError):
 class Limits:
     """Seconds of one request, and MiB of memory beyond what the process had when the worker started.
 
-    WorkerError for what is no limit: nothing, no number, more than a month or than 16 TiB.
+    Without ``memory`` it goes by the size of what the worker reads. WorkerError for what is no limit: nothing, no
+    number, more than a month or than 16 TiB.
     """
 
     seconds: float = MOST_SECONDS
-    memory: int = MOST_MEMORY
+    memory: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse what the system could not set."""
         if not 0 < self.seconds <= _MONTH:
             raise WorkerError(f"a limit of {self.seconds:g} s: give seconds from 0.1 to {_MONTH} with --timeout")
-        if not 0 < self.memory <= _LARGEST:
+        if self.memory is not None and not 0 < self.memory <= _LARGEST:
             raise WorkerError(f"a limit of {self.memory} MiB: give MiB from 64 to {_LARGEST} with --memory")
+
+    def fitting(self, size: int, workers: int = 1) -> Limits:
+        """These limits; where none of memory is said, with one for so many bytes of Turtle that so many workers share.
+
+        What was lawful under the largest of these limits stays so: it has 2,048 MiB from 42 MiB on.
+        """
+        if self.memory is not None:
+            return self
+        memory = min(MOST_MEMORY, max(LEAST_MEMORY, _FOR_EACH * size // MEBIBYTE))
+        return replace(self, memory=memory // workers)
+
+    def reading(self, paths: Iterable[str | Path]) -> Limits:
+        """As `fitting`, for the files among these paths; what is in folders is the program's own."""
+        paths = () if self.memory is not None else set(map(str, paths))
+        size = 0
+        for path in paths:
+            with suppress(OSError):
+                found = Path(path).stat()
+                size += found.st_size if stat.S_ISREG(found.st_mode) else 0
+        return self.fitting(size)
+
+    @property
+    def most_memory(self) -> int:
+        """The limit of memory; where none is said, the least."""
+        return LEAST_MEMORY if self.memory is None else self.memory
 
     @property
     def answer(self) -> int:
         """How many bytes an answer may have: a quarter of the memory, for it is held in both processes."""
-        return self.memory * MEBIBYTE // _SHARE_OF_ANSWER
+        return self.most_memory * MEBIBYTE // _SHARE_OF_ANSWER
 
     def out_of_time(self, what: str) -> WorkerError:
         """The error where time is up."""
@@ -50,19 +87,19 @@ class Limits:
     def out_of_memory(self, what: str) -> WorkerError:
         """The error where memory does not suffice."""
         return WorkerError(
-            f"{what} stopped: it needs more than {self.memory} MiB, the limit of memory; raise it with --memory"
+            f"{what} stopped: it needs more than {self.most_memory} MiB, the limit of memory; raise it with --memory"
         )
 
     def given_up(self, what: str) -> WorkerError:
         """The error where a library has ended the process without a word, as some do where memory does not suffice."""
         return WorkerError(
-            f"{what} stopped: its process gave up, probably for want of memory; raise the limit of {self.memory} MiB "
-            "with --memory, and report this if that does not help"
+            f"{what} stopped: its process gave up, probably for want of memory; raise the limit of "
+            f"{self.most_memory} MiB with --memory, and report this if that does not help"
         )
 
     def too_large(self, what: str, size: int) -> WorkerError:
         """The error where an answer has more bytes than it may."""
         return WorkerError(
-            f"{what} stopped: its answer of {size // MEBIBYTE} MiB is over a quarter of the {self.memory} MiB "
+            f"{what} stopped: its answer of {size // MEBIBYTE} MiB is over a quarter of the {self.most_memory} MiB "
             "that are the limit of memory; raise it with --memory"
         )

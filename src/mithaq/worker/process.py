@@ -64,8 +64,9 @@ class Worker:
         writes: str | Path | None = None,
     ) -> None:
         self._what = what
-        self.limits = limits or Limits()
-        self._process = _Process(prepare, self.limits, child.Access(tuple(reads), writes))
+        reads = tuple(reads)
+        self.limits = (limits or Limits()).reading(reads)
+        self._process = _Process(prepare, self.limits, child.Access(reads, writes))
         self._close = weakref.finalize(self, self._process.end)
 
     def ask(self, request: bytes = b"", seconds: float | None = None) -> bytes:
@@ -164,7 +165,7 @@ class Pool:
     def ask(self, request: bytes, limits: Limits | None = None) -> bytes:
         """The answer of one of the workers; errors as of `Worker.ask`."""
         with self._turn:
-            worker = self._taken(limits or Limits())
+            worker = self._taken((limits or Limits()).reading(self._reads))
             try:
                 return worker.ask(request)
             finally:

@@ -1,4 +1,7 @@
-"""Compressed files as streams of what is in them, that end where they end: half of a file is an error, not a file."""
+"""Compressed files as streams of what is in them: the one place where anything is unpacked, always within a limit.
+
+Half of a file is an error, not a file; and so is one that swells as no text does.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,6 @@ import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
-from mithaq.read.endings import packing_of
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -18,25 +19,73 @@ _CHUNK = 1 << 17
 _WINDOW = 1 << 27
 """Bytes that a decompressor may hold: a file can ask for gigabytes."""
 CUT = "its compressed data break off; it is not whole, fetch it again"
+_MOST_RATIO = 200
+"""Text of all kinds, pages and logs are compressed up to a hundred times; a bomb of one letter some thousand times."""
+_FREE = 64 << 20
+"""Bytes of content before anybody looks at that."""
+_BOMB = f"it unpacks to more than {_MOST_RATIO} times its size: a bomb; what came before is read"
+
+
+class TooMuchError(ValueError):
+    """There is more in a compressed file than is wanted of it."""
 
 
 @contextmanager
-def unpacked(path: Path) -> Iterator[BinaryIO]:
-    """Open a file, decompressed where its name says so; in the block, faults of compression are ValueErrors."""
-    packing = packing_of(path.name)
+def unpacked(path: Path, packing: str | None) -> Iterator[BinaryIO]:
+    """Open a file that is packed as ``.gz``, ``.zst`` or not at all; in the block, its faults are ValueErrors."""
+    with path.open("rb") as raw, _told():
+        yield stream(raw, packing)
+
+
+def whole(data: bytes, packing: str | None, most: int) -> bytes:
+    """What is in bytes that are packed so; TooMuchError for more than ``most`` bytes, ValueError at a fault."""
+    with _told():
+        content: bytes = _content(io.BytesIO(data), packing).read(most + 1)
+    if len(content) > most:
+        raise TooMuchError(most)
+    return content
+
+
+def stream(raw: BinaryIO, packing: str | None) -> BinaryIO:
+    """The content of what is packed so, to be read once; at a fault the errors of the library that unpacks it."""
+    return cast("BinaryIO", io.BufferedReader(_Counted(_content(raw, packing), raw), _CHUNK)) if packing else raw
+
+
+def _content(raw: BinaryIO, packing: str | None) -> Any:
+    if packing is None:
+        return raw
+    return gzip.GzipFile(fileobj=raw) if packing == ".gz" else io.BufferedReader(Zstandard(raw), _CHUNK)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
     try:
-        with path.open("rb") as raw:
-            if packing == ".gz":
-                with gzip.GzipFile(fileobj=raw) as stream:
-                    yield cast("BinaryIO", stream)
-            elif packing == ".zst":
-                yield cast("BinaryIO", io.BufferedReader(Zstandard(raw), _CHUNK))
-            else:
-                yield raw
+        yield
     except EOFError:
         raise ValueError(CUT) from None
     except (gzip.BadGzipFile, zlib.error) as error:
         raise ValueError(f"it is no gzip: {error}") from None
+
+
+class _Counted(io.RawIOBase):
+    """Content that is held against what it was unpacked from; ValueError where it swells as no text does."""
+
+    def __init__(self, content: Any, raw: BinaryIO) -> None:
+        super().__init__()
+        self._content, self._raw, self._size = content, raw, 0
+
+    def readable(self) -> bool:
+        """It can be read, once, from begin to end."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill the buffer as far as a piece of the content goes."""
+        piece: bytes = self._content.read1(len(buffer))
+        self._size += len(piece)
+        if self._size > _FREE and self._size > _MOST_RATIO * self._raw.tell():
+            raise ValueError(_BOMB)
+        buffer[: len(piece)] = piece
+        return len(piece)
 
 
 class Zstandard(io.RawIOBase):
