@@ -190,3 +190,14 @@ def test_officials_of_a_body_are_met_for_it():
 def test_a_delegation_led_to_somewhere_else_meets_nobody():
     text = "Deputy Minister Ana Costa led a Peruvian delegation to praise a Kenyan delegation in Geneva."
     assert not failures(text, [], ["headsDelegationAt", "hasParticipant c:KEN"])
+
+
+def test_names_go_on_after_a_style_inside_them():
+    text = "Minister of Development Dato Seri Setia Awang Haji Mohd Juan bin Haji Abdul Rahim of Brunei met Kenyan Minister Daniel Otieno."
+    assert not failures(text, ["hasParticipant Mohd Juan bin Haji Abdul Rahim", "hasParticipant c:BRN"], [])
+
+
+@pytest.mark.parametrize("office", ["Prime Minister's Office of Kenya", "Office of the Prime Minister"])
+def test_the_office_of_a_prime_minister_is_a_body(office):
+    text = f"Minister Wei Lim of Singapore met officials from the {office} in Nairobi."
+    assert not failures(text, ["hasParticipant Office", "takesPlaceIn place:KEN-nairobi"], [])

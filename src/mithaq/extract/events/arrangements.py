@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.encounters import purposed
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import EVENT, PERSON
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -15,9 +16,22 @@ if TYPE_CHECKING:
 
 def asked(clauses: Clauses, index: int, within: range, prepositions: list[str]) -> bool:
     """Whether what someone is asked follows: “called on the ministry to act”, which is no visit."""
+    if calls_to_talk(clauses, index):
+        return False
     rest = range(index + 1, within.stop - 1)
-    verbs = any(clauses.items[at].preposition == "to" and clauses.codes[at + 1] == "V" for at in rest)
+    plain = clauses.context.language.data["base_verbs"]["verbs"]
+    infinitives = (at + 1 for at in rest if clauses.items[at].preposition == "to")
+    verbs = any(clauses.codes[at] == "V" or clauses.items[at].unit.text in plain for at in infinitives)
     return verbs or any(clauses.items[at].preposition == "for" for at in rest if "for" in prepositions)
+
+
+def calls_to_talk(clauses: Clauses, index: int) -> bool:
+    """Whether somebody calls on an official for talks, and asks nothing of him: “called on Minister A to discuss …”."""
+    verb = clauses.form(index)
+    named = verb is not None and verb.lemma == "call-on" and clauses.codes[index + 1 : index + 2] == PERSON
+    purpose = named and clauses.codes[index + 2 : index + 4] == "pV" and clauses.items[index + 2].preposition == "to"
+    form = clauses.form(index + 3) if purpose else None
+    return form is not None and form.lemma in verbs_of_talk(clauses.context.language.code)
 
 
 def where_said(clauses: Clauses, index: int) -> bool:
