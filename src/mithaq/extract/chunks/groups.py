@@ -104,8 +104,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     sides_from(context, found)
     states_with_others(context, found)
     of_bodies(context, found)
-    now = _codes(found)
-    people_of_sides(context, found, now)
+    people_of_sides(context, found, now := _codes(found))
     if PERSON in codes:
         elliptic(context, found)
         if context.language.order == "SVO":
