@@ -44,6 +44,21 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["discusses * wording=Bilateral"],
         ["discusses topic:defence"],
     ),
+    "a title in the heading with its state": (
+        "Spanish PM speaks with Kenyan president\nPrime Minister Pedro Salas spoke by telephone with Kenyan President Amina Otieno.",
+        ["represents c:ESP", "represents c:KEN", "hasParticipant c:ESP"],
+        [],
+    ),
+    "another title in the heading": (
+        "Spanish PM on trade\nForeign Minister Pedro Salas spoke by telephone with Kenyan President Amina Otieno.",
+        ["represents c:KEN"],
+        ["represents c:ESP"],
+    ),
+    "a body to which somebody speaks": (
+        "Speech by the Foreign Secretary to the UN General Assembly\nThe United Kingdom welcomes the truce. We condemn the raid.",
+        ["stanceKind condemn", "stanceHolder c:GBR"],
+        ["stanceHolder body:UNGA", "stanceHolder body:UN"],
+    ),
     "who invites to a visit is at home there": (
         "At the invitation of President Amina Otieno, Prime Minister Jan Novak of Slovakia paid a visit to Kenya in May 2023.",
         ["represents c:KEN", "represents c:SVK"],
@@ -65,6 +80,12 @@ def test_the_day_of_a_meeting_on_the_sidelines_is_not_that_of_the_conference():
     placed = facts(f"Foreign Minister Amina Otieno of Kenya {said}", "takesPlaceIn place:PER-lima")
     assert len(dated) == 1
     assert dated[0].subject in {fact.subject for fact in placed}
+
+
+def test_whom_else_the_guest_of_a_state_met_there_acts_for_it():
+    both = "President Sauli Niemi of Finland and President Maia Rusu of Moldova met. "
+    told = facts(f"{both}President Rusu also met with Premier Petteri Lahti and Speaker Jussi Aho.", "represents c:FIN")
+    assert len(told) == 3
 
 
 def test_those_who_talk_through_others_have_not_met():

@@ -69,8 +69,7 @@ _NAMED_TWICE = re.compile(r'8\("?8"?\)')
 """An event with a second name: «القمة العربية الثالثة والثلاثين (قمة البحرين)»."""
 _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
-_BETWEEN_PARTIES = re.compile(r'9"?pw?1')
-"""An agreement and the states that it is between: “the treaty between the governments of A and B”."""
+_BETWEEN_PARTIES = re.compile(r'9"?pw?1')  # “the treaty between the governments of A and B”
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties
 _OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
@@ -83,8 +82,7 @@ _OF_STATE = re.compile(r"4p1(?!,?&?[12])")
 _TWO_ITEMS = 3  # items of a list of two, with the conjunction
 _FAR = 12
 """Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
-_IN_BETWEEN = frozenset("wdDcKFWmVQtN,")
-_OF_STATES = frozenset("wdDKmcz")
+_IN_BETWEEN, _OF_STATES = frozenset("wdDcKFWmVQtN,"), frozenset("wdDKmcz")
 """Letters between an event and its parties, and of “senior officials of” before them."""
 
 

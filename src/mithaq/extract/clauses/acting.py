@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.agencies import signed_by_agency
 from mithaq.extract.clauses.telling_titles import (
     by_beginning,
     by_usual_title,
@@ -59,8 +59,6 @@ _GOVERNING = frozenset(
 _TAKING_PART = frozenset({"hasParticipant", "chairedBy"})
 _ATTENDEE = Value("attendee", "role")
 """The role of those who were there too, who may be of either side."""
-_SIGNATURE, _DATELINE = 20, 70
-"""Letters at the end of a report among which its agency may stand, and at the beginning."""
 
 
 def stands(clauses: Clauses) -> None:
@@ -153,10 +151,11 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield titled_alike(context, known, others)
     yield of_teller(context, known)
     yield _pair_with(context, others)
+    yield _one_of_two(context, others)
     yield _third_of(context, others)
     yield _in_heading(context, known, others)
     yield _of_issuer(context)
-    yield _of_agency(context)
+    yield signed_by_agency(context)
     yield _of_stances(context, others)
     yield by_usual_title(context, known) if others else ""
     yield only_other(context, others)
@@ -299,6 +298,16 @@ def _pair_with(context: Context, others: set[Ref]) -> Ref:
     return states.pop() if len(states) == 1 else ""
 
 
+def _one_of_two(context: Context, others: set[Ref]) -> Ref:
+    """The other of two states that met, where an English text tells whom else the leader of one of them met there."""
+    others = {ref for ref in others if context.kind(ref) == "Country"}
+    if context.language.order == "VSO" or len(others) != 1:
+        return ""
+    tables = ({ref for ref in sides_of(context, event) if context.kind(ref) == "Country"} for event in context.told)
+    left = {state for table in tables if len(table) == PAIR and others < table for state in table - others}
+    return left.pop() if len(left) == 1 else ""
+
+
 def _third_of(context: Context, others: set[Ref]) -> Ref:
     """The third of three states that an English text says to have met, of which two are those of the others.
 
@@ -340,20 +349,6 @@ def _of_issuer(context: Context) -> Ref:
 def _governs(body: Ref) -> bool:
     """Whether a body is no agency, whose statement may tell of the officials of others as well."""
     return not body.startswith("body:") or body.rpartition("-")[2] in _GOVERNING
-
-
-def _of_agency(context: Context) -> Ref:
-    """The state whose news agency signs the report: «الكويت - (كونا): …»."""
-    agencies = context.language.data.get("agencies", {})
-    start = next((sentence.end for sentence in context.sentences[:1] if sentence.heading), 0)
-    text = context.document.text
-    line = fold_key(f"{text[: start + _DATELINE]} {text[-_SIGNATURE:]}").replace("–", "-").replace("—", "-")
-    for country, names in agencies.items():
-        for name in names:
-            word = re.escape(fold_key(name))
-            if re.search(rf"[(/\[-]\s?{word}\b|\b{word}\s?[)/\]:-]|\d{{4}} م {word}\b", line):
-                return context.registered(f"c:{country}")
-    return ""
 
 
 def _other_side(context: Context, known: Person, main: Ref) -> str:

@@ -74,8 +74,8 @@ _TO = re.compile(r"\b(?:to|in|at|visits?|visiting)\s+(?:the\s+)?(?:\w+,\s+)?$", 
 
 
 def titled_alike(context: Context, known: Person, others: set[Ref]) -> Ref:
-    """The state of the one whom an Arabic heading tells by such a post alone: «لقاء وزير الخارجية الكيني بنظيره …»."""
-    if not context.gazetteer.arabic or not context.sentences or not context.sentences[0].heading:
+    """The state of the one whom a heading tells by such a post alone: «لقاء وزير الخارجية الكيني …», “Kenyan FM …”."""
+    if not context.sentences or not context.sentences[0].heading:
         return ""
     end = context.sentences[0].end
     titles = (one for one in context.people.values() if not one.name and one.start < end)

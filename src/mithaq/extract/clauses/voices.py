@@ -243,10 +243,15 @@ def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
         if kind == "Official":
             country = context.country_of(mention.entity)
             return (mention.entity,) if in_person else ((country,) if country else _own_state(context))
-        if kind in {"GovernmentBody", "InternationalOrganization"} and not in_person:
+        told_there = mention.start < len(head) and _SAID_AT.search(context.document.text, 0, mention.start)
+        if kind in {"GovernmentBody", "InternationalOrganization"} and not in_person and not told_there:
             return (context.country_of(mention.entity) or mention.entity,)
     site = state_of_site(context)
     return ((site,) if site else ()) if in_person else _own_state(context)
+
+
+_SAID_AT = re.compile(r"\b(?:to|at|before|addressing|addresses|during|in)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before a body in a heading at which somebody else speaks: “Speech by the Minister at the UN General Assembly”."""
 
 
 def _own_state(context: Context) -> tuple[Ref, ...]:

@@ -149,8 +149,10 @@ class _Titles:
         """Whether a common noun such as head or member is a title: it has more words, and a name or title beside it."""
         if high - low <= 1 and not self.units[index].text.isupper() and not self.units[index].text[0].isupper():
             return False
-        if self.units[index].text in self.words["alone"] and self.units[low].code == "O" and low < index:
-            return True  # “the UN chief”
+        whose = self.units[low].code if low < index else ""
+        chief = self.units[index].text in self.words["alone"] and whose == "O"
+        if chief or (index == high - 1 and self.units[index].text.isupper() and whose and whose in "AC"):
+            return True  # “the UN chief”, “Kenyan PM to visit Norway”
         after = high + (high < len(self.units) and self.units[high].code in ",(")
         beside = (low - 1 == done > 0 and self.units[low - 1].code in "&,") or self.units[low - 1].code == "D"
         if self.units[high - 1].code in "AC" and high < len(self.units) and self.units[high].code == "s":
