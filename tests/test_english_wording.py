@@ -111,6 +111,43 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["hasParticipant Amina Otieno", "hasParticipant Pedro Salas"],
         [],
     ),
+    "his government is that of who speaks": (
+        MET + "They stressed that trade must be free. Salas reaffirmed his government's support for the truce.",
+        ["stanceKind support", "stanceHolder c:ESP"],
+        ["stanceHolder c:KEN"],
+    ),
+    "a second predicate with will is no part of the first": (
+        "Spain stands in solidarity with Chad in its fight against hunger and will continue to send doctors.",
+        ["stanceKind support", "dcterms:description Chad in its fight against hunger"],
+        ["dcterms:description doctors"],
+    ),
+    "mediators of states": (
+        "Mediators from Kenya and Spain held a round of talks in Cairo on Monday. The mediators condemned the raid.",
+        ["hasParticipant c:KEN", "hasParticipant c:ESP", "stanceKind condemn", "stanceHolder c:KEN"],
+        [],
+    ),
+    "talks to come are not the reception that was": (
+        ("Norwegian Prime Minister Lars Dahl arrived in Nairobi on 3 May 2023. He was received by Foreign Minister Omar "
+        "Kip of Kenya. On 4 May 2023 he will hold talks with President Amina Otieno of Kenya and address a forum."),
+        ["hasParticipant Omar Kip role=host", "planned hasParticipant Amina Otieno"],
+        ["planned hasParticipant Omar Kip", "planned discusses"],
+    ),
+    "what is called unacceptable or essential": (
+        ("Foreign Minister Pedro Salas of Spain said the arrest was unacceptable and that dialogue was essential. He said "
+        "that a ceasefire is essential for peace."),
+        ["stanceKind reject", "dcterms:description arrest", "stanceKind emphasize", "dcterms:description ceasefire"],
+        [],
+    ),
+    "what is not called essential": (
+        "Foreign Minister Pedro Salas of Spain said the talks were not essential. He said the talks were interesting.",
+        [],
+        ["stanceKind emphasize", "stanceKind reject"],
+    ),
+    "the head of a body at a meeting": (
+        "European Council President Carla Moro and Kenyan President Amina Otieno held a meeting in Brussels.",
+        ["hasParticipant European Council", "hasParticipant c:KEN"],
+        [],
+    ),
 }  # fmt: skip
 
 

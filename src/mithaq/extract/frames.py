@@ -287,7 +287,7 @@ class _Reader:
         event = fillers.get("event")
         if event is None:
             return False
-        if event.index < 0 and no_such(self.clauses, trigger, fillers):
+        if no_such(self.clauses, trigger, fillers):
             return True
         if "side" in fillers:
             fillers["event"] = event = talks_of_visit(self.context, event)

@@ -23,7 +23,7 @@ def there(context: Context, event: Ref, sides: tuple[Ref, ...]) -> tuple[Ref, ..
 
 def bodies_of(context: Context, known: Person) -> list[Ref]:
     """The organisation or agency of somebody who acts for no state: a secretary-general, an administrator."""
-    if known.country or any(post.rank == "head-of-state" for post in known.posts):
+    if known.country or any(post.rank == "head-of-state" and not post.organization for post in known.posts):
         return []
     bodies = [post.organization for post in known.posts if post.organization and not post.tense]
     return [body for body in bodies if not _inner(context, body)]

@@ -159,7 +159,7 @@ def _members_of(clauses: Clauses, at: int) -> Filler | None:
     return clauses.fill(at - 1, ACTOR) if body and clauses.items[at].unit.text.lower() in _MEMBERS else None
 
 
-_OFFICIALS = frozenset({"officials", "diplomats", "representatives"})
+_OFFICIALS = frozenset({"officials", "diplomats", "representatives", "mediators", "negotiators", "delegates"})
 """Who may be those that were named: “A met B. The officials stressed …”."""
 _MEMBERS = frozenset({"members", "states", "countries", "leaders", "ministers", "allies", "partners", "nations"})
 

@@ -138,8 +138,8 @@ def _second_predicate(clauses: Clauses, at: int) -> bool:
     """Whether a predicate with “is” stands here, or one that tells of a stance: “… and remained committed to …”."""
     if clauses.items[at].is_a("be") or (clauses.items[at].is_a("copula") and clauses.codes[at + 1 : at + 2] == "V"):
         return True
-    if clauses.items[at].unit.text in _TOLD:
-        return True
+    if clauses.items[at].unit.text in _TOLD or (clauses.codes[at] == "L" and not clauses.items[at].is_a("coming")):
+        return True  # “… and will go on to help”
     verb = at + 1
     if clauses.codes[verb : verb + 1] != "V" or not beside_verb(clauses.items[at]):
         return False

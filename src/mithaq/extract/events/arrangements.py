@@ -45,9 +45,22 @@ def where_said(clauses: Clauses, index: int) -> bool:
 
 def no_such(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> bool:
     """Whether the event spoken of last cannot be meant: nobody chairs a visit, or goes “to attend” what is over."""
+    if fillers["event"].index >= 0:
+        return _is_over(clauses, trigger, fillers["event"])
     led = "leader" in fillers and "side" not in fillers and clauses.context.language.order == "SVO"
     visit = clauses.context.kind(fillers["event"].refs[0]) == "Visit"
     return (led and visit) or ("attendee" in fillers and purposed(clauses, trigger.index))
+
+
+def _is_over(clauses: Clauses, trigger: Trigger, event: Filler) -> bool:
+    """Whether “talks” that are to be held cannot be the meeting told of last, for that one was held (English)."""
+    context, item = clauses.context, clauses.items[event.index]
+    talks = context.language.order == "SVO" and clauses.codes[event.index] == EVENT and len(item.units) == 1
+    talks = talks and context.kind(event.refs[0]) in {"Meeting", "Call"}
+    if not talks or "L" not in clauses.codes[clauses.bounds(trigger.index).start : trigger.index]:
+        return False
+    told = (fact for fact in context.facts if fact.subject in event.refs and fact.evidence.sentence < context.sentence)
+    return any(fact.predicate == "hasParticipant" and fact.status == "asserted" for fact in told)
 
 
 def arranged(clauses: Clauses, index: int, within: range) -> bool:

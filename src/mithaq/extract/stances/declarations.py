@@ -20,12 +20,13 @@ from mithaq.extract.stances.beginnings import (
     past_source,
     past_terms,
 )
+from mithaq.extract.stances.guests import guest_end
 from mithaq.extract.stances.obligations import obligations, others_act, said_before, said_by_who_follows
 from mithaq.extract.stances.passives import noun_expressed, passive
 from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.undertakings import meanwhile, own_stance, own_will, set_apart, told_position, undertaken
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, OFFICES, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.records import record
 
@@ -72,7 +73,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         said_before(clauses, trigger, who)
         return None
     wished = obligations(clauses, trigger, who, start, high)
-    for content in _contents(clauses, frame, start, high, consumed):
+    for content in _own_contents(clauses, frame, who, range(start, high), consumed):
         held_by = _theirs(clauses, who, content.owner) or who
         if frame.get("owned") and content.owner is None:
             continue
@@ -88,6 +89,17 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         if kind in WISHES:
             wished = range(content.start, content.end)
     return wished
+
+
+def _own_contents(clauses: Clauses, frame: Frame, who: Filler, reach: range, consumed: set[int]) -> list[_Content]:
+    """The stances of a complement, in which “his country” is that of the person who takes them."""
+    state = clauses.context.state
+    before = state.speaker
+    if who.index >= 0 and [clauses.context.kind(ref) for ref in who.refs] == ["Official"]:
+        state.speaker = who.refs
+    found = _contents(clauses, frame, reach.start, reach.stop, consumed)
+    state.speaker = before
+    return found
 
 
 def _demanded(clauses: Clauses, trigger: Trigger, who: Filler, start: int) -> bool:
@@ -237,7 +249,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
     end = complement_end(clauses, start, high, clause=that)
     kind = str(frame["stance"])
     if kind == "welcome":
-        end = _guest(clauses, start, end)
+        end = guest_end(clauses, start, end)
     founds = kind == "agree" and undertaken(clauses, start)
     if (
         not frame.get("expressive")
@@ -296,28 +308,6 @@ def _with_relative(clauses: Clauses, frame: Frame, content: _Content, high: int,
     whole = _Content(content.kind, content.start, end if again is None else again, content.owner)
     more = None if again is None else _expressed(clauses, frame, again + 1, end, consumed)
     return [whole] if more is None else [whole, more]
-
-
-def _guest(clauses: Clauses, start: int, end: int) -> int:
-    """Where the words of a welcome end that is given to a state: “welcomed Kenya to the club” is about Kenya."""
-    guest = clauses.items[start].unit.text.lower() in {"you", "them", "him", "her"}
-    if guest and (start + 1 >= end or clauses.items[start + 1].preposition):
-        return start
-    who = next((at for at in range(start, end) if clauses.codes[at] not in "cwK"), start)
-    named = clauses.codes[who] in PERSON + ROLE or clauses.items[who].note == OFFICES  # “the leaders of Kenya and Peru”
-    received = named and clauses.codes[who + 1 : who + 2] not in {"'", "V"}
-    if received and _goes_to(clauses, who + 1, end):
-        return start
-    to = clauses.codes[start] == ACTOR and start + 1 < end and clauses.items[start + 1].preposition == "to"
-    return start + 1 if to else end
-
-
-def _goes_to(clauses: Clauses, after: int, end: int) -> bool:
-    """Whether nothing follows who is welcomed, or where to, who else, when or what for: that is a reception."""
-    if after >= end:
-        return True
-    item = clauses.items[after]
-    return item.preposition in {"to", "in", "for"} or clauses.codes[after] in "t&,;"
 
 
 def _necessary(clauses: Clauses, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, OFFICES, PERSON, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -25,3 +25,25 @@ def _somebody(clauses: Clauses, part: Part) -> bool:
 def receives(clauses: Clauses, kind: str, found: list[Part]) -> bool:
     """Whether who welcomes only receives a guest, which is no stance."""
     return kind == "welcome" and all(_somebody(clauses, part) for part in found)
+
+
+def guest_end(clauses: Clauses, start: int, end: int) -> int:
+    """Where the words of a welcome end that is given to a state: “welcomed Kenya to the club” is about Kenya."""
+    guest = clauses.items[start].unit.text.lower() in {"you", "them", "him", "her"}
+    if guest and (start + 1 >= end or clauses.items[start + 1].preposition):
+        return start
+    who = next((at for at in range(start, end) if clauses.codes[at] not in "cwK"), start)
+    named = clauses.codes[who] in PERSON + ROLE or clauses.items[who].note == OFFICES  # “the leaders of Kenya and Peru”
+    received = named and clauses.codes[who + 1 : who + 2] not in {"'", "V"}
+    if received and _goes_to(clauses, who + 1, end):
+        return start
+    to = clauses.codes[start] == ACTOR and start + 1 < end and clauses.items[start + 1].preposition == "to"
+    return start + 1 if to else end
+
+
+def _goes_to(clauses: Clauses, after: int, end: int) -> bool:
+    """Whether nothing follows who is welcomed, or where to, who else, when or what for: that is a reception."""
+    if after >= end:
+        return True
+    item = clauses.items[after]
+    return item.preposition in {"to", "in", "for"} or clauses.codes[after] in "t&,;"

@@ -29,7 +29,8 @@ def obligations(clauses: Clauses, trigger: Trigger, who: Filler, start: int, hig
     """Write what who only says, stresses nothing, is to be done or important; returns the items that are not done."""
     if trigger.frame["stance"] != "state" or not who.refs[0]:
         return None
-    valued(clauses, trigger, who, start, high)
+    if not valued(clauses, trigger, who, start, high):
+        _called_necessary(clauses, trigger, who, start, high)
     return obliged(clauses, trigger, who, start, high)
 
 
@@ -100,6 +101,24 @@ def valued(clauses: Clauses, trigger: Trigger, who: Filler, start: int, high: in
     if end > low:
         write(clauses, Stance(kind, who, trigger.index, trigger.rule, [(low, end)]))
     return end > low
+
+
+def _called_necessary(clauses: Clauses, trigger: Trigger, who: Filler, start: int, high: int) -> None:
+    """Write what who speaks calls unacceptable or indispensable: “said the arrest was unacceptable”."""
+    be = next((at for at in range(start + 1, min(high, start + _FEW)) if clauses.items[at].is_a("be")), None)
+    if be is None or set("VXZ@LJ,;") & set(clauses.codes[start:be]) or clauses.items[start].is_a("pronoun"):
+        return
+    word = next((at for at in range(be + 1, min(high, be + 3)) if not is_adverb(clauses.items[at].unit)), be)
+    text = clauses.items[word].unit.text.lower()
+    after = clauses.items[word + 1].preposition if word + 1 < len(clauses.items) else ""
+    follows = clauses.codes[word + 1 : word + 2] in {"", ".", ",", ";", "&", '"', "t"} or after in _FOR_WHAT
+    if not follows or text not in clauses.context.language.data["stances"]["judged"]:
+        return
+    kind = "reject" if _refused(clauses, word) else "emphasize"
+    write(clauses, Stance(kind, who, trigger.index, trigger.rule, [(start, be)]))
+
+
+_FOR_WHAT = frozenset({"for", "to", "in"})
 
 
 def _necessity(clauses: Clauses, start: int, high: int) -> tuple[str, int] | None:

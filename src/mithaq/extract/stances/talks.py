@@ -13,7 +13,7 @@ from mithaq.extract.clauses.voices import quotations
 from mithaq.extract.events.events import this_round
 from mithaq.extract.events.talkers import TALKERS, of_those_two, take_part, talk_of, who_talks, with_somebody_else
 from mithaq.extract.stances.agenda import Agenda, write_topic
-from mithaq.extract.stances.topic_lists import added, anaphoric, says_nothing, topic_parts
+from mithaq.extract.stances.topic_lists import added, anaphoric, list_ends_in, says_nothing, topic_parts
 from mithaq.extract.stances.undertakings import set_up
 from mithaq.extract.stances.where_talked import beside_event, talked_during, where_talked
 from mithaq.extract.words.context import PASSING
@@ -85,8 +85,9 @@ def told_topics(
 
 
 def _no_topic(clauses: Clauses, trigger: Trigger, start: int) -> bool:
-    """Whether an audience is addressed, or something else told of the topics than what they were."""
-    audience = any(unit.is_a("audience") for unit in clauses.items[start].units)
+    """Whether an audience or a forum is addressed, or something else told of the topics than what they were."""
+    forum = clauses.codes[start] == EVENT and clauses.items[trigger.index].unit.text.lower().startswith("address")
+    audience = forum or any(unit.is_a("audience") for unit in clauses.items[start].units)
     return audience or (trigger.form is None and told_of(clauses, start))
 
 
@@ -385,15 +386,6 @@ def _named_alone(clauses: Clauses, part: Part) -> list[tuple[int, int]]:
     if len(item.refs) > 1 and len(states) == len(item.refs):
         if part[1] - part[0] == 1:
             return states
-        if _list_ends_in(clauses, part, states[-1][0]):
+        if list_ends_in(clauses, part, states[-1][0]):
             return [*states[:-1], (states[-1][0], end)]
     return [(item.start, end)]
-
-
-def _list_ends_in(clauses: Clauses, part: Part, last: int) -> bool:
-    """Whether the last of a list of states only begins what it names: “Libya, Yemen, and the Ukraine war”."""
-    item, follower = clauses.items[part[0]], clauses.items[part[0] + 1]
-    ties = clauses.context.language.data["topics"]["ties"]
-    words = clauses.context.words(item.start, last).lower()
-    listed = "," in words or words.endswith("the ")
-    return listed and follower.code in "wFmK'" and clauses.items[part[1] - 1].unit.text not in ties

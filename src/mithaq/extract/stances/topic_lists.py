@@ -152,3 +152,12 @@ def anaphoric(clauses: Clauses, part: Part) -> bool:
 
 _POINTING = ("those in ", "those of ", "those related to ", "those relating to ", "those concerning ")
 _REST = 3
+
+
+def list_ends_in(clauses: Clauses, part: Part, last: int) -> bool:
+    """Whether the last of a list of states only begins what it names: “Libya, Yemen, and the Ukraine war”."""
+    item, follower = clauses.items[part[0]], clauses.items[part[0] + 1]
+    ties = clauses.context.language.data["topics"]["ties"]
+    words = clauses.context.words(item.start, last).lower()
+    listed = "," in words or words.endswith("the ")
+    return listed and follower.code in "wFmK'" and clauses.items[part[1] - 1].unit.text not in ties
