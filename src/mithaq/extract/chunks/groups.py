@@ -31,7 +31,7 @@ from mithaq.extract.chunks.together import (
     sides_from,
     states_with_others,
 )
-from mithaq.extract.chunks.towns import named_places, owned_towns
+from mithaq.extract.chunks.towns import beyond_town, named_places, owned_towns
 from mithaq.extract.chunks.unnamed_officials import unnamed_officials
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import (
@@ -142,7 +142,7 @@ def _lists(context: Context, found: list[Item], codes: str) -> str:
             closed = codes[max(match.start() - 2, 0) : match.start()] in {"4&", "5&", "6&"} and "," in match[0]
             if (closed and context.language.order == "SVO") or _stands_beside(found, match.start(), match.end()):
                 continue  # “In the presence of A and B, C and D signed …”
-            _join(context, found, _list_of(context, found, match.span(), code), code)
+            _join(context, found, _list_of(context, found, beyond_town(context, found, match.span()), code), code)
         if matches:
             codes = _codes(found)
     return codes

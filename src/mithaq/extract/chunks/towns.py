@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import PLACE, Item, letters
+from mithaq.extract.words.items import ACTOR, PLACE, Item, letters
 from mithaq.extract.words.units import Unit
 from mithaq.read.languages import Form
 from mithaq.text import fold_key
@@ -75,6 +75,18 @@ def _one(name: list[Unit]) -> Unit:
     return Unit(name[0].start, name[-1].end, "^", text, text, {"venue": text})
 
 
+def beyond_town(context: Context, found: list[Item], where: tuple[int, int]) -> tuple[int, int]:
+    """The list without the city where its members do something: “In Lima, Kenya and Spain signed …”."""
+    low, high = where
+    led = low > 0 and found[low].code == PLACE and found[low - 1].unit.text.lower() in _LEADING
+    states = [item for item in found[low + 1 : high] if item.code in (PLACE, ACTOR)]
+    if not led or found[low + 1].code != "," or len(states) < _TWO or context.language.order == "VSO":
+        return where
+    apart = all(item.code == ACTOR and context.kind(item.refs[0]) == "Country" for item in states)
+    return (low + 2, high) if apart else where
+
+
+_TWO = 2
 _IN = re.compile(r"(?<=[1456890tVKF])p(W(?:-?W){0,2})(?=[,.;:tp&VLZ)]|$)")
 """A name after “in” behind an event, whoever took part, a date or a verb."""
 _AMONG = re.compile(r"p2(?:,[2W])*,?&[2W]")
