@@ -196,3 +196,26 @@ def test_the_leaders_are_all_whom_the_summit_brought_together(summit):
 def test_a_dialogue_that_is_but_a_word_has_no_sides():
     text = "التقى وزير الخارجية القطري سالم الرشيدي نظيره الكيني موسى كاماو. وتناول اللقاء دعم الحوار بين الأطراف."
     assert not failures(text, ["hasParticipant c:QAT"], ["dialogueParty"])
+
+
+@pytest.mark.parametrize(
+    "occasion",
+    [
+        "خلال اللقاء",
+        "خلال مؤتمر صحفي",
+        "في تصريحات صحفية",
+        "في تصريح صحفي اليوم",
+        "في كلمته أمام المجلس",
+        "لدى افتتاح المؤتمر",
+        "على هامش القمة",
+    ],
+)
+def test_who_says_something_may_stand_behind_the_occasion_of_it(occasion):
+    text = f"أكد {occasion} وزير الخارجية القطري سالم الرشيدي دعم بلاده للهدنة."
+    assert not failures(text, ["stanceKind support", "stanceHolder c:QAT"], [])
+
+
+def test_who_is_met_behind_the_occasion_is_not_who_meets():
+    text = "وصل وزير الخارجية القطري سالم الرشيدي إلى نيروبي. والتقى خلال الزيارة الرئيس الكيني موسى كاماو."
+    assert not failures(text, ["hasParticipant سالم الرشيدي", "hasParticipant موسى كاماو"], [])
+    assert not failures("أكد خلال لقاء الوزير الكيني موسى كاماو دعم الهدنة.", [], ["stanceHolder"])

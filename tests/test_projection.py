@@ -146,3 +146,8 @@ def test_an_agreement_that_is_only_described_is_not_listed():
 )
 def test_a_name_has_its_titles_and_hyphens_and_is_more_than_a_letter(text, name):
     assert {one for kind, one in listed(text, "ar") if kind == "Official"} == ({name} if name else set())
+
+
+def test_a_city_before_a_list_of_states_of_others_is_where_they_act():
+    found = listed("In Lima, Kenya and Spain signed an agreement on maritime transport.")
+    assert {("Place", "Lima"), ("Country", "Kenya"), ("Country", "Spain")} <= found

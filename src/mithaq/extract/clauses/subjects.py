@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_subjects import asked_after, may_ask, of_people, past_people
+from mithaq.extract.clauses.occasions_first import past_occasion
 from mithaq.extract.words.agreement import agrees, subject_may_follow
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
@@ -126,7 +127,9 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
             at += 2  # «حل بنيروبي مساء اليوم الوزير …»
         elif code == "%" and (state := _states_of(clauses, at, high)) is not None:
             return state
-        elif (passed := _past_aside(clauses, at, high)) > at:
+        elif (passed := _past_aside(clauses, at, high)) > at or (
+            passed := past_occasion(clauses, index, at, high)
+        ) > at:
             at = passed
         else:
             return at if code in SUBJECTS else None
