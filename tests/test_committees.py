@@ -100,6 +100,49 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [],
         ["discusses الفني", "planned discusses الفني"],
     ),
+    "a meeting that a body holds is its session": (
+        "عقدت لجنة المتابعة القطرية الكينية اجتماعا في نيروبي. وبحث الاجتماع الأمن الغذائي.",
+        ["takesPlaceIn place:KEN-nairobi", "discusses topic:food-security", "roundOf"],
+        [],
+    ),
+    "the sides lead what a suffix stands for": (
+        (
+            "عقدت قطر وكينيا في الدوحة الجولة الأولى من المشاورات السياسية، ترأسها عن الجانب القطري السفير سالم الرشيدي، وعن الجانب "
+            "الكيني السفيرة روث أوبا."
+        ),
+        ["headsDelegationAt * onBehalfOf=c:QAT", "headsDelegationAt * onBehalfOf=c:KEN"],
+        [],
+    ),
+    "ministers of several states without names": (
+        "دعا وزراء خارجية كينيا ورواندا ومصر إلى الحوار. ورحبت كينيا ورواندا بالاتفاق. وأكد الوزراء أهمية السلام.",
+        ["stanceHolder c:EGY"],
+        [],
+    ),
+    "a call that is welcomed is not made": (
+        "رحبت مصر بالدعوة إلى الحوار.",
+        ["stanceKind welcome"],
+        ["stanceKind call-for"],
+    ),
+    "what is asked for with the article": (
+        "طالبت مصر بالإفراج عن الرهائن.",
+        ["stanceKind demand"],
+        [],
+    ),
+    "a woman and a man of one rank": (
+        "التقت وزيرة الخارجية الكينية روث أوبا وزير الخارجية القطري سالم الرشيدي. وأكد الوزير أهمية الحوار.",
+        ["stanceHolder سالم الرشيدي"],
+        ["stanceHolder روث أوبا"],
+    ),
+    "a name that folds like a verb": (
+        "التقى وزير الخارجية القطري يحيى الرشيدي نظيره الكيني موسى كاماو.",
+        ["hasParticipant يحيى الرشيدي"],
+        [],
+    ),
+    "preparations before their verb": (
+        "أضاف البيان أن الاجتماعات التحضيرية للجنة المشتركة القطرية الكينية عقدت أمس في نيروبي برئاسة السفير سالم الرشيدي.",
+        [],
+        ["اللجنة المشتركة takesPlaceIn place:KEN-nairobi"],
+    ),
 }
 
 

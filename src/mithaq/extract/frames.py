@@ -26,7 +26,7 @@ from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
 from mithaq.extract.clauses.sources import cited, credited, told, who_took_part, worded
 from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.speeches import speeches
-from mithaq.extract.clauses.triggers import Template, Trigger, template, triggers
+from mithaq.extract.clauses.triggers import Template, Trigger, suffixed, template, triggers
 from mithaq.extract.clauses.unnamed import officials_act, unnamed_attendees
 from mithaq.extract.events.ahead import (
     agreed_that,
@@ -252,7 +252,7 @@ class _Reader:
         frame = trigger.frame
         stands = self._inside(trigger.index) and upcoming(self.clauses, trigger.index)
         stands = stands or governed(self.clauses, trigger, within)
-        if ("governors" in frame and not stands) or (frame.get("suffixless") and trigger.form and trigger.form.object):
+        if ("governors" in frame and not stands) or suffixed(trigger):
             return False
         reach = range(0 if frame.get("anywhere") else trigger.index + 1, within.stop)
         if "without" in frame and asked(self.clauses, trigger.index, within, frame["without"]):
@@ -302,7 +302,7 @@ class _Reader:
             if event is not None:
                 fillers["event"] = event
                 no_strangers(self.context, fillers)
-        elif "event" in fillers and "party" in fillers:
+        elif "event" in fillers:
             fillers["event"] = told_before(self.clauses, trigger, within, fillers)
         planned = planned or goes_on_to(self.clauses, trigger, fillers, self.ahead)
         call = "event" in fillers and self.context.kind(fillers["event"].refs[0]) == "Call"

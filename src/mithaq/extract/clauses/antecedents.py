@@ -98,4 +98,8 @@ def _governed(clauses: Clauses, at: int) -> bool:
     """Whether a preposition governs an Arabic event without article: a verb after it only tells of the event."""
     if at < 1 or clauses.codes[at] != EVENT or clauses.context.language.order != "VSO":
         return False
-    return clauses.codes[at - 1] in PREPOSITIONS + _NOUN and not clauses.items[at].units[0].text.startswith("ال")
+    first, *rest = clauses.items[at].units
+    # «للجنة المشتركة» has its article inside the preposition.
+    contracted = first.text.startswith("ل") and any(unit.text.startswith("ال") for unit in rest)
+    definite = first.text.startswith("ال") or (clauses.codes[at - 1] == "l" and contracted)
+    return clauses.codes[at - 1] in PREPOSITIONS + _NOUN and not definite

@@ -66,6 +66,12 @@ def _all_there(context: Context, word: str) -> tuple[Ref, ...]:
 _PLURALS = frozenset(map(fold_key, ("القادة", "الزعماء", "الوزراء", "الرؤساء")))
 
 
+def _unnamed(context: Context) -> tuple[Ref, ...]:
+    """The states whose ministers or leaders an Arabic text tells of without their names, where it names none later."""
+    several = context.state.officials_of if context.language.order == "VSO" else ()
+    return () if any(context.country_of(ref) in several for ref in context.state.people) else several
+
+
 def _others_fit(context: Context, people: tuple[Ref, ...], word: str) -> bool:
     """Whether one of these is of another rank than the words say, and two others are of that rank."""
     if all(fits_word(context, ref, word) for ref in people):
@@ -116,14 +122,15 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     met = _who_met(context) if kind == "they" else ()
     if met or (kind == "they" and (len(state.group) > 1 or not state.sides)):
         return met or _with_counterpart(context) or state.group or _people_meant(context, "")
-    if len(state.people) > 1 and (kind == "people" or not (state.sides or context.likely_sides())):
+    several = _unnamed(context) if word in _PLURALS else ()
+    if not several and len(state.people) > 1 and (kind == "people" or not (state.sides or context.likely_sides())):
         arabic = context.language.order == "VSO"
         people = (_all_there(context, word) or the_two(context, word)) if arabic else _people_meant(context, word)
         if people or context.language.order == "VSO":
             return people
     if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:
         return context.pairs[-1]
-    sides = (
+    sides = several or (
         _two_at_event(context, kind) or context.likely_sides() or (_only_two(context, word) if kind in _SIDES else ())
     )
     if not sides and kind in _OFFICIALS and not state.people:

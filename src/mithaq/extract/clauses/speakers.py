@@ -247,3 +247,5 @@ def introduced(clauses: Clauses) -> None:
     subject = clauses.explicit_subject(first, clauses.bounds(first))
     if subject is not None and clauses.codes[subject.index] in ACTOR + PERSON + ROLE:
         clauses.context.state.speaker = subject.refs
+        if clauses.items[subject.index].unit.code == "%" and len(subject.refs) > PAIR:
+            clauses.context.state.officials_of = subject.refs  # «دعا وزراء خارجية كينيا وقطر ومصر إلى …»

@@ -112,3 +112,9 @@ def triggers(code: str, items: list[Item], tagged: Mapping[str, Iterable[int]]) 
                 kind = "noun" if category == "masdar" else "verb"
                 if kind == "noun" or item.code in "VQ":
                     yield from (Trigger(frame, index, form) for frame in frames.get((kind, form.lemma), ()))
+
+
+def suffixed(trigger: Trigger) -> bool:
+    """Whether a verb has an object as a suffix that its frame does not allow it: «جولة تقوده إلى …»."""
+    form = trigger.form
+    return form is not None and bool(form.object) and form.lemma in trigger.frame.get("suffixless", ())

@@ -17,6 +17,7 @@ from mithaq.extract.clauses.visits import gone_elsewhere
 from mithaq.extract.clauses.with_whom import kind_of_talk, on_margins, talked_of
 from mithaq.extract.events.days import lasting, more_exact
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
+from mithaq.extract.events.held_by_bodies import of_body
 from mithaq.extract.events.scenes import scene
 from mithaq.extract.events.seats import seat
 from mithaq.extract.events.when import date_of
@@ -114,6 +115,8 @@ def _only_visit(clauses: Clauses, at: int, kind: str) -> bool:  # someone may me
 def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> Filler:
     """The event of a clause: one told of before with the same people, where “had a meeting” speaks of it again."""
     context, filler = clauses.context, fillers["event"]
+    if "party" not in fillers:
+        return of_body(clauses, trigger, filler)
     own = filler.refs[0]
     if (another := _of_others(clauses, fillers)) is not None:
         return another

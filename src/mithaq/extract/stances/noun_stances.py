@@ -56,6 +56,8 @@ def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
     """Write the stance that a noun of saying takes; False where nothing shows that it is said."""
     introduction = clauses.items[index - 1].preposition
     passive = introduction not in {"ب", "مع"}
+    if introduction == "ب" and _is_welcomed(clauses, index):
+        return True
     if introduction == "على" and (keen := _keen(clauses, index)) is not None:
         _masdar(clauses, form, index, keen)
         return True
@@ -71,6 +73,18 @@ def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
         holder = clauses.fill(index + 1, PERSON + SIDES + ROLE) if said else _unsaid(clauses, index, passive=True)
         _masdar(clauses, form, index, holder)
         return True
+    return False
+
+
+def _is_welcomed(clauses: Clauses, index: int) -> bool:
+    """Whether the ب before an Arabic noun is that of the verb, whose object the noun is: «رحب أ بالدعوة إلى …»."""
+    for at in range(index - 2, max(clauses.bounds(index).start, index - _PASSIVE_NEAR) - 1, -1):
+        form = clauses.form(at) if clauses.codes[at] == "V" else None
+        if form is not None:
+            frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ())
+            return any("stance" in frame and frame.get("complement", ())[:1] == ["ب"] for frame in frames)
+        if clauses.codes[at] not in ACTOR + PERSON + ROLE + SIDES + "tA":
+            return False
     return False
 
 

@@ -43,8 +43,9 @@ _ALI = "علي"
 _ANNE = "ان"
 _ABE = "ابي"
 _AT = "لدي"
-_FOLDED_ALIKE = frozenset({_ALI, _ANNE, _ABE})
-"""Folding makes the name علي and the preposition على one word, آن and أن; the letter as written parts them."""
+_YAHYA = "يحيي"
+_FOLDED_ALIKE = frozenset({_ALI, _ANNE, _ABE, _YAHYA})
+"""Folding makes one word of the name علي and على, آن and أن, يحيى and يحيي; the letter as written parts them."""
 _TANWIN = "\u064b"
 """The sign of an indefinite object: «توثيقًا»."""
 _LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
@@ -200,9 +201,9 @@ class _Pass:
     def _as_written(self, unit: Unit) -> None:
         """Leave a word what it is by its letters as they are written, where folding makes it another."""
         last = self._letter(unit.end - 1)
-        if (unit.code == "p" and unit.text == _ALI and last == "ي") or (
-            unit.text in {_ANNE, _ABE} and self._letter(unit.start) == "آ"
-        ):
+        anne = unit.text in {_ANNE, _ABE} and self._letter(unit.start) == "آ"
+        ali = unit.code == "p" and unit.text == _ALI and last == "ي"
+        if anne or ali or (unit.text == _YAHYA and last == "ى"):
             unit.code, unit.tags = "w", {}
         elif unit.code == "V" and last == _TA_MARBUTA:
             no_verb(unit)  # «وإقامة الدولة» is folded like a verb with a suffix
