@@ -38,7 +38,7 @@ from mithaq.extract.events.ahead import (
     upcoming,
     wish_start,
 )
-from mithaq.extract.events.arrangements import asked, no_such, where_said
+from mithaq.extract.events.arrangements import asked, calls_to_talk, no_such, where_said
 from mithaq.extract.events.earlier_events import margins, talked_of, thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
@@ -176,7 +176,7 @@ class _Reader:
         if trigger.form is not None and not trigger.is_noun:
             kind, inside = str(trigger.frame["stance"]), self._inside(trigger.index)
             asked = any(trigger.index in demand for demand in self.demanded)
-            asked = asked or not begins(self.clauses, trigger, within)
+            asked = asked or not begins(self.clauses, trigger, within) or calls_to_talk(self.clauses, trigger.index)
             if asked or only_purposed(self.clauses, trigger.index, kind, inside=inside):
                 return
             read = declare if self.context.language.order == "SVO" else stance

@@ -11,7 +11,6 @@ from mithaq.extract.clauses.inner_lists import is_gerund
 from mithaq.extract.clauses.own_members import own_members
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.speakers import told_by_people
-from mithaq.extract.events.arrangements import calls_to_talk
 from mithaq.extract.stances.beginnings import (
     after_addressee,
     is_somebody,
@@ -128,7 +127,7 @@ def _told_otherwise(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if is_passive(clauses, index) and (frame.get("only") or str(frame["stance"]) not in _NOT_PASSIVE):
         (noun_expressed if frame.get("only") else passive)(clauses, trigger, within)
         return True
-    return said_by_who_follows(clauses, trigger) or calls_to_talk(clauses, index)
+    return said_by_who_follows(clauses, trigger)
 
 
 def _says_nothing(clauses: Clauses, content: _Content) -> bool:

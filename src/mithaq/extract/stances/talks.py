@@ -40,7 +40,7 @@ _NEAR = 12
 _OF_WHAT = frozenset({"discussion", "debate", "review"})
 """Nouns of talk that have their topic after “of”."""
 _MEETING = frozenset(
-    {"meet", "speak", "hold", "convene", "visit", "arrive", "travel", "attend", "participate", "receive"}
+    {"call-on", "meet", "speak", "hold", "convene", "visit", "arrive", "travel", "attend", "participate", "receive"}
 )
 """Verbs of those who come together “to discuss …”."""
 _TAKING_PLACE = frozenset({"hold", "take-place", "convene", "begin"})
