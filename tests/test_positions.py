@@ -126,6 +126,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceHolder كينجي آبي"],
         ["stanceHolder c:EGY", "stanceHolder c:KEN"],
     ),
+    "the support of another": (
+        "أشاد الوزير القطري سالم الرشيدي بالدعم الكيني للسلام.",
+        ["stanceKind praise", "dcterms:description الدعم الكيني للسلام"],
+        ["stanceKind support"],
+    ),
     "every effort": (MINISTER + "كينيا ترحب بكل جهد لوقف الحرب.", ["stanceKind welcome"], []),
     "with all clarity": ("قال الرئيس الكيني موسى كاماو بكل وضوح إن السلام ممكن.", [], ["dcterms:description وضوح"]),
 }
@@ -193,6 +198,46 @@ TOLD = {
         "ناقش الجانبان الكيني والقطري خلال اجتماع في الدوحة ملف الديون دون التوصل إلى اتفاق.",
         ["discusses * wording=ملف"],
         ["discusses * wording=اتفاق"],
+    ),
+    "the next session, by its committee alone": (
+        "عقدت قطر وكينيا الدورة الثامنة للجنة المشتركة القطرية الكينية. ومن المقرر أن تستضيف نيروبي الدورة التاسعة للجنة في مارس 2031.",
+        ["planned takesPlaceIn place:KEN-nairobi", "planned schema:startDate 2031-03", "planned roundNumber 9"],
+        ["takesPlaceIn place:KEN-nairobi"],
+    ),
+    "the next round, as was decided": (
+        "عقدت قطر وكينيا الجولة الثانية من المشاورات السياسية في الدوحة. وتقرر عقد الجولة الثالثة في نيروبي.",
+        ["planned takesPlaceIn place:KEN-nairobi", "planned roundNumber 3"],
+        [],
+    ),
+    "the next round, as was agreed": (
+        "عقدت قطر وكينيا الجولة الثانية من المشاورات السياسية في الدوحة. وتم الاتفاق على عقد الجولة الثالثة في نيروبي.",
+        ["planned takesPlaceIn place:KEN-nairobi", "planned roundNumber 3"],
+        ["takesPlaceIn place:KEN-nairobi"],
+    ),
+    "officials of two states": (
+        "التقى المبعوث الأممي كارل بيرغ في الرياض مسؤولين سعوديين وكينيين.",
+        ["hasParticipant c:SAU", "hasParticipant c:KEN"],
+        [],
+    ),
+    "whither before who goes": (
+        "زار الدوحة أمس وزير الخارجية الكيني موسى كاماو.",
+        ["takesPlaceIn place:QAT-doha", "hasParticipant موسى كاماو role=visitor"],
+        [],
+    ),
+    "whither before who arrives": (
+        "وصل القاهرة مساء اليوم الرئيس الكيني موسى كاماو في زيارة رسمية.",
+        ["takesPlaceIn place:EGY-cairo", "hasParticipant موسى كاماو role=visitor"],
+        [],
+    ),
+    "a capital that a masculine verb calls on": (
+        "قال الناطق باسم الخارجية الصينية لي تشانغ إن بكين ترفض العقوبات، وحث واشنطن على الحوار.",
+        ["stanceKind urge", "stanceHolder لي تشانغ"],
+        ["stanceHolder c:USA"],
+    ),
+    "whom somebody met beside a meeting": (
+        "والتقى الوزير القطري سالم الرشيدي على هامش الاجتماع الوزير البرازيلي ماورو سيلفا والوزيرة الكندية ميلاني روي.",
+        ["hasParticipant ماورو سيلفا"],
+        [],
     ),
     "the minister of a union": (
         "دعت وزيرة خارجية الاتحاد الأوروبي ماريا لوبيز إلى ضبط النفس.",

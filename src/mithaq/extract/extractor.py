@@ -22,6 +22,7 @@ from mithaq.extract.words.arabic_venues import arabic_venues
 from mithaq.extract.words.context import Context
 from mithaq.extract.words.dated import anchored, dated, dates_of
 from mithaq.extract.words.gazetteer import gazetteer
+from mithaq.extract.words.sessions import own_sessions
 from mithaq.extract.words.units import Unit, units_of
 from mithaq.extract.words.venues import venues
 from mithaq.model import Document, Extraction
@@ -87,6 +88,6 @@ def _units(context: Context, start: int, end: int) -> list[Unit]:
     dates = dates_of(context.document, folded.text[start:end], start)
     units = dated(units_of(context.gazetteer, folded, start, end), dates)
     if context.language.order == "VSO":
-        return arabic_venues(units)
+        return arabic_venues(own_sessions(units))
     note_dateline(context, units)
     return venues(towns(units))

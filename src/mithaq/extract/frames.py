@@ -61,6 +61,7 @@ from mithaq.extract.stances.exclamations import exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance, said_nouns
 from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
+from mithaq.extract.stances.said_by_nobody import agreed_by_nobody
 from mithaq.extract.stances.said_to_be_topics import topics_by_name
 from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import stance
@@ -117,10 +118,10 @@ class _Reader:
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
         self.context: Context = clauses.context
-        self.wished: list[range] = []
-        """Items whose content is only wished, demanded or denied."""
-        self.agreed: list[range] = []
+        self.agreed: list[range] = agreed_by_nobody(clauses)
         """Items whose content is to be: «اتفق الجانبان على عقد …»."""
+        self.wished: list[range] = [*self.agreed]
+        """Items whose content is only wished, demanded or denied."""
         self.demanded: list[range] = []
         """Items of what others are asked to do, whose stance it is not yet: “suggested that Norway support …”."""
         self.held: list[range] = []

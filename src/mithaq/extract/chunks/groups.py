@@ -202,8 +202,7 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
 def _offices(context: Context, found: list[Item], codes: str) -> str:
     """Let the states act whose ministers or leaders a text means but does not name."""
     if context.language.order == "VSO":
-        unnamed_officials(context, found)
-        return _codes(found)
+        return unnamed_officials(context, found)
     for match in reversed(list(_OTHERS_OF.finditer(codes))):
         if found[match.end() - 1].note == "countries":
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
@@ -345,10 +344,10 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
 def _right_after(found: list[Item], codes: str, at: int) -> int | None:
     """Several people, «لوزراء خارجية مصر والأردن» or «(مصر – الأردن)» right after an event."""
     if codes[at : at + 1] == PERSON and len(found[at].refs) > 1:
-        # «حضر (هذه) الجولة من المشاورات أ وب»: they are the subject of the verb, not those who met.
+        # «حضر (هذه) الجولة أ وب», «التقى على هامش الاجتماع أ وب»: they are not those whose event it is.
         event = found[at - 1].units
         definite = any(unit.text.startswith("ال") for unit in (event[0], event[-1]))
-        return None if definite and codes[: at - 1].rstrip("c").endswith("V") else at
+        return None if definite and re.search(r"Vc*(?:[$p]c?)?$", codes[: at - 1]) else at
     several = len(found) > at + 1 and len(found[at + 1].refs) > 1
     return at + 1 if several and (codes[at : at + 2] == "l" + ACTOR or codes[at : at + 3] == "(1)") else None
 

@@ -13,7 +13,7 @@ from mithaq.text import fold_key
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
 
-_OFFICIALS = re.compile(rf"([zmwQYc])[DdKc]?(?:p{ACTOR}|{NISBA}(?!{NISBA}))")
+_OFFICIALS = re.compile(rf"([zmwQYc])[DdKc]?(?:p{ACTOR}|{NISBA}(?!,?&?{NISBA}))")
 _OF = frozenset({"من", "عن", "في", "لدى", "ب"})
 _WITH = frozenset({"مع", "ب"})
 _MEETING = frozenset(map(fold_key, ("التقى", "قابل", "استقبل")))

@@ -12,27 +12,30 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
 
 _OFFICIALS = re.compile(f"[wmcDdKQzyYRr%]K?(?:{NISBA}(?:,{NISBA})*,?&{NISBA}|p{ACTOR})")
+_OFFICIALS_OF_ONE = re.compile(f"{ACTOR},?&{NISBA}(?!{NISBA})")
 _TWO_DELEGATIONS = re.compile(f"{SIDE},?&(?:{SIDE}|[wcDdK]{{1,2}}{NISBA})")
 _FROM = frozenset({"من", "عن"})
 _ANOTHER = frozenset({"اخر", "اخري"})
 
 
-def unnamed_officials(context: Context, found: list[Item]) -> None:
-    """Let the states act whose officials, of two or more states together, are told of without a name."""
-    if context.language.order != "VSO":
-        return
+def unnamed_officials(context: Context, found: list[Item]) -> str:
+    """Let the states act whose officials, of two or more, are told of without a name; the letters of the items."""
     codes = letters(found)
     if not {NISBA, ACTOR, SIDE} & set(codes):
-        return
+        return codes
     for match in reversed(list(_OFFICIALS.finditer(codes))):
         items = found[match.start() : match.end()]
         led = next((item for item in items if item.code == "p"), None)
         if items[0].unit.is_a("officials") and (led is None or led.preposition in _FROM):
             _acting(context, found, match.start(), match.end())
+    for match in reversed(list(_OFFICIALS_OF_ONE.finditer(letters(found)))):
+        if found[match.start()].unit.is_a("officials", "attending"):
+            _acting(context, found, match.start(), match.end())
     for match in reversed(list(_TWO_DELEGATIONS.finditer(letters(found)))):
         second = found[match.end() - 1]
         if second.code == SIDE or any(item.unit.text in _ANOTHER for item in found[match.start() : match.end()]):
             _acting(context, found, match.start(), match.end())
+    return letters(found)
 
 
 def _acting(context: Context, found: list[Item], low: int, high: int) -> None:

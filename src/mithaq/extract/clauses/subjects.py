@@ -127,7 +127,7 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
             at += 2  # «حل بنيروبي مساء اليوم الوزير …»
         elif code == "%" and (state := _states_of(clauses, at, high)) is not None:
             return state
-        elif (passed := _past_aside(clauses, at, high)) > at or (
+        elif (passed := _past_goal(clauses, index, at) or _past_aside(clauses, at, high)) > at or (
             passed := past_occasion(clauses, index, at, high)
         ) > at:
             at = passed
@@ -136,6 +136,17 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
     return None
 
 
+def _past_goal(clauses: Clauses, index: int, at: int) -> int:
+    """Past the city or state to which somebody goes, before who goes: «زار الدوحة أمس وزير الخارجية …»; 0 for none."""
+    form = clauses.form(index)
+    if form is None or at != index + 1 or _GOAL.match(clauses.codes, at) is None:
+        return 0
+    goes = form.lemma in _GOING or not agrees(clauses.context.language, form, clauses.items[at])
+    return at + 1 if goes else 0
+
+
+_GOAL = re.compile(f"[{PLACE}{ACTOR}],?t*,?[{PERSON}{ROLE}{SIDE}]")
+_GOING = frozenset({"زار", "وصل", "غادر"})
 _IN_A_CITY = re.compile(f"b{PLACE},?t*,?[{PERSON}{ROLE}]")
 _WHITHER = re.compile(f"p{ACTOR}t?[{PERSON}{ROLE}{SIDE}]")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.words.articles import has_article
+from mithaq.extract.words.items import AGREEMENT
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -33,3 +34,16 @@ def is_listed(clauses: Clauses, index: int) -> bool:
     near = range(clauses.bounds(index).start, index - 1)
     forms = (clauses.form(at) for at in near if clauses.codes[at] in "VY")
     return any(form is not None and form.lemma in verbs for form in forms)
+
+
+def agreed_by_nobody(clauses: Clauses) -> list[range]:
+    """What is said to have been agreed on by nobody named, which is to be: «تم الاتفاق على عقد …» (Arabic)."""
+    codes = clauses.codes
+    if clauses.context.language.order != "VSO" or AGREEMENT + "p" not in codes:
+        return []
+    agreed = (at for at in range(1, len(codes) - 2) if codes[at : at + 2] == AGREEMENT + "p")
+    return [
+        range(at + 2, clauses.bounds(at).stop)
+        for at in agreed
+        if clauses.items[at + 1].preposition == "على" and (is_passive(clauses, at) or is_listed(clauses, at))
+    ]

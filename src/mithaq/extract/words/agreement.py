@@ -48,7 +48,7 @@ def _gender(language: Language, item: Item) -> str:
         return "f" if word.endswith(_FEMININE_ENDINGS) or "everybody" in unit.tags else "m"  # «كل الأطراف»
     if word.endswith("ه") and unit.code in "CObBMIgFE":
         return "f"
-    if unit.code == "C":
+    if unit.code in "PC":  # cities are feminine: «رفضت واشنطن»
         return "" if unit.value in known.get("either", ()) else "f"
     if unit.code == "O":
         return "m" if word in _folded(tuple(known.get("masculine_bodies", ()))) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.everybody import everybody_acts
@@ -22,8 +23,19 @@ _RELATIVE = frozenset("ZEUH")
 
 def settle_arabic(units: list[Unit], verbs: Mapping[str, Collection[str]]) -> None:
     """Tell verbs from nouns, and make sides of everybody who acts; ``verbs`` stress or ask."""
+    _decided(units)
     _verbs_and_nouns(units, verbs["stressing"])
     everybody_acts(units, verbs["asking"])
+
+
+def _decided(units: list[Unit]) -> None:
+    """«تقرر عقد …», «تقرر أن …»: somebody decided what is to be, whom nobody names."""
+    for unit, after in pairwise(units):
+        if unit.text == _DECIDED and "planned" in unit.tags and ("masdar" in after.tags or after.code == "@"):
+            unit.code, unit.tags = "L", {"planned": ""}
+
+
+_DECIDED = "تقرر"
 
 
 def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
