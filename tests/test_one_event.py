@@ -125,3 +125,24 @@ def test_those_with_whom_an_earlier_meeting_was_held_took_part_in_that_one():
     in_oslo = {fact.subject for fact in facts if fact.object == "place:NOR-oslo"}
     assert with_chile
     assert not with_chile & in_oslo
+
+
+BEFORE = "استقبل الرئيس البيروفي خوان مورا في ليما أمس وزير الخارجية التشيلي ماريو باز. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقدت قطر وكينيا اجتماعا في الدوحة.",
+        "جاء ذلك خلال لقاء جمع وزير الخارجية القطري سالم الرشيدي بنظيره الكيني موسى كاماو في الدوحة.",
+        "اتفق وزيرا الخارجية القطري سالم الرشيدي والكيني موسى كاماو، خلال لقائهما في الدوحة، على دعم التجارة.",
+        "قال الوزير القطري سالم الرشيدي، عقب لقائه الوزير الكيني موسى كاماو في الدوحة، إن السلام ممكن.",
+    ],
+)
+def test_a_meeting_of_other_states_than_those_of_the_one_before_is_another(text):
+    facts = extract(document(BEFORE + text, {"id": "example", "lang": "ar"})).facts
+    places = {fact.subject: fact.object for fact in facts if fact.predicate == "takesPlaceIn"}
+    assert sorted(places.values()) == ["place:PER-lima", "place:QAT-doha"]
+    there = {fact.object for fact in facts if places.get(fact.subject) == "place:QAT-doha"}
+    assert "c:QAT" in there
+    assert not {"c:PER", "c:CHL"} & there

@@ -10,6 +10,7 @@ from mithaq.extract.chunks.other_bodies import note_other_bodies
 from mithaq.extract.chunks.towns import towns
 from mithaq.extract.clauses.clauses import Clauses
 from mithaq.extract.clauses.occurrence import occurrences
+from mithaq.extract.clauses.other_tables import tell_apart
 from mithaq.extract.clauses.rolls import read_rolls
 from mithaq.extract.clauses.signed_lists import read_signed_list
 from mithaq.extract.clauses.voices import first_person, hear, settle_voices
@@ -71,6 +72,7 @@ def extract(document: Document) -> Extraction:
 
 def _read(clauses: Clauses) -> None:
     """Read what one sentence says."""
+    tell_apart(clauses)
     hear(clauses)
     next_meeting(clauses)
     led_on(clauses)
