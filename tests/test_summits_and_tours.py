@@ -201,3 +201,25 @@ def test_names_go_on_after_a_style_inside_them():
 def test_the_office_of_a_prime_minister_is_a_body(office):
     text = f"Minister Wei Lim of Singapore met officials from the {office} in Nairobi."
     assert not failures(text, ["hasParticipant Office", "takesPlaceIn place:KEN-nairobi"], [])
+
+
+def test_who_goes_on_from_stop_to_stop_is_meant_by_she_and_those_met_are_of_where_they_were_met():
+    text = (
+        "U.S. Deputy Secretary of State Wendy Shaw visited Peru, Chile and Brazil from May 3 to 8, 2023. In Lima, she met with Foreign "
+        "Minister Ana Ruiz. In Santiago, she met with President Pablo Rojas. They discussed migration. In Brasilia, she co-chaired the "
+        "U.S.-Brazil High-Level Dialogue with Foreign Secretary Maria Costa."
+    )
+    assert not failures(
+        text,
+        ["represents c:PER", "represents c:CHL", "chairedBy Wendy Shaw", "chairedBy Maria Costa"],
+        ["chairedBy Pablo Rojas"],
+    )
+
+
+def test_cities_with_their_countries_stand_in_a_list_with_semicolons():
+    text = "Swedish Minister Karl Lindqvist will travel to Nairobi, Kenya; Accra, Ghana; and Lomé, Togo, from May 3 to 8, 2031."
+    assert not failures(
+        text,
+        ["planned takesPlaceIn place:GHA-accra", "planned takesPlaceIn c:TGO", "planned schema:endDate 2031-05-08"],
+        [],
+    )

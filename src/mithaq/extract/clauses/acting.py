@@ -20,7 +20,7 @@ from mithaq.extract.clauses.telling_titles import (
     talked_about,
     titled_alike,
 )
-from mithaq.extract.clauses.visits import fellow_visitor, named_together, states_visited, visited_by_guest
+from mithaq.extract.clauses.visits import fellow_visitor, met_on_tour, named_together, states_visited, visited_by_guest
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR
 from mithaq.model import Value
@@ -113,7 +113,7 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
     if begins := by_beginning(context, known):
         return begins if begins in context.named else ""
     found = of_title(context, known) or fellow_visitor(context, known.ref) or named_together(context, known)
-    found = found or _other_side(context, known, main)
+    found = found or met_on_tour(context, known.ref) or _other_side(context, known, main)
     home = _at_home(context, known)
     if found and context.gazetteer.arabic:
         found = titled_alike(context, known, _others(context, known, _events_of(context, known.ref))) or found

@@ -49,12 +49,28 @@ def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     if inner and form is not None and not form.we and _may_go_on(context, inner, form, hers=hers):
         return inner
     if form is None or form.we or form.number not in {"dual", "plural"} or form.tense == "participle":
-        return _of_unknown_verb(clauses, index) or state.speaker or state.sides
+        return _of_unknown_verb(clauses, index) or _on_the_way(clauses, index) or state.speaker or state.sides
     body = form.number == "plural" and state.speaker == clauses.spoken and speaking_body(context)
     if len(state.speaker) > 1 or (state.speaker and (body or state.speaker == state.members)):
         return state.speaker  # «ندد وزراء خارجية الاتحاد بالهجوم وحثوا …»
     met = the_two(context, "") if form.number == "dual" else ()
     return met if _met(context, met) else state.sides or context.likely_sides()
+
+
+def _on_the_way(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """The one who is on a visit, where “he” or “she” follows a word on those who met: “They discussed … She met …”."""
+    context = clauses.context
+    group = [ref for ref in context.state.speaker if ref in context.people]
+    words = {clauses.items[at].unit.text.lower() for at in range(max(0, index - _PRONOUN_NEAR), index)}
+    if context.language.order == "VSO" or len(group) < PAIR or words.isdisjoint({"he", "she"}):
+        return ()
+    role = ("role", Value("visitor", "role"))
+    visiting = {f.object for f in context.facts if f.predicate == "hasParticipant" and role in f.qualifiers}
+    found = tuple(ref for ref in group if ref in visiting)
+    return found if len(found) == 1 else ()
+
+
+_PRONOUN_NEAR = 3
 
 
 def goes_on_about(clauses: Clauses, index: int) -> bool:

@@ -88,13 +88,26 @@ def visited_by_guest(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     tables = [sides for event in met_there if len(sides := set(context.sides.get(event, ()))) > 1]
     if any(states.keys().isdisjoint(table) and _all_states(context, table) for table in tables):
         return ""  # “will visit Norway and co-chair the Kenya-Peru Joint Committee with Foreign Minister Paz”
-    if english and len(states) > 1 and (stop := _stop(context, met_there, states.keys() - theirs)):
-        return stop
     if (english or not hosting) and (len(states) > 1 or not theirs.isdisjoint(states)):
         return ""
     if not (english or hosting):
         return next((state for state in states if state in context.mentioned), "")
     return next(iter(states), "")
+
+
+def met_on_tour(context: Context, ref: Ref) -> Ref:
+    """The state in which somebody was met by who is on an English tour of several; empty for none."""
+    if context.language.order == "VSO":
+        return ""
+    taking = [fact for fact in context.facts if fact.predicate == "hasParticipant"]
+    role = ("role", Value("visitor", "role"))
+    visits = {fact.subject for fact in taking if role in fact.qualifiers}
+    met = {fact.subject for fact in taking if fact.object == ref} - visits
+    guests = {fact.object for fact in taking if fact.subject in met} - {ref}
+    tours = {fact.subject for fact in taking if role in fact.qualifiers and fact.object in guests}
+    places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in tours)
+    states = {context.country_of(str(place)) for place in places} - {""}
+    return _stop(context, met, states) if len(states) > 1 else ""
 
 
 def _stop(context: Context, met: set[Ref], visited: set[Ref]) -> Ref:
