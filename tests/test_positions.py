@@ -41,6 +41,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceHolder موسى كاماو", "dcterms:description دعم السلام", "dcterms:description التصعيد"],
         [],
     ),
+    "all three states": (
+        "عقدت قطر اجتماعا ثلاثيا بين ممثلين كينيين وصوماليين في الدوحة. وأكدت جميع الدول أهمية السلام.",
+        ["stanceHolder c:QAT", "stanceHolder c:KEN", "stanceHolder c:SOM"],
+        [],
+    ),
+    "who speaks in the name of a ministry": (
+        "رفضت الخارجية الكينية الاتهامات. وأكد المتحدث باسمها موسى كاماو أن السلام ممكن.",
+        ["represents c:KEN", "stanceHolder موسى كاماو"],
+        [],
+    ),
     "everybody acts": (
         THREE + "وأدانت الأطراف كافة الهجمات على المدنيين.",
         ["stanceKind condemn", "stanceHolder c:JOR", "dcterms:description الهجمات على المدنيين"],

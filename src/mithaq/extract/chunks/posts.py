@@ -79,9 +79,14 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     if context.gazetteer.arabic and not post.country:
         post.country = next((state for unit in parts if (state := _whose_abroad(context, unit))), "")
     post.country = post.country or _state_of_title(context, units)
+    if not post.country and units[-1].text.endswith(_IN_ITS_NAME) and context.state.body in context.drafts:
+        post.country = context.country_of(context.state.body)  # «وقال الناطق باسمها أ»
     if not post.portfolio and not post.function and not post.organization:
         post.portfolio = _own_words(units)
     return post
+
+
+_IN_ITS_NAME = ("باسمها", "باسمه")
 
 
 def _state_of_title(context: Context, units: list[Unit]) -> Ref:

@@ -138,7 +138,21 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
     arabic = context.language.order == "VSO"
     if not sides and kind == "all":
         sides = _several_there(context) or (_organisation_there(context) if arabic else ())
-    return sides if arabic else _at_table(context, sides)
+    wider = _at_table if not arabic else _all_states if kind == "all" else None
+    return sides if wider is None else wider(context, sides)
+
+
+def _all_states(context: Context, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """The states that took part in the event spoken of last, where they are more than the sides: «جميع الأطراف»."""
+    event = context.state.event
+    taking = (fact for fact in context.facts if fact.subject == event and fact.predicate in _TAKING)
+    refs = dict.fromkeys(fact.object for fact in taking if isinstance(fact.object, str))
+    states = (state for ref in refs if (state := context.country_or_self(ref)) and context.kind(state) == "Country")
+    countries = tuple(dict.fromkeys((*states, *sides)))
+    return countries if len(countries) > len(sides) > 1 else sides
+
+
+_TAKING = frozenset({"hasParticipant", "dialogueParty"})
 
 
 def _organisation_there(context: Context) -> tuple[Ref, ...]:
@@ -198,7 +212,7 @@ _SIDES = frozenset({"countries", "two"})
 
 
 def _at_table(context: Context, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:
-    """The states of all at the event that is told of, where they are more than the two sides (English)."""
+    """The states of all at the event that is told of, where they are more than the two sides."""
     told = context.told.get(context.state.event)
     states = dict.fromkeys(context.country_of(ref) for ref in told.present) if told is not None else {}
     states.pop("", None)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
 _ANY = frozenset({"اي", "ايه"})
-_NEAR = 9
+_NEAR = 13
 """Items of such an aside, at most, with its commas."""
 
 

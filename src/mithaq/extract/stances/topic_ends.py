@@ -61,7 +61,13 @@ _NEAR = 4
 def _says_when(clauses: Clauses, at: int) -> bool:
     """Whether the occasion of a talk begins here: «على هامش …», «بمناسبة انعقاد …»."""
     follower = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
-    return clauses.codes[at] == "$" or (clauses.codes[at] == "b" and follower is not None and follower.is_a("occasion"))
+    by = clauses.codes[at] == "b" and follower is not None
+    asked = by and follower is not None and follower.unit.text in _AT_REQUEST
+    return clauses.codes[at] == "$" or asked or (by and follower is not None and follower.is_a("occasion"))
+
+
+_AT_REQUEST = frozenset({"طلب", "دعوه", "رعايه", "وساطه"})
+"""«بحث الوضع بطلب من كينيا»"""
 
 
 def paraded(clauses: Clauses, part: Part) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mithaq.read.languages import Form, Language
 
 _FEMININE_ENDINGS = ("ه", "ات", "تان", "تين")
+_THINGS = frozenset(map(fold_key, ("الأطراف", "الجوانب", "الدول")))
+"""Plurals of those who are no people: feminine for the one, and masculine for the other."""
 _TITLES = frozenset("Rr~")
 
 
@@ -44,7 +46,7 @@ def _gender(language: Language, item: Item) -> str:
     known = language.data.get("gender", {})
     if word in _folded(tuple(known.get("masculine_plurals", ()))):
         return "m"
-    if item.code in SIDE + SIDES or unit.code in _TITLES:
+    if (item.code in SIDE + SIDES and word not in _THINGS) or unit.code in _TITLES:
         return "f" if word.endswith(_FEMININE_ENDINGS) or "everybody" in unit.tags else "m"  # «كل الأطراف»
     if word.endswith("ه") and unit.code in "CObBMIgFE":
         return "f"
