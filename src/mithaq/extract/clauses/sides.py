@@ -157,9 +157,13 @@ _TAKING = frozenset({"hasParticipant", "dialogueParty"})
 
 def _organisation_there(context: Context) -> tuple[Ref, ...]:
     """The one organisation whose members an Arabic meeting is of: «اجتمع وزراء خارجية دول المجلس … وأكد الوزراء …»."""
-    taking = [f for f in context.facts if f.subject == context.state.event and f.predicate == "hasParticipant"]
-    found = {str(fact.object) for fact in taking if context.kind(str(fact.object)) == "InternationalOrganization"}
-    return tuple(found) if len(found) == 1 else ()
+    told = [f for f in context.facts if f.subject == context.state.event and f.predicate == "hasParticipant"]
+    taking = dict.fromkeys(str(fact.object) for fact in told if context.kind(str(fact.object)) in _BY_MEMBERS)
+    return tuple(taking) if len(taking) == 1 and context.kind(next(iter(taking))) != "Country" else ()
+
+
+_BY_MEMBERS = frozenset({"Country", "InternationalOrganization", "Organization"})
+"""Classes of those who take part in a meeting by people whom nobody names."""
 
 
 def _several_there(context: Context) -> tuple[Ref, ...]:

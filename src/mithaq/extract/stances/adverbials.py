@@ -84,6 +84,8 @@ _DURING, _AT, _ACT, _HIS = "خلال", "لدي", "Y", ("ه", "ها", "هما", "
 def _past_issuer(clauses: Clauses, at: int, high: int) -> int:
     """The comma after what tells of a statement who issued it: «في بيان صدر عنها، …»; or the same item."""
     told = clauses.codes[at : at + 1] in {"w", "V"}
+    if told and clauses.codes[at] == "V" and clauses.codes[at + 1 : at + 2] in {ACTOR, PERSON, ROLE}:
+        return at + 2  # «في بيان أصدره المتحدث باسمه»
     comma = clauses.codes.find(",", at, min(high, at + _ISSUED)) if told else -1
     return comma if comma > 0 else at
 
