@@ -36,3 +36,15 @@ def test_a_visit_that_is_only_spoken_of_is_not_that_of_the_speaker(text):
 def test_officials_of_a_state_whom_nobody_names_stand_for_it(met):
     text = f"بحث وزير الخارجية القطري سالم الرشيدي مع {met} سبل تعزيز التجارة."
     assert not failures(text, ["hasParticipant c:KEN", "hasParticipant سالم الرشيدي", "discusses topic:trade"], [])
+
+
+def test_a_visit_to_one_state_is_a_stop_on_the_tour_that_is_named_beside_it():
+    text = "يزور الرئيس الكيني جون أوتينو مصر في جولة عربية تشمل الأردن وتونس."
+    assert not failures(
+        text, ["takesPlaceIn c:EGY", "takesPlaceIn c:JOR", "hasParticipant c:EGY"], ["hasParticipant c:JOR"]
+    )
+
+
+def test_who_arrives_in_one_state_does_not_arrive_in_those_a_tour_leads_to():
+    text = "وصل الرئيس الكيني جون أوتينو إلى مصر ضمن جهود تشمل الأردن."
+    assert not failures(text, ["takesPlaceIn c:EGY"], ["takesPlaceIn c:JOR"])

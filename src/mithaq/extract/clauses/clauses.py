@@ -21,7 +21,7 @@ from mithaq.extract.clauses.of_topics import place_of_topic
 from mithaq.extract.clauses.sides import own_states, sides_meant
 from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, told_by_people, told_of, unsaid_actors
 from mithaq.extract.clauses.special_places import SPECIAL
-from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, unknown_subject
+from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, of_another_verb, unknown_subject
 from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
 from mithaq.extract.clauses.with_whom import led_by, nested, of_something_else, talked_of, tells_else
 from mithaq.extract.words.items import (
@@ -334,8 +334,8 @@ class Clauses:
             code = self.codes[at]
             if (as_place and self._elsewhere(at, index)) or (code in "Z@" and place != "any"):
                 return None
-            if code == "V" and codes == AGREEMENT and place == "object" and self._preposition(at) == "to":
-                return None  # “approved the proposal to ratify the treaty”
+            if code == "V" and place == "object" and of_another_verb(self, slot, self._preposition(at)):
+                return None
             example = place == "between" and (self.items[at].is_a("especially") or tells_else(self, at, index))
             if example or (place == "near" and code in _TOPIC):
                 return None

@@ -294,7 +294,8 @@ def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, stat
         item = clauses.items[place]
         if item.code in PLACE + ACTOR and item.refs:
             if item.code == PLACE or context.kind(item.refs[0]) == "Country":
-                context.fact(event, "takesPlaceIn", item.refs[0], evidence, status=status)
+                for ref in item.refs:
+                    context.fact(event, "takesPlaceIn", ref, evidence, status=status)
             return
         parted = item.code == "," and place + 1 < len(clauses.items) and clauses.items[place + 1].preposition == "إلى"
         if item.code not in PASSED and item.preposition not in {"إلى", "ل"} and not parted:

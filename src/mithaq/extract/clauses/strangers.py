@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.clauses.subjects import BEFORE_VERB
 from mithaq.extract.words.agreement import agrees
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, ROLE, SIDE, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Slot
@@ -106,6 +106,16 @@ def _everybody(clauses: Clauses, index: int) -> bool:
     form, language = clauses.form(index), clauses.context.language
     asks = form is not None and form.lemma in language.data["stances"].get("asking", ())
     return not asks and agrees(language, form, follower)
+
+
+def of_another_verb(clauses: Clauses, slot: Slot, preposition: str) -> bool:
+    """Whether what follows a second verb is no object of the first: “approved the proposal to ratify the treaty”.
+
+    «وصل إلى الكويت في جولة تشمل قطر» (Arabic) arrives in one state.
+    """
+    if slot.as_place and clauses.context.language.order == "VSO":
+        return True
+    return slot.codes == AGREEMENT and preposition == "to"
 
 
 def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:

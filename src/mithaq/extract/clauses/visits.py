@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.context import Context, Person
     from mithaq.model import Ref
 
@@ -35,6 +37,45 @@ def visitor(clauses: Clauses, index: int) -> Filler | None:
     return Filler(people, item.start, item.end, resolved=True) if len(people) == 1 else None
 
 
+def is_tour(context: Context, ref: Ref) -> bool:
+    """Whether an Arabic visit is a tour of several states: «جولة أفريقية», «جولته الخليجية»."""
+    return any(name.removeprefix("ال").startswith(_TOUR) for name in context.drafts[ref].names)
+
+
+_TOUR = "جول"
+
+
+def stop_on_tour(clauses: Clauses, trigger: Trigger, at: int, fillers: dict[str, Filler], *, planned: bool) -> bool:
+    """Whether an Arabic visit to one state is but a stop on the tour named beside it: «يزور مصر في جولة عربية …».
+
+    The tour is then of the same visitor and leads to that state, too.
+    """
+    context, item = clauses.context, clauses.items[at]
+    goes = "visitor" in fillers and "place" in fillers and fillers["place"].index < at
+    if (
+        item.code != EVENT
+        or not goes
+        or not item.refs
+        or not is_tour(context, item.refs[0])
+        or context.kind(item.refs[0]) != "Visit"
+    ):
+        return False
+    lead = clauses.items[at - 1]
+    if lead.unit.text not in _ON and not lead.is_a("occasion", "noun", "light", "purpose"):
+        return False
+    status = "planned" if planned else "asserted"
+    evidence = context.evidence(clauses.items[trigger.index].start, item.end, trigger.rule)
+    for ref in fillers["visitor"].refs:
+        role = (("role", Value("visitor", "role")),)
+        context.fact(item.refs[0], "hasParticipant", ref, evidence, status=status, qualifiers=role)
+    for ref in fillers["place"].refs:
+        context.fact(item.refs[0], "takesPlaceIn", ref, evidence, status=status)
+    return True
+
+
+_ON = frozenset({"في", "ضمن", "خلال"})
+
+
 def visited_states(context: Context) -> None:
     """The state that is visited takes part in the visit."""
     visits = {ref for ref in context.told if context.kind(ref) == "Visit"}
@@ -44,7 +85,7 @@ def visited_states(context: Context) -> None:
     for fact in list(context.facts):
         if fact.predicate != "takesPlaceIn" or fact.subject not in visits or not isinstance(fact.object, str):
             continue
-        if fact.object in _OF_ALL:
+        if fact.object in _OF_ALL or is_tour(context, fact.subject):
             continue
         state = context.country_of(fact.object)
         known = visitors[fact.subject] - {""}

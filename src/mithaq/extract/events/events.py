@@ -13,7 +13,7 @@ from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside, stated_places
 from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
-from mithaq.extract.clauses.visits import gone_elsewhere
+from mithaq.extract.clauses.visits import gone_elsewhere, is_tour, stop_on_tour
 from mithaq.extract.clauses.with_whom import kind_of_talk, on_margins, talked_of
 from mithaq.extract.events.days import lasting, more_exact
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
@@ -60,6 +60,8 @@ def own_event(
     named = (at for at in named if not _only_visit(clauses, at, kind))
     if context.language.order == "VSO":
         named = (at for at in named if not clauses.items[at].unit.is_a("one_by_one"))
+        tours = [at for at in within if stop_on_tour(clauses, trigger, at, fillers, planned=planned)]
+        named = (at for at in named if at not in tours)
     else:
         named = (at for at in named if not beside(clauses, at, trigger.index))
     fitting = (ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind])
@@ -72,6 +74,7 @@ def own_event(
     elsewhere = ""
     if not ref:
         ref = _known(clauses, trigger, within, people, planned=planned)
+        ref = "" if "place" in fillers and ref and is_tour(context, ref) else ref
         elsewhere = gone_elsewhere(context, ref, fillers)
     if not ref or elsewhere:
         there = sorted({ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0})
