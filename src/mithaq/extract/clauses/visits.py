@@ -51,7 +51,9 @@ def stop_on_tour(clauses: Clauses, trigger: Trigger, at: int, fillers: dict[str,
     The tour is then of the same visitor and leads to that state, too.
     """
     context, item = clauses.context, clauses.items[at]
-    goes = "visitor" in fillers and "place" in fillers and fillers["place"].index < at
+    if "visitor" not in fillers or context.language.order == "SVO":
+        return False
+    goes = "place" in fillers and fillers["place"].index < at
     if (
         item.code != EVENT
         or not goes

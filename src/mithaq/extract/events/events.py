@@ -56,16 +56,8 @@ def own_event(
         ref = _told(clauses, trigger, within, fillers, planned=planned)
         return Filler((ref,), item.start, item.end, trigger.index) if ref else None
     kind = kind_of_talk(clauses, str(trigger.frame["event"]), within)
-    named = (at for at in within if clauses.codes[at] == EVENT and _of_clause(clauses, at, trigger.index))
-    named = (at for at in named if not _only_visit(clauses, at, kind))
-    if context.language.order == "VSO":
-        named = (at for at in named if not clauses.items[at].unit.is_a("one_by_one"))
-        tours = [at for at in within if stop_on_tour(clauses, trigger, at, fillers, planned=planned)]
-        named = (at for at in named if at not in tours)
-    else:
-        named = (at for at in named if not beside(clauses, at, trigger.index))
-    fitting = (ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind])
-    ref = next(fitting, "")
+    tours = [at for at in within if stop_on_tour(clauses, trigger, at, fillers, planned=planned)]
+    ref = _named(clauses, trigger.index, [at for at in within if at not in tours], kind)
     ref = current_round(context, ref, (item.start, item.end)) if context.kind(ref) == "Dialogue" else ref
     if ref and context.language.order == "VSO" and kind in {"Call", "Visit"}:
         ref = told_of_same(context, ref, people, fillers, planned=planned)
@@ -82,6 +74,18 @@ def own_event(
             kind, (kind.lower(), (), elsewhere, "|".join(there) + _apart(clauses, trigger, within, planned=planned))
         )
     return Filler((ref,), item.start, item.end)
+
+
+def _named(clauses: Clauses, index: int, reach: Sequence[int], kind: str) -> Ref:
+    """The event of a class that the clause of a trigger names; empty for none."""
+    context = clauses.context
+    named = (at for at in reach if clauses.codes[at] == EVENT and _of_clause(clauses, at, index))
+    named = (at for at in named if not _only_visit(clauses, at, kind))
+    if context.language.order == "VSO":
+        named = (at for at in named if not clauses.items[at].unit.is_a("one_by_one"))
+    else:
+        named = (at for at in named if not beside(clauses, at, index))
+    return next((ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind]), "")
 
 
 def _of_clause(clauses: Clauses, at: int, index: int) -> bool:
