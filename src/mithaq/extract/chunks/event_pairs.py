@@ -46,6 +46,21 @@ def _of_organisation(context: Context, found: list[Item], codes: str) -> None:
 _SUMMIT = "summit"
 
 
+def _before_a_session(context: Context, found: list[Item], codes: str) -> None:
+    """Give an Arabic meeting that prepares the session of two states those: «الاجتماعات التحضيرية للجنة القطرية …»."""
+    for match in re.finditer("8l8", codes):
+        meeting, session = found[match.start()], found[match.end() - 1]
+        prepares = any(unit.text.removeprefix("ال").startswith(_PREPARATORY) for unit in meeting.units)
+        if not prepares or not meeting.refs or not session.refs or context.kind(meeting.refs[0]) != "Meeting":
+            continue
+        sides = context.sides.get(session.refs[0], ())
+        if sides and not context.sides.get(meeting.refs[0]):
+            context.sides[meeting.refs[0]] = sides
+
+
+_PREPARATORY = "تحضيري"
+
+
 def joined(context: Context, found: list[Item]) -> list[Item]:
     """Make one of two English nouns for talks with the same people: “a meeting and working lunch with …”."""
     if context.language.order == "SVO":
@@ -63,6 +78,7 @@ def joined(context: Context, found: list[Item]) -> list[Item]:
 def gatherings(context: Context, found: list[Item], codes: str) -> str:
     """Make one of a meeting and the meal, or the talks, that are told in one breath without parties or numbers."""
     if context.language.order == "VSO":
+        _before_a_session(context, found, codes)
         return codes
     _of_organisation(context, found, codes)
     for match in reversed(list(_AND_MEAL.finditer(codes))):

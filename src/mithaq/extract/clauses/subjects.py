@@ -121,6 +121,8 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
         code = clauses.codes[at]
         if at in clauses.skipped or code in _ADVERBS or (code == "c" and clauses.items[at].is_a("never")):
             at += 1
+        elif clauses.codes[at : at + 2] == "q" + PLACE:
+            at += 1  # «احتضنت مدينة العيون …»
         elif code == "p" and at + 1 < high and (clauses.codes[at + 1] in PLACE + "t" or _whither(clauses, at)):
             at += 2
         elif _IN_A_CITY.match(clauses.codes, at, high):

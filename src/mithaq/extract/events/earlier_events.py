@@ -131,7 +131,8 @@ def only_spoken_of(clauses: Clauses, at: int) -> bool:
 def yet_to_be(clauses: Clauses, at: int) -> bool:
     """Whether an event is named as one to come: “ahead of the vote”, “the summit, to be held in May”, «المرتقبة»."""
     if clauses.context.language.order == "VSO":
-        return any(item.is_a("scheduled") for item in clauses.items[at + 1 : at + 1 + _TWO])
+        told = any(item.is_a("scheduled") for item in clauses.items[at + 1 : at + 1 + _TWO])
+        return told or _prepared(clauses, at)
     if any(clauses.items[near].is_a("ahead") for near in before(at, _NEAR)):
         return True
     reach = range(at + 1, min(at + _FAR, len(clauses.items) - 1))
@@ -139,6 +140,16 @@ def yet_to_be(clauses: Clauses, at: int) -> bool:
     return clauses.items[to].preposition == "to" and clauses.items[to + 1].unit.text == "be"
 
 
+def _prepared(clauses: Clauses, at: int) -> bool:
+    """Whether an Arabic event is one for which something is prepared: «في إطار الإعداد للدورة الثالثة …»."""
+    near = at - 1 - (clauses.codes[at - 1] in "uc" and at > 1)
+    if near < 1 or clauses.codes[near] != "l":
+        return False
+    word = clauses.items[near - 1].unit.text.removeprefix("ال")
+    return word in _PREPARATIONS
+
+
+_PREPARATIONS = frozenset({"اعداد", "تحضير", "تحضيرات", "استعداد", "استعدادات", "ترتيب", "ترتيبات", "تحضيرا", "اعدادا"})
 _FAR = 9
 
 

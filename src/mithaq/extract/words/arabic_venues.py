@@ -17,7 +17,7 @@ _FIRST = "DKFwcamhngP"
 """Letters that the first word of a name may have; what follows is defined or unknown."""
 _REST = "DKw"
 _LONGEST = 4
-_AFTER_NAME = frozenset("bpl,.;t)V&uEUZ@(RhC")
+_AFTER_NAME = frozenset("bpl,.;t)V&uEUZ@(RhCA")
 """Letters before which a name ends; before others it may be no name."""
 
 

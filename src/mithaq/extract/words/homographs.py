@@ -124,7 +124,7 @@ def _settle_other(unit: Unit, before: str, after: Unit | None, *, acting: bool) 
     if unit.code == "Q" and "masdar" in unit.tags and before not in {"", ","}:
         unit.code = "Y"
     elif unit.code == "Q" and "city" in unit.tags and before in _LED:
-        unit.code = "q"  # «في مدينة …» condemns nothing
+        unit.code = "q"  # «في مدينة …», «احتضنت مدينة …» condemn nothing
     elif unit.code == "Q" and "time" in unit.tags and (acting or after is None or after.code in "p,.@"):
         # «أكد مجددا على …», «أكدت قطر مجددا أهمية …» are adverbs, «…، مجددا التزامه بـ…» is not.
         unit.code = "t"
@@ -147,7 +147,7 @@ def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:
 
 
 _VERBS = ("V", "Q")
-_LED = ("p", "b", "l")
+_LED = ("p", "b", "l", "V", "y", "Y", "m", "u")
 _ELATIVE = ("adjective", "topic_lead")
 _SOMEBODY = frozenset("hRrxCOSB%")
 
