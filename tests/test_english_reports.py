@@ -44,6 +44,26 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["discusses * wording=Bilateral"],
         ["discusses topic:defence"],
     ),
+    "a noun with an article after “and”": (
+        MET + "They discussed the drought and the support needed from donors.",
+        ["discusses * wording=support"],
+        ["stanceKind support"],
+    ),
+    "issues after what ways are for": (
+        MET + "They discussed ways to expand trade, regional issues and the war in Chad.",
+        ["discusses * wording=regional", "discusses * wording=ways"],
+        [],
+    ),
+    "what somebody is committed to and will do": (
+        "Kenya remains committed to supporting Chad and will send teachers.",
+        ["stanceKind commit", "dcterms:description supporting Chad"],
+        ["dcterms:description teachers"],
+    ),
+    "who gives a dinner that somebody will attend": (
+        "Kenyan President Amina Otieno will meet the press and attend a banquet hosted by Norwegian King Harald.",
+        ["planned hasParticipant c:NOR"],
+        ["hasParticipant c:NOR"],
+    ),
     "a title in the heading with its state": (
         "Spanish PM speaks with Kenyan president\nPrime Minister Pedro Salas spoke by telephone with Kenyan President Amina Otieno.",
         ["represents c:ESP", "represents c:KEN", "hasParticipant c:ESP"],
@@ -80,6 +100,22 @@ def test_the_day_of_a_meeting_on_the_sidelines_is_not_that_of_the_conference():
     placed = facts(f"Foreign Minister Amina Otieno of Kenya {said}", "takesPlaceIn place:PER-lima")
     assert len(dated) == 1
     assert dated[0].subject in {fact.subject for fact in placed}
+
+
+def test_a_day_before_a_relative_clause_is_that_of_the_main_verb():
+    said = "On 17 June 2024, Foreign Minister Lars Dahl of Norway held a meeting with Foreign Minister Amina Otieno of Kenya, "
+    assert len(facts(f"{said}who is visiting Norway.", "schema:startDate 2024-06-17")) == 1
+    aside = "On 17 June 2024, Foreign Minister Lars Dahl, who had met Amina Otieno in Lima, received Foreign Minister Luis Paz."
+    assert facts(aside, "schema:startDate 2024-06-17")
+
+
+def test_two_of_one_list_have_not_met_though_the_state_of_one_is_not_told():
+    said = "NATO Secretary General Mark Rourke visited Oslo, where he met the Chair of the House Ana Lind and Norway's Minister Lars Dahl."
+    told = project(extract(document(said, {"id": "example", "lang": "en"})))
+    names = {entity["key"]: entity["names"][0] for entity in told["entities"] if entity["names"]}
+    met = [{names[fact["s"]], names[fact["o"]]} for fact in told["facts"] if fact["p"] == "metWith"]
+    assert {"Mark Rourke", "Ana Lind"} in met
+    assert {"Ana Lind", "Lars Dahl"} not in met
 
 
 def test_whom_else_the_guest_of_a_state_met_there_acts_for_it():

@@ -275,6 +275,9 @@ class _Reader:
             unnamed_attendees(self.clauses, trigger, within.stop)
         if not all(enough(need, fillers) for need in frame.get("needs", ())) or self._elsewhere(trigger, fillers):
             return
+        svo = self.context.language.order == "SVO"
+        # “will attend talks hosted by A”
+        planned |= svo and "event" in fillers and fillers["event"].refs[0] in self.ahead
         for each in one_by_one(self.clauses, trigger, within, fillers):
             for one in delegations(self.clauses, trigger, within, each):
                 for own in by_agreement(self.clauses, trigger, within, one):

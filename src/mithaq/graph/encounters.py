@@ -76,6 +76,8 @@ class _Encounters:
             for second in present[number + 1 :]:
                 if (_comes(first) and _comes(second)) or (not each and self._stranger(first, second, only)):
                     continue
+                if not alone and self._told_together(first, second):
+                    continue
                 if self._of_two_states(first.object, second.object, alone=alone):
                     yield first, second, "planned" in {first.status, second.status}
 
@@ -109,6 +111,12 @@ class _Encounters:
         if (chaired or len(role) > _PAIR) and not talking:
             return []
         return talking if len({fact.object for fact in talking}) >= _PAIR else present
+
+    def _told_together(self, first: Fact, second: Fact) -> bool:
+        """Whether two are of one list of which one's state is not told: “met the Chair A and Minister B”."""
+        known = [self._country(fact.object) != fact.object for fact in (first, second)]
+        same = (first.evidence.start, first.evidence.end) == (second.evidence.start, second.evidence.end)
+        return same and not all(known) and self.language == "en"
 
     def _of_two_states(self, first: Ref | Value, second: Ref | Value, *, alone: bool) -> bool:
         """Whether two officials serve different states; where no state is told, they do if nobody else is there."""

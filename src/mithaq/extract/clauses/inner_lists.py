@@ -61,12 +61,25 @@ def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
         # “ways to open the border, train guards and fight smuggling”
         three = how and len(found) > _TWO and base_verb(clauses, part[0])
         fits = fits or wide or three or _again(clauses, found[0], part[0])
-        fits = fits or (how and article_before(clauses, part[0]))
+        fits = fits or (how and (article_before(clauses, part[0]) or _issues(clauses, part)))
         if fits:
             joined.append(part)
         else:
             joined[-1] = (joined[-1][0], part[1])
     return joined
+
+
+def _issues(clauses: Clauses, part: Part) -> bool:
+    """Whether a member is of issues that no act is done to: “ways to expand trade, regional issues and the war”."""
+    words = [item.unit.text.lower() for item in clauses.items[slice(*part)]]
+    vague = clauses.context.language.data["topics"]["vague_nouns"]
+    return (
+        len(words) > 1 and words[0] in _SCOPES and (words[1] == "and" or not set(words).isdisjoint([*vague, *_EVENTS]))
+    )
+
+
+_SCOPES = frozenset({"regional", "international", "global", "bilateral", "recent", "latest", "current", "other"})
+_EVENTS = frozenset({"developments", "affairs", "events", "crises", "conflicts", "security"})
 
 
 def _leads_to_acts(clauses: Clauses, part: Part) -> bool:

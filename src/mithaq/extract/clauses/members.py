@@ -106,7 +106,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     second = codes[at] == "&" and not clause and at + 1 < high and _second_predicate(clauses, at + 1)
     # “values its ties … and is ready to …”, “… and that it …”, “… but voiced their concern”
-    second |= (codes[at : at + 2] == "&@" and not clause) or (text == "but" and codes[at + 1 : at + 2] == "V")
+    ahead = codes[at : at + 2] == "&L" and not clause and not clauses.items[at + 1].is_a("coming")  # “and will provide”
+    second |= ahead or (codes[at : at + 2] == "&@" and not clause) or (text == "but" and codes[at + 1 : at + 2] == "V")
     relative = second or (codes[at] == "Z" and at > start + 2)
     # “has been given”, “all efforts aimed at peace”
     aimed = text.startswith("aim") and clauses.items[at - 1].is_a("unspecific")

@@ -169,15 +169,27 @@ def named_together(context: Context, known: Person) -> Ref:
     if context.language.order == "VSO" or not known.posts:
         return ""
     chain, people, one = [known.ref], list(context.people.values()), known
-    for other in reversed(people[: people.index(known)]):
-        low = min([one.start, *(post.start for post in one.posts)])
-        end = max([other.end, *(post.end for post in other.posts if post.end < low)])
-        if context.text[end:low].strip() not in _LISTED:
+    at = people.index(known)
+    for other in reversed(people[:at]):
+        if not _next_to(context, other, one):
+            break
+        chain.append(other.ref)
+        one = other
+    one = known
+    for other in people[at + 1 :]:
+        if not _next_to(context, one, other):
             break
         chain.append(other.ref)
         one = other
     states = {context.country_of(ref) for ref in chain} - {""}
     return states.pop() if len(states) == 1 and _met_by_another(context, set(chain), next(iter(states))) else ""
+
+
+def _next_to(context: Context, one: Person, other: Person) -> bool:
+    """Whether a list goes on from one person to another."""
+    low = min([other.start, *(post.start for post in other.posts)])
+    end = max([one.end, *(post.end for post in one.posts if post.end < low)])
+    return context.text[end:low].strip() in _LISTED
 
 
 def _met_by_another(context: Context, people: set[Ref], state: Ref) -> bool:

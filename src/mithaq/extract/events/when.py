@@ -39,9 +39,9 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         at = None
     apart = _of_visit(clauses, index) or _goes_on_longer(clauses, index)
     if at is None and dates and not apart and not _spoken_of(clauses, index, within):
-        visit = clauses.codes[index] == EVENT and clauses.context.language.order == "SVO"
-        inner = "@Z" if visit else "@"  # “received A on Monday, who is on a visit”
-        stops = (b + 1 for b in range(within.start, index) if clauses.codes[b] in inner or _arrives(clauses, b, index))
+        before = range(within.start, index)
+        inner = {b for b in before if clauses.codes[b] == "@" or _told_aside(clauses, b, index)}
+        stops = (b + 1 for b in before if b in inner or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
         fitting = (at for at in dates if low <= at < index and not _set_for(clauses, at, index))
         at = max((at for at in fitting if not _of_longer_visit(clauses, at, index)), default=None)
@@ -49,6 +49,13 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None
     item = clauses.items[at]
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _told_aside(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether an English relative clause with a trigger in it begins at an item: “received A, who is on a visit”."""
+    if clauses.codes[at] != "Z" or clauses.context.language.order == "VSO":
+        return False
+    return clauses.codes[index] == EVENT or "V" not in clauses.codes[at + 1 : index]
 
 
 def _since(clauses: Clauses, at: int) -> bool:

@@ -56,6 +56,7 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = before.is_a("copula") if before is not None and not opens else not unit.text.startswith(_INNER)
         elif form.tense == "present":
             verb = _is_finite(before, unit, after, seen=seen) and not _attributive(units, index)
+            verb = verb and not (" " not in unit.text and after_article(units, index))  # “and the support needed”
         else:
             verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
             verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
