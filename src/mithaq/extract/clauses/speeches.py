@@ -54,6 +54,8 @@ def _speech(clauses: Clauses, index: int) -> int | None:
     at = index - 1 - (index > 0 and clauses.codes[index - 1] == "u")  # «في أعمال القمة»
     if at < 0:
         return None
+    if clauses.items[at].is_a("beside"):  # «على هامش مشاركته في المنتدى»
+        return at if not words["nouns"].isdisjoint(clauses.items[at].unit.text.split()) else None
     if clauses.items[at].unit.text in words["course"]:
         return at if _led(clauses, at) else None
     if clauses.items[at].unit.text.split()[0] not in _AT and clauses.items[at].preposition not in _AT:

@@ -66,8 +66,8 @@ def _says_when(clauses: Clauses, at: int) -> bool:
     return clauses.codes[at] == "$" or asked or (by and follower is not None and follower.is_a("occasion"))
 
 
-_AT_REQUEST = frozenset({"طلب", "دعوه", "رعايه", "وساطه"})
-"""«بحث الوضع بطلب من كينيا»"""
+_AT_REQUEST = frozenset({"طلب", "دعوه", "رعايه", "وساطه", "مشاركه", "حضور"})
+"""«بحث الوضع بطلب من كينيا», «مؤتمر بشأن المياه بمشاركة …»"""
 
 
 def paraded(clauses: Clauses, part: Part) -> bool:
