@@ -73,7 +73,8 @@ def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relati
         return True
     if clauses.codes[at : at + 3] == "&Y@" and clauses.items[at + 1].unit.text.endswith(_ITS):
         return True  # «أدان الهجوم ووصفه بأنه جبان»
-    again = clauses.codes[at : at + 2] == "&@" and item.unit.text == "ف"  # «الهجوم فإنها تؤكد …»
+    if_clause = clauses.items[start].is_a("condition")  # «أنه إذا استمرت الهجمات فإنها ستؤدي إلى …»
+    again = clauses.codes[at : at + 2] == "&@" and item.unit.text == "ف" and not if_clause  # «الهجوم فإنها تؤكد …»
     if clauses.codes[at : at + 2] == "&D" and clauses.items[at + 1].unit.text in words("described"):
         return True  # «الاتفاق … والمتضمن وقف القتال»
     return again or clauses.codes[at : at + 2] == "lV" or _in_statement(clauses, at, high) or _at_talks(clauses, at)

@@ -94,6 +94,8 @@ def worded(clauses: Clauses, trigger: Trigger) -> None:
 
 def told(clauses: Clauses, trigger: Trigger, within: range) -> None:
     """«قالت وزارة … إن», «أوضح المتحدث باسم وزارة …», «ذكر بيان لوزارة …»: the body that tells it."""
+    if _of_what(clauses, trigger.index):
+        return None
     office = _office_before(clauses, trigger.index, within) or source(clauses, trigger.index + 1, stated=False)
     if office is not None:
         return _issued(clauses, office, office.start, joint=False)
@@ -109,6 +111,12 @@ def told(clauses: Clauses, trigger: Trigger, within: range) -> None:
     if body:
         _issued(clauses, Filler((body,), subject.start, subject.end, subject.index), subject.start, joint=False)
     return None
+
+
+def _of_what(clauses: Clauses, index: int) -> bool:
+    """Whether a body only says what something is that another did: «أطلق صواريخ على ما قالت الوزارة إنه …» (Arabic)."""
+    on_what = index > 1 and clauses.codes[index - 1] == "Z" and clauses.items[index - 2].preposition == "على"
+    return on_what and clauses.context.language.order == "VSO"
 
 
 def _office_before(clauses: Clauses, index: int, within: range) -> Filler | None:
