@@ -223,3 +223,19 @@ def test_cities_with_their_countries_stand_in_a_list_with_semicolons():
         ["planned takesPlaceIn place:GHA-accra", "planned takesPlaceIn c:TGO", "planned schema:endDate 2031-05-08"],
         [],
     )
+
+
+def test_a_commission_goes_on_as_the_subject_of_a_second_verb():
+    text = (
+        "Deputy President Daniel Otieno of Kenya visited Sweden on the occasion of the 4th session of the Bi-National Commission (BNC) "
+        "between Kenya and Sweden in Oslo. The BNC took note of the success of the fair and welcomed the opening of a school."
+    )
+    assert not failures(text, ["stanceHolder c:SWE", "stanceHolder c:KEN"], ["stanceHolder Daniel Otieno"])
+
+
+def test_a_list_of_topics_goes_on_over_what_efforts_are_for_and_over_an_owner():
+    text = (
+        "Swedish Prime Minister Eva Lind met Kenyan President Daniel Otieno. The leaders discussed the importance of free trade, efforts "
+        "to support the people of Chad, and Peru's war against Bolivia."
+    )
+    assert not failures(text, ["discusses * wording=people of Chad", "discusses * wording=war against Bolivia"], [])

@@ -243,6 +243,8 @@ def _list_of(context: Context, found: list[Item], where: tuple[int, int], code: 
     adjective = code == ACTOR and short and end < len(found) and found[end].code in "yKm"
     named = code == ACTOR and end < len(found) and found[end].code == EVENT and end - start == _TWO_ITEMS
     adjective |= named and context.text[max(0, last.start - 4) : last.start].lower() == "the "
+    owner = code == ACTOR and end < len(found) and found[end].code == "'" and found[start + 1].code == ","
+    adjective |= owner and end - start == _TWO_ITEMS + 1  # “the people of Chad, and Peru's plan”
     stop = end - 1 if adjective else end
     while stop > start and found[stop - 1].code in ",&":
         stop -= 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, OFFICES, PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, EVENT, OFFICES, PERSON, ROLE, SIDES
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -49,12 +49,26 @@ def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     if inner and form is not None and not form.we and _may_go_on(context, inner, form, hers=hers):
         return inner
     if form is None or form.we or form.number not in {"dual", "plural"} or form.tense == "participle":
-        return _of_unknown_verb(clauses, index) or _on_the_way(clauses, index) or state.speaker or state.sides
+        nearer = _of_unknown_verb(clauses, index) or _event_goes_on(clauses, index) or _on_the_way(clauses, index)
+        return nearer or state.speaker or state.sides
     body = form.number == "plural" and state.speaker == clauses.spoken and speaking_body(context)
     if len(state.speaker) > 1 or (state.speaker and (body or state.speaker == state.members)):
         return state.speaker  # «ندد وزراء خارجية الاتحاد بالهجوم وحثوا …»
     met = the_two(context, "") if form.number == "dual" else ()
     return met if _met(context, met) else state.sides or context.likely_sides()
+
+
+_EVENT_THEN = re.compile(rf"{EVENT}[cL]*V[^@Z;]*&[cuw]?$")
+_OTHER_SUBJECT = re.compile(rf"[{ACTOR}{PERSON}{ROLE}{SIDES}][cL]*V")
+
+
+def _event_goes_on(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """The event at the head of an English sentence of which it goes on: “The Commission discussed … and welcomed …”."""
+    ahead = clauses.codes[:index]
+    if clauses.context.language.order == "VSO" or _EVENT_THEN.match(ahead) is None or _OTHER_SUBJECT.search(ahead):
+        return ()
+    event = clauses.fill(0, EVENT)
+    return event.refs if event is not None else ()
 
 
 def _on_the_way(clauses: Clauses, index: int) -> tuple[Ref, ...]:
