@@ -238,4 +238,4 @@ def test_a_list_of_topics_goes_on_over_what_efforts_are_for_and_over_an_owner():
         "Swedish Prime Minister Eva Lind met Kenyan President Daniel Otieno. The leaders discussed the importance of free trade, efforts "
         "to support the people of Chad, and Peru's war against Bolivia."
     )
-    assert not failures(text, ["discusses * wording=people of Chad", "discusses * wording=war against Bolivia"], [])
+    assert not failures(text, ["discusses * wording=efforts", "discusses * wording=war"], [])

@@ -43,8 +43,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.items import Item
 
 Part = tuple[int, int]
-
-_MEMBER = r"(?:[^,;:.VZJ]|(?<=cp)V|(?<=wp)V|(?<=mp)V|(?<=Yp)V){1,16}?"  # “efforts to support …”
+_MEMBER = r"(?:[^,;:.VZJ]|(?<=[cwmY]p)V){1,16}?"  # “efforts to support …”
 _LIST = re.compile(rf"{_MEMBER}(?:,{_MEMBER})*,?&(?!e?[1456][tu]*V)")
 _ADJECTIVE = re.compile(r"\w{2,}(?:al|ic|ive|ous|ed|able|ible|ary|ful|ing|ant|ent|ern|y|an|le|fe|ne|st|se|te|ong|en)")
 """Endings of most adjectives: a word that ends otherwise is a member of a list of its own."""
