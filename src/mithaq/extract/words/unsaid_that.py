@@ -56,7 +56,8 @@ def with_unsaid_that(units: list[Unit]) -> list[Unit]:
     after = [
         index
         for index in range(len(units) - 2)
-        if (_says(units, index) and _clause_follows(units, index + 1)) or _suggests(units, index)
+        if units[index].code == "V"
+        and ((_says(units, index) and _clause_follows(units, index + 1)) or _suggests(units, index))
     ]
     for index in reversed(after):
         said = units[index]
@@ -67,7 +68,7 @@ def with_unsaid_that(units: list[Unit]) -> list[Unit]:
 def _says(units: Sequence[Unit], index: int) -> bool:
     """Whether a unit is a verb of saying, and who said it does not follow: “…, said the minister”."""
     unit = units[index]
-    form = unit.tags.get("verb") if unit.code == "V" else None
+    form = unit.tags.get("verb")
     if not isinstance(form, Form) or form.lemma not in _SAYING:
         return False
     follows = index == 0 or units[index - 1].code in ',"'
@@ -76,7 +77,7 @@ def _says(units: Sequence[Unit], index: int) -> bool:
 
 def _suggests(units: Sequence[Unit], index: int) -> bool:
     """Whether it is suggested what others do: “proposed the two sides resume …”, not “proposed Kenya's accession”."""
-    form = units[index].tags.get("verb") if units[index].code == "V" else None
+    form = units[index].tags.get("verb")
     if not isinstance(form, Form) or form.lemma not in _SUGGESTING or units[index + 1].code not in "CSO":
         return False
     at = index + 2
