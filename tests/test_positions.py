@@ -249,6 +249,25 @@ TOLD = {
         ["hasParticipant ماورو سيلفا"],
         [],
     ),
+    "a visit to come": (
+        "أعلنت الرئاسة الكينية عن زيارة مرتقبة للرئيس الكيني موسى كاماو إلى مصر يوم 3 مارس 2031.",
+        [
+            "planned hasParticipant موسى كاماو role=visitor",
+            "planned takesPlaceIn c:EGY",
+            "planned schema:startDate 2031-03-03",
+        ],
+        ["takesPlaceIn c:EGY", "hasParticipant موسى كاماو"],
+    ),
+    "a visit to come, as is said after its owner": (
+        "تأتي زيارة وزير الخارجية الكيني موسى كاماو المرتقبة إلى الدوحة في إطار التشاور.",
+        ["planned takesPlaceIn place:QAT-doha"],
+        ["takesPlaceIn place:QAT-doha"],
+    ),
+    "an object after a name": (
+        "قدم وزير الخارجية الكيني موسى كاماو مقترحا جديدا إلى مصر خلال لقائه نظيره المصري سامي فؤاد.",
+        ["hasParticipant سامي فؤاد", "counterpartOf سامي فؤاد"],
+        ["hasParticipant مقترحا"],
+    ),
     "the minister of a union": (
         "دعت وزيرة خارجية الاتحاد الأوروبي ماريا لوبيز إلى ضبط النفس.",
         ["represents body:EU"],

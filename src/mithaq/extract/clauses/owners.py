@@ -59,7 +59,7 @@ def _take_part(clauses: Clauses, index: int, item: Item) -> None:
         return
     event = _with_others(clauses, index, at, owners)
     visit = context.kind(event) == "Visit"
-    status = "planned" if _ahead(clauses, index) else "asserted"
+    status = "planned" if _ahead(clauses, index) or _to_come(clauses, item, at) else "asserted"
     role = (("role", Value("visitor", "role")),) if visit else ()
     evidence = context.evidence(item.start, clauses.items[max(at, index)].end, "owner", kind="resolved")
     for ref in owners:
@@ -117,6 +117,11 @@ _SPEAKS = frozenset("V" + code for code in ("", *_PEOPLE, *ACTOR, *SIDES))
 def _ahead(clauses: Clauses, index: int) -> bool:
     """Whether the clause speaks of a time to come before the event."""
     return "L" in clauses.codes[clauses.bounds(index).start : index]
+
+
+def _to_come(clauses: Clauses, event: Item, at: int) -> bool:
+    """Whether an adjective of the event, or after its owner, says that it is to come: «زيارة مرتقبة للرئيس أ»."""
+    return clauses.codes[at + 1 : at + 2] == "L" or any(unit.code == "L" for unit in event.units)
 
 
 def _owners(clauses: Clauses, index: int, item: Item) -> tuple[tuple[Ref, ...], int]:
@@ -296,10 +301,19 @@ def _destination(clauses: Clauses, event: Ref, at: int, evidence: Evidence, stat
             if item.code == PLACE or context.kind(item.refs[0]) == "Country":
                 for ref in item.refs:
                     context.fact(event, "takesPlaceIn", ref, evidence, status=status)
+                _day_to_come(clauses, event, place + 1, evidence, status)
             return
         parted = item.code == "," and place + 1 < len(clauses.items) and clauses.items[place + 1].preposition == "إلى"
-        if item.code not in PASSED and item.preposition not in {"إلى", "ل"} and not parted:
+        if item.code not in PASSED + "L" and item.preposition not in {"إلى", "ل"} and not parted:
             return
+
+
+def _day_to_come(clauses: Clauses, event: Ref, at: int, evidence: Evidence, status: str) -> None:
+    """When a visit is to be, told right after where: «زيارة مرتقبة للرئيس أ إلى مصر الشهر المقبل»."""
+    date = clauses.items[at].unit.tags.get("date") if clauses.codes[at : at + 1] == "t" else None
+    if status == "planned" and date is not None:
+        first = clauses.items[at].unit.value.first
+        clauses.context.fact(event, "schema:startDate", Value(first, "date"), evidence, status=status)
 
 
 def not_of_the_next(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> None:

@@ -52,8 +52,8 @@ _LINK = re.compile(r"\]?\(?https?://[^\s)]+\)?|\[(?=[^\]\n]*\n?[^\]\n]*\]\()")
 """An address, with the marks of a link round it."""
 _PLURAL = ("ان", "ين", "ات", "ون", "يه")
 """Endings of words that begin like a title and are none with a name: «السفيران»."""
-_PRONOUNS = ("هما", "هم", "ها", "نا", "ه")
-"""What says whose a noun is."""
+_PRONOUNS = ("هما", "هم", "ها", "نا", "ه", "ا")
+"""What says whose a noun is, and last the ending of an object."""
 _OWNED = frozenset({"noun", "partnership", "letter", "occasion", "country_noun", "government", "topic_opener"})
 """Readings of such nouns, which name nobody who acts."""
 _TELLING = frozenset({"event", "masdar", "light", "duty"})
@@ -257,7 +257,8 @@ class _Pass:
                 break
         if (noun := self._owned_noun(word, end)) is not None:
             start = self._clitics(start, noun.prefix)
-            self.units.append(Unit(start, end, "m", word[len(noun.prefix) :], tags={"noun": ""}))
+            owned = "m" if word.endswith(_PRONOUNS[:-1]) else "c"  # «مقترحا» has no owner
+            self.units.append(Unit(start, end, owned, word[len(noun.prefix) :], tags={"noun": ""}))
             return
         definite = word.startswith(_ARTICLE) and self._letter(start) not in "أإآ"
         definite = definite and (len(word) >= len(_ARTICLE) + ROOT or bool(self._common(word[len(_ARTICLE) :])))
