@@ -230,3 +230,34 @@ def test_no_command_writes_over_a_graph_that_it_reads(graphs, command, name):
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"mithaq: graphs/{name}: it is one of the graphs that are read; choose another --out\n"
     assert {path: path.read_bytes() for path in graphs.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("build", "x.txt"), ("view",), ("docs",), ("check", "x.ttl"), ("reason",), ("analyse", "export"), ("analyse", "plot")],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_dash_for_a_file_is_refused_where_standard_output_has_words_of_its_own(tmp_path, words):
+    done = mithaq(*words, "--out", "-", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "mithaq: --out -: this command writes no standard output; give a name\n"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_dash_is_standard_output_where_that_is_written_anyway(tmp_path, graphs):
+    place = graphs.parent
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": STATEMENT}), encoding="utf-8")
+    for words in (("export", graphs, "--format", "nt"), ("query", "-e", "ASK {}", "--graphs", graphs), ("select", tmp_path / "a.jsonl")):  # fmt: skip
+        without, dash = mithaq(*words, folder=place), mithaq(*words, "--out", "-", folder=place)
+        assert dash.returncode == 0
+        assert dash.stdout == without.stdout != ""
+    assert not (place / "-").exists()
+
+
+@pytest.mark.parametrize("nothing", ["", "  "])
+def test_a_parameter_of_nothing_is_refused_in_one_line(graphs, nothing):
+    done = mithaq("query", "officials-of-a-country", "--country", nothing, folder=graphs.parent)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "mithaq: officials-of-a-country: --country: nothing is given; name something, or leave it out\n"
+    )

@@ -140,10 +140,12 @@ def _answered(asked: Asked, graph: Graph) -> bytes:
 
 def _check_parameters(asked: Asked) -> None:
     known = [parameter.name for parameter in asked.question.parameters]
-    for name in asked.given:
+    for name, value in asked.given.items():
         if name not in known:
             takes = ", ".join(f"--{one}" for one in known) or "none"
             raise QueryError(f"{asked.question.name}: no parameter --{name}; it takes {takes}")
+        if not value.strip():
+            raise QueryError(f"{asked.question.name}: --{name}: nothing is given; name something, or leave it out")
 
 
 def _yes(answer: Answer) -> bool:

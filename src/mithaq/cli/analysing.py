@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Among, Graphs, Labels, Memory, Timeout, apart_from, app, chosen
+from mithaq.cli.options import Among, Graphs, Labels, Memory, Timeout, apart_from, app, chosen, named
 
 AmongA = Annotated[list[str] | None, typer.Option(help="The same of the one account alone.")]
 AmongB = Annotated[list[str] | None, typer.Option(help="The same of the other account alone.")]
@@ -74,7 +74,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option
 @app.command(epilog="Example: mithaq docs --out ontology.html")
 def docs(
     graphs: Graphs = None,
-    out: Annotated[Path, typer.Option(help="The page to write.")] = Path("ontology.html"),
+    out: Annotated[Path, typer.Option(callback=named, help="The page to write.")] = Path("ontology.html"),
     timeout: Timeout = 600,
     memory: Memory = None,
 ) -> None:
@@ -99,7 +99,9 @@ class Engine(StrEnum):
 @app.command(epilog="Example: mithaq reason graphs --out inferred.trig")
 def reason(  # noqa: PLR0913, PLR0917 - each is an option
     graphs: Graphs = None,
-    out: Annotated[Path | None, typer.Option(help="TriG file for what follows, in a graph of its own.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(callback=named, help="TriG file for what follows, in a graph of its own.")
+    ] = None,
     engine: Annotated[Engine, typer.Option(help="HermiT needs Java; auto takes it where it is.")] = Engine.auto,
     language: Labels = "en",
     as_json: AsJson = False,  # noqa: FBT002

@@ -17,6 +17,7 @@ from mithaq.cli.options import (
     extended,
     given_or,
     of_files,
+    unless_dash,
 )
 from mithaq.safe import safe
 
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
 
 Out = Annotated[
     str | None,
-    typer.Option(metavar="PATH", help="File for the documents (JSON Lines), or s3://…; else they are printed."),
+    typer.Option(
+        metavar="PATH",
+        callback=unless_dash,
+        help="File for the documents (JSON Lines), or s3://…; else they are printed.",
+    ),
 ]
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from mithaq.cli.analysing import AsJson  # noqa: TC001 - typer reads the annotations
-from mithaq.cli.options import Among, Labels, Memory, Timeout, app, chosen
+from mithaq.cli.options import Among, Labels, Memory, Timeout, app, chosen, named
 
 analyse = typer.Typer(
     help="Countries, bodies and officials as a network, joined by what they share.", no_args_is_help=True
@@ -95,7 +95,9 @@ def activity(  # noqa: PLR0913, PLR0917 - options of a command
 def export(  # noqa: PLR0913, PLR0917 - options of a command
     graphs: Given = None,
     among: Among = None,
-    out: Annotated[Path, typer.Option(help="The file to write: .graphml, .gexf or .json.")] = Path("actors.graphml"),
+    out: Annotated[Path, typer.Option(callback=named, help="The file to write: .graphml, .gexf or .json.")] = Path(
+        "actors.graphml"
+    ),
     countries: Countries = False,  # noqa: FBT002
     language: Labels = "en",
     timeout: Timeout = 600,
@@ -114,7 +116,9 @@ def export(  # noqa: PLR0913, PLR0917 - options of a command
 def plot(  # noqa: PLR0913, PLR0917 - options of a command
     graphs: Given = None,
     among: Among = None,
-    out: Annotated[Path, typer.Option(help="The file to write: .png, .svg or .pdf.")] = Path("actors.png"),
+    out: Annotated[Path, typer.Option(callback=named, help="The file to write: .png, .svg or .pdf.")] = Path(
+        "actors.png"
+    ),
     countries: Countries = False,  # noqa: FBT002
     language: Labels = "en",
     timeout: Timeout = 600,

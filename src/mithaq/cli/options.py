@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from mithaq.errors import DataError
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
@@ -33,6 +34,23 @@ def _tag(given: str) -> str:
     if not _TAG.fullmatch(given):
         raise typer.BadParameter(f"'{safe(given)}' is no language tag; write it as in en or ar")
     return given
+
+
+_Given = TypeVar("_Given", str, Path)
+_Named = TypeVar("_Named", str, Path, None)
+_STDOUT = "-"
+
+
+def named(out: _Named) -> _Named:
+    """What is to be written, by its name; DataError for a dash: this command says things on standard output itself."""
+    if out is not None and str(out) == _STDOUT:
+        raise DataError(f"--out {_STDOUT}: this command writes no standard output; give a name")
+    return out
+
+
+def unless_dash(out: _Named) -> _Named | None:
+    """What is to be written, by its name; none for a dash, which means standard output, as without a name."""
+    return None if out is not None and str(out) == _STDOUT else out
 
 
 Inputs = Annotated[
@@ -78,9 +96,6 @@ def of_files(timeout: float | None, memory: int | None, seconds: float = 60) -> 
     return None if timeout is None and memory is None else Limits(timeout or seconds, memory or MOST_MEMORY)
 
 
-_Given = TypeVar("_Given", str, Path)
-
-
 def given_or(given: list[_Given] | None, default: str) -> list[_Given] | list[Path]:
     """What was given, or the folder of that name in the working directory."""
     return given or [Path(default)]
@@ -112,7 +127,6 @@ def chosen(graphs: list[Path] | None, among: list[str] | None, **more: list[str]
 def apart_from(out: Path | None, graphs: list[Path]) -> None:
     """Nothing, where a file to be written is none of the graphs that are read for it; else DataError."""
     if out is not None and out.exists():
-        from mithaq.errors import DataError
         from mithaq.graph.store import graph_files
 
         if any(out.samefile(path) for path in graph_files(graphs)):

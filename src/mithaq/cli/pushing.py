@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mithaq.cli.options import Graphs, Memory, app, given_or
+from mithaq.cli.options import Graphs, Memory, app, given_or, named
 
 if TYPE_CHECKING:
     from mithaq.send.push import Target
@@ -86,7 +86,7 @@ def push(  # noqa: PLR0913, PLR0917 - each is an option
 )
 def pull(  # noqa: PLR0913, PLR0917 - each is an option
     url: Address,
-    out: Annotated[Path, typer.Option(help="Folder for the Turtle files.")] = Path("pulled"),
+    out: Annotated[Path, typer.Option(callback=named, help="Folder for the Turtle files.")] = Path("pulled"),
     graph: Annotated[
         list[str] | None,
         typer.Option(metavar="IRI", help="A named graph, or a pattern with {name}, {part}; may be repeated."),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mithaq.cli.options import unless_dash
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ Text = Annotated[str | None, typer.Option("-e", "--expression", help="The query 
 Form = Annotated[
     str | None, typer.Option("--format", help="csv, tsv, json, xml, md; of triples ttl, nt, jsonld; else a table.")
 ]
-Out = Annotated[Path | None, typer.Option(help="The file to write; its ending gives the format.")]
+Out = Annotated[Path | None, typer.Option(callback=unless_dash, help="The file to write; its ending gives the format.")]
 Iris = Annotated[bool, typer.Option("--iris", help="IRIs instead of labels.")]
 Evidence = Annotated[bool, typer.Option("--evidence", help="To each row the sentences that support it.")]
 Inferred = Annotated[

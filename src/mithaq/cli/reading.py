@@ -26,6 +26,7 @@ from mithaq.cli.options import (
     chosen,
     complain,
     extended,
+    named,
     of_files,
     told,
 )
@@ -70,7 +71,9 @@ Jobs = Annotated[int | None, typer.Option(min=1, help="Processes at work; with 1
 )
 def build(  # noqa: PLR0913, PLR0917 - the options of the command
     inputs: Inputs = None,
-    out: Annotated[str, typer.Option(metavar="PATH", help="Folder for the graphs, or s3://….")] = "graphs",
+    out: Annotated[
+        str, typer.Option(metavar="PATH", callback=named, help="Folder for the graphs, or s3://….")
+    ] = "graphs",
     language: Language = None,
     registry: Registry = None,
     languages: Languages = None,

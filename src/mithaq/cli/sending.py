@@ -8,9 +8,13 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Among, Graphs, Memory, Timeout, apart_from, app, chosen
+from mithaq.cli.options import Among, Graphs, Memory, Timeout, apart_from, app, chosen, unless_dash
 from mithaq.safe import safe
 
+Out = Annotated[
+    Path | None,
+    typer.Option(callback=unless_dash, help="The file (of csv the folder) to write; else standard output."),
+]
 Parts = Annotated[
     list[str] | None,
     typer.Option("--what", help="facts, provenance, registry, ontology or all; may be repeated."),
@@ -32,9 +36,7 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
     what: Parts = None,
     among: Among = None,
     gzip: Annotated[bool, typer.Option("--gzip", help="Compress what is written; so does .gz in --out.")] = False,  # noqa: FBT002
-    out: Annotated[
-        Path | None, typer.Option(help="The file (of csv the folder) to write; else standard output.")
-    ] = None,
+    out: Out = None,
     folder: Annotated[
         Path | None,
         typer.Option("--bundle", help="A folder for shards of N-Quads with load scripts, for large stores."),

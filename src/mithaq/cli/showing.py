@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mithaq.cli.options import Among, Graphs, Memory, Timeout, apart_from, app, chosen
+from mithaq.cli.options import Among, Graphs, Memory, Timeout, apart_from, app, chosen, named
 
 if TYPE_CHECKING:
     from mithaq.ask.queries import Question
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @app.command(epilog="Example: mithaq view --open")
 def view(  # noqa: PLR0913, PLR0917 - each is an option
     graphs: Graphs = None,
-    out: Annotated[Path, typer.Option(help="The page to write.")] = Path("graph.html"),
+    out: Annotated[Path, typer.Option(callback=named, help="The page to write.")] = Path("graph.html"),
     show: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,  # noqa: FBT002
     query: Annotated[
         str | None, typer.Option(metavar="FILE.rq|NAME", help="Draw only the entities in the answer to this query.")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Memory, Timeout, app, complain
+from mithaq.cli.options import Memory, Timeout, app, complain, named
 from mithaq.safe import safe
 from mithaq.worker.limits import Limits
 
@@ -15,9 +15,11 @@ from mithaq.worker.limits import Limits
 @app.command(epilog="Example: mithaq check ontology.owl data.jsonld")
 def check(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="RDF in any of its usual syntaxes.")],
-    out: Annotated[Path | None, typer.Option(help="Write the statements of one file here, as safe Turtle.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(callback=named, help="Write the statements of one file here, as safe Turtle.")
+    ] = None,
     max_size: Annotated[int, typer.Option(min=1, help="MiB that a file may have.")] = 64,
-    timeout: Timeout = 9,
+    timeout: Timeout = 8,
     memory: Memory = None,
 ) -> None:
     """Say whether RDF from outside is fit to be loaded, a line a problem; nothing is fetched, no code is run."""

@@ -39,7 +39,7 @@ MOST_BLANK = 10_000
 """Blank nodes that a file may have: giving each a name of its own takes time that grows faster than they do."""
 MOST_PROBLEMS = 20
 """So many problems of one file are named, the others counted."""
-LIMITS = Limits(seconds=9)
+LIMITS = Limits(seconds=8)
 _IMPORTS = "http://www.w3.org/2002/07/owl#imports"
 _MODULE = "http://www.lesfleursdunormal.fr/static/_downloads/owlready_ontology.owl#python_module"
 _GENID = f"{BASE}id/.well-known/genid/"
