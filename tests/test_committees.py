@@ -153,6 +153,21 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["takesPlaceIn طابا"],
         ["stanceKind condemn"],
     ),
+    "a dateline tells whose minister it is": (
+        "الرباط - وقع وزير الشؤون الخارجية سالم الرشيدي ونظيره الكيني موسى كاماو على خارطة طريق للتعاون. وأشاد كاماو بدور المغرب.",
+        ["represents c:MAR", "agreementStatus c:MAR status=signed"],
+        [],
+    ),
+    "a dateline on the margins of a conference tells nothing": (
+        "باريس - التقى وزير الخارجية سالم الرشيدي نظيره الكيني موسى كاماو على هامش مؤتمر المناخ في فرنسا.",
+        [],
+        ["represents c:FRA"],
+    ),
+    "a joint statement speaks for the sides": (
+        "التقى وزير الخارجية القطري سالم الرشيدي نظيره الكيني موسى كاماو. وصدر في ختام اللقاء بيان مشترك أكد أهمية الحوار.",
+        ["stanceHolder c:QAT", "stanceHolder c:KEN"],
+        ["stanceHolder سالم الرشيدي"],
+    ),
     "whoever condemns does": (
         "أكدت مصر دعمها للسلام مدينة الهجوم على كينيا.",
         ["stanceKind condemn"],

@@ -90,6 +90,8 @@ def _units(context: Context, start: int, end: int) -> list[Unit]:
     dates = dates_of(context.document, folded.text[start:end], start)
     units = dated(units_of(context.gazetteer, folded, start, end), dates)
     if context.language.order == "VSO":
+        if context.sentence <= 1 and len(units) > 1 and units[1].text in "-:(":
+            note_dateline(context, units)  # «الرباط - …»
         return arabic_venues(own_sessions(units))
     note_dateline(context, units)
     return venues(towns(units))

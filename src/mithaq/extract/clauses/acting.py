@@ -259,13 +259,15 @@ def _of_stances(context: Context, others: set[Ref]) -> Ref:
 
 
 def _at_home(context: Context, known: Person) -> Ref:
-    """The state of the capital from which an English report on somebody comes, if it names that state.
+    """The state of the capital from which a report on somebody comes, if it names that state.
 
     Its own officials' titles leave it out; New York and Geneva are but where they meet, and a conference brings
     those of any state together: “BAKU: The minister met A on the sidelines of the summit”.
     """
     city = context.state.dateline
-    state = context.country_of(city) if city and context.language.order == "SVO" else ""
+    arabic = context.language.order == "VSO"
+    capital = bool(city) and (not arabic or (context.drafts[city].registered and context.entry(city).capital))
+    state = context.country_of(city) if capital else ""
     opening = [sentence for sentence in context.sentences if not sentence.heading][:1]
     first = context.named.get(known.ref)
     tells = first is not None and any(first.start < sentence.end for sentence in opening)
@@ -275,7 +277,7 @@ def _at_home(context: Context, known: Person) -> Ref:
 def _among_many(context: Context, sentences: list[Sentence]) -> bool:
     """Whether sentences say that people met where a conference brought those of many states together."""
     words = (fold_key(context.document.text[sentence.start : sentence.end]) for sentence in sentences)
-    return any(phrase in told for told in words for phrase in context.language.data["meetings"]["around"])
+    return any(fold_key(phrase) in told for told in words for phrase in context.language.data["meetings"]["around"])
 
 
 def _beside_counterpart(context: Context, ref: Ref) -> Ref:

@@ -99,3 +99,15 @@ def whose_statement(clauses: Clauses, at: int) -> tuple[tuple[Ref, ...], int, bo
             break
         joint, last = joint or shared, last + 1
     return refs if len(refs) > 1 else (), last, joint or len(refs) > 1
+
+
+def in_joint_statement(clauses: Clauses, index: int) -> Filler | None:
+    """The sides whose words a joint statement without article says right before its verb: «صدر بيان مشترك أكد …»."""
+    context = clauses.context
+    if context.language.order != "VSO" or index < 1:
+        return None
+    item, state = clauses.items[index - 1], context.state
+    if not item.is_a("joint_statement") or item.unit.text.startswith("ال"):
+        return None
+    refs = context.sides.get(state.event, ()) or state.sides or context.likely_sides()
+    return Filler(refs, item.start, item.end, index - 1, resolved=True) if len(refs) > 1 else None

@@ -12,7 +12,7 @@ from mithaq.extract.chunks.same_event import may_mean
 from mithaq.extract.chunks.slots import Filler, Slot, after, before, slots
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.antecedents import antecedent, preceding
-from mithaq.extract.clauses.arabic_sources import whose_statement
+from mithaq.extract.clauses.arabic_sources import in_joint_statement, whose_statement
 from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, only_attends, take_turns
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
@@ -144,7 +144,7 @@ class Clauses:
         explicit = self.explicit_subject(index, within) or styled_subject(self, index)
         if explicit is not None:
             return explicit
-        statement = self._statement_subject(index, within)
+        statement = self._statement_subject(index, within) or in_joint_statement(self, index)
         if statement is not None:
             return statement if statement.refs else None
         return self.spoken_last(index, within)
