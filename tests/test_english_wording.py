@@ -148,6 +148,31 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["hasParticipant European Council", "hasParticipant c:KEN"],
         [],
     ),
+    "what a state will go on doing": (
+        "Spain condemned the raid. Spain will continue to support Chad's efforts to build schools.",
+        ["stanceKind support", "stanceHolder c:ESP"],
+        [],
+    ),
+    "what a state is said to give": (
+        MET + "Salas said that Spain would provide 200 tents to Chad.",
+        ["stanceKind commit", "stanceHolder c:ESP", "dcterms:description provide 200 tents to Chad"],
+        [],
+    ),
+    "what a state is only hoped to give": (
+        MET + "Salas hoped that Kenya would provide 200 tents to Chad. Under the plan, Kenya will provide the trucks.",
+        [],
+        ["stanceKind commit"],
+    ),
+    "the short form of who they are": (
+        MET + "The two Foreign Ministers (FMs) condemned the raid.",
+        BOTH,
+        ["stanceHolder c:KEN"],
+    ),
+    "an aside inside what is agreed": (
+        MET + "They agreed that a free market, marked by trust, and a fair order are essential in the region.",
+        [*BOTH, "dcterms:description and a fair order are essential in the region"],
+        [],
+    ),
 }  # fmt: skip
 
 

@@ -61,6 +61,7 @@ from mithaq.extract.stances.exclamations import exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance, said_nouns
 from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
+from mithaq.extract.stances.pledges import pledges
 from mithaq.extract.stances.said_by_nobody import agreed_by_nobody
 from mithaq.extract.stances.said_to_be_topics import topics_by_name
 from mithaq.extract.stances.stance_writer import WISHES
@@ -97,6 +98,7 @@ def read_sentence(clauses: Clauses) -> None:
     worries(clauses)
     if clauses.context.language.order == "SVO":
         exclaim(clauses)
+        pledges(clauses)
         spoken_of(clauses)
         talks(clauses, [*reader.wished, *reader.held])
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))

@@ -96,9 +96,15 @@ _ASIDE_NEAR = 12
 
 def past_relative(clauses: Clauses, comma: int, high: int) -> int:
     """Where a clause goes on after “, which …,”: “that ties, which go far back, have grown”; 0 for none."""
-    if clauses.codes[comma : comma + 2] not in {",Z", ",$", ",p"} or comma + 2 >= high:
+    if comma + 2 >= high or clauses.codes[comma] != ",":
         return 0
+    told = clauses.items[comma + 1].unit.text.endswith("ed") and clauses.codes[comma + 2] == "p"
     closing = clauses.codes.find(",", comma + 2, high)
+    if told and 0 < closing < min(high - 1, comma + _RELATIVE_NEAR) and clauses.codes[closing + 1] == "&":
+        # “that a free order, marked by trust, and a fair one are essential”
+        return closing + 1 if any(item.is_a("be", "duty") for item in clauses.items[closing:high]) else 0
+    if not told and clauses.codes[comma + 1] not in "Z$p":
+        return 0
     while 0 < closing < min(high - 1, comma + _RELATIVE_NEAR):
         verb = clauses.items[closing + 1]
         if verb.code == "L" or verb.is_a("be", "auxiliary", "copula", "duty", "hedge") or verb.unit.text == "can":

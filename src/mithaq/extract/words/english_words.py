@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 
 def counted(units: list[Unit]) -> None:
-    """Let “the two” before a verb be the two sides: “the two signed …”, “the two will …”."""
+    """Let “the two” before a verb be the two sides: “the two signed …”, “the two will …”.
+
+    A short form in parentheses after them says nothing more: “the three Defence Ministers (DMs) agreed”.
+    """
+    for at in range(len(units) - 4, -1, -1):
+        if units[at].code == "S" and [unit.code for unit in units[at + 1 : at + 4]] == ["(", "S", ")"]:
+            del units[at + 1 : at + 4]
     for unit, after in pairwise(units):
         if unit.code == "w" and after.code in "VL" and unit.text.lower() == "two":
             unit.code, unit.value, unit.tags = "S", "two", {"sides": "two"}
