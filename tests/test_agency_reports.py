@@ -70,6 +70,43 @@ TOLD: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind condemn", "stanceHolder c:OMN", "stanceHolder c:KWT", "dcterms:description الهجوم"],
         [],
     ),
+    "what another state will give": (f"قال {KENYAN} إن مصر ستقدم مساعدات.", [], ["stanceKind commit"]),
+    "what one will do that is no pledge": (f"قال {KENYAN} إنه سيغادر غدا.", [], ["stanceKind commit"]),
+    "the pronoun of أن visits": (
+        f"أعلن {KENYAN} أنه سيزور القاهرة غدا.",
+        ["planned hasParticipant موسى كاماو", "planned takesPlaceIn place:EGY-cairo"],
+        [],
+    ),
+    "the pronoun of أن hosts": (
+        "أعلنت كينيا أنها ستستضيف القمة الأفريقية في نيروبي.",
+        ["planned hostedBy c:KEN", "planned takesPlaceIn place:KEN-nairobi"],
+        [],
+    ),
+    "a noun with a nationality ends no name": (
+        "رفض الوزير المصري سامي فؤاد المزاعم الكينية.",
+        ["stanceKind reject", "stanceHolder سامي فؤاد", "dcterms:description المزاعم الكينية"],
+        [],
+    ),
+    "to meet again": (
+        f"التقى {KENYAN} نظيره المصري سامي فؤاد في نيروبي. وسيلتقي كاماو نظيره المصري مجددا يوم 3 مارس 2031 في جنيف.",
+        ["takesPlaceIn place:KEN-nairobi", "planned takesPlaceIn place:CHE-geneva"],
+        ["planned takesPlaceIn place:KEN-nairobi"],
+    ),
+    "a topic of what is to come": (
+        f"بحث {KENYAN} مع نظيره المصري سامي فؤاد التجارة. وسيبحث كاماو الأسبوع المقبل مع نظيره المصري ملف المياه.",
+        ["discusses topic:trade", "planned discusses ملف المياه"],
+        ["planned discusses topic:trade"],
+    ),
+    "people without names": (
+        f"شدد {KENYAN} خلال لقاء مع ممثلين عن المجتمع المدني في لندن على أهمية السلام.",
+        ["hasParticipant موسى كاماو", "takesPlaceIn place:GBR-london"],
+        [],
+    ),
+    "an adjective before the place": (
+        "كان هناك لقاء مهم بين الوزير المصري سامي فؤاد والوزير القطري سالم الرشيدي في نيروبي.",
+        ["hasParticipant سامي فؤاد", "takesPlaceIn place:KEN-nairobi"],
+        [],
+    ),
     "who advises on a field": (
         "قال المستشار الكيني للأمن القومي، موسى كاماو، إن الحوار مهم.",
         ["holdsPost المستشار الكيني للأمن القومي", "represents c:KEN"],

@@ -380,6 +380,9 @@ class _Reader:
         if chained(clauses, index) or (trigger.is_noun and not (subject_first or talked(clauses, index, within))):
             return
         fillers = self._fillers(trigger, within)
+        unsaid = "event" in fillers and fillers["event"].index < 0 and not subject_first
+        if planned and unsaid and self.met is not None and self.ahead.issuperset(self.met.refs):
+            fillers["event"] = self.met  # «وسيبحث معه الأسبوع المقبل ملف …» is of what is to come
         if subject_first:
             start = told_topics(clauses, trigger, within, fillers, self.met)
         else:

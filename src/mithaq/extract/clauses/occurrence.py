@@ -189,9 +189,21 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     goes_on = goes_on or follower.is_a("scheduled")  # “the summit, scheduled for May in Lima”
     told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
     told = told or (item.code == "Z" and held)  # «اللقاء الذي تم اليوم في …»
-    told = told or is_set_for(item)
+    told = told or is_set_for(item) or _describes(clauses, at)
     told = told or (item.preposition == "from" and follower.unit.tags.get("date") is not None)  # “from 3 to 5 May”
     return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0
+
+
+def _describes(clauses: Clauses, at: int) -> bool:
+    """Whether an adjective stands between an Arabic event and where or with whom it was: «لقاء مهم في …»."""
+    item = clauses.items[at]
+    if clauses.context.language.order == "SVO" or clauses.codes[at - 1] != EVENT:
+        return False
+    adjective = item.is_a("adjective") or (item.code in "Dd" and item.unit.text.endswith(_RELATIVE))
+    return adjective and clauses.items[at + 1].preposition in _INSIDE | _TOGETHER
+
+
+_RELATIVE = ("يه", "ي")
 
 
 def _whom_met(clauses: Clauses, at: int) -> int:
@@ -255,15 +267,19 @@ def _past_people(clauses: Clauses, at: int) -> int:
     if clauses.context.language.order == "SVO":
         return at
     level = item.preposition == "على" and follower.unit.text == _LEVEL
-    if not level and (item.preposition != "مع" or follower.code not in _NOBODY):
+    if not level and (item.preposition != "مع" or follower.code not in _NOBODY + "Q"):
         return at
     end = at + 2
-    while end < min(len(clauses.items), at + _MOST_WORDS) and clauses.codes[end] in _NOBODY + SIDES:
+    while end < min(len(clauses.items), at + _MOST_WORDS) and (
+        clauses.codes[end] in _NOBODY + SIDES + "QX" or clauses.items[end].preposition in _OF_NOBODY
+    ):
         end += 1
     return end
 
 
 _LEVEL = "مستوي"
+_OF_NOBODY = frozenset({"من", "عن"})
+"""«مجموعة من المنظمات», «ممثلين عن المجتمع المدني»."""
 _NOBODY = "mDdKcz%F0"
 _MOST_WORDS = 7
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_lists import verbs_of_talk
-from mithaq.extract.words.items import ACTOR, PLACE
+from mithaq.extract.words.items import ACTOR, EVENT, PLACE
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Slot
@@ -29,7 +29,15 @@ def of_topic(clauses: Clauses, index: int, at: int) -> bool:
     noun = at - 2
     while noun > index and clauses.codes[noun] in _ADJECTIVES and talked_between(clauses, index + 1, noun):
         noun -= 1
-    return clauses.codes[noun] in _NOUNS
+    return clauses.codes[noun] in _NOUNS and not _qualifies_event(clauses, noun)
+
+
+def _qualifies_event(clauses: Clauses, at: int) -> bool:
+    """Whether a word is an adjective of relation right after an event: «استضافت القمة الأفريقية في نيروبي»."""
+    return clauses.codes[at - 1] == EVENT and clauses.items[at].unit.text.endswith(_RELATIVE)
+
+
+_RELATIVE = ("يه", "ي")
 
 
 def dated_topic(clauses: Clauses, index: int, at: int) -> bool:

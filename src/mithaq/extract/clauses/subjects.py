@@ -40,10 +40,11 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
         if asker is not None and may_ask(clauses, index, asker):
             return asker
     at = _subject_after(clauses, index, within.stop) if language.order == "VSO" else None
-    if at is not None and not of_people(clauses, index, at):
+    pronoun = at is not None and _told_by_pronoun(clauses, index, at)
+    if at is not None and not pronoun and not of_people(clauses, index, at):
         at = at if agrees(language, clauses.form(index), clauses.items[at]) else None
-    if at is not None and clauses.codes[at] not in EVENT + AGREEMENT:
-        return at
+    if pronoun or (at is not None and clauses.codes[at] not in EVENT + AGREEMENT):
+        return None if pronoun else at
     first = _subject_before(clauses, index, within.start)
     if first is None and language.order == "SVO":
         return _inverted(clauses, index, within)
@@ -106,6 +107,23 @@ def _after_as_for(clauses: Clauses, index: int) -> bool:
     if clauses.codes[max(index - 2, 0) : index] not in _AS_FOR or index <= _FAR_ENOUGH:
         return False
     return clauses.items[index - 1].unit.text == "ف" and clauses.items[index - 3].unit.text == "اما"
+
+
+_HOSTING = frozenset({"استضاف", "احتضن", "نظم"})
+_PRONOUNS = {"ه": "m", "ها": "f"}
+
+
+def _told_by_pronoun(clauses: Clauses, index: int, after: int) -> bool:
+    """Whether the pronoun of أن is who acts, and the noun after the verb its object: «أعلن أنه سيزور القاهرة»."""
+    form, at = clauses.form(index), index - 1
+    while at > 0 and clauses.codes[at] in _BEFORE_PREDICATE:
+        at -= 1
+    if form is None or at < 0 or clauses.codes[at] != "@" or clauses.items[index].is_a("passive"):
+        return False
+    text = clauses.items[at].unit.text
+    gender = next((gender for ending, gender in _PRONOUNS.items() if text.endswith(ending)), "")
+    held = clauses.codes[after] not in EVENT + AGREEMENT or form.lemma in _HOSTING
+    return held and bool(gender) and form.gender == gender
 
 
 _AS_FOR = frozenset({ACTOR + "&", PERSON + "&", ROLE + "&"})

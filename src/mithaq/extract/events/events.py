@@ -73,6 +73,8 @@ def own_event(
         ref = context.entity(
             kind, (kind.lower(), (), elsewhere, "|".join(there) + _apart(clauses, trigger, within, planned=planned))
         )
+        if planned and context.language.order == "VSO" and ref in context.told and not context.told[ref].planned:
+            ref = context.entity(kind, (kind.lower(), (), elsewhere, "|".join(there) + "|planned"))
     return Filler((ref,), item.start, item.end)
 
 
@@ -179,9 +181,8 @@ def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
 def _known(clauses: Clauses, trigger: Trigger, within: range, people: set[Ref], *, planned: bool) -> Ref:
     """The event of a frame's class that was told of before with the same people; empty for none."""
     kinds = frozenset({kind_of_talk(clauses, str(trigger.frame["event"]), within)})
-    svo = clauses.context.language.order == "SVO"
     day = _day(clauses, trigger.index, within)
-    return event_with(clauses.context, kinds, people, day, planned=planned and svo) if people else ""
+    return event_with(clauses.context, kinds, people, day, planned=planned) if people else ""
 
 
 def _apart(clauses: Clauses, trigger: Trigger, within: range, *, planned: bool = False) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _HAPPENINGS = frozenset({"DialogueRound", "Dialogue", "Meeting", "Call", "Visit", "Conference", "DiplomaticEvent"})
 NO_TOPIC = ",to#" + PERSON + ROLE + SIDE + EVENT
 """Letters of commas, times and whoever talks: a topic begins with none of them."""
-_SKIPPED = NO_TOPIC + SIDES + '"'
+_SKIPPED = NO_TOPIC + SIDES + 'L"'
 _WHERE = frozenset({"في", "ب", "ل"})
 """Prepositions that lead to a topic, but to no place or date as one."""
 _WITH = frozenset({"مع", "من"})

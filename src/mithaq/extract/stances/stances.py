@@ -244,6 +244,8 @@ def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, hold
     """The first item of what the stance is about, after its preposition or أن; None when there is none."""
     wanted = list(frame["complement"])
     low = holder.index + 1 if index < holder.index < high else index + 1
+    while frame.get("only") and "object" in wanted and low < high and clauses.codes[low] in PERSON + ROLE + ACTOR:
+        low += 1  # «أبلغ أ ب رفض بلاده للقرار»: who is told is not what is told
     low = past_company(clauses, low, high) if low > index + 1 else low
     if (told := object_start(clauses, frame, low, high)) is not None:
         return told

@@ -125,7 +125,7 @@ def _settle_other(unit: Unit, before: str, after: Unit | None, *, acting: bool) 
         unit.code = "Y"
     elif unit.code == "Q" and "city" in unit.tags and before in _LED:
         unit.code = "q"  # «في مدينة …», «احتضنت مدينة …» condemn nothing
-    elif unit.code == "Q" and "time" in unit.tags and (acting or after is None or after.code in "p,.@"):
+    elif unit.code == "Q" and "time" in unit.tags and (acting or after is None or after.code in "p,.@tL"):
         # «أكد مجددا على …», «أكدت قطر مجددا أهمية …» are adverbs, «…، مجددا التزامه بـ…» is not.
         unit.code = "t"
     elif unit.code == "Z" and unit.text == _PRIVATE and (after is None or after.code != "b"):
