@@ -68,7 +68,7 @@ from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.stances.topic_ends import topics_end
-from mithaq.extract.stances.where_talked import meet_to_talk
+from mithaq.extract.stances.where_talked import meet_to_talk, of_what_comes
 from mithaq.extract.stances.worries import worries
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE
 from mithaq.model import Evidence, Ref, Value
@@ -380,13 +380,10 @@ class _Reader:
         if chained(clauses, index) or (trigger.is_noun and not (subject_first or talked(clauses, index, within))):
             return
         fillers = self._fillers(trigger, within)
-        unsaid = "event" in fillers and fillers["event"].index < 0 and not subject_first
-        if planned and unsaid and self.met is not None and self.ahead.issuperset(self.met.refs):
-            fillers["event"] = self.met  # «وسيبحث معه الأسبوع المقبل ملف …» is of what is to come
         if subject_first:
             start = told_topics(clauses, trigger, within, fillers, self.met)
         else:
-            start = agenda_start(clauses, trigger, within.stop, fillers)
+            start = agenda_start(clauses, trigger, within.stop, of_what_comes(fillers, self.met, self.ahead))
             if start is not None and meet_to_talk(clauses, trigger, within, fillers):
                 when_and_where(clauses, trigger, range(within.start, start), fillers, planned=planned)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"

@@ -141,6 +141,17 @@ _STATES, _PEOPLE = frozenset({"Country"}), frozenset({"Official", "Post"})
 _MEETINGS = frozenset({"Meeting", "Call", "Conference"})
 
 
+def of_what_comes(fillers: dict[str, Filler], met: Filler | None, coming: set[Ref]) -> dict[str, Filler]:
+    """The fillers with the event to come that the sentence has told of, where no words name the one talked at.
+
+    «وسيلتقي أ ب الأسبوع المقبل ويبحثان ملف …», «وسيبحث معه مجددا ملف …»: these are topics of what is to come.
+    """
+    event = fillers.get("event")
+    if met is not None and event is not None and event.index < 0 and coming.issuperset(met.refs):
+        fillers["event"] = met
+    return fillers
+
+
 def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:
     """Two people or states that discuss something meet, where the text told of no meeting: that is the event.
 
