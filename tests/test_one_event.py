@@ -146,3 +146,10 @@ def test_a_meeting_of_other_states_than_those_of_the_one_before_is_another(text)
     there = {fact.object for fact in facts if places.get(fact.subject) == "place:QAT-doha"}
     assert "c:QAT" in there
     assert not {"c:PER", "c:CHL"} & there
+
+
+def test_two_who_discuss_something_were_not_at_the_meeting_of_others():
+    facts = extract(document(BEFORE + "وبحثت قطر وكينيا سبل دعم الاستثمار.", {"id": "example", "lang": "ar"})).facts
+    talks = {fact.subject for fact in facts if fact.predicate == "discusses"}
+    there = {fact.object for fact in facts if fact.subject in talks and fact.predicate == "hasParticipant"}
+    assert there == {"c:QAT", "c:KEN"}

@@ -19,6 +19,7 @@ from mithaq.text import fold_key
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
 _TALKS = frozenset({"Meeting", "Call"})
@@ -165,7 +166,7 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     if subject is None or not (kinds == _STATES or kinds <= _PEOPLE):
         return False
     named = met_during(clauses, trigger.index, within)
-    if "event" in fillers:
+    if "event" in fillers and not _of_other_states(context, fillers["event"], subject):
         event = fillers["event"]
         if named and event.index < 0 and named != event.refs[0]:
             # «عقدت المشاورات … وبحث أ وب في اتصال هاتفي …» is of another event than the last
@@ -187,6 +188,14 @@ def meet_to_talk(clauses: Clauses, trigger: Trigger, within: range, fillers: dic
     context.state.event = meeting
     fillers["event"] = Filler((meeting,), subject.start, subject.end)
     return True
+
+
+def _of_other_states(context: Context, event: Filler, subject: Filler) -> bool:
+    """Whether two talk of whose states none was at the event told last: «زار أ بيرو. وناقشت قطر وكينيا»."""
+    last = event.refs[0]
+    states = {context.country_of(ref) for ref in subject.refs} - {""}
+    there = {context.country_of(ref) for ref in (*present(context, last), *context.sides.get(last, ()))}
+    return event.index < 0 and len(states) >= PAIR and bool(there - {""}) and not states & there
 
 
 def _take_part(clauses: Clauses, trigger: Trigger, event: Ref, subject: Filler) -> None:
