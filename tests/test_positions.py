@@ -268,6 +268,11 @@ TOLD = {
         ["hasParticipant سامي فؤاد", "counterpartOf سامي فؤاد"],
         ["hasParticipant مقترحا"],
     ),
+    "another meeting than the talks before it": (
+        "بدأت في نيروبي مفاوضات بين كينيا والصومال. وقال وزير الخارجية المصري سامي فؤاد بعد لقائه نظيره القطري سالم حمدان إنها مهمة.",
+        ["hasParticipant سامي فؤاد", "hasParticipant سالم حمدان"],
+        [],
+    ),
     "the minister of a union": (
         "دعت وزيرة خارجية الاتحاد الأوروبي ماريا لوبيز إلى ضبط النفس.",
         ["represents body:EU"],

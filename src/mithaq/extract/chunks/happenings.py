@@ -37,6 +37,7 @@ from mithaq.extract.chunks.same_event import (
     series_of,
     some,
     was_held_before,
+    with_another,
     write_number,
 )
 from mithaq.extract.words.context import PAIR, Context
@@ -360,6 +361,8 @@ def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bo
     if number == NEXT or not may_mean(kind, context.kind(current)) or another(context, phrase.units, number, kind):
         return False
     if numbered_otherwise(context, current, number) or of_other_body(context, number, end):
+        return False
+    if with_another(context, phrase.units[0], end, current):
         return False
     if kind == "Conference" and context.kind(current) == "Meeting" and below_leaders(context, current):
         return False

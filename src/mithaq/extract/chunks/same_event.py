@@ -26,6 +26,24 @@ def is_definite(context: Context, unit: Unit) -> bool:
     return unit.text.startswith("ال") or lead.endswith(_DEFINITE)
 
 
+def with_another(context: Context, unit: Unit, end: int, current: Ref) -> bool:
+    """Whether somebody met another than those of a current dialogue: «بعد لقائه نظيره البريطاني …» (Arabic)."""
+    sides = context.sides.get(current, ())
+    if "their_event" not in unit.tags or len(sides) < PAIR or context.kind(current) not in _DIALOGUES:
+        return False
+    for word in context.text[end : end + _OBJECT_NEAR].split()[:_WORDS]:
+        known = context.gazetteer.known(word, word)
+        if known is not None and known.alone is not None and known.alone.code in "AC":
+            return context.registered(str(known.alone.value)) not in sides
+    return False
+
+
+_DIALOGUES = frozenset({"Dialogue", "DialogueRound"})
+_OBJECT_NEAR = 60
+_WORDS = 4
+"""Words after «لقائه» within which the state of whom it was with is told."""
+
+
 def named_apart(context: Context, units: list[Unit], number: int | str | None, kind: str) -> bool:
     """Whether English words speak of another event than the current one: “a meeting”, “their third meeting”, a name."""
     current, first, last = context.state.event, units[0], units[-1]

@@ -247,4 +247,5 @@ def wording(context: Context, clauses: Clauses, part: Part) -> Value:
     """The words of a part, uncut."""
     low, high = part
     start, end = clauses.items[low].start, clauses.items[high - 1].end
+    start += clauses.items[low].is_a("which")  # «بكل جهد» is about every effort
     return Value(context.phrase(start, end), "text", context.document.language)
