@@ -8,6 +8,7 @@ from re import Match
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.officials_met import officials_met, same_delegation
+from mithaq.extract.chunks.political_parties import political_parties
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, ROLE, SIDE, Item, letters
 
@@ -54,6 +55,7 @@ def of_bodies(context: Context, found: list[Item]) -> None:
         if state and (lead is None or lead.preposition in _FROM or match in members):
             units = [unit for item in items for unit in item.units]
             found[match.start() : match.end()] = [Item(SIDE, units, (state,))]
+    political_parties(context, found)
     officials_met(context, found)
     same_delegation(context, found)
 

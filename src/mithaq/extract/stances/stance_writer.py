@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.political_parties import is_party
 from mithaq.extract.stances.said_at_events import GATHERINGS
 from mithaq.extract.stances.topics import topics_of, wording
 from mithaq.model import Ref, Value
@@ -82,6 +83,9 @@ def write(clauses: Clauses, stance: Stance) -> None:
         context.fact(ref, "expressedIn", context.statement_of_sentence, where)
 
 
+_TAKING_STANCES = frozenset({"Country", "Official", "GovernmentBody", "InternationalOrganization", "Voice"})
+
+
 def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
     """Who holds a stance: the sides of an event that is said to take it, the country of an unnamed official."""
     out: list[Ref] = []
@@ -95,7 +99,7 @@ def _holders(context: Context, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
             who = known.country or body
             svo = context.language.order == "SVO"
             out.extend([who] if who else context.state.voice or ((ref,) if svo else ()))
-        elif kind in {"Country", "Official", "GovernmentBody", "InternationalOrganization", "Voice"}:
+        elif kind in _TAKING_STANCES or (kind == "Organization" and is_party(context, ref)):
             out.append(ref)
         elif kind in GATHERINGS:
             out.append(ref)  # for those who took part, once they are known
