@@ -239,3 +239,19 @@ def test_a_list_of_topics_goes_on_over_what_efforts_are_for_and_over_an_owner():
         "to support the people of Chad, and Peru's war against Bolivia."
     )
     assert not failures(text, ["discusses * wording=efforts", "discusses * wording=war"], [])
+
+
+def test_a_committee_of_a_commission_talks_and_is_spoken_of_by_its_noun():
+    text = (
+        "Kenya and Sweden held the 4th session of the Bi-National Commission in Nairobi on 3 May 2023. The Political Affairs Committee "
+        "discussed piracy. The Committee discussed fisheries."
+    )
+    found = reading(text)
+    named = {entity.ref for entity in found.entities if any("Political Affairs" in name.text for name in entity.names)}
+    rounds = {fact.subject for fact in found.facts if fact.predicate == "roundOf" and fact.object in named}
+    assert len([fact for fact in found.facts if fact.predicate == "discusses" and fact.subject in rounds]) == 2
+
+
+def test_a_committee_is_none_of_a_commission_that_nobody_spoke_of():
+    text = "Foreign Minister Amina Otieno met President Luis Paz of Peru. The Political Affairs Committee discussed piracy."
+    assert not of(text, "DialogueRound", "discusses")

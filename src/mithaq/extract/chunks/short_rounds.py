@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.committees import committees
 from mithaq.extract.chunks.happenings import round_numbered
 from mithaq.extract.chunks.ordinals import ordinal
 from mithaq.extract.chunks.same_event import NEXT
-from mithaq.extract.words.items import EVENT, Item
+from mithaq.extract.words.items import EVENT, Item, letters
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -18,7 +19,11 @@ _NUMBERED = re.compile(rf"[NL]{EVENT}")
 
 def short_rounds(context: Context, found: list[Item], codes: str) -> str:
     """Let the number before the short name of a dialogue say which of its rounds is meant; the new letters."""
-    if context.language.order == "VSO" or (f"N{EVENT}" not in codes and f"L{EVENT}" not in codes):
+    if context.language.order == "VSO":
+        return codes
+    committees(context, found)
+    codes = letters(found)
+    if f"N{EVENT}" not in codes and f"L{EVENT}" not in codes:
         return codes
     for match in reversed(list(_NUMBERED.finditer(codes))):
         number, short = found[match.start() : match.end()]
