@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.happenings import set_parties
-from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.words.items import EVENT, Item, letters
+from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def committees(context: Context, found: list[Item]) -> None:
     if match is None:
         return
     *name, verb = found[: match.end()]
-    talks = verb.form is not None and verb.form.lemma in verbs_of_talk(context.language.code)
+    talks = verb.form is not None and verb.form.lemma in _talking(context.language.code)
     capitals = all(item.code in "&," or item.unit.text[0].isupper() for item in name)
     if not talks or not capitals or name[-1].unit.text not in _NOUNS:
         return
@@ -39,3 +40,10 @@ def committees(context: Context, found: list[Item]) -> None:
         set_parties(context, ref, sides)
     context.short_names[name[-1].unit.text] = (EVENT, (ref,))
     found[: match.end() - 1] = [Item(EVENT, units, (ref,))]
+
+
+@lru_cache(maxsize=4)
+def _talking(language: str) -> frozenset[str]:
+    """The verbs of those who talk about something."""
+    frames = (frame for frame in load_language(language).frames if "topics" in frame)
+    return frozenset(verb for frame in frames for verb in frame.get("verbs", ()))
