@@ -173,6 +173,12 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [*BOTH, "dcterms:description and a fair order are essential in the region"],
         [],
     ),
+    "an agreement between two bodies that is signed": (
+        ("A cooperation agreement between the Kenya Space Agency and NASA was signed in Nairobi by Kenyan Trade Minister "
+        "Omar Kip and NASA Administrator Jane Cole."),
+        ["agreementStatus Omar Kip status=signed", "agreementStatus Jane Cole status=signed"],
+        [],
+    ),
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.arabic_subjects import asked_after, may_ask, of_people, past_people
 from mithaq.extract.clauses.occasions_first import past_occasion
 from mithaq.extract.words.agreement import agrees, subject_may_follow
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
@@ -257,9 +257,16 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
             return at
     if at > low and clauses.codes[at] == "," and _has_apposition(clauses, at - 1):
         at -= 1
-    if at >= low and clauses.codes[at] in SUBJECTS and not (at > low and clauses.codes[at - 1] in PREPOSITIONS):
-        return at
-    return _agreement_first(clauses, at, low) if clauses.context.language.order == "SVO" else None
+    return _nearest(clauses, at, low)
+
+
+def _nearest(clauses: Clauses, at: int, low: int) -> int | None:
+    """The subject right before a verb, or the agreement with which its clause begins."""
+    first = _agreement_first(clauses, at, low) if clauses.context.language.order == "SVO" else None
+    if first is not None and clauses.codes[at - 1] == "&" and clauses.items[first + 1].preposition in BETWEEN:
+        return first  # “an agreement between the Port of Lima and the Bank was signed”
+    free = at >= low and clauses.codes[at] in SUBJECTS and not (at > low and clauses.codes[at - 1] in PREPOSITIONS)
+    return at if free else first
 
 
 def _agreement_first(clauses: Clauses, at: int, low: int) -> int | None:
