@@ -168,6 +168,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceHolder c:QAT", "stanceHolder c:KEN"],
         ["stanceHolder سالم الرشيدي"],
     ),
+    "the name of an act is no surname": (
+        "بحث وزير الخارجية القطري سالم الرشيدي مع نظيره الكيني موسى كاماو التحضير للدورة الثالثة للجنة المشتركة القطرية الكينية.",
+        ["discusses التحضير", "hasParticipant موسى كاماو"],
+        ["hasParticipant كاماو التحضير"],
+    ),
     "whoever condemns does": (
         "أكدت مصر دعمها للسلام مدينة الهجوم على كينيا.",
         ["stanceKind condemn"],

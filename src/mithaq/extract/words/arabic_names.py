@@ -159,6 +159,7 @@ def _before_object(units: list[Unit], at: int) -> bool:
 
 
 _ACT = "الت"
+_SHORTEST_ACT = 7
 """Beginning of names of acts: «التوفيق», «التقدير»."""
 
 
@@ -288,7 +289,8 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
             kept = at
         elif (words or joined or at - start > 1) and unit.code in "dADN" and unit.text not in styles:
             known = unit.code == "D" or unit.tags.get("common") == "noun"  # «تبادل أ وب الرأي»
-            known = known and not joined and bool(unit.tags) and not unit.is_a("given")
+            act = words > 1 and unit.text.startswith(_ACT) and len(unit.text) >= _SHORTEST_ACT  # «أ ب التحضير للدورة»
+            known = known and not joined and (bool(unit.tags) or act) and not unit.is_a("given")
             second = words == 1 and units[start].text in title["definite"] and not unit.is_a("topic_head")
             if known and unit.text not in bonded and not second:
                 break
