@@ -107,6 +107,11 @@ TOLD: dict[str, tuple[str, list[str], list[str]]] = {
         ["hasParticipant سامي فؤاد", "takesPlaceIn place:KEN-nairobi"],
         [],
     ),
+    "what only shows something": (
+        f"قال {KENYAN} إن السلام ممكن. وأضاف أن الصادرات ارتفعت مما يؤكد أهمية التجارة.",
+        [],
+        ["stanceKind affirm", "stanceKind emphasize"],
+    ),
     "who advises on a field": (
         "قال المستشار الكيني للأمن القومي، موسى كاماو، إن الحوار مهم.",
         ["holdsPost المستشار الكيني للأمن القومي", "represents c:KEN"],

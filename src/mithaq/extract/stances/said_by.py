@@ -34,6 +34,8 @@ def miscounts(clauses: Clauses, index: int, holder: Filler) -> bool:
 
 def may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
     """Whether a verb may have an unsaid subject here: before an unknown noun only one that takes an object."""
+    if index and clauses.items[index - 1].unit.text in _WHICH:
+        return False
     form, code = clauses.form(index), clauses.codes[index + 1 : index + 2]
     told = form is not None and (form.we or (form.tense == "present" and goes_on_about(clauses, index)))
     if frame.get("said") and not told:
@@ -50,3 +52,7 @@ def _is_thing(clauses: Clauses, at: int) -> bool:
     thing = item.unit.tags.get("common") == "noun" or item.is_a("topic_head", "topic_opener")
     people = item.unit.text in clauses.context.language.title.get("people", ())
     return thing and not people and clauses.codes[at + 1 : at + 2] != "b" and not item.is_a("unknown_actor", "talk")
+
+
+_WHICH = frozenset({"ما", "مما"})
+"""«…، ما يؤكد أهمية …»: what is told shows it, and nobody says it."""
