@@ -78,6 +78,15 @@ def stop_on_tour(clauses: Clauses, trigger: Trigger, at: int, fillers: dict[str,
 _ON = frozenset({"في", "ضمن", "خلال"})
 
 
+def visit_there(context: Context, fillers: dict[str, Filler]) -> Ref:
+    """The visit of the same visitor to the same place that a text has told of beside a tour; empty for none."""
+    who, where = (set(fillers[role].refs) if role in fillers else set() for role in ("visitor", "place"))
+    visits = {ref for ref in context.told if context.kind(ref) == "Visit" and not is_tour(context, ref)}
+    went = {f.subject for f in context.facts if f.predicate == "hasParticipant" and f.object in who}
+    there = {f.subject for f in context.facts if f.predicate == "takesPlaceIn" and f.object in where}
+    return next((ref for ref in context.told if ref in visits & went & there), "")
+
+
 def visited_states(context: Context) -> None:
     """The state that is visited takes part in the visit."""
     visits = {ref for ref in context.told if context.kind(ref) == "Visit"}

@@ -13,7 +13,7 @@ from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside, stated_places
 from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
-from mithaq.extract.clauses.visits import gone_elsewhere, is_tour, stop_on_tour
+from mithaq.extract.clauses.visits import gone_elsewhere, is_tour, stop_on_tour, visit_there
 from mithaq.extract.clauses.with_whom import kind_of_talk, on_margins, talked_of
 from mithaq.extract.events.days import lasting, more_exact
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
@@ -66,7 +66,7 @@ def own_event(
     elsewhere = ""
     if not ref:
         ref = _known(clauses, trigger, within, people, planned=planned)
-        ref = "" if "place" in fillers and ref and is_tour(context, ref) else ref
+        ref = visit_there(context, fillers) if "place" in fillers and ref and is_tour(context, ref) else ref
         elsewhere = gone_elsewhere(context, ref, fillers)
     if not ref or elsewhere:
         there = sorted({ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0})
