@@ -64,6 +64,26 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["planned hasParticipant c:NOR"],
         ["hasParticipant c:NOR"],
     ),
+    "the session of a council of an organisation": (
+        "Kenyan Foreign Minister Amina Otieno attended the 51st session of the Council of Foreign Ministers of the OIC in Istanbul.",
+        ["hasParticipant c:KEN", "roundNumber 51", "takesPlaceIn place:TUR-istanbul"],
+        [],
+    ),
+    "a session without a number": (
+        "Kenyan Foreign Minister Amina Otieno took part in the extraordinary session of the Human Rights Council, held in Geneva.",
+        ["hasParticipant Amina Otieno", "takesPlaceIn place:CHE-geneva"],
+        ["roundNumber"],
+    ),
+    "the session of a body that is no organisation of states": (
+        "Kenyan Foreign Minister Amina Otieno attended the 51st session of the Lions Club in Geneva.",
+        [],
+        ["roundNumber 51"],
+    ),
+    "a meeting of an organisation": (
+        "Kenyan Foreign Minister Amina Otieno attended the emergency meeting of the Arab League in Cairo.",
+        ["hasParticipant Amina Otieno", "takesPlaceIn place:EGY-cairo"],
+        [],
+    ),
     "a title in the heading with its state": (
         "Spanish PM speaks with Kenyan president\nPrime Minister Pedro Salas spoke by telephone with Kenyan President Amina Otieno.",
         ["represents c:ESP", "represents c:KEN", "hasParticipant c:ESP"],

@@ -76,6 +76,23 @@ def session(context: Context, units: list[Unit]) -> Ref:
     return ref
 
 
+def session_of(context: Context, units: list[Unit]) -> Ref:
+    """The English session of an international organisation or its organ, numbered or not; empty for other bodies."""
+    body = context.entry(units[-1].value)
+    if body is None or body.kind != "InternationalOrganization":
+        return ""
+    number = ordinal(units[:1]) if units[0].code == "N" else None
+    begin = units[0] if not isinstance(number, int) else units[1]
+    words = fold_key(context.words(begin.start, units[-1].end))
+    ref = context.entity("Conference", ("session", words, number or ""))
+    context.mention(context.registered(units[-1].value), units[-1].start, units[-1].end)
+    context.mention(ref, units[0].start, units[-1].end)
+    if isinstance(number, int):
+        context.mention(ref, begin.start, units[-1].end)
+        write_number(context, ref, number, (units[0].start, units[-1].end))
+    return ref
+
+
 @lru_cache(maxsize=4)
 def _words(language: str) -> dict[str, frozenset[str]]:
     data = load_language(language).data.get("ministerial", {})

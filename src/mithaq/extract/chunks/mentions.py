@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.agreements import agreement
 from mithaq.extract.chunks.chunk import Builder, Chunk
-from mithaq.extract.chunks.conferences import conference, ministerial, session
+from mithaq.extract.chunks.conferences import conference, ministerial, session, session_of
 from mithaq.extract.chunks.counterparts import people_of
 from mithaq.extract.chunks.event_items import event_item, round_item, titled
 from mithaq.extract.chunks.groups import grouped
@@ -362,6 +362,7 @@ _BUILDERS: tuple[tuple[str, str, Builder], ...] = (
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S%", _sides),
     ("SESSION", "U", _naming(EVENT, session)),
+    ("BODY_SESSION", "NKU", _naming(EVENT, session_of)),
     ("MINISTERIAL", "EU", _naming(EVENT, ministerial)),
     ("CONFERENCE", "EUWPGN#CA", _naming(EVENT, conference)),
     ("NAMED_ROUND", "EUNKkL", titled(round_item)),

@@ -255,9 +255,9 @@ def _off(language: str) -> frozenset[str]:
 
 
 def _of_body(clauses: Clauses, at: int) -> bool:
-    """Whether the organisation follows whose session it is: «الدورة العاشرة للجمعية العامة للأمم المتحدة في …»."""
+    """Whether the organisation follows whose session it is: «الدورة العاشرة للجمعية العامة في …», “of the AU in”."""
     follower = clauses.items[at + 1]
-    named = clauses.items[at].preposition == "ل" and follower.code == ACTOR and bool(follower.refs)
+    named = clauses.items[at].preposition in {"ل", "of"} and follower.code == ACTOR and bool(follower.refs)
     return named and clauses.context.kind(follower.refs[0]) == "InternationalOrganization"
 
 
