@@ -43,8 +43,8 @@ FOLDER = ".store"
 _AT_ONCE = 100_000
 """Statements that go into a store together. Each load costs the disk as much as some thousands of them: with one for
 each file, most of the time would go into that; with all in one, memory would grow with the folder."""
-_FILLING = 500
-"""MiB with which a store can be filled, however small: its threads reserve most of that and use little."""
+NEEDED = 1024
+"""MiB with which a store can be filled and asked, however small: its threads reserve most of that and use little."""
 _LAYOUT = "1"
 """Raised when a store is to hold something else for the same files."""
 _MAKING = threading.Lock()
@@ -94,7 +94,7 @@ def _kept(folder: Path, files: tuple[Path, ...], limits: Limits) -> Path | None:
         return folder / FOLDER / name
 
     limits = limits.reading(files)
-    limits = replace(limits, memory=max(limits.most_memory, _FILLING))
+    limits = replace(limits, memory=max(limits.most_memory, NEEDED))
 
     def make(place: Path) -> None:
         told = [str(place), [(str(path), layer) for path, layer in layers(whole)]]
