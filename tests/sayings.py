@@ -50,3 +50,9 @@ def failures(text: str, has: list[str] | tuple[str, ...] = (), never: list[str] 
     """The lines that do not hold: missing ones, and forbidden ones that were found."""
     missing = [f"missing: {line}" for line in has if not facts(text, line)]
     return missing + [f"found: {line}" for line in never if facts(text, line)]
+
+
+def holds(text: str, has: list[str], never: list[str]) -> None:
+    """Fail with the text, and a line for each fact that it must yield and does not, or must not and does."""
+    failed = failures(text, has, never)
+    assert not failed, f"{text}\n" + "\n".join(failed)

@@ -17,6 +17,7 @@ from mithaq.ask.answers import Asked, ask
 from mithaq.ask.queries import question, shipped
 from mithaq.errors import DataError
 from mithaq.files import made_folder
+from mithaq.vocabulary import PREFIXES
 from mithaq.worker.process import Worker
 
 HOSTS = Asked(question("hosts", "SELECT ?x { ?e dip:hostedBy ?x } ORDER BY ?x"), iris=True)
@@ -41,6 +42,24 @@ def test_every_question_has_the_same_answer_from_disk_as_from_memory(accounts, m
     assert len(stores(accounts)) == 1
     monkeypatch.setattr(disk, "WORTH", 1 << 40)
     assert from_disk == [ask(Asked(one, iris=True), [accounts]).rows for one in shipped()]
+
+
+def test_a_shipped_question_over_a_folder_just_large_enough_for_a_store_is_within_the_limits(tmp_path):
+    taking = "<x:taking{0}> dip:participationRole role:head-of-delegation ; dip:participationIn event:x-{0} ; dip:participant person:x-{0} ."
+    prefixes = "".join(f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in ("dip", "role", "event", "person"))
+    folder = tmp_path / "graphs"
+    folder.mkdir()
+    lines = [taking.format(number) for number in range(32_000)]
+    (folder / "many.ttl").write_text(prefixes + "\n".join(lines), encoding="utf-8")
+    assert (folder / "many.ttl").stat().st_size > disk.WORTH
+    asked_of = Asked(
+        question(
+            "heads",
+            "SELECT ?o { ?t dip:participationRole role:head-of-delegation ; dip:participant ?o } ORDER BY ?o LIMIT 3",
+        )
+    )
+    assert len(ask(asked_of, [folder]).rows) == 3
+    assert len(stores(folder)) == 1
 
 
 def test_named_graphs_are_on_disk_too(accounts):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -81,7 +81,7 @@ def ask(asked: Asked, paths: Iterable[str | Path], limits: Limits | None = None)
     limits = limits or Limits()
     source = disk.source(paths, limits.memory, asked.inferred)
     if source.kept and limits.memory is None:
-        limits = replace(limits, memory=max(limits.reading(source.reads()).most_memory, disk.NEEDED))
+        limits = disk.with_room(limits, source.reads())
     prepare = Named(__name__, answering.__name__) if source.kept and threaded() else answering
     laid = {kind: extra(kind) for kind in ("registry", "languages")}
     try:

@@ -43,7 +43,7 @@ FOLDER = ".store"
 _AT_ONCE = 100_000
 """Statements that go into a store together. Each load costs the disk as much as some thousands of them: with one for
 each file, most of the time would go into that; with all in one, memory would grow with the folder."""
-NEEDED = 1024
+_NEEDED = 1024
 """MiB with which a store can be filled and asked, however small: its threads reserve most of that and use little."""
 _LAYOUT = "1"
 """Raised when a store is to hold something else for the same files."""
@@ -86,6 +86,12 @@ def source(paths: Iterable[str | Path], memory: int | None = None, inferred: Pat
     return Source(files)
 
 
+def with_room(limits: Limits, paths: Iterable[str | Path]) -> Limits:
+    """These limits, with as much memory as a store on disk takes for its threads, for what reads ``paths``."""
+    limits = limits.reading(paths)
+    return replace(limits, memory=max(limits.most_memory, _NEEDED))
+
+
 def _kept(folder: Path, files: tuple[Path, ...], limits: Limits) -> Path | None:
     """The folder of the store, made if need be; None where it cannot be written or the files change under our hands."""
     whole = (*files, *background_files())
@@ -93,8 +99,7 @@ def _kept(folder: Path, files: tuple[Path, ...], limits: Limits) -> Path | None:
     if (folder / FOLDER / name).is_dir() and not (folder / FOLDER).is_symlink():
         return folder / FOLDER / name
 
-    limits = limits.reading(files)
-    limits = replace(limits, memory=max(limits.most_memory, NEEDED))
+    limits = with_room(limits, files)
 
     def make(place: Path) -> None:
         told = [str(place), [(str(path), layer) for path, layer in layers(whole)]]

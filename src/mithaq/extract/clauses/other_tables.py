@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
-_ARTICLE = "ال"
-
 
 def tell_apart(clauses: Clauses) -> None:
     """Give such nouns of a sentence a meeting of their own."""
@@ -27,7 +25,7 @@ def tell_apart(clauses: Clauses) -> None:
     for index, item in enumerate(clauses.items):
         if item.code != EVENT or not _is_of_earlier_meeting(context, item.refs[:1]):
             continue
-        if item.unit.text.startswith(_ARTICLE) or is_definite(context, item.unit):
+        if is_definite(context, item.unit):
             continue
         people = _named(clauses) if people is None else people
         own = item.refs[0]
