@@ -15,6 +15,10 @@ class DataError(MithaqError):
     """An ontology, registry, language or graph file is wrong: file, place, what was expected."""
 
 
+class ChangedError(DataError):
+    """A file was written anew while it was read; whoever reads once more finds it whole."""
+
+
 class QueryError(MithaqError):
     """The query is malformed, refused or too slow, or its name is unknown."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from shutil import copytree
 from subprocess import PIPE, Popen, run
 
@@ -15,6 +16,8 @@ from mithaq.graph import pairs
 from mithaq.graph.store import graph_files, layers, load, statements
 from mithaq.graph.validate import validate
 from mithaq.send import reading
+from mithaq.send.bundle import bundle
+from mithaq.send.formats import write
 from mithaq.send.selection import select
 from mithaq.show.network import network
 from mithaq.show.ontology import ontology
@@ -47,6 +50,22 @@ READERS = {
     "validate": lambda folder: validate([folder]),
     "docs": lambda folder: ontology([folder]),
     "export": lambda folder: list(reading.Lines(select([folder]))),
+}
+
+
+def written(out, folder, kind):
+    """The bytes of an export; of a bundle where no kind is given."""
+    if kind is None:
+        bundle([folder], out)
+        return {path.name: path.read_bytes() for path in out.rglob("*.nq.gz")}
+    return {path.name.removesuffix(" again"): path.read_bytes() for path in write(out, [folder], kind)}
+
+
+WRITERS = {
+    "nq": partial(written, kind="nq"),
+    "turtle": partial(written, kind="turtle"),
+    "csv": partial(written, kind="csv"),
+    "bundle": partial(written, kind=None),
 }
 
 
@@ -151,6 +170,42 @@ def test_an_export_during_which_a_document_is_built_anew_says_so(whole, tmp_path
     monkeypatch.setattr(reading, "marks", marks)
     with pytest.raises(DataError, match=r"a\.ttl: it was built anew while it was read; run the command again"):
         list(reading.Lines(select([folder])))
+
+
+def test_an_export_to_a_file_during_which_a_document_is_built_anew_begins_again(whole, tmp_path, monkeypatch):
+    folder, real, waits = copytree(whole[0], tmp_path / "graphs"), reading.marks, []
+
+    def marks(files):
+        found = real(files)
+        copytree(whole[1], folder, dirs_exist_ok=True)
+        return found
+
+    for kind, export in WRITERS.items():
+        copytree(whole[0], folder, dirs_exist_ok=True)
+        with monkeypatch.context() as patched:
+            patched.setattr(reading, "marks", marks)
+            patched.setattr(pairs.time, "sleep", waits.append)
+            written = export(tmp_path / kind, folder)
+        assert len(waits) == 1, kind
+        assert written == export(tmp_path / f"{kind} again", whole[1]), kind
+        waits.clear()
+
+
+def test_where_documents_are_built_without_end_an_export_gives_up_and_keeps_the_old_file(whole, tmp_path, monkeypatch):
+    folder, real, waits = copytree(whole[0], tmp_path / "graphs"), reading.marks, []
+    before = WRITERS["nq"](tmp_path / "nq", folder)
+
+    def marks(files):
+        found = real(files)
+        copytree(whole[len(waits) % 2 - 1], folder, dirs_exist_ok=True)
+        return found
+
+    monkeypatch.setattr(reading, "marks", marks)
+    monkeypatch.setattr(pairs.time, "sleep", waits.append)
+    with pytest.raises(DataError, match="it was built anew while it was read; run the command again"):
+        WRITERS["nq"](tmp_path / "nq", folder)
+    assert 1 < len(waits) < 20
+    assert (tmp_path / "nq").read_bytes() == before["nq"]
 
 
 def test_evidence_that_comes_while_the_folder_is_looked_through_is_read(whole, monkeypatch):

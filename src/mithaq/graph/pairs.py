@@ -11,13 +11,13 @@ from __future__ import annotations
 import hashlib
 import re
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from mithaq.errors import DataError
+from mithaq.errors import ChangedError, DataError
 from mithaq.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 _FACTS, _PROVENANCE = ".ttl", ".prov.ttl"
@@ -27,6 +27,10 @@ _LONGEST = 32
 _LOOKS = 40
 _PAUSE = 0.05
 """Seconds between two looks. The second file is there at once, but for a machine that is very busy."""
+_TRIES = 9
+"""How often an export begins, each time after a pause twice as long as the one before: some twelve seconds in all."""
+
+T = TypeVar("T")
 
 
 def paired(facts: bytes, provenance: bytes) -> tuple[bytes, bytes]:
@@ -88,9 +92,22 @@ def marks(files: Iterable[Path]) -> dict[Path, bytes]:
 
 
 def same(path: Path, data: bytes | None, known: dict[Path, bytes]) -> None:
-    """Nothing, where a file has the mark that was ``known`` in ``data``, or where it stands now; else DataError."""
+    """Nothing, where a file has the mark that was ``known`` in ``data``, or where it stands now; else ChangedError."""
     if path in known and known[path] != mark_of(_read(path, _LONGEST) if data is None else data):
-        raise DataError(f"{safe(str(path))}: it was built anew while it was read; run the command again")
+        raise ChangedError(f"{safe(str(path))}: it was built anew while it was read; run the command again")
+
+
+def again(make: Callable[[], T]) -> T:
+    """What ``make`` gives, which is begun again where a document is built anew meanwhile.
+
+    ChangedError where that is so each time, for a while.
+    """
+    for tried in range(_TRIES - 1):
+        try:
+            return make()
+        except ChangedError:
+            time.sleep(_PAUSE * 2**tried)
+    return make()
 
 
 def _settled(two: list[Path], size: int | None) -> list[bytes]:

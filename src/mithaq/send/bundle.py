@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from mithaq.errors import DataError, SendError
 from mithaq.files import atomic_stream, atomic_write, locked, new_folder, remove
 from mithaq.graph.bundles import DATA, FORM, MANIFEST, SHARD
+from mithaq.graph.pairs import again
 from mithaq.safe import safe
 from mithaq.send import reading
 from mithaq.send.formats import zipped
@@ -62,13 +63,17 @@ def bundle(
         new_folder(made)
     with locked(folder):
         remove(folder / MANIFEST)
-        graphs = reading.graphs(selection, limits or Limits(LONG), quads=True)
-        with closing(Description()) as description:
-            shards = list(_shards(folder / DATA, graphs, description, most))
-            for old in {path.name for path in (folder / DATA).iterdir()} - {shard.name for shard in shards}:
-                remove(folder / DATA / old)
-            described = [_described(folder, shard) for shard in shards]
-            return close(folder, described, description.turtle(described))
+        return again(lambda: _filled(folder, reading.graphs(selection, limits or Limits(LONG), quads=True), most))
+
+
+def _filled(folder: Path, graphs: Iterator[tuple[str, Iterator[bytes]]], most: int) -> dict[str, Any]:
+    """Write all of a bundle; its manifest."""
+    with closing(Description()) as description:
+        shards = list(_shards(folder / DATA, graphs, description, most))
+        for old in {path.name for path in (folder / DATA).iterdir()} - {shard.name for shard in shards}:
+            remove(folder / DATA / old)
+        described = [_described(folder, shard) for shard in shards]
+        return close(folder, described, description.turtle(described))
 
 
 def close(folder: Path, shards: list[dict[str, Any]], void: str) -> dict[str, Any]:

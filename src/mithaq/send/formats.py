@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mithaq.errors import SendError
-from mithaq.files import atomic_stream, new_folder
+from mithaq.files import atomic_stream, new_folder, several
+from mithaq.graph.pairs import again
 from mithaq.safe import safe
 from mithaq.send import ftm, jelly, jsonld, nanopub, network, parquet, plover, rdf12, rdfxml, reading, turtle_text
 from mithaq.send.selection import select
@@ -45,7 +46,8 @@ def export(paths: Iterable[str | Path], out: Path | None = None, limits: Limits 
     a graph cannot be read or the file cannot be written. The graphs are read in a worker; a WorkerError says which
     limit that reached.
     """
-    data = b"".join(stream(paths, limits=limits))
+    chosen = tuple(several(paths))
+    data = again(lambda: b"".join(stream(chosen, limits=limits)))
     if out is not None:
         atomic_stream(out, [data])
     return data
@@ -82,15 +84,23 @@ def write(  # noqa: PLR0913 - each is an option of the command
 ) -> list[Path]:
     """Write graphs into the file ``out``, or the folder where a format is several files; which files were written.
 
-    Each is written whole or not at all; otherwise as `stream`.
+    Each is written whole or not at all; otherwise as `stream`. Where a document is built anew meanwhile, this begins
+    again.
     """
-    chosen = named(kind)
-    if chosen.files is None:
-        atomic_stream(out, stream(paths, kind, what, limits, gzip=gzip))
+    chosen, paths, what = named(kind), tuple(several(paths)), tuple(what)
+    files = chosen.files
+    if files is None:
+        again(lambda: atomic_stream(out, stream(paths, kind, what, limits, gzip=gzip)))
         return [out]
     new_folder(out)
+    selection = select(paths, what or chosen.parts)
+    return again(lambda: _files(out, files(selection, limits or Limits(LONG)), gzip=gzip))
+
+
+def _files(out: Path, files: Iterable[tuple[str, Iterator[str]]], *, gzip: bool) -> list[Path]:
+    """Write each into the folder; which they are."""
     made = []
-    for name, text in chosen.files(select(paths, tuple(what) or chosen.parts), limits or Limits(LONG)):
+    for name, text in files:
         parts = _in_bytes(text)
         made.append(out / f"{name}{'.gz' if gzip else ''}")
         atomic_stream(made[-1], zipped(parts) if gzip else parts)
