@@ -29,6 +29,8 @@ _SHORTEST_KEY_WORD = 3
 """Letters of a word that tells portfolios apart; what is shorter joins other words."""
 _AT = "لدي"
 _MINISTRY = "وزاره"
+_FOR = "ل"
+"""«مبعوث الأمم المتحدة لليمن» is sent to Yemen, «الممثل الخاص للصين» by China: it depends on who is named before."""
 _AWAY = frozenset({"to", "for", "on", _AT, "الي"})
 """Prepositions after which a state is where somebody is sent, not whom he acts for."""
 _CHAIRS = ("رئيس ", "رئيسه ")
@@ -173,6 +175,8 @@ def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, st
     for unit in units:
         if unit.code == "p" or unit.text == _AT:
             link = unit.text.lower()
+        elif unit.code == "l":
+            link = _FOR
         elif unit.text.rpartition(" ")[2] in desks:
             link = "for" if unit.text.endswith(_BUREAU) else _DEALS
         elif heads_post(unit) or unit.code == "b" or (link == "في" and unit.is_a("ministry", "embassy", "government")):
@@ -184,6 +188,8 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
     """The country or the organisation that a unit gives a post."""
     if unit.code in "CA":
         country = context.country(unit)
+        if link == _FOR and _sent_by_another(context, post, unit):
+            return
         if post.rank in _SENT and (link in _AWAY or (post.country and country != post.country)):
             post.accredited = post.accredited or country
         if link not in _AWAY and not (link == "في" and (post.rank in _SENT or post.organization)):
@@ -200,6 +206,13 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
         if unit.value.rpartition("-")[2] in _GOVERNING:
             post.country = post.country or context.entry(unit.value).country
             context.registered(post.country)
+
+
+def _sent_by_another(context: Context, post: Post, unit: Unit) -> bool:
+    """Whether words before a state say who sends an envoy there: «المبعوث الأممي الخاص لليمن»."""
+    words = context.text[post.start : unit.start].split()
+    known = post.country or post.organization or not _OF_THE_UN.isdisjoint(words)
+    return post.rank == "special-envoy" and bool(known)
 
 
 def sender(context: Context, sent: Ref) -> Ref:

@@ -63,7 +63,13 @@ def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
     turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
     delegation = (slot.as_place and clauses.codes[at] == SIDE) or of_office(clauses, at)
     stands_in = slot.place == "any" and at > 0 and clauses.items[at - 1].preposition == _IN_PLACE_OF
-    return turns or delegation or stands_in or _between_others(clauses, slot, at)
+    return turns or delegation or stands_in or _between_others(clauses, slot, at) or _other_class(clauses, slot, at)
+
+
+def _other_class(clauses: Clauses, slot: Slot, at: int) -> bool:
+    """Whether an event is of another class than the one anywhere after a trigger: «في زيارة للمشاركة في القمة …»."""
+    refs = clauses.items[at].refs if slot.place == "any" and slot.codes == EVENT else ()
+    return bool(refs and slot.classes) and clauses.context.kind(refs[0]) not in slot.classes
 
 
 _ACTS = re.compile("c?V")

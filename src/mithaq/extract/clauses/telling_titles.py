@@ -90,7 +90,8 @@ def talked_about(context: Context, mention: Mention) -> bool:
     if not context.gazetteer.arabic:
         return False
     words = fold_key(context.document.text[max(0, mention.start - _NEAR) : mention.start]).split()
-    return bool(words) and words[-1] in map(fold_key, context.language.data["heading"]["about"])
+    about = map(fold_key, context.language.data["heading"]["about"])
+    return bool(words) and not {words[-1], words[-1].removeprefix("و")}.isdisjoint(about)
 
 
 def of_counterpart(context: Context, known: Person, mention: Mention) -> bool:
@@ -142,7 +143,7 @@ def _acts(context: Context, mention: Mention) -> bool:
     if mention.name:
         # «في كينيا», «بكينيا», «بنيروبي، كينيا» tell where, «جمهورية كينيا» in «عاصمة …» as well
         places = any(m.end <= mention.start <= m.end + _AFTER_PLACE for m in context.mentions if _is_place(context, m))
-        return word not in map(fold_key, context.language.data["heading"]["about"]) and not places
+        return not talked_about(context, mention) and not places
     return word.lstrip("و").removeprefix("ال") in map(fold_key, context.language.data["heading"]["organs"])
 
 

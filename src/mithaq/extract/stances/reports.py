@@ -15,6 +15,15 @@ _WHO = frozenset(ACTOR + EVENT + PERSON + ROLE + SIDES + "hKAdDp2t&")
 """Letters of the subject of the clause after أن."""
 
 
+def is_account(clauses: Clauses, kind: str, start: int, high: int) -> bool:
+    """Whether what follows a verb is told and no stance: «أكد أن الجانبين بحثا …», «نوه بأن الدورة عُقدت في …»."""
+    noted = kind == "praise" and "@" in clauses.codes[start - 1 : start + 1]
+    return noted or (kind in _FIRM and only_reports(clauses, start, high))
+
+
+_FIRM = frozenset({"affirm", "emphasize"})
+
+
 def only_reports(clauses: Clauses, start: int, high: int) -> bool:
     """Whether the clause that begins after أن tells that people met or talked: that is an account and no stance."""
     if clauses.context.language.order != "VSO" or clauses.codes[start - 1] != "@":

@@ -18,7 +18,7 @@ from mithaq.extract.stances.asked import object_start, past_company
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.relative_stances import relative_stance
-from mithaq.extract.stances.reports import only_reports
+from mithaq.extract.stances.reports import is_account
 from mithaq.extract.stances.said_by import may_be_unsaid, miscounts, source_of_state
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.words.articles import has_article
@@ -87,7 +87,7 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     if asked is not None:
         return _hold(clauses, trigger, holder, _Content("call-for", asked), within.stop)
     start = complement_start(clauses, frame, index, within.stop, holder)
-    if start is None or (frame["stance"] in _FIRM and only_reports(clauses, start, within.stop)):
+    if start is None or is_account(clauses, frame["stance"], start, within.stop):
         return None
     start = past(clauses, frame, start, within.stop)
     wished: range | None = None
