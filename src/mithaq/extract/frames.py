@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.delegations import acts_for_another, delegations, learn_state
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.acting import reviews, stands
-from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.avowals import avowals
 from mithaq.extract.clauses.governed import governed
 from mithaq.extract.clauses.governments import seated
@@ -26,6 +25,7 @@ from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
 from mithaq.extract.clauses.sources import cited, credited, told, who_took_part, worded
 from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.speeches import speeches
+from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.triggers import Template, Trigger, suffixed, template, triggers
 from mithaq.extract.clauses.unnamed import officials_act, unnamed_attendees
 from mithaq.extract.events.ahead import (
@@ -67,7 +67,7 @@ from mithaq.extract.stances.said_to_be_topics import topics_by_name
 from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
-from mithaq.extract.stances.topic_ends import topics_end
+from mithaq.extract.stances.topic_ends import talks_end
 from mithaq.extract.stances.where_talked import meet_to_talk, of_what_comes
 from mithaq.extract.stances.worries import worries
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE
@@ -391,7 +391,7 @@ class _Reader:
         if start is None or not subject or (context.kind(subject) == "Dialogue" and not planned):
             return  # of a dialogue, which goes on for years, one of its rounds
         predicate = "dcterms:subject" if target == "agreement" else "discusses"
-        self.wished.append(range(start, end := topics_end(clauses, start, within.stop)))  # it has not happened yet
+        self.wished.append(range(start, end := talks_end(clauses, trigger, fillers, start, within.stop)))  # not yet so
         agenda = Agenda(subject, predicate, trigger.rule, trigger.index, planned)
         if subject_first:
             said_of(clauses, agenda, start, within.stop)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.arabic_lists import arabic_parts, counted, words
+from mithaq.extract.clauses.arabic_lists import arabic_parts, counted
 from mithaq.extract.clauses.fields import bare_list, is_field
 from mithaq.extract.clauses.members import content_end, members
+from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_whoever
 from mithaq.extract.words.items import EVENT
 

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after
-from mithaq.extract.clauses.arabic_lists import is_saying, talks_trimmed, verbs_of_talk, words
+from mithaq.extract.clauses.arabic_lists import talks_trimmed
 from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.clauses.qualifiers import enough
+from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.stances.topic_ends import bare, expresses, paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.stances.where_talked import past_holding, where_talked
@@ -62,6 +63,8 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
         return None
     if frame["topics"] == ["before"]:
         return _before(clauses, index)
+    if frame["topics"] == ["subject"]:
+        return index + 1
     subject = clauses.explicit_subject(index, range(index, high))
     if subject is not None and clauses.codes[subject.index] in PERSON + SIDES:
         clauses.spoken = subject.refs

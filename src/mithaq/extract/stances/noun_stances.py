@@ -10,10 +10,11 @@ from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.speakers import the_two
 from mithaq.extract.clauses.triggers import frames_of, verbs_of_meeting
+from mithaq.extract.stances.complement_starts import complement_start
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.said_by_nobody import is_listed, is_passive
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.stances.stances import PARTICIPANTS, complement_start, contents, past, what_is_said
+from mithaq.extract.stances.stances import PARTICIPANTS, contents, past, what_is_said
 from mithaq.extract.stances.topic_ends import expresses
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES

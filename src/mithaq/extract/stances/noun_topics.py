@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import after, before
-from mithaq.extract.clauses.arabic_lists import verbs_of_talk
+from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.stances.agenda import NO_TOPIC, Agenda, write_topics
 from mithaq.extract.stances.topic_ends import topics_end
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDE, SIDES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.arabic_lists import verbs_of_talk
+from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:

@@ -6,43 +6,37 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
-from mithaq.extract.clauses.arabic_lists import is_saying
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.letters import writer
 from mithaq.extract.clauses.speakers import sender
-from mithaq.extract.stances.adverbials import TO_CONTENT, past_aside, that_again
+from mithaq.extract.clauses.topic_words import is_saying
+from mithaq.extract.stances.adverbials import TO_CONTENT, that_again
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.arabic_duties import already_said, bidden, duty
 from mithaq.extract.stances.arabic_will import own_will
-from mithaq.extract.stances.asked import object_start, past_company
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
+from mithaq.extract.stances.complement_starts import complement_start
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.relative_stances import relative_stance
 from mithaq.extract.stances.reports import is_account
 from mithaq.extract.stances.said_by import may_be_unsaid, miscounts, source_of_state
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, PERSON, PLACE, ROLE
 from mithaq.records import record
-from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
     from mithaq.extract.clauses.triggers import Frame, Trigger
-    from mithaq.extract.words.items import Item
     from mithaq.model import Ref
 
-_CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
 _WEAK = frozenset({"express-interest"})
 _FIRM = frozenset({"affirm", "emphasize"})
 """Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
-_THAT = ("أن", "that")
 PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
 _NO_CLAUSE = 2  # items of a subject without its predicate, at most
-_COMPLEMENT_NEAR = 24
-"""Items after a verb within which its complement begins."""
 
 
 @record
@@ -190,6 +184,8 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
         if own is not None and not (own.owner or (tags and tags[3])):
             own = None  # but «وتأييد بلاده لـ…»
         stressed = has_article(clauses.items[part[0]].unit.text) and not trigger.frame.get("only")
+        if own is not None and own.start is None and clauses.items[part[0] - 1].preposition == _EXPRESSED:
+            continue  # «أعرب عن ارتياحه للاتفاق وعن استعداد بلاده»
         if own is None or own.start is None or own.keep or stressed:
             kept.append(part)  # «أكد أهمية تغليب الحوار والتمسك بالسلام»
             continue
@@ -201,6 +197,9 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
         for kind in own.kinds:
             write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
     return kept
+
+
+_EXPRESSED = "عن"
 
 
 def what_is_said(clauses: Clauses, part: Part) -> Part | None:
@@ -238,100 +237,6 @@ def _of_another(clauses: Clauses, trigger: Trigger, noun: int) -> bool:
 def _only_names(clauses: Clauses, part: Part) -> bool:
     """Whether a part is nothing but who or what another verb speaks of: «قال إن الوزير … أكد»."""
     return all(code in PARTICIPANTS for code in clauses.codes[part[0] : part[1]])
-
-
-def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, holder: Filler) -> int | None:
-    """The first item of what the stance is about, after its preposition or أن; None when there is none."""
-    wanted = list(frame["complement"])
-    low = holder.index + 1 if index < holder.index < high else index + 1
-    while frame.get("only") and "object" in wanted and low < high and clauses.codes[low] in PERSON + ROLE + ACTOR:
-        low += 1  # «أبلغ أ ب رفض بلاده للقرار»: who is told is not what is told
-    low = past_company(clauses, low, high) if low > index + 1 else low
-    if (told := object_start(clauses, frame, low, high)) is not None:
-        return told
-    reach = range(low, min(high, low + _COMPLEMENT_NEAR))
-    # The object of a demand is whom it is put to, unless nothing else follows.
-    if frame.get("addressee") and "object" in wanted and len(wanted) > 1:
-        found = _complement_in(clauses, reach, [word for word in wanted if word != "object"])
-        if found is not None:
-            return found
-    found = _complement_in(clauses, reach, wanted)
-    led = found is not None and frame.get("tells") and clauses.codes[found - 1] in PREPOSITIONS
-    if led and any(clauses.codes[at] in "Dm" and at not in clauses.skipped for at in range(low, (found or 1) - 1)):
-        # «أعلن الجانبان إطلاق المشروع بكلفة …»: what stands before the preposition was announced.
-        return _complement_in(clauses, reach, list(_THAT))
-    return found
-
-
-def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
-    passing = False
-    beyond = reach.start
-    for at in reach:
-        code, item = clauses.codes[at], clauses.items[at]
-        unknown = code == "w" and len(item.unit.text) > _SHORTEST_LED and not passing
-        if (unknown or _every(clauses, at)) and item.unit.text[0] in wanted:
-            return at  # «رحب بأي مبادرة», «أشاد بحنكة …»
-        nobody = code in SIDES + "%B" and at == reach.start
-        nobody = nobody or (item.unit.code == "%" and clauses.codes[at - 1] == EVENT)  # «خلال اجتماع وزراء خارجية …»
-        aside = item.is_a("especially") and clauses.codes[at + 1 : at + 2] == ","  # «أكد، على وجه الخصوص، …»
-        if nobody or aside or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
-            continue
-        beyond = past_aside(clauses, at, wanted, reach.stop)
-        if beyond > at:
-            continue
-        if code == "@":
-            by = item.unit.text[0] in wanted
-            return at + 1 if by or not set(_THAT).isdisjoint(wanted) else None
-        beside = code == "&" and item.unit.text == _BESIDE and _BY_THE_SIDE in wanted  # «تقف إلى جانب …»
-        if beside or (code in PREPOSITIONS and item.preposition in wanted):
-            invites = item.preposition == "ل" and at + 1 < reach.stop and clauses.items[at + 1].is_a("invitation")
-            led = clauses.codes[at + 1 : at + 2] == "@" and not invites  # «شدد على أنها …»
-            return None if invites else at + 1 + led
-        # «أكد الوزير خلال لقائه في عمان السفير أ أن …»: who is met is not what is stressed.
-        # After «… خلال اللقاء، …» or «…، التي عُقدت في جنيف، …» the object goes on with a noun that can be told as one.
-        verb = (code in "$VQ" and not item.is_a("masdar")) or (code == "w" and clauses.codes[at + 1 : at + 2] == ",")
-        verb = verb or (code in PERSON + ROLE and "أن" in wanted)
-        if verb or code in PREPOSITIONS or (code == "Z" and item.unit.text != _WHAT):
-            passing = True
-        elif "object" in wanted and (not passing or _resumes(clauses, at)):
-            return at
-    if wanted == ["object"] and passing:
-        after_comma = (at for at in reach if clauses.codes[at - 1] in ',"' and clauses.codes[at] in _OBJECTS)
-        return next(after_comma, None)
-    return None
-
-
-_BY_THE_SIDE = "إلى جانب"
-_BESIDE = fold_key(_BY_THE_SIDE)
-
-
-def _every(clauses: Clauses, at: int) -> bool:
-    """Whether «بكل …» begins what a stance is about, and does not only say how: «قال بكل ثقة إن …»."""
-    return clauses.items[at].is_a("which") and "@" not in clauses.codes[at : at + _MANNER]
-
-
-_MANNER = 4
-"""Items of «بكل وضوح» before «إن», with that word."""
-_SHORTEST_LED = 4
-"""Letters of an unknown word with its preposition, at least one more."""
-_OBJECTS = frozenset("Dmw")
-"""Letters of nouns that may be the object after an aside: «أدانت مصر، في بيان …، الهجوم»."""
-
-
-def _resumes(clauses: Clauses, at: int) -> bool:
-    """Whether a noun, after what stands between it and its verb, can be told as the verb's object."""
-    item = clauses.items[at]
-    if clauses.codes[at] in _OBJECTS | {"Y"} and clauses.codes[:at].rstrip('"')[-1:] in (PERSON, ROLE):
-        return True  # «أدان الوزير في لقاء مع نظيره أ الهجوم»
-    return item.is_a("stance_noun", "wish") or (clauses.codes[at - 1] == "," and item.is_a(*_CONTENT_NOUNS))
-
-
-def _is_adverb(item: Item) -> bool:
-    return item.is_a("never") and not item.is_a("determiner")
-
-
-_WHAT = "ما"
-"""«ثمّن ما أبداه …»: a relative that is an object of its own."""
 
 
 def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: set[int]) -> list[_Content]:

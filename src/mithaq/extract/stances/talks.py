@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.arabic_lists import verbs_of_talk
 from mithaq.extract.clauses.holders import before_verb, is_passive, opened, subject_start
 from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.clauses.members import content_end, members
+from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.voices import quotations
 from mithaq.extract.events.events import this_round
 from mithaq.extract.events.talkers import TALKERS, of_those_two, take_part, talk_of, who_talks, with_somebody_else

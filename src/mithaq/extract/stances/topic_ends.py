@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.arabic_lists import is_saying, only_adjectives, verbs_of_talk, words
+from mithaq.extract.clauses.arabic_lists import only_adjectives
 from mithaq.extract.clauses.complements import complement_end
+from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, NISBA, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
+    from mithaq.extract.clauses.triggers import Trigger
 
 _SHORT_HEAD = 2
 """Items of a topic that says too little without its relative clause: «القضايا التي تهم البلدين»."""
@@ -34,6 +37,17 @@ def topics_end(clauses: Clauses, start: int, high: int) -> int:
     if clauses.codes[end : end + 1] == "Z" and short and not named:
         return complement_end(clauses, start, high, relative=True)
     return end
+
+
+def talks_end(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], start: int, high: int) -> int:
+    """Where the topics of a frame end; those that head talks end before these.
+
+    «تصدرت التجارة جدول أعمال المحادثات», «هيمنت التجارة على المحادثات».
+    """
+    if trigger.frame["topics"] == ["subject"]:
+        event = fillers["event"].index
+        high = next((at for at in range(start, event) if clauses.items[at].unit.text in words("topped")), event)
+    return topics_end(clauses, start, high)
 
 
 def _ends_topics(clauses: Clauses, at: int) -> bool:

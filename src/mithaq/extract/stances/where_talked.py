@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.company import event_with, present
 from mithaq.extract.chunks.current_event import met_on_visit
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.clauses.arabic_lists import words
 from mithaq.extract.clauses.interruptions import reached_at
+from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.with_whom import kind_of_talk, met_during
 from mithaq.extract.events.events import this_round
 from mithaq.extract.words.context import PAIR, PASSING

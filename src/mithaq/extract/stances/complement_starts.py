@@ -1,0 +1,115 @@
+"""Where what a stance is about begins, after its verb, its holder and what stands between (Arabic)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.stances.adverbials import past_aside
+from mithaq.extract.stances.asked import object_start, past_company
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Frame
+    from mithaq.extract.words.items import Item
+
+_CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
+_THAT = ("أن", "that")
+_COMPLEMENT_NEAR = 24
+"""Items after a verb within which its complement begins."""
+
+
+def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, holder: Filler) -> int | None:
+    """The first item of what the stance is about, after its preposition or أن; None when there is none."""
+    wanted = list(frame["complement"])
+    low = holder.index + 1 if index < holder.index < high else index + 1
+    while frame.get("only") and "object" in wanted and low < high and clauses.codes[low] in PERSON + ROLE + ACTOR:
+        low += 1  # «أبلغ أ ب رفض بلاده للقرار»: who is told is not what is told
+    low = past_company(clauses, low, high) if low > index + 1 else low
+    if (told := object_start(clauses, frame, low, high)) is not None:
+        return told
+    reach = range(low, min(high, low + _COMPLEMENT_NEAR))
+    # The object of a demand is whom it is put to, unless nothing else follows.
+    if frame.get("addressee") and "object" in wanted and len(wanted) > 1:
+        found = _complement_in(clauses, reach, [word for word in wanted if word != "object"])
+        if found is not None:
+            return found
+    found = _complement_in(clauses, reach, wanted)
+    led = found is not None and frame.get("tells") and clauses.codes[found - 1] in PREPOSITIONS
+    if led and any(clauses.codes[at] in "Dm" and at not in clauses.skipped for at in range(low, (found or 1) - 1)):
+        # «أعلن الجانبان إطلاق المشروع بكلفة …»: what stands before the preposition was announced.
+        return _complement_in(clauses, reach, list(_THAT))
+    return found
+
+
+def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:
+    passing = False
+    beyond = reach.start
+    for at in reach:
+        code, item = clauses.codes[at], clauses.items[at]
+        unknown = code == "w" and len(item.unit.text) > _SHORTEST_LED and not passing
+        if (unknown or _every(clauses, at)) and item.unit.text[0] in wanted:
+            return at  # «رحب بأي مبادرة», «أشاد بحنكة …»
+        nobody = code in SIDES + "%B" and at == reach.start
+        nobody = nobody or (item.unit.code == "%" and clauses.codes[at - 1] == EVENT)  # «خلال اجتماع وزراء خارجية …»
+        aside = item.is_a("especially") and clauses.codes[at + 1 : at + 2] == ","  # «أكد، على وجه الخصوص، …»
+        if nobody or aside or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
+            continue
+        beyond = past_aside(clauses, at, wanted, reach.stop)
+        if beyond > at:
+            continue
+        if code == "@":
+            by = item.unit.text[0] in wanted
+            return at + 1 if by or not set(_THAT).isdisjoint(wanted) else None
+        beside = code == "&" and item.unit.text == _BESIDE and _BY_THE_SIDE in wanted  # «تقف إلى جانب …»
+        if beside or (code in PREPOSITIONS and item.preposition in wanted):
+            invites = item.preposition == "ل" and at + 1 < reach.stop and clauses.items[at + 1].is_a("invitation")
+            led = clauses.codes[at + 1 : at + 2] == "@" and not invites  # «شدد على أنها …»
+            return None if invites else at + 1 + led
+        # «أكد الوزير خلال لقائه في عمان السفير أ أن …»: who is met is not what is stressed.
+        # After «… خلال اللقاء، …» or «…، التي عُقدت في جنيف، …» the object goes on with a noun that can be told as one.
+        verb = (code in "$VQ" and not item.is_a("masdar")) or (code == "w" and clauses.codes[at + 1 : at + 2] == ",")
+        verb = verb or (code in PERSON + ROLE and "أن" in wanted)
+        if verb or code in PREPOSITIONS or (code == "Z" and item.unit.text != _WHAT):
+            passing = True
+        elif "object" in wanted and (not passing or _resumes(clauses, at)):
+            return at
+    if wanted == ["object"] and passing:
+        after_comma = (at for at in reach if clauses.codes[at - 1] in ',"' and clauses.codes[at] in _OBJECTS)
+        return next(after_comma, None)
+    return None
+
+
+_BY_THE_SIDE = "إلى جانب"
+_BESIDE = fold_key(_BY_THE_SIDE)
+
+
+def _every(clauses: Clauses, at: int) -> bool:
+    """Whether «بكل …» begins what a stance is about, and does not only say how: «قال بكل ثقة إن …»."""
+    return clauses.items[at].is_a("which") and "@" not in clauses.codes[at : at + _MANNER]
+
+
+_MANNER = 4
+"""Items of «بكل وضوح» before «إن», with that word."""
+_SHORTEST_LED = 4
+"""Letters of an unknown word with its preposition, at least one more."""
+_OBJECTS = frozenset("Dmw")
+"""Letters of nouns that may be the object after an aside: «أدانت مصر، في بيان …، الهجوم»."""
+
+
+def _resumes(clauses: Clauses, at: int) -> bool:
+    """Whether a noun, after what stands between it and its verb, can be told as the verb's object."""
+    item = clauses.items[at]
+    if clauses.codes[at] in _OBJECTS | {"Y"} and clauses.codes[:at].rstrip('"')[-1:] in (PERSON, ROLE):
+        return True  # «أدان الوزير في لقاء مع نظيره أ الهجوم»
+    return item.is_a("stance_noun", "wish") or (clauses.codes[at - 1] == "," and item.is_a(*_CONTENT_NOUNS))
+
+
+def _is_adverb(item: Item) -> bool:
+    return item.is_a("never") and not item.is_a("determiner")
+
+
+_WHAT = "ما"
+"""«ثمّن ما أبداه …»: a relative that is an object of its own."""
