@@ -23,6 +23,9 @@ def note_dateline(context: Context, units: list[Unit]) -> None:
     """Note the city at the head of a sentence, also in capitals, which are no name elsewhere."""
     size = next((at for at, unit in enumerate(units[: _LONGEST + 1]) if unit.text in _CLOSING), 0)
     head = units[:size]
+    shouted = size == 1 and head[0].code == "C" and head[0].text.isupper() and units[1].text in ":-("
+    if shouted:
+        head[0].code = "W"  # the state as the place: “KUWAIT: …”
     if context.state.dateline or not head or any(unit.code not in "PW" for unit in head):
         return
     if head[0].code == "P" and size == 1:

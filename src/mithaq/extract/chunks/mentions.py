@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.accredited import accredited
 from mithaq.extract.chunks.agreements import agreement
 from mithaq.extract.chunks.chunk import Builder, Chunk
 from mithaq.extract.chunks.conferences import conference, ministerial, session, session_of
@@ -94,6 +95,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
             item = addressed(context, units, index) or item
         found.append(item)
         index += len(item.units)
+    accredited(context, found)
     return told_together(context, grouped(context, found))
 
 

@@ -149,6 +149,9 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
         alike = family == family_name(known.name) and _may_be_one(context, known.name, words)
         same_post = alike and any(holds(known, post) for post in posts)
         by_given_name = len(words.split()) == 1 and fold_key(known.name).split()[:1] == [fold_key(words)]
+        # A heading has “PM Lin”, its text “Prime Minister Lin Wei Ming”.
+        first = len(known.name.split()) == 1 and fold_key(words).split()[:1] == [fold_key(known.name)]
+        same_post = same_post or (first and any(holds(known, post) for post in posts))
         # «الأمير فيصل» of a text that has named him in full.
         royal = by_given_name and (
             context.gazetteer.arabic or any(holds(known, post) for post in posts) or _addressed(context, start)
@@ -197,6 +200,8 @@ def _may_be_one(context: Context, one: str, other: str) -> bool:
     if not first or not second:
         return False
     if not context.gazetteer.arabic and min(len(first), len(second)) > 1 and first[0][0] != second[0][0]:
+        if not SONS.isdisjoint([*first, *second]):
+            return False  # “Hamad bin Isa Al Noaimi” is not “Salem bin Hamad Al Noaimi”
         return not set(first[:-1]).isdisjoint(second[:-1])  # “Serdar Kip” is not “Gul Kip”
     spelled = first[0][:_SPELLED_ALIKE] == second[0][:_SPELLED_ALIKE]  # «خوسيه» is «خوسي», «جو» is «جوزيف»
     return not context.gazetteer.arabic or min(len(first), len(second)) == 1 or spelled

@@ -304,7 +304,12 @@ def subject_start(clauses: Clauses, last: int, low: int) -> int | None:
     if last < low or (clauses.codes[last] in _HOLDERS and not governed):
         return None
     start = last
-    while start > low and clauses.codes[start - 1] not in ';:VZ@J."':
+    while start > low:
+        if clauses.codes[start - 1] in ';:VZ@J."':
+            head = _relative_of_subject(clauses, start - 1, low)
+            if not head:
+                break
+            start = head
         start -= 1
     opening = next((at for at in range(start, last) if clauses.codes[at] == ","), None)
     # “During the talks, ways to … were discussed”: what comes before the comma says when or where.
@@ -312,6 +317,20 @@ def subject_start(clauses: Clauses, last: int, low: int) -> int | None:
     if opening is not None and (alone or clauses.codes[start] in "pt" or clauses.items[start].is_a("purpose")):
         start = opening + 1
     return start
+
+
+def _relative_of_subject(clauses: Clauses, at: int, low: int) -> int:
+    """Where the relative clause of a subject begins, which an item is in: “the plan that was drawn up was praised”."""
+    opening = next(
+        (index for index in range(at, max(low, at - _LONGEST_RELATIVE), -1) if clauses.codes[index] in "Z@"), 0
+    )
+    inside = opening and clauses.codes[opening : at + 1].count("V") <= 1 and "," not in clauses.codes[opening:at]
+    told = "V" in clauses.codes[low:opening] or clauses.codes[opening - 1] in ',;:"'
+    return opening if inside and not told else 0
+
+
+_LONGEST_RELATIVE = 6
+"""Items from the pronoun of such a clause to its verb."""
 
 
 def _names_topic(item: Item) -> bool:

@@ -130,6 +130,16 @@ def between_before(clauses: Clauses, index: int, _: range) -> Filler | None:
 _BETWEEN_BEFORE = re.compile(rf"{AGREEMENT}p({ACTOR}),?$")
 
 
+def inverted(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who does the act that opens an English clause, after “was”: “Signing the treaty were the ministers A and B”."""
+    if clauses.context.language.order == "VSO" or clauses.codes[within.start : index].strip("&J"):
+        return None
+    be = next((at for at in range(index + 1, within.stop) if clauses.items[at].is_a("be", "copula")), within.stop)
+    if be + 1 >= within.stop or set("VZ@;") & set(clauses.codes[index + 1 : be]):
+        return None
+    return clauses.fill(be + 1, PERSON + ROLE) if clauses.codes[be + 1] in PERSON + ROLE else None
+
+
 _Find = Callable[["Clauses", int, range], "Filler | None"]
 
 SPECIAL: dict[str, _Find] = {
@@ -158,6 +168,7 @@ SPECIAL: dict[str, _Find] = {
     "amid": between_before,
     "together": who_met,
     "parted": parted,
+    "inverted": inverted,
     "them": lambda clauses, index, _: them(clauses, index),
 }
 """Places whose fillers are found by a rule of their own."""

@@ -100,6 +100,8 @@ def _become(context: Context, post: Person, ref: Ref) -> None:
 def met_offices(clauses: Clauses, index: int) -> Filler | None:
     """The states whose officials somebody meets: “met the foreign ministers of …”, “met her … counterparts”."""
     at = index + 1 + (index + 1 < len(clauses.items) and clauses.items[index + 1].is_a("possessive_pronoun"))
+    described = at + 1 < len(clauses.items) and clauses.codes[at] in "cwkK" and clauses.items[at].unit.text.islower()
+    at += described  # “the new ambassadors of …”
     return clauses.fill(at, ACTOR) if at < len(clauses.items) and clauses.items[at].note == OFFICES else None
 
 

@@ -54,6 +54,19 @@ def first_person(context: Context, found: list[Item]) -> None:
     for item in found:
         if item.code == "c" and item.unit.text == "I" and item.is_a("pronoun"):
             item.code, item.refs = ROLE, voice_at(context, item.start, "i")
+    for at, item in enumerate(found[:-1]):
+        if item.code == "g" and found[at + 1].code in "VLc" and not found[at + 1].is_a("possessive_pronoun"):
+            words = context.text[: item.start].rsplit(maxsplit=1)[-1:]
+            if words and words[0].lower().lstrip('“"‘') in {"our", "the"} and _quoted_or_ours(context, item, words[0]):
+                item.code, item.refs = ROLE, voice_at(context, item.start, "our")
+
+
+def _quoted_or_ours(context: Context, government: Item, word: str) -> bool:
+    """Whether a government is that of whoever speaks: “our government is”, or “the Government is” in a quotation."""
+    if word.lower().endswith("our"):
+        return True
+    offset = context.folded.canonical_span(government.start, government.start + 1)[0]
+    return any(low <= offset < high for low, high in quotations(context))
 
 
 def quotations(context: Context) -> tuple[tuple[int, int], ...]:

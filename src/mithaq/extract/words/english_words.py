@@ -122,8 +122,8 @@ def settle_english(units: list[Unit]) -> None:
     for index, unit in enumerate(units):
         if unit.code == "h" and unit.text in {"he", "He"}:
             unit.code = "c"  # not “HE the Minister”
-        elif unit.text in _NAMES_TOO and unit.code == "h" and _between_names(units, index):
-            unit.code = "W"  # “President Hassan Sheikh Mohamud”
+        elif unit.code == "h" and _honours_within(units, index):
+            unit.code = "W"
         elif unit.text in _COLLEAGUES and before is not None and before.code == "A":
             unit.code, reading = _COLLEAGUES[unit.text]
             unit.tags = {reading: ""}
@@ -141,6 +141,18 @@ def settle_english(units: list[Unit]) -> None:
             if governed or before.code in "AGK'" or before.is_a("topic_lead"):
                 unit.code = "Y" if "masdar" in unit.tags else "w"
         before = unit
+
+
+def _honours_within(units: list[Unit], index: int) -> bool:
+    """Whether an honorific is part of a name: “President Hassan Sheikh Mohamud”, “Rahim Tun Salleh”."""
+    text = units[index].text
+    if text in _WITHIN_NAMES and 0 < index < len(units) - 1 and {units[index - 1].code, units[index + 1].code} == {"W"}:
+        return all(second.start - first.end == 1 for first, second in pairwise(units[index - 1 : index + 2]))
+    return text in _NAMES_TOO and _between_names(units, index)
+
+
+_WITHIN_NAMES = frozenset({"Tun", "Pehin", "Datuk", "Dato", "Tengku", "Haji", "Hajji"})
+"""Honorifics of fathers, which stand between the two names."""
 
 
 def _between_names(units: list[Unit], index: int) -> bool:

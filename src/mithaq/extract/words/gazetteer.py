@@ -197,9 +197,19 @@ def _registry_names(registry: Registry, language: Language) -> Iterator[tuple[To
                     name.text.replace("-", " "): None,
                 }:  # “Nuclear-Test-Ban”, “Nuclear Test Ban”
                     yield _tokens(text, language), Word(category, entry.id)
+                if (
+                    category == "country"
+                    and language.code == "en"
+                    and len(name.text) >= _SHOUTED
+                    and "." not in name.text
+                ):
+                    yield _tokens(name.text.upper(), language), Word(category, entry.id)
         for phrase in _adjectives(entry, language):
             yield _tokens(phrase, language), Word("nisba", entry.id)
 
+
+_SHOUTED = 4
+"""Letters of the name of a state that may stand in capitals: “KENYA and Ghana have signed …”."""
 
 _FORMS = {
     "en": ("Republic of {}", "Kingdom of {}", "State of {}"),

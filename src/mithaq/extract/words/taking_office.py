@@ -21,11 +21,12 @@ _TAKING = frozenset(
         "re-election",
         "reelection",
         "appointment",
+        "credentials",
         "reappointment",
         "re-appointment",
     ]
 )
-"""What somebody has when they take an office, before “of”."""
+"""What somebody has when they take an office or a post abroad, before “of”."""
 _LONGEST_NAME = 8
 
 
@@ -43,6 +44,8 @@ def _taken(units: list[Unit], index: int) -> bool:
     while low > 0 and units[low - 1].code in "Wnh.-" and index - low < _LONGEST_NAME:
         low -= 1
     of = low - 1
+    if of >= 0 and low < index and units[of].text.endswith(" credentials of"):
+        return True  # a phrase: “received the credentials of”
     taken = of > 0 and low < index and units[of].text == "of"
     return taken and _noun(units, of) in _TAKING
 

@@ -25,6 +25,8 @@ TITLE = "title"
 _OWNERS = frozenset("CAO")
 _GIVEN = frozenset({"sultan", "amir", "emir", "king", "judge", "speaker", "marshal"})
 """Role nouns that are also names of people."""
+_WITH_ARTICLE = frozenset({("Sultan", "Al"), ("Sultan", "al")})
+"""Such a name with the article of a family name after it."""
 _PLAIN_HONORIFICS = frozenset({"mr", "dr", "ms", "mrs", "eng", "prof", "h.e"})
 _DEPUTIES = frozenset({"assistant", "deputy", "principal", "senior", "associate"})
 """What may stand before the state of a title: “deputy U.S. assistant secretary of state”."""
@@ -130,8 +132,9 @@ class _Titles:
         if unit.text.lower() not in _GIVEN or not unit.text[0].isupper():
             return False
         follower = self.units[index + 1] if index + 1 < len(self.units) else None
-        if follower is not None and follower.code == "n" and follower.text.lower() in {"bin", "ibn"}:
-            return True
+        son = follower is not None and follower.code == "n" and follower.text.lower() in {"bin", "ibn"}
+        if son or (follower is not None and (unit.text, follower.text) in _WITH_ARTICLE):
+            return True  # also at the beginning of a list: nobody calls a sultan by his family name
         hyphen = before is not None and before.code == "-" and before.end == unit.start
         between = before is not None and before.code == "W" and not after_title and before.text[0].isupper()
         joined = follower is not None and follower.code == "-" and self.units[index + 2 : index + 3] != []
@@ -176,6 +179,10 @@ class _Titles:
         while at < index and self.units[at].code in "&,-":
             at += 1
         owner = self._owner(at, floor)
+        if owner == at:
+            fresh = next((low for low in range(at, floor, -1) if self.units[low - 1].text.lower() not in _FRESH), at)
+            owned = self._owner(fresh, floor) if fresh < at and self.units[fresh - 1].code in "'A" else fresh
+            owner = owned if owned < fresh else at  # “Kenya's newly appointed ambassador”
         first = self.units[owner - 1].text.lower() if owner < at and owner > floor else ""
         timed = first in _TIMES or (first in _DEPUTIES and self.units[owner].code in "CA")
         return owner - 1 if timed else owner
@@ -219,6 +226,8 @@ class _Titles:
 
 _SHORTEST_ACRONYM = 2
 _NEW = "new"
+_FRESH = frozenset({"new", "newly", "appointed", "elected", "accredited", "arrived", "visiting"})
+"""What says since when somebody has a post, between the state and the noun."""
 
 
 def _plain(unit: Unit, *, governed: bool) -> str:

@@ -1,0 +1,50 @@
+"""English accounts of envoys and their papers, of names with honorifics in them, and of who says “we”."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures
+
+AT = "Present at the reception were "
+
+TOLD = [
+    # Sons of one family are not one person, whatever else of their names is alike.
+    (AT + "Sheikh Hamad bin Isa Al Noor, National Security Adviser, and Sheikh Salem bin Omar Al Noor, Adviser to the King.",
+     ["officeWording National Security Adviser", "officeWording Adviser to the King"]),
+    ("Sultan Al Rashidi, Minister of Industry of Oman, met Trade Minister Omar Kip of Chad.", ["hasParticipant Sultan Al Rashidi"]),
+    ("Kenyan Foreign Minister Jane Otieno met Malaysian Trade Minister Rahim Tun Salleh.", ["hasParticipant Rahim Tun Salleh"]),
+    (("PM Lin receives Kenyan minister\nPrime Minister Lin Wei Ming of Singapore received Kenyan Minister Jane Otieno. "
+     "PM Lin praised the plan."), ["stanceHolder Lin Wei Ming"]),
+    # What stands after “credentials as” is the envoy's own post.
+    (("Hassan Al Noor presented his credentials as Ambassador of Qatar to Peter Kip, President of the Republic of Chad, "
+     "in a ceremony that took place in Lima."), ["represents c:QAT", "hasParticipant c:QAT", "takesPlaceIn place:PER-lima"]),
+    ("President Peter Kip of Chad received the credentials of Hassan Al Noor as Ambassador of Qatar.",
+     ["represents c:QAT", "hasParticipant Hassan Al Noor"]),
+    ("Kenya's newly appointed ambassador Jane Otieno met Foreign Minister Luis Paz of Peru.", ["hasParticipant c:KEN"]),
+    # States in capitals are states.
+    ("KENYA and Ghana signed an agreement on fisheries.", ["agreementStatus c:KEN status=signed"]),
+    ("SOUTH AFRICA and Ghana signed an agreement on fisheries.", ["agreementStatus c:ZAF status=signed"]),
+    # “We” may travel, and a minister speaks for his government.
+    ("“We will visit Kenya in May,” Australian Foreign Minister Jane Fox said.",
+     ["planned hasParticipant c:AUS", "planned takesPlaceIn c:KEN"]),
+    ("“The Government is committed to opening the port,” Kenyan Foreign Minister Jane Otieno said.", ["stanceHolder c:KEN"]),
+    # The subject of a passive may have a relative clause.
+    ("The role of envoys in building bridges that serve all nations was emphasised by Kenyan Foreign Minister Jane Otieno.",
+     ["dcterms:description role of envoys in building bridges that serve all nations"]),
+]  # fmt: skip
+NOT_TOLD = [
+    ("Kenya's new plan pleased Foreign Minister Luis Paz of Peru.", ["represents c:KEN"]),
+    ("Hassan Al Noor presented his plan as Ambassador Luis Paz of Peru listened.", ["represents c:PER Hassan"]),
+    ("The Government is committed to opening the port.", ["stanceHolder"]),
+    ("Kenyan Minister Jane Otieno said in Lima that the plan was welcomed by Ghana.", ["dcterms:description Lima"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "has"), TOLD)
+def test_envoys_and_names_are_read(text, has):
+    assert not failures(text, has, [])
+
+
+@pytest.mark.parametrize(("text", "never"), NOT_TOLD)
+def test_what_only_looks_like_them_is_not(text, never):
+    assert not failures(text, [], never)
