@@ -56,6 +56,32 @@ def test_without_that_what_is_nested_too_deeply_is_named_with_its_line(file):
         load([path])
 
 
+HIDES = [
+    rb'"<<("',
+    rb'"\"<<("',
+    rb"'<<('",
+    b"'''\\'<<(\n'''",
+    b'"""""<<(\n"""',
+    b'"\\\\" # "<<(\n',
+    b"x:\\#\\' # '<<(\n",
+]
+"""What has the mark of a triple term in it and holds none."""
+BETWEEN = [b'"a" ', b"'a' ", b'"""\n""" ', b"'''a''' ", b"<x:a> ", b'# "\n', b"# '''\n", b"x:\\' "]
+
+
+@pytest.mark.parametrize("value", HIDES)
+def test_the_mark_of_a_triple_term_in_a_text_or_a_comment_opens_none(file, value):
+    path = file(HEAD + b"".join(b"x:s x:p%d %s .\n" % (number, value) for number in range(200)))
+    assert len(load([path], background=False)) == 200
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_nothing_that_stands_between_hides_triple_terms(file, between):
+    path = file(HEAD + b"x:s x:p " + (between + b"<<( x:a x:b ") * 101)
+    with pytest.raises(DataError, match="triple terms deeper than 100"):
+        load([path])
+
+
 def test_of_many_files_the_one_that_is_too_much_is_named(file):
     good = [file(HEAD + b"x:s x:p 1 .", f"{number}.ttl") for number in range(20)]
     bad = file(LARGE, "large.ttl")

@@ -26,7 +26,15 @@ MOST_NESTED = 100
 MOST_SWOLLEN = 20
 """How many times its size the terms of a file may be, which prefixes and lists shorten; of ours they are four times."""
 _FREE = 1 << 20
-_NESTED = re.compile(rb"<<\(|\)>>")
+_TOKENS = re.compile(
+    rb"<<\(|\)>>"
+    rb'|"""(?:[^"\\]++|\\.|"(?!""))*+"""|"(?:[^"\\\r\n]++|\\.)*+"'
+    rb"|'''(?:[^'\\]++|\\.|'(?!''))*+'''|'(?:[^'\\\r\n]++|\\.)*+'"
+    rb"|<[^<>\s]*+>|#[^\r\n]*+|\\.",
+    re.DOTALL,
+)
+"""What opens and closes a triple term; else what is none though it looks like one: texts, IRIs, comments, escapes."""
+_STEPS = {b"<<(": 1, b")>>": -1}
 
 
 def check_file(data: bytes, name: str) -> None:
@@ -34,8 +42,8 @@ def check_file(data: bytes, name: str) -> None:
     if data.count(b"<<(") <= MOST_NESTED:
         return
     depth = 0
-    for found in _NESTED.finditer(data):
-        depth = depth + 1 if found[0] == b"<<(" else max(0, depth - 1)
+    for found in _TOKENS.finditer(data):
+        depth = max(0, depth + _STEPS.get(found[0], 0))
         if depth > MOST_NESTED:
             line = data.count(b"\n", 0, found.start()) + 1
             raise DataError(f"{name}:{line}: triple terms deeper than {MOST_NESTED}, the limit; write them flatter")
