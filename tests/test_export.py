@@ -187,6 +187,11 @@ def test_a_quotation_in_a_text_is_no_number():
     assert canonical(line.encode()) == line.encode()
 
 
+def test_a_text_that_begins_like_the_datatype_of_a_number_is_no_end_of_one():
+    lines = '<x:s> <x:p> "7 "@en .\n<x:t> <x:p> "^^<http://www.w3.org/2001/XMLSchema#integer>" .\n'
+    assert canonical(lines.encode()).decode() == lines
+
+
 @pytest.mark.parametrize("said", ["<<( <x:a> <x:b> <x:c> )>>", '"سلام"@ar--rtl'])
 def test_rdf_of_the_next_version_is_refused_for_those_who_cannot_read_it(tmp_path, said):
     path = tmp_path / "g.ttl"

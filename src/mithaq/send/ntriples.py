@@ -94,9 +94,10 @@ def canonical(data: bytes) -> bytes:
     for number, following in enumerate(islice(parts, 1, None)):
         before = parts[number]
         start = before.rfind(b'"')
-        # Within a text all this stands escaped; a value with a quotation mark in it is no number.
-        if before[-1:] != b"\\" and before[start - 1 : start] == b" ":
-            value = before[start + 1 :]
+        value = before[start + 1 :]
+        # Within a text all this stands escaped, but where it begins one, on another line than the mark before it; a
+        # value with a quotation mark in it is no number.
+        if before[-1:] != b"\\" and before[start - 1 : start] == b" " and b"\n" not in value:
             made = _canonical(value, following[: following.find(b">")])
             if made != value:
                 parts[number] = before[: start + 1] + made
