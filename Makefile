@@ -2,7 +2,7 @@
 # make test     everything that is checked: lint, types, tests
 # make stores   installs other parsers, stores and Java for the tests that are skipped without them
 # make sbom     build/sbom.json, all that an installation consists of (CycloneDX)
-# make faults   the tests of faults, with 200 kills instead of 20
+# make faults   the tests of faults, with 200 kills instead of 20 and readers for a minute, and 100,000 terms there and back
 # make script-lint  eslint over the script of the page (needs Node.js)
 # make fuzz     an hour for each door at which foreign bytes come in; SECONDS=60 is a minute each
 # make picture  docs/graph-*.png, the pictures in the README
@@ -35,7 +35,7 @@ test: $(VENV)/.dev $(VENV)/.package browser
 	$(BIN)/pytest
 
 faults: $(VENV)/.dev $(VENV)/.package
-	MITHAQ_KILLS=200 $(BIN)/pytest tests/faults
+	MITHAQ_KILLS=200 MITHAQ_READ_SECONDS=60 MITHAQ_TERMS=100000 $(BIN)/pytest tests/faults tests/test_round_trip.py
 
 fuzz: $(VENV)/.dev $(VENV)/.package
 	$(BIN)/python tests/fuzz/run.py --seconds $(SECONDS)
