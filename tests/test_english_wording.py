@@ -179,6 +179,64 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["agreementStatus Omar Kip status=signed", "agreementStatus Jane Cole status=signed"],
         [],
     ),
+    "those who hold two offices are all there": (
+        "The Presidents of Kenya and Ghana, the King of Jordan and the Foreign Ministers of Peru and Chile met in Oslo.",
+        [f"hasParticipant c:{state}" for state in ("KEN", "GHA", "JOR", "PER", "CHL")],
+        [],
+    ),
+    "several who vow": ("Kenya and Spain pledge to open a port.", ["stanceKind commit", "stanceHolder c:KEN"], []),
+    "a vow that is somebody's": ("The Kenya pledge to open a port was kept.", [], ["stanceKind commit"]),
+    "adjectives before a noun of stance": (
+        MET + "Salas underscored his iron-clad, unwavering commitment to the truce.",
+        ["stanceKind commit", "dcterms:description truce"],
+        ["stanceKind affirm"],
+    ),
+    "an aside between a verb and its content": (
+        MET + "Salas reiterated, in the context of the debate about reform, the need for patience.",
+        ["stanceKind emphasize", "dcterms:description need for patience"],
+        [],
+    ),
+    "what another does after what is talked about": (
+        MET + "They exchanged views on the war in Chad and Ms. Otieno highlighted the importance of ensuring that aid goes on.",
+        ["discusses * wording=Chad", "stanceHolder Amina Otieno"],
+        ["stanceHolder Pedro Salas"],
+    ),
+    "a second act of one purpose": (
+        "Minister Amina Otieno of Kenya met Minister Pedro Salas of Spain to discuss the war in Chad and continue their work.",
+        ["discusses * wording=Chad"],
+        ["discusses * wording=continue"],
+    ),
+    "what is talked about may be to come": (
+        "Minister Amina Otieno of Kenya met Minister Pedro Salas of Spain to discuss plans for the upcoming OAS summit.",
+        ["discusses plans for the upcoming OAS summit"],
+        ["planned discusses"],
+    ),
+    "a meeting that is only aimed at": (
+        MET + "They agreed to consult others with the aim of convening a meeting of the ministers in Bern.",
+        [],
+        ["takesPlaceIn place:CHE-bern"],
+    ),
+    "a sum that is committed": (
+        "Kenya has committed more than $30 million to support the truce.",
+        ["stanceKind commit", "stanceHolder c:KEN"],
+        [],
+    ),
+    "crimes are not": ("Kenya has committed no crimes.", [], ["stanceKind commit"]),
+    "who leads a meeting in a heading": (
+        "Readout of Minister Amina Otieno Leading a Meeting of Ministers\nMinister Amina Otieno met Minister Pedro Salas of Spain.",
+        ["hasParticipant Amina Otieno"],
+        ["hasParticipant Amina Otieno Leading"],
+    ),
+    "a portfolio before a name": (
+        "Kenyan Special Envoy for the Northern Triangle Omar Kip met Minister Pedro Salas of Spain.",
+        ["hasParticipant Omar Kip"],
+        [],
+    ),
+    "a state after each but one of those who met": (
+        "Prime Minister Ana Ruiz of Peru, President Omar Kip, and Prime Minister Pedro Salas of Spain met in Oslo.",
+        ["represents c:PER", "represents c:ESP"],
+        ["Omar Kip represents c:ESP"],
+    ),
 }  # fmt: skip
 
 

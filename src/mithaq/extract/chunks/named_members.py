@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _SET_OFF = re.compile(r"(?:6(?:p[WwKFm#-]{1,5}c?)?|1)(?:--?(?P<dashed>[14])--?|\((?P<enclosed>[14])\))(?=[VLcwtZ])")
 """“The foreign ministers of the Baltic Three – A, B and C – condemn”, “the group (A and B) condemns”."""
-_WITH_ONE = re.compile(r"1,?&5|5,?&1")
-"""“The foreign ministers of Kenya and Spain and the secretary of state of Peru”."""
+_OFFICES_TOLD = re.compile(r"[15](?:,[15])*,?&[15]")
+"""“The presidents of Kenya and Spain and the foreign ministers of Peru and Chile”, “…, and the king of Jordan”."""
 
 
 def named_members(context: Context, found: list[Item]) -> None:
@@ -31,15 +31,28 @@ def named_members(context: Context, found: list[Item]) -> None:
     _again(context, found)
     _officials(context, found)
     _we_who_met(context, found)
-    for match in reversed(list(_WITH_ONE.finditer(codes)) if "&5" in codes or "5" in codes else []):
-        first, last = found[match.start()], found[match.end() - 1]
-        offices, post = (first, last) if first.code == ACTOR else (last, first)
-        known = context.people.get(post.refs[0]) if len(post.refs) == 1 else None
-        whose = _of_post(known) if known is not None else ""
-        if whose and offices.note == OFFICES:
-            refs = (*first.refs, whose) if offices is first else (whose, *last.refs)
+    _offices_told(context, found)
+
+
+def _offices_told(context: Context, found: list[Item]) -> None:
+    """Make one of those who hold several offices: “the presidents of Kenya and Spain and the king of Jordan”."""
+    codes = letters(found)
+    for match in reversed(list(_OFFICES_TOLD.finditer(codes)) if "&1" in codes or "&5" in codes else []):
+        told = [found[at] for at in range(*match.span()) if codes[at] in "15"]
+        whose = [_whose(context, item) for item in told]
+        if all(whose) and any(item.note == OFFICES for item in told):
+            refs = tuple(dict.fromkeys(ref for refs in whose for ref in refs))
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
-            found[match.start() : match.end()] = [Item(ACTOR, units, tuple(dict.fromkeys(refs)), OFFICES)]
+            found[match.start() : match.end()] = [Item(ACTOR, units, refs, OFFICES)]
+
+
+def _whose(context: Context, item: Item) -> tuple[Ref, ...]:
+    """The states whose offices an item tells of: those of several, or that of one post without a name."""
+    if item.code == ACTOR:
+        return item.refs if item.note == OFFICES else ()
+    known = context.people.get(item.refs[0]) if len(item.refs) == 1 else None
+    state = _of_post(known) if known is not None else ""
+    return (state,) if state else ()
 
 
 def _we_who_met(context: Context, found: list[Item]) -> None:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import EVENT, PERSON, ROLE, SIDES
+from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -92,6 +93,19 @@ def inside_including(clauses: Clauses, at: int, high: int) -> bool:
 
 
 _ASIDE_NEAR = 12
+
+
+def somebody_acts(clauses: Clauses, joint: int, high: int) -> bool:
+    """Whether “and” leads over to what somebody does: “the war and Ms. Ruiz stressed …”, “… and they agreed”."""
+    verb = joint + _TWO
+    if clauses.codes[joint] != "&" or clauses.codes[joint + 1 : verb] not in (PERSON, ROLE, SIDES):
+        return False
+    while verb < high and beside_verb(clauses.items[verb]):
+        verb += 1
+    if verb >= high or clauses.codes[verb] != "V":
+        return False
+    held = clauses.items[verb].unit.text.lower() in _DONE and clauses.codes[verb + 1 : verb + 2] in tuple("pt")
+    return not held  # “the talks between Peru and the two sides held in May”
 
 
 def past_relative(clauses: Clauses, comma: int, high: int) -> int:

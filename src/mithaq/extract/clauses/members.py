@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.adjectives import adjective_pair, adjectives, between_adjectives, past_adjectives
 from mithaq.extract.clauses.inner_lists import (
     ADJECTIVAL,
     after_preposition,
@@ -32,6 +33,7 @@ from mithaq.extract.clauses.interruptions import (
     passive_ahead,
     past_relative,
     short_form,
+    somebody_acts,
     to_the_press,
     without_participle,
 )
@@ -45,8 +47,6 @@ if TYPE_CHECKING:
 Part = tuple[int, int]
 _MEMBER = r"(?:[^,;:.VZJ]|(?<=[cwmY]p)V){1,16}?"  # “efforts to support …”
 _LIST = re.compile(rf"{_MEMBER}(?:,{_MEMBER})*,?&(?!e?[1456][tu]*V)")
-_ADJECTIVE = re.compile(r"\w{2,}(?:al|ic|ive|ous|ed|able|ible|ary|ful|ing|ant|ent|ern|y|an|le|fe|ne|st|se|te|ong|en)")
-"""Endings of most adjectives: a word that ends otherwise is a member of a list of its own."""
 _TWO = 2
 _LONGEST_BARE_AND = 3
 _LONG_ACT = 4
@@ -89,7 +89,7 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     text = item.unit.text
     if at <= start or (text == "following" and codes[at - 1] == "p"):  # “work on following up”
         return False
-    saying = codes[at + 1 : at + 2] == "@" and at + 1 < high and text.endswith("ing")
+    saying = codes[at + 1 : at + 2] == "@" and at + 1 < high and text.endswith("ing") and codes[at - 1] != "p"
     whom = at + 1 + (at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun"))
     someone = not clause and codes[whom : whom + 1] in (PERSON, ROLE) and item.preposition == "with"
     when = (
@@ -104,10 +104,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     achieved = at + 1 < high and clauses.items[at + 1].unit.text in {"have", "has"}  # “the progress they have made”
     if saying or pressed or (codes[at] == SIDES and not achieved and _clause_begins(clauses, at, high)):
         return True
-    second = codes[at] == "&" and not clause and at + 1 < high and _second_predicate(clauses, at + 1)
-    # “values its ties … and is ready to …”, “… and that it …”, “… but voiced their concern”
-    ahead = codes[at : at + 2] == "&L" and not clause and not clauses.items[at + 1].is_a("coming")  # “and will provide”
-    second |= ahead or (codes[at : at + 2] == "&@" and not clause) or (text == "but" and codes[at + 1 : at + 2] == "V")
+    voiced = text == "but" and codes[at + 1 : at + 2] == "V"  # “… but voiced their concern”
+    second = voiced or (codes[at] == "&" and not clause and _tells_more(clauses, at, high))
     relative = second or (codes[at] == "Z" and at > start + 2)
     # “has been given”, “all efforts aimed at peace”
     aimed = text.startswith("aim") and clauses.items[at - 1].is_a("unspecific")
@@ -119,8 +117,18 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     return that and not _restricts(clauses, at, high)
 
 
+def _tells_more(clauses: Clauses, joint: int, high: int) -> bool:
+    """Whether “and” begins another predicate or statement: “and is ready to …”, “and that it …”, “and will …”."""
+    follower = clauses.codes[joint + 1 : joint + 2]
+    ahead = follower == "L" and not clauses.items[joint + 1].is_a("coming")
+    predicate = joint + 1 < high and _second_predicate(clauses, joint + 1)
+    return predicate or ahead or follower == "@" or somebody_acts(clauses, joint, high)
+
+
 def _comma_ends(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
     """Whether something else is told after a comma."""
+    if between_adjectives(clauses, start, at, high):
+        return False
     follows = clauses.items[at + 1].preposition if at + 1 < high else ""
     purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
     if purpose or follows == "from" or attributed(clauses, at):
@@ -187,30 +195,12 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
         if ahead or told or _clause_begins(clauses, at + 1, high):
             return False
         return not _second_verb(clauses, at + 1, high)
-    if _adjective_pair(clauses, comma, high):
+    if adjective_pair(clauses, comma, high):
         return True
     word = clauses.items[at].unit.text
     if word.endswith("ed") and clauses.codes[at + 1 : at + 2] == "p" and not article_before(clauses, at):
         return False  # “their ties, grounded in a shared vision for a free and open region”
     return bool(_LIST.match(clauses.codes[at:high])) and not _clause_begins(clauses, at, high)
-
-
-def _adjective_pair(clauses: Clauses, comma: int, high: int) -> bool:
-    """Whether a comma parts two adjectives of one noun: “for a free, stable region”."""
-    if comma + 2 >= high or not comma or not article_before(clauses, comma - 1):
-        return False
-    words = [clauses.items[at] for at in (comma - 1, comma + 1)]
-    adjectives = all(item.code in "wK" and item.unit.text.endswith(ADJECTIVAL) for item in words)
-    first, second = words
-    plain = not article_before(clauses, comma - 1, indefinite=True)
-    if plain:  # “the safe, sustainable use of space”
-        sure = second.unit.text.endswith(ADJECTIVAL) and not second.is_a("topic_noun")
-        adjectives = first.code in "wK" and sure and _ADJECTIVE.fullmatch(first.unit.text) is not None
-        adjectives = adjectives and not first.is_a("topic_noun") and second.code in "wK"
-    elif not adjectives:  # “in a firm, united response”
-        second_one = second.code in "wK" and _ADJECTIVE.fullmatch(second.unit.text) is not None
-        adjectives = first.code in "wKc" and second_one and not second.is_a("topic_noun", "masdar")
-    return adjectives and clauses.codes[comma + 2] in "wmKF"
 
 
 def _clause_begins(clauses: Clauses, at: int, high: int) -> bool:
@@ -239,8 +229,8 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
     found: list[Part] = []
     low = at = start
     while at < end:
-        if codes[at] == "," and _adjectives(clauses, low, at):
-            at = _past_adjectives(codes, at, end)
+        if codes[at] == "," and adjectives(clauses, low, at):
+            at = past_adjectives(codes, at, end)
             continue
         if codes[at] == "&" and not acts and at > low and goes_on_to(clauses, low, at):
             at += 1
@@ -262,36 +252,6 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
     found = [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
     said = [part for part in found if not all(item.is_a("including") for item in clauses.items[slice(*part)])]
     return said or found  # “…, amongst others” names nothing
-
-
-def _adjectives(clauses: Clauses, low: int, comma: int) -> bool:
-    """Whether a comma parts adjectives of one noun: “a safe, orderly and humane return”, “political, economic …”."""
-    item = clauses.items[comma - 1]
-    word = item.unit.text
-    if item.code not in "wKmc" or not _ADJECTIVE.fullmatch(word):
-        return False
-    alone = comma - 1 == low or clauses.codes[comma - 2] in "p," or clauses.items[comma - 2].unit.text.endswith(" of")
-    plain = word in clauses.context.language.data["topics"].get("plain_adjectives", ())
-    sure = plain or (word.endswith(ADJECTIVAL) and not item.is_a("topic_noun"))
-    first = comma - 1 - (comma - 2 >= low and clauses.items[comma - 2].unit.text in _DEGREE)  # “a more open, …”
-    return (sure and (alone or _two_more(clauses, comma))) or article_before(clauses, first, indefinite=True)
-
-
-_DEGREE = frozenset({"more", "most", "very", "less", "truly", "fully"})
-
-
-def _two_more(clauses: Clauses, comma: int) -> bool:
-    """Whether two more adjectives of the same noun follow a comma: “…, regional and multilateral issues”."""
-    if clauses.codes[comma + 2 : comma + 3] != "&" or comma + 4 >= len(clauses.items):
-        return False
-    pair = (clauses.items[comma + 1], clauses.items[comma + 3])
-    alike = all(item.code in "wK" and item.unit.text.endswith(ADJECTIVAL) for item in pair)
-    return alike and not any(item.is_a("topic_noun") for item in pair) and clauses.codes[comma + 4] in "wcFm"
-
-
-def _past_adjectives(codes: str, comma: int, end: int) -> int:
-    joint = codes.find("&", comma, end)
-    return joint + 1 if joint > 0 else comma + 1
 
 
 def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -198,7 +199,8 @@ def _next_to(context: Context, one: Person, other: Person) -> bool:
     """Whether a list goes on from one person to another."""
     low = min([other.start, *(post.start for post in other.posts)])
     end = max([one.end, *(post.end for post in one.posts if post.end < low)])
-    return context.text[end:low].strip() in _LISTED
+    between = context.text[end:low].strip()
+    return (_OF_STATE.sub("", between).strip() if one.country else between) in _LISTED
 
 
 def _met_by_another(context: Context, people: set[Ref], state: Ref) -> bool:
@@ -213,6 +215,8 @@ def _met_by_another(context: Context, people: set[Ref], state: Ref) -> bool:
 
 _LISTED = frozenset({",", "and", ", and", "&", "as well as", "together with"})
 """What stands between the names of a list."""
+_OF_STATE = re.compile(r"^of (?:the )?\w[\w. ]*?(?=,| and\b| &)")
+"""The state of the one before: “A of Peru, President B, and C of Kenya”."""
 
 
 def fellow_visitor(context: Context, ref: Ref) -> Ref:

@@ -54,12 +54,20 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
         return clauses.context.language.order == "VSO"  # «التوقيع المرتقب على الاتفاق»
     if to_be(clauses, index) or _goes_to_hold(clauses, trigger, form):
         return True  # “the second round, to be held in Bern”; «وصل لعقد جلسة مباحثات»
-    later = "L" in clauses.codes[index : within.stop] or to_come(
+    later = _future_ahead(clauses, trigger, within) or to_come(
         clauses, index, within, today="event" not in trigger.frame
     )
     later = later and not _of_held(clauses, trigger, within)
     later = later or (index > 0 and clauses.items[index - 1].unit.text == _PROVIDED) or _goes_on_ahead(clauses, index)
     return later and (form.tense == "present" or _third_person(clauses, index, form))
+
+
+def _future_ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether a word of the future follows; not one inside English topics, “discussed the upcoming summit”."""
+    rest = range(trigger.index, within.stop)
+    if clauses.context.language.order == "SVO" and "topics" in trigger.frame:
+        return any(clauses.codes[at] == "L" and not clauses.items[at].is_a("coming") for at in rest)
+    return "L" in clauses.codes[rest.start : rest.stop]
 
 
 def _goes_on_ahead(clauses: Clauses, index: int) -> bool:
@@ -192,8 +200,23 @@ def only_meant(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         return False
     if form.tense != "infinitive" and not clauses.items[trigger.index].unit.text.endswith("ing"):
         return False
+    if aimed_at(clauses, trigger.index):
+        return True
     done = arranged(clauses, trigger.index, within) or met_to_hold(clauses, trigger.index) is not None
     return purposed(clauses, trigger.index) and not done
+
+
+def aimed_at(clauses: Clauses, index: int) -> bool:
+    """Whether an event is but what somebody aims at: “with the aim of convening talks”, “with a view to holding”."""
+    if index < _TWO or clauses.codes[index - 1] != "p" or clauses.context.language.order == "VSO":
+        return False
+    return clauses.items[index - _TWO].unit.text.lower().rpartition(" ")[2] in _AIMS
+
+
+_TWO = 2
+_AIMS = frozenset(
+    {"aim", "goal", "view", "objective", "intention", "purpose", "hope", "possibility", "prospect", "idea"}
+)
 
 
 def _hedged(clauses: Clauses, trigger: Trigger, within: range) -> bool:

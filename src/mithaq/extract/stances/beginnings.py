@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 
@@ -21,7 +22,33 @@ def past_source(clauses: Clauses, at: int, high: int) -> int:
     if clauses.codes[at : at + 1] != "," or at + 1 >= high:
         return at
     said = clauses.items[at + 1].is_a("source") or past_terms(clauses, at + 1, high) is not None
-    return clauses.codes.find(",", at + 1, high) + 1 or high if said else at
+    closing = clauses.codes.find(",", at + 1, high)
+    if said or (0 < closing < high - 1 and _is_aside(clauses, at + 1, closing)):
+        return closing + 1 or high
+    return at
+
+
+def _is_aside(clauses: Clauses, low: int, comma: int) -> bool:
+    """Whether two commas enclose an occasion before the content: “reiterated, in view of the war, the need for …”."""
+    item, after = clauses.items[low], clauses.items[comma + 1]
+    leads = item.code in PREPOSITIONS or item.is_a("purpose", "including")
+    content = after.is_a("possessive_pronoun", "stance_noun") or clauses.codes[comma + 1] == "@"
+    short = comma - low <= _ASIDE and not set("VZ@;:") & set(clauses.codes[low:comma])
+    return leads and short and (content or article_before(clauses, comma + 1))
+
+
+_ASIDE = 12
+"""Items of an aside at most."""
+
+
+def is_sum(clauses: Clauses, at: int) -> bool:
+    """Whether a sum of money stands here: “committed more than $30 million to …”."""
+    near = range(at, min(at + _SUM_NEAR, len(clauses.items)))
+    return any(clauses.items[i].unit.text in _CURRENCIES for i in near) and clauses.codes[at] not in PREPOSITIONS
+
+
+_SUM_NEAR = 4
+_CURRENCIES = frozenset({"$", "€", "£", "¥"})
 
 
 def passing(clauses: Clauses, at: int) -> bool:

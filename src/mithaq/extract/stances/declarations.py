@@ -14,6 +14,7 @@ from mithaq.extract.clauses.speakers import told_by_people
 from mithaq.extract.stances.beginnings import (
     after_addressee,
     is_somebody,
+    is_sum,
     passing,
     past_opening,
     past_source,
@@ -235,7 +236,8 @@ def _complement(clauses: Clauses, frame: Frame, index: int, high: int, who: Fill
         elif item.is_a("purpose") and clauses.codes[at + 1 : at + 2] == EVENT:
             at += 2  # “affirmed during the talks the …”
         else:
-            return at if "object" in wanted and code not in ",:;." and at != who.index else None
+            wants = "object" in wanted or ("sum" in wanted and is_sum(clauses, at))
+            return at if wants and code not in ",:;." and at != who.index else None
     return None
 
 

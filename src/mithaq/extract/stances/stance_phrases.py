@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.adjectives import between_adjectives
 from mithaq.extract.clauses.sides import own_states
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.words.items import ACTOR, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
@@ -47,6 +48,8 @@ def noun_in(clauses: Clauses, start: int, high: int, near: int = _NOUN_NEAR) -> 
             owner = Filler(own, item.start, item.end, at, resolved=True) if own else None
         elif item.unit.text.lower() in {"our", "my"}:
             owner = Filler(voice_at(clauses.context, item.start, "our"), item.start, item.end, at, resolved=True)
+        elif item.code == "," and between_adjectives(clauses, start, at, high):
+            continue
         elif item.code not in _BEFORE_NOUN + "'" or (item.code == "&" and at == start):
             return None, None
     return None, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.inner_lists import up_to
+from mithaq.extract.clauses.inner_lists import article_before, base_verb, goes_on_to, up_to
 from mithaq.extract.clauses.members import content_end, list_goes_on, members
 from mithaq.extract.events.talkers import TALKERS
 
@@ -20,7 +20,7 @@ _NEAR = 12
 
 def topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
     """The members of a list of topics, with those that “including”, “such as”, “from … to …” add to it."""
-    end = content_end(clauses, start, high)
+    end = _before_act(clauses, start, content_end(clauses, start, high))
     if clauses.codes[start : start + 1] == ":":
         return list(_after_colon(clauses, start + 1))
     found = members(clauses, start, end)
@@ -33,6 +33,22 @@ def topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
     if rest.startswith(";") and "V" not in rest:
         more += _after_colon(clauses, high + 1)
     return found + more
+
+
+def _before_act(clauses: Clauses, start: int, end: int) -> int:
+    """Where topics end before another act of the same purpose: “to discuss the war in Chad and open a new office”."""
+    verb = start - 1 - (clauses.codes[start - 1] == "p")
+    if verb < 1 or clauses.codes[verb] != "V" or clauses.items[verb - 1].preposition != "to":
+        return end
+    for joint in range(start + 1, end - 1):
+        if clauses.codes[joint] != "&" or goes_on_to(clauses, start, joint) or not base_verb(clauses, joint + 1):
+            continue
+        noun = clauses.items[joint + 1].is_a("topic_noun", "topic_lead", "masdar", "stance_noun")
+        purpose = any(item.preposition == "to" or item.unit.text.endswith(" to") for item in clauses.items[start:joint])
+        owned = clauses.items[joint + 2].is_a("possessive_pronoun") or article_before(clauses, joint + 2)
+        if owned and not noun and not purpose:
+            return joint - (clauses.codes[joint - 1] == ",")
+    return end
 
 
 def _after_colon(clauses: Clauses, start: int) -> Iterator[Part]:

@@ -98,7 +98,7 @@ def _inside_name(units: list[Unit], index: int) -> bool:
 def _heads_clause(units: list[Unit], index: int) -> bool:
     """Whether a verb with a capital is the verb of a heading: “Vice President Otieno Hosts Leaders of …”."""
     unit, follower = units[index], units[index + 1] if index + 1 < len(units) else None
-    told = unit.text.endswith(("s", "ed")) and len(unit.text) > len("sees")
+    told = unit.text.endswith(("s", "ed", "ing")) and len(unit.text) > len("sees")
     return (
         unit.code == "V"
         and (told or unit.text in _IRREGULAR)

@@ -55,7 +55,9 @@ def settle_verbs(units: list[Unit]) -> None:
             opens = before is None or before.code in ",;"
             verb = before.is_a("copula") if before is not None and not opens else not unit.text.startswith(_INNER)
         elif form.tense == "present":
-            verb = _is_finite(before, unit, after, seen=seen) and not _attributive(units, index)
+            verb = _vows(units, index) or (
+                _is_finite(before, unit, after, seen=seen) and not _attributive(units, index)
+            )
             verb = verb and not (" " not in unit.text and after_article(units, index))  # “and the support needed”
         else:
             verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
@@ -244,6 +246,20 @@ def by_saying(units: list[Unit], index: int) -> bool:
 
 
 _TWO_BEFORE = 2
+
+
+def _vows(units: list[Unit], index: int) -> bool:
+    """Whether several do what a word before “to” names: “we pledge to …”, “Peru and Chile vow to …”, “both sides …”."""
+    if index + 1 >= len(units) or units[index + 1].text != "to" or " " in units[index].text:
+        return False
+    before = units[index - 1] if index else None
+    several = before is not None and (
+        before.code == "S" or (before.code in "COW" and index > 1 and units[index - 2].code == "&")
+    )
+    return several and units[index].tags["verb"].lemma == _PLEDGE and units[index].text.islower()
+
+
+_PLEDGE = "pledge"
 
 
 def _is_finite(before: Unit | None, unit: Unit, after: Unit | None, *, seen: bool) -> bool:
