@@ -55,9 +55,8 @@ def settle_verbs(units: list[Unit]) -> None:
             opens = before is None or before.code in ",;"
             verb = before.is_a("copula") if before is not None and not opens else not unit.text.startswith(_INNER)
         elif form.tense == "present":
-            verb = _vows(units, index) or (
-                _is_finite(before, unit, after, seen=seen) and not _attributive(units, index)
-            )
+            verb = _to_act(units, index, before) or _is_finite(before, unit, after, seen=seen)
+            verb = verb and not _attributive(units, index)
             verb = verb and not (" " not in unit.text and after_article(units, index))  # “and the support needed”
         else:
             verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
@@ -248,18 +247,23 @@ def by_saying(units: list[Unit], index: int) -> bool:
 _TWO_BEFORE = 2
 
 
-def _vows(units: list[Unit], index: int) -> bool:
-    """Whether several do what a word before “to” names: “we pledge to …”, “Peru and Chile vow to …”, “both sides …”."""
-    if index + 1 >= len(units) or units[index + 1].text != "to" or " " in units[index].text:
+def _to_act(units: list[Unit], index: int, before: Unit | None) -> bool:
+    """Whether a plural subject, or the third form, and an act after “to” show a verb: “we pledge to end the war”."""
+    if before is None or index + _ACT >= len(units) or units[index + 1].text != "to":
         return False
-    before = units[index - 1] if index else None
-    several = before is not None and (
-        before.code == "S" or (before.code in "COW" and index > 1 and units[index - 2].code == "&")
-    )
-    return several and units[index].tags["verb"].lemma == _PLEDGE and units[index].text.islower()
+    act = units[index + _ACT]
+    if not act.text.islower() or act.is_a("determiner", "possessive_pronoun") or after_article(units, index + _ACT):
+        return False
+    listed = index > 1 and units[index - 2].code == "&" and units[index - 1] is before
+    several = before.text.lower() in _SEVERAL or before.code in "Ss" or listed
+    if before.code == "c":
+        return several
+    return before.code in _SUBJECT_LETTERS and (several or units[index].text.endswith("s"))
 
 
-_PLEDGE = "pledge"
+_ACT = 2
+"""Units from a verb to the act after its “to”."""
+_SEVERAL = frozenset({"we", "they", "i"})
 
 
 def _is_finite(before: Unit | None, unit: Unit, after: Unit | None, *, seen: bool) -> bool:
