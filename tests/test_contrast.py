@@ -219,3 +219,57 @@ def test_who_is_met_behind_the_occasion_is_not_who_meets():
     text = "وصل وزير الخارجية القطري سالم الرشيدي إلى نيروبي. والتقى خلال الزيارة الرئيس الكيني موسى كاماو."
     assert not failures(text, ["hasParticipant سالم الرشيدي", "hasParticipant موسى كاماو"], [])
     assert not failures("أكد خلال لقاء الوزير الكيني موسى كاماو دعم الهدنة.", [], ["stanceHolder"])
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "في بيان صحفي عقب لقائه وزير الخارجية القطري سالم الرشيدي مساء أمس بالدوحة، على",
+        "خلال لقاء على هامش القمة الأفريقية المنعقدة في نيروبي، على",
+        "في بيان أصدره عقب لقائه الوزير القطري سالم الرشيدي، أن",
+    ],
+)
+def test_what_is_stressed_stands_after_the_comma_that_closes_its_setting(setting):
+    said = "الحوار ضروري" if setting.endswith("أن") else "ضرورة الحوار"
+    text = f"أكد وزير الخارجية الكيني موسى كاماو {setting} {said}."
+    assert not failures(
+        text, [f"dcterms:description {said}"], ["dcterms:description لقائه", "dcterms:description القمة"]
+    )
+
+
+@pytest.mark.parametrize("place", ["كينيا - سبأنت", "كينيا – سبأنت"])
+def test_a_dateline_does_not_tell_whose_minister_somebody_is(place):
+    text = (
+        f"{place}\nبحث وزير الخارجية الدكتور سالم الحميدي، اليوم، مع وزير الشؤون الخارجية "
+        "السيد سليم البقالي، سبل تعزيز العلاقات بين البلدين الشقيقين."
+    )
+    assert not failures(text, ["represents c:YEM"], ["represents c:KEN"])
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "أعرب الوزير القطري سالم الرشيدي عن خالص شكره لسامي فؤاد وزير الخارجية على حسن الضيافة.",
+            ["holdsPost"],
+            ["stanceAddressee لسامي فؤاد", "holdsPost لسامي فؤاد"],
+        ),
+        (
+            "عُقدت اللجنة المشتركة القطرية الكينية برئاسة رئيسي وزراء البلدين، سالم الرشيدي، وموسى كاماو.",
+            ["chairedBy سالم الرشيدي", "chairedBy موسى كاماو"],
+            ["chairedBy وموسى كاماو"],
+        ),
+        (
+            "عُقدت اللجنة المشتركة القطرية الكينية برئاسة الوزيرين الأولين سالم الرشيدي وموسى كاماو.",
+            ["chairedBy سالم الرشيدي", "chairedBy موسى كاماو"],
+            [],
+        ),
+        (
+            "أجرى الأمير فهد العازمي اتصالا هاتفيا بالسيد سالم شياع السوداني رئيس مجلس الوزراء في جمهورية العراق.",
+            ["represents c:IRQ"],
+            ["represents c:SDN"],
+        ),
+    ],
+)
+def test_a_name_is_read_whole_and_without_what_stands_before_it(text, has, never):
+    assert not failures(text, has, never)

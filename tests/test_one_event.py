@@ -153,3 +153,25 @@ def test_two_who_discuss_something_were_not_at_the_meeting_of_others():
     talks = {fact.subject for fact in facts if fact.predicate == "discusses"}
     there = {fact.object for fact in facts if fact.subject in talks and fact.predicate == "hasParticipant"}
     assert there == {"c:QAT", "c:KEN"}
+
+
+RANG = "أجرى وزير الخارجية القطري سالم الرشيدي اتصالا هاتفيا مع نظيره الكيني موسى كاماو. "
+
+
+def calls(text):
+    """The calls in which somebody took part."""
+    found = extract(document(text, {"id": "example", "lang": "ar"}))
+    kinds = {entity.ref: entity.kind for entity in found.entities}
+    taking = {fact.subject for fact in found.facts if fact.predicate == "hasParticipant"}
+    return [ref for ref in taking if kinds[ref] == "Call"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("وأعلنت الخارجية الكينية أن كاماو أجرى محادثات هاتفية مع الرشيدي حول الصومال.", 1),
+        ("كما أجرى الرشيدي مكالمة هاتفية مع نظيره المصري سامي فؤاد.", 2),
+    ],
+)
+def test_a_call_of_the_same_two_is_told_again_under_another_name(text, count):
+    assert len(calls(RANG + text)) == count

@@ -10,7 +10,7 @@ from mithaq.text import fold_key
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.extract.words.units import Unit
-    from mithaq.model import Ref
+    from mithaq.model import Mention, Ref
 
 _CLOSING = frozenset(",:(-")
 _ENDING = frozenset(",:-")
@@ -59,3 +59,19 @@ def dateline_of(context: Context) -> Ref:
         context.mention(ref, low, high)
         context.state.dateline = ref
     return context.state.dateline
+
+
+def is_dateline(context: Context, mention: Mention) -> bool:
+    """Whether a name only says from where a report comes: «كينيا - وكالات» on a line of its own."""
+    sentence = next((told for told in context.sentences if told.start <= mention.start < told.end), None)
+    if (
+        sentence is None
+        or sentence.end - sentence.start > _OWN_LINE
+        or context.text[sentence.start : mention.start].strip()
+    ):
+        return False
+    return context.text[mention.end : sentence.end].lstrip()[:1] in tuple("-\u2013\u2014:/")
+
+
+_OWN_LINE = 40
+"""Letters of a line that is but a dateline, at most."""

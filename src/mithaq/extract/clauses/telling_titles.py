@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.datelines import is_dateline
 from mithaq.extract.words.person_names import family_name
 from mithaq.text import fold_key
 
@@ -91,7 +92,8 @@ def talked_about(context: Context, mention: Mention) -> bool:
         return False
     words = fold_key(context.document.text[max(0, mention.start - _NEAR) : mention.start]).split()
     about = map(fold_key, context.language.data["heading"]["about"])
-    return bool(words) and not {words[-1], words[-1].removeprefix("و")}.isdisjoint(about)
+    told = bool(words) and not {words[-1], words[-1].removeprefix("و")}.isdisjoint(about)
+    return told or is_dateline(context, mention)
 
 
 def of_counterpart(context: Context, known: Person, mention: Mention) -> bool:

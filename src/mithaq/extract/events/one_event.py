@@ -91,7 +91,10 @@ def unite(context: Context) -> dict[Ref, Ref]:
 
 def _same(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether another telling is of the event of one, or of a call that one is told to have been."""
-    return _same_call(one, other) or _same_talk(one, other) or _fits(context, one, other)
+    if one.kind == other.kind == "Call" and (_told_as_past(context, one) or _told_as_past(context, other)):
+        return False
+    called = _same_call(one, other) or _call_again(context, one, other)
+    return called or _same_talk(one, other) or _fits(context, one, other)
 
 
 def _same_talk(one: _Telling, other: _Telling) -> bool:
@@ -131,6 +134,26 @@ def _same_call(one: _Telling, other: _Telling) -> bool:
     people = other.people and (other.people == one.people or not one.people) and other.parties == one.parties
     days = one.days == other.days or not one.days or not other.days
     return bool(talk and people and days) and one.statuses == other.statuses and not other.places
+
+
+def _call_again(context: Context, one: _Telling, other: _Telling) -> bool:
+    """Whether the call of two is told again, by its other side or under another name (Arabic): «محادثات هاتفية».
+
+    With a day of its own it may be another one.
+    """
+    calls = one.kind == other.kind == "Call" and one.start < other.start and context.language.order == "VSO"
+    same = len(one.parties) == _PAIR and other.parties == one.parties and other.people <= one.people
+    days = one.days == other.days or not other.days
+    return calls and same and days and one.statuses == other.statuses
+
+
+def _told_as_past(context: Context, telling: _Telling) -> bool:
+    """Whether the sentence of an event begins with «كان», and so tells of an earlier one (Arabic)."""
+    inside = next(one for one in context.sentences if telling.start < one.end)
+    return fold_key(context.document.text[inside.start : inside.end]).split()[0].lstrip("و") in _WAS
+
+
+_WAS = frozenset({"كان", "كانت", "سبق"})
 
 
 def _one_conference(context: Context, one: _Telling, other: _Telling) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -38,9 +40,13 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
         at = _past_audience(clauses, at, high)
     if at < high and after.code == EVENT and clauses.codes[at] == PERSON and clauses.context.language.order == "VSO":
         at += 1  # «أعرب الوزير خلال لقائه نظيره الأردني أ عن …»
-    while at < high and (clauses.items[at].is_a("adjective", "time", "number") or _qualifies(clauses, at, after)):
+    while at < high and (_describes(clauses, at) or _qualifies(clauses, at, after)):
         at += 1
     return _past_where(clauses, at, high) if after.code == EVENT else at
+
+
+def _describes(clauses: Clauses, at: int) -> bool:
+    return clauses.codes[at] not in PREPOSITIONS and clauses.items[at].is_a("adjective", "time", "number")
 
 
 def _past_audience(clauses: Clauses, at: int, high: int) -> int:
@@ -57,9 +63,44 @@ def _past_where(clauses: Clauses, at: int, high: int) -> int:
     if at + 2 >= high or clauses.codes[at] != "$":
         return at
     at += 1
+    at += clauses.codes[at] == EVENT and clauses.items[at - 1].unit.text.split()[-1] in _margins()
+    if at + 1 < high and clauses.codes[at] == "$":
+        at += 1  # «خلال لقاء على هامش القمة المنعقدة في نيروبي …»
     while at + 1 < high and (clauses.codes[at] == "t" or clauses.codes[at : at + 2] in {"b" + PLACE, "p" + PLACE}):
         at += 1 + (clauses.codes[at] != "t")
     return at
+
+
+@cache
+def _margins() -> frozenset[str]:
+    """The words with which the occasion of a meeting begins: «على هامش …»."""
+    return frozenset(map(fold_key, load_language("ar").data["meetings"]["margins"]))
+
+
+def past_setting(clauses: Clauses, low: int, found: int, high: int, wanted: Collection[str]) -> int:
+    """The complement after the comma that closes its setting: «أكد في بيان عقب لقائه أ، على ضرورة …»; or the same item.
+
+    Only where nothing that somebody could stress was said before that comma.
+    """
+    if found <= low or clauses.items[found].is_a(*_STRESSED) or clauses.codes[found - 1] == "@":
+        return found
+    for comma in range(found, min(high, found + _SETTING) - 2):
+        if clauses.codes[comma] in "V@Z." or clauses.items[comma].is_a("stance_noun"):
+            return found
+        if clauses.codes[comma] != ",":
+            continue
+        if clauses.codes[comma + 1] == "@" and "أن" in wanted:
+            return comma + 2
+        leads = clauses.items[comma + 1].preposition in _UPON.intersection(wanted)
+        if leads and (clauses.codes[comma + 2] == "@" or clauses.items[comma + 2].is_a(*_STRESSED)):
+            return comma + 2 + (clauses.codes[comma + 2] == "@")
+    return found
+
+
+_STRESSED = ("stance_noun", "topic_lead", "topic_act")
+_UPON = frozenset({"على", "عن"})
+_SETTING = 14
+"""Items of what stands between a verb and its complement, at most."""
 
 
 def _aside(clauses: Clauses, at: int, high: int) -> int:

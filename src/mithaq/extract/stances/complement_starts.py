@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.stances.adverbials import past_aside
+from mithaq.extract.stances.adverbials import past_aside, past_setting
 from mithaq.extract.stances.asked import object_start, past_company
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.text import fold_key
@@ -41,7 +41,7 @@ def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, hold
     if led and any(clauses.codes[at] in "Dm" and at not in clauses.skipped for at in range(low, (found or 1) - 1)):
         # «أعلن الجانبان إطلاق المشروع بكلفة …»: what stands before the preposition was announced.
         return _complement_in(clauses, reach, list(_THAT))
-    return found
+    return past_setting(clauses, low, found, reach.stop, wanted) if found is not None else None
 
 
 def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | None:

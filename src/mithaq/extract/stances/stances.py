@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
-from mithaq.extract.clauses.letters import writer
 from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.clauses.topic_words import is_saying
 from mithaq.extract.stances.adverbials import TO_CONTENT, that_again
@@ -19,8 +18,9 @@ from mithaq.extract.stances.complement_starts import complement_start
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.relative_stances import relative_stance
 from mithaq.extract.stances.reports import is_account
-from mithaq.extract.stances.said_by import may_be_unsaid, miscounts, source_of_state
+from mithaq.extract.stances.said_by import may_be_unsaid, miscounts
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
+from mithaq.extract.stances.who_holds import who_holds
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, PERSON, PLACE, ROLE
 from mithaq.records import record
@@ -60,22 +60,15 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
         return None  # «ملفات عدة، أبرزها التجارة», «السفن التي طلبتها قطر قبل عام»
     receiver = clauses.context.state.speaker
     sent = sender(clauses, index) if frame.get("addressee") else None
-    form = clauses.form(index)
-    asks = frame.get("addressee") and form is not None and form.tense == "participle"
-    # «…، داعيا إثيوبيا إلى …»: who follows is asked.
-    holder = (
-        sent
-        or writer(clauses, index)
-        or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
-    )
-    holder = holder or source_of_state(clauses, index, within.stop)
-    if holder is None or (holder.index < 0 and not may_be_unsaid(clauses, frame, index)):
+    holder = sent or who_holds(clauses, trigger, within)
+    both = bool(frame.get("of_both"))
+    if holder is None or (holder.index < 0 and not both and not may_be_unsaid(clauses, frame, index)):
         if clauses.codes[index + 1 : index + 2] == "w":
             clauses.context.state.speaker = ()  # somebody whose name is not known speaks now
         return None
     if clauses.context.language.order == "VSO" and holder.index >= 0:
         clauses.speaks(holder, index)
-    elif all(clauses.context.kind(ref) == "Official" for ref in holder.refs) and miscounts(clauses, index, holder):
+    elif not both and {"Official"} >= set(map(clauses.context.kind, holder.refs)) and miscounts(clauses, index, holder):
         return None  # «أشاد سفراء الدول بالجهود، مشيرين إلى …»
     asked = bidden(clauses, holder.index + 1, within.stop) if frame.get("tells") and holder.index > index else None
     if asked is not None:

@@ -76,19 +76,42 @@ def _titled(units: list[Unit], at: int) -> bool:
 
 
 def split_names(units: list[Unit]) -> list[Unit]:
-    """Cut و off a name after somebody else's title or name, where a title follows: «…، وجمال نجيب مدير المكتب»."""
-    if not any(unit.text[0] == "و" for unit in units if unit.code == "w"):
+    """Cut و off a name after somebody else's title or name, where a title follows: «…، وجمال نجيب مدير المكتب».
+
+    Likewise ل after a noun of stance: «شكره لجمال نجيب وزير النقل».
+    """
+    if not any(unit.text[0] in "ول" for unit in units if unit.code == "w"):
         return units
     found: list[Unit] = []
     for at, unit in enumerate(units):
         conjoined = unit.code == "w" and _conjoined(unit)
         follows = conjoined and found and found[-1].code in ",dDWAwRr" and not unit.is_a("given")
-        if follows and (_titled_after(units, at) or _alone_after_comma(units, at)):
+        if _addressed(units, at) and _titled_after(units, at):
+            found.append(replace(unit, end=unit.start + 1, code="l", text="ل", tags={"preposition": "ل"}))
+            found.append(replace(unit, start=unit.start + 1, text=unit.text[1:]))
+        elif follows and (_titled_after(units, at) or _alone_after_comma(units, at) or _one_of_two(units, at)):
             found.append(replace(unit, end=unit.start + 1, code="&", text="و", tags={"and": ""}))
             found.append(replace(unit, start=unit.start + 1, text=unit.text[1:]))
         else:
             found.append(unit)
     return found
+
+
+def _one_of_two(units: list[Unit], at: int) -> bool:
+    """Whether a name goes on those after a title of several: «رئيسي وزراء البلدين، سالم حمدان، وموسى كاماو»."""
+    low = next((back for back in range(at - 1, max(-1, at - _NEAR), -1) if units[back].code == "%"), at)
+    between = "".join(unit.code for unit in units[low:at])
+    return units[at - 1].code == "," and between.count(",") > 1 and not set(between) & set("V.&@")
+
+
+def _addressed(units: list[Unit], at: int) -> bool:
+    """Whether a word may be the name, with its preposition, of him whom a noun of stance is for: «تقديره لجمال …»."""
+    unit = units[at]
+    word = unit.code == "w" and unit.text[0] == "ل" and len(unit.text) > _SHORTEST_WITH_LAM
+    return word and at > 0 and units[at - 1].is_a("stance_noun") and not unit.is_a("given")
+
+
+_SHORTEST_WITH_LAM = 4
 
 
 def _alone_after_comma(units: list[Unit], at: int) -> bool:

@@ -361,7 +361,8 @@ class _Titles:
     def _governs(self, head: int, after: int) -> bool:
         """Whether a state in full is that of the minister before or after whose title the name stands."""
         full = self._code(after) == "C" and " " in self.units[after].text
-        named = self._code(head - 1) in tuple(",wdDn") or self._code(after + 1) in tuple("hwnW")
+        family = self._code(head - 1) == "A" and self._code(head - 2) in ("w", "n")  # «سالم شياع السوداني رئيس …»
+        named = family or self._code(head - 1) in tuple(",wdDn") or self._code(after + 1) in tuple("hwnW")
         return full and named and self._rank(head) in _OF_STATES
 
     def _for(self, head: int, at: int, after: int) -> int:

@@ -383,7 +383,7 @@ def _parted(units: list[Unit]) -> list[Unit]:
     several = False
     for unit in units:
         several = (several or unit.is_a("roles", "counterparts")) and unit.code not in "V.;"
-        named = bool(found) and found[-1].code in "wDdn"
+        named = bool(found) and found[-1].code in "wDdnW"
         if several and named and unit.code == "w" and unit.text[0] == "و" and len(unit.text) > _SHORTEST_NAME:
             found.append(Unit(unit.start, unit.start + 1, "&", "و", "و", {"and": ""}))
             unit = Unit(unit.start + 1, unit.end, "w", unit.text[1:])  # noqa: PLW2901 - the rest of the word
