@@ -17,13 +17,14 @@ from mithaq.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 Value = str | ox.Literal
 """A node as its prefixed name (``c:OMN``; the whole IRI where no prefix fits), or a literal."""
 
 _Properties = dict[str, list[Value]]
-_NOT_SHOWN_TO_SHAPES = frozenset({"skos:altLabel", "skos:hiddenLabel", "skos:definition", "skos:note"})
+_FEW = 8
 _PREFIX_OF = {start: prefix for prefix, start in PREFIXES.items()}
 
 
@@ -63,6 +64,16 @@ def shorten(iri: str) -> str:
     return f"{prefix}:{iri[cut:]}" if prefix else iri
 
 
+def expanded(name: str) -> str:
+    """Give the IRI of a prefixed name, or what has no prefix of the vocabulary as it is.
+
+    >>> expanded("c:OMN")
+    'https://w3id.org/mithaq/id/country/OMN'
+    """
+    prefix, _, local = name.partition(":")
+    return PREFIXES[prefix] + local if prefix in PREFIXES else name
+
+
 def shortened(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Value:
     """Give a term as a `Value`; a blank node by its label (``_:b0``)."""
     if isinstance(term, ox.NamedNode):
@@ -75,18 +86,23 @@ class Index:
 
     def __init__(self) -> None:
         self.properties: dict[str, _Properties] = defaultdict(lambda: defaultdict(list))
-        self.triples: dict[str, list[ox.Triple]] = defaultdict(list)
         self.files: dict[str, str] = {}
+        self._many: dict[tuple[str, str], set[Value]] = {}
+        """The values again, where they are many, so that each is found at once."""
 
     def add(self, triples: Iterable[ox.Triple], file: str) -> None:
         """Take triples in, each once; ``file`` is where they stand."""
         for triple in triples:
             subject, predicate = str(shortened(triple.subject)), shorten(triple.predicate.value)
             values, value = self.properties[subject][predicate], shortened(triple.object)
-            if value not in values:
+            known: list[Value] | set[Value] = values
+            if len(values) > _FEW:
+                known = self._many.get((subject, predicate)) or self._many.setdefault((subject, predicate), set(values))
+            if value not in known:
                 values.append(value)
-                self.triples[subject].append(triple)
                 self.files.setdefault(subject, file)
+                if isinstance(known, set):
+                    known.add(value)
 
     def values(self, subject: str, predicate: str) -> list[Value]:
         """Give the objects of a subject and a predicate."""
@@ -107,7 +123,7 @@ class Data:
     def values(self, subject: str, predicate: str) -> list[Value]:
         """Give the objects of a subject and a predicate, own ones first."""
         own, known = self.own.values(subject, predicate), self.background.values(subject, predicate)
-        return own + [value for value in known if value not in own] if known else own
+        return own + [value for value in known if value not in own] if own and known else own or known
 
     def nodes(self, subject: str, predicate: str) -> list[str]:
         """Give those objects that are nodes."""
@@ -115,11 +131,21 @@ class Data:
 
     def of(self, kind: str) -> Iterator[str]:
         """Give the nodes seen that are asserted to be of a class or of one of its subclasses."""
-        return (node for node in self.seen if self.is_a(node, kind))
+        kinds = (found for found in self._by_kind if isinstance(found, str) and kind in self.classes(found))
+        return iter(sorted({node for found in kinds for node in self._by_kind[found]}))
 
-    def is_a(self, node: str, kind: str) -> bool:
-        """Whether a node is asserted to be of a class or of one of its subclasses."""
-        return any(kind in self.classes(asserted) for asserted in self.nodes(node, "rdf:type"))
+    @cached_property
+    def _by_kind(self) -> dict[Value, list[str]]:
+        """The nodes seen by the classes that they are said to be of."""
+        found: dict[Value, list[str]] = defaultdict(list)
+        for node in self.seen:
+            for kind in self.values(node, "rdf:type"):
+                found[kind].append(node)
+        return found
+
+    def predicates(self, node: str) -> AbstractSet[str]:
+        """Give the properties that a node has."""
+        return self.own.properties.get(node, {}).keys() | self.background.properties.get(node, {}).keys()
 
     def classes(self, kind: str) -> frozenset[str]:
         """Give a class and all classes above it."""
@@ -155,18 +181,6 @@ class Data:
                 for values in self.background.properties.get(node, {}).values():
                     waiting += _nodes(values)
         return tuple(sorted(found))
-
-    def shaped(self) -> Iterator[ox.Triple]:
-        """Give what the shapes are run on: the own triples, those of the background they lead to, the class tree."""
-        for node in self.seen:
-            yield from self.own.triples.get(node, ())
-            for triple in self.background.triples.get(node, ()):
-                if shorten(triple.predicate.value) not in _NOT_SHOWN_TO_SHAPES:
-                    yield triple
-        for node in self.background.triples.keys() - set(self.seen):
-            for triple in self.background.triples[node]:
-                if shorten(triple.predicate.value) == "rdfs:subClassOf":
-                    yield triple
 
 
 def _nodes(values: list[Value]) -> list[str]:

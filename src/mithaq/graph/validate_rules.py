@@ -168,7 +168,7 @@ def evidence_of_facts(data: Data) -> Iterator[Finding]:
     """Rule 24: every fact has a statement, but for labels, types and what the registry has."""
     for source in data.sources:
         stated = {parts for _, parts in _statements(source)}
-        for parts in {_parts(triple) for triple in source.facts} - stated:
+        for parts in sorted({_parts(triple) for triple in source.facts} - stated, key=str):
             subject, predicate, value = parts
             known = predicate in _NEEDS_NO_STATEMENT or value in data.background.values(str(subject), str(predicate))
             if not known:
@@ -178,7 +178,7 @@ def evidence_of_facts(data: Data) -> Iterator[Finding]:
 
 def names(data: Data) -> Iterator[Finding]:
     """Rule 25: nodes have IRIs of ours, of the pattern of their class; terms and codes are those of the ontology."""
-    for node, properties in data.own.properties.items():
+    for node, properties in sorted(data.own.properties.items()):
         yield from (data.finding(25, node, message) for message in _misnamed(node))
         homes = {home for kind in data.nodes(node, "rdf:type") for home in _homes(data, kind)}
         if homes and node.partition(":")[0] not in homes:
@@ -238,7 +238,7 @@ def _statements(source: Source) -> Iterator[tuple[str, tuple[Value, ...]]]:
         name = shorten(predicate.value)
         if name in {"rdf:subject", "rdf:predicate", "rdf:object"}:
             found[str(shortened(subject))][name] = shortened(value)
-    for node, parts in found.items():
+    for node, parts in sorted(found.items()):
         order = ("rdf:subject", "rdf:predicate", "rdf:object")
         yield node, tuple(parts[name] for name in order if name in parts)
 
