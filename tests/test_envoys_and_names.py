@@ -48,3 +48,61 @@ def test_envoys_and_names_are_read(text, has):
 @pytest.mark.parametrize(("text", "never"), NOT_TOLD)
 def test_what_only_looks_like_them_is_not(text, never):
     assert not failures(text, [], never)
+
+
+def test_a_town_that_no_list_has_is_told_by_its_state():
+    text = (
+        "Norwegian Foreign Minister Lars Dahl, who is in Tollmere, Australia, met Kenyan Foreign Minister Jane Otieno."
+    )
+    assert not failures(text, ["hasParticipant Lars Dahl", "hasParticipant Jane Otieno"], [])
+    text = "Norwegian Foreign Minister Lars Dahl met Kenyan Foreign Minister Jane Otieno in Tollmere, Australia, on Monday."
+    assert not failures(text, ["takesPlaceIn Tollmere"], ["hasParticipant c:AUS"])
+
+
+HEADED = "\nForeign Minister Jane Otieno of Kenya and Foreign Minister Kofi Mensah of Ghana co-chaired the commission."
+
+
+@pytest.mark.parametrize(
+    "tail", [", Lima, 23 May 2018", " (Lima, 23 May 2018)", ", Lima, Peru, 23 May 2018", " in Lima, 23 May 2018"]
+)
+def test_a_heading_ends_with_where_and_when(tail):
+    text = f"Joint Communiqué of the Kenya-Ghana Joint Commission{tail}{HEADED}"
+    assert not failures(text, ["takesPlaceIn place:PER-lima", "schema:startDate 2018-05-23"], [])
+
+
+def test_what_the_text_tells_is_not_told_by_its_heading():
+    text = f"Joint Communiqué of the Kenya-Ghana Joint Commission, Lima, 23 May 2018{HEADED}"
+    told = f"{text} The commission met in Oslo on 21 May 2018."
+    assert not failures(
+        told, ["schema:startDate 2018-05-21"], ["takesPlaceIn place:PER-lima", "schema:startDate 2018-05-23"]
+    )
+
+
+MET = "Foreign Minister Jane Otieno of Kenya met her counterparts from Peru and Chad separately in Oslo. "
+
+
+def test_two_who_talk_do_so_where_their_states_met():
+    text = f"{MET}Minister Otieno and Peruvian Foreign Minister Luis Paz reviewed the fisheries talks and a new port."
+    assert not failures(text, ["hasParticipant Luis Paz", "discusses * wording=port"], [])
+
+
+def test_two_of_whom_one_was_at_no_talks_before_have_talks_of_their_own():
+    text = (
+        "Foreign Minister Jane Otieno of Kenya visited Chad. "
+        "Minister Otieno and Norwegian Foreign Minister Lars Dahl discussed a new port."
+    )
+    assert not failures(text, ["hasParticipant Lars Dahl", "discusses * wording=port", "hasParticipant c:TCD"], [])
+
+
+@pytest.mark.parametrize("verb", ["will meet with", "met", "held talks with"])
+def test_they_are_nobody_who_is_named_after(verb):
+    text = f"They {verb} Chadian President Omar Kip and Ghanaian Prime Minister Kofi Mensah."
+    assert not failures(text, [], ["hasParticipant", "planned hasParticipant"])
+
+
+def test_a_counterpart_is_of_another_state():
+    text = (
+        "Danish Foreign Minister Lars Holm had an audience with Sultan of Brunei Omar Kip "
+        "and was hosted to lunch by his Brunei counterpart, Second Minister of Foreign Affairs Aziz Salleh."
+    )
+    assert not failures(text, ["counterpartOf Aziz Salleh"], [])

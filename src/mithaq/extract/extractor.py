@@ -14,6 +14,7 @@ from mithaq.extract.clauses.other_tables import tell_apart
 from mithaq.extract.clauses.rolls import read_rolls
 from mithaq.extract.clauses.signed_lists import read_signed_list
 from mithaq.extract.clauses.voices import first_person, hear, settle_voices
+from mithaq.extract.events.heading_tail import read_tails
 from mithaq.extract.events.next_meeting import next_meeting
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.settle import settle
@@ -64,6 +65,7 @@ def extract(document: Document) -> Extraction:
                 context.state.event, context.state.sides = before
             _read(Clauses(context, found))
     read_headlines(headlines)
+    read_tails(headlines)
     settle_voices(context)
     settle(context)
     note_other_bodies(context)

@@ -41,7 +41,22 @@ def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
         inside = (m.entity for m in context.mentions if m.start >= low and m.entity in context.people)
         return next((one for one in inside if one != ref and context.people[one].name), "")
     # “He also held talks with his counterpart A”
-    return told_before(context, ref) or (speaker[0] if pronoun and len(speaker) == 1 else "")
+    return _of_another_state(context, ref, told_before(context, ref)) or (
+        speaker[0] if pronoun and len(speaker) == 1 else ""
+    )
+
+
+def _of_another_state(context: Context, ref: Ref, last: Ref) -> Ref:
+    """Who was told last, or where he is of the same state the one before: “A saw Premier B and his counterpart C”."""
+    own = context.people[ref].country if ref in context.people else ""
+    if not last or not own or context.people[last].country != own:
+        return last
+    low = context.sentences[context.sentence].start
+    inside = [m.entity for m in context.mentions if m.start >= low and m.entity in context.people]
+    others = (
+        one for one in reversed(inside) if context.people[one].name and context.people[one].country not in {own, ""}
+    )
+    return next(others, last)
 
 
 _LISTED = re.compile(r",\s+(?:and|as well as)\s+(?:his|her)\s+$")

@@ -89,6 +89,8 @@ def beyond_town(context: Context, found: list[Item], where: tuple[int, int]) -> 
 _TWO = 2
 _IN = re.compile(r"(?<=[1456890tVKF])p(W(?:-?W){0,2})(?=[,.;:tp&VLZ)]|$)")
 """A name after “in” behind an event, whoever took part, a date or a verb."""
+_OF_STATE = re.compile(r"p(W(?:-?W){0,2}),1(?!(?:,?&|,)1|[cLt]*V)")
+"""A town before its state: “in Perth, Australia”."""
 _AMONG = re.compile(r"p2(?:,[2W])*,?&[2W]")
 """Cities in a list of which one is known."""
 
@@ -105,6 +107,8 @@ def named_places(context: Context, found: list[Item], codes: str) -> str:
             if link.unit.text.lower() == "in" and _takes_place(before) and _plain(found[low:high]):
                 _make(context, found, low, high)
         codes = letters(found) if named else codes
+    if "pW" in codes and "," in codes:
+        codes = _with_state(context, found, codes)
     among = list(_AMONG.finditer(codes)) if "W" in codes else []
     for match in among:
         if "W" in match[0] and found[match.start()].preposition in {"in", "to"}:
@@ -112,6 +116,19 @@ def named_places(context: Context, found: list[Item], codes: str) -> str:
                 if codes[at] == "W" and _plain(found[at : at + 1]):
                     _make(context, found, at, at + 1)
     return letters(found) if among else codes
+
+
+def _with_state(context: Context, found: list[Item], codes: str) -> str:
+    """Make one place of a name after “in” and the state after it, and give the letters of what is there then."""
+    for match in reversed(list(_OF_STATE.finditer(codes))):
+        low, high = match.span(1)
+        state = found[high + 1]
+        led = found[match.start()].unit.text.lower() in _LEADING and len(state.refs) == 1 and not state.note
+        if led and context.kind(state.refs[0]) == "Country" and _plain(found[low:high]):
+            _make(context, found, low, high)
+            units = list(_units(found[low : low + 3]))
+            found[low : low + 3] = [Item(PLACE, units, (*found[low].refs, *state.refs))]
+    return letters(found)
 
 
 def _takes_place(item: Item) -> bool:

@@ -112,7 +112,17 @@ def _last_two(context: Context, people: list[Ref]) -> tuple[Ref, ...]:
 
 
 def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[Ref, ...]:
-    """The sides of that kind that the words at a folded offset stand for: two, several, people or whoever says “we”."""
+    """The sides of that kind that the words at a folded offset stand for: two, several, people or whoever says “we”.
+
+    “They” are nobody who is named for the first time after it: “They will meet Presidents A and B”.
+    """
+    meant = _sides_meant(context, kind, at, word)
+    people = [context.people[ref] for ref in meant if ref in context.people] if kind == "they" else []
+    ahead = bool(people) and all(known.name and known.start > at for known in people)
+    return () if ahead else meant
+
+
+def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, ...]:
     state = context.state
     named = voice_at(context, at, "we") if kind == "we" else _three(context, word) if kind == "all" else ()
     if named or kind == "we":

@@ -9,6 +9,7 @@ from mithaq.extract.chunks.happenings import make_current
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.holders import holder
 from mithaq.extract.events.events import when_and_where
+from mithaq.extract.events.own_talks import talks_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
 
@@ -74,15 +75,23 @@ def with_somebody_else(clauses: Clauses, trigger: Trigger, within: range, event:
     return bool(present(context, event)) and not same_people(context, event, set(other.refs))
 
 
-def of_those_two(clauses: Clauses, trigger: Trigger, within: range, event: Ref) -> Ref:
-    """The meeting of those who are named as talking, where the event spoken of last was one of others; or empty."""
+def of_those_two(clauses: Clauses, trigger: Trigger, within: range, event: Ref) -> Ref | None:
+    """The meeting of those who are named as talking, where the event spoken of last was one of others; None if not.
+
+    It is empty where the text has told of no such meeting, so that their talk is one.
+    """
     context, who = clauses.context, clauses.explicit_subject(trigger.index, within)
     if who is None or clauses.codes[who.index] != PERSON or len(who.refs) != PAIR:
-        return ""
+        return None
     there = present(context, event) or context.sides.get(event, ())
-    if not there or set(who.refs) & set(there):
-        return ""
-    return event_with(context, frozenset({"Meeting", "Call"}), set(who.refs), "")
+    if not there:
+        return None
+    met = "" if set(who.refs) & set(there) else event_with(context, frozenset({"Meeting", "Call"}), set(who.refs), "")
+    theirs = met or talks_of(context, event, who)
+    if theirs and not met:
+        _tell(clauses, trigger, range(within.start, trigger.index), theirs, who.refs)
+        make_current(context, theirs, who.refs)
+    return theirs
 
 
 def _by_phone(clauses: Clauses, within: range) -> bool:

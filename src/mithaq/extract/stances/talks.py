@@ -111,8 +111,12 @@ def _at_their_talks(
     current = fillers.get("event")
     if current and current.index < 0 and with_somebody_else(clauses, trigger, within, current.refs[0]):
         del fillers["event"]
-    elif current and current.index < 0 and (met := of_those_two(clauses, trigger, within, current.refs[0])):
-        fillers["event"] = replace(current, refs=(met,))
+    elif current and current.index < 0:
+        met = of_those_two(clauses, trigger, within, current.refs[0])
+        if met:
+            fillers["event"] = replace(current, refs=(met,))
+        elif met is not None:
+            del fillers["event"]
     if "event" in fillers:
         take_part(clauses, trigger, within, fillers["event"].refs[0], reach)
     elif (talk := talk_of(clauses, trigger, within, start)) is not None:

@@ -1,0 +1,45 @@
+"""Talks of two whom an English text names, where the event told of last is not theirs: “A and B reviewed trade”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.company import present
+from mithaq.extract.words.context import PAIR
+
+if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+_TALKS = frozenset({"Meeting", "Call"})
+_OCCASIONS = frozenset({"Visit", "Conference"})
+"""Kinds of events in whose course people of other states are met."""
+
+
+def talks_of(context: Context, last: Ref, people: Filler) -> Ref | None:
+    """The meeting told before that two had, or empty where they had one of their own; None where the last may be it.
+
+    “A met his counterparts from Peru and Chad. A and Peruvian Minister B discussed fish”, “… and Norwegian Minister C”.
+    """
+    named = [context.people[ref] for ref in people.refs if ref in context.people and context.people[ref].name]
+    states = {known.country for known in named} - {""}
+    if len(named) != PAIR or not states or not _apart(context, last, people, states):
+        return None
+    told = (ref for ref in reversed(context.told) if ref != last and context.kind(ref) in _TALKS)
+    theirs = next((ref for ref in told if states <= _there(context, ref) and not context.told[ref].planned), "")
+    own = len(states) == PAIR and (len(_there(context, last)) >= PAIR or context.kind(last) in _OCCASIONS)
+    return theirs or ("" if own else None)
+
+
+def _apart(context: Context, event: Ref, people: Filler, states: set[Ref]) -> bool:
+    """Whether somebody was at an event, and one of two of another state was not."""
+    there = _there(context, event)
+    absent = [ref for ref in people.refs if ref not in present(context, event)]
+    return bool(there) and bool(absent) and not states <= there and context.kind(event) in _TALKS | _OCCASIONS
+
+
+def _there(context: Context, event: Ref) -> set[Ref]:
+    """The states at an event, by its people and its sides."""
+    taking = (*present(context, event), *context.sides.get(event, ()))
+    return {context.country_of(ref) or ref for ref in taking}
