@@ -162,7 +162,8 @@ def test_tags_are_lower_case_and_numbers_canonical(tmp_path):
         ("-007", "int", "-7"), ("0", "double", "0.0E0"), ("-0", "double", "-0.0E0"), ("INF", "double", "INF"),
         ("0.00012", "double", "1.2E-4"), ("100", "float", "1.0E2"), ("-0044-03-15", "date", "-0044-03-15"),
         ("2024-02-29", "date", "2024-02-29"), ("2026-01-02T03:04:05.000", "dateTime", "2026-01-02T03:04:05"),
-        ("P1D", "duration", "P1D"),
+        ("P1D", "duration", "P1D"), ("-" + "0" * 9 + "12" * 3000, "integer", "-" + "12" * 3000), ("-00", "long", "0"),
+        ("0" + "12" * 3000 + ".50", "decimal", "12" * 3000 + ".5"), ("-." + "01" * 30, "decimal", "-0." + "01" * 30),
     ],
 )  # fmt: skip
 def test_a_literal_has_its_canonical_form(given, kind, wanted):

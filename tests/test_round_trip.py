@@ -58,7 +58,7 @@ class Drawn:
     def literal(self):
         chance = self.chance
         day = dt.date.fromordinal(chance.randrange(1, 3_000_000)).isoformat()
-        number = Decimal(chance.randrange(-(10**12), 10**12)).scaleb(chance.randrange(-20, 9))
+        number = Decimal(f"{chance.randrange(-(10 ** chance.choice([12, 40])), 10**12)}E{chance.randrange(-20, 9)}")
         return self.of(
             chance.choice(
                 [

@@ -106,6 +106,7 @@ def test_integers_are_canonical(number, shown):
         (Decimal(100), "100.0"),
         (Decimal("1E+3"), "1000.0"),
         (Decimal("-2.50"), "-2.5"),
+        (Decimal("-" + "12" * 30 + "." + "34" * 30), "-" + "12" * 30 + "." + "34" * 30),
     ],
 )
 def test_decimals_are_canonical(number, shown):

@@ -82,7 +82,7 @@ def decimal(number: float | Decimal) -> Literal:
         raise DataError(f"{_quoted(number)}: no decimal number; write it as in 0.95") from error
     if not exact.is_finite():
         raise DataError(f"{_quoted(number)}: no decimal number; xsd:decimal has no infinity and no NaN")
-    whole, _, rest = f"{abs(exact):f}".partition(".")
+    whole, _, rest = f"{exact.copy_abs():f}".partition(".")  # abs() rounds to 28 digits
     rest = rest.rstrip("0") or "0"
     sign = "-" if exact < 0 else ""
     return Literal(f"{sign}{whole}.{rest}", datatype=_DECIMAL)

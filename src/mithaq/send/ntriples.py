@@ -110,7 +110,7 @@ def _canonical(written: bytes, datatype: bytes) -> bytes:
     value, kind = written.decode(), datatype.decode()
     made: str | None = value
     if kind in _INTEGERS:
-        made = str(int(value)) if _INTEGER.fullmatch(value) else None
+        made = _integer(value) if _INTEGER.fullmatch(value) else None
     elif kind == "decimal":
         made = _decimal(value) if _DECIMAL.fullmatch(value) else None
     elif kind in {"double", "float"}:
@@ -126,12 +126,18 @@ def _canonical(written: bytes, datatype: bytes) -> bytes:
     return made.encode()
 
 
+def _integer(value: str) -> str:
+    """Of any length: Python makes no number of more than 4,300 digits."""
+    digits = value.lstrip("+-").lstrip("0") or "0"
+    return f"-{digits}" if value[0] == "-" and digits != "0" else digits
+
+
 def _decimal(value: str) -> str:
     try:
         exact = Decimal(value)
     except InvalidOperation:
         return value
-    whole, _, rest = f"{abs(exact):f}".partition(".")
+    whole, _, rest = f"{exact.copy_abs():f}".partition(".")  # abs() rounds to 28 digits
     rest = rest.rstrip("0") or "0"
     return f"{'-' if exact < 0 else ''}{whole.lstrip('0') or '0'}.{rest}"
 
