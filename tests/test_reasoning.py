@@ -260,6 +260,14 @@ def test_without_java_rules_are_taken_and_hermit_is_refused(sound, tmp_path):
 
 
 @pytest.mark.usefixtures("java")
+def test_what_hermit_refuses_is_said_in_its_words_without_the_calls_that_led_there():
+    owl, rdf = "http://www.w3.org/2002/07/owl#", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    kinds = "".join(f"<x:p> <{rdf}type> <{owl}{kind}Property> .\n" for kind in ("Object", "Transitive", "Asymmetric"))
+    with pytest.raises(WorkerError, match=r"^HermiT failed: Non-simple property '<x:p>' [^\\]*\.; try --engine rules$"):
+        hermit.run(kinds.encode(), Limits(300))
+
+
+@pytest.mark.usefixtures("java")
 def test_hermit_is_ended_at_its_limit_with_the_java_that_it_started():
     from mithaq.graph.owl import axioms, n_triples
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHOWN = 300
+_REASON = re.compile(r"^Exception in thread \S+ [\w.$]+: (.*)", re.MULTILINE)
+"""What Java says first, before the calls that led there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ def run(data: bytes, limits: Limits) -> Verdict:
         words = complaint.decode(errors="replace").strip()
         if "OutOfMemoryError" in words:
             raise limits.out_of_memory("reason")
-        raise WorkerError(f"HermiT failed: {safe(words)[-_SHOWN:]}; try --engine rules")
+        reason = found[1][:_SHOWN] if (found := _REASON.search(words)) else words[-_SHOWN:]
+        raise WorkerError(f"HermiT failed: {safe(reason)}; try --engine rules")
     told = json.loads(answer)
     return Verdict(told["consistent"], tuple(map(tuple, told["inferred"])))
 
