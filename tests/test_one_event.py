@@ -175,3 +175,33 @@ def calls(text):
 )
 def test_a_call_of_the_same_two_is_told_again_under_another_name(text, count):
     assert len(calls(RANG + text)) == count
+
+
+TALKS = "المباحثات الرسمية بين الرئيس الكيني موسى كاماو والرئيس الغاني كوفي أنساه"
+CALLED = "أجرى وزير الخارجية الكيني موسى كاماو اتصالا هاتفيا مع وزير خارجية"
+HEADED = [
+    f"قمة كينية غانية في نيروبي\nبدأت في نيروبي {TALKS}. وتتناول المباحثات التجارة.",
+    f"اتصال هاتفي بين وزيري خارجية كينيا وغانا\n{CALLED} غانا كوفي أنساه، تناول التجارة.",
+    f"بدأت في نيروبي {TALKS}. وستعقب المباحثات الثنائية جلسة مباحثات موسعة تضم وفدي البلدين. وتركز المباحثات على التجارة.",
+]
+
+
+@pytest.mark.parametrize("text", HEADED)
+def test_an_arabic_heading_and_talks_that_go_on_with_the_delegations_tell_of_one_event(text):
+    found = extract(document(text, {"id": "example", "lang": "ar"}))
+    kinds = {entity.ref: entity.kind for entity in found.entities}
+    told = [fact for fact in found.facts if kinds[fact.subject] in {"Meeting", "Call", "Conference"}]
+    assert {fact.predicate for fact in told} >= {"hasParticipant", "discusses"}
+    assert len({fact.subject for fact in told}) == 1
+    assert {fact.status for fact in told if fact.predicate == "hasParticipant"} == {"asserted"}
+
+
+def test_two_nouns_with_one_genitive_are_one_topic():
+    found = extract(document("بحث وزيرا خارجية قطر وكينيا واقع وآفاق التعاون البحري.", {"id": "example", "lang": "ar"}))
+    assert len({fact.object for fact in found.facts if fact.predicate == "discusses"}) == 1
+
+
+def test_a_heading_of_other_states_tells_of_another_event():
+    text = f"اتصال هاتفي بين وزيري خارجية تونس وغانا\n{CALLED} قطر سالم الرشيدي، تناول التجارة."
+    facts = extract(document(text, {"id": "example", "lang": "ar"})).facts
+    assert len({fact.subject for fact in facts if fact.predicate == "hasParticipant"}) > 1

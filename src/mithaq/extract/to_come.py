@@ -35,19 +35,22 @@ def plan(context: Context) -> set[Ref]:
 
 
 def _let_held(context: Context) -> None:
-    """Let those who take part in what was held not only be to: “agreed to continue the dialogue” after it (English)."""
-    if context.language.order == "VSO":
-        return
+    """Let those who take part in what was held not only be to: “agreed to continue the dialogue” after it.
+
+    In Arabic also in what has begun: «بدأت المباحثات بين أ وب، وستعقبها جلسة موسعة تضم وفدي البلدين».
+    """
     placing = [fact for fact in context.facts if fact.predicate in PLACING]
     placed = {f.subject for f in placing if f.status == "asserted"}
     placed -= {f.subject for f in placing if f.status != "asserted"}
-    held = {f.subject for f in context.facts if f.object == _HELD and f.status == "asserted"} & placed
+    begun = (_HELD,) if context.language.order == "SVO" else (_OPENED,)
+    held = {f.subject for f in context.facts if f.object in begun and f.status == "asserted"} & placed
     for at, fact in enumerate(context.facts) if held else ():
         if fact.subject in held and fact.status == "planned" and fact.predicate == "hasParticipant":
             context.facts[at] = replace(fact, status="asserted")
 
 
 _HELD = Value("held", "estatus")
+_OPENED = Value("opened", "estatus")
 
 
 def under_way(context: Context) -> None:

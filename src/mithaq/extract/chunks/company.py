@@ -57,6 +57,30 @@ def states_at(context: Context, ref: Ref) -> tuple[Ref, ...]:
     return tuple(dict.fromkeys(context.country_of(taker) or taker for taker in present(context, ref)))
 
 
+def of_same_two(context: Context, parties: tuple[Ref, ...], ref: Ref) -> bool:
+    """Whether two are those of the two who met, once told as states and once as their officials (Arabic).
+
+    «قمة كينية غانية … بدأت المباحثات بين الرئيس أ والرئيس ب»; of one of them the text need not tell the state.
+    """
+    sides = context.sides.get(ref, ())
+    if context.language.order == "SVO" or len(parties) != PAIR or len(sides) != PAIR:
+        return False
+    two = [{context.country_of(one) for one in each if context.kind(one) in _OF_STATES} for each in (parties, sides)]
+    kinds = {context.kind(one) for one in (*parties, *sides)}
+    known = [states - {""} for states in two]
+    return kinds == _OF_STATES and all(known) and (known[0] <= known[1] or known[1] <= known[0])
+
+
+_OF_STATES = {"Country", "Official"}
+
+
+def note_officials(context: Context, parties: tuple[Ref, ...], ref: Ref, span: tuple[int, int]) -> None:
+    """Let two officials between whom it is said to be take part in an event whose states alone were told."""
+    if all(one in context.people for one in parties) and of_same_two(context, parties, ref):
+        for one in parties:
+            context.fact(ref, "hasParticipant", one, context.evidence(*span, "participant"))
+
+
 def below_leaders(context: Context, ref: Ref) -> bool:
     """Whether all whose posts are known of those who are said to be there lead no state: their meeting is no summit."""
     ranks = {post.rank for one in present(context, ref) if one in context.people for post in context.people[one].posts}

@@ -34,8 +34,7 @@ def _told_last(context: Context, kind: str, first: Unit, slug: str) -> Ref:
     if kind == "Visit" and context.language.order == "VSO" and current and context.kind(current) != kind:
         return next((ref for ref in reversed(context.told) if context.kind(ref) == kind), current)
     if kind == "Meeting" and context.language.order == "VSO" and current and context.kind(current) == "Visit":
-        known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
-        return (met_on_visit(context, current, slug) if known else "") or current
+        return (met_on_visit(context, current, slug) if _known(context, first) else "") or current
     if kind != "Meeting" or not current or context.kind(current) != "Conference":
         return current
     if context.language.order == "SVO":
@@ -49,6 +48,16 @@ def _told_last(context: Context, kind: str, first: Unit, slug: str) -> Ref:
     return next((ref for ref in reversed(context.drafts) if ref in told and context.kind(ref) == kind), current)
 
 
+def _known(context: Context, first: Unit) -> bool:
+    """Whether a noun is of an event that was told of before."""
+    told = is_definite(context, first) or first.is_a("their_event", "event_of_two")
+    return told or first.text.endswith(_EXPANDED)
+
+
+_EXPANDED = "موسعه"
+"""«تعقب المباحثات الثنائية جلسة مباحثات موسعة»: the same talks go on with the delegations."""
+
+
 def met_on_visit(context: Context, visit: Ref, slug: str = "") -> Ref:
     """The last meeting that an Arabic text has told of, where a visit was named only beside it; empty for none.
 
@@ -59,10 +68,13 @@ def met_on_visit(context: Context, visit: Ref, slug: str = "") -> Ref:
     met = [
         ref
         for ref, known in reversed(context.told.items())
-        if context.kind(ref) == "Meeting" and len(known.present) >= PAIR and (ahead or not known.planned)
+        if context.kind(ref) in _MET and len(known.present) >= PAIR and (ahead or not known.planned)
     ]
     met = [ref for ref in met if not guests or guests & set(context.told[ref].present)]
     return next((ref for ref in met if slug and context.drafts[ref].key[0] == slug), met[0] if met else "")
+
+
+_MET = frozenset({"Meeting", "Conference"})
 
 
 def named_so(context: Context, kind: str, units: list[Unit]) -> Ref:
@@ -99,7 +111,7 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
         return False
     if kind == "Conference" and first.is_a("event") and context.kind(context.state.event) != kind:
         return not is_definite(context, first) or isinstance(number, int)  # «استعدادا لمؤتمر …», «القمة الـ34»
-    known = is_definite(context, first) or first.is_a("their_event", "event_of_two")
+    known = _known(context, first)
     told = context.kind(context.state.event) if kind == "Meeting" else ""
     if told in {"Visit", "Conference"} and with_somebody(context, units[-1].end):
         return True  # «وخلال اللقاء مع الوزير أ …»

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
-from mithaq.extract.chunks.company import below_leaders, states_at
+from mithaq.extract.chunks.company import below_leaders, note_officials, of_same_two, states_at
 from mithaq.extract.chunks.current_event import (
     another,
     is_next_meeting,
@@ -313,6 +313,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if current and _speaks_of(context, phrase, kind, current):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
+        note_officials(context, phrase.parties, current, phrase.span)
         return current
     again = named_so(context, kind, phrase.units) if not phrase.parties and phrase.number is None else ""
     earlier = again or numbered(context, slug, phrase.number, phrase.parties)
@@ -368,7 +369,8 @@ def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bo
         return False
     if isinstance(number, int) and between_others(context, current, end):
         return False
-    definite = is_definite(context, phrase.units[0]) and set(phrase.parties) <= set(states_at(context, current))
+    theirs = set(phrase.parties) <= set(states_at(context, current)) or of_same_two(context, phrase.parties, current)
+    definite = is_definite(context, phrase.units[0]) and theirs
     return (definite or not phrase.parties) and not was_held_before(context, end, current)
 
 

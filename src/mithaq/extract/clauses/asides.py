@@ -37,11 +37,11 @@ def asides(codes: str, sources: Iterable[int]) -> set[int]:
     if dateline:
         skipped.update(range(dateline.end()))
     for index in sources:
-        if index == 0 or codes[index - 1] in ",&":
-            end = codes.find(",", index)
+        if index == 0 or codes[index - 1] in ",&-":
+            end = codes.find("-" if codes[index - 1 : index] == "-" else ",", index)
             # «وفي بيانه أكد الوزير …، …» tells something, so it is no aside.
             if end > 0 and "V" not in codes[index:end]:
-                start = index - 1 if index and codes[index - 1] == "," else index
+                start = index - 1 if index and codes[index - 1] in ",-" else index
                 skipped.update(range(start, end + 1))
     return skipped
 

@@ -56,8 +56,8 @@ _OF_STANCE = frozenset({"عن"})
 
 
 def _way(clauses: Clauses, joint: int) -> bool:
-    """Whether ways or prospects open a topic of their own: «التجارة وسبل …», not «سبل وآفاق …»."""
-    ways = words("way")
+    """Whether ways or prospects open a topic of their own: «التجارة وسبل …», not «سبل وآفاق …», «واقع وآفاق …»."""
+    ways = words("way") if clauses.codes[joint - 1] != "m" else ()
     return clauses.items[joint + 1].unit.text in ways and clauses.items[joint - 1].unit.text not in ways
 
 

@@ -36,10 +36,17 @@ def opening(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The event that an Arabic clause is about, before its verb: «قال إن أعمال اللجنة انطلقت في القاهرة»."""
     if clauses.context.language.order != "VSO":
         return None
-    start = max(clauses.codes.rfind("@", within.start, index) + 1, within.start)
-    first = next((at for at in range(start, index) if clauses.codes[at] not in "&uctL"), index)
-    told = first < index and clauses.codes[first] == EVENT and not set("VZ") & set(clauses.codes[first:index])
+    end, low = index, within.start
+    if clauses.codes[max(index - 2, 0) : index] == "L@" and index > _SET:
+        end, low = index - 2, clauses.bounds(index - _SET).start  # «أن الاجتماع من المقرر أن يناقش …»
+    start = max(clauses.codes.rfind("@", low, end) + 1, low)
+    first = next((at for at in range(start, end) if clauses.codes[at] not in "&uctL"), end)
+    told = first < end and clauses.codes[first] == EVENT and not set("VZ") & set(clauses.codes[first:end])
     return clauses.fill(first, EVENT) if told else None
+
+
+_SET = 3
+"""Items from a verb back to what is before «من المقرر أن»."""
 
 
 def performer(clauses: Clauses, index: int, _: range) -> Filler | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.acting import sides_of
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.context import Context, Person
     from mithaq.model import Ref
 
 _KINDS = frozenset({"Meeting", "Call", "Visit"})
@@ -23,6 +23,7 @@ def named_in_heading(context: Context) -> None:
     end = context.sentences[0].end
     _dialogue_of(context, end)
     if context.language.order == "VSO":
+        _told_again(context, end)
         return
     named = [ref for ref in context.told if ref in context.mentioned and context.mentioned[ref].start < end]
     if len(named) != 1 or context.kind(named[0]) not in _KINDS:
@@ -31,6 +32,37 @@ def named_in_heading(context: Context) -> None:
     told = next((ref for ref in context.told if _told_below(context, ref, heading)), "")
     if told and _one_day(context, heading, told) and _same(context, heading, told, end):
         _join(context, heading, told)
+
+
+def _told_again(context: Context, end: int) -> None:
+    """Make one of an event that only an Arabic heading names and the first of its class below with the same sides."""
+    last = {mention.entity: mention.start for mention in context.mentions}
+    told_of = {*context.sides, *(fact.subject for fact in context.facts)}
+    named = [ref for ref, start in last.items() if start < end and ref in told_of and context.kind(ref) in _AGAIN]
+    for heading in named if len(named) == 1 else ():
+        told = next((ref for ref in context.drafts if _told_below(context, ref, heading)), "")
+        told = told or _summit_talks(context, heading)
+        if told and _one_day(context, heading, told) and _same(context, heading, told, end):
+            _join(context, heading, told)
+
+
+_AGAIN = frozenset({"Meeting", "Call", "Conference"})
+
+
+def _summit_talks(context: Context, heading: Ref) -> Ref:
+    """The talks below of the two states whose summit a heading names: «قمة كينية قطرية …»; empty for none."""
+    parties = set(context.sides.get(heading, ()))
+    if context.kind(heading) != "Conference" or len(parties) != _TWO:
+        return ""
+    talks = (ref for ref, draft in context.drafts.items() if draft.kind == "Meeting" and not draft.registered)
+    first = next((ref for ref in talks if sides_of(context, ref)), "")
+    present = {fact.object for fact in context.facts if fact.subject == first and fact.predicate == "hasParticipant"}
+    heads = [known for known in context.people.values() if known.ref in present and _heads_state(known)]
+    return first if len(heads) == _TWO and {known.country for known in heads} == parties else ""
+
+
+def _heads_state(known: Person) -> bool:
+    return any(post.rank in {"head-of-state", "head-of-government", "crown-prince"} for post in known.posts)
 
 
 def _dialogue_of(context: Context, end: int) -> None:

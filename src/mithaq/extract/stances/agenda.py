@@ -13,7 +13,7 @@ from mithaq.extract.clauses.qualifiers import enough
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.stances.topic_ends import bare, expresses, paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
-from mithaq.extract.stances.where_talked import past_holding, where_talked
+from mithaq.extract.stances.where_talked import past_holding, past_occasion, where_talked
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
 from mithaq.model import Ref, Value
@@ -208,15 +208,20 @@ def _beyond(clauses: Clauses, at: int, high: int) -> int:
     if item.is_a("manner_head"):
         return at + 2
     if item.is_a("beside"):
-        return _past_occasion(clauses, at, high)
-    if item.is_a("source"):  # «استعرض الرئيسان، بحسب بيان الرئاسة، جهود …»
-        return max(clauses.codes.find(",", at, high) + 1, at)
+        return past_occasion(clauses, at, high)
+    if item.is_a("source"):  # «استعرض الرئيسان، بحسب بيان الرئاسة، جهود …», «دار الحديث وفقا لبترا حول …»
+        named = _TELLER.match(clauses.codes, at + 1, high) if clauses.codes[at - 1] not in ",-" else None
+        return max(clauses.codes.find(",", at, high) + 1, at) if named is None else named.end()
     if code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
         return name.end()
     told = {"%": _TITLE, "$": _LED, "&": _AND_SOMEBODY}.get(code)
     if told is not None and (match := told.match(clauses.codes, at)) is not None:
         return match.end()
     return at + (item.unit.text in words("gathered"))
+
+
+_TELLER = re.compile(r"l(?:m?[wdD1OF]|m)")
+"""By whose account something is told, with no comma after it: «وفقا لوكالة سونا»."""
 
 
 def _spoken_of(clauses: Clauses, at: int, *, first: bool) -> bool:
@@ -229,26 +234,6 @@ def _spoken_of(clauses: Clauses, at: int, *, first: bool) -> bool:
 
 
 _ABOUT = frozenset({"إلى", "بشأن", "عن"})
-
-
-def _past_occasion(clauses: Clauses, at: int, high: int) -> int:
-    """The item after the comma that closes «على هامش اجتماع …،», best before a noun that may be a topic.
-
-    Without a comma it is the item after the name of the occasion: «على هامش القمة الأفريقية سبل …».
-    """
-    named = at + 1
-    if clauses.codes[named : named + 1] == EVENT:
-        named += 1
-        while clauses.codes[named : named + 1] in tuple("DdK0N"):
-            named += 1
-        if named < high and (clauses.codes[named] == "m" or clauses.items[named].is_a(*_TOPICAL)):
-            return named
-    commas = [comma for comma in range(at + 1, high - 1) if clauses.codes[comma] == ","]
-    closing = next((comma for comma in commas if clauses.items[comma + 1].is_a(*_TOPICAL)), None)
-    return (commas[0] if commas else high - 1) + 1 if closing is None else closing + 1
-
-
-_TOPICAL = ("topic_lead", "topic_act", "topic_head", "topic_opener", "topic_distribute", "masdar")
 
 
 def _past_opening(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int:

@@ -55,7 +55,8 @@ def _is_passive(clauses: Clauses, index: int, low: int) -> bool:
 def _held(clauses: Clauses, index: int) -> bool:
     """Whether a verb before a noun only lets its act take place: «بإجراء تقييم …», «شهد اللقاء تبادل …»."""
     holding = clauses.context.language.data["topics"].get("holding", ())
-    for at in before(index, _HELD_NEAR):
+    told = [at for at in before(index, index) if at not in clauses.skipped]  # «سمح اللقاء، بحسب البيان، ببحث …»
+    for at in told[:_HELD_NEAR]:
         form = clauses.form(at)
         if form is not None and form.lemma in holding:
             return clauses.codes[at] in "VQ" or at == index - 1

@@ -238,3 +238,23 @@ def _talked_at(clauses: Clauses, index: int, within: range, event: Filler) -> bo
         if told is not None and told.refs[0] == event.refs[0]:
             return "V" not in clauses.codes[at + 2 : index]
     return False
+
+
+def past_occasion(clauses: Clauses, at: int, high: int) -> int:
+    """The item after the comma that closes «على هامش اجتماع …،», best before a noun that may be a topic.
+
+    Without a comma it is the item after the name of the occasion: «على هامش القمة الأفريقية سبل …».
+    """
+    named = at + 1
+    if clauses.codes[named : named + 1] == EVENT:
+        named += 1
+        while clauses.codes[named : named + 1] in tuple("DdK0N"):
+            named += 1
+        if named < high and (clauses.codes[named] == "m" or clauses.items[named].is_a(*_TOPICAL)):
+            return named
+    commas = [comma for comma in range(at + 1, high - 1) if clauses.codes[comma] == ","]
+    closing = next((comma for comma in commas if clauses.items[comma + 1].is_a(*_TOPICAL)), None)
+    return (commas[0] if commas else high - 1) + 1 if closing is None else closing + 1
+
+
+_TOPICAL = ("topic_lead", "topic_act", "topic_head", "topic_opener", "topic_distribute", "masdar")

@@ -194,7 +194,7 @@ _LAST_WORDS = frozenset("EUKWwdDACPOtRFnS")
 def _is_meeting(unit: Unit, after: Unit | None) -> bool:
     """Whether an event is masculine and has no article, and goes on with its adjective or with whom it was."""
     plain = not unit.text.startswith("ال") and not unit.text.endswith(("ه", "ات", "ها"))
-    return plain and (unit.text.endswith("ا") or (after is not None and after.code in "pblKV"))
+    return plain and (unit.text.endswith("ا") or (after is not None and after.code in "pblKVt"))
 
 
 def _tells_topics(unit: Unit, before: str, after: Unit | None) -> bool:
