@@ -307,6 +307,14 @@ def test_a_damaged_manifest_is_one_line_that_says_what_to_do(made, data):
         build([source], out)
 
 
+def test_a_manifest_in_which_a_name_is_no_text_any_more_is_said_to_be_damaged(made):
+    _, source, out = made
+    data = (out / MANIFEST).read_bytes()
+    (out / MANIFEST).write_bytes(data.replace(b"sqlite_autoindex_stirred_1", b"sqlite_autoindex_stirred_\xb1"))
+    with pytest.raises(DataError, match=r"\.manifest: it is damaged .*; remove the file and build all again"):
+        build([source], out)
+
+
 def test_a_manifest_with_a_trigger_in_it_is_refused(made):
     _, source, out = made
     with sqlite3.connect(out / MANIFEST) as base:

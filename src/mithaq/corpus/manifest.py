@@ -297,6 +297,8 @@ class Manifest:
         """Turn a failure of SQLite into one DataError that says what to do."""
         try:
             yield
+        except UnicodeDecodeError as error:  # of a name that SQLite complains of
+            raise self._damaged("not UTF-8") from error
         except sqlite3.Error as error:
             name = getattr(error, "sqlite_errorname", "")
             if name in _DAMAGED:
