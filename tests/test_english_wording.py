@@ -232,6 +232,47 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["hasParticipant Omar Kip"],
         [],
     ),
+    "calls one after the other": (
+        "President Omar Kip of Kenya held separate phone calls on Monday with President Ana Ruiz of Peru and King Felipe of Spain.",
+        ["hasParticipant Ana Ruiz", "hasParticipant Felipe"],
+        [],
+    ),
+    "what is looked forward to on a day": (
+        "President Omar Kip of Kenya looks forward to welcoming President Ana Ruiz of Peru to Nairobi on March 10.",
+        ["planned hasParticipant Ana Ruiz", "planned takesPlaceIn place:KEN-nairobi"],
+        [],
+    ),
+    "what is only looked forward to": (
+        "President Omar Kip of Kenya looks forward to welcoming new ideas from Peru.",
+        [],
+        ["planned hasParticipant c:PER"],
+    ),
+    "several who hold one office abroad": (
+        "Minister Omar Kip of Kenya met with ambassadors and chiefs of mission from Peru and Spain.",
+        ["hasParticipant c:PER", "hasParticipant c:ESP"],
+        [],
+    ),
+    "what others worded": (
+        "President Omar Kip of Kenya welcomed the statement from President Ana Ruiz of Peru calling on Spain to respect the truce.",
+        ["stanceHolder Ana Ruiz", "stanceKind call-for"],
+        [],
+    ),
+    "what nobody named worded": (
+        "Kenya welcomed the resolution calling on Spain to respect the truce.",
+        ["stanceKind welcome"],
+        ["stanceKind call-for"],
+    ),
+    "what is joined in": ("Kenya joined Peru in condemning the raid.", ["stanceKind condemn", "stanceHolder c:KEN"], []),
+    "a call that is followed up on": (
+        MET + "The meeting followed up on the May 9 call between the two ministers. Ms. Otieno also raised the war in Chad.",
+        ["discusses * wording=Chad"],
+        [],
+    ),
+    "a consultative group": (
+        "Kenya and Peru launched the inaugural meeting of the Kenya-Peru Maritime Consultative Group in Lima.",
+        ["roundNumber 1"],
+        [],
+    ),
     "a state after each but one of those who met": (
         "Prime Minister Ana Ruiz of Peru, President Omar Kip, and Prime Minister Pedro Salas of Spain met in Oslo.",
         ["represents c:PER", "represents c:ESP"],

@@ -30,7 +30,7 @@ _UNKNOWN = "wWKFY"
 
 def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who takes the stance of the verb at an index; None where it is nobody known."""
-    explicit = clauses.explicit_subject(index, within)
+    explicit = _of_document(clauses, index) or clauses.explicit_subject(index, within)
     if explicit is not None:
         return explicit
     at = before_verb(clauses, index)
@@ -51,6 +51,34 @@ def holder(clauses: Clauses, index: int, within: range) -> Filler | None:
     if found is not None:
         return found
     return clauses.subject(index, within)
+
+
+def _of_document(clauses: Clauses, index: int) -> Filler | None:
+    """Who words a document that somebody else only welcomes or notes: “welcomed A’s statement calling on …”.
+
+    One without refs where it is nobody known; None where no such document stands before the verb.
+    """
+    form, noun = clauses.form(index), index - 1
+    if form is None or form.tense != "gerund" or noun < 1:
+        return None
+    maker = Filler((), clauses.items[noun].start, clauses.items[noun].end, noun)
+    by = clauses.items[noun - 1].preposition in {"from", "by", "of"} if clauses.codes[noun] in _HOLDERS else False
+    if by:
+        maker = clauses.fill(noun, _HOLDERS) or maker
+        noun -= 2
+    worded = clauses.items[noun]
+    documents = clauses.context.language.data["stances"].get("worded", ())
+    if not (worded.unit.text in documents or worded.code in "a" + AGREEMENT):
+        return None
+    verb = next((at for at in range(noun - 1, -1, -1) if clauses.codes[at] == "V"), None)
+    above = clauses.form(verb) if verb is not None else None
+    return maker if above is not None and above.lemma in _TAKEN_NOTE else None
+
+
+_TAKEN_NOTE = frozenset(
+    {"welcome", "praise", "support", "note", "take-note", "thank", "reject", "condemn", "recognize"}
+)
+"""Verbs of those who take a stance on what others have worded."""
 
 
 def _past_where(clauses: Clauses, at: int) -> Filler | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.triggers import frames_of
-from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -19,6 +19,8 @@ def is_to_come(clauses: Clauses, low: int, index: int) -> bool:
     “… will bring results, the minister stated in a meeting with A”: the meeting was held.
     """
     codes = clauses.codes
+    if codes[index] == EVENT and clauses.context.language.order == "SVO" and followed_up(clauses, index):
+        return False  # “will follow up on their call”
     will = codes.rfind("L", low, index)
     while will >= 0 and clauses.items[will].unit.text.lower() == "next" and clauses.context.language.order == "SVO":
         will = codes.rfind("L", low, will)  # “within the next fifteen days”
@@ -27,6 +29,17 @@ def is_to_come(clauses: Clauses, low: int, index: int) -> bool:
     comma = codes.find(",", will, index)
     reach = range(comma + 1, index + 1) if comma >= 0 else range(0)
     return not any(codes[at] == "V" and _said_after(clauses, at, index) and is_saying(clauses, at) for at in reach)
+
+
+def followed_up(clauses: Clauses, at: int) -> bool:
+    """Whether what is told only goes on from an event: “followed up on the 9 May call”, “builds on their talks”."""
+    item = clauses.items[at]
+    words = clauses.context.text[max(0, item.start - _FOLLOWING_NEAR) : item.start].lower()
+    return any(phrase in words for phrase in clauses.context.language.data["meetings"].get("follows", ()))
+
+
+_FOLLOWING_NEAR = 70
+"""Letters before the noun of an event within which it is said that something follows it."""
 
 
 def _said_after(clauses: Clauses, verb: int, index: int) -> bool:

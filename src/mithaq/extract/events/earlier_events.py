@@ -10,6 +10,7 @@ from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import only_near, purposed
 from mithaq.extract.clauses.governed import by_means
 from mithaq.extract.clauses.interruptions import reached_at
+from mithaq.extract.clauses.prospects import followed_up
 from mithaq.extract.clauses.with_whom import on_margins
 from mithaq.extract.words.items import EVENT
 
@@ -29,6 +30,7 @@ def aside(clauses: Clauses, at: int) -> bool:
     if clauses.context.language.order == "VSO":
         return False
     before_that = any(is_before_that(clauses.context, ref) for ref in clauses.items[at].refs[:1])
+    before_that |= bool(clauses.context.state.event) and followed_up(clauses, at)
     if before_that or by_means(clauses, at) or _occasion_of_talks(clauses, at, at - 1) or spoken_of(clauses, at):
         return True
     if not clauses.context.state.event:

@@ -21,7 +21,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     dates = clauses.tagged.get("date", ())
     if not dates:
         return None
-    if "'" in clauses.codes:
+    if "'" in clauses.codes or (EVENT in clauses.codes and clauses.context.language.order == "SVO"):
         dates = [at for at in dates if not _owns_event(clauses, at, index)]
     if clauses.context.language.order == "VSO":
         dates = [
@@ -88,11 +88,23 @@ def _of_next_verb(clauses: Clauses, index: int, at: int) -> bool:
 
 
 def _owns_event(clauses: Clauses, at: int, index: int) -> bool:
-    """Whether a date is that of another event, “last week's summit”, than the one at an index."""
+    """Whether a date is that of another event than the one at an index: “last week's summit”, “the 9 May call”."""
     if clauses.codes[at + 1 : at + 2] != "'":
-        return False
+        return at + 1 != index and clauses.codes[at + 1 : at + 2] == EVENT and _inside_name(clauses, at)
     event = next((near for near in range(at + 2, min(at + 6, len(clauses.codes))) if clauses.codes[near] == EVENT), at)
     return event not in {at, index}
+
+
+def _inside_name(clauses: Clauses, at: int) -> bool:
+    """Whether an English date stands between the article or owner of an event and its noun: “their May 9 call”."""
+    item = clauses.items[at]
+    words = clauses.context.text[item.start : item.end].lower().split()
+    before = clauses.context.text[: item.start].lower()
+    owned = at > 0 and (clauses.codes[at - 1] == "'" or clauses.items[at - 1].is_a("possessive_pronoun"))
+    return owned or "the" in words[:_TWO] or before.endswith(" the ")
+
+
+_TWO = 2
 
 
 def _goes_on_longer(clauses: Clauses, index: int) -> bool:

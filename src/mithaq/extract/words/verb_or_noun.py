@@ -55,7 +55,8 @@ def settle_verbs(units: list[Unit]) -> None:
             opens = before is None or before.code in ",;"
             verb = before.is_a("copula") if before is not None and not opens else not unit.text.startswith(_INNER)
         elif form.tense == "present":
-            verb = _to_act(units, index, before) or _is_finite(before, unit, after, seen=seen)
+            done = seen or _goes_on(units, index)
+            verb = _to_act(units, index, before) or _is_finite(before, unit, after, seen=done)
             verb = verb and not _attributive(units, index)
             verb = verb and not (" " not in unit.text and after_article(units, index))  # “and the support needed”
         else:
@@ -239,12 +240,29 @@ def _is_gerund_clause(before: Unit | None, gerunds: list[bool]) -> bool:
 
 
 def by_saying(units: list[Unit], index: int) -> bool:
-    """Whether a gerund tells with what somebody began or ended: “concluded by thanking Oman”."""
-    by = index > 1 and units[index - 1].text == "by"
-    return by and units[index - _TWO_BEFORE].is_a("phase")
+    """Whether a gerund tells with what somebody began or ended, “concluded by thanking Oman”, or what he joined in."""
+    if index < _TWO_BEFORE:
+        return False
+    if units[index - 1].text == "in":
+        return any(unit.text.lower() in _JOINED for unit in units[max(0, index - _JOINED_NEAR) : index])
+    return units[index - 1].text == "by" and units[index - _TWO_BEFORE].is_a("phase")
+
+
+_JOINED = frozenset({"joined", "joins", "joining", "join"})
+"""“Kenya joined Peru in condemning the attack”."""
+_JOINED_NEAR = 10
 
 
 _TWO_BEFORE = 2
+
+
+def _goes_on(units: list[Unit], index: int) -> bool:
+    """Whether “and” joins talking to what is to be done before: “an opportunity to honour them and consult on …”."""
+    talks = units[index].tags["verb"].lemma == _CONSULT and " " in units[index].text
+    return talks and any(unit.code == "L" or (unit.code == "p" and unit.text == "to") for unit in units[:index])
+
+
+_CONSULT = "consult-on"
 
 
 def _to_act(units: list[Unit], index: int, before: Unit | None) -> bool:
