@@ -6,14 +6,16 @@ import gzip
 import io
 import zipfile
 import zlib
-from itertools import accumulate
+from itertools import accumulate, count
 
 import made
 import pytest
 
 from mithaq.errors import DocumentError
+from mithaq.read import foreign
 from mithaq.read.documents import read
 from mithaq.read.parsers import MOST_BYTES
+from mithaq.worker.limits import Limits
 
 pytestmark = pytest.mark.usefixtures("corpora")
 GOOD = made.ENGLISH[0]
@@ -112,6 +114,21 @@ def test_of_a_web_archive_that_is_cut_the_whole_records_are_read(tmp_path, zippe
     assert errors == [": it breaks off; what came before is read, fetch it again"]
     assert whole - 1 <= len(texts) <= whole
     assert all(made.SECOND in text for text in texts)
+
+
+def test_an_archive_of_endless_pages_costs_little_more_than_one_of_them(tmp_path, monkeypatch):
+    clock = count(step=3)
+    monkeypatch.setattr(foreign.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(foreign, "_parsed", lambda _head, raw, place, _limits: [
+        DocumentError(f"{place[0]}: stopped") if raw == b"bad" else foreign.Record("", *place[::-1])
+    ])  # fmt: skip
+    (tmp_path / "a.warc").write_bytes(made.warc(*[(f"https://e.org/{n}", 200, b"bad") for n in range(9)], zipped=False))
+    told = [str(one) for one in foreign.records(tmp_path / "a.warc", "a.warc", limits=Limits(7))]
+    assert told[:-1] == [f"a.warc:{number}: stopped" for number in (1, 2, 3)]
+    assert told[-1].startswith("a.warc: what is refused in it takes all its time; reading stopped after 7 s, the limit")
+    pages = [(f"https://e.org/{n}", 200, b"bad" if n % 2 else b"good") for n in range(20)]
+    (tmp_path / "a.warc").write_bytes(made.warc(*pages, zipped=False))
+    assert len(list(foreign.records(tmp_path / "a.warc", "a.warc", limits=Limits(7)))) == 20
 
 
 def test_a_page_of_100_mb_is_refused_unread(tmp_path):

@@ -350,3 +350,25 @@ def test_the_commands_say_what_is_unchanged_and_what_was_removed(made):
     assert done.stderr.startswith(f"mithaq: {out}: no document 'd0' was built here; give its id, or")
     done = mithaq("retract", "d0", "--graphs", out / "nowhere")
     assert done.stderr == f"mithaq: {out}/nowhere: no such folder; run 'mithaq build' first\n"
+
+
+def test_a_file_of_which_nearly_all_is_bad_is_read_no_further_however_many_work(tmp_path, monkeypatch):
+    monkeypatch.setattr("mithaq.corpus.reading.MOST_BAD", 50)
+    first, second = ({"id": f"d{number}", "text": talks(CHANCE)} for number in range(2))
+    write(tmp_path / "bad.jsonl", [first, *[{}] * 5_000, second])
+    write(tmp_path / "good.jsonl", [second])
+    inputs = [tmp_path / "bad.jsonl", tmp_path / "good.jsonl"]
+    for jobs in (1, 2, 1):  # the third time some is known
+        report = build(inputs, tmp_path / f"graphs-{jobs}", jobs=jobs)
+        assert len(report.failures) == 61
+        assert "bad.jsonl: read no further" in report.failures[-1]
+        assert report.count + report.unchanged == 2
+    assert contents(tmp_path / "graphs-1") == contents(tmp_path / "graphs-2")
+
+
+def test_some_bad_documents_among_good_ones_cost_themselves_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr("mithaq.corpus.reading.MOST_BAD", 5)
+    records = [{"id": f"d{number}", "text": talks(CHANCE)} for number in range(4)]
+    write(tmp_path / "some.jsonl", [one for record in records for one in (record, *[{}] * 6)])
+    report = build([tmp_path / "some.jsonl"], tmp_path / "graphs")
+    assert (len(report.failures), report.count) == (24, 4)

@@ -5,7 +5,7 @@ A piece of JSON Lines all of whose documents are known is told by one hash, and 
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from mithaq.corpus.tasks import Reading
     from mithaq.worker.limits import Limits
 
+MOST_BAD, _FOR_EACH_GOOD = 1000, 10
+"""Documents of one file that may be refused, and more for each that is not: what has more of them is another file."""
+_TOO_BAD = (
+    f"read no further, for more of its documents are refused than {MOST_BAD} "
+    f"and {_FOR_EACH_GOOD} for each that is not; mend it, or split it"
+)
 _BYTES = 1 << 20
 """Bytes after which a batch is full, however few documents it has."""
 
@@ -41,6 +47,12 @@ class _Item:
     known: Sequence[str] = ()
     """Of a piece, the stems of its documents, of which the first stands at ``number``."""
     number: int = 0
+
+    @property
+    def file(self) -> str:
+        """Where the documents stand that come out of one file with it."""
+        file, _, number = self.origin.rpartition(":")
+        return file if number.isdecimal() else self.origin
 
 
 @dataclass(slots=True)
@@ -62,6 +74,8 @@ class Reader:
     _pieces: dict[bytes, list[str]] = field(default_factory=dict)
     """Of pieces of which all was, the names of the documents."""
     _turns: deque[list[_Item]] = field(default_factory=deque)
+    _patience: Counter[str] = field(default_factory=Counter)
+    """How many more documents of a file may be refused, beside `MOST_BAD`."""
 
     def run(self, inputs: Iterable[str | Path], crew: Crew, on_read: Callable[[], None] | None = None) -> None:
         """Read the inputs; what was read is in the manifest for good batch by batch, however the run ends."""
@@ -106,6 +120,8 @@ class Reader:
                 yield self._item(found)
 
     def _in_piece(self, piece: Piece) -> Iterator[_Item]:
+        if self._given_up(piece.origin):
+            return
         digest = piece.digest(self.language)
         if names := self._pieces.get(digest):
             piece.count = len(names)
@@ -125,21 +141,29 @@ class Reader:
 
     def _take(self, turn: list[_Item], answers: Iterator[Reading]) -> None:
         for item in turn:
-            if item.known:
-                self._claim_all(item)
-            elif item.source is None and item.name is None:
+            read = next(answers) if item.source is not None else None
+            if read is None and item.name is None and not item.known:
                 self.failures.append(item.error)
-            elif item.source is None:
-                self._claim(str(item.name), item.origin)
-            else:
-                self._note(next(answers), item, item.source)
+            elif not self._given_up(item.file):
+                self._patience[item.file] += -1 if read and read.error else _FOR_EACH_GOOD * (len(item.known) or 1)
+                self._note(item, read)
 
-    def _note(self, read: Reading, item: _Item, source: Source) -> None:
-        if read.error:
+    def _given_up(self, file: str) -> bool:
+        """Whether so many documents of a file were refused that it is read no further, whatever is under way."""
+        return self._patience[file] <= -MOST_BAD
+
+    def _note(self, item: _Item, read: Reading | None) -> None:
+        if item.known:
+            self._claim_all(item)
+        elif read is None or item.source is None:
+            self._claim(str(item.name), item.origin)
+        elif read.error:
             self.failures.append(read.error)
+            if self._given_up(item.file):
+                self.failures.append(f"{item.file}: {_TOO_BAD}")
         elif self._claim(read.name, item.origin):
             self.read += 1
-            called = "" if read.named else source.name
+            called = "" if read.named else item.source.name
             self.manifest.put(read, item.digest, called, program(), data_version())
 
     def _claim_all(self, piece: _Item) -> None:

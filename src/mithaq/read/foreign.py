@@ -7,8 +7,9 @@ that kills, blocks or inflates it costs that file alone. What comes back is text
 from __future__ import annotations
 
 import json
+import time
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,6 +33,8 @@ _SMALL = 10
 _SECONDS, _MEMORY = 0.7, 36
 """For each MiB of a file; large pages and papers take a fifth of that time and half of that memory."""
 _MOST_SECONDS = 60
+_FOR_NOTHING, _TOO_LITTLE = 1.2, 0.03
+"""Times the limit of one part that those which are refused may take; what is left when it is not worth a try."""
 _SHARED = 1 << 20
 """Bytes of what is parsed by a worker that goes on to the next; it may keep some of the memory that a file takes."""
 
@@ -122,9 +125,28 @@ def _pdf_of(raw: bytes, limits: Limits) -> bytes:
         return _pdf(path, limits)
 
 
+class _Patience:
+    """How long the refused parts of a file may take together: little longer than one, and as long as all others did."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._left = _FOR_NOTHING * limits.seconds
+
+    def parsed(self, head: dict[str, object], raw: bytes, place: tuple[str, str]) -> list[Record | DocumentError]:
+        """As `_parsed`; WorkerError where no time is left."""
+        if self._left < _TOO_LITTLE * self._limits.seconds:
+            raise self._limits.out_of_time("what is refused in it takes all its time; reading")
+        limits = replace(self._limits, seconds=min(self._left, self._limits.seconds))
+        begun = time.monotonic()
+        found = list(_parsed(head, raw, place, limits))
+        taken = time.monotonic() - begun
+        self._left += taken if all(isinstance(one, Record) for one in found) else -taken
+        return found
+
+
 def _many(kind: str, path: Path, place: tuple[str, str], limits: Limits) -> Iterator[Record | DocumentError]:
     """The records of an archive or a table, which may be larger than memory: a batch at a time."""
-    (origin, stem), number, bad = place, 0, False
+    (origin, stem), number, bad, patience = place, 0, False, _Patience(limits)
     try:
         worker = Worker("reading", lambda: opened(kind, path), limits, reads=[path])
         while parts := json_and_bytes(worker.ask()):
@@ -136,7 +158,7 @@ def _many(kind: str, path: Path, place: tuple[str, str], limits: Limits) -> Iter
                 number += 1
                 here = f"{origin}:{number}", f"{stem}-{number}"
                 if "kind" in head:
-                    yield from _parsed(head, raw, here, limits)
+                    yield from patience.parsed(head, raw, here)
                 else:
                     yield Record(raw.decode(), here[1], here[0], head)
         worker.close()
