@@ -85,7 +85,7 @@ def test_an_old_file_is_replaced(path, data):
 
 def test_the_same_bytes_are_left_alone(path):
     before = path.stat()
-    assert not files.atomic_write(path, OLD)
+    assert files.atomic_write(path, OLD) is False
     assert (path.stat().st_ino, path.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
@@ -552,3 +552,66 @@ def test_what_a_dead_process_began_to_make_is_made_anew(tmp_path):
     (begun / "half").touch()
     made = files.made_folder(tmp_path / "top", "whole", lambda place: (place / "all").touch())
     assert names(made) == ["all"]
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, RuntimeError])
+def test_a_folder_that_cannot_be_made_leaves_nothing_and_one_that_is_there_is_given_back(tmp_path, error):
+    def failing(place):
+        (place / "half").touch()
+        raise error
+
+    with pytest.raises(error):
+        files.made_folder(tmp_path / "top", "whole", failing)
+    assert names(tmp_path / "top") == []
+    made = files.made_folder(tmp_path / "top", "whole", lambda place: (place / "all").touch())
+    assert made == files.made_folder(tmp_path / "top", "whole", failing) == tmp_path / "top" / "whole"
+
+
+def test_one_path_is_no_list_of_its_letters():
+    assert files.several("ab") == ["ab"]
+    assert files.several(Path("ab")) == [Path("ab")]
+    assert files.several(["a", Path("b")]) == ["a", Path("b")]
+
+
+def test_a_pipe_in_the_place_of_a_folder_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(DataError, match="this is not a folder"):
+        files.atomic_write(tmp_path / "pipe" / "a", NEW)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda place: place.symlink_to("facts.ttl")], ids=["pipe", "link"])
+def test_what_takes_the_place_of_a_file_between_two_looks_is_not_read(path, monkeypatch, make):
+    odd = path.with_name("odd")
+    make(odd)
+    monkeypatch.setattr(files, "_mode", lambda *_: stat.S_IFREG | 0o644)
+    with pytest.raises(DataError, match="cannot be written"):
+        files.atomic_write(odd, OLD)
+    assert path.read_bytes() == OLD
+
+
+def test_the_sweep_knows_a_temporary_whose_name_has_a_line_end(path):
+    (path.parent / ".a\nb.999999999.tmp").touch()
+    assert files.sweep(path.parent) == (".a\nb.999999999.tmp",)
+
+
+WAYS = {
+    "a file": files.atomic_write,
+    "a stream": lambda path, data: files.atomic_stream(path, iter([data])),
+    "many": lambda path, data: files.write_many(path.parent, {path.name: data, "z": data}),
+}
+
+
+@pytest.mark.parametrize("call", ["replace", "fsync"])
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_where_the_temporary_cannot_be_removed_either_the_first_error_is_told(path, monkeypatch, way, call):
+    def fails(number):
+        def failing(*_, **__):
+            raise OSError(number, os.strerror(number))
+
+        return failing
+
+    monkeypatch.setattr(files.os, call, fails(errno.ENOSPC))
+    monkeypatch.setattr(files.os, "unlink", fails(errno.EIO))
+    with pytest.raises(DataError, match="no space left"):
+        way(path, NEW)
+    assert path.read_bytes() == OLD
