@@ -273,3 +273,33 @@ def test_a_dateline_does_not_tell_whose_minister_somebody_is(place):
 )
 def test_a_name_is_read_whole_and_without_what_stands_before_it(text, has, never):
     assert not failures(text, has, never)
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "أكد البيان الختامي للقمة الثلاثية «المصرية الأردنية الكينية» أهمية مكافحة الإرهاب.",
+            ["hasParticipant c:EGY", "hasParticipant c:KEN", "dcterms:description أهمية مكافحة الإرهاب"],
+            ["dcterms:description المصرية"],
+        ),
+        (
+            "قال الوزير القطري سالم الرشيدي إن الدوحة ونيروبي متفقتان على أهمية السلام.",
+            ["stanceHolder c:QAT", "stanceHolder c:KEN", "dcterms:description أهمية السلام"],
+            [],
+        ),
+        ("أكدت كينيا ضرورة احترام سيادة وسلامة الأراضي الصومالية.", ["stanceHolder c:KEN"], ["hasParticipant وسلامة"]),
+    ],
+)
+def test_sides_in_quotation_marks_and_two_who_agree_are_read(text, has, never):
+    assert not failures(text, has, never)
+
+
+def test_whom_somebody_met_besides_is_not_of_the_call_told_before():
+    text = (
+        "أجرى وزير الخارجية القطري سالم الرشيدي اتصالا هاتفيا مع نظيره الكيني موسى كاماو. وقال الوزير الأردني "
+        "ماجد النجار، خلال مؤتمر صحفي بعد لقائه مع الرئيس المصري سامي فؤاد، إن الحوار ضروري."
+    )
+    found = reading(text)
+    taking = [fact for fact in found.facts if fact.predicate == "hasParticipant"]
+    assert len({fact.subject for fact in taking}) == len(("call", "meeting"))

@@ -63,3 +63,14 @@ def test_what_follows_the_noun_of_an_event_says_where_and_when_it_was(text, fact
 @pytest.mark.parametrize(("text", "facts"), UNSAID)
 def test_what_another_clause_says_is_not_of_the_event(text, facts):
     assert not failures(text, (), facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعهد القادة المشاركون في القمة العربية التي عقدت يوم 3 مارس 2021 في نيروبي بتقديم الدعم للصومال.",
+        "اختتم في العاصمة الكينية نيروبي، يوم 3 مارس 2021، اجتماع القمة العربية.",
+    ],
+)
+def test_where_a_summit_was_stands_beside_what_is_promised_there(text):
+    assert not failures(text, ["takesPlaceIn place:KEN-nairobi", "schema:startDate 2021-03-03"], [])

@@ -310,7 +310,8 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
         context.mention(named, *phrase.span)
         return named
     current = spoken_of(context, kind, phrase.units, slug) or last_round(context, kind)
-    if current and _speaks_of(context, phrase, kind, current):
+    told_in_call = slug == "press-conference" and context.kind(current) == "Call" if current else False
+    if current and not told_in_call and _speaks_of(context, phrase, kind, current):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
         note_officials(context, phrase.parties, current, phrase.span)

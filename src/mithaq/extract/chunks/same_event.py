@@ -27,9 +27,12 @@ def is_definite(context: Context, unit: Unit) -> bool:
 
 
 def with_another(context: Context, unit: Unit, end: int, current: Ref) -> bool:
-    """Whether somebody met another than those of a current dialogue: «بعد لقائه نظيره البريطاني …» (Arabic)."""
-    sides = context.sides.get(current, ())
-    if "their_event" not in unit.tags or len(sides) < PAIR or context.kind(current) not in _DIALOGUES:
+    """Whether somebody met another than those of a current dialogue or call: «بعد لقائه نظيره البريطاني …» (Arabic)."""
+    if "their_event" not in unit.tags or context.kind(current) not in _DIALOGUES | {"Call", "Meeting"}:
+        return False
+    told = context.told.get(current)
+    sides = context.sides.get(current) or {context.country_of(ref) for ref in (told.present if told else ())} - {""}
+    if len(sides) < PAIR:
         return False
     for word in context.text[end : end + _OBJECT_NEAR].split()[:_WORDS]:
         known = context.gazetteer.known(word, word)

@@ -35,8 +35,14 @@ def calls_to_talk(clauses: Clauses, index: int) -> bool:
 
 
 def where_said(clauses: Clauses, index: int) -> bool:
-    """Whether right after a verb it is told at which event something is said: “agreed in their phone call to …”."""
-    if clauses.codes[index] != EVENT or clauses.context.language.order == "VSO":
+    """Whether right after a verb it is told at which event something is said: “agreed in their phone call to …”.
+
+    What an Arabic relative clause in the past tells of an event has been, whatever is wished beside it.
+    """
+    if clauses.context.language.order == "VSO":
+        form = clauses.form(index) if clauses.codes[index - 2 : index] == EVENT + "Z" else None
+        return form is not None and form.tense == "past"
+    if clauses.codes[index] != EVENT:
         return False
     at = index - 1 - clauses.items[index - 1].is_a("possessive_pronoun")
     leads = at > 0 and (clauses.items[at].preposition == "in" or clauses.items[at].is_a("during"))

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.everybody import everybody_acts
 from mithaq.read.languages import Form
 
@@ -33,6 +34,20 @@ def _decided(units: list[Unit]) -> None:
     for unit, after in pairwise(units):
         if unit.text == _DECIDED and "planned" in unit.tags and ("masdar" in after.tags or after.code == "@"):
             unit.code, unit.tags = "L", {"planned": ""}
+        elif _of_summit(unit, after):
+            unit.code, unit.tags = "u", {"light": ""}
+        elif unit.code == "h" and unit.is_a("noun") and after.code == "w" and _conjoined(after):
+            unit.code, unit.tags = "m", {"noun": ""}  # «احترام سيادة وسلامة الأراضي»
+
+
+def _of_summit(unit: Unit, after: Unit) -> bool:
+    """Whether a noun only says that a summit met: «اجتماع القمة العربية»."""
+    told, named = unit.tags.get("event", ("",)), after.tags.get("event", ("",))
+    return told[0] == "Meeting" and named[-1] == "summit" and not has_article(unit.text) and has_article(after.text)
+
+
+def _conjoined(unit: Unit) -> bool:
+    return unit.text[0] == "و" and not unit.is_a("given")
 
 
 _DECIDED = "تقرر"
@@ -230,17 +245,22 @@ _LONGEST_NAME = 7
 
 
 def named_in_quotes(units: list[Unit]) -> list[Unit]:
-    """Leave out the quotation marks round a name after a title: «وزير الخارجية الإيراني "حسين فرهاد"»."""
+    """Leave out the quotation marks round a name after a title: «وزير الخارجية الإيراني "حسين فرهاد"».
+
+    Also round the sides of an event: «القمة الثلاثية "المصرية الأردنية الكينية"».
+    """
     codes = "".join([unit.code for unit in units])
     if '"' not in codes:
         return units
-    dropped = {at for match in _QUOTED_NAME.finditer(codes) for at in (match.start(), match.end() - 1)}
+    found = [*_QUOTED_NAME.finditer(codes), *_QUOTED_SIDES.finditer(codes)]
+    dropped = {at for match in found for at in (match.start(), match.end() - 1)}
     return [unit for at, unit in enumerate(units) if at not in dropped]
 
 
 _QUOTED_NAME = re.compile(
     rf'(?<=[RrFACOKxhdD])(")(?=[^"]*[wndD])[wnhdDN%rR]{{1,{_LONGEST_NAME}}}"|(")[wn][wndDN]{{1,{_LONGEST_NAME}}}"(?=,?h*[Rr])|(")[OC]"'
 )
+_QUOTED_SIDES = re.compile(r'(?<=[EUK])"A(?:[-&]?A)+"')
 _SAID_AFTER = frozenset("pblj@V:Q")
 """Letters after which a quotation mark opens words that go on the sentence: «أعرب عن "قلقه من …"»."""
 
