@@ -106,3 +106,39 @@ def test_a_counterpart_is_of_another_state():
         "and was hosted to lunch by his Brunei counterpart, Second Minister of Foreign Affairs Aziz Salleh."
     )
     assert not failures(text, ["counterpartOf Aziz Salleh"], [])
+
+
+DAHL = "Norwegian Foreign Minister Lars Dahl "
+
+
+@pytest.mark.parametrize("joint", [" and sign", ", and sign", " and to sign"])
+def test_what_goes_on_after_what_will_be_is_to_come_too(joint):
+    text = f"{DAHL}will meet Peruvian Foreign Minister Luis Paz{joint} a memorandum of understanding with Peru."
+    assert not failures(text, ["planned hasParticipant Luis Paz"], ["agreementStatus c:PER status=signed"])
+
+
+def test_a_meeting_is_in_the_city_of_its_where():
+    text = f"{DAHL}travelled to Lima, where he held talks with Peruvian Foreign Minister Luis Paz."
+    assert not failures(text, ["takesPlaceIn place:PER-lima", "hasParticipant Luis Paz"], [])
+
+
+@pytest.mark.parametrize(
+    "others", ["other African countries", "other countries", "several other states", "other nations"]
+)
+def test_states_are_told_before_others_without_a_name(others):
+    text = f"Kenya, Ghana and {others} condemned the raid."
+    assert not failures(text, ["stanceHolder c:KEN", "stanceHolder c:GHA"], [])
+
+
+@pytest.mark.parametrize("letters", [", MP,", " MP,", ", T.D.,", " T.D.,"])
+def test_the_letters_of_a_seat_part_no_name_from_its_post(letters):
+    text = f"{DAHL}met Julie Byrne{letters} Minister for Foreign Affairs of Australia."
+    assert not failures(text, ["hasParticipant Julie Byrne", "represents c:AUS"], [])
+
+
+@pytest.mark.parametrize("verb", ["responded with words of welcome", "replied at length", "smiled"])
+def test_who_does_what_no_list_has_does_what_follows(verb):
+    text = (
+        f"{DAHL}praised the plan. Kenyan Foreign Minister Jane Otieno {verb} and expressed her gratitude for the visit."
+    )
+    assert not failures(text, ["stanceKind thank", "stanceHolder Jane Otieno"], [])

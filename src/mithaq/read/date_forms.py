@@ -79,6 +79,8 @@ class Forms:
     """Words that turn a weekday or month after them to the future."""
     past: re.Pattern[str]
     """Words that turn it back."""
+    told: re.Pattern[str] | None
+    """What tells of the past after a date at the head of a sentence; None where no word after one turns it."""
     after: Mapping[str, frozenset[str]]
     """Form -> the words after which it is something else; `before` likewise."""
     before: Mapping[str, frozenset[str]]
@@ -108,6 +110,7 @@ def forms(code: str) -> Forms | None:
             _trigger(data),
             future=_any_of(data["tense"]["future"]),
             past=_any_of(data["tense"]["past"]),
+            told=re.compile(data["tense"]["told"]) if "told" in data["tense"] else None,
             after=_words_by_kind(data["never"]["after"]),
             before=_words_by_kind(data["never"]["before"]),
             possessed=frozenset(data.get("possessed", {}).get("nouns", ())),

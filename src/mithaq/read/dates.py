@@ -74,7 +74,21 @@ def find_dates(text: str, language: str, published: str | None) -> list[Date]:
 def _is_future(known: Forms, text: str, start: int) -> bool:
     """Whether the nearest word of a tense before a date is one of the future: will meet on Thursday."""
     words = [match.end() for match in known.future.finditer(text, max(0, start - _REACH), start)]
+    if not words and start < _HEAD:
+        return _will_be(known, text, start)
     return bool(words) and not known.past.search(text, words[-1], start)
+
+
+def _will_be(known: Forms, text: str, start: int) -> bool:
+    """Whether a date at the head of a sentence is of what it announces: “On Thursday, the minister will travel”."""
+    ahead = known.future.search(text, start, start + _REACH) if known.told is not None else None
+    if ahead is None or known.told is None:
+        return False
+    return not known.past.search(text, start, ahead.start()) and not known.told.search(text, start, ahead.start())
+
+
+_HEAD = 12
+"""Characters before a date that opens a sentence: “Later on Thursday, …”."""
 
 
 def _iso(published: str | None) -> date | None:

@@ -294,7 +294,7 @@ def _mention_last(context: Context, ref: Ref, start: int, end: int) -> None:
     context.state.people.append(ref)
 
 
-_AND_OTHERS = re.compile(r"1(?:,1)*,?&[#cN]{0,2}c?[wc]")
+_AND_OTHERS = re.compile(r"1(?:,1)*,?&[#cN]{0,2}[cWwK3]{0,2}[wc](?!p)")
 _COUNTED_WITH = re.compile(r"[#cN]{1,2}[wc]c1(?:(?:,1)*,?&1)?")
 _AND_MEMBERS = re.compile(r"1,?&c[WwK]{1,2}")
 _MEMBERS = ("member states", "member countries", "allies", "partners", "member state")

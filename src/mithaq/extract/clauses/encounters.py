@@ -200,7 +200,7 @@ def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> li
     if came is not None and clauses.codes[came] == PLACE:
         found = _places_from(clauses, came - 1, index)  # “is in Nairobi for talks”
     found = found or _here(clauses, index, within) or _visited(clauses, index, within)
-    found = found or _gone_to(clauses, index, within)
+    found = found or _gone_to(clauses, index, within) or _where(clauses, index, within)
     if found or "V" in clauses.codes[within.start : index]:
         return found
     first = within.start
@@ -217,6 +217,18 @@ def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:
         return []
     item = clauses.items[at]
     return [Filler((dateline,), item.start, item.end, at, resolved=True)]
+
+
+def _where(clauses: Clauses, index: int, within: range) -> list[Filler]:
+    """The city of which an English clause with “where” tells: “travelled to Lima, where she met A”."""
+    low = within.start
+    if clauses.codes[index] != "V" or clauses.items[low].unit.text.lower() != "where" or not low:
+        return []
+    at = low - 1 - (clauses.codes[low - 1] == ",")
+    while at > 0 and clauses.codes[at] == "t":
+        at -= 1  # “to Lima on Monday, where she met A”
+    item = clauses.items[at]
+    return [Filler(item.refs, item.start, item.end, at)] if item.code == PLACE and item.refs else []
 
 
 def _gone_to(clauses: Clauses, index: int, within: range) -> list[Filler]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.words.base_verbs import base_verbs
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:
@@ -70,6 +71,12 @@ def still_ahead(clauses: Clauses, within: range) -> bool:
 
 
 def _plain_after_and(clauses: Clauses, low: int) -> bool:
-    """Whether a clause begins with “and” and an infinitive."""
-    form = clauses.form(low + 1) if clauses.codes[low : low + 2] == "&V" else None
-    return form is not None and form.tense == "infinitive"
+    """Whether a clause begins with “and” and a verb in its plain form: “… and sign the treaty”, “… and to sign it”."""
+    joined = clauses.codes[low : low + 1] in ("&", ",") and low + _TO < len(clauses.items)
+    verb = low + 1 + (joined and clauses.items[low + 1].preposition == "to")
+    form = clauses.form(verb) if joined and clauses.codes[verb] == "V" else None
+    plain = form is not None and clauses.items[verb].unit.text in base_verbs(clauses.context.language.code)
+    return form is not None and (form.tense == "infinitive" or plain)
+
+
+_TO = 2

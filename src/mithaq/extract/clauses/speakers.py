@@ -112,11 +112,32 @@ _UNKNOWN_VERB = re.compile(f"[&Jct]*w([{ACTOR}{PERSON}{ROLE}])[^V@Z]*&$")
 
 def _of_unknown_verb(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     """Who does what a verb in no list says at the head of a sentence, and goes on: «احتجت قطر على … وجددت رفضها»."""
-    found = _UNKNOWN_VERB.match(clauses.codes, 0, index) if clauses.context.language.order == "VSO" else None
+    if clauses.context.language.order == "SVO":
+        return _before_and(clauses, index)
+    found = _UNKNOWN_VERB.match(clauses.codes, 0, index)
     if found is None or not agrees(clauses.context.language, clauses.form(index), clauses.items[found.start(1)]):
         return ()
     subject = clauses.fill(found.start(1), ACTOR + PERSON + ROLE)
     return subject.refs if subject is not None else ()
+
+
+def _before_and(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """Who did what stands before “and” and an English verb: “Minister A replied at length and thanked …”."""
+    low = clauses.bounds(index).start
+    if clauses.codes[low] != "&" or clauses.codes[low + 1 : index].strip("c"):
+        return ()
+    before = clauses.bounds(low - 1)
+    told = _SUBJECT_FIRST.match(clauses.codes, before.start, low)
+    if told is None or set('Z@;:"') & set(clauses.codes[before.start : low]):
+        return ()
+    verb = clauses.codes.find("V", told.end(), low)
+    if verb >= 0 and clauses.items[verb - 1].is_a("be"):
+        return ()  # “A was received by B and praised …”
+    subject = clauses.fill(told.start(1), ACTOR + PERSON + ROLE + SIDES)
+    return subject.refs if subject is not None else ()
+
+
+_SUBJECT_FIRST = re.compile(rf"[&cJt,]*([{ACTOR}{PERSON}{ROLE}{SIDES}])(?=,?[cwVLX])")
 
 
 def _met(context: Context, people: tuple[Ref, ...]) -> bool:

@@ -49,6 +49,8 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
     if form.tense == "infinitive":
         meant = purposed(clauses, index) and met_to_hold(clauses, index) is None
         return meant or still_ahead(clauses, within)
+    if form.tense == "past" and still_ahead(clauses, within):
+        return True  # “will meet A and sign the treaty”
     after = clauses.items[index + 1 : index + 2]
     if form.tense == "noun" and any(item.code == "L" or item.is_a("scheduled") for item in after):
         return clauses.context.language.order == "VSO"  # «التوقيع المرتقب على الاتفاق»

@@ -112,8 +112,14 @@ _IRREGULAR = frozenset({"Met", "Held", "Told", "Spoke", "Led"})
 
 
 def without_post_nominals(units: list[Unit]) -> list[Unit]:
-    """The units without the letters of an honour or a seat after a name: “Daniel Rourke MP”."""
-    return [unit for unit in units if "post_nominal" not in unit.tags or not unit.text[1:].isupper()]
+    """The units without the letters of an honour or a seat after a name: “Daniel Rourke MP”, “Daniel Rourke, MP, …”."""
+    kept: list[Unit] = []
+    for index, unit in enumerate(units):
+        if "post_nominal" not in unit.tags or not unit.text[1:].isupper():
+            kept.append(unit)
+        elif kept and kept[-1].code == "," and units[index + 1 : index + 2] and units[index + 1].code == ",":
+            kept.pop()
+    return kept
 
 
 def settle_english(units: list[Unit]) -> None:
