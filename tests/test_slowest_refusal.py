@@ -11,7 +11,7 @@ import pytest
 
 from mithaq.read.foreign import fitting
 from mithaq.registry import load_registry
-from mithaq.worker.limits import LEAST_MEMORY, MEBIBYTE, MOST_MEMORY, Limits
+from mithaq.worker.limits import LEAST_MEMORY, MEBIBYTE, MOST_MEMORY, Limits, of_whole
 
 pytestmark = pytest.mark.skipif(not peak.TOLD, reason="told by Linux alone")
 OUT_OF_MEMORY = "the limit of memory; raise it with --memory"
@@ -110,6 +110,9 @@ def test_the_limits_grow_with_what_is_read_and_end_where_they_were_before():
     assert Limits(9).fitting(1 << 40).memory == MOST_MEMORY
     assert Limits(9).fitting(20 << 20, workers=2).memory == 480
     assert Limits(9, 77).fitting(1 << 40) == Limits(9, 77)
+    assert of_whole(7, 77).fitting(1 << 40) == Limits(7, 77)
+    assert of_whole(memory=77).fitting(10 << 20).computing == 9
+    assert of_whole().fitting(40 << 20).computing == 36
 
 
 def test_ones_own_limit_holds_instead(tmp_path):

@@ -309,6 +309,13 @@ def test_where_the_parent_does_not_end_it_the_kernel_does(monkeypatch):
         outcome(lambda: pow(3, 10**9), PATIENT)
 
 
+def test_computing_may_be_limited_by_itself_so_that_a_busy_machine_refuses_no_more():
+    with pytest.raises(WorkerError, match=r"^test stopped after 1 s of computing, the limit of time; raise it with"):
+        outcome(lambda: pow(3, 10**9), Limits(60, computing=1))
+    with pytest.raises(WorkerError, match=r"^test stopped after 0\.3 s, the limit of time"):
+        outcome(lambda: threading.Event().wait(60), Limits(0.3, computing=60))
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="address space is limited on Linux only")
 def test_a_worker_that_eats_memory_is_ended_and_the_limit_named():
     with pytest.raises(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from mithaq.ask.claims import ALSO, DATE, LABEL, TYPE, Index, acting_for, dip, outside
 from mithaq.ask.readings import Fact, Reading, files_of, named, read, short, value
 from mithaq.vocabulary import CODE_PREFIXES, DIP, ENDING_STATUSES
-from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.limits import Limits, of_whole
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def actors(paths: Iterable[str | Path], *, countries: bool = False, limits: Limi
         found = nx.node_link_data(actor_network(read(files), countries=countries), edges="edges")
         return json.dumps(found).encode()
 
-    data = apart("analyse", task, limits or Limits(LONG), reads, ["pyoxigraph", "networkx"])
+    data = apart("analyse", task, limits or of_whole(), reads, ["pyoxigraph", "networkx"])
     return nx.node_link_graph(json.loads(data), edges="edges")
 
 

@@ -14,7 +14,7 @@ from mithaq.ask.readings import files_of, read
 from mithaq.errors import QueryError
 from mithaq.safe import safe
 from mithaq.vocabulary import DIP
-from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.limits import Limits, of_whole
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def analyse(
     def task() -> bytes:
         return json.dumps(astuple(ANALYSES[name](read(files), wanted))).encode()
 
-    columns, rows, note = json.loads(apart("analyse", task, limits or Limits(LONG), reads, ["pyoxigraph", "networkx"]))
+    columns, rows, note = json.loads(apart("analyse", task, limits or of_whole(), reads, ["pyoxigraph", "networkx"]))
     return Table(tuple(columns), tuple(map(tuple, rows)), note)
 
 

@@ -11,7 +11,7 @@ from mithaq.ask.claims import ONE_VALUED, Claim, Index, Sides, Stance, acting_fo
 from mithaq.ask.matching import overlap
 from mithaq.ask.readings import files_of, read, value
 from mithaq.ask.same_things import Renaming, renamed, same_things
-from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.limits import Limits, of_whole
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def compare(
         found = side_by_side(read(left), read(right), language)
         return json.dumps([found.titles, list(map(asdict, found.lines))]).encode()
 
-    titles, lines = json.loads(apart("compare", task, limits or Limits(LONG), {*reads, *others}, ["pyoxigraph"]))
+    titles, lines = json.loads(apart("compare", task, limits or of_whole(), {*reads, *others}, ["pyoxigraph"]))
     return SideBySide(
         tuple(titles),
         tuple(Line(**{**line, "words_a": tuple(line["words_a"]), "words_b": tuple(line["words_b"])}) for line in lines),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mithaq.ask.readings import Fact, Reading, files_of, read
 from mithaq.vocabulary import PREFIXES
-from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.limits import Limits, of_whole
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def difference(
         found = compared(read(before), read(after), language, names=names)
         return json.dumps([[astuple(change) for change in found.changes], found.same]).encode()
 
-    data = apart("diff", task, limits or Limits(LONG), {*reads, *others}, ["pyoxigraph"])
+    data = apart("diff", task, limits or of_whole(), {*reads, *others}, ["pyoxigraph"])
     changes, same = json.loads(data)
     return Difference(tuple(_change(*change) for change in changes), same)
 

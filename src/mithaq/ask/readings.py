@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.ask.nameless import descriptions
@@ -118,10 +120,14 @@ def sentence(text: str, begin: int, end: int) -> str:
     >>> sentence("They met in Muscat. Mr. Test spoke on trade. They left.", 20, 28)
     'Mr. Test spoke on trade.'
     """
-    ends = [0, *(found.end() for found in _END.finditer(text)), len(text)]
-    first = max(place for place in ends if place <= begin)
-    last = min(place for place in ends if place >= end)
-    return " ".join(text[first:last].split())
+    ends = _ends(text)
+    return " ".join(text[ends[bisect_right(ends, begin) - 1] : ends[bisect_left(ends, end)]].split())
+
+
+@lru_cache(maxsize=4)
+def _ends(text: str) -> list[int]:
+    """Where the sentences of a text begin and end; its evidence mostly comes one after the other."""
+    return [0, *(found.end() for found in _END.finditer(text)), len(text)]
 
 
 def named(iri: str, labels: dict[str, dict[str, str]], language: str) -> str:

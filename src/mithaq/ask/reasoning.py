@@ -22,7 +22,7 @@ from mithaq.graph.owl import TYPE, Row, assertions, axioms, n_triples
 from mithaq.graph.store import is_provenance
 from mithaq.graph.turtle import serialize
 from mithaq.vocabulary import BASE, CODE_PREFIXES, DIP, ONTOLOGY_VERSION, PREFIXES
-from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.limits import Limits, of_whole
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def reason(
         raise QueryError(
             "HermiT needs Java, and there is none on the PATH; install a Java runtime, or use --engine rules"
         )
-    allowed = limits or Limits(LONG)
+    allowed = limits or of_whole()
     hermit = engine != "rules" and java()
     files, reads = files_of(paths)
     graphs = tuple(path for path in files if not is_provenance(path))

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Among, Graphs, Labels, Memory, Timeout, apart_from, app, chosen, named
+from mithaq.cli.options import Among, Graphs, Labels, Memory, WholeTimeout, apart_from, app, chosen, named
 
 AmongA = Annotated[list[str] | None, typer.Option(help="The same of the one account alone.")]
 AmongB = Annotated[list[str] | None, typer.Option(help="The same of the other account alone.")]
@@ -27,16 +27,16 @@ def diff(  # noqa: PLR0913, PLR0917 - each is an option
     names: Annotated[bool, typer.Option("--names", help="Classes and labels of things too.")] = False,  # noqa: FBT002
     exit_status: Annotated[bool, typer.Option("--exit-status", help="Exit 3 where they differ.")] = False,  # noqa: FBT002
     among: Among = None,
-    timeout: Timeout = 600,
+    timeout: WholeTimeout = None,
     memory: Memory = None,
 ) -> None:
     """Say what has changed between two builds, fact by fact: added, removed, changed, said in other words."""
     from mithaq.ask.differences import difference
     from mithaq.show import terminal
-    from mithaq.worker.limits import Limits
+    from mithaq.worker.limits import of_whole
 
     with chosen([old], among) as before, chosen([new], among) as after:
-        found = difference(before, after, language, Limits(timeout, memory), names=names)
+        found = difference(before, after, language, of_whole(timeout, memory), names=names)
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:
@@ -55,16 +55,16 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option
     among: Among = None,
     among_a: AmongA = None,
     among_b: AmongB = None,
-    timeout: Timeout = 600,
+    timeout: WholeTimeout = None,
     memory: Memory = None,
 ) -> None:
     """Hold two accounts of one event beside each other: what both say, what differs, what only one says."""
     from mithaq.ask.comparison import compare as run
     from mithaq.show import terminal
-    from mithaq.worker.limits import Limits
+    from mithaq.worker.limits import of_whole
 
     with chosen([a], among, among_a=among_a) as one, chosen([b], among, among_b=among_b) as other:
-        found = run(one, other, language, Limits(timeout, memory))
+        found = run(one, other, language, of_whole(timeout, memory))
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:
@@ -75,16 +75,16 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option
 def docs(
     graphs: Graphs = None,
     out: Annotated[Path, typer.Option(callback=named, help="The page to write.")] = Path("ontology.html"),
-    timeout: Timeout = 600,
+    timeout: WholeTimeout = None,
     memory: Memory = None,
 ) -> None:
     """Write the ontology as one page in both languages, with examples from graphs (default: graphs, if there)."""
     from mithaq.show.ontology_page import ontology_page
-    from mithaq.worker.limits import Limits
+    from mithaq.worker.limits import of_whole
 
     here = [Path("graphs")] if Path("graphs").is_dir() else []
     apart_from(out, graphs or here)
-    ontology_page(graphs or here, out, Limits(timeout, memory))
+    ontology_page(graphs or here, out, of_whole(timeout, memory))
     typer.echo(f"open {out} in a browser")
 
 
@@ -106,17 +106,17 @@ def reason(  # noqa: PLR0913, PLR0917 - each is an option
     language: Labels = "en",
     as_json: AsJson = False,  # noqa: FBT002
     among: Among = None,
-    timeout: Timeout = 600,
+    timeout: WholeTimeout = None,
     memory: Memory = None,
 ) -> None:
     """Say what contradicts what in graphs (default: graphs), by the ontology, and what follows; exit 1 at the first."""
     from mithaq.ask.reasoning import reason as run
     from mithaq.ask.reasoning import write
     from mithaq.show import terminal
-    from mithaq.worker.limits import Limits
+    from mithaq.worker.limits import of_whole
 
     with chosen(graphs, among) as paths:
-        found = run(paths, engine.value, language, Limits(timeout, memory))
+        found = run(paths, engine.value, language, of_whole(timeout, memory))
     if out is not None and found.consistent:
         write(found, out)  # before anything is printed, for whoever reads that may stop
     if as_json:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from mithaq.cli.analysing import AsJson  # noqa: TC001 - typer reads the annotations
-from mithaq.cli.options import Among, Labels, Memory, Timeout, app, chosen, named
+from mithaq.cli.options import Among, Labels, Memory, WholeTimeout, app, chosen, named
 
 analyse = typer.Typer(
     help="Countries, bodies and officials as a network, joined by what they share.", no_args_is_help=True
@@ -49,7 +49,7 @@ def _of_the_whole(name: str, words: str) -> None:
         countries: Countries = False,  # noqa: FBT002
         language: Labels = "en",
         as_json: AsJson = False,  # noqa: FBT002
-        timeout: Timeout = 600,
+        timeout: WholeTimeout = None,
         memory: Memory = None,
     ) -> None:
         _show(name, (graphs, among), (timeout, memory), as_json, language=language, countries=countries)
@@ -69,7 +69,7 @@ def path(  # noqa: PLR0913, PLR0917 - options of a command
     countries: Countries = False,  # noqa: FBT002
     language: Labels = "en",
     as_json: AsJson = False,  # noqa: FBT002
-    timeout: Timeout = 600,
+    timeout: WholeTimeout = None,
     memory: Memory = None,
 ) -> None:
     """Show the shortest paths between two actors, with the sentences that join them."""
@@ -84,7 +84,7 @@ def activity(  # noqa: PLR0913, PLR0917 - options of a command
     by: Annotated[Period, typer.Option(help="Length of a period.")] = Period.month,
     language: Labels = "en",
     as_json: AsJson = False,  # noqa: FBT002
-    timeout: Timeout = 600,
+    timeout: WholeTimeout = None,
     memory: Memory = None,
 ) -> None:
     """Count events, agreements, stances and statements over time."""
@@ -100,15 +100,15 @@ def export(  # noqa: PLR0913, PLR0917 - options of a command
     ),
     countries: Countries = False,  # noqa: FBT002
     language: Labels = "en",
-    timeout: Timeout = 600,
+    timeout: WholeTimeout = None,
     memory: Memory = None,
 ) -> None:
     """Write the network for Gephi and others, with weights, dates and sentences."""
     from mithaq.ask.actor_files import write_actors
-    from mithaq.worker.limits import Limits
+    from mithaq.worker.limits import of_whole
 
     with chosen(graphs, among) as paths:
-        write_actors(paths, out, language, Limits(timeout, memory), countries=countries)
+        write_actors(paths, out, language, of_whole(timeout, memory), countries=countries)
     typer.echo(f"wrote {out}")
 
 
@@ -121,16 +121,16 @@ def plot(  # noqa: PLR0913, PLR0917 - options of a command
     ),
     countries: Countries = False,  # noqa: FBT002
     language: Labels = "en",
-    timeout: Timeout = 600,
+    timeout: WholeTimeout = None,
     memory: Memory = None,
 ) -> None:
     """Draw the network as a picture (needs the extra plot: pip install 'mithaq[plot]')."""
     from mithaq.ask.actors import actors, name_of
     from mithaq.show.actor_plot import plot as draw
-    from mithaq.worker.limits import Limits
+    from mithaq.worker.limits import of_whole
 
     with chosen(graphs, among) as paths:
-        network = actors(paths, countries=countries, limits=Limits(timeout, memory))
+        network = actors(paths, countries=countries, limits=of_whole(timeout, memory))
     draw(network, out, lambda found, node: name_of(found, node, language))
     typer.echo(f"wrote {out}")
 
@@ -138,17 +138,17 @@ def plot(  # noqa: PLR0913, PLR0917 - options of a command
 def _show(
     name: str,
     given: tuple[list[Path] | None, list[str] | None],
-    limits: tuple[float, int | None],
+    limits: tuple[float | None, int | None],
     as_json: bool,  # noqa: FBT001
     **wishes: Any,
 ) -> None:
     from mithaq.ask.analysis import Wishes, analyse
     from mithaq.show import terminal
-    from mithaq.worker.limits import Limits
+    from mithaq.worker.limits import of_whole
 
     wanted = Wishes(**wishes)
     with chosen(*given) as paths:
-        found = analyse(paths, name, wanted, Limits(*limits))
+        found = analyse(paths, name, wanted, of_whole(*limits))
     if as_json:
         typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:

@@ -65,6 +65,10 @@ Among = Annotated[
 Registry = Annotated[list[Path] | None, typer.Option(help="Folder with a registry of your own; may be repeated.")]
 Languages = Annotated[list[Path] | None, typer.Option(help="Folder with language files of your own; may be repeated.")]
 Timeout = Annotated[float, typer.Option(min=0.1, help="Seconds after which it is stopped.")]
+WholeTimeout = Annotated[
+    float | None,
+    typer.Option(min=0.1, help="Seconds after which it is stopped; else 9 of computing, or 0.9 a MiB."),
+]
 Memory = Annotated[
     int | None,
     typer.Option(min=64, help="MiB of memory that it may use; else 280, or what its input needs, up to 2048."),

@@ -21,7 +21,7 @@ from mithaq.cli.options import (
     Languages,
     Memory,
     Registry,
-    Timeout,
+    WholeTimeout,
     app,
     chosen,
     complain,
@@ -181,17 +181,17 @@ def validate(
     graphs: Graphs = None,
     registry: Registry = None,
     among: Among = None,
-    timeout: Timeout = 600,
+    timeout: WholeTimeout = None,
     memory: Memory = None,
 ) -> None:
     """Check graphs (default: graphs) against the shapes of the ontology; exit 1 where one is violated."""
     from mithaq.graph.validate import validate_apart as run
     from mithaq.show import terminal
-    from mithaq.worker.limits import Limits
+    from mithaq.worker.limits import of_whole
 
     extended(registry)
     with chosen(graphs, among) as paths:
-        report = run(paths, Limits(timeout, memory))
+        report = run(paths, of_whole(timeout, memory))
     if among:  # the files are gone by now
         findings = (dataclasses.replace(found, file=Path(found.file).name) for found in report.findings)
         report = dataclasses.replace(report, findings=tuple(findings))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mithaq.cli.options import Among, Graphs, Memory, Timeout, apart_from, app, chosen, named
+from mithaq.cli.options import Among, Graphs, Memory, WholeTimeout, apart_from, app, chosen, named
 
 if TYPE_CHECKING:
     from mithaq.ask.queries import Question
@@ -25,18 +25,18 @@ def view(  # noqa: PLR0913, PLR0917 - each is an option
         str | None, typer.Option(metavar="FILE.rq|NAME", help="Draw only the entities in the answer to this query.")
     ] = None,
     among: Among = None,
-    timeout: Timeout = 600,
+    timeout: WholeTimeout = None,
     memory: Memory = None,
 ) -> None:
     """Draw graphs (default: graphs) as one page that works offline."""
     from mithaq.ask.queries import find
     from mithaq.show.page import page
-    from mithaq.worker.limits import Limits
+    from mithaq.worker.limits import of_whole
 
     pick = partial(_answer, find(query)) if query else None
     with chosen(graphs, among) as paths:
         apart_from(out, paths)
-        page(paths, out, Limits(timeout, memory), pick)
+        page(paths, out, of_whole(timeout, memory), pick)
     typer.echo(f"open {out} in a browser")
     if show:
         typer.launch(str(out))

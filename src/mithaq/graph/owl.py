@@ -15,7 +15,7 @@ from mithaq.errors import DataError
 from mithaq.graph.store import background_files, graph_files, is_provenance, load_files, read_by_worker
 from mithaq.resources import extra, resource_dir
 from mithaq.vocabulary import BASE, DIP, PREFIXES
-from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.limits import Limits, of_whole
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def ontology(paths: Iterable[str | Path] = (), limits: Limits | None = None) -> 
 
     files = tuple(path for path in graph_files(paths) if not is_provenance(path))
     reads = read_by_worker(files)
-    data = apart("ontology", lambda: n_triples(everything(files)), limits or Limits(LONG), reads, ["pyoxigraph"])
+    data = apart("ontology", lambda: n_triples(everything(files)), limits or of_whole(), reads, ["pyoxigraph"])
     world = owlready2.World()
     return loaded(world, data)
 

@@ -11,7 +11,7 @@ from mithaq.graph.shapes import by_shapes
 from mithaq.graph.store import graph_files, read_by_worker
 from mithaq.graph.validate_data import Finding, read
 from mithaq.graph.validate_rules import RULES
-from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.limits import Limits, of_whole
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def validate_apart(paths: Iterable[str | Path], limits: Limits | None = None) ->
         found = validate(files)
         return json.dumps([found.conforms, [astuple(finding) for finding in found.findings], found.triples]).encode()
 
-    data = apart("validate", task, limits or Limits(LONG), reads, ["pyoxigraph"])
+    data = apart("validate", task, limits or of_whole(), reads, ["pyoxigraph"])
     conforms, findings, triples = json.loads(data)
     return Report(conforms, tuple(Finding(*finding) for finding in findings), triples)
 

@@ -11,7 +11,7 @@ from mithaq.errors import DataError
 from mithaq.files import atomic_write
 from mithaq.graph.store import background_files
 from mithaq.show.page import page_bytes
-from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.limits import Limits, of_whole
 
 if TYPE_CHECKING:
     from mithaq.graph.sparql import Answer
@@ -54,7 +54,7 @@ def view(graph: Graph, files: tuple[Path, ...], query: str | None = None, limits
             f"a graph of {len(graph):,} triples that no file of facts is in: nothing to draw; load(['graphs'])"
         )
     pick = partial(_asked, query) if query else None
-    return View(page_bytes(own, limits or Limits(LONG), pick).decode())
+    return View(page_bytes(own, limits or of_whole(), pick).decode())
 
 
 def _asked(query: str, graph: Graph) -> Answer:

@@ -15,7 +15,7 @@ from mithaq.files import atomic_write
 from mithaq.graph.store import graph_files, read_by_worker
 from mithaq.show.ontology import Ontology, ontology
 from mithaq.text import fold_key
-from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.limits import Limits, of_whole
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def ontology_page(paths: Iterable[str | Path], out: Path, limits: Limits | None 
     given = graph_files(paths)
     reads = read_by_worker(given)
     task = lambda: html(ontology(given)).encode()  # noqa: E731 - it runs in the worker
-    atomic_write(out, apart("docs", task, limits or Limits(LONG), reads, ["pyoxigraph", "jinja2"]))
+    atomic_write(out, apart("docs", task, limits or of_whole(), reads, ["pyoxigraph", "jinja2"]))
 
 
 def html(shown: Ontology) -> str:

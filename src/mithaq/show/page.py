@@ -19,7 +19,7 @@ from mithaq.safe import safe
 from mithaq.show.bundle import asset, script, style
 from mithaq.show.network import Network, network
 from mithaq.show.rows import rows
-from mithaq.worker.limits import LONG, Limits
+from mithaq.worker.limits import Limits, of_whole
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def page_bytes(
             raise DataError(f"{names}: nothing to draw: {'no entity in the answer' if pick else what}")
         return html(found).encode()
 
-    return apart("view", drawn, limits or Limits(LONG), reads, libraries)
+    return apart("view", drawn, limits or of_whole(), reads, libraries)
 
 
 def html(drawn: Network) -> str:

@@ -30,7 +30,7 @@ Handler = Callable[[bytes], bytes]
 """Gives the answer to a request; raises a MithaqError where there is none."""
 
 REQUEST = struct.Struct("!dQ")
-"""Seconds that the answer may take, bytes of the request."""
+"""Seconds that a processor may take for the answer, bytes of the request."""
 ANSWER = struct.Struct("!cQ")
 """Kind, and bytes of the answer."""
 RESULT, PROBLEM, MEMORY, UNEXPECTED = b"r", b"p", b"m", b"u"

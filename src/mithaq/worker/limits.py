@@ -21,6 +21,8 @@ LEAST_MEMORY = 280
 """MiB for what works on a small input: with what the program has itself, a refusal stays below 512."""
 LONG = 600
 """Seconds for what is done with whole graphs: they are checked, drawn or exported."""
+_LEAST_COMPUTING, _COMPUTING_FOR_EACH = 9.0, 0.9
+"""Seconds of a processor for that, and for each MiB of Turtle; lawful graphs take half of it, or less."""
 _MONTH = 31 * 24 * 3600
 _LARGEST = 1 << 24
 _SHARE_OF_ANSWER = 4
@@ -36,12 +38,15 @@ class WorkerError(MithaqError):
 class Limits:
     """Seconds of one request, and MiB of memory beyond what the process had when the worker started.
 
-    Without ``memory`` it goes by the size of what the worker reads. WorkerError for what is no limit: nothing, no
+    Without ``memory`` it goes by the size of what the worker reads; ``by_size`` says so of time: what a processor may
+    then compute is ``computing``, and ``seconds`` only end what waits. WorkerError for what is no limit: nothing, no
     number, more than a month or than 16 TiB.
     """
 
     seconds: float = MOST_SECONDS
     memory: int | None = None
+    by_size: bool = False
+    computing: float | None = None
 
     def __post_init__(self) -> None:
         """Refuse what the system could not set."""
@@ -51,18 +56,21 @@ class Limits:
             raise WorkerError(f"a limit of {self.memory} MiB: give MiB from 64 to {_LARGEST} with --memory")
 
     def fitting(self, size: int, workers: int = 1) -> Limits:
-        """These limits; where none of memory is said, with one for so many bytes of Turtle that so many workers share.
+        """These limits; where none is said, with those for so many bytes of Turtle, whose memory so many workers share.
 
         What was lawful under the largest of these limits stays so: it has 2,048 MiB from 42 MiB on.
         """
-        if self.memory is not None:
-            return self
-        memory = min(MOST_MEMORY, max(LEAST_MEMORY, _FOR_EACH * size // MEBIBYTE))
-        return replace(self, memory=memory // workers)
+        found = self
+        if self.memory is None:
+            memory = min(MOST_MEMORY, max(LEAST_MEMORY, _FOR_EACH * size // MEBIBYTE))
+            found = replace(found, memory=memory // workers)
+        if self.by_size:
+            found = replace(found, computing=max(_LEAST_COMPUTING, _COMPUTING_FOR_EACH * size / MEBIBYTE))
+        return found
 
     def reading(self, paths: Iterable[str | Path]) -> Limits:
         """As `fitting`, for the files among these paths; what is in folders is the program's own."""
-        paths = () if self.memory is not None else set(map(str, paths))
+        paths = () if self.memory is not None and not self.by_size else set(map(str, paths))
         size = 0
         for path in paths:
             with suppress(OSError):
@@ -82,7 +90,8 @@ class Limits:
 
     def out_of_time(self, what: str) -> WorkerError:
         """The error where time is up."""
-        return WorkerError(f"{what} stopped after {self.seconds:g} s, the limit of time; raise it with --timeout")
+        seconds, computing = (self.computing, " of computing") if self.computing else (self.seconds, "")
+        return WorkerError(f"{what} stopped after {seconds:g} s{computing}, the limit of time; raise it with --timeout")
 
     def out_of_memory(self, what: str) -> WorkerError:
         """The error where memory does not suffice."""
@@ -103,3 +112,8 @@ class Limits:
             f"{what} stopped: its answer of {size // MEBIBYTE} MiB is over a quarter of the {self.most_memory} MiB "
             "that are the limit of memory; raise it with --memory"
         )
+
+
+def of_whole(seconds: float | None = None, memory: int | None = None) -> Limits:
+    """The limits of what is done with whole graphs: what is given, and else by the size of what is read."""
+    return Limits(seconds or LONG, memory, by_size=seconds is None)

@@ -39,6 +39,8 @@ _LONGEST_WAIT = 3600
 """Seconds of one wait; the system counts milliseconds in 32 bits."""
 _NO_MEMORY = ("memory allocation", "MemoryError", "bad_alloc", "Resource temporarily unavailable")
 """What Rust, Python and C++ say before they give up; the last of a thread for whose stack there is no room."""
+_GRACE = 5.0
+"""Seconds of a processor more than those of the clock, after which the kernel ends a child that we have not ended."""
 _DYING = 2.0
 """Seconds that the kernel may need to clear away a process that ends."""
 _OURS = {
@@ -82,7 +84,7 @@ class Worker:
         """Send a request and wait for nothing; answers come in the order of the requests. Errors as of `ask`."""
         seconds = seconds or self.limits.seconds
         with self._ended_by_errors(seconds):
-            head = child.REQUEST.pack(seconds, len(request))
+            head = child.REQUEST.pack(self.limits.computing or seconds + _GRACE, len(request))
             self._process.send(head + request, time.monotonic() + seconds)
 
     def answer(self, seconds: float | None = None) -> bytes:
@@ -109,7 +111,7 @@ class Worker:
             yield
         except _OutOfTimeError:
             self.close()
-            raise replace(self.limits, seconds=seconds).out_of_time(self._what) from None
+            raise replace(self.limits, seconds=seconds, computing=None).out_of_time(self._what) from None
         except BaseException:
             self.close()
             raise

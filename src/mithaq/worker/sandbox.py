@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import fcntl
+import math
 import os
 import resource
 import signal
@@ -109,9 +110,9 @@ def confine(reads: Iterable[str | Path], memory: int, writes: str | Path | None 
 
 
 def limit_time(seconds: float) -> None:
-    """Let the kernel end this process when it has computed for so long, should the parent not do it in time."""
+    """Let the kernel end this process when it has computed for so long, a second more at most."""
     used = resource.getrusage(resource.RUSAGE_SELF)
-    _set(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime + seconds) + 5, for_good=False)
+    _set(resource.RLIMIT_CPU, math.ceil(used.ru_utime + used.ru_stime + seconds), for_good=False)
 
 
 def landlock_version() -> int:
