@@ -4,9 +4,11 @@ import errno
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import mithaq
 from mithaq import doctor
 from mithaq.worker import sandbox
 
@@ -65,6 +67,14 @@ def test_the_libraries_are_there_with_their_versions():
 def test_a_library_that_is_missing_is_named_and_needed():
     finding = doctor._library("no-such-library")
     assert (finding.found, finding.advice, finding.needed) == ("missing", "pip install no-such-library", True)
+
+
+def test_without_its_libraries_the_command_says_which_is_missing_and_what_to_do():
+    command = [sys.executable, "-S", "-m", "mithaq", "doctor"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(mithaq.__file__).parents[1])}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "mithaq: the library typer is missing; run: pip install mithaq\n"
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def test_the_wheel_carries_the_data_the_licence_and_nothing_of_the_tests(wheel):
 
 def test_the_installed_package_is_the_wheels_own(installed):
     where = subprocess.run(
-        [installed.python, "-c", "import mithaq; print(mithaq.__file__)"],
+        [installed.python, "-I", "-c", "import mithaq; print(mithaq.__file__)"],
         cwd=installed.work,
         capture_output=True,
         text=True,
