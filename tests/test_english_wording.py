@@ -273,6 +273,47 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["roundNumber 1"],
         [],
     ),
+    "officials told after somebody": (
+        "President Omar Kip of Kenya met President Ana Ruiz of Peru and leaders from Chile and Spain in Oslo.",
+        ["hasParticipant c:CHL", "hasParticipant c:ESP", "hasParticipant Ana Ruiz"],
+        [],
+    ),
+    "somebody told before officials": (
+        "President Omar Kip of Kenya and leaders from Chile and Spain met in Oslo.",
+        ["hasParticipant Omar Kip", "hasParticipant c:CHL"],
+        [],
+    ),
+    "somebody met with the officials of his state": (
+        "President Omar Kip of Kenya met with President Ana Ruiz and senior Peruvian officials.",
+        ["represents c:PER"],
+        [],
+    ),
+    "with whom something is discussed": (
+        "Minister Omar Kip of Kenya discussed with President Ana Ruiz and senior Peruvian officials the war in Chad.",
+        ["discusses * wording=Chad", "hasParticipant Ana Ruiz"],
+        [],
+    ),
+    "what somebody is invited to": (
+        "President Omar Kip of Kenya accepted an invitation from President Ana Ruiz of Peru for an official visit to Lima.",
+        ["planned takesPlaceIn place:PER-lima"],
+        ["takesPlaceIn place:PER-lima"],
+    ),
+    "a region that is free and open": (
+        MET + "They expressed their determination to pursue a new age that keeps a free and open region.",
+        ["dcterms:description pursue a new age that keeps a free and open region"],
+        [],
+    ),
+    "what is ensured": (MET + "They discussed the goal of ensuring that Chad is rebuilt.", ["discusses * wording=rebuilt"], []),
+    "what is only aimed at": (
+        "Kenya welcomed the offices of others with a view toward supporting the truce.",
+        ["stanceKind welcome"],
+        ["stanceKind support"],
+    ),
+    "what comes into force is not talked about": (
+        "The truce went into effect after talks between Kenya and Peru.",
+        [],
+        ["discusses"],
+    ),
     "a state after each but one of those who met": (
         "Prime Minister Ana Ruiz of Peru, President Omar Kip, and Prime Minister Pedro Salas of Spain met in Oslo.",
         ["represents c:PER", "represents c:ESP"],

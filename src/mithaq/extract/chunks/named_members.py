@@ -32,6 +32,7 @@ def named_members(context: Context, found: list[Item]) -> None:
     _officials(context, found)
     _we_who_met(context, found)
     _offices_told(context, found)
+    _of_their_state(context, found)
 
 
 def _offices_told(context: Context, found: list[Item]) -> None:
@@ -44,6 +45,20 @@ def _offices_told(context: Context, found: list[Item]) -> None:
             refs = tuple(dict.fromkeys(ref for refs in whose for ref in refs))
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
             found[match.start() : match.end()] = [Item(ACTOR, units, refs, OFFICES)]
+
+
+def _of_their_state(context: Context, found: list[Item]) -> None:
+    """Let who is met with unnamed officials of one state be of it: “met President A and senior Kenyan officials”."""
+    codes = letters(found)
+    for match in reversed(list(_AND_OFFICIALS.finditer(codes)) if "&" in codes else []):
+        people, officials = found[match.start()], found[match.end() - 1]
+        known = context.people.get(people.refs[0]) if len(people.refs) == 1 else None
+        of_state = officials.note == OFFICES and len(officials.refs) == 1 and known is not None and known.posts
+        if known is not None and of_state and not known.country and not any(p.organization for p in known.posts):
+            known.country = officials.refs[0]
+
+
+_AND_OFFICIALS = re.compile(r"(?<=[Vp])4&[wKc]{0,2}1(?!,?&?[14])")
 
 
 def _whose(context: Context, item: Item) -> tuple[Ref, ...]:

@@ -56,7 +56,7 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     talks = any(unit.tags["event"][1] in {"talks", "ceremony"} for unit in units if unit.is_a("event"))
     in_turn = any(unit.is_a("one_by_one") for unit in units) and context.text.startswith(" with ", last.end)
     apart = number or in_turn or before_that(context, last.end, kind)
-    apart = apart or (kind == "Conference" and other_edition(context, units, current))
+    apart = apart or (kind == "Conference" and other_edition(context, units, current)) or gone_on_from(context, first)
     apart = apart or (kind == "Meeting" and not is_definite(context, first) and _on_the_side(context, first, current))
     if apart or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
         return True  # “the welcome dinner”
@@ -70,6 +70,16 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None
     return _named_otherwise(context, units, kind, current)
+
+
+def gone_on_from(context: Context, unit: Unit) -> bool:
+    """Whether English words tell only what something goes on from: “This meeting builds on their talks in May”."""
+    words = context.text[max(0, unit.start - _FOLLOWING_FAR) : unit.start].lower().rpartition(".")[2]
+    return any(phrase in words for phrase in context.language.data["meetings"].get("follows", ()))
+
+
+_FOLLOWING_FAR = 90
+"""Letters before the noun of an event within which it is said that something follows it."""
 
 
 def _on_the_side(context: Context, unit: Unit, current: Ref) -> bool:

@@ -109,11 +109,22 @@ def before_verb(clauses: Clauses, index: int) -> int:
 
 def only_purposed(clauses: Clauses, index: int, kind: str, *, inside: bool) -> bool:
     """Whether an English infinitive says what is wished (``inside`` a wish), or what for: “committed to support”."""
-    if clauses.context.language.order != "SVO" or not is_infinitive(clauses, index, before_verb(clauses, index)):
+    if clauses.context.language.order != "SVO":
+        return False
+    if not (_aimed(clauses, index) or is_infinitive(clauses, index, before_verb(clauses, index))):
         return False
     return inside or kind not in _SAID_ON_PURPOSE
 
 
+def _aimed(clauses: Clauses, index: int) -> bool:
+    """Whether a gerund tells but what somebody aims at: “with a view toward supporting the truce”."""
+    form = clauses.form(index)
+    lead = clauses.context.text[: clauses.items[index].start][-_AIM_FAR:].lower()
+    return form is not None and form.tense == "gerund" and lead.endswith(_AIMS)
+
+
+_AIMS = (" view to ", " view toward ", " view towards ", " aim of ", " goal of ", " purpose of ", " intention of ")
+_AIM_FAR = 20
 _SAID_ON_PURPOSE = frozenset({"affirm", "emphasize", "state", "thank", "congratulate", "praise"})
 """Kinds of stance that who met “to reaffirm …” took when they met; “to support …” is no stance yet."""
 

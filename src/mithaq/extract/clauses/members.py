@@ -114,7 +114,8 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
-    return that and not _restricts(clauses, at, high)
+    ensuring = codes[at - 2] == "p" and clauses.items[at - 1].unit.text.endswith("ing")  # “the goal of ensuring that …”
+    return that and not (ensuring or _restricts(clauses, at, high))
 
 
 def _tells_more(clauses: Clauses, joint: int, high: int) -> bool:
@@ -282,16 +283,22 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if (heads and not shared and joint - low > 1) or last_of_words or again:  # “views on Syria and on trade”
         return True
     if acts:
-        # Two short ones are one: “to strengthen trade and increase investment”.
-        enough = joint - low >= (_TWO if clauses.codes[low - 1] in ",&" else _LONG_ACT)
-        plain = enough and to_be_done(clauses, low) and base_verb(clauses, joint + 1)
-        # “work to arrange and implement the routes”
-        plain = plain and clauses.items[joint - 2].preposition != "to"
-        return plain or (joint - low >= _LONG_ACT and is_gerund(follower))
+        return _new_act(clauses, low, joint)
     both_long = min(joint - low, end - joint - 1) > 1
     named = article_before(clauses, low) and article_before(clauses, joint + 1)
     apart = _lead_or_the(clauses, low, joint) or (named and (both_long or each_named(clauses, low, joint, end)))
     return apart or (both_long and _one_each(clauses, low, joint))
+
+
+def _new_act(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether “and” begins an act of its own; two short ones are one: “to strengthen trade and increase investment”."""
+    enough = joint - low >= (_TWO if clauses.codes[low - 1] in ",&" else _LONG_ACT)
+    plain = enough and to_be_done(clauses, low) and base_verb(clauses, joint + 1)
+    # “work to arrange and implement the routes”, “to further promote and protect …”, “a free and open region”
+    first = joint - 2 - beside_verb(clauses.items[joint - 2])
+    described = article_before(clauses, joint - 1) and clauses.codes[joint - 1] in "wKc"
+    plain = plain and clauses.items[first].preposition != "to" and not described
+    return plain or (joint - low >= _LONG_ACT and is_gerund(clauses.items[joint + 1]))
 
 
 def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:
@@ -306,7 +313,8 @@ def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:
     ties = last.unit.text in topics.get("ties", ()) and follower.unit.text in topics.get("joined", ()) and between
     # “regional defence and security issues”
     kinds = last.code in "FK" and follower.code in "FK" and joint + 2 < end
-    issues = kinds and clauses.items[joint + 2].unit.text in topics["vague_nouns"]
+    named = (*topics["vague_nouns"], *topics.get("joined", ()), *topics.get("ties", ()))
+    issues = kinds and clauses.items[joint + 2].unit.text in named
     return both or adverbs or ties or issues
 
 

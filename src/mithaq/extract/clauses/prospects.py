@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.same_event import gone_on_from
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.base_verbs import base_verbs
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDES
@@ -20,8 +22,11 @@ def is_to_come(clauses: Clauses, low: int, index: int) -> bool:
     “… will bring results, the minister stated in a meeting with A”: the meeting was held.
     """
     codes = clauses.codes
-    if codes[index] == EVENT and clauses.context.language.order == "SVO" and followed_up(clauses, index):
-        return False  # “will follow up on their call”
+    if codes[index] == EVENT and clauses.context.language.order == "SVO":
+        if gone_on_from(clauses.context, clauses.items[index].units[0]):
+            return False  # “will follow up on their call”
+        if invited_for(clauses, index):
+            return True
     will = codes.rfind("L", low, index)
     while will >= 0 and clauses.items[will].unit.text.lower() == "next" and clauses.context.language.order == "SVO":
         will = codes.rfind("L", low, will)  # “within the next fifteen days”
@@ -32,15 +37,17 @@ def is_to_come(clauses: Clauses, low: int, index: int) -> bool:
     return not any(codes[at] == "V" and _said_after(clauses, at, index) and is_saying(clauses, at) for at in reach)
 
 
-def followed_up(clauses: Clauses, at: int) -> bool:
-    """Whether what is told only goes on from an event: “followed up on the 9 May call”, “builds on their talks”."""
-    item = clauses.items[at]
-    words = clauses.context.text[max(0, item.start - _FOLLOWING_NEAR) : item.start].lower()
-    return any(phrase in words for phrase in clauses.context.language.data["meetings"].get("follows", ()))
+def invited_for(clauses: Clauses, at: int) -> bool:
+    """Whether an English event is one for which somebody is invited: “accepted an invitation for an official visit”."""
+    start = clauses.items[at].start
+    return _INVITED.search(clauses.context.text, max(0, start - _INVITED_FAR), start) is not None
 
 
-_FOLLOWING_NEAR = 70
-"""Letters before the noun of an event within which it is said that something follows it."""
+_INVITED = re.compile(
+    r"\binvit(?:ation|ed)\b[^.;,]{0,80}? (?:for|to pay|to make|to undertake|on) "
+    r"(?:an?|his|her|another)(?: [\w-]+){0,2}\s$"
+)
+_INVITED_FAR = 120
 
 
 def _said_after(clauses: Clauses, verb: int, index: int) -> bool:

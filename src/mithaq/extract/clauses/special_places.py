@@ -22,7 +22,7 @@ from mithaq.extract.clauses.signing import (
     them,
     trailing_sides,
 )
-from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, met_offices
+from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, met_offices, officials_beside
 from mithaq.extract.clauses.visits import visitor
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
@@ -165,6 +165,7 @@ SPECIAL: dict[str, _Find] = {
     "text": sides_of_text,
     "trail": trailing_sides,
     "both": both_people,
+    "beside": lambda clauses, index, _: officials_beside(clauses, index),
     "offices": lambda clauses, index, _: met_offices(clauses, index),
     "assembly": assembly,
     "group": met_group,

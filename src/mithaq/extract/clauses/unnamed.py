@@ -105,6 +105,21 @@ def met_offices(clauses: Clauses, index: int) -> Filler | None:
     return clauses.fill(at, ACTOR) if at < len(clauses.items) and clauses.items[at].note == OFFICES else None
 
 
+def officials_beside(clauses: Clauses, index: int) -> Filler | None:
+    """The states of unnamed officials told after who is met: “met President A and leaders from Chile and Spain”."""
+    if index > _TWO and clauses.items[index - 1].note == OFFICES:
+        first = _BEFORE.search(clauses.codes, 0, index - 1)  # “President A and leaders from Chile met …”
+        return clauses.fill(first.start(), PERSON) if first is not None else None
+    beside = _BESIDE.match(clauses.codes, index + 1)
+    at = beside.end() - 1 if beside is not None else index
+    return clauses.fill(at, ACTOR) if beside is not None and clauses.items[at].note == OFFICES else None
+
+
+_TWO = 2
+_BEFORE = re.compile(f"{PERSON},?&[wKc]{{0,2}}$")
+_BESIDE = re.compile(f"t?p?{PERSON}(?:p?t|p2)?,?&[wKc]{{0,2}}{ACTOR}")
+
+
 def met_group(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who meets officials of a region whom nothing names: “A met with four African foreign ministers”, “… met A”."""
     if (guest := met_by_group(clauses, index, within)) is not None:

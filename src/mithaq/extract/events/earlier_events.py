@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.same_event import EARLIER, is_before_that, other_edition
+from mithaq.extract.chunks.same_event import EARLIER, gone_on_from, is_before_that, other_edition
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import only_near, purposed
 from mithaq.extract.clauses.governed import by_means
 from mithaq.extract.clauses.interruptions import reached_at
-from mithaq.extract.clauses.prospects import followed_up
 from mithaq.extract.clauses.with_whom import on_margins
 from mithaq.extract.words.items import EVENT
 
@@ -30,7 +29,7 @@ def aside(clauses: Clauses, at: int) -> bool:
     if clauses.context.language.order == "VSO":
         return False
     before_that = any(is_before_that(clauses.context, ref) for ref in clauses.items[at].refs[:1])
-    before_that |= bool(clauses.context.state.event) and followed_up(clauses, at)
+    before_that |= bool(clauses.context.state.event) and gone_on_from(clauses.context, clauses.items[at].units[0])
     if before_that or by_means(clauses, at) or _occasion_of_talks(clauses, at, at - 1) or spoken_of(clauses, at):
         return True
     if not clauses.context.state.event:

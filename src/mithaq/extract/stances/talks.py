@@ -14,11 +14,11 @@ from mithaq.extract.events.events import this_round
 from mithaq.extract.events.talkers import TALKERS, of_those_two, take_part, talk_of, who_talks, with_somebody_else
 from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.topic_lists import added, anaphoric, list_ends_in, says_nothing, topic_parts
+from mithaq.extract.stances.topic_starts import topic_start
 from mithaq.extract.stances.undertakings import set_up
 from mithaq.extract.stances.where_talked import beside_event, talked_during, where_talked
 from mithaq.extract.words.context import PASSING
 from mithaq.extract.words.items import EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
-from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def told_topics(
     if subject is not None and clauses.codes[subject.index] == EVENT and "event" in fillers:
         theirs = clauses.items[subject.index - 1].is_a("possessive_pronoun") and subject.index > 0
         fillers["event"] = met if met is not None and theirs else this_round(clauses.context, subject)
-    start = _topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
+    start = topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
     if start is not None and _no_topic(clauses, trigger, start):
         return None
     if "event" in fillers and beside_event(clauses, trigger.index, fillers["event"].refs[0]):
@@ -159,43 +159,6 @@ def _comes_together(clauses: Clauses, at: int) -> bool:
     form = clauses.form(at) if clauses.codes[at] == "V" else None
     met = form is not None and form.lemma in _MEETING
     return met or clauses.codes[at] == EVENT or (clauses.items[at].is_a("holds") and clauses.codes[at] != "Y")
-
-
-def _topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> int | None:
-    """Where the topics of a verb begin: its object, or what follows one of its prepositions."""
-    at = index + 1
-    while at < high:
-        code, item = clauses.codes[at], clauses.items[at]
-        if code in PREPOSITIONS and at not in clauses.skipped:
-            if item.preposition in wanted or item.unit.text.lower() in wanted:
-                return at + 1 if clauses.codes[at + 1 : at + 2] not in "t#" else None
-            if at + 1 < high and clauses.items[at + 1].is_a("manner_noun"):
-                at += 2  # “discussed in detail …”
-                continue
-            whose = at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun")
-            if at + 1 + whose < high and clauses.codes[at + 1 + whose] in TALKERS + EVENT + PLACE + "t":
-                at += 2 + whose
-                continue
-            if "object" in wanted:
-                return None
-            at += 1
-        elif at in clauses.skipped or _beside(clauses, at):
-            at += 1
-        elif "object" in wanted:
-            return at if code not in ";.VZ@&J" else None
-        elif code in ";.:Z@J":
-            return None
-        else:
-            at += 1
-    return None
-
-
-def _beside(clauses: Clauses, at: int) -> bool:
-    """Whether an adverb, a time or a light noun stands before a topic; “the work and programmes of …” is one."""
-    code, item = clauses.codes[at], clauses.items[at]
-    if code == "u":
-        return clauses.codes[at + 1 : at + 2] not in {"&", "p"}
-    return code in "t," or item.is_a("remote") or is_adverb(item.unit)
 
 
 # Passives and nouns of talk
