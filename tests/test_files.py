@@ -521,9 +521,10 @@ def test_no_file_stays_open(path, act):
     assert names(OPEN) == before
 
 
-@pytest.mark.parametrize("name", ["by a stream", "scratch", "lock"])
+@pytest.mark.parametrize("name", ["by itself", "by a stream", "scratch", "lock"])
 def test_a_new_file_may_be_executed_by_nobody(tmp_path, name):
     with files.locked(tmp_path):
+        files.atomic_write(tmp_path / "by itself", NEW)
         files.atomic_stream(tmp_path / "by a stream", iter([NEW]))
         files.write_scratch(tmp_path / "scratch", NEW)
     (tmp_path / ".lock").rename(tmp_path / "lock")
@@ -615,3 +616,27 @@ def test_where_the_temporary_cannot_be_removed_either_the_first_error_is_told(pa
     with pytest.raises(DataError, match="no space left"):
         way(path, NEW)
     assert path.read_bytes() == OLD
+
+
+def test_beside_a_folder_what_dead_processes_began_goes_and_a_file_stays(tmp_path):
+    top = tmp_path / "top"
+    (top / ".old.999999999.tmp").mkdir(parents=True)
+    (top / f".other.{os.getppid()}.tmp").mkdir()
+    (top / "a file").touch()
+    files.made_folder(top, "whole", lambda place: (place / "all").touch())
+    assert names(top) == [f".other.{os.getppid()}.tmp", "a file", "whole"]
+
+
+def test_of_a_lock_without_a_number_the_holder_is_unknown(tmp_path):
+    with files.locked(tmp_path):
+        (tmp_path / ".lock").write_bytes(b"")
+        with pytest.raises(DataError, match="process unknown is writing here"), files.locked(tmp_path):
+            pytest.fail("the lock was given twice")
+
+
+def test_to_see_whether_a_process_lives_it_is_sent_nothing(path, monkeypatch):
+    sent = []
+    monkeypatch.setattr(files.os, "kill", lambda *arguments: sent.append(arguments))
+    (path.parent / ".a.4711.tmp").touch()
+    assert files.sweep(path.parent) == ()
+    assert sent == [(4711, 0)]
