@@ -158,3 +158,15 @@ def test_what_was_retracted_is_read_again_and_a_name_that_comes_twice_is_said_wi
         f"{again}:2: would be written to d4.ttl like {source}:5; give one of them another id",
     ]
     assert build([source], out, language="en").count == 40
+
+
+def test_blank_lines_without_end_are_passed_over_at_once(tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(
+        b'{"text": "a"}\n' + b"\n \r\n" * 3_000_000 + b'  {"text": "b"}\n\n{"text": "c"}'
+    )
+    found = [(one.origin.rpartition(":")[2], one.offset, one.raw) for one in of_pieces([tmp_path / "a.jsonl"])]
+    assert found == [
+        ("1", 0, b'{"text": "a"}\n'),
+        ("6000002", 12_000_014, b'  {"text": "b"}\n'),
+        ("6000004", 12_000_031, b'{"text": "c"}'),
+    ]

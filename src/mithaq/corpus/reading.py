@@ -120,8 +120,6 @@ class Reader:
                 yield self._item(found)
 
     def _in_piece(self, piece: Piece) -> Iterator[_Item]:
-        if self._given_up(piece.origin):
-            return
         digest = piece.digest(self.language)
         if names := self._pieces.get(digest):
             piece.count = len(names)
@@ -129,6 +127,9 @@ class Reader:
             return
         digests = []
         for source in of_piece(piece):
+            if self._given_up(piece.origin):
+                piece.last = True
+                return
             yield (item := self._item(source))
             digests.append(item.digest)
         if len(digests) == len(piece.data.splitlines()):  # or else the numbers of the lines would not be told by that
@@ -145,8 +146,12 @@ class Reader:
             if read is None and item.name is None and not item.known:
                 self.failures.append(item.error)
             elif not self._given_up(item.file):
-                self._patience[item.file] += -1 if read and read.error else _FOR_EACH_GOOD * (len(item.known) or 1)
+                before = len(self.failures)
                 self._note(item, read)
+                refused = len(self.failures) - before
+                self._patience[item.file] += -refused if refused else _FOR_EACH_GOOD * (len(item.known) or 1)
+                if self._given_up(item.file):
+                    self.failures.append(f"{item.file}: {_TOO_BAD}")
 
     def _given_up(self, file: str) -> bool:
         """Whether so many documents of a file were refused that it is read no further, whatever is under way."""
@@ -159,8 +164,6 @@ class Reader:
             self._claim(str(item.name), item.origin)
         elif read.error:
             self.failures.append(read.error)
-            if self._given_up(item.file):
-                self.failures.append(f"{item.file}: {_TOO_BAD}")
         elif self._claim(read.name, item.origin):
             self.read += 1
             called = "" if read.named else item.source.name

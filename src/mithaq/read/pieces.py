@@ -7,7 +7,7 @@ is known of a piece is found again by one hash of all its bytes.
 from __future__ import annotations
 
 import hashlib
-import io
+import re
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
@@ -22,6 +22,7 @@ _MOST = 16
 _ONE_IN = 16
 """One line in so many may be the first of a piece."""
 _CHUNK = 1 << 20
+_INK = re.compile(rb"\S")
 
 
 @dataclass(slots=True)
@@ -36,6 +37,8 @@ class Piece:
     count: int | None = None
     """How many lines they are, where whoever has the piece can say so before the next: counting takes half the time
     in which a file is read of which all is known."""
+    last: bool = False
+    """Whoever has the piece can say so where no more of the stream is wanted."""
 
     def digest(self, language: str | None) -> bytes:
         """The SHA-256 of the lines and of the language that they are to be read in, if that was said."""
@@ -44,11 +47,14 @@ class Piece:
         return found.digest()
 
     def lines(self) -> Iterator[tuple[int, int, bytes]]:
-        """Number, offset and bytes of each line."""
-        offset = self.offset
-        for number, line in enumerate(io.BytesIO(self.data), start=self.number):
-            yield number, offset, line
-            offset += len(line)
+        """Number, offset and bytes of each line that is not blank; of blank ones there may be very many."""
+        number, at = self.number, 0
+        while found := _INK.search(self.data, at):
+            begin = self.data.rfind(b"\n", at, found.start()) + 1 or at
+            end = self.data.find(b"\n", found.end()) + 1 or len(self.data)
+            number += self.data.count(b"\n", at, begin)
+            yield number, self.offset + begin, self.data[begin:end]
+            number, at = number + 1, end
 
 
 def pieces(
@@ -68,6 +74,8 @@ def pieces(
         if end:
             piece = Piece(window.take(end), *where, number, offset)
             yield piece
+            if piece.last:
+                return
             number += piece.data.count(b"\n") if piece.count is None else piece.count
             offset += len(piece.data) + lost
         elif window.ended:
@@ -109,10 +117,16 @@ class _Window:
         """How many bytes the next piece has; 0 where more must be read to tell."""
         data, begin, filled = self._buffer, self._begin, self._filled
         at = data.find(b"\n", begin + least, filled) + 1
-        while at and (end := data.find(b"\n", at, filled) + 1):
+        while at and (found := _INK.search(data, at, filled)):  # no blank line is the first
+            at = data.rfind(b"\n", at, found.start()) + 1 or at
+            end = data.find(b"\n", at, filled) + 1
+            if not end:
+                break
             if at - begin >= _MOST * least or zlib.crc32(data[at:end]) % _ONE_IN == 0:
                 return at - begin
             at = end
+        if at and filled - at > _MOST * least:  # blank, and very much of it
+            return data.rfind(b"\n", at, filled) + 1 - begin
         return filled - begin if self.ended else 0
 
     def tail(self) -> int:
