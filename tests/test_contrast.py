@@ -303,3 +303,28 @@ def test_whom_somebody_met_besides_is_not_of_the_call_told_before():
     found = reading(text)
     taking = [fact for fact in found.facts if fact.predicate == "hasParticipant"]
     assert len({fact.subject for fact in taking}) == len(("call", "meeting"))
+
+
+def test_a_highness_after_a_verb_is_who_acts():
+    text = "استقبل أمير قطر الشيخ سالم الرشيدي الوزير الكيني موسى كاماو. وأكد سمو الأمير، خلال المقابلة، أهمية الحوار."
+    assert not failures(
+        text, ["stanceHolder سالم الرشيدي", "dcterms:description أهمية الحوار"], ["dcterms:description سمو"]
+    )
+
+
+def test_the_two_sides_are_not_the_agency_that_tells_of_them():
+    text = "ذكرت وكالة الأنباء العمانية أن الوزيرين تبادلا وجهات النظر. وأكد الجانبان أهمية الحوار."
+    assert not failures(text, [], ["stanceKind emphasize"])
+
+
+def test_nobody_is_of_a_state_that_only_a_stance_of_both_names():
+    text = (
+        "استقبل وزير الخارجية سالم الرشيدي وزير خارجية كينيا موسى كاماو. "
+        "وأكد الوزيران ضرورة منع ضم تشاد أراضي جديدة بما يخدم البلدين."
+    )
+    assert not failures(text, ["represents c:KEN"], ["represents c:TCD", "hasParticipant c:TCD"])
+
+
+def test_a_state_takes_part_in_a_visit_to_it_whoever_comes():
+    text = "يقوم وزير الشؤون الخارجية، صبري بوقادوم، بزيارة عمل إلى الجمهورية التونسية."
+    assert not failures(text, ["takesPlaceIn c:TUN", "hasParticipant c:TUN role=host"], [])

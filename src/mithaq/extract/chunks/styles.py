@@ -40,7 +40,7 @@ def styled_subject(clauses: Clauses, index: int) -> Filler | None:
     if item.is_a("latter"):
         last = tuple(clauses.context.state.people[-1:])
         return Filler(last, item.start, item.end, at, resolved=True) if last else None
-    ref = _guest(clauses.context) if item.is_a("visitor") else _meant(clauses.context, item.unit.text)
+    ref = _guest(clauses.context) if item.is_a("visitor") else _meant(clauses.context, item.unit.text.split()[0])
     return Filler((ref,), item.start, item.end, at, resolved=True) if ref else None
 
 

@@ -24,7 +24,7 @@ def enough(need: str, fillers: dict[str, Filler]) -> bool:
         return need[1:] not in fillers
     for role in need.split("|"):
         filler = fillers.get(role.rstrip("+"))
-        if filler is not None and len(filler.refs) > role.count("+"):
+        if filler is not None and (len(filler.refs) > role.count("+") or filler.value is not None):
             return True
     return False
 

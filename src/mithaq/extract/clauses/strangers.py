@@ -27,7 +27,7 @@ def is_object(clauses: Clauses, index: int) -> bool:
         return False
     if form.tense == "participle":
         return True
-    if _everybody(clauses, index):
+    if _everybody(clauses, index) or _two_unknown(clauses, index + 1, len(clauses.items)):
         return False
     before = clauses.items[index - 1] if index > 0 else None
     goes_on = before is not None and before.code in "&J" and clauses.codes[index + 1] != "w"
@@ -124,12 +124,21 @@ def of_another_verb(clauses: Clauses, slot: Slot, preposition: str) -> bool:
     return slot.codes == AGREEMENT and preposition == "to"
 
 
+def _two_unknown(clauses: Clauses, at: int, high: int) -> bool:
+    """Whether «الجانبان» stands here and means nobody the text has named: it is not the body that spoke last."""
+    if at >= high or clauses.codes[at] != SIDES or clauses.items[at].note != "two":
+        return False
+    context = clauses.context
+    body = any(context.kind(ref) in {"Organization", "GovernmentBody"} for ref in context.state.speaker)
+    return body and clauses.fill(at, SIDES) is None
+
+
 def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
     """Whether a noun that is nobody we know stands where the subject does: «أكد الخبراء», “experts said”."""
     if clauses.context.language.order == "VSO":
         follower = index + 1
         unknown = follower < within.stop and clauses.items[follower].is_a("noun", "adjective", "quantity", "body_head")
-        unknown = unknown or _everybody(clauses, index)
+        unknown = unknown or _everybody(clauses, index) or _two_unknown(clauses, follower, within.stop)
         return unknown or (follower < within.stop and clauses.codes[follower] in "DdwRr")
     at = index - 1
     while at >= within.start and clauses.codes[at] in BEFORE_VERB:

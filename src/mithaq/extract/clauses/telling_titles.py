@@ -132,10 +132,26 @@ def only_other(context: Context, others: set[Ref]) -> Ref:
     """The one state beside the others of which an Arabic text on two tells, not only as of what is talked about."""
     if not context.gazetteer.arabic or len(others) != 1 or not _TWO.search(context.text):
         return ""
-    named = (mention for mention in context.mentions if context.kind(mention.entity) == "Country")
-    told = {mention.entity for mention in named if _acts(context, mention)}
+    named = [mention for mention in context.mentions if context.kind(mention.entity) == "Country"]
+    held = [f.evidence for f in context.facts if f.predicate == "dcterms:description"]
+    spans = [(one.start, one.end) for one in held]
+    own = [span for span in spans if any(_inside(mention, span) for mention in named if mention.entity in others)]
+    told = {mention.entity for mention in named if _acts(context, mention) and _own(mention, spans, own)}
     left = told - others - {known.country for known in context.people.values()}
     return left.pop() if len(left) == 1 else ""
+
+
+_Span = tuple[int, int]
+
+
+def _inside(mention: Mention, span: _Span) -> bool:
+    return span[0] <= mention.start and mention.end <= span[1]
+
+
+def _own(mention: Mention, spans: list[_Span], own: list[_Span]) -> bool:
+    """Whether a state is not only named in a stance that is of neither: «رفض ضم إسرائيل أراضي فلسطينية»."""
+    within = [span for span in spans if _inside(mention, span)]
+    return not within or any(span in own for span in within)
 
 
 def _acts(context: Context, mention: Mention) -> bool:

@@ -101,7 +101,9 @@ def visited_states(context: Context) -> None:
             continue
         state = context.country_of(fact.object)
         known = visitors[fact.subject] - {""}
-        if state and known and state not in known and state in spoken_of:
+        # A country is no place at home: «يقوم الوزير أ بزيارة إلى تونس», whose minister he is nobody says.
+        abroad = known or (context.language.order == "VSO" and visitors[fact.subject] and state == fact.object)
+        if state and abroad and state not in known and state in spoken_of:
             role = (("role", Value("host", "role")),)
             resolved = replace(fact.evidence, kind="resolved")
             context.fact(fact.subject, "hasParticipant", state, resolved, status=fact.status, qualifiers=role)

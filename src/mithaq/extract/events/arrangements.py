@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def asked(clauses: Clauses, index: int, within: range, prepositions: list[str]) -> bool:
-    """Whether what someone is asked follows: “called on the ministry to act”, which is no visit."""
+    """Whether what someone is asked or given follows: “called on the ministry to act”, «توجه بالشكر إلى كينيا»."""
+    if clauses.context.language.order == "VSO":
+        near = range(index + 1, min(index + _GIVEN_NEAR, within.stop - 1))
+        return any(clauses.items[at].preposition in prepositions and clauses.codes[at + 1] in "DdwmyYcK" for at in near)
     if calls_to_talk(clauses, index):
         return False
     rest = range(index + 1, within.stop - 1)
@@ -23,6 +26,10 @@ def asked(clauses: Clauses, index: int, within: range, prepositions: list[str]) 
     infinitives = (at + 1 for at in rest if clauses.items[at].preposition == "to")
     verbs = any(clauses.codes[at] == "V" or clauses.items[at].unit.text in plain for at in infinitives)
     return verbs or any(clauses.items[at].preposition == "for" for at in rest if "for" in prepositions)
+
+
+_GIVEN_NEAR = 6
+"""Items after a verb within which «ب» says what somebody turns to others with."""
 
 
 def calls_to_talk(clauses: Clauses, index: int) -> bool:

@@ -147,9 +147,14 @@ def _settle_other(unit: Unit, before: str, after: Unit | None, *, acting: bool) 
         unit.code = "D"  # «الشراكة الخاصة», not «القضايا الخاصة بـ…»
     elif before in _VERBS and unit.is_a("style"):
         unit.code = "t"  # «أكد سعادته أن …», not «أعرب عن سعادته بـ…»
+    elif before in _VERBS and unit.text in _HIGHNESS and (after is None or after.code not in _OF_NAMES):
+        unit.code, unit.tags = "t", {**unit.tags, "style": ""}  # «أكد سمو الأمير أهمية …»
 
 
 _PRIVATE = "الخاصه"
+_HIGHNESS = frozenset({"سمو الامير", "سمو الاميره", "سمو الشيخ", "سمو الشيخه"})
+_OF_NAMES = frozenset("wWnDdRrhx")
+"""Letters of what goes on an honorific: a name, a title, another honorific."""
 
 
 def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:
