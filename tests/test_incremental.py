@@ -315,6 +315,17 @@ def test_a_manifest_in_which_a_name_is_no_text_any_more_is_said_to_be_damaged(ma
         build([source], out)
 
 
+@pytest.mark.parametrize("change", ["people = '[[' || people", "name = CAST(x'ff' || name AS TEXT)"])
+def test_a_manifest_in_which_a_value_can_not_be_read_is_said_to_be_damaged(made, tmp_path, change):
+    _, source, out = made
+    with sqlite3.connect(out / MANIFEST) as base:
+        base.execute(f"UPDATE document SET {change}")  # noqa: S608 - both are ours
+    base.close()
+    more = write(tmp_path / "more.jsonl", [{"id": "more", "text": "Muscat hosted talks between Oman and Japan."}])
+    with pytest.raises(DataError, match=r"\.manifest: it is damaged .*; remove the file and build all again"):
+        build([source, more], out)
+
+
 def test_a_manifest_with_a_trigger_in_it_is_refused(made):
     _, source, out = made
     with sqlite3.connect(out / MANIFEST) as base:

@@ -7,6 +7,7 @@ that were written of it. It is no part of the graphs: without it the next build 
 from __future__ import annotations
 
 import errno
+import json
 import os
 import resource
 import sqlite3
@@ -283,14 +284,16 @@ class Manifest:
         """Use it as long as the block runs; what was not committed in a block that raises is not noted."""
         return self
 
-    def __exit__(self, kind: object, *_: object) -> None:
-        """Commit, unless something was raised, and close."""
+    def __exit__(self, kind: object, error: object, _: object) -> None:
+        """Commit, unless something was raised, and close; DataError where what was kept could not be read."""
         try:
             if kind is None:
                 with self._explained():
                     self._base.execute("COMMIT")
         finally:
             self._base.close()
+        if isinstance(error, json.JSONDecodeError):
+            raise self._damaged(str(error)) from error
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -301,7 +304,7 @@ class Manifest:
             raise self._damaged("not UTF-8") from error
         except sqlite3.Error as error:
             name = getattr(error, "sqlite_errorname", "")
-            if name in _DAMAGED:
+            if name in _DAMAGED or "decode to UTF-8" in str(error):
                 raise self._damaged(str(error)) from error
             number = _PLACES.get(name)
             if number is None and resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY:
