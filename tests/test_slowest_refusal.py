@@ -111,8 +111,8 @@ def test_the_limits_grow_with_what_is_read_and_end_where_they_were_before():
     assert Limits(9).fitting(20 << 20, workers=2).memory == 480
     assert Limits(9, 77).fitting(1 << 40) == Limits(9, 77)
     assert of_whole(7, 77).fitting(1 << 40) == Limits(7, 77)
-    assert of_whole(memory=77).fitting(10 << 20).computing == 9
-    assert of_whole().fitting(40 << 20).computing == 36
+    assert of_whole(memory=77).fitting(10 << 20).computing == 8
+    assert of_whole().fitting(40 << 20).computing == 32
 
 
 def test_ones_own_limit_holds_instead(tmp_path):

@@ -353,3 +353,14 @@ def test_of_findings_without_end_the_first_are_named(tmp_path, monkeypatch):
     ]  # fmt: skip
     assert report.findings[-1].message == "and so on: after so many violations the rest was not looked at"
     assert validate([tmp_path / "a.ttl"]) == report
+
+
+def test_of_warnings_without_end_the_first_are_named_and_a_violation_after_them_counts(tmp_path, monkeypatch):
+    monkeypatch.setattr("mithaq.graph.validate.MOST_WARNINGS", 2)
+    header = "".join(f"@prefix {prefix}: <{start}> .\n" for prefix, start in PREFIXES.items())
+    people = "".join(f'person:x-OMN-{n} a dip:Official ; rdfs:label "{n}"@en .\n' for n in range(10, 30))
+    (tmp_path / "a.ttl").write_text(f"{header}{people}person:x-OMN-z a dip:Official .")
+    report = validate([tmp_path / "a.ttl"])
+    named = [finding.focus for finding in report.findings if finding.severity == "warning"]
+    assert named == ["person:x-OMN-10", "person:x-OMN-11", "…"]
+    assert [finding.rule for finding in report.findings if finding.severity == "violation"] == [5]

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from mithaq.cli.options import Memory, Timeout, app, complain, named
+from mithaq.cli.options import Memory, Timeout, WholeTimeout, app, complain, named
 from mithaq.safe import safe
-from mithaq.worker.limits import Limits
+from mithaq.worker.limits import Limits, of_whole
 
 
 @app.command(epilog="Example: mithaq check ontology.owl data.jsonld")
@@ -19,7 +19,7 @@ def check(
         Path | None, typer.Option(callback=named, help="Write the statements of one file here, as safe Turtle.")
     ] = None,
     max_size: Annotated[int, typer.Option(min=1, help="MiB that a file may have.")] = 64,
-    timeout: Timeout = 8,
+    timeout: WholeTimeout = None,
     memory: Memory = None,
 ) -> None:
     """Say whether RDF from outside is fit to be loaded, a line a problem; nothing is fetched, no code is run."""
@@ -30,7 +30,7 @@ def check(
         raise typer.BadParameter("--out takes the statements of one file; give one")
     found = {}
     for file in files:
-        found[str(file)] = checked = run(file, limits=Limits(timeout, memory), most=max_size, clean=out is not None)
+        found[str(file)] = checked = run(file, limits=of_whole(timeout, memory), most=max_size, clean=out is not None)
         for note in checked.notes:
             if not note.bad:
                 typer.echo(str(note))

@@ -24,7 +24,7 @@ from mithaq.graph.turtle import check as check_written
 from mithaq.graph.turtle import serialize
 from mithaq.safe import safe
 from mithaq.vocabulary import BASE
-from mithaq.worker.limits import MEBIBYTE, Limits, WorkerError
+from mithaq.worker.limits import MEBIBYTE, Limits, WorkerError, of_whole
 from mithaq.worker.process import apart
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ MOST_BLANK = 10_000
 """Blank nodes that a file may have: giving each a name of its own takes time that grows faster than they do."""
 MOST_PROBLEMS = 20
 """So many problems of one file are named, the others counted."""
-LIMITS = Limits(seconds=8)
+LIMITS = of_whole()
 _IMPORTS = "http://www.w3.org/2002/07/owl#imports"
 _MODULE = "http://www.lesfleursdunormal.fr/static/_downloads/owlready_ontology.owl#python_module"
 _GENID = f"{BASE}id/.well-known/genid/"

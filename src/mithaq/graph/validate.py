@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Finding", "Report", "validate", "validate_apart"]
 
-MOST = 10_000
-"""Violations, and warnings, of one rule that are named; the shapes are one rule."""
+MOST, MOST_WARNINGS = 1000, 10_000
+"""Violations and warnings of one rule that are named; the shapes are one rule."""
+
+_REST_UNSEEN = "and so on: after so many violations the rest was not looked at"
+_REST_UNNAMED = "and so on: only so many are named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def validate(paths: Iterable[str | Path]) -> Report:
 
     They are read with the ontology, the code lists and the registry, as far as they refer to these, and
     as they are, without inference. DataError for a file that cannot be read; what is wrong in it is in
-    the `Report`, as far as `MOST` lets it. The rules are those of the ontology's
+    the `Report`, the first of very many. The rules are those of the ontology's
     design, 2.11; their shapes are in ``shapes.ttl``.
     """
     data = read(paths)
@@ -72,20 +75,19 @@ def _first(findings: Iterable[Finding]) -> Iterator[Finding]:
 
     After so many violations nothing more is looked at; warnings may be followed by a violation, which counts.
     """
-    kept: set[Finding] = set()
+    violations: set[Finding] = set()
     warnings: set[Finding] = set()
-    more = ""
     for finding in findings:
         if finding.severity == "violation":
-            if len(kept) == MOST and finding not in kept:
-                more = "and so on: after so many violations the rest was not looked at"
+            violations.add(finding)
+            if len(violations) > MOST:
+                violations.remove(finding)
+                yield replace(finding, focus="…", message=_REST_UNSEEN, file="")
                 break
-            kept.add(finding)
         else:
             warnings.add(finding)
-            if len(warnings) > 2 * MOST:
-                warnings = set(nsmallest(MOST, warnings))
-    yield from kept
-    yield from warnings
-    if more:
-        yield replace(finding, focus="…", message=more, file="")
+            if len(warnings) > 2 * MOST_WARNINGS:
+                warnings = set(nsmallest(MOST_WARNINGS, warnings))
+                yield replace(finding, focus="…", message=_REST_UNNAMED, file="")
+    yield from violations
+    yield from sorted(warnings)[:MOST_WARNINGS]
