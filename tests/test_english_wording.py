@@ -273,6 +273,36 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["roundNumber 1"],
         [],
     ),
+    "a list that ends in others": (
+        "Minister Omar Kip of Kenya met with Peruvian President Ana Ruiz, Minister Luis Vega, and others in Lima to discuss trade.",
+        ["hasParticipant Luis Vega", "takesPlaceIn place:PER-lima"],
+        [],
+    ),
+    "an heir who heads the government": (
+        "Minister Omar Kip of Kenya spoke with Crown Prince and Prime Minister Hamad bin Ali of Bahrain.",
+        ["represents c:BHR", "hasParticipant Hamad bin Ali"],
+        [],
+    ),
+    "a body on something that met": (
+        "The Kenya-Peru Task Force on Energy Security met in Oslo to discuss the reform of the grid.",
+        ["takesPlaceIn place:NOR-oslo"],
+        [],
+    ),
+    "those who release the statement that follows": (
+        "The leaders of Kenya, Spain and Peru met in Oslo and released the following statement:\nWe condemn the raid.",
+        ["stanceHolder c:KEN", "stanceHolder c:ESP", "stanceHolder c:PER"],
+        [],
+    ),
+    "what is theirs who met": (
+        "President Omar Kip of Kenya met with President Ana Ruiz of Peru to reaffirm their commitment to the truce.",
+        ["stanceHolder Omar Kip", "stanceHolder Ana Ruiz"],
+        [],
+    ),
+    "allies that are no majors": (
+        "Kenya and Peru, two Major Non-NATO Allies, met in Lima.",
+        ["hasParticipant c:KEN"],
+        ["officeWording Major"],
+    ),
     "officials told after somebody": (
         "President Omar Kip of Kenya met President Ana Ruiz of Peru and leaders from Chile and Spain in Oslo.",
         ["hasParticipant c:CHL", "hasParticipant c:ESP", "hasParticipant Ana Ruiz"],

@@ -36,6 +36,7 @@ def prune(context: Context) -> None:
     topics = _still_topics(context, context.facts, dropped) if dropped else ()
     remaining = _without_sides_of_nothing(context, remaining)
     remaining = [fact for fact in remaining if fact.predicate != "represents" or not _of_another_state(context, fact)]
+    remaining = [fact for fact in remaining if fact.predicate != "represents" or fact.object not in context.people]
     context.facts[:] = dict.fromkeys([*remaining, *_still_about(context, kept, remaining), *topics])
 
 

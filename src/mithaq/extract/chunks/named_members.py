@@ -48,17 +48,19 @@ def _offices_told(context: Context, found: list[Item]) -> None:
 
 
 def _of_their_state(context: Context, found: list[Item]) -> None:
-    """Let who is met with unnamed officials of one state be of it: “met President A and senior Kenyan officials”."""
+    """Let those who are met with unnamed officials of a state be of it: “met Minister A and Kenyan officials”."""
     codes = letters(found)
-    for match in reversed(list(_AND_OFFICIALS.finditer(codes)) if "&" in codes else []):
+    for match in _AND_OFFICIALS.finditer(codes) if "&" in codes else []:
         people, officials = found[match.start()], found[match.end() - 1]
-        known = context.people.get(people.refs[0]) if len(people.refs) == 1 else None
-        of_state = officials.note == OFFICES and len(officials.refs) == 1 and known is not None and known.posts
-        if known is not None and of_state and not known.country and not any(p.organization for p in known.posts):
-            known.country = officials.refs[0]
+        known = [context.people[ref] for ref in people.refs if ref in context.people]
+        if officials.note != OFFICES or len(officials.refs) != 1 or any(person.country for person in known):
+            continue
+        for person in known:
+            if person.posts and not any(post.organization for post in person.posts):
+                person.country = officials.refs[0]
 
 
-_AND_OFFICIALS = re.compile(r"(?<=[Vp])4&[wKc]{0,2}1(?!,?&?[14])")
+_AND_OFFICIALS = re.compile(r"(?<=[Vp])4,?&[wKc]{0,3}1(?!,?&?[14])")
 
 
 def _whose(context: Context, item: Item) -> tuple[Ref, ...]:

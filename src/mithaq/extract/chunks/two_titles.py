@@ -68,7 +68,12 @@ def _one_title(posts: list[Post], context: Context) -> bool:
     first, second = posts[0], posts[1]
     article = context.text[max(0, first.start - 4) : first.start].lower() in {"the ", " an "}
     of_one = not second.country or second.country == first.country
-    return not article and of_one and first.rank not in {"head-of-state", "crown-prince", "secretary-general"}
+    heir = first.rank == "crown-prince" and second.rank in OF_GOVERNMENT  # “Crown Prince and Prime Minister A”
+    return not article and of_one and (heir or first.rank not in _ALONE)
+
+
+_ALONE = frozenset({"head-of-state", "crown-prince", "secretary-general"})
+"""Ranks whose holders have no second post as a rule."""
 
 
 def listed_after(posts: list[Post]) -> bool:

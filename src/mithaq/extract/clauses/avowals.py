@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.triggers import frames_of
-from mithaq.extract.words.items import ACTOR
+from mithaq.extract.words.items import ACTOR, EVENT
 
 if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.model import Ref
 
@@ -49,3 +51,15 @@ def _teller(clauses: Clauses, verb: int, that: int) -> tuple[Ref, ...] | None:
         return None
     subject = clauses.explicit_subject(verb, clauses.bounds(verb))
     return None if subject is None else subject.refs
+
+
+def all_who_met(clauses: Clauses, index: int, who: Filler) -> Filler:
+    """All who met, where somebody met others “to reaffirm their shared commitment to …”; else who was found."""
+    purpose = index > 0 and clauses.items[index - 1].preposition == "to"
+    theirs = index + 1 < len(clauses.items) and clauses.items[index + 1].unit.text.lower() == "their"
+    told = clauses.context.told.get(clauses.context.state.event) if purpose and theirs else None
+    here = EVENT in clauses.codes[:index] or "V" in clauses.codes[: index - 1]
+    if told is None or not here or len(who.refs) != 1 or who.refs[0] not in told.present:
+        return who
+    people = tuple(ref for ref in told.present if clauses.context.kind(ref) == "Official")
+    return replace(who, refs=people) if len(people) > 1 else who

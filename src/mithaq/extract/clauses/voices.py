@@ -89,6 +89,7 @@ def hear(clauses: Clauses) -> None:
         _sides_speak(clauses)
         _named_with_we(clauses)
         _introduces(clauses)
+        _releases(clauses)
     sentence = context.sentences[context.sentence]
     touching = [span for span in quotations(context) if span[0] < sentence.end and span[1] > sentence.start]
     if not touching:
@@ -109,6 +110,19 @@ def _introduces(clauses: Clauses) -> None:
         context.state.introduced = who.refs if who is not None and person else ()
     elif said and any(clauses.codes[at - 1 : at] in tuple(PERSON + ROLE) for at in said):
         context.state.introduced = ()  # somebody else tells again what was said
+
+
+def _releases(clauses: Clauses) -> None:
+    """Let those who release the statement that follows issue it: “The leaders of A and B met and released …:”."""
+    verb = clauses.codes.find("V")
+    if verb < 0 or clauses.context.state.issuer or not _RELEASED.search(clauses.codes):
+        return
+    who = clauses.explicit_subject(verb, clauses.bounds(verb))
+    if who is not None and len(who.refs) > 1 and clauses.codes[who.index] == ACTOR:
+        clauses.context.state.issuer = who.refs
+
+
+_RELEASED = re.compile("[wcV]{1,3}a:$")
 
 
 def _speaks(clauses: Clauses, at: int) -> bool:

@@ -61,7 +61,7 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
     )
     later = later and not _of_held(clauses, trigger, within)
     later = later or (index > 0 and clauses.items[index - 1].unit.text == _PROVIDED) or _goes_on_ahead(clauses, index)
-    return later and (form.tense == "present" or _third_person(clauses, index, form))
+    return later and (form.tense == "present" or _third_person(clauses, index, form) or _of_event(clauses, index))
 
 
 def _future_ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
@@ -104,6 +104,12 @@ def _goes_to_hold(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
         return False
     tells = "topics" not in frame and ("event" in frame or "event" in frame.get("roles", {}))
     return form.tense == "noun" and tells and clauses.codes[trigger.index - 1] == "l"
+
+
+def _of_event(clauses: Clauses, index: int) -> bool:
+    """Whether a participle tells of the English event before it: “the summit hosted by Kenya next month”."""
+    by = clauses.codes[index + 1 : index + 2] == "p" and clauses.items[index + 1].unit.text == "by"
+    return by and clauses.codes[index - 1] == EVENT and clauses.context.language.order == "SVO"
 
 
 def _third_person(clauses: Clauses, index: int, form: Form) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.clauses.avowals import all_who_met
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.holders import holder, is_passive
 from mithaq.extract.clauses.inner_lists import is_gerund
@@ -65,6 +66,7 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
     who = _who(clauses, trigger, within)
     if who is None:
         return None
+    who = all_who_met(clauses, index, who)
     if frame["stance"] == "state" and who.index >= 0 and who.refs and not _only_told_of(clauses, index, who):
         clauses.context.state.speaker = who.refs
     high = _high(clauses, index)

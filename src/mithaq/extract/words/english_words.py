@@ -144,7 +144,8 @@ def settle_english(units: list[Unit]) -> None:
         if unit.code == "V" and before is not None:
             governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}
             governed = governed and not by_saying(units, index)
-            if governed or before.code in "AGK'" or before.is_a("topic_lead"):
+            described = before.code in "AGK'" and not (before.code == "K" and unit.text in _MET)
+            if governed or described or before.is_a("topic_lead"):
                 unit.code = "Y" if "masdar" in unit.tags else "w"
         before = unit
 
@@ -159,6 +160,10 @@ def _honours_within(units: list[Unit], index: int) -> bool:
 
 _WITHIN_NAMES = frozenset({"Tun", "Pehin", "Datuk", "Dato", "Tengku", "Haji", "Hajji"})
 """Honorifics of fathers, which stand between the two names."""
+
+
+_MET = frozenset({"met", "convened", "gathered"})
+"""Verbs that describe nothing: “the Task Force on Energy Security met in Oslo”."""
 
 
 def _between_names(units: list[Unit], index: int) -> bool:
