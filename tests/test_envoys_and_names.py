@@ -142,3 +142,35 @@ def test_who_does_what_no_list_has_does_what_follows(verb):
         f"{DAHL}praised the plan. Kenyan Foreign Minister Jane Otieno {verb} and expressed her gratitude for the visit."
     )
     assert not failures(text, ["stanceKind thank", "stanceHolder Jane Otieno"], [])
+
+
+@pytest.mark.parametrize(
+    "lead", ["is ready", "stands ready", "is willing", "is prepared", "has a duty", "have a responsibility"]
+)
+@pytest.mark.parametrize(
+    "act",
+    ["hold talks with Peru on piracy", "start a serious dialogue with Peru"],
+)
+def test_what_somebody_is_ready_to_do_has_not_been_done(lead, act):
+    assert not failures(f"Kenya {lead} to {act}.", [], ["hasParticipant", "discusses", "hostedBy"])
+
+
+@pytest.mark.parametrize(
+    "name", ["ASEAN Foreign Ministers' Meeting", "ASEAN Defence Ministers Meeting", "ASEAN Finance Ministers' Meeting"]
+)
+def test_the_meeting_of_the_ministers_of_an_organisation_is_its_own(name):
+    text = f"The {name} was held in Lima on 3 May 2021. The meeting welcomed the truce."
+    assert not failures(text, ["takesPlaceIn place:PER-lima", "hasParticipant body:ASEAN"], [])
+
+
+def test_who_is_told_something_at_talks_is_no_topic_of_them():
+    text = f"{DAHL}met Kenyan Foreign Minister Jane Otieno. Dahl was briefed by Otieno on the new port."
+    assert not failures(text, ["discusses * wording=port"], ["discusses * wording=Dahl"])
+    assert not failures(f"{DAHL}arrived in Lima. He was briefed on the port by his officials.", [], ["discusses"])
+
+
+def test_the_organisation_of_a_heading_speaks_in_the_first_person():
+    text = (
+        "Joint Communiqué of the ASEAN Foreign Ministers' Meeting\nThe meeting was held in Kenya. We welcomed the plan."
+    )
+    assert not failures(text, ["stanceHolder body:ASEAN"], ["stanceHolder c:KEN"])

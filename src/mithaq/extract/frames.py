@@ -9,14 +9,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.delegations import acts_for_another, delegations, learn_state
-from mithaq.extract.chunks.slots import Filler, before
+from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.acting import reviews, stands
 from mithaq.extract.clauses.avowals import avowals
 from mithaq.extract.clauses.governed import governed
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import chained, only_purposed
 from mithaq.extract.clauses.in_turn import one_by_one
-from mithaq.extract.clauses.intents import cancelled, hoped_for, signed_already
+from mithaq.extract.clauses.intents import cancelled, hoped_for, is_wished, ready_to, signed_already
 from mithaq.extract.clauses.occurrence import back_from, occurrences
 from mithaq.extract.clauses.owners import not_of_the_next, only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
@@ -205,8 +205,8 @@ class _Reader:
         if trigger.frame.get("embedded"):
             return False
         if trigger.form is not None and trigger.form.tense not in {"noun", "participle"}:
-            return False
-        return any(self.clauses.items[at].is_a("wish") for at in before(trigger.index, 3, low))
+            return ready_to(self.clauses, trigger.index, low)
+        return is_wished(self.clauses, trigger.index, low)
 
     # Roles and facts
 

@@ -335,7 +335,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
         context.sides[ref] = before
     elif len(phrase.parties) > 1:
         make_current(context, ref, phrase.parties)
-    elif phrase.number and context.language.order == "SVO" and _of_organisation(context, phrase):
+    elif context.language.order == "SVO" and _of_organisation(context, phrase):
         context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
     return ref
 
@@ -376,7 +376,9 @@ def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bo
 
 
 def _of_organisation(context: Context, phrase: _Phrase) -> bool:
-    return [context.kind(ref) for ref in phrase.parties] == ["InternationalOrganization"]
+    """Whether an organisation's members meet: “the third Union summit”, “the Union Foreign Ministers' Meeting”."""
+    members = bool(phrase.number) or any(unit.code in "S%" or unit.text.endswith("'") for unit in phrase.units)
+    return members and [context.kind(ref) for ref in phrase.parties] == ["InternationalOrganization"]
 
 
 def _number(context: Context, event: Ref, phrase: _Phrase) -> None:

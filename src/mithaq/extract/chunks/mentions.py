@@ -359,6 +359,7 @@ _BUILDERS: tuple[tuple[str, str, Builder], ...] = (
     ("PEERS", "%B", _peers),
     ("NAMED", "W", _named_only),
     ("ROLE", "~RrhxACO", _describing(ROLE, role)),
+    ("BODY_MEETING", "O", event_item),
     ("BODY", "BMIFOAC", _body),
     ("SHORT_MINISTRY", '("F', _short_ministry),
     ("SIDE", "sAC", _country(SIDE)),

@@ -334,7 +334,7 @@ class Clauses:
             code = self.codes[at]
             if (as_place and self._elsewhere(at, index)) or (code in "Z@" and place != "any"):
                 return None
-            if code == "V" and place == "object" and of_another_verb(self, slot, self._preposition(at)):
+            if code == "V" and place == "object" and of_another_verb(self, slot, at, index):
                 return None
             example = place == "between" and (self.items[at].is_a("especially") or tells_else(self, at, index))
             if example or (place == "near" and code in _TOPIC):

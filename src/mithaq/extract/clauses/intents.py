@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import purposed
-from mithaq.extract.words.items import AGREEMENT
+from mithaq.extract.words.items import AGREEMENT, EVENT
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -30,6 +30,32 @@ def hoped_for(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     nouns = (unit.tags.get("stance_noun") for unit in near)
     return any(noun[0] in _HOPEFUL for noun in nouns if noun)
+
+
+def is_wished(clauses: Clauses, index: int, low: int) -> bool:
+    """Whether a noun such as readiness governs an item near it: “ready to start a dialogue”."""
+    if any(clauses.items[at].is_a("wish") for at in before(index, _NEAR_HOPE, low)):
+        return True
+    if clauses.context.language.order == "VSO" or clauses.codes[index] != EVENT:
+        return False
+    at = index - 1
+    while at > low and clauses.codes[at] in "KwNWc#kL":
+        at -= 1  # “… to start a serious strategic dialogue”
+    return clauses.codes[at] == "V" and ready_to(clauses, at, low)
+
+
+def ready_to(clauses: Clauses, verb: int, low: int) -> bool:
+    """Whether somebody only is ready to do what an English verb says: “stands ready to host the talks”."""
+    wished = verb - _TO_DO >= low and _to(clauses, verb) and clauses.items[verb - _TO_DO].is_a("wish")
+    return wished and clauses.context.language.order == "SVO"
+
+
+_TO_DO = 2
+"""Items from a verb to the noun of a wish before its “to”."""
+
+
+def _to(clauses: Clauses, verb: int) -> bool:
+    return clauses.items[verb - 1].preposition == "to"
 
 
 def decided_on(clauses: Clauses, trigger: Trigger) -> bool:

@@ -114,14 +114,28 @@ def _everybody(clauses: Clauses, index: int) -> bool:
     return not asks and agrees(language, form, follower)
 
 
-def of_another_verb(clauses: Clauses, slot: Slot, preposition: str) -> bool:
+def of_another_verb(clauses: Clauses, slot: Slot, verb: int, index: int) -> bool:
     """Whether what follows a second verb is no object of the first: “approved the proposal to ratify the treaty”.
 
     «وصل إلى الكويت في جولة تشمل قطر» (Arabic) arrives in one state.
     """
     if slot.as_place and clauses.context.language.order == "VSO":
         return True
-    return slot.codes == AGREEMENT and preposition == "to"
+    # “have a responsibility to hold talks”
+    noun = slot.codes == EVENT and verb - index > _TO_DO and clauses.items[verb - _TO_DO].is_a("wish")
+    return (slot.codes == AGREEMENT or noun) and _after_to(clauses, verb)
+
+
+def _after_to(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb stands after “to”, past adverbs: “to formally ratify”."""
+    at = verb - 1
+    while at > 0 and clauses.codes[at] in "quec":
+        at -= 1
+    return clauses.items[at].preposition == "to"
+
+
+_TO_DO = 2
+"""Items of a verb and “to”, between which a noun says what is to be done."""
 
 
 def _two_unknown(clauses: Clauses, at: int, high: int) -> bool:

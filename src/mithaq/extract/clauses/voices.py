@@ -262,6 +262,9 @@ def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
         states = _named_in(context, len(head))
         several = next((sides for sides in (states, context.state.sides) if len(sides) > 1), ())
         several = () if bodies and not named else several  # “Joint statement by the members of the Union”
+        heading = tuple(dict.fromkeys(m.entity for m in before if m.start < len(head) and m.entity in bodies))
+        if heading and not states:
+            return heading  # “Joint Communiqué of the Union's Ministerial Meeting”, wherever it was held
         return several or tuple(dict.fromkeys(named or bodies))
     for mention in opening:
         kind = context.kind(mention.entity) if mention.entity in context.drafts else ""

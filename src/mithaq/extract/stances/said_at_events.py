@@ -57,6 +57,10 @@ def settle_sides(context: Context) -> None:
             context.facts[at] = replace(fact, object=state)
 
 
+_OF_MEMBERS = frozenset({"Conference", "Meeting"})
+"""Classes of the meetings of an organisation's members."""
+
+
 def _taking_part(context: Context, meeting: Ref) -> tuple[Ref, ...]:
     """The states and organisations at a meeting, without those who only attended."""
     parties = dict.fromkeys(context.sides.get(meeting, ()))
@@ -65,7 +69,7 @@ def _taking_part(context: Context, meeting: Ref) -> tuple[Ref, ...]:
         if there and fact.qualifier("role") not in _ONLY_THERE:
             parties[str(fact.object)] = None
     own = context.sides.get(meeting, ())
-    if context.kind(meeting) == "Conference" and [context.kind(ref) for ref in own] == ["InternationalOrganization"]:
+    if context.kind(meeting) in _OF_MEMBERS and [context.kind(ref) for ref in own] == ["InternationalOrganization"]:
         return tuple(own)  # “The Summit of the African Union welcomed …”
     holding = tuple(ref for ref in parties if context.kind(ref) in _HOLDING)
     return holding if len(holding) >= _JOINT else ()

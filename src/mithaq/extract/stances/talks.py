@@ -13,6 +13,7 @@ from mithaq.extract.clauses.voices import quotations
 from mithaq.extract.events.events import this_round
 from mithaq.extract.events.talkers import TALKERS, of_those_two, take_part, talk_of, who_talks, with_somebody_else
 from mithaq.extract.stances.agenda import Agenda, write_topic
+from mithaq.extract.stances.briefed import TOLD_SOMEBODY, told_on
 from mithaq.extract.stances.topic_lists import added, anaphoric, list_ends_in, says_nothing, topic_parts
 from mithaq.extract.stances.topic_starts import topic_start
 from mithaq.extract.stances.undertakings import set_up
@@ -57,7 +58,7 @@ def told_topics(
     ``met`` is the event of which the sentence has told: “met with X to discuss …”.
     """
     if is_passive(clauses, trigger.index):
-        return None
+        return told_on(clauses, trigger, within, fillers)
     if not _may_talk(clauses, trigger, within):
         return None
     before = before_verb(clauses, trigger.index)
@@ -208,7 +209,7 @@ def _besides(clauses: Clauses, at: int, high: int) -> Iterator[Part]:
 
 def _talked_of(clauses: Clauses, index: int, lemmas: frozenset[str]) -> bool:
     form = clauses.form(index)
-    verb = clauses.codes[index] == "V" and form is not None and form.lemma in lemmas
+    verb = clauses.codes[index] == "V" and form is not None and form.lemma in lemmas - TOLD_SOMEBODY
     return verb and is_passive(clauses, index)
 
 
