@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mithaq.extract.chunks.datelines import note_dateline
 from mithaq.extract.chunks.delegations import led_on
 from mithaq.extract.chunks.loose_quotes import without_loose_quotes
@@ -17,6 +19,7 @@ from mithaq.extract.clauses.voices import first_person, hear, settle_voices
 from mithaq.extract.events.heading_tail import read_tails
 from mithaq.extract.events.next_meeting import next_meeting
 from mithaq.extract.frames import read_sentence
+from mithaq.extract.led_items import Lists
 from mithaq.extract.settle import settle
 from mithaq.extract.stances.headlines import read_headlines
 from mithaq.extract.stances.predicates import read_predicates, with_predicates
@@ -27,9 +30,12 @@ from mithaq.extract.words.gazetteer import gazetteer
 from mithaq.extract.words.sessions import own_sessions
 from mithaq.extract.words.units import Unit, units_of
 from mithaq.extract.words.venues import venues
-from mithaq.model import Document, Extraction
+from mithaq.model import Document, Extraction, Sentence
 from mithaq.read.sentences import split
 from mithaq.text import fold
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.items import Item
 
 
 def extract(document: Document) -> Extraction:
@@ -44,17 +50,12 @@ def extract(document: Document) -> Extraction:
     sentences = split(document.text, document.language, document.title)
     context = Context(anchored(document), folded, gazetteer(document.language), sentences)
     headlines: list[tuple[int, Clauses]] = []
+    lists = Lists(context)
     for sentence in sentences:
         context.sentence = sentence.index
         context.statement_of_sentence = ""
-        start, end = folded.folded_offset(sentence.start), folded.folded_offset(sentence.end)
         before = context.state.event, context.state.sides
-        found = items(context, _units(context, start, end))
-        if context.language.order == "SVO":
-            first_person(context, found)
-        found = without_loose_quotes(context, found)
-        if context.language.order == "VSO":
-            found = with_predicates(context, found)
+        found = lists.follow(sentence, _items(context, sentence))
         if sentence.heading:
             headline = Clauses(context, found)
             occurrences(headline)
@@ -64,6 +65,7 @@ def extract(document: Document) -> Extraction:
             if before[0]:
                 context.state.event, context.state.sides = before
             _read(Clauses(context, found))
+    context.state.list_item = None
     read_headlines(headlines)
     read_tails(headlines)
     settle_voices(context)
@@ -84,6 +86,16 @@ def _read(clauses: Clauses) -> None:
         read_signed_list(clauses)
     else:
         read_predicates(clauses)
+
+
+def _items(context: Context, sentence: Sentence) -> list[Item]:
+    """The chunks and words of a sentence."""
+    start, end = context.folded.folded_offset(sentence.start), context.folded.folded_offset(sentence.end)
+    found = items(context, _units(context, start, end))
+    if context.language.order == "SVO":
+        first_person(context, found)
+    found = without_loose_quotes(context, found)
+    return with_predicates(context, found) if context.language.order == "VSO" else found
 
 
 def _units(context: Context, start: int, end: int) -> list[Unit]:

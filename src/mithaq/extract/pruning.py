@@ -11,7 +11,8 @@ from mithaq.text import fold_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mithaq.extract.words.context import Context, Draft
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Draft
     from mithaq.model import Fact, Ref
 
 _PAIR = 2

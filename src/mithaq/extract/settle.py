@@ -26,7 +26,8 @@ from mithaq.extract.to_come import plan, sides_to_come, under_way
 from mithaq.model import Evidence, Fact, Mention, Ref, Value
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Person, Post
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Person, Post
 
 _DIALOGUE_KINDS = {
     "strategic": "strategic-dialogue",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.company import present
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Person
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Person
     from mithaq.model import Ref
 
 _PAIR = 2

@@ -44,7 +44,8 @@ _LINE = re.compile("[^\n\v\f\x85\u2028\u2029]+")
 _LAST_WORD = re.compile(r"\s\S*\Z")
 _SPACE = re.compile(r"\s*")
 _MARKDOWN_HEAD = re.compile(r"#{1,6}\s")
-_ITEM = re.compile(r"(?:[-*+•–—·▪●◦‣]|[0-9٠-٩]{1,3}[.)-]|\(?[0-9٠-٩a-zأ-ي]{1,3}\))\s")
+ITEM = re.compile(r"(?:[-*+•–—·▪●◦‣]|[0-9٠-٩]{1,3}[.)-]|\(?[0-9٠-٩a-zأ-ي]{1,3}\))\s")
+"""The mark of a list item at the beginning of a line: “- ”, “• ”, “1. ”, “(a) ”."""
 
 
 class _Line(NamedTuple):
@@ -82,7 +83,7 @@ def split(text: str, language: str, title: str | None = None) -> tuple[Sentence,
 def _is_head(line: str) -> bool:
     if _MARKDOWN_HEAD.match(line):
         return True
-    return "\n" not in line and not UNFINISHED_OR_FINISHED.search(line) and not _ITEM.match(line)
+    return "\n" not in line and not UNFINISHED_OR_FINISHED.search(line) and not ITEM.match(line)
 
 
 def _spans(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
@@ -145,7 +146,7 @@ def _wrapped(text: str, lines: list[_Line]) -> set[int]:
         for index, (before, after) in enumerate(pairwise(lines), 1)
         if not after.gap
         and (before.end - before.start >= MIN_WRAP or _opens_link(text, before))
-        and not _ITEM.match(text, after.start)
+        and not ITEM.match(text, after.start)
         and not _MARKDOWN_HEAD.match(text, before.start)
     ]
     width = max((line.end - line.start for line in lines[1:]), default=0)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mithaq.extract.words.context import PAIR
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Person, Post
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Person, Post
     from mithaq.model import Ref
 
 

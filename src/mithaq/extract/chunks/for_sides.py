@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from mithaq.extract.words.items import SIDE
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Person
+    from mithaq.extract.words.context import Context
     from mithaq.extract.words.items import Item
+    from mithaq.extract.words.known import Person
     from mithaq.model import Ref
 
 _FOR_SIDE = re.compile(r"4p7")

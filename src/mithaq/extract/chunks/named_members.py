@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mithaq.extract.words.items import ACTOR, NISBA, OFFICES, PERSON, Item, letters
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Person
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Person
     from mithaq.model import Ref
 
 _SET_OFF = re.compile(r"(?:6(?:p[WwKFm#-]{1,5}c?)?|1)(?:--?(?P<dashed>[14])--?|\((?P<enclosed>[14])\))(?=[VLcwtZ])")

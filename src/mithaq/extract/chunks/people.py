@@ -11,13 +11,14 @@ from mithaq.extract.chunks.post_holders import holds, only_woman, whose_state_is
 from mithaq.extract.chunks.posts import heads_post, parse_post
 from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, listed_after, several_titles, two_people
 from mithaq.extract.words.base_verbs import base_verbs
-from mithaq.extract.words.context import Context, Person, Post
 from mithaq.extract.words.items import PERSON
+from mithaq.extract.words.known import Person, Post
 from mithaq.extract.words.person_names import SONS, family_name, first_surname, no_name, same_person
 from mithaq.extract.words.title_tails import looks_like_a_name
 from mithaq.text import fold_key, unaccented
 
 if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
     from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Person, Post
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Person, Post
 
 
 def only_woman(context: Context, post: Post) -> Person | None:

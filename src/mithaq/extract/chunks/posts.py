@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.arabic_bodies import heads_agency, ministry_end, office_body
 from mithaq.extract.chunks.named_again import last_ministry
-from mithaq.extract.words.context import Context, Post
 from mithaq.extract.words.items import ACTOR
+from mithaq.extract.words.known import Post
 from mithaq.extract.words.titles import parts_of
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
@@ -17,6 +17,7 @@ from mithaq.text import fold_key
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mithaq.extract.words.context import Context
     from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 

@@ -12,7 +12,8 @@ from mithaq.extract.words.items import ACTOR, EVENT, OFFICES, PERSON, SIDE, Item
 from mithaq.extract.words.title_tails import looks_like_a_name
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Person, Post
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Person, Post
     from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 

@@ -9,7 +9,8 @@ from mithaq.extract.words.titles import parts_of
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Post
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Post
     from mithaq.extract.words.units import Unit
 
 OF_GOVERNMENT = frozenset(

@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.words.context import Context, Person, Post
+    from mithaq.extract.words.context import Context
     from mithaq.extract.words.items import Item
+    from mithaq.extract.words.known import Person, Post
     from mithaq.model import Ref, Sentence
 
 _OF_STATE = frozenset(

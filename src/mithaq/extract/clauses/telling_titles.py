@@ -10,7 +10,8 @@ from mithaq.extract.words.person_names import family_name
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Person
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Person
     from mithaq.model import Mention, Ref
 
 

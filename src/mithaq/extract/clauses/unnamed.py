@@ -14,7 +14,8 @@ from mithaq.text import fold_key
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
-    from mithaq.extract.words.context import Context, Person
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Person
     from mithaq.model import Ref
 
 _ALONE = frozenset({"secretary-general"})

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.acting import sides_of
 
 if TYPE_CHECKING:
-    from mithaq.extract.words.context import Context, Person
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Person
     from mithaq.model import Ref
 
 _KINDS = frozenset({"Meeting", "Call", "Visit"})

@@ -82,7 +82,7 @@ def past_setting(clauses: Clauses, low: int, found: int, high: int, wanted: Coll
 
     Only where nothing that somebody could stress was said before that comma.
     """
-    if found <= low or clauses.items[found].is_a(*_STRESSED) or clauses.codes[found - 1] == "@":
+    if not low < found < high or clauses.items[found].is_a(*_STRESSED) or clauses.codes[found - 1] == "@":
         return found
     for comma in range(found, min(high, found + _SETTING) - 2):
         if clauses.codes[comma] in "V@Z." or clauses.items[comma].is_a("stance_noun"):

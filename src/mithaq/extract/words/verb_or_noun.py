@@ -270,10 +270,11 @@ def _to_act(units: list[Unit], index: int, before: Unit | None) -> bool:
     if before is None or index + _ACT >= len(units) or units[index + 1].text != "to":
         return False
     act = units[index + _ACT]
-    if not act.text.islower() or act.is_a("determiner", "possessive_pronoun") or after_article(units, index + _ACT):
+    named = act.text.islower() or act.text == ":"  # “we pledge to: …”
+    if not named or act.is_a("determiner", "possessive_pronoun") or after_article(units, index + _ACT):
         return False
-    listed = index > 1 and units[index - 2].code == "&" and units[index - 1] is before
-    several = before.text.lower() in _SEVERAL or before.code in "Ss" or listed
+    joined = index > 1 and units[index - 2].code == "&" and units[index - 1] is before
+    several = before.text.lower() in _SEVERAL or before.code in "Ss" or joined
     if before.code == "c":
         return several
     return before.code in _SUBJECT_LETTERS and (several or units[index].text.endswith("s"))
