@@ -328,3 +328,49 @@ def test_nobody_is_of_a_state_that_only_a_stance_of_both_names():
 def test_a_state_takes_part_in_a_visit_to_it_whoever_comes():
     text = "يقوم وزير الشؤون الخارجية، صبري بوقادوم، بزيارة عمل إلى الجمهورية التونسية."
     assert not failures(text, ["takesPlaceIn c:TUN", "hasParticipant c:TUN role=host"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "بحث رئيس الوزراء الكويتي سالم الرشيدي، خلال استقباله السفير الكيني موسى كاماو، سبل مكافحة الملاريا.",
+            ["hasParticipant موسى كاماو", "discusses مكافحة الملاريا"],
+            [],
+        ),
+        (
+            "استعرض الوزير الكويتي سالم الرشيدي لدى استقباله السفير الكيني موسى كاماو سبل مكافحة الملاريا.",
+            ["hasParticipant موسى كاماو", "discusses مكافحة الملاريا"],
+            [],
+        ),
+        (
+            "نوه السفير القطري سالم الرشيدي في تصريح صحفي عقب اللقاء بمتانة الروابط بين البلدين.",
+            ["dcterms:description متانة الروابط بين البلدين"],
+            ["dcterms:description اللقاء"],
+        ),
+        (
+            "أشاد الوزير الكيني موسى كاماو، خلال الاجتماع الذي عقد بمقر الوزارة بالجهود التي تبذلها قطر.",
+            ["dcterms:description الجهود التي تبذلها قطر"],
+            ["dcterms:description مقر"],
+        ),
+        (
+            "أكدت كينيا أهمية التحرك لإنهاء الأزمات التي تعاني منها المنطقة.",
+            ["dcterms:description أهمية التحرك لإنهاء الأزمات التي تعاني منها المنطقة"],
+            [],
+        ),
+    ],
+)
+def test_what_stands_between_a_verb_and_its_content_is_no_part_of_it(text, has, never):
+    assert not failures(text, has, never)
+
+
+def test_who_signed_an_agreement_is_not_of_the_one_named_next():
+    text = (
+        "تم توقيع مذكرة تفاهم في مجال الصحة بين مصر وكينيا، وقعها الوزير المصري سامي فؤاد، إضافة إلى مذكرة تعاون "
+        "وقعها الوزير الكيني موسى كاماو."
+    )
+    found = reading(text)
+    kinds = {entity.ref: entity.kind for entity in found.entities}
+    status = [fact for fact in found.facts if fact.predicate == "agreementStatus"]
+    signed = {fact.subject for fact in status if kinds.get(str(fact.object)) == "Official"}
+    assert len(signed) == len(("health", "cooperation"))

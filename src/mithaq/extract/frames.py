@@ -12,6 +12,7 @@ from mithaq.extract.chunks.delegations import acts_for_another, delegations, lea
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.acting import reviews, stands
 from mithaq.extract.clauses.avowals import avowals
+from mithaq.extract.clauses.firing_order import in_order
 from mithaq.extract.clauses.governed import governed
 from mithaq.extract.clauses.governments import seated
 from mithaq.extract.clauses.holders import chained, only_purposed
@@ -26,7 +27,7 @@ from mithaq.extract.clauses.sources import cited, credited, told, who_took_part,
 from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.speeches import speeches
 from mithaq.extract.clauses.topic_words import verbs_of_talk
-from mithaq.extract.clauses.triggers import Template, Trigger, suffixed, template, triggers
+from mithaq.extract.clauses.triggers import Template, Trigger, suffixed, template
 from mithaq.extract.clauses.unnamed import officials_act, unnamed_attendees
 from mithaq.extract.events.ahead import (
     agreed_that,
@@ -85,11 +86,10 @@ def read_sentence(clauses: Clauses) -> None:
     if clauses.context.language.order == "SVO":
         introduced_states(clauses)
     speaker, told = clauses.context.state.speaker, clauses.context.state.event
-    found = list(triggers(clauses.context.language.code, clauses.items, clauses.tagged))
     for index in clauses.tagged.get("source", ()):
         cited(clauses, index)
     credited(clauses)
-    for trigger in sorted(found, key=lambda trigger: "statement" not in trigger.frame):
+    for trigger in sorted(in_order(clauses), key=lambda trigger: "statement" not in trigger.frame):
         reader.fire(trigger)
     passed(clauses, len(clauses.items) - 1, reader.passed, [*reader.wished, *reader.held])
     talks_about(clauses, reader.wished)

@@ -109,10 +109,19 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     unnamed = kind == "memorandum-of-understanding" or joint or one or several or formal
     if not unnamed and not context.gazetteer.arabic:
         return ""
-    ref = context.entity("Agreement", (kind, "several" if several else f"between {start}" if formal else ""))
+    apart = f"between {start}" if formal or _beside(context, start) else ""
+    ref = context.entity("Agreement", (kind, "several" if several else apart))
     context.mention(ref, start, end)
     context.state.agreement = ref
     return ref
+
+
+def _beside(context: Context, start: int) -> bool:
+    """Whether an unnamed one is told besides another: «…، إضافة إلى مذكرة تعاون وقعها …» (Arabic)."""
+    if not context.gazetteer.arabic or not context.state.agreement:
+        return False
+    before = context.text[max(0, start - _ARTICLE) : start].rstrip()
+    return before.endswith(tuple(map(fold_key, context.language.data["words"]["and"])))
 
 
 _BETWEEN = re.compile(r"\s+between\s", re.IGNORECASE)

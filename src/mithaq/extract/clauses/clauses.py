@@ -290,7 +290,8 @@ class Clauses:
         state = self.context.state
         if slot.place == "suffix":
             form = self.form(index)
-            told = self.items[index - 1].refs if slot.codes == AGREEMENT == self.codes[index - 1 : index] else ()
+            last = self.codes.rfind(AGREEMENT, 0, index) if slot.codes == AGREEMENT else -1
+            told = self.items[last].refs if last >= 0 else ()
             spoken = state.event if slot.codes == EVENT else (told or (state.agreement,))[0]
             return (spoken,) if form is not None and form.object else ()
         return {"current": (state.event,), "last": (state.agreement,), "sides": state.sides}.get(slot.place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     """The item after «في بيان»، «خلال اللقاء»، «بصورة منهجية», which stand between a verb and its object."""
     if clauses.items[at].is_a("source") and clauses.codes[at + 1 : at + 2] in ("a", ACTOR):
         return _past_issuer(clauses, at + 2, high)
-    if clauses.codes[at] not in PREPOSITIONS or at + 1 >= high:
+    if (clauses.codes[at] not in PREPOSITIONS and not _around_event(clauses, at)) or at + 1 >= high:
         return at
     after = clauses.items[at + 1]
     if (comma := _aside(clauses, at, high)) > 0:
@@ -45,6 +46,18 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     return _past_where(clauses, at, high) if after.code == EVENT else at
 
 
+def past_around(clauses: Clauses, at: int, high: int) -> int:
+    """Past the event after or before which something is said: «في تصريح عقب اللقاء …»; or the same item."""
+    return past_adverbial(clauses, at, high) if _around_event(clauses, at) else at
+
+
+def _around_event(clauses: Clauses, at: int) -> bool:
+    return clauses.items[at].unit.text in _AROUND and clauses.codes[at + 1 : at + 2] == EVENT
+
+
+_AROUND = frozenset(map(fold_key, ("عقب", "بعد", "قبل", "قبيل", "إثر")))
+
+
 def _describes(clauses: Clauses, at: int) -> bool:
     return clauses.codes[at] not in PREPOSITIONS and clauses.items[at].is_a("adjective", "time", "number")
 
@@ -60,15 +73,23 @@ _BEFORE = frozenset(map(fold_key, ("أمام", "في", "خلال")))
 
 def _past_where(clauses: Clauses, at: int, high: int) -> int:
     """Past when and where an event was, after the participle that says so: «القمة المنعقدة اليوم في نيروبي»."""
-    if at + 2 >= high or clauses.codes[at] != "$":
+    if at + 2 >= high or (clauses.codes[at] != "$" and not _WAS_HELD.match(clauses.codes, at, high)):
         return at
-    at += 1
+    at += 1 + (clauses.codes[at] == "Z")
     at += clauses.codes[at] == EVENT and clauses.items[at - 1].unit.text.split()[-1] in _margins()
     if at + 1 < high and clauses.codes[at] == "$":
         at += 1  # «خلال لقاء على هامش القمة المنعقدة في نيروبي …»
+    if (house := _HOUSE.match(clauses.codes, at, high)) is not None:
+        return house.end()
     while at + 1 < high and (clauses.codes[at] == "t" or clauses.codes[at : at + 2] in {"b" + PLACE, "p" + PLACE}):
         at += 1 + (clauses.codes[at] != "t")
     return at
+
+
+_WAS_HELD = re.compile(rf"ZVt*[pb](?:t|{PLACE}|[mc][BFDK1])")
+"""«الاجتماع الذي عقد اليوم في نيروبي»: when and where an event was, in a relative clause."""
+_HOUSE = re.compile(r"t*[pb][mc][BFDK1]+(?:[pb]2)?(?=[pb@,])")
+"""«بمقر الوزارة»: the house in which an event was held."""
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.stances.adverbials import past_aside, past_setting
+from mithaq.extract.stances.adverbials import past_around, past_aside, past_setting
 from mithaq.extract.stances.asked import object_start, past_company
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.text import fold_key
@@ -55,6 +55,7 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         nobody = code in SIDES + "%B" and at == reach.start
         nobody = nobody or (item.unit.code == "%" and clauses.codes[at - 1] == EVENT)  # «خلال اجتماع وزراء خارجية …»
         aside = item.is_a("especially") and clauses.codes[at + 1 : at + 2] == ","  # «أكد، على وجه الخصوص، …»
+        beyond = max(beyond, past_around(clauses, at, reach.stop))
         if nobody or aside or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
             continue
         beyond = past_aside(clauses, at, wanted, reach.stop)

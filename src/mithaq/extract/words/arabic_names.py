@@ -26,6 +26,8 @@ _NO_NAME_OF_STATE = frozenset("COPFB")
 
 def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None:
     """Make plain words of those that may be names and something else («سلطان», «تركي»), where they are names."""
+    for at in [at for at, unit in enumerate(units) if unit.code == "r" and _is_family(units, at)]:
+        units[at].code, units[at].tags = "D", {}
     for at, unit in enumerate(units):
         if at and unit.code in "rRh" and units[at - 1].text == _SERVANT:
             unit.code, unit.tags = "w", {"given": ""}  # «عبد الملك سلامة»
@@ -39,7 +41,8 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
             continue  # «أعلن الرئيس أ ب فتح قنصلية»
         if unit.code == "X" and not (after == "w" and units[at + 1].is_a("given")):
             continue  # «وزير الخارجية غير راض»
-        role = unit.is_a("role_construct", "role_complete", "roles")
+        # «قال الوزير أ ب أمام مجلس الأمن»
+        role = unit.code == "c" or unit.is_a("role_construct", "role_complete", "roles")
         if role and after in _NO_NAME_OF_STATE:
             continue
         ends = after in _ENDS or unit.text in title["impersonal"]
@@ -50,6 +53,18 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
         whole = led and ((before in "ACO" and further == "ww") or (before in "RrFD" and further in _REST_OF_NAME))
         if follows or after == "n" or (led and (unit.code != "V" or whole)):
             unit.code, unit.tags = "w", {"given": ""}
+
+
+def _is_family(units: list[Unit], at: int) -> bool:
+    """Whether an office with its article is the name of a family: «وزير النقل المهندس كامل الوزير، …»."""
+    if at < _GIVEN_BEFORE or not units[at].text.startswith("ال") or " " in units[at].text:
+        return False
+    named = units[at - 1].code == "w" and units[at - 2].is_a("honorific") and _titled(units, at - 2)
+    return named and at + 1 < len(units) and units[at + 1].code in (",", ".")
+
+
+_GIVEN_BEFORE = 3
+"""Units before such a name: a title, an honorific, what somebody is given."""
 
 
 def _unknown_after(units: list[Unit], at: int) -> bool:

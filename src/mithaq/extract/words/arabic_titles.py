@@ -378,7 +378,7 @@ class _Titles:
         if complete and self._rank(head) not in _SENT:
             advises = unit.text in _CHANCELLORS
             fields = frozenset("CBFfDd") if advises or self._rank(head) in _CHARGED else frozenset("CB")
-            fields |= frozenset("fm" if advises or self._rank(head) in _DEPUTIES else "")
+            fields |= frozenset("fm" if advises else "fmD" if self._rank(head) in _DEPUTIES else "")
             fields |= frozenset(_OF_COMPLETE.get(self._rank(head), ""))
             return self._past(at, after) if self._is(after, fields) else at
         if self._code(after) in ("R", "r"):

@@ -36,6 +36,8 @@ def _decided(units: list[Unit]) -> None:
             unit.code, unit.tags = "L", {"planned": ""}
         elif _of_summit(unit, after):
             unit.code, unit.tags = "u", {"light": ""}
+        elif unit.code in ("V", "w") and after.is_a("especially") and after.text == _FROM_IT:
+            after.code, after.tags = "c", {}  # «الأزمات التي تعاني منها المنطقة»
         elif unit.code == "h" and unit.is_a("noun") and after.code == "w" and _conjoined(after):
             unit.code, unit.tags = "m", {"noun": ""}  # «احترام سيادة وسلامة الأراضي»
 
@@ -51,6 +53,7 @@ def _conjoined(unit: Unit) -> bool:
 
 
 _DECIDED = "تقرر"
+_FROM_IT = "منها"
 
 
 def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
