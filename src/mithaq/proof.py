@@ -26,14 +26,21 @@ MOST_NESTED = 100
 MOST_SWOLLEN = 20
 """How many times its size the terms of a file may be, which prefixes and lists shorten; of ours they are four times."""
 _FREE = 1 << 20
-_TOKENS = re.compile(
-    rb"<<\(|\)>>"
-    rb'|"""(?:[^"\\]++|\\.|"(?!""))*+"""|"(?:[^"\\\r\n]++|\\.)*+"'
-    rb"|'''(?:[^'\\]++|\\.|'(?!''))*+'''|'(?:[^'\\\r\n]++|\\.)*+'"
+_MARK = re.compile(
+    rb"<<\(|\)>>|\"\"\"|'''"
+    rb'|"[^"\\\r\n]*+"|"'
+    rb"|'[^'\\\r\n]*+'|'"
     rb"|<[^<>\s]*+>|#[^\r\n]*+|\\.",
     re.DOTALL,
 )
-"""What opens and closes a triple term; else what is none though it looks like one: texts, IRIs, comments, escapes."""
+"""What opens and closes a triple term, what opens a text, and what may look like either."""
+_ENDS = {
+    b'"': re.compile(rb'\\.|["\r\n]', re.DOTALL),
+    b"'": re.compile(rb"\\.|['\r\n]", re.DOTALL),
+    b'"""': re.compile(rb'\\.|"""', re.DOTALL),
+    b"'''": re.compile(rb"\\.|'''", re.DOTALL),
+}
+"""The end of a text by what opens it, or an escape in it. Where one does not end with its line, the parser stops."""
 _STEPS = {b"<<(": 1, b")>>": -1}
 
 
@@ -41,12 +48,18 @@ def check_file(data: bytes, name: str) -> None:
     """Nothing, if the Turtle file ``name`` nests its triple terms bearably; else DataError. Brackets do no harm."""
     if data.count(b"<<(") <= MOST_NESTED:
         return
-    depth = 0
-    for found in _TOKENS.finditer(data):
+    depth = place = 0
+    while found := _MARK.search(data, place):
+        place = _end_of_text(data, found.end(), _ENDS[found[0]]) if found[0] in _ENDS else found.end()
         depth = max(0, depth + _STEPS.get(found[0], 0))
         if depth > MOST_NESTED:
             line = data.count(b"\n", 0, found.start()) + 1
             raise DataError(f"{name}:{line}: triple terms deeper than {MOST_NESTED}, the limit; write them flatter")
+
+
+def _end_of_text(data: bytes, place: int, ends: re.Pattern[bytes]) -> int:
+    found = (each for each in ends.finditer(data, place) if each[0][:1] != b"\\")
+    return next((each.end() for each in found), len(data))
 
 
 def most_swollen(size: int) -> int:
