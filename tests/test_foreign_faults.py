@@ -11,6 +11,8 @@ from itertools import accumulate, count
 import made
 import pytest
 
+from mithaq.build import build
+from mithaq.corpus import reading
 from mithaq.errors import DocumentError
 from mithaq.read import foreign
 from mithaq.read.documents import read
@@ -296,3 +298,15 @@ def test_a_library_that_is_missing_is_named_with_its_cure(tmp_path, monkeypatch)
 
     monkeypatch.setitem(__import__("sys").modules, "zstandard", None)
     assert both(tmp_path, "a.txt.zst", b"x")[0] == [f": {packed.missing('zstandard')}"]
+
+
+def test_an_archive_of_which_nearly_all_is_refused_is_read_no_further(tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "MOST_BAD", 20)
+    monkeypatch.setattr(reading, "_MOST_REFUSED", 50)
+    (tmp_path / "a.warc").write_bytes(
+        made.warc(*[(f"https://e.org/{number}", 200, b"<p>") for number in range(3_000)], zipped=False)
+    )
+    (tmp_path / "z.txt").write_text(GOOD)
+    report = build([tmp_path / "a.warc", tmp_path / "z.txt"], tmp_path / "graphs")
+    assert (len(report.failures), report.count) == (21, 1)
+    assert "a.warc: read no further" in report.failures[-1]

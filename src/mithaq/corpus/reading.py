@@ -5,6 +5,7 @@ A piece of JSON Lines all of whose documents are known is told by one hash, and 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -31,6 +32,10 @@ _TOO_BAD = (
     f"read no further, for more of its documents are refused than {MOST_BAD} "
     f"and {_FOR_EACH_GOOD} for each that is not; mend it, or split it"
 )
+_MOST_REFUSED = 1000
+"""Documents that no parser could open, after which a batch is full though there is little to read, or nothing."""
+_PART = re.compile(r"(.+?:[0-9]+): ")
+"""Where a part of a file stands, as it is said of one that is refused."""
 _BYTES = 1 << 20
 """Bytes after which a batch is full, however few documents it has."""
 
@@ -93,25 +98,27 @@ class Reader:
     def _requests(self, inputs: Iterable[str | Path]) -> Iterator[bytes]:
         turn: list[_Item] = []
         batch: list[Source] = []
-        size, most = 0, 1
+        size, refused, most = 0, 0, 1
         for item in self._items(inputs):
             turn.append(item)
+            refused += bool(item.error)
             if item.source is not None:
                 batch.append(item.source)
                 size += len(item.source.raw)
-                if len(batch) >= most or size >= _BYTES:
-                    self._turns.append(turn)
-                    yield to_read(batch, self.language)
-                    # Small ones first, so that all have something to do.
-                    turn, batch, size, most = [], [], 0, min(2 * most, BATCH)
+            if len(batch) >= most or size >= _BYTES or refused >= _MOST_REFUSED:
+                self._turns.append(turn)
+                yield to_read(batch, self.language)
+                # Small ones first, so that all have something to do.
+                turn, batch, size, refused, most = [], [], 0, 0, min(2 * most, BATCH)
         self._turns.append(turn)
         if batch:
             yield to_read(batch, self.language)
 
     def _items(self, inputs: Iterable[str | Path]) -> Iterator[_Item]:
-        for found in in_pieces(inputs, limits=self.limits):
+        for found in in_pieces(inputs, limits=self.limits, enough=self._given_up):
             if isinstance(found, DocumentError):
-                yield _Item("", error=str(found))
+                part = _PART.match(str(found))
+                yield _Item(part[1] if part else "", error=str(found))
             elif isinstance(found, Piece):
                 self.seen += len(found.data)
                 yield from self._in_piece(found)
@@ -128,7 +135,6 @@ class Reader:
         digests = []
         for source in of_piece(piece):
             if self._given_up(piece.origin):
-                piece.last = True
                 return
             yield (item := self._item(source))
             digests.append(item.digest)
@@ -143,7 +149,7 @@ class Reader:
     def _take(self, turn: list[_Item], answers: Iterator[Reading]) -> None:
         for item in turn:
             read = next(answers) if item.source is not None else None
-            if read is None and item.name is None and not item.known:
+            if not item.origin:
                 self.failures.append(item.error)
             elif not self._given_up(item.file):
                 before = len(self.failures)
@@ -158,7 +164,9 @@ class Reader:
         return self._patience[file] <= -MOST_BAD
 
     def _note(self, item: _Item, read: Reading | None) -> None:
-        if item.known:
+        if item.error:
+            self.failures.append(item.error)
+        elif item.known:
             self._claim_all(item)
         elif read is None or item.source is None:
             self._claim(str(item.name), item.origin)

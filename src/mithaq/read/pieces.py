@@ -37,8 +37,6 @@ class Piece:
     count: int | None = None
     """How many lines they are, where whoever has the piece can say so before the next: counting takes half the time
     in which a file is read of which all is known."""
-    last: bool = False
-    """Whoever has the piece can say so where no more of the stream is wanted."""
 
     def digest(self, language: str | None) -> bytes:
         """The SHA-256 of the lines and of the language that they are to be read in, if that was said."""
@@ -74,8 +72,6 @@ def pieces(
         if end:
             piece = Piece(window.take(end), *where, number, offset)
             yield piece
-            if piece.last:
-                return
             number += piece.data.count(b"\n") if piece.count is None else piece.count
             offset += len(piece.data) + lost
         elif window.ended:

@@ -73,14 +73,29 @@ def sources(paths: Iterable[str | Path], limits: Limits | None = None) -> Iterat
     ``limits`` or those that `foreign.fitting` gives. What cannot be opened comes out as a DocumentError that names it.
     JSON Lines are streamed: memory holds one line.
     """
-    yield from _found(paths, _of_lines, limits)
+    yield from _found(paths, _Manner(_of_lines, limits))
 
 
 def in_pieces(
-    paths: Iterable[str | Path], least: int = LEAST, limits: Limits | None = None
+    paths: Iterable[str | Path],
+    least: int = LEAST,
+    limits: Limits | None = None,
+    enough: Callable[[str], bool] = lambda _origin: False,
 ) -> Iterator[Source | Piece | DocumentError]:
-    """As `sources`, but JSON Lines come in pieces of at ``least`` so many bytes; `of_piece` gives their documents."""
-    yield from _found(paths, partial(_in_pieces, least=least), limits)
+    """As `sources`, but JSON Lines come in pieces of at ``least`` so many bytes; `of_piece` gives their documents.
+
+    Of a file nothing more comes when ``enough`` says so of its origin.
+    """
+    yield from _found(paths, _Manner(partial(_in_pieces, least=least, enough=enough), limits, enough))
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How files are read: lines one by one or in pieces, others within which limits, and when that is enough."""
+
+    of_lines: _Ways
+    limits: Limits | None = None
+    enough: Callable[[str], bool] = lambda _origin: False
 
 
 def of_piece(piece: Piece) -> Iterator[Source]:
@@ -135,45 +150,47 @@ def reason(error: OSError | ValueError) -> str:
     return str(error)
 
 
-def _found(paths: Iterable[str | Path], of_lines: _Ways, limits: Limits | None) -> Iterator[Any]:
+def _found(paths: Iterable[str | Path], manner: _Manner) -> Iterator[Any]:
     for path in several(paths):
         if str(path) == "-":
-            yield from of_stream(sys.stdin.buffer, of_lines)
+            yield from of_stream(sys.stdin.buffer, manner.of_lines)
             continue
         for place in places(path):
             if isinstance(place, DocumentError):
                 yield place
             else:
-                yield from _of_path(place, of_lines, limits)
+                yield from _of_path(place, manner)
 
 
-def _of_path(place: Place, of_lines: _Ways, limits: Limits | None) -> Iterator[Any]:
+def _of_path(place: Place, manner: _Manner) -> Iterator[Any]:
     path, origin = place.path, safe(place.origin)
     try:
         mode = path.stat().st_mode
         kind = kind_of(path.name)
         if stat.S_ISDIR(mode):
-            yield from _of_folder(path, of_lines, limits)
+            yield from _of_folder(path, manner)
         elif not stat.S_ISREG(mode):
             yield DocumentError(f"{origin}: not a regular file; pipe it to standard input and name `-`")
         elif kind is None:
             yield DocumentError(f"{origin}: unknown file ending; read are {', '.join(ENDINGS)}, also with .gz or .zst")
         elif kind == LINES:
             with unpacked(path, packing_of(path.name)) as stream:
-                yield from of_lines(stream, origin, stem_of(path.name))
+                yield from manner.of_lines(stream, origin, stem_of(path.name))
         elif kind == TEXT:
             with unpacked(path, packing_of(path.name)) as stream:
                 raw = stream.read(MAX_BYTES + 1)
             yield Source(TEXT, raw, stem_of(path.name), origin, 0, _sidecar(path))
         else:
-            yield from _of_foreign(path, origin, limits)
+            yield from _of_foreign(path, origin, manner)
     except (OSError, ValueError) as error:
         yield DocumentError(f"{origin}: {reason(error)}")
 
 
-def _of_foreign(path: Path, origin: str, limits: Limits | None) -> Iterator[Source | DocumentError]:
+def _of_foreign(path: Path, origin: str, manner: _Manner) -> Iterator[Source | DocumentError]:
     beside = _sidecar(path)
-    for found in foreign.records(path, origin, limits=limits):
+    for found in foreign.records(path, origin, limits=manner.limits):
+        if manner.enough(origin):
+            return
         if isinstance(found, DocumentError):
             yield found
         else:
@@ -181,12 +198,12 @@ def _of_foreign(path: Path, origin: str, limits: Limits | None) -> Iterator[Sour
             yield Source(FOUND, raw, found.name, found.origin, 0, beside)
 
 
-def _of_folder(folder: Path, of_lines: _Ways, limits: Limits | None) -> Iterator[Any]:
+def _of_folder(folder: Path, manner: _Manner) -> Iterator[Any]:
     files = in_folder(folder)
     if not files:
         yield DocumentError(f"{safe(str(folder))}: no file to read in this folder; read are {', '.join(ENDINGS)}")
     for file in files:
-        yield from _of_path(Place(file, str(file)), of_lines, limits)
+        yield from _of_path(Place(file, str(file)), manner)
 
 
 def _sidecar(path: Path) -> bytes | None:
@@ -219,13 +236,15 @@ def of_stream(stream: BinaryIO, of_lines: _Ways | None = None) -> Iterator[Any]:
         yield DocumentError(f"{origin}: {reason(error)}")
 
 
-def _in_pieces(
-    stream: BinaryIO, origin: str, stem: str, head: bytes = b"", *, least: int
+def _in_pieces(  # noqa: PLR0913 - the stream, where it stands, and how it is read
+    stream: BinaryIO, origin: str, stem: str, head: bytes = b"", *, least: int, enough: Callable[[str], bool]
 ) -> Iterator[Piece | DocumentError]:
     empty = True
     for piece in pieces(stream, (origin, stem), MAX_BYTES, head, least):
         empty = empty and not piece.data.removeprefix(_BOM).strip()
         yield piece
+        if enough(origin):
+            return
     if empty:
         yield _nothing(origin)
 
