@@ -303,6 +303,31 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["hasParticipant c:KEN"],
         ["officeWording Major"],
     ),
+    "who is meant by a post before a name": (
+        "Vice President Amina Otieno of Kenya met President Ana Ruiz of Peru. The Vice President, President Ruiz, and Minister Luis Vega reaffirmed the value of trade.",
+        ["stanceHolder Amina Otieno", "stanceHolder Ana Ruiz"],
+        [],
+    ),
+    "with whom somebody spoke after a colon": (
+        "Minister Omar Kip of Kenya spoke individually with: Premier Ana Ruiz of Peru; Premier Luis Vega of Chile; and Premier Pedro Salas of Spain.",
+        ["hasParticipant Ana Ruiz", "hasParticipant Pedro Salas"],
+        [],
+    ),
+    "what goes on in a list of topics": (
+        MET + "They discussed several issues, including the war in Chad, continued cooperation on trade, and the new port.",
+        ["discusses * wording=cooperation", "discusses * wording=port"],
+        [],
+    ),
+    "a pronoun that acts after a comma": (
+        "President Omar Kip of Kenya raised concerns regarding the threats to Chad, and he condemned the raid.",
+        ["stanceKind express-concern", "dcterms:description threats to Chad", "stanceKind condemn"],
+        ["dcterms:description he condemned"],
+    ),
+    "a day in the name of a paper": (
+        "On 3 November 2022, the Kenya-Peru Task Force on Energy met in Oslo to discuss the 25 March Joint Statement.",
+        ["schema:startDate 2022-11-03"],
+        [],
+    ),
     "officials told after somebody": (
         "President Omar Kip of Kenya met President Ana Ruiz of Peru and leaders from Chile and Spain in Oslo.",
         ["hasParticipant c:CHL", "hasParticipant c:ESP", "hasParticipant Ana Ruiz"],

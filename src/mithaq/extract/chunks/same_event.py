@@ -75,9 +75,12 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
 def gone_on_from(context: Context, unit: Unit) -> bool:
     """Whether English words tell only what something goes on from: “This meeting builds on their talks in May”."""
     words = context.text[max(0, unit.start - _FOLLOWING_FAR) : unit.start].lower().rpartition(".")[2]
-    return any(phrase in words for phrase in context.language.data["meetings"].get("follows", ()))
+    told = any(phrase in words for phrase in context.language.data["meetings"].get("follows", ()))
+    rest = context.text[unit.end :].partition(".")[0] if told else ""
+    return told and not _IN_WHICH.search(rest)
 
 
+_IN_WHICH = re.compile(r"\b(?:in|during|at) which\b|, where\b")
 _FOLLOWING_FAR = 90
 """Letters before the noun of an event within which it is said that something follows it."""
 

@@ -33,6 +33,9 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
         # “Foreign Minister A” with a state before the second title, not “… and Deputy Prime Minister of Malta”.
         owned = parts_of(units[-1:])[0].code in "CAO"
         apart = conjoined and _differ(within, owned=owned) and not (within[1:] and _one_title(within, context))
+        listed = _TOP.issuperset(post.rank for post in within) and within[0].rank != within[1].rank
+        if listed and any(unit.code == "," for unit in units):
+            return True  # “the Vice President, President A, and Prime Minister B”
         return apart and (owned or not _abroad_together(within, context))
     first, second = within[0], within[1]
     king = second.rank == first.rank == "head-of-state" and not (second.country or conjoined)
@@ -50,6 +53,8 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
     return heads or apart or foreign or (met and first.rank not in _DOUBLED)
 
 
+_TOP = frozenset({"head-of-state", "head-of-government", "vice-president"})
+"""Ranks of which nobody holds two."""
 _DOUBLED = frozenset({"deputy-head-of-government", "crown-prince", "minister-of-state", "vice-president"})
 """Ranks whose holders have another post as a rule: «نائب رئيس مجلس الوزراء وزير الخارجية»."""
 _MINISTERS = frozenset({"minister", "minister-of-state"})

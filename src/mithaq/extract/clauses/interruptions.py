@@ -95,10 +95,15 @@ def inside_including(clauses: Clauses, at: int, high: int) -> bool:
 _ASIDE_NEAR = 12
 
 
+_PRONOUNS = frozenset({"he", "she", "they", "we"})
+
+
 def somebody_acts(clauses: Clauses, joint: int, high: int) -> bool:
     """Whether “and” leads over to what somebody does: “the war and Ms. Ruiz stressed …”, “… and they agreed”."""
     verb = joint + _TWO
-    if clauses.codes[joint] != "&" or clauses.codes[joint + 1 : verb] not in (PERSON, ROLE, SIDES):
+    somebody = clauses.codes[joint + 1 : verb] in (PERSON, ROLE, SIDES)
+    somebody = somebody or (joint + 1 < high and clauses.items[joint + 1].unit.text.lower() in _PRONOUNS)
+    if clauses.codes[joint] != "&" or not somebody:
         return False
     while verb < high and beside_verb(clauses.items[verb]):
         verb += 1

@@ -193,7 +193,7 @@ def list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     if clauses.codes[at] == "&" or clauses.items[at].is_a("and"):
         ahead = clauses.codes[at + 1 : at + 2] == "L" and not clauses.items[at + 1].is_a("coming")
         told = clauses.codes[at + 1 : at + 2] == "@" or passive_ahead(clauses, at + 1, high)
-        if ahead or told or _clause_begins(clauses, at + 1, high):
+        if ahead or told or _clause_begins(clauses, at + 1, high) or somebody_acts(clauses, at, high):
             return False
         return not _second_verb(clauses, at + 1, high)
     if adjective_pair(clauses, comma, high):

@@ -194,6 +194,9 @@ def named_together(context: Context, known: Person) -> Ref:
             break
         chain.append(other.ref)
         one = other
+    first = next((other for other in people if other.ref in chain[1:] and people.index(other) < at), None)
+    if first is not None and first.country and context.text[first.end :].lstrip().startswith("of "):
+        return ""  # “A of Peru, President B, and C of Kenya”
     states = {context.country_of(ref) for ref in chain} - {""}
     return states.pop() if len(states) == 1 and _met_by_another(context, set(chain), next(iter(states))) else ""
 
@@ -218,7 +221,7 @@ def _met_by_another(context: Context, people: set[Ref], state: Ref) -> bool:
 
 _LISTED = frozenset({",", "and", ", and", "&", "as well as", "together with"})
 """What stands between the names of a list."""
-_OF_STATE = re.compile(r"^of (?:the )?\w[\w. ]*?(?=,| and\b| &)")
+_OF_STATE = re.compile(r"^of (?:the )?\w[\w.\s]*?(?=,|\s+and\b|\s+&)")
 """The state of the one before: “A of Peru, President B, and C of Kenya”."""
 
 

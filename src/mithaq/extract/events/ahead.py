@@ -61,12 +61,24 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
     )
     later = later and not _of_held(clauses, trigger, within)
     later = later or (index > 0 and clauses.items[index - 1].unit.text == _PROVIDED) or _goes_on_ahead(clauses, index)
-    return later and (form.tense == "present" or _third_person(clauses, index, form) or _of_event(clauses, index))
+    told = form.tense == "present" or _third_person(clauses, index, form) or _of_event(clauses, index)
+    return later and (told or clauses.items[index].unit.text.endswith("ing"))
+
+
+_LATER = "later this "
+
+
+def _words(clauses: Clauses, rest: range) -> str:
+    """What the items of a clause say from a trigger on."""
+    last = clauses.items[rest.stop - 1]
+    return clauses.context.text[clauses.items[rest.start].start : last.end].lower()
 
 
 def _future_ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """Whether a word of the future follows; not one inside English topics, “discussed the upcoming summit”."""
     rest = range(trigger.index, within.stop)
+    if clauses.context.language.order == "SVO" and _LATER in _words(clauses, rest):
+        return True
     if clauses.context.language.order == "SVO" and "topics" in trigger.frame:
         return any(clauses.codes[at] == "L" and not clauses.items[at].is_a("coming") for at in rest)
     return "L" in clauses.codes[rest.start : rest.stop]

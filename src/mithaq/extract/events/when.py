@@ -21,7 +21,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     dates = clauses.tagged.get("date", ())
     if not dates:
         return None
-    if "'" in clauses.codes or (EVENT in clauses.codes and clauses.context.language.order == "SVO"):
+    if "'" in clauses.codes or clauses.context.language.order == "SVO":
         dates = [at for at in dates if not _owns_event(clauses, at, index)]
     if clauses.context.language.order == "VSO":
         dates = [
@@ -90,7 +90,8 @@ def _of_next_verb(clauses: Clauses, index: int, at: int) -> bool:
 def _owns_event(clauses: Clauses, at: int, index: int) -> bool:
     """Whether a date is that of another event than the one at an index: “last week's summit”, “the 9 May call”."""
     if clauses.codes[at + 1 : at + 2] != "'":
-        return at + 1 != index and clauses.codes[at + 1 : at + 2] == EVENT and _inside_name(clauses, at)
+        named = at + 1 != index and clauses.codes[at + 1 : at + 2] in tuple(EVENT + "KHWa9")
+        return named and _inside_name(clauses, at)
     event = next((near for near in range(at + 2, min(at + 6, len(clauses.codes))) if clauses.codes[near] == EVENT), at)
     return event not in {at, index}
 

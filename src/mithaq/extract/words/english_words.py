@@ -21,9 +21,17 @@ def counted(units: list[Unit]) -> None:
     for at in range(len(units) - 4, -1, -1):
         if units[at].code == "S" and [unit.code for unit in units[at + 1 : at + 4]] == ["(", "S", ")"]:
             del units[at + 1 : at + 4]
+    _led_by_colon(units)
     for unit, after in pairwise(units):
         if unit.code == "w" and after.code in "VL" and unit.text.lower() == "two":
             unit.code, unit.value, unit.tags = "S", "two", {"sides": "two"}
+
+
+def _led_by_colon(units: list[Unit]) -> None:
+    """Leave the colon out that parts “with” from those with whom: “spoke individually with: Premier A; Premier B”."""
+    for at in range(len(units) - 2, 0, -1):
+        if units[at].text == ":" and units[at - 1].text == "with" and units[at + 1].code in "RrCAh":
+            del units[at]
 
 
 def _helps(units: list[Unit], at: int) -> bool:

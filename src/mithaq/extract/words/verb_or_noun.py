@@ -63,6 +63,7 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
             verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
             verb = verb and not (_describes(units, index) or _other_states(unit, before) or _of_something(unit, after))
+            verb = verb and not _goes_with(unit, before, after)
         seen |= verb
         if not verb or infinitives.goes_on(unit, before):
             unit.code = "w"
@@ -160,6 +161,15 @@ def _describes(units: list[Unit], index: int) -> bool:
     """Whether a participle right after a verb only describes its object: “to discuss shared goals”."""
     word, before = units[index].text, units[index - 1] if index else None
     return before is not None and before.code == "V" and word.endswith("ed") and " " not in word
+
+
+def _goes_with(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
+    """Whether “continued” only describes a member of a list: “the war in Chad, continued cooperation on trade, …”."""
+    listed = before is not None and (before.code in ",p" or before.is_a("including"))
+    return unit.text == _CONTINUED and listed and after is not None and after.code in "mKF"
+
+
+_CONTINUED = "continued"
 
 
 def _of_something(unit: Unit, after: Unit | None) -> bool:
