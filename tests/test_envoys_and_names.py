@@ -174,3 +174,24 @@ def test_the_organisation_of_a_heading_speaks_in_the_first_person():
         "Joint Communiqué of the ASEAN Foreign Ministers' Meeting\nThe meeting was held in Kenya. We welcomed the plan."
     )
     assert not failures(text, ["stanceHolder body:ASEAN"], ["stanceHolder c:KEN"])
+
+
+@pytest.mark.parametrize(
+    ("places", "has"),
+    [
+        ("Israel and Ramallah", ["c:ISR", "place:PSE-ramallah"]),
+        ("Nairobi, Ghana and Egypt", ["place:KEN-nairobi", "c:GHA", "c:EGY"]),
+    ],
+)
+def test_a_visit_is_to_cities_and_states_in_one_list(places, has):
+    assert not failures(f"{DAHL}visited {places} in May 2021.", [f"takesPlaceIn {place}" for place in has], [])
+
+
+def test_both_who_are_told_with_an_honorific_hold_what_they_stress():
+    text = f"{DAHL}met U.S. Secretary of State John Roe. HE the Foreign Minister and HE the US Secretary of State urged calm."
+    assert not failures(text, ["stanceHolder Lars Dahl", "stanceHolder John Roe"], [])
+
+
+def test_the_level_of_contacts_is_no_meeting():
+    text = f"{DAHL}met Kenyan Foreign Minister Jane Otieno. They praised contacts, including at summit level."
+    assert not failures(text, [], ["eventStatus", "hasParticipant c:NOR role=host"])

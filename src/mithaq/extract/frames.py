@@ -5,7 +5,6 @@ A trigger makes a candidate; its roles and the checks for negation, plan, wish a
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.delegations import acts_for_another, delegations, learn_state
@@ -14,7 +13,7 @@ from mithaq.extract.clauses.acting import reviews, stands
 from mithaq.extract.clauses.avowals import avowals
 from mithaq.extract.clauses.firing_order import in_order
 from mithaq.extract.clauses.governed import governed
-from mithaq.extract.clauses.governments import seated
+from mithaq.extract.clauses.governments import seated, tell_where
 from mithaq.extract.clauses.holders import chained, only_purposed
 from mithaq.extract.clauses.in_turn import one_by_one
 from mithaq.extract.clauses.intents import cancelled, hoped_for, is_wished, ready_to, signed_already
@@ -72,7 +71,7 @@ from mithaq.extract.stances.topic_ends import talks_end
 from mithaq.extract.stances.where_talked import meet_to_talk, of_what_comes
 from mithaq.extract.stances.worries import worries
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE
-from mithaq.model import Evidence, Ref, Value
+from mithaq.model import Evidence, Fact, Ref, Value
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -350,8 +349,7 @@ class _Reader:
             subjects, targets = (first,), [*others]
         place = "" if value else fillers[line.object].place
         if place and line.predicate in {"hostedBy", "takesPlaceIn"}:
-            where = replace(evidence, kind="explicit")
-            self.context.fact(subjects[0], "takesPlaceIn", place, where, status=state)
+            tell_where(self.clauses, fillers[line.object], Fact(subjects[0], line.predicate, place, evidence, state))
             hosted = line.predicate == "hostedBy" and not seated(self.context, place, subjects[0])
             targets = [ref for ref in targets if ref != place and hosted]
         for subject in subjects:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.items import PLACE
 
 if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
     from mithaq.extract.words.items import Item
-    from mithaq.model import Ref
+    from mithaq.model import Fact, Ref
 
 
 def governments(context: Context, item: Item, index: int) -> Filler | None:
@@ -33,6 +35,18 @@ def governments(context: Context, item: Item, index: int) -> Filler | None:
     if not refs:
         return None
     return Filler(tuple(dict.fromkeys(refs)), item.start, item.end, index, resolved=bool(place), place=place)
+
+
+def tell_where(clauses: Clauses, filler: Filler, fact: Fact) -> None:
+    """Write the city that stands where a place does, in a list also the states beside it: “in Israel and Ramallah”."""
+    context = clauses.context
+    told = clauses.items[filler.index].refs if filler.index >= 0 and fact.predicate == _IN else ()
+    several = len(told) > 1 and any(context.kind(ref) == "Country" for ref in told)
+    for place in told if several else (filler.place,):
+        context.fact(fact.subject, _IN, place, replace(fact.evidence, kind="explicit"), status=fact.status)
+
+
+_IN = "takesPlaceIn"
 
 
 def seated(context: Context, place: Ref, event: Ref) -> bool:

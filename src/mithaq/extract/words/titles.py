@@ -55,7 +55,8 @@ def without_articles(units: list[Unit]) -> list[Unit]:
             kept.append(unit)
             continue
         follower = units[index + 1].code if index + 1 < len(units) else ""
-        before_state = ("courtesy" in unit.tags and follower == "C") or ("visiting" in unit.tags and follower == "A")
+        named = bool(follower) and follower in "CPG"
+        before_state = ("courtesy" in unit.tags and named) or ("visiting" in unit.tags and follower == "A")
         if before_state or ("here" in unit.tags and units[index + 1 : index + 2] and units[index + 1].text == "in"):
             continue
         if "article" not in unit.tags:
