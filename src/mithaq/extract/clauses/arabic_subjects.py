@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.agreement import agrees
-from mithaq.extract.words.items import ACTOR, AGREEMENT, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -74,3 +74,14 @@ def past_people(clauses: Clauses, at: int) -> int:
         return at
     last = clauses.items[named.end() - 1]
     return named.end() if last.is_a("namely", "especially") or last.unit.text == _AMONG else at
+
+
+def done_by_another(clauses: Clauses, index: int) -> bool:
+    """Whether a pronoun stands for what an Arabic relative clause is about: «الزيارة التي يقوم بها», «… يؤديها إلى»."""
+    follower = clauses.items[index + 1].unit.text if index + 1 < len(clauses.items) else ""
+    form = clauses.form(index)
+    event = clauses.codes[max(index - 2, 0) : index] == f"{EVENT}Z" and form is not None and bool(form.object)
+    return clauses.context.language.order == "VSO" and (event or follower in _RESUMING)
+
+
+_RESUMING = frozenset({"به", "بها", "بهما"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.arabic_subjects import asked_after, may_ask, of_people, past_people
+from mithaq.extract.clauses.arabic_subjects import asked_after, done_by_another, may_ask, of_people, past_people
 from mithaq.extract.clauses.occasions_first import past_occasion
 from mithaq.extract.words.agreement import agrees, subject_may_follow
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
@@ -251,7 +251,7 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         return told
     if at > low and clauses.codes[at] == "," and clauses.codes[at - 1] in SUBJECTS and _begins(clauses, at - 1, low):
         return at - 1
-    if at > low and clauses.codes[at] == "Z":
+    if at > low and clauses.codes[at] == "Z" and not done_by_another(clauses, index):
         at -= 1 + (clauses.codes[at - 1] == ",")
         if _tells_of(clauses, at, index, low):
             return at

@@ -96,7 +96,7 @@ def _one_day(context: Context, *events: Ref) -> bool:
 def _same(context: Context, heading: Ref, told: Ref, end: int) -> bool:
     """Whether those of the heading took part in the event below: its parties, or somebody whom it names."""
     sides = sides_of(context, told)
-    parties = set(context.sides.get(heading, ()))
+    parties = {context.country_or_self(ref) for ref in context.sides.get(heading, ())}
     if parties:
         states = {ref for ref in sides if context.kind(ref) == "Country"}
         return bool(states) and states <= parties

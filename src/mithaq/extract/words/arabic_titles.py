@@ -359,8 +359,9 @@ class _Titles:
         return at
 
     def _governs(self, head: int, after: int) -> bool:
-        """Whether a state in full is that of the minister before or after whose title the name stands."""
-        full = self._code(after) == "C" and " " in self.units[after].text
+        """Whether a state in full, or at the end of a clause, is that of a minister whose title is beside a name."""
+        last = self._code(head - 1) in tuple("wdDn") and self._code(after + 1) in ("", ".", ",")
+        full = self._code(after) == "C" and (last or " " in self.units[after].text)
         family = self._code(head - 1) == "A" and self._code(head - 2) in ("w", "n")  # «سالم شياع السوداني رئيس …»
         named = family or self._code(head - 1) in tuple(",wdDn") or self._code(after + 1) in tuple("hwnW")
         return full and named and self._rank(head) in _OF_STATES
