@@ -374,3 +374,32 @@ def test_who_signed_an_agreement_is_not_of_the_one_named_next():
     status = [fact for fact in found.facts if fact.predicate == "agreementStatus"]
     signed = {fact.subject for fact in status if kinds.get(str(fact.object)) == "Official"}
     assert len(signed) == len(("health", "cooperation"))
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "شارك الوزير الكيني موسى كاماو في المؤتمر الدولي الثالث لتمويل التنمية في جنيف.",
+            ["takesPlaceIn place:CHE-geneva"],
+            [],
+        ),
+        (
+            "بحث الوزير العراقي سالم الرشيدي مع السفير الكيني موسى كاماو التجارة. كما جرى التأكيد على دعم مسار المفاوضات.",
+            ["stanceHolder c:IRQ"],
+            ["dialogueParty", "schema:eventStatus held"],
+        ),
+        (
+            "أكدت المملكة ومصر أهمية التعاون. ووصل الوزير المصري سامي فؤاد إلى المملكة العربية السعودية.",
+            ["stanceHolder c:SAU", "stanceHolder c:EGY"],
+            [],
+        ),
+        (
+            "أعلنت وزارة الخارجية الكينية في بيان أن وزراء قطر ومصر بحثوا في نيروبي المبادرة التي طرحها الرئيس جون مارتن.",
+            [],
+            ["represents c:KEN"],
+        ),
+    ],
+)
+def test_what_is_said_beside_tells_of_no_event_and_of_nobodys_state(text, has, never):
+    assert not failures(text, has, never)

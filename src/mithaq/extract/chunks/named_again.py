@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.gazetteer import longest
 from mithaq.extract.words.items import ACTOR, EVENT, Item
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
@@ -60,7 +61,7 @@ def called_so(context: Context, word: str) -> Ref | None:
     stem = word.removeprefix("ال")
     countries = (draft for draft in context.drafts.values() if draft.kind == "Country")
     found = [d.ref for d in countries if any(name.removeprefix("ال").startswith(stem + " ") for name in d.names)]
-    found = found or _known_so(context, stem)
+    found = found or _known_so(context, stem) or _named_later(context, stem)
     return found[0] if len(found) == 1 else None
 
 
@@ -75,6 +76,20 @@ def _known_so(context: Context, stem: str) -> list[Ref]:
     return [ref for ref, known in names.items() if any(n.removeprefix("ال").startswith(stem + " ") for n in known)]
 
 
+def _named_later(context: Context, stem: str) -> list[Ref]:
+    """The countries whose full names in the text begin with a word that stands alone before them."""
+    if stem not in _STYLES:
+        return []
+    words, found = [word.strip(_MARKS) for word in context.text.split()], set()
+    for at in [at for at, word in enumerate(words) if word.endswith(stem)]:
+        known = context.gazetteer.known(words[at], words[at])
+        full = longest(known, at, words) if known is not None else None
+        if full is not None and full[1] > 1 and full[0].code == "C":
+            found.add(str(full[0].value))
+    return [context.registered(ref) for ref in found] if len(found) == 1 else []
+
+
+_MARKS = '.,;:()[]«»"-/،؛'
 _STYLES = frozenset({"مملكه", "سلطنه"})
 """First words, without the article and folded, that alone stand for a state: «المملكة»."""
 

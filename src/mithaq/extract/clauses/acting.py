@@ -17,6 +17,7 @@ from mithaq.extract.clauses.telling_titles import (
     of_teller,
     of_title,
     only_other,
+    only_told_of,
     talked_about,
     titled_alike,
 )
@@ -150,13 +151,15 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield _at_home(context, known)
     yield _at_place(context, known, events, others)
     yield titled_alike(context, known, others)
-    yield of_teller(context, known)
+    beside = only_told_of(context, known)
+    yield "" if beside else of_teller(context, known)
     yield _pair_with(context, others)
     yield _one_of_two(context, others)
     yield _third_of(context, others)
     yield _in_heading(context, known, others)
-    yield _of_issuer(context)
-    yield signed_by_agency(context)
+    if not beside:
+        yield _of_issuer(context)
+        yield signed_by_agency(context)
     yield _of_stances(context, others)
     yield by_usual_title(context, known) if others else ""
     yield only_other(context, others)

@@ -180,7 +180,10 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     owned = item.preposition in _WHOSE and follower.code == PERSON and clauses.codes[at - 1] == EVENT
     if together or owned or _names_place(clauses, event, at) or _of_body(clauses, at):
         return 2
-    if (named := max(_past_name(clauses, at), _past_people(clauses, at), _whom_met(clauses, at))) > at:
+    named = max(
+        _past_name(clauses, at), _past_people(clauses, at), _whom_met(clauses, at), _past_aim(clauses, event, at)
+    )
+    if named > at:
         return named - at
     if item.is_a("scheduled") and clauses.items[at + 1].preposition == "for":
         return 2  # “a forum scheduled for October”
@@ -277,6 +280,17 @@ def _past_people(clauses: Clauses, at: int) -> int:
     return end
 
 
+def _past_aim(clauses: Clauses, event: Ref, at: int) -> int:
+    """Past what a conference is for, before the city that it was in: «مؤتمر دولي لتمويل التنمية في جنيف» (Arabic)."""
+    if clauses.context.kind(event) != "Conference" or clauses.context.language.order == "SVO":
+        return at
+    aim = _AIM.match(clauses.codes, at)
+    refs = clauses.items[aim.end() + 1].refs if aim is not None else ()
+    known = len(refs) > 0 and clauses.context.drafts[refs[0]].registered
+    return aim.end() if aim is not None and known else at
+
+
+_AIM = re.compile(rf"l[mDw][DwKdF]{{0,3}}(?=[pb]{PLACE})")
 _LEVEL = "مستوي"
 _OF_NOBODY = frozenset({"من", "عن"})
 """«مجموعة من المنظمات», «ممثلين عن المجتمع المدني»."""

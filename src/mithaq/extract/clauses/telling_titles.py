@@ -129,6 +129,18 @@ _TELLERS = frozenset({"GovernmentBody", "Organization"})
 _THAT = re.compile(r"(?:^|[\s\"“”«])ب?ان(?:\s|$)")
 
 
+def only_told_of(context: Context, known: Person) -> bool:
+    """Whether an Arabic text names somebody only beside what is told: «المبادرة التي أطلقها الرئيس أ»."""
+    first = context.named.get(known.ref)
+    if first is None or not context.gazetteer.arabic:
+        return False
+    return _BESIDE.search(fold_key(context.document.text[max(0, first.start - _FAR) : first.start]) + " ") is not None
+
+
+_FAR = 60
+_BESIDE = re.compile(r"(?:التي|الذي) \w+ها? (?:\w+ ){0,4}$")
+
+
 def only_other(context: Context, others: set[Ref]) -> Ref:
     """The one state beside the others of which an Arabic text on two tells, not only as of what is talked about."""
     if not context.gazetteer.arabic or len(others) != 1 or not _TWO.search(context.text):

@@ -79,11 +79,22 @@ def talked_of(clauses: Clauses, index: int, at: int) -> bool:
     beside = (clauses.items[near].is_a("beside") for near in range(low, at))
     if clauses.codes[at] == EVENT and clauses.context.language.order == "VSO" and any(beside):
         return True  # «في فعالية أقيمت بالتزامن مع اليوم الأول لمؤتمر …»
+    if clauses.codes[at] == EVENT and clauses.context.language.order == "VSO" and _stressed(clauses, index, at):
+        return True
     if clauses.codes[at] != EVENT or "Y" not in clauses.codes[index:at] or clauses.context.language.order != "VSO":
         return False
     forms = (clauses.form(near) for near in range(index + 1, at) if clauses.codes[near] == "Y")
     talk = verbs_of_talk(clauses.context.language.code)
     return any(form is not None and form.lemma in talk for form in forms)
+
+
+def _stressed(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether an event is but in what was said: «جرى التأكيد على دعم مسار المفاوضات», not «… خلال الاجتماع على …»."""
+    said = index + 1 < at and clauses.items[index + 1].is_a("stance_noun")
+    upon = said and any(
+        clauses.items[near].preposition == "على" or clauses.codes[near] == "@" for near in range(index, at)
+    )
+    return upon and clauses.items[at - 1].preposition not in _IN
 
 
 def nested(clauses: Clauses, at: int, index: int) -> bool:
