@@ -328,6 +328,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["schema:startDate 2022-11-03"],
         [],
     ),
+    "a numbered meeting of what has a short name": (
+        "The Kenya-Peru Joint Commission (JC) is old. Kenya and Peru held the third meeting of the JC in Oslo.",
+        ["roundNumber 3", "roundOf Kenya-Peru Joint Commission"],
+        [],
+    ),
     "officials told after somebody": (
         "President Omar Kip of Kenya met President Ana Ruiz of Peru and leaders from Chile and Spain in Oslo.",
         ["hasParticipant c:CHL", "hasParticipant c:ESP", "hasParticipant Ana Ruiz"],

@@ -22,6 +22,7 @@ def short_rounds(context: Context, found: list[Item], codes: str) -> str:
     if context.language.order == "VSO":
         return codes
     committees(context, found)
+    _meetings_of(context, found)
     codes = letters(found)
     if f"N{EVENT}" not in codes and f"L{EVENT}" not in codes:
         return codes
@@ -36,6 +37,24 @@ def short_rounds(context: Context, found: list[Item], codes: str) -> str:
     return "".join(item.code for item in found)
 
 
+def _meetings_of(context: Context, found: list[Item]) -> None:
+    """Let a numbered meeting of what is called by its short name be a round: “the third meeting of the JMC”."""
+    codes = letters(found)
+    for match in reversed(list(_MEETING_OF.finditer(codes)) if _OF in codes else []):
+        meeting, of, short = found[match.start() : match.end()]
+        dialogue, which = _dialogue_called(context, short), ordinal(meeting.units)
+        told = [ref for ref in meeting.refs if context.kind(ref) == "Meeting"]
+        if not (dialogue and which and told and of.preposition == "of"):
+            continue
+        units = [*meeting.units, *of.units, *short.units]
+        ref = round_numbered(context, dialogue, units, which)
+        for old in told:
+            context.rename(old, ref, meeting.start, meeting.end)
+        found[match.start() : match.end()] = [Item(EVENT, units, (ref,))]
+
+
+_OF = f"{EVENT}p{EVENT}"
+_MEETING_OF = re.compile(_OF)
 _NEXT = frozenset({"next", "upcoming", "forthcoming"})
 
 
