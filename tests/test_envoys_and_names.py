@@ -195,3 +195,21 @@ def test_both_who_are_told_with_an_honorific_hold_what_they_stress():
 def test_the_level_of_contacts_is_no_meeting():
     text = f"{DAHL}met Kenyan Foreign Minister Jane Otieno. They praised contacts, including at summit level."
     assert not failures(text, [], ["eventStatus", "hasParticipant c:NOR role=host"])
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "about"),
+    [
+        ("reaffirmed the commitment of their respective countries to a free port", "commit", "free port"),
+        ("expressed the support of their countries for the truce", "support", "truce"),
+        ("conveyed the gratitude of the Kenyan people for the aid", "thank", "aid"),
+        ("offered congratulations on the election", "congratulate", "election"),
+        ("gave thanks for the aid", "thank", "aid"),
+    ],
+)
+def test_whose_attitude_it_is_is_no_part_of_what_it_is_about(said, kind, about):
+    text = f"{DAHL}met Kenyan Foreign Minister Jane Otieno. They {said}."
+    assert not failures(
+        text, [f"dcterms:description {about}"], ["dcterms:description countries", "dcterms:description people"]
+    )
+    assert not failures(text, [f"stanceKind {kind}"], [])

@@ -76,6 +76,7 @@ def after_noun(
                 at += 2
                 continue
             further = _of_people_of(clauses, at, high) if item.preposition == "of" else None
+            further = further or _of_their_states(clauses, at, high, prepositions)
             if further is not None:
                 at = further + 1
                 continue
@@ -98,6 +99,19 @@ def _of_people_of(clauses: Clauses, of: int, high: int) -> int | None:
         if clauses.items[at].preposition == "of" and clauses.codes[at + 1 : at + 2] == ACTOR:
             return at + 1
         if clauses.codes[at] not in "w&":
+            return None
+    return None
+
+
+def _of_their_states(clauses: Clauses, of: int, high: int, prepositions: tuple[str, ...]) -> int | None:
+    """The noun in “the commitment of their respective countries to peace”, “the thanks of the Kenyan people for …”."""
+    first = clauses.items[of + 1] if of + 1 < high and clauses.items[of].preposition == "of" else None
+    if first is None or not (first.is_a("possessive_pronoun") or first.code in NISBA):
+        return None
+    for at in range(of + 2, min(high, of + 5)):
+        if clauses.items[at].unit.text.lower().startswith((*_PEOPLE, "countr", "state")):
+            return at if _more(clauses, at + 1, high, prepositions) else None
+        if clauses.codes[at] not in "wcK":
             return None
     return None
 
