@@ -403,3 +403,8 @@ def test_who_signed_an_agreement_is_not_of_the_one_named_next():
 )
 def test_what_is_said_beside_tells_of_no_event_and_of_nobodys_state(text, has, never):
     assert not failures(text, has, never)
+
+
+def test_how_an_ambassador_is_addressed_is_no_part_of_the_title_before_it():
+    text = "قال مدير إفريقيا بوزارة الخارجية الكينية، السفير موسى كاماو، إن الحوار مستمر."
+    assert not failures(text, ["holdsPost * wording=الكينية"], ["holdsPost * wording=السفير"])

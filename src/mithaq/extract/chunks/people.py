@@ -275,6 +275,8 @@ def _joined(context: Context, posts: list[Post]) -> list[Post]:
     for first, second in pairwise(posts):
         if first.rank == "counterpart":
             continue  # «نظيره وزير خارجية كينيا، …»: the title is his own
+        if context.gazetteer.arabic and _address(context, second) and "," in context.text[first.end : second.start]:
+            continue  # «مدير إفريقيا بالوزارة، السفير أ»
         governing = first.rank in OF_GOVERNMENT and second.rank in OF_GOVERNMENT
         if (governing and not first.shared) or context.gazetteer.arabic:
             whole = next((post for post in posts if not post.shared), first)

@@ -47,10 +47,16 @@ def nominal_stance(clauses: Clauses, index: int, consumed: set[int]) -> None:
         and clauses.items[index - 2].is_a("talk")
     ):
         return  # «جرى الحديث عن دعم النازحين»
+    follower = clauses.items[index + 1].preposition if index + 1 < len(clauses.items) else ""
+    if item.is_a("unknown_actor") and follower not in _TO_WHAT:
+        return  # «مع الحكومة والمعارضة ومجلس القضاء» opposes nothing
     form = item.unit.tags.get("masdar")
     said = isinstance(form, Form) and _said_in_noun(clauses, form, index)
     if not said and item.is_a("stance_noun"):
         _noun_of_pair(clauses, index, clauses.bounds(index).stop)
+
+
+_TO_WHAT = frozenset({"ل", "على"})
 
 
 def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
