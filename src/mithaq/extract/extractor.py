@@ -9,6 +9,7 @@ from mithaq.extract.chunks.delegations import led_on
 from mithaq.extract.chunks.loose_quotes import without_loose_quotes
 from mithaq.extract.chunks.mentions import items
 from mithaq.extract.chunks.other_bodies import note_other_bodies
+from mithaq.extract.chunks.own_titles import own_titles
 from mithaq.extract.chunks.towns import towns
 from mithaq.extract.clauses.clauses import Clauses
 from mithaq.extract.clauses.occurrence import occurrences
@@ -94,6 +95,8 @@ def _items(context: Context, sentence: Sentence) -> list[Item]:
     found = items(context, _units(context, start, end))
     if context.language.order == "SVO":
         first_person(context, found)
+    else:
+        own_titles(context, found)
     found = without_loose_quotes(context, found)
     return with_predicates(context, found) if context.language.order == "VSO" else found
 

@@ -1,0 +1,22 @@
+"""Whose minister somebody is, by the pronoun of his title."""
+
+import pytest
+
+from sayings import holds
+
+OWN = [
+    ("أعلن المغرب على لسان وزير خارجيته سالم الرشيدي إرسال مساعدات إلى تشاد.", "represents c:MAR"),
+    ("أكدت كينيا عبر وزير دفاعها موسى كاماو رفضها للعنف.", "represents c:KEN"),
+    ("أوفد الرئيس الكيني موسى كاماو مبعوثه الخاص جوزيف وانغا إلى الدوحة.", "represents c:KEN"),
+    ("استدعت كينيا سفيرها لدى تشيلي موسى كاماو للتشاور.", "represents c:KEN"),
+    ("وصل الرئيس القطري سالم الرشيدي ورئيس وزرائه خالد النجار إلى نيروبي.", "represents c:QAT"),
+]
+
+
+@pytest.mark.parametrize(("text", "has"), OWN, ids=[text for text, _ in OWN])
+def test_a_pronoun_in_a_title_means_the_state_named_before(text, has):
+    holds(text, [has], [])
+
+
+def test_no_state_is_taken_from_what_follows():
+    holds("قال وزير خارجيتها موسى كاماو إن اليابان تدعم المبادرة.", [], ["represents c:JPN"])
