@@ -1,7 +1,6 @@
 """Whose minister somebody is, by the pronoun of his title."""
 
 import pytest
-
 from sayings import holds
 
 OWN = [
@@ -20,3 +19,8 @@ def test_a_pronoun_in_a_title_means_the_state_named_before(text, has):
 
 def test_no_state_is_taken_from_what_follows():
     holds("قال وزير خارجيتها موسى كاماو إن اليابان تدعم المبادرة.", [], ["represents c:JPN"])
+
+
+def test_the_state_of_the_town_where_somebody_works_is_not_his():
+    text = "عقد الوزير الكيني موسى كاماو اجتماعا مع ممثل البنك الدولي في جنيف بسويسرا."
+    holds(text, ["hasParticipant موسى كاماو"], ["hasParticipant c:CHE"])

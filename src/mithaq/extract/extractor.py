@@ -19,6 +19,7 @@ from mithaq.extract.clauses.signed_lists import read_signed_list
 from mithaq.extract.clauses.voices import first_person, hear, settle_voices
 from mithaq.extract.events.heading_tail import read_tails
 from mithaq.extract.events.next_meeting import next_meeting
+from mithaq.extract.events.stops import note_stop
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.led_items import Lists
 from mithaq.extract.settle import settle
@@ -81,6 +82,7 @@ def _read(clauses: Clauses) -> None:
     hear(clauses)
     next_meeting(clauses)
     led_on(clauses)
+    note_stop(clauses)
     read_sentence(clauses)
     if clauses.context.language.order == "SVO":
         read_rolls(clauses)

@@ -53,6 +53,7 @@ from mithaq.extract.events.events import (
 from mithaq.extract.events.known_sides import no_strangers
 from mithaq.extract.events.on_a_visit import told_of_travellers
 from mithaq.extract.events.signings import signing
+from mithaq.extract.events.stops import talks_there
 from mithaq.extract.events.when import date_of
 from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, write_topics
 from mithaq.extract.stances.arabic_will import begins
@@ -380,6 +381,7 @@ class _Reader:
         fillers = self._fillers(trigger, within)
         if subject_first:
             start = told_topics(clauses, trigger, within, fillers, self.met)
+            talks_there(clauses, trigger, fillers, start, planned=planned)
         else:
             start = agenda_start(clauses, trigger, within.stop, of_what_comes(fillers, self.met, self.ahead))
             if start is not None and meet_to_talk(clauses, trigger, within, fillers):

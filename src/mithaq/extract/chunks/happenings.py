@@ -335,7 +335,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
         context.sides[ref] = before
     elif len(phrase.parties) > 1:
         make_current(context, ref, phrase.parties)
-    elif context.language.order == "SVO" and _of_organisation(context, phrase):
+    elif context.language.order == "SVO" and kind != "Call" and _of_organisation(context, phrase):
         context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
     return ref
 

@@ -172,9 +172,11 @@ _COUNCIL = re.compile(rf"\b(?:ال)?{fold_key('مجلس')} \w")
 
 def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, str]]:
     """The units of a title, each with the preposition or the noun of an office that leads to it."""
-    link = ""
+    link = before = ""
     for unit in units:
-        if unit.code == "p" or unit.text == _AT:
+        if unit.code == "b" and before == _TOWN:
+            link = _IN  # «ممثل البنك الدولي في جنيف بسويسرا»
+        elif unit.code == "p" or unit.text == _AT:
             link = unit.text.lower()
         elif unit.code == "l":
             link = _FOR
@@ -182,13 +184,21 @@ def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, st
             link = "for" if unit.text.endswith(_BUREAU) else _DEALS
         elif heads_post(unit) or unit.code == "b" or (link == "في" and unit.is_a("ministry", "embassy", "government")):
             link = ""  # «القائم بالأعمال في سفارة كينيا» acts for Kenya
+        before = unit.code
         yield unit, link
+
+
+_IN = "in"
+"""What leads to the state of a town, which is not whose official somebody is."""
+_TOWN = "P"
 
 
 def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
     """The country or the organisation that a unit gives a post."""
     if unit.code in "CA":
         country = context.country(unit)
+        if link == _IN:
+            return
         if link == _FOR and _sent_by_another(context, post, unit):
             return
         if post.rank in _SENT and (link in _AWAY or (post.country and country != post.country)):

@@ -94,6 +94,8 @@ class State:
     """The city from which a report comes: what its “here” means."""
     origin: tuple[int, int] | None = None
     """Begin and end of the name of a town at the head of a report that no list has."""
+    stop: tuple[Ref, Ref] = ("", "")
+    """The state of a tour of which an English text tells, and the tour."""
     event: Ref = ""
     dialogue: Ref = ""
     sides: tuple[Ref, ...] = ()
