@@ -66,6 +66,13 @@ GRAPHS = {
     "reason": ("reason", "--engine", "rules", "a.ttl"),
     "docs": ("docs", "a.ttl"),
 }
+_LINES = "".join(
+    f"<http://e/{n}> a dip:Visit ; dip:participatesIn <http://e/0> ; rdfs:subClassOf <http://e/{n + 1}> .\n" for n in range(50_000)
+)  # fmt: skip
+STRANGE = (
+    "@prefix dip: <https://w3id.org/mithaq/ont#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n" + _LINES
+)
+"""Foreign nodes in one event, of classes in a chain."""
 ROW = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i"
 QUERIES = {
     "rows in any order": f"SELECT * {{ {ROW} }} ORDER BY RAND()",
@@ -90,6 +97,13 @@ def test_a_graph_whose_prefixes_swell_is_refused_in_bounded_memory(tmp_path, wor
     status, lines, memory = peak.refusal(tmp_path, *words)
     assert (status, len(lines)) == (1, 1)
     assert lines[0].endswith(OUT_OF_MEMORY)
+    assert memory < peak.MOST
+
+
+def test_a_graph_that_breaks_the_rules_everywhere_is_told_so_in_bounded_memory(tmp_path):
+    (tmp_path / "a.ttl").write_text(STRANGE)
+    status, lines, memory = peak.refusal(tmp_path, "validate", "a.ttl")
+    assert (status, lines) == (1, [])
     assert memory < peak.MOST
 
 
