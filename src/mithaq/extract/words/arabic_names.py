@@ -101,7 +101,7 @@ def split_names(units: list[Unit]) -> list[Unit]:
     for at, unit in enumerate(units):
         conjoined = unit.code == "w" and _conjoined(unit)
         follows = conjoined and found and found[-1].code in ",dDWAwRr" and not unit.is_a("given")
-        if _addressed(units, at) and _titled_after(units, at):
+        if unit.code == "w" and _addressed(units, at) and _titled_after(units, at):
             found.append(replace(unit, end=unit.start + 1, code="l", text="ل", tags={"preposition": "ل"}))
             found.append(replace(unit, start=unit.start + 1, text=unit.text[1:]))
         elif follows and (_titled_after(units, at) or _alone_after_comma(units, at) or _one_of_two(units, at)):
@@ -122,7 +122,7 @@ def _one_of_two(units: list[Unit], at: int) -> bool:
 def _addressed(units: list[Unit], at: int) -> bool:
     """Whether a word may be the name, with its preposition, of him whom a noun of stance is for: «تقديره لجمال …»."""
     unit = units[at]
-    word = unit.code == "w" and unit.text[0] == "ل" and len(unit.text) > _SHORTEST_WITH_LAM
+    word = unit.text[0] == "ل" and len(unit.text) > _SHORTEST_WITH_LAM
     return word and at > 0 and units[at - 1].is_a("stance_noun") and not unit.is_a("given")
 
 

@@ -11,7 +11,7 @@ from mithaq.text import Folded, fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.gazetteer import Gazetteer
-    from mithaq.extract.words.known import Key, Person, Post
+    from mithaq.extract.words.known import Key, Led, Person, Post
     from mithaq.extract.words.units import Unit
     from mithaq.registry import Entry
 
@@ -204,12 +204,13 @@ class Context:
 
     def words(self, start: int, end: int) -> str:
         """The canonical words of a folded span, on one line."""
-        return self._line(*self.folded.canonical_span(*self._placed(start, end)))
+        if self.state.list_item is not None:
+            start, end = self._placed(self.state.list_item, start, end)
+        return self._line(*self.folded.canonical_span(start, end))
 
-    def _placed(self, start: int, end: int) -> tuple[int, int]:
+    def _placed(self, led: Led, start: int, end: int) -> tuple[int, int]:
         """Where a span stands: within a list item, or in the words before the list, which were moved up to the item."""
-        led = self.state.list_item
-        if led is None or start >= led.start:
+        if start >= led.start:
             return start, end
         return (led.start, end) if end > led.start else (start - led.shift, end - led.shift)
 
@@ -232,9 +233,11 @@ class Context:
 
     def evidence(self, start: int, end: int, rule: str, *, kind: str = "explicit", confidence: float = 0.9) -> Evidence:
         """Evidence for the folded span in the current sentence."""
-        begin, finish = self.folded.canonical_span(*self._placed(start, end))
-        led = self.state.list_item
-        sentence = led.sentence if led is not None and end <= led.start else self.sentence
+        led, sentence = self.state.list_item, self.sentence
+        if led is not None:
+            sentence = led.sentence if end <= led.start else sentence
+            start, end = self._placed(led, start, end)
+        begin, finish = self.folded.canonical_span(start, end)
         return Evidence(sentence, begin, finish, f"{self.language.code}.{rule}/1", confidence, kind)
 
     def fact(  # noqa: PLR0913 - the fields of a Fact

@@ -121,6 +121,8 @@ _IRREGULAR = frozenset({"Met", "Held", "Told", "Spoke", "Led"})
 
 def without_post_nominals(units: list[Unit]) -> list[Unit]:
     """The units without the letters of an honour or a seat after a name: “Daniel Rourke MP”, “Daniel Rourke, MP, …”."""
+    if not any("post_nominal" in unit.tags for unit in units):
+        return units
     kept: list[Unit] = []
     for index, unit in enumerate(units):
         if "post_nominal" not in unit.tags or not unit.text[1:].isupper():

@@ -34,7 +34,7 @@ def _decided(units: list[Unit]) -> None:
     for unit, after in pairwise(units):
         if unit.text == _DECIDED and "planned" in unit.tags and ("masdar" in after.tags or after.code == "@"):
             unit.code, unit.tags = "L", {"planned": ""}
-        elif _of_summit(unit, after):
+        elif "event" in unit.tags and "event" in after.tags and _of_summit(unit, after):
             unit.code, unit.tags = "u", {"light": ""}
         elif unit.code in ("V", "w") and after.is_a("especially") and after.text == _FROM_IT:
             after.code, after.tags = "c", {}  # «الأزمات التي تعاني منها المنطقة»
@@ -44,7 +44,7 @@ def _decided(units: list[Unit]) -> None:
 
 def _of_summit(unit: Unit, after: Unit) -> bool:
     """Whether a noun only says that a summit met: «اجتماع القمة العربية»."""
-    told, named = unit.tags.get("event", ("",)), after.tags.get("event", ("",))
+    told, named = unit.tags["event"], after.tags["event"]
     return told[0] == "Meeting" and named[-1] == "summit" and not has_article(unit.text) and has_article(after.text)
 
 

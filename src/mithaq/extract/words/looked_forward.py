@@ -10,7 +10,8 @@ from mithaq.read.languages import Form
 if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
 
-_FORWARD = "forward"
+FORWARD = "forward"
+"""The word without which nobody looks forward to anything."""
 _LED = 2
 """Units before the gerund: “looks forward”, “to”."""
 _SET = frozenset("tP#o")
@@ -38,7 +39,7 @@ def looked_forward(units: list[Unit]) -> None:
     """
     for at in range(len(units) - 2, _LED - 1, -1):
         lemma = _EVENTFUL.get(units[at].text)
-        led = lemma is not None and units[at - 1].text == "to" and units[at - _LED].text.endswith(_FORWARD)
+        led = lemma is not None and units[at - 1].text == "to" and units[at - _LED].text.endswith(FORWARD)
         if lemma is None or not led or not any(_settles(unit) for unit in _clause(units, at + 1)):
             continue
         units[at].code, units[at].tags = "V", {"verb": Form(lemma, "infinitive")}

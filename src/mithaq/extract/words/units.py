@@ -17,7 +17,7 @@ from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
 from mithaq.extract.words.interviews import interviews
-from mithaq.extract.words.looked_forward import looked_forward
+from mithaq.extract.words.looked_forward import FORWARD, looked_forward
 from mithaq.extract.words.nisbas import settle_nisbas
 from mithaq.extract.words.platforms import with_platforms
 from mithaq.extract.words.signed_texts import signed_texts
@@ -112,7 +112,8 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
     settle_verbs(units)
     signed_texts(units)
     counted(units)
-    looked_forward(units)
+    if folded.text.find(FORWARD, start, end) >= 0:
+        looked_forward(units)
     units = hyphened(units, gazetteer.language.title)
     units = taking_office(ministries(titled(units, gazetteer.language.title), gazetteer.language.title))
     return named_agreements(units, gazetteer.language.agreement)
