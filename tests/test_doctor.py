@@ -59,7 +59,7 @@ def test_what_is_missing_is_said_with_what_to_do(monkeypatch):
 
 def test_the_libraries_are_there_with_their_versions():
     found = examined()
-    for library in ("rdflib", "pyoxigraph", "owlready2"):
+    for library in ("rdflib", "pyoxigraph", "pyshacl", "owlready2"):
         assert found[library].found[0].isdigit()
         assert not found[library].needed
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 import pytest
-import shacl
 
 from mithaq.errors import DataError
 from mithaq.graph.validate import Report, validate
@@ -138,9 +137,6 @@ class Sample:
             parts = f"rdf:subject {subject} ; rdf:predicate {predicate} ; rdf:object {value}"
             said.append(f"{node} {self.statement.format(evidence=EVIDENCE)} ; {parts} .\n")
         (folder / "talks.prov.ttl").write_text(header + "".join(said), encoding="utf-8")
-        ours, theirs = shacl.both([folder])
-        if "_:" not in str(ours):  # each calls blank nodes what it likes
-            assert ours == theirs
         return validate([folder])
 
 

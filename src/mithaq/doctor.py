@@ -30,7 +30,7 @@ _PATIENCE = 20
 _SHOWN = 70
 _NO_SECCOMP = "needs Linux with seccomp filters on x86-64 or ARM64; until then do not read graphs from strangers here"
 _NO_LANDLOCK = "needs Linux 5.13 or newer with landlock switched on (lsm=landlock,…); keep secrets out of reach"
-_LIBRARIES = ("rdflib", "pyoxigraph", "owlready2", "networkx", "pyvis")
+_LIBRARIES = ("rdflib", "pyoxigraph", "pyshacl", "owlready2", "networkx", "pyvis")
 _REMARK = "Picked up "
 """What Java says first where its options are in the environment."""
 _PROGRAMS = (

@@ -185,13 +185,14 @@ def validate(
     memory: Memory = None,
 ) -> None:
     """Check graphs (default: graphs) against the shapes of the ontology; exit 1 where one is violated."""
+    from mithaq.graph.validate import FOR_EACH
     from mithaq.graph.validate import validate_apart as run
     from mithaq.show import terminal
     from mithaq.worker.limits import of_whole
 
     extended(registry)
     with chosen(graphs, among) as paths:
-        report = run(paths, of_whole(timeout, memory))
+        report = run(paths, of_whole(timeout, memory, FOR_EACH))
     if among:  # the files are gone by now
         findings = (dataclasses.replace(found, file=Path(found.file).name) for found in report.findings)
         report = dataclasses.replace(report, findings=tuple(findings))

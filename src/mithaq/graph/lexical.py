@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import datetime, timedelta
-from decimal import Decimal
 from functools import lru_cache
-from typing import Any
 
 import pyoxigraph as ox
 
@@ -48,13 +45,6 @@ _FORMS = {
         "gYearMonth": rf"{_YEAR}-(?:0[1-9]|1[0-2]){_ZONE}",
     }.items()
 }
-_NUMBERS = frozenset({"integer", "int", "long", "short", "decimal", "double", "float"}) | {
-    f"{sign}Integer" for sign in ("nonNegative", "positive", "negative")
-}
-_MOMENTS = frozenset({"date", "dateTime", "gYear", "gYearMonth"})
-_MOMENT = re.compile(
-    r"(-?\d{4,9})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d):(\d\d):(\d\d(?:\.\d+)?))?(Z|[+-]\d\d:\d\d)?", re.ASCII
-)
 _COLLAPSED = " \t\r\n"
 """White space round a value is no part of it (ibidem, 4.3.6)."""
 
@@ -103,38 +93,3 @@ def fits(value: str, datatype: str) -> bool:
 
 def _short(datatype: str) -> str:
     return f"xsd:{datatype.removeprefix(XSD)}"
-
-
-def rank(term: str | ox.Literal) -> tuple[str, Any]:
-    """A kind, and a place among the values of it; values of two kinds have no order, nor have those of the kind ``""``.
-
-    As SPARQL compares: numbers of all types with each other, texts, days and times of one type. With and without a
-    time zone are two kinds.
-
-    >>> rank(ox.Literal("2")) < rank(ox.Literal("10")), rank(ox.Literal(2)) < rank(ox.Literal(10))
-    (False, True)
-    """
-    if not isinstance(term, ox.Literal) or not fits(term.value, term.datatype.value):
-        return "", None
-    name = term.datatype.value.removeprefix(XSD)
-    if name == "string":
-        return name, term.value
-    if name in _NUMBERS:
-        number = Decimal(term.value.strip(_COLLAPSED))
-        return ("", None) if number.is_nan() else ("number", number)
-    found = _MOMENT.fullmatch(term.value.strip(_COLLAPSED))
-    return _moment(name, found) if found and name in _MOMENTS else ("", None)
-
-
-def _moment(name: str, found: re.Match[str]) -> tuple[str, Any]:
-    """A date or time; one in a year that the calendar of Python does not have comes nowhere."""
-    year, month, day, hour, minute, second, zone = found.groups()
-    try:
-        start = datetime(int(year), int(month or 1), int(day or 1), int(hour or 0), int(minute or 0))  # noqa: DTZ001
-        if zone and zone != "Z":
-            hours, minutes = zone[1:].split(":")
-            east = timedelta(hours=int(hours), minutes=int(minutes))
-            start = start - east if zone[0] == "+" else start + east
-    except (ValueError, OverflowError):
-        return "", None
-    return f"{name} with a zone" if zone else name, (start, Decimal(second or 0))

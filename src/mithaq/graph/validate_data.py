@@ -17,7 +17,6 @@ from mithaq.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 Value = str | ox.Literal
@@ -25,6 +24,9 @@ Value = str | ox.Literal
 
 _Properties = dict[str, list[Value]]
 _FEW = 8
+"""Values of a node that are looked through one by one."""
+_NOT_SHOWN_TO_SHAPES = frozenset({"skos:altLabel", "skos:hiddenLabel", "skos:definition", "skos:note"})
+"""No shape is about these, and the background has most of its triples in them."""
 _PREFIX_OF = {start: prefix for prefix, start in PREFIXES.items()}
 
 
@@ -64,16 +66,6 @@ def shorten(iri: str) -> str:
     return f"{prefix}:{iri[cut:]}" if prefix else iri
 
 
-def expanded(name: str) -> str:
-    """Give the IRI of a prefixed name, or what has no prefix of the vocabulary as it is.
-
-    >>> expanded("c:OMN")
-    'https://w3id.org/mithaq/id/country/OMN'
-    """
-    prefix, _, local = name.partition(":")
-    return PREFIXES[prefix] + local if prefix in PREFIXES else name
-
-
 def shortened(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Value:
     """Give a term as a `Value`; a blank node by its label (``_:b0``)."""
     if isinstance(term, ox.NamedNode):
@@ -86,6 +78,7 @@ class Index:
 
     def __init__(self) -> None:
         self.properties: dict[str, _Properties] = defaultdict(lambda: defaultdict(list))
+        self.triples: dict[str, list[ox.Triple]] = defaultdict(list)
         self.files: dict[str, str] = {}
         self._many: dict[tuple[str, str], set[Value]] = {}
         """The values again, where they are many, so that each is found at once."""
@@ -100,6 +93,7 @@ class Index:
                 known = self._many.get((subject, predicate)) or self._many.setdefault((subject, predicate), set(values))
             if value not in known:
                 values.append(value)
+                self.triples[subject].append(triple)
                 self.files.setdefault(subject, file)
                 if isinstance(known, set):
                     known.add(value)
@@ -143,10 +137,6 @@ class Data:
                 found[kind].append(node)
         return found
 
-    def predicates(self, node: str) -> AbstractSet[str]:
-        """Give the properties that a node has."""
-        return self.own.properties.get(node, {}).keys() | self.background.properties.get(node, {}).keys()
-
     def classes(self, kind: str) -> frozenset[str]:
         """Give a class and all classes above it."""
         found: set[str] = set()
@@ -181,6 +171,18 @@ class Data:
                 for values in self.background.properties.get(node, {}).values():
                     waiting += _nodes(values)
         return tuple(sorted(found))
+
+    def shaped(self) -> Iterator[ox.Triple]:
+        """Give what the shapes are run on: the own triples, those of the background they lead to, the class tree."""
+        for node in self.seen:
+            yield from self.own.triples.get(node, ())
+            for triple in self.background.triples.get(node, ()):
+                if shorten(triple.predicate.value) not in _NOT_SHOWN_TO_SHAPES:
+                    yield triple
+        for node in self.background.triples.keys() - set(self.seen):
+            for triple in self.background.triples[node]:
+                if shorten(triple.predicate.value) == "rdfs:subClassOf":
+                    yield triple
 
 
 def _nodes(values: list[Value]) -> list[str]:

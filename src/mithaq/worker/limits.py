@@ -39,14 +39,14 @@ class WorkerError(MithaqError):
 class Limits:
     """Seconds of one request, and MiB of memory beyond what the process had when the worker started.
 
-    Without ``memory`` it goes by the size of what the worker reads; ``by_size`` says so of time: what a processor may
-    then compute is ``computing``, and ``seconds`` only end what waits. WorkerError for what is no limit: nothing, no
-    number, more than a month or than 16 TiB.
+    Without ``memory`` it goes by the size of what the worker reads. ``by_size`` says so of time, in seconds for a MiB:
+    what a processor may then compute is ``computing``, and ``seconds`` only end what waits. WorkerError for what is no
+    limit: nothing, no number, more than a month or than 16 TiB.
     """
 
     seconds: float = MOST_SECONDS
     memory: int | None = None
-    by_size: bool = False
+    by_size: float = 0
     computing: float | None = None
 
     def __post_init__(self) -> None:
@@ -66,7 +66,7 @@ class Limits:
             memory = min(MOST_MEMORY, max(LEAST_MEMORY, _FOR_EACH * size // MEBIBYTE))
             found = replace(found, memory=memory // workers)
         if self.by_size:
-            found = replace(found, computing=max(_LEAST_COMPUTING, _COMPUTING_FOR_EACH * size / MEBIBYTE))
+            found = replace(found, computing=max(_LEAST_COMPUTING, self.by_size * size / MEBIBYTE))
         return found
 
     def reading(self, paths: Iterable[str | Path]) -> Limits:
@@ -115,6 +115,9 @@ class Limits:
         )
 
 
-def of_whole(seconds: float | None = None, memory: int | None = None) -> Limits:
-    """The limits of what is done with whole graphs: what is given, and else by the size of what is read."""
-    return Limits(seconds or LONG, memory, by_size=seconds is None)
+def of_whole(seconds: float | None = None, memory: int | None = None, for_each: float = _COMPUTING_FOR_EACH) -> Limits:
+    """The limits of what is done with whole graphs: what is given, and else by the size of what is read.
+
+    ``for_each``: seconds of a processor that each MiB of Turtle may take.
+    """
+    return Limits(seconds or LONG, memory, by_size=for_each if seconds is None else 0)
