@@ -24,3 +24,8 @@ def test_no_state_is_taken_from_what_follows():
 def test_the_state_of_the_town_where_somebody_works_is_not_his():
     text = "عقد الوزير الكيني موسى كاماو اجتماعا مع ممثل البنك الدولي في جنيف بسويسرا."
     holds(text, ["hasParticipant موسى كاماو"], ["hasParticipant c:CHE"])
+
+
+def test_the_style_of_a_state_at_the_end_of_a_text_is_no_fault():
+    holds("استقبل الوزير الكيني موسى كاماو وفد الجمهورية", [], ["represents c:IRQ"])
+    holds("زار الوزير الكيني موسى كاماو الجمهورية. ورحبت الجمهورية", [], ["represents c:IRQ"])

@@ -83,7 +83,7 @@ def _named_later(context: Context, stem: str) -> list[Ref]:
     words, found = [word.strip(_MARKS) for word in context.text.split()], set()
     for at in [at for at, word in enumerate(words) if word.endswith(stem)]:
         known = context.gazetteer.known(words[at], words[at])
-        full = longest(known, at, words) if known is not None else None
+        full = longest(known, at, words) if known is not None and at + 1 < len(words) else None
         if full is not None and full[1] > 1 and full[0].code == "C":
             found.add(str(full[0].value))
     return [context.registered(ref) for ref in found] if len(found) == 1 else []
