@@ -67,7 +67,7 @@ Languages = Annotated[list[Path] | None, typer.Option(help="Folder with language
 Timeout = Annotated[float, typer.Option(min=0.1, help="Seconds after which it is stopped.")]
 WholeTimeout = Annotated[
     float | None,
-    typer.Option(min=0.1, help="Seconds after which it is stopped; else 8 of computing, or 0.8 a MiB."),
+    typer.Option(min=0.1, help="Seconds after which it is stopped; else 8 of computing, or 0.8 a MiB (validate 3.5)."),
 ]
 Memory = Annotated[
     int | None,

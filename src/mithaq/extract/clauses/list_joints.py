@@ -49,10 +49,11 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
 def _led_stance(clauses: Clauses, joint: int) -> bool:
     """Whether the preposition after a conjunction leads to a noun of stance: «… وعن استعداد بلاده لـ…»."""
     tags = clauses.items[joint + 2].unit.tags.get("stance_noun")
-    return bool(tags and not tags[2]) and clauses.items[joint + 1].preposition in _OF_STANCE
+    return bool(tags and not tags[2]) and clauses.items[joint + 1].preposition in OF_STANCE
 
 
-_OF_STANCE = frozenset({"عن"})
+OF_STANCE = frozenset({"عن"})
+"""Prepositions after which a noun of stance is expressed."""
 
 
 def _way(clauses: Clauses, joint: int) -> bool:

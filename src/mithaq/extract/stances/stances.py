@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.people import speaks_for
 from mithaq.extract.clauses.complements import complement_end, parts, resumed
+from mithaq.extract.clauses.list_joints import OF_STANCE
 from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.clauses.topic_words import is_saying
 from mithaq.extract.stances.adverbials import TO_CONTENT, that_again
@@ -177,7 +178,7 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
         if own is not None and not (own.owner or (tags and tags[3])):
             own = None  # but «وتأييد بلاده لـ…»
         stressed = has_article(clauses.items[part[0]].unit.text) and not trigger.frame.get("only")
-        if own is not None and own.start is None and clauses.items[part[0] - 1].preposition == _EXPRESSED:
+        if own is not None and own.start is None and clauses.items[part[0] - 1].preposition in OF_STANCE:
             continue  # «أعرب عن ارتياحه للاتفاق وعن استعداد بلاده»
         if own is None or own.start is None or own.keep or stressed:
             kept.append(part)  # «أكد أهمية تغليب الحوار والتمسك بالسلام»
@@ -190,9 +191,6 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
         for kind in own.kinds:
             write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
     return kept
-
-
-_EXPRESSED = "عن"
 
 
 def what_is_said(clauses: Clauses, part: Part) -> Part | None:
