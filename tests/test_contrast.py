@@ -390,6 +390,11 @@ def test_who_signed_an_agreement_is_not_of_the_one_named_next():
             ["dialogueParty", "schema:eventStatus held"],
         ),
         (
+            "التقى وزير الخارجية المصري سامي فؤاد الصحافيين في مسقط. وأكدت السلطنة دعمها للاتفاق.",
+            ["stanceHolder c:OMN"],
+            [],
+        ),
+        (
             "أكدت المملكة ومصر أهمية التعاون. ووصل الوزير المصري سامي فؤاد إلى المملكة العربية السعودية.",
             ["stanceHolder c:SAU", "stanceHolder c:EGY"],
             [],

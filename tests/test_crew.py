@@ -16,10 +16,11 @@ import pytest
 from conftest import ROOT
 from corpora import contents, own_words, write
 
-from mithaq.build import Progress, build
+from mithaq.build import Progress, build, facts
 from mithaq.corpus import tasks
 from mithaq.corpus.crew import cores
 from mithaq.errors import DataError
+from mithaq.extract.extractor import extract
 from mithaq.resources import extend
 from mithaq.worker.limits import Limits
 
@@ -112,6 +113,18 @@ def test_a_document_that_ends_its_worker_is_named_and_costs_no_other(made, tmp_p
     assert report.failures == [f"{source}:{BAD + 1}: {FAULTS[fault]}"]
     assert report.count == COUNT - 1
     assert contents(tmp_path / "graphs") == others
+
+
+def test_a_fault_in_one_document_costs_no_facts_of_another(made, monkeypatch):
+    source, _, _ = made
+
+    def fault(document):
+        return stumble(document) if document.id == f"d{BAD}" else extract(document)
+
+    monkeypatch.setattr(sys.modules[build.__module__], "extract", fault)
+    found = list(facts([source]))
+    assert [str(error) for error in found if isinstance(error, Exception)] == [f"{source}:{BAD + 1}: {FAULTS[stumble]}"]
+    assert len(found) == COUNT
 
 
 def test_what_a_killed_worker_had_in_hand_is_done_by_another(made, tmp_path, monkeypatch):

@@ -15,13 +15,13 @@ from mithaq.corpus.layouts import laid_out, opened
 from mithaq.corpus.manifest import Manifest
 from mithaq.corpus.reading import Reader
 from mithaq.corpus.tasks import Figures, file_name
-from mithaq.errors import DataError, DocumentError
+from mithaq.errors import DataError, DocumentError, stumbled
 from mithaq.extract.extractor import extract
 from mithaq.files import locked, sweep
 from mithaq.graph.decide import decide as write_down
 from mithaq.graph.decide import undo
 from mithaq.graph.projection import project
-from mithaq.model import Extraction, Fact, Value
+from mithaq.model import Document, Extraction, Fact, Value
 from mithaq.read.documents import read
 from mithaq.read.sources import size
 from mithaq.registry import load_registry
@@ -249,7 +249,18 @@ def facts(
 ) -> Iterator[dict[str, Any] | DocumentError]:
     """Each document's entities and plain facts, one record a document; what cannot be read comes as its error."""
     for document in read(inputs, language, limits):
-        yield document if isinstance(document, DocumentError) else project(extract(document))
+        try:
+            yield document if isinstance(document, DocumentError) else project(_extracted(document))
+        except DocumentError as error:
+            yield error
+
+
+def _extracted(document: Document) -> Extraction:
+    """What a document says; a fault of the program in one document is its error, which costs no other."""
+    try:
+        return extract(document)
+    except Exception as error:
+        raise DocumentError(f"{document.origin}: {stumbled(error)}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +291,7 @@ def explain(
     for document in read([source], language, limits):
         if isinstance(document, DocumentError):
             raise document
-        extraction = extract(document)
+        extraction = _extracted(document)
         for sentence in extraction.sentences:
             found = [fact for fact in extraction.facts if fact.evidence.sentence == sentence.index]
             text = document.text[sentence.start : sentence.end]

@@ -25,3 +25,12 @@ class QueryError(MithaqError):
 
 class SendError(MithaqError):
     """The target refused: what was sent and what it answered."""
+
+
+def stumbled(error: Exception) -> str:
+    """What to say of a fault of the program itself, in a message that begins with the document it was met in.
+
+    >>> stumbled(KeyError("c:MAR"))
+    "reading failed: KeyError: 'c:MAR'; please report this"
+    """
+    return f"reading failed: {type(error).__name__}: {error}; please report this"

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from mithaq.corpus.packing import pack, unpack
 from mithaq.corpus.program import program
 from mithaq.corpus.tasks import failed, perform, singles
-from mithaq.errors import MithaqError
+from mithaq.errors import MithaqError, stumbled
 from mithaq.resources import extend, extra, resource_dir
 from mithaq.worker.limits import LONG, MOST_MEMORY, Limits, WorkerError
 from mithaq.worker.process import Worker
@@ -233,7 +233,7 @@ def _patient(task: Task, work: Callable[[bytes], bytes], request: bytes) -> byte
     except MithaqError:
         raise
     except Exception as error:  # noqa: BLE001 - what reading a document stumbles over is reported with its name
-        reason = f"reading failed: {type(error).__name__}: {error}; please report this"
+        reason = stumbled(error)
     alone = task.singles(request)
     if len(alone) == 1:
         return task.failed(request, reason)

@@ -62,7 +62,7 @@ def called_so(context: Context, word: str) -> Ref | None:
     countries = (draft for draft in context.drafts.values() if draft.kind == "Country")
     found = [d.ref for d in countries if any(name.removeprefix("ال").startswith(stem + " ") for name in d.names)]
     found = found or _known_so(context, stem) or _named_later(context, stem)
-    return found[0] if len(found) == 1 else None
+    return context.registered(found[0]) if len(found) == 1 else None
 
 
 def _known_so(context: Context, stem: str) -> list[Ref]:
@@ -86,7 +86,7 @@ def _named_later(context: Context, stem: str) -> list[Ref]:
         full = longest(known, at, words) if known is not None and at + 1 < len(words) else None
         if full is not None and full[1] > 1 and full[0].code == "C":
             found.add(str(full[0].value))
-    return [context.registered(ref) for ref in found] if len(found) == 1 else []
+    return list(found) if len(found) == 1 else []
 
 
 _MARKS = '.,;:()[]«»"-/،؛'
