@@ -155,8 +155,11 @@ FROM = {
     "nothing": ("ASK FROM", False),
     "named and nothing": ("ASK FROM NAMED", False),
     "a variable": ("ASK FROM ?g {}", False),
+    "a word between": ("ASK FROM OTHER graph:facts {}", False),
+    "a predicate like a prefix": ("CONSTRUCT { ?s graph: <http://x/> } FROM graph:facts {}", True),
+    "a predicate that plays a prefix": (f"PREFIX e: <http://127.0.0.1:9/> CONSTRUCT {{ ?s e: <{G}> }} FROM e:facts {{}}", False),
     "glued": ("ASK {} trueFROM graph:facts", False),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "fine"), FROM.values(), ids=FROM)
@@ -176,6 +179,15 @@ def test_each_word_that_changes_is_refused_as_a_keyword_and_nowhere_else(word):
     with pytest.raises(QueryError, match=f"{word} would change the graph"):
         check(f"{word.lower()} DATA {{}}")
     check(f"ASK {{ ?{word} <http://x/{word}> '{word}' }} # {word}")
+
+
+def test_what_would_reach_out_as_a_keyword_may_be_a_variable_or_part_of_a_text_or_an_address():
+    check("ASK { ?from ?service 'FROM', 'SERVICE', <http://x/FROM/SERVICE> } # SERVICE FROM")
+
+
+@pytest.mark.parametrize("text", ["ASK {} PREFIX", "PREFIX x: ASK {}", "PREFIX <http://x/> ASK {}"])
+def test_half_a_prefix_is_left_to_the_engine(text):
+    check(text, {f"{G}facts"})
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ import made
 import pytest
 from conftest import ROOT
 
-from mithaq.choose import scorer
+from mithaq.choose import duplicates, scorer
 from mithaq.choose.choosing import Choice, choose
+from mithaq.choose.duplicates import Groups
 from mithaq.choose.scoring import LEAST, lines_that_may_score, may_score, score
 from mithaq.errors import DocumentError
 
@@ -191,6 +192,38 @@ def test_texts_that_differ_in_what_matters_stay_apart(tmp_path):
         {"id": "e", "text": REPORT.replace("Omani", "Qatari").replace("Salim Al Tajribi", "Majid").replace("Japanese", "Indian").replace("Muscat", "Doha").replace("Tokyo", "Delhi").replace("space", "health").replace("Kenji Shiken", "Arun Pariksha")},
     )  # fmt: skip
     assert [one["id"] for one in chosen(path)[0]] == ["a", "b", "c", "d", "e"]
+
+
+REPEATED = {
+    "a number is another": lambda at: {"text": f"Round {at} of talks. {REPORT}"},
+    "the week is another": lambda at: {"text": REPORT, "published": f"{1000 + at}-05-12"},
+    "half the words are others": lambda at: {
+        "text": REPORT[:200]
+        + " ".join(f"word{chr(97 + at % 26)}{chr(97 + at // 26)}{letter}" for letter in "abcdefghij")
+    },
+}
+
+
+@pytest.mark.usefixtures("corpora")
+@pytest.mark.parametrize("made_of", REPEATED.values(), ids=REPEATED)
+def test_texts_that_are_nearly_one_are_not_compared_pair_by_pair(tmp_path, monkeypatch, made_of):
+    many, pairs = 300, []
+    compare = Groups._same
+    monkeypatch.setattr(duplicates, "_CROWD", 20)
+    monkeypatch.setattr(Groups, "_same", staticmethod(lambda *two: pairs.append(two) or compare(*two)))
+    found, choice = chosen(put(tmp_path, *map(made_of, range(many))))
+    assert (len(found), choice.same) == (many, 0)
+    assert len(pairs) < many * many // 8
+
+
+@pytest.mark.usefixtures("corpora")
+def test_among_ever_so_many_that_are_nearly_one_copies_are_still_found(tmp_path, monkeypatch):
+    monkeypatch.setattr(duplicates, "_CROWD", 5)
+    years = [{"id": str(year), "text": REPORT, "published": f"{year}-05-12"} for year in range(2001, 2021)]
+    found, choice = chosen(put(tmp_path, *years, *({**one, "source": "https://example.org/2"} for one in years)))
+    assert [one["id"] for one in found] == [one["id"] for one in years]
+    assert choice.same == len(years)
+    assert all(one["also"] == ["https://example.org/2"] for one in found)
 
 
 @pytest.mark.usefixtures("corpora")
