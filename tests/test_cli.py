@@ -119,10 +119,14 @@ def test_one_bad_document_is_reported_and_the_others_are_built(statement, tmp_pa
         ("query", "participants", "--graphs", "nowhere"),
         ("view", "nowhere.ttl"),
         ("export", "nowhere.ttl"),
+        ("facts", "empty.txt"),
+        ("validate", "empty.ttl"),
     ],
     ids=" ".join,
 )
 def test_a_problem_is_one_line_and_exit_status_1(arguments, tmp_path):
+    for empty in ("empty.txt", "empty.ttl"):
+        (tmp_path / empty).touch()
     done = mithaq(*arguments, folder=tmp_path)
     assert done.returncode == 1
     assert done.stderr.startswith("mithaq: ")

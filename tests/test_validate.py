@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -337,6 +338,27 @@ def test_broken_turtle_is_an_error_that_names_the_line(tmp_path):
 def test_no_graph_at_all_is_an_error():
     with pytest.raises(DataError, match="no graph to validate"):
         validate([])
+
+
+NOTHING = {"no byte": "", "blank lines": "\n\n", "a comment": "# soon\n", "prefixes": "@prefix a: <http://a/> .\n"}
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
+def test_of_a_file_without_a_triple_it_is_said_that_nothing_is_checked(tmp_path, text):
+    (tmp_path / "a.ttl").write_text(text, encoding="utf-8")
+    told = f"^{re.escape(str(tmp_path))}/a\\.ttl: no triple in it, so nothing to check; name a graph that"
+    for paths in ([tmp_path / "a.ttl"], [tmp_path]):
+        with pytest.raises(DataError, match=told):
+            validate(paths)
+
+
+def test_many_files_without_a_triple_are_named_in_part_and_beside_one_with_facts_they_are_fine(tmp_path):
+    for name in "abcdef":
+        (tmp_path / f"{name}.ttl").write_text("", encoding="utf-8")
+    with pytest.raises(DataError, match=r"/a\.ttl, .*/b\.ttl, .*/c\.ttl, …: no triple"):
+        validate([tmp_path])
+    Sample().write(tmp_path)
+    assert validate([tmp_path]).conforms
 
 
 def test_of_findings_without_end_the_first_are_named(tmp_path, monkeypatch):

@@ -13,6 +13,7 @@ from mithaq.errors import DataError
 from mithaq.graph.pairs import contents
 from mithaq.graph.store import background_files, graph_files, is_provenance
 from mithaq.graph.turtle import parse, parse_bytes
+from mithaq.safe import safe
 from mithaq.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ Value = str | ox.Literal
 _Properties = dict[str, list[Value]]
 _FEW = 8
 """Values of a node that are looked through one by one."""
+_NAMED = 3
+"""Files that a complaint about all of them names."""
 _NOT_SHOWN_TO_SHAPES = frozenset({"skos:altLabel", "skos:hiddenLabel", "skos:definition", "skos:note"})
 """No shape is about these, and the background has most of its triples in them."""
 _PREFIX_OF = {start: prefix for prefix, start in PREFIXES.items()}
@@ -192,14 +195,19 @@ def _nodes(values: list[Value]) -> list[str]:
 def read(paths: Iterable[str | Path]) -> Data:
     """Read graph files, and of folders all in them, each with its provenance beside it.
 
-    DataError for what cannot be read: the file and the line.
+    DataError for what cannot be read, the file and the line; and where there is not a triple in all of them.
     """
     pairs: dict[str, dict[bool, Path]] = defaultdict(dict)
     for path in graph_files(paths):
         pairs[str(path).removesuffix(".ttl").removesuffix(".prov")][is_provenance(path)] = path
     if not pairs:
         raise DataError("no graph to validate; name a graph file or a folder of them")
-    return Data(tuple(_source(pair.get(False), pair.get(True)) for _, pair in sorted(pairs.items())))
+    sources = tuple(_source(pair.get(False), pair.get(True)) for _, pair in sorted(pairs.items()))
+    if not any(source.facts or source.provenance for source in sources):
+        paths = [path for pair in pairs.values() for path in pair.values()]
+        names = ", ".join(safe(str(path)) for path in paths[:_NAMED]) + (", …" if len(paths) > _NAMED else "")
+        raise DataError(f"{names}: no triple in it, so nothing to check; name a graph that 'mithaq build' has written")
+    return Data(sources)
 
 
 def _source(facts: Path | None, provenance: Path | None) -> Source:
