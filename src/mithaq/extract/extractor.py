@@ -12,6 +12,7 @@ from mithaq.extract.chunks.other_bodies import note_other_bodies
 from mithaq.extract.chunks.own_titles import own_titles
 from mithaq.extract.chunks.towns import towns
 from mithaq.extract.clauses.clauses import Clauses
+from mithaq.extract.clauses.issuers import issued_together
 from mithaq.extract.clauses.occurrence import occurrences
 from mithaq.extract.clauses.other_tables import tell_apart
 from mithaq.extract.clauses.rolls import read_rolls
@@ -61,6 +62,7 @@ def extract(document: Document) -> Extraction:
         if sentence.heading:
             headline = Clauses(context, found)
             occurrences(headline)
+            issued_together(headline)
             headlines.append((sentence.index, headline))
         else:
             # The events of this sentence are passed again, one after the other, as its clauses are read.

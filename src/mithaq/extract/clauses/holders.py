@@ -324,7 +324,7 @@ def _acts(clauses: Clauses, at: int, *, after_preposition: bool = False) -> bool
 def _is_object(clauses: Clauses, at: int) -> bool:
     """Whether a verb or preposition governs an item over the words before it: “met with visiting Minister X”."""
     before = at - 1
-    while before >= 0 and clauses.codes[before] in "wcKA":
+    while before >= 0 and clauses.codes[before] in "wWcKA":
         before -= 1
     return before >= 0 and before < at - 1 and clauses.codes[before] in "Vp"
 

@@ -137,7 +137,7 @@ def _before_and(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     return subject.refs if subject is not None else ()
 
 
-_SUBJECT_FIRST = re.compile(rf"[&cJt,]*([{ACTOR}{PERSON}{ROLE}{SIDES}])(?=,?[cwVLX])")
+_SUBJECT_FIRST = re.compile(rf"[&cJt,]*([{ACTOR}{PERSON}{ROLE}{SIDES}])(?=,?[cwyVLX])")
 
 
 def _met(context: Context, people: tuple[Ref, ...]) -> bool:

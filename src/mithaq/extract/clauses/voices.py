@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.issuers import issued_together, issuer
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:
@@ -29,10 +30,6 @@ _SPEECH = frozenset({"say", "add", "note", "announce"})
 """Verbs that tell who speaks a quotation."""
 _NEAR = 3
 """Items between a verb of speech and who speaks."""
-_OFFICIAL = frozenset({"gov", "mil", "gouv", "gob", "govt", "go", "gub"})
-"""Labels in the host names of governments; alone at the end they are those of the United States."""
-_OPENING = 400
-"""Characters of a text within which the one who issues it is named."""
 
 
 def voice_at(context: Context, start: int, word: str) -> tuple[Ref, ...]:
@@ -43,6 +40,8 @@ def voice_at(context: Context, start: int, word: str) -> tuple[Ref, ...]:
         said = context.state.introduced
         states = tuple(state for state in map(context.country_or_self, said) if state)
         return states or said if word == "our" else said
+    if quotation is None and context.state.issuers and word != "i":
+        return context.state.issuers
     if quotation is None and context.state.first_person < 0:
         context.state.first_person = offset
     key = ("quotation", quotation[0], word == "our") if quotation else ("document", word == "i")
@@ -86,6 +85,7 @@ def hear(clauses: Clauses) -> None:
         if who is not None and who.refs:
             context.state.speaker = who.refs
     if context.language.order == "SVO":
+        issued_together(clauses)
         _sides_speak(clauses)
         _named_with_we(clauses)
         _introduces(clauses)
@@ -232,77 +232,11 @@ def _told_by(fact: Fact, known: dict[Ref, tuple[Ref, ...]]) -> Iterator[Fact]:
 def _resolved(context: Context, key: tuple[object, ...]) -> tuple[Ref, ...]:
     """Who a voice is: the speaker of a quotation, or of the one that it goes on; else who issues the text."""
     if key[0] == "document":
-        return _issuer(context, in_person=bool(key[1]))
+        return issuer(context, in_person=bool(key[1]))
     before = [span[0] for span in quotations(context) if span[0] <= int(str(key[1]))]
     spoken = (context.state.voices[start] for start in reversed(before) if start in context.state.voices)
     said = next(spoken, ())
     # Whose “our commitment” a minister speaks of is the state.
     states = tuple(country for country in map(context.country_of, said) if country) if key[2] else ()
     # What nobody is said to speak is the statement itself, printed in quotation marks.
-    return states or said or _issuer(context, in_person=False)
-
-
-def _named_in(context: Context, end: int) -> tuple[Ref, ...]:
-    """The states that the heading of a text names: “Joint statement by the foreign ministers of A, B and C”."""
-    named = (mention.entity for mention in context.mentions if mention.start < end)
-    return tuple(dict.fromkeys(ref for ref in named if ref in context.drafts and context.kind(ref) == "Country"))
-
-
-def _issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
-    """Who issues the text: the sides of a joint statement, the official named first, or for “we” their state."""
-    if context.state.issuer:
-        return context.state.issuer
-    opening = [mention for mention in context.mentions if mention.start < _OPENING]
-    head = (context.document.title or "") + " " + context.document.text.lstrip().split("\n", 1)[0]
-    joint = re.search(r"\bjoint (?:statement|commun|declaration|press|media)", head.lower())
-    if joint and not in_person:
-        before = [m for m in opening if not m.start > context.state.first_person >= 0 and m.entity in context.drafts]
-        named = [m.entity for m in before if context.kind(m.entity) == "Country"]
-        bodies = [m.entity for m in before if context.kind(m.entity) == "InternationalOrganization"]
-        states = _named_in(context, len(head))
-        several = next((sides for sides in (states, context.state.sides) if len(sides) > 1), ())
-        several = () if bodies and not named else several  # “Joint statement by the members of the Union”
-        heading = tuple(dict.fromkeys(m.entity for m in before if m.start < len(head) and m.entity in bodies))
-        if heading and not states:
-            return heading  # “Joint Communiqué of the Union's Ministerial Meeting”, wherever it was held
-        return several or tuple(dict.fromkeys(named or bodies))
-    for mention in opening:
-        kind = context.kind(mention.entity) if mention.entity in context.drafts else ""
-        if mention.start > context.state.first_person >= 0:
-            break  # who speaks is not one of those he speaks of
-        if kind == "Official":
-            country = context.country_of(mention.entity)
-            return (mention.entity,) if in_person else ((country,) if country else _own_state(context))
-        told_there = mention.start < len(head) and _SAID_AT.search(context.document.text, 0, mention.start)
-        if kind in {"GovernmentBody", "InternationalOrganization"} and not in_person and not told_there:
-            return (context.country_of(mention.entity) or mention.entity,)
-    site = state_of_site(context)
-    return ((site,) if site else ()) if in_person else _own_state(context)
-
-
-_SAID_AT = re.compile(r"\b(?:to|at|before|addressing|addresses|during|in)\s+(?:the\s+)?$", re.IGNORECASE)
-"""Before a body in a heading at which somebody else speaks: “Speech by the Minister at the UN General Assembly”."""
-
-
-def _own_state(context: Context) -> tuple[Ref, ...]:
-    """The state whose government issues the text: the one whose site it stands on, or that takes most stances."""
-    if site := state_of_site(context):
-        return (site,)
-    takers = [fact.object for fact in context.facts if fact.predicate == "stanceHolder"]
-    states = [ref for ref in takers if isinstance(ref, str) and context.kind(ref) == "Country"]
-    return (max(dict.fromkeys(states), key=states.count),) if states else ()
-
-
-def state_of_site(context: Context) -> Ref:
-    """The state on whose government's site a text stands; empty where it stands elsewhere."""
-    host = re.match(r"https?://([^/]+)", context.document.source or "")
-    labels = host[1].lower().split(".") if host else []
-    for entry in context.gazetteer.registry.entries.values() if _OFFICIAL & set(labels) else ():
-        if entry.kind == "Country" and entry.code2.lower() == ("us" if labels[-1] in _OFFICIAL else _tld(labels[-1])):
-            return context.registered(entry.id)
-    return ""
-
-
-def _tld(label: str) -> str:
-    """The alpha-2 code of a top-level domain; only the United Kingdom's differs."""
-    return "gb" if label == "uk" else label
+    return states or said or issuer(context, in_person=False)

@@ -24,6 +24,7 @@ from mithaq.extract.stances.beginnings import (
 from mithaq.extract.stances.guests import guest_end
 from mithaq.extract.stances.obligations import obligations, others_act, said_before, said_by_who_follows
 from mithaq.extract.stances.passives import noun_expressed, passive
+from mithaq.extract.stances.shared_objects import last_with_object
 from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.undertakings import meanwhile, own_stance, own_will, set_apart, told_position, undertaken
@@ -69,8 +70,9 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
     who = all_who_met(clauses, index, who)
     if frame["stance"] == "state" and who.index >= 0 and who.refs and not _only_told_of(clauses, index, who):
         clauses.context.state.speaker = who.refs
-    high = _high(clauses, index)
-    start = _complement(clauses, frame, index, high, who)
+    last = last_with_object(clauses, frame, index)
+    high = _high(clauses, last)
+    start = _complement(clauses, frame, last, high, who)
     if start is None or start >= high:
         said_before(clauses, trigger, who)
         return None

@@ -125,6 +125,8 @@ class State:
     delegation: tuple[Ref, ...] = ()  # whose the delegation is that an Arabic text told of last
     issuer: tuple[Ref, ...] = ()
     """Who issued the statement that was spoken of last."""
+    issuers: tuple[Ref, ...] = ()
+    """The several whom the heading says to issue the text."""
     first_person: int = -1
     """Where “I” or “we” first speaks outside quotation marks; -1 for nowhere."""
     introduced: tuple[Ref, ...] = ()

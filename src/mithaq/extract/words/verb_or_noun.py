@@ -55,7 +55,7 @@ def settle_verbs(units: list[Unit]) -> None:
             opens = before is None or before.code in ",;"
             verb = before.is_a("copula") if before is not None and not opens else not unit.text.startswith(_INNER)
         elif form.tense == "present":
-            done = seen or _goes_on(units, index)
+            done = seen or _goes_on(units, index) or _of_us(units, index)
             verb = _to_act(units, index, before) or _is_finite(before, unit, after, seen=done)
             verb = verb and not _attributive(units, index)
             verb = verb and not (" " not in unit.text and after_article(units, index))  # “and the support needed”
@@ -273,6 +273,15 @@ def _goes_on(units: list[Unit], index: int) -> bool:
 
 
 _CONSULT = "consult-on"
+
+
+def _of_us(units: list[Unit], index: int) -> bool:
+    """Whether “and” joins a word with its object to what no list has as a verb: “we value and support the work”."""
+    owned = index + 1 < len(units) and units[index + 1].is_a("possessive_pronoun")
+    if not (index and units[index - 1].code == "&" and (owned or after_article(units, index + 1))):
+        return False
+    us = next((at for at in range(index - 1) if units[at].code == "S" and units[at].text.lower() in _SEVERAL), None)
+    return us is not None and units[us + 1].code in "wym" and all(unit.code != "," for unit in units[us:index])
 
 
 def _to_act(units: list[Unit], index: int, before: Unit | None) -> bool:
