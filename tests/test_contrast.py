@@ -390,6 +390,21 @@ def test_who_signed_an_agreement_is_not_of_the_one_named_next():
             ["dialogueParty", "schema:eventStatus held"],
         ),
         (
+            "قال الوزير المصري سامي فؤاد إن استمرار القصف على حدود كينيا يدعم الإرهاب.",
+            [],
+            ["stanceHolder c:KEN"],
+        ),
+        (
+            "أكد الوزير الكيني موسى كاماو، عقب حضوره ختام المناورات التي أقيمت في مصر بمشاركة 25 دولة، أن الحوار ضروري.",
+            ["dcterms:description الحوار ضروري"],
+            ["dcterms:description حضوره"],
+        ),
+        (
+            "شدد الوزير المصري سامي فؤاد على أن القاهرة ملتزمة بالاتفاق.",
+            ["dcterms:description القاهرة ملتزمة بالاتفاق", "stanceKind commit", "stanceHolder c:EGY"],
+            [],
+        ),
+        (
             "التقى وزير الخارجية المصري سامي فؤاد الصحافيين في مسقط. وأكدت السلطنة دعمها للاتفاق.",
             ["stanceHolder c:OMN"],
             [],

@@ -20,6 +20,22 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [],
     ),
     "with somebody who acts": (MINISTER + "كينيا مع مصر تعمل لإحلال السلام.", [], ["stanceKind support"]),
+    "refused, by a predicate": (
+        MINISTER + "الاعتداء على السفارة أمر مرفوض تماما.",
+        ["stanceKind reject", "stanceHolder موسى كاماو", "dcterms:description الاعتداء على السفارة"],
+        [],
+    ),
+    "refused by a state, by a predicate": (
+        "قال الوزير المصري سامي فؤاد إن الخطوات التي تقوم بها قطر غير مقبولة من قبل كينيا.",
+        ["stanceKind reject", "stanceHolder c:KEN", "dcterms:description الخطوات التي تقوم بها قطر"],
+        ["stanceHolder سامي فؤاد"],
+    ),
+    "worried, by a predicate that is a verb": (
+        MINISTER + "تصرفات مصر تثير القلق.",
+        ["stanceKind express-concern", "dcterms:description تصرفات مصر"],
+        [],
+    ),
+    "what was refused before": (MINISTER + "القرار المرفوض يهدد المنطقة.", [], ["stanceKind reject"]),
     "worried": (
         MINISTER + "بلاده قلقة من التصعيد.",
         ["stanceKind express-concern", "stanceHolder c:KEN", "dcterms:description التصعيد"],

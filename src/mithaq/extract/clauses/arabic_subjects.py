@@ -85,3 +85,15 @@ def done_by_another(clauses: Clauses, index: int) -> bool:
 
 
 _RESUMING = frozenset({"به", "بها", "بهما"})
+
+
+def owns_noun(clauses: Clauses, at: int, low: int) -> bool:
+    """Whether an Arabic state only says whose the noun before it is: «استمرار القصف على حدود كينيا يدعم …»."""
+    owner = clauses.context.language.order == "VSO" and clauses.codes[at] in ACTOR + PLACE
+    if not owner or at <= low or clauses.codes[at - 1] not in _NOUNS:
+        return False
+    return not clauses.items[at - 1].unit.text.startswith("ال")  # «الشقيقة كينيا»
+
+
+_NOUNS = "wmYFH"
+"""Letters of words that may be of somebody."""

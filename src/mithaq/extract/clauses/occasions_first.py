@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.triggers import frames_of
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDE, SIDES
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -65,3 +65,19 @@ def _may_have_people(code: str, lemma: str) -> bool:
 def _speeches(code: str) -> frozenset[str]:
     speeches = load_language(code).data["speeches"]
     return frozenset(map(fold_key, [*speeches["nouns"], *speeches["told_in"]]))
+
+
+_THEN_OCCASION = re.compile(
+    f"(?:[J&]|[J&]?t,?)?([{ACTOR}{PERSON}{ROLE}{SIDES}])[^VZ@;,&L]{{1,5}}?{EVENT}(?:p[{ACTOR}{PLACE}{SIDES}{PERSON}])*(?:p?t)?$"
+)
+
+
+def before_occasion(clauses: Clauses, at: int, low: int) -> int | None:
+    """Who acts, before the occasion of it: “The minister after the conclusion of the summit stressed …”."""
+    if clauses.context.language.order != "SVO" or EVENT not in clauses.codes[low : at + 1]:
+        return None
+    found = _THEN_OCCASION.match(clauses.codes[low : at + 1])
+    if found is None:
+        return None
+    doer = low + found.start(1)
+    return doer if clauses.items[doer + 1].is_a("occasion_lead") else None

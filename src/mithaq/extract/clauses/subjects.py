@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.arabic_subjects import asked_after, done_by_another, may_ask, of_people, past_people
-from mithaq.extract.clauses.occasions_first import past_occasion
+from mithaq.extract.clauses.arabic_subjects import (
+    asked_after,
+    done_by_another,
+    may_ask,
+    of_people,
+    owns_noun,
+    past_people,
+)
+from mithaq.extract.clauses.occasions_first import before_occasion, past_occasion
 from mithaq.extract.words.agreement import agrees, subject_may_follow
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
@@ -266,7 +273,7 @@ def _nearest(clauses: Clauses, at: int, low: int) -> int | None:
     if first is not None and clauses.codes[at - 1] == "&" and clauses.items[first + 1].preposition in BETWEEN:
         return first  # “an agreement between the Port of Lima and the Bank was signed”
     free = at >= low and clauses.codes[at] in SUBJECTS and not (at > low and clauses.codes[at - 1] in PREPOSITIONS)
-    return at if free else first
+    return at if free and not owns_noun(clauses, at, low) else first
 
 
 def _agreement_first(clauses: Clauses, at: int, low: int) -> int | None:
@@ -277,22 +284,6 @@ def _agreement_first(clauses: Clauses, at: int, low: int) -> int | None:
 
 
 _AGREEMENT_FIRST = re.compile(f"[ctJ&]*({AGREEMENT})p[^VZ@{AGREEMENT}]+")
-
-
-_OCCASION = re.compile(
-    f"(?:[J&]|[J&]?t,?)?([{ACTOR}{PERSON}{ROLE}{SIDES}])[^VZ@;,&L]{{1,5}}?{EVENT}(?:p[{ACTOR}{PLACE}{SIDES}{PERSON}])*(?:p?t)?$"
-)
-
-
-def _past_occasion(clauses: Clauses, at: int, low: int) -> int | None:
-    """Who acts, before the occasion of it: “The minister after the conclusion of the summit stressed …”."""
-    if clauses.context.language.order != "SVO" or EVENT not in clauses.codes[low : at + 1]:
-        return None
-    found = _OCCASION.match(clauses.codes[low : at + 1])
-    if found is None:
-        return None
-    doer = low + found.start(1)
-    return doer if clauses.items[doer + 1].is_a("occasion_lead") else None
 
 
 def _tells_of(clauses: Clauses, at: int, index: int, low: int) -> bool:
@@ -319,7 +310,7 @@ def _past_told(clauses: Clauses, at: int, low: int) -> int | None:
         return _told_in_aside(clauses, at, low)
     if clauses.codes[max(at - 1, low) : at + 1] == "--":
         return _before_dashes(clauses, at, low)
-    occasion = _past_occasion(clauses, at, low)
+    occasion = before_occasion(clauses, at, low)
     gerund = occasion is None and at > low + 1 and clauses.codes[at] == ACTOR
     return _of_gerund(clauses, at, low) if gerund else occasion
 

@@ -138,7 +138,7 @@ def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict
     ):
         return filler
     known = event_with(context, frozenset({context.kind(own)}), people, _day(clauses, trigger.index, within))
-    if not known or present(context, own):
+    if not known or present(context, own) or (filler.index >= 0 and _in_turn(clauses, filler.index, own, known)):
         return filler
     if filler.index >= 0:  # «استقبل أ ب، وأجريا محادثات تناولت …»: what is told of the talks next is of the same
         clauses.items[filler.index].refs = (known,)

@@ -25,11 +25,11 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     """The item after «في بيان»، «خلال اللقاء»، «بصورة منهجية», which stand between a verb and its object."""
     if clauses.items[at].is_a("source") and clauses.codes[at + 1 : at + 2] in ("a", ACTOR):
         return _past_issuer(clauses, at + 2, high)
+    if at + 1 < high and (comma := _aside(clauses, at, high)) > 0:
+        return comma
     if (clauses.codes[at] not in PREPOSITIONS and not _around_event(clauses, at)) or at + 1 >= high:
         return at
     after = clauses.items[at + 1]
-    if (comma := _aside(clauses, at, high)) > 0:
-        return comma
     if after.is_a("manner_noun"):
         return at + 3
     if not (after.code in EVENT + PLACE or after.is_a("statement", "joint_statement", "occasion")):
@@ -132,12 +132,16 @@ def _aside(clauses: Clauses, at: int, high: int) -> int:
     item, after = clauses.items[at], clauses.items[at + 1]
     if after.code in PERSON + ROLE and item.unit.text == _BY_MOUTH:
         return at + 2
-    when = item.preposition == _DURING or item.unit.text == _AT
+    when = item.preposition == _DURING or item.unit.text in _AROUND | {_AT}
     own = after.code in EVENT + _ACT and after.unit.text.endswith(_HIS)
     if not (when and own and clauses.codes[at - 1 : at] == ","):
         return -1
     comma = clauses.codes.find(",", at, high)
-    return -1 if "V" in clauses.codes[at : max(comma, at)] else comma
+    if "V" not in clauses.codes[at : max(comma, at)]:
+        return comma
+    # «أكد، عقب حضوره ختام المناورات التي أقيمت في مصر، أن …»
+    said = clauses.codes.find(",@", at, high)
+    return said if "Z" in clauses.codes[at : max(said, at)] else -1
 
 
 _DURING, _AT, _ACT, _HIS = "خلال", "لدي", "Y", ("ه", "ها", "هما", "هم")

@@ -55,11 +55,8 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
         nobody = code in SIDES + "%B" and at == reach.start
         nobody = nobody or (item.unit.code == "%" and clauses.codes[at - 1] == EVENT)  # «خلال اجتماع وزراء خارجية …»
         aside = item.is_a("especially") and clauses.codes[at + 1 : at + 2] == ","  # «أكد، على وجه الخصوص، …»
-        beyond = max(beyond, past_around(clauses, at, reach.stop))
+        beyond = max(beyond, past_around(clauses, at, reach.stop), past_aside(clauses, at, wanted, reach.stop))
         if nobody or aside or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
-            continue
-        beyond = past_aside(clauses, at, wanted, reach.stop)
-        if beyond > at:
             continue
         if code == "@":
             by = item.unit.text[0] in wanted

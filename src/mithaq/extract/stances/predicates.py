@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.words.items import ACTOR, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PREDICATE = "predicate"
 """Note of an item that says of somebody which stance he takes."""
 _ENDINGS = ("", "ة", "ون", "ين", "ان", "تان")
-_WHO = ACTOR + PERSON + ROLE + SIDES
+_WHO = ACTOR + PLACE + PERSON + ROLE + SIDES
 _BETWEEN = "tcL"
 """Letters of adverbs, of «لا تزال» and the like between somebody and what is said of him."""
 _FAR = 4

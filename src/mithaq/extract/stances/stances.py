@@ -17,6 +17,7 @@ from mithaq.extract.stances.arabic_will import own_will
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
 from mithaq.extract.stances.complement_starts import complement_start
 from mithaq.extract.stances.guests import receives
+from mithaq.extract.stances.judged import judged
 from mithaq.extract.stances.relative_stances import relative_stance
 from mithaq.extract.stances.reports import is_account
 from mithaq.extract.stances.said_by import may_be_unsaid, miscounts
@@ -109,6 +110,8 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     end = complement_end(clauses, content.start, again, clause=that, relative=True)
     if end <= content.start:
         return None
+    if that and (said := judged(clauses, content.kind, content.start, end)) is not None:
+        content, end, holder = replace(content, kind=said[0]), said[1], said[2] or holder
     clauses.speaks(speaker, index)
     found = _parts_held(clauses, content, end, high, that=that)
     if content.kind == "state" and all(_only_names(clauses, part) for part in found):

@@ -43,7 +43,7 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
             continue  # «وزير الخارجية غير راض»
         # «قال الوزير أ ب أمام مجلس الأمن»
         role = unit.code == "c" or unit.is_a("role_construct", "role_complete", "roles")
-        if role and after in _NO_NAME_OF_STATE:
+        if role and (after in _NO_NAME_OF_STATE or _of_forces(units, at)):
             continue
         ends = after in _ENDS or unit.text in title["impersonal"]
         follows = before in "wnh" and before != "" and (unit.code != "V" or ends)
@@ -53,6 +53,11 @@ def settle_given(units: list[Unit], title: Mapping[str, frozenset[str]]) -> None
         whole = led and ((before in "ACO" and further == "ww") or (before in "RrFD" and further in _REST_OF_NAME))
         if follows or after == "n" or (led and (unit.code != "V" or whole)):
             unit.code, unit.tags = "w", {"given": ""}
+
+
+def _of_forces(units: list[Unit], at: int) -> bool:
+    """Whether an office is of forces or a house of a state: «الوزير أ ب قائد القوات البحرية المصرية»."""
+    return "".join([unit.code for unit in units[at + 1 : at + 4]]).startswith(("DA", "DDA", "DC", "DDC"))
 
 
 def _is_family(units: list[Unit], at: int) -> bool:

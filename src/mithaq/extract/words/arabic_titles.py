@@ -346,7 +346,7 @@ class _Titles:
             return self._past(at, after) if within or charged else at
         if link == "في":
             inside = self._is(after, _BODIES | frozenset("O")) or self._in(after, "offices")
-            works = self._rank(head) in _SENT and self._is(after, frozenset("CPG"))
+            works = (self._rank(head) in _SENT or self._in(at - 1, "forces")) and self._is(after, frozenset("CPG"))
             works = works or (self._rank(head) in _SENT and self._code(after) == "q")
             embassy = any(self.units[i].code == "M" for i in range(head, at))
             works = works or (embassy and self._is(after, frozenset("CPq")))
