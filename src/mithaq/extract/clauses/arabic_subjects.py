@@ -89,7 +89,9 @@ _RESUMING = frozenset({"به", "بها", "بهما"})
 
 def owns_noun(clauses: Clauses, at: int, low: int) -> bool:
     """Whether an Arabic state only says whose the noun before it is: «استمرار القصف على حدود كينيا يدعم …»."""
-    owner = clauses.context.language.order == "VSO" and clauses.codes[at] in ACTOR + PLACE
+    context, refs = clauses.context, clauses.items[at].refs
+    owner = context.language.order == "VSO" and clauses.codes[at] in ACTOR + PLACE
+    owner = owner and all(context.kind(ref) in {"Country", "Place"} for ref in refs)
     if not owner or at <= low or clauses.codes[at - 1] not in _NOUNS:
         return False
     return not clauses.items[at - 1].unit.text.startswith("ال")  # «الشقيقة كينيا»
