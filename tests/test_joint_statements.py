@@ -7,6 +7,7 @@ from sayings import holds
 
 WE = "\n\nWe strongly condemn the bombing in Chad."
 KENYA, SPAIN, PERU = "stanceHolder c:KEN", "stanceHolder c:ESP", "stanceHolder c:PER"
+BOTH = "Joint Statement of Kenya and Spain\n\n"
 
 CASES: dict[str, tuple[str, list[str], list[str]]] = {
     "two by their titles": (
@@ -82,6 +83,85 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         "Joint Statement of Kenya and Spain\n\nWe value and support the work of the court.",
         ["stanceKind support", KENYA],
         [],
+    ),
+    "what they discussed after a word on a summit of others": (
+        BOTH + "We welcomed the outcome of the African Union summit. We discussed piracy.",
+        ["discusses * wording=piracy", "hasParticipant c:KEN"],
+        ["Conference discusses"],
+    ),
+    "what they discussed after a word on a forum to come": (
+        BOTH + "We announced the Kenya-Spain Business Forum to be launched in 2030. We discussed piracy.",
+        ["discusses * wording=piracy", "hasParticipant c:KEN"],
+        [],
+    ),
+    "the day on which they agreed": (
+        BOTH + "We agreed on 3 May 2025 to deepen our ties.",
+        ["hasParticipant c:KEN", "hasParticipant c:ESP", "schema:startDate 2025-05-03"],
+        [],
+    ),
+    "no day on which they will agree": (BOTH + "We will agree today on fisheries.", [], ["schema:startDate"]),
+    "what remains of concern to them": (
+        BOTH + "The situation in Chad and Sudan remains of great concern.",
+        ["stanceKind express-concern", KENYA, SPAIN, "dcterms:description situation in Chad and Sudan"],
+        [],
+    ),
+    "a matter of concern to one who is named": (
+        "Foreign Minister Amina Otieno of Kenya said that the closure of the port was a matter of grave concern.",
+        ["stanceKind express-concern", "stanceHolder Amina Otieno", "dcterms:description closure of the port"],
+        [],
+    ),
+    "what is of concern past a relative clause": (
+        BOTH + "The war in Sudan, which has displaced millions, remains a source of deep concern.",
+        ["stanceKind express-concern", "dcterms:description war in Sudan"],
+        ["dcterms:description displaced"],
+    ),
+    "that it is of concern": (
+        BOTH + "It is of great concern that the border is still closed.",
+        ["stanceKind express-concern", "dcterms:description border is still closed"],
+        [],
+    ),
+    "a matter of common concern": (BOTH + "Freedom of the seas is a matter of common concern.", [], ["stanceKind"]),
+    "what is not of concern": (BOTH + "The closure is not a matter of concern to us.", [], ["stanceKind"]),
+    "of concern to nobody who speaks": ("The situation in Chad is of grave concern.", [], ["stanceKind"]),
+    "united in what they do": (
+        BOTH + "We are united in condemning the attack.",
+        ["stanceKind condemn", KENYA, "dcterms:description attack"],
+        [],
+    ),
+    "united in a noun of stance": (
+        BOTH + "We are united in our support for the independence of Chad.",
+        ["stanceKind support", KENYA, "dcterms:description independence of Chad"],
+        [],
+    ),
+    "a feeling between verb and object": (
+        BOTH + "We welcome with satisfaction the opening of the port.",
+        ["stanceKind welcome", "dcterms:description opening of the port"],
+        [],
+    ),
+    "three things that others are called on to do": (
+        BOTH + "We call on the parties to exercise restraint, to return to talks and to protect civilians.",
+        ["dcterms:description exercise restraint", "dcterms:description return to talks", "dcterms:description protect"],
+        [],
+    ),
+    "a preposition that begins no infinitive": (
+        BOTH + "We pay tribute to the victims of the raid and condemn terrorism.",
+        ["stanceKind praise", "stanceKind condemn", "dcterms:description terrorism"],
+        [],
+    ),
+    "a purpose within a subject": (
+        BOTH + "We agreed that sanctions taken in response to this war are linked to the peace plan.",
+        ["dcterms:description sanctions taken in response to this war are linked to the peace plan"],
+        [],
+    ),
+    "a purpose after a clause": (
+        BOTH + "We agreed that trade must grow with a view to ending poverty.",
+        ["dcterms:description trade must grow"],
+        ["dcterms:description trade must grow with"],
+    ),
+    "a government by which something was done": (
+        BOTH + "We noted the efforts made by the National Unity Government in Chad, welcomed the vote and condemned the raid.",
+        ["stanceKind welcome", KENYA],
+        ["stanceHolder c:TCD"],
     ),
 }  # fmt: skip
 

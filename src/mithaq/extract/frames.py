@@ -50,6 +50,7 @@ from mithaq.extract.events.events import (
     told_before,
     when_and_where,
 )
+from mithaq.extract.events.issuers_met import met_to_agree
 from mithaq.extract.events.known_sides import no_strangers
 from mithaq.extract.events.on_a_visit import told_of_travellers
 from mithaq.extract.events.signings import signing
@@ -62,6 +63,7 @@ from mithaq.extract.stances.exclamations import exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance, said_nouns
 from mithaq.extract.stances.noun_topics import talked, talks_about
 from mithaq.extract.stances.obligations import spoken_of
+from mithaq.extract.stances.of_concern import of_concern
 from mithaq.extract.stances.pledges import pledges
 from mithaq.extract.stances.said_by_nobody import agreed_by_nobody
 from mithaq.extract.stances.said_to_be_topics import topics_by_name
@@ -97,7 +99,9 @@ def read_sentence(clauses: Clauses) -> None:
         nominal_stance(clauses, index, reader.consumed)
     worries(clauses)
     if clauses.context.language.order == "SVO":
+        met_to_agree(clauses)
         exclaim(clauses)
+        of_concern(clauses)
         pledges(clauses)
         spoken_of(clauses)
         talks(clauses, [*reader.wished, *reader.held])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.clauses.inner_lists import article_before
+from mithaq.extract.clauses.inner_lists import article_before, base_verb
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
@@ -138,7 +138,7 @@ def is_infinitive(clauses: Clauses, index: int, before: int) -> bool:
         return False
     reach = range(before - 1, max(-1, before - 1 - _INFINITIVE_NEAR), -1)
     return any(
-        " to " in f"{clauses.items[at].unit.text} "
+        (" to " in f"{clauses.items[at].unit.text} " and (clauses.codes[at] != "V" or base_verb(clauses, at + 1)))
         or (clauses.items[at].preposition == "to" and clauses.items[at + 1].unit.text.islower())
         for at in reach
     )

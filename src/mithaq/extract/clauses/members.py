@@ -111,11 +111,24 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     aimed = text.startswith("aim") and clauses.items[at - 1].is_a("unspecific")
     including = item.is_a("including") and not (clause and inside_including(clauses, at, high))
     purpose = (including or item.is_a("purpose")) and not aimed and not clauses.items[at - 1].is_a("be", "auxiliary")
+    # “that sanctions imposed in response to the war are …”
+    purpose = purpose and not (clause and not including and _verb_to_come(clauses, start, at, high))
     if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     ensuring = codes[at - 2] == "p" and clauses.items[at - 1].unit.text.endswith("ing")  # “the goal of ensuring that …”
     return that and not (ensuring or _restricts(clauses, at, high))
+
+
+def _verb_to_come(clauses: Clauses, start: int, at: int, high: int) -> bool:
+    """Whether the subject of a clause still goes on at an item: no verb stands before it, and one after it."""
+    told = any(_finite(clauses, item) for item in range(start, at))
+    end = next((item for item in range(at, high) if clauses.codes[item] in ",;:."), high)
+    return not told and any(_finite(clauses, item) for item in range(at + 1, end))
+
+
+def _finite(clauses: Clauses, at: int) -> bool:
+    return clauses.codes[at] in "VL" or clauses.items[at].is_a("be", "copula", "auxiliary")
 
 
 def _tells_more(clauses: Clauses, joint: int, high: int) -> bool:
@@ -131,7 +144,8 @@ def _comma_ends(clauses: Clauses, start: int, at: int, high: int, *, clause: boo
     if between_adjectives(clauses, start, at, high):
         return False
     follows = clauses.items[at + 1].preposition if at + 1 < high else ""
-    purpose = follows == "to" and clauses.items[start - 1].preposition != "to"
+    infinitive = clauses.items[start - 1].preposition == "to" or clauses.items[start - 1].unit.text.endswith(" to")
+    purpose = follows == "to" and not infinitive
     if purpose or follows == "from" or attributed(clauses, at):
         return True
     told = (clause and after_subject(clauses, start, at, high)) or inside_act(clauses, start, at, high)

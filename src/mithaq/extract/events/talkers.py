@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 TALKERS = ACTOR + PERSON + ROLE + SIDES
+_TALKING = frozenset({"Official", "Country", "InternationalOrganization"})
 _WITH = frozenset({"with", "between"})
 
 
@@ -47,7 +48,7 @@ def _talkers(clauses: Clauses, index: int, within: range) -> tuple[Ref, ...]:
     """The officials and states who talk, and with whom."""
     who, other = holder(clauses, index, within), _partner(clauses, index, within.stop)
     refs = dict.fromkeys([*(who.refs if who else ()), *(other.refs if other else ())])
-    return tuple(ref for ref in refs if clauses.context.kind(ref) in {"Official", "Country"})
+    return tuple(ref for ref in refs if clauses.context.kind(ref) in _TALKING)
 
 
 def talk_of(clauses: Clauses, trigger: Trigger, within: range, start: int) -> Filler | None:

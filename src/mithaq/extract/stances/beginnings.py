@@ -94,9 +94,20 @@ def past_terms(clauses: Clauses, at: int, high: int) -> int | None:
     for end in range(at + 1, min(high, at + _TERMS_FAR)):
         if clauses.items[end].is_a("terms"):
             return end + 1
+        if preposition == "with" and _feeling(clauses, end) and end + 1 < high:
+            return end + 1
+        if clauses.codes[end] in PREPOSITIONS:
+            break
     return None
 
 
+def _feeling(clauses: Clauses, at: int) -> bool:
+    """Whether a noun says with what feeling something is held: “welcomed with satisfaction the …”."""
+    tags = clauses.items[at].unit.tags.get("stance_noun")
+    return tags is not None and tags[0] in _FEELINGS
+
+
+_FEELINGS = frozenset({"welcome", "praise", "express-concern", "regret", "condemn", "express-interest", "hope"})
 _WHERE_SAID = frozenset({"in", "at", "during"})
 _WHERE_CODES = frozenset({"a", EVENT})
 """Letters of statements and of events: “affirmed in the joint statement its …”, “stressed at the meeting the …”."""

@@ -182,7 +182,7 @@ def _other_states(unit: Unit, before: Unit | None) -> bool:
     """Whether “states” are countries: “other states”, “12 states”."""
     counted = before is not None and before.code in "c#" and not before.is_a("pronoun", "auxiliary", "adverb")
     every = before is not None and before.text in _EVERY
-    return unit.text == "states" and (counted or every)
+    return unit.text.lower() == "states" and (counted or every)
 
 
 def _the_two(units: list[Unit], index: int) -> None:
@@ -246,7 +246,13 @@ def _is_gerund_clause(before: Unit | None, gerunds: list[bool]) -> bool:
         return True
     if before.code == "&":
         return bool(gerunds) and gerunds[-1]
+    if before.code == "V" and before.text in _OF_ONE_MIND:
+        return True
     return before.code not in "VpAGK'" and not before.is_a("possessive_pronoun", "copula")
+
+
+_OF_ONE_MIND = frozenset({"united in", "unanimous in"})
+"""Predicates with a verb after them: “they were united in condemning the attack”."""
 
 
 def by_saying(units: list[Unit], index: int) -> bool:
