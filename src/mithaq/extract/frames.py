@@ -50,7 +50,6 @@ from mithaq.extract.events.events import (
     told_before,
     when_and_where,
 )
-from mithaq.extract.events.issuers_met import met_to_agree
 from mithaq.extract.events.known_sides import no_strangers
 from mithaq.extract.events.on_a_visit import told_of_travellers
 from mithaq.extract.events.signings import signing
@@ -59,12 +58,8 @@ from mithaq.extract.events.when import date_of
 from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, write_topics
 from mithaq.extract.stances.arabic_will import begins
 from mithaq.extract.stances.declarations import declare
-from mithaq.extract.stances.exclamations import exclaim
 from mithaq.extract.stances.noun_stances import nominal_stance, said_nouns
 from mithaq.extract.stances.noun_topics import talked, talks_about
-from mithaq.extract.stances.obligations import spoken_of
-from mithaq.extract.stances.of_concern import of_concern
-from mithaq.extract.stances.pledges import pledges
 from mithaq.extract.stances.said_by_nobody import agreed_by_nobody
 from mithaq.extract.stances.said_to_be_topics import topics_by_name
 from mithaq.extract.stances.stance_writer import WISHES
@@ -72,6 +67,7 @@ from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.stances.topic_ends import talks_end
 from mithaq.extract.stances.where_talked import meet_to_talk, of_what_comes
+from mithaq.extract.stances.without_verbs import without_verbs
 from mithaq.extract.stances.worries import worries
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE
 from mithaq.model import Evidence, Fact, Ref, Value
@@ -99,11 +95,7 @@ def read_sentence(clauses: Clauses) -> None:
         nominal_stance(clauses, index, reader.consumed)
     worries(clauses)
     if clauses.context.language.order == "SVO":
-        met_to_agree(clauses)
-        exclaim(clauses)
-        of_concern(clauses)
-        pledges(clauses)
-        spoken_of(clauses)
+        without_verbs(clauses)
         talks(clauses, [*reader.wished, *reader.held])
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
         topics_by_name(clauses)

@@ -107,17 +107,24 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     voiced = text == "but" and codes[at + 1 : at + 2] == "V"  # “… but voiced their concern”
     second = voiced or (codes[at] == "&" and not clause and _tells_more(clauses, at, high))
     relative = second or (codes[at] == "Z" and at > start + 2)
-    # “has been given”, “all efforts aimed at peace”
-    aimed = text.startswith("aim") and clauses.items[at - 1].is_a("unspecific")
-    including = item.is_a("including") and not (clause and inside_including(clauses, at, high))
-    purpose = (including or item.is_a("purpose")) and not aimed and not clauses.items[at - 1].is_a("be", "auxiliary")
-    # “that sanctions imposed in response to the war are …”
-    purpose = purpose and not (clause and not including and _verb_to_come(clauses, start, at, high))
+    purpose = _purpose(clauses, (start, at, high), clause=clause)
     if purpose or relative or when or (not clause and _of_manner(clauses, at, high)):
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     ensuring = codes[at - 2] == "p" and clauses.items[at - 1].unit.text.endswith("ing")  # “the goal of ensuring that …”
     return that and not (ensuring or _restricts(clauses, at, high))
+
+
+def _purpose(clauses: Clauses, where: tuple[int, int, int], *, clause: bool) -> bool:
+    """Whether words of purpose, or “including”, stand at the second of three items and end a content."""
+    start, at, high = where
+    item, before = clauses.items[at], clauses.items[at - 1]
+    if before.is_a("be", "auxiliary") or (item.unit.text.startswith("aim") and before.is_a("unspecific")):
+        return False  # “has been given”, “all efforts aimed at peace”
+    if item.is_a("including") and not (clause and inside_including(clauses, at, high)):
+        return True
+    # “that sanctions imposed in response to the war are …”
+    return item.is_a("purpose") and not (clause and _verb_to_come(clauses, start, at, high))
 
 
 def _verb_to_come(clauses: Clauses, start: int, at: int, high: int) -> bool:
