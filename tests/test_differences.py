@@ -58,6 +58,16 @@ def test_two_builds_of_the_same_are_the_same(graphs):
     assert found.same == 17
 
 
+def test_what_a_file_calls_its_blank_nodes_is_no_difference(tmp_path):
+    (tmp_path / "a.ttl").write_text("<http://e/s> <http://e/p> _:a , [ <http://e/q> 1 , [] ] .", encoding="utf-8")
+    (tmp_path / "b.ttl").write_text("<http://e/s> <http://e/p> [ <http://e/q> _:z , 1 ] , _:y .", encoding="utf-8")
+    (tmp_path / "c.ttl").write_text("<http://e/s> <http://e/p> [ <http://e/q> _:z , 2 ] , _:y .", encoding="utf-8")
+    for other in ("a", "b"):
+        found = difference([tmp_path / "a.ttl"], [tmp_path / f"{other}.ttl"])
+        assert (found.changes, found.same) == ((), 4)
+    assert difference([tmp_path / "a.ttl"], [tmp_path / "c.ttl"]).changes
+
+
 def test_classes_and_labels_count_where_they_are_asked_for(graphs, tmp_path):
     other = tmp_path / "other.ttl"
     text = (graphs / "talks.ttl").read_text("utf-8")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+import rdflib
 
 from mithaq.ask.answers import readable
 from mithaq.ask.queries import find, query
@@ -172,6 +173,18 @@ def test_an_empty_folder_says_what_to_run_first(tmp_path):
 
 def test_the_facts_of_one_document_bring_their_evidence_along(graphs):
     assert len(load([graphs / "talks.ttl"])) == len(load([graphs]))
+
+
+def test_rdflib_gets_what_rdf_1_1_has(tmp_path):
+    said = r'<http://e/s> <http://e/p> "x"@en--rtl , "y"@ar , "z" , 1 , <http://e/\u00a0x> , _:a.b , <<( <http://e/s> <http://e/p> 2 )>> .'
+    (tmp_path / "a.ttl").write_text(said, encoding="utf-8")
+    values = [*load([tmp_path / "a.ttl"]).to_rdflib().objects(rdflib.URIRef("http://e/s"), rdflib.URIRef("http://e/p"))]
+    (blank,) = {value for value in values if isinstance(value, rdflib.BNode)}
+    assert set(values) == {
+        rdflib.Literal("x", lang="en"), rdflib.Literal("y", lang="ar"), rdflib.Literal("z"), rdflib.Literal(1),
+        rdflib.URIRef("http://e/\u00a0x"), blank,
+    }  # fmt: skip
+    assert len(values) == 6
 
 
 def test_rdflib_and_networkx_get_the_same_graph(graphs):

@@ -340,6 +340,41 @@ def test_no_graph_at_all_is_an_error():
         validate([])
 
 
+INCOMPARABLE = [
+    '"0000-00-00"^^xsd:date', '"12026-01-01"^^xsd:date', '""^^xsd:date', '"x"^^xsd:integer', '"NaN"^^xsd:double', '"maybe"^^xsd:boolean',
+    '"P"^^xsd:duration', '"x"', '"x"@en', "<http://e/x>", "[]",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", INCOMPARABLE)
+@pytest.mark.parametrize(
+    ("subject", "predicate", "rule"),
+    [(VISIT, "schema:endDate", 11), (EVIDENCE, "nif:beginIndex", 22), (EVIDENCE, "dip:confidence", 22)],
+    ids=["date", "place in a text", "confidence"],
+)
+def test_a_value_that_nothing_can_be_compared_with_is_a_fault_and_no_end(tmp_path, subject, predicate, rule, value):
+    text = f"{subject} a {'dip:Visit' if rule == 11 else 'dip:Evidence'} ; {predicate} {value} ."
+    if rule == 11:
+        text += f'\n{subject} schema:startDate "2026-02-03"^^xsd:date .'
+    head = "".join(
+        f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in ("event", "ev", "dip", "nif", "schema", "xsd")
+    )
+    (tmp_path / "a.ttl").write_text(head + text, encoding="utf-8")
+    told = {finding.message.partition(";")[0] for finding in validate([tmp_path]).findings if finding.rule == rule}
+    words = {"schema:endDate": "starts before", "nif:beginIndex": "one begin", "dip:confidence": "confidence"}[
+        predicate
+    ]
+    assert [message for message in told if words in message]
+
+
+@pytest.mark.parametrize(
+    "value", ['"x"@en--rtl', '<<( <http://e/s> <http://e/p> "x" )>>', r"<http://e/\u00a0x>", "_:a.b-c"]
+)
+def test_what_another_reader_of_rdf_does_not_know_is_no_end_of_validation(tmp_path, value):
+    (tmp_path / "a.ttl").write_text(f"<http://e/s> <http://e/p> {value} .\n", encoding="utf-8")
+    assert validate([tmp_path]).triples == 1
+
+
 NOTHING = {"no byte": "", "blank lines": "\n\n", "a comment": "# soon\n", "prefixes": "@prefix a: <http://a/> .\n"}
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 Fact = tuple[str, str, str]
 """Subject, predicate and object, each as N-Triples writes it."""
 
-_FACTS = "SELECT ?s ?p ?o { ?s ?p ?o }"
 _EVIDENCE = """
 SELECT ?s ?p ?o ?document ?begin ?end {
   ?fact rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; dip:hasEvidence ?e .
@@ -89,7 +88,10 @@ class Reading:
 
 
 def read(files: Iterable[Path]) -> Reading:
-    """The reading of graph files that are given one by one; DataError for one that is no graph."""
+    """The reading of graph files that are given one by one; DataError for one that is no graph.
+
+    Blank nodes have the same names in each reading, so that two readings can be compared.
+    """
     facts, whole = facts_and_all(files)
     documents = _documents(whole)
     found: dict[Fact, list[Words]] = defaultdict(list)
@@ -99,9 +101,8 @@ def read(files: Iterable[Path]) -> Reading:
         if place := span(begin, end, text):
             said = Words(text[slice(*place)], sentence(text, *place), about.document, about.issued)
             found[str(subject), str(predicate), str(target)].append(said)
-    rows = facts.evaluate(_FACTS).rows
     return Reading(
-        frozenset((str(subject), str(predicate), str(target)) for subject, predicate, target in rows),
+        frozenset((str(triple.subject), str(triple.predicate), str(triple.object)) for triple in facts.triples()),
         {fact: tuple(sorted(set(said))) for fact, said in found.items()},
         descriptions(whole) | whole.labels(),
         {iri: about for iri, (_, about) in documents.items()},

@@ -104,20 +104,17 @@ class Graph:
         return {quad.triple for quad in renamed(self._store)}
 
     def to_rdflib(self) -> rdflib.Graph:
-        """The same triples as an ``rdflib.Graph``, with the vocabulary's prefixes bound.
+        """The same triples as an ``rdflib.Graph``, as far as RDF 1.1 has them, with the vocabulary's prefixes bound.
 
         >>> graph = load([])
         >>> len(graph.to_rdflib()) == len(graph)
         True
         """
-        import pyoxigraph as ox
-        import rdflib
+        from mithaq.graph.as_rdflib import as_rdflib
 
-        found = rdflib.Graph()
+        found = as_rdflib(quad.triple for quad in self._store)
         for prefix, iri in PREFIXES.items():
             found.bind(prefix, iri, replace=True)
-        lines = ox.serialize((quad.triple for quad in self._store), format=ox.RdfFormat.N_TRIPLES)
-        found.parse(data=lines, format="nt11")
         return found
 
     def to_networkx(self) -> Any:

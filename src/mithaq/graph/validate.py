@@ -9,9 +9,8 @@ from functools import lru_cache
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
-import pyoxigraph as ox
-
 from mithaq.errors import DataError
+from mithaq.graph.as_rdflib import as_rdflib, comparable
 from mithaq.graph.store import graph_files, read_by_worker
 from mithaq.graph.validate_data import Data, Finding, read, shorten
 from mithaq.graph.validate_rules import RULES
@@ -109,13 +108,24 @@ def _by_shapes(data: Data) -> Iterator[Finding]:
     import rdflib
     from pyshacl import validate as run
 
-    graph = rdflib.Graph()
-    graph.parse(data=ox.serialize(data.shaped(), format=ox.RdfFormat.N_TRIPLES), format="nt11")
+    graph = comparable(as_rdflib(data.shaped()), _compared())
     _, results, text = run(graph, shacl_graph=_shapes(), inference="none", inplace=True, do_owl_imports=False)
     if not isinstance(results, rdflib.Graph):
         raise DataError(f"ontology/shapes.ttl: the shapes cannot be run: {text}; correct them")
     found = results.subjects(rdflib.RDF.type, rdflib.SH.ValidationResult)
     yield from sorted({_finding(data, results, result) for result in found})
+
+
+@lru_cache(maxsize=1)
+def _compared() -> tuple[Any, ...]:
+    """The properties that a shape compares with each other, or with a number."""
+    import rdflib
+
+    shapes, sh = _shapes(), rdflib.SH
+    pairs = [pair for relation in (sh.lessThan, sh.lessThanOrEquals) for pair in shapes.subject_objects(relation)]
+    bound = {shape for relation in (sh.minInclusive, sh.maxInclusive) for shape in shapes.subjects(relation)}
+    of = {shapes.value(shape, sh.path) for shape in bound | {shape for shape, _ in pairs}}
+    return tuple(sorted(of | {other for _, other in pairs}))
 
 
 def _finding(data: Data, results: rdflib.Graph, result: Any) -> Finding:
