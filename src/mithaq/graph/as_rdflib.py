@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -42,14 +43,22 @@ def comparable(graph: rdflib.Graph, paths: Iterable[rdflib.URIRef]) -> rdflib.Gr
     return graph
 
 
+@lru_cache(maxsize=1 << 14)
+def _iri(value: str) -> rdflib.URIRef:
+    """The same object each time, so that memory holds one of it."""
+    import rdflib
+
+    return rdflib.URIRef(value)
+
+
 def _term(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> rdflib.term.Node:
     import rdflib
 
     if isinstance(term, ox.NamedNode):
-        return rdflib.URIRef(term.value)
+        return _iri(term.value)
     if not isinstance(term, ox.Literal):
         return rdflib.BNode(str(term).removeprefix("_:"))
     if term.language:
         return rdflib.Literal(term.value, lang=term.language)
     kind = term.datatype.value
-    return rdflib.Literal(term.value, datatype=None if kind == f"{XSD}string" else rdflib.URIRef(kind))
+    return rdflib.Literal(term.value, datatype=None if kind == f"{XSD}string" else _iri(kind))
