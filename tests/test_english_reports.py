@@ -12,6 +12,26 @@ from mithaq.read.documents import document
 MET = "Foreign Minister Amina Otieno of Kenya met Foreign Minister Pedro Salas of Spain in Madrid. "
 
 CASES: dict[str, tuple[str, list[str], list[str]]] = {
+    "meetings with each of those who met together before": (
+        "Kenyan Minister Daniel Otieno met Ghanaian Minister Kofi Mensah and Peruvian Minister Luis Paz. Mr. Otieno also held bilateral meetings with Mr. Mensah and Mr. Paz to discuss fishing.",
+        ["discusses * wording=fishing", "hasParticipant c:GHA", "hasParticipant c:PER"],
+        [],
+    ),
+    "a name with an apostrophe in it": (
+        "Prime Minister Mohammed Shia’a Al-Hadi of Iraq met Kenyan Trade Minister Daniel O'Hara in Nairobi.",
+        ["hasParticipant Mohammed Shia’a Al-Hadi", "hasParticipant Daniel O'Hara", "represents c:IRQ"],
+        [],
+    ),
+    "how something may be done is one topic": (
+        "Kenyan Trade Minister Daniel Otieno and Peruvian Trade Minister Luis Paz discussed how political, economic and cultural ties could advance peace.",
+        ["discusses how political, economic and cultural ties could advance peace"],
+        ["discusses * wording=economic"],
+    ),
+    "those who stand behind do not sign": (
+        "Trade Minister Rosa Vidal of Chile signs the Harbour Treaty with Ambassador Jane Miller and Kenyan Trade Minister Daniel Otieno standing behind.",
+        ["agreementStatus Rosa Vidal"],
+        ["agreementStatus Daniel Otieno", "agreementStatus Jane Miller"],
+    ),
     "what others are asked to do is no stance of theirs": (
         MET + "Salas suggested that Kenya continue to support Chad in forestry.",
         ["stanceKind urge", "stanceHolder Pedro Salas"],

@@ -251,6 +251,9 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
     found: list[Part] = []
     low = at = start
     while at < end:
+        if clauses.items[low].is_a("asks") and not any(i.is_a("asks") for i in clauses.items[at + 1 : at + _JOINT]):
+            at += 1
+            continue
         if codes[at] == "," and adjectives(clauses, low, at):
             at = past_adjectives(codes, at, end)
             continue
@@ -274,6 +277,10 @@ def members(clauses: Clauses, start: int, end: int, *, acts: bool = False) -> li
     found = [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
     said = [part for part in found if not all(item.is_a("including") for item in clauses.items[slice(*part)])]
     return said or found  # “…, amongst others” names nothing
+
+
+_JOINT = 3
+"""Items of “, and how”."""
 
 
 def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -301,18 +300,3 @@ def _settle_name(units: list[Unit], index: int, before: Unit) -> None:
     given = unit.code == "K" and index + 1 < len(units) and units[index + 1].code in "W-n"  # “Minister Frank Otieno”
     if before.code in "Rrh" and (unit.code in "cm" or given) and unit.text[0].isupper():
         unit.code = "W"
-
-
-def elided(units: list[Unit]) -> list[Unit]:
-    """The units with a name that is written with an apostrophe in it as one: “O'Hara”, “Ba'asyir”."""
-    if not any(unit.text == "'" for unit in units):
-        return units
-    found: list[Unit] = []
-    for unit in units:
-        inside = len(found) > 1 and found[-1].text == "'" and unit.code in "Ww" and found[-1].end == unit.start
-        if inside and found[-2].code == "W" and found[-2].end == found[-1].start:
-            first = found[-2]
-            found[-2:] = [replace(first, end=unit.end, text=f"{first.text}'{unit.text}", value="", tags={})]
-        else:
-            found.append(unit)
-    return found

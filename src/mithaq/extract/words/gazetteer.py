@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 TOKEN = re.compile(
-    r"[^\W_]+(?:,(?<=\d,)\d{3}(?!\d))*"
+    r"[^\W_]+(?:'(?<=[A-Za-z]')(?!(?i:[smdt]|[rv]e|ll)\b)[A-Za-z]+)*(?:,(?<=\d,)\d{3}(?!\d))*"
     r"(?:\.(?<=\d\.)(?<!\.\d\.)(?<!\.\d\d\.)\d+(?![.\d]*\d)|&(?<=\b[A-Z]&)[A-Z](?!\w))?|[^\w\s]"
 )
-"""A word, a number with its decimals (2.5; 1,200), letters that are one name (R&D), or a mark."""
+"""A word, also a name with an apostrophe in it (Ba'asyir), a number with its decimals (2.5; 1,200), letters that are
+one name (R&D), or a mark."""
 FUTURE = "س"
 ROOT = 3
 """Letters of most Arabic roots: what is left with fewer was no article or preposition with its word."""

@@ -12,7 +12,7 @@ from mithaq.extract.words.arabic_names import settle_given, split_names, whole_n
 from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.bodies import ministries, with_acronym
 from mithaq.extract.words.courtesies import states_untitled, without_courtesies
-from mithaq.extract.words.english_words import counted, elided, settle_english, without_post_nominals
+from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
@@ -106,7 +106,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = split_names(whole_names(split_names(arabic_titles(units, title)), title))
         units = arabic_agreements(units, gazetteer.language.agreement)
         return _parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
-    units = with_acronym(without_post_nominals(elided(without_articles(_named_twice(units)))))
+    units = with_acronym(without_post_nominals(without_articles(_named_twice(units))))
     settle_english(units)
     units = with_unsaid_that(units)
     settle_verbs(units)
