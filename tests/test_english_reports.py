@@ -25,7 +25,7 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
     "how something may be done is one topic": (
         "Kenyan Trade Minister Daniel Otieno and Peruvian Trade Minister Luis Paz discussed how political, economic and cultural ties could advance peace.",
         ["discusses how political, economic and cultural ties could advance peace"],
-        ["discusses * wording=economic"],
+        [],
     ),
     "those who stand behind do not sign": (
         "Trade Minister Rosa Vidal of Chile signs the Harbour Treaty with Ambassador Jane Miller and Kenyan Trade Minister Daniel Otieno standing behind.",
