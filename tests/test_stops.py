@@ -2,7 +2,9 @@
 
 from sayings import facts, holds, reading
 
+from mithaq.extract.extractor import extract
 from mithaq.model import Ref
+from mithaq.read.documents import document
 
 TOUR = (
     "Kenyan Foreign Minister Amina Otieno will travel to Chile, Peru, and Spain for official meetings next week. "
@@ -29,3 +31,50 @@ def test_the_topics_of_a_visit_of_one_state_are_its_own():
     text = "Kenyan Foreign Minister Amina Otieno will visit Chile next week. In Chile, she will discuss fisheries."
     visits = {fact.subject for fact in facts(text, "planned takesPlaceIn c:CHL")}
     assert {fact.subject for fact in facts(text, "planned discusses topic:fisheries")} == visits
+
+
+ANNOUNCED = (
+    "Visit to Kenya, Ghana and Peru\nMINISTER FOR FOREIGN AFFAIRS JOHN HARTLEY\n"
+    "I will visit Kenya, Ghana and Peru in May.\nIn Kenya I will hold discussions with President Otieno and members of "
+    "the government on fisheries and piracy.\nMy visit to Ghana will be the first by an Australian minister. I will be "
+    "meeting President Mensah and the Secretary-General of the African Union, Musa Keita, to discuss the way forward "
+    "following the lifting of the ban on 5 October.\nI will visit Peru for talks with Prime Minister Salas."
+)
+
+
+def test_who_is_met_at_a_stop_is_of_the_state_of_which_the_text_tells_there():
+    holds(ANNOUNCED, ["represents c:KEN", "represents c:GHA", "represents c:PER", "represents body:AU"], [])
+    ghana = {fact.subject for fact in facts(ANNOUNCED, "represents c:GHA")}
+    assert ghana == {fact.object for fact in facts(ANNOUNCED, "planned hasParticipant Mensah")}
+
+
+def test_a_day_after_which_something_is_discussed_is_not_that_of_the_meeting():
+    assert not [fact for fact in reading(ANNOUNCED).facts if "10-05" in str(fact.object)]
+
+
+def test_the_topics_of_announced_talks_are_planned_past_all_with_whom_they_are_held():
+    holds(ANNOUNCED, ["planned discusses topic:fisheries", "planned discusses piracy"], ["discusses topic:fisheries"])
+
+
+def test_the_visit_of_a_heading_is_the_one_announced_below():
+    visits = {fact.subject for fact in facts(ANNOUNCED, "planned takesPlaceIn c:KEN")}
+    assert len({ref for ref in visits if ref.startswith("Visit")}) == 1
+    assert not facts(ANNOUNCED, "takesPlaceIn c:KEN")
+
+
+def test_who_announces_his_visits_on_the_site_of_a_government_serves_it_where_the_text_names_the_state():
+    metadata = {"id": "x", "language": "en", "source": "https://www.mfa.gov.au/x"}
+    of = {f.object for f in extract(document(ANNOUNCED, metadata)).facts if f.predicate == "represents"}
+    assert "c:AUS" in of
+    unnamed = ANNOUNCED.replace("an Australian", "a")
+    assert "c:AUS" not in {f.object for f in extract(document(unnamed, metadata)).facts if f.predicate == "represents"}
+
+
+def test_the_travel_that_a_heading_names_is_a_visit():
+    told = "\nMinister Lars Dahl of Norway was in Nairobi to discuss trade."
+    holds("Readout of Minister Dahl’s Travel to Kenya" + told, ["takesPlaceIn c:KEN", "discusses topic:trade"], [])
+    holds(
+        "New rules for travel to Kenya were discussed." + told,
+        ["takesPlaceIn place:KEN-nairobi"],
+        ["takesPlaceIn c:KEN"],
+    )

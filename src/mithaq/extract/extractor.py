@@ -30,6 +30,7 @@ from mithaq.extract.words.arabic_venues import arabic_venues
 from mithaq.extract.words.context import Context
 from mithaq.extract.words.dated import anchored, dated, dates_of
 from mithaq.extract.words.gazetteer import gazetteer
+from mithaq.extract.words.journeys import journeys
 from mithaq.extract.words.sessions import own_sessions
 from mithaq.extract.words.units import Unit, units_of
 from mithaq.extract.words.venues import venues
@@ -115,4 +116,4 @@ def _units(context: Context, start: int, end: int) -> list[Unit]:
             note_dateline(context, units)  # «الرباط - …»
         return arabic_venues(own_sessions(units))
     note_dateline(context, units)
-    return venues(towns(units))
+    return venues(towns(journeys(context, units)))

@@ -16,6 +16,8 @@ _FEW = 3
 """Officials at a summit who all talk with one another, at most."""
 _MANY = 5
 """The same of a meeting: among more nobody is said to have talked with each of the others."""
+_LISTED = 12
+"""Those in a list whom somebody met, at most."""
 _TALKS = frozenset({"Meeting", "Call", "Visit", "DialogueRound"})
 _TOLD = frozenset({"asserted", "planned"})
 
@@ -66,6 +68,7 @@ class _Encounters:
         only = {fact.object for fact in present if _role(fact) == "attendee"}
         most = {"Conference": _FEW, "DialogueRound": _FEW}.get(entity.kind, _MANY)
         if len({fact.object for fact in present} - only) > most:
+            yield from self._each_in_turn(entity, present)
             return
         crowd = {"DialogueRound": _PAIR}.get(entity.kind, _MANY)
         if len({fact.object for fact in present}) > crowd:
@@ -80,6 +83,19 @@ class _Encounters:
                     continue
                 if self._of_two_states(first.object, second.object, alone=alone):
                     yield first, second, "planned" in {first.status, second.status}
+
+    def _each_in_turn(self, entity: Entity, present: list[Fact]) -> Iterator[tuple[Fact, Fact, bool]]:
+        """The one who met all of a long list, with each of them: “A met with B, C, D, E and F”."""
+        lists: dict[tuple[int, int], list[Fact]] = {}
+        for fact in present:
+            lists.setdefault((fact.evidence.start, fact.evidence.end), []).append(fact)
+        told = sorted(lists.values(), key=len)
+        if entity.kind != "Meeting" or len(told) != _PAIR or len(told[0]) != 1 or len(told[1]) > _LISTED:
+            return
+        first = told[0][0]
+        for second in told[1]:
+            if first.object != second.object and self._of_two_states(first.object, second.object, alone=False):
+                yield first, second, "planned" in {first.status, second.status}
 
     def _one_of_each(self, entity: Entity, present: list[Fact]) -> bool:
         """Whether as many states met as officials without a state: “the three countries' ministers A, B and C”."""

@@ -31,6 +31,8 @@ _SHORTEST_FIRST = 2
 _ANY = "official"
 """Rank of those who are only told by their state: «المسؤول الكيني»."""
 _JOINTS = frozenset("&,-/")
+_BEFORE = frozenset({"post", "post3", "post11"})
+"""Parts of a PERSON chunk in which titles stand before the name."""
 _MOST_POSTS = 12
 """Nobody is told with more of them in one breath."""
 
@@ -76,7 +78,7 @@ def _address(context: Context, post: Post) -> bool:
 
 def _give_posts(context: Context, known: Person, parts: dict[str, list[Unit]], posts: list[Post]) -> None:
     """Give somebody the posts and the state that the units word."""
-    beside = "post" not in parts and "post3" not in parts
+    beside = parts.keys().isdisjoint(_BEFORE)
     for post in posts:
         # A title after a name is another person's if it is of another state than the one known.
         state = known.country
@@ -255,12 +257,18 @@ def _posts(context: Context, units: list[Unit]) -> list[Post]:
     heads = [index for index, unit in enumerate(units) if heads_post(unit)]
     if len(heads) > _MOST_POSTS:
         return []
-    bounds = zip([0, *heads[1:]], [*heads[1:], len(units)], strict=True) if heads else ()
+    owned = [_from_owner(units, at) for at in heads[1:]]
+    bounds = zip([0, *owned], [*owned, len(units)], strict=True) if heads else ()
     posts = (parse_post(context, _without_joints(units[low:high])) for low, high in bounds)
     found = [post for post in posts if post is not None]
     if len(found) > 1 and (context.gazetteer.arabic or any(unit.code in _JOINTS for unit in units)):
         return _joined(context, found)
     return found
+
+
+def _from_owner(units: list[Unit], at: int) -> int:
+    """Where the post of a role noun begins: at the nationality after “and”, “Minister of Trade and Kenyan Envoy”."""
+    return at - 1 if units[at - 2 : at - 1] and units[at - 2].code == "&" and units[at - 1].code == "A" else at
 
 
 def _without_joints(units: list[Unit]) -> list[Unit]:

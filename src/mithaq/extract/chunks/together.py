@@ -234,7 +234,7 @@ def met_names(context: Context, found: list[Item]) -> None:
             found[low:high] = [Item(PERSON, words, (ref,))]
 
 
-_MEETING = frozenset({"meet", "speak"})
+_MEETING = frozenset({"meet", "consult", "speak"})
 """Verbs with whose “with” somebody is met."""
 _MANY = 3
 

@@ -139,7 +139,9 @@ def _takes_place(item: Item) -> bool:
     return item.code != "V" or (isinstance(form, Form) and form.lemma in _MEETING)
 
 
-_MEETING = frozenset({"meet", "hold", "convene", "take-place", "sign", "arrive", "begin", "conclude", "speak", "host"})
+_MEETING = frozenset(
+    {"meet", "consult", "hold", "convene", "take-place", "sign", "arrive", "begin", "conclude", "speak", "host"}
+)
 
 
 def _plain(items: list[Item]) -> bool:

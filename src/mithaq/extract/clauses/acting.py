@@ -14,6 +14,7 @@ from mithaq.extract.clauses.telling_titles import (
     of_counterpart,
     of_country_told,
     of_envoys,
+    of_no_state,
     of_teller,
     of_title,
     only_other,
@@ -110,7 +111,7 @@ def _owner(clauses: Clauses, index: int) -> Item | None:
 
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
-    if context.organization_of(known.ref):
+    if context.organization_of(known.ref) or of_no_state(context, known):
         return ""
     if begins := by_beginning(context, known):
         return begins if begins in context.named else ""

@@ -44,6 +44,17 @@ def by_usual_title(context: Context, known: Person) -> Ref:
     return next((state for state in found if state in context.named), "")
 
 
+def of_no_state(context: Context, known: Person) -> bool:
+    """Whether somebody holds a post of an organisation that is of no state: “UN High Commissioner for Refugees A”."""
+    titles = tuple(map(fold_key, context.language.data.get("stateless_titles", ())))
+    if not titles or known.country:
+        return False
+    held = [post for post in known.posts if not post.tense and not post.country]
+    of_body = (post for post in held if post.rank == "secretary-general" and post.organization)
+    international = any(context.kind(post.organization) == "InternationalOrganization" for post in of_body)
+    return international or any(fold_key(post.wording).startswith(titles) for post in held)
+
+
 def of_country_told(context: Context, known: Person) -> Ref:
     """The state named last before “the country's Foreign Minister A” or “its Foreign Minister A” (English)."""
     if context.language.order == "VSO":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
 from mithaq.text import fold_key
@@ -163,7 +164,12 @@ def met_on_tour(context: Context, ref: Ref) -> Ref:
     tours = {fact.subject for fact in taking if role in fact.qualifiers and fact.object in guests}
     places = (f.object for f in context.facts if f.predicate == "takesPlaceIn" and f.subject in tours)
     states = {context.country_of(str(place)) for place in places} - {""}
-    return _stop(context, met, states) if len(states) > 1 else ""
+    if len(states) < PAIR:
+        return ""
+    told = {context.state.stops.get(context.told[event].sentence, "") for event in met if event in context.told}
+    of_body = any(post.organization for post in context.people[ref].posts) if ref in context.people else True
+    only = told.pop() if len(told) == 1 and not of_body else ""
+    return _stop(context, met, states) or (only if only in states else "")
 
 
 def _stop(context: Context, met: set[Ref], visited: set[Ref]) -> Ref:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.issuers import issued_together, issuer
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
+from mithaq.model import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -193,12 +194,33 @@ def settle_voices(context: Context) -> None:
         return
     spoken = {ref: _resolved(context, draft.key) for ref, draft in voices.items()}
     known = {ref: _speakers(spoken, ref) for ref in spoken}
+    for ref, draft in voices.items():
+        if draft.key == ("document", True) and any(f.object == ref and _TRAVELS in f.qualifiers for f in context.facts):
+            _of_site(context, known[ref])
     context.facts[:] = [told for fact in context.facts for told in _told_by(fact, known)]
     for event, sides in context.sides.items():
         if not known.keys().isdisjoint(sides):
             context.sides[event] = tuple(dict.fromkeys(ref for side in sides for ref in known.get(side, (side,))))
     for ref in voices:
         del context.drafts[ref]
+
+
+_TRAVELS = ("role", Value("visitor", "role"))
+
+
+def _of_site(context: Context, speakers: tuple[Ref, ...]) -> None:
+    """Who announces his visits in the first person on the site of a government serves it, if nothing says whom else.
+
+    He alone is named above the text, with his office, and the text names the state.
+    """
+    official = context.people.get(speakers[0]) if len(speakers) == 1 else None
+    if official is None or official.country or speakers[0] not in context.mentioned:
+        return
+    start, state = context.mentioned[speakers[0]].start, state_of_site(context)
+    above = next((one for one in context.sentences if one.heading and one.start <= start < one.end), None)
+    beside = {m.entity for m in context.mentions if above is not None and above.start <= m.start < above.end}
+    if above is not None and beside == {speakers[0]} and official.posts and state in context.mentioned:
+        official.country, official.resolved = state, True
 
 
 def _speakers(spoken: dict[Ref, tuple[Ref, ...]], voice: Ref) -> tuple[Ref, ...]:

@@ -26,7 +26,9 @@ def named_in_heading(context: Context) -> None:
     if context.language.order == "VSO":
         _told_again(context, end)
         return
-    named = [ref for ref in context.told if ref in context.mentioned and context.mentioned[ref].start < end]
+    told_of = [*context.told, *(ref for ref, draft in context.drafts.items() if draft.kind == "Visit")]
+    first = context.mentioned
+    named = [ref for ref in dict.fromkeys(told_of) if ref in first and first[ref].start < end]
     if len(named) != 1 or context.kind(named[0]) not in _KINDS:
         return
     heading = named[0]
@@ -79,6 +81,7 @@ def _dialogue_of(context: Context, end: int) -> None:
 
 
 _TWO = 2
+_THERE = frozenset({"hasParticipant", "takesPlaceIn"})
 
 
 def _told_below(context: Context, ref: Ref, heading: Ref) -> bool:
@@ -101,16 +104,19 @@ def _same(context: Context, heading: Ref, told: Ref, end: int) -> bool:
         states = {ref for ref in sides if context.kind(ref) == "Country"}
         return bool(states) and states <= parties
     named = {mention.entity for mention in context.mentions if mention.end <= end}
-    present = {fact.object for fact in context.facts if fact.subject == told and fact.predicate == "hasParticipant"}
+    present = {fact.object for fact in context.facts if fact.subject == told and fact.predicate in _THERE}
+    if context.kind(told) == "Visit":  # “Visit to Kenya and Peru”, without whose it is
+        present |= {context.country_of(str(ref)) for ref in present} - {""}
     return not named.isdisjoint(sides | present)
 
 
 def _join(context: Context, heading: Ref, told: Ref) -> None:
     """Tell of the event below what is told of that of the heading, under its name as well."""
+    planned = {fact.status for fact in context.facts if fact.subject == told} == {"planned"}
     context.facts[:] = [
         replace(fact, subject=told if fact.subject == heading else fact.subject, object=told)
         if fact.object == heading
-        else replace(fact, subject=told)
+        else replace(fact, subject=told, status="planned" if planned else fact.status)
         if fact.subject == heading
         else fact
         for fact in context.facts

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -19,15 +20,44 @@ _IN = frozenset({"in", "while in"})
 
 
 def note_stop(clauses: Clauses) -> None:
-    """Note of which state of a tour a sentence begins to tell: “In Kenya, …”."""
-    context, items = clauses.context, clauses.items
-    if context.language.order == "VSO" or clauses.codes[:2] != "p" + ACTOR:
+    """Note of which state of a tour a sentence tells, or goes on to tell: “In Kenya, …”, “His visit to Peru will …”."""
+    context = clauses.context
+    if context.language.order == "VSO":
         return
-    if items[0].unit.text.lower() not in _IN or len(items[1].refs) != 1:
-        return
-    tour = context.state.stop[1] or context.state.event
-    if items[1].refs[0] in _states(context, tour):
-        context.state.stop = items[1].refs[0], tour
+    at = _where(clauses)
+    tour = _tour(context) if at >= 0 and len(clauses.items[at].refs) == 1 else ""
+    if tour and clauses.items[at].refs[0] in _states(context, tour):
+        context.state.stop = clauses.items[at].refs[0], tour
+    if context.state.stop[0]:
+        context.state.stops[context.sentence] = context.state.stop[0]
+
+
+_VISIT_TO = re.compile(f"c?{EVENT}p{ACTOR}")
+_GOES = re.compile(f"[{PERSON}{ROLE}c]+L?c?V(p?){ACTOR}")
+_GOING = frozenset({"visit", "travel", "arrive", "depart"})
+
+
+def _where(clauses: Clauses) -> int:
+    """The item of the one state of which a sentence begins to tell; -1 for none."""
+    items, codes = clauses.items, clauses.codes
+    if codes[:2] == "p" + ACTOR and items[0].unit.text.lower() in _IN:
+        return 1
+    visit = _VISIT_TO.match(codes)
+    if visit is not None:
+        event = items[visit.end() - 3]
+        named = bool(event.refs) and clauses.context.kind(event.refs[0]) == "Visit"
+        return visit.end() - 1 if named and items[visit.end() - 2].preposition == "to" else -1
+    goes = _GOES.match(codes)
+    verb = items[goes.start(1) - 1].form if goes is not None else None
+    return goes.end() - 1 if goes is not None and verb is not None and verb.lemma in _GOING else -1
+
+
+def _tour(context: Context) -> Ref:
+    """The last tour of several states that the text has told of; empty for none."""
+    event = context.state.stop[1] or context.state.event
+    if _states(context, event):
+        return event
+    return next((ref for ref in reversed(context.told) if _states(context, ref)), "")
 
 
 def talks_there(
@@ -48,7 +78,8 @@ def talks_there(
     evidence = context.evidence(clauses.items[0].start, item.end, trigger.rule)
     status = "planned" if planned else "asserted"
     travellers = [f.object for f in context.facts if f.subject == tour and f.predicate == "hasParticipant"]
-    for taker in [state, *dict.fromkeys(t for t in travellers if isinstance(t, str) and t in context.people)]:
+    those = (t for t in travellers if isinstance(t, str) and (t in context.people or context.kind(t) == "Voice"))
+    for taker in [state, *dict.fromkeys(those)]:
         context.fact(meeting, "hasParticipant", taker, evidence, status=status)
     context.fact(meeting, "takesPlaceIn", state, evidence, status=status)
     fillers["event"] = replace(fillers["event"], refs=(meeting,))

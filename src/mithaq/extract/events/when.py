@@ -23,6 +23,8 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None
     if "'" in clauses.codes or clauses.context.language.order == "SVO":
         dates = [at for at in dates if not _owns_event(clauses, at, index)]
+    if clauses.context.language.order == "SVO":
+        dates = [at for at in dates if not _of_act_before(clauses, index, at)]
     if clauses.context.language.order == "VSO":
         dates = [
             at
@@ -49,6 +51,16 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None
     item = clauses.items[at]
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _of_act_before(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether a date is that of an act after which something is told: “met A after the lifting of the ban on 3 May”."""
+    lead = next((near for near in range(at - 1, index, -1) if clauses.items[near].unit.text.lower() in _LATER), at)
+    between = clauses.codes[lead + 1 : at]
+    return len(between) > _TWO and not set(between) & set(EVENT + "V,")
+
+
+_LATER = frozenset({"following", "after", "since", "in the wake of", "in the aftermath of"})
 
 
 def _told_aside(clauses: Clauses, at: int, index: int) -> bool:

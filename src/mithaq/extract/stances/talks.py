@@ -14,11 +14,12 @@ from mithaq.extract.events.events import this_round
 from mithaq.extract.events.issuers_met import issuers_talk, meeting_of, only_spoken_of
 from mithaq.extract.events.talkers import TALKERS, of_those_two, take_part, talk_of, who_talks, with_somebody_else
 from mithaq.extract.stances.agenda import Agenda, write_topic
+from mithaq.extract.stances.audiences import speaks_to
 from mithaq.extract.stances.briefed import TOLD_SOMEBODY, told_on
 from mithaq.extract.stances.topic_lists import added, anaphoric, list_ends_in, says_nothing, topic_parts
 from mithaq.extract.stances.topic_starts import topic_start
 from mithaq.extract.stances.undertakings import set_up
-from mithaq.extract.stances.where_talked import beside_event, talked_during, where_talked
+from mithaq.extract.stances.where_talked import before_company, beside_event, talked_during, where_talked
 from mithaq.extract.words.context import PASSING
 from mithaq.extract.words.items import EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.read.languages import Form
@@ -33,16 +34,32 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 _WITH = frozenset({"with", "between"})
+_WHOSE = frozenset({"of", "from"})
+"""Prepositions in the words for those with whom talks are held: “members of the government”."""
 _LEADING = "tu,&" + TALKERS + PLACE + EVENT
 """Letters of what may stand between a word of talk and its “on”."""
-_OFFICIALS = "wWACKFgzRrc0'"
+_OFFICIALS = "wWACKFgzRrc0$'"
 """Letters of the words for those with whom talks are held: “with top Kenyan government officials”."""
 _NEAR = 12
 """Items after a word of talk within which its “on” stands, and before it within which the verb does."""
 _OF_WHAT = frozenset({"discussion", "debate", "review"})
 """Nouns of talk that have their topic after “of”."""
 _MEETING = frozenset(
-    {"call-on", "meet", "speak", "hold", "convene", "visit", "arrive", "travel", "attend", "participate", "receive"}
+    {
+        "call-on",
+        "meet",
+        "consult",
+        "speak",
+        "hold",
+        "convene",
+        "visit",
+        "arrive",
+        "travel",
+        "be-there",
+        "attend",
+        "participate",
+        "receive",
+    }
 )
 """Verbs of those who come together “to discuss …”."""
 _TAKING_PLACE = frozenset({"hold", "take-place", "convene", "begin"})
@@ -90,6 +107,7 @@ def _no_topic(clauses: Clauses, trigger: Trigger, start: int) -> bool:
     """Whether an audience or a forum is addressed, or something else told of the topics than what they were."""
     forum = clauses.codes[start] == EVENT and clauses.items[trigger.index].unit.text.lower().startswith("address")
     audience = forum or any(unit.is_a("audience") for unit in clauses.items[start].units)
+    audience = audience or speaks_to(clauses, trigger.index, start)
     return audience or (trigger.form is None and told_of(clauses, start))
 
 
@@ -237,15 +255,30 @@ def talks(clauses: Clauses, wished: list[range]) -> None:
     for index, item in enumerate(clauses.items):
         if item.code not in _TALK or "talking" not in item.units[-1].tags:
             continue
-        passive = _were_held(clauses, index)
-        if any(index in span for span in wished) or not (passive or _held(clauses, index)):
+        passive, ahead = _were_held(clauses, index), _announced(clauses, index)
+        if any(index in span for span in wished) or not (passive or ahead or _held(clauses, index)):
             continue
         high = clauses.bounds(index).stop
         start = _on(clauses, passive or index, high)
         event = _event_of(clauses, index) if start is not None else ""
         if start is None or not event:
             continue
-        said_of(clauses, Agenda(event, "discusses", "talk", index), start, high)
+        said_of(
+            clauses,
+            Agenda(event, "discusses", "talk", index, planned=ahead),
+            start,
+            before_company(clauses, start, high),
+        )
+
+
+def _announced(clauses: Clauses, index: int) -> bool:
+    """Whether the clause announces the talk, with those who will hold it: “will hold talks with X on …”."""
+    low, refs = clauses.bounds(index).start, clauses.items[index].refs
+    ahead = clauses.codes.rfind("L", low, index)
+    if clauses.codes[index] != EVENT or not refs or ahead < 0 or "X" in clauses.codes[ahead:index]:
+        return False
+    of_it = [f for f in clauses.context.facts if f.subject == refs[0] and f.predicate == "hasParticipant"]
+    return bool(of_it) and all(fact.status == "planned" for fact in of_it)
 
 
 def _held(clauses: Clauses, index: int) -> bool:
@@ -294,7 +327,7 @@ def _on(clauses: Clauses, index: int, high: int) -> int | None:
             if item.preposition == "on" or (item.preposition == "of" and single and at == index + 1):
                 follows = clauses.codes[at + 1 : at + 2]
                 return at + 1 if follows and follows not in "t#" else None
-            passing = item.preposition in _WITH
+            passing = item.preposition in _WITH or (passing and item.preposition in _WHOSE)
             if item.preposition == "of" and EVENT in clauses.codes[at + 1 : at + 3]:
                 return None  # “the meeting of the Committee on Libya”
             at += 1

@@ -13,7 +13,7 @@ from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.with_whom import kind_of_talk, met_during
 from mithaq.extract.events.events import this_round
 from mithaq.extract.words.context import PAIR, PASSING
-from mithaq.extract.words.items import BARE, EVENT
+from mithaq.extract.words.items import BARE, EVENT, OFFICES
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -44,6 +44,24 @@ def where_talked(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
         item = clauses.items[trigger.index]
         fillers["event"] = Filler((met,), item.start, item.end, resolved=True)
         context.state.event = met
+
+
+def before_company(clauses: Clauses, start: int, high: int) -> int:
+    """Where topics end before those with whom they are talked about: “talks on safety with ministers and experts”."""
+    ties = clauses.context.language.data["topics"].get("two_together", ())
+    for at in range(start + 1, high - 1):
+        if clauses.items[at].preposition != "with" or clauses.items[at - 1].unit.text in ties:
+            continue
+        after = at + 1 + clauses.items[at + 1].is_a("possessive_pronoun", "adverb")
+        whom = next((item for item in clauses.items[after : after + _PEOPLE_NEAR] if item.code not in "wWK0"), None)
+        if whom is not None and (whom.code in _NOUNS or whom.note in {OFFICES, "people"}):
+            return at
+    return high
+
+
+_NOUNS = "z%"
+"""Letters of nouns of people: officials, experts, counterparts."""
+_PEOPLE_NEAR = 3
 
 
 def _with_them(clauses: Clauses, event: Filler) -> Ref:

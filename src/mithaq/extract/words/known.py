@@ -96,6 +96,8 @@ class State:
     """Begin and end of the name of a town at the head of a report that no list has."""
     stop: tuple[Ref, Ref] = ("", "")
     """The state of a tour of which an English text tells, and the tour."""
+    stops: dict[int, Ref] = field(default_factory=dict)
+    """English sentence -> the state of a tour of which it tells."""
     event: Ref = ""
     dialogue: Ref = ""
     sides: tuple[Ref, ...] = ()

@@ -1,0 +1,29 @@
+"""Whom somebody met of a long list: each of them, though they have not all talked with one another."""
+
+from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
+from mithaq.read.documents import document
+
+LIST = (
+    "Foreign Minister Kari Lunde of Norway met with Principal Secretary James Otieno, Trade Minister Peter Kamau, "
+    "Foreign Secretary Jane Wanjiru, Deputy Defence Minister Ali Njoroge, and Health Secretary Amos Kip of Kenya."
+)
+MANY = (
+    "Foreign ministers Kari Lunde of Norway, James Otieno of Kenya, Luis Paz of Peru, Rosa Vidal of Chile, "
+    "Pedro Salas of Spain and Nikos Marinos of Greece met in Lima."
+)
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    found = project(extract(document(text, {"id": "x", "language": "en"})))
+    names = {entity["key"]: entity["names"][0] for entity in found["entities"] if entity["names"]}
+    return [(names[f["s"]], names[f["o"]]) for f in found["facts"] if f["p"] == "metWith"]
+
+
+def test_one_met_each_of_a_long_list():
+    assert [first for first, _ in _pairs(LIST)] == ["Kari Lunde"] * 5
+    assert "Amos Kip" in {second for _, second in _pairs(LIST)}
+
+
+def test_of_many_who_met_together_nobody_is_said_to_have_met_each_of_the_others():
+    assert not _pairs(MANY)
