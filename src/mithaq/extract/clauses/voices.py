@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.issuers import issued_together, issuer
+from mithaq.extract.clauses.issuers import issued_together, issuer, state_of_site
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
 from mithaq.model import Value
 

@@ -16,6 +16,7 @@ from mithaq.extract.events.talkers import TALKERS, of_those_two, take_part, talk
 from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.audiences import speaks_to
 from mithaq.extract.stances.briefed import TOLD_SOMEBODY, told_on
+from mithaq.extract.stances.held_talks import is_announced, is_held, were_held
 from mithaq.extract.stances.topic_lists import added, anaphoric, list_ends_in, says_nothing, topic_parts
 from mithaq.extract.stances.topic_starts import topic_start
 from mithaq.extract.stances.undertakings import set_up
@@ -41,7 +42,7 @@ _LEADING = "tu,&" + TALKERS + PLACE + EVENT
 _OFFICIALS = "wWACKFgzRrc0$'"
 """Letters of the words for those with whom talks are held: “with top Kenyan government officials”."""
 _NEAR = 12
-"""Items after a word of talk within which its “on” stands, and before it within which the verb does."""
+"""Items after a word of talk within which its “on” stands."""
 _OF_WHAT = frozenset({"discussion", "debate", "review"})
 """Nouns of talk that have their topic after “of”."""
 _MEETING = frozenset(
@@ -62,8 +63,6 @@ _MEETING = frozenset(
     }
 )
 """Verbs of those who come together “to discuss …”."""
-_TAKING_PLACE = frozenset({"hold", "take-place", "convene", "begin"})
-_VERB_NEAR = 4
 _REFERRING = "referring to"
 """What somebody begins to say with, which alone is no talk."""
 
@@ -255,8 +254,8 @@ def talks(clauses: Clauses, wished: list[range]) -> None:
     for index, item in enumerate(clauses.items):
         if item.code not in _TALK or "talking" not in item.units[-1].tags:
             continue
-        passive, ahead = _were_held(clauses, index), _announced(clauses, index)
-        if any(index in span for span in wished) or not (passive or ahead or _held(clauses, index)):
+        passive, ahead = were_held(clauses, index), is_announced(clauses, index)
+        if any(index in span for span in wished) or not (passive or ahead or is_held(clauses, index)):
             continue
         high = clauses.bounds(index).stop
         start = _on(clauses, passive or index, high)
@@ -269,47 +268,6 @@ def talks(clauses: Clauses, wished: list[range]) -> None:
             start,
             before_company(clauses, start, high),
         )
-
-
-def _announced(clauses: Clauses, index: int) -> bool:
-    """Whether the clause announces the talk, with those who will hold it: “will hold talks with X on …”."""
-    low, refs = clauses.bounds(index).start, clauses.items[index].refs
-    ahead = clauses.codes.rfind("L", low, index)
-    if clauses.codes[index] != EVENT or not refs or ahead < 0 or "X" in clauses.codes[ahead:index]:
-        return False
-    of_it = [f for f in clauses.context.facts if f.subject == refs[0] and f.predicate == "hasParticipant"]
-    return bool(of_it) and all(fact.status == "planned" for fact in of_it)
-
-
-def _held(clauses: Clauses, index: int) -> bool:
-    """Whether the clause says that the talk took place: “had”, “held”, “during their …”; not what is to come."""
-    low = clauses.bounds(index).start
-    if "L" in clauses.codes[low:index] or "X" in clauses.codes[max(low, index - 3) : index]:
-        return False
-    near = range(index - 1, max(low, index - _NEAR) - 1, -1)
-    held = next((at for at in near if clauses.items[at].is_a("holds") and not _helps(clauses, at)), None)
-    if held is None:
-        return False
-    before = before_verb(clauses, held)
-    # “Experts have held talks on …” is no talk of states.
-    return before < 0 or clauses.codes[before] not in "wWKF" or clauses.items[before].is_a("people_of", "talking")
-
-
-def _helps(clauses: Clauses, at: int) -> bool:
-    """Whether “had” only helps another verb: “had stepped up dialogue on …”."""
-    word = clauses.items[at].unit.text.lower()
-    return word in {"had", "has", "have", "having"} and clauses.items[at + 1].unit.text.split()[0].endswith("ed")
-
-
-def _were_held(clauses: Clauses, index: int) -> int:
-    """The verb after a noun of talk that says that it took place: “discussions were held on …”; 0 for none."""
-    for at in range(index + 1, min(len(clauses.items), index + _VERB_NEAR)):
-        form = clauses.form(at) if clauses.codes[at] == "V" else None
-        if form is not None:
-            return at if form.lemma in _TAKING_PLACE else 0
-        if clauses.codes[at] not in "ctu":
-            return 0
-    return 0
 
 
 def _on(clauses: Clauses, index: int, high: int) -> int | None:
