@@ -400,6 +400,21 @@ def test_who_signed_an_agreement_is_not_of_the_one_named_next():
             ["dcterms:description حضوره"],
         ),
         (
+            "وصل الوزير الكيني موسى كاماو إلى بيروت وسط إجراءات أمنية مشددة، على أن ينتقل بعد الظهر إلى تركيا.",
+            ["takesPlaceIn place:LBN-beirut"],
+            ["stanceHolder"],
+        ),
+        (
+            "نوه الوزير الكيني موسى كاماو، وهو أول وزير كيني يزور لبنان منذ أربع سنوات، بالجهود التي تبذلها قطر.",
+            ["dcterms:description الجهود التي تبذلها قطر"],
+            ["dcterms:description أول وزير"],
+        ),
+        (
+            'أكد الوزير الكيني موسى كاماو رفض كينيا "ادعاءات مصر بملكية الجزيرة".',
+            ["stanceKind reject", "stanceHolder c:KEN"],
+            ["stanceHolder موسى كاماو"],
+        ),
+        (
             "شدد الوزير المصري سامي فؤاد على أن القاهرة ملتزمة بالاتفاق.",
             ["dcterms:description القاهرة ملتزمة بالاتفاق", "stanceKind commit", "stanceHolder c:EGY"],
             [],

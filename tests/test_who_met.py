@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import failures
+from sayings import facts, failures
 
 BOTH = ["hasParticipant جون أوتينو", "hasParticipant كوفي منساه"]
 TOLD = [
@@ -54,3 +54,13 @@ def test_those_who_speak_with_each_other_at_talks_take_part_in_them(text, has):
 @pytest.mark.parametrize(("text", "never"), NOT_TOLD)
 def test_those_of_whom_talks_are_not_told_take_no_part(text, never):
     assert not failures(text, [], never)
+
+
+@pytest.mark.parametrize(
+    "met", ["رئيس الجمهورية سامي فؤاد ورئيس الحكومة علي حسن", "الرئيس المصري سامي فؤاد والوزير المصري علي حسن"]
+)
+def test_two_of_one_state_after_who_came_to_it_were_met_by_him(met):
+    text = f"زار الوزير الكيني موسى كاماو القاهرة. والتقى {met}."
+    theirs = [fact.subject for name in ("سامي فؤاد", "علي حسن") for fact in facts(text, f"hasParticipant {name}")]
+    assert theirs
+    assert {fact.subject for fact in facts(text, "hasParticipant موسى كاماو")}.issuperset(theirs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.occasions_first import may_have_people
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
@@ -85,6 +86,23 @@ def done_by_another(clauses: Clauses, index: int) -> bool:
 
 
 _RESUMING = frozenset({"به", "بها", "بهما"})
+
+
+def only_met(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether several of one state after a verb of meeting are whom the traveller told of last met.
+
+    «زار الوزير الكيني أ بيروت. والتقى رئيس الجمهورية ب ورئيس الحكومة ج»: those two have not met each other there.
+    """
+    form, context = clauses.form(index), clauses.context
+    goes_on = form is not None and form.number == "singular" and clauses.codes[:index].strip("&") == ""
+    if not goes_on or form is None or not may_have_people(context.language.code, form.lemma):
+        return False
+    met = clauses.items[at].refs
+    states = {context.country_of(ref) for ref in met if context.kind(ref) == "Official"}
+    who = context.state.speaker
+    home = {context.country_of(ref) for ref in who if context.kind(ref) == "Official"}
+    abroad = len(who) == len(home) == 1 and "" not in home and home.isdisjoint(states)
+    return len(met) > 1 and len(states - {""}) <= 1 and abroad and set(who).isdisjoint(met)
 
 
 def owns_noun(clauses: Clauses, at: int, low: int) -> bool:

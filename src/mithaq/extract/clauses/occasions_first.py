@@ -31,7 +31,7 @@ def past_occasion(clauses: Clauses, index: int, at: int, high: int) -> int:
     if found is None or form is None or (clauses.items[at].preposition or _BESIDE) not in _WHEN | {_BESIDE}:
         return at
     code = clauses.context.language.code
-    if _may_have_people(code, form.lemma) or not _is_whole(clauses, found.start(1), found.end()):
+    if may_have_people(code, form.lemma) or not _is_whole(clauses, found.start(1), found.end()):
         return at
     return found.end()
 
@@ -54,7 +54,7 @@ def _is_whole(clauses: Clauses, noun: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _may_have_people(code: str, lemma: str) -> bool:
+def may_have_people(code: str, lemma: str) -> bool:
     """Whether the object of a verb may be somebody: of meeting, receiving, thanking, asking."""
     frames = frames_of(code).get(("verb", lemma), ())
     met = any("object: Official" in places for frame in frames for places in frame.get("roles", {}).values())

@@ -10,6 +10,7 @@ from mithaq.extract.clauses.arabic_subjects import (
     done_by_another,
     may_ask,
     of_people,
+    only_met,
     owns_noun,
     past_people,
 )
@@ -159,7 +160,7 @@ def _subject_after(clauses: Clauses, index: int, high: int) -> int | None:
         ) > at:
             at = passed
         else:
-            return at if code in SUBJECTS else None
+            return at if code in SUBJECTS and not (code == PERSON and only_met(clauses, index, at)) else None
     return None
 
 

@@ -173,7 +173,7 @@ def past_aside(clauses: Clauses, at: int, wanted: Collection[str], high: int) ->
 
     «التزم، بدعم من اليابان، بتعزيز …». The same index where the complement may begin here.
     """
-    if (after := _past_help(clauses, at, wanted, high)) > at:
+    if (after := _past_help(clauses, at, wanted, high)) > at or (after := _past_who_is(clauses, at, high)) > at:
         return after
     wanted_here = clauses.items[at].preposition in wanted and not only_where(clauses, at)
     return at if wanted_here else past_adverbial(clauses, at, high)
@@ -190,6 +190,14 @@ def _past_help(clauses: Clauses, at: int, wanted: Collection[str], high: int) ->
     return closing + 1 if follower.code in PREPOSITIONS and follower.preposition in wanted else at
 
 
+def _past_who_is(clauses: Clauses, at: int, high: int) -> int:
+    """Past «، وهو أول وزير يزور البلاد،» after whoever it is told of; the same index for none."""
+    if clauses.codes[at - 1 : at + 1] != ",&" or clauses.items[at + 1].unit.text not in _WHO_IS:
+        return at
+    return max(at, clauses.codes.find(",", at, high))
+
+
+_WHO_IS = frozenset(map(fold_key, ("هو", "هي", "هما", "هم")))
 _ASIDE_NEAR = 9
 TO_CONTENT = 3
 """Items from the comma to what follows the second أن."""

@@ -153,13 +153,17 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
         return goes_on or (after is not None and found.owner is not None)
     if code == ",":
         return found.named
+    if code == '"':
+        return found.owner is not None and found.owner.index == at - 1
     return code in _ADJECTIVES + NISBA or item.is_a("adjective", "degree") or (code in "gm" and found.owner is not None)
 
 
 def _is_object(clauses: Clauses, found: Attitude, at: int) -> bool:
     """Whether a noun right after whose stance it is is what that is about: «إدانة المملكة اقتحام …»."""
     if found.owner is None or found.owner.index != at - 1:
-        return False
+        # «رفض كينيا "ادعاءات …"»
+        quoted = found.owner is not None and found.owner.index == at - 2 and clauses.codes[at - 1] == '"'
+        return quoted and clauses.codes[at] in _QUOTED
     tags = clauses.items[at].unit.tags
     noun = tags.get("common") == "noun" or "topic_head" in tags or clauses.codes[at] in "mY"
     noun = noun or (clauses.codes[at] == "w" and clauses.codes[at - 1] == ACTOR)  # no name of somebody
@@ -167,6 +171,8 @@ def _is_object(clauses: Clauses, found: Attitude, at: int) -> bool:
 
 
 _CLOSED = frozenset({"", ".", ",", ";"})
+_QUOTED = frozenset("wmYDd")
+"""Letters of nouns with which a quotation of what somebody refuses or supports begins."""
 
 
 def _has_pronoun(clauses: Clauses, noun: int) -> bool:

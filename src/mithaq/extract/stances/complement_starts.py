@@ -12,13 +12,24 @@ from mithaq.text import fold_key
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.clauses.triggers import Frame
+    from mithaq.extract.clauses.triggers import Frame, Trigger
     from mithaq.extract.words.items import Item
 
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
 _THAT = ("أن", "that")
 _COMPLEMENT_NEAR = 24
 """Items after a verb within which its complement begins."""
+
+
+def closed(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether a comma parts an Arabic participle from «على أن», so that it only describes: «تدابير مشددة، على أن …»."""
+    form, after = trigger.form, trigger.index + 1
+    if form is None or form.tense != "participle" or clauses.context.language.order != "VSO":
+        return False
+    return clauses.codes.startswith(",@", after) and clauses.items[after + 1].unit.text.startswith(_ON)
+
+
+_ON = fold_key("على")
 
 
 def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, holder: Filler) -> int | None:

@@ -15,7 +15,7 @@ from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.arabic_duties import already_said, bidden, duty
 from mithaq.extract.stances.arabic_will import own_will
 from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
-from mithaq.extract.stances.complement_starts import complement_start
+from mithaq.extract.stances.complement_starts import closed, complement_start
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.judged import judged
 from mithaq.extract.stances.relative_stances import relative_stance
@@ -57,8 +57,8 @@ class _Content:
 def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
     """Write the stance that a verb takes; returns the items whose facts are only wished; None where it wrote none."""
     frame, index = trigger.frame, trigger.index
-    especially = clauses.items[index].is_a("especially")
-    if especially or already_said(clauses, frame, index) or relative_stance(clauses, trigger):
+    beside = clauses.items[index].is_a("especially") or closed(clauses, trigger)
+    if beside or already_said(clauses, frame, index) or relative_stance(clauses, trigger):
         return None  # «ملفات عدة، أبرزها التجارة», «السفن التي طلبتها قطر قبل عام»
     receiver = clauses.context.state.speaker
     sent = sender(clauses, index) if frame.get("addressee") else None
