@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.datelines import note_dateline
 from mithaq.extract.chunks.delegations import led_on
+from mithaq.extract.chunks.hosts import hosts_and_guests
 from mithaq.extract.chunks.loose_quotes import without_loose_quotes
 from mithaq.extract.chunks.mentions import items
 from mithaq.extract.chunks.other_bodies import note_other_bodies
@@ -100,6 +101,7 @@ def _items(context: Context, sentence: Sentence) -> list[Item]:
     found = items(context, _units(context, start, end))
     if context.language.order == "SVO":
         first_person(context, found)
+        hosts_and_guests(context, found)
     else:
         own_titles(context, found)
     found = without_loose_quotes(context, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.same_event import will_be
 from mithaq.model import Value
 from mithaq.text import fold_key
 
@@ -178,6 +179,8 @@ def _only_intended(context: Context, event: Ref, said: list[Fact]) -> bool:
     if context.language.order == "SVO":
         said = [fact for fact in said if fact.subject == event]  # that somebody looks forward to it says no more
     if any(fact.status != "planned" for fact in said) or any(fact.predicate in _SETTLED for fact in said):
+        return False
+    if any(fact.predicate == "discusses" for fact in said) and will_be(context, event):
         return False
     return not any(isinstance(fact.object, str) and context.kind(fact.object) == "Official" for fact in said)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.company import event_with, present, same_people
+from mithaq.extract.chunks.company import event_with, present, same_people, states_at
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
 from mithaq.text import fold_key
@@ -58,6 +58,7 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     apart = number or in_turn or before_that(context, last.end, kind)
     apart = apart or (kind == "Conference" and other_edition(context, units, current)) or gone_on_from(context, first)
     apart = apart or (kind == "Meeting" and not is_definite(context, first) and _on_the_side(context, first, current))
+    apart = apart or (kind == "Meeting" and not is_definite(context, first) and _to_come(context, last.end, before))
     if apart or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
         return True  # “the welcome dinner”
     conferred = talks and context.kind(current) == "Conference" and context.text.startswith(" with ", last.end)
@@ -70,6 +71,24 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None
     return _named_otherwise(context, units, kind, current)
+
+
+def _to_come(context: Context, end: int, before: str) -> bool:
+    """Whether talks without an article are still ahead, where the last ones were held: “discussions will cover …”."""
+    told = context.told.get(context.state.event)
+    held = told is not None and not told.planned and bool(told.present)
+    return held and before not in _WHOSE and _WILL_BE.match(context.text, end) is not None
+
+
+def will_be(context: Context, event: Ref) -> bool:
+    """Whether an English text first speaks of an event as one that will do something: “Discussions will cover …”."""
+    first = context.mentioned.get(event)
+    english = context.language.order == "SVO"
+    return english and first is not None and _WILL_BE.match(context.document.text, first.end) is not None
+
+
+_WILL_BE = re.compile(r"\s(?:also\s)?(?:will|shall|would|are (?:due|expected|scheduled) to)\b")
+_WHOSE = frozenset({"his", "her", "their", "our", "its", "these", "such", "both"})
 
 
 def gone_on_from(context: Context, unit: Unit) -> bool:
@@ -148,9 +167,11 @@ def is_before_that(context: Context, ref: Ref) -> bool:
 
 
 def earlier_sides(context: Context, unit: Unit, end: int) -> tuple[Ref, ...]:
-    """The two sides, where English words speak of a meeting before: “since their last meeting in Lima”."""
+    """The two sides, where English words speak of a meeting before or to come: “since their last meeting in Lima”."""
     if context.language.order == "VSO":
         return ()
+    if not is_definite(context, unit) and _to_come(context, end, _word_before(context, unit)):
+        return states_at(context, context.state.event)
     theirs = _THEIRS.search(context.text, max(0, unit.start - _BEFORE), unit.start) is not None
     earlier = _word_before(context, unit) in EARLIER or bool(theirs and before_that(context, end, "Meeting"))
     return context.state.sides if earlier and len(context.state.sides) > 1 else ()

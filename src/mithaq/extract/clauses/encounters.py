@@ -11,6 +11,7 @@ from mithaq.extract.clauses.came_for import came_for
 from mithaq.extract.clauses.event_owners import owner
 from mithaq.extract.clauses.met_to_hold import holds
 from mithaq.extract.clauses.prospects import still_ahead
+from mithaq.extract.clauses.while_meeting import meets, who, whom
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.venues import past_body, past_main_event
 
@@ -46,6 +47,8 @@ def of_noun(clauses: Clauses, slot: Slot, index: int, within: range) -> Filler |
 
 def partner(clauses: Clauses, index: int, slot: Slot, high: int) -> Filler | None:
     """With whom an event is, past where and when it is: “talks in Geneva on Monday with …”."""
+    if (met := whom(clauses, index, slot.codes)) is not None:
+        return met
     at = index + 1
     while at < min(high, index + _FAR):
         if clauses.items[at].preposition == "with" or clauses.items[at].unit.text in _WITH_OTHERS:
@@ -133,9 +136,11 @@ _TOLD_ASIDE = re.compile(f"({EVENT}),V[^V]+,[cL]*$")
 
 def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who does what the clause of a noun tells: the subject of its verb, or the last speaker."""
-    who = _WHO_IS.search(clauses.codes, within.start, index)
-    if who is not None and clauses.context.language.order == "SVO":
-        return clauses.fill(who.start(), PERSON)
+    if meets(clauses, index):
+        return who(clauses, index)
+    told = _WHO_IS.search(clauses.codes, within.start, index)
+    if told is not None and clauses.context.language.order == "SVO":
+        return clauses.fill(told.start(), PERSON)
     earlier = [at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V"]
     later = next((at for at in range(index + 1, within.stop) if clauses.codes[at] == "V"), None)
     for at in [*earlier, *([] if later is None else [later])]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import is_before_that
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import SKIPPED, is_set_for, only_near
+from mithaq.extract.clauses.while_meeting import meets
 from mithaq.extract.words.items import EVENT, PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def governed(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     It is the object of a verb of holding, or of no verb: “held talks with”, “in a call with”, “During a visit to”.
     """
     held = trigger.index + 1 < within.stop and _held_before(clauses, trigger.index)
-    return held or _governs(clauses, trigger, within)
+    return held or meets(clauses, trigger.index) or _governs(clauses, trigger, within)
 
 
 def _governs(clauses: Clauses, trigger: Trigger, within: range) -> bool:

@@ -62,6 +62,25 @@ def more_exact(context: Context, event: Ref, date: Date) -> None:
         context.facts[:] = [f for f in context.facts if f.subject != event or f.predicate not in dated]
 
 
+def same_day(clauses: Clauses, within: range, event: Ref, rule: str, status: str) -> None:
+    """Write the day of an English event that was that of the one told before: “The same day, A received B”."""
+    context = clauses.context
+    phrases = context.language.data["meetings"].get("same_day", ())
+    low, high = clauses.items[within.start].start, clauses.items[within.stop - 1].end
+    words = context.text[low:high].lower()
+    if not any(phrase in words for phrase in phrases):
+        return
+    dates = [fact for fact in context.facts if fact.predicate == "schema:startDate" and fact.status == status]
+    last = next((fact for fact in reversed(dates) if fact.subject != event), None)
+    if last is None or any(fact.subject == event for fact in dates) or len(str(_text(last.object))) != _DAY:
+        return
+    context.fact(event, "schema:startDate", last.object, context.evidence(low, high, rule), status=status)
+
+
+def _text(told: Ref | Value) -> str:
+    return told.text if isinstance(told, Value) else told
+
+
 def is_week(first: str, last: str) -> bool:
     """Whether two days are the first and the last of a week."""
     whole = len(first) == len(last) == _DAY

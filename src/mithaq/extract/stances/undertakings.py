@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.complements import complement_end
-from mithaq.extract.clauses.inner_lists import is_gerund
+from mithaq.extract.clauses.inner_lists import base_verb, is_gerund
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.items import SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
@@ -72,6 +73,20 @@ def own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
         end = complement_end(clauses, at, high, clause=True)  # “will cooperate to ensure that …”
     states = clauses.items[at].is_a("be") or clauses.items[at].unit.text.lower().split()[0] in {"continue", "remain"}
     return (at, end) if at < end and clauses.codes[at] != "X" and not states else None
+
+
+_PAST_RELATIVE = re.compile(r",?Z[^.;:@Z]*?,&")
+"""A relative clause between commas, after which a list goes on."""
+
+
+def past_relative_clause(clauses: Clauses, part: Part) -> list[Part]:
+    """What else is to be done, after a relative clause: “to open the port, which is closed, and build a road”."""
+    found = _PAST_RELATIVE.match(clauses.codes, part[1])
+    if found is None or found.end() + 1 >= len(clauses.items):
+        return []
+    at = found.end() + (clauses.items[found.end()].preposition == "to")
+    goes_on = is_gerund(clauses.items[at]) if is_gerund(clauses.items[part[0]]) else base_verb(clauses, at)
+    return [(at, complement_end(clauses, at, len(clauses.items)))] if goes_on else []
 
 
 def meanwhile(clauses: Clauses, part: Part) -> list[Part]:

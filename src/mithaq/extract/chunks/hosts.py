@@ -1,0 +1,65 @@
+"""Whom English words such as “the host”, “his guest” and “host and guest” mean at the event spoken of last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import PERSON, Item
+from mithaq.model import Value
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+_HOST, _GUEST = "host", "guest"
+_WORDS = {"host": _HOST, "guest": _GUEST, "visitor": _GUEST}
+_ONE = frozenset({"the", "his", "her", "their", "and", "both"})
+_AFTER = frozenset("VLc,&@.ut")
+"""Letters of what may follow such a word: no noun, “host country”, and no “of”, “guest of honour”."""
+
+
+def hosts_and_guests(context: Context, found: list[Item]) -> None:
+    """Let a host and a guest be the two people who met, and “host and guest” both of them."""
+    for at in range(len(found)):
+        role = _role(context, found, at)
+        ref = _meant(context, role) if role else ""
+        if ref:
+            context.mention(ref, found[at].start, found[at].end, name=False)
+            found[at] = Item(PERSON, found[at].units, (ref,), role)
+    for at in [at for at, item in enumerate(found[:-2]) if found[at + 1].code == "&"][::-1]:
+        pair = found[at], found[at + 2]
+        if {item.note for item in pair} == {_HOST, _GUEST}:
+            units = [unit for item in found[at : at + 3] for unit in item.units]
+            found[at : at + 3] = [Item(PERSON, units, (*pair[0].refs, *pair[1].refs))]
+
+
+def _role(context: Context, found: list[Item], at: int) -> str:
+    """Whether a word says who was host or guest; empty for any other word."""
+    item = found[at]
+    role = _WORDS.get(item.unit.text.lower(), "") if len(item.units) == 1 else ""
+    if not role or item.code not in "wcV":
+        return ""
+    before = context.text[: item.start].rsplit(maxsplit=1)[-1:]
+    opens = at == 0 and item.unit.text.istitle() and at + 2 < len(found) and found[at + 1].code == "&"
+    follows = found[at + 1].code if at + 1 < len(found) else "."
+    return role if (opens or (before and before[0].lower() in _ONE)) and follows in _AFTER else ""
+
+
+def _meant(context: Context, role: str) -> Ref:
+    """The one of the two at the event spoken of last who has that role, or else the first for the host."""
+    met = (context.state.event, *reversed(context.told))
+    here = ([ref for ref in context.state.takers.get(event, ()) if context.kind(ref) == "Official"] for event in met)
+    two = next((people for people in here if len(people) == PAIR), [])
+    if not two:
+        return ""
+    told = [(f.object, f.qualifier("role")) for f in context.facts if f.predicate == "hasParticipant"]
+    roles = {str(ref): _told_role(role) for ref, role in told if isinstance(role, Value)}
+    guest = next((ref for ref in two if roles.get(ref) == _GUEST), "")
+    host = next((ref for ref in two if roles.get(ref) == _HOST), "")
+    host = host or next((ref for ref in two if guest and ref != guest), two[0])
+    return host if role == _HOST else next(ref for ref in two if ref != host)
+
+
+def _told_role(role: Value) -> str:
+    return _GUEST if role.text == "visitor" else role.text
