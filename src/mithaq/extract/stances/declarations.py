@@ -27,15 +27,7 @@ from mithaq.extract.stances.passives import noun_expressed, passive
 from mithaq.extract.stances.shared_objects import last_with_object
 from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
-from mithaq.extract.stances.undertakings import (
-    meanwhile,
-    own_stance,
-    own_will,
-    past_relative_clause,
-    set_apart,
-    told_position,
-    undertaken,
-)
+from mithaq.extract.stances.undertakings import more_acts, own_stance, own_will, set_apart, told_position, undertaken
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.records import record
@@ -130,7 +122,7 @@ def _things(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
     """The acts of a content, or the things that are welcomed, condemned or supported one by one."""
     found = parts(clauses, content.start, content.end, acts=True)
     if content.kind in {"commit", "recommit"} and found:
-        found += meanwhile(clauses, found[-1]) or past_relative_clause(clauses, found[-1])
+        found += more_acts(clauses, found[-1])
     return [own for part in found for own in own_members(clauses, part)] if content.kind in _ONE_BY_ONE else found
 
 

@@ -75,11 +75,16 @@ def own_will(clauses: Clauses, start: int, high: int) -> tuple[int, int] | None:
     return (at, end) if at < end and clauses.codes[at] != "X" and not states else None
 
 
+def more_acts(clauses: Clauses, part: Part) -> list[Part]:
+    """What else they undertake: at the same time, or after a relative clause."""
+    return _meanwhile(clauses, part) or _past_relative_clause(clauses, part)
+
+
 _PAST_RELATIVE = re.compile(r",?Z[^.;:@Z]*?,&")
 """A relative clause between commas, after which a list goes on."""
 
 
-def past_relative_clause(clauses: Clauses, part: Part) -> list[Part]:
+def _past_relative_clause(clauses: Clauses, part: Part) -> list[Part]:
     """What else is to be done, after a relative clause: “to open the port, which is closed, and build a road”."""
     found = _PAST_RELATIVE.match(clauses.codes, part[1])
     if found is None or found.end() + 1 >= len(clauses.items):
@@ -89,7 +94,7 @@ def past_relative_clause(clauses: Clauses, part: Part) -> list[Part]:
     return [(at, complement_end(clauses, at, len(clauses.items)))] if goes_on else []
 
 
-def meanwhile(clauses: Clauses, part: Part) -> list[Part]:
+def _meanwhile(clauses: Clauses, part: Part) -> list[Part]:
     """What they undertake to do at the same time: “its commitment to deterring raids while also working to …”."""
     at = part[1] + (clauses.codes[part[1] : part[1] + 1] == ",")
     if at + _MORE >= len(clauses.items) or clauses.items[at].unit.text.lower() != "while":
