@@ -163,6 +163,41 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind welcome", KENYA],
         ["stanceHolder c:TCD"],
     ),
+    "a second verb after an adverb": (
+        BOTH + "We are concerned about the war, and strongly oppose any attempt to spread it.",
+        ["dcterms:description war", "stanceKind oppose", "dcterms:description any attempt to spread it"],
+        ["dcterms:description war, and"],
+    ),
+    "a second verb after a noun behind “to”": (
+        BOTH + "We reaffirm our commitment to peace, and strongly support the work of the court.",
+        ["stanceKind commit", "stanceKind support", "dcterms:description work of the court"],
+        [],
+    ),
+    "an adverb after a verb behind “to”": (
+        BOTH + "We are committed to open the port, and fully support the talks.",
+        ["stanceKind commit"],
+        ["stanceKind support"],
+    ),
+    "an adverb between commas": (
+        BOTH + "We, therefore, urge Chad to return to the talks.",
+        ["stanceKind urge", "dcterms:description return to the talks"],
+        [],
+    ),
+    "who “we” are between commas": (
+        "We, the Foreign Ministers of Kenya, Spain and Peru, call for restraint.",
+        [KENYA, SPAIN, PERU, "dcterms:description restraint"],
+        [],
+    ),
+    "two nouns of one thing": (
+        BOTH + "We reaffirm our commitment to, and support for, the independence of Chad.",
+        ["stanceKind commit", "stanceKind support", "dcterms:description independence of Chad"],
+        ["dcterms:description support"],
+    ),
+    "two nouns of two things": (
+        BOTH + "We expressed our gratitude to Peru and our support for the talks.",
+        ["stanceKind thank", "stanceKind support", "dcterms:description talks"],
+        [],
+    ),
 }  # fmt: skip
 
 

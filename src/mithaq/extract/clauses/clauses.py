@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import may_mean
 from mithaq.extract.chunks.slots import Filler, Slot, after, before, slots
 from mithaq.extract.chunks.styles import styled_subject
+from mithaq.extract.clauses.after_and import goes_on
 from mithaq.extract.clauses.antecedents import antecedent, preceding
 from mithaq.extract.clauses.arabic_sources import in_joint_statement, whose_statement
 from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, only_attends, take_turns
@@ -105,8 +106,7 @@ class Clauses:
         if code in ";?!J" or (code == "." and self.context.language.order == "VSO"):
             return True  # within an English sentence a full stop only ends an abbreviation
         if code == "&":
-            verb = index + 1 < len(self.items) and (self.is_verb(index + 1) or self.items[index + 1].is_a("passive"))
-            return verb or self._infinitive(index + 1) or self._pronoun_acts(index + 1)
+            return goes_on(self, index + 1)
         begins = index == 0 or self.codes[index - 1] in ",&" or is_adverbial(self.context, self.items, index)
         return code == "Q" and begins and self.items[index].is_a("participle")
 
@@ -115,16 +115,6 @@ class Clauses:
         beside = self.codes[max(index - 1, 0) : index] + self.codes[index + 1 : index + 2]
         inside = len(beside) > 1 and not set(",;.&:") & set(beside) and self.codes[index - 1] not in "V@"
         return self.context.language.order == "SVO" and inside and self.items[index].unit.text.startswith("in this")
-
-    def _pronoun_acts(self, index: int) -> bool:
-        """Whether a pronoun and its verb stand here: “… and we reiterate …” (English)."""
-        if self.context.language.order != "SVO" or self.codes[index : index + 1] != SIDES:
-            return False
-        return self.items[index].note in {"we", "they"} and self.is_verb(index + 1)
-
-    def _infinitive(self, index: int) -> bool:
-        """Whether “to” and a verb stand here: “to reaffirm … and to discuss …”."""
-        return self.codes[index : index + 2] == "pV" and self.items[index].preposition == "to"
 
     def is_verb(self, index: int) -> bool:
         """Whether a finite verb stands here, also after a future or a negation."""

@@ -139,9 +139,14 @@ def is_infinitive(clauses: Clauses, index: int, before: int) -> bool:
     reach = range(before - 1, max(-1, before - 1 - _INFINITIVE_NEAR), -1)
     return any(
         (" to " in f"{clauses.items[at].unit.text} " and (clauses.codes[at] != "V" or base_verb(clauses, at + 1)))
-        or (clauses.items[at].preposition == "to" and clauses.items[at + 1].unit.text.islower())
+        or (clauses.items[at].preposition == "to" and _plain_after(clauses, at + 1))
         for at in reach
     )
+
+
+def _plain_after(clauses: Clauses, at: int) -> bool:
+    """Whether what follows “to” may be a verb and is no noun alone: “our commitment to peace, and support”."""
+    return clauses.items[at].unit.text.islower() and clauses.codes[at + 1 : at + 2] not in {",", "&"}
 
 
 def chained(clauses: Clauses, index: int) -> bool:

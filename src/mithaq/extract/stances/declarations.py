@@ -24,8 +24,8 @@ from mithaq.extract.stances.beginnings import (
 from mithaq.extract.stances.guests import guest_end
 from mithaq.extract.stances.obligations import obligations, others_act, said_before, said_by_who_follows
 from mithaq.extract.stances.passives import noun_expressed, passive
-from mithaq.extract.stances.shared_objects import last_with_object
-from mithaq.extract.stances.stance_phrases import after_noun, new_noun, noun_in
+from mithaq.extract.stances.shared_objects import last_with_object, shared_by_nouns
+from mithaq.extract.stances.stance_phrases import after_noun, before_role, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.undertakings import more_acts, own_stance, own_will, set_apart, told_position, undertaken
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
@@ -266,7 +266,7 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
             kind = "commit"  # “agreed to set up a joint committee”
         kind = _kind_of_that(clauses, kind, start, end) if that else kind
         if kind in _TAKEN_AS and not (kind in {"welcome", "praise"} and clauses.codes[start] == ACTOR):
-            end = _before_role(clauses, start, end)
+            end = before_role(clauses, start, end)
         if (
             that
             and (kind in _OWN_WILL or frame.get("addressee"))
@@ -277,6 +277,16 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
             kind = "state"  # “reaffirmed that they support …”
         again = _again(clauses, kind, end, high) if that else []
         return [] if frame.get("only") or not kind else [_Content(kind, start, end), *again]
+    return _by_nouns(clauses, frame, range(start, high), end, consumed)
+
+
+def _by_nouns(clauses: Clauses, frame: Frame, reach: range, end: int, consumed: set[int]) -> list[_Content]:
+    """The stances of the nouns of a complement that ends at an item: one each, or two of one thing."""
+    start, high = reach.start, reach.stop
+    if both := shared_by_nouns(clauses, start, high):
+        consumed.update(at for at in range(start, both[0][1]) if clauses.codes[at] == "y")
+        end = complement_end(clauses, both[0][1], high)
+        return [_Content(kind, low, end) for kind, low in both if kind in frame.get("kinds", [kind])]
     found: list[_Content] = []
     for low, stop in _members(clauses, start, end):
         content = _expressed(clauses, frame, low, stop, consumed)
@@ -353,7 +363,7 @@ def _expressed(clauses: Clauses, frame: Frame, start: int, high: int, consumed: 
     if frame["expressive"] == "recommit" and named == "commit":
         named = "recommit"
     if named in {"commit", "recommit", "support"}:
-        high = _before_role(clauses, after, high)
+        high = before_role(clauses, after, high)
     return _Content(named, after, high, owner or of_owner)
 
 
@@ -374,15 +384,6 @@ def _second(clauses: Clauses, frame: Frame, content: _Content) -> list[_Content]
 
 _SAME = {"praise": "thank", "denounce": "condemn", "recommit": "commit"}
 """Kinds that say together what one of them says: “its thanks and appreciation”."""
-
-
-def _before_role(clauses: Clauses, start: int, high: int) -> int:
-    """The end of what is supported, without “as …” and “regarding …”, which say what it is taken for, or in what."""
-    for at in range(start + 1, high):
-        word = clauses.items[at].unit.text
-        if word == "as" or (word == "regarding" and clauses.codes[at - 1] in _PARTICIPANTS):
-            return at
-    return high
 
 
 def _addressee(clauses: Clauses, frame: Frame, index: int, content: _Content, who: Filler) -> Filler | None:

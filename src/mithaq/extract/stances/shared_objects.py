@@ -9,6 +9,20 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Frame
 
+_NOUNS = re.compile(r"([cwKL]{0,4}[yw]p),?&([cwKL]{0,4}[yw]p),?(?=[^,&.;@V])")
+"""Two nouns of stance with a preposition each, and what both are about: “commitment to, and support for, the plan”."""
+
+
+def shared_by_nouns(clauses: Clauses, start: int, end: int) -> list[tuple[str, int]]:
+    """The kinds of two nouns of stance that share what they are about, each with where that begins."""
+    found = _NOUNS.match(clauses.codes, start, end)
+    if found is None:
+        return []
+    nouns = [clauses.items[found.end(group) - 2].unit.tags.get("stance_noun") for group in (1, 2)]
+    kinds = [noun[0] for noun in nouns if noun is not None and not noun[2]]
+    return [(kind, found.end()) for kind in kinds] if len(kinds) == len(nouns) else []
+
+
 _NEXT = re.compile(r"(?:,|,?&)[cLtu]{0,3}V")
 """What parts two such verbs: nothing but a conjunction, adverbs and auxiliaries."""
 

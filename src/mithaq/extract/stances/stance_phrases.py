@@ -137,3 +137,12 @@ def _past_someone(clauses: Clauses, start: int, high: int) -> int:
         if clauses.codes[at] in ",;V":
             break
     return start
+
+
+def before_role(clauses: Clauses, start: int, high: int) -> int:
+    """The end of what is supported, without “as …” and “regarding …”, which say what it is taken for, or in what."""
+    for at in range(start + 1, high):
+        word = clauses.items[at].unit.text
+        if word == "as" or (word == "regarding" and clauses.codes[at - 1] in ACTOR + PERSON + ROLE + SIDES):
+            return at
+    return high

@@ -204,6 +204,13 @@ def is_adverb(unit: Unit) -> bool:
     return (manner and not unit.is_a("no_adverb")) or "adverb" in unit.tags
 
 
+def past_adverbs(items: list[Item], at: int) -> int:
+    """The item after English adverbs: “and strongly support …”."""
+    while at < len(items) and len(items[at].units) == 1 and is_adverb(items[at].unit):
+        at += 1
+    return at
+
+
 def beside_verb(item: Item) -> bool:
     """Whether an item is an adverb, an auxiliary or a form of “be”."""
     return item.is_a("auxiliary", "copula", "adverb") or (len(item.units) == 1 and is_adverb(item.unit))
@@ -237,7 +244,25 @@ def _before(units: list[Unit], index: int) -> Unit | None:
     at = index - 1
     while at >= 0 and is_adverb(units[at]):
         at -= 1
+    if at > 0 and units[at].code == ",":
+        at = _before_aside(units, at)
     return units[at] if at >= 0 else None
+
+
+def _before_aside(units: list[Unit], comma: int) -> int:
+    """The “we” or “they” before an aside that ends with a comma: “we, therefore, urge”; else the comma itself."""
+    for opening in range(comma - 1, max(0, comma - _LONGEST_ASIDE), -1):
+        if units[opening].code in "V;:@":
+            break
+        at = opening - 1
+        while units[opening].code == "," and at > 0 and is_adverb(units[at]):
+            at -= 1
+        if units[opening].code == "," and units[at].code == "S" and units[at].text.lower() in _SEVERAL:
+            return at
+    return comma
+
+
+_LONGEST_ASIDE = 24
 
 
 def _is_gerund_clause(before: Unit | None, gerunds: list[bool]) -> bool:

@@ -1,0 +1,27 @@
+"""Whether a clause of its own begins after “and”: “… and fully supports”, “… and to discuss”, “… and we reiterate”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import SIDES
+from mithaq.extract.words.verb_or_noun import past_adverbs
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+
+def goes_on(clauses: Clauses, index: int) -> bool:
+    """Whether a verb stands here, after adverbs, as a passive, after “to” or after a pronoun."""
+    if index >= len(clauses.items):
+        return False
+    verb = clauses.is_verb(past_adverbs(clauses.items, index)) or clauses.items[index].is_a("passive")
+    infinitive = clauses.codes[index : index + 2] == "pV" and clauses.items[index].preposition == "to"
+    return verb or infinitive or _pronoun_acts(clauses, index)
+
+
+def _pronoun_acts(clauses: Clauses, index: int) -> bool:
+    """Whether a pronoun and its verb stand here: “… and we reiterate …” (English)."""
+    if clauses.context.language.order != "SVO" or clauses.codes[index] != SIDES:
+        return False
+    return clauses.items[index].note in {"we", "they"} and clauses.is_verb(index + 1)
