@@ -35,6 +35,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind express-concern", "dcterms:description تصرفات مصر"],
         [],
     ),
+    "what a thing does, in a relative clause": (
+        MINISTER + "القرار الذي يؤكد دعم الحكومة الشرعية مهم، والبيانات التي تعيد التأكيد على دعم السلام غير كافية.",
+        [],
+        ["stanceKind affirm"],
+    ),
+    "what a state does, in a relative clause": (
+        MINISTER + "قطر التي تعيد التأكيد على دعم السلام شريك مهم.",
+        ["stanceKind affirm", "stanceHolder c:QAT"],
+        [],
+    ),
     "what was refused before": (MINISTER + "القرار المرفوض يهدد المنطقة.", [], ["stanceKind reject"]),
     "worried": (
         MINISTER + "بلاده قلقة من التصعيد.",

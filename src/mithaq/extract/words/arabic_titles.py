@@ -345,7 +345,8 @@ class _Titles:
             charged = self._code(at - 1) == "k" and self._is(after, _OF_TITLE | frozenset("m"))
             return self._past(at, after) if within or charged else at
         if link == "في":
-            inside = self._is(after, _BODIES | frozenset("O")) or self._in(after, "offices")
+            inside = self._is(after, _BODIES | frozenset("O"))
+            inside = inside or (self._in(after, "offices") and not self._in(after, "sites"))
             works = (self._rank(head) in _SENT or self._in(at - 1, "forces")) and self._is(after, frozenset("CPG"))
             works = works or (self._rank(head) in _SENT and self._code(after) == "q")
             embassy = any(self.units[i].code == "M" for i in range(head, at))
