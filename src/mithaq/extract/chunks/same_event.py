@@ -61,7 +61,7 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     apart = apart or (kind == "Meeting" and not is_definite(context, first) and _to_come(context, last.end, before))
     if apart or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
         return True  # “the welcome dinner”
-    conferred = talks and context.kind(current) == "Conference" and context.text.startswith(" with ", last.end)
+    conferred = talks and context.kind(current) == "Conference" and _WITH_WHOM.match(context.text, last.end) is not None
     if _OVER.search(context.text, max(0, first.start - _BEFORE), first.start):
         return False
     one = _INDEFINITE.search(context.text, max(0, first.start - _BEFORE), first.start) is not None
@@ -89,6 +89,8 @@ def will_be(context: Context, event: Ref) -> bool:
 
 _WILL_BE = re.compile(r"\s(?:also\s)?(?:will|shall|would|are (?:due|expected|scheduled) to)\b")
 _WHOSE = frozenset({"his", "her", "their", "our", "its", "these", "such", "both"})
+_WITH_WHOM = re.compile(r"(?: in [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2},?)? with ")
+"""With whom talks are held, also where first: “held talks in Lima with A”."""
 
 
 def gone_on_from(context: Context, unit: Unit) -> bool:

@@ -206,12 +206,24 @@ def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> li
         found = _places_from(clauses, came - 1, index)  # “is in Nairobi for talks”
     found = found or _here(clauses, index, within) or _visited(clauses, index, within)
     found = found or _gone_to(clauses, index, within) or _where(clauses, index, within)
+    found = [*found, *_state_first(clauses, index, found)]
     if found or "V" in clauses.codes[within.start : index]:
         return found
     first = within.start
     while first < index and clauses.codes[first] in "t,":
         first += 1  # “On 3 March in Riga, the minister met …”
     return _places_from(clauses, past_main_event(clauses, first, index) or first, index)
+
+
+def _state_first(clauses: Clauses, index: int, found: list[Filler]) -> list[Filler]:
+    """The state with which a sentence begins before it tells in which of its cities: “In Peru, he met A in Lima”."""
+    first, cities = clauses.items[0], [ref for place in found for ref in place.refs]
+    opens = clauses.codes[:2] == "p" + ACTOR and first.unit.text.lower() in {"in", "while in"} and index > 1
+    if not opens or not cities or found[0].index < index:
+        return []
+    state = clauses.items[1]
+    of_it = len(state.refs) == 1 and all(clauses.context.country_of(ref) in {"", *state.refs} for ref in cities)
+    return [Filler(state.refs, state.start, state.end, 1)] if of_it else []
 
 
 def _here(clauses: Clauses, index: int, within: range) -> list[Filler]:

@@ -231,3 +231,15 @@ def thanked_for(clauses: Clauses, trigger: Trigger, held: Sequence[range]) -> bo
     at = trigger.index - 1 - clauses.items[trigger.index - 1].is_a("possessive_pronoun")
     named_among = at >= 0 and clauses.items[at].is_a("including")  # “spoke of his trip, including his talks with A”
     return bool(trigger.frame.get("presupposed")) or named_among or any(trigger.index in span for span in held)
+
+
+def met_at_conference(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether two meet while a conference goes on, which is larger: “During the forum, she met A”; no summit is."""
+    form, conference = clauses.form(index), clauses.items[at].refs[:1]
+    during = at > 0 and clauses.items[at - 1].is_a("during") and at < index
+    larger = during and clauses.context.kind(conference[0] if conference else "") == "Conference"
+    meets = form is not None and form.lemma in _MEETING
+    return meets and larger and clauses.context.drafts[conference[0]].key[0] != "summit"
+
+
+_MEETING = frozenset({"meet", "consult"})

@@ -16,7 +16,7 @@ from mithaq.extract.clauses.owners import of_the_next
 from mithaq.extract.clauses.visits import gone_elsewhere, is_tour, stop_on_tour, visit_there
 from mithaq.extract.clauses.with_whom import kind_of_talk, on_margins, talked_of
 from mithaq.extract.events.days import lasting, more_exact, same_day
-from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
+from mithaq.extract.events.earlier_events import aside, met_at_conference, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.held_by_bodies import of_body
 from mithaq.extract.events.scenes import scene
 from mithaq.extract.events.seats import seat
@@ -86,7 +86,7 @@ def _named(clauses: Clauses, index: int, reach: Sequence[int], kind: str) -> Ref
     if context.language.order == "VSO":
         named = (at for at in named if not clauses.items[at].unit.is_a("one_by_one"))
     else:
-        named = (at for at in named if not beside(clauses, at, index))
+        named = (at for at in named if not (beside(clauses, at, index) or met_at_conference(clauses, at, index)))
     return next((ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind]), "")
 
 

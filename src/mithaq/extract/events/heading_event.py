@@ -19,7 +19,7 @@ _PASSING = frozenset({"takesPlaceIn", "schema:startDate", "schema:endDate", "has
 
 def named_in_heading(context: Context) -> None:
     """Make one of the event that the heading names and the first of its class with the same people below."""
-    if not context.sentences or not context.sentences[0].heading:
+    if not context.sentences or not (context.sentences[0].heading or _is_title(context)):
         return
     end = context.sentences[0].end
     _dialogue_of(context, end)
@@ -35,6 +35,14 @@ def named_in_heading(context: Context) -> None:
     told = next((ref for ref in context.told if _told_below(context, ref, heading)), "")
     if told and _one_day(context, heading, told) and _same(context, heading, told, end):
         _join(context, heading, told)
+
+
+def _is_title(context: Context) -> bool:
+    """Whether the first line is the title that the metadata gives, with a full stop: “Visit to Kenya and Peru.”."""
+    first = context.sentences[0]
+    title = (context.document.title or "").strip()
+    named = any(mention.start == first.start for mention in context.mentions if mention.entity in context.drafts)
+    return named and context.language.order == "SVO" and title == context.document.text[first.start : first.end]
 
 
 def _told_again(context: Context, end: int) -> None:

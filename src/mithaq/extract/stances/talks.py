@@ -93,7 +93,7 @@ def told_topics(
         return None
     if "event" in fillers and beside_event(clauses, trigger.index, fillers["event"].refs[0]):
         del fillers["event"]
-    during = talked_during(clauses, trigger.index, within)
+    during = talked_during(clauses, trigger.index, within) if fillers.get("event") is not met or met is None else None
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
         fillers["event"] = during
     if start is not None:
