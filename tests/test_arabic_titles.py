@@ -11,7 +11,7 @@ from mithaq.read.documents import document
 # A sentence, and each person that it names with the office in its words; empty where the text gives none.
 TITLES = [
     (
-        "عبر الوزير الكيني موسى كاماو عن شكره للعاهل الأردني الملك حسن بن سالم على جهوده.",
+        "عبر الوزير الكيني موسى كاماو عن شكره للعاهل الأردني، الملك حسن بن سالم على جهوده.",
         {"موسى كاماو": "الوزير الكيني", "حسن بن سالم": "العاهل الأردني"},
     ),
     (

@@ -285,8 +285,9 @@ def _joined(context: Context, posts: list[Post]) -> list[Post]:
             continue  # «نظيره وزير خارجية كينيا، …»: the title is his own
         if context.gazetteer.arabic and _address(context, second) and "," in context.text[first.end : second.start]:
             continue  # «مدير إفريقيا بالوزارة، السفير أ»
-        if first.rank == second.rank == "head-of-state" and len(second.wording.split()) == 1:
-            second.shared = True  # «العاهل الأردني الملك أ»: how he is addressed
+        parted = "," in context.folded.text[first.end : second.start]
+        if parted and first.rank == second.rank == "head-of-state" and len(second.wording.split()) == 1:
+            second.shared = True  # «العاهل الأردني، الملك أ»: how he is addressed
             continue
         governing = first.rank in OF_GOVERNMENT and second.rank in OF_GOVERNMENT
         if (governing and not first.shared) or context.gazetteer.arabic:

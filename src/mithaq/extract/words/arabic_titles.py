@@ -345,13 +345,12 @@ class _Titles:
             charged = self._code(at - 1) == "k" and self._is(after, _OF_TITLE | frozenset("m"))
             return self._past(at, after) if within or charged else at
         if link == "في":
-            inside = self._is(after, _BODIES | frozenset("O"))
-            inside = inside or (self._in(after, "offices") and not self._in(after, "sites"))
-            works = (self._rank(head) in _SENT or self._in(at - 1, "forces")) and self._is(after, frozenset("CPG"))
-            works = works or (self._rank(head) in _SENT and self._code(after) == "q")
+            office = self._in(after, "offices") and not self._in(after, "sites")
+            inside = office or self._is(after, _BODIES | frozenset("O"))
+            works = self._rank(head) in _SENT and self._is(after, frozenset("CPGq"))
+            works = works or (self._in(at - 1, "forces") and self._is(after, frozenset("CP")))
             embassy = any(self.units[i].code == "M" for i in range(head, at))
-            works = works or (embassy and self._is(after, frozenset("CPq")))
-            works = works or self._governs(head, after)
+            works = works or (embassy and self._is(after, frozenset("CPq"))) or self._governs(head, after)
             return self._past(at, after) if inside or works else at
         if link == "الي" and self._rank(head) in _SENT:
             return self._past(at, after) if self._is(after, _STATE) or self._code(after) == "D" else at
