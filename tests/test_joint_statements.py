@@ -198,6 +198,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind thank", "stanceKind support", "dcterms:description talks"],
         [],
     ),
+    "verbs that head the items of a list": (
+        BOTH + "We:\n(a) welcome the truce;\n(b) condemn the raid;\n(c) urge Chad to open the border.",
+        ["dcterms:description truce", "stanceKind condemn", "dcterms:description open the border"],
+        [],
+    ),
+    "nouns that head the items of a list": (
+        BOTH + "We:\n- welcome the truce;\n- praise for the raid;\n- support of the rebels.",
+        ["dcterms:description truce"],
+        ["stanceKind praise", "stanceKind support"],
+    ),
 }  # fmt: skip
 
 

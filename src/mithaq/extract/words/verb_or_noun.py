@@ -56,7 +56,8 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = before.is_a("copula") if before is not None and not opens else not unit.text.startswith(_INNER)
         elif form.tense == "present":
             done = seen or _goes_on(units, index) or _of_us(units, index)
-            verb = _to_act(units, index, before) or _is_finite(before, unit, after, seen=done)
+            verb = _to_act(units, index, before) or _heads_item(units, index)
+            verb = verb or _is_finite(before, unit, after, seen=done)
             verb = verb and not _attributive(units, index)
             verb = verb and not (" " not in unit.text and after_article(units, index))  # “and the support needed”
         else:
@@ -304,6 +305,19 @@ def _goes_on(units: list[Unit], index: int) -> bool:
 
 
 _CONSULT = "consult-on"
+
+
+def _heads_item(units: list[Unit], index: int) -> bool:
+    """Whether a verb with its object heads the item of a list: “We: - welcome the truce; - urge Chad to …”."""
+    if not 0 < index <= _LONGEST_MARK or units[index - 1].code not in "-)" or index + 1 >= len(units):
+        return False
+    mark = all(unit.code in "-()" or len(unit.text) <= _TWO_BEFORE for unit in units[:index])
+    after = units[index + 1]
+    return mark and (after.code == "C" or after.is_a("possessive_pronoun") or after_article(units, index + 1))
+
+
+_LONGEST_MARK = 3
+"""Units of the mark of an item: “(a)”."""
 
 
 def _of_us(units: list[Unit], index: int) -> bool:
