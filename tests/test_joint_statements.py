@@ -208,6 +208,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["dcterms:description truce"],
         ["stanceKind praise", "stanceKind support"],
     ),
+    "bonds of several things": (
+        BOTH + "We reaffirmed the ties of friendship and solidarity between Kenya and Spain.",
+        ["dcterms:description ties of friendship and solidarity between Kenya and Spain"],
+        [],
+    ),
+    "acts of one commitment, of which one names a stance": (
+        "Kenya reaffirmed its commitment to opening the port, upholding Spain's support for the talks, and building a road.",
+        ["stanceKind commit", "dcterms:description opening the port", "dcterms:description building a road"],
+        ["stanceKind emphasize", "stanceHolder c:ESP"],
+    ),
 }  # fmt: skip
 
 

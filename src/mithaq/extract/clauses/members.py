@@ -339,11 +339,14 @@ def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:
     adverbs = last.unit.text.endswith("ly") and follower.unit.text.endswith("ly")
     between = joint + 2 >= end or clauses.items[joint + 2].preposition in {"between", "with"}
     ties = last.unit.text in topics.get("ties", ()) and follower.unit.text in topics.get("joined", ()) and between
+    # “the bonds of friendship and solidarity between …”
+    bonds = joint > 1 and clauses.items[joint - 2].preposition == "of" and follower.is_a("stance_noun")
+    bonds = bonds and not article_before(clauses, joint + 1)
     # “regional defence and security issues”
     kinds = last.code in "FK" and follower.code in "FK" and joint + 2 < end
     named = (*topics["vague_nouns"], *topics.get("joined", ()), *topics.get("ties", ()))
     issues = kinds and clauses.items[joint + 2].unit.text in named
-    return both or adverbs or ties or issues
+    return both or adverbs or ties or bonds or issues
 
 
 def _shared(clauses: Clauses, item: Item) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.adjectives import between_adjectives
+from mithaq.extract.clauses.inner_lists import is_gerund
 from mithaq.extract.clauses.sides import own_states
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.words.items import ACTOR, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
@@ -26,8 +27,8 @@ _TO_SOMEONE = frozenset({"thank", "praise", "congratulate", "condole", "support"
 def new_noun(clauses: Clauses, start: int, end: int, *, bare: bool) -> bool:
     """Whether a noun of stance of its own begins here: with a word that says whose it is, unless the first has none."""
     noun, owner = noun_in(clauses, start, end, near=4)
-    if noun is None or clauses.items[start].unit.text.endswith("ly"):
-        return False  # “the need to actively and fully support …”
+    if noun is None or clauses.items[start].unit.text.endswith("ly") or is_gerund(clauses.items[start]):
+        return False  # “the need to actively and fully support …”, “commitment to …, upholding Kenya’s support”
     keep = clauses.items[noun].unit.tags["stance_noun"][2]
     return keep or bare or owner is not None or clauses.items[start].is_a("possessive_pronoun")
 
