@@ -12,6 +12,11 @@ from mithaq.read.documents import document
 MET = "Foreign Minister Amina Otieno of Kenya met Foreign Minister Pedro Salas of Spain in Madrid. "
 
 CASES: dict[str, tuple[str, list[str], list[str]]] = {
+    "a first visit, which is his": (
+        "Kenyan President Daniel Otieno made his first official visit to Ghana on Monday. He will make his second trip to Peru.",
+        ["takesPlaceIn c:GHA", "hasParticipant Daniel Otieno role=visitor", "planned takesPlaceIn c:PER"],
+        [],
+    ),
     "meetings with each of those who met together before": (
         "Kenyan Minister Daniel Otieno met Ghanaian Minister Kofi Mensah and Peruvian Minister Luis Paz. Mr. Otieno also held bilateral meetings with Mr. Mensah and Mr. Paz to discuss fishing.",
         ["discusses * wording=fishing", "hasParticipant c:GHA", "hasParticipant c:PER"],

@@ -260,16 +260,16 @@ _SEEN = frozenset({"attended", "attending", "witnessed", "witnessing", "particip
 
 
 def _pays(units: list[Unit], index: int) -> None:
-    """Let “made” be a verb where a visit or a call follows it: “made a congratulatory phone call to”."""
+    """Let “made” be a verb where a visit or a call follows it: “made a congratulatory phone call to”, “his first trip”."""
     unit = units[index]
     for after in units[index + 1 : index + _OBJECT_NEAR]:
         if after.code == "E" and after.tags.get("event", ("",))[0] in _PAID:
             unit.code, unit.tags = "V", {**unit.tags, "verb": Form("embark", "past")}
-        if after.code not in "wKF":
+        if after.code not in "wKFN" and not after.is_a("possessive_pronoun", "event_adjective"):
             return
 
 
-_MADE = frozenset({"made", "makes"})
+_MADE = frozenset({"made", "makes", "make", "took", "takes"})
 _PAID = frozenset({"Visit", "Call"})
 _OBJECT_NEAR = 5
 
