@@ -218,6 +218,18 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["stanceKind commit", "dcterms:description opening the port", "dcterms:description building a road"],
         ["stanceKind emphasize", "stanceHolder c:ESP"],
     ),
+    "what they call essential": (
+        BOTH + "It is essential that the border remain open.",
+        ["stanceKind emphasize", KENYA, SPAIN, "dcterms:description border remain open"],
+        [],
+    ),
+    "what they will go on doing": (
+        BOTH + "We will continue to support Chad.",
+        ["stanceKind support", KENYA, SPAIN],
+        [],
+    ),
+    "what they might do": (BOTH + "If we will support the plan, it may work.", [], ["stanceKind"]),
+    "what they will not do": (BOTH + "We will not support the plan.", [], ["stanceKind support"]),
 }  # fmt: skip
 
 

@@ -156,7 +156,8 @@ def spoken_of(clauses: Clauses) -> None:
     kind, low = found
     end = complement_end(clauses, low, clauses.bounds(low).stop, clause=kind == "emphasize")
     item = clauses.items[first]
-    who = Filler(voice_at(clauses.context, item.start, "i"), item.start, item.end, resolved=True)
+    word = "we" if clauses.context.state.issuers else "i"
+    who = Filler(voice_at(clauses.context, item.start, word), item.start, item.end, resolved=True)
     if end > low:
         write(clauses, Stance(kind, who, first, "necessary", [(low, end)]))
 
@@ -167,7 +168,9 @@ def _refused(clauses: Clauses, word: int) -> bool:
 
 
 def _in_statement(clauses: Clauses, at: int) -> bool:
-    """Whether somebody speaks in the first person where an item stands: inside a quotation."""
+    """Whether somebody speaks where an item stands: inside a quotation, or several who issue the text."""
+    if clauses.context.state.issuers:
+        return True
     ref = voice_at(clauses.context, clauses.items[at].start, "i")[0]
     return clauses.context.drafts[ref].key[0] == "quotation"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.complements import complement_end
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.words.items import ACTOR, PREPOSITIONS
+from mithaq.extract.words.items import ACTOR, PREPOSITIONS, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
@@ -49,10 +49,14 @@ _MEETS = frozenset({"meet", "hold", "host", "convene", "speak", "talk", "discuss
 
 
 def _state_before(clauses: Clauses, at: int) -> Filler | None:
-    """The one state that is the subject of a “will”, at the head of its clause."""
+    """The one state that is the subject of a “will”, at the head of its clause, or those who issue the text."""
     index = at - 1
     while index > 0 and is_adverb(clauses.items[index].unit):
         index -= 1
+    if index and clauses.items[index - 1].is_a("condition"):
+        return None
+    if clauses.codes[index] == SIDES and clauses.items[index].note == "we" and clauses.context.state.issuers:
+        return clauses.fill(index, SIDES)
     if clauses.codes[index] != ACTOR or (index and clauses.codes[index - 1] not in _OPENS):
         return None
     who = clauses.fill(index, ACTOR)
