@@ -109,3 +109,20 @@ def test_a_title_with_a_full_stop_names_the_visit_as_well():
     text = f"{title}\nForeign Minister Lars Dahl of Norway will travel to Kenya and Peru on 3 May 2031."
     found = extract(document(text, {"id": "x", "language": "en", "title": title}))
     assert len({fact.subject for fact in found.facts if fact.predicate == "takesPlaceIn"}) == 1
+
+
+MET = "Kenyan Foreign Minister Amina Otieno will meet Foreign Minister Rosa Vidal of Chile in Rome. "
+
+
+def test_talks_with_somebody_who_was_not_at_the_meeting_told_before_are_others():
+    text = MET + "In Spain, she will hold talks in Madrid with Foreign Minister Luis Paz of Peru on piracy."
+    talks = {fact.subject for fact in facts(text, "planned takesPlaceIn place:ESP-madrid")}
+    assert talks == {fact.subject for fact in facts(text, "planned discusses * wording=piracy")}
+    assert talks.isdisjoint(fact.subject for fact in facts(text, "planned hasParticipant Rosa Vidal"))
+
+
+def test_announced_talks_are_gone_on_about_as_those_that_were_held():
+    text = MET + "She will hold talks with Foreign Minister Vidal on piracy. These talks will also cover port safety."
+    talks = {fact.subject for fact in facts(text, "planned hasParticipant Rosa Vidal")}
+    assert talks == {fact.subject for fact in facts(text, "planned discusses * wording=port")}
+    assert talks == {fact.subject for fact in facts(text, "planned discusses * wording=piracy")}

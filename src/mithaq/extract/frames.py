@@ -31,6 +31,7 @@ from mithaq.extract.clauses.unnamed import officials_act, unnamed_attendees
 from mithaq.extract.events.ahead import (
     agreed_that,
     ahead,
+    all_ahead,
     foreseen,
     goes_on_to,
     only_meant,
@@ -322,7 +323,8 @@ class _Reader:
             beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
             beside = beside or thanked_for(self.clauses, trigger, self.held) or margins(self.clauses, fillers)
             beside = beside or talked_of(self.clauses, fillers["event"], self.wished)
-            if not beside and (not planned or nothing_told(self.clauses, trigger.index)):
+            goes_on = not planned or nothing_told(self.clauses, trigger.index) or all_ahead(self.context)
+            if not beside and goes_on:
                 go_on_about(self.clauses, fillers)
 
     def _write(

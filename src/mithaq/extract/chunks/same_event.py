@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people, states_at
 from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.person_names import family_name
 from mithaq.model import Value
 from mithaq.text import fold_key
 
@@ -62,6 +63,7 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     if apart or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
         return True  # “the welcome dinner”
     conferred = talks and context.kind(current) == "Conference" and _WITH_WHOM.match(context.text, last.end) is not None
+    conferred = conferred or (talks and _with_others(context, last.end, current))
     if _OVER.search(context.text, max(0, first.start - _BEFORE), first.start):
         return False
     one = _INDEFINITE.search(context.text, max(0, first.start - _BEFORE), first.start) is not None
@@ -71,6 +73,21 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None
     return _named_otherwise(context, units, kind, current)
+
+
+def _with_others(context: Context, end: int, current: Ref) -> bool:
+    """Whether talks are with somebody by name who was not at the current meeting: “In Lima, she held talks with A”."""
+    told, whom = context.told.get(current), _WITH_NAMED.match(context.text, end)
+    if told is None or whom is None or len(told.present) < PAIR or context.kind(current) != "Meeting":
+        return False
+    people = [context.people[ref] for ref in told.present if ref in context.people]
+    return bool(people) and not any(family_name(known.name) in fold_key(whom[0]).split() for known in people)
+
+
+_NAME = r"[A-Z][\w.’'-]*"
+_WITH_NAMED = re.compile(
+    rf"(?: in {_NAME}(?: {_NAME}){{0,2}},?)? with (?:the |his |her )?{_NAME}(?: (?:of|for|{_NAME}))+"
+)
 
 
 def _to_come(context: Context, end: int, before: str) -> bool:

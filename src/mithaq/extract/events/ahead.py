@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.words.context import Context
     from mithaq.model import Ref
     from mithaq.read.languages import Form
 
@@ -247,3 +248,10 @@ def _hedged(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     near = range(index + 1, min(index + _NEAR, within.stop)) if clauses.codes[index] == EVENT else ()
     before = range(max(within.start, index - _NEAR), index) if clauses.codes[index] == "V" else ()
     return any(clauses.items[at].is_a("hedge") for at in (*near, *before))
+
+
+def all_ahead(context: Context) -> bool:
+    """Whether the event spoken of is only announced itself, so that an English text goes on from one to the next."""
+    event = context.state.event
+    told = [fact.status for fact in context.facts if fact.subject == event]
+    return context.language.order == "SVO" and bool(told) and set(told) == {"planned"}
