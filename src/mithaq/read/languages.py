@@ -6,8 +6,10 @@ alphabet of the chunk patterns in ``grammar.toml``.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from mithaq.errors import DataError
@@ -198,8 +200,24 @@ def _add_posts(language: Language, posts: Mapping[str, Any]) -> None:
 
 
 def _add_all(language: Language, phrases: Iterable[str], category: str, value: Any = "") -> None:
-    for phrase in phrases:
-        language.add(phrase, category, value)
+    for short in phrases:
+        for phrase in spelled_out(short):
+            language.add(phrase, category, value)
+
+
+def spelled_out(short: str) -> list[str]:
+    """The phrases that braces make short: each of the words between bars stands for itself, and none for nothing.
+
+    >>> spelled_out("held {two |}phone {calls|conversations}")
+    ['held two phone calls', 'held two phone conversations', 'held phone calls', 'held phone conversations']
+    """
+    if "{" not in short:
+        return [short]
+    choices = [part.split("|") if odd % 2 else [part] for odd, part in enumerate(_BRACES.split(short))]
+    return ["".join(choice) for choice in product(*choices)]
+
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
 
 
 def inflect(code: str, lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
@@ -247,7 +265,7 @@ def regular_forms(lemma: str, phrase: str, *, ambiguous: bool) -> Iterator[tuple
 
 
 def _listed(text: str) -> list[str]:
-    return [phrase.strip() for phrase in text.split(",") if phrase.strip()]
+    return [phrase for short in text.split(",") if short.strip() for phrase in spelled_out(short.strip())]
 
 
 _WEAK = "اوي"

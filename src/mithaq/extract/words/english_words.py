@@ -260,7 +260,7 @@ _SEEN = frozenset({"attended", "attending", "witnessed", "witnessing", "particip
 
 
 def _pays(units: list[Unit], index: int) -> None:
-    """Let “made” be a verb where a visit or a call follows it: “made a congratulatory phone call to”, “his first trip”."""
+    """Let “made” be a verb where a visit or a call follows it: “made a phone call to”, “made his first trip”."""
     unit = units[index]
     for after in units[index + 1 : index + _OBJECT_NEAR]:
         if after.code == "E" and after.tags.get("event", ("",))[0] in _PAID:
