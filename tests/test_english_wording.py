@@ -9,6 +9,7 @@ MET = "Foreign Minister Amina Otieno of Kenya met Foreign Minister Pedro Salas o
 BOTH = ["stanceHolder Amina Otieno", "stanceHolder Pedro Salas"]
 
 CASES: dict[str, tuple[str, list[str], list[str]]] = {
+    "a text that breaks off at a verb": (MET + "Kenya assured Spain that human rights for", [], ["stanceKind"]),
     "a “that” left out before a state and its verb": (
         MET + "Salas said Spain supports the peace plan.",
         ["stanceKind support", "stanceHolder c:ESP"],

@@ -146,7 +146,9 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
     for at in [*earlier, *([] if later is None else [later])]:
         filler = clauses.explicit_subject(at, within)
         if filler is not None:
-            return filler if clauses.codes[filler.index] in _TAKERS else None
+            # “the visit comes two months after President A made a trip to …”
+            apart = any(item.unit.text in _THEN for item in clauses.items[index + 1 : filler.index])
+            return filler if clauses.codes[filler.index] in _TAKERS and not apart else None
     if not earlier:
         near = range(index - 1, within.start, -1)
         copula = next((at for at in near if clauses.items[at].is_a("copula") or is_set_for(clauses.items[at])), None)
@@ -156,6 +158,9 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
     if not earlier and later is None:
         return None
     return clauses.spoken_last(earlier[-1] if earlier else later or index, within)
+
+
+_THEN = frozenset({"after", "before", "since", "when", "while", "because"})
 
 
 def is_set_for(item: Item) -> bool:

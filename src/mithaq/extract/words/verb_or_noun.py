@@ -237,7 +237,7 @@ _ACTING = frozenset("gBRrIM")
 
 def after_article(units: list[Unit], index: int) -> bool:
     """Whether an article stood before a unit: “the shared goal”; only its place is left."""
-    return index > 0 and units[index].start - units[index - 1].end > len(" a")
+    return 0 < index < len(units) and units[index].start - units[index - 1].end > len(" a")
 
 
 def _before(units: list[Unit], index: int) -> Unit | None:
