@@ -400,6 +400,11 @@ def test_who_signed_an_agreement_is_not_of_the_one_named_next():
             ["dcterms:description حضوره"],
         ),
         (
+            "التقى الوزير الكيني موسى كاماو نظيره المصري سامي فؤاد وبحثا بجدية ملف المياه، وبحثا بإسهاب التعاون الأمني.",
+            ["discusses ملف المياه", "discusses التعاون الأمني"],
+            ["discusses * wording=جدية", "discusses * wording=إسهاب"],
+        ),
+        (
             "وصل الوزير الكيني موسى كاماو إلى بيروت وسط إجراءات أمنية مشددة، على أن ينتقل بعد الظهر إلى تركيا.",
             ["takesPlaceIn place:LBN-beirut"],
             ["stanceHolder"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import reading
+from sayings import holds, reading
 
 TOGETHER = [
     (
@@ -35,3 +35,15 @@ def test_a_conjunction_that_stands_alone_parts_words_like_one_that_is_joined():
         reading("التقى وزير الخارجية القطري سالم الرشيدي وزير خارجية اليابان كينجي ساتو وناقش معه الأمن."),
     )
     assert [fact.predicate for fact in joined.facts] == [fact.predicate for fact in apart.facts]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "وقّعت قطر، ممثلة بوزارة البلدية، واليابان مذكرة تفاهم في مجال الزراعة.",
+        "وقّعت قطر ممثلة في وزارة النقل مع اليابان مذكرة تفاهم في مجال النقل البحري.",
+        "وقّعت قطر، ممثلة في المعهد الزراعي، واليابان اتفاقية تعاون.",
+    ],
+)
+def test_by_which_body_a_state_acts_hides_no_other_party(signed):
+    holds(signed, ["agreementStatus c:QAT status=signed", "agreementStatus c:JPN status=signed"], [])
