@@ -89,8 +89,8 @@ def beyond_town(context: Context, found: list[Item], where: tuple[int, int]) -> 
 _TWO = 2
 _IN = re.compile(r"(?<=[1456890tVKF])p(W(?:-?W){0,2})(?=[,.;:tp&VLZ)]|$)")
 """A name after “in” behind an event, whoever took part, a date or a verb."""
-_OF_STATE = re.compile(r"p(W(?:-?W){0,2}),1(?!(?:,?&|,)1|[cLt]*V)")
-"""A town before its state: “in Perth, Australia”."""
+_OF_STATE = re.compile(r"[pV](W(?:-?W){0,2}),1(?!(?:,?&|,)1|[cLt]*V)")
+"""A town before its state: “in Perth, Australia”, “who was in Perth, Australia”."""
 _AMONG = re.compile(r"p2(?:,[2W])*,?&[2W]")
 """Cities in a list of which one is known."""
 
@@ -107,7 +107,7 @@ def named_places(context: Context, found: list[Item], codes: str) -> str:
             if link.unit.text.lower() == "in" and _takes_place(before) and _plain(found[low:high]):
                 _make(context, found, low, high)
         codes = letters(found) if named else codes
-    if "pW" in codes and "," in codes:
+    if "," in codes and ("pW" in codes or "VW" in codes):
         codes = _with_state(context, found, codes)
     among = list(_AMONG.finditer(codes)) if "W" in codes else []
     for match in among:
@@ -123,7 +123,8 @@ def _with_state(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_OF_STATE.finditer(codes))):
         low, high = match.span(1)
         state = found[high + 1]
-        led = found[match.start()].unit.text.lower() in _LEADING and len(state.refs) == 1 and not state.note
+        lead = found[match.start()].unit.text.lower().rpartition(" ")[2]
+        led = lead in _LEADING and len(state.refs) == 1 and not state.note
         if led and context.kind(state.refs[0]) == "Country" and _plain(found[low:high]):
             _make(context, found, low, high)
             units = list(_units(found[low : low + 3]))
