@@ -105,7 +105,7 @@ def test_a_graph_that_breaks_the_rules_everywhere_is_told_so_or_refused_in_bound
     (tmp_path / "a.ttl").write_text(STRANGE)
     status, lines, memory = peak.refusal(tmp_path, "validate", "a.ttl")
     assert status == 1
-    assert all(line.endswith((OUT_OF_MEMORY, OUT_OF_TIME)) for line in lines)  # of time, where others are at work
+    assert [line for line in lines if not line.endswith((OUT_OF_MEMORY, OUT_OF_TIME))] == []
     assert memory < peak.MOST
 
 

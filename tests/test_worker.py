@@ -325,6 +325,14 @@ def test_a_worker_that_eats_memory_is_ended_and_the_limit_named():
     assert outcome(lambda: len(bytearray(150 << 20)), Limits(memory=300)) == str(150 << 20)
 
 
+def test_memory_for_which_not_even_an_exception_is_left_is_the_same_error():
+    def fail():
+        raise SystemError("error return without exception set")
+
+    with pytest.raises(WorkerError, match="limit of memory"):
+        outcome(fail)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="address space is limited on Linux only")
 def test_memory_that_a_rust_library_cannot_get_is_the_same_error():
     def join():

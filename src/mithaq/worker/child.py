@@ -120,9 +120,13 @@ def _told(error: BaseException) -> tuple[bytes, bytes]:
     """An exception as what the parent gets: its class, where that is one of ours, and its words."""
     if isinstance(error, MithaqError):
         return PROBLEM, json.dumps([type(error).__name__, str(error)]).encode()
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError) or (isinstance(error, SystemError) and _NO_ROOM in str(error)):
         return MEMORY, b""
     return UNEXPECTED, f"{type(error).__name__}: {error}".encode(errors="replace")[:1000]
+
+
+_NO_ROOM = "error return without exception set"
+"""What Python says of a function in C that has no memory for its answer, nor for an exception."""
 
 
 def _send(answers: int, kind: bytes, data: bytes) -> None:
