@@ -86,7 +86,7 @@ def _named_later(context: Context, stem: str) -> list[Ref]:
         full = longest(known, at, words) if known is not None and at + 1 < len(words) else None
         if full is not None and full[1] > 1 and full[0].code == "C":
             found.add(str(full[0].value))
-    return list(found) if len(found) == 1 else []
+    return list(found)
 
 
 _MARKS = '.,;:()[]«»"-/،؛'

@@ -34,7 +34,7 @@ def issuers_talk(clauses: Clauses, index: int, within: range) -> tuple[Ref, ...]
     return state.issuers if ours and who is not None and who.refs == state.issuers else ()
 
 
-def only_spoken_of(context: Context, event: Ref) -> bool:
+def never_held(context: Context, event: Ref) -> bool:
     """Whether an event was but welcomed, awaited or set up, so that those who issue the text have met elsewhere."""
     told = (fact for fact in context.facts if fact.subject == event and fact.predicate in _HAPPENED)
     if any(fact.status != "planned" for fact in told):

@@ -40,7 +40,7 @@ def judged(clauses: Clauses, kind: str, start: int, end: int) -> tuple[str, int,
         if found is None or (found[1] and clauses.items[at - 1].unit.text not in found[1]):
             continue
         after, by = _by_whom(clauses, after, end)
-        if "".join(code for code in clauses.codes[after:end] if code not in "ct") == "":
+        if all(code in "ct" for code in clauses.codes[after:end]):
             last = at - bool(found[1])
             last -= clauses.items[last - 1].unit.text in _THING
             return (found[0], last, by) if last > start else None

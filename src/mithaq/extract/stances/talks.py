@@ -11,7 +11,7 @@ from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.voices import quotations
 from mithaq.extract.events.events import this_round
-from mithaq.extract.events.issuers_met import issuers_talk, meeting_of, only_spoken_of
+from mithaq.extract.events.issuers_met import issuers_talk, meeting_of, never_held
 from mithaq.extract.events.talkers import TALKERS, of_those_two, take_part, talk_of, who_talks, with_somebody_else
 from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.audiences import speaks_to
@@ -129,7 +129,7 @@ def _at_their_talks(
     where_talked(clauses, trigger, within.stop, fillers)
     current = fillers.get("event")
     issuers = issuers_talk(clauses, trigger.index, within)
-    if current and current.index < 0 and issuers and only_spoken_of(clauses.context, current.refs[0]):
+    if current and current.index < 0 and issuers and never_held(clauses.context, current.refs[0]):
         theirs = meeting_of(clauses.context, issuers)
         if theirs:
             fillers["event"] = replace(current, refs=(theirs,))
