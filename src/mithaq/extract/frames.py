@@ -40,6 +40,7 @@ from mithaq.extract.events.ahead import (
     wish_start,
 )
 from mithaq.extract.events.arrangements import asked, calls_to_talk, no_such, where_said
+from mithaq.extract.events.closing_words import closing_words
 from mithaq.extract.events.earlier_events import margins, talked_of, thanked_for, told_beside
 from mithaq.extract.events.events import (
     go_on_about,
@@ -392,6 +393,7 @@ class _Reader:
         self.wished.append(range(start, end := talks_end(clauses, trigger, fillers, start, within.stop)))  # not yet so
         agenda = Agenda(subject, predicate, trigger.rule, trigger.index, planned)
         if subject_first:
-            said_of(clauses, agenda, start, within.stop)
+            last = closing_words(clauses, trigger, fillers, range(start, within.stop), planned=planned)
+            said_of(clauses, agenda, start, last)
         else:
             write_topics(clauses, agenda, (start, end))

@@ -15,7 +15,7 @@ from mithaq.extract.chunks.event_items import of_one_with_others
 from mithaq.extract.chunks.event_pairs import gatherings, joined
 from mithaq.extract.chunks.for_sides import people_of_sides
 from mithaq.extract.chunks.happenings import give_parties
-from mithaq.extract.chunks.named_members import named_members
+from mithaq.extract.chunks.named_members import group_told, named_members
 from mithaq.extract.chunks.represented import represented
 from mithaq.extract.chunks.second_titles import titles_and_company
 from mithaq.extract.chunks.short_rounds import short_rounds
@@ -257,7 +257,7 @@ def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
     if code not in PERSON + AGREEMENT and len(refs) == PAIR and not at_odds(context, found, where.start):
         context.pairs.append(refs)
     if code == PERSON and all(ref in context.people for ref in refs):
-        context.state.group = refs
+        context.state.group = group_told(context, found[: where.start], refs)
     if code == ACTOR and context.language.order == "SVO" and all(item.code in PLACE + "&,e" for item in members):
         code = PLACE
     found[where] = [Item(code, [unit for item in members for unit in item.units], refs)]

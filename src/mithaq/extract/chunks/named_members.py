@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, NISBA, OFFICES, PERSON, Item, letters
 
 if TYPE_CHECKING:
@@ -34,6 +35,19 @@ def named_members(context: Context, found: list[Item]) -> None:
     _we_who_met(context, found)
     _offices_told(context, found)
     _of_their_state(context, found)
+
+
+def group_told(context: Context, before: list[Item], named: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """Whom “the two ministers” may mean from now on: those named together, but not where they are only there too.
+
+    “The two ministers met senior officials, including A and B. The ministers stressed …”
+    """
+    state = context.state
+    beside = bool(before) and before[-1].is_a("including", "in_company") and context.language.order == "SVO"
+    if not beside or len(state.people) < PAIR:
+        return named
+    takers = tuple(ref for ref in state.takers.get(state.event, ()) if context.kind(ref) == "Official")
+    return state.group or (takers if len(takers) == PAIR else ())
 
 
 def _offices_told(context: Context, found: list[Item]) -> None:

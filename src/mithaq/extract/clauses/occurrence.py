@@ -342,7 +342,7 @@ def back_from(context: Context, told: Ref, ahead: set[Ref]) -> None:
     if not told or event == told:
         return
     if context.language.order == "SVO":
-        if event in ahead and event not in context.state.takers:
+        if (event in ahead and event not in context.state.takers) or _earlier_round(context, event, told):
             context.state.event = told
         return
     if event in ahead or _earlier_round(context, event, told):

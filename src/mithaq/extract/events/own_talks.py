@@ -9,6 +9,7 @@ from mithaq.extract.words.context import PAIR
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
+    from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
@@ -30,6 +31,19 @@ def talks_of(context: Context, last: Ref, people: Filler) -> Ref | None:
     theirs = next((ref for ref in told if states <= _there(context, ref) and not context.told[ref].planned), "")
     own = len(states) == PAIR and (len(_there(context, last)) >= PAIR or context.kind(last) in _OCCASIONS)
     return theirs or ("" if own else None)
+
+
+def came_about(clauses: Clauses, kind: str) -> Ref:
+    """The meeting told of before, where a sentence says when that was: “This came as A received his guest”."""
+    context, event = clauses.context, clauses.context.state.event
+    first = clauses.items[0].start
+    opening = context.text[first : first + _OPENING].lower()
+    if context.language.order == "VSO" or not opening.startswith(tuple(context.language.data["meetings"]["this_came"])):
+        return ""
+    return event if event and context.kind(event) == kind and _there(context, event) else ""
+
+
+_OPENING = 40
 
 
 def _apart(context: Context, event: Ref, people: Filler, states: set[Ref]) -> bool:

@@ -24,7 +24,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
     if "'" in clauses.codes or clauses.context.language.order == "SVO":
         dates = [at for at in dates if not _owns_event(clauses, at, index)]
     if clauses.context.language.order == "SVO":
-        dates = [at for at in dates if not _of_act_before(clauses, index, at)]
+        dates = [at for at in dates if not (_of_act_before(clauses, index, at) or _since_then(clauses, index, at))]
     if clauses.context.language.order == "VSO":
         dates = [
             at
@@ -58,6 +58,13 @@ def _of_act_before(clauses: Clauses, index: int, at: int) -> bool:
     lead = next((near for near in range(at - 1, index, -1) if clauses.items[near].unit.text.lower() in _LATER), at)
     between = clauses.codes[lead + 1 : at]
     return len(between) > _TWO and not set(between) & set(EVENT + "V,")
+
+
+def _since_then(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether a date tells since when nothing of the kind was: “her first visit since she took office in May”."""
+    comma = next((near for near in range(at - 1, -1, -1) if clauses.codes[near] == ","), -1)
+    low = max(comma, index) if index < at else comma
+    return any(item.unit.text.lower() == "since" for item in clauses.items[low + 1 : at])
 
 
 _LATER = frozenset({"following", "after", "since", "in the wake of", "in the aftermath of"})

@@ -37,7 +37,7 @@ def passive(clauses: Clauses, trigger: Trigger, within: range) -> None:
     if by is None and kind in {"affirm", "emphasize", "note"} and sides and _keeps(clauses, start, low):
         item = clauses.items[index]
         by, kind = Filler(sides, item.start, item.end, resolved=True), "emphasize"
-    if by is None or start is None or (kind == "welcome" and _received(clauses, start, low)):
+    if by is None or start is None or (kind == "welcome" and _received(clauses, start, low, index)):
         return
     write(clauses, Stance(kind, by, index, trigger.rule, parts(clauses, start, low + 1, acts=True)))
 
@@ -67,9 +67,14 @@ def noun_expressed(clauses: Clauses, trigger: Trigger, within: range) -> None:
         write(clauses, Stance(kind, who, index, trigger.rule, parts(clauses, low, end, acts=True)))
 
 
-def _received(clauses: Clauses, start: int, last: int) -> bool:
-    """Whether it is a person who was welcomed, that is received: “he was welcomed at the airport by …”."""
+def _received(clauses: Clauses, start: int, last: int, index: int) -> bool:
+    """Whether it is a person who was welcomed, that is received: “he was welcomed at the airport by …”.
+
+    “He arrived in Doha and was welcomed by …” tells no more of the city.
+    """
     item = clauses.items[last]
+    if "&" in clauses.codes[last:index]:
+        return True
     return start == last and (item.code in PERSON + ROLE or item.unit.text.lower() in {"he", "she", "they"})
 
 

@@ -1,0 +1,113 @@
+"""English agencies' reports with a day of publication: who “the ministers” are, and when and where their talks were."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
+from mithaq.read.documents import document
+
+MET = "Kenyan Foreign Minister Amina Otieno met Spanish Foreign Minister Pedro Salas in Madrid"
+TALKED = "Kenyan Foreign Minister Amina Otieno and Spanish Foreign Minister Pedro Salas discussed "
+PUBLISHED = "2025-06-18"
+
+
+def told(text):
+    """The facts of a text as “subject | predicate | object”, by the first names of those they are about."""
+    found = project(extract(document(text, {"id": "example", "lang": "en", "published": PUBLISHED})))
+    names = {entity["key"]: (entity["names"] or ["it"])[0] for entity in found["entities"]}
+    said = set()
+    for fact in found["facts"]:
+        target = fact["o"]["about"] if isinstance(fact["o"], dict) else fact["o"]
+        said.add(f"{names.get(fact['s'], fact['s'])} | {fact['p']} | {names.get(target, target)}")
+    return said
+
+
+HOLDERS = {
+    f"{MET} in the presence of Trade Minister Omar Kip and Tourism Minister Luz Arce. ": True,
+    f"{MET}. The meeting was attended by Kenyan Trade Minister Omar Kip and Spanish Tourism Minister Luz Arce. ": True,
+    f"{MET}. They also met officials, including Trade Minister Omar Kip and Tourism Minister Luz Arce. ": True,
+    "The signing was attended by Kenyan Minister Amina Otieno and Spanish Minister Pedro Salas. ": True,
+    f"{MET}. Trade Minister Omar Kip and Tourism Minister Luz Arce met farmers. ": False,
+}
+
+
+@pytest.mark.parametrize("said", HOLDERS)
+def test_those_who_are_only_there_are_not_the_two_ministers(said):
+    holders = {
+        fact.split(" | ")[0]
+        for fact in told(f"{said}The two ministers stressed the importance of trade.")
+        if "importance" in fact
+    }
+    assert (holders == {"Amina Otieno", "Pedro Salas"}) == HOLDERS[said]
+
+
+DAYS = {
+    "On 12 June, Kenyan Foreign Minister Amina Otieno made her first visit to Madrid since taking office in October.": "2025-06-12",
+    "On her first trip since she was appointed in May 2024, Kenyan Foreign Minister Amina Otieno visited Madrid on Monday.": "2025-06-16",
+    "Kenyan Foreign Minister Amina Otieno met Spanish Foreign Minister Pedro Salas since he was in Nairobi on Monday.": "",
+}
+
+
+@pytest.mark.parametrize("said", DAYS)
+def test_since_when_somebody_is_in_office_is_no_day_of_a_visit(said):
+    assert {fact.split(" | ")[2] for fact in told(said) if "| date |" in fact} == (
+        {DAYS[said]} if DAYS[said] else set()
+    )
+
+
+CLOSING = {
+    f"{TALKED}fishing in Madrid on Monday.": ("2025-06-16", "Madrid", "fishing"),
+    f"{TALKED}fishing and the war in Chad in Madrid on Monday.": ("2025-06-16", "", "fishing"),
+    f"{TALKED}the war in Chad and grain exports in Nairobi on Monday.": ("2025-06-16", "Nairobi", "grain exports"),
+    f"{TALKED}the attack in Madrid on Monday.": ("2025-06-16", "", "attack in Madrid"),
+    f"{TALKED}preparations for the summit on Friday.": ("", "", "preparations for the summit"),
+    f"{TALKED}fishing in Lima.": ("", "", "fishing in Lima"),
+    "Kenyan Foreign Minister Amina Otieno discussed fishing with Spanish Foreign Minister Pedro Salas in Lima on Monday.": (
+        "2025-06-16",
+        "Lima",
+        "fishing",
+    ),
+    "The foreign ministers of Kenya and Spain discussed fishing in Madrid on 3 March 2021.": ("", "Madrid", "fishing"),
+}
+
+
+@pytest.mark.parametrize("said", CLOSING)
+def test_a_clause_of_talks_may_close_with_their_day_and_city(said):
+    facts = [fact.split(" | ")[1:] for fact in told(said)]
+    day, city, topic = CLOSING[said]
+    assert ["date", day] in facts if day else "date" not in {fact[0] for fact in facts}
+    assert ["heldIn", city] in facts if city else "heldIn" not in {fact[0] for fact in facts}
+    assert ["discussedTopic", topic] in facts
+
+
+def test_this_came_as_somebody_received_his_guest_is_of_the_talks_told_before():
+    talks = "Minister of State Omar Kip and Pedro Salas, Foreign Minister of Spain, reviewed trade. "
+    one = told(f"{talks}This came as the Kenyan top diplomat received his Spanish counterpart today.")
+    assert "reviewed | date | 2025-06-18" in one
+    other = told(f"{talks}Later, the Kenyan top diplomat received his Peruvian counterpart today.")
+    assert "reviewed | date | 2025-06-18" not in other
+
+
+def test_who_arrived_and_was_welcomed_is_no_city_that_somebody_welcomes():
+    said = "Pedro Salas, Foreign Minister of Spain, arrived in Nairobi and was welcomed by Ambassador Omar Kip."
+    assert not any("expressedPosition" in fact for fact in told(said))
+
+
+def test_a_text_goes_on_about_its_round_after_a_word_on_an_earlier_one():
+    said = "The third round of the Kenya-Peru Strategic Dialogue took place in Lima on Monday. {} The dialogue was chaired by Minister Omar Kip."
+    earlier = told(said.format("The session follows the second round held in Nairobi in 2023."))
+    assert "Kenya-Peru Strategic Dialogue | ledBy | Omar Kip" in earlier
+    assert "Kenya-Peru Strategic Dialogue | heldIn | Lima" in earlier
+
+
+FIRST = {
+    "This is the first summit I have hosted as president": False,
+    "This is the first summit of the Lake States": True,
+}
+
+
+@pytest.mark.parametrize("said", FIRST)
+def test_the_first_that_somebody_has_hosted_numbers_no_round(said):
+    assert any("roundNumber" in fact for fact in told(f"“{said},” Kenyan President Amina Otieno said.")) == FIRST[said]
