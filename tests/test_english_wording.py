@@ -16,6 +16,22 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [],
     ),
     "a “that” left out after agreed": (MET + "They agreed the rebels must leave the town.", [*BOTH, "stanceKind call-for"], []),
+    "a family name without its article": (
+        "Prime Minister Salem Al-Noaimi of Qatar met Foreign Minister Pedro Salas in Doha. Premier Noaimi praised the truce.",
+        ["stanceHolder Salem Al-Noaimi", "stanceKind praise"],
+        [],
+    ),
+    "so many states are any": (
+        "Kenya and Spain met in Madrid. Three states reaffirmed their support for peace.",
+        [],
+        ["stanceHolder c:KEN"],
+    ),
+    "so many states with “the” are those": (
+        "Kenya and Spain met in Madrid. The two states reaffirmed their support for peace.",
+        ["stanceHolder c:KEN", "stanceHolder c:ESP"],
+        [],
+    ),
+    "one of those who": ("Kenya was one of the ten states that condemned the raid.", ["stanceHolder c:KEN"], []),
     "no “that” where who said it follows": (MET + "“Trade is growing,” said Salas of Spain.", [], ["stanceKind"]),
     "what others must do is asked of them": (
         MET + "They agreed that Chad should reopen the border.",

@@ -13,6 +13,11 @@ MANY = (
     "Pedro Salas of Spain and Nikos Marinos of Greece met in Lima."
 )
 
+THREE_AND_THREE = (
+    "Foreign Minister Anna Kowal, Defence Minister Piotr Zych and National Security Adviser Jan Lis of Poland met with "
+    "Foreign Minister Kenji Sato, Defence Minister Taro Mori, and National Security Adviser Ichiro Abe of Japan in Warsaw."
+)
+
 
 def _pairs(text: str) -> list[tuple[str, str]]:
     found = project(extract(document(text, {"id": "x", "language": "en"})))
@@ -27,3 +32,9 @@ def test_one_met_each_of_a_long_list():
 
 def test_of_many_who_met_together_nobody_is_said_to_have_met_each_of_the_others():
     assert not _pairs(MANY)
+
+
+def test_each_of_one_side_met_each_of_the_other():
+    assert len(_pairs(THREE_AND_THREE)) == 9
+    assert ("Jan Lis", "Taro Mori") in _pairs(THREE_AND_THREE)
+    assert ("Anna Kowal", "Jan Lis") not in _pairs(THREE_AND_THREE)

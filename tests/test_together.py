@@ -47,3 +47,11 @@ def test_a_conjunction_that_stands_alone_parts_words_like_one_that_is_joined():
 )
 def test_by_which_body_a_state_acts_hides_no_other_party(signed):
     holds(signed, ["agreementStatus c:QAT status=signed", "agreementStatus c:JPN status=signed"], [])
+
+
+def test_whoever_represents_a_state_in_an_aside_acts_for_it_and_hides_no_other_party():
+    holds(
+        "وقعت قطر، ممثلة بوزير البلدية سالم العطية، وكينيا، ممثلة بوزيرة البيئة آشا موانغي، مذكرة تفاهم بشأن الحدائق.",
+        ["agreementStatus c:QAT", "agreementStatus c:KEN", "represents c:QAT", "represents c:KEN"],
+        [],
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from mithaq.model import Value
@@ -17,7 +18,7 @@ _FEW = 3
 _MANY = 5
 """The same of a meeting: among more nobody is said to have talked with each of the others."""
 _LISTED = 12
-"""Those in a list whom somebody met, at most."""
+"""Pairs of those of two lists who met, at most."""
 _TALKS = frozenset({"Meeting", "Call", "Visit", "DialogueRound"})
 _TOLD = frozenset({"asserted", "planned"})
 
@@ -85,15 +86,14 @@ class _Encounters:
                     yield first, second, "planned" in {first.status, second.status}
 
     def _each_in_turn(self, entity: Entity, present: list[Fact]) -> Iterator[tuple[Fact, Fact, bool]]:
-        """The one who met all of a long list, with each of them: “A met with B, C, D, E and F”."""
+        """Those who met all of a list, each with each: “A met with B, C, D, E and F”, “A, B and C met D, E and F”."""
         lists: dict[tuple[int, int], list[Fact]] = {}
         for fact in present:
             lists.setdefault((fact.evidence.start, fact.evidence.end), []).append(fact)
         told = sorted(lists.values(), key=len)
-        if entity.kind != "Meeting" or len(told) != _PAIR or len(told[0]) != 1 or len(told[1]) > _LISTED:
+        if entity.kind != "Meeting" or len(told) != _PAIR or len(told[0]) * len(told[1]) > _LISTED:
             return
-        first = told[0][0]
-        for second in told[1]:
+        for first, second in product(*told):
             if first.object != second.object and self._of_two_states(first.object, second.object, alone=False):
                 yield first, second, "planned" in {first.status, second.status}
 

@@ -16,6 +16,7 @@ from mithaq.extract.chunks.conferences import conference, ministerial, session, 
 from mithaq.extract.chunks.counterparts import people_of
 from mithaq.extract.chunks.event_items import event_item, round_item, titled
 from mithaq.extract.chunks.groups import grouped
+from mithaq.extract.chunks.merely_counted import merely_counted
 from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, remember_head
 from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
@@ -306,6 +307,8 @@ def _sides(context: Context, chunk: Chunk) -> Item | None:
     several = next((unit for unit in chunk.units if unit.code == "S"), None)
     if several is None and not chunk.units[0].text.endswith(_DUAL):
         return None
+    if merely_counted(context, chunk.units):
+        return Item("w", chunk.units)
     return Item(SIDES, chunk.units, (), str(several.value) if several else "people")
 
 

@@ -13,7 +13,7 @@ from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, listed_
 from mithaq.extract.words.base_verbs import base_verbs
 from mithaq.extract.words.items import PERSON
 from mithaq.extract.words.known import Person, Post
-from mithaq.extract.words.person_names import SONS, family_name, first_surname, no_name, same_person
+from mithaq.extract.words.person_names import SONS, family_name, first_surname, no_name, same_family, same_person
 from mithaq.extract.words.title_tails import looks_like_a_name
 from mithaq.text import fold_key, unaccented
 
@@ -147,9 +147,8 @@ def _alike(context: Context, known: Person, state: Unit) -> None:
 def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     """The person of a name: one who was named before, in whole or in short or with the same post, or a new one."""
     words = context.words(start, end)
-    family = family_name(words)
     for known in context.people.values():
-        alike = family == family_name(known.name) and _may_be_one(context, known.name, words)
+        alike = same_family(words, known.name) and _may_be_one(context, known.name, words)
         same_post = alike and any(holds(known, post) for post in posts)
         by_given_name = len(words.split()) == 1 and fold_key(known.name).split()[:1] == [fold_key(words)]
         # A heading has “PM Lin”, its text “Prime Minister Lin Wei Ming”.

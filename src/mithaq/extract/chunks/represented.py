@@ -1,16 +1,20 @@
-"""By which of their bodies states act, as an aside says it in Arabic: «وقّعت قطر، ممثلة بوزارة البلدية، …»."""
+"""By whom states act, as an aside says it: «وقّعت قطر، ممثلة بوزارة البلدية، …», “Kenya, represented by A, …”."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, ROLE, Item
+from mithaq.extract.words.items import ACTOR, PERSON, ROLE, Item
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
 
-_REPRESENTED = ("ممثله", "ممثلا", "ممثل")
-_OF_BODY = "pbBDdmKF&" + ACTOR
+_LEADING = ROLE + "$V"
+"""Letters of words that may say “represented by”."""
+_OF_BODY = {"VSO": "pbBDdmKF&" + ACTOR, "SVO": "p" + ACTOR}
 """Letters of the words of a body that is in no list: «ممثلة في المعهد الدبلوماسي»."""
 _WITH = "مع"
 """The preposition of the other side."""
@@ -18,21 +22,42 @@ _WITH = "مع"
 
 def represented(context: Context, found: list[Item]) -> None:
     """Make one of a state or body and what represents it, so that a list goes on past the aside."""
-    if context.language.order != "VSO":
-        return
-    roles = [at for at, item in enumerate(found) if item.code in ROLE + "$"]
-    for by in reversed(roles):
+    words = _folded(tuple(context.language.data["acts_by"]["represented"]))
+    leading = [at for at, item in enumerate(found) if item.code in _LEADING and item.unit.text.startswith(words)]
+    for by in reversed(leading):
         at = by - 1 - (by > 1 and found[by - 1].code == ",")
-        if at >= 0 and found[at].code == ACTOR and found[by].unit.text.split()[0] in _REPRESENTED:
-            end = by + 1
-            if found[by].unit.text in _REPRESENTED:
-                while end < len(found) and found[end].code in _OF_BODY and not _parts(found[end]):
-                    end += 1
+        if at >= 0 and found[at].code == ACTOR and found[by].unit.text.split()[0] in words:
+            end = _end(context, found, by) if found[by].unit.text in words else by + 1
+            if end < len(found) and found[end].code == PERSON:
+                _acts_for(context, found[end].refs, found[at].refs)
+                end += 1
+            if end == by + 1 and found[by].code == "V":
+                continue  # “the states represented in the council”
             end += found[end : end + 1] != [] and found[end].code == "," and by > at + 1
             units = [unit for item in found[at:end] for unit in item.units]
             found[at:end] = [Item(ACTOR, units, found[at].refs, found[at].note)]
 
 
+def _end(context: Context, found: list[Item], by: int) -> int:
+    """Where the body ends that acts."""
+    end = by + 1
+    while end < len(found) and found[end].code in _OF_BODY[context.language.order] and not _parts(found[end]):
+        end += 1
+    return end
+
+
+def _acts_for(context: Context, people: tuple[Ref, ...], state: tuple[Ref, ...]) -> None:
+    """Note that somebody acts for a state."""
+    known = context.people.get(people[0]) if len(people) == 1 else None
+    if known is not None and not known.country and [context.kind(ref) for ref in state] == ["Country"]:
+        known.country = state[0]
+
+
 def _parts(item: Item) -> bool:
     """Whether a word leads on to somebody else: the conjunction, or «مع»."""
     return item.is_a("and") or item.preposition == _WITH
+
+
+@lru_cache(maxsize=4)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold_key, words))

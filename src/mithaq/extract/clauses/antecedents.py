@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.one_of_those import some_others
 from mithaq.extract.clauses.subjects import SUBJECTS
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS
 
@@ -67,7 +68,7 @@ _ADJECTIVES = "DdKAcN&"
 
 def preceding(clauses: Clauses, index: int, codes: str, *, far: bool) -> range:
     """Where before a trigger an item of one of the letters is looked for: near, or in all of its clause."""
-    if codes == EVENT and of_relations(clauses, index):
+    if (codes == EVENT and of_relations(clauses, index)) or some_others(clauses, index - 1):
         return range(0)
     return before(index, index, clauses.bounds(index).start) if far else before(index, _BEFORE_NEAR)
 

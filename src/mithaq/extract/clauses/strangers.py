@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.at_odds import at_odds
+from mithaq.extract.clauses.one_of_those import some_others
 from mithaq.extract.clauses.subjects import BEFORE_VERB
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, ROLE, SIDE, SIDES
@@ -157,4 +158,4 @@ def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
     at = index - 1
     while at >= within.start and clauses.codes[at] in BEFORE_VERB:
         at -= 1
-    return at >= within.start and clauses.codes[at] in "wWKFz"
+    return at >= within.start and (clauses.codes[at] in "wWKFz" or some_others(clauses, at))

@@ -15,6 +15,7 @@ from mithaq.extract.clauses.arabic_subjects import (
     past_people,
 )
 from mithaq.extract.clauses.occasions_first import before_occasion, past_occasion
+from mithaq.extract.clauses.one_of_those import one_of_those
 from mithaq.extract.words.agreement import agrees, subject_may_follow
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
@@ -255,7 +256,9 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         or beside_verb(clauses.items[at])
     ):
         at -= 1
-    if (told := _past_told(clauses, at, low)) is not None:
+    told = _past_told(clauses, at, low)
+    told = one_of_those(clauses, at, low) if told is None else told
+    if told is not None:
         return told
     if at > low and clauses.codes[at] == "," and clauses.codes[at - 1] in SUBJECTS and _begins(clauses, at - 1, low):
         return at - 1

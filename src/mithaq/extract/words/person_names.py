@@ -32,16 +32,27 @@ def _openings(language: str) -> frozenset[str]:
 
 
 def family_name(name: str) -> str:
-    """The last word of a name that is no suffix, folded.
+    """The last word of a name that is no suffix, folded, without the Arabic article that a hyphen joins to it.
 
-    >>> family_name("Joseph R. Biden, Jr.")
-    'biden'
+    >>> family_name("Joseph R. Biden, Jr."), family_name("Salem Al-Noaimi")
+    ('biden', 'noaimi')
     """
     words = [word.strip(".,") for word in _INITIALS.sub(" ", fold_key(unaccented(name))).split()]
     words = [word for word in words if word not in _SUFFIXES]
-    return words[-1] if words else ""
+    return _ARTICLE.sub("", words[-1]) if words else ""
 
 
+def same_family(one: str, other: str) -> bool:
+    """Whether two names have one family name, the Arabic article of it written or left out.
+
+    >>> same_family("Salem Alnoaimi", "Noaimi"), same_family("Rosa Alvarado", "Luis Arado")
+    (True, False)
+    """
+    short, long = sorted((family_name(one), family_name(other)), key=len)
+    return short == long or (len(short) > _SHORTEST_FAMILY_NAME and long == f"al{short}")
+
+
+_ARTICLE = re.compile(r"^(?:al|el|as|ash|ar|an|at|ad|az)-(?=\w{3})")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "جونيور", "الابن"})
 """What follows the family name of some."""
 _INITIALS = re.compile(r"\b\w\.(?=\w{2})")

@@ -181,7 +181,7 @@ def _of_something(unit: Unit, after: Unit | None) -> bool:
 
 def _other_states(unit: Unit, before: Unit | None) -> bool:
     """Whether “states” are countries: “other states”, “12 states”."""
-    counted = before is not None and before.code in "c#" and not before.is_a("pronoun", "auxiliary", "adverb")
+    counted = before is not None and before.code in "c#n" and not before.is_a("pronoun", "auxiliary", "adverb")
     every = before is not None and before.text in _EVERY
     return unit.text.lower() == "states" and (counted or every)
 
