@@ -52,7 +52,8 @@ def ministerial(context: Context, units: list[Unit]) -> Ref:
     last, before = units[-1], units[-2].text
     words = _words(context.language.code)
     told = any(unit.code == "%" or unit.text in words["adjectives"] for unit in units)
-    organisation = last.code == "O" and (before in words["councils"] or told)
+    council = before in words["councils"] or last.text.split()[0] in words["councils"]
+    organisation = last.code == "O" and (council or told)
     if kind != "Meeting" or not (organisation or last.text in words["together"]):
         return ""
     whose = last.value if last.code == "O" else last.text
@@ -64,15 +65,23 @@ def ministerial(context: Context, units: list[Unit]) -> Ref:
 
 
 def session(context: Context, units: list[Unit]) -> Ref:
-    """The numbered session of an international organisation or of its organ: «الدورة العاشرة للجمعية العامة»."""
+    """The session of an international organisation or of its organ (Arabic): «الدورة العاشرة للجمعية العامة».
+
+    One without a number is told by its words: «الدورة غير العادية لمجلس الجامعة».
+    """
     number, body = ordinal(units[:-2]), context.entry(units[-1].value)
-    if not number or body is None or body.kind != "InternationalOrganization":
+    if body is None or body.kind != "InternationalOrganization":
         return ""
     start, end = units[0].start, units[-1].end
-    ref = context.entity("Conference", ("session", units[-1].value, number))
+    told = units[0].text.split()[0] in _words(context.language.code)["sessions"]
+    if not number and not told:
+        return ""
+    which = number or fold_key(context.text[start : units[-1].start]).removeprefix("ال")
+    ref = context.entity("Conference", ("session", units[-1].value, which))
     context.mention(context.registered(units[-1].value), units[-1].start, end)
     context.mention(ref, start, end)
-    write_number(context, ref, number, (start, end))
+    if number:
+        write_number(context, ref, number, (start, end))
     return ref
 
 
@@ -96,4 +105,7 @@ def session_of(context: Context, units: list[Unit]) -> Ref:
 @lru_cache(maxsize=4)
 def _words(language: str) -> dict[str, frozenset[str]]:
     data = load_language(language).data.get("ministerial", {})
-    return {kind: frozenset(map(fold_key, data.get(kind, ()))) for kind in ("together", "councils", "adjectives")}
+    return {kind: frozenset(map(fold_key, data.get(kind, ()))) for kind in _KINDS}
+
+
+_KINDS = ("together", "councils", "adjectives", "sessions")

@@ -33,18 +33,18 @@ def editions(context: Context, found: list[Item], codes: str) -> None:
             context.mention(event.refs[0], event.start, found[match.end() - 2 - (codes[match.end() - 2] == "p")].end)
 
 
-_SESSION = re.compile(r"V1,?8|8lm1")
-"""«عقد المجلس دورته العاشرة», «الدورة العاشرة لمجلس وزراء خارجية منظمة …»."""
+_SESSION = re.compile(r"1,?(?:p?[Yu])?p?8|8lm1")
+"""«عقد المجلس دورته العاشرة», «المجلس، في ختام دورته الثانية», «الدورة العاشرة لمجلس وزراء خارجية منظمة …»."""
 _COUNCIL = "مجلس"
 
 
 def sessions(context: Context, found: list[Item], codes: str) -> None:
     """Make a conference of the numbered session of an organisation or of the council of its ministers (Arabic)."""
-    if context.language.order != "VSO" or ("18" not in codes and "8lm1" not in codes and "1,8" not in codes):
+    if context.language.order != "VSO" or "8" not in codes or "1" not in codes:
         return
     for match in _SESSION.finditer(codes):
-        own = codes[match.start()] == "V"
-        body = found[match.start() + 1 if own else match.end() - 1]
+        own = codes[match.start()] == "1"
+        body = found[match.start() if own else match.end() - 1]
         session = found[match.end() - 1 if own else match.start()]
         number = ordinal(session.units)
         named = session.unit.text in _ITS if own else found[match.start() + 2].unit.text == _COUNCIL

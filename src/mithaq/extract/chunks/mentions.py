@@ -17,7 +17,7 @@ from mithaq.extract.chunks.counterparts import people_of
 from mithaq.extract.chunks.event_items import event_item, round_item, titled
 from mithaq.extract.chunks.groups import grouped
 from mithaq.extract.chunks.merely_counted import merely_counted
-from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, remember_head
+from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, remember_head, titled_body
 from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
 from mithaq.extract.chunks.people import person, role
@@ -77,7 +77,9 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
     while index < len(units):
         unit, code = units[index], codes[index]
         start, item = unit.start, None
-        if code in MAYBE_SHORT or "body_head" in unit.tags:
+        if "body_head" in unit.tags or code == "F":
+            item = titled_body(context, units, index)
+        if item is None and (code in MAYBE_SHORT or "body_head" in unit.tags):
             item = _short_name(context, units, index)
             if unit.start > start:
                 found.append(letter_before(context, start))
@@ -367,7 +369,7 @@ _BUILDERS: tuple[tuple[str, str, Builder], ...] = (
     ("SHORT_MINISTRY", '("F', _short_ministry),
     ("SIDE", "sAC", _country(SIDE)),
     ("SIDES", "S%", _sides),
-    ("SESSION", "U", _naming(EVENT, session)),
+    ("SESSION", "UE", _naming(EVENT, session)),
     ("BODY_SESSION", "NKU", _naming(EVENT, session_of)),
     ("MINISTERIAL", "EU", _naming(EVENT, ministerial)),
     ("CONFERENCE", "EUWPGN#CA", _naming(EVENT, conference)),

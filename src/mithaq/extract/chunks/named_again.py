@@ -11,9 +11,13 @@ from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mithaq.extract.words.context import Context
+    from mithaq.extract.words.known import Person, Post
     from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
+    from mithaq.registry import Entry
 
 ORGANS = frozenset({"الوزاري", "الاعلي", "التنفيذي"})
 """After «المجلس», folded: the organ that acts for its organisation."""
@@ -33,6 +37,28 @@ def remember_head(context: Context, unit: Unit, ref: Ref) -> None:
     head = words[0] if words[0].startswith("ال") else "ال" + words[0]
     if head in _heads(context.language.code) and not _speaks(context, head, ref):
         context.short_names[head] = (ACTOR, (ref,))
+    _remember_whole(context, unit, ref)
+
+
+def _remember_whole(context: Context, unit: Unit, ref: Ref) -> None:
+    """Let «المنظمة» stand for the organisation of which an organ is named, where the text goes on to speak of it."""
+    whole = _whole(context, ref)
+    for name in whole.names if whole is not None else ():
+        words = fold_key(name.text)
+        at, again = unit.text.find(words), "ال" + words.split()[0]
+        if at > 0 and whole is not None and f" {again} " in context.text[unit.end :]:
+            context.mention(context.registered(whole.id), unit.start + at, unit.start + at + len(words))
+            context.short_names.setdefault(again, (ACTOR, (whole.id,)))
+
+
+def _whole(context: Context, ref: Ref) -> Entry | None:
+    """The organisation of which a registered body is an organ: «مجلس وزراء خارجية المنظمة … وجددت المنظمة …»."""
+    entries = context.gazetteer.registry.entries
+    whole = entries.get(ref.partition("-")[0]) if context.drafts[ref].registered else None
+    return whole if whole is not None and whole.id != ref and whole.kind == _OF_STATES else None
+
+
+_OF_STATES = "InternationalOrganization"
 
 
 def remember_dialogue(context: Context, units: list[Unit], ref: Ref) -> None:
@@ -54,6 +80,30 @@ def _speaks(context: Context, head: str, ref: Ref) -> bool:
 @lru_cache(maxsize=4)
 def _heads(language: str) -> frozenset[str]:
     return frozenset(fold_key(word) for word in load_language(language).data["words"].get("body_head", ()))
+
+
+def titled_body(context: Context, units: list[Unit], index: int) -> Item | None:
+    """A body that a title has named, named again: «رئيس المجلس الرئاسي …. وأكد المجلس الرئاسي …» (Arabic)."""
+    start = units[index].start
+    for words, post, known in _in_titles(context):
+        end = start + len(words)
+        last = next((at for at in range(index, len(units)) if units[at].end == end), None)
+        if last is None or not context.text.startswith(words, start):
+            continue
+        ref = post.organization or context.body_of_post(post, known.country)
+        context.mention(ref, start, end)
+        return Item(ACTOR, units[index : last + 1], (ref,), "body")
+    return None
+
+
+def _in_titles(context: Context) -> Iterator[tuple[str, Post, Person]]:
+    """The names of bodies in the titles told so far, each with the post and who holds it."""
+    for known in context.people.values() if context.gazetteer.arabic else ():
+        for post in known.posts:
+            if post.body_span is not None and post.function:
+                yield context.text[slice(*post.body_span)], post, known
+            elif post.organization and context.kind(post.organization) == "Organization":
+                yield from ((words, post, known) for words in context.drafts[post.organization].names)
 
 
 def called_so(context: Context, word: str) -> Ref | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.words.items import ACTOR, NISBA, PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, ROLE
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -111,3 +112,23 @@ def in_joint_statement(clauses: Clauses, index: int) -> Filler | None:
         return None
     refs = context.sides.get(state.event, ()) or state.sides or context.likely_sides()
     return Filler(refs, item.start, item.end, index - 1, resolved=True) if len(refs) > 1 else None
+
+
+def whose_text(clauses: Clauses, at: int) -> Filler | None:
+    """The organisation whose text a noun names: «البيان الختامي لاجتماع المنظمة»; None for none."""
+    match = _OF_BODY.match(clauses.codes, at + 1) if clauses.context.language.order == "VSO" else None
+    if match is None:
+        return None
+    item, body = clauses.items[at], match.end() - 1
+    issued = clauses.items[at + 1].is_a("issued")
+    if not (item.is_a("statement", "joint_statement") or (issued and item.unit.text in _RESOLUTIONS)):
+        return None
+    refs = clauses.items[body].refs
+    whole = len(refs) == 1 and clauses.context.kind(refs[0]) in _ORGANISATIONS
+    return Filler(refs, item.start, item.end, body) if whole else None
+
+
+_OF_BODY = re.compile(f"(?:[$lp]){EVENT}?l?{ACTOR}")
+_ORGANISATIONS = frozenset({"InternationalOrganization", "Organization"})
+_RESOLUTIONS = frozenset({"قرار", "القرار"})
+"""Texts that only who adopts them makes somebody's words."""

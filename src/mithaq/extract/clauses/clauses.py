@@ -13,7 +13,7 @@ from mithaq.extract.chunks.slots import Filler, Slot, after, before, slots
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.after_and import goes_on
 from mithaq.extract.clauses.antecedents import antecedent, preceding
-from mithaq.extract.clauses.arabic_sources import in_joint_statement, whose_statement
+from mithaq.extract.clauses.arabic_sources import in_joint_statement, whose_statement, whose_text
 from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, only_attends, take_turns
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
@@ -174,6 +174,8 @@ class Clauses:
         at = index + 1 if verb_first else index - 1
         while at in within and self.codes[at] in "tL":
             at += 1 if verb_first else -1
+        if at in within and (body := whose_text(self, at)) is not None:
+            return body
         if at not in within or not self.items[at].is_a("statement", "joint_statement"):
             return None
         item, state = self.items[at], self.context.state
@@ -182,6 +184,8 @@ class Clauses:
         sides = self.context.sides.get(filler.refs[0], filler.refs if verb_first else ()) if filler else ()
         issuer = state.issuer or (speaking_body(self.context) if verb_first else ())
         whose, last, joint = whose_statement(self, at)
+        if verb_first and [self.context.kind(ref) for ref in issuer] == ["InternationalOrganization"]:
+            joint = False  # «أدان مجلس المنظمة …. ودعا البيان الختامي إلى …»
         refs = whose or sides or ((state.sides or self.context.sides.get(state.event, ())) if joint else issuer)
         return Filler(refs, item.start, item.end, last, resolved=True)
 

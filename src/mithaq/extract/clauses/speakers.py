@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.arabic_sources import whose_text
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.context import PAIR
@@ -273,10 +274,16 @@ def introduced_states(clauses: Clauses) -> None:
 
 
 def _stated_by(clauses: Clauses) -> tuple[Ref, ...]:
-    """Those whose joint statement an Arabic sentence speaks of: «تضمن بيان مشترك للرئيس أ والرئيس ب …»."""
+    """Those whose joint statement an Arabic sentence speaks of: «تضمن بيان مشترك للرئيس أ والرئيس ب …».
+
+    What is told of an organisation says it: «قال البيان الختامي لاجتماع المنظمة …».
+    """
     for at in clauses.tagged.get("joint_statement", ()):
         if clauses.codes[at + 1 : at + 3] in {"l" + PERSON, "p" + PERSON} and len(clauses.items[at + 2].refs) >= PAIR:
             return clauses.items[at + 2].refs
+        body = whose_text(clauses, at) if at and clauses.codes[at - 1] == "V" else None
+        if body is not None:
+            return body.refs
     return ()
 
 

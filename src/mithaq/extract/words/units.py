@@ -370,7 +370,7 @@ def _numbered(units: list[Unit]) -> list[Unit]:
     return units
 
 
-_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=[l,.]|$)")
+_NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=K*(?:[l,.]|$))")
 
 
 _SHORTEST_NAME = 3
