@@ -103,9 +103,9 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
     if context.language.order == "SVO":
         return named_apart(context, units, number, kind)
-    if kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR:
+    if kind == "Meeting" and (len(context.sides.get(context.state.event, ())) > PAIR or _is_earlier(context, units)):
         bilateral = any(unit.text.startswith("ثنائي") for unit in units)  # on the margins of a summit of three
-        return bilateral and not is_definite(context, units[0])
+        return (bilateral and not is_definite(context, units[0])) or _is_earlier(context, units)
     first = units[0]
     if kind == "Conference" and (first.is_a("event_of_several", "event_of_two") or _of_as_many(context, units)):
         return False
@@ -118,18 +118,26 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     return (told == "Visit" or kind in {"Visit", "Call"}) and not known
 
 
+def _is_earlier(context: Context, units: list[Unit]) -> bool:
+    """Whether a noun with its owners is of a meeting before: «تنفيذا لما اتفقا عليه في لقائهما الأخير» (Arabic)."""
+    owned = units[-1].is_a("their_event", "event_of_two", "event_of_several")
+    word = context.text[units[-1].end : units[-1].end + _LONGEST].split(maxsplit=1)[:1] if owned else []
+    return word != [] and word[0].strip("،.") in _words(context.language.code, "earlier")
+
+
 def with_somebody(context: Context, end: int) -> bool:
     """Whether an Arabic text says after a noun of meetings with whom one met."""
     after = context.text[end : end + _LONGEST].split(maxsplit=1)
-    return bool(after) and after[0] in _together(context.language.code)
+    return bool(after) and after[0] in _words(context.language.code, "together")
 
 
 _LONGEST = 20
 
 
-@lru_cache(maxsize=4)
-def _together(language: str) -> frozenset[str]:
-    return frozenset(map(fold_key, load_language(language).data.get("occurrence", {}).get("together", ())))
+@lru_cache(maxsize=8)
+def _words(language: str, part: str) -> frozenset[str]:
+    """The words that may follow a noun of meetings to say one thing of it, folded."""
+    return frozenset(map(fold_key, load_language(language).data.get("occurrence", {}).get(part, ())))
 
 
 def _of_as_many(context: Context, units: list[Unit]) -> bool:

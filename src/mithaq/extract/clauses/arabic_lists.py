@@ -48,13 +48,22 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
     if acts:
         return [piece for part in _rejoined(clauses, found) for piece in _not_too_long(clauses, part)]
     first = next((number for number, part in enumerate(found) if number and _opened(clauses, part)), len(found))
-    if first < len(found) and clauses.items[found[first][0] - 1].is_a("namely"):
-        found.pop(first - 1)  # «ثلاثة ملفات هي …» is told by its list
+    namely = first < len(found) and clauses.items[found[first][0] - 1].is_a("namely")
+    if namely or (first < len(found) and _only_counted(clauses, found[first - 1])):
+        found.pop(first - 1)  # «ثلاثة ملفات هي …», «عدد من الملفات، أبرزها …» is told by its list
         first -= 1
     told = of_fields(clauses, found[:first]) or _rejoined(clauses, found[:first], topics=True)
     examples = _rejoined(clauses, found[first:], topics=True)
     commas = sum("," in codes[part[0] - 2 : part[0]] for part in examples[1:])
     return told + (examples if commas > 1 else [piece for part in examples for piece in _each(clauses, part)])
+
+
+def _only_counted(clauses: Clauses, part: Part) -> bool:
+    """Whether a member says no more than that there were several: «عدد من الملفات», «عدة قضايا»."""
+    low, last = part[0], part[1] - 1
+    before = range(low, last)
+    several = low < last and all(clauses.codes[at] == "c" or clauses.items[at].is_a("quantity") for at in before)
+    return several and clauses.items[last].unit.text in words("counted")
 
 
 def _led_again(clauses: Clauses, start: int, at: int) -> bool:

@@ -59,6 +59,8 @@ _NOUNS_PLACES = frozenset({"own", "owner", "partner", "addressee", "main", "head
 """Places of roles that only the name of an event has."""
 _NEAR = 4
 """Items within which a word has what belongs to it, wherever a frame says ``after``, ``before`` or ``pair``."""
+_ISSUED = 6
+"""Items from a statement to the event it is of: «البيان الذي صدر في ختام القمة»."""
 _TOPIC = "DdmyYFK"
 """Letters of words that a topic begins with, after which “with” is of the topic: «بحث العلاقات مع …»."""
 
@@ -179,7 +181,7 @@ class Clauses:
         if at not in within or not self.items[at].is_a("statement", "joint_statement"):
             return None
         item, state = self.items[at], self.context.state
-        event = next((e for e in after(at, _NEAR, within.stop) if self.codes[e] == EVENT), None)
+        event = next((e for e in after(at, _ISSUED, within.stop) if self.codes[e] == EVENT), None)
         filler = None if event is None else self.fill(event, EVENT)
         sides = self.context.sides.get(filler.refs[0], filler.refs if verb_first else ()) if filler else ()
         issuer = state.issuer or (speaking_body(self.context) if verb_first else ())

@@ -392,6 +392,9 @@ def _status(clauses: Clauses, event: Ref, index: int) -> str:
     known = [fact.status for fact in facts]
     ahead = any(unit.is_a("planned", "scheduled") or unit.code == "L" for unit in clauses.items[index].units)
     ahead = ahead or any(is_set_for(item) or item.is_a("scheduled") for item in clauses.items[index + 1 : index + 3])
-    follower = index + 1 + (clauses.codes[index + 1 : index + 2] == ACTOR)
-    ahead = ahead or (clauses.context.language.order == "VSO" and clauses.codes[follower : follower + 1] == "L")
+    arabic = clauses.context.language.order == "VSO"
+    ahead = ahead or (arabic and _IS_SET.match(clauses.codes, index + 1) is not None)
     return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"
+
+
+_IS_SET = re.compile(rf"(?:p?{ACTOR},?)?L")  # «الدورة الثانية للحوار بين أ وب، المقرر عقده …»

@@ -69,7 +69,8 @@ def delegate(clauses: Clauses, index: int, within: range) -> Filler | None:
 def beside_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
     """With whom the Arabic subject does something together, before its object: «ترأس أ مع ب أعمال الدورة».
 
-    The subject may be told before: «زيارة … يترأس خلالها إلى جانب ب أعمال الدورة».
+    The subject may be told before («زيارة … يترأس خلالها إلى جانب ب أعمال الدورة»), a city between
+    («أ، في الدوحة، مع ب»).
     """
     beside = _BESIDE.match(clauses.codes, index, within.stop)
     link = clauses.items[beside.end() - 2] if beside is not None else None
@@ -77,7 +78,7 @@ def beside_subject(clauses: Clauses, index: int, within: range) -> Filler | None
     return clauses.fill(beside.end() - 1, PERSON + ROLE) if beside is not None and together else None
 
 
-_BESIDE = re.compile(rf"V(?:[t,]*{PERSON}|c)[t,]*[p&][{PERSON}{ROLE}]")
+_BESIDE = re.compile(rf"V(?:[t,]*{PERSON}|c)?(?:[t,]|[pb]{PLACE})*[p&][{PERSON}{ROLE}]")
 _BY_THE_SIDE = "الي جانب"
 
 

@@ -46,11 +46,25 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         stops = (b + 1 for b in before if b in inner or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
         fitting = (at for at in dates if low <= at < index and not _set_for(clauses, at, index))
+        fitting = (at for at in fitting if not _of_those_met(clauses, at, index))
         at = max((at for at in fitting if not _of_longer_visit(clauses, at, index)), default=None)
     if at is None:
         return None
     item = clauses.items[at]
     return Filler((), item.start, item.end, at, value=Value(item.unit.value.first, "date"))
+
+
+def _of_those_met(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether an event between a date and a participle has it: «ترأس أمس اجتماعا مع الجهات المشاركة في الدورة»."""
+    noun = index - 1
+    while noun > at and clauses.codes[noun] == "K":
+        noun -= 1
+    describes = clauses.codes[noun] == "D" and clauses.codes[index] == "Y"
+    describes = describes and clauses.items[index].unit.text.startswith(_ARTICLE)
+    return describes and EVENT in clauses.codes[at + 1 : index] and clauses.context.language.order == "VSO"
+
+
+_ARTICLE = "ال"
 
 
 def _of_act_before(clauses: Clauses, index: int, at: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.stances.adverbials import past_around, past_aside, past_setting
 from mithaq.extract.stances.asked import object_start, past_company
+from mithaq.extract.stances.told_statements import past_statement
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.text import fold_key
 
@@ -38,7 +39,8 @@ def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, hold
     low = holder.index + 1 if index < holder.index < high else index + 1
     while frame.get("only") and "object" in wanted and low < high and clauses.codes[low] in PERSON + ROLE + ACTOR:
         low += 1  # «أبلغ أ ب رفض بلاده للقرار»: who is told is not what is told
-    low = past_company(clauses, low, high) if low > index + 1 else low
+    if low > index + 1:
+        low = past_statement(clauses, holder.index, past_company(clauses, low, high), high)
     if (told := object_start(clauses, frame, low, high)) is not None:
         return told
     reach = range(low, min(high, low + _COMPLEMENT_NEAR))

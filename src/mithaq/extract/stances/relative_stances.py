@@ -19,6 +19,8 @@ _PRONOUNS = frozenset({"به", "بها", "بهما", "عليه", "عليها", "
 _NOUNS = frozenset("mDdKYyA0NFUQ" + EVENT + AGREEMENT)
 _BETWEEN = "بين"
 _NEAR = 3
+_WHAT = "ما"
+"""What stands, after «وهو», for all that was told before."""
 
 
 def relative_stance(clauses: Clauses, trigger: Trigger) -> bool:
@@ -38,6 +40,8 @@ def relative_stance(clauses: Clauses, trigger: Trigger) -> bool:
     part = _before(clauses, relative)
     if who is not None and clauses.codes[who.index] in _HOLDERS and part is not None:
         write(clauses, Stance(str(trigger.frame["stance"]), who, index, trigger.rule, [part]))
+    elif who is not None and clauses.items[relative].unit.text == _WHAT and clauses.codes[who.index] in PERSON + ROLE:
+        clauses.context.state.speaker = who.refs  # «…، وهو ما ثمنه الرئيس أ، مؤكدا …»
     return True
 
 

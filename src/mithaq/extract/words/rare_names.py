@@ -17,7 +17,7 @@ THEN_ANY_TITLE = (*THEN_TITLE, ",&R", ",&r", ",&h", "&R", "&r", "&h")
 def _surname(units: list[Unit], at: int, words: int, surnames: frozenset[str]) -> bool:
     """Whether an honorific after a given name ends a name, for no other follows: «الرئيس محمود السيد، …»."""
     after = units[at + 1].code if at + 1 < len(units) else "."
-    return words == 1 and units[at].text in surnames and after in ",.$pV@t&"
+    return words == 1 and units[at].text in surnames and after in ",.$pV@t&Rrx"
 
 
 def oddly(units: list[Unit], at: int, words: int, title: Mapping[str, frozenset[str]], *, started: bool) -> int:

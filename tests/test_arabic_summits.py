@@ -1,0 +1,103 @@
+"""What Arabic agencies tell of summits and their statements, of committees and who leads them, and what comes out."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import holds
+
+SUMMIT = "عُقدت القمة المصرية الكويتية في القاهرة. "
+EGYPT, KUWAIT = "stanceHolder c:EGY", "stanceHolder c:KWT"
+CEASEFIRE = "dcterms:description وقف إطلاق النار"
+
+CASES: dict[str, tuple[str, list[str], list[str]]] = {
+    "what a statement of a summit calls for": (
+        SUMMIT + "ودعا البيان الختامي للقمة إلى وقف إطلاق النار.",
+        ["stanceKind call-for", EGYPT, KUWAIT, CEASEFIRE],
+        ["dcterms:description القمة إلى وقف إطلاق النار"],
+    ),
+    "of a summit of which it is told who was at it": (
+        ("دعا البيان الختامي للقمة الثنائية التي عُقدت في القاهرة بمشاركة الرئيس المصري سامي فؤاد وأمير الكويت فهد العازمي "
+        "إلى «صون حسن الجوار»."),
+        ["stanceKind call-for", EGYPT, KUWAIT, "dcterms:description صون حسن الجوار"],
+        [],
+    ),
+    "what a statement that was issued at the end stresses": (
+        "أكد البيان المشترك الصادر في ختام القمة المصرية الكويتية، ضرورة وقف إطلاق النار.",
+        ["stanceKind emphasize", EGYPT, KUWAIT, "dcterms:description ضرورة وقف إطلاق النار"],
+        ["dcterms:description الصادر في ختام القمة المصرية الكويتية"],
+    ),
+    "and that something is so": (
+        "وأكد البيان الصادر اليوم عقب القمة المصرية الكويتية أن الحوار هو السبيل الوحيد.",
+        [EGYPT, KUWAIT, "dcterms:description الحوار هو السبيل الوحيد"],
+        [],
+    ),
+    "in a relative clause": (
+        SUMMIT + "وأكد البيان الذي صدر في ختام القمة أهمية الأمن المائي.",
+        [EGYPT, KUWAIT, "dcterms:description أهمية الأمن المائي"],
+        [],
+    ),
+    "whom one leads with after a city": (
+        ("يترأس وزير الخارجية المغربي سعيد بنعمر في كوالالمبور، مع وزير الخارجية الماليزي حسن إبراهيم، "
+        "أعمال اللجنة المشتركة بين البلدين."),
+        ["chairedBy سعيد بنعمر", "chairedBy حسن إبراهيم"],
+        [],
+    ),
+    "whom one only meets there": (
+        "ترأس وزير الخارجية المغربي سعيد بنعمر في كوالالمبور اجتماعا مع وزير الخارجية الماليزي حسن إبراهيم.",
+        [],
+        ["chairedBy حسن إبراهيم"],
+    ),
+    "the session of now": (
+        "وتتناول أعمال الدورة الحالية للجنة المشتركة المصرية اليمنية عددا من الملفات، من بينها الصيد.",
+        ["discusses الصيد", "dialogueParty c:YEM"],
+        ["discusses عددا من الملفات"],
+    ),
+    "issues of which it is told which they are": (
+        "بحث وزير الخارجية المصري سامي فؤاد مع نظيره الكيني موسى كاماو عددا من القضايا الإقليمية، من بينها الصيد.",
+        ["discusses عددا من القضايا الإقليمية", "discusses الصيد"],
+        [],
+    ),
+    "those who are to take part in what is to be": (
+        ("ترأس نائب وزير الخارجية الكويتي فهد العازمي أمس اجتماعا مع الجهات الحكومية المشاركة في الدورة الثانية للحوار "
+        "الاستراتيجي بين الكويت واليابان، المقرر عقده في طوكيو يوم 8 سبتمبر 2031."),
+        ["planned takesPlaceIn place:JPN-tokyo", "planned schema:startDate 2031-09-08", "planned hasParticipant c:JPN"],
+        ["takesPlaceIn place:JPN-tokyo"],
+    ),
+    "a meeting before that of which a text tells": (
+        ("من المقرر أن تستضيف الخرطوم يوم 3 مارس 2031 اجتماعا لوزيري خارجية السودان وتشاد. ويأتي الاجتماع تنفيذا لتوجيهات الرئيس السوداني "
+        "حسن بكري ونظيره التشادي إدريس محمد عقب لقائهما الأخير."),
+        ["planned hasParticipant c:TCD", "hasParticipant حسن بكري", "hasParticipant إدريس محمد"],
+        ["planned hasParticipant حسن بكري"],
+    ),
+    "the meeting of which it tells": (
+        "من المقرر أن تستضيف الخرطوم يوم 3 مارس 2031 اجتماعا لوزيري خارجية السودان وتشاد. ويبحث الوزيران في اجتماعهما أمن الحدود.",
+        ["planned discusses"],
+        [],
+    ),
+    "who stresses something after what somebody hails": (
+        ("نقل الوزير الكيني جوزيف أوتينو تحيات بلاده إلى الرئيس المصري سامي فؤاد، منوها بدور مصر، وهو ما ثمنه الرئيس فؤاد، "
+        "مؤكدا ضرورة وقف الحرب."),
+        ["stanceHolder سامي فؤاد", "dcterms:description ضرورة وقف الحرب"],
+        [],
+    ),
+    "a name that is a verb before a title": (
+        "صرح المستشار كريم عزت المتحدث الرسمي باسم رئاسة الجمهورية المصرية بأن الزيارة مهمة.",
+        ["holdsPost", "represents c:EGY"],
+        [],
+    ),
+    "a name that ends like an honorific before a title": (
+        "استقبل وزير الخارجية السوداني عثمان الحاج السفير الكيني موسى كاماو.",
+        ["hasParticipant عثمان الحاج role=host", "hasParticipant موسى كاماو role=guest"],
+        [],
+    ),
+    "a meeting at which those are who host it only": (
+        "القمة الثلاثية التي استضافتها القاهرة بين مصر والكويت والأردن تناولت ملف الطاقة.",
+        ["hostedBy c:EGY", "hasParticipant c:KWT", "hasParticipant c:JOR", "discusses ملف الطاقة"],
+        [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_told_of_a_summit_or_a_committee(name):
+    holds(*CASES[name])
