@@ -392,7 +392,7 @@ def _status(clauses: Clauses, event: Ref, index: int) -> str:
     known = [fact.status for fact in facts]
     ahead = any(unit.is_a("planned", "scheduled") or unit.code == "L" for unit in clauses.items[index].units)
     ahead = ahead or any(is_set_for(item) or item.is_a("scheduled") for item in clauses.items[index + 1 : index + 3])
-    ahead = ahead or _IS_SET.match(clauses.codes, index + 1) is not None  # no such letter in English
+    ahead = ahead or _IS_SET.match(clauses.codes, index + 1) is not None
     return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"
 
 
