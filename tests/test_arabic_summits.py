@@ -95,6 +95,68 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["hostedBy c:EGY", "hasParticipant c:KWT", "hasParticipant c:JOR", "discusses ملف الطاقة"],
         [],
     ),
+    "what somebody stresses beside what he is proud of": (
+        "أكد الوزيران المصري سامي فؤاد والكيني موسى كاماو اعتزازهما بالعلاقات، وحرصهما على توسيع التعاون.",
+        ["stanceKind emphasize", "dcterms:description حرصهما على توسيع التعاون", "stanceKind welcome"],
+        [],
+    ),
+    "what somebody is only said to be keen on": (
+        "أعرب الوزير المصري سامي فؤاد عن تقديره لدور كينيا وحرص بلاده على السلام.",
+        ["dcterms:description دور كينيا"],
+        ["dcterms:description حرص بلاده على السلام", "dcterms:description السلام"],
+    ),
+    "of what somebody warns beside what he condemns": (
+        "أعرب الوزير الكيني موسى كاماو عن إدانة بلاده للهجمات، وتحذيرها من خطورة التصعيد.",
+        ["stanceKind condemn", "stanceKind warn", "dcterms:description خطورة التصعيد"],
+        ["dcterms:description تحذيرها من خطورة التصعيد"],
+    ),
+    "what a state is ready for beside with whom it stands": (
+        "أعرب الوزير المصري سامي فؤاد عن إدانته للهجوم وتضامن بلاده مع كينيا واستعدادها لتقديم العون.",
+        ["stanceKind support", "dcterms:description الهجوم"],
+        ["dcterms:description استعدادها لتقديم العون", "dcterms:description الهجوم وتضامن بلاده"],
+    ),
+    "a meeting before a summit elsewhere": (
+        "التقى وزير الخارجية الأردني ماجد النجار نظيره الكويتي فهد العازمي يوم 3 مارس 2021 قبيل انعقاد القمة العربية في نيروبي.",
+        ["schema:startDate 2021-03-03", "takesPlaceIn place:KEN-nairobi"],
+        [],
+    ),
+    "several who are listed before their verb": (
+        ("أعلن المتحدث أن وزير الخارجية الأردني ماجد النجار، ووزراء خارجية مصر والكويت، والأمين العام لجامعة الدول العربية، "
+        "عقدوا اجتماعا في العقبة."),
+        ["hasParticipant ماجد النجار", "hasParticipant c:EGY", "hasParticipant c:KWT", "hasParticipant body:LAS"],
+        [],
+    ),
+    "several who are listed after it": (
+        "اجتمع وزير الخارجية الأردني ماجد النجار ووزراء خارجية مصر والكويت في العقبة.",
+        ["hasParticipant ماجد النجار", "hasParticipant c:EGY", "hasParticipant c:KWT"],
+        [],
+    ),
+    "at a meeting that he had with another": (
+        "أكد الوزير الأردني ماجد النجار في اجتماع عقده مع نظيره السوداني بكري النور ضرورة وقف الحرب.",
+        ["dcterms:description ضرورة وقف الحرب", "hasParticipant بكري النور"],
+        ["dcterms:description عقده"],
+    ),
+    "in a statement that he gave": (
+        "أدان الوزير المصري سامي فؤاد في تصريح أدلى به في نيروبي الهجوم على السفن.",
+        ["dcterms:description الهجوم على السفن"],
+        ["dcterms:description أدلى به"],
+    ),
+    "whom talks brought together that somebody hosted": (
+        "أشاد الوزير المصري سامي فؤاد بالمحادثات الثلاثية التي استضافتها قطر وجمعت كلا من أرمينيا وتركيا في الدوحة.",
+        ["hasParticipant c:ARM", "hasParticipant c:TUR", "takesPlaceIn place:QAT-doha"],
+        [],
+    ),
+    "one by his style and another by name": (
+        ("بحث سمو الشيخ فهد العازمي وزير الخارجية الكويتي العلاقات الثنائية. واستعرض سموه وإيمي ووكر وزيرة خارجية نيوزيلندا "
+        "ملف الطاقة."),
+        ["hasParticipant فهد العازمي", "hasParticipant إيمي ووكر", "discusses ملف الطاقة"],
+        [],
+    ),
+    "a council by its noun": (
+        "عقد مجلس الشراكة القطري الياباني اجتماعه الثاني في طوكيو. وناقش المجلس أمن الطاقة. وأكد المجلس أهمية الحوار.",
+        ["discusses topic:energy-security", "stanceHolder c:QAT", "stanceHolder c:JPN"],
+        ["discusses المجلس أمن الطاقة"],
+    ),
 }  # fmt: skip
 
 

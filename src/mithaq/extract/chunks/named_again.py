@@ -62,9 +62,15 @@ _OF_STATES = "InternationalOrganization"
 
 
 def remember_dialogue(context: Context, units: list[Unit], ref: Ref) -> None:
-    """Let “the Commission”, or “the committee”, stand for the dialogue whose English name ends so."""
+    """Let “the Commission” stand for the dialogue whose English name ends so, «المجلس» for one that begins so."""
+    if context.gazetteer.arabic:
+        noun = next((unit.text.split()[0] for unit in units if unit.is_a("event")), "")
+        again = "ال" + noun.removeprefix("ال")
+        if again in _heads(context.language.code) and context.short_names.get(again, (EVENT,))[0] == EVENT:
+            context.short_names[again] = (EVENT, (ref,))
+        return
     words = [word for unit in units if unit.is_a("event") for word in unit.text.split()]
-    heads = () if context.gazetteer.arabic else context.language.data["short_bodies"]["heads"]
+    heads = context.language.data["short_bodies"]["heads"]
     head = next((word.capitalize() for word in reversed(words) if word.capitalize() in heads), "")
     if head and (len(words) > 1 or len(units) > 1) and context.short_names.get(head, (EVENT,))[0] == EVENT:
         context.short_names[head] = (EVENT, (ref,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
@@ -22,6 +23,10 @@ _RELATIVE_NEAR = 2
 """Items between a verb and the relative pronoun of its clause: at most an adverb or a negation."""
 
 
+_AND_ALSO = re.compile(rf"{EVENT}ZV[^VZ@.;,&]{{0,4}}&$")
+"""«القمة التي استضافتها قطر وجمعت أ وب»: a second verb of a relative clause."""
+
+
 def antecedent(clauses: Clauses, index: int, codes: str) -> int | None:
     """The noun of one of the letters that the relative clause of a verb is about; None where there is none."""
     arabic = clauses.context.language.order == "VSO"
@@ -29,6 +34,9 @@ def antecedent(clauses: Clauses, index: int, codes: str) -> int | None:
     relative = next((at for at in before(index, _RELATIVE_NEAR) if clauses.codes[at] in pronouns), None)
     if arabic and PERSON in codes and ACTOR not in codes:
         return None if relative is None else _right_before(clauses, relative, codes)
+    also = _AND_ALSO.search(clauses.codes, 0, index) if relative is None and arabic and codes == EVENT else None
+    if also is not None:
+        return also.start()
     if relative is None:
         return _without_pronoun(clauses, index, codes)
     if codes == EVENT and of_relations(clauses, index):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.occasions_first import may_have_people
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.agreement import agrees
@@ -12,6 +14,7 @@ from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, P
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
 
 _ASKED = re.compile(f"&V[{ACTOR}{PLACE}][{PREPOSITIONS}]")
@@ -24,6 +27,55 @@ _STATES = "دول"
 _AMONG = "بينها"
 _NAMED_STATES = re.compile(f"[cn#]?mc{{0,3}},?c(?={ACTOR})")
 """«ثلاث دول هي قطر ومصر …», «دول عدة، من بينها قطر ومصر، …»."""
+
+
+_LISTED = ACTOR + PERSON + ROLE
+_MANY = frozenset({"dual", "plural"})
+_TILL_VERB = frozenset("cLt,")
+
+
+def listed_before(clauses: Clauses, at: int, low: int) -> int:
+    """The first of several who are listed up to an item: «أن الوزير أ، ووزراء خارجية ب وج، سيعقدون …»."""
+    while at - 1 > low and clauses.codes[at - 1] == "&":
+        before = at - 2 - (clauses.codes[at - 2] == ",")
+        if before < low or clauses.codes[before] not in _LISTED:
+            break
+        at = before
+    return at
+
+
+def with_those_listed(clauses: Clauses, index: int, subject: Filler | None) -> Filler | None:
+    """The subject of an Arabic verb with all who are listed beside it; before a verb where that is of several."""
+    form, arabic = clauses.form(index), clauses.context.language.order == "VSO"
+    if arabic and clauses.codes.startswith(_STYLED, index + 1) and (who := styled_subject(clauses, index)) is not None:
+        other = clauses.fill(index + len(_STYLED), PERSON)  # «بحث سموه ومعالي أ …»
+        return who if other is None else replace(other, refs=(*who.refs, *other.refs))
+    if subject is None or form is None or not arabic or subject.index < 0:
+        return subject
+    if clauses.codes[subject.index] not in _LISTED:
+        return subject
+    before = subject.index < index
+    if before and form.number not in _MANY:
+        return subject
+    last, refs = subject.index, list(subject.refs)
+    while (at := _listed_after(clauses, last)) > 0 and (other := clauses.fill(at, _LISTED)) is not None:
+        last, refs = at, [*refs, *other.refs]
+    rest = clauses.codes[last + 1 : index] if before else clauses.codes[last + 1 : last + 2]
+    whole = _TILL_VERB.issuperset(rest) if before else rest not in _NEXT_CLAUSE
+    return replace(subject, refs=tuple(dict.fromkeys(refs)), end=clauses.items[last].end) if whole else subject
+
+
+def _listed_after(clauses: Clauses, at: int) -> int:
+    """The item that a list goes on with after an item; 0 where it does not."""
+    joint = at + 1 + (clauses.codes[at + 1 : at + 2] == ",")
+    goes_on = clauses.codes[joint : joint + 1] == "&" and clauses.items[joint].unit.text == _AND
+    return joint + 1 if goes_on and joint + 1 < len(clauses.items) else 0
+
+
+_STYLED = "t&" + PERSON
+_AND = "و"
+_NEXT_CLAUSE = frozenset("VLX@Z")
+"""Letters of what follows the subject of another clause: «… الوزير أ، والوزير ب رحب …»."""
 
 
 def asked_after(clauses: Clauses, index: int) -> int:

@@ -14,6 +14,7 @@ from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.after_and import goes_on
 from mithaq.extract.clauses.antecedents import antecedent, preceding
 from mithaq.extract.clauses.arabic_sources import in_joint_statement, whose_statement, whose_text
+from mithaq.extract.clauses.arabic_subjects import with_those_listed
 from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, only_attends, take_turns
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
@@ -201,7 +202,7 @@ class Clauses:
         if (index, within) not in self._subjects:
             self._subjects[index, within] = subject_of(self, index, within)
         at = self._subjects[index, within]
-        return None if at is None else self.fill(at, SUBJECTS)
+        return with_those_listed(self, index, None if at is None else self.fill(at, SUBJECTS))
 
     # Fillers
 

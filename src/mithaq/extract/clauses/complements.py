@@ -10,7 +10,7 @@ from mithaq.extract.clauses.fields import bare_list, is_field
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_whoever
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -226,8 +226,8 @@ def _list_goes_on(clauses: Clauses, comma: int, high: int) -> bool:
     return goes_on or (at < high and (counted(clauses, at) or bare_list(clauses, comma, high)))
 
 
-_TOLD_ELSE = re.compile(r"&p[DFmcKAdY0]{1,3}V")
-"""Letters of what begins another statement: what it is about, and its verb."""
+_TOLD_ELSE = re.compile(rf"&(?:p[DFmcKAdY0]{{1,3}}|[{ACTOR}{PERSON}{ROLE}])V")
+"""Letters of what begins another statement: what it is about, or who acts, and its verb."""
 _POINTING = frozenset({"هو", "هم", "هما"})
 """Pronouns with which another statement begins."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, after_place
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import AGREEMENT, BETWEEN, NISBA, SIDES
+from mithaq.extract.words.items import AGREEMENT, BETWEEN, NISBA, OWN, SIDES
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
     if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
         # «تضامن بلاده مع كينيا ووقوفها إلى جانبها»; «إدانة واستنكار كل أشكال العنف» are one act of two names.
         whole = joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar", "topic_act")
-        return whole or (acts and _own_stance(follower))
+        return whole or (acts and (_own_stance(follower) or clauses.items[min(joint + 2, end)].note == OWN))
     own = _own_noun(clauses, low, joint, acts=acts) or (not acts and _own_topic(clauses, low, joint))
     return own and "Z" not in clauses.codes[low:joint]
 
@@ -89,7 +89,8 @@ _NAMES = frozenset("mY")
 def _own_stance(item: Item) -> bool:
     """Whether a noun of stance has a pronoun that says whose it is."""
     tags = item.unit.tags.get("stance_noun")
-    return bool(tags and tags[3] and not tags[2]) and not has_article(item.unit.text)
+    somebody = bool(tags and tags[3]) and (not (tags and tags[2]) or item.is_a("keenness"))
+    return somebody and not has_article(item.unit.text)
 
 
 def between(clauses: Clauses, low: int, joint: int) -> bool:

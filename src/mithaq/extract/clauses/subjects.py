@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.arabic_subjects import (
     asked_after,
     done_by_another,
+    listed_before,
     may_ask,
     of_people,
     only_met,
@@ -100,8 +101,9 @@ def _topic(clauses: Clauses, index: int, low: int) -> int | None:
     at -= at > low and clauses.codes[at] == ","  # «أن الوزير أ، وقّع …»
     if at < low or clauses.codes[at] not in ACTOR + PLACE + PERSON + ROLE or at in clauses.skipped:
         return None
-    opens = at == 0 or clauses.codes[at - 1] == "@" or clauses.items[at - 1].is_a("copula")
-    return at if opens and agrees(clauses.context.language, clauses.form(index), clauses.items[at]) else None
+    first = listed_before(clauses, at, low) if form is not None and form.number != "singular" else at
+    opens = first == 0 or clauses.codes[first - 1] == "@" or clauses.items[first - 1].is_a("copula")
+    return first if opens and (first < at or agrees(clauses.context.language, form, clauses.items[at])) else None
 
 
 def _as_one_who(clauses: Clauses, index: int) -> bool:

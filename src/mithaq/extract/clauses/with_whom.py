@@ -100,9 +100,13 @@ def _stressed(clauses: Clauses, index: int, at: int) -> bool:
 def nested(clauses: Clauses, at: int, index: int) -> bool:
     """Whether another event is named with a preposition at an item, so that a place after it may be of that one."""
     led = clauses.codes[at] == EVENT and clauses.codes[at - 1] in "pl" and at - 1 > index
-    return led and not clauses.items[at].unit.text.startswith(_ITS_SESSION)
+    held = clauses.codes[at - 1 : at + 1] == "U" + EVENT and at - 2 > index
+    held = held and clauses.items[at - 2].unit.text in _UNTIL
+    return held or (led and not clauses.items[at].unit.text.startswith(_ITS_SESSION))
 
 
+_UNTIL = frozenset({"قبل", "قبيل"})
+"""«التقى أ ب قبيل انعقاد القمة في الدوحة»: the place is that of the summit."""
 _ITS_SESSION = "دورت"
 """«دورتها», «دورته»: of the body before, whose place may follow."""
 

@@ -57,6 +57,8 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
 def _of_those_met(clauses: Clauses, at: int, index: int) -> bool:
     """Whether an event between a date and a participle has it: «ترأس أمس اجتماعا مع الجهات المشاركة في الدورة»."""
     noun = index - 1
+    if clauses.codes[index] == "U" and clauses.items[noun].unit.text in _AFTER:
+        return clauses.context.language.order == "VSO"  # «اجتمعا أمس قبل انعقاد القمة»
     while noun > at and clauses.codes[noun] == "K":
         noun -= 1
     describes = clauses.codes[noun] == "D" and clauses.codes[index] == "Y"
@@ -109,7 +111,7 @@ def _of_another(clauses: Clauses, index: int, at: int) -> bool:
     return EVENT in clauses.codes[after + 1 : at]
 
 
-_AFTER = frozenset({"بعد", "قبل", "عقب"})
+_AFTER = frozenset({"بعد", "قبل", "قبيل", "عقب"})
 _SINCE, _SINCE_NEAR = "منذ", 6
 
 

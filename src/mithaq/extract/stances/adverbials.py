@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from mithaq.extract.words.items import Item
 
 _BY_MOUTH = fold_key("على لسان")
+_GIVEN = re.compile(rf"[Vcw]t(?:[pb]{PLACE}|[plb][m{ACTOR}]{ACTOR}?|t)*")
+"""«تصريح أدلى به أمس في نيروبي»."""
+_IT = frozenset({"به", "بها", "بهما"})
 _ISSUED = 6
 """Items at most that tell who issued a statement."""
 
@@ -38,6 +41,7 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     if after.is_a("statement"):
         at = _past_issuer(clauses, at, high)
     if after.is_a("occasion"):
+        at = _past_issuer(clauses, at, high) if _GIVEN.match(clauses.codes, at, high) else at
         at = _past_audience(clauses, at, high)
     if at < high and after.code == EVENT and clauses.codes[at] == PERSON and clauses.context.language.order == "VSO":
         at += 1  # «أعرب الوزير خلال لقائه نظيره الأردني أ عن …»
@@ -73,6 +77,9 @@ _BEFORE = frozenset(map(fold_key, ("أمام", "في", "خلال")))
 
 def _past_where(clauses: Clauses, at: int, high: int) -> int:
     """Past when and where an event was, after the participle that says so: «القمة المنعقدة اليوم في نيروبي»."""
+    had, form = _WAS_HAD.match(clauses.codes, at, high), clauses.form(at) if at < high else None
+    if had is not None and form is not None and form.object:
+        return had.end()
     if at + 2 >= high or (clauses.codes[at] != "$" and not _WAS_HELD.match(clauses.codes, at, high)):
         return at
     at += 1 + (clauses.codes[at] == "Z")
@@ -88,6 +95,8 @@ def _past_where(clauses: Clauses, at: int, high: int) -> int:
 
 _WAS_HELD = re.compile(rf"ZVt*[pb](?:t|{PLACE}|[mc][BFDK1])")
 """«الاجتماع الذي عقد اليوم في نيروبي»: when and where an event was, in a relative clause."""
+_WAS_HAD = re.compile(rf"V(?:t|[pb][{PERSON}{ROLE}{PLACE}{ACTOR}])+")
+"""«اجتماع عقده أمس مع أ في نيروبي»: with whom and where somebody had an event."""
 _HOUSE = re.compile(r"t*[pb][mc][BFDK1]+(?:[pb]2)?(?=[pb@,])")
 """«بمقر الوزارة»: the house in which an event was held."""
 
@@ -149,6 +158,8 @@ _DURING, _AT, _ACT, _HIS = "خلال", "لدي", "Y", ("ه", "ها", "هما", "
 
 def _past_issuer(clauses: Clauses, at: int, high: int) -> int:
     """The comma after what tells of a statement who issued it: «في بيان صدر عنها، …»; or the same item."""
+    if (given := _GIVEN.match(clauses.codes, at, high)) is not None and clauses.items[at + 1].unit.text in _IT:
+        return given.end()
     told = clauses.codes[at : at + 1] in {"w", "V"}
     if told and clauses.codes[at] == "V" and clauses.codes[at + 1 : at + 2] in {ACTOR, PERSON, ROLE}:
         return at + 2  # «في بيان أصدره المتحدث باسمه»

@@ -109,6 +109,8 @@ def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
     if found.kinds[0] not in _TO_SOMEONE:
         return start
     reach = range(start, min(high, start + _REASON_NEAR))
+    joints = (at for at in reach[:-1] if clauses.codes[at] == "&" and clauses.items[at + 1].is_a("stance_noun"))
+    reach = range(start, next(joints, reach.stop))  # «تقديره لدور كينيا وحرصه على …»
     leads = _REASONS.get(found.kinds[0], _FOR_WHAT)
     reason = next((at for at in reach if clauses.items[at].preposition in leads), None)
     if reason is None:

@@ -24,7 +24,7 @@ from mithaq.extract.stances.said_by import may_be_unsaid, miscounts
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.who_holds import who_holds
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, PERSON, PLACE, ROLE
+from mithaq.extract.words.items import ACTOR, OWN, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.records import record
 
 if TYPE_CHECKING:
@@ -176,6 +176,9 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
     """
     kept = found[:1]
     for part in found[1:]:
+        if clauses.items[part[0]].is_a("keenness") and clauses.items[found[0][0] - 1].code in _LED:
+            _keen(clauses, trigger, holder, part)
+            continue
         tags = clauses.items[part[0]].unit.tags.get("stance_noun")
         own = attitude(clauses, *part) if tags and not tags[2] else None
         if own is not None and not (own.owner or (tags and tags[3])):
@@ -194,6 +197,16 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
         for kind in own.kinds:
             write(clauses, Stance(kind, own.owner or holder, trigger.index, trigger.rule, [(own.start, part[1])]))
     return kept
+
+
+def _keen(clauses: Clauses, trigger: Trigger, holder: Filler, part: Part) -> None:
+    """Write that somebody stresses what he is keen on after another noun of stance: «أكد اعتزازه بـ… وحرصه على …»."""
+    if not trigger.frame.get("only"):
+        write(clauses, Stance("emphasize", holder, trigger.index, trigger.rule, [part]))
+
+
+_LED = frozenset(PREPOSITIONS)
+"""Letters of what leads from a noun of stance to what that is about."""
 
 
 def what_is_said(clauses: Clauses, part: Part) -> Part | None:
@@ -225,7 +238,8 @@ def _of_another(clauses: Clauses, trigger: Trigger, noun: int) -> bool:
     if form is None or form.tense not in {"past", "present"} or form.number != "singular":
         return False
     wrong = _GENDER.get(form.gender, "")
-    return bool(wrong) and text.endswith(wrong)
+    its = any(item.note == OWN for item in clauses.items[trigger.index : noun])  # «تضامن بلاده مع … واستعدادها لـ…»
+    return bool(wrong) and text.endswith(wrong) and not its
 
 
 def _only_names(clauses: Clauses, part: Part) -> bool:

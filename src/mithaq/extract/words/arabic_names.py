@@ -105,7 +105,8 @@ def split_names(units: list[Unit]) -> list[Unit]:
     found: list[Unit] = []
     for at, unit in enumerate(units):
         conjoined = unit.code == "w" and _conjoined(unit)
-        follows = conjoined and found and found[-1].code in ",dDWAwRr" and not unit.is_a("given")
+        follows = conjoined and found and (found[-1].code in ",dDWAwRr" or found[-1].is_a("style"))
+        follows = follows and not unit.is_a("given")
         if unit.code == "w" and _addressed(units, at) and _titled_after(units, at):
             found.append(replace(unit, end=unit.start + 1, code="l", text="ل", tags={"preposition": "ل"}))
             found.append(replace(unit, start=unit.start + 1, text=unit.text[1:]))

@@ -205,9 +205,12 @@ def _tells_where(unit: Unit, after: Unit | None) -> bool:
     """Whether a word after an indefinite event says that it was held: «خلال اجتماع عُقد في جنيف»."""
     form = unit.tags.get("verb")
     where = after is not None and (after.tags.get("preposition") in _WHERE or after.is_a("date", "time"))
-    return isinstance(form, Form) and form.lemma == _HELD and where
+    if not isinstance(form, Form) or form.lemma != _HELD:
+        return False
+    return where or (form.object and after is not None and after.tags.get("preposition") == _WITH)  # «اجتماع عقده مع أ»
 
 
+_WITH = "مع"
 _ENDS = frozenset(".;:@ZVY")
 _ABOUT = frozenset({"تناول", "بحث"})
 _LAST_WORDS = frozenset("EUKWwdDACPOtRFnS")
