@@ -448,3 +448,35 @@ def test_what_is_said_beside_tells_of_no_event_and_of_nobodys_state(text, has, n
 def test_how_an_ambassador_is_addressed_is_no_part_of_the_title_before_it():
     text = "قال مدير إفريقيا بوزارة الخارجية الكينية، السفير موسى كاماو، إن الحوار مستمر."
     assert not failures(text, ["holdsPost * wording=الكينية"], ["holdsPost * wording=السفير"])
+
+
+REFUSED = [
+    ("أكدت كينيا رفض تهجير السكان.", ["stanceKind reject", "dcterms:description تهجير السكان"], ["stanceKind affirm"]),
+    ("أكد الوزير الكيني سالم الرشيدي رفض بلاده أي تدخل.", ["stanceHolder c:KEN", "stanceKind reject"], []),
+    ("أكدت كينيا وغانا رفضهما التام تهجير السكان.", ["stanceKind reject", "dcterms:description تهجير السكان"], []),
+    ("شددت كينيا على ضرورة الحوار، ورفض العنف.", ["stanceKind emphasize", "dcterms:description العنف"], []),
+    ("أكدت كينيا رفض العنف، ودعم الوساطة.", ["stanceKind support", "dcterms:description الوساطة"], []),
+    ("أكدت كينيا أن رفض العنف واجب.", [], ["stanceKind reject"]),
+    ("ناقشت كينيا وغانا رفض تهجير السكان.", [], ["stanceKind reject"]),
+]
+
+
+@pytest.mark.parametrize(("text", "has", "never"), REFUSED)
+def test_whoever_stresses_that_something_is_refused_refuses_it(text, has, never):
+    assert not failures(text, has, never)
+
+
+ASKED = [
+    "أدانت وزارة الخارجية الليبية الهجوم. وجددت الوقوف مع باكستان، وطالبت الأمم المتحدة بموقف حازم.",
+    "أدانت وزارة الخارجية الليبية الهجوم، ودعت الأمم المتحدة إلى موقف حازم.",
+]
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_who_goes_on_to_ask_something_of_a_body_is_not_that_body(text):
+    assert not failures(text, ["addressee body:UN"], ["stanceHolder body:UN"])
+
+
+def test_an_agreement_that_only_the_heading_tells_of_has_its_parties():
+    text = "كينيا وغانا توقعان اتفاقية النقل البحري\nاجتمع الوزير الكيني سالم الرشيدي ونظيره الغاني كوفي منساه في أكرا."
+    assert not failures(text, ["agreementStatus c:KEN status=signed", "agreementStatus c:GHA status=signed"], [])

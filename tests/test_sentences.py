@@ -218,3 +218,16 @@ def test_sentences_are_ordered_apart_trimmed_and_cover_all_but_space(text, langu
         covered.append(part)
         last = sentence.end
     assert "".join("".join(covered).split()) == "".join(text.split())
+
+
+def test_a_first_word_alone_on_its_line_belongs_to_the_sentence_below():
+    text = (
+        "رعى\nوزير الخارجية الكيني سالم الرشيدي ونظيره الغاني كوفي منساه، اليوم الثلاثاء،\nمراسم التوقيع على مذكرة تفاهم.\n"
+        "وأوضح\nالبيان الصادر عن وزارة الخارجية الكينية أن الجانبين بحثا سبل التعاون بين\nالبلدين."
+    )
+    assert len(texts(text, "ar")) == 2
+
+
+def test_a_line_that_ends_in_a_comma_goes_on():
+    talks = "The ministers of Kenya, Ghana, Peru, Chile, Spain, Malta,\nNorway and Sweden met in Lima on Tuesday."
+    assert texts("Talks in Lima\n" + talks) == ["Talks in Lima", talks]

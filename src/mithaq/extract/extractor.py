@@ -23,6 +23,7 @@ from mithaq.extract.events.heading_tail import read_tails
 from mithaq.extract.events.next_meeting import next_meeting
 from mithaq.extract.events.stops import note_stop
 from mithaq.extract.frames import read_sentence
+from mithaq.extract.heading_agreements import read_heading_agreements
 from mithaq.extract.led_items import Lists
 from mithaq.extract.settle import settle
 from mithaq.extract.stances.headlines import read_headlines
@@ -73,6 +74,7 @@ def extract(document: Document) -> Extraction:
             _read(Clauses(context, found))
     context.state.list_item = None
     read_headlines(headlines)
+    read_heading_agreements(headlines)
     read_tails(headlines)
     settle_voices(context)
     settle(context)

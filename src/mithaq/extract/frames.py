@@ -81,7 +81,7 @@ if TYPE_CHECKING:
 
 def read_sentence(clauses: Clauses) -> None:
     """Fire every frame of a sentence, from left to right, those of statements first."""
-    reader = _Reader(clauses)
+    reader = Reader(clauses)
     introduced(clauses)
     if clauses.context.language.order == "SVO":
         introduced_states(clauses)
@@ -112,7 +112,7 @@ def read_sentence(clauses: Clauses) -> None:
     back_from(clauses.context, told, reader.ahead)
 
 
-class _Reader:
+class Reader:
     """Fires frames over one sentence and remembers what lies inside a wish or a demand."""
 
     def __init__(self, clauses: Clauses) -> None:

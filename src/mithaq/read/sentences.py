@@ -34,10 +34,13 @@ _MIN_WRAPPED_BREAKS, _MIN_WRAPPED_SHARE = 3, 0.7
 _NEEDS_ANOTHER = frozenset(
     """
     of the and for in to with by at on a an from or between dr. mr. mrs. ms. h.e. hon. rt. prof. sen. gen. amb.
-    من في على إلى عن أن مع بين التي الذي هذه هذا بعد قبل خلال
+    من في على إلى عن أن إن مع بين التي الذي هذه هذا بعد قبل خلال
     """.split()  # noqa: SIM905 - a word list reads best as words
 )
 
+_COMMAS = (",", "،")
+_LONE_WORD = re.compile(r"[\u0621-\u065f]+(?: (?:أن|إن))?")
+"""A line with the first word of an Arabic sentence, which some writers set apart: «وأوضح» and then the next line."""
 _NEARLY = 0.9
 _TAIL = 20
 _LINE = re.compile("[^\n\v\f\x85\u2028\u2029]+")
@@ -136,7 +139,7 @@ def _lines(text: str) -> Iterator[_Line]:
 def _wrapped(text: str, lines: list[_Line]) -> set[int]:
     """Find the indices of the lines that continue the line before.
 
-    Sure are those that begin with a small letter or follow a word that needs another. Beyond them, a
+    Sure are those that begin with a small letter or follow a comma or a word that needs another. Beyond them, a
     program breaks a line where the next word has no room: a line that was broken by one is, with the
     first word of the next, longer than the text is wide. One sure break, or most breaks being like
     this, shows that a text is wrapped.
@@ -149,10 +152,17 @@ def _wrapped(text: str, lines: list[_Line]) -> set[int]:
         and not ITEM.match(text, after.start)
         and not _MARKDOWN_HEAD.match(text, before.start)
     ]
+    opened = {
+        index
+        for index, (before, after) in enumerate(pairwise(lines), 1)
+        if not after.gap and after.end - after.start >= MIN_WRAP and _LONE_WORD.fullmatch(text, *before[:2])
+    }
     width = max((line.end - line.start for line in lines[1:]), default=0)
     if lines and lines[0].end - lines[0].start > width:  # a title longer than the text is wide was not wrapped
         breaks = [index for index in breaks if index > 1]
     sure = {index for index in breaks if _goes_on(text, lines[index - 1], lines[index])}
+    if sure:
+        sure |= opened
     if width > MAX_WRAP:
         return sure
     full = {index for index in breaks if _has_no_room(text, lines[index - 1], lines[index], width)}
@@ -163,8 +173,8 @@ def _wrapped(text: str, lines: list[_Line]) -> set[int]:
 def _goes_on(text: str, before: _Line, after: _Line) -> bool:
     if text[after.start].islower() or _opens_link(text, before):
         return True
-    last_words = text[max(before.start, before.end - _TAIL) : before.end].split()
-    return last_words[-1].lower() in _NEEDS_ANOTHER
+    last_word = text[max(before.start, before.end - _TAIL) : before.end].rsplit(maxsplit=1)[-1].lower()
+    return last_word in _NEEDS_ANOTHER or last_word.endswith(_COMMAS)
 
 
 def _opens_link(text: str, line: _Line) -> bool:

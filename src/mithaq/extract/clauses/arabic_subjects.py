@@ -97,6 +97,18 @@ def may_ask(clauses: Clauses, index: int, asker: int) -> bool:
     return known and agrees(clauses.context.language, clauses.form(index), clauses.items[asker])
 
 
+def asked_by_speaker(clauses: Clauses, index: int, verb: int) -> bool:
+    """Whether who spoke last goes on to ask: no subject stands at the verb before either, and both are of one gender.
+
+    «أدانت الوزارة الهجوم. وجددت الوقوف مع قطر، وطالبت الأمم المتحدة بـ…»
+    """
+    before, form = clauses.form(verb), clauses.form(index)
+    alike = before is not None and form is not None and (before.gender, before.number) == (form.gender, form.number)
+    follower = clauses.items[verb + 1]
+    unknown = follower.is_a("unknown_actor", "body_head") or follower.code in "wRr"
+    return alike and bool(clauses.context.state.speaker) and not unknown
+
+
 def _asks(clauses: Clauses, index: int) -> bool:
     """Whether the preposition with which a verb of asking leads to what is asked stands two items after it."""
     form, preposition = clauses.form(index), clauses.items[index + 2].preposition

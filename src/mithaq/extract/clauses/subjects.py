@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_subjects import (
     asked_after,
+    asked_by_speaker,
     done_by_another,
     listed_before,
     may_ask,
@@ -45,10 +46,9 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
         return index - 2
     if language.order == "VSO" and (first := _topic(clauses, index, within.start)) is not None:
         return first
-    if language.order == "VSO" and (verb := asked_after(clauses, index)) >= 0:
-        asker = subject_of(clauses, verb, clauses.bounds(verb))
-        if asker is not None and may_ask(clauses, index, asker):
-            return asker
+    verb = asked_after(clauses, index) if language.order == "VSO" else -1
+    if verb >= 0 and (asker := _asker(clauses, index, verb)) is not None:
+        return asker if asker >= 0 else None
     at = _subject_after(clauses, index, within.stop) if language.order == "VSO" else None
     pronoun = at is not None and _told_by_pronoun(clauses, index, at)
     if at is not None and not pronoun and not of_people(clauses, index, at):
@@ -65,6 +65,14 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
 
 _BEING = re.compile(f"V(?:p?{EVENT}(?:p[{ACTOR}{PLACE}])*(?:p?t)?c)?([{PERSON}{ACTOR}])")
 _IS = ("was", "were", "is", "are")
+
+
+def _asker(clauses: Clauses, index: int, verb: int) -> int | None:
+    """Who goes on to ask something: the subject of the verb before, -1 if that has none either; None for another."""
+    asker = subject_of(clauses, verb, clauses.bounds(verb))
+    if asker is None:
+        return -1 if asked_by_speaker(clauses, index, verb) else None
+    return asker if may_ask(clauses, index, asker) else None
 
 
 def _inverted(clauses: Clauses, index: int, within: range) -> int | None:

@@ -43,6 +43,11 @@ class Attitude:
     keep: bool = False
     """True where the noun is part of what is held: «أهمية»."""
 
+    @property
+    def against(self) -> bool:
+        """Whether it is of those who refuse something, whom their verb alone tells: «أكدا رفض التدخل»."""
+        return bool(self.kinds) and set(self.kinds) <= REFUSALS
+
 
 def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     """The attitude that a complement begins with, if it begins with a noun of stance."""
@@ -77,9 +82,31 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     if found.start is None and has_object and _has_pronoun(clauses, last):
         found.start = last + 1  # «دعمهما المبادرات …»
     found.owned = found.owner is not None or any(clauses.items[at].unit.tags["stance_noun"][3] for at in found.nouns)
+    _refuse(clauses, found, high)
     heads = {_SAME.get(kind, kind): kind for kind in reversed(found.kinds)}
     found.kinds = [kind for kind in dict.fromkeys(found.kinds) if heads[_SAME.get(kind, kind)] == kind]
     return found
+
+
+def _refuse(clauses: Clauses, found: Attitude, high: int) -> None:
+    """Note where what is refused begins, right after the noun of refusal, its adjectives or its owner.
+
+    «أكدا رفض التدخل», «رفضهما التام تهجير السكان», «رفض بلاده أي تدخل».
+    """
+    last = found.nouns[-1]
+    if found.start is not None or not found.against or has_article(clauses.items[last].unit.text):
+        return
+    at = last + 1 if found.owner is None else found.owner.index + 1
+    definite = _has_pronoun(clauses, last) or found.owner is not None
+    while definite and at < high and has_article(clauses.items[at].unit.text):
+        at += 1
+    begins = at < high and (clauses.codes[at] in _REFUSED or clauses.items[at].is_a("topic_head", "noun"))
+    if begins and not clauses.items[at].preposition:
+        found.start, found.owned = at, True
+
+
+_REFUSED = "mYDdwcEh"
+REFUSALS = frozenset({"reject", "condemn"})
 
 
 def _led_from(clauses: Clauses, at: int, found: Attitude, prepositions: set[str]) -> int | None:

@@ -14,7 +14,7 @@ from mithaq.extract.stances.adverbials import TO_CONTENT, that_again
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.arabic_duties import already_said, bidden, duty
 from mithaq.extract.stances.arabic_will import own_will
-from mithaq.extract.stances.attitudes import Attitude, attitude, stood_by
+from mithaq.extract.stances.attitudes import REFUSALS, Attitude, attitude, stood_by
 from mithaq.extract.stances.complement_starts import closed, complement_start
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.judged import judged
@@ -122,7 +122,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     if content.receiver and addressee is None:
         addressee = replace(speaker, refs=content.receiver, resolved=True)
     if frame.get("expressive") and not that and found:
-        found = _own_attitudes(clauses, trigger, holder, found, told=content.owner is None)
+        found = _own_attitudes(clauses, trigger, holder, found, content)
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
     write(clauses, Stance(content.kind, holder, index, trigger.rule, found, addressee, worded))
@@ -169,11 +169,15 @@ def _its_state(clauses: Clauses, content: _Content, speaker: Filler) -> Filler:
     return replace(speaker, refs=clauses.stand, resolved=True) if organ else speaker
 
 
-def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part], *, told: bool) -> list[Part]:
+def _own_attitudes(
+    clauses: Clauses, trigger: Trigger, holder: Filler, found: list[Part], content: _Content
+) -> list[Part]:
     """The parts without those that begin with a noun of stance of their own: «أعرب عن إدانته للهجوم، ورفضه للعنف».
 
-    ``told``: it is whoever the verb tells of that holds them.
+    After a noun of refusal, one of another stance is nothing refused: «أكدا رفض العنف، ودعم الحوار».
     """
+    told = content.owner is None  # it is whoever the verb tells of that holds them
+    refusing = content.kind in REFUSALS and clauses.items[content.start - 1].is_a("stance_noun")
     kept = found[:1]
     for part in found[1:]:
         if clauses.items[part[0]].is_a("keenness") and clauses.items[found[0][0] - 1].code in _LED:
@@ -181,7 +185,9 @@ def _own_attitudes(clauses: Clauses, trigger: Trigger, holder: Filler, found: li
             continue
         tags = clauses.items[part[0]].unit.tags.get("stance_noun")
         own = attitude(clauses, *part) if tags and not tags[2] else None
-        if own is not None and not (own.owner or (tags and tags[3])):
+        if own is not None and refusing and own.start is None and not own.owned:
+            own.start = own.nouns[-1] + 1
+        elif own is not None and not (own.owner or own.against or (tags and tags[3])):
             own = None  # but «وتأييد بلاده لـ…»
         stressed = has_article(clauses.items[part[0]].unit.text) and not trigger.frame.get("only")
         if own is not None and own.start is None and clauses.items[part[0] - 1].preposition in OF_STANCE:
