@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.after_verbs import SUBJECTS
 from mithaq.extract.clauses.one_of_those import some_others
-from mithaq.extract.clauses.subjects import SUBJECTS
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from mithaq.extract.chunks.same_event import may_mean
 from mithaq.extract.chunks.slots import Filler, Slot, after, before, slots
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.after_and import goes_on
+from mithaq.extract.clauses.after_verbs import SUBJECTS
 from mithaq.extract.clauses.antecedents import antecedent, preceding
 from mithaq.extract.clauses.arabic_sources import in_joint_statement, whose_statement, whose_text
 from mithaq.extract.clauses.arabic_subjects import with_those_listed
@@ -24,7 +25,7 @@ from mithaq.extract.clauses.sides import own_states, sides_meant
 from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, told_by_people, told_of, unsaid_actors
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, of_another_verb, unknown_subject
-from mithaq.extract.clauses.subjects import SUBJECTS, subject_of
+from mithaq.extract.clauses.subjects import subject_of
 from mithaq.extract.clauses.with_whom import led_by, nested, of_something_else, talked_of, tells_else
 from mithaq.extract.words.items import (
     ACTOR,
