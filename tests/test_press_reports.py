@@ -111,3 +111,62 @@ FIRST = {
 @pytest.mark.parametrize("said", FIRST)
 def test_the_first_that_somebody_has_hosted_numbers_no_round(said):
     assert any("roundNumber" in fact for fact in told(f"“{said},” Kenyan President Amina Otieno said.")) == FIRST[said]
+
+
+PAIRS = {
+    f"{MET}. She and Salas condemned the raid.": {"Amina Otieno", "Pedro Salas"},
+    f"{MET}. Salas and she condemned the raid.": {"Amina Otieno", "Pedro Salas"},
+    f"{MET}. He and his guest condemned the raid.": {"Amina Otieno", "Pedro Salas"},
+    f"{MET}. Otieno thanked Salas and he condemned the raid.": None,
+    f"{MET}. She and her staff condemned the raid.": None,
+}
+
+
+@pytest.mark.parametrize("said", PAIRS)
+def test_he_and_somebody_named_before_are_two(said):
+    holders = {fact.split(" | ")[0] for fact in told(said) if fact.endswith("| raid")}
+    assert holders == PAIRS[said] if PAIRS[said] else len(holders) <= 1
+
+
+SALAS = "Spanish Foreign Minister Pedro Salas"
+SAID = "Kenyan Foreign Minister Amina Otieno"
+TOGETHER = {
+    f"Speaking at the opening of talks in Lima with {SALAS}, {SAID} said that trade grew.": True,
+    f"{SAID}, speaking during talks with her Spanish counterpart Pedro Salas, said that trade grew.": True,
+    f"{SAID} made the remarks at a meeting with {SALAS} in Madrid on Monday.": True,
+    f"The remarks were made by {SAID} at a meeting with {SALAS} in Madrid on Monday.": True,
+    f"{SAID} hailed the treaty. She made the remarks at a meeting with {SALAS}.": True,
+    f"{SAID} skipped the meeting with {SALAS} in Madrid on Monday.": False,
+    f"{SAID} said this while receiving {SALAS} in Nairobi on Monday.": True,
+    f"While receiving {SALAS} in Nairobi on Monday, {SAID} hailed the treaty.": True,
+    f"{SAID} hailed the treaty, receiving a letter from {SALAS}.": False,
+    f"{SAID} told visiting {SALAS} in Nairobi on Monday that trade grew.": True,
+    f"{SAID} told the staff of {SALAS} that trade grew.": False,
+}
+
+
+@pytest.mark.parametrize("said", TOGETHER)
+def test_who_says_something_at_talks_or_to_a_guest_has_met_him(said):
+    facts = told(said)
+    met = {"Amina Otieno | metWith | Pedro Salas", "Pedro Salas | metWith | Amina Otieno"} & facts
+    assert bool(met) == TOGETHER[said]
+    events = {fact.split(" | ")[0] for fact in facts if "| participant |" in fact}
+    assert len(events) == TOGETHER[said]
+
+
+def test_a_day_in_may_is_no_verb_before_which_that_was_left_out():
+    facts = told(
+        "Kenyan President Daniel Otieno told visiting Peruvian President Ana Ruiz on 3 May 2023 that trade must grow."
+    )
+    assert "Daniel Otieno | metWith | Ana Ruiz" in facts
+
+
+def test_the_leaders_of_states_may_convene_where_nobody_knows_on_a_day():
+    facts = told("The leaders of Kenya, Peru and Norway convened at Marsh House on Monday.")
+    assert {"it | date | 2025-06-16", "it | participant | Peru"} <= facts
+
+
+def test_the_commonwealth_takes_part_by_its_secretary_general():
+    facts = told("Kenyan Foreign Minister Amina Otieno met the Secretary-General of the Commonwealth, Peter Adeyemi.")
+    assert "Peter Adeyemi | memberOf | Commonwealth" in facts
+    assert "Commonwealth" not in " ".join(told("The Commonwealth of Australia signed the Harbour Treaty.")).split(" | ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.pronoun_pairs import pronoun_pairs
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, NISBA, OFFICES, PERSON, Item, letters
 
@@ -22,6 +23,9 @@ _OFFICES_TOLD = re.compile(r"[15](?:,[15])*,?&[15]")
 def named_members(context: Context, found: list[Item]) -> None:
     """Make one of a group and those of whom dashes or brackets say that it consists, and of officials told together."""
     codes = letters(found)
+    if "&" in codes:
+        pronoun_pairs(context, found)
+        codes = letters(found)
     for match in reversed(list(_SET_OFF.finditer(codes)) if "-" in codes or "(" in codes else []):
         group, named = found[match.start()], found[match.start("dashed" if match["dashed"] else "enclosed")]
         if len(named.refs) > 1 and (group.code != ACTOR or _is_group(context, group)):

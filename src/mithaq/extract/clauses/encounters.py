@@ -11,6 +11,7 @@ from mithaq.extract.clauses.came_for import came_for
 from mithaq.extract.clauses.event_owners import owner
 from mithaq.extract.clauses.met_to_hold import holds
 from mithaq.extract.clauses.prospects import still_ahead
+from mithaq.extract.clauses.unread_verbs import unread_subject
 from mithaq.extract.clauses.while_meeting import meets, who, whom
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.venues import past_body, past_main_event
@@ -156,7 +157,7 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
         if filler is not None and clauses.codes[filler.index] in _TAKERS:
             return filler
     if not earlier and later is None:
-        return None
+        return unread_subject(clauses, index, within)
     return clauses.spoken_last(earlier[-1] if earlier else later or index, within)
 
 

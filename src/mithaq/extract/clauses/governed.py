@@ -33,7 +33,7 @@ def _governs(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """Whether a verb of holding, or none, governs the noun."""
     at = _before_attributes(clauses, trigger.index, within.start)
     while at >= within.start and clauses.codes[at] in SKIPPED and not clauses.items[at].is_a("purpose"):
-        if clauses.items[at].is_a("during") or is_set_for(clauses.items[at]):
+        if clauses.items[at].is_a("during") or is_set_for(clauses.items[at]) or _said_then(clauses, at, trigger.index):
             return True
         if clauses.items[at].unit.text.endswith(_FIELDS):
             return False  # “, especially in the field of political consultations”
@@ -88,6 +88,17 @@ def _before_attributes(clauses: Clauses, index: int, low: int) -> int:
 
 
 _ATTRIBUTES, _MOST_ATTRIBUTES = frozenset("w#-"), 6
+
+
+def _said_then(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether somebody says something in the course of talks or after them: “Speaking at the start of talks with A”."""
+    word, form = clauses.items[at].unit.text.lower(), clauses.form(at - 1) if at else None
+    after = {item.preposition for item in clauses.items[index + 1 : index + _FAR]}
+    said = form is not None and word not in _YET_TO_BE and clauses.items[at].is_a("occasion_lead")
+    return said and not after.isdisjoint({"with", "between"})
+
+
+_YET_TO_BE = frozenset({"before", "ahead of"})
 
 
 def _only_around(clauses: Clauses, at: int, index: int) -> bool:

@@ -17,6 +17,7 @@ from mithaq.extract.clauses.arabic_subjects import (
 )
 from mithaq.extract.clauses.occasions_first import before_occasion
 from mithaq.extract.clauses.one_of_those import one_of_those
+from mithaq.extract.clauses.told_first import told_first
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
@@ -46,14 +47,10 @@ def subject_of(clauses: Clauses, index: int, within: range) -> int | None:
         return None if pronoun else at
     first = _subject_before(clauses, index, within.start)
     if first is None and language.order == "SVO":
-        return _inverted(clauses, index, within)
+        return told_first(clauses, index, within)
     # «وكان الوزير، تلقى اليوم، اتصالا …»: who acts is before the verb, and what follows it is the object.
     acts = first is not None and clauses.codes[first] in PERSON + ROLE + ACTOR
     return first if at is None or acts else at
-
-
-_BEING = re.compile(f"V(?:p?{EVENT}(?:p[{ACTOR}{PLACE}])*(?:p?t)?c)?([{PERSON}{ACTOR}])")
-_IS = ("was", "were", "is", "are")
 
 
 def _asker(clauses: Clauses, index: int, verb: int) -> int | None:
@@ -62,29 +59,6 @@ def _asker(clauses: Clauses, index: int, verb: int) -> int | None:
     if asker is None:
         return -1 if asked_by_speaker(clauses, index, verb) else None
     return asker if may_ask(clauses, index, asker) else None
-
-
-def _inverted(clauses: Clauses, index: int, within: range) -> int | None:
-    """Who stands after an English participle that begins its sentence: “Taking part in the talks were A and B”."""
-    match = _BEING.match(clauses.codes, index, within.stop)
-    if match is None or clauses.codes[within.start : index].strip("cJ&"):
-        return None
-    verb, copula = clauses.items[index].units[-1].text.lower(), clauses.items[match.start(1) - 1].units[-1].text.lower()
-    told = verb.endswith(_INVERTED) or match.end() == index + 2
-    return match.start(1) if told and copula.endswith(tuple(f" {word}" for word in _IS) + _IS) else None
-
-
-_INVERTED = (
-    "ing",
-    "ing over",
-    "ing in",
-    "part",
-    "part in",
-    "present at",
-    "participants in",
-    "participants of",
-    "attendees of",
-)
 
 
 def _topic(clauses: Clauses, index: int, low: int) -> int | None:

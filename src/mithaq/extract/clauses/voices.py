@@ -27,7 +27,7 @@ _WE_STATES = re.compile(f'["e]*({SIDES},?{ACTOR}|{ACTOR})')
 _WE_AND_ONE = re.compile(f'["e]*{SIDES},?(?:{ROLE},?&{ACTOR}|{ACTOR},?&{ROLE})')
 """The same with one minister by a title of his own: “We, the Secretary of State of A and the ministers of B and C”."""
 """The head of a sentence that says who “we” are: “We, the leaders of A and B, …”."""
-_SPEECH = frozenset({"say", "add", "note", "announce"})
+_SPEECH = frozenset({"say", "tell", "add", "note", "announce"})
 """Verbs that tell who speaks a quotation."""
 _NEAR = 3
 """Items between a verb of speech and who speaks."""

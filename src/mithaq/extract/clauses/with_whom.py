@@ -49,9 +49,12 @@ def led_by(clauses: Clauses, index: int, subject: Filler) -> bool:
 
 def _of_another_event(clauses: Clauses, index: int) -> bool:
     """Whether those are the parties of an event around which something is told: “spoke after the talks with B”."""
+    if index > 0 and clauses.items[index - 1].is_a("possessive_pronoun"):
+        index -= 1  # “spoke during the talks with his counterpart B”
     if clauses.context.language.order != "SVO" or index < _BEGINS or clauses.codes[index - 2] != EVENT:
         return False
-    return clauses.items[index - _BEGINS].unit.text.lower() in _AROUND
+    lead = clauses.items[index - _BEGINS]
+    return lead.unit.text.lower() in _AROUND or lead.is_a("during", "occasion_lead")
 
 
 def tells_else(clauses: Clauses, at: int, index: int) -> bool:

@@ -18,7 +18,7 @@ _WILL = frozenset({"will", "would", "shall"})
 _OPENS = frozenset('@.;:"&J')
 """Letters after which a clause begins."""
 _SAYING = frozenset(
-    {"say", "add", "note", "explain", "announce", "emphasize", "affirm", "assure", "express", "recognize"}
+    {"say", "tell", "add", "note", "explain", "announce", "emphasize", "affirm", "assure", "express", "recognize"}
 )
 """Verbs after whose “that” somebody tells what a state will do."""
 _TOLD = frozenset({"emphasize", "affirm"})

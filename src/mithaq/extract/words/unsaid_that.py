@@ -97,7 +97,7 @@ def _clause_follows(units: Sequence[Unit], start: int) -> bool:
         return False
     for at in range(start + 1, min(len(units), start + _FAR)):
         unit, before = units[at], units[at - 1]
-        if unit.code == "L" or unit.text.lower() in _FINITE:
+        if unit.code == "L" or unit.text in _FINITE:
             return True
         if unit.code in _ENDS or unit.tags.get("preposition") == "to":
             return False

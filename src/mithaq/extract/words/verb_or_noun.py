@@ -64,7 +64,7 @@ def settle_verbs(units: list[Unit]) -> None:
             verb = before is None or not (before.is_a("possessive_pronoun") or after_article(units, index))
             verb = verb and not (index > 0 and units[index - 1].code == "-" and units[index - 1].end == unit.start)
             verb = verb and not (_describes(units, index) or _other_states(unit, before) or _of_something(unit, after))
-            verb = verb and not _goes_with(unit, before, after)
+            verb = verb and not (_goes_with(unit, before, after) or _itself_told_of(unit, after))
         seen |= verb
         if not verb or infinitives.goes_on(unit, before):
             unit.code = "w"
@@ -171,6 +171,11 @@ def _goes_with(unit: Unit, before: Unit | None, after: Unit | None) -> bool:
 
 
 _CONTINUED = "continued"
+
+
+def _itself_told_of(unit: Unit, after: Unit | None) -> bool:
+    """Whether a word that may be a verb is the subject of “be”: “The remarks were made by …”."""
+    return unit.text.endswith("s") and after is not None and after.is_a("be")
 
 
 def _of_something(unit: Unit, after: Unit | None) -> bool:
