@@ -26,7 +26,7 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
         at = past_whoever(clauses, at, end)
         joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
         joint = joint or (codes[at] == "&" and new_member(clauses, low, at, end, acts=acts))
-        joint = joint and not goes_on_adjective(clauses, at, end)
+        joint = joint and not (goes_on_adjective(clauses, at, end) or _all_of_it(clauses, at, end))
         example = _example(clauses, at, end)
         joint = joint or (not acts and counted(clauses, at))
         if example is not None:
@@ -121,6 +121,12 @@ def goes_on_adjective(clauses: Clauses, at: int, end: int) -> bool:
     while at < end and clauses.codes[at] in ",&":
         at += 1
     return clauses.codes[at : at + 2] == "XD" and at + 1 < end
+
+
+def _all_of_it(clauses: Clauses, at: int, end: int) -> bool:
+    """Whether it is only said who of a state is meant: «كينيا حكومة وشعبا»."""
+    wholes = words("all_of_it")
+    return 0 < at < end - 1 and all(clauses.items[near].unit.text in wholes for near in (at - 1, at + 1))
 
 
 _TOO_LONG = 14

@@ -10,7 +10,8 @@ from mithaq.extract.clauses.fields import bare_list, is_field
 from mithaq.extract.clauses.members import content_end, members
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_whoever
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, ROLE
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -68,6 +69,8 @@ def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relati
     """Whether something else begins at the second of three items: a purpose, a relative clause, another statement."""
     start, at, high = where
     item = clauses.items[at]
+    if item.unit.text in words("told_by"):
+        return True  # «أكد أن الحوار مهم حسبما أفادت به الوزارة»
     if not clause and (_purpose(clauses, at) or _purpose_clitic(clauses, start, at, high)):
         return True
     if (clauses.codes[at] == "Z" and not (clause or relative)) or _says_besides(clauses, at):
@@ -144,7 +147,16 @@ def _says_besides(clauses: Clauses, at: int) -> bool:
         return False
     follower = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
     hers = text.endswith("ه") and follower is not None and (follower.code == "@" or follower.unit.text in _HIM)
+    hers = hers or (text.endswith("ه") and at > 0 and _describes_nothing(clauses, at))
     return text.endswith(_ADVERBIAL) or hers
+
+
+def _describes_nothing(clauses: Clauses, at: int) -> bool:
+    """Whether a participle in the feminine can be no adjective of the word before: «… للتدخل الأجنبي محذرة من …»."""
+    before = clauses.items[at - 1]
+    definite = before.code in ACTOR + PLACE + NISBA or before.unit.text.startswith("ال")
+    leads = clauses.codes[at + 1 : at + 2] in {"p", "y", "b"}
+    return leads and (definite or before.unit.text.endswith("ا"))
 
 
 _ITS = ("ه", "ها")
@@ -190,9 +202,12 @@ def _purpose(clauses: Clauses, at: int) -> bool:
     """Whether words of purpose stand here, and no «لما» or «بما» that a noun of stance leads to: «تأييدها لما …»."""
     if not clauses.items[at].is_a("purpose"):
         return False
+    if clauses.items[at].unit.text == _FOR and at and clauses.items[at - 1].unit.text in words("striving"):
+        return False  # «مواصلة العمل من أجل السلام»
     return clauses.items[at].unit.text not in _WHAT or not (at > 0 and clauses.items[at - 1].is_a("stance_noun"))
 
 
+_FOR = fold_key("من أجل")
 _WHAT = frozenset({"لما", "بما"})
 
 

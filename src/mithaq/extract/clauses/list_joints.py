@@ -40,7 +40,8 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
         return False
     if follower.is_a("stance_noun") or (follower.is_a("topic_head", "topic_opener") and not acts):
         # «تضامن بلاده مع كينيا ووقوفها إلى جانبها»; «إدانة واستنكار كل أشكال العنف» are one act of two names.
-        whole = joint - low >= _MANY_WORDS and not clauses.items[joint - 1].is_a("stance_noun", "masdar", "topic_act")
+        act = clauses.items[joint - 1].is_a("stance_noun", "masdar", "topic_act")
+        whole = (joint - low >= _MANY_WORDS or (acts and _is_stressed(follower))) and not act
         return whole or (acts and (_own_stance(follower) or clauses.items[min(joint + 2, end)].note == OWN))
     own = _own_noun(clauses, low, joint, acts=acts) or (not acts and _own_topic(clauses, low, joint))
     return own and "Z" not in clauses.codes[low:joint]
@@ -91,6 +92,12 @@ def _own_stance(item: Item) -> bool:
     tags = item.unit.tags.get("stance_noun")
     somebody = bool(tags and tags[3]) and (not (tags and tags[2]) or item.is_a("keenness"))
     return somebody and not has_article(item.unit.text)
+
+
+def _is_stressed(item: Item) -> bool:
+    """Whether a noun heads what is stressed, and says what it needs: «دعم السودان وضرورة وقف الحرب»."""
+    tags = item.unit.tags.get("stance_noun")
+    return bool(tags and tags[2]) and not has_article(item.unit.text)
 
 
 def between(clauses: Clauses, low: int, joint: int) -> bool:

@@ -160,11 +160,28 @@ def _past_issuer(clauses: Clauses, at: int, high: int) -> int:
     """The comma after what tells of a statement who issued it: «في بيان صدر عنها، …»; or the same item."""
     if (given := _GIVEN.match(clauses.codes, at, high)) is not None and clauses.items[at + 1].unit.text in _IT:
         return given.end()
+    if (after := _past_its_own(clauses, at, high)) > at:
+        return after
     told = clauses.codes[at : at + 1] in {"w", "V"}
     if told and clauses.codes[at] == "V" and clauses.codes[at + 1 : at + 2] in {ACTOR, PERSON, ROLE}:
         return at + 2  # «في بيان أصدره المتحدث باسمه»
     comma = clauses.codes.find(",", at, min(high, at + _ISSUED)) if told else -1
     return comma if comma > 0 else at
+
+
+def _past_its_own(clauses: Clauses, at: int, high: int) -> int:
+    """Past «صادر عنها اليوم», which says nothing but that a statement is one's own; the same item for none."""
+    came_out = at + 1 < high and clauses.items[at].unit.text in _CAME_OUT
+    if not came_out or clauses.items[at + 1].unit.text not in _FROM_IT:
+        return at
+    at += 2
+    while at < high and clauses.codes[at] == "t":
+        at += 1
+    return at
+
+
+_CAME_OUT = frozenset({"صادر", "صدر", "صدرت", "صادره"})
+_FROM_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما"})
 
 
 def only_where(clauses: Clauses, at: int) -> bool:
@@ -184,10 +201,25 @@ def past_aside(clauses: Clauses, at: int, wanted: Collection[str], high: int) ->
 
     «التزم، بدعم من اليابان، بتعزيز …». The same index where the complement may begin here.
     """
+    if (after := _past_feast(clauses, at, wanted, high)) > at:
+        return after
     if (after := _past_help(clauses, at, wanted, high)) > at or (after := _past_who_is(clauses, at, high)) > at:
         return after
     wanted_here = clauses.items[at].preposition in wanted and not only_where(clauses, at)
     return at if wanted_here else past_adverbial(clauses, at, high)
+
+
+def _past_feast(clauses: Clauses, at: int, wanted: Collection[str], high: int) -> int:
+    """Past «بمناسبة العيد الوطني،» where the comma leads to what is held: «نوه في برقية بمناسبة …، بمستوى …»."""
+    if clauses.codes[at] != "b" or at + 1 >= high or clauses.items[at + 1].unit.text != _FEAST:
+        return at
+    comma = clauses.codes.find(",", at, high - 1)
+    item = clauses.items[comma + 1]
+    glued = item.code == "w" and item.unit.text[0] in wanted  # «بمتانة …»
+    return comma + 1 if comma > 0 and (glued or item.preposition in wanted) else at
+
+
+_FEAST = "مناسبه"
 
 
 def _past_help(clauses: Clauses, at: int, wanted: Collection[str], high: int) -> int:

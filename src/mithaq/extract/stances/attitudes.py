@@ -81,7 +81,9 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     has_object = not bare and len(following) >= _OBJECT_WORDS and following[0] in "Dm" and following[1] not in ",.&J"
     if found.start is None and has_object and _has_pronoun(clauses, last):
         found.start = last + 1  # «دعمهما المبادرات …»
-    found.owned = found.owner is not None or any(clauses.items[at].unit.tags["stance_noun"][3] for at in found.nouns)
+    asked = found.named and found.kinds == [_DEMAND]  # «دعوة الأطراف إلى …»
+    owned = any(clauses.items[at].unit.tags["stance_noun"][3] for at in found.nouns)
+    found.owned = asked or owned or found.owner is not None
     _refuse(clauses, found, high)
     heads = {_SAME.get(kind, kind): kind for kind in reversed(found.kinds)}
     found.kinds = [kind for kind in dict.fromkeys(found.kinds) if heads[_SAME.get(kind, kind)] == kind]
@@ -133,6 +135,8 @@ _REASON_NEAR = 8
 
 def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
     """Where the reason of thanks and good wishes begins, after the words for whom they are: «شكره لقطر على …»."""
+    if found.kinds[0] == _DEMAND:
+        return _demanded(clauses, start, high)
     if found.kinds[0] not in _TO_SOMEONE:
         return start
     reach = range(start, min(high, start + _REASON_NEAR))
@@ -146,6 +150,18 @@ def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
     return start if reason is None or reason == start else reason + 1
 
 
+def _demanded(clauses: Clauses, start: int, high: int) -> int:
+    """Where what is demanded begins, after of whom: «دعوتها لمجلس الأمن إلى …», «مطالبته للمجتمع الدولي ب…»."""
+    if clauses.codes[start] not in _OWNERS and not clauses.items[start].is_a("others"):
+        return start
+    reach = range(start + 1, min(high, start + _ASKED_NEAR))
+    leads = next((at for at in reach if clauses.items[at].preposition in _TO_WHAT), None)
+    return start if leads is None or leads + 1 >= high else leads + 1
+
+
+_DEMAND = "call-for"
+_TO_WHAT = frozenset({"إلى", "ب", "ل"})
+_ASKED_NEAR = 4
 _FOR_WHAT = frozenset({"على"})
 _REASONS = {"congratulate": _FOR_WHAT | {"ب"}}
 """Kind of stance -> prepositions before the reason, where others may lead to it as well: «التهاني لكينيا بنجاح …»."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.stances.adverbials import past_around, past_aside, past_setting
 from mithaq.extract.stances.asked import object_start, past_company
 from mithaq.extract.stances.told_statements import past_statement
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, OWN, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, hold
     """The first item of what the stance is about, after its preposition or أن; None when there is none."""
     wanted = list(frame["complement"])
     low = holder.index + 1 if index < holder.index < high else index + 1
+    low += low == index + 1 < high and clauses.items[low].note == OWN and not clauses.items[index].is_a("participle")
     while frame.get("only") and "object" in wanted and low < high and clauses.codes[low] in PERSON + ROLE + ACTOR:
         low += 1  # «أبلغ أ ب رفض بلاده للقرار»: who is told is not what is told
     if low > index + 1:
@@ -62,14 +63,15 @@ def _complement_in(clauses: Clauses, reach: range, wanted: list[str]) -> int | N
     beyond = reach.start
     for at in reach:
         code, item = clauses.codes[at], clauses.items[at]
-        unknown = code == "w" and len(item.unit.text) > _SHORTEST_LED and not passing
+        unknown = code == "w" and len(item.unit.text) > _SHORTEST_LED and (not passing or clauses.codes[at - 1] == ",")
         if (unknown or _every(clauses, at)) and item.unit.text[0] in wanted:
             return at  # «رحب بأي مبادرة», «أشاد بحنكة …»
         nobody = code in SIDES + "%B" and at == reach.start
         nobody = nobody or (item.unit.code == "%" and clauses.codes[at - 1] == EVENT)  # «خلال اجتماع وزراء خارجية …»
         aside = item.is_a("especially") and clauses.codes[at + 1 : at + 2] == ","  # «أكد، على وجه الخصوص، …»
         beyond = max(beyond, past_around(clauses, at, reach.stop), past_aside(clauses, at, wanted, reach.stop))
-        if nobody or aside or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
+        manners = clauses.codes[at - 1 : at + 2] == "t&t"  # «في الوقت ذاته وبشكل قاطع»
+        if nobody or aside or manners or at < beyond or at in clauses.skipped or code in "t," or _is_adverb(item):
             continue
         if code == "@":
             by = item.unit.text[0] in wanted

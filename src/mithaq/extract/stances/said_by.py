@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.speakers import goes_on_about
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import PERSON
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -30,6 +33,19 @@ def miscounts(clauses: Clauses, index: int, holder: Filler) -> bool:
     if len(holder.refs) == 1:
         return form.tense == "participle" and clauses.items[index].unit.text.endswith("ين")
     return holder.index < 0 and form.tense == "past" and (form.gender, form.number) == ("m", "singular")
+
+
+def both_there(clauses: Clauses, index: int, holder: Filler) -> Filler | None:
+    """The two who talk, of whom a participle in the dual tells after their topics: «بحث أ مع ب الأزمة، مؤكدين أن …».
+
+    None where its sentence names no such two before it.
+    """
+    form = clauses.form(index)
+    if form is None or form.tense != "participle" or clauses.codes[index] == "V":
+        return None
+    named = (ref for item in clauses.items[:index] if item.code == PERSON for ref in item.refs)
+    both = tuple(dict.fromkeys(named))
+    return replace(holder, refs=both, resolved=True) if len(both) == PAIR and set(holder.refs) <= set(both) else None
 
 
 def may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:

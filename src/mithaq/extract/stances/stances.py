@@ -20,7 +20,7 @@ from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.judged import judged
 from mithaq.extract.stances.relative_stances import relative_stance
 from mithaq.extract.stances.reports import is_account
-from mithaq.extract.stances.said_by import may_be_unsaid, miscounts
+from mithaq.extract.stances.said_by import both_there, may_be_unsaid, miscounts
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.who_holds import who_holds
 from mithaq.extract.words.articles import has_article
@@ -57,7 +57,8 @@ class _Content:
 def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
     """Write the stance that a verb takes; returns the items whose facts are only wished; None where it wrote none."""
     frame, index = trigger.frame, trigger.index
-    beside = clauses.items[index].is_a("especially") or closed(clauses, trigger)
+    lacking = not frame.get("of_both") and _lacks(clauses, frame, range(index + 1, within.stop))
+    beside = clauses.items[index].is_a("especially") or closed(clauses, trigger) or lacking
     if beside or already_said(clauses, frame, index) or relative_stance(clauses, trigger):
         return None  # «ملفات عدة، أبرزها التجارة», «السفن التي طلبتها قطر قبل عام»
     receiver = clauses.context.state.speaker
@@ -71,7 +72,9 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     if clauses.context.language.order == "VSO" and holder.index >= 0:
         clauses.speaks(holder, index)
     elif not both and {"Official"} >= set(map(clauses.context.kind, holder.refs)) and miscounts(clauses, index, holder):
-        return None  # «أشاد سفراء الدول بالجهود، مشيرين إلى …»
+        holder = both_there(clauses, index, holder)
+        if holder is None:
+            return None  # «أشاد سفراء الدول بالجهود، مشيرين إلى …»
     asked = bidden(clauses, holder.index + 1, within.stop) if frame.get("tells") and holder.index > index else None
     if asked is not None:
         return _hold(clauses, trigger, holder, _Content("call-for", asked), within.stop)
@@ -81,11 +84,17 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     start = past(clauses, frame, start, within.stop)
     wished: range | None = None
     for found in contents(clauses, frame, start, within.stop, consumed):
-        begins = past(clauses, frame, found.start, within.stop)
-        content = replace(found, start=begins, receiver=receiver if sent else ())
+        asked = _asks_another(clauses, found, holder)  # «جددت قطر مطالبة مجلس الأمن بـ…»
+        begins, owner = past(clauses, frame, found.start, within.stop), None if asked else found.owner
+        content = replace(found, start=begins, owner=owner, receiver=receiver if sent else ())
         held = _hold(clauses, trigger, holder, content, within.stop)
         wished = held if wished is None or held else wished
     return wished if wished or frame["stance"] in WISHES else None
+
+
+def _lacks(clauses: Clauses, frame: Frame, reach: range) -> bool:
+    """Whether none of the words stands here one of which the frame asks for."""
+    return "among" in frame and has_word(clauses, reach, frame["among"]) is None
 
 
 def past(clauses: Clauses, frame: Frame, start: int, high: int) -> int:
@@ -122,6 +131,7 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
     if content.receiver and addressee is None:
         addressee = replace(speaker, refs=content.receiver, resolved=True)
     if frame.get("expressive") and not that and found:
+        found = _stressed_beside(clauses, trigger, speaker, content.kind, found)
         found = _own_attitudes(clauses, trigger, holder, found, content)
     # What follows “that” is one sentence, whose first part is quoted for the whole.
     worded = 1 if that else None
@@ -130,6 +140,14 @@ def _hold(clauses: Clauses, trigger: Trigger, speaker: Filler, content: _Content
         wished = _hold(clauses, trigger, speaker, replace(content, start=again + TO_CONTENT, receiver=()), high)
         end = wished.stop if wished else end
     return range(content.start, end if content.kind in WISHES else content.start)
+
+
+def _asks_another(clauses: Clauses, content: _Content, speaker: Filler) -> bool:
+    """Whether whom the noun of a demand names is asked, being neither who speaks nor of the same state."""
+    if content.kind != "call-for" or content.owner is None or clauses.context.language.order != "VSO":
+        return False
+    own = {state for ref in speaker.refs if (state := clauses.context.country_or_self(ref))}
+    return own.isdisjoint(clauses.context.country_or_self(ref) for ref in content.owner.refs)
 
 
 def _to_be_done(
@@ -167,6 +185,21 @@ def _its_state(clauses: Clauses, content: _Content, speaker: Filler) -> Filler:
         return speaker
     organ = all(clauses.context.kind(ref) in _ORGANS for ref in speaker.refs)
     return replace(speaker, refs=clauses.stand, resolved=True) if organ else speaker
+
+
+def _stressed_beside(clauses: Clauses, trigger: Trigger, speaker: Filler, kind: str, found: list[Part]) -> list[Part]:
+    """The parts without those that who speaks stresses: «أكد موقف بلاده الداعم للسلام، وأهمية الحوار»."""
+    stress = str(trigger.frame["stance"])
+    if stress not in _FIRM or kind in _FIRM or clauses.context.language.order != "VSO":
+        return found
+    kept = found[:1]
+    for part in found[1:]:
+        own = attitude(clauses, *part)
+        if own is not None and own.keep and own.nouns[0] == part[0]:
+            write(clauses, Stance(stress, speaker, trigger.index, trigger.rule, [part]))
+        else:
+            kept.append(part)
+    return kept
 
 
 def _own_attitudes(
@@ -266,8 +299,7 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
         return [plain]
     consumed.update(found.nouns)
     if found.keep:
-        kind = "emphasize" if plain.kind in {"affirm", "agree"} else plain.kind
-        return [] if plain.kind == "state" or frame.get("unstressed") else [_Content(kind, start)]
+        return _stressed(clauses, frame, plain, found.nouns[0])
     # «أكد الجانبان على دعم المبادرة»: they stress that it be supported, and the noun is nobody's stance.
     unowned = plain.kind in _FIRM | {"agree"} and (not found.owned or found.start is None)
     if unowned or not set(found.kinds) <= set(frame.get("kinds", found.kinds)):
@@ -279,6 +311,16 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     theirs = any(unit.tags["stance_noun"][3] and not has_article(unit.text) for unit in nouns)
     told = [_Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
     return [plain, *told] if plain.kind in _FIRM and stood_by(clauses, found) else told
+
+
+def _stressed(clauses: Clauses, frame: Frame, plain: _Content, noun: int) -> list[_Content]:
+    """What is held of what begins with a noun such as أهمية; none where another frame has that as stressed."""
+    listed = frame.get("unstressed", False)
+    elsewhere = listed is True or (listed and has_word(clauses, range(noun, noun + 1), listed) is not None)
+    if elsewhere or plain.kind == "state":
+        return []
+    stressed = plain.kind in {"affirm", "agree"} and not listed
+    return [_Content("emphasize" if stressed else plain.kind, plain.start)]
 
 
 def _whose_act(clauses: Clauses, frame: Frame, start: int) -> Filler | None:

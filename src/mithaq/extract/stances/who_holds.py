@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.letters import writer
 from mithaq.extract.clauses.sides import sides_meant
+from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.said_by import source_of_state
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import PERSON, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -26,8 +29,54 @@ def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | Non
     form = clauses.form(index)
     asks = frame.get("addressee") and form is not None and form.tense == "participle"
     # «…، داعيا إثيوبيا إلى …»: who follows is asked.
-    holder = writer(clauses, index) or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
+    holder = writer(clauses, index) or _told_of(clauses, index)
+    holder = holder or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
+    if holder is not None and frame["stance"] == _THANK and (speaker := _thanks(clauses, index, holder, within)):
+        return speaker
     return holder or source_of_state(clauses, index, within.stop)
+
+
+_THANK = "thank"
+_FOR = "على"
+
+
+def _thanks(clauses: Clauses, index: int, thanked: Filler, within: range) -> Filler | None:
+    """The other of two who met, where a verb of thanks names one and nobody else: «استقبل أ ب. وشكر الوزير ب على …»."""
+    after = thanked.index + 1
+    leads = thanked.index == index + 1 and after < within.stop and clauses.items[after].preposition == _FOR
+    if not (leads and index > 0 and clauses.codes[index - 1] == "&"):
+        return None
+    context, item = clauses.context, clauses.items[index]
+    there = (f.object for f in context.facts if f.predicate == "hasParticipant" and f.subject == context.state.event)
+    both = tuple(dict.fromkeys(ref for ref in map(str, there) if ref in context.people))
+    other = tuple(ref for ref in both if ref not in thanked.refs)
+    met = len(both) == PAIR and len(other) == 1
+    return Filler(other, item.start, item.end, thanked.index, resolved=True) if met else None
+
+
+def _told_of(clauses: Clauses, index: int) -> Filler | None:
+    """Of whom a relative clause tells what he says, where a participle goes on: «برقية من أ، الذي شكر …، مؤكدا …».
+
+    Only where the verb before whoever it is tells of no stance, so that nobody else says something.
+    """
+    form = clauses.form(index)
+    if form is None or form.tense != "participle" or clauses.context.language.order != "VSO":
+        return None
+    relative = clauses.codes.rfind("ZV", 0, index)
+    who = relative - 1 - (clauses.codes[relative - 1] == ",")
+    if relative < 1 or clauses.codes[who] not in PERSON + ROLE or not _says(clauses, relative + 1):
+        return None
+    between, before = clauses.codes[relative + 2 : index], clauses.codes[:who]
+    if set("V@.;") & set(between) or any(_says(clauses, at) for at, code in enumerate(before) if code in "VQ"):
+        return None
+    return clauses.fill(who, PERSON + ROLE)
+
+
+def _says(clauses: Clauses, at: int) -> bool:
+    """Whether a verb has a frame of stance."""
+    form = clauses.form(at)
+    known = frames_of(clauses.context.language.code)
+    return form is not None and any("stance" in frame for frame in known.get(("verb", form.lemma), ()))
 
 
 def _of_a_thing(clauses: Clauses, index: int, within: range) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.like_other_words import is_ali, is_sabah
 from mithaq.extract.words.rare_names import THEN_ANY_TITLE, THEN_TITLE, oddly
 
 if TYPE_CHECKING:
@@ -166,11 +167,11 @@ def whole_names(units: list[Unit], bonded: Mapping[str, frozenset[str]]) -> list
             found.append(unit)
             at += 1
             continue
-        if unit.text == _ALI and unit.code == "p" and _is_ali(units, at):
+        if unit.code == "p" and is_ali(units, at):
             unit.code, unit.tags = "w", {}
         if unit.code in "cm" and _named_like_a_word(units, at):
             unit.code, unit.tags = "w", {}
-        if unit.text == _SABAH and unit.code == "t" and _is_sabah(units, at):
+        if unit.code == "t" and is_sabah(units, at):
             unit.code, unit.tags = "w", {}
         if unit.code in "Dd" and _is_definite_name(units, at, bonded):
             unit.code, unit.tags = "w", {"given": ""}
@@ -250,28 +251,6 @@ def _definite_given(units: list[Unit], at: int, bonded: frozenset[str]) -> bool:
 
 _COMMON = ("ه", "ات", "ين", "ون")
 """Endings of definite words that are no name."""
-_ALI = "علي"
-_OF_MANY = ("هم", "ها", "هما")
-"""Pronouns at the end of a noun."""
-
-
-def _is_ali(units: list[Unit], at: int) -> bool:
-    """Whether على is the name علي, which some write without dots: right after a title, before another name."""
-    after = units[at + 1].code if at + 1 < len(units) else ""
-    goes_on = units[at + 2].code if at + 2 < len(units) else "."
-    if after == "w" and units[at + 1].text.endswith(_OF_MANY):
-        return False  # «شكر السيدة الوزيرة على تعاونهم»
-    return at > 0 and units[at - 1].code in "Rrh" and after in ("w", "n") and goes_on not in ("R", "r", "h", "x", "C")
-
-
-_SABAH = "صباح"
-
-
-def _is_sabah(units: list[Unit], at: int) -> bool:
-    """Whether «صباح» is the name and no morning: after an honorific, before another word of a name."""
-    after = units[at + 1] if at + 1 < len(units) else None
-    named = after is not None and after.code in "Dwn" and after.tags.get("date") is None
-    return named and at > 0 and units[at - 1].code == "h"
 
 
 def _named_like_a_word(units: list[Unit], at: int) -> bool:
