@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
 
 _DEPTH = "بعمق"
-_NEAR = 9
+_NEAR = 14
 """Units between the praise and its words, at most: who praises stands there."""
 
 
