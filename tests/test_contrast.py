@@ -480,3 +480,35 @@ def test_who_goes_on_to_ask_something_of_a_body_is_not_that_body(text):
 def test_an_agreement_that_only_the_heading_tells_of_has_its_parties():
     text = "كينيا وغانا توقعان اتفاقية النقل البحري\nاجتمع الوزير الكيني سالم الرشيدي ونظيره الغاني كوفي منساه في أكرا."
     assert not failures(text, ["agreementStatus c:KEN status=signed", "agreementStatus c:GHA status=signed"], [])
+
+
+VISITED = "زار الوزير الكيني سالم الرشيدي غانا. "
+
+
+@pytest.mark.parametrize(
+    "signed", ["ووقّع البلدان اتفاقية للتعاون الدفاعي.", "وشهدت الزيارة توقيع اتفاقية بين حكومتي البلدين بشأن الدفاع."]
+)
+def test_the_two_countries_of_a_visit_are_the_visitors_and_the_one_visited(signed):
+    assert not failures(
+        VISITED + signed, ["agreementStatus c:KEN status=signed", "agreementStatus c:GHA status=signed"], []
+    )
+
+
+def test_a_session_past_a_hundred_has_its_whole_number():
+    text = "عقد مجلس جامعة الدول العربية على المستوى الوزاري دورته الثانية والستين بعد المائة في القاهرة."
+    assert not failures(text, ["roundNumber 162", "takesPlaceIn place:EGY-cairo"], ["roundNumber 62"])
+
+
+def test_the_meeting_of_a_council_in_a_session_is_that_session():
+    text = "شارك الوزير الكيني سالم الرشيدي في اجتماع مجلس جامعة الدول العربية في دورته العاشرة، برئاسة الوزير الغاني كوفي منساه."
+    chaired = {fact.subject for fact in reading(text).facts if fact.predicate == "chairedBy"}
+    assert chaired == {fact.subject for fact in reading(text).facts if fact.predicate == "roundNumber"}
+
+
+def test_those_met_in_turn_on_the_margins_of_a_summit_are_not_said_to_be_at_it():
+    text = (
+        "وعلى هامش القمة، عقد الوزير الكيني سالم الرشيدي لقاءين منفصلين مع وزير خارجية غانا كوفي منساه "
+        "ووزيرة خارجية بيرو روزا باز."
+    )
+    summits = {entity.ref for entity in reading(text).entities if entity.kind == "Conference"}
+    assert not [fact for fact in reading(text).facts if fact.predicate == "hasParticipant" and fact.subject in summits]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ordinals import ordinal
 from mithaq.extract.chunks.same_event import write_number
+from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -33,7 +34,7 @@ def editions(context: Context, found: list[Item], codes: str) -> None:
             context.mention(event.refs[0], event.start, found[match.end() - 2 - (codes[match.end() - 2] == "p")].end)
 
 
-_SESSION = re.compile(r"1,?(?:p?[Yu])?p?8|8lm1")
+_SESSION = re.compile(r"1t?,?(?:p?[Yu])?p?8|8lm1")
 """«عقد المجلس دورته العاشرة», «المجلس، في ختام دورته الثانية», «الدورة العاشرة لمجلس وزراء خارجية منظمة …»."""
 _COUNCIL = "مجلس"
 
@@ -57,3 +58,5 @@ def sessions(context: Context, found: list[Item], codes: str) -> None:
         context.mention(ref, *span)
         write_number(context, ref, number, span)
         session.refs = (ref,)
+        if own and match.start() and codes[match.start() - 1] == EVENT:
+            found[match.start() - 1].refs = (ref,)  # «اجتماع المجلس في دورته العاشرة» is the session

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.clauses.topic_words import verbs_of_talk
+from mithaq.extract.clauses.with_whom import on_margins
 from mithaq.extract.words.items import EVENT, PERSON
 
 if TYPE_CHECKING:
@@ -57,9 +58,14 @@ def where_said(clauses: Clauses, index: int) -> bool:
 
 
 def no_such(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> bool:
-    """Whether the event spoken of last cannot be meant: nobody chairs a visit, or goes “to attend” what is over."""
-    if fillers["event"].index >= 0:
-        return _is_over(clauses, trigger, fillers["event"])
+    """Whether an event cannot be meant: nobody chairs a visit, or goes “to attend” what is over, or holds the other.
+
+    «وعلى هامش القمة، عقد أ لقاءين مع ب وج» tells of no summit.
+    """
+    at = fillers["event"].index
+    if at >= 0:
+        beside = at < trigger.index and "other" in fillers and on_margins(clauses, at)
+        return (beside and clauses.context.language.order == "VSO") or _is_over(clauses, trigger, fillers["event"])
     led = "leader" in fillers and "side" not in fillers and clauses.context.language.order == "SVO"
     visit = clauses.context.kind(fillers["event"].refs[0]) == "Visit"
     return (led and visit) or ("attendee" in fillers and purposed(clauses, trigger.index))

@@ -273,11 +273,21 @@ class Context:
         states.pop("", None)
         if len(states) == PAIR:
             return tuple(reversed(states))
+        if len(states) == 1 and (visited := self._visited(*states)):
+            return (*states, visited)
         pairs = (pair for pair in reversed(self.pairs) if all(self.kind(ref) == "Country" for ref in pair))
         if states and self.language.order == "VSO" and len(self.state.takers.get(self.state.event, ())) >= PAIR:
             # Of two who talk, «… التصعيد على الساحة الفلسطينية الإسرائيلية» names no state.
             pairs = (pair for pair in pairs if set(states) & set(pair))
         return next(pairs, ())
+
+    def _visited(self, own: Ref) -> Ref:
+        """The one other state of the visit spoken of last: «زار الوزير الكيني غانا. ووقّع البلدان …»; empty for none."""
+        if self.kind(self.state.event) != "Visit":
+            return ""
+        there = (fact for fact in self.facts if fact.subject == self.state.event and fact.predicate == "takesPlaceIn")
+        states = {str(fact.object) for fact in there if self.kind(str(fact.object)) == "Country"}
+        return next(iter(states)) if len(states) == 1 and own not in states else ""
 
     def _with_organization(self) -> tuple[Ref, ...]:
         """The state and the organisation of the two who met, where one of them acts for an organisation."""
