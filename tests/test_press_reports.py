@@ -170,3 +170,65 @@ def test_the_commonwealth_takes_part_by_its_secretary_general():
     facts = told("Kenyan Foreign Minister Amina Otieno met the Secretary-General of the Commonwealth, Peter Adeyemi.")
     assert "Peter Adeyemi | memberOf | Commonwealth" in facts
     assert "Commonwealth" not in " ".join(told("The Commonwealth of Australia signed the Harbour Treaty.")).split(" | ")
+
+
+HELD = "Kenya and Spain held talks in Madrid. "
+TOPICS = {
+    "They discussed piracy and visas.": {"piracy", "visas"},
+    "They discussed bilateral ties and fishing.": {"bilateral ties", "fishing"},
+    "They discussed bilateral ties and cooperation.": {"bilateral ties and cooperation"},
+    "They discussed the war in Chad and fishing.": {"war in Chad", "fishing"},
+    "They discussed the war in Chad and beyond.": {"war in Chad and beyond"},
+    "They discussed peace and security.": {"peace and security"},
+    "Discussions focused on expanding sea trade and easing visa rules.": {"expanding sea trade", "easing visa rules"},
+    "They reviewed ties, expanding trade, and exchanging views on piracy.": {"ties", "expanding trade", "piracy"},
+    "The session provided ministers with the opportunity to debate ports, fishing and visas.": {
+        "ports",
+        "fishing",
+        "visas",
+    },
+    "The session was an opportunity to discuss fishing.": {"fishing"},
+    "The next session will be an opportunity to discuss fishing.": set(),
+}
+
+
+@pytest.mark.parametrize("said", TOPICS)
+def test_each_of_two_topics_is_one_but_a_pair_of_nouns_is_not_parted(said):
+    assert {fact.split(" | ")[2] for fact in told(HELD + said) if "| discussedTopic |" in fact} == TOPICS[said]
+
+
+COMMITTED = {
+    "Chile joined a community of nations committed to safe seas.": set(),
+    "Chile thanked the countries committed to safe seas.": {"Chile"},
+    "Chile and Peru committed to safe seas.": {"Chile", "Peru"},
+}
+
+
+@pytest.mark.parametrize("said", COMMITTED)
+def test_what_the_nations_of_a_group_are_committed_to_is_no_stance_of_who_joins(said):
+    holders = {fact.split(" | ")[0] for fact in told(said) if "| expressedPosition |" in fact}
+    assert holders == COMMITTED[said]
+
+
+SIGNED = [
+    "Minister Rosa Vidal and Minister Omar Kip signed the pact on behalf of Chile and Kenya, respectively.",
+    "The pact was signed on the part of Chile by Minister Rosa Vidal, and on the part of Kenya, His Excellency Omar Kip.",
+]
+
+
+@pytest.mark.parametrize("said", SIGNED)
+def test_each_of_two_signers_acts_for_his_side(said):
+    facts = {fact for fact in told(said) if "| represents |" in fact}
+    assert facts == {"Rosa Vidal | represents | Chile", "Omar Kip | represents | Kenya"}
+
+
+WHEN = {
+    f"{SAID} stressed the importance of trade as she received {SALAS} in Nairobi on Monday.": True,
+    f"{SAID} underlined the need for peace when she met {SALAS} in Nairobi on Monday.": True,
+    f"{SAID} said she hoped that {SALAS} would come.": False,
+}
+
+
+@pytest.mark.parametrize("said", WHEN)
+def test_he_who_says_something_when_he_meets_somebody_is_named_before(said):
+    assert ("Amina Otieno | metWith | Pedro Salas" in told(said)) == WHEN[said]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.adjectives import adjective_pair, adjectives, between_adjectives, past_adjectives
+from mithaq.extract.clauses.bare_topics import bare_topics
 from mithaq.extract.clauses.inner_lists import (
     ADJECTIVAL,
     after_preposition,
@@ -52,9 +53,8 @@ _LONGEST_BARE_AND = 3
 _LONG_ACT = 4
 """Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
 _MANNER_NEAR = 9
-_TOLD = frozenset(
-    {"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came", "hoped", "wanted"}
-)
+_TOLD = {"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came", "hoped"}
+_TOLD |= {"wanted", "wished to"}
 """Irregular verbs in the past that tell more of a subject: “discussed trade and put forward proposals”."""
 _MANNERS = frozenset({"manner", "fashion", "way", "terms"})
 _MEANS = frozenset({"through", "via"})
@@ -315,7 +315,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     both_long = min(joint - low, end - joint - 1) > 1
     named = article_before(clauses, low) and article_before(clauses, joint + 1)
     apart = _lead_or_the(clauses, low, joint) or (named and (both_long or each_named(clauses, low, joint, end)))
-    return apart or (both_long and _one_each(clauses, low, joint))
+    return apart or (both_long and _one_each(clauses, low, joint)) or bare_topics(clauses, low, joint, end)
 
 
 def _new_act(clauses: Clauses, low: int, joint: int) -> bool:

@@ -327,13 +327,30 @@ def _listed(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
     return tuple(more)
 
 
+def _each_for_his_side(clauses: Clauses, fillers: dict[str, Filler]) -> list[dict[str, Filler]]:
+    """The fillers of each of several signers with his side, in order: “A and B signed it on behalf of C and D”."""
+    signer, party, context = fillers.get("signer"), fillers.get("party"), clauses.context
+    if signer is None or party is None or context.language.order == "VSO":
+        return []
+    pairs = dict(zip(signer.refs, party.refs, strict=False))
+    if len(signer.refs) <= 1 or len(pairs) != len(party.refs) or len(set(party.refs)) != len(pairs):
+        return []
+    own = {who: context.people[who].country for who in pairs if who in context.people and context.people[who].country}
+    if set(own.values()) <= set(party.refs) and len(own) == len(pairs):
+        pairs = own
+    return [
+        {**fillers, "signer": replace(signer, refs=(who,)), "party": replace(party, refs=(state,))}
+        for who, state in pairs.items()
+    ]
+
+
 def by_agreement(
     clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]
 ) -> Iterator[dict[str, Filler]]:
     """The fillers, once for each of several agreements that name their own parties: “… between A and B; … and C”."""
     agreement = fillers.get("agreement")
-    if agreement is None:
-        yield fillers
+    if (each := _each_for_his_side(clauses, fillers)) or agreement is None:
+        yield from each or [fillers]
         return
     context = clauses.context
     for ref in _listed(clauses, trigger, within, fillers):

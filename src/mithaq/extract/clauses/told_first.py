@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE
+from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -13,7 +14,23 @@ if TYPE_CHECKING:
 
 def told_first(clauses: Clauses, index: int, within: range) -> int | None:
     """The item of who acts, after the verb that begins a sentence; None for none."""
-    return _inverted(clauses, index, within) or _after_opening(clauses, index)
+    return _inverted(clauses, index, within) or _after_opening(clauses, index) or _as_he(clauses, index, within)
+
+
+def _as_he(clauses: Clauses, index: int, within: range) -> int | None:
+    """The one person told before “as he” or “when she” in a clause: “Minister A praised trade as she received B”."""
+    at = index - 1
+    while at > within.start and is_adverb(clauses.items[at].unit):
+        at -= 1
+    words = clauses.items[at].unit.text.lower().split() if at > within.start else []
+    lead = words[0] if len(words) > 1 else clauses.items[at - 1].unit.text.lower()
+    if not words or words[-1] not in _PRONOUNS or lead not in _WHEN:
+        return None
+    people = [near for near in range(within.start, at) if clauses.codes[near] in PERSON + ROLE]
+    return people[0] if len(people) == 1 and len(clauses.items[people[0]].refs) == 1 else None
+
+
+_PRONOUNS, _WHEN = frozenset({"he", "she"}), frozenset({"as", "when", "while", "after", "before"})
 
 
 _BEING = re.compile(f"V(?:p?{EVENT}(?:p[{ACTOR}{PLACE}])*(?:p?t)?c)?([{PERSON}{ACTOR}])")

@@ -25,6 +25,6 @@ def told_on(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
     )
 
 
-TOLD_SOMEBODY = frozenset({"brief"})
+TOLD_SOMEBODY = frozenset({"brief", "apprise"})
 """Verbs of which those who are told something are the object, and no topic."""
 _ABOUT = ("on", "about")

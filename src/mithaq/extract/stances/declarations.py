@@ -23,7 +23,7 @@ from mithaq.extract.stances.beginnings import (
 )
 from mithaq.extract.stances.guests import guest_end
 from mithaq.extract.stances.obligations import obligations, others_act, said_before, said_by_who_follows
-from mithaq.extract.stances.passives import noun_expressed, passive
+from mithaq.extract.stances.passives import describes_others, noun_expressed, passive
 from mithaq.extract.stances.shared_objects import last_with_object, shared_by_nouns
 from mithaq.extract.stances.stance_phrases import after_noun, before_role, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
@@ -132,7 +132,7 @@ def _told_otherwise(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if is_passive(clauses, index) and (frame.get("only") or str(frame["stance"]) not in _NOT_PASSIVE):
         (noun_expressed if frame.get("only") else passive)(clauses, trigger, within)
         return True
-    return said_by_who_follows(clauses, trigger)
+    return said_by_who_follows(clauses, trigger) or describes_others(clauses, index)
 
 
 def _says_nothing(clauses: Clauses, content: _Content) -> bool:

@@ -84,3 +84,15 @@ def _keeps(clauses: Clauses, start: int | None, last: int) -> bool:
         return False
     noun = noun_in(clauses, start, last)[0]
     return noun is not None and bool(clauses.items[noun].unit.tags["stance_noun"][2])
+
+
+def describes_others(clauses: Clauses, index: int) -> bool:
+    """Whether “committed” only says what states those are that are spoken of: “a community of nations committed to”."""
+    if index < _LEAST or clauses.items[index].unit.text.lower() != _COMMITTED:
+        return False
+    noun = clauses.items[index - 1]
+    before = index - 2 - (clauses.codes[index - 2] in "wK")
+    return noun.is_a("states_noun", "groups_of_states") and before >= 0 and clauses.codes[before] in "pV"
+
+
+_COMMITTED, _LEAST = "committed", 2

@@ -323,16 +323,20 @@ def _talking(clauses: Clauses, at: int) -> bool:
     """Whether a verb stands at the head of a topic that only tells of the talk: not “supporting Ukraine”."""
     item = clauses.items[at]
     form = item.unit.tags.get("verb")
-    if not isinstance(form, Form) or not (item.code == "V" or item.unit.text.endswith("ing")):
+    if not isinstance(form, Form) or not (item.code == "V" or item.unit.text.split()[0].endswith("ing")):
         return False
     return item.code == "V" or form.lemma in verbs_of_talk(clauses.context.language.code)
 
 
 def _what_of(clauses: Clauses, part: Part) -> Part:
-    """What a discussion is about that a meeting included: “the seminar included a discussion on trade”."""
+    """What a discussion is about that a meeting included: “the seminar included a discussion on trade”.
+
+    “…, and exchanging views on piracy” is about piracy.
+    """
     low, high = part
+    low += high - low > _TWO + 1 and clauses.items[low].unit.text.endswith("ing")
     talk = high - low > _TWO and clauses.items[low].units[-1].is_a("talking")
-    return (low + 2, high) if talk and clauses.items[low + 1].preposition in {"on", "about"} else part
+    return (low + _TWO, high) if talk and clauses.items[low + 1].preposition in {"on", "about"} else part
 
 
 def _without_addressee(clauses: Clauses, part: Part) -> Part:

@@ -1,0 +1,48 @@
+"""Two short topics that only “and” parts, right after an English verb of talk: “discussed piracy and visas”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.inner_lists import ADJECTIVAL, is_gerund
+from mithaq.extract.clauses.topic_words import verbs_of_talk
+from mithaq.extract.words.items import ACTOR, PLACE, REGION
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+
+_NOUNS = frozenset("wFK")
+_LAST = 2
+"""Items from “and” to the end of a list that one noun ends."""
+_PLACED = ACTOR + PLACE + REGION
+
+
+def bare_topics(clauses: Clauses, low: int, joint: int, end: int) -> bool:
+    """Whether the one noun after “and” is a topic of its own, and no half of a pair such as “peace and security”.
+
+    Before it stands one noun, too, or one with its adjective that says what two have (“bilateral ties and fishing”), or
+    one with the place where it is (“the war in Chad and fishing”).
+    """
+    first, second = clauses.items[joint - 1], clauses.items[joint + 1]
+    if not _after_talk(clauses, low):
+        return False
+    if end - joint != _LAST:  # “discussed strengthening ties and developing trade”
+        return is_gerund(clauses.items[low]) and is_gerund(second) and joint - low >= _LAST
+    data = clauses.context.language.data["topics"]
+    word = second.unit.text
+    paired = {first.unit.text, word} in map(set, data["paired"])
+    if paired or second.code not in _NOUNS or not word.islower() or word.endswith(ADJECTIVAL):
+        return False
+    if first.code in _PLACED:
+        return clauses.items[joint - 2].preposition == "in" and (second.code == "F" or word.endswith("ing"))
+    if word in data["joined"] or word in data["ties"] or not first.unit.text.islower():
+        return False
+    alone = joint - low == 1 and first.code in _NOUNS and not first.unit.text.endswith(ADJECTIVAL)
+    return alone or (joint - low == _LAST and first.unit.text in data["ties"])
+
+
+def _after_talk(clauses: Clauses, low: int) -> bool:
+    """Whether a verb of talk stands before the first topic: “discussed …”, “focused on …”."""
+    verb = low - 1 - (low > 1 and clauses.codes[low - 1] == "p")
+    form = clauses.form(verb) if verb >= 0 else None
+    return form is not None and form.lemma in verbs_of_talk(clauses.context.language.code)
