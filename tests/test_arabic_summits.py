@@ -157,6 +157,71 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["discusses topic:energy-security", "stanceHolder c:QAT", "stanceHolder c:JPN"],
         ["discusses المجلس أمن الطاقة"],
     ),
+    "two who talk on a first visit": (
+        "في أول زيارة خارجية له، ناقش الرئيس السوداني حسن بكري والرئيس المصري سامي فؤاد ملف المياه.",
+        ["hasParticipant حسن بكري", "hasParticipant سامي فؤاد", "discusses ملف المياه"],
+        [],
+    ),
+    "at the end of one": (
+        "في ختام زيارته للقاهرة، بحث الرئيس الكيني موسى كاماو والرئيس المصري سامي فؤاد ملف المياه.",
+        ["takesPlaceIn place:EGY-cairo", "hasParticipant سامي فؤاد", "discusses ملف المياه"],
+        [],
+    ),
+    "with whom one takes part": (
+        "شارك وزير الخارجية العراقي ماجد النجار في الاجتماع الرباعي مع وزراء خارجية مصر والأردن والكويت.",
+        ["hasParticipant ماجد النجار", "hasParticipant c:EGY", "hasParticipant c:KWT"],
+        [],
+    ),
+    "with whom others work together": (
+        "شارك وزير الخارجية العراقي ماجد النجار في القمة العربية لتعزيز التعاون مع كينيا.",
+        [],
+        ["hasParticipant c:KEN"],
+    ),
+    "who presides over a council in a state": (
+        "التقى رئيس مجلس القيادة الرئاسي في اليمن الدكتور سليم الهاشمي السفير الكويتي فهد العازمي.",
+        ["hasParticipant سليم الهاشمي", "represents c:YEM", "hasParticipant فهد العازمي"],
+        ["takesPlaceIn c:YEM"],
+    ),
+    "a capital for now": (
+        "استقبل الرئيس اليمني سليم الهاشمي بقصر معاشيق في العاصمة المؤقتة عدن سفير الكويت فهد العازمي.",
+        ["takesPlaceIn place:YEM-aden"],
+        ["capitalOf"],
+    ),
+    "ambassadors by their states": (
+        "تسلم الرئيس اليمني سليم الهاشمي أوراق اعتماد سفراء كل من اليابان كينجي ساتو، والسودان بكري النور.",
+        ["hasParticipant كينجي ساتو role=guest", "hasParticipant بكري النور role=guest", "represents c:SDN"],
+        [],
+    ),
+    "a meeting that prepares another": (
+        "عقد وزراء خارجية مصر والعراق في بغداد اجتماعا تحضيريا لاجتماع القادة. وتناول الاجتماع مشروع الربط الكهربائي، ومد أنبوب نفط إلى العقبة.",
+        ["takesPlaceIn place:IRQ-baghdad", "discusses"],
+        ["planned discusses"],
+    ),
+    "a summit that a meeting prepares": (
+        "استعدادا للقمة الثلاثية، عقد وزيرا خارجية مصر وقبرص اجتماعا في القاهرة. وتناول الاجتماع الكابل البحري.",
+        ["hasParticipant c:CYP", "takesPlaceIn place:EGY-cairo", "discusses الكابل البحري"],
+        [],
+    ),
+    "a visit to each of two": (
+        "عاد الرئيس السوداني حسن بكري بعد زيارة رسمية لكل من جمهوريتي كينيا وأوغندا.",
+        ["takesPlaceIn c:KEN", "takesPlaceIn c:UGA", "hasParticipant حسن بكري"],
+        [],
+    ),
+    "what a name does not end with": (
+        "أعرب الوزير المصري سامي فؤاد عن تقديره لعزم الرئيس الكيني موسى كاماو الانخراط في جهود السلام.",
+        ["dcterms:description عزم الرئيس الكيني موسى كاماو الانخراط في جهود السلام"],
+        ["hasParticipant موسى كاماو الانخراط"],
+    ),
+    "what two agree shall follow": (
+        "اتفق وزيرا خارجية مصر والأردن على أن يتبع اللقاء اجتماعات للخبراء.",
+        [],
+        ["stanceKind affirm"],
+    ),
+    "whom a meeting gathers that the same sentence names": (
+        "عقد وزراء خارجية مصر والعراق اجتماعا في بغداد، وضم الاجتماع ماجد النجار وزير خارجية العراق، وسامي فؤاد وزير خارجية مصر.",
+        ["hasParticipant ماجد النجار", "takesPlaceIn place:IRQ-baghdad"],
+        [],
+    ),
 }  # fmt: skip
 
 

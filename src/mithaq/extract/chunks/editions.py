@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ordinals import ordinal
 from mithaq.extract.chunks.same_event import write_number
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
@@ -34,6 +36,28 @@ def editions(context: Context, found: list[Item], codes: str) -> None:
             context.mention(event.refs[0], event.start, found[match.end() - 2 - (codes[match.end() - 2] == "p")].end)
 
 
+def spoken_of_again(context: Context, found: list[Item]) -> list[Item]:
+    """The items, where an Arabic noun with the article means the meeting that its sentence has just named without it.
+
+    «عقدوا اجتماعا في بغداد، وضم الاجتماع أ وب».
+    """
+    events = [item for item in found if item.code == EVENT and item.refs]
+    if len(events) < PAIR or context.language.order != "VSO":
+        return found
+    for first, again in combinations(events, PAIR):
+        noun = again.unit.text
+        named = len(again.units) == 1 and noun.startswith(_THE) and again.refs != first.refs
+        if not named or first.units[0].text.removesuffix("ا") != noun[len(_THE) :]:
+            continue
+        told = context.told.get(again.refs[0])
+        new = told is not None and told.sentence == context.sentence and not told.present
+        if new and context.kind(again.refs[0]) == context.kind(first.refs[0]):
+            context.rename(again.refs[0], first.refs[0], again.start, again.end)
+            again.refs = first.refs
+    return found
+
+
+_THE = "ال"
 _SESSION = re.compile(r"1t?,?(?:p?[Yu])?p?8|8lm1")
 """«عقد المجلس دورته العاشرة», «المجلس، في ختام دورته الثانية», «الدورة العاشرة لمجلس وزراء خارجية منظمة …»."""
 _COUNCIL = "مجلس"

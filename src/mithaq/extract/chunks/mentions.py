@@ -14,6 +14,7 @@ from mithaq.extract.chunks.agreements import agreement
 from mithaq.extract.chunks.chunk import Builder, Chunk
 from mithaq.extract.chunks.conferences import conference, ministerial, session, session_of
 from mithaq.extract.chunks.counterparts import people_of
+from mithaq.extract.chunks.editions import spoken_of_again
 from mithaq.extract.chunks.event_items import event_item, round_item, titled
 from mithaq.extract.chunks.groups import grouped
 from mithaq.extract.chunks.merely_counted import merely_counted
@@ -99,7 +100,7 @@ def items(context: Context, units: list[Unit]) -> list[Item]:
         found.append(item)
         index += len(item.units)
     accredited(context, found)
-    return told_together(context, grouped(context, found))
+    return told_together(context, spoken_of_again(context, grouped(context, found)))
 
 
 def _titled_after(context: Context, codes: str, at: int) -> bool:
@@ -255,7 +256,8 @@ def _place(context: Context, chunk: Chunk) -> Item | None:
     context.mention(ref, last.start, last.end)
     if len(chunk.units) > 1 and chunk.units[0].is_a("capital"):
         state = context.registered(context.entry(ref).country)
-        context.fact(ref, "capitalOf", state, context.evidence(*chunk.span, "capital", kind="resolved"))
+        if not any(unit.code in "DdK" for unit in chunk.units):  # «العاصمة المؤقتة عدن»
+            context.fact(ref, "capitalOf", state, context.evidence(*chunk.span, "capital", kind="resolved"))
         if any(unit.code == "A" and context.country(unit) == state for unit in chunk.units):
             return Item(PLACE, chunk.units, (ref, state))  # «العاصمة السعودية الرياض»
     return Item(PLACE, chunk.units, (ref,))

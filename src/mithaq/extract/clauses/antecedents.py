@@ -95,9 +95,19 @@ def _without_pronoun(clauses: Clauses, index: int, codes: str) -> int | None:
         her = clauses.items[index].unit.text.endswith(_HER)
         return at if at is not None and her == clauses.items[at].units[0].text.endswith(_FEMININE) else None
     told = index > 1 and clauses.codes[index - 1] in SUBJECTS + "," and clauses.codes[index - 2] in codes
-    return index - 2 if told else None
+    return index - 2 if told and not (codes == EVENT and _before_another(clauses, index)) else None
 
 
+def _before_another(clauses: Clauses, index: int) -> bool:
+    """Whether a comma parts an Arabic event from a verb with another: «استعدادا للقمة، عقد الوزيران اجتماعا»."""
+    form = clauses.form(index)
+    parted = clauses.codes[index - 1] == "," and clauses.context.language.order == "VSO"
+    led = parted and clauses.codes[index - 3 : index - 2] in set(PREPOSITIONS)
+    return led and form is not None and not form.object and EVENT in clauses.codes[index + 1 : index + _OBJECT_NEAR]
+
+
+_OBJECT_NEAR = 5
+"""Items after a verb within which the event is that it has for an object."""
 _HER = "ها"
 _FEMININE = ("ه", "ات")
 _NOUN = "m"

@@ -331,7 +331,13 @@ def _whose_act(clauses: Clauses, frame: Frame, start: int) -> Filler | None:
 def _agreed_upon(clauses: Clauses, kind: str, start: int) -> str:
     """The kind of a stance; those who agree that something is so affirm it, not those who agree to do something."""
     said = clauses.codes[start - 1] == "@" and clauses.codes[start : start + 1] not in {"V", "L"}
+    unknown = clauses.codes[start : start + 1] == "w" and clauses.items[start].unit.text.startswith(_PRESENT)
+    said = said and not unknown  # «اتفقا على أن يتبع اللقاء …»
     return "affirm" if kind == "agree" and said and clauses.context.language.order == "VSO" else kind
+
+
+_PRESENT = ("ي", "ت")
+"""Letters with which verbs of the present begin."""
 
 
 def _inner(clauses: Clauses, found: Attitude, high: int) -> Attitude:

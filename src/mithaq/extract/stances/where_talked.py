@@ -13,7 +13,7 @@ from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.with_whom import kind_of_talk, met_during
 from mithaq.extract.events.events import this_round
 from mithaq.extract.words.context import PAIR, PASSING
-from mithaq.extract.words.items import BARE, EVENT, OFFICES
+from mithaq.extract.words.items import BARE, EVENT, OFFICES, PERSON
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -36,6 +36,12 @@ def where_talked(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
         fillers["event"] = replace(event, refs=(theirs,))
         context.state.event = theirs
         return
+    if event is not None and (own := _not_the_visit(clauses, trigger, event)) is not None:
+        del fillers["event"]
+        if own:
+            fillers["event"] = replace(event, refs=(own,))
+            context.state.event = own
+        return
     if event is None or event.index >= 0 or context.kind(event.refs[0]) not in {"Visit", "Conference"}:
         return
     arabic = context.language.order == "VSO"
@@ -44,6 +50,20 @@ def where_talked(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
         item = clauses.items[trigger.index]
         fillers["event"] = Filler((met,), item.start, item.end, resolved=True)
         context.state.event = met
+
+
+def _not_the_visit(clauses: Clauses, trigger: Trigger, event: Filler) -> Ref | None:
+    """The meeting of two who are named as talking on a visit, empty for one not yet told of; None for no such talk.
+
+    «في ختام زيارته للقاهرة، بحث الرئيس أ والرئيس ب …».
+    """
+    context = clauses.context
+    if context.kind(event.refs[0]) != "Visit" or context.language.order != "VSO":
+        return None
+    who = clauses.explicit_subject(trigger.index, clauses.bounds(trigger.index))
+    if who is None or clauses.codes[who.index] != PERSON or len(who.refs) < PAIR:
+        return None
+    return event_with(context, _TALKS, set(who.refs), "")
 
 
 def before_company(clauses: Clauses, start: int, high: int) -> int:

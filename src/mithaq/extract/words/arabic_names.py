@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.like_other_words import is_ali, is_sabah
-from mithaq.extract.words.rare_names import THEN_ANY_TITLE, THEN_TITLE, oddly
+from mithaq.extract.words.rare_names import THEN_ANY_TITLE, THEN_TITLE, names_act, oddly
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -312,7 +312,8 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
             kept = at
         elif (words or joined or at - start > 1) and unit.code in "dADN" and unit.text not in styles:
             known = unit.code == "D" or unit.tags.get("common") == "noun"  # «تبادل أ وب الرأي»
-            act = words > 1 and unit.text.startswith(_ACT) and len(unit.text) >= _SHORTEST_ACT  # «أ ب التحضير للدورة»
+            act = unit.text.startswith(_ACT) and len(unit.text) >= _SHORTEST_ACT  # «أ ب التحضير للدورة»
+            act = words > 1 and (act or names_act(unit.text))
             known = known and not joined and (bool(unit.tags) or act) and not unit.is_a("given")
             second = words == 1 and units[start].text in title["definite"] and not unit.is_a("topic_head")
             if known and unit.text not in bonded and not second:

@@ -43,8 +43,8 @@ _CHANCELLORS = frozenset({"المستشار", "المستشاره"})
 """They head a government, or advise on what follows their ل."""
 _OF_COMPLETE = {"head-of-government": "g", "speaker-of-parliament": "O"}
 """What else a title may be of: «الوزير الأول لحكومة …», «رئيس الجمعية العامة للأمم المتحدة»."""
-_OF_STATES = _CHARGED | {"undersecretary", "assistant-undersecretary", "head-of-government"}
-"""Ranks of «نائب وزير الخارجية في جمهورية …»."""
+_OF_STATES = _CHARGED | {"undersecretary", "assistant-undersecretary", "head-of-government", "head-of-state"}
+"""Ranks of «نائب وزير الخارجية في جمهورية …», «رئيس المجلس الرئاسي في ليبيا الدكتور أ»."""
 _HOUSES = frozenset({"presidency", "pmo", "parliament"})
 """Of what a portfolio is that is a house where one works: «مدير الديوان برئاسة الجمهورية»."""
 _IN_BRACKETS = 3
@@ -354,13 +354,12 @@ class _Titles:
             return self._past(at, after) if inside or works else at
         if link == "الي" and self._rank(head) in _SENT:
             return self._past(at, after) if self._is(after, _STATE) or self._code(after) == "D" else at
-        if link == "عن" and self._rank(head) == "member":
-            return self._past(at, after)
-        return at
+        return self._past(at, after) if link == "عن" and self._rank(head) == "member" else at
 
     def _governs(self, head: int, after: int) -> bool:
         """Whether a state in full, or at the end of a clause, is that of a minister whose title is beside a name."""
         last = self._code(head - 1) in tuple("wdDn") and self._code(after + 1) in ("", ".", ",")
+        last = last or (self._code(after + 1) == "h" and self._code(head - 1) in ("V", "&", "", ","))
         full = self._code(after) == "C" and (last or " " in self.units[after].text)
         family = self._code(head - 1) == "A" and self._code(head - 2) in ("w", "n")  # «سالم شياع السوداني رئيس …»
         named = family or self._code(head - 1) in tuple(",wdDn") or self._code(after + 1) in tuple("hwnW")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,15 @@ def _surname(units: list[Unit], at: int, words: int, surnames: frozenset[str]) -
     """Whether an honorific after a given name ends a name, for no other follows: «الرئيس محمود السيد، …»."""
     after = units[at + 1].code if at + 1 < len(units) else "."
     return words == 1 and units[at].text in surnames and after in ",.$pV@t&Rrx"
+
+
+_OF_ACT = re.compile(r"ال(?:ا[نتس]|است)\w{2}ا\w")
+"""«الانخراط», «الاستقرار»: verbal nouns of the derived verbs, of which few are names."""
+
+
+def names_act(text: str) -> bool:
+    """Whether a definite word is shaped as a verbal noun: «عزم الرئيس أ ب الانخراط في …»."""
+    return _OF_ACT.fullmatch(text) is not None
 
 
 def oddly(units: list[Unit], at: int, words: int, title: Mapping[str, frozenset[str]], *, started: bool) -> int:

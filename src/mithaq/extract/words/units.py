@@ -13,6 +13,7 @@ from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.bodies import ministries, with_acronym
 from mithaq.extract.words.courtesies import states_untitled, without_courtesies
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
+from mithaq.extract.words.everybody import each_of
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
@@ -99,6 +100,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = _numbered(spoken(without_courtesies(named_in_quotes(with_hyphens(with_initials(units))))))
         if not units:
             return units  # nothing but courtesies
+        units = each_of(units)
         settle_given(units, gazetteer.language.title)
         _settle_titles(units)
         interviews(units, gazetteer.language.data["interviews"])
