@@ -21,6 +21,7 @@ _LISTED = 12
 """Pairs of those of two lists who met, at most."""
 _TALKS = frozenset({"Meeting", "Call", "Visit", "DialogueRound"})
 _TOLD = frozenset({"asserted", "planned"})
+_RECEPTION = {"host", "guest"}
 
 
 def met(
@@ -82,7 +83,8 @@ class _Encounters:
                     continue
                 if not alone and self._told_together(first, second):
                     continue
-                if self._of_two_states(first.object, second.object, alone=alone):
+                received = alone and {_role(first), _role(second)} == _RECEPTION  # of one state, too
+                if received or self._of_two_states(first.object, second.object, alone=alone):
                     yield first, second, "planned" in {first.status, second.status}
 
     def _each_in_turn(self, entity: Entity, present: list[Fact]) -> Iterator[tuple[Fact, Fact, bool]]:

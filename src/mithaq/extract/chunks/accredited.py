@@ -1,10 +1,13 @@
-"""The post of an envoy that stands after his papers: “A presented his credentials as Ambassador of Chad to B”."""
+"""The post of an envoy that stands after his papers: “A presented his credentials as Ambassador of Chad to B”.
+
+In Arabic he may be named without a title before them: «استقبل الوزير …، أ ب، الذي سلمه أوراق اعتماده سفيرا لتشاد».
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.people import add_post
+from mithaq.extract.chunks.people import add_post, person
 from mithaq.extract.chunks.posts import parse_post
 from mithaq.extract.words.items import PERSON, ROLE, Item
 
@@ -19,6 +22,9 @@ _NEAR = 9
 
 def accredited(context: Context, items: list[Item]) -> None:
     """Give an envoy the post that stands after “credentials as”, which then names nobody else."""
+    if context.gazetteer.arabic:
+        _accredited_in_arabic(context, items)
+        return
     for index in range(2, len(items)):
         post = items[index]
         if post.code != ROLE or items[index - 1].unit.text != "as" or not _papers(items[index - 2]):
@@ -29,6 +35,39 @@ def accredited(context: Context, items: list[Item]) -> None:
             continue
         add_post(context.people[envoy.refs[0]], held)
         items[index] = Item("w", post.units)
+
+
+def _accredited_in_arabic(context: Context, items: list[Item]) -> None:
+    """Make a person of the name before a relative clause in which its bearer hands over his papers as ambassador."""
+    for index in range(2, len(items)):
+        post = items[index]
+        if post.code != ROLE or not items[index - 1].unit.text.startswith(_OWN_PAPERS):
+            continue
+        relative = next((at for at in range(index - 1, max(index - _NEAR, 0), -1) if items[at].code == "Z"), 0)
+        end = relative - (relative > 0 and items[relative - 1].code == ",")
+        titled = items[end - 1] if end > 0 else post
+        if titled.code == PERSON and len(titled.refs) == 1:
+            held = parse_post(context, post.units)
+            if held is not None:
+                add_post(context.people[titled.refs[0]], held)  # «السيد أ ب، الذي سلمه أوراق اعتماده سفيرا لتشاد»
+                items[index] = Item("w", post.units)
+            continue
+        begin = end
+        while begin > 0 and items[begin - 1].code in "wWnd" and end - begin < _LONGEST:
+            begin -= 1
+        name = [unit for item in items[begin:end] for unit in item.units]
+        if not name or (len(name) == 1 and name[0].code != "W"):
+            continue
+        ref = person(context, {"name": name, "post": post.units})
+        if ref:
+            items[index] = Item("w", post.units)
+            items[begin:end] = [Item(PERSON, name, (ref,))]
+            return
+
+
+_OWN_PAPERS = ("اوراق اعتماده", "اوراق اعتمادها")
+_LONGEST = 5
+"""Words of a name."""
 
 
 def _papers(item: Item) -> bool:

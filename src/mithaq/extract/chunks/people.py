@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.counterparts import by_post, named_so, official_of, told_before, whose_counterpart
-from mithaq.extract.chunks.post_holders import holds, only_woman, whose_state_is_told
+from mithaq.extract.chunks.post_holders import holds, minister_of_state, only_woman, whose_state_is_told
 from mithaq.extract.chunks.posts import heads_post, parse_post
 from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, listed_after, several_titles, two_people
 from mithaq.extract.words.base_verbs import base_verbs
@@ -158,6 +158,7 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
         royal = by_given_name and (
             context.gazetteer.arabic or any(holds(known, post) for post in posts) or _addressed(context, start)
         )
+        royal = royal or _by_father(known.name, words)
         if known.name and (same_person(known.name, words) or same_post or royal or _turned(context, known.name, words)):
             if len(words) >= len(known.name):
                 _said_again(context, known, (start, end), posts)
@@ -167,6 +168,15 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     context.people[ref] = Person(ref, words, start, end)
     _remember_short_name(context, ref, context.text[start:end].replace("_", " "))
     return ref
+
+
+def _by_father(full: str, words: str) -> bool:
+    """Whether an Arabic name is the end of a longer one, from ولد or بن on: «السيد ولد عبدي»."""
+    name = fold_key(words)
+    return name.startswith(_SON_OF) and fold_key(full).endswith(f" {name}")
+
+
+_SON_OF = ("ولد ", "بن ", "منت ", "بنت ", "ال ")
 
 
 def _turned(context: Context, one: str, other: str) -> bool:
@@ -348,6 +358,7 @@ def role(context: Context, units: list[Unit]) -> Ref:
         said = own if len(own) == 1 else said
     holder = next(iter(said), None) or next((known for known in holders if known.name), holders[0] if holders else None)
     holder = holder or by_post(context, post) or only_woman(context, post) or whose_state_is_told(context, post)
+    holder = holder or minister_of_state(context, post)
     if holder is not None:
         context.mention(holder.ref, units[0].start, units[-1].end, name=False)
         return holder.ref

@@ -29,6 +29,15 @@ def _of_women(known: Person, post: Post) -> bool:
     return any(fold_key(own.wording).split()[0].endswith("ه") for own in held)
 
 
+def minister_of_state(context: Context, post: Post) -> Person | None:
+    """The only minister of state whom a bare «الوزير القطري» means where no other minister is told of."""
+    if post.rank != "minister" or post.function or post.portfolio or not context.gazetteer.arabic:
+        return None
+    state = replace(post, rank="minister-of-state")
+    alike = [known for known in context.people.values() if known.name and holds(known, state)]
+    return alike[0] if len(alike) == 1 and alike[0].country == post.country else None
+
+
 def whose_state_is_told(context: Context, post: Post) -> Person | None:
     """The one of two of a rank whose state an English text tells only later: “the Kenyan foreign minister added”."""
     if context.gazetteer.arabic or not post.country or post.rank not in _OF_STATES:

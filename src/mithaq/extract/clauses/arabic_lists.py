@@ -10,7 +10,7 @@ from mithaq.extract.clauses.members import Part, trimmed
 from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, apart
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_joints, past_whoever
-from mithaq.extract.words.items import EVENT, NISBA
+from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PLACE, REGION
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
         found.pop(first - 1)  # «ثلاثة ملفات هي …», «عدد من الملفات، أبرزها …» is told by its list
         first -= 1
     told = of_fields(clauses, found[:first]) or _rejoined(clauses, found[:first], topics=True)
-    examples = _rejoined(clauses, found[first:], topics=True)
+    examples = _rejoined(clauses, [part for part in found[first:] if not _only_where(clauses, part)], topics=True)
     commas = sum("," in codes[part[0] - 2 : part[0]] for part in examples[1:])
     return told + (examples if commas > 1 else [piece for part in examples for piece in _each(clauses, part)])
 
@@ -201,12 +201,24 @@ def _rejoined(clauses: Clauses, found: list[Part], *, topics: bool = False) -> l
         state = clauses.codes[part[0]] in CHUNKS_OF_TOPICS and clauses.codes[joined[-1][1] - 1] in CHUNKS_OF_TOPICS
         noun = clauses.codes[part[0] : part[0] + 2] in ("Dl", "Db") and clauses.codes[joined[-1][1] - 1] in NISBA + "Kd"
         own = topics and (plain or _long_joint(clauses, part[0] - 1)) and not only_adjectives(clauses, part)
-        own = own or (topics and apart(clauses, joined[-1], part))
+        own = own or (topics and (apart(clauses, joined[-1], part) or _led_anew(clauses, part[0])))
         if example or state or noun or own or _begins_with_act(clauses, part):
             joined.append(part)
         else:
             joined[-1] = (joined[-1][0], part[1])
     return joined
+
+
+def _only_where(clauses: Clauses, part: Part) -> bool:
+    """Whether an example only says where: «الأوضاع في فلسطين، خاصة في قطاع غزة»."""
+    low, high = part
+    led = low > 0 and clauses.items[low - 1].unit.text.split()[0] == "في"
+    return led and high - low == 1 and clauses.codes[low] in PLACE + REGION + ACTOR
+
+
+def _led_anew(clauses: Clauses, start: int) -> bool:
+    """Whether a conjunction and a preposition stand before a member: «تطرق إلى فرص الاستثمار وإلى المواعيد القادمة»."""
+    return start > 1 and clauses.codes[start - 1] in _LEADING and clauses.codes[start - 2] == "&"
 
 
 def _plain(clauses: Clauses, part: Part) -> bool:

@@ -37,11 +37,20 @@ def is_wished(clauses: Clauses, index: int, low: int) -> bool:
     if any(clauses.items[at].is_a("wish") for at in before(index, _NEAR_HOPE, low)):
         return True
     if clauses.context.language.order == "VSO" or clauses.codes[index] != EVENT:
-        return False
+        return clauses.context.language.order == "VSO" and _only_invited(clauses, index, low)
     at = index - 1
     while at > low and clauses.codes[at] in "KwNWc#kL":
         at -= 1  # “… to start a serious strategic dialogue”
     return clauses.codes[at] == "V" and ready_to(clauses, at, low)
+
+
+def _only_invited(clauses: Clauses, index: int, low: int) -> bool:
+    """Whether an Arabic noun of attending is that to which somebody is invited: «سلم أ دعوة لب لحضور قمة …»."""
+    leads = index > low and clauses.codes[index - 1] == "l" and clauses.items[index].is_a("invitation")
+    return leads and any(clauses.items[at].unit.text.startswith(_INVITING) for at in range(low, index))
+
+
+_INVITING = ("دعوه", "دعوت", "الدعوه")
 
 
 def ready_to(clauses: Clauses, verb: int, low: int) -> bool:

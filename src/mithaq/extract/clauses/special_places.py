@@ -57,13 +57,26 @@ def performer(clauses: Clauses, index: int, _: range) -> Filler | None:
 
 
 def delegate(clauses: Clauses, index: int, within: range) -> Filler | None:
-    """Who leads an Arabic delegation that somebody meets: «اجتمع مع وفد كيني برئاسة أ»."""
+    """Who leads an Arabic delegation that somebody meets: «اجتمع مع وفد كيني برئاسة أ»; or whom a led one meets."""
     led = _LED.search(clauses.codes, index + 1, within.stop) if clauses.context.language.order == "VSO" else None
+    if (leads := chief(clauses, index, within)) is not None:
+        whom = _WHOM.match(clauses.codes, leads.index + 1, within.stop)
+        return clauses.fill(whom.end() - 1, PERSON + ROLE) if whom is not None else None
     if led is None or set("VZ@") & set(clauses.codes[index + 1 : led.start()]):
         return None
     before = clauses.items[led.start() - 1]
     met = before.code not in PREPOSITIONS or before.preposition in _MEETING
     return clauses.fill(led.end() - 1, PERSON) if met else None
+
+
+def chief(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who leads the Arabic delegation that does what a verb tells: «التقى وفد كيني برئاسة أ الوزير ب»."""
+    acts = _ACTING.match(clauses.codes, index, within.stop) if clauses.context.language.order == "VSO" else None
+    return clauses.fill(acts.end() - 1, PERSON) if acts is not None else None
+
+
+_WHOM = re.compile(rf",?[pb]?[{PERSON}{ROLE}]")
+_ACTING = re.compile(rf"V[t,]*{SIDE}[t,]*\$({PERSON})")
 
 
 def beside_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
@@ -152,6 +165,7 @@ _Find = Callable[["Clauses", int, range], "Filler | None"]
 
 SPECIAL: dict[str, _Find] = {
     "delegate": delegate,
+    "chief": chief,
     "having": having,
     "with": beside_subject,
     "joined": joined,

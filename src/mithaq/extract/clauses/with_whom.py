@@ -105,7 +105,21 @@ def nested(clauses: Clauses, at: int, index: int) -> bool:
     led = clauses.codes[at] == EVENT and clauses.codes[at - 1] in "pl" and at - 1 > index
     held = clauses.codes[at - 1 : at + 1] == "U" + EVENT and at - 2 > index
     held = held and clauses.items[at - 2].unit.text in _UNTIL
-    return held or (led and not clauses.items[at].unit.text.startswith(_ITS_SESSION))
+    led = led and not clauses.items[at].unit.text.startswith(_ITS_SESSION)
+    return held or led or (to_attend(clauses, at) and at - 2 > index)
+
+
+def to_attend(clauses: Clauses, at: int) -> bool:
+    """Whether an event is one for which somebody is invited or comes: «لحضور قمة», «للمشاركة في المؤتمر» (Arabic)."""
+    act = at - 1 - (clauses.codes[at - 1 : at] == "p")
+    return act > 0 and clauses.codes[at] == EVENT and clauses.codes[act - 1] == "l" and _attends(clauses.items[act])
+
+
+def _attends(item: Item) -> bool:
+    return item.unit.text.removeprefix("ال").removeprefix("ل") in _ATTENDING
+
+
+_ATTENDING = frozenset({"حضور", "مشاركه"})
 
 
 _UNTIL = frozenset({"قبل", "قبيل"})

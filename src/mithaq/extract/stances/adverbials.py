@@ -28,8 +28,10 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     """The item after «في بيان»، «خلال اللقاء»، «بصورة منهجية», which stand between a verb and its object."""
     if clauses.items[at].is_a("source") and clauses.codes[at + 1 : at + 2] in ("a", ACTOR):
         return _past_issuer(clauses, at + 2, high)
-    if at + 1 < high and (comma := _aside(clauses, at, high)) > 0:
-        return comma
+    beyond = past_press_office(clauses, at, high) if clauses.items[at].is_a("source") or at + 1 >= high else -1
+    beyond = max(beyond, _aside(clauses, at, high)) if at + 1 < high else beyond
+    if beyond > at:
+        return beyond
     if (clauses.codes[at] not in PREPOSITIONS and not _around_event(clauses, at)) or at + 1 >= high:
         return at
     after = clauses.items[at + 1]
@@ -48,6 +50,19 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
     while at < high and (_describes(clauses, at) or _qualifies(clauses, at, after)):
         at += 1
     return _past_where(clauses, at, high) if after.code == EVENT else at
+
+
+def past_press_office(clauses: Clauses, at: int, high: int) -> int:
+    """Past «وفقا للمكتب الإعلامي», with whose it is where that is told; the same item for none."""
+    office = at + 1 + (clauses.codes[at + 1 : at + 2] == "l")
+    if not clauses.items[at].is_a("source") or office >= high or not clauses.items[office].is_a("press_office"):
+        return at
+    owner = _OWNER.match(clauses.codes, office + 1, high)
+    return office + 1 if owner is None else owner.end()
+
+
+_OWNER = re.compile(f"[dK]?l?[F{ACTOR}{ROLE}]|l[D]d?")
+"""Letters of whose press office it is: «للمجلس الرئاسي», «لرئيس الحكومة»."""
 
 
 def past_around(clauses: Clauses, at: int, high: int) -> int:

@@ -11,6 +11,7 @@ from mithaq.extract.clauses.arabic_lists import talks_trimmed
 from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.clauses.qualifiers import enough
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
+from mithaq.extract.stances.adverbials import past_press_office
 from mithaq.extract.stances.topic_ends import bare, expresses, paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
 from mithaq.extract.stances.where_talked import past_holding, past_occasion, where_talked
@@ -174,8 +175,14 @@ def _past_where(clauses: Clauses, at: int, high: int) -> int:
     house = _VENUE.match(clauses.codes, at, high)
     if house is not None and clauses.items[at + 1].is_a("venue", "seat"):
         return house.end()
+    if (works := _WORKS.match(clauses.codes, at, high)) is not None:
+        return works.end()
     manner = at + 1 < high and clauses.items[at + 1].is_a("manner_noun", "occasion")
     return _past_held(clauses, at + 2 + manner)
+
+
+_WORKS = re.compile(f"puc?[{EVENT}U]")
+"""«خلال أعمال هذه الدورة»."""
 
 
 def _past_held(clauses: Clauses, at: int) -> int:
@@ -210,8 +217,10 @@ def _beyond(clauses: Clauses, at: int, high: int) -> int:
     if item.is_a("beside"):
         return past_occasion(clauses, at, high)
     if item.is_a("source"):  # «استعرض الرئيسان، بحسب بيان الرئاسة، جهود …», «دار الحديث وفقا لبترا حول …»
+        office = past_press_office(clauses, at, high)
         named = _TELLER.match(clauses.codes, at + 1, high) if clauses.codes[at - 1] not in ",-" else None
-        return max(clauses.codes.find(",", at, high) + 1, at) if named is None else named.end()
+        past = max(clauses.codes.find(",", at, high) + 1, at) if named is None else named.end()
+        return office if office > at else past
     if code in "wn" and (name := _NAME.match(clauses.codes, at)) is not None:
         return name.end()
     told = {"%": _TITLE, "$": _LED, "&": _AND_SOMEBODY}.get(code)

@@ -38,6 +38,8 @@ def _decided(units: list[Unit]) -> None:
             unit.code, unit.tags = "u", {"light": ""}
         elif unit.code in ("V", "w") and after.is_a("especially") and after.text == _FROM_IT:
             after.code, after.tags = "c", {}  # «الأزمات التي تعاني منها المنطقة»
+        elif unit.text in _IN_ADDITION and after.code == "l":
+            unit.code, unit.tags = "&", {"and": ""}  # «إضافة للجهود المبذولة»
         elif unit.code == "h" and unit.is_a("noun") and after.code == "w" and _conjoined(after):
             unit.code, unit.tags = "m", {"noun": ""}  # «احترام سيادة وسلامة الأراضي»
 
@@ -52,6 +54,7 @@ def _conjoined(unit: Unit) -> bool:
     return unit.text[0] == "و" and not unit.is_a("given")
 
 
+_IN_ADDITION = frozenset({"اضافه", "بالاضافه"})
 _DECIDED = "تقرر"
 _FROM_IT = "منها"
 

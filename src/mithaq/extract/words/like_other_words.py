@@ -1,4 +1,4 @@
-"""Names that are written like other words in Arabic: علي like على, صباح like a morning."""
+"""Names that are written like other words in Arabic: علي like على, صباح like a morning, «ولد باب» like a door."""
 
 from __future__ import annotations
 
@@ -39,3 +39,17 @@ def is_sabah(units: list[Unit], at: int) -> bool:
     after = units[at + 1] if at + 1 < len(units) else None
     named = after is not None and after.code in "Dwn" and after.tags.get("date") is None
     return named and at > 0 and units[at - 1].code == "h"
+
+
+def name_fathers(units: list[Unit]) -> None:
+    """Make a name of any common word right after «ولد» or «بن» that goes on a name: «السيد حسني ولد باب»."""
+    for at in range(1, len(units) - 1):
+        if units[at].code == "n" and units[at].text in _SON and units[at - 1].code in "wWh":
+            father = units[at + 1]
+            if father.code in _COMMON and not father.text.startswith("ال"):
+                father.code, father.tags = "w", {}
+
+
+_SON = frozenset({"ولد", "بن", "منت", "بنت"})
+_COMMON = frozenset("mcKYyuUEFtQ")
+"""Letters of common words."""

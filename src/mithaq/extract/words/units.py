@@ -18,6 +18,7 @@ from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
 from mithaq.extract.words.interviews import interviews
+from mithaq.extract.words.like_other_words import name_fathers
 from mithaq.extract.words.looked_forward import FORWARD, looked_forward
 from mithaq.extract.words.nisbas import settle_nisbas
 from mithaq.extract.words.platforms import with_platforms
@@ -103,6 +104,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = each_of(units)
         settle_given(units, gazetteer.language.title)
         _settle_titles(units)
+        name_fathers(units)
         interviews(units, gazetteer.language.data["interviews"])
         settle_arabic(units, gazetteer.language.data["stances"])
         title = gazetteer.language.title
