@@ -222,6 +222,37 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["hasParticipant ماجد النجار", "takesPlaceIn place:IRQ-baghdad"],
         [],
     ),
+    "what was signed beside what was talked about": (
+        "بحثت اللجنة العليا المصرية الأردنية المشتركة ملف النقل، والتوقيع على خمس مذكرات تفاهم.",
+        ["discusses ملف النقل"],
+        ["discusses التوقيع"],
+    ),
+    "a signing that is talked about": (
+        "بحث الوزيران المصري سامي فؤاد والأردني عمر حداد التوقيع على اتفاقية للنقل.",
+        ["discusses التوقيع على اتفاقية للنقل"],
+        [],
+    ),
+    "what both stressed, as a call is said to cover": (
+        "تناول الاتصال بين الرئيس المصري سامي فؤاد والرئيس الكيني موسى كاماو تأكيد الجانبين على دعم السودان.",
+        ["stanceHolder c:EGY", "stanceHolder c:KEN", "dcterms:description دعم السودان"],
+        ["discusses تأكيد"],
+    ),
+    "a round that is set, for which somebody came": (
+        ("وصل الوزير العراقي ماجد النجار إلى طوكيو لعقد جولة الحوار الاستراتيجي الرابعة المزمع إجراؤها يوم 23 يونيو 2031 بين "
+        "العراق واليابان."),
+        ["planned schema:startDate 2031-06-23", "planned hasParticipant c:JPN"],
+        ["schema:startDate 2031-06-23"],
+    ),
+    "talks that are set": (
+        "المشاورات السياسية الكويتية الكينية المقرر إجراؤها غدا في نيروبي.",
+        ["planned takesPlaceIn place:KEN-nairobi"],
+        [],
+    ),
+    "a session of a supreme council": (
+        "اختتمت أعمال الدورة التاسعة والثلاثين للمجلس الأعلى لمجلس التعاون في المنامة.",
+        ["roundNumber 39", "takesPlaceIn place:BHR-manama"],
+        [],
+    ),
 }  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from mithaq.extract.clauses.members import Part, trimmed
 from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, apart
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_joints, past_whoever
-from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PLACE, REGION
+from mithaq.extract.words.articles import has_article
+from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -53,9 +54,27 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
         found.pop(first - 1)  # «ثلاثة ملفات هي …», «عدد من الملفات، أبرزها …» is told by its list
         first -= 1
     told = of_fields(clauses, found[:first]) or _rejoined(clauses, found[:first], topics=True)
+    told = [part for number, part in enumerate(told) if not _was_done(clauses, part[0], further=number > 0)]
     examples = _rejoined(clauses, [part for part in found[first:] if not _only_where(clauses, part)], topics=True)
     commas = sum("," in codes[part[0] - 2 : part[0]] for part in examples[1:])
     return told + (examples if commas > 1 else [piece for part in examples for piece in _each(clauses, part)])
+
+
+def _was_done(clauses: Clauses, at: int, *, further: bool) -> bool:
+    """Whether a member is no topic but what was signed besides, «…، والتوقيع على ثلاث مذكرات», or was stressed.
+
+    «تناول الاتصال تأكيد الجانبين على …»
+    """
+    item, follower = clauses.items[at], clauses.items[at + 1] if at + 1 < len(clauses.items) else None
+    if follower is None:
+        return False
+    tags = item.unit.tags.get("stance_noun")
+    stressed = bool(tags and tags[0] == _STRESSED) and follower.code in _HOLDERS and not has_article(item.unit.text)
+    return stressed or (further and item.unit.text in words("signing") and follower.preposition == "على")
+
+
+_STRESSED = "affirm"
+_HOLDERS = frozenset(PERSON + ROLE + SIDES)
 
 
 def _only_counted(clauses: Clauses, part: Part) -> bool:

@@ -227,6 +227,8 @@ def whose(clauses: Clauses, index: int) -> Filler | None:
     item = clauses.items[index]
     if "masdar" in item.unit.tags and (styled := styled_subject(clauses, index)) is not None:
         return styled  # «خلال استقبال سموه …»
+    if "masdar" in item.unit.tags and item.unit.text.endswith(_OF_TWO):
+        return _both_before(clauses, index)
     if "masdar" not in item.unit.tags or not item.unit.text.endswith(("ه", "ها")):
         return None
     if (teller := _who_briefs(clauses, index)) is not None:
@@ -236,6 +238,18 @@ def whose(clauses: Clauses, index: int) -> Filler | None:
             return clauses.fill(at, _PEOPLE)
     speaker = clauses.context.state.speaker
     return Filler(speaker, item.start, item.end, resolved=True) if speaker else None
+
+
+_OF_TWO = "هما"
+
+
+def _both_before(clauses: Clauses, index: int) -> Filler | None:
+    """The two who do what a verbal noun says that is theirs: «شهد أ وب التوقيع، عقب ترؤسهما أعمال اللجنة»."""
+    for at in before(index, 2 * OWNER_NEAR):
+        if clauses.codes[at] in _PEOPLE and not governed(clauses, at):
+            two = clauses.fill(at, _PEOPLE)
+            return two if two is not None and len(two.refs) == PAIR else None
+    return None
 
 
 def _who_briefs(clauses: Clauses, index: int) -> Filler | None:

@@ -53,7 +53,8 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
     if form.tense == "past" and still_ahead(clauses, within):
         return True  # “will meet A and sign the treaty”
     after = clauses.items[index + 1 : index + 2]
-    if form.tense == "noun" and any(item.code == "L" or item.is_a("scheduled") for item in after):
+    set_for = any(item.code == EVENT and item.units[-1].code == "L" for item in after)  # «لعقد الجولة المزمع …»
+    if form.tense == "noun" and (set_for or any(item.code == "L" or item.is_a("scheduled") for item in after)):
         return clauses.context.language.order == "VSO"  # «التوقيع المرتقب على الاتفاق»
     if to_be(clauses, index) or _goes_to_hold(clauses, trigger, form):
         return True  # “the second round, to be held in Bern”; «وصل لعقد جلسة مباحثات»

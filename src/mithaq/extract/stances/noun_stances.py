@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.clauses.complements import complement_end, parts
 from mithaq.extract.clauses.speakers import the_two
+from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.triggers import frames_of, verbs_of_meeting
 from mithaq.extract.stances.complement_starts import complement_start
 from mithaq.extract.stances.guests import receives
@@ -76,7 +77,7 @@ def _said_in_noun(clauses: Clauses, form: Form, index: int) -> bool:
             _masdar(clauses, form, index, _unsaid(clauses, index, passive=passive))
         return True
     said = clauses.codes[index + 1 : index + 2] in _HOLDERS
-    if (said or expresses(clauses, index)) and (_told_of(clauses, index) or _chance(clauses, index)):
+    if (said or expresses(clauses, index)) and (_told_of(clauses, index, talked=said) or _chance(clauses, index)):
         holder = clauses.fill(index + 1, PERSON + SIDES + ROLE) if said else _unsaid(clauses, index, passive=True)
         _masdar(clauses, form, index, holder)
         return True
@@ -136,9 +137,13 @@ _HOLDERS = (PERSON, SIDES, ROLE)
 """Letters of who may stand right after a noun of saying: «شهد اللقاء تأكيد الجانبين أهمية …»."""
 
 
-def _told_of(clauses: Clauses, index: int) -> bool:
-    """Whether the last verb before a noun only lets its act take place: «شهد اللقاء …», «تضمن الاجتماع …»."""
-    holding = clauses.context.language.data["topics"].get("holding", ())
+def _told_of(clauses: Clauses, index: int, *, talked: bool) -> bool:
+    """Whether the last verb before a noun only lets its act take place: «شهد اللقاء …», «تضمن الاجتماع …».
+
+    With ``talked`` also a verb of talking: «تناول الاتصال تأكيد الجانبين على …».
+    """
+    language = clauses.context.language
+    holding = {*language.data["topics"].get("holding", ()), *(verbs_of_talk(language.code) if talked else ())}
     for at in before(index, _PASSIVE_NEAR, clauses.bounds(index).start):
         form = clauses.form(at) if clauses.codes[at] == "V" else None
         if form is not None:
