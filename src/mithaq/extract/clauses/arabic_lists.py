@@ -48,6 +48,11 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
     found = [part for part in (trimmed(clauses, *part) for part in found) if part[0] < part[1]]
     if acts:
         return [piece for part in _rejoined(clauses, found) for piece in _not_too_long(clauses, part)]
+    return _of_topics(clauses, found)
+
+
+def _of_topics(clauses: Clauses, found: list[Part]) -> list[Part]:
+    """The members of a list of topics, and the examples of them after «أبرزها»."""
     first = next((number for number, part in enumerate(found) if number and _opened(clauses, part)), len(found))
     namely = first < len(found) and clauses.items[found[first][0] - 1].is_a("namely")
     if namely or (first < len(found) and _only_counted(clauses, found[first - 1])):
@@ -56,7 +61,7 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
     told = of_fields(clauses, found[:first]) or _rejoined(clauses, found[:first], topics=True)
     told = [part for number, part in enumerate(told) if not _was_done(clauses, part[0], further=number > 0)]
     examples = _rejoined(clauses, [part for part in found[first:] if not _only_where(clauses, part)], topics=True)
-    commas = sum("," in codes[part[0] - 2 : part[0]] for part in examples[1:])
+    commas = sum("," in clauses.codes[part[0] - 2 : part[0]] for part in examples[1:])
     return told + (examples if commas > 1 else [piece for part in examples for piece in _each(clauses, part)])
 
 
