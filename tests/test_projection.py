@@ -86,6 +86,8 @@ def listed(text, language="en"):
     [
         ("They discussed the 2016 Peace Agreement in Colombia.", "en", "2016 Peace Agreement"),
         ("بحث الوزيران اتفاق وقف إطلاق النار في جنوب السودان.", "ar", "اتفاق وقف إطلاق النار"),
+        ("The ministers recalled the Lima Declaration of last year.", "en", "Lima Declaration"),
+        ("أشاد المجلس بإعلان الدوحة الصادر عن مؤتمر البرلمانيين.", "ar", "إعلان الدوحة"),
     ],
 )
 def test_an_agreement_with_a_name_of_its_own_is_listed_though_nothing_is_said_of_it(text, language, name):
@@ -151,3 +153,9 @@ def test_a_name_has_its_titles_and_hyphens_and_is_more_than_a_letter(text, name)
 def test_a_city_before_a_list_of_states_of_others_is_where_they_act():
     found = listed("In Lima, Kenya and Spain signed an agreement on maritime transport.")
     assert {("Place", "Lima"), ("Country", "Kenya"), ("Country", "Spain")} <= found
+
+
+def test_a_country_is_listed_once_and_by_its_own_name_where_only_its_ministry_is_named():
+    text = "التقى الوزير الكيني سالم الرشيدي وزير خارجية العراق عمار الجميلي."
+    found = project(extract(document(text, {"id": "d", "lang": "ar"})))
+    assert [one["names"] for one in found["entities"] if one["key"] == "c:IRQ"] == [["العراق"]]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.registry import load_registry
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.model import Entity, Extraction, Mention, Ref
@@ -15,6 +17,8 @@ _STATE_WORDS = ("republic", "kingdom", "state of", "states of", "sultanate", "fe
 """Words in the full names of states."""
 _PROPER = 3
 """Capitals that a proper name of an agreement has at least."""
+_AFTER_PLACE = 2
+"""Words of the name that an agreement has from the place where it was made."""
 _THERE = re.compile(
     r"(?:\b[وف]?(?:في|إلى|من|قرب|نحو|لدى|خارج|ال?عاصمة|مدينة|ال?زيارته?ا?|[يت]زور|زار|زارت|غادر|وصل)\b.{0,14}|\b[وف]?[بل]"
     r"|\b(?:in|at|to|near|from|outside|of|capital|city|visit\w*)\s(?:the\s)?)$",
@@ -96,9 +100,18 @@ class Named:
         if entity.registered:
             return True
         names = [name.text.split() for name in entity.names]
+        if any(len(name) == _AFTER_PLACE and _place_names().intersection(map(fold_key, name)) for name in names):
+            return True  # “the Lima Declaration”, «إعلان الدوحة»
         if self.language != "en":
             return any(len(name) >= _PROPER and _is_definite(name) for name in names)
         return any(sum(word[0].isupper() or word[0].isdigit() for word in name) >= _PROPER for name in names)
+
+
+@lru_cache(maxsize=1)
+def _place_names() -> frozenset[str]:
+    """The cities of the registry, in both languages, folded."""
+    places = (entry for entry in load_registry().entries.values() if entry.kind == "Place")
+    return frozenset(fold_key(name.text) for entry in places for name in entry.names)
 
 
 def _is_definite(name: list[str]) -> bool:

@@ -293,6 +293,7 @@ class _Projection:
 
     def _entities(self, used: set[str]) -> Iterator[Record]:
         codes = _alpha2()
+        between = dict(self._countries_between_the_lines())
         for entity in self.extraction.entities:
             kind = _TYPES.get(entity.kind)
             named = kind in _ALWAYS and entity.kind != "DialogueRound" and self.named.by_itself(str(kind), entity)
@@ -302,12 +303,18 @@ class _Projection:
             record: Record = {"key": entity.ref, "type": kind, "names": self.named.names(entity)}
             if entity.kind == "Country":
                 record["iso2"] = codes.get(entity.ref, "")
+                record["names"] += between.pop(entity.ref, [])
             yield record
-        if self.extraction.document.language != "en":
-            yield from self._countries_between_the_lines(codes)
+        for country, names in between.items():
+            yield {"key": country, "type": "Country", "names": names, "iso2": codes.get(country, "")}
 
-    def _countries_between_the_lines(self, codes: dict[str, str]) -> Iterator[Record]:
-        """The countries that a text speaks of only by a city, a region or the government of theirs, under its name."""
+    def _countries_between_the_lines(self) -> Iterator[tuple[str, list[str]]]:
+        """The countries that a text speaks of only by a city or the government of theirs, and by which words.
+
+        The words are the country's own name where they hold it: «خارجية العراق» names «العراق».
+        """
+        if self.extraction.document.language == "en":
+            return
         known = {
             entity.ref
             for entity in self.extraction.entities
@@ -321,8 +328,9 @@ class _Projection:
             acts = entry.kind == "Place" and self.named.stands_for_state(entity)
             if acts or entry.id.rpartition("-")[2] in _GOVERNMENTS:
                 known.add(entry.country)
-                names = self.named.names(entity)
-                yield {"key": entry.country, "type": "Country", "names": names, "iso2": codes.get(entry.country, "")}
+                words = self.named.names(entity)
+                own = [name.text for name in registry[entry.country].names if any(name.text in said for said in words)]
+                yield entry.country, sorted(own, key=len)[-1:] or words
 
 
 def _alpha2() -> dict[str, str]:
