@@ -138,8 +138,14 @@ class _Projection:
             yield from view(fact, target, extra)
 
     def _earlier_round(self, ref: Ref) -> bool:
-        """Whether it is a round beside the one that its dialogue stands for, so that it has no entity here."""
-        return ref in self.entities and self.entities[ref].kind == "DialogueRound" and ref not in self.dialogue
+        """Whether it is a round beside the one that its dialogue stands for, so that it has no entity here.
+
+        Beside one that is yet to come, the last that was held has one.
+        """
+        if ref not in self.entities or self.entities[ref].kind != "DialogueRound" or ref in self.dialogue:
+            return False
+        of = next((str(fact.object) for fact in self.by_subject[ref] if fact.predicate == "roundOf"), "")
+        return not self._announced(of)
 
     def _hasparticipant(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         if self._type(target) in {"Country", "Organization"} and not self._signed_alone(fact.subject):

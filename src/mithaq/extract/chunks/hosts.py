@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import PERSON, Item
+from mithaq.extract.words.items import PERSON, ROLE, Item
 from mithaq.model import Value
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
-    from mithaq.model import Ref
+    from mithaq.model import Fact, Ref
 
 _HOST, _GUEST = "host", "guest"
 _WORDS = {"host": _HOST, "guest": _GUEST, "visitor": _GUEST}
@@ -20,7 +20,8 @@ _AFTER = frozenset("VLc,&@.ut")
 
 
 def hosts_and_guests(context: Context, found: list[Item]) -> None:
-    """Let a host and a guest be the two people who met, and “host and guest” both of them."""
+    """Let a host and a guest be the two people who met, “host and guest” both, “the visiting minister” who came."""
+    _visiting(context, found)
     for at in range(len(found)):
         role = _role(context, found, at)
         ref = _meant(context, role) if role else ""
@@ -32,6 +33,48 @@ def hosts_and_guests(context: Context, found: list[Item]) -> None:
         if {item.note for item in pair} == {_HOST, _GUEST}:
             units = [unit for item in found[at : at + 3] for unit in item.units]
             found[at : at + 3] = [Item(PERSON, units, (*pair[0].refs, *pair[1].refs))]
+
+
+def _visiting(context: Context, found: list[Item]) -> None:
+    """Make one of “visiting” and the title or the noun after it, of whoever came to the other at talks."""
+    for at in [at for at, item in enumerate(found[:-1]) if item.unit.text.lower() == _VISITING][::-1]:
+        noun = found[at + 1]
+        before = context.text[: found[at].start].rsplit(maxsplit=1)[-1:]
+        named = noun.code == ROLE or noun.unit.text in _VISITORS
+        follows = found[at + 2].code if at + 2 < len(found) else "."
+        if not named or not before or before[0].lower() not in _ONE or (noun.code != ROLE and follows not in _AFTER):
+            continue
+        ref = _from_abroad(context)
+        if ref:
+            context.mention(ref, noun.start, noun.end, name=False)
+            found[at : at + 2] = [Item(PERSON, [*found[at].units, *noun.units], (ref,), _GUEST)]
+
+
+_VISITING = "visiting"
+_VISITORS = frozenset({"dignitary", "leader", "official", "diplomat", "politician", "statesman"})
+
+
+def _from_abroad(context: Context) -> Ref:
+    """Who was guest at the last event of which the text tells it, or came there from another state; empty for nobody.
+
+    Whoever is alone on a visit is the one who visits.
+    """
+    told = {(fact.subject, fact.object) for fact in context.facts if _told_guest(fact)}
+    for event in dict.fromkeys((context.state.event, *reversed(context.told))):
+        people = [ref for ref in context.state.takers.get(event, ()) if context.kind(ref) == "Official"]
+        guests = [ref for ref in people if (event, ref) in told]
+        if len(guests) == 1:
+            return guests[0]
+        here = [f for f in context.facts if f.subject == event and f.status == "asserted"]
+        places = [str(f.object) for f in here if f.predicate == "takesPlaceIn"]
+        states = {context.country_of(place) for place in places if context.kind(place) in _SITES} - {""}
+        abroad = [ref for ref in people if states and context.country_of(ref) and context.country_of(ref) not in states]
+        if len(abroad) == 1 and (len(people) > 1 or context.kind(event) == "Visit"):
+            return abroad[0]
+    return ""
+
+
+_SITES = frozenset({"Country", "Place"})
 
 
 def _role(context: Context, found: list[Item], at: int) -> str:
@@ -59,6 +102,12 @@ def _meant(context: Context, role: str) -> Ref:
     host = next((ref for ref in two if roles.get(ref) == _HOST), "")
     host = host or next((ref for ref in two if guest and ref != guest), two[0])
     return host if role == _HOST else next(ref for ref in two if ref != host)
+
+
+def _told_guest(fact: Fact) -> bool:
+    """Whether a fact says that somebody was guest at an event, or made a visit."""
+    role = fact.qualifier("role")
+    return fact.predicate == "hasParticipant" and isinstance(role, Value) and _told_role(role) == _GUEST
 
 
 def _told_role(role: Value) -> str:

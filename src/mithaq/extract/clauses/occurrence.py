@@ -10,6 +10,7 @@ from mithaq.extract.chunks.happenings import current_round
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.came_for import came_for
 from mithaq.extract.clauses.encounters import is_format, is_set_for, only_near
+from mithaq.extract.clauses.set_for import sets, words_that_set
 from mithaq.extract.clauses.strangers import of_office
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.model import Value
@@ -128,8 +129,8 @@ def _year_before(clauses: Clauses, index: int) -> Date | None:
     if clauses.context.kind(clauses.items[index].refs[0]) != "Conference" or clauses.codes[index - 1 : index] != "#":
         return None
     year = clauses.items[index - 1].unit
-    told = clauses.context.language.order == "SVO" and _YEAR.fullmatch(year.text) is not None
-    return Date(year.start, year.end, year.text) if told else None
+    english = clauses.context.language.order == "SVO"
+    return Date(year.start, year.end, year.text) if english and _YEAR.fullmatch(year.text) else None
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -185,11 +186,11 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     )
     if named > at:
         return named - at
-    if item.is_a("scheduled") and clauses.items[at + 1].preposition == "for":
-        return 2  # “a forum scheduled for October”
+    if (words := words_that_set(clauses, at)) > 0:
+        return words
     held = follower.unit.text in _held(clauses.context.language.code)
     goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None or held
-    goes_on = goes_on or follower.is_a("scheduled")  # “the summit, scheduled for May in Lima”
+    goes_on |= follower.is_a("scheduled")  # “the summit, scheduled for May in Lima”
     told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
     told = told or (item.code == "Z" and held)  # «اللقاء الذي تم اليوم في …»
     told = told or is_set_for(item) or _describes(clauses, at)
@@ -228,11 +229,10 @@ def _is_certain(clauses: Clauses, index: int) -> bool:
     """Whether an event was or will be held, whatever is said of it: «نتائج الدورة التاسعة، المنعقدة في …» (Arabic)."""
     near = clauses.items[index + 1 : index + 3]
     follower = next((item for item in near if item.code != ","), None)
-    scheduled = clauses.items[index].units[-1].is_a("scheduled") or (
-        follower is not None and follower.is_a("scheduled")
-    )
+    if clauses.items[index].units[-1].is_a("scheduled"):
+        return True
     past = _words(clauses.context.language.code, "past")
-    return scheduled or (follower is not None and follower.unit.text in past)
+    return follower is not None and (follower.is_a("scheduled") or follower.unit.text in past)
 
 
 def _held_after(clauses: Clauses, at: int) -> bool:
@@ -317,7 +317,8 @@ def _names_place(clauses: Clauses, event: Ref, at: int) -> bool:
     """Whether a preposition and what follows it say where an event was: in a place, or a visit to a country."""
     wanted = _INSIDE | _TO if clauses.context.kind(event) == "Visit" else _INSIDE
     item = clauses.items[at + 1]
-    if clauses.items[at].preposition not in wanted or not item.refs or of_office(clauses, at + 1):
+    told = clauses.items[at].preposition in wanted or (item.code == PLACE and sets(clauses, at))
+    if not told or not item.refs or of_office(clauses, at + 1):
         return False
     if is_format(clauses, at + 2):
         return False
@@ -391,8 +392,8 @@ def _status(clauses: Clauses, event: Ref, index: int) -> str:
     facts = (fact for fact in clauses.context.facts if fact.subject == event and fact.predicate != "roundNumber")
     known = [fact.status for fact in facts]
     ahead = any(unit.is_a("planned", "scheduled") or unit.code == "L" for unit in clauses.items[index].units)
-    ahead = ahead or any(is_set_for(item) or item.is_a("scheduled") for item in clauses.items[index + 1 : index + 3])
-    ahead = ahead or _IS_SET.match(clauses.codes, index + 1) is not None
+    ahead |= any(is_set_for(item) or item.is_a("scheduled") for item in clauses.items[index + 1 : index + 4])
+    ahead |= _IS_SET.match(clauses.codes, index + 1) is not None
     return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date as day_of
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
@@ -24,7 +25,7 @@ _NEAR = 3
 _LONGEST = 14
 _UNIT = "day"
 _ENDS = frozenset({"finish", "conclude"})
-_BEGINS = frozenset({"begin", "arrive", "embark"})
+_BEGINS = frozenset({"begin", "arrive", "embark", "depart", "set-out", "travel"})
 
 
 def lasting(clauses: Clauses, verb: int, date: Date) -> Date:
@@ -46,9 +47,11 @@ def _days_before(clauses: Clauses, at: int) -> int:
     if clauses.codes[at] != EVENT:
         return 0
     around = [*clauses.items[at].units, *(clauses.items[near].unit for near in before(at, _NEAR))]
-    words = (unit.text.lower().replace(" ", "").partition("-") for unit in around)
+    texts = [unit.text.lower().replace(" ", "") for unit in around]
+    # “a two day visit”: those before the noun stand from right to left.
+    texts += [f"{word}-{_UNIT}" for day, word in pairwise(texts) if day == _UNIT]
     numbers: dict[str, int] = clauses.context.language.data["days_long"]
-    return next((numbers.get(word, 0) for word, _, day in words if day == _UNIT), 0)
+    return next((numbers.get(word, 0) for word, _, day in (text.partition("-") for text in texts) if day == _UNIT), 0)
 
 
 def more_exact(context: Context, event: Ref, date: Date) -> None:
