@@ -57,7 +57,7 @@ from mithaq.extract.events.on_a_visit import told_of_travellers
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.stops import talks_there
 from mithaq.extract.events.when import date_of
-from mithaq.extract.stances.agenda import Agenda, agenda_start, has_company, write_topics
+from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, write_topics
 from mithaq.extract.stances.arabic_will import begins
 from mithaq.extract.stances.declarations import declare
 from mithaq.extract.stances.noun_stances import nominal_stance, said_nouns
@@ -258,7 +258,7 @@ class Reader:
         reach = range(0 if frame.get("anywhere") else trigger.index + 1, within.stop)
         if "without" in frame and asked(self.clauses, trigger.index, within, frame["without"]):
             return False
-        return has_company(self.clauses, trigger, reach)
+        return "among" not in frame or has_word(self.clauses, reach, frame["among"]) is not None
 
     def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:
         frame = trigger.frame

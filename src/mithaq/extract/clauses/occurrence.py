@@ -29,8 +29,7 @@ _GATHERINGS = frozenset({"Meeting", "Visit", "Conference", "DialogueRound"})
 _INSIDE = frozenset({"في", "ب", "in", "at"})
 _TO = frozenset({"إلى", "ل", "to"})
 _WHOSE = frozenset({"of", "by"})
-_TOGETHER = frozenset({"مع", "بين", "with", "between"})
-_FAR = 10
+_TOGETHER, _FAR = frozenset({"مع", "بين", "with", "between"}), 10
 """Items after an event within which its place and date stand."""
 
 
@@ -129,8 +128,8 @@ def _year_before(clauses: Clauses, index: int) -> Date | None:
     if clauses.context.kind(clauses.items[index].refs[0]) != "Conference" or clauses.codes[index - 1 : index] != "#":
         return None
     year = clauses.items[index - 1].unit
-    english = clauses.context.language.order == "SVO"
-    return Date(year.start, year.end, year.text) if english and _YEAR.fullmatch(year.text) else None
+    told = clauses.context.language.order == "SVO" and _YEAR.fullmatch(year.text)
+    return Date(year.start, year.end, year.text) if told else None
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -189,8 +188,8 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     if (words := words_that_set(clauses, at)) > 0:
         return words
     held = follower.unit.text in _held(clauses.context.language.code)
-    goes_on = follower.code in PREPOSITIONS or follower.unit.tags.get("date") is not None or held
-    goes_on |= follower.is_a("scheduled")  # “the summit, scheduled for May in Lima”
+    goes_on = follower.code in PREPOSITIONS or held
+    goes_on |= follower.is_a("scheduled", "date")  # “the summit, scheduled for May in Lima”
     told = item.unit.text in _held(clauses.context.language.code) or item.is_a("not_negation")
     told = told or (item.code == "Z" and held)  # «اللقاء الذي تم اليوم في …»
     told = told or is_set_for(item) or _describes(clauses, at)

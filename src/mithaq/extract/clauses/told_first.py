@@ -23,8 +23,9 @@ def _as_he(clauses: Clauses, index: int, within: range) -> int | None:
     while at > within.start and is_adverb(clauses.items[at].unit):
         at -= 1
     words = clauses.items[at].unit.text.lower().split() if at > within.start else []
-    lead = words[0] if len(words) > 1 else clauses.items[at - 1].unit.text.lower()
-    if not words or words[-1] not in _PRONOUNS or lead not in _WHEN:
+    if not words or words[-1] not in _PRONOUNS:
+        return None
+    if (words[0] if len(words) > 1 else clauses.items[at - 1].unit.text.lower()) not in _WHEN:
         return None
     people = [near for near in range(within.start, at) if clauses.codes[near] in PERSON + ROLE]
     return people[0] if len(people) == 1 and len(clauses.items[people[0]].refs) == 1 else None

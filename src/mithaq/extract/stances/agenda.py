@@ -138,13 +138,6 @@ def has_word(clauses: Clauses, reach: range, words: list[str]) -> int | None:
     return next((at for at in reach if clauses.items[at].unit.text.lower() in folded), None)
 
 
-def has_company(clauses: Clauses, trigger: Trigger, reach: range) -> bool:
-    """Whether one of the words follows that its frame asks for; after English words not denied: “is not a party”."""
-    at = has_word(clauses, reach, trigger.frame["among"]) if "among" in trigger.frame else trigger.index
-    worded = trigger.form is None and clauses.context.language.order == "SVO"
-    return at is not None and not (worded and "X" in clauses.codes[trigger.index : at])
-
-
 @lru_cache(maxsize=256)
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold_key(word) for word in words)
