@@ -232,3 +232,47 @@ WHEN = {
 @pytest.mark.parametrize("said", WHEN)
 def test_he_who_says_something_when_he_meets_somebody_is_named_before(said):
     assert ("Amina Otieno | metWith | Pedro Salas" in told(said)) == WHEN[said]
+
+
+NAMED = {
+    "Iceland's foreign minister condemned the raid. Katrin Holm told reporters that it must stop.": True,
+    "The Icelandic foreign minister arrived in Minsk on Monday. Katrin Holm will meet Omani Minister Salem Al Rashidi.": True,
+    "Iceland's foreign minister condemned the raid, and Katrin Holm said it must stop.": False,
+    "Iceland's foreign minister condemned the raid. Opposition leader Katrin Holm said it must stop.": False,
+    "Iceland's Foreign Minister Jon Berg condemned the raid. Katrin Holm said it must stop.": False,
+}
+
+
+@pytest.mark.parametrize("said", NAMED)
+def test_who_is_named_right_after_a_post_without_a_name_holds_it(said):
+    facts = told(said)
+    assert ("Katrin Holm | represents | Iceland" in facts or "Katrin Holm | represents | Icelandic" in facts) == NAMED[
+        said
+    ]
+    if NAMED[said] and "raid" in said:
+        assert "Katrin Holm | expressedPosition | raid" in facts
+
+
+ENVOYS = [
+    "The Special Envoy of the United Nations Secretary-General for Chad Lars Holm met Omani Minister Salem Al Rashidi.",
+    "Omani Minister Salem Al Rashidi met Lars Holm, the UN Secretary-General's Special Envoy for Chad.",
+]
+
+
+@pytest.mark.parametrize("said", ENVOYS)
+def test_an_envoy_of_the_secretary_general_holds_one_office_of_the_united_nations(said):
+    facts = {fact for fact in told(said) if fact.startswith("Lars Holm |")}
+    assert len({fact for fact in facts if "| holdsOffice |" in fact}) == 1
+    assert any("| memberOf | U" in fact for fact in facts)
+
+
+def test_its_support_is_that_of_whose_solidarity_was_told():
+    facts = told(
+        "Kenya condemned the raid. The ministry renewed Kenya's solidarity with Chad, and its support for the truce."
+    )
+    assert "Kenya | expressedPosition | truce" in facts
+
+
+def test_the_number_of_a_meeting_of_something_else_is_not_that_of_the_talks():
+    facts = told(f"{MET}. The ministers welcomed the second meeting of the fisheries dialogue.")
+    assert not any("roundNumber" in fact and not fact.startswith("second") for fact in facts)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.counterparts import by_post, named_so, official_of, told_before, whose_counterpart
-from mithaq.extract.chunks.post_holders import holds, minister_of_state, only_woman, whose_state_is_told
+from mithaq.extract.chunks.post_holders import holds, minister_of_state, named_after, only_woman, whose_state_is_told
 from mithaq.extract.chunks.posts import heads_post, parse_post
 from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, listed_after, several_titles, two_people
 from mithaq.extract.words.base_verbs import base_verbs
@@ -58,6 +58,8 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     _give_posts(context, context.people[ref], parts, posts)
     context.mention(ref, start, end)
     earlier = context.state.people
+    if ref not in earlier:
+        named_after(context, context.people[ref])
     if "post5" in parts and earlier:
         both = parts["post5"][0].text.endswith(_OF_TWO)
         last = whose_counterpart(context, ref, parts["post5"][0].start)

@@ -78,3 +78,43 @@ def _apart(one: Post, other: Post) -> bool:
 
 _TITLE_WORDS = 2
 """Words of a title within which its noun stands, also after «سمو» and «معالي»."""
+
+
+def named_after(context: Context, known: Person) -> None:
+    """Give somebody named without a title the post of which the text told just before, at its head, without a name.
+
+    “Iceland's foreign minister raised the matter in Minsk. Katrin Jonsdottir told …” (English).
+    """
+    if context.gazetteer.arabic or known.posts or known.country or len(known.name.split()) != _FULL_NAME:
+        return
+    unnamed = [one for one in context.people.values() if not one.name and one.posts and one.end <= known.start]
+    last = max(unnamed, key=lambda one: one.end, default=None)
+    if last is None or last.start > _HEAD or known.start - last.end > _HEAD:
+        return
+    post, state = last.posts[-1], last.country or last.posts[-1].country
+    named = [one for one in context.people.values() if one.name and one is not known]
+    apart = any(last.start < one.start < known.start or holds(one, post) for one in named)
+    opens = context.text[: known.start].rstrip(' "“').endswith((".", "\n", "”", '"'))
+    if state and opens and not apart and post.rank in _OF_STATES and not post.several:
+        known.posts, known.country = [replace(post, country=state)], state
+        _told_of(context, last, known)
+
+
+def _told_of(context: Context, holder: Person, known: Person) -> None:
+    """Let what was told of somebody without a name be told of who is named now, with what he is said to think."""
+    unnamed, named = holder.ref, known.ref
+    since = context.folded.canonical_span(holder.start, holder.end)[0]
+    for at, fact in enumerate(context.facts):
+        thinks = fact.predicate == "stanceHolder" and fact.object == known.country and fact.evidence.start >= since
+        if fact.object == unnamed or thinks:
+            context.facts[at] = replace(fact, object=named)
+    for told in context.told.values():
+        told.present = {named if ref == unnamed else ref: None for ref in told.present}
+    takers = context.state.takers
+    for event, there in takers.items():
+        takers[event] = {named if ref == unnamed else ref: None for ref in there}
+
+
+_FULL_NAME = 2
+_HEAD = 400
+"""Characters from the beginning of a text within which it tells of whom it is, and from there to the name."""

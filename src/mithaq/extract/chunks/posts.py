@@ -129,7 +129,7 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
     """Note the body that the words of a title name: a ministry of its state, or one in no list."""
     arabic = context.gazetteer.arabic
     if not post.organization and not arabic:
-        post.organization = _office(context, parts)
+        post.organization = _office(context, parts) or _for_its_head(context, parts)
     if arabic and not post.organization and not post.country:
         post.organization = _of_the_un(context, parts)
     if post.organization:
@@ -152,6 +152,20 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
 
 
 _THE_MINISTRY = fold_key("الوزارة")
+
+
+def _for_its_head(context: Context, parts: list[Unit]) -> Ref:
+    """The United Nations in the title of whom their head sends: “Special Envoy of the UN Secretary-General”."""
+    unit = next((unit for unit in parts if _ITS_HEAD.search(unit.text)), None)
+    named = _ITS_HEAD.search(unit.text) if unit is not None else None
+    if unit is None or named is None:
+        return ""
+    ref = context.registered("body:UN")
+    context.mention(ref, unit.start + named.start(1), unit.start + named.end(1))
+    return ref
+
+
+_ITS_HEAD = re.compile(r"\b(un|united nations) secretary ?- ?general", re.IGNORECASE)
 
 
 def _of_the_un(context: Context, parts: list[Unit]) -> Ref:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -192,11 +193,23 @@ def _one_visit(context: Context, one: _Telling, other: _Telling) -> bool:
 
 def _apart(context: Context, telling: _Telling) -> bool:
     """Whether the sentence that first speaks of an event says that it is another one: “a separate meeting”."""
-    if is_before_that(context, telling.ref):
+    if is_before_that(context, telling.ref) or _of_a_series(context, telling):
         return True
     inside = next(one for one in context.sentences if telling.start < one.end)
     words = fold_key(context.document.text[inside.start : inside.end]).split()
     return not _words_apart(context.language.code).isdisjoint(word.strip(_MARKS) for word in words)
+
+
+def _of_a_series(context: Context, telling: _Telling) -> bool:
+    """Whether an English number is that of a meeting of something else: “the second meeting of the port dialogue”."""
+    series = context.language.order == "SVO" and bool(telling.numbers)
+    return series and _OF_ANOTHER.match(context.document.text, telling.start) is not None
+
+
+_OF_ANOTHER = re.compile(
+    r"(?:[\w-]+\s+){1,4}?of\s+(?:the|their|its)\s+"
+    r"(?!(?:two|three|both|heads|leaders|foreign|ministers|presidents|members|parties|sides)\b)"
+)
 
 
 @lru_cache(maxsize=4)

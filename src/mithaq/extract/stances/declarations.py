@@ -24,7 +24,7 @@ from mithaq.extract.stances.beginnings import (
 from mithaq.extract.stances.guests import guest_end
 from mithaq.extract.stances.obligations import obligations, others_act, said_before, said_by_who_follows
 from mithaq.extract.stances.passives import describes_others, noun_expressed, passive
-from mithaq.extract.stances.shared_objects import last_with_object, shared_by_nouns
+from mithaq.extract.stances.shared_objects import last_with_object, own_again, shared_by_nouns
 from mithaq.extract.stances.stance_phrases import after_noun, before_role, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.undertakings import more_acts, own_stance, own_will, set_apart, told_position, undertaken
@@ -77,8 +77,10 @@ def declare(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int
         said_before(clauses, trigger, who)
         return None
     wished = obligations(clauses, trigger, who, start, high)
+    owner: Filler | None = None
     for content in _own_contents(clauses, frame, who, range(start, high), consumed):
-        held_by = _theirs(clauses, who, content.owner) or who
+        owner = content.owner or (owner if own_again(clauses, content.start) else None)
+        held_by = _theirs(clauses, who, owner) or who
         if frame.get("owned") and content.owner is None:
             continue
         if not held_by.refs or content.end <= content.start or _says_nothing(clauses, content):

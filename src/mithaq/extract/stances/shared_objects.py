@@ -46,3 +46,16 @@ def _told(clauses: Clauses, first: int, second: int) -> bool:
 
 
 _LEADING = frozenset({"for", "on", "upon", "to", "with", "against", "of", "in", "by"})
+
+
+def own_again(clauses: Clauses, start: int) -> bool:
+    """Whether a noun of stance before a content is said to be of whose the last one was: “…, and its support for”."""
+    for item in reversed(clauses.items[max(0, start - _NOUN_NEAR) : start]):
+        if item.code in "&,V":
+            return False
+        if item.is_a("possessive_pronoun"):
+            return item.unit.text.lower() == _ITS
+    return False
+
+
+_ITS, _NOUN_NEAR = "its", 5
