@@ -90,3 +90,24 @@ def test_a_stance_is_held_by_whoever_the_words_mean(text, has, never):
 )
 def test_what_is_held_is_neither_more_nor_less_than_its_words(text, words):
     assert not failures(text, [f"dcterms:description {words}"])
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "أكد المتحدث باسم وزارة الخارجية المصرية كريم فؤاد أن مصر وهي تتابع الوضع، تطالب بخفض التصعيد.",
+            ["stanceKind call-for", "stanceHolder c:EGY"],
+            ["stanceKind affirm", "stanceKind emphasize"],
+        ),
+        (
+            MET + "وعبر العازمي عن دعم قطر لكينيا في كل ما يدعم أمنها، داعيا المجتمع الدولي إلى معاضدة جهودها.",
+            ["stanceKind call-for", "stanceHolder فهد العازمي"],
+            ["stanceHolder c:KEN"],
+        ),
+        (MET + "وأكد الحاضرون دعمهم لسيادة كينيا.", [], ["stanceHolder موسى كاماو", "stanceHolder فهد العازمي"]),
+        (MET + "وأكد السفراء على تمسك بلدانهم بسيادة كينيا.", [], ["stanceHolder موسى كاماو"]),
+    ],
+)
+def test_who_only_stands_beside_holds_no_stance(text, has, never):
+    assert not failures(text, has, never)

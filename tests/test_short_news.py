@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sayings import failures
 
+RECEIVED = "استقبل الوزير السوري سامر الأتاسي نظيره الأردني ماجد النجار في دمشق. "
 MET = "التقى الوزير الموريتاني أحمد ولد الحسن السفير الكيني موسى كاماو. "
 
 
@@ -83,4 +84,29 @@ def test_who_came_and_what_for(text, has, never):
     ],
 )
 def test_what_short_news_say_was_talked_about(text, has, never):
+    assert not failures(text, has, never)
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            RECEIVED
+            + "وجاء الاجتماع استكمالا للقاءات السابقة التي عقدت في عمّان بين الوزير الأتاسي والملك سالم الثاني.",
+            ["takesPlaceIn place:SYR-damascus", "hasParticipant ماجد النجار"],
+            [],
+        ),
+        (
+            "تلقى الوزير التونسي سامي الرياحي اتصالا هاتفيا من المكلف بتسيير وزارة الخارجية الليبية طاهر المجبري.",
+            ["hasParticipant طاهر المجبري", "hasParticipant c:LBY"],
+            [],
+        ),
+        (
+            "ذكر بيان أوردته وكالة الأنباء العراقية أن الوزير العراقي فهد الجبوري استقبل السفير الكيني موسى كاماو في مبنى الوزارة.",
+            ["hasParticipant موسى كاماو"],
+            ["takesPlaceIn body:IRQ-news-agency"],
+        ),
+    ],
+)
+def test_meetings_before_and_those_who_hold_an_office_for_another(text, has, never):
     assert not failures(text, has, never)

@@ -26,6 +26,10 @@ def event_item(context: Context, chunk: Chunk) -> Item | None:
     units = _one_event(chunk.units) if context.gazetteer.arabic else chunk.units
     if _goes_on(context, units):
         return Item("w", units)
+    if _of_before(context, units):
+        earlier = context.entity("Meeting", ("earlier", units[0].start))
+        context.mention(earlier, units[0].start, units[-1].end, name=False)
+        return Item(EVENT, units, (earlier,))
     ref = event(context, units)
     if not ref:
         return Item(EVENT, units)
@@ -50,6 +54,14 @@ def _goes_on(context: Context, units: list[Unit]) -> bool:
     return context.text[end : end + _NEXT].split()[:1] not in ([word] for word in ("between", "among", "with", "in"))
 
 
+def _of_before(context: Context, units: list[Unit]) -> bool:
+    """Whether meetings in the plural are such as were held before: «جاء استكمالا للقاءات السابقة» (Arabic)."""
+    several = len(units) == 1 and units[0].text.endswith(_SEVERAL) and context.gazetteer.arabic
+    return several and context.text[units[0].end :].lstrip().startswith(_EARLIER)
+
+
+_SEVERAL = "ات"
+_EARLIER = ("السابق", "سابق", "الماضيه", "ماضيه")
 _NEXT = 9
 
 

@@ -69,10 +69,8 @@ def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relati
     """Whether something else begins at the second of three items: a purpose, a relative clause, another statement."""
     start, at, high = where
     item = clauses.items[at]
-    if item.unit.text in words("told_by"):
+    if item.unit.text in words("told_by") or (not clause and _leads_on(clauses, start, at, high)):
         return True  # «أكد أن الحوار مهم حسبما أفادت به الوزارة»
-    if not clause and (_purpose(clauses, at) or _purpose_clitic(clauses, start, at, high)):
-        return True
     if (clauses.codes[at] == "Z" and not (clause or relative)) or _says_besides(clauses, at):
         return True
     if clauses.codes[at : at + 3] == "&Y@" and clauses.items[at + 1].unit.text.endswith(_ITS):
@@ -82,6 +80,12 @@ def _ends(clauses: Clauses, where: tuple[int, int, int], *, clause: bool, relati
     if clauses.codes[at : at + 2] == "&D" and clauses.items[at + 1].unit.text in words("described"):
         return True  # «الاتفاق … والمتضمن وقف القتال»
     return again or clauses.codes[at : at + 2] == "lV" or _in_statement(clauses, at, high) or _at_talks(clauses, at)
+
+
+def _leads_on(clauses: Clauses, start: int, at: int, high: int) -> bool:
+    """Whether a noun phrase ends here before what it is for, or before what is not done: «سيادتها ولن ترضخ لأي ضغط»."""
+    negated = clauses.codes[at : at + 3] == "&XV"
+    return negated or _purpose(clauses, at) or _purpose_clitic(clauses, start, at, high)
 
 
 def _in_statement(clauses: Clauses, at: int, high: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.topic_words import verbs_of_talk
@@ -18,7 +19,18 @@ _WHO = frozenset(ACTOR + EVENT + PERSON + ROLE + SIDES + "hKAdDp2t&")
 def is_account(clauses: Clauses, kind: str, start: int, high: int) -> bool:
     """Whether what follows a verb is told and no stance: «أكد أن الجانبين بحثا …», «نوه بأن الدورة عُقدت في …»."""
     noted = kind == "praise" and "@" in clauses.codes[start - 1 : start + 1]
-    return noted or (kind in _FIRM and only_reports(clauses, start, high))
+    return noted or (kind in _FIRM and (only_reports(clauses, start, high) or _while(clauses, start, high)))
+
+
+def _while(clauses: Clauses, start: int, high: int) -> bool:
+    """Whether the clause only tells what is done beside what it says: «أكد أن مصر وهي تتابع الوضع، تطالب بـ…»."""
+    beside = _AND_IT.match(clauses.codes, start, high)
+    comma = clauses.codes.find(",V", start)
+    return beside is not None and comma > 0 and clauses.items[beside.end() - 1].unit.text in _IT
+
+
+_AND_IT = re.compile(f"{ACTOR},?&?[cwn]")
+_IT = frozenset({"هي", "هو", "وهي", "وهو"})
 
 
 _FIRM = frozenset({"affirm", "emphasize"})

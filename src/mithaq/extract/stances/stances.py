@@ -22,7 +22,7 @@ from mithaq.extract.stances.relative_stances import relative_stance
 from mithaq.extract.stances.reports import is_account
 from mithaq.extract.stances.said_by import both_there, may_be_unsaid, miscounts
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
-from mithaq.extract.stances.who_holds import who_holds
+from mithaq.extract.stances.who_holds import of_a_thing, who_holds
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, OWN, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.records import record
@@ -57,14 +57,14 @@ class _Content:
 def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
     """Write the stance that a verb takes; returns the items whose facts are only wished; None where it wrote none."""
     frame, index = trigger.frame, trigger.index
-    lacking = not frame.get("of_both") and _lacks(clauses, frame, range(index + 1, within.stop))
+    both = bool(frame.get("of_both"))
+    lacking = not both and (of_a_thing(clauses, index, within) or _lacks(clauses, frame, range(index + 1, within.stop)))
     beside = clauses.items[index].is_a("especially") or closed(clauses, trigger) or lacking
     if beside or already_said(clauses, frame, index) or relative_stance(clauses, trigger):
         return None  # «ملفات عدة، أبرزها التجارة», «السفن التي طلبتها قطر قبل عام»
     receiver = clauses.context.state.speaker
     sent = sender(clauses, index) if frame.get("addressee") else None
     holder = sent or who_holds(clauses, trigger, within)
-    both = bool(frame.get("of_both"))
     if holder is None or (holder.index < 0 and not both and not may_be_unsaid(clauses, frame, index)):
         if clauses.codes[index + 1 : index + 2] == "w":
             clauses.context.state.speaker = ()  # somebody whose name is not known speaks now

@@ -24,8 +24,6 @@ def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | Non
     if frame.get("of_both"):
         views = has_word(clauses, range(index + 1, within.stop), frame["among"]) is not None
         return _both(clauses, index) if views else None
-    if _of_a_thing(clauses, index, within):
-        return None
     form = clauses.form(index)
     asks = frame.get("addressee") and form is not None and form.tense == "participle"
     # «…، داعيا إثيوبيا إلى …»: who follows is asked.
@@ -79,17 +77,21 @@ def _says(clauses: Clauses, at: int) -> bool:
     return form is not None and any("stance" in frame for frame in known.get(("verb", form.lemma), ()))
 
 
-def _of_a_thing(clauses: Clauses, index: int, within: range) -> bool:
+def of_a_thing(clauses: Clauses, index: int, within: range) -> bool:
     """Whether a relative clause tells what a thing does, and not somebody: «القرار الذي يؤكد دعم الحكومة مهم»."""
     relative = index - 1
     if relative < 1 or clauses.codes[relative] != "Z" or clauses.explicit_subject(index, within) is not None:
         return False
+    form = clauses.form(index)
+    if clauses.items[relative].unit.text == _WHAT and form is not None:
+        return form.tense == "present" and not form.object and not form.we  # «كل ما يدعم أمنها»
     noun = relative - 1
     while noun > 0 and clauses.codes[noun] in _DESCRIBES:
         noun -= 1
     return clauses.codes[noun] in _THINGS and not clauses.items[noun].is_a("statement", "joint_statement")
 
 
+_WHAT = "ما"
 _DESCRIBES = "K,"
 _THINGS = frozenset("DdmwYyFH")
 """Letters of nouns that are of nobody."""
