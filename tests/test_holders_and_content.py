@@ -97,7 +97,7 @@ def test_what_is_held_is_neither_more_nor_less_than_its_words(text, words):
     [
         (
             "أكد المتحدث باسم وزارة الخارجية المصرية كريم فؤاد أن مصر وهي تتابع الوضع، تطالب بخفض التصعيد.",
-            ["stanceKind call-for", "stanceHolder c:EGY"],
+            ["stanceKind demand", "stanceHolder c:EGY"],
             ["stanceKind affirm", "stanceKind emphasize"],
         ),
         (
