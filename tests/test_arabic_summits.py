@@ -253,6 +253,38 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["roundNumber 39", "takesPlaceIn place:BHR-manama"],
         [],
     ),
+    "the four leaders at a summit": (
+        ("استضافت عمان قمة رباعية ضمت الملك الأردني طلال بن ناصر، والرئيس المصري عادل رفعت، ورئيس الوزراء العراقي ماجد النجار، "
+        "والرئيس القبرصي أندرياس لويزو. وشدد القادة الأربعة على رفضهم التهجير القسري."),
+        ["stanceHolder طلال بن ناصر", "stanceHolder عادل رفعت", "stanceHolder ماجد النجار", "stanceHolder أندرياس لويزو"],
+        [],
+    ),
+    "all who take part in a summit": (
+        ("استضافت عمان قمة ثلاثية ضمت الرئيس المصري عادل رفعت، ورئيس الوزراء العراقي ماجد النجار، والرئيس القبرصي أندرياس لويزو. "
+        "وأشاد المشاركون في القمة بدور كينيا."),
+        ["stanceHolder عادل رفعت", "stanceHolder ماجد النجار", "stanceHolder أندرياس لويزو"],
+        [],
+    ),
+    "what is stressed after a signing between commas": (
+        "أكد الوزير المصري علاء رشدي، عقب توقيع مذكرة التفاهم، أهمية دعم زامبيا.",
+        ["dcterms:description أهمية دعم زامبيا"],
+        ["dcterms:description توقيع مذكرة التفاهم"],
+    ),
+    "what is stressed during a ceremony": (
+        "أكد الوزير المصري علاء رشدي، خلال مراسم التوقيع، أهمية دعم زامبيا.",
+        ["dcterms:description أهمية دعم زامبيا"],
+        ["dcterms:description التوقيع"],
+    ),
+    "what is called for after an attack": (
+        "دعا الوزير المصري علاء رشدي، بعد الهجوم الأخير، إلى وقف إطلاق النار.",
+        ["stanceKind call-for", "dcterms:description وقف إطلاق النار"],
+        [],
+    ),
+    "what is stressed in an opening speech": (
+        "أكد رئيس الوزراء الأردني مازن العبدالله في كلمته الافتتاحية عمق العلاقات بين البلدين.",
+        ["dcterms:description عمق العلاقات بين البلدين"],
+        [],
+    ),
 }  # fmt: skip
 
 

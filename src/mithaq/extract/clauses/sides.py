@@ -63,7 +63,7 @@ def _all_there(context: Context, word: str) -> tuple[Ref, ...]:
     return people if len(people) > PAIR else ()
 
 
-_PLURALS = frozenset(map(fold_key, ("القادة", "الزعماء", "الوزراء", "الرؤساء")))
+_PLURALS = frozenset(map(fold_key, ("القادة", "الزعماء", "الوزراء", "الرؤساء", "المشاركون", "المجتمعون")))
 
 
 def _unnamed(context: Context) -> tuple[Ref, ...]:
@@ -124,7 +124,7 @@ def sides_meant(context: Context, kind: str, at: int, word: str = "") -> tuple[R
 
 def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, ...]:
     state = context.state
-    named = voice_at(context, at, "we") if kind == "we" else _three(context, word) if kind == "all" else ()
+    named = voice_at(context, at, "we") if kind == "we" else _so_many(context, word) if kind == "all" else ()
     if named or kind == "we":
         return named
     if (kind == "they" and len(state.speaker) > 1) or (kind == "all" and len(state.speaker) > PAIR):
@@ -192,17 +192,16 @@ def _who_met(context: Context) -> tuple[Ref, ...]:
     return takers if each and states == set(state.sides) and context.language.order == "SVO" else ()
 
 
-def _three(context: Context, word: str) -> tuple[Ref, ...]:
-    """The three people named last in one breath, or one and the two whom he met: «المسؤولون الثلاثة» (Arabic)."""
-    if not word.endswith(_THREE):
-        return ()
+def _so_many(context: Context, word: str) -> tuple[Ref, ...]:
+    """The three or four people named last in one breath, or one and those whom he met: «القادة الأربعة» (Arabic)."""
+    count = _COUNTS.get(word.rsplit(maxsplit=1)[-1]) if word else None
     group = tuple(ref for ref in context.state.group if context.kind(ref) == "Official")
     taking = context.state.takers.get(context.state.event, ())
     there = tuple(ref for ref in taking if context.kind(ref) == "Official")
-    return next((people for people in (there, group) if len(people) == PAIR + 1), ())
+    return next((people for people in (there, group) if len(people) == count), ())
 
 
-_THREE = fold_key("الثلاثة")
+_COUNTS = {fold_key("الثلاثة"): PAIR + 1, fold_key("الأربعة"): PAIR + 2}
 
 
 def _two_at_event(context: Context, kind: str) -> tuple[Ref, ...]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
@@ -47,8 +48,7 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
         at = _past_audience(clauses, at, high)
     if at < high and after.code == EVENT and clauses.codes[at] == PERSON and clauses.context.language.order == "VSO":
         at += 1  # «أعرب الوزير خلال لقائه نظيره الأردني أ عن …»
-    while at < high and (_describes(clauses, at) or _qualifies(clauses, at, after)):
-        at += 1
+    at = _past_qualities(clauses, at, high, after)
     return _past_where(clauses, at, high) if after.code == EVENT else at
 
 
@@ -75,6 +75,14 @@ def _around_event(clauses: Clauses, at: int) -> bool:
 
 
 _AROUND = frozenset(map(fold_key, ("عقب", "بعد", "قبل", "قبيل", "إثر")))
+
+
+def _past_qualities(clauses: Clauses, at: int, high: int, after: Item) -> int:
+    """Past the adjectives of an event or occasion, and what a ceremony is held for: «خلال مراسم التوقيع»."""
+    while at < high and (_describes(clauses, at) or _qualifies(clauses, at, after)):
+        at += 1
+    rite = at < high and clauses.codes[at - 1 : at + 1] == EVENT + _ACT and clauses.items[at].is_a("rite")
+    return at + rite
 
 
 def _describes(clauses: Clauses, at: int) -> bool:
@@ -156,12 +164,13 @@ def _aside(clauses: Clauses, at: int, high: int) -> int:
     item, after = clauses.items[at], clauses.items[at + 1]
     if after.code in PERSON + ROLE and item.unit.text == _BY_MOUTH:
         return at + 2
-    when = item.preposition == _DURING or item.unit.text in _AROUND | {_AT}
-    own = after.code in EVENT + _ACT and after.unit.text.endswith(_HIS)
+    around = item.unit.text in _AROUND
+    when = item.preposition == _DURING or around or item.unit.text == _AT
+    own = around or (after.code in EVENT + _ACT and after.unit.text.endswith(_HIS))
     if not (when and own and clauses.codes[at - 1 : at] == ","):
         return -1
     comma = clauses.codes.find(",", at, high)
-    if "V" not in clauses.codes[at : max(comma, at)]:
+    if "V" not in clauses.codes[at + 2 : max(comma, at)]:
         return comma
     # «أكد، عقب حضوره ختام المناورات التي أقيمت في مصر، أن …»
     said = clauses.codes.find(",@", at, high)
@@ -208,7 +217,10 @@ def _qualifies(clauses: Clauses, at: int, occasion: Item) -> bool:
     """Whether a definite adjective goes on the name of an occasion: «في كلمته الافتتاحية»."""
     agrees = clauses.codes[at] in "NDd" and clauses.items[at].unit.text.endswith(("ية", "يه", "ي"))
     follows = clauses.codes[at + 1 : at + 2] in {"@", *PREPOSITIONS, ","}
-    return occasion.is_a("occasion") and agrees and follows
+    own = occasion.unit.text.endswith(_HIS) and has_article(clauses.items[at].unit.text)
+    # «في كلمته الافتتاحية أهمية …»
+    stressed = own and at + 1 < len(clauses.items) and clauses.items[at + 1].is_a(*_STRESSED)
+    return occasion.is_a("occasion") and agrees and (follows or stressed)
 
 
 def past_aside(clauses: Clauses, at: int, wanted: Collection[str], high: int) -> int:
