@@ -276,3 +276,34 @@ def test_its_support_is_that_of_whose_solidarity_was_told():
 def test_the_number_of_a_meeting_of_something_else_is_not_that_of_the_talks():
     facts = told(f"{MET}. The ministers welcomed the second meeting of the fisheries dialogue.")
     assert not any("roundNumber" in fact and not fact.startswith("second") for fact in facts)
+
+
+IN_ORDER = [
+    "Rosa Vidal, Mikko Lahti and Jaan Tamm, foreign ministers of Chile, Finland and Estonia respectively, met in Tallinn.",
+    "The foreign ministers of Chile, Finland and Estonia, Rosa Vidal, Mikko Lahti and Jaan Tamm respectively, met in Tallinn.",
+]
+
+
+@pytest.mark.parametrize("said", IN_ORDER)
+def test_names_and_states_told_apart_go_together_in_their_order(said):
+    acting = {fact for fact in told(said) if "| represents |" in fact}
+    assert acting == {
+        "Rosa Vidal | represents | Chile",
+        "Mikko Lahti | represents | Finland",
+        "Jaan Tamm | represents | Estonia",
+    }
+    assert "it | heldIn | Tallinn" in told(said)
+
+
+def test_who_will_be_hosted_comes_to_the_ceremony_announced_for_his_state():
+    signing = "Chile will sign the Harbour Treaty at a ceremony on Friday, June 20, in Lima. "
+    facts = told(f"{signing}Peruvian Minister Luis Paz will host Rosa Vidal, Chile's minister of ports.")
+    assert {"ceremony | participant | Chile", "ceremony | participant | Peruvian"} <= facts
+    other = told(f"{signing}Peruvian Minister Luis Paz will host Omar Kip, Kenya's minister of ports.")
+    assert "ceremony | participant | Kenya" not in other
+
+
+def test_a_matter_may_be_taken_up_with_somebody():
+    facts = told(f"{SAID} took up the matter of fishing licences with {SALAS} in Nairobi on Monday.")
+    assert "Amina Otieno | metWith | Pedro Salas" in facts
+    assert any(fact.endswith("| discussedTopic | fishing licences") for fact in facts)

@@ -362,7 +362,7 @@ _SINGLE = {
 """What every language has: one unit, one chunk."""
 
 _BUILDERS: tuple[tuple[str, str, Builder], ...] = (
-    ("PEOPLE", "S%CARre", _people),
+    ("PEOPLE", "S%CARreW", _people),
     ("PERSON", "~RrhwnxWACO", _person),
     ("PEERS", "%B", _peers),
     ("NAMED", "W", _named_only),

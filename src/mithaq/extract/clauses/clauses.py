@@ -327,7 +327,8 @@ class Clauses:
     def _reached(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:
         """The first item after the trigger that stands where the slot says."""
         reach = after(index, _NEAR, high) if slot.place == "after" else range(index + 1, high)
-        reach = reach[:2] if slot.place == "near" and self.context.language.order == "SVO" else reach
+        if slot.place == "near" and self.context.language.order == "SVO":
+            reach = reach[: 2 + any(self.items[at].is_a("possessive_pronoun") for at in reach[:2])]
         as_place, place, codes = slot.as_place, slot.place, slot.codes
         for at in reach:
             code = self.codes[at]

@@ -156,9 +156,9 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
         filler = None if copula is None else clauses.explicit_subject(copula, within)
         if filler is not None and clauses.codes[filler.index] in _TAKERS:
             return filler
-    if not earlier and later is None:
-        return unread_subject(clauses, index, within)
-    return clauses.spoken_last(earlier[-1] if earlier else later or index, within)
+    unread = None if earlier else unread_subject(clauses, index, within)
+    last = earlier[-1] if earlier else later
+    return unread if unread is not None or last is None else clauses.spoken_last(last, within)
 
 
 _THEN = frozenset({"after", "before", "since", "when", "while", "because"})

@@ -18,7 +18,7 @@ from mithaq.extract.clauses.with_whom import kind_of_talk, on_margins, talked_of
 from mithaq.extract.events.days import lasting, more_exact, same_day
 from mithaq.extract.events.earlier_events import aside, met_at_conference, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.held_by_bodies import of_body
-from mithaq.extract.events.own_talks import came_about
+from mithaq.extract.events.own_talks import came_about, ceremony_with
 from mithaq.extract.events.scenes import scene
 from mithaq.extract.events.seats import seat
 from mithaq.extract.events.when import date_of
@@ -66,7 +66,8 @@ def own_event(
         return None
     elsewhere = ""
     if not ref:
-        ref = came_about(clauses, kind) or _known(clauses, trigger, within, people, planned=planned)
+        ref = came_about(clauses, kind) or ceremony_with(context, kind, people, planned=planned)
+        ref = ref or _known(clauses, trigger, within, people, planned=planned)
         ref = visit_there(context, fillers) if "place" in fillers and ref and is_tour(context, ref) else ref
         elsewhere = gone_elsewhere(context, ref, fillers)
     if not ref or elsewhere:

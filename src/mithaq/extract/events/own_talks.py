@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.ceremonies import CEREMONY
 from mithaq.extract.chunks.company import present
 from mithaq.extract.words.context import PAIR
 
@@ -41,6 +42,19 @@ def came_about(clauses: Clauses, kind: str) -> Ref:
     if context.language.order == "VSO" or not opening.startswith(tuple(context.language.data["meetings"]["this_came"])):
         return ""
     return event if event and context.kind(event) == kind and _there(context, event) else ""
+
+
+def ceremony_with(context: Context, kind: str, people: set[Ref], *, planned: bool) -> Ref:
+    """The announced ceremony of an English text at which somebody of its state will be hosted; empty for none.
+
+    “Chile will sign the Harbour Treaty at a ceremony on Friday. Minister A will host Ambassador B of Chile.”
+    """
+    states = {context.country_of(ref) for ref in people} - {""}
+    if not planned or kind != "Meeting" or context.language.order == "VSO":
+        return ""
+    told = ((ref, known) for ref, known in context.told.items() if known.planned and context.kind(ref) == "Conference")
+    mine = (ref for ref, _ in told if context.drafts[ref].key[0] == CEREMONY and states & _there(context, ref))
+    return next(mine, "")
 
 
 _OPENING = 40
