@@ -64,3 +64,30 @@ def test_two_of_one_state_after_who_came_to_it_were_met_by_him(met):
     theirs = [fact.subject for name in ("سامي فؤاد", "علي حسن") for fact in facts(text, f"hasParticipant {name}")]
     assert theirs
     assert {fact.subject for fact in facts(text, "hasParticipant موسى كاماو")}.issuperset(theirs)
+
+
+_THREE = "The third meeting of the foreign ministers of Peru, Chile and Bolivia was held in Arequipa on 3 June 2023. "
+_OPENED = ["stanceHolder c:PER", "stanceHolder c:CHL", "stanceHolder c:BOL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holders", "others"),
+    [
+        (_THREE + "They spoke of the war between Kenya and Chad. The sides stressed the importance of peace.", _OPENED, ["stanceHolder c:KEN"]),
+        (_THREE + "They spoke of the war between Kenya and Chad. They stressed the importance of peace.", _OPENED, ["stanceHolder c:CHA"]),
+        (_THREE + "Peru and Chile signed an accord. The sides stressed the importance of peace.", _OPENED, []),
+        (_THREE + "Peru and Chile signed an accord. The two sides stressed the importance of peace.", _OPENED[:2], _OPENED[2:]),
+    ],
+)  # fmt: skip
+def test_the_sides_at_a_table_of_three_are_all_of_them(text, holders, others):
+    assert not failures(text, holders, others)
+
+
+def test_the_document_that_was_signed_is_the_statement_told_before():
+    text = (
+        "The statement adopted after the talks has been published. The document was signed by Peruvian Foreign Minister "
+        "Carlos Rojas and Chilean Foreign Minister Diego Soto."
+    )
+    assert not failures(text, ["agreementStatus Carlos Rojas status=signed", "agreementStatus c:CHL status=signed"], [])
+    unknown = "Kenya wrote a letter. The document was signed by Peruvian Foreign Minister Carlos Rojas."
+    assert not failures(unknown, [], ["agreementStatus"])

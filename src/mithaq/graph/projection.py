@@ -185,13 +185,13 @@ class _Projection:
     def _hostedby(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         if self._type(target) == "Country":
             yield "hostedBy", fact.subject, target, extra
-        elif self.entities[target].kind == "GovernmentBody" and (state := self._state_of(target)):
+        elif self.entities[target].kind in {"GovernmentBody", "Official"} and (state := self._state_of(target)):
             yield "hostedBy", fact.subject, state, extra
 
-    def _state_of(self, body: Ref) -> Ref:
-        """The state that an organ belongs to, where the text speaks of it; empty for none."""
-        facts = self.by_subject.get(body, ())
-        state = next((str(fact.object) for fact in facts if fact.predicate == "bodyOf"), "")
+    def _state_of(self, actor: Ref) -> Ref:
+        """The state that an organ belongs to or an official represents, where the text speaks of it; empty for none."""
+        facts = self.by_subject.get(actor, ())
+        state = next((str(fact.object) for fact in facts if fact.predicate in {"bodyOf", "represents"}), "")
         return state if state in self.entities else ""
 
     def _roundnumber(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:

@@ -10,6 +10,7 @@ from mithaq.extract.chunks.same_event import is_definite
 from mithaq.extract.words.agreement_names import name_parts
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import AGREEMENT
+from mithaq.extract.words.signed_texts import DECLARATION, WRITTEN
 from mithaq.model import Ref, Value
 from mithaq.text import fold_key
 
@@ -95,12 +96,15 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     kind = str(head.tags.get("agreement", ""))
     shown = context.text[max(0, head.start - len(_DEMONSTRATIVE[0])) : head.start].lower() in _DEMONSTRATIVE
     definite = head.text.split()[-1].startswith("ال") or is_definite(context, head) or shown
-    joint = head.is_a("joint_statement")  # only one that is signed is an agreement
+    joint = head.is_a("joint_statement", "statement")  # only one that is signed is an agreement
     known = told_before(context, kind, joint=joint) if definite else ""
     if known:
         context.mention(known, start, end, name=False)
         context.state.agreement = known
         return known
+    if definite and (issued := _issued_before(context, head)) is not None:
+        kind, joint = DECLARATION, True
+        context.mention(context.entity("Agreement", (kind, "")), *issued)
     bare = kind == "agreement" and head.text.endswith("s") and " " not in head.text
     several = head.is_a("agreements") and (not bare or head.is_a("counted"))
     one = _INDEFINITE.search(context.text, max(0, head.start - _ARTICLE), head.start)
@@ -114,6 +118,17 @@ def _bare(context: Context, head: Unit, start: int, end: int) -> Ref:
     context.mention(ref, start, end)
     context.state.agreement = ref
     return ref
+
+
+def _issued_before(context: Context, head: Unit) -> tuple[int, int] | None:
+    """Where the text spoke of the statement that “the document”, which was signed, means; None for none."""
+    if context.gazetteer.arabic or head.text.lower() not in WRITTEN:
+        return None
+    words = context.language.data["words"]
+    names = sorted({*words["statement"], *words["joint_statement"]}, key=len, reverse=True)
+    pattern = rf"\b(?:{'|'.join(map(re.escape, names))})\b"
+    found = [match.span() for match in re.finditer(pattern, context.text[: head.start], re.IGNORECASE)]
+    return found[-1] if found else None
 
 
 def _beside(context: Context, start: int) -> bool:

@@ -138,8 +138,8 @@ def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, 
         people = (_all_there(context, word) or the_two(context, word)) if arabic else _people_meant(context, word)
         if people or context.language.order == "VSO":
             return people
-    if kind in {"two", "they"} and len(state.sides) > PAIR and context.pairs:
-        return context.pairs[-1]
+    if kind in {"two", "they"} and len(state.sides) > PAIR and (pair := _pair_of_these(context, kind, word)):
+        return pair
     sides = several or (
         _two_at_event(context, kind) or context.likely_sides() or (_only_two(context, word) if kind in _SIDES else ())
     )
@@ -150,6 +150,20 @@ def _sides_meant(context: Context, kind: str, at: int, word: str) -> tuple[Ref, 
         sides = _several_there(context) or (_organisation_there(context) if arabic else ())
     wider = _at_table if not arabic else _all_states if kind == "all" else None
     return sides if wider is None else wider(context, sides)
+
+
+def _pair_of_these(context: Context, kind: str, word: str) -> tuple[Ref, ...]:
+    """The two named together last where more are at the table; English “the sides” are all of them."""
+    if context.language.order == "VSO":
+        return context.pairs[-1] if context.pairs else ()
+    held = any(fact.subject == context.state.event and fact.predicate in _HELD for fact in context.facts)
+    if kind == "two" and _TWO_OF_THEM.isdisjoint(word.lower().split()) and held:
+        return ()  # of no summit that was only named beside their talks
+    return next((pair for pair in reversed(context.pairs) if set(pair) & set(context.state.sides)), ())
+
+
+_HELD = frozenset({"schema:eventStatus", "takesPlaceIn"})
+_TWO_OF_THEM = frozenset({"two", "both"})
 
 
 def _all_states(context: Context, sides: tuple[Ref, ...]) -> tuple[Ref, ...]:

@@ -9,14 +9,15 @@ from mithaq.read.languages import Form
 if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
 
-_KIND = "declaration"
+DECLARATION = "declaration"
 _SIGN = frozenset({"sign", "initial", "exchange"})
 _THOSE = frozenset({"by", "between", "among"})
 _COUNT = 3
 _LISTED = 4
 _BETWEEN = frozenset("cwWKNtuFA#o")
 """Letters of what may stand between a verb and its object, or between a subject and its passive."""
-_WRITTEN = frozenset({"document", "documents", "text", "instrument", "deal"})
+WRITTEN = frozenset({"document", "documents", "text", "instrument", "deal"})
+"""Words that are agreements where they were signed."""
 _LETTER = frozenset({"letter", "letters", "roadmap"})
 """Words that are agreements again only where they were signed: “the letter was signed by …”."""
 FOLLOWING = "following"
@@ -48,9 +49,9 @@ def signed_texts(units: list[Unit]) -> None:
                 text.tags = {"agreements": text.tags["agreement"], **text.tags}
             else:
                 text.code = "H"
-                joint = text.is_a("joint_statement", "statement")
+                kind = DECLARATION if text.is_a("joint_statement", "statement") else text.tags.get("agreements", "")
                 counted = {"counted": ""} if _told_apart(units, text, index) else {}
-                text.tags = {**text.tags, **counted, "agreement": _KIND if joint else text.tags.get("agreements", "")}
+                text.tags = {**text.tags, **counted, "agreement": kind}
         _listed_texts(units, index)
 
 
@@ -62,7 +63,7 @@ def _listed_texts(units: list[Unit], index: int) -> None:
         joint = units[at].is_a("joint_statement", "statement") and units[at].text[:1].isupper()
         if joint and any(unit.code in ";&," for unit in units[max(index, at - _COUNT) : at]):
             units[at].code = "H"
-            units[at].tags = {**units[at].tags, "agreement": _KIND, "counted": ""}
+            units[at].tags = {**units[at].tags, "agreement": DECLARATION, "counted": ""}
 
 
 def _before(units: list[Unit], index: int) -> Unit | None:
@@ -114,7 +115,8 @@ def _several(units: list[Unit], index: int) -> Unit | None:
 def _noun(units: list[Unit], reach: range, between: frozenset[str]) -> Unit | None:
     for at in reach:
         unit = units[at]
-        if unit.is_a("joint_statement", "agreements", "agreement") or unit.text.lower() in _WRITTEN | _LETTER:
+        signed = unit.is_a("joint_statement", "statement", "agreements", "agreement")
+        if signed or unit.text.lower() in WRITTEN | _LETTER:
             return unit
         counting = unit.code == "p" and unit.text == "of" and units[at - 1].text == "number"
         if counting:
