@@ -22,7 +22,7 @@ from mithaq.extract.words.like_other_words import name_fathers
 from mithaq.extract.words.looked_forward import FORWARD, looked_forward
 from mithaq.extract.words.nisbas import settle_nisbas
 from mithaq.extract.words.platforms import with_platforms
-from mithaq.extract.words.praised_depth import praised_depth
+from mithaq.extract.words.praised import praised
 from mithaq.extract.words.signed_texts import signed_texts
 from mithaq.extract.words.taking_office import taking_office
 from mithaq.extract.words.titles import hyphened, titled, without_articles
@@ -108,7 +108,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         interviews(units, gazetteer.language.data["interviews"])
         settle_arabic(units, gazetteer.language.data["stances"])
         title = gazetteer.language.title
-        units = praised_depth(split_names(whole_names(split_names(arabic_titles(units, title)), title)))
+        units = praised(split_names(whole_names(split_names(arabic_titles(units, title)), title)))
         units = arabic_agreements(units, gazetteer.language.agreement)
         return _parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
     units = with_acronym(without_post_nominals(without_articles(_named_twice(units))))

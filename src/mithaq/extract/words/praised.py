@@ -1,4 +1,4 @@
-"""«بعمق العلاقات» after a word of praise: what is praised, and not how something is done (Arabic)."""
+"""«بعمق العلاقات», «بوساطة قطر» after a word of praise: what is praised, and not how something is done (Arabic)."""
 
 from __future__ import annotations
 
@@ -17,16 +17,25 @@ _NEAR = 14
 """Units between the praise and its words, at most: who praises stands there."""
 
 
-def praised_depth(units: list[Unit]) -> list[Unit]:
-    """The units with ب and «عمق» apart where a noun follows and a word of praise stands before."""
+_PARTING = frozenset("EUQZ$@.")
+"""Letters of what an act may be of instead: «أشادت القمة المنعقدة برئاسة مصر بـ…»."""
+
+
+def praised(units: list[Unit]) -> list[Unit]:
+    """The units with ب and its noun apart where a word of praise stands before and what follows is of the noun."""
     return [part for at, unit in enumerate(units) for part in (_apart(unit) if _praised(units, at) else (unit,))]
 
 
 def _praised(units: list[Unit], at: int) -> bool:
-    if units[at].text != _DEPTH or at + 1 >= len(units) or units[at + 1].code not in "DcmwE":
+    unit, after = units[at], units[at + 1].code if at + 1 < len(units) else ""
+    depth = unit.text == _DEPTH and after and after in "DcmwE"
+    act = unit.code == "$" and unit.text[0] == "ب" and " " not in unit.text and after and after in "CPOF"
+    if not depth and not act:
         return False
     verb = next((unit for unit in reversed(units[max(0, at - _NEAR) : at]) if unit.code in "VQyY"), None)
-    return verb is not None and any(lemma in _praising() for lemma in _lemmas(verb))
+    if verb is None or (act and not _PARTING.isdisjoint(other.code for other in units[units.index(verb) : at])):
+        return False
+    return any(lemma in _praising() for lemma in _lemmas(verb))
 
 
 def _lemmas(unit: Unit) -> list[str]:
@@ -40,7 +49,8 @@ def _praising() -> frozenset[str]:
 
 
 def _apart(unit: Unit) -> tuple[Unit, Unit]:
-    noun = _DEPTH[1:]
     ahead = replace(unit, end=unit.start + 1, code="b", text="ب", value="ب", tags={"preposition": "ب"})
-    tags = {"stance_noun": ("emphasize", (), True, "")}
-    return ahead, replace(unit, start=unit.start + 1, code="y", text=noun, value="", tags=tags)
+    noun = replace(unit, start=unit.start + 1, code="m", text=unit.text[1:], value="", tags={"noun": ""})
+    if unit.text == _DEPTH:
+        noun = replace(noun, code="y", tags={"stance_noun": ("emphasize", (), True, "")})
+    return ahead, noun
