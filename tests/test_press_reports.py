@@ -307,3 +307,18 @@ def test_a_matter_may_be_taken_up_with_somebody():
     facts = told(f"{SAID} took up the matter of fishing licences with {SALAS} in Nairobi on Monday.")
     assert "Amina Otieno | metWith | Pedro Salas" in facts
     assert any(fact.endswith("| discussedTopic | fishing licences") for fact in facts)
+
+
+WE = {
+    "We, the Prime Minister of Malta, Jan Farrugia, and the President of Peru, Luis Paz, met in Lima on 12 May 2025.": True,
+    "We, the leaders of Malta and Peru, met in Lima on 12 May 2025.": True,
+    "We, President Jan Farrugia of Malta and President Luis Paz of Peru, welcome the truce.": False,
+}
+
+
+@pytest.mark.parametrize("said", WE)
+def test_those_whom_we_is_explained_by_met_or_hold_what_we_think(said):
+    facts = told(said)
+    assert ({"it | participant | Malta", "it | participant | Peru", "it | date | 2025-05-12"} <= facts) == WE[said]
+    holders = {fact.split(" | ")[0] for fact in facts if fact.endswith("| truce")}
+    assert holders == (set() if WE[said] else {"Malta", "Peru"})

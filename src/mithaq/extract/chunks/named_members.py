@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.pronoun_pairs import pronoun_pairs
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, NISBA, OFFICES, PERSON, Item, letters
+from mithaq.extract.words.items import ACTOR, NISBA, OFFICES, PERSON, SIDES, Item, letters
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -92,17 +92,26 @@ def _whose(context: Context, item: Item) -> tuple[Ref, ...]:
 
 
 def _we_who_met(context: Context, found: list[Item]) -> None:
-    """Let those whom “we” is explained by be who met: “We, the leaders of Kenya and Peru, met in Lima …”."""
-    if _WE_MET.match(letters(found)) is None or found[0].note != "we" or found[2].note != OFFICES:
+    """Let those whom “we” is explained by be who met: “We, the leaders of Kenya and Peru, met in Lima …”.
+
+    So may they be who are named: “We, the President of Kenya, A, and the President of Peru, B, met …”.
+    """
+    if _WE_MET.match(letters(found)) is None or found[0].note != "we":
         return
-    form = next(item.form for item in found if item.code == "V")
-    if form is not None and form.lemma in _GATHERING and len(found[2].refs) > 1:
-        context.state.issuer = context.state.issuer or found[2].refs
-        end = 4 if found[3].code == "," else 3
-        found[:end] = [Item(ACTOR, [unit for item in found[:end] for unit in item.units], found[2].refs, OFFICES)]
+    told, form = found[2], next(item.form for item in found if item.code == "V")
+    if form is None or len(told.refs) < PAIR:
+        return
+    states = tuple(dict.fromkeys(map(context.country_of, told.refs))) if told.code == PERSON else told.refs
+    if not all(states) or (told.code == ACTOR and told.note != OFFICES):
+        return
+    context.state.issuer = context.state.issuer or states
+    end = 4 if found[3].code == "," else 3
+    units = [unit for item in found[:end] for unit in item.units]
+    met = form.lemma in _GATHERING  # else “we, A and B, welcome …”: what they think is that of their states
+    found[:end] = [Item(told.code, units, told.refs, told.note) if met else Item(SIDES, units, (), found[0].note)]
 
 
-_WE_MET = re.compile(r"6,1,?c{0,2}V")
+_WE_MET = re.compile(r"6,[14],?c{0,2}V")
 _GATHERING = frozenset({"meet", "convene", "gather", "hold"})
 
 
