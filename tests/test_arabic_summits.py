@@ -285,6 +285,21 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["dcterms:description عمق العلاقات بين البلدين"],
         [],
     ),
+    "what a joint declaration calls for after somebody spoke": (
+        "عقدت في أديس أبابا قمة بين إثيوبيا وجيبوتي. وقال رئيس الوزراء الإثيوبي تادسي بيكيلي إن القمة ناجحة. ودعا الإعلان إلى السلام.",
+        ["stanceKind call-for", "stanceHolder c:ETH", "stanceHolder c:DJI"],
+        ["stanceHolder تادسي بيكيلي"],
+    ),
+    "what a joint declaration without article stresses": (
+        "أصدرت إثيوبيا وجيبوتي إعلانا مشتركا أكد احترام سيادة الدول.",
+        ["stanceKind affirm", "stanceHolder c:ETH", "stanceHolder c:DJI"],
+        ["agreementStatus c:ETH"],
+    ),
+    "a joint declaration that is signed": (
+        "وقعت إثيوبيا وجيبوتي إعلانا مشتركا دعا إلى وقف إطلاق النار.",
+        ["agreementStatus c:ETH status=signed", "agreementStatus c:DJI status=signed"],
+        ["stanceKind call-for"],
+    ),
 }  # fmt: skip
 
 

@@ -25,6 +25,7 @@ _RELATIVE = frozenset("ZEUH")
 def settle_arabic(units: list[Unit], verbs: Mapping[str, Collection[str]]) -> None:
     """Tell verbs from nouns, and make sides of everybody who acts; ``verbs`` stress or ask."""
     _decided(units)
+    _saying_texts(units, verbs["texts_say"])
     _verbs_and_nouns(units, verbs["stressing"])
     everybody_acts(units, verbs["asking"])
 
@@ -42,6 +43,27 @@ def _decided(units: list[Unit]) -> None:
             unit.code, unit.tags = "&", {"and": ""}  # «إضافة للجهود المبذولة»
         elif unit.code == "h" and unit.is_a("noun") and after.code == "w" and _conjoined(after):
             unit.code, unit.tags = "m", {"noun": ""}  # «احترام سيادة وسلامة الأراضي»
+
+
+def _saying_texts(units: list[Unit], saying: Collection[str]) -> None:
+    """Let a joint declaration that calls for or stresses something be a statement, where nobody signs it."""
+    for index, (unit, after) in enumerate(pairwise(units)):
+        for text, verb in ((unit, after), (after, unit)):
+            form = verb.tags.get("verb")
+            named = text.is_a("joint_statement") or (text is after and text.text == _DECLARATION)
+            says = named and isinstance(form, Form) and form.lemma in saying
+            if says and not any(_signs(other) for other in units[:index]):
+                text.code = _STATEMENT
+                text.tags = {"joint_statement": ""}
+
+
+def _signs(unit: Unit) -> bool:
+    form = unit.tags.get("verb") or unit.tags.get("masdar")
+    return isinstance(form, Form) and form.lemma in _SIGNED
+
+
+_STATEMENT, _DECLARATION = "a", "الاعلان"
+_SIGNED = frozenset({"وقع", "أبرم", "تبادل", "اعتمد"})
 
 
 def _of_summit(unit: Unit, after: Unit) -> bool:
