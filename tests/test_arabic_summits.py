@@ -285,8 +285,8 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["dcterms:description عمق العلاقات بين البلدين"],
         [],
     ),
-    "what a joint declaration calls for after somebody spoke": (
-        "عقدت في أديس أبابا قمة بين إثيوبيا وجيبوتي. وقال رئيس الوزراء الإثيوبي تادسي بيكيلي إن القمة ناجحة. ودعا الإعلان إلى السلام.",
+    "what a joint declaration calls for after somebody was named": (
+        "عقدت في أديس أبابا قمة بين إثيوبيا وجيبوتي. واستضافها رئيس الوزراء الإثيوبي تادسي بيكيلي. ودعا الإعلان إلى السلام.",
         ["stanceKind call-for", "stanceHolder c:ETH", "stanceHolder c:DJI"],
         ["stanceHolder تادسي بيكيلي"],
     ),
