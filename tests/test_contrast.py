@@ -512,3 +512,18 @@ def test_those_met_in_turn_on_the_margins_of_a_summit_are_not_said_to_be_at_it()
     )
     summits = {entity.ref for entity in reading(text).entities if entity.kind == "Conference"}
     assert not [fact for fact in reading(text).facts if fact.predicate == "hasParticipant" and fact.subject in summits]
+
+
+def test_the_day_on_which_a_statement_was_issued_at_the_end_of_a_visit_is_not_the_visits():
+    text = "صدر في 6 يناير 2025 بيان مشترك في ختام زيارة الوزير الكيني سالم الرشيدي لجمهورية الهند."
+    assert not failures(text, ["takesPlaceIn c:IND"], ["schema:startDate"])
+
+
+def test_what_is_praised_stands_after_the_comma_that_closes_its_setting():
+    text = "ورحب الوزير الكيني سالم الرشيدي، في بيان صدر في ختام الاجتماع، باستضافة البحرين القمة."
+    assert not failures(text, ["stanceKind welcome", "dcterms:description استضافة البحرين القمة"], ["hostedBy c:BHR"])
+
+
+def test_who_chairs_the_meeting_where_somebody_praises_is_not_praised():
+    text = "أشاد الوزير الكيني سالم الرشيدي، خلال اجتماع برئاسة مصر، بجهود غانا."
+    assert not failures(text, ["dcterms:description جهود غانا"], ["dcterms:description رئاسة مصر"])

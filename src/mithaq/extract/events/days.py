@@ -13,7 +13,9 @@ from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
 
 if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
     from mithaq.read.dates import Date
@@ -88,3 +90,9 @@ def is_week(first: str, last: str) -> bool:
     """Whether two days are the first and the last of a week."""
     whole = len(first) == len(last) == _DAY
     return whole and (day_of.fromisoformat(last) - day_of.fromisoformat(first)).days == _WEEK
+
+
+def closed_later(clauses: Clauses, trigger: Trigger, date: Filler, event: Ref) -> bool:
+    """Whether a date before the end of an Arabic visit tells of something else: «صدر اليوم بيان في ختام زيارة …»."""
+    ending = trigger.is_noun and clauses.context.kind(event) == "Visit" and clauses.context.language.order == "VSO"
+    return ending and 0 <= date.index < trigger.index

@@ -15,7 +15,7 @@ from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
 from mithaq.extract.clauses.visits import gone_elsewhere, is_tour, stop_on_tour, visit_there
 from mithaq.extract.clauses.with_whom import kind_of_talk, on_margins, talked_of
-from mithaq.extract.events.days import lasting, more_exact, same_day
+from mithaq.extract.events.days import closed_later, lasting, more_exact, same_day
 from mithaq.extract.events.earlier_events import aside, met_at_conference, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.held_by_bodies import of_body
 from mithaq.extract.events.own_talks import came_about, ceremony_with
@@ -329,7 +329,7 @@ def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
     date = fillers.get("date") or date_of(clauses, trigger.index, within)
     if date is None:
         same_day(clauses, within, event, trigger.rule, status)
-    if date is None or of_the_next(clauses, trigger, date.index):
+    if date is None or of_the_next(clauses, trigger, date.index) or closed_later(clauses, trigger, date, event):
         return
     days = lasting(clauses, trigger.index, _date(clauses, date))
     more_exact(context, event, days)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.items import letters
 from mithaq.read.languages import Form, load_language
 from mithaq.text import fold_key
 
@@ -32,10 +33,11 @@ def _praised(units: list[Unit], at: int) -> bool:
     act = unit.code == "$" and unit.text[0] == "ب" and " " not in unit.text and after and after in "CPOF"
     if not depth and not act:
         return False
-    verb = next((unit for unit in reversed(units[max(0, at - _NEAR) : at]) if unit.code in "VQyY"), None)
-    if verb is None or (act and not _PARTING.isdisjoint(other.code for other in units[units.index(verb) : at])):
+    end = at if units[at - 1].code != "," else max((to for to in range(at - 1) if units[to].code == ","), default=at)
+    verb = next((to for to in range(end - 1, max(-1, at - _NEAR), -1) if units[to].code in "VQyY"), None)
+    if verb is None or (act and not _PARTING.isdisjoint(letters(units[verb:end]))):
         return False
-    return any(lemma in _praising() for lemma in _lemmas(verb))
+    return any(lemma in _praising() for lemma in _lemmas(units[verb]))
 
 
 def _lemmas(unit: Unit) -> list[str]:
