@@ -111,3 +111,43 @@ def test_what_is_held_is_neither_more_nor_less_than_its_words(text, words):
 )
 def test_who_only_stands_beside_holds_no_stance(text, has, never):
     assert not failures(text, has, never)
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "استنكرت كينيا في بيان نشرته وزارة الخارجية الاعتداءات على القرى.",
+            ["stanceKind condemn", "dcterms:description الاعتداءات على القرى"],
+            [],
+        ),
+        (
+            "أعربت كينيا عن انشغالها البالغ عقب الأحداث الأخيرة.",
+            ["stanceKind express-concern", "dcterms:description الأحداث الأخيرة"],
+            [],
+        ),
+        ("عبرت كينيا عن انشغالها الشديد بتطورات الأوضاع.", ["dcterms:description تطورات الأوضاع"], []),
+        (
+            "تدعو كينيا الأطراف إلى التحلي بضبط النفس، وتفضيل المصلحة الوطنية، والعمل من أجل السلام.",
+            ["dcterms:description تفضيل المصلحة الوطنية", "dcterms:description العمل من أجل السلام"],
+            [],
+        ),
+        (
+            "جددت كينيا نداءها بضرورة أن تتحمل المجموعة الدولية مسؤولياتها.",
+            ["stanceKind call-for", "stanceHolder c:KEN"],
+            ["stanceKind emphasize"],
+        ),
+        (
+            "أكد رئيس الوزراء الكيني، وزير الخارجية موسى كاماو أهمية الحوار.",
+            ["stanceHolder موسى كاماو", "holdsPost * wording=الوزراء"],
+            [],
+        ),
+        (
+            "التقى الوزير القطري فهد العازمي بوزير الشؤون الخارجية في الجمهورية الجزائرية، مراد بن علي.",
+            ["hasParticipant مراد بن علي", "represents c:DZA"],
+            ["takesPlaceIn c:DZA"],
+        ),
+    ],
+)
+def test_ministries_tell_what_they_condemn_call_for_and_worry_about(text, has, never):
+    assert not failures(text, has, never)

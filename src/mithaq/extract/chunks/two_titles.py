@@ -49,7 +49,8 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
         return False
     governing = ranks <= OF_GOVERNMENT | _DOUBLED or (ranks <= _BELOW_MINISTERS and not first.country)
     apart = conjoined and not governing
-    foreign = bool(first.country) and not (conjoined and governing and second.country in {"", first.country})
+    own = governing and second.country in {"", first.country}  # «رئيس الوزراء الكيني، وزير الخارجية أ»
+    foreign = bool(first.country) and not ((conjoined or apposed) and own)
     return heads or apart or foreign or (met and first.rank not in _DOUBLED)
 
 

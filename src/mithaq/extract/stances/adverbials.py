@@ -195,6 +195,8 @@ def _past_issuer(clauses: Clauses, at: int, high: int) -> int:
 
 def _past_its_own(clauses: Clauses, at: int, high: int) -> int:
     """Past «صادر عنها اليوم», which says nothing but that a statement is one's own; the same item for none."""
+    if (issued := _OF_BODY.match(clauses.codes, at, high)) is not None and clauses.items[at].is_a("issued"):
+        return issued.end()  # «في بيان نشرته وزارة الخارجية الاعتداءات»
     came_out = at + 1 < high and clauses.items[at].unit.text in _CAME_OUT
     if not came_out or clauses.items[at + 1].unit.text not in _FROM_IT:
         return at
@@ -204,6 +206,7 @@ def _past_its_own(clauses: Clauses, at: int, high: int) -> int:
     return at
 
 
+_OF_BODY = re.compile(rf"\${ACTOR}t*(?![,.&])")
 _CAME_OUT = frozenset({"صادر", "صدر", "صدرت", "صادره"})
 _FROM_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما"})
 

@@ -79,6 +79,7 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     # «تضامنها الكامل معها» is about nobody that is named.
     bare = following[:3] in {"Dc", "Dc.", "Dc,"}
     has_object = not bare and len(following) >= _OBJECT_WORDS and following[0] in "Dm" and following[1] not in ",.&J"
+    has_object = has_object and clauses.items[last + 1].unit.tags.get("common") != "adjective"
     if found.start is None and has_object and _has_pronoun(clauses, last):
         found.start = last + 1  # «دعمهما المبادرات …»
     asked = found.named and found.kinds == [_DEMAND]  # «دعوة الأطراف إلى …»
@@ -178,7 +179,12 @@ def _leads(clauses: Clauses, at: int, prepositions: set[str]) -> bool:
         return item.unit.text == _BESIDE and "مع" in prepositions
     if code == "@":
         return "أن" in prepositions or (item.unit.text.startswith("ب") and "ب" in prepositions)
+    if item.unit.text == _AFTER:
+        return _AFTER in prepositions  # «انشغالها البالغ عقب الأحداث»
     return code in PREPOSITIONS and item.preposition in prepositions
+
+
+_AFTER = "عقب"
 
 
 def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:

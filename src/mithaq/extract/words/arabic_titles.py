@@ -362,7 +362,8 @@ class _Titles:
         last = last or (self._code(after + 1) == "h" and self._code(head - 1) in ("V", "&", "", ","))
         full = self._code(after) == "C" and (last or " " in self.units[after].text)
         family = self._code(head - 1) == "A" and self._code(head - 2) in ("w", "n")  # «سالم شياع السوداني رئيس …»
-        named = family or self._code(head - 1) in tuple(",wdDn") or self._code(after + 1) in tuple("hwnW")
+        name = after + 1 + (self._code(after + 1) == ",")  # «وزير الخارجية في الجمهورية الجزائرية، أ»
+        named = family or self._code(head - 1) in tuple(",wdDn") or self._code(name) in tuple("hwnW")
         return full and named and self._rank(head) in _OF_STATES
 
     def _for(self, head: int, at: int, after: int) -> int:
