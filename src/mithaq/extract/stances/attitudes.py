@@ -74,14 +74,8 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
         return None
     if found.start is not None and clauses.items[found.start - 1].is_a("purpose", "which"):
         found.start -= 1  # «اعتزازه بما …»: what follows is worded with the preposition in it
-    last = found.nouns[-1]
-    following = clauses.codes[last + 1 : high]
-    # «تضامنها الكامل معها» is about nobody that is named.
-    bare = following[:3] in {"Dc", "Dc.", "Dc,"}
-    has_object = not bare and len(following) >= _OBJECT_WORDS and following[0] in "Dm" and following[1] not in ",.&J"
-    has_object = has_object and clauses.items[last + 1].unit.tags.get("common") != "adjective"
-    if found.start is None and has_object and _has_pronoun(clauses, last):
-        found.start = last + 1  # «دعمهما المبادرات …»
+    if found.start is None and _has_object(clauses, found.nouns[-1], high):
+        found.start = found.nouns[-1] + 1  # «دعمهما المبادرات …»
     asked = found.named and found.kinds == [_DEMAND]  # «دعوة الأطراف إلى …»
     owned = any(clauses.items[at].unit.tags["stance_noun"][3] for at in found.nouns)
     found.owned = asked or owned or found.owner is not None
@@ -89,6 +83,15 @@ def attitude(clauses: Clauses, start: int, high: int) -> Attitude | None:
     heads = {_SAME.get(kind, kind): kind for kind in reversed(found.kinds)}
     found.kinds = [kind for kind in dict.fromkeys(found.kinds) if heads[_SAME.get(kind, kind)] == kind]
     return found
+
+
+def _has_object(clauses: Clauses, noun: int, high: int) -> bool:
+    """Whether a noun with a pronoun has right after it what it is about: «دعمهما المبادرات …»."""
+    following = clauses.codes[noun + 1 : high]
+    if following[:3] in {"Dc", "Dc.", "Dc,"} or len(following) < _OBJECT_WORDS or not _has_pronoun(clauses, noun):
+        return False
+    adjective = clauses.items[noun + 1].unit.tags.get("common") == "adjective"  # «انشغالها البالغ عقب …»
+    return following[0] in "Dm" and following[1] not in ",.&J" and not adjective
 
 
 def _refuse(clauses: Clauses, found: Attitude, high: int) -> None:

@@ -1,4 +1,4 @@
-"""«…، وتفضيل الحوار»: و written with a verbal noun that no list has, told by its form after a comma (Arabic)."""
+"""و written with a word of no list (Arabic): «…، وتفضيل الحوار», and names after a title of several."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def apart_from_and(units: list[Unit]) -> list[Unit]:
     """The units with و cut off an unknown word after a comma that has the form of a verbal noun."""
     if not any(_joined(units, at) for at in range(1, len(units))):
         return units
-    return [part for at, unit in enumerate(units) for part in (_parted(unit) if _joined(units, at) else (unit,))]
+    return [part for at, unit in enumerate(units) for part in (_cut(unit) if _joined(units, at) else (unit,))]
 
 
 def _joined(units: list[Unit], at: int) -> bool:
@@ -29,6 +29,27 @@ def _is_verbal(text: str) -> re.Match[str] | None:
     return _VERBAL.fullmatch(text)
 
 
-def _parted(unit: Unit) -> tuple[Unit, Unit]:
+def _cut(unit: Unit) -> tuple[Unit, Unit]:
     joint = replace(unit, end=unit.start + 1, code="&", text="و", value="و", tags={"and": ""})
     return joint, replace(unit, start=unit.start + 1, code="m", text=unit.text[1:], tags={"topic_act": "", "noun": ""})
+
+
+def parted(units: list[Unit]) -> list[Unit]:
+    """Cut و off the unknown words after a title in the dual or plural: «الوزيران سالم حمدان ونبيل فارس».
+
+    Elsewhere it stays, for nothing shows that an unknown word is not «وليد».
+    """
+    found: list[Unit] = []
+    several = False
+    for unit in units:
+        several = (several or unit.is_a("roles", "counterparts")) and unit.code not in "V.;"
+        named = bool(found) and found[-1].code in "wDdnW"
+        if several and named and unit.code == "w" and unit.text[0] == "و" and len(unit.text) > _SHORTEST_NAME:
+            found.append(replace(unit, end=unit.start + 1, code="&", text="و", value="و", tags={"and": ""}))
+            unit = replace(unit, start=unit.start + 1, text=unit.text[1:])  # noqa: PLW2901 - the rest of the word
+        found.append(unit)
+    return found
+
+
+_SHORTEST_NAME = 3
+"""Letters of an unknown word before which و is cut off: with fewer it belongs to the word."""

@@ -15,7 +15,7 @@ from mithaq.extract.words.courtesies import states_untitled, without_courtesies
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.everybody import each_of
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
-from mithaq.extract.words.glued_and import apart_from_and
+from mithaq.extract.words.glued_and import apart_from_and, parted
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
 from mithaq.extract.words.interviews import interviews
@@ -111,7 +111,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         title = gazetteer.language.title
         units = split_names(arabic_titles(apart_from_and(units), title))
         units = arabic_agreements(praised(split_names(whole_names(units, title))), gazetteer.language.agreement)
-        return _parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
+        return parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
     units = with_acronym(without_post_nominals(without_articles(_named_twice(units))))
     settle_english(units)
     units = with_unsaid_that(units)
@@ -381,20 +381,3 @@ _NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=K*(?:[l,.]|$))")
 
 _SHORTEST_NAME = 3
 """Letters of an unknown word before which و is cut off: with fewer it belongs to the word."""
-
-
-def _parted(units: list[Unit]) -> list[Unit]:
-    """Cut و off the unknown words after a title in the dual or plural: «الوزيران سالم حمدان ونبيل فارس».
-
-    Elsewhere it stays, for nothing shows that an unknown word is not «وليد».
-    """
-    found: list[Unit] = []
-    several = False
-    for unit in units:
-        several = (several or unit.is_a("roles", "counterparts")) and unit.code not in "V.;"
-        named = bool(found) and found[-1].code in "wDdnW"
-        if several and named and unit.code == "w" and unit.text[0] == "و" and len(unit.text) > _SHORTEST_NAME:
-            found.append(Unit(unit.start, unit.start + 1, "&", "و", "و", {"and": ""}))
-            unit = Unit(unit.start + 1, unit.end, "w", unit.text[1:])  # noqa: PLW2901 - the rest of the word
-        found.append(unit)
-    return found
