@@ -300,6 +300,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["agreementStatus c:ETH status=signed", "agreementStatus c:DJI status=signed"],
         ["stanceKind call-for"],
     ),
+    "what a letter is about is not talked about": (
+        "سلم السفير السوداني الطاهر عوض رسالة إلى الرئيس الكيني موسى كاماو خلال لقائه به أمس. وتناولت الرسالة مسار العلاقات الثنائية.",
+        ["hasParticipant c:SDN", "hasParticipant c:KEN"],
+        ["discusses"],
+    ),
+    "the president of a state that its style is of the name of": (
+        "التقى الوزير القطري سالم الرشيدي السيد كيم سونغ، رئيس جمهورية كوريا.",
+        ["represents c:KOR", "hasParticipant c:KOR"],
+        [],
+    ),
 }  # fmt: skip
 
 

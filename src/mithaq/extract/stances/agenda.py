@@ -60,7 +60,7 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     where_talked(clauses, trigger, high, fillers)
     if not all(enough(need, fillers) for need in frame.get("needs", ())) or _unsaid(clauses, trigger, fillers):
         return None
-    if _of_agreement(clauses, index, fillers):
+    if _of_agreement(clauses, index, fillers) or _in_letter(clauses, index + 1):
         return None
     if frame["topics"] == ["before"]:
         return _before(clauses, index)
@@ -82,6 +82,11 @@ def agenda_start(clauses: Clauses, trigger: Trigger, high: int, fillers: dict[st
     # «ركز الجانبان على أهمية …» is a stance.
     stressed = start is not None and frame.get("unstressed") and clauses.items[start].is_a("stance_noun")
     return None if stressed else start
+
+
+def _in_letter(clauses: Clauses, at: int) -> bool:
+    """Whether what is told is in a letter, and not talked about: «وتناولت الرسالة …»."""
+    return at < len(clauses.items) and clauses.items[at].unit.text in words("letters")
 
 
 def _of_agreement(clauses: Clauses, index: int, fillers: dict[str, Filler]) -> bool:
