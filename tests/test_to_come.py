@@ -51,3 +51,25 @@ def test_the_number_of_an_announced_round_is_planned_with_it():
 def test_talks_that_somebody_will_hold_are_planned(verb):
     text = f"{verb} وزير الخارجية القطري سالم الرشيدي محادثات مع وزير الخارجية الكيني موسى كاماو."
     assert not failures(text, ["planned hasParticipant سالم الرشيدي", "planned hasParticipant موسى كاماو"], [])
+
+
+@pytest.mark.parametrize(
+    "agreed",
+    [
+        "واتفق الوزيران على اللقاء مرة أخرى في نيروبي في مارس 2031.",
+        "وقررا تشكيل لجنة، والاجتماع مجددا في نيروبي في مارس 2031.",
+    ],
+)
+def test_those_who_agree_to_meet_again_have_another_meeting_to_come(agreed):
+    text = "التقى الوزير الكيني سالم الرشيدي نظيره الغاني كوفي منساه في أكرا. " + agreed
+    has = [
+        "planned takesPlaceIn place:KEN-nairobi",
+        "planned schema:startDate 2031-03",
+        "planned hasParticipant سالم الرشيدي",
+    ]
+    assert not failures(text, has, ["takesPlaceIn place:KEN-nairobi"])
+
+
+def test_those_who_only_met_again_have_no_meeting_to_come():
+    text = "التقى الوزير الكيني سالم الرشيدي نظيره الغاني كوفي منساه في أكرا. وكان الاجتماع مجددا مناسبة لبحث التعاون."
+    assert not failures(text, [], ["planned hasParticipant"])

@@ -20,6 +20,7 @@ from mithaq.extract.clauses.rolls import read_rolls
 from mithaq.extract.clauses.signed_lists import read_signed_list
 from mithaq.extract.clauses.voices import first_person, hear, settle_voices
 from mithaq.extract.events.heading_tail import read_tails
+from mithaq.extract.events.meeting_again import meeting_again
 from mithaq.extract.events.next_meeting import next_meeting
 from mithaq.extract.events.stops import note_stop
 from mithaq.extract.frames import read_sentence
@@ -87,6 +88,7 @@ def _read(clauses: Clauses) -> None:
     tell_apart(clauses)
     hear(clauses)
     next_meeting(clauses)
+    meeting_again(clauses)
     led_on(clauses)
     note_stop(clauses)
     read_sentence(clauses)
