@@ -322,3 +322,20 @@ def test_those_whom_we_is_explained_by_met_or_hold_what_we_think(said):
     assert ({"it | participant | Malta", "it | participant | Peru", "it | date | 2025-05-12"} <= facts) == WE[said]
     holders = {fact.split(" | ")[0] for fact in facts if fact.endswith("| truce")}
     assert holders == (set() if WE[said] else {"Malta", "Peru"})
+
+
+CUT = {
+    "Kenya welcomed Peru as the 60th signatory of the Harbour Accords Thursday during a ceremony.": "Peru as the 60th signatory of the Harbour Accords",
+    "Kenya welcomed the results of Monday's vote.": "results of Monday's vote",
+    f"{MET}. Otieno thanked the Deputy Prime Minister for Spain's role in bringing aid.": "Spain's role in bringing aid",
+}
+
+
+@pytest.mark.parametrize("said", CUT)
+def test_what_a_stance_is_about_ends_before_its_day_and_begins_after_whom_it_is_told(said):
+    assert CUT[said] in {fact.split(" | ")[2] for fact in told(said) if "| expressedPosition |" in fact}
+
+
+def test_an_office_in_which_somebody_is_received_is_no_part_of_a_title():
+    facts = told("Kenyan Minister Amina Otieno received in her office the Ambassador of Chile to Kenya, Luis Paz.")
+    assert "Luis Paz | holdsOffice | Ambassador of Chile to Kenya" in facts

@@ -37,7 +37,9 @@ def without_participle(clauses: Clauses, start: int, end: int, high: int) -> int
 
 
 def date_of_noun(clauses: Clauses, at: int, high: int) -> bool:
-    """Whether a date only says which thing is meant: “the implementation of the 19 January deal”."""
+    """Whether a date only says which thing is meant: “implementation of the 19 January deal”, “of Monday's vote”."""
+    if clauses.codes[at + 1 : at + 2] == "'":
+        return True
     return article_before(clauses, at) and at + 1 < high and clauses.codes[at + 1] in "wKFHWm"
 
 

@@ -92,9 +92,10 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     saying = codes[at + 1 : at + 2] == "@" and at + 1 < high and text.endswith("ing") and codes[at - 1] != "p"
     whom = at + 1 + (at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun"))
     someone = not clause and codes[whom : whom + 1] in (PERSON, ROLE) and item.preposition == "with"
+    free = not clause and codes[at + 1 : at + 2] != "'"  # not “Monday's vote”
     when = (
         someone
-        or (codes[at] == "t" and text.startswith("on "))
+        or (codes[at] == "t" and (text.startswith("on ") or (free and text.endswith("day"))))
         or (codes[at] == "p" and at + 1 < high and _dated(clauses, at + 1) and not date_of_noun(clauses, at + 1, high))
         or (codes[at] == "p" and at_a_meeting(clauses, at, high))
         or (text == "as" and (_clause_begins(clauses, at + 1, high) or as_told(clauses, at + 1, high)))

@@ -183,6 +183,7 @@ class Tails:
             return noun.split()[-1] in _VOICES
         told = self.units[head].text[0].isupper() > self.units[at].text[0].isupper() if at < len(self.units) else True
         of_state = code in ("C", "P") and not self._is_field(at + 1)  # “senior director for China affairs”
+        told |= of_state and self._code(at + 1) == "'"  # “thanked the Deputy Prime Minister for Kenya's help”
         return not told and noun not in _HIGHEST and (envoy or not of_state)
 
     def _is_field(self, index: int) -> bool:

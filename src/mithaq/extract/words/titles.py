@@ -176,6 +176,8 @@ class _Titles:
         """Where the title of the role noun at an index begins: “U.S. Principal Deputy …”, “Trade and Industry …”."""
         at = index
         while at > floor and self._before(at - 1, floor, index):
+            if self.units[at - 1].text.islower() and after_article(self.units, at):
+                break  # “received in her office the Ambassador of …”
             at -= 1
         while at < index and self.units[at].code in "&,-":
             at += 1
