@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from sayings import failures
 
+from mithaq.extract.words.dated import anchored
+from mithaq.read.documents import document
+
 SAID = [
     ("أشاد الوزير الكويتي سالم الرشيدي بنتائج القمة المصرية الأردنية في جنيف يوم 3 مارس 2024.",
      ["takesPlaceIn place:CHE-geneva", "schema:startDate 2024-03-03"]),
@@ -85,3 +88,12 @@ def test_what_another_clause_says_is_not_of_the_event(text, facts):
 )
 def test_where_a_summit_was_stands_beside_what_is_promised_there(text):
     assert not failures(text, ["takesPlaceIn place:KEN-nairobi", "schema:startDate 2021-03-03"], [])
+
+
+def test_the_dateline_under_the_day_of_printing_tells_which_day_today_is():
+    text = (
+        "Published: Fri 20 Jun 2025 9:14 AM\n\nNew York, Jun 19 2025 7:05PM\n\nKenya today signed the Harbour Treaty."
+    )
+    assert anchored(document(text, {"published": "2025-06-20", "lang": "en"})).published == "2025-06-19"
+    alone = "Published: Fri 20 Jun 2025 9:14 AM\n\nKenya today signed the Harbour Treaty."
+    assert anchored(document(alone, {"published": "2025-06-20", "lang": "en"})).published == "2025-06-20"

@@ -91,3 +91,11 @@ def test_the_document_that_was_signed_is_the_statement_told_before():
     assert not failures(text, ["agreementStatus Carlos Rojas status=signed", "agreementStatus c:CHL status=signed"], [])
     unknown = "Kenya wrote a letter. The document was signed by Peruvian Foreign Minister Carlos Rojas."
     assert not failures(unknown, [], ["agreementStatus"])
+
+
+def test_each_agreement_of_several_has_the_stance():
+    text = (
+        "Peru and Chile reaffirmed their commitment to the Lima Declaration, the Arica Accord, and the Tacna Protocol."
+    )
+    said = {getattr(fact.object, "text", "") for fact in facts(text, "dcterms:description")}
+    assert said == {"Lima Declaration", "Arica Accord", "Tacna Protocol"}

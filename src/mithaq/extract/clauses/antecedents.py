@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.after_verbs import SUBJECTS
 from mithaq.extract.clauses.one_of_those import some_others
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mithaq.extract.clauses.clauses import Clauses
 
 _NEAR = 4
@@ -74,11 +76,20 @@ def of_relations(clauses: Clauses, index: int) -> bool:
 _ADJECTIVES = "DdKAcN&"
 
 
-def preceding(clauses: Clauses, index: int, codes: str, *, far: bool) -> range:
-    """Where before a trigger an item of one of the letters is looked for: near, or in all of its clause."""
+def preceding(clauses: Clauses, index: int, codes: str, *, far: bool) -> Sequence[int]:
+    """Where before a trigger an item of one of the letters is looked for: near, or in all of its clause.
+
+    A city to which an English preposition leads is where something is, and no state: “flew to Lima to ratify …”.
+    """
     if (codes == EVENT and of_relations(clauses, index)) or some_others(clauses, index - 1):
         return range(0)
-    return before(index, index, clauses.bounds(index).start) if far else before(index, _BEFORE_NEAR)
+    reach = before(index, index, clauses.bounds(index).start) if far else before(index, _BEFORE_NEAR)
+    if clauses.context.language.order == "VSO" or ACTOR not in codes:
+        return reach
+    return [at for at in reach if clauses.codes[at] != PLACE or clauses.items[at - 1].preposition not in _WHERE]
+
+
+_WHERE = frozenset({"in", "at", "to", "from"})
 
 
 def _without_pronoun(clauses: Clauses, index: int, codes: str) -> int | None:

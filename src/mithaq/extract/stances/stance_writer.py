@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.political_parties import is_party
 from mithaq.extract.stances.said_at_events import GATHERINGS
 from mithaq.extract.stances.topics import topics_of, wording
+from mithaq.extract.words.items import AGREEMENT
 from mithaq.model import Ref, Value
 from mithaq.records import record
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.members import Part
     from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
 
 WISHES = {
     "call-for",
@@ -75,12 +77,29 @@ def write(clauses: Clauses, stance: Stance) -> None:
         span = (clauses.items[part[0]].start, clauses.items[part[1] - 1].end) if number else (begin, end)
         said = context.evidence(*span, rule)
         if stance.worded is None or number < stance.worded:
-            context.fact(ref, "dcterms:description", wording(context, clauses, part), said)
+            for words in _each_agreement(clauses, part) or [wording(context, clauses, part)]:
+                context.fact(ref, "dcterms:description", words, said)
         for thing in topics_of(context, clauses, part):
             context.fact(ref, "stanceAbout", thing, said)
     if context.statement_of_sentence:
         where = context.evidence(*context.statement_span, rule)
         context.fact(ref, "expressedIn", context.statement_of_sentence, where)
+
+
+def _each_agreement(clauses: Clauses, part: Part) -> list[Value]:
+    """The words of each of several agreements that an English part names and nothing else: “the A and the B Pact”."""
+    context, item = clauses.context, clauses.items[part[0]]
+    several = item.code == AGREEMENT and len(item.refs) > 1 and part[1] - part[0] == 1
+    if not several or context.language.order == "VSO":
+        return []
+    names: list[list[Unit]] = [[]]
+    for unit in item.units:
+        if unit.code not in ",&":
+            names[-1].append(unit)
+        elif names[-1]:
+            names.append([])
+    each = [context.phrase(units[0].start, units[-1].end) for units in names if units]
+    return [Value(words, "text", context.document.language) for words in each] if len(each) == len(item.refs) else []
 
 
 _TAKING_STANCES = frozenset({"Country", "Official", "GovernmentBody", "InternationalOrganization", "Voice"})

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _INNER = frozenset({"of", "for", "in", "on", "to", "against", "within"})
 _FIELD = frozenset({"field", "fields", "area", "areas", "sphere", "spheres", "sector", "sectors"})
 _LONGEST = 18
 _LIST_AHEAD = 6
+_LISTED = re.compile("[WKFm],[WKFm]&[WKFm]")
 _YEAR = 4
 _DAYS = ("#o#", "o#,#", "o#")
 """Letters of the days and months in which agreements were made: “2 July 2019”, “July 2, 2019”, “July 2019”."""
@@ -192,12 +194,16 @@ class _Names:
             first = code in _FIRST_ONLY and (end == at or self._code(end - 1) == "p")
             # “the Optional Protocol to the Torture Convention”
             titled = code == "H" and end > at and self._capital(end) == self._capital(end - 1)
-            if not (code in _WITHIN or first or titled or self._joins(end, at)):
+            if not (code in _WITHIN or first or titled or self._prefix(end) or self._joins(end, at)):
                 break
             end += 1
         while end > at and self._code(end - 1) in "p&,-'":
             end -= 1
         return end
+
+    def _prefix(self, at: int) -> bool:
+        """Whether the first part of a word with a hyphen stands here: “the Non-Proliferation of …”."""
+        return self._code(at) == "c" and self._capital(at) and self._code(at + 1) == "-"
 
     def _joins(self, at: int, start: int) -> bool:
         """Whether a conjunction, a preposition or a hyphen goes on the words of the name."""
@@ -205,11 +211,16 @@ class _Names:
         if at == start or self._text(at + 1) in self.words["stop"]:
             return False
         if code == "p":
-            return self._text(at) in _INNER and (follower in _WITHIN or (follower in "CAHE" and self._text(at) != "in"))
+            goes_on = follower in _WITHIN or (follower in "CAHE" and self._text(at) != "in") or self._prefix(at + 1)
+            return self._text(at) in _INNER and goes_on
         if code == "&":
             named = follower == "W" and self._code(at + 2) == "W" and self._capital(at + 2)
+            listed = self._code(at - 2) == "," and at - 2 > start  # “Economic, Social and Cultural Rights”
             # “the Kyoto Protocol as well as the Paris Agreement” are two.
-            return follower in _WITHIN and not named and " " not in self._text(at)
+            return follower in _WITHIN and (not named or listed) and " " not in self._text(at)
+        capitals = code == "," and all(map(self._capital, (at - 1, at + 1, at + 3)))
+        if capitals and _LISTED.match("".join(map(self._code, range(at - 1, at + 4)))):
+            return True  # “Economic, Social and Cultural Rights”
         if code == ",":
             reach = range(at + 1, min(at + _LIST_AHEAD, len(self.units)))
             conjunction = next((i for i in reach if self._code(i) == "&"), 0)

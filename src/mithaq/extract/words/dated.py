@@ -32,12 +32,15 @@ def anchored(document: Document) -> Document:
     """
     if document.language != "en" or not document.published:
         return document
-    for line in document.text[:_BEGINNING].split("\n")[:_FIRST_LINES]:
+    lines = [line for line in document.text[:_BEGINNING].split("\n") if line.strip()]
+    for line in lines[:_FIRST_LINES]:
         if not _LEADS_IN.match(line):
             continue
         told = next((day for day in find_dates(line[:_DATELINE], "en", None) if len(day.first) == _DAY), None)
         if told is not None and not told.last and _LEADS_IN.fullmatch(line[: told.start]):
             passed = (date.fromisoformat(document.published) - date.fromisoformat(told.first)).days
+            if not passed and len(line) - told.end <= _HOUR:
+                continue  # “Published: 25 September 2024 9:14 AM” stands above the dateline
             return replace(document, published=told.first) if 0 < passed <= _PRINTED_LATER else document
     return document
 
@@ -46,6 +49,7 @@ _BEGINNING = 600
 _FIRST_LINES = 5
 _DATELINE = 90
 _DAY = len("2024-09-29")
+_HOUR = len(" 10:25 AM GMT.")
 _PRINTED_LATER = 5
 _LEADS_IN = re.compile(r"\s*[A-Z][\w.'’-]*(?:[ ,]+[A-Z(][\w.'’)-]*)*[ ,]*[-–—:]?\s*")
 """Names of places with capitals before the day of a dateline."""

@@ -25,6 +25,7 @@ from mithaq.extract.words.nisbas import settle_nisbas
 from mithaq.extract.words.platforms import with_platforms
 from mithaq.extract.words.praised import praised
 from mithaq.extract.words.signed_texts import signed_texts
+from mithaq.extract.words.state_styles import with_styles
 from mithaq.extract.words.taking_office import taking_office
 from mithaq.extract.words.titles import hyphened, titled, without_articles
 from mithaq.extract.words.unsaid_that import with_unsaid_that
@@ -112,6 +113,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = split_names(arabic_titles(apart_from_and(units), title))
         units = arabic_agreements(praised(split_names(whole_names(units, title))), gazetteer.language.agreement)
         return parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
+    units = with_styles(units, gazetteer.language.data.get("state_styles", {}).get("words", ()))
     units = with_acronym(without_post_nominals(without_articles(_named_twice(units))))
     settle_english(units)
     units = with_unsaid_that(units)
