@@ -15,7 +15,6 @@ from mithaq.extract.clauses.unread_verbs import unread_subject
 from mithaq.extract.clauses.while_meeting import meets, who, whom
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.venues import past_body, past_main_event
-from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Slot
@@ -385,7 +384,7 @@ def announced(clauses: Clauses, index: int, within: range) -> bool:
 def purposed(clauses: Clauses, index: int) -> bool:
     """Whether a verb stands after “to”."""
     at = index - 1
-    while at > 0 and is_adverb(clauses.items[at].unit):
+    while at > 0 and clauses.items[at].is_a("adverb"):
         at -= 1
     return at >= 0 and clauses.codes[at] == "p" and clauses.items[at].preposition == "to"
 
