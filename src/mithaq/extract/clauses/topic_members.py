@@ -36,5 +36,6 @@ def apart(clauses: Clauses, before: Part, part: Part) -> bool:
     low, high = part
     named = clauses.codes[low] == "D" and has_article(clauses.items[low].unit.text)
     told = high - low > 1 and (clauses.codes[low + 1] in "lbp" or adjectival(clauses.items[low + 1]))
+    told = told or (high - low > 1 and clauses.items[low + 1].unit.text.startswith("ل"))  # «والتنسيق لزيارة …»
     fields = any(is_field(clauses, at) for at in range(*before))
     return named and told and not fields and not adjectival(clauses.items[low]) and clauses.codes[low - 2] == ","

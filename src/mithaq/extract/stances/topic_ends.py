@@ -9,7 +9,7 @@ from mithaq.extract.clauses.complements import complement_end
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, NISBA, PERSON, PLACE, REGION, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, NISBA, PERSON, PLACE, REGION, ROLE, SIDES
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -77,7 +77,9 @@ def _says_when(clauses: Clauses, at: int) -> bool:
     follower = clauses.items[at + 1] if at + 1 < len(clauses.items) else None
     by = clauses.codes[at] == "b" and follower is not None
     asked = by and follower is not None and follower.unit.text in _AT_REQUEST
-    return clauses.codes[at] == "$" or asked or (by and follower is not None and follower.is_a("occasion"))
+    concluded = at > 0 and clauses.codes[at - 1] == AGREEMENT  # «الاتفاقيات المبرمة بين البلدين»
+    occasion = clauses.codes[at] == "$" and not (concluded and has_article(clauses.items[at].unit.text))
+    return occasion or asked or (by and follower is not None and follower.is_a("occasion"))
 
 
 _AT_REQUEST = frozenset({"طلب", "دعوه", "رعايه", "وساطه", "مشاركه", "حضور"})
