@@ -152,9 +152,7 @@ def _own_noun(clauses: Clauses, low: int, joint: int, *, acts: bool) -> bool:
             return noun
         if clauses.items[joint - 2].preposition in BETWEEN:
             return False
-    whole = not acts and " ال" in first.unit.text  # «آخر المستجدات السياسية وتنسيق المواقف»
-    heads = first.is_a("topic_act", "topic_lead", "masdar", "stance_noun") and not whole
-    if heads or joint - low < _MANY_WORDS:
+    if first.is_a("topic_act", "topic_lead", "masdar", "stance_noun") or joint - low < _MANY_WORDS:
         return False
     leads = clauses.codes[joint + 2 : joint + 3] in ("l", "b") and follower.code == "D"
     agreement = follower.code == AGREEMENT  # «التعاون الأمني والاتفاق المشترك»
