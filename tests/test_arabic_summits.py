@@ -310,6 +310,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["represents c:KOR", "hasParticipant c:KOR"],
         [],
     ),
+    "a palace where one meets is no topic": (
+        "بحث الوزير القطري سالم الرشيدي خلال اجتماعه بالديوان الأميري مع وزير خارجية كينيا موسى كاماو التعاون.",
+        ["discusses التعاون", "hasParticipant c:KEN"],
+        ["discusses الديوان الأميري"],
+    ),
+    "what a letter stresses is not the words of who got it": (
+        "تلقى الرئيس الكيني موسى كاماو رسالة من الرئيس السوداني الطاهر عوض. وأكدت الرسالة أهمية السلام.",
+        [],
+        ["stanceHolder موسى كاماو"],
+    ),
 }  # fmt: skip
 
 

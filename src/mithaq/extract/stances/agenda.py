@@ -206,7 +206,7 @@ def _leads(clauses: Clauses, at: int, high: int, *, first: bool) -> bool:
     after_it = clauses.items[at + 1] if at + 1 < high else None
     if clauses.items[at].preposition in _WHERE and following and following in PLACE + ACTOR + REGION + "ta#":
         return False
-    if after_it is not None and after_it.is_a("manner_noun", "occasion", "venue"):
+    if after_it is not None and after_it.is_a("manner_noun", "occasion", "venue", "seat", "building"):
         return False
     return following not in NO_TOPIC or _spoken_of(clauses, at, first=first)
 
