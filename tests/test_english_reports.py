@@ -173,3 +173,18 @@ def test_those_who_talk_through_others_have_not_met():
         told = project(extract(document(f"{kind} {talks}", {"id": "example", "lang": "en"})))
         met = [fact for fact in told["facts"] if fact["p"] == "metWith"]
         assert len(met) == number
+
+
+SHARED = [
+    ("the goals and mechanisms of sanctions on Chad", ["goals and mechanisms of sanctions on Chad"]),
+    ("fishing, and a strong and fair tax", ["fishing", "strong and fair tax"]),
+    ("a plan that promotes peace and progress in Chad", ["plan that promotes peace and progress in Chad"]),
+    ("water and the protection of rivers", ["water", "protection of rivers"]),
+]
+
+
+@pytest.mark.parametrize(("discussed", "topics"), SHARED)
+def test_topics_that_share_an_article_or_go_on_a_relative_clause_are_one(discussed, topics):
+    text = MET + f"They discussed {discussed}."
+    found = project(extract(document(text, {"id": "x", "language": "en"})))
+    assert [fact["o"] for fact in found["facts"] if fact["p"] == "discussedTopic"] == topics

@@ -276,3 +276,17 @@ def two_adjectives(last: Item, follower: Item) -> bool:
 ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ern")
 _LEVELS = frozenset({"high", "higher", "highest", "top", "low", "senior", "working", "expert"})
 _REGIONAL = ("European", "Atlantic", "African", "Arab", "Asian", "Islamic", "Mediterranean", "Caribbean", "Pacific")
+
+
+def one_article(clauses: Clauses, low: int, joint: int, end: int) -> bool:
+    """Whether what follows a conjunction shares the article before it: “the goals and means of …”, “a free and fair …”.
+
+    So does what goes on a relative clause: “a nation that promotes peace and progress”.
+    """
+    if article_before(clauses, joint + 1) or clauses.items[joint + 1].code not in "wKcFmnuD":
+        return False
+    of = joint + 2 < end and clauses.items[joint + 2].preposition == "of"
+    one_noun = joint - low == 1 and article_before(clauses, low) and of
+    qualities = clauses.context.language.data["topics"].get("plain_adjectives", ())
+    described = article_before(clauses, joint - 1, indefinite=True) and clauses.items[joint - 1].unit.text in qualities
+    return one_noun or described or ("@" in clauses.codes[low:joint] and joint + 1 < end)

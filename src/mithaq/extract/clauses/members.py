@@ -18,6 +18,7 @@ from mithaq.extract.clauses.inner_lists import (
     goes_on_to,
     is_gerund,
     leads,
+    one_article,
     rejoined,
     to_be_done,
     two_adjectives,
@@ -299,7 +300,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     # “issues of mutual concern and interest”
     theirs = theirs or (not acts and _shared(clauses, last) and _shared(clauses, follower))
     theirs = theirs or _one_complement(clauses, joint, end) or between_two(clauses, low, joint)
-    theirs = theirs or after_preposition(clauses, low, joint)
+    theirs = theirs or after_preposition(clauses, low, joint) or (not acts and one_article(clauses, low, joint, end))
     if infinitive or theirs or (is_gerund(last) and is_gerund(follower)) or two_adjectives(last, follower):
         return False
     heads = follower.code == "p" or follower.is_a("stance_noun", "topic_lead", "topic_act")
