@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.words.base_verbs import base_verbs
 from mithaq.extract.words.items import EVENT, PLACE, REGION, SIDES
+from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -290,3 +291,18 @@ def one_article(clauses: Clauses, low: int, joint: int, end: int) -> bool:
     qualities = clauses.context.language.data["topics"].get("plain_adjectives", ())
     described = article_before(clauses, joint - 1, indefinite=True) and clauses.items[joint - 1].unit.text in qualities
     return one_noun or described or ("@" in clauses.codes[low:joint] and joint + 1 < end)
+
+
+_LONG_ACT, _SHORT_ACT = 4, 2
+"""Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
+
+
+def new_act(clauses: Clauses, low: int, joint: int) -> bool:
+    """Whether “and” begins an act of its own; two short ones are one: “to strengthen trade and increase investment”."""
+    enough = joint - low >= (_SHORT_ACT if clauses.codes[low - 1] in ",&" else _LONG_ACT)
+    plain = enough and to_be_done(clauses, low) and base_verb(clauses, joint + 1)
+    # “work to arrange and implement the routes”, “to further promote and protect …”, “a free and open region”
+    first = joint - 2 - beside_verb(clauses.items[joint - 2])
+    described = article_before(clauses, joint - 1) and clauses.codes[joint - 1] in "wKc"
+    plain = plain and clauses.items[first].preposition != "to" and not described
+    return plain or (joint - low >= _LONG_ACT and is_gerund(clauses.items[joint + 1]))

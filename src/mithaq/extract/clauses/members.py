@@ -11,16 +11,15 @@ from mithaq.extract.clauses.inner_lists import (
     ADJECTIVAL,
     after_preposition,
     article_before,
-    base_verb,
     between_two,
     each_named,
     from_to,
     goes_on_to,
     is_gerund,
     leads,
+    new_act,
     one_article,
     rejoined,
-    to_be_done,
     two_adjectives,
 )
 from mithaq.extract.clauses.interruptions import (
@@ -51,8 +50,6 @@ _MEMBER = r"(?:[^,;:.VZJ]|(?<=[cwmY]p)V){1,16}?"  # “efforts to support …”
 _LIST = re.compile(rf"{_MEMBER}(?:,{_MEMBER})*,?&(?!e?[1456][tu]*V)")
 _TWO = 2
 _LONGEST_BARE_AND = 3
-_LONG_ACT = 4
-"""Items of an act that stands for itself: “strengthening trade and improving security” is one commitment."""
 _MANNER_NEAR = 9
 _TOLD = {"put forward", "put", "held", "made", "took", "gave", "spoke", "began", "led", "met", "came", "hoped"}
 _TOLD |= {"wanted", "wished to"}
@@ -313,22 +310,11 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     if (heads and not shared and joint - low > 1) or last_of_words or again:  # “views on Syria and on trade”
         return True
     if acts:
-        return _new_act(clauses, low, joint)
+        return new_act(clauses, low, joint)
     both_long = min(joint - low, end - joint - 1) > 1
     named = article_before(clauses, low) and article_before(clauses, joint + 1)
     apart = _lead_or_the(clauses, low, joint) or (named and (both_long or each_named(clauses, low, joint, end)))
     return apart or (both_long and _one_each(clauses, low, joint)) or bare_topics(clauses, low, joint, end)
-
-
-def _new_act(clauses: Clauses, low: int, joint: int) -> bool:
-    """Whether “and” begins an act of its own; two short ones are one: “to strengthen trade and increase investment”."""
-    enough = joint - low >= (_TWO if clauses.codes[low - 1] in ",&" else _LONG_ACT)
-    plain = enough and to_be_done(clauses, low) and base_verb(clauses, joint + 1)
-    # “work to arrange and implement the routes”, “to further promote and protect …”, “a free and open region”
-    first = joint - 2 - beside_verb(clauses.items[joint - 2])
-    described = article_before(clauses, joint - 1) and clauses.codes[joint - 1] in "wKc"
-    plain = plain and clauses.items[first].preposition != "to" and not described
-    return plain or (joint - low >= _LONG_ACT and is_gerund(clauses.items[joint + 1]))
 
 
 def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:
