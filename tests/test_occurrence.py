@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sayings import failures
 
+from mithaq.extract.extractor import extract
 from mithaq.extract.words.dated import anchored
 from mithaq.read.documents import document
 
@@ -97,3 +98,17 @@ def test_the_dateline_under_the_day_of_printing_tells_which_day_today_is():
     assert anchored(document(text, {"published": "2025-06-20", "lang": "en"})).published == "2025-06-19"
     alone = "Published: Fri 20 Jun 2025 9:14 AM\n\nKenya today signed the Harbour Treaty."
     assert anchored(document(alone, {"published": "2025-06-20", "lang": "en"})).published == "2025-06-20"
+
+
+@pytest.mark.parametrize("words", ["During the Tuesday talks", "At Tuesday's talks"])
+def test_a_weekday_before_the_noun_of_talks_is_their_day(words):
+    text = f"Kenyan Minister Amina Otieno and Ghanaian Minister Kofi Mensah met in Accra. {words}, they praised trade."
+    read = extract(document(text, {"published": "2025-06-20", "lang": "en"}))
+    days = {getattr(fact.object, "text", "") for fact in read.facts if fact.predicate == "schema:startDate"}
+    assert days == {"2025-06-17"}
+
+
+def test_who_heads_a_desk_is_of_the_ministry_and_not_of_whom_it_deals_with():
+    text = "Omar Kip, Head of the EU Department at the Foreign Ministry of Kenya, met Ghanaian Minister Kofi Mensah."
+    assert not failures(text, ["represents c:KEN"], ["represents body:EU"])
+    assert not failures(text.replace(" at the Foreign Ministry of Kenya", ""), ["represents body:EU"], [])

@@ -73,7 +73,10 @@ def parse_post(context: Context, units: list[Unit]) -> Post | None:
     parts = parts_of(units)
     if context.gazetteer.arabic and heads_agency(parts, next(filter(heads_post, parts))):
         post.rank, post.function, post.portfolio = "head-of-agency", "", ""
-    for unit, link in _linked(parts, context.language.title.get("desks", frozenset())):
+    desks = context.language.title.get("desks", frozenset())
+    desk = next((at for at in range(len(parts)) if _has_desk(context, parts[at:], desks)), len(parts))
+    parts = [*parts[:desk], *parts[desk + 2 :]]
+    for unit, link in _linked(parts, desks):
         _add_place(context, post, unit, link)
         if unit.is_a("ministry") and context.gazetteer.arabic:
             post.function = ""  # «مدير الإعلام بوزارة الخارجية» is of the ministry named
@@ -182,6 +185,17 @@ _OF_THE_UN = frozenset({"الاممي", "الامميه"})
 _OF_COUNCILS = frozenset({"head-of-state", "vice-president"})
 """Ranks of those who may head a state at the head of a council."""
 _COUNCIL = re.compile(rf"\b(?:ال)?{fold_key('مجلس')} \w")
+
+
+def _has_desk(context: Context, rest: list[Unit], desks: frozenset[str]) -> bool:
+    """Whether the first of these units only has a desk at an English ministry: “the EU Department at the Ministry”."""
+    if context.gazetteer.arabic or rest[0].code not in "OC" or len(rest) < _DESK or rest[1].text.lower() not in desks:
+        return False
+    return any(unit.is_a("ministry") or unit.code == "O" for unit in rest[_DESK:])
+
+
+_DESK = 3
+"""Units up to the preposition after a desk."""
 
 
 def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, str]]:

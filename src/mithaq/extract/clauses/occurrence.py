@@ -10,11 +10,10 @@ from mithaq.extract.chunks.happenings import current_round
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.came_for import came_for
 from mithaq.extract.clauses.encounters import is_format, is_set_for, only_near
-from mithaq.extract.clauses.set_for import sets, words_that_set
+from mithaq.extract.clauses.set_for import date_before, sets, words_that_set
 from mithaq.extract.clauses.strangers import of_office
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.model import Value
-from mithaq.read.dates import Date
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
+    from mithaq.read.dates import Date
 
 _GATHERINGS = frozenset({"Meeting", "Visit", "Conference", "DialogueRound"})
 _INSIDE = frozenset({"في", "ب", "in", "at"})
@@ -102,7 +102,7 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
     """Walk over what belongs to the noun of an event, taking its first place and its first date."""
     at, high = index + 1, min(len(clauses.items), index + 1 + _FAR)
     taken: set[str] = set()
-    if (year := _year_before(clauses, index)) is not None:
+    if (year := date_before(clauses, index)) is not None:
         _when(clauses, index, index - 1, event, year)
         taken.add("date")
     while at < high:
@@ -121,18 +121,6 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
         if not steps:
             return
         at += steps
-
-
-def _year_before(clauses: Clauses, index: int) -> Date | None:
-    """The year before the English name of a conference: “the 2022 Kenya-ASEAN Special Summit”."""
-    if clauses.context.kind(clauses.items[index].refs[0]) != "Conference" or clauses.codes[index - 1 : index] != "#":
-        return None
-    year = clauses.items[index - 1].unit
-    told = clauses.context.language.order == "SVO" and _YEAR.fullmatch(year.text)
-    return Date(year.start, year.end, year.text) if told else None
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _of_what_was_beside(clauses: Clauses, index: int) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.encounters import is_set_for
+from mithaq.read.dates import Date
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
+_DAY = len("2024-05-03")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WHEN_OR_WHERE = frozenset({"in", "at", "on"})
 _LONGEST = 3
 """Items between an event and the word that sets it, with a form of “to be” and an adverb."""
@@ -39,3 +43,18 @@ def words_that_set(clauses: Clauses, at: int) -> int:
         return end + (1 if place else 2) - at
     told = follower.preposition in _WHEN_OR_WHERE or follower.unit.tags.get("date") is not None
     return end + 1 - at if told else 0
+
+
+def date_before(clauses: Clauses, index: int) -> Date | None:
+    """The day before the noun of talks, or the year before a conference: “the Tuesday talks”, “the 2022 Summit”."""
+    if clauses.context.language.order == "VSO" or not index:
+        return None
+    owned = index > 1 and clauses.codes[index - 1] == "'"
+    item = clauses.items[index - 1 - owned]
+    day = item.unit.tags.get("date")
+    article = clauses.context.text[: item.start].lower().endswith("the ") or item.unit.text.lower().startswith("the ")
+    if isinstance(day, Date):
+        return day if article or (owned and len(day.first) == _DAY) else None
+    told = not owned and clauses.context.kind(clauses.items[index].refs[0]) == "Conference" and item.code == "#"
+    year = item.unit
+    return Date(year.start, year.end, year.text) if told and _YEAR.fullmatch(year.text) else None
