@@ -99,3 +99,15 @@ def test_each_agreement_of_several_has_the_stance():
     )
     said = {getattr(fact.object, "text", "") for fact in facts(text, "dcterms:description")}
     assert said == {"Lima Declaration", "Arica Accord", "Tacna Protocol"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kenya underscored the need for an inquiry and for the return of the displaced.", {"need for an inquiry", "return of the displaced"}),
+        ("Kenya called for a ceasefire and for the release of all hostages.", {"ceasefire", "release of all hostages"}),
+        ("Kenya condemned the attack on the port and on the ships.", {"attack on the port and on the ships"}),
+    ],
+)  # fmt: skip
+def test_a_preposition_said_again_begins_another_thing(text, said):
+    assert {getattr(fact.object, "text", "") for fact in facts(text, "dcterms:description")} == said

@@ -306,7 +306,7 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     short = end - joint <= _TWO or described  # “aviation, ports and digital trade”
     last_of_words = not acts and short and joint - low == 1 and clauses.codes[low - 1] == ","
     shared = acts and follower.is_a("topic_act") and not is_gerund(follower)  # “closer contacts and cooperation”
-    again = follower.code == "p" and low > 0 and follower.preposition == clauses.items[low - 1].preposition
+    again = low > 0 and _led_alike(clauses, low - 1, joint)
     if (heads and not shared and joint - low > 1) or last_of_words or again:  # “views on Syria and on trade”
         return True
     if acts:
@@ -315,6 +315,14 @@ def _new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool)
     named = article_before(clauses, low) and article_before(clauses, joint + 1)
     apart = _lead_or_the(clauses, low, joint) or (named and (both_long or each_named(clauses, low, joint, end)))
     return apart or (both_long and _one_each(clauses, low, joint)) or bare_topics(clauses, low, joint, end)
+
+
+def _led_alike(clauses: Clauses, lead: int, joint: int) -> bool:
+    """Whether “and” is followed by the preposition that led to what stands before it: “called for A and for B”."""
+    if clauses.codes[joint : joint + 2] != "&p" or joint <= lead + 1:
+        return False
+    preposition, before = clauses.items[joint + 1].preposition, clauses.items[lead]
+    return preposition == before.preposition or before.unit.text.lower().endswith(f" {preposition}")
 
 
 def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:
