@@ -111,3 +111,13 @@ def test_each_agreement_of_several_has_the_stance():
 )  # fmt: skip
 def test_a_preposition_said_again_begins_another_thing(text, said):
     assert {getattr(fact.object, "text", "") for fact in facts(text, "dcterms:description")} == said
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["The Kenyan president's special envoy for Sudan, Omar Kip,", "The Kenyan Prime Minister's adviser Omar Kip"],
+)
+def test_whose_official_somebody_is_tells_for_which_state_he_acts(title):
+    assert not failures(
+        f"{title} met Norwegian Minister Lars Dahl.", ["represents c:KEN", "hasParticipant c:KEN"], ["represents c:SDN"]
+    )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.delegations import learn_state
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import PERSON, ROLE, Item
 from mithaq.model import Value
@@ -22,6 +24,7 @@ _AFTER = frozenset("VLc,&@.ut")
 def hosts_and_guests(context: Context, found: list[Item]) -> None:
     """Let a host and a guest be the two people who met, “host and guest” both, “the visiting minister” who came."""
     _visiting(context, found)
+    _of_officials(context, found)
     for at in range(len(found)):
         role = _role(context, found, at)
         ref = _meant(context, role) if role else ""
@@ -50,6 +53,18 @@ def _visiting(context: Context, found: list[Item]) -> None:
             found[at : at + 2] = [Item(PERSON, [*found[at].units, *noun.units], (ref,), _GUEST)]
 
 
+def _of_officials(context: Context, found: list[Item]) -> None:
+    """Note for whom somebody acts whose title is owned by an official: “the Kenyan president's special envoy, A”."""
+    codes = "".join(item.code for item in found)
+    for match in _OWNED.finditer(codes):
+        owner, person = found[match.start()], found[match.end() - 1]
+        whose, known = (context.people.get(item.refs[0]) if len(item.refs) == 1 else None for item in (owner, person))
+        state = whose.country if whose is not None else ""
+        if state and known is not None and known.posts:
+            learn_state(context, person.refs[0], state)
+
+
+_OWNED = re.compile(f"[{ROLE}{PERSON}]'{PERSON}")
 _VISITING = "visiting"
 _VISITORS = frozenset({"dignitary", "leader", "official", "diplomat", "politician", "statesman"})
 

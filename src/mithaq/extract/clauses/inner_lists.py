@@ -51,7 +51,8 @@ def rejoined(clauses: Clauses, found: list[Part], *, acts: bool) -> list[Part]:
         if first == "gerund" or not acts:
             fits = head == "gerund" if first == "gerund" else head != "noun"
         else:
-            led = {"of", "to"} | {clauses.items[found[0][0] + 1].preposition} - {""}  # “the need for A and for B”
+            # “the need for A and for B”
+            led = {"of", "to", "for"} if clauses.items[found[0][0] + 1].preposition == "for" else {"of", "to"}
             again = clauses.items[part[0]].preposition in led and not _of_need(clauses, found[0][0], part[0])
             fits = again or head == "act" or (head == "gerund" and len(found) <= _TWO)
         wide = not acts and _beside(clauses, part[0])
