@@ -527,3 +527,22 @@ def test_what_is_praised_stands_after_the_comma_that_closes_its_setting():
 def test_who_chairs_the_meeting_where_somebody_praises_is_not_praised():
     text = "أشاد الوزير الكيني سالم الرشيدي، خلال اجتماع برئاسة مصر، بجهود غانا."
     assert not failures(text, ["dcterms:description جهود غانا"], ["dcterms:description رئاسة مصر"])
+
+
+@pytest.mark.parametrize("of", ["الشؤون الاجتماعية", "العمل والشؤون الاجتماعية", "الأوقاف والشئون الدينية"])
+def test_a_nationality_after_what_the_affairs_are_is_whose_minister_somebody_is(of):
+    assert not failures(f"التقى وزير {of} الكويتي سالم العتيبي السفير الكيني كوفي منساه.", ["represents c:KWT"], [])
+
+
+def test_a_nationality_right_after_affairs_is_what_they_are():
+    assert not failures("التقى مدير الشؤون الإيرانية سالم العتيبي السفير الكيني كوفي منساه.", [], ["represents c:IRN"])
+
+
+def test_his_country_is_not_that_of_somebody_else_where_nothing_tells_it():
+    text = "التقى رئيس المجلس الفريق سالم البشرى السفير الكيني كوفي منساه. وأكد البشرى رفض بلاده أي خطوة تهدد السدود."
+    assert not failures(text, ["stanceKind reject", "stanceHolder سالم البشرى"], ["stanceHolder c:KEN"])
+
+
+def test_quotation_marks_round_a_word_of_a_title_or_a_day_part_nothing():
+    text = 'استقبل وزير "الخارجية" القطري الشيخ حمد الكواري اليوم "الاثنين" نظيره الكيني كوفي منساه.'
+    assert not failures(text, ["represents c:QAT", "hasParticipant حمد الكواري"], [])

@@ -47,7 +47,8 @@ _MONTH_DAYS = range(1, 32)
 YEARS, HIJRI_YEARS = range(1900, 2101), range(1300, 1501)
 _AMOUNTS, _PARTS = frozenset("$€£¥#№+_"), frozenset("%_")
 _CLITICS_BEFORE = re.compile(r"(?<!\w)[وف]?(?:[بلك]?(?:ال)?|لل)\Z")
-_LETTERS_AFTER = re.compile(r"[^\W\d_]+")
+_LETTERS_AFTER, _LETTERS_BEFORE = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+\Z")
+_MONTH_LETTERS = frozenset("MmH")
 _SUFFIXES = frozenset("seE")
 _REACH = 80
 """How many characters around digits and words of dates may belong to them."""
@@ -267,17 +268,24 @@ class _Lexer:
             return "h", int(word)
         return "x", 0
 
+    def _is_month(self, word: re.Match[str] | None) -> bool:
+        """Whether a word that is written on a number is an Arabic month: «10أفريل2019»."""
+        entries = self.known.lexicon.get(word[0], ()) if word and self.known.code == "ar" else ()
+        return any(letter in _MONTH_LETTERS for _, letter, _ in entries)
+
     def _counts_something(self, start: int, end: int) -> bool:
         """Whether a letter, sign or percent beside a number makes it no part of a date: G20, $12, 13%."""
         before, after = self.text[start - 1 : start], self.text[end : end + 1]
         if (before and before in _AMOUNTS) or (after and after in _PARTS):
             return True
-        if before.isalpha():
+        if before.isalpha() and not self._is_month(_LETTERS_BEFORE.search(self.text, max(0, start - _REACH), start)):
             near = self.text[max(0, start - _LONGEST_CLITICS - 1) : start]
             if self.known.code != "ar" or not _CLITICS_BEFORE.search(near):
                 return True
         if not after.isalpha():
             return False
         suffix = _LETTERS_AFTER.match(self.text, end)
+        if self._is_month(suffix):
+            return False
         entries = self.known.lexicon.get(suffix[0], ()) if suffix else ()
         return not any(letter in _SUFFIXES for _, letter, _ in entries)

@@ -200,7 +200,7 @@ _DESK = 3
 
 def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, str]]:
     """The units of a title, each with the preposition or the noun of an office that leads to it."""
-    link = before = ""
+    link = before = last = ""
     for unit in units:
         if unit.code == "b" and before == _TOWN:
             link = _IN  # «ممثل البنك الدولي في جنيف بسويسرا»
@@ -210,10 +210,16 @@ def _linked(units: list[Unit], desks: frozenset[str]) -> Iterator[tuple[Unit, st
             link = _FOR
         elif unit.text.rpartition(" ")[2] in desks:
             link = "for" if unit.text.endswith(_BUREAU) else _DEALS
+        elif link == _DEALS and last.endswith(_AFFAIRS) and unit.code not in "CAG" and unit.text.endswith(_ATTRIBUTE):
+            link = ""  # «وزير الشؤون الاجتماعية الكويتي», but «وزير الشؤون الأفريقية»
         elif heads_post(unit) or unit.code == "b" or (link == "في" and unit.is_a("ministry", "embassy", "government")):
             link = ""  # «القائم بالأعمال في سفارة كينيا» acts for Kenya
-        before = unit.code
+        before, last = unit.code, unit.text
         yield unit, link
+
+
+_AFFAIRS, _ATTRIBUTE = ("شؤون", "شئون"), "يه"
+"""Folded: what a ministry is of, and the ending of an adjective that says which."""
 
 
 _IN = "in"

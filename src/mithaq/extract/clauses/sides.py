@@ -18,7 +18,9 @@ def own_states(context: Context, inner: tuple[Ref, ...] = ()) -> tuple[Ref, ...]
     """The state of whoever speaks or is reported (``inner``), or of the last person named: «قال … إن بلاده ترحب»."""
     state = context.state
     people = tuple(ref for ref in inner if context.kind(ref) == "Official")
-    for speakers in (people, state.speaker, tuple(state.people[-1:]), state.issuer):
+    said = any(context.kind(ref) == "Official" for ref in (*people, *state.speaker))
+    last = () if said else tuple(state.people[-1:])  # the state of who speaks may be told later, and is no other's
+    for speakers in (people, state.speaker, last, state.issuer):
         states = (_acts_for(context, ref) for ref in speakers if ref in context.drafts)
         # Asking for its class makes a state known of which so far only a city was named.
         found = tuple(dict.fromkeys(country for country in states if country and context.kind(country)))

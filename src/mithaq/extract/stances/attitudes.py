@@ -102,7 +102,10 @@ def _refuse(clauses: Clauses, found: Attitude, high: int) -> None:
     last = found.nouns[-1]
     if found.start is not None or not found.against or has_article(clauses.items[last].unit.text):
         return
-    at = last + 1 if found.owner is None else found.owner.index + 1
+    owner = found.owner.index if found.owner is not None else last
+    if found.named and owner == last and last + 1 < high and clauses.codes[last + 1] in _OWNERS:
+        owner = last + 1  # «رفض بلاده …» of somebody whose state nothing tells
+    at = owner + 1
     definite = _has_pronoun(clauses, last) or found.owner is not None
     while definite and at < high and has_article(clauses.items[at].unit.text):
         at += 1

@@ -19,6 +19,8 @@ _OF, _EACH = "من", "كل"
 
 def each_of(units: list[Unit]) -> list[Unit]:
     """The units with ل or ب cut off «كل من» before those whom it lists: «زيارة لكل من كينيا وأوغندا»."""
+    if not any(unit.text == _OF for unit in units):
+        return units
     found: list[Unit] = []
     for unit in units:
         led = found[-1] if found and unit.text == _OF else None

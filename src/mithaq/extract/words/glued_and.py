@@ -15,18 +15,11 @@ _VERBAL = re.compile(r"وت..ي.|واست..ا.|وان..ا.|وا.ت.ا.")
 
 def apart_from_and(units: list[Unit]) -> list[Unit]:
     """The units with و cut off an unknown word after a comma that has the form of a verbal noun."""
-    if not any(_joined(units, at) for at in range(1, len(units))):
-        return units
-    return [part for at, unit in enumerate(units) for part in (_cut(unit) if _joined(units, at) else (unit,))]
-
-
-def _joined(units: list[Unit], at: int) -> bool:
-    unit = units[at]
-    return at > 0 and unit.code == "w" and not unit.tags and units[at - 1].code == "," and bool(_is_verbal(unit.text))
-
-
-def _is_verbal(text: str) -> re.Match[str] | None:
-    return _VERBAL.fullmatch(text)
+    unknown = [at for at, unit in enumerate(units) if unit.code == "w" and not unit.tags]
+    after_comma = [at for at in unknown if at and units[at - 1].code == ","]
+    for at in reversed([at for at in after_comma if _VERBAL.fullmatch(units[at].text)]):
+        units = [*units[:at], *_cut(units[at]), *units[at + 1 :]]
+    return units
 
 
 def _cut(unit: Unit) -> tuple[Unit, Unit]:

@@ -47,6 +47,8 @@ def _decided(units: list[Unit]) -> None:
 
 def _saying_texts(units: list[Unit], saying: Collection[str]) -> None:
     """Let a joint declaration that calls for or stresses something be a statement, where nobody signs it."""
+    if not any(unit.text == _DECLARATION or "joint_statement" in unit.tags for unit in units):
+        return
     for index, (unit, after) in enumerate(pairwise(units)):
         for text, verb in ((unit, after), (after, unit)):
             form = verb.tags.get("verb")
@@ -294,7 +296,7 @@ def named_in_quotes(units: list[Unit]) -> list[Unit]:
 
 
 _QUOTED_NAME = re.compile(
-    rf'(?<=[RrFACOKxhdD])(")(?=[^"]*[wndD])[wnhdDN%rR]{{1,{_LONGEST_NAME}}}"|(")[wn][wndDN]{{1,{_LONGEST_NAME}}}"(?=,?h*[Rr])|(")[OC]"'
+    rf'(?<=[RrFACOKxhdD])(")(?=[^"]*[wndD])[wnhdDN%rR]{{1,{_LONGEST_NAME}}}"|(")[wn][wndDN]{{1,{_LONGEST_NAME}}}"(?=,?h*[Rr])|(")[OCFPt]"'
 )
 _QUOTED_SIDES = re.compile(r'(?<=[EUK])"A(?:[-&]?A)+"')
 _SAID_AFTER = frozenset("pblj@V:Q")

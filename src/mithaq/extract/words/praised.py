@@ -24,7 +24,10 @@ _PARTING = frozenset("EUQZ$@.")
 
 def praised(units: list[Unit]) -> list[Unit]:
     """The units with ب and its noun apart where a word of praise stands before and what follows is of the noun."""
-    return [part for at, unit in enumerate(units) for part in (_apart(unit) if _praised(units, at) else (unit,))]
+    for at in reversed([at for at, unit in enumerate(units) if unit.code == "$" or unit.text == _DEPTH]):
+        if _praised(units, at):
+            units = [*units[:at], *_apart(units[at]), *units[at + 1 :]]
+    return units
 
 
 def _praised(units: list[Unit], at: int) -> bool:
