@@ -502,6 +502,7 @@ def test_a_session_past_a_hundred_has_its_whole_number():
 def test_the_meeting_of_a_council_in_a_session_is_that_session():
     text = "شارك الوزير الكيني سالم الرشيدي في اجتماع مجلس جامعة الدول العربية في دورته العاشرة، برئاسة الوزير الغاني كوفي منساه."
     chaired = {fact.subject for fact in reading(text).facts if fact.predicate == "chairedBy"}
+    assert chaired
     assert chaired == {fact.subject for fact in reading(text).facts if fact.predicate == "roundNumber"}
 
 
@@ -546,3 +547,10 @@ def test_his_country_is_not_that_of_somebody_else_where_nothing_tells_it():
 def test_quotation_marks_round_a_word_of_a_title_or_a_day_part_nothing():
     text = 'استقبل وزير "الخارجية" القطري الشيخ حمد الكواري اليوم "الاثنين" نظيره الكيني كوفي منساه.'
     assert not failures(text, ["represents c:QAT", "hasParticipant حمد الكواري"], [])
+
+
+@pytest.mark.parametrize(
+    "text", ["مؤكدا", "جددت كينيا مطالبتها ب", "جدد الوزير الكيني سالم الرشيدي دعوة الأطراف السودانية إلى"]
+)
+def test_words_that_break_off_before_what_is_held_tell_of_no_stance(text):
+    assert not failures(text, [], ["stanceKind"])

@@ -327,6 +327,8 @@ def test_those_whom_we_is_explained_by_met_or_hold_what_we_think(said):
 CUT = {
     "Kenya welcomed Peru as the 60th signatory of the Harbour Accords Thursday during a ceremony.": "Peru as the 60th signatory of the Harbour Accords",
     "Kenya welcomed the results of Monday's vote.": "results of Monday's vote",
+    "Kenya condemned the killings in the Friday raid on Lima.": "killings in the Friday raid on Lima",
+    "Kenya welcomed the outcome of the Monday vote in Lima.": "outcome of the Monday vote in Lima",
     f"{MET}. Otieno thanked the Deputy Prime Minister for Spain's role in bringing aid.": "Spain's role in bringing aid",
 }
 

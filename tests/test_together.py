@@ -55,3 +55,15 @@ def test_whoever_represents_a_state_in_an_aside_acts_for_it_and_hides_no_other_p
         ["agreementStatus c:QAT", "agreementStatus c:KEN", "represents c:QAT", "represents c:KEN"],
         [],
     )
+
+
+@pytest.mark.parametrize(
+    "aside", ["represented in Lima by its ambassador", "represented at the ceremony by Trade Minister Omar Kip"]
+)
+def test_an_aside_that_goes_on_after_represented_hides_no_party(aside):
+    holds(f"Kenya, {aside}, signed the Harbour Treaty.", ["agreementStatus c:KEN status=signed"], [])
+
+
+def test_two_who_represent_two_states_are_not_both_of_the_second():
+    text = "Kenya and Chile, represented by Minister Omar Kip and Minister Rosa Vidal, signed the Harbour Treaty."
+    holds(text, ["agreementStatus c:KEN status=signed", "agreementStatus c:CHL status=signed"], ["represents c:CHL"])

@@ -103,9 +103,10 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
     if context.language.order == "SVO":
         return named_apart(context, units, number, kind)
-    if kind == "Meeting" and (len(context.sides.get(context.state.event, ())) > PAIR or _is_earlier(context, units)):
+    earlier = kind == "Meeting" and _is_earlier(context, units)
+    if earlier or (kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR):
         bilateral = any(unit.text.startswith("ثنائي") for unit in units)  # on the margins of a summit of three
-        return (bilateral and not is_definite(context, units[0])) or _is_earlier(context, units)
+        return earlier or (bilateral and not is_definite(context, units[0]))
     first = units[0]
     if kind == "Conference" and (first.is_a("event_of_several", "event_of_two") or _of_as_many(context, units)):
         return False

@@ -93,8 +93,9 @@ def titled_body(context: Context, units: list[Unit], index: int) -> Item | None:
     start = units[index].start
     for words, post, known in _in_titles(context):
         end = start + len(words)
-        last = next((at for at in range(index, len(units)) if units[at].end == end), None)
-        if last is None or not context.text.startswith(words, start):
+        named = context.text.startswith(words, start)
+        last = next((at for at in range(index, len(units)) if units[at].end == end), None) if named else None
+        if last is None:
             continue
         ref = post.organization or context.body_of_post(post, known.country)
         context.mention(ref, start, end)

@@ -26,16 +26,24 @@ def represented(context: Context, found: list[Item]) -> None:
     leading = [at for at, item in enumerate(found) if item.code in _LEADING and item.unit.text.startswith(words)]
     for by in reversed(leading):
         at = by - 1 - (by > 1 and found[by - 1].code == ",")
-        if at >= 0 and found[at].code == ACTOR and found[by].unit.text.split()[0] in words:
-            end = _end(context, found, by) if found[by].unit.text in words else by + 1
-            if end < len(found) and found[end].code == PERSON:
-                _acts_for(context, found[end].refs, found[at].refs)
-                end += 1
-            if end == by + 1 and found[by].code == "V":
-                continue  # “the states represented in the council”
-            end += found[end : end + 1] != [] and found[end].code == "," and by > at + 1
-            units = [unit for item in found[at:end] for unit in item.units]
-            found[at:end] = [Item(ACTOR, units, found[at].refs, found[at].note)]
+        if at < 0 or found[at].code != ACTOR or found[by].unit.text.split()[0] not in words:
+            continue
+        end = _end(context, found, by) if found[by].unit.text in words else by + 1
+        who = found[end].refs if end < len(found) and found[end].code == PERSON else ()
+        end += bool(who)
+        if found[by].code == "V" and (end == by + 1 or not _closed(context, found, range(at, end), by)):
+            continue  # “the states represented in the council”
+        if who:
+            _acts_for(context, who, found[at].refs)
+        end += found[end : end + 1] != [] and found[end].code == "," and by > at + 1
+        units = [unit for item in found[at:end] for unit in item.units]
+        found[at:end] = [Item(ACTOR, units, found[at].refs, found[at].note)]
+
+
+def _closed(context: Context, found: list[Item], aside: range, by: int) -> bool:
+    """Whether an English aside ends as it began: not “Kenya, represented in Lima by its ambassador, signed …”."""
+    opened = by > aside.start + 1 and context.language.order == "SVO"
+    return not opened or aside.stop >= len(found) or found[aside.stop].code in ",.;"
 
 
 def _end(context: Context, found: list[Item], by: int) -> int:

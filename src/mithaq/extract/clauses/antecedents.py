@@ -86,7 +86,8 @@ def preceding(clauses: Clauses, index: int, codes: str, *, far: bool) -> Sequenc
     reach = before(index, index, clauses.bounds(index).start) if far else before(index, _BEFORE_NEAR)
     if clauses.context.language.order == "VSO" or ACTOR not in codes:
         return reach
-    return [at for at in reach if clauses.codes[at] != PLACE or clauses.items[at - 1].preposition not in _WHERE]
+    places = {at for at in reach if at and clauses.codes[at] == PLACE}
+    return [at for at in reach if at not in places or clauses.items[at - 1].preposition not in _WHERE]
 
 
 _WHERE = frozenset({"in", "at", "to", "from"})

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _DAY = len("2024-05-03")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ARTICLE = "the "
 _WHEN_OR_WHERE = frozenset({"in", "at", "on"})
 _LONGEST = 3
 """Items between an event and the word that sets it, with a form of “to be” and an adverb."""
@@ -52,7 +53,8 @@ def date_before(clauses: Clauses, index: int) -> Date | None:
     owned = index > 1 and clauses.codes[index - 1] == "'"
     item = clauses.items[index - 1 - owned]
     day = item.unit.tags.get("date")
-    article = clauses.context.text[: item.start].lower().endswith("the ") or item.unit.text.lower().startswith("the ")
+    before = clauses.context.text[max(0, item.start - len(_ARTICLE)) : item.start].lower()
+    article = before == _ARTICLE or item.unit.text.lower().startswith(_ARTICLE)
     if isinstance(day, Date):
         return day if article or (owned and len(day.first) == _DAY) else None
     told = not owned and clauses.context.kind(clauses.items[index].refs[0]) == "Conference" and item.code == "#"

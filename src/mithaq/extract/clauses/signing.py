@@ -347,7 +347,10 @@ def _each_for_his_side(clauses: Clauses, fillers: dict[str, Filler]) -> list[dic
 def by_agreement(
     clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]
 ) -> Iterator[dict[str, Filler]]:
-    """The fillers, once for each of several agreements that name their own parties: “… between A and B; … and C”."""
+    """The fillers, once for each of several agreements that name their own parties: “… between A and B; … and C”.
+
+    So are they for each of several who sign for a side of his own.
+    """
     agreement = fillers.get("agreement")
     if (each := _each_for_his_side(clauses, fillers)) or agreement is None:
         yield from each or [fillers]

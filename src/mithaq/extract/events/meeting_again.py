@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
+from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT, PLACE
 from mithaq.model import Value
 from mithaq.text import fold_key
@@ -37,7 +38,7 @@ def meeting_again(clauses: Clauses) -> None:
 def _write(clauses: Clauses, at: int) -> None:
     context, item = clauses.context, clauses.items[at]
     who = _who(clauses)
-    if len(who) < _PAIR:
+    if len(who) < PAIR:
         return
     ref = context.entity("Meeting", ("meeting", (), "again", "|".join(who)))
     context.mention(ref, item.start, item.end, name=False)
@@ -55,9 +56,6 @@ def _write(clauses: Clauses, at: int) -> None:
         elif told.is_a("date"):
             context.fact(ref, "schema:startDate", Value(told.unit.value.first, "date"), evidence, status="planned")
             return
-
-
-_PAIR = 2
 
 
 def _who(clauses: Clauses) -> tuple[Ref, ...]:

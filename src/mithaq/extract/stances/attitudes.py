@@ -159,7 +159,7 @@ def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
 
 def _demanded(clauses: Clauses, start: int, high: int) -> int:
     """Where what is demanded begins, after of whom: «دعوتها لمجلس الأمن إلى …», «مطالبته للمجتمع الدولي ب…»."""
-    if clauses.codes[start] not in _OWNERS and not clauses.items[start].is_a("others"):
+    if start >= high or (clauses.codes[start] not in _OWNERS and not clauses.items[start].is_a("others")):
         return start
     reach = range(start + 1, min(high, start + _ASKED_NEAR))
     leads = next((at for at in reach if clauses.items[at].preposition in _TO_WHAT), None)

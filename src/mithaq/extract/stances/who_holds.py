@@ -61,8 +61,10 @@ def _told_of(clauses: Clauses, index: int) -> Filler | None:
     if form is None or form.tense != "participle" or clauses.context.language.order != "VSO":
         return None
     relative = clauses.codes.rfind("ZV", 0, index)
+    if relative < 1:
+        return None
     who = relative - 1 - (clauses.codes[relative - 1] == ",")
-    if relative < 1 or clauses.codes[who] not in PERSON + ROLE or not _says(clauses, relative + 1):
+    if clauses.codes[who] not in PERSON + ROLE or not _says(clauses, relative + 1):
         return None
     between, before = clauses.codes[relative + 2 : index], clauses.codes[:who]
     if set("V@.;") & set(between) or any(_says(clauses, at) for at, code in enumerate(before) if code in "VQ"):

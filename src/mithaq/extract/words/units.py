@@ -382,4 +382,4 @@ _NUMBER = re.compile(r"[nwc]?\(#\)|[nwc]#|(?<=U)#(?=K*(?:[l,.]|$))")
 
 
 _SHORTEST_NAME = 3
-"""Letters of an unknown word before which و is cut off: with fewer it belongs to the word."""
+"""Letters that a name has at least after an honorific that is written with it."""
