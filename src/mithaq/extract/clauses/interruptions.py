@@ -43,6 +43,13 @@ def date_of_noun(clauses: Clauses, at: int, high: int) -> bool:
     return article_before(clauses, at) and at + 1 < high and clauses.codes[at + 1] in "wKFHWm"
 
 
+def day_of_noun(clauses: Clauses, at: int) -> bool:
+    """Whether a day only says which thing is meant: “Monday's vote”, “preparations for the Monday talks”."""
+    item = clauses.items[at]
+    spoken = clauses.context.text[item.start : item.end].lower().split()
+    return clauses.codes[at + 1 : at + 2] == "'" or article_before(clauses, at) or "the" in spoken
+
+
 def at_a_meeting(clauses: Clauses, at: int, high: int) -> bool:
     """Whether it is told where something was said: “discussed trade in a meeting on …”, “… at their second summit”."""
     where = _AT_EVENT.match(clauses.codes, at, high)

@@ -28,6 +28,7 @@ from mithaq.extract.clauses.interruptions import (
     at_a_meeting,
     attributed,
     date_of_noun,
+    day_of_noun,
     inside_act,
     inside_including,
     inside_name,
@@ -76,13 +77,6 @@ def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False
     return without_participle(clauses, start, at, high)
 
 
-def _day_of_noun(clauses: Clauses, at: int) -> bool:
-    """Whether a day only says which thing is meant: “Monday's vote”, “preparations for the Monday talks”."""
-    item = clauses.items[at]
-    spoken = clauses.context.text[item.start : item.end].lower().split()
-    return clauses.codes[at + 1 : at + 2] == "'" or article_before(clauses, at) or "the" in spoken
-
-
 def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
     codes, item = clauses.codes, clauses.items[at]
     closes = codes[at] in ':;.J()"' and not (_inside_quotes(codes, start, at) or inside_name(clauses, at))
@@ -97,7 +91,7 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     saying = codes[at + 1 : at + 2] == "@" and at + 1 < high and text.endswith("ing") and codes[at - 1] != "p"
     whom = at + 1 + (at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun"))
     someone = not clause and codes[whom : whom + 1] in (PERSON, ROLE) and item.preposition == "with"
-    free = not (clause or _day_of_noun(clauses, at))
+    free = not (clause or day_of_noun(clauses, at))
     when = (
         someone
         or (codes[at] == "t" and (text.startswith("on ") or (free and text.endswith("day"))))
