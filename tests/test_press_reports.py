@@ -222,6 +222,13 @@ def test_each_of_two_signers_acts_for_his_side(said):
     assert facts == {"Rosa Vidal | represents | Chile", "Omar Kip | represents | Kenya"}
 
 
+def test_where_both_signers_are_of_one_state_the_other_is_a_party_too():
+    signers = "Kenyan Minister Omar Kip and Kenyan Ambassador Asha Noor"
+    facts = told(f"{signers} signed the Harbour Treaty on behalf of Kenya and Chile.")
+    assert {"Harbour Treaty | partyTo | Chile", "Harbour Treaty | partyTo | Kenya"} <= facts
+    assert "Asha Noor | represents | Chile" not in facts
+
+
 WHEN = {
     f"{SAID} stressed the importance of trade as she received {SALAS} in Nairobi on Monday.": True,
     f"{SAID} underlined the need for peace when she met {SALAS} in Nairobi on Monday.": True,

@@ -336,8 +336,10 @@ def _each_for_his_side(clauses: Clauses, fillers: dict[str, Filler]) -> list[dic
     if len(signer.refs) <= 1 or len(pairs) != len(party.refs) or len(set(party.refs)) != len(pairs):
         return []
     own = {who: context.people[who].country for who in pairs if who in context.people and context.people[who].country}
-    if set(own.values()) <= set(party.refs) and len(own) == len(pairs):
+    if set(own.values()) == set(party.refs) and len(own) == len(pairs):
         pairs = own
+    if any(own.get(who, state) != state for who, state in pairs.items()):
+        return []  # two of one state
     return [
         {**fillers, "signer": replace(signer, refs=(who,)), "party": replace(party, refs=(state,))}
         for who, state in pairs.items()
