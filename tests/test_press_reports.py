@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sayings import holds
 
 from mithaq.extract.extractor import extract
 from mithaq.graph.projection import project
@@ -348,3 +349,8 @@ def test_what_a_stance_is_about_ends_before_its_day_and_begins_after_whom_it_is_
 def test_an_office_in_which_somebody_is_received_is_no_part_of_a_title():
     facts = told("Kenyan Minister Amina Otieno received in her office the Ambassador of Chile to Kenya, Luis Paz.")
     assert "Luis Paz | holdsOffice | Ambassador of Chile to Kenya" in facts
+
+
+def test_what_has_an_article_and_a_city_after_it_is_there_and_not_the_talks():
+    text = "Kenyan Foreign Minister Asha Mwangi and Chilean Foreign Minister Luis Paz discussed the fire in Santiago."
+    holds(text, ["hasParticipant c:CHL"], ["takesPlaceIn place:CHL-santiago"])

@@ -6,6 +6,7 @@ from datetime import date as day_of
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
+from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.words.items import EVENT, PERSON, PLACE, ROLE
 from mithaq.model import Value
 
@@ -50,7 +51,10 @@ def _may_be_there(clauses: Clauses, event: Ref, start: int, city: int) -> bool:
         return True
     context = clauses.context
     last = max((at for at in range(start, city) if clauses.codes[at] in "&,"), default=start)
-    local = any(item.is_a("local_matter", "two_sided") for item in clauses.items[last:city])
+    first = last + (clauses.codes[last] in "&,")
+    # “discussed the fire in Santiago”: what has an article may be there itself.
+    local = article_before(clauses, first) and clauses.codes[first : city - 1].strip("wKc") == ""
+    local = local or any(item.is_a("local_matter", "two_sided") for item in clauses.items[last:city])
     there = {context.country_of(ref) or ref for ref in (*present(context, event), *context.sides.get(event, ()))}
     return not local and context.country_of(clauses.items[city].refs[0]) in there
 
