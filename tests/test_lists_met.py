@@ -38,3 +38,11 @@ def test_each_of_one_side_met_each_of_the_other():
     assert len(_pairs(THREE_AND_THREE)) == 9
     assert ("Jan Lis", "Taro Mori") in _pairs(THREE_AND_THREE)
     assert ("Anna Kowal", "Jan Lis") not in _pairs(THREE_AND_THREE)
+
+
+def test_whom_somebody_calls_have_a_call_each():
+    text = (
+        "President Ann Whitmore of Canada called President Alonso Vega of Mexico, Prime Minister Kenji Hayami of Japan, "
+        "and Prime Minister Astrid Solbakk of Norway."
+    )
+    assert [first for first, _ in _pairs(text)] == ["Ann Whitmore"] * 3

@@ -205,3 +205,11 @@ def test_a_heading_of_other_states_tells_of_another_event():
     text = f"اتصال هاتفي بين وزيري خارجية تونس وغانا\n{CALLED} قطر سالم الرشيدي، تناول التجارة."
     facts = extract(document(text, {"id": "example", "lang": "ar"})).facts
     assert len({fact.subject for fact in facts if fact.predicate == "hasParticipant"}) > 1
+
+
+@pytest.mark.parametrize(
+    "session", ["The previous session of the Committee", "The Committee’s last session", "The last session"]
+)
+def test_an_earlier_session_of_a_committee_gives_this_one_no_place_and_no_date(session):
+    text = f"The 6th session of the Kenya-Italy Joint Committee was held online. {session} was held in Rome in November 2018."
+    assert not failures(text, ["roundNumber 6"], ["takesPlaceIn place:ITA-rome", "schema:startDate"])

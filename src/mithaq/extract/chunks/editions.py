@@ -1,13 +1,13 @@
-"""The number of a conference that is told after its name in Arabic: «المؤتمر العربي للمياه في دورته الثانية»."""
+"""Which of its series a conference or a session is, where that is told beside it: «المؤتمر … في دورته الثانية»."""
 
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ordinals import ordinal
-from mithaq.extract.chunks.same_event import write_number
+from mithaq.extract.chunks.same_event import EARLIER, write_number
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT
 
@@ -84,3 +84,20 @@ def sessions(context: Context, found: list[Item], codes: str) -> None:
         session.refs = (ref,)
         if own and match.start() and codes[match.start() - 1] == EVENT:
             found[match.start() - 1].refs = (ref,)  # «اجتماع المجلس في دورته العاشرة» is the session
+
+
+def earlier_sessions(context: Context, found: list[Item], codes: str) -> None:
+    """Let an earlier session of a body be no event of now: “The previous session of the Committee was held in Rome”."""
+    if context.language.order == "VSO" or "8" not in codes or "U" not in codes:
+        return
+    for match in _EARLIER_SESSION.finditer(codes):
+        items = found[match.start() : match.end()]
+        event = next(item for item in items if item.code == EVENT)
+        before = next(item for item, after in pairwise(items) if after.code == "U")
+        series = bool(event.refs) and context.kind(event.refs[0]) in _SERIES
+        if before.unit.text.lower() in EARLIER and series:
+            event.code, event.refs = "w", ()
+
+
+_EARLIER_SESSION = re.compile(r"[wc]Up8|8'[wc]U")
+_SERIES = frozenset({"Dialogue", "DialogueRound"})

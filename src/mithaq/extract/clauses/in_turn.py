@@ -31,6 +31,11 @@ def one_by_one(
         for ref in guests.refs:
             yield {**fillers, "guest": replace(guests, refs=(ref,))}
         return
+    one = str(trigger.frame.get("in_turn", ""))
+    if one in fillers and len(fillers[one].refs) > 1:  # “called A, B and C” is a call to each
+        for ref in fillers[one].refs:
+            yield {**fillers, one: replace(fillers[one], refs=(ref,))}
+        return
     if other is None and "visitor" in fillers and "host" in fillers and "event" in trigger.frame:
         # Who calls on two calls on one after the other.
         for ref in fillers["host"].refs:
