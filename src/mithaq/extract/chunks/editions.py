@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.ordinals import ordinal
 from mithaq.extract.chunks.same_event import EARLIER, write_number
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import EVENT, letters
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -63,9 +63,19 @@ _SESSION = re.compile(r"1t?,?(?:p?[Yu])?p?8|8lm1")
 _COUNCIL = "مجلس"
 
 
-def sessions(context: Context, found: list[Item], codes: str) -> None:
-    """Make a conference of the numbered session of an organisation or of the council of its ministers (Arabic)."""
-    if context.language.order != "VSO" or "8" not in codes or "1" not in codes:
+def sessions(context: Context, found: list[Item], codes: str) -> str:
+    """Make a conference of the numbered session of an organisation or its council (Arabic), none of an earlier session.
+
+    Returns the letters of the items.
+    """
+    if context.language.order == "VSO":
+        _numbered_sessions(context, found, codes)
+        return codes
+    return _earlier_sessions(context, found, codes)
+
+
+def _numbered_sessions(context: Context, found: list[Item], codes: str) -> None:
+    if "8" not in codes or "1" not in codes:
         return
     for match in _SESSION.finditer(codes):
         own = codes[match.start()] == "1"
@@ -86,10 +96,10 @@ def sessions(context: Context, found: list[Item], codes: str) -> None:
             found[match.start() - 1].refs = (ref,)  # «اجتماع المجلس في دورته العاشرة» is the session
 
 
-def earlier_sessions(context: Context, found: list[Item], codes: str) -> None:
+def _earlier_sessions(context: Context, found: list[Item], codes: str) -> str:
     """Let an earlier session of a body be no event of now: “The previous session of the Committee was held in Rome”."""
-    if context.language.order == "VSO" or "8" not in codes or "U" not in codes:
-        return
+    if "8" not in codes or "U" not in codes:
+        return codes
     for match in _EARLIER_SESSION.finditer(codes):
         items = found[match.start() : match.end()]
         event = next(item for item in items if item.code == EVENT)
@@ -97,6 +107,7 @@ def earlier_sessions(context: Context, found: list[Item], codes: str) -> None:
         series = bool(event.refs) and context.kind(event.refs[0]) in _SERIES
         if before.unit.text.lower() in EARLIER and series:
             event.code, event.refs = "w", ()
+    return letters(found)
 
 
 _EARLIER_SESSION = re.compile(r"[wc]Up8|8'[wc]U")

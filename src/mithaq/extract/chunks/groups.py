@@ -10,7 +10,7 @@ from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.delegations_met import delegations_met
 from mithaq.extract.chunks.dialogue_tails import dialogue_tails
-from mithaq.extract.chunks.editions import earlier_sessions, editions, sessions
+from mithaq.extract.chunks.editions import editions, sessions
 from mithaq.extract.chunks.event_items import of_one_with_others
 from mithaq.extract.chunks.event_pairs import gatherings, joined
 from mithaq.extract.chunks.for_sides import people_of_sides
@@ -93,9 +93,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     represented(context, found)
     codes = named_places(context, found, _codes(found))
     editions(context, found, codes)
-    sessions(context, found, codes)
-    earlier_sessions(context, found, codes)
-    codes = _codes(found)
+    codes = sessions(context, found, codes)
     _pairs(context, found, codes)
     codes = owned_towns(context, found, dialogue_tails(context, found, short_rounds(context, found, codes)))
     if "(" in codes:
