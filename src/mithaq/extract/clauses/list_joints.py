@@ -42,7 +42,8 @@ def new_member(clauses: Clauses, low: int, joint: int, end: int, *, acts: bool) 
         # «تضامن بلاده مع كينيا ووقوفها إلى جانبها»; «إدانة واستنكار كل أشكال العنف» are one act of two names.
         act = clauses.items[joint - 1].is_a("stance_noun", "masdar", "topic_act")
         whole = (joint - low >= _MANY_WORDS or (acts and _is_stressed(follower))) and not act
-        return whole or (acts and (_own_stance(follower) or clauses.items[min(joint + 2, end)].note == OWN))
+        theirs = any(item.note == OWN for item in clauses.items[joint + 2 : joint + 3])
+        return whole or (acts and (_own_stance(follower) or theirs))
     own = _own_noun(clauses, low, joint, acts=acts) or (not acts and _own_topic(clauses, low, joint))
     return own and "Z" not in clauses.codes[low:joint]
 
