@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.delegations import learn_state
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import PERSON, ROLE, Item
+from mithaq.extract.words.items import PERSON, ROLE, Item, letters
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def hosts_and_guests(context: Context, found: list[Item]) -> None:
 
 def _visiting(context: Context, found: list[Item]) -> None:
     """Make one of “visiting” and the title or the noun after it, of whoever came to the other at talks."""
-    for at in [at for at, item in enumerate(found[:-1]) if item.unit.text.lower() == _VISITING][::-1]:
+    for at in [at for at, item in enumerate(found[:-1]) if item.units[0].text in _VISITING][::-1]:
         noun = found[at + 1]
         before = context.text[: found[at].start].rsplit(maxsplit=1)[-1:]
         named = noun.code == ROLE or noun.unit.text in _VISITORS
@@ -55,7 +55,7 @@ def _visiting(context: Context, found: list[Item]) -> None:
 
 def _of_officials(context: Context, found: list[Item]) -> None:
     """Note for whom somebody acts whose title is owned by an official: “the Kenyan president's special envoy, A”."""
-    codes = "".join(item.code for item in found)
+    codes = letters(found)
     for match in _OWNED.finditer(codes):
         owner, person = found[match.start()], found[match.end() - 1]
         whose, known = (context.people.get(item.refs[0]) if len(item.refs) == 1 else None for item in (owner, person))
@@ -65,7 +65,7 @@ def _of_officials(context: Context, found: list[Item]) -> None:
 
 
 _OWNED = re.compile(f"[{ROLE}{PERSON}]'{PERSON}")
-_VISITING = "visiting"
+_VISITING = frozenset({"visiting", "Visiting"})
 _VISITORS = frozenset({"dignitary", "leader", "official", "diplomat", "politician", "statesman"})
 
 

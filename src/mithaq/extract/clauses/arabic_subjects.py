@@ -46,11 +46,13 @@ def listed_before(clauses: Clauses, at: int, low: int) -> int:
 
 def with_those_listed(clauses: Clauses, index: int, subject: Filler | None) -> Filler | None:
     """The subject of an Arabic verb with all who are listed beside it; before a verb where that is of several."""
-    form, arabic = clauses.form(index), clauses.context.language.order == "VSO"
-    if arabic and clauses.codes.startswith(_STYLED, index + 1) and (who := styled_subject(clauses, index)) is not None:
+    if clauses.context.language.order != "VSO":
+        return subject
+    form = clauses.form(index)
+    if clauses.codes.startswith(_STYLED, index + 1) and (who := styled_subject(clauses, index)) is not None:
         other = clauses.fill(index + len(_STYLED), PERSON)  # «بحث سموه ومعالي أ …»
         return who if other is None else replace(other, refs=(*who.refs, *other.refs))
-    if subject is None or form is None or not arabic or subject.index < 0:
+    if subject is None or form is None or subject.index < 0:
         return subject
     if clauses.codes[subject.index] not in _LISTED:
         return subject

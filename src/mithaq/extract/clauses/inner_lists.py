@@ -286,7 +286,7 @@ def one_article(clauses: Clauses, low: int, joint: int, end: int) -> bool:
 
     So does what goes on a relative clause: “a nation that promotes peace and progress”.
     """
-    if article_before(clauses, joint + 1) or clauses.items[joint + 1].code not in "wKcFmnuD":
+    if clauses.items[joint + 1].code not in "wKcFmnuD" or article_before(clauses, joint + 1):
         return False
     of = joint + 2 < end and clauses.items[joint + 2].preposition == "of"
     one_noun = joint - low == 1 and article_before(clauses, low) and of

@@ -91,7 +91,7 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
     saying = codes[at + 1 : at + 2] == "@" and at + 1 < high and text.endswith("ing") and codes[at - 1] != "p"
     whom = at + 1 + (at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun"))
     someone = not clause and codes[whom : whom + 1] in (PERSON, ROLE) and item.preposition == "with"
-    free = not (clause or day_of_noun(clauses, at))
+    free = codes[at] == "t" and not (clause or day_of_noun(clauses, at))
     when = (
         someone
         or (codes[at] == "t" and (text.startswith("on ") or (free and text.endswith("day"))))

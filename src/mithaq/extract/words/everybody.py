@@ -19,7 +19,7 @@ _OF, _EACH = "من", "كل"
 
 def each_of(units: list[Unit]) -> list[Unit]:
     """The units with ل or ب cut off «كل من» before those whom it lists: «زيارة لكل من كينيا وأوغندا»."""
-    if not any(unit.text == _OF for unit in units):
+    if _OF not in [unit.text for unit in units]:
         return units
     found: list[Unit] = []
     for unit in units:

@@ -47,7 +47,7 @@ def _decided(units: list[Unit]) -> None:
 
 def _saying_texts(units: list[Unit], saying: Collection[str]) -> None:
     """Let a joint declaration that calls for or stresses something be a statement, where nobody signs it."""
-    if not any(unit.text == _DECLARATION or "joint_statement" in unit.tags for unit in units):
+    if not [unit for unit in units if unit.text == _DECLARATION or "joint_statement" in unit.tags]:
         return
     for index, (unit, after) in enumerate(pairwise(units)):
         for text, verb in ((unit, after), (after, unit)):

@@ -16,7 +16,7 @@ _LONGEST = 3
 
 def with_styles(units: list[Unit], styles: Collection[str]) -> list[Unit]:
     """The units with one for a style, “of” and the state after them."""
-    if not any(unit.text in styles for unit in units):
+    if set(styles).isdisjoint([unit.text for unit in units]):
         return units
     found: list[Unit] = []
     for unit in units:
