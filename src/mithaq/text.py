@@ -183,3 +183,13 @@ def unaccented(text: str) -> str:
 def fold_key(text: str) -> str:
     """Give the form in which two names are compared: folded, lower case, single spaces, none around."""
     return " ".join(lower(fold(normalize("NFC", text)).text).split())
+
+
+@lru_cache(maxsize=1 << 8)
+def fold_words(words: tuple[str, ...]) -> frozenset[str]:
+    """The words of a list as a text has them once it is folded.
+
+    >>> sorted(fold_words(("القاهرة", "Lima")))
+    ['lima', 'القاهره']
+    """
+    return frozenset(map(fold_key, words))

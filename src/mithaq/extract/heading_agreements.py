@@ -15,10 +15,12 @@ _STATUS = "agreementStatus"
 
 def read_heading_agreements(headlines: list[tuple[int, Clauses]]) -> None:
     """Fire the frames of agreements in headings, each with the number of its sentence, if no sentence tells of any."""
+    known = 0
     for sentence, clauses in headlines:
         context = clauses.context
-        if any(fact.predicate == _STATUS for fact in context.facts):
+        if any(fact.predicate == _STATUS for fact in context.facts[known:]):
             return
+        known = len(context.facts)
         context.sentence, context.statement_of_sentence = sentence, ""
         reader = Reader(clauses)
         for trigger in in_order(clauses):

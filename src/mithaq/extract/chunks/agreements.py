@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.accords import known_agreement, told_before
@@ -125,10 +126,14 @@ def _issued_before(context: Context, head: Unit) -> tuple[int, int] | None:
     if context.gazetteer.arabic or head.text.lower() not in WRITTEN:
         return None
     words = context.language.data["words"]
-    names = sorted({*words["statement"], *words["joint_statement"]}, key=len, reverse=True)
-    pattern = rf"\b(?:{'|'.join(map(re.escape, names))})\b"
-    found = [match.span() for match in re.finditer(pattern, context.text[: head.start], re.IGNORECASE)]
-    return found[-1] if found else None
+    statements = _statements((*words["statement"], *words["joint_statement"])).finditer(context.text, 0, head.start)
+    return max((match.span() for match in statements), default=None)
+
+
+@lru_cache(maxsize=2)
+def _statements(names: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
 
 
 def _beside(context: Context, start: int) -> bool:

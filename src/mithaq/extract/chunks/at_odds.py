@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.text import fold_key
+from mithaq.text import fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -16,9 +15,4 @@ def at_odds(context: Context, found: list[Item], at: int) -> bool:
     """Whether the noun before two Arabic nationalities says that they are at odds: «الصراع الفلسطيني الإسرائيلي»."""
     nouns = context.language.data.get("pairs", {}).get("opposed", ())
     before = found[at - 1] if nouns and at else None
-    return before is not None and before.units[-1].text.removeprefix("ال") in _folded(tuple(nouns))
-
-
-@lru_cache(maxsize=4)
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold_key, words))
+    return before is not None and before.units[-1].text.removeprefix("ال") in fold_words(tuple(nouns))

@@ -47,6 +47,7 @@ from mithaq.extract.words.items import (
     SIDE,
     SIDES,
     Item,
+    letters,
 )
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     """The items of a sentence with what belongs together joined."""
     titles_and_company(context, found)
     represented(context, found)
-    codes = named_places(context, found, _codes(found))
+    codes = named_places(context, found, letters(found))
     editions(context, found, codes)
     codes = sessions(context, found, codes)
     _pairs(context, found, codes)
@@ -103,13 +104,13 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     sides_from(context, found)
     states_with_others(context, found)
     of_bodies(context, found)
-    people_of_sides(context, found, now := _codes(found))
+    people_of_sides(context, found, now := letters(found))
     if PERSON in codes:
         elliptic(context, found)
         if context.language.order == "SVO":
             owned_names(context, found)
             counterpart_ahead(context, found)
-        now = _of_states(context, found, _codes(found))
+        now = _of_states(context, found, letters(found))
     codes = _lists(context, found, now)
     if "%" in codes and context.language.order == "SVO":
         counterparts(context, found)
@@ -145,7 +146,7 @@ def _lists(context: Context, found: list[Item], codes: str) -> str:
                 continue  # “In the presence of A and B, C and D signed …”
             _join(context, found, _list_of(context, found, beyond_town(context, found, match.span()), code), code)
         if matches:
-            codes = _codes(found)
+            codes = letters(found)
     return codes
 
 
@@ -172,10 +173,10 @@ def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
             if len(agreement.units) == 1 and agreement.unit.text[0].isupper():
                 context.mention(agreement.refs[0], agreement.start, units[-1].end)
             found[match.start() : end] = [Item(AGREEMENT, units, agreement.refs)]
-    codes = _codes(found)
+    codes = letters(found)
     for match in reversed(list(_SEVERAL.finditer(codes))):
         _join(context, found, _list_of(context, found, match.span(), AGREEMENT), AGREEMENT)
-    return _codes(found)
+    return letters(found)
 
 
 def _of_states(context: Context, found: list[Item], codes: str) -> str:
@@ -197,7 +198,7 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
         found[match.start() : match.end()] = [
             Item(PERSON, [*person.units, *preposition.units, *state.units], person.refs)
         ]
-    return _codes(found)
+    return letters(found)
 
 
 def _offices(context: Context, found: list[Item], codes: str) -> str:
@@ -209,7 +210,7 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
             units = [unit for item in found[match.start() : match.end()] for unit in item.units]
             note = "countries" if match[1] else found[match.start()].note
             found[match.start() : match.end()] = [Item(SIDES, units, (), note)]
-            codes = _codes(found)
+            codes = letters(found)
     for match in reversed(list(_OFFICES.finditer(codes))):
         members = found[match.start() : match.end()]
         prepositions = [item.preposition for item in members if item.code == "p"]
@@ -217,7 +218,7 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
         if governed and prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             _join(context, found, slice(*match.span()), ACTOR)
             found[match.start()].note = OFFICES
-    return _codes(members_told(context, found))
+    return letters(members_told(context, found))
 
 
 def _pairs(context: Context, found: list[Item], codes: str) -> None:
@@ -226,10 +227,6 @@ def _pairs(context: Context, found: list[Item], codes: str) -> None:
         first, _, second = found[match.start() : match.end()]
         if len(first.refs) == len(second.refs) == 1:
             context.pairs.append((*first.refs, *second.refs))
-
-
-def _codes(found: list[Item]) -> str:
-    return "".join([item.code for item in found])
 
 
 def _list_of(context: Context, found: list[Item], where: tuple[int, int], code: str) -> slice:
@@ -270,14 +267,14 @@ def _short_forms(context: Context, found: list[Item], codes: str) -> str:
         if event.refs and inside[1].refs and context.kind(event.refs[0]) == context.kind(inside[1].refs[0]):
             context.mention(event.refs[0], inside[1].start, inside[1].end)
             found[match.start() : match.end()] = [_extended(event, inside)]
-    codes = _codes(found)
+    codes = letters(found)
     for match in reversed(list(_SHORT.finditer(codes))):
         item, inside = found[match.start()], found[match.start() + 1 : match.end()]
         word = next(unit.text for part in inside for unit in part.units if unit.text[0].isalnum())
         if item.refs and (word.isupper() or not word.isascii()):
             context.short_names.setdefault(word, (item.code, item.refs))
             found[match.start() : match.end()] = [_extended(item, inside)]
-    return _codes(found)
+    return letters(found)
 
 
 def _terms(context: Context, found: list[Item], codes: str) -> str:
@@ -288,7 +285,7 @@ def _terms(context: Context, found: list[Item], codes: str) -> str:
         if item.refs and words and words[-1][0].isupper():
             context.short_names.setdefault(words[-1], (item.code, item.refs))
             found[match.start() : match.end()] = [_extended(item, inside)]
-    return _codes(found)
+    return letters(found)
 
 
 def _extended(item: Item, inside: list[Item]) -> Item:
@@ -303,7 +300,7 @@ def _enclosed(context: Context, found: list[Item], codes: str) -> str:
         if city.refs and country.refs and context.country_of(city.refs[0]) == country.refs[0]:
             end = match.start() + 3
             found[match.start() : end] = [Item(PLACE, [*city.units, *country.units], (*city.refs, *country.refs))]
-    return _codes(found)
+    return letters(found)
 
 
 def _generic(context: Context, event: Item) -> bool:

@@ -46,7 +46,7 @@ def _remember_whole(context: Context, unit: Unit, ref: Ref) -> None:
     for name in whole.names if whole is not None else ():
         words = fold_key(name.text)
         at, again = unit.text.find(words), "ال" + words.split()[0]
-        if at > 0 and whole is not None and f" {again} " in context.text[unit.end :]:
+        if at > 0 and whole is not None and context.text.find(f" {again} ", unit.end) >= 0:
             context.mention(context.registered(whole.id), unit.start + at, unit.start + at + len(words))
             context.short_names.setdefault(again, (ACTOR, (whole.id,)))
 

@@ -29,7 +29,7 @@ def ordinal(units: list[Unit]) -> int | None:
         if value is not None and str(value).isdigit() and int(value) < _YEARS:
             number = int(value)
             # The tens are added to the units before them, hundreds to both; any other number begins anew.
-            goes_on = (0 < total < _TEN and number >= _TWENTY) or 0 < total < _HUNDRED <= number
+            goes_on = (0 < total < _TEN and number >= _TWENTY) or (0 < total < _HUNDRED and number % _HUNDRED == 0)
             total = total + number if goes_on else number
     return total or None
 

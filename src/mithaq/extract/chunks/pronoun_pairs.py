@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import PERSON, ROLE, Item
+from mithaq.extract.words.items import HE_OR_SHE, PERSON, ROLE, Item
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
-
-_SINGULAR = frozenset({"he", "she"})
 
 
 def pronoun_pairs(context: Context, found: list[Item]) -> None:
@@ -33,7 +31,7 @@ def pronoun_pairs(context: Context, found: list[Item]) -> None:
 
 
 def _is_he(item: Item) -> bool:
-    return item.is_a("pronoun") and item.unit.text.lower() in _SINGULAR
+    return item.is_a("pronoun") and item.unit.text.lower() in HE_OR_SHE
 
 
 def _told_after(found: list[Item], at: int) -> tuple[Item | None, int]:

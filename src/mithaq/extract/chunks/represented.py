@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE, Item
-from mithaq.text import fold_key
+from mithaq.text import fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -22,7 +21,7 @@ _WITH = "مع"
 
 def represented(context: Context, found: list[Item]) -> None:
     """Make one of a state or body and what represents it, so that a list goes on past the aside."""
-    words = _folded(tuple(context.language.data["acts_by"]["represented"]))
+    words = tuple(fold_words(tuple(context.language.data["acts_by"]["represented"])))
     leading = [at for at, item in enumerate(found) if item.code in _LEADING and item.unit.text.startswith(words)]
     for by in reversed(leading):
         at = by - 1 - (by > 1 and found[by - 1].code == ",")
@@ -64,8 +63,3 @@ def _acts_for(context: Context, people: tuple[Ref, ...], state: tuple[Ref, ...])
 def _parts(item: Item) -> bool:
     """Whether a word leads on to somebody else: the conjunction, or «مع»."""
     return item.is_a("and") or item.preposition == _WITH
-
-
-@lru_cache(maxsize=4)
-def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(fold_key, words))

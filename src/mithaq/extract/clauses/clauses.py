@@ -33,6 +33,7 @@ from mithaq.extract.words.items import (
     BARE,
     BETWEEN,
     EVENT,
+    HE_OR_SHE,
     NISBA,
     OWN,
     PERSON,
@@ -261,7 +262,7 @@ class Clauses:
         at = index - 1
         while at > 0 and beside_verb(self.items[at]):
             at -= 1
-        return at >= 0 and (self.codes[at] == "&" or self.items[at].unit.text.lower() in {"he", "she"})
+        return at >= 0 and (self.codes[at] == "&" or self.items[at].unit.text.lower() in HE_OR_SHE)
 
     def _fits(self, filler: Filler, slot: Slot) -> bool:
         return not slot.classes or all(self.context.kind(ref) in slot.classes for ref in filler.refs)

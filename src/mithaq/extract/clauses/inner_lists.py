@@ -292,7 +292,7 @@ def one_article(clauses: Clauses, low: int, joint: int, end: int) -> bool:
     one_noun = joint - low == 1 and article_before(clauses, low) and of
     qualities = clauses.context.language.data["topics"].get("plain_adjectives", ())
     described = article_before(clauses, joint - 1, indefinite=True) and clauses.items[joint - 1].unit.text in qualities
-    return one_noun or described or ("@" in clauses.codes[low:joint] and joint + 1 < end)
+    return one_noun or described or "@" in clauses.codes[low:joint]
 
 
 _LONG_ACT, _SHORT_ACT = 4, 2

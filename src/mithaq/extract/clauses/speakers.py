@@ -9,7 +9,7 @@ from mithaq.extract.clauses.arabic_sources import whose_text
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, EVENT, OFFICES, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, HE_OR_SHE, OFFICES, PERSON, ROLE, SIDES
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _on_the_way(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     context = clauses.context
     group = [ref for ref in context.state.speaker if ref in context.people]
     words = {clauses.items[at].unit.text.lower() for at in range(max(0, index - _PRONOUN_NEAR), index)}
-    if context.language.order == "VSO" or len(group) < PAIR or words.isdisjoint({"he", "she"}):
+    if context.language.order == "VSO" or len(group) < PAIR or words.isdisjoint(HE_OR_SHE):
         return ()
     role = ("role", Value("visitor", "role"))
     visiting = {f.object for f in context.facts if f.predicate == "hasParticipant" and role in f.qualifiers}

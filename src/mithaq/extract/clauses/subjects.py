@@ -19,7 +19,18 @@ from mithaq.extract.clauses.occasions_first import before_occasion
 from mithaq.extract.clauses.one_of_those import one_of_those
 from mithaq.extract.clauses.told_first import told_first
 from mithaq.extract.words.agreement import agrees
-from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import (
+    ACTOR,
+    AGREEMENT,
+    BETWEEN,
+    EVENT,
+    HE_OR_SHE,
+    PERSON,
+    PLACE,
+    PREPOSITIONS,
+    ROLE,
+    SIDES,
+)
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
@@ -168,7 +179,7 @@ def _tells_of(clauses: Clauses, at: int, index: int, low: int) -> bool:
         return False
     if language.order == "SVO":
         words = {item.unit.text.lower() for item in clauses.items[at + 1 : index]}
-        return words.isdisjoint({"he", "she"})  # “A, who he thanked”
+        return words.isdisjoint(HE_OR_SHE)  # “A, who he thanked”
     return agrees(language, clauses.form(index), clauses.items[at])
 
 

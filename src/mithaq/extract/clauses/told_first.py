@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE
+from mithaq.extract.words.items import ACTOR, EVENT, HE_OR_SHE, PERSON, PLACE, ROLE
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def _as_he(clauses: Clauses, index: int, within: range) -> int | None:
     while at > within.start and is_adverb(clauses.items[at].unit):
         at -= 1
     words = clauses.items[at].unit.text.lower().split() if at > within.start else []
-    if not words or words[-1] not in _PRONOUNS:
+    if not words or words[-1] not in HE_OR_SHE:
         return None
     if (words[0] if len(words) > 1 else clauses.items[at - 1].unit.text.lower()) not in _WHEN:
         return None
@@ -31,7 +31,7 @@ def _as_he(clauses: Clauses, index: int, within: range) -> int | None:
     return people[0] if len(people) == 1 and len(clauses.items[people[0]].refs) == 1 else None
 
 
-_PRONOUNS, _WHEN = frozenset({"he", "she"}), frozenset({"as", "when", "while", "after", "before"})
+_WHEN = frozenset({"as", "when", "while", "after", "before"})
 
 
 _BEING = re.compile(f"V(?:p?{EVENT}(?:p[{ACTOR}{PLACE}])*(?:p?t)?c)?([{PERSON}{ACTOR}])")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import PERSON
+from mithaq.extract.words.items import HE_OR_SHE, PERSON
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
 
 _FIRST = 'tc,"'
-_PRONOUNS = frozenset({"he", "she"})
 
 
 def unread_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
@@ -25,7 +24,7 @@ def unread_subject(clauses: Clauses, index: int, within: range) -> Filler | None
     acts = low < index and clauses.codes[verb : verb + 1] == "w"
     if acts and clauses.codes[low] == PERSON:
         return clauses.fill(low, PERSON)
-    if acts and clauses.items[low].unit.text.lower() in _PRONOUNS:
+    if acts and clauses.items[low].unit.text.lower() in HE_OR_SHE:
         return clauses.spoken_last(index, within)
     by = next((at for at in range(low, index - 1) if clauses.codes[at : at + 2] == "p" + PERSON), None)
     passive = by is not None and by > 1 and clauses.items[by].preposition == "by" and clauses.items[by - 2].is_a("be")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.issuers import issued_together, issuer, state_of_site
-from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, HE_OR_SHE, PERSON, ROLE, SIDES
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def _speaker(clauses: Clauses, quoted: list[tuple[int, int]]) -> tuple[Ref, ...]
             if clauses.codes[at] in _SPEAKERS and outside(at) and clauses.items[at].refs:
                 filler = clauses.fill(at, _SPEAKERS)
                 return filler.refs if filler else ()
-            if clauses.items[at].unit.text.lower() in {"he", "she"} and outside(at):
+            if clauses.items[at].unit.text.lower() in HE_OR_SHE and outside(at):
                 return context.state.speaker[:1]
     return ()
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT, PLACE
 from mithaq.model import Value
-from mithaq.text import fold_key
+from mithaq.text import fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -26,9 +25,10 @@ def meeting_again(clauses: Clauses) -> None:
     context = clauses.context
     if context.language.order != "VSO" or EVENT not in clauses.codes or not context.state.event:
         return
-    words, agreeing = _words(tuple(context.language.data["again"]["words"])), context.language.data["again"]["agreeing"]
+    again = context.language.data["again"]
+    words, agreeing = tuple(fold_words(tuple(again["words"]))), again["agreeing"]
     for at in range(len(clauses.items) - 1):
-        if clauses.codes[at] != EVENT or not context.text[clauses.items[at].end + 1 :].startswith(words):
+        if clauses.codes[at] != EVENT or not context.text.startswith(words, clauses.items[at].end + 1):
             continue
         verbs = (clauses.form(index) for index in range(at) if clauses.codes[index] == "V")
         if any(form is not None and form.lemma in agreeing for form in verbs):
@@ -62,8 +62,3 @@ def _who(clauses: Clauses) -> tuple[Ref, ...]:
     """Those at the current event: its people, or else its states."""
     context = clauses.context
     return tuple(sorted(present(context, context.state.event))) or context.likely_sides()
-
-
-@lru_cache(maxsize=2)
-def _words(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(fold_key, words))

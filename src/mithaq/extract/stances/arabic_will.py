@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import ACTOR, EVENT, OWN, PERSON, PLACE, ROLE
 from mithaq.read.languages import load_language
-from mithaq.text import fold_key
+from mithaq.text import fold_key, fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -81,7 +81,7 @@ def begins(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if not wanted:
         return True
     for at in range(trigger.index + 1, within.stop):
-        if clauses.items[at].unit.text in _folded(tuple(wanted)):
+        if clauses.items[at].unit.text in fold_words(tuple(wanted)):
             return True
         if clauses.codes[at] not in _BEFORE_OBJECT:
             return False
@@ -90,8 +90,3 @@ def begins(clauses: Clauses, trigger: Trigger, within: range) -> bool:
 
 _BEFORE_OBJECT = ACTOR + PERSON + ROLE + EVENT + PLACE + "pbt,c"
 """Letters of what stands between a verb and its object: who acts, when and where."""
-
-
-@lru_cache(maxsize=8)
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold_key, words))

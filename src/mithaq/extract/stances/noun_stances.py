@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after, before
@@ -20,7 +19,7 @@ from mithaq.extract.stances.topic_ends import expresses
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.read.languages import Form
-from mithaq.text import fold_key
+from mithaq.text import fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -100,12 +99,7 @@ def _chance(clauses: Clauses, index: int) -> bool:
     """Whether a noun tells for what act a meeting was the chance: «شكل اللقاء فرصة لتجديد دعم …»."""
     nouns = clauses.context.language.data["topics"].get("chances", ())
     before_it = clauses.items[index - 2].unit.text if index > 1 and clauses.codes[index - 1] == "l" else ""
-    return before_it in _folded(tuple(nouns))
-
-
-@lru_cache(maxsize=4)
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold_key, words))
+    return before_it in fold_words(tuple(nouns))
 
 
 def _keen(clauses: Clauses, index: int) -> Filler | None:

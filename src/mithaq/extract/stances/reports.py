@@ -25,7 +25,7 @@ def is_account(clauses: Clauses, kind: str, start: int, high: int) -> bool:
 def _while(clauses: Clauses, start: int, high: int) -> bool:
     """Whether the clause only tells what is done beside what it says: «أكد أن مصر وهي تتابع الوضع، تطالب بـ…»."""
     beside = _AND_IT.match(clauses.codes, start, high)
-    comma = clauses.codes.find(",V", start)
+    comma = clauses.codes.find(",V", start, high)
     return beside is not None and comma > 0 and clauses.items[beside.end() - 1].unit.text in _IT
 
 

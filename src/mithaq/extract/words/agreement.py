@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import CHUNKS, SIDE, SIDES
-from mithaq.text import fold_key
+from mithaq.text import fold_key, fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.words.items import Item
@@ -44,7 +43,7 @@ def _gender(language: Language, item: Item) -> str:
     unit = next((unit for unit in item.units if unit.code not in "he"), item.unit)
     word = unit.text.split(maxsplit=1)[0]
     known = language.data.get("gender", {})
-    if word in _folded(tuple(known.get("masculine_plurals", ()))):
+    if word in fold_words(tuple(known.get("masculine_plurals", ()))):
         return "m"
     if (item.code in SIDE + SIDES and word not in _THINGS) or unit.code in _TITLES:
         return "f" if word.endswith(_FEMININE_ENDINGS) or "everybody" in unit.tags else "m"  # «كل الأطراف»
@@ -53,10 +52,5 @@ def _gender(language: Language, item: Item) -> str:
     if unit.code in "PC":  # cities are feminine: «رفضت واشنطن»
         return "" if unit.value in known.get("either", ()) else "f"
     if unit.code == "O":
-        return "m" if word in _folded(tuple(known.get("masculine_bodies", ()))) else ""
+        return "m" if word in fold_words(tuple(known.get("masculine_bodies", ()))) else ""
     return ""
-
-
-@lru_cache(maxsize=8)
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold_key, words))

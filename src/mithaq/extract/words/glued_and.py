@@ -23,8 +23,13 @@ def apart_from_and(units: list[Unit]) -> list[Unit]:
 
 
 def _cut(unit: Unit) -> tuple[Unit, Unit]:
-    joint = replace(unit, end=unit.start + 1, code="&", text="و", value="و", tags={"and": ""})
-    return joint, replace(unit, start=unit.start + 1, code="m", text=unit.text[1:], tags={"topic_act": "", "noun": ""})
+    return _and(unit), replace(
+        unit, start=unit.start + 1, code="m", text=unit.text[1:], tags={"topic_act": "", "noun": ""}
+    )
+
+
+def _and(unit: Unit) -> Unit:
+    return replace(unit, end=unit.start + 1, code="&", text="و", value="و", tags={"and": ""})
 
 
 def parted(units: list[Unit]) -> list[Unit]:
@@ -38,7 +43,7 @@ def parted(units: list[Unit]) -> list[Unit]:
         several = (several or unit.is_a("roles", "counterparts")) and unit.code not in "V.;"
         named = bool(found) and found[-1].code in "wDdnW"
         if several and named and unit.code == "w" and unit.text[0] == "و" and len(unit.text) > _SHORTEST_NAME:
-            found.append(replace(unit, end=unit.start + 1, code="&", text="و", value="و", tags={"and": ""}))
+            found.append(_and(unit))
             unit = replace(unit, start=unit.start + 1, text=unit.text[1:])  # noqa: PLW2901 - the rest of the word
         found.append(unit)
     return found

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.text import fold_key
+from mithaq.text import fold_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +17,7 @@ _WITH = frozenset({"مع", "ل"})
 def interviews(units: list[Unit], words: Mapping[str, Sequence[str]]) -> None:
     """Make the noun of a talk that an outlet had with somebody the occasion of what is said at it."""
     keys = ("nouns", "private", "outlets", "adjectives")
-    nouns, private, outlets, adjectives = (_fold(tuple(words[key])) for key in keys)
+    nouns, private, outlets, adjectives = (fold_words(tuple(words[key])) for key in keys)
     for at, unit in enumerate(units[:-1]):
         if unit.code != "E" or unit.text not in nouns:
             continue
@@ -30,9 +29,3 @@ def interviews(units: list[Unit], words: Mapping[str, Sequence[str]]) -> None:
         outlet = named > follower and (units[named].text in outlets or units[named].text.split()[0] in outlets)
         if outlet or after.text in adjectives:
             unit.code, unit.tags = "c", {"occasion": ""}
-
-
-@lru_cache(maxsize=16)
-def _fold(words: tuple[str, ...]) -> frozenset[str]:
-    """Words as a text has them once it is folded."""
-    return frozenset(map(fold_key, words))

@@ -27,6 +27,8 @@ OWN = "own"
 CITIES = frozenset({"place:region-jerusalem"})
 """Cities that the registry gives to no state, among the regions."""
 BETWEEN = ("بين", "between")
+HE_OR_SHE = frozenset({"he", "she"})
+"""English pronouns of one person."""
 
 
 def letters(units: Iterable[Unit | Item]) -> str:

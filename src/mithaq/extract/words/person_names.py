@@ -31,6 +31,7 @@ def _openings(language: str) -> frozenset[str]:
     return frozenset(map(fold_key, load_language(language).title.get("openings", ())))
 
 
+@lru_cache(maxsize=1 << 10)
 def family_name(name: str) -> str:
     """The last word of a name that is no suffix, folded, without the Arabic article that a hyphen joins to it.
 
