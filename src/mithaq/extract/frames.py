@@ -26,7 +26,7 @@ from mithaq.extract.clauses.sources import cited, credited, told, who_took_part,
 from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.speeches import speeches
 from mithaq.extract.clauses.topic_words import verbs_of_talk
-from mithaq.extract.clauses.triggers import Template, Trigger, suffixed, template
+from mithaq.extract.clauses.triggers import Template, Trigger, has_word, suffixed, template
 from mithaq.extract.clauses.unnamed import officials_act, unnamed_attendees
 from mithaq.extract.events.ahead import (
     agreed_that,
@@ -57,7 +57,7 @@ from mithaq.extract.events.on_a_visit import told_of_travellers
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.stops import talks_there
 from mithaq.extract.events.when import date_of
-from mithaq.extract.stances.agenda import Agenda, agenda_start, has_word, write_topics
+from mithaq.extract.stances.agenda import Agenda, agenda_start, write_topics
 from mithaq.extract.stances.arabic_will import begins
 from mithaq.extract.stances.declarations import declare
 from mithaq.extract.stances.noun_stances import nominal_stance, said_nouns

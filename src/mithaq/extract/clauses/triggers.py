@@ -10,10 +10,12 @@ from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
 from mithaq.read.languages import Form, load_language
 from mithaq.records import record
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.items import Item
 
 Frame = Mapping[str, Any]
@@ -118,3 +120,14 @@ def suffixed(trigger: Trigger) -> bool:
     """Whether a verb has an object as a suffix that its frame does not allow it: «جولة تقوده إلى …»."""
     form = trigger.form
     return form is not None and bool(form.object) and form.lemma in trigger.frame.get("suffixless", ())
+
+
+def has_word(clauses: Clauses, reach: range, words: list[str]) -> int | None:
+    """The first item that is one of these words."""
+    folded = _folded(tuple(words))
+    return next((at for at in reach if clauses.items[at].unit.text.lower() in folded), None)
+
+
+@lru_cache(maxsize=256)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold_key(word) for word in words)

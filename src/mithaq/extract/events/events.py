@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.company import event_with, present, same_people
 from mithaq.extract.chunks.happenings import current_round, make_current
 from mithaq.extract.chunks.same_event import is_before_that, is_definite, is_numbered, told_of_same
-from mithaq.extract.chunks.slots import Filler, before
+from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.asides import in_genitive
-from mithaq.extract.clauses.encounters import beside, stated_places
+from mithaq.extract.clauses.encounters import stated_places
 from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
 from mithaq.extract.clauses.visits import gone_elsewhere, is_tour, stop_on_tour, visit_there
-from mithaq.extract.clauses.with_whom import kind_of_talk, on_margins, talked_of
+from mithaq.extract.clauses.with_whom import kind_of_talk
 from mithaq.extract.events.days import closed_later, lasting, more_exact, same_day
-from mithaq.extract.events.earlier_events import aside, met_at_conference, only_spoken_of, told_beside, yet_to_be
+from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.held_by_bodies import of_body
+from mithaq.extract.events.named_events import ALSO, named_event
 from mithaq.extract.events.own_talks import came_about, ceremony_with
 from mithaq.extract.events.scenes import scene
 from mithaq.extract.events.seats import seat
@@ -35,13 +36,6 @@ if TYPE_CHECKING:
     from mithaq.model import Evidence, Ref
     from mithaq.read.dates import Date
 
-_ALSO = {
-    "Meeting": {"Meeting", "Call", "Visit", "Conference", "DialogueRound", "Dialogue"},
-    "Call": {"Call"},
-    "Visit": {"Visit"},
-}
-"""Class of a frame's event -> classes of an event named in the clause that it may be."""
-
 
 def own_event(
     clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool
@@ -58,7 +52,7 @@ def own_event(
         return Filler((ref,), item.start, item.end, trigger.index) if ref else None
     kind = kind_of_talk(clauses, str(trigger.frame["event"]), within)
     tours = [at for at in within if stop_on_tour(clauses, trigger, at, fillers, planned=planned)]
-    ref = _named(clauses, trigger.index, [at for at in within if at not in tours], kind)
+    ref = named_event(clauses, trigger, [at for at in within if at not in tours], kind)
     ref = current_round(context, ref, (item.start, item.end)) if context.kind(ref) == "Dialogue" else ref
     if ref and context.language.order == "VSO" and kind in {"Call", "Visit"}:
         ref = told_of_same(context, ref, people, fillers, planned=planned)
@@ -78,49 +72,6 @@ def own_event(
         if planned and context.language.order == "VSO" and ref in context.told and not context.told[ref].planned:
             ref = context.entity(kind, (kind.lower(), (), elsewhere, "|".join(there) + "|planned"))
     return Filler((ref,), item.start, item.end)
-
-
-def _named(clauses: Clauses, index: int, reach: Sequence[int], kind: str) -> Ref:
-    """The event of a class that the clause of a trigger names; empty for none."""
-    context = clauses.context
-    named = (at for at in reach if clauses.codes[at] == EVENT and _of_clause(clauses, at, index))
-    named = (at for at in named if not _only_visit(clauses, at, kind))
-    if context.language.order == "VSO":
-        named = (at for at in named if not clauses.items[at].unit.is_a("one_by_one"))
-    else:
-        named = (at for at in named if not (beside(clauses, at, index) or met_at_conference(clauses, at, index)))
-    return next((ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in _ALSO[kind]), "")
-
-
-def _of_clause(clauses: Clauses, at: int, index: int) -> bool:
-    """Whether an event is the one that a clause tells of, and not one beside it or in a relative clause."""
-    items = clauses.items
-    if not items[at].refs or any(clauses.codes[between] in "Z@" for between in range(index + 1, at)):
-        return False
-    if clauses.context.language.order == "VSO" and clauses.codes[at - 1 : at] == "l":
-        return False
-    if index < at and (talked_of(clauses, index, at) or in_genitive(clauses, at)):
-        return False  # «التقى أ ب لمناقشة مكان القمة»
-    if clauses.context.language.order == "VSO" and any(
-        clauses.items[near].is_a("invitation") for near in before(at, 3)
-    ):
-        return False  # «التقى الوزير …، الموجود في المدينة لحضور القمة»
-    if _tells_itself(clauses, at, index):
-        return True
-    low = index if index < at else 0
-    return not on_margins(clauses, at, low)
-
-
-def _tells_itself(clauses: Clauses, at: int, index: int) -> bool:
-    """Whether a verb tells an event right before it: «بالتزامن مع زيارة يقوم بها الوزير …», «… التي يجريها …»."""
-    form, near = clauses.form(index), clauses.codes[at + 1 : index]
-    if clauses.context.language.order != "VSO" or form is None or at > index or near not in {"", "Z"}:
-        return False
-    return form.object or (index + 1 < len(clauses.items) and clauses.items[index + 1].unit.text in {"به", "بها"})
-
-
-def _only_visit(clauses: Clauses, at: int, kind: str) -> bool:  # someone may meet many during one visit
-    return kind == "Meeting" and clauses.context.kind(clauses.items[at].refs[0]) == "Visit"
 
 
 def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> Filler:
@@ -217,7 +168,7 @@ def _told(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
     kind = context.kind(own) if own else "Meeting"
     if kind == "DialogueRound" and _with_strangers(clauses, trigger.index, own, people):
         kind, own = "Meeting", ""
-    if kind not in _ALSO and kind != "Conference":
+    if kind not in ALSO and kind != "Conference":
         return own
     day = _day(clauses, trigger.index, within)
     known = event_with(context, frozenset({kind}), people, day, planned=planned)

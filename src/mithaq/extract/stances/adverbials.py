@@ -48,8 +48,14 @@ def past_adverbial(clauses: Clauses, at: int, high: int) -> int:
         at = _past_audience(clauses, at, high)
     if at < high and after.code == EVENT and clauses.codes[at] == PERSON and clauses.context.language.order == "VSO":
         at += 1  # «أعرب الوزير خلال لقائه نظيره الأردني أ عن …»
+    elif after.code == EVENT and after.unit.text.endswith(_HIS) and clauses.codes[at : at + 2] in _WITH_SOMEBODY:
+        at += 2
     at = _past_qualities(clauses, at, high, after)
     return _past_where(clauses, at, high) if after.code == EVENT else at
+
+
+_WITH_SOMEBODY = frozenset({f"b{PERSON}", f"b{ROLE}"})
+"""«قال عقب اجتماعه بالرئيس أ إن …»."""
 
 
 def past_press_office(clauses: Clauses, at: int, high: int) -> int:

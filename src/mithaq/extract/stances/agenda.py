@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, after
@@ -11,6 +10,7 @@ from mithaq.extract.clauses.arabic_lists import talks_trimmed
 from mithaq.extract.clauses.complements import parts, resumed
 from mithaq.extract.clauses.qualifiers import enough
 from mithaq.extract.clauses.topic_words import is_saying, verbs_of_talk, words
+from mithaq.extract.clauses.triggers import has_word
 from mithaq.extract.stances.adverbials import past_press_office
 from mithaq.extract.stances.topic_ends import bare, expresses, paraded, says_nothing, told_act, topics_end, without_said
 from mithaq.extract.stances.topics import provisional_topic, topics_of, wording
@@ -19,7 +19,6 @@ from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDE, SIDES
 from mithaq.model import Ref, Value
 from mithaq.records import record
-from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -135,17 +134,6 @@ _EQUAL = frozenset({"مثل"})
 def _is_filler(clauses: Clauses, at: int, index: int) -> bool:
     """Whether nothing but adverbs and the copula stands from an item to the phrase."""
     return all(item.is_a("copula", "never", "adverb") for item in clauses.items[at:index])
-
-
-def has_word(clauses: Clauses, reach: range, words: list[str]) -> int | None:
-    """The first item that is one of these words."""
-    folded = _folded(tuple(words))
-    return next((at for at in reach if clauses.items[at].unit.text.lower() in folded), None)
-
-
-@lru_cache(maxsize=256)
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(fold_key(word) for word in words)
 
 
 def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) -> int | None:

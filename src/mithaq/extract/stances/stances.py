@@ -10,8 +10,8 @@ from mithaq.extract.clauses.complements import complement_end, parts, resumed
 from mithaq.extract.clauses.list_joints import OF_STANCE
 from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.clauses.topic_words import is_saying
+from mithaq.extract.clauses.triggers import has_word
 from mithaq.extract.stances.adverbials import TO_CONTENT, that_again
-from mithaq.extract.stances.agenda import has_word
 from mithaq.extract.stances.arabic_duties import already_said, bidden, duty
 from mithaq.extract.stances.arabic_will import own_will
 from mithaq.extract.stances.attitudes import REFUSALS, Attitude, attitude, stood_by

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.letters import writer
 from mithaq.extract.clauses.sides import sides_meant
-from mithaq.extract.clauses.triggers import frames_of
-from mithaq.extract.stances.agenda import has_word
+from mithaq.extract.clauses.triggers import frames_of, has_word
 from mithaq.extract.stances.said_by import source_of_state
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import PERSON, ROLE

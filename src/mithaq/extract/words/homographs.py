@@ -89,12 +89,12 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
     A verb with an object suffix that is written like a noun (استضافتها) is a verb only in a relative clause.
     """
     before, told, event, parted, since = "", False, False, False, False
-    relative, stressed, met, acting = "", False, False, False
+    relative, stressed, met, acting, already = "", False, False, False, False
     """``open`` in a relative clause on the event that a clause is about, ``told`` after its verb."""
     first = next((unit for unit in units if unit.code != "&"), None)
     for unit, after in zip(units, [*units[1:], None], strict=True):
         if unit.code == "V":
-            held = (event and _tells_where(unit, after)) or (met and _tells_topics(unit, before, after))
+            held = already or (event and _tells_where(unit, after)) or (met and _tells_topics(unit, before, after))
             if held:
                 unit.tags = {"verb": unit.tags["verb"]}
             goes_on = parted and _acts_on(unit, after)
@@ -114,7 +114,7 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
         if unit.code == "Z" and before and before in "EU" and not told:
             relative = "open"  # «اللقاء الذي جمع الوزيرين بحث …»
         acting = unit.code == "V" or (acting and unit.code in _WHO_ACTS)
-        since |= unit.text == _AS
+        since, already = since or unit.text == _AS, unit.text == _ALREADY
         met = (unit.code in "EU" and _is_meeting(unit, after)) or (met and unit.code not in _ENDS)
         stressed = (stressed and unit.code not in _CONTENT) or (unit.code == "V" and _stresses(unit, stressing))
         told = told and (unit.code == "&" or unit.code not in _CLAUSE_BEGINS)
@@ -126,6 +126,8 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
 
 _NO_OBJECT = frozenset("&JZLX;.")
 """Letters after which no object of a verb stands: «أكد … فيها تمسك بلاده …» has one, «أكد …، ورفض …» a verb."""
+_ALREADY = "قد"
+"""After it stands a verb and nothing else: «وكانت قد حلت بتونس …»."""
 _AS = "اذ"
 """«إن قطر إذ ترحب بالاتفاق لتجدد …»: after it ل stands before the verb that the sentence leads to."""
 

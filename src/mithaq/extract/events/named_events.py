@@ -1,0 +1,75 @@
+"""The event that a clause names as its own, and not one beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.asides import in_genitive
+from mithaq.extract.clauses.encounters import beside
+from mithaq.extract.clauses.triggers import has_word
+from mithaq.extract.clauses.with_whom import on_margins, talked_of
+from mithaq.extract.events.earlier_events import met_at_conference
+from mithaq.extract.words.items import EVENT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.model import Ref
+
+ALSO = {
+    "Meeting": {"Meeting", "Call", "Visit", "Conference", "DialogueRound", "Dialogue"},
+    "Call": {"Call"},
+    "Visit": {"Visit"},
+}
+"""Class of a frame's event -> classes of an event named in the clause that it may be."""
+
+
+def named_event(clauses: Clauses, trigger: Trigger, reach: Sequence[int], kind: str) -> Ref:
+    """The event of a class that the clause of a trigger names; empty for none."""
+    context, index = clauses.context, trigger.index
+    named = (at for at in reach if clauses.codes[at] == EVENT and clauses.items[at].refs)
+    named = (at for at in named if _led_to(clauses, trigger, at) or _of_clause(clauses, index, at))
+    named = (at for at in named if not _only_visit(clauses, at, kind))
+    if context.language.order == "VSO":
+        named = (at for at in named if not clauses.items[at].unit.is_a("one_by_one"))
+    else:
+        named = (at for at in named if not (beside(clauses, at, index) or met_at_conference(clauses, at, index)))
+    return next((ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in ALSO[kind]), "")
+
+
+def _of_clause(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether an event is the one that a clause tells of, and not one beside it or in a relative clause."""
+    if any(clauses.codes[between] in "Z@" for between in range(index + 1, at)):
+        return False
+    if clauses.context.language.order == "VSO" and clauses.codes[at - 1 : at] == "l":
+        return False
+    if index < at and (talked_of(clauses, index, at) or in_genitive(clauses, at)):
+        return False  # «التقى أ ب لمناقشة مكان القمة»
+    if clauses.context.language.order == "VSO" and any(
+        clauses.items[near].is_a("invitation") for near in before(at, 3)
+    ):
+        return False  # «التقى الوزير …، الموجود في المدينة لحضور القمة»
+    if _tells_itself(clauses, at, index):
+        return True
+    low = index if index < at else 0
+    return not on_margins(clauses, at, low)
+
+
+def _led_to(clauses: Clauses, trigger: Trigger, at: int) -> bool:
+    """Whether a word that the frame asks for stands right before an event: «غادر أ المدينة بعد زيارة …»."""
+    return has_word(clauses, range(max(at - 1, 0), at), trigger.frame.get("among", [])) is not None
+
+
+def _tells_itself(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a verb tells an event right before it: «بالتزامن مع زيارة يقوم بها الوزير …», «… التي يجريها …»."""
+    form, near = clauses.form(index), clauses.codes[at + 1 : index]
+    if clauses.context.language.order != "VSO" or form is None or at > index or near not in {"", "Z"}:
+        return False
+    return form.object or (index + 1 < len(clauses.items) and clauses.items[index + 1].unit.text in {"به", "بها"})
+
+
+def _only_visit(clauses: Clauses, at: int, kind: str) -> bool:  # someone may meet many during one visit
+    return kind == "Meeting" and clauses.context.kind(clauses.items[at].refs[0]) == "Visit"
