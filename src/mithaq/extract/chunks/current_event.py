@@ -114,9 +114,15 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
         return not is_definite(context, first) or isinstance(number, int)  # «استعدادا لمؤتمر …», «القمة الـ34»
     known = _known(context, first)
     told = context.kind(context.state.event) if kind == "Meeting" else ""
-    if told in {"Visit", "Conference"} and with_somebody(context, units[-1].end):
+    # «عقب مراسم التوقيع عقد الوزيران جلسة مباحثات»
+    beside = told == "Conference" and not known and context.drafts[context.state.event].key[0] in _NO_TALKS
+    if beside or (told in {"Visit", "Conference"} and with_somebody(context, units[-1].end)):
         return True  # «وخلال اللقاء مع الوزير أ …»
     return (told == "Visit" or kind in {"Visit", "Call"}) and not known
+
+
+_NO_TALKS = frozenset({"ceremony", "conference"})
+"""Kinds of conferences beside which officials have talks of their own: a summit is itself a meeting."""
 
 
 def _is_earlier(context: Context, units: list[Unit]) -> bool:

@@ -310,8 +310,10 @@ def _sides(context: Context, chunk: Chunk) -> Item | None:
         people = people_of(context, states) if chunk.units[0].value == "people" else ()
         return Item(PERSON if people else ACTOR, chunk.units, people or states)
     several = next((unit for unit in chunk.units if unit.code == "S"), None)
-    if several is None and not chunk.units[0].text.endswith(_DUAL):
-        return None
+    title = chunk.units[0].text.split() if chunk.units[0].code == "%" else []
+    two = bool(title) and title[0].endswith(_DUAL)  # «رئيسا وزراء البلدين», «وزيري الخارجية»
+    if (several is None and not two) or title[:1] == [chunk.units[-1].text]:
+        return None  # «رئيسا» alone may be what somebody was elected
     if merely_counted(context, chunk.units):
         return Item("w", chunk.units)
     return Item(SIDES, chunk.units, (), str(several.value) if several else "people")

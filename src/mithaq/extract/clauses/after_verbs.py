@@ -124,6 +124,12 @@ def _past_signed(clauses: Clauses, at: int) -> int:
     follower = clauses.codes[at + 1 : at + 2]
     if clauses.codes[at + 1 : at + 3] in ("," + PERSON, "," + ROLE):
         return at + 2  # «وقّع المذكرتين، الوزير …»
+    if (aside := _DESCRIBED.match(clauses.codes, at + 1)) is not None:
+        return aside.end()
     behalf = follower == "p" and clauses.items[at + 1].preposition in _ON_BEHALF
     several = follower == ACTOR and len(clauses.items[at + 1].refs) > 1  # «وقّع الاتفاقية كل من قطر ومصر»
     return at + 1 if behalf or several or follower in (PERSON, ROLE) else at
+
+
+_DESCRIBED = re.compile(rf",Z[^,;.Z]{{1,12}},(?=[{PERSON}{ROLE}])")
+"""What an agreement is about, before who signs it: «وقّع المذكرة، الخاصة بالثقافة، الوزير …»."""

@@ -26,6 +26,7 @@ from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, t
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, of_another_verb, unknown_subject
 from mithaq.extract.clauses.subjects import subject_of
+from mithaq.extract.clauses.suffixes import meant_by_suffix
 from mithaq.extract.clauses.with_whom import led_by, nested, of_something_else, talked_of, tells_else
 from mithaq.extract.words.items import (
     ACTOR,
@@ -288,11 +289,7 @@ class Clauses:
         """What the text last spoke of, where a slot asks for that; None where it does not."""
         state = self.context.state
         if slot.place == "suffix":
-            form = self.form(index)
-            last = self.codes.rfind(AGREEMENT, 0, index) if slot.codes == AGREEMENT else -1
-            told = self.items[last].refs if last >= 0 else ()
-            spoken = state.event if slot.codes == EVENT else (told or (state.agreement,))[0]
-            return (spoken,) if form is not None and form.object else ()
+            return meant_by_suffix(self, index, slot.codes)
         return {"current": (state.event,), "last": (state.agreement,), "sides": state.sides}.get(slot.place)
 
     def _position(self, slot: Slot, index: int, high: int, taken: set[int]) -> int | None:

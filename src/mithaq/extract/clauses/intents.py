@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import purposed
+from mithaq.extract.clauses.witnessed import unwitnessed
 from mithaq.extract.words.items import AGREEMENT, EVENT
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _words(clauses: Clauses, key: str) -> tuple[str, ...]:
 
 def cancelled(clauses: Clauses, index: int, low: int) -> bool:
     """Whether a trigger stands under a condition or a negation."""
-    if any(low <= at < index for at in clauses.tagged.get("condition", ())):
+    if any(low <= at < index for at in clauses.tagged.get("condition", ())) or unwitnessed(clauses, index, low):
         return True
     near = range(max(low, index - 2), index)
     if "X" not in clauses.codes[near.start : near.stop]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.holders import is_passive
@@ -26,6 +27,8 @@ from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, me
 from mithaq.extract.clauses.visits import visitor
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -41,8 +44,16 @@ def opening(clauses: Clauses, index: int, within: range) -> Filler | None:
         end, low = index - 2, clauses.bounds(index - _SET).start  # «أن الاجتماع من المقرر أن يناقش …»
     start = max(clauses.codes.rfind("@", low, end) + 1, low)
     first = next((at for at in range(start, end) if clauses.codes[at] not in "&uctL"), end)
+    if any(clauses.items[at].unit.text in _then() for at in range(start, first)):
+        return None  # «عقب مراسم التوقيع عقد الوزيران جلسة مباحثات»
     told = first < end and clauses.codes[first] == EVENT and not set("VZ") & set(clauses.codes[first:end])
     return clauses.fill(first, EVENT) if told else None
+
+
+@lru_cache(maxsize=1)
+def _then() -> frozenset[str]:
+    """Words before an event that say only when something else was."""
+    return frozenset(map(fold_key, load_language("ar").data["occurrence"]["then"]))
 
 
 _SET = 3

@@ -11,6 +11,7 @@ from mithaq.extract.clauses.intents import decided_on
 from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.met_to_hold import met_to_hold
 from mithaq.extract.clauses.prospects import still_ahead
+from mithaq.extract.clauses.witnessed import witnessed_later
 from mithaq.extract.events.arrangements import arranged
 from mithaq.extract.events.earlier_events import spoken_of
 from mithaq.extract.events.when import to_come
@@ -63,7 +64,8 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
     )
     later = later and not _of_held(clauses, trigger, within)
     later = later or (index > 0 and clauses.items[index - 1].unit.text == _PROVIDED) or _goes_on_ahead(clauses, index)
-    told = form.tense == "present" or _third_person(clauses, index, form) or _of_event(clauses, index)
+    told = form.tense == "present" or witnessed_later(clauses, index, within.start)
+    told = told or _third_person(clauses, index, form) or _of_event(clauses, index)
     return later and (told or clauses.items[index].unit.text.endswith("ing"))
 
 

@@ -33,7 +33,7 @@ def seat(clauses: Clauses, index: int, within: range, event: Ref, status: str) -
             continue
         if not back and any(code in "VZ@" for code in clauses.codes[index + 1 : at]):
             return
-        place = _place(clauses, at, within.stop)
+        place = place_of_seat(clauses, at, within.stop)
         if place:
             item = clauses.items[at]
             evidence = context.evidence(item.start, item.end, SEAT)
@@ -43,7 +43,7 @@ def seat(clauses: Clauses, index: int, within: range, event: Ref, status: str) -
         return
 
 
-def _place(clauses: Clauses, at: int, high: int) -> Ref:
+def place_of_seat(clauses: Clauses, at: int, high: int) -> Ref:
     """The place that a noun of seats and the words after it name; empty where they name none."""
     context, items = clauses.context, clauses.items
     start = items[at].start

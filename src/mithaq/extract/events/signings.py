@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import stated_places
-from mithaq.extract.clauses.subjects import subject_of
-from mithaq.extract.events.scenes import scene
+from mithaq.extract.events.signing_places import arabic_signing_places
 from mithaq.extract.events.when import date_of
-from mithaq.extract.words.items import ACTOR, EVENT, PLACE, SIDES
+from mithaq.extract.words.items import EVENT, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 _SIGNERS = ("party", "other", "pair", "signer", "behalf")
 _SIGN = "وقع"
-_SEE = "شهد"
+_NEAR = 6
 _SIGNED = ("status=signed", "status=acceded")
 
 
@@ -71,23 +70,8 @@ def _places(clauses: Clauses, trigger: Trigger, within: range, agreement: int) -
         found = stated_places(clauses, trigger.index, within, "")
         past = found or agreement <= trigger.index  # “the signing of several memoranda at the palace”
         return found if past else stated_places(clauses, agreement, within, "")
-    verb = trigger.form is not None and trigger.form.lemma == _SIGN
-    place = (_witness(clauses, trigger, within) or scene(clauses, trigger.index, within)) if verb else None
-    return [place] if place is not None else []
-
-
-def _witness(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
-    """The city or the state that sees something signed: «شهدت الدوحة، الأحد، توقيع …»."""
-    verb = next((at for at in before(trigger.index, _NEAR, within.start) if clauses.codes[at] == "V"), None)
-    form = None if verb is None or not trigger.is_noun else clauses.form(verb)
-    at = None if verb is None or form is None or form.lemma != _SEE else subject_of(clauses, verb, within)
-    place = None if at is None or at > trigger.index else clauses.fill(at, ACTOR + PLACE, as_place=True)
-    if place is None or len(place.refs) != 1:
-        return None
-    return place if clauses.context.kind(place.refs[0]) in {"Country", "Place"} else None
-
-
-_NEAR = 6
+    signed = trigger.form is not None and trigger.form.lemma == _SIGN
+    return arabic_signing_places(clauses, trigger, within) if signed else []
 
 
 def _by_others(clauses: Clauses, at: int) -> bool:

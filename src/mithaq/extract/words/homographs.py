@@ -90,14 +90,14 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
     """
     before, told, event, parted, since = "", False, False, False, False
     relative, stressed, met, acting, already = "", False, False, False, False
-    """``open`` in a relative clause on the event that a clause is about, ``told`` after its verb."""
+    # ``open`` in a relative clause on the event that a clause is about, ``told`` after its verb
     first = next((unit for unit in units if unit.code != "&"), None)
-    for unit, after in zip(units, [*units[1:], None], strict=True):
+    for last, unit, after in zip([None, *units], units, [*units[1:], None], strict=False):
         if unit.code == "V":
             held = already or (event and _tells_where(unit, after)) or (met and _tells_topics(unit, before, after))
             if held:
                 unit.tags = {"verb": unit.tags["verb"]}
-            goes_on = parted and _acts_on(unit, after)
+            goes_on = (parted and _acts_on(unit, after)) or (not told and _after_an_act(unit, last, after))
             noun = not held and not goes_on and _is_noun(unit, before, told=told and relative != "told")
             noun = noun and not (since and before == "l" and _tells(unit))
             noun = noun or (unit is not first and before == "&" and _goes_on_a_list(unit, after))
@@ -122,6 +122,14 @@ def _verbs_and_nouns(units: list[Unit], stressing: Collection[str]) -> None:
         event = (unit.code in "EU" or (event and unit.code in "KdDA")) and not unit.text.startswith("ال")
         names_act = unit.tags and unit.code not in "VQ" and not unit.tags.keys().isdisjoint(_ACTS)
         before = "y" if names_act else unit.code
+
+
+def _after_an_act(unit: Unit, last: Unit | None, after: Unit | None) -> bool:
+    """Whether somebody acts after the definite noun of another act: «عقب مراسم التوقيع عقد الوزيران جلسة …»."""
+    form = unit.tags.get("verb")
+    finite = isinstance(form, Form) and form.tense == "past" and not form.object
+    definite = last is not None and "masdar" in last.tags and last.text.startswith("ال")
+    return finite and definite and after is not None and after.code in _SOMEBODY
 
 
 _NO_OBJECT = frozenset("&JZLX;.")

@@ -1,0 +1,34 @@
+"""What the suffix of a word stands for: «وقّعها», «تم توقيعها»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import AGREEMENT, EVENT
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.model import Ref
+
+_ITS = ("ها", "هما", "هم")
+"""Suffixes of an Arabic noun that may stand for agreements; «توقيعه» is his signature."""
+
+
+def meant_by_suffix(clauses: Clauses, index: int, codes: str) -> tuple[Ref, ...]:
+    """The event or the agreement spoken of last, which a word means by its suffix; none where it has no suffix."""
+    state, form = clauses.context.state, clauses.form(index)
+    if form is None or not (form.object or _of_agreement(clauses, index, codes)):
+        return ()
+    last = clauses.codes.rfind(AGREEMENT, 0, index) if codes == AGREEMENT else -1
+    told = clauses.items[last].refs if last >= 0 else ()
+    return (state.event if codes == EVENT else (told or (state.agreement,))[0],)
+
+
+def _of_agreement(clauses: Clauses, index: int, codes: str) -> bool:
+    """Whether an Arabic noun of an act has a suffix for an agreement, and none is named after it."""
+    word = clauses.items[index].unit.text
+    own = codes == AGREEMENT and clauses.codes[index] == "Y" and word.endswith(_ITS) and not word.startswith("ال")
+    if not own or clauses.context.language.order == "SVO":
+        return False
+    named = clauses.codes[index + 1 : index + 3]
+    return AGREEMENT not in named
