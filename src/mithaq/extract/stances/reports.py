@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.topic_words import verbs_of_talk
+from mithaq.extract.clauses.topic_words import verbs_of_talk, words
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:
@@ -20,6 +20,11 @@ def is_account(clauses: Clauses, kind: str, start: int, high: int) -> bool:
     """Whether what follows a verb is told and no stance: «أكد أن الجانبين بحثا …», «نوه بأن الدورة عُقدت في …»."""
     noted = kind == "praise" and "@" in clauses.codes[start - 1 : start + 1]
     return noted or (kind in _FIRM and (only_reports(clauses, start, high) or _while(clauses, start, high)))
+
+
+def names_source(clauses: Clauses, index: int) -> bool:
+    """Whether a verb only says who told what stands before it: «…، وفق ما أكد مكتبه»."""
+    return index > 0 and clauses.items[index - 1].unit.text in words("told_by")
 
 
 def _while(clauses: Clauses, start: int, high: int) -> bool:

@@ -19,7 +19,7 @@ from mithaq.extract.stances.complement_starts import closed, complement_start
 from mithaq.extract.stances.guests import receives
 from mithaq.extract.stances.judged import judged
 from mithaq.extract.stances.relative_stances import relative_stance
-from mithaq.extract.stances.reports import is_account
+from mithaq.extract.stances.reports import is_account, names_source
 from mithaq.extract.stances.said_by import both_there, may_be_unsaid, miscounts
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.who_holds import of_a_thing, who_holds
@@ -59,8 +59,8 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     frame, index = trigger.frame, trigger.index
     both = bool(frame.get("of_both"))
     lacking = not both and (of_a_thing(clauses, index, within) or _lacks(clauses, frame, range(index + 1, within.stop)))
-    beside = clauses.items[index].is_a("especially") or closed(clauses, trigger) or lacking
-    if beside or already_said(clauses, frame, index) or relative_stance(clauses, trigger):
+    beside = clauses.items[index].is_a("especially") or closed(clauses, trigger) or names_source(clauses, index)
+    if beside or lacking or already_said(clauses, frame, index) or relative_stance(clauses, trigger):
         return None  # «ملفات عدة، أبرزها التجارة», «السفن التي طلبتها قطر قبل عام»
     receiver = clauses.context.state.speaker
     sent = sender(clauses, index) if frame.get("addressee") else None

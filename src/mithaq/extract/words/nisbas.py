@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.gazetteer import nisba_forms
 from mithaq.text import fold_key
 
@@ -27,17 +28,27 @@ def settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
     only, never, like = (guards.get(key, {}) for key in ("only_after_titles", "not_after", "like_titles"))
     before: Unit | None = None
     second: Unit | None = None
-    for unit in units:
-        if unit.code == "G" and "nisba" in unit.tags and before is not None and before.code in _TITLES:
+    for unit, after in zip(units, [*units[1:], None], strict=True):
+        titled = before is not None and before.code in _TITLES
+        if unit.code == "G" and "nisba" in unit.tags and titled:
             unit.code, unit.value = "A", unit.tags["nisba"]
+        if unit.code == "A" and titled and unit.value in only and _is_field(unit, before, after):
+            unit.code, unit.value, unit.tags = "m", "", {"adjective": ""}
         if unit.code == "A" and before is not None:
             joined = before.code in "&-" and second is not None and second.code == "A"
-            titled = joined or before.code in _TITLES or before.text in like
-            foreign = unit.value in only and not titled
+            official = joined or titled or before.text in like
+            foreign = unit.value in only and not official
             if foreign or before.text.rpartition(" ")[2] in never.get(unit.value, ()):
                 unit.code, unit.tags = "c", {"adjective": ""}
         second, before = before, unit
     _settle_unions(units, guards.get("unions", {}))
+
+
+def _is_field(unit: Unit, title: Unit | None, after: Unit | None) -> bool:
+    """Whether the adjective after a title is the field of a ministry: «وزير مالية كينيا», not «سفيرة مالية»."""
+    alike = title is not None and title.text.endswith("ه")
+    of_state = after is not None and after.code == "C"
+    return not has_article(unit.text) and unit.text.endswith("ه") and (not alike or of_state)
 
 
 def _settle_unions(units: list[Unit], unions: Mapping[str, str]) -> None:
