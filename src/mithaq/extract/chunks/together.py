@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.acts_next import acts_next
 from mithaq.extract.chunks.people import add_post, named
 from mithaq.extract.chunks.posts import parse_post, sender
 from mithaq.extract.words.items import ACTOR, EVENT, OFFICES, PERSON, SIDE, Item, letters
@@ -212,6 +213,7 @@ def told_together(context: Context, found: list[Item]) -> list[Item]:
     """The items with bare names of people who were met, and with the state of those told in one breath (English)."""
     if context.language.order == "SVO":
         met_names(context, found)
+        acts_next(context, found)
         one_state(context, found)
     return found
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.inner_lists import article_before, base_verb
+from mithaq.extract.clauses.occasions_taken import occasion_taken
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
@@ -113,7 +114,7 @@ def only_purposed(clauses: Clauses, index: int, kind: str, *, inside: bool) -> b
         return False
     if not (_aimed(clauses, index) or is_infinitive(clauses, index, before_verb(clauses, index))):
         return False
-    return inside or kind not in _SAID_ON_PURPOSE
+    return inside or not (kind in _SAID_ON_PURPOSE or occasion_taken(clauses, index))
 
 
 def _aimed(clauses: Clauses, index: int) -> bool:

@@ -102,8 +102,14 @@ def _signed_by_sides(clauses: Clauses, trigger: Trigger, within: range, agreemen
         context.signed_at.append((agreement, event, evidence, None if date is None else date.value))
 
 
+_OF_COPIES = frozenset({"en.exchange-copies/1", "en.copies-exchanged/1"})
+"""Rules of those who hand each other what is signed."""
+
+
 def nobody_signs(context: Context, fact: Fact) -> bool:
     """Whether an English passive names nobody who signs: “Three memoranda were signed on the occasion”."""
     told = fact.evidence
+    if told.rule in _OF_COPIES:
+        return True  # “the minister and the ambassador exchanged signed copies”: others may have signed them
     unsaid = told.kind == "resolved" and told.rule == "en.signed/1"
     return unsaid and " by " not in context.document.text[told.start : told.end]
