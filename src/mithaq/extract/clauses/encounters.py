@@ -143,8 +143,8 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
     if told is not None and clauses.context.language.order == "SVO":
         return clauses.fill(told.start(), PERSON)
     earlier = [at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V"]
-    told_after = (at for at in range(index + 1, within.stop) if clauses.codes[at] == "V")
-    later = next((at for at in told_after if not purposed(clauses, at)), None)  # not “at a meeting with B to assure …”
+    after = (at for at in range(index + 1, within.stop) if clauses.codes[at] == "V" and not purposed(clauses, at))
+    later = next(after, None)
     for at in [*earlier, *([] if later is None else [later])]:
         filler = clauses.explicit_subject(at, within)
         if filler is not None:
