@@ -396,5 +396,4 @@ def to_be(clauses: Clauses, index: int) -> bool:
     return index > 1 and items[index - 1].unit.text == "be" and purposed(clauses, index - 1)
 
 
-_NEAR = 3
-_FAR = 9
+_NEAR, _FAR = 3, 9
