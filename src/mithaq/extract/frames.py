@@ -307,7 +307,7 @@ class Reader:
                 fillers["event"] = event
                 no_strangers(self.context, fillers)
         elif "event" in fillers:
-            fillers["event"] = told_before(self.clauses, trigger, within, fillers)
+            fillers["event"] = told_before(self.clauses, trigger, within, fillers, planned=planned)
         planned = planned or goes_on_to(self.clauses, trigger, fillers, self.ahead)
         call = "event" in fillers and self.context.kind(fillers["event"].refs[0]) == "Call"
         for line in map(template, trigger.frame.get("facts", ())):

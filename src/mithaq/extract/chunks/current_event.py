@@ -116,6 +116,7 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     told = context.kind(context.state.event) if kind == "Meeting" else ""
     # «عقب مراسم التوقيع عقد الوزيران جلسة مباحثات»
     beside = told == "Conference" and not known and context.drafts[context.state.event].key[0] in _NO_TALKS
+    beside = beside or (kind in _APART and not known and _one_more(context, units))
     if beside or (told in {"Visit", "Conference"} and with_somebody(context, units[-1].end)):
         return True  # «وخلال اللقاء مع الوزير أ …»
     return (told == "Visit" or kind in {"Visit", "Call"}) and not known
@@ -123,6 +124,18 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
 
 _NO_TALKS = frozenset({"ceremony", "conference"})
 """Kinds of conferences beside which officials have talks of their own: a summit is itself a meeting."""
+
+
+def _one_more(context: Context, units: list[Unit]) -> bool:
+    """Whether an Arabic text says that a meeting is not the one it told of: «وفي لقاء آخر، استقبل الوزير …»."""
+    words = _words(context.language.code, "one_more")
+    after = context.text[units[-1].end : units[-1].end + _LONGEST].split(maxsplit=1)[:1]
+    told = (word.strip("،.,") for word in (*(unit.text for unit in units[1:]), *after))
+    return units[-1].text == _OTHER or any(word in words for word in told)
+
+
+_OTHER = "اخر"
+_APART = frozenset({"Meeting", "Call"})
 
 
 def _is_earlier(context: Context, units: list[Unit]) -> bool:

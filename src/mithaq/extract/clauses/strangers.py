@@ -47,7 +47,24 @@ def is_held(clauses: Clauses, index: int, at: int) -> bool:
         return False
     before = clauses.items[index - 1] if index > 0 else None
     told = before is not None and before.code == "@" and before.unit.text.endswith(_PRONOUNS)
+    told = told or _goes_on_holding(clauses, index)
     return form.lemma in _HOLDING and (told or (form.lemma == _HELD and form.tense == "past"))
+
+
+def _goes_on_holding(clauses: Clauses, index: int) -> bool:
+    """Whether it is told what somebody held next: «وصل أ إلى نيروبي. وعقد اجتماعا مع ب»; «عُقد لقاء بين …» is not."""
+    goes_on = index > 0 and clauses.codes[index - 1] in "&J"
+    acts = clauses.items[index].unit.text == _HE_HELD or clauses.items[index + 1].unit.text.endswith(_ACCUSATIVE)
+    return goes_on and acts and _WITH_SOMEBODY.match(clauses.codes, index + 1) is not None and _with(clauses, index + 1)
+
+
+def _with(clauses: Clauses, event: int) -> bool:
+    near = clauses.items[event + 1 : event + _NEAR]
+    return next((item.preposition for item in near if item.code == "p"), "") == "مع"
+
+
+_WITH_SOMEBODY = re.compile(rf"{EVENT}[cKt]{{0,3}}p[{PERSON}{ROLE}]")
+_HE_HELD, _ACCUSATIVE, _NEAR = "عقد", "ا", 6
 
 
 def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:

@@ -15,6 +15,7 @@ from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
 from mithaq.extract.clauses.visits import gone_elsewhere, is_tour, stop_on_tour, visit_there
 from mithaq.extract.clauses.with_whom import kind_of_talk
+from mithaq.extract.events.at_another_time import at_another_time
 from mithaq.extract.events.days import closed_later, lasting, more_exact, same_day
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.held_by_bodies import of_body
@@ -74,9 +75,13 @@ def own_event(
     return Filler((ref,), item.start, item.end)
 
 
-def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> Filler:
+def told_before(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool
+) -> Filler:
     """The event of a clause: one told of before with the same people, where “had a meeting” speaks of it again."""
     context, filler = clauses.context, fillers["event"]
+    if (again := at_another_time(clauses, trigger, within, fillers, planned=planned)) is not None:
+        return again
     if "party" not in fillers:
         return of_body(clauses, trigger, filler)
     own = filler.refs[0]
@@ -90,7 +95,9 @@ def told_before(clauses: Clauses, trigger: Trigger, within: range, fillers: dict
         or context.sides.get(own)
     ):
         return filler
-    known = event_with(context, frozenset({context.kind(own)}), people, _day(clauses, trigger.index, within))
+    later = planned and context.language.order == "VSO"
+    day = _day(clauses, trigger.index, within)
+    known = event_with(context, frozenset({context.kind(own)}), people, day, planned=later)
     if not known or present(context, own) or (filler.index >= 0 and _in_turn(clauses, filler.index, own, known)):
         return filler
     if filler.index >= 0:  # «استقبل أ ب، وأجريا محادثات تناولت …»: what is told of the talks next is of the same

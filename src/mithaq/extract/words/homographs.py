@@ -25,6 +25,7 @@ _RELATIVE = frozenset("ZEUH")
 def settle_arabic(units: list[Unit], verbs: Mapping[str, Collection[str]]) -> None:
     """Tell verbs from nouns, and make sides of everybody who acts; ``verbs`` stress or ask."""
     _decided(units)
+    _other_ones(units)
     _saying_texts(units, verbs["texts_say"])
     _verbs_and_nouns(units, verbs["stressing"])
     everybody_acts(units, verbs["asking"])
@@ -43,6 +44,17 @@ def _decided(units: list[Unit]) -> None:
             unit.code, unit.tags = "&", {"and": ""}  # «إضافة للجهود المبذولة»
         elif unit.code == "h" and unit.is_a("noun") and after.code == "w" and _conjoined(after):
             unit.code, unit.tags = "m", {"noun": ""}  # «احترام سيادة وسلامة الأراضي»
+
+
+def _other_ones(units: list[Unit]) -> None:
+    """«في لقاء آخر، …», «اجتماع آخر مع …» are other meetings; «في اتصال هاتفي آخر التطورات» are the latest events."""
+    for unit, other, after in zip(units, units[1:], [*units[2:], None], strict=False):
+        meeting = ("event" in unit.tags or unit.code in "UK") and not has_article(unit.text)
+        if other.text == _OTHER and meeting and (after is None or after.code in _AFTER_OTHER):
+            other.code, other.tags = "K", {"adjective": ""}
+
+
+_OTHER, _AFTER_OTHER = "اخر", frozenset("pbl,.;tVJ")
 
 
 def _saying_texts(units: list[Unit], saying: Collection[str]) -> None:

@@ -1,0 +1,81 @@
+"""A meeting of the same people at another time, told by an indefinite noun: «واتفقا على عقد اجتماع في أيلول»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.company import present
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import EVENT
+
+if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+_PARTIES = frozenset({"party", "other", "pair"})
+_ALREADY = "قد"
+
+
+def at_another_time(
+    clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool
+) -> Filler | None:
+    """The event of its own that a noun stands for where the one spoken of was held; None where it is that one.
+
+    It is to come, or lies before: «وكان الوزيران قد عقدا اجتماعا في نيروبي الشهر الماضي». Those who met last are its
+    sides where the clause names nobody.
+    """
+    context, filler = clauses.context, fillers["event"]
+    own = filler.refs[0]
+    if context.language.order == "SVO" or not _indefinite(clauses, filler) or context.kind(own) != "Meeting":
+        return None
+    earlier = not planned and _before_that(clauses, trigger, within)
+    if not (planned or earlier):
+        return None
+    held = own if _was_held(context, own) else ""
+    if not held and not (own == context.state.event or present(context, own)):
+        held = context.state.event if _was_held(context, context.state.event) else ""
+        _give_sides(context, own, held, fillers)
+        return None
+    if not held:
+        return None
+    item = clauses.items[filler.index]
+    ref = context.entity("Meeting", (context.drafts[own].key[0], (), "", f"{context.sentence}|{filler.index}|again"))
+    context.rename(own, ref, filler.start, filler.end)
+    item.refs = (ref,)
+    _give_sides(context, ref, held, fillers)
+    return replace(filler, refs=(ref,))
+
+
+def _indefinite(clauses: Clauses, filler: Filler) -> bool:
+    """Whether an event is told by a noun without an article and a suffix."""
+    if filler.index < 0 or clauses.codes[filler.index] != EVENT:
+        return False
+    first = clauses.items[filler.index].unit
+    return not (first.text.startswith("ال") or first.is_a("their_event", "event_of_two", "event_of_several"))
+
+
+def _was_held(context: Context, ref: Ref) -> bool:
+    """Whether an earlier sentence told of an event as one that took place, and who was there."""
+    told = context.told.get(ref)
+    held = told is not None and not told.planned and told.sentence < context.sentence
+    return held and len(present(context, ref)) >= PAIR
+
+
+def _before_that(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether a clause tells what had been before: «وكان الوزيران قد عقدا …»."""
+    before = range(within.start, trigger.index)
+    was = any(clauses.items[at].is_a("copula") for at in before)
+    return was and any(clauses.items[at].unit.text == _ALREADY for at in before)
+
+
+def _give_sides(context: Context, ref: Ref, held: Ref, fillers: dict[str, Filler]) -> None:
+    """Let the states of those who met last be the sides of a meeting of which the clause does not say whose it is."""
+    if not held or ref in context.sides or not _PARTIES.isdisjoint(fillers):
+        return
+    states = tuple(dict.fromkeys(context.country_of(taker) or taker for taker in present(context, held)))
+    if len(states) >= PAIR and all(context.kind(state) == "Country" for state in states):
+        context.sides[ref] = states

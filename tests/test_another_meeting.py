@@ -1,0 +1,60 @@
+"""An Arabic text that tells of a second meeting: with others, or of the same people at another time."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures, reading
+
+MET = "بحث الوزير العماني سيف الحارثي مع الوزير الكيني جوزيف كاريوكي التجارة في نيروبي. "
+OTHERS = [
+    "وفي لقاء آخر، بحث الوزير الحارثي مع السفير الياباني كينجي ساتو ملف الأمن الغذائي.",
+    "وفي لقاء منفصل، استقبل الحارثي السفير الياباني كينجي ساتو، وبحث معه الأمن الغذائي.",
+    "وفي اجتماع آخر مع السفير الياباني كينجي ساتو، بحث الحارثي الأمن الغذائي.",
+    "وفي اجتماع آخر بين الحارثي والسفير الياباني كينجي ساتو، جرى بحث الأمن الغذائي.",
+    "وفي اتصال آخر، بحث الحارثي مع السفير الياباني كينجي ساتو الأمن الغذائي.",
+]
+LATER = [
+    "واتفق الوزيران على عقد اجتماع في مسقط في مايو 2031.",
+    "واتفق الوزيران على عقد اجتماع آخر في مسقط في مايو 2031.",
+    "ومن المقرر عقد اجتماع آخر بين الجانبين في مسقط في مايو 2031.",
+    "وسيعقد الوزيران اجتماعا آخر في مسقط في مايو 2031.",
+]
+
+
+def taking_part(text: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for fact in reading(text).facts:
+        if fact.predicate == "hasParticipant":
+            found.setdefault(fact.subject, set()).add(str(fact.object))
+    return found
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_another_meeting_is_not_the_one_told_before(text):
+    assert not failures(MET + text, ["discusses topic:food-security", "takesPlaceIn place:KEN-nairobi"], [])
+    assert sorted(map(len, taking_part(MET + text).values())) == [4, 4]
+    topics = {fact.subject for fact in reading(MET + text).facts if fact.predicate == "discusses"}
+    assert len(topics) == 2
+
+
+def test_the_latest_news_are_no_other_meeting():
+    text = MET + "واستعرض الجانبان خلال لقاء مغلق آخر التطورات في المنطقة."
+    assert len(taking_part(text)) == 1
+
+
+@pytest.mark.parametrize("text", LATER)
+def test_a_meeting_to_come_is_not_the_one_that_was_held(text):
+    held = ["hasParticipant سيف الحارثي", "takesPlaceIn place:KEN-nairobi", "discusses topic:trade"]
+    ahead = [
+        "planned takesPlaceIn place:OMN-muscat",
+        "planned schema:startDate 2031-05",
+        "planned hasParticipant c:KEN",
+    ]
+    assert not failures(MET + text, held, ["planned takesPlaceIn place:KEN-nairobi", "planned discusses"])
+    assert not failures(MET + text, ahead[:2], [])
+
+
+def test_what_they_had_held_before_is_another_meeting():
+    text = MET + "وكان الوزيران قد عقدا اجتماعا في مسقط في مايو 2011."
+    held = {fact.subject for fact in reading(text).facts if fact.predicate == "takesPlaceIn"}
+    assert len(held) == 2
