@@ -62,7 +62,7 @@ class Form:
     object: bool = False
     """True where a suffix is the object: استضافتها."""
     we: bool = False
-    """True in the first person plural: نرحب."""
+    """True in the first person: نرحب، أرحب، سنعمل."""
 
 
 @dataclass(slots=True)
@@ -278,6 +278,8 @@ _PRESENT_ENDINGS = (("ان", "dual"), ("ا", "dual"), ("ون", "plural"))
 def _arabic_verb(lemma: str, parts: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
     yield from _arabic_past(lemma, parts.get("past", "").split())
     yield from _arabic_present(lemma, parts.get("present", "").split())
+    for first in parts.get("first", "").split():
+        yield from ((Form(lemma, "present", number="singular", we=True), form) for form in spelled_out(first))
     participle = parts.get("participle", "")
     if participle:
         stem = participle.removesuffix("ا")

@@ -148,7 +148,7 @@ class Clauses:
     def spoken_last(self, index: int, within: range) -> Filler | None:
         """Who is the subject of a verb that has none: the last speaker, or the two sides; None for a stranger."""
         form = self.form(index)
-        several = form is not None and form.number in {"dual", "plural"}
+        several = form is not None and (form.we or form.number in {"dual", "plural"})
         if not several and unknown_subject(self, index, within) and not is_object(self, index):
             return None
         return self._unsaid(unsaid_actors(self, index), index)

@@ -259,6 +259,7 @@ def _purpose_clitic(clauses: Clauses, start: int, at: int, high: int) -> bool:
         and clauses.items[at + 1].is_a("topic_act")
         and clauses.codes[at - 1] not in "&,Z"
         and at - start > _SAYS_SOMETHING
+        and clauses.items[start].unit.text not in words("aimed")
         and not all(clauses.items[word].is_a(*_EMPTY) for word in range(start, at))
     )
 

@@ -8,6 +8,8 @@ from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.words.items import ACTOR, NISBA, PERSON, ROLE, SIDES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Frame
 
@@ -35,6 +37,24 @@ def bidden(clauses: Clauses, low: int, high: int) -> int | None:
     """Where begins what others have to do, where whoever speaks is quoted without أن: «قالت: على قطر أن …»."""
     start = low + (clauses.codes[low : low + 1] == ":")
     return _laid(clauses, start, high, stressed=False) if start + 2 < high else None
+
+
+def bidden_besides(clauses: Clauses, low: int, high: int) -> Iterator[int]:
+    """Where begins what others have to do, in clauses that go on what is told: «قال إن …، وعلى مجلس الأمن اتخاذ …»."""
+    for at in range(low, high - _SHORTEST):
+        if clauses.codes.startswith(",&p", at) and _is_another(clauses, at + _SHORTEST):
+            asked = _laid(clauses, at + 2, high, stressed=False)
+            if asked is not None:
+                yield asked
+
+
+_SHORTEST = 3
+"""Items of «، وعلى»."""
+
+
+def _is_another(clauses: Clauses, at: int) -> bool:
+    """Whether somebody stands here, who is no noun that is stressed: «وعلى مجلس الأمن …», not «وعلى ضرورة …»."""
+    return clauses.codes[at] in ACTOR + ROLE + SIDES or clauses.items[at].is_a("unknown_actor", "others")
 
 
 def _laid(clauses: Clauses, start: int, high: int, *, stressed: bool) -> int | None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _CONTENT_NOUNS = ("stance_noun", "topic_act", "topic_lead", "masdar")
 _THAT = ("أن", "that")
+_ITSELF = "itself"
+"""Of a verb that belongs to its content: «سنعمل على إعادة النازحين»."""
 _COMPLEMENT_NEAR = 24
 """Items after a verb within which its complement begins."""
 
@@ -36,6 +38,8 @@ _ON = fold_key("على")
 def complement_start(clauses: Clauses, frame: Frame, index: int, high: int, holder: Filler) -> int | None:
     """The first item of what the stance is about, after its preposition or أن; None when there is none."""
     wanted = list(frame["complement"])
+    if _ITSELF in wanted:
+        return index
     low = holder.index + 1 if index < holder.index < high else index + 1
     low += low == index + 1 < high and clauses.items[low].note == OWN and not clauses.items[index].is_a("participle")
     while frame.get("only") and "object" in wanted and low < high and clauses.codes[low] in PERSON + ROLE + ACTOR:

@@ -56,10 +56,10 @@ def may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
     told = form is not None and (form.we or (form.tense == "present" and goes_on_about(clauses, index)))
     if frame.get("said") and not told:
         return False  # but «قال إن بلاده ترفض …، وتدعم …»
-    participle = form is not None and form.tense == "participle"
+    own = form is not None and (form.we or form.tense == "participle")
     objects = list(frame["complement"])
     thing = "object" in objects and code == "D" and _is_thing(clauses, index + 1)  # «وثمنت الجهود التي …»
-    return participle or thing or code not in {"D", "d", "w"} or objects[:1] == ["object"]
+    return own or thing or code not in {"D", "d", "w"} or objects[:1] == ["object"]
 
 
 def _is_thing(clauses: Clauses, at: int) -> bool:

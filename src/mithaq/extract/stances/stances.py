@@ -12,7 +12,7 @@ from mithaq.extract.clauses.speakers import sender
 from mithaq.extract.clauses.topic_words import is_saying
 from mithaq.extract.clauses.triggers import has_word
 from mithaq.extract.stances.adverbials import TO_CONTENT, that_again
-from mithaq.extract.stances.arabic_duties import already_said, bidden, duty
+from mithaq.extract.stances.arabic_duties import already_said, bidden, bidden_besides, duty
 from mithaq.extract.stances.arabic_will import own_will
 from mithaq.extract.stances.attitudes import REFUSALS, Attitude, attitude, stood_by
 from mithaq.extract.stances.complement_starts import closed, complement_start
@@ -57,14 +57,48 @@ class _Content:
 def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]) -> range | None:
     """Write the stance that a verb takes; returns the items whose facts are only wished; None where it wrote none."""
     frame, index = trigger.frame, trigger.index
-    both = bool(frame.get("of_both"))
-    lacking = not both and (of_a_thing(clauses, index, within) or _lacks(clauses, frame, range(index + 1, within.stop)))
-    beside = clauses.items[index].is_a("especially") or closed(clauses, trigger) or names_source(clauses, index)
-    if beside or lacking or already_said(clauses, frame, index) or relative_stance(clauses, trigger):
-        return None  # «ملفات عدة، أبرزها التجارة», «السفن التي طلبتها قطر قبل عام»
+    if _says_nothing(clauses, trigger, within):
+        return None
     receiver = clauses.context.state.speaker
     sent = sender(clauses, index) if frame.get("addressee") else None
-    holder = sent or who_holds(clauses, trigger, within)
+    holder = _its_holder(clauses, trigger, within, sent)
+    if holder is None:
+        return None
+    if frame.get("tells") and holder.index > index:
+        if (asked := bidden(clauses, holder.index + 1, within.stop)) is not None:
+            return _hold(clauses, trigger, holder, _Content("call-for", asked), within.stop)
+        for other in bidden_besides(clauses, holder.index + 1, within.stop):
+            _hold(clauses, trigger, holder, _Content("call-for", other), within.stop)
+    start = complement_start(clauses, frame, index, within.stop, holder)
+    if start is None or is_account(clauses, frame["stance"], start, within.stop):
+        return None
+    start = past(clauses, frame, start, within.stop)
+    wished: range | None = None
+    for found in contents(clauses, frame, start, within.stop, consumed):
+        begins, owner = past(clauses, frame, found.start, within.stop), found.owner
+        if _asks_another(clauses, found, holder):
+            owner = None  # «جددت قطر مطالبة مجلس الأمن بـ…»
+        content = replace(found, start=begins, owner=owner, receiver=receiver if sent else ())
+        held = _hold(clauses, trigger, holder, content, within.stop)
+        wished = held if wished is None or held else wished
+    return wished if wished or frame["stance"] in WISHES else None
+
+
+def _says_nothing(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether a verb of stance only describes: «ملفات عدة، أبرزها التجارة», «السفن التي طلبتها قطر قبل عام»."""
+    frame, index = trigger.frame, trigger.index
+    if clauses.items[index].is_a("especially") or closed(clauses, trigger) or names_source(clauses, index):
+        return True
+    after = range(index + 1, within.stop)
+    if not frame.get("of_both") and (of_a_thing(clauses, index, within) or _lacks(clauses, frame, after)):
+        return True
+    return already_said(clauses, frame, index) or relative_stance(clauses, trigger)
+
+
+def _its_holder(clauses: Clauses, trigger: Trigger, within: range, sent: Filler | None) -> Filler | None:
+    """Who takes the stance of a verb, ``sent`` if a message came from him; None where nobody known takes it."""
+    frame, index = trigger.frame, trigger.index
+    both, holder = bool(frame.get("of_both")), sent or who_holds(clauses, trigger, within)
     if holder is None or (holder.index < 0 and not both and not may_be_unsaid(clauses, frame, index)):
         if clauses.codes[index + 1 : index + 2] == "w":
             clauses.context.state.speaker = ()  # somebody whose name is not known speaks now
@@ -72,24 +106,8 @@ def stance(clauses: Clauses, trigger: Trigger, within: range, consumed: set[int]
     if clauses.context.language.order == "VSO" and holder.index >= 0:
         clauses.speaks(holder, index)
     elif not both and {"Official"} >= set(map(clauses.context.kind, holder.refs)) and miscounts(clauses, index, holder):
-        holder = both_there(clauses, index, holder)
-        if holder is None:
-            return None  # «أشاد سفراء الدول بالجهود، مشيرين إلى …»
-    asked = bidden(clauses, holder.index + 1, within.stop) if frame.get("tells") and holder.index > index else None
-    if asked is not None:
-        return _hold(clauses, trigger, holder, _Content("call-for", asked), within.stop)
-    start = complement_start(clauses, frame, index, within.stop, holder)
-    if start is None or is_account(clauses, frame["stance"], start, within.stop):
-        return None
-    start = past(clauses, frame, start, within.stop)
-    wished: range | None = None
-    for found in contents(clauses, frame, start, within.stop, consumed):
-        asked = _asks_another(clauses, found, holder)  # «جددت قطر مطالبة مجلس الأمن بـ…»
-        begins, owner = past(clauses, frame, found.start, within.stop), None if asked else found.owner
-        content = replace(found, start=begins, owner=owner, receiver=receiver if sent else ())
-        held = _hold(clauses, trigger, holder, content, within.stop)
-        wished = held if wished is None or held else wished
-    return wished if wished or frame["stance"] in WISHES else None
+        return both_there(clauses, index, holder)  # none in «أشاد سفراء الدول بالجهود، مشيرين إلى …»
+    return holder
 
 
 def _lacks(clauses: Clauses, frame: Frame, reach: range) -> bool:
