@@ -26,7 +26,7 @@ from mithaq.extract.clauses.sources import cited, credited, told, who_took_part,
 from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.speeches import speeches
 from mithaq.extract.clauses.topic_words import verbs_of_talk
-from mithaq.extract.clauses.triggers import Template, Trigger, has_word, suffixed, template
+from mithaq.extract.clauses.triggers import Template, Trigger, has_word, template
 from mithaq.extract.clauses.unnamed import officials_act, unnamed_attendees
 from mithaq.extract.events.ahead import (
     agreed_that,
@@ -39,7 +39,7 @@ from mithaq.extract.events.ahead import (
     upcoming,
     wish_start,
 )
-from mithaq.extract.events.arrangements import asked, calls_to_talk, no_such, where_said
+from mithaq.extract.events.arrangements import calls_to_talk, no_such, where_said
 from mithaq.extract.events.closing_words import closing_words
 from mithaq.extract.events.earlier_events import margins, talked_of, thanked_for, told_beside
 from mithaq.extract.events.events import (
@@ -56,6 +56,7 @@ from mithaq.extract.events.known_sides import no_strangers
 from mithaq.extract.events.on_a_visit import told_of_travellers
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.stops import talks_there
+from mithaq.extract.events.welcomes import unfit
 from mithaq.extract.events.when import date_of
 from mithaq.extract.stances.agenda import Agenda, agenda_start, write_topics
 from mithaq.extract.stances.arabic_will import begins
@@ -253,11 +254,9 @@ class Reader:
         frame = trigger.frame
         stands = self._inside(trigger.index) and upcoming(self.clauses, trigger.index)
         stands = stands or governed(self.clauses, trigger, within)
-        if ("governors" in frame and not stands) or suffixed(trigger):
+        if ("governors" in frame and not stands) or unfit(self.clauses, trigger, within):
             return False
         reach = range(0 if frame.get("anywhere") else trigger.index + 1, within.stop)
-        if "without" in frame and asked(self.clauses, trigger.index, within, frame["without"]):
-            return False
         return "among" not in frame or has_word(self.clauses, reach, frame["among"]) is not None
 
     def _facts(self, trigger: Trigger, within: range, *, planned: bool) -> None:

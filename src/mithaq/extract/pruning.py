@@ -170,6 +170,8 @@ def _undiplomatic(context: Context, facts: list[Fact]) -> Iterable[Ref]:
             about[fact.object].append(fact)
     for ref, said in about.items():
         people = [fact for fact in said if fact.predicate in _PEOPLED or fact.predicate == "headsDelegationAt"]
+        if not people and ref in context.others and any(fact.predicate == "takesPlaceIn" for fact in said):
+            continue  # “the talks in Doha between the government and the rebels”
         if not people or _of_one_state(context, ref, said) or _only_intended(context, ref, said):
             yield ref
 

@@ -10,6 +10,7 @@ from mithaq.extract.chunks.accords import distribute, in_force, of_ministries
 from mithaq.extract.chunks.ceremonies import ceremony
 from mithaq.extract.chunks.current_event import rounds_of
 from mithaq.extract.chunks.happenings import set_parties
+from mithaq.extract.chunks.talks_of_others import not_at_others
 from mithaq.extract.clauses.acting import sent_by_organisation, sides_of, state_of
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
@@ -53,6 +54,7 @@ def settle(context: Context) -> None:
     """Write the facts that need the whole document, then drop what nothing is said of."""
     known_by_post(context)
     named_in_heading(context)
+    not_at_others(context)
     main = main_event(context)
     _dialogues(context)
     _people(context, main)
@@ -64,6 +66,7 @@ def settle(context: Context) -> None:
     sides_to_come(context)
     under_way(context)
     _participants(context)
+    not_at_others(context)
     main = unite(context).get(main, main)
     settle_meetings(context)
     settle_sides(context)

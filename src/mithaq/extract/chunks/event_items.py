@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.current_event import with_somebody
 from mithaq.extract.chunks.happenings import event
 from mithaq.extract.chunks.same_event import is_definite, was_held_before
+from mithaq.extract.chunks.talks_of_others import is_apart, note_others, of_others
 from mithaq.extract.words.items import BARE, EVENT, Item
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ def event_item(context: Context, chunk: Chunk) -> Item | None:
         earlier = context.entity("Meeting", ("earlier", units[0].start))
         context.mention(earlier, units[0].start, units[-1].end, name=False)
         return Item(EVENT, units, (earlier,))
+    end, current = units[-1].end, context.state.event
+    others, apart_from_it = of_others(context, end), is_apart(context, end, current)
     ref = event(context, units)
+    if apart_from_it:
+        note_others(context, ref, current, named=others)
     if not ref:
         return Item(EVENT, units)
     head = units[0]

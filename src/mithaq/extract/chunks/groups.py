@@ -19,6 +19,7 @@ from mithaq.extract.chunks.named_members import group_told, named_members
 from mithaq.extract.chunks.represented import represented
 from mithaq.extract.chunks.second_titles import titles_and_company
 from mithaq.extract.chunks.short_rounds import short_rounds
+from mithaq.extract.chunks.talks_of_others import same_as_told
 from mithaq.extract.chunks.together import (
     and_counterparts,
     counterpart_ahead,
@@ -332,6 +333,7 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
             continue  # «لقاءات ثنائية بين رؤساء الدول الثلاث»
         if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):
             meant = give_parties(context, event.units, event.refs, refs)
+            same_as_told(context, event.refs, meant)
             if meant and meant not in event.refs and context.language.order == "SVO":
                 for ref in event.refs:  # “a trilateral meeting between A, B and C” is not two
                     context.rename(ref, meant, event.start, event.end)

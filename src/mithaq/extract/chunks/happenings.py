@@ -40,6 +40,7 @@ from mithaq.extract.chunks.same_event import (
     with_another,
     write_number,
 )
+from mithaq.extract.chunks.talks_of_others import is_apart
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.model import Ref, Value
 from mithaq.records import record
@@ -364,7 +365,7 @@ def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bo
         return False
     if numbered_otherwise(context, current, number) or of_other_body(context, number, end):
         return False
-    if with_another(context, phrase.units[0], end, current):
+    if with_another(context, phrase.units[0], end, current) or is_apart(context, end, current):
         return False
     if kind == "Conference" and context.kind(current) == "Meeting" and below_leaders(context, current):
         return False

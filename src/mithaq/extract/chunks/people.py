@@ -309,7 +309,9 @@ def _joined(context: Context, posts: list[Post]) -> list[Post]:
 
 def add_post(known: Person, post: Post) -> None:
     """Keep the longest wording of each post; a counterpart's country is known, its post is not."""
-    if post.country and not known.country:
+    # “the UN envoy, former Kenyan minister A”
+    sent = post.tense == "former" and any(held.organization for held in known.posts)
+    if post.country and not (known.country or sent):
         known.country = post.country
     if post.rank == "counterpart" or _plain_address(known, post):
         return

@@ -21,6 +21,8 @@ _DOERS = ACTOR + PERSON + ROLE + SIDES
 _ASIDE = "t,"
 _NEAR = 7
 """Items between “it is” and the word of necessity, and from there to its “that” or “to”."""
+_NOTED = "note"
+"""Name of the frame of those who note something."""
 _FEW = 12
 """Items of a clause before its “should”."""
 
@@ -29,6 +31,9 @@ def obligations(clauses: Clauses, trigger: Trigger, who: Filler, start: int, hig
     """Write what who only says, stresses nothing, is to be done or important; returns the items that are not done."""
     if trigger.frame["stance"] != "state" or not who.refs[0]:
         return None
+    if trigger.rule == _NOTED:  # who but notes what should be done asks nobody to do it
+        modal = others_duty(clauses, who, start, high)
+        return None if modal is None else range(modal + 1, high)
     if not valued(clauses, trigger, who, start, high):
         _called_necessary(clauses, trigger, who, start, high)
     return obliged(clauses, trigger, who, start, high)

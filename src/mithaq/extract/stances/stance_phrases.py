@@ -86,7 +86,9 @@ def after_noun(
             return (
                 at + 1 if item.preposition in prepositions or item.unit.text.lower() in prepositions else None
             ), owner
-        if not (code in "wcK&ym" or is_adverb(item.unit)) or at - noun > _TERMS_FAR:
+        # “the calls lasted about an hour”
+        spoken = kind == "call-for" and code == "w" and item.unit.text.endswith("ed")
+        if spoken or not (code in "wcK&ym" or is_adverb(item.unit)) or at - noun > _TERMS_FAR:
             return None, owner
         at += 1
     return None, owner

@@ -54,6 +54,8 @@ class Context:
         """Pairs of countries in the order in which they were named together."""
         self.sides: dict[Ref, tuple[Ref, ...]] = {}
         """The parties of an event or dialogue."""
+        self.others: dict[Ref, set[Ref]] = {}
+        """Talks of others, and those who only speak of them."""
         self.occasions: set[Ref] = set()
         """Events that only gave the occasion for another: talks on the margins of a summit."""
         self.told: dict[Ref, Told] = {}

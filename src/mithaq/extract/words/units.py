@@ -12,6 +12,7 @@ from mithaq.extract.words.arabic_names import settle_given, split_names, whole_n
 from mithaq.extract.words.arabic_titles import arabic_titles
 from mithaq.extract.words.behalf import on_behalf
 from mithaq.extract.words.bodies import ministries, with_acronym
+from mithaq.extract.words.callings import without_callings
 from mithaq.extract.words.courtesies import states_untitled, without_courtesies
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.everybody import each_of
@@ -125,6 +126,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         looked_forward(units)
     units = hyphened(units, gazetteer.language.title)
     units = taking_office(ministries(titled(units, gazetteer.language.title), gazetteer.language.title))
+    units = without_callings(units, gazetteer.language.data["callings"]["words"])
     return named_agreements(units, gazetteer.language.agreement)
 
 

@@ -1,0 +1,91 @@
+"""Talks of which those who meet only speak: “discussed the talks between the government and the rebels” (English)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.company import present, states_at
+from mithaq.extract.words.person_names import family_name
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+_BETWEEN = re.compile(
+    r"(?:,?\s(?:(?:to be |being |which were )?held |under\s?way |ongoing )?(?:in|at)\s(?:the\s)?"
+    r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2},?)?"
+    r"\s(?:between|among)\s([^.;:,()]{3,120})"
+)
+"""Past where the talks are, those between whom they are said to be."""
+
+
+def is_apart(context: Context, end: int, current: Ref) -> bool:
+    """Whether words right after the noun of an event say that it is none that was told of before."""
+    return of_others(context, end) or held_elsewhere(context, end, current)
+
+
+def of_others(context: Context, end: int) -> bool:
+    """Whether words right after the noun of an event say that it is between others than those who last met."""
+    if context.language.order == "VSO" or not (current := context.state.event):
+        return False
+    told = _BETWEEN.match(context.text, end)
+    if told is None or len(states_at(context, current)) + len(present(context, current)) == 0:
+        return False
+    words, known = told[1].lower(), context.language.data["meetings"]
+    if any(words.startswith(own) for own in known.get("own_parties", ())):
+        return any(mark in words for mark in known.get("parties_of", ()))
+    return not _names_one(context, fold_key(told[1]))
+
+
+def held_elsewhere(context: Context, end: int, current: Ref) -> bool:
+    """Whether an event is in another city than the current one: “urged them to return to the talks in Algiers”."""
+    told = _IN_CITY.match(context.text, end) if context.language.order == "SVO" else None
+    if told is None or context.kind(current) != "Meeting":
+        return False
+    cities = {str(f.object) for f in context.facts if f.subject == current and f.predicate == "takesPlaceIn"}
+    known = context.gazetteer.known(told[1], told[1].lower())
+    place = known.alone if known is not None else None
+    return place is not None and place.code == "P" and bool(cities) and str(place.value) not in cities
+
+
+_IN_CITY = re.compile(r"\sin\s([A-Z][\w’-]+)(?=[\s,.;](?!\s?[A-Z]))")
+
+
+def _names_one(context: Context, words: str) -> bool:
+    """Whether words name one of those who last met, or the state of one."""
+    current, spoken = context.state.event, f" {words} "
+    people = (context.people[ref].name for ref in present(context, current) if ref in context.people)
+    if any(f" {family_name(name)} " in spoken for name in people if name):
+        return True
+    states = {*states_at(context, current), *(context.country_of(ref) for ref in present(context, current))} - {""}
+    known = [state for state in states if context.drafts[state].registered]
+    capitals = [context.gazetteer.capitals[state] for state in known if state in context.gazetteer.capitals]
+    entries = [context.entry(ref) for ref in (*known, *capitals)]
+    names = (name.text for entry in entries for name in (*entry.names, *entry.adjectives))
+    return any(f" {fold_key(name)}" in spoken for name in names)
+
+
+def note_others(context: Context, ref: Ref, current: Ref, *, named: bool) -> None:
+    """Note who only speaks of talks between others, if these are ``named``: those of the event told of before."""
+    if ref and ref != current:
+        context.others[ref] = {*states_at(context, current), *present(context, current)} if named else set()
+
+
+def same_as_told(context: Context, refs: tuple[Ref, ...], meant: Ref) -> None:
+    """Note of an event, told again with those between whom it is, that it is of others as it was without them."""
+    for ref in refs if meant else ():
+        if ref in context.others:
+            context.others[meant] = context.others[ref]
+
+
+def not_at_others(context: Context) -> None:
+    """Take back that those who only speak of talks took part in them."""
+    for ref, speakers in context.others.items():
+        states = {*speakers, *(context.country_of(one) for one in speakers)}
+        if states & set(context.sides.get(ref, ())):
+            del context.sides[ref]
+        told = [fact for fact in context.facts if fact.subject == ref and fact.predicate == "hasParticipant"]
+        there = [fact for fact in told if fact.object in states]
+        context.facts[:] = [fact for fact in context.facts if fact not in there] if there else context.facts

@@ -1,0 +1,37 @@
+"""Welcomes at an airport, which are no talks, and airports, which nobody visits (English)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.clauses.triggers import suffixed
+from mithaq.extract.events.arrangements import asked
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
+
+_NEAR = 80
+"""Letters from a verb of arriving to the airport at which somebody arrives."""
+
+
+def unfit(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether the words of a frame tell no event of its kind: it is asked for, a suffix is its object, or a welcome."""
+    without = trigger.frame.get("without")
+    if suffixed(trigger) or (without and asked(clauses, trigger.index, within, without)):
+        return True
+    return _only_welcome(clauses, trigger, within)
+
+
+def _only_welcome(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether somebody is but met where he arrives: “was welcomed at the airport by A”, “arrived at Lima airport”."""
+    ports = tuple(trigger.frame.get("ports", ()))
+    if not ports:
+        return False
+    text, start = clauses.context.text, clauses.items[trigger.index].start
+    if trigger.frame.get("event") == "Visit":
+        words = re.split(r"[,;]|\bin\b", text[start : min(start + _NEAR, clauses.items[within.stop - 1].end)])[0]
+    else:
+        words = text[clauses.items[0].start : clauses.items[-1].end]
+    return any(port in words.lower() for port in ports)
