@@ -43,8 +43,7 @@ class Context:
         self.language = gazetteer.language
         self.between: list[tuple[Ref, tuple[Ref, ...], Evidence]] = []
         """Agreements with those between whom they are, and the words that say so."""
-        self.sentences = sentences
-        self.sentence = 0  # index of the one that is being read
+        self.sentences, self.sentence = sentences, 0  # and the index of the one that is being read
         self.drafts: dict[Ref, Draft] = {}
         self._by_key: dict[tuple[str, Key], Ref] = {}
         self.people: dict[Ref, Person] = {}
