@@ -113,5 +113,7 @@ STATUS_STRENGTH: Mapping[str, int] = MappingProxyType(
 ENDING_STATUSES = frozenset({"suspended", "withdrawn", "denounced", "terminated", "rejected"})
 """Statuses that end a history and so have no place in `STATUS_STRENGTH`."""
 
+BEFORE_THAT = "earlier"
+"""What stands for the number of an event that a text tells only to be before the one it is about."""
 PLACING = frozenset({"takesPlaceIn", "schema:startDate", "hostedBy"})
 """Properties that place an event in time and space; one of which these are only planned is to come."""

@@ -41,7 +41,7 @@ from mithaq.extract.events.ahead import (
 )
 from mithaq.extract.events.arrangements import calls_to_talk, no_such, where_said
 from mithaq.extract.events.closing_words import closing_words
-from mithaq.extract.events.earlier_events import margins, talked_of, thanked_for, told_beside
+from mithaq.extract.events.earlier_events import only_beside
 from mithaq.extract.events.events import (
     go_on_about,
     nothing_told,
@@ -318,11 +318,8 @@ class Reader:
             self.met = fillers["event"]
             if planned:
                 self.ahead.update(fillers["event"].refs)
-            frame_event = trigger.frame.get("event")
             when_and_where(self.clauses, trigger, within, fillers, planned=planned)
-            beside = frame_event == "Visit" and told_beside(self.clauses, trigger.index)
-            beside = beside or thanked_for(self.clauses, trigger, self.held) or margins(self.clauses, fillers)
-            beside = beside or talked_of(self.clauses, fillers["event"], self.wished)
+            beside = only_beside(self.clauses, trigger, fillers, self.held, self.wished)
             goes_on = not planned or nothing_told(self.clauses, trigger.index) or all_ahead(self.context)
             if not beside and goes_on:
                 go_on_about(self.clauses, fillers)

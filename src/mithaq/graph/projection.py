@@ -9,7 +9,7 @@ from mithaq.graph.encounters import met
 from mithaq.graph.named import Named
 from mithaq.model import Extraction, Fact, Ref, Value
 from mithaq.registry import load_registry
-from mithaq.vocabulary import PLACING
+from mithaq.vocabulary import BEFORE_THAT, PLACING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,11 @@ class _Projection:
         asserted = [fact for fact in self.extraction.facts if fact.status == "asserted"]
         held = {fact.subject for fact in asserted if fact.predicate != "roundNumber"}
         talks = Counter(fact.subject for fact in asserted if fact.predicate == "discusses")
-        return {max(refs, key=lambda ref: (talks[ref], ref in held)): dialogue for dialogue, refs in rounds.items()}
+        before = {ref for ref in self.entities if self.entities[ref].key[1:2] == (BEFORE_THAT,)}
+        return {
+            max(refs, key=lambda ref: (ref not in before, talks[ref], ref in held)): dialogue
+            for dialogue, refs in rounds.items()
+        }
 
     def record(self) -> Record:
         """The whole record; entities that nothing is said of are left out.
@@ -140,9 +144,11 @@ class _Projection:
     def _earlier_round(self, ref: Ref) -> bool:
         """Whether it is a round beside the one that its dialogue stands for, so that it has no entity here.
 
-        Beside one that is yet to come, the last that was held has one.
+        One has of which the text tells where or when it was; beside one that is yet to come, the last that was held.
         """
         if ref not in self.entities or self.entities[ref].kind != "DialogueRound" or ref in self.dialogue:
+            return False
+        if any(fact.predicate in PLACING for fact in self.by_subject[ref]):
             return False
         of = next((str(fact.object) for fact in self.by_subject[ref] if fact.predicate == "roundOf"), "")
         return not self._announced(of)

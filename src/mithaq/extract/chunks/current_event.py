@@ -12,6 +12,7 @@ from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
+from mithaq.vocabulary import BEFORE_THAT
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -185,8 +186,9 @@ _MEETING = "الاجتماع"
 
 
 def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:
-    """The rounds of a dialogue that were named so far."""
-    return [ref for ref, draft in context.drafts.items() if draft.kind == "DialogueRound" and draft.key[0] == dialogue]
+    """The rounds of a dialogue that were named so far, without one that is only told to be before these."""
+    rounds = (draft for draft in context.drafts.items() if draft[1].kind == "DialogueRound")
+    return [ref for ref, draft in rounds if draft.key[0] == dialogue and draft.key[1] != BEFORE_THAT]
 
 
 def held_last(context: Context, ref: Ref) -> Ref:

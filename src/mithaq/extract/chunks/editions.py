@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.earlier_rounds import earlier_sessions
 from mithaq.extract.chunks.ordinals import ordinal
-from mithaq.extract.chunks.same_event import EARLIER, write_number
+from mithaq.extract.chunks.same_event import write_number
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import EVENT, letters
+from mithaq.extract.words.items import EVENT
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -64,14 +65,14 @@ _COUNCIL = "مجلس"
 
 
 def sessions(context: Context, found: list[Item], codes: str) -> str:
-    """Make a conference of the numbered session of an organisation or its council (Arabic), none of an earlier session.
+    """Make a conference of the numbered session of an organisation or its council (Arabic), a round of an earlier one.
 
     Returns the letters of the items.
     """
     if context.language.order == "VSO":
         _numbered_sessions(context, found, codes)
         return codes
-    return _earlier_sessions(context, found, codes)
+    return earlier_sessions(context, found, codes)
 
 
 def _numbered_sessions(context: Context, found: list[Item], codes: str) -> None:
@@ -94,21 +95,3 @@ def _numbered_sessions(context: Context, found: list[Item], codes: str) -> None:
         session.refs = (ref,)
         if own and match.start() and codes[match.start() - 1] == EVENT:
             found[match.start() - 1].refs = (ref,)  # «اجتماع المجلس في دورته العاشرة» is the session
-
-
-def _earlier_sessions(context: Context, found: list[Item], codes: str) -> str:
-    """Let an earlier session of a body be no event of now: “The previous session of the Committee was held in Rome”."""
-    if "8" not in codes or "U" not in codes:
-        return codes
-    for match in _EARLIER_SESSION.finditer(codes):
-        items = found[match.start() : match.end()]
-        event = next(item for item in items if item.code == EVENT)
-        before = next(item for item, after in pairwise(items) if after.code == "U")
-        series = bool(event.refs) and context.kind(event.refs[0]) in _SERIES
-        if before.unit.text.lower() in EARLIER and series:
-            event.code, event.refs = "w", ()
-    return letters(found)
-
-
-_EARLIER_SESSION = re.compile(r"[wc]Up8|8'[wc]U")
-_SERIES = frozenset({"Dialogue", "DialogueRound"})

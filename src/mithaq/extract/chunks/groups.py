@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.accords import content_end, note_parties
 from mithaq.extract.chunks.at_odds import at_odds
+from mithaq.extract.chunks.counted_members import counted_members
 from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.delegations_met import delegations_met
 from mithaq.extract.chunks.dialogue_tails import dialogue_tails
@@ -133,6 +134,7 @@ def _together(context: Context, found: list[Item], codes: str) -> str:
     """Join officials with their counterparts, and a group with its members (English)."""
     if "&c" in codes:
         and_counterparts(context, found)
+    counted_members(context, found)
     named_members(context, found)
     return delegations_met(context, found)
 

@@ -16,6 +16,7 @@ from mithaq.extract.chunks.current_event import (
     rounds_of,
     spoken_of,
 )
+from mithaq.extract.chunks.earlier_rounds import earlier_round
 from mithaq.extract.chunks.named_again import remember_dialogue
 from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.ordinals import first_since, ordinal, ordinal_before, ordinal_start
@@ -86,7 +87,8 @@ def event(context: Context, units: list[Unit]) -> Ref:
 def _bare_round(context: Context, phrase: _Phrase) -> Ref:
     """The round of the dialogue named last; in English the next one of talks without a name is a meeting to come."""
     if context.state.dialogue:
-        current = context.state.event if _opens(context, phrase) else ""
+        earlier = earlier_round(context, context.state.dialogue, phrase.units) if phrase.number is None else ""
+        current = earlier or (context.state.event if _opens(context, phrase) else "")
         return current or _round_of(context, context.state.dialogue, phrase)
     english = context.language.order == "SVO" and phrase.number == NEXT and bool(context.state.event)
     return _meeting(context, phrase, "Meeting", "meeting") if english else ""
@@ -200,6 +202,8 @@ def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
     if len(phrase.parties) > 1:
         set_parties(context, known, phrase.parties)
     context.state.dialogue = known
+    if phrase.number is None and (earlier := earlier_round(context, known, phrase.units)):
+        return earlier
     if phrase.number is not None:
         return _round_of(context, known, phrase)
     current = context.state.event
@@ -250,8 +254,7 @@ def set_parties(context: Context, ref: Ref, parties: tuple[Ref, ...]) -> None:
     context.sides[ref] = parties
     if draft.kind == "Dialogue":
         draft.key = (draft.key[0], tuple(sorted(parties)))
-        for known in rounds_of(context, ref):
-            context.sides[known] = parties
+        context.sides.update((known, parties) for known, other in context.drafts.items() if other.key[0] == ref)
     if not context.state.sides:
         context.state.sides = parties
 
@@ -267,10 +270,9 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
         context.state.sides = context.sides[dialogue]
     begin = ordinal_start(context, phrase.span[0])
     evidence = context.evidence(begin, phrase.span[1], "round", confidence=0.95)
+    context.fact(ref, "roundOf", dialogue, evidence, status="planned" if phrase.number == NEXT else "asserted")
     if phrase.number == NEXT:
-        context.fact(ref, "roundOf", dialogue, evidence, status="planned")
         return ref
-    context.fact(ref, "roundOf", dialogue, evidence)
     context.fact(ref, "roundNumber", Value(str(phrase.number), "integer"), evidence)
     context.state.event = ref
     return ref

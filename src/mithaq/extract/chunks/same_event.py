@@ -10,6 +10,7 @@ from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.person_names import family_name
 from mithaq.model import Value
 from mithaq.text import fold_key
+from mithaq.vocabulary import BEFORE_THAT
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -177,12 +178,13 @@ def before_that(context: Context, end: int, kind: str) -> str:
     these.
     """
     english = context.language.order == "SVO" and kind in {"Meeting", "Call"}
-    return _BEFORE_THAT if english and _HELD_EARLIER.match(context.text, end) else ""
+    return BEFORE_THAT if english and _HELD_EARLIER.match(context.text, end) else ""
 
 
 def is_before_that(context: Context, ref: Ref) -> bool:
     """Whether a meeting is told to have been held before the one that an English text goes on about."""
-    return context.drafts[ref].key[_NUMBER : _NUMBER + 1] == (_BEFORE_THAT,)
+    number = 1 if context.kind(ref) == "DialogueRound" else _NUMBER
+    return context.drafts[ref].key[number : number + 1] == (BEFORE_THAT,)
 
 
 def earlier_sides(context: Context, unit: Unit, end: int) -> tuple[Ref, ...]:
@@ -215,7 +217,6 @@ _HELD_EARLIER = re.compile(
     re.IGNORECASE,
 )
 _THEIRS = re.compile(r"\b(?:their|its|his|her)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
-_BEFORE_THAT = "earlier"
 _LAST_WORD = re.compile(r"\S+\s+$")
 EARLIER = frozenset({"last", "previous", "earlier", "prior", "preceding"})
 """Words before a noun of events that speak of one before: “since their last meeting in Lima”."""
@@ -226,7 +227,7 @@ _BEFORE = 30
 _OVER = re.compile(r"\bover (?:an?|the)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 """“Over a working lunch, they discussed …”: the meeting goes on."""
 _INDEFINITE = re.compile(
-    r"\b(?:an?|another|separate)\s+(?:(?!before|after|during|at|in|for|from|of|to|on|with|where|when|whose)[a-z-]+\s+)?$",
+    r"\b(?:an?|another|separate)\s+(?:(?!(?:before|after|during|at|in|for|from|of|to|on|with|where|when|whose)\b)[a-z-]+\s+)?$",
     re.IGNORECASE,
 )
 """“a meeting”, also with one word between that is in no list: “a coordination meeting”."""

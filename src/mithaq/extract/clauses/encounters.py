@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.datelines import dateline_of
+from mithaq.extract.chunks.same_event import EARLIER
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.came_for import came_for
 from mithaq.extract.clauses.event_owners import owner
@@ -187,10 +188,10 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
         return True
     for index in before(at, 4, 0):
         item = clauses.items[index]
-        if item.is_a("phrase") or item.unit.text.lower() in _ELSEWHEN:
+        if item.is_a("phrase") or item.unit.text.lower() in {*_ELSEWHEN, "on the sidelines of"}:
             return True
-        if clauses.codes[index] in ACTOR + NISBA + "N'W":
-            continue  # “the ASEAN Regional Forum”
+        if clauses.codes[index] in ACTOR + NISBA + "N'W" or item.unit.text.lower() in EARLIER:
+            continue  # “the ASEAN Regional Forum”, “since the last round”
         if clauses.codes[index] not in SKIPPED:
             if clauses.codes[index] == "w" and purposed(clauses, index):
                 return True  # “met to prepare the summit”
@@ -199,8 +200,7 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
     return False
 
 
-_ELSEWHEN = frozenset({"ahead of", "following", "after", "before", "since", "until", "prior to"})
-_ELSEWHEN |= {"on the margins of", "on the sidelines of"}
+_ELSEWHEN = {"ahead of", "following", "after", "before", "since", "until", "prior to", "on the margins of"}
 
 
 def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> list[Filler]:
@@ -214,9 +214,9 @@ def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> li
     found = found or _here(clauses, index, within) or _visited(clauses, index, within)
     found = found or _gone_to(clauses, index, within) or _where(clauses, index, within)
     found = [*found, *_state_first(clauses, index, found)]
-    if found or "V" in clauses.codes[within.start : index]:
-        return found
     first = within.start
+    if found or "V" in clauses.codes[first:index]:
+        return found
     while first < index and clauses.codes[first] in "t,":
         first += 1  # “On 3 March in Riga, the minister met …”
     return _places_from(clauses, past_main_event(clauses, first, index) or first, index)

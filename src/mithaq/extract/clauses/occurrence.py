@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.happenings import current_round
 from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.after_topics import past_topic
 from mithaq.extract.clauses.came_for import came_for
 from mithaq.extract.clauses.encounters import is_format, is_set_for, only_near
 from mithaq.extract.clauses.set_for import date_before, sets, words_that_set
@@ -169,7 +170,11 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     if together or owned or _names_place(clauses, event, at) or _of_body(clauses, at):
         return 2
     named = max(
-        _past_name(clauses, at), _past_people(clauses, at), _whom_met(clauses, at), _past_aim(clauses, event, at)
+        _past_name(clauses, at),
+        _past_people(clauses, at),
+        _whom_met(clauses, at),
+        _past_aim(clauses, event, at),
+        past_topic(clauses, event, at),
     )
     if named > at:
         return named - at
@@ -380,8 +385,9 @@ def _status(clauses: Clauses, event: Ref, index: int) -> str:
     known = [fact.status for fact in facts]
     ahead = any(unit.is_a("planned", "scheduled") or unit.code == "L" for unit in clauses.items[index].units)
     ahead |= any(is_set_for(item) or item.is_a("scheduled") for item in clauses.items[index + 1 : index + 4])
-    ahead |= _IS_SET.match(clauses.codes, index + 1) is not None
+    ahead |= _IS_SET.match(clauses.codes, index + 1) is not None or _WILL_AT.search(clauses.codes[:index]) is not None
     return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"
 
 
+_WILL_AT = re.compile(r"Lc*Vp[cKw]{0,2}$")  # “will meet at the summit”
 _IS_SET = re.compile(rf"(?:p?{ACTOR},?)?L")  # «الدورة الثانية للحوار بين أ وب، المقرر عقده …»

@@ -159,11 +159,28 @@ def them(clauses: Clauses, index: int) -> Filler | None:
 _OF_TWO = "هما"
 
 
-def gerund_subject(clauses: Clauses, index: int, _within: range) -> Filler | None:
-    """Who does an act right before its English noun: “with both countries signing agreements”."""
+def gerund_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """Who does an act right before its English noun: “with both countries signing agreements”.
+
+    So does the subject of what is said: “A, signing the protocol, said …”, “Signing the protocol, A said …”.
+    """
     codes = ACTOR + PERSON + SIDES
     owned = index > 1 and clauses.codes[index - 2] == "p" and clauses.items[index - 2].unit.text.lower() == "with"
-    return clauses.fill(index - 1, codes) if owned and clauses.codes[index - 1] in codes else None
+    if owned and clauses.codes[index - 1] in codes:
+        return clauses.fill(index - 1, codes)
+    if not clauses.items[index].unit.text.lower().endswith("ing"):
+        return None
+    found = _DOING_SAID.match(clauses.codes, within.start)
+    if found is None or index not in {found.start("before"), found.start("first")}:
+        return None
+    return clauses.fill(max(found.start("doer"), found.start("after")), PERSON)
+
+
+_DOING_SAID = re.compile(
+    f"[J&t]?(?:(?P<doer>{PERSON}),(?P<before>[YV])|(?P<first>[YV])){AGREEMENT}[^VZ@;,]*"
+    f"(?(first),(?P<after>{PERSON})),?[cL]?V"
+)
+"""Somebody who signs something and says something."""
 
 
 def acted_on(clauses: Clauses, index: int, within: range) -> Filler | None:

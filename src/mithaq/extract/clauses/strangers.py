@@ -174,5 +174,7 @@ def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
         return unknown or (follower < within.stop and clauses.codes[follower] in "DdwRr")
     at = index - 1
     while at >= within.start and clauses.codes[at] in BEFORE_VERB:
+        if clauses.items[at].is_a("groups_of_states"):
+            return True  # “Signatories will meet in May”
         at -= 1
     return at >= within.start and (clauses.codes[at] in "wWKFz" or some_others(clauses, at))

@@ -219,9 +219,38 @@ def _of_those_who_met(clauses: Clauses, index: int) -> bool:
 
 _OF_PERSON = re.compile(r"4,&?$")
 """What a relative clause on a person follows: «أ، الذي يقوم بزيارة», «أ والوفد المرافق له، والذي …»."""
+
+
+def met_earlier(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether an English verb tells a meeting before the event of which the text goes on: “since A met B”, “last met”.
+
+    “The two sides reviewed what was done since A and B met in May”; “they had last met in Lima”.
+    """
+    index = trigger.index
+    if clauses.context.language.order == "VSO" or clauses.codes[index] != "V" or not clauses.context.state.event:
+        return False
+    words = [clauses.items[at].unit.text.lower() for at in before(index, _SINCE_NEAR) if clauses.codes[at] != "V"]
+    verb = next((at for at in before(index, _SINCE_NEAR) if clauses.codes[at] == "V"), -1)
+    since = next((at for at in before(index, _SINCE_NEAR) if clauses.items[at].unit.text.lower() == "since"), -1)
+    return since > verb or (bool(words) and words[0] in _BEFORE_NOW)
+
+
+_SINCE_NEAR = 7
+_BEFORE_NOW = frozenset({"last", "previously", "earlier", "had last"})
 _TALKS = frozenset({"Meeting", "Call", "DialogueRound"})
 _RELATIVE = 8
 """Items after “who” within which a visit is named."""
+
+
+def only_beside(
+    clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], held: Sequence[range], wished: Sequence[range]
+) -> bool:
+    """Whether an event is told only beside the one that the text goes on about; ``wished`` is what is talked about."""
+    if trigger.frame.get("event") == "Visit" and told_beside(clauses, trigger.index):
+        return True
+    if thanked_for(clauses, trigger, held) or margins(clauses, fillers):
+        return True
+    return talked_of(clauses, fillers["event"], wished) or met_earlier(clauses, trigger)
 
 
 def thanked_for(clauses: Clauses, trigger: Trigger, held: Sequence[range]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mithaq.extract.words.last_time import next_time
 from mithaq.extract.words.verb_or_noun import after_article, by_saying
 from mithaq.read.languages import Form
 
@@ -135,10 +136,10 @@ def settle_english(units: list[Unit]) -> None:
     """A word that may be verb or noun is a noun after an adjective, a possessive or a preposition other than to."""
     before: Unit | None = None
     for index, unit in enumerate(units):
-        if unit.code == "h" and unit.text in {"he", "He"}:
-            unit.code = "c"  # not “HE the Minister”
-        elif unit.code == "h" and _honours_within(units, index):
-            unit.code = "W"
+        if next_time(unit, before):
+            continue
+        if unit.code == "h":
+            _settle_honours(units, index)
         elif unit.text in _COLLEAGUES and before is not None and before.code == "A":
             unit.code, reading = _COLLEAGUES[unit.text]
             unit.tags = {reading: ""}
@@ -157,6 +158,14 @@ def settle_english(units: list[Unit]) -> None:
             if governed or described or before.is_a("topic_lead"):
                 unit.code = "Y" if "masdar" in unit.tags else "w"
         before = unit
+
+
+def _settle_honours(units: list[Unit], index: int) -> None:
+    """Settle what may be an honorific: “he” is none, and a part of a name."""
+    if units[index].text in {"he", "He"}:
+        units[index].code = "c"  # not “HE the Minister”
+    elif _honours_within(units, index):
+        units[index].code = "W"
 
 
 def _honours_within(units: list[Unit], index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.base_verbs import Infinitives
+from mithaq.extract.words.last_time import LAST, settle_last
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _contracted(units: list[Unit], index: int) -> None:
 
 _BE = frozenset({"m", "re"})
 """What is left of “am” and “are” after an apostrophe."""
-_BY_COMPANY = _BE | _COUNTED | {_NAME_TOO, _BOTH}
+_BY_COMPANY = _BE | _COUNTED | {_NAME_TOO, _BOTH, LAST}
 
 
 def _shared(unit: Unit, before: Unit | None) -> bool:
@@ -144,6 +145,8 @@ def _settle_by_company(units: list[Unit], index: int) -> None:
     """Settle a word that only those beside it make a name, an auxiliary or the two sides."""
     if units[index].text == _BOTH:
         _the_two(units, index)
+    elif units[index].text == LAST:
+        settle_last(units, index)
     if units[index].text not in _COUNTED:
         _name(units, index)
     elif index == 0 or after_article(units, index):

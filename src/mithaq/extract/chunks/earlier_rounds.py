@@ -1,0 +1,69 @@
+"""The round before the one that an English text tells of: “The previous session of the Committee was held in Rome”."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.current_event import rounds_of
+from mithaq.extract.chunks.same_event import EARLIER
+from mithaq.extract.words.items import EVENT, letters
+from mithaq.extract.words.last_time import LAST
+from mithaq.vocabulary import BEFORE_THAT
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.items import Item
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+_SESSION = re.compile(r"[wc]Up8|8'[wc]U")
+_LAST_MET = re.compile(r"8c(?=V)")
+"""“The Committee last met in Lima”."""
+_SERIES = frozenset({"Dialogue", "DialogueRound"})
+_LONGEST = 12
+
+
+def earlier_sessions(context: Context, found: list[Item], codes: str) -> str:
+    """Let “the previous session of the Committee” and “the Committee's last session” be that round; the new letters."""
+    for match in _LAST_MET.finditer(codes):
+        event, last = found[match.start()], found[match.end() - 1]
+        if last.unit.text == LAST and event.refs and context.kind(event.refs[0]) in _SERIES:
+            event.refs = (round_before(context, event.refs[0], (event.start, last.end), name=False),)
+    if "8" not in codes or "U" not in codes:
+        return codes
+    for match in reversed(list(_SESSION.finditer(codes))):
+        items = found[match.start() : match.end()]
+        event = next(item for item in items if item.code == EVENT)
+        before = next(item for item, after in pairwise(items) if after.code == "U")
+        if before.unit.text.lower() not in EARLIER or not event.refs or context.kind(event.refs[0]) not in _SERIES:
+            continue
+        units = [unit for item in items for unit in item.units]
+        event.units, event.refs = units, (round_before(context, event.refs[0], (units[0].start, units[-1].end)),)
+        found[match.start() : match.end()] = [event]
+    return letters(found)
+
+
+def earlier_round(context: Context, dialogue: Ref, units: list[Unit]) -> Ref:
+    """The round before, where the words of a dialogue that a text tells of say that they mean it; empty elsewhere.
+
+    “since the previous strategic dialogue in May”, “the outcome of the last round”.
+    """
+    start = units[0].start
+    words = context.text[max(0, start - _LONGEST) : start].split()
+    if context.language.order == "VSO" or not words or words[-1].lower() not in EARLIER:
+        return ""
+    told = context.state.event == dialogue or rounds_of(context, dialogue)
+    return round_before(context, dialogue, (start - len(words[-1]) - 1, units[-1].end)) if told else ""
+
+
+def round_before(context: Context, ref: Ref, span: tuple[int, int], *, name: bool = True) -> Ref:
+    """The earlier round of a dialogue, or of the dialogue of a round; the text goes on about the later one."""
+    dialogue = str(context.drafts[ref].key[0]) if context.kind(ref) == "DialogueRound" else ref
+    earlier = context.entity("DialogueRound", (dialogue, BEFORE_THAT))
+    context.mention(earlier, *span, name=name)
+    if dialogue in context.sides:
+        context.sides[earlier] = context.sides[dialogue]
+    context.fact(earlier, "roundOf", dialogue, context.evidence(*span, "round", confidence=0.95))
+    return earlier
