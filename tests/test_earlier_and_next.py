@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import failures
+from sayings import facts, failures
 
 SESSION = "Oman and Spain held the fourth session of their Joint Committee in Muscat on 2 June 2025. "
 MET = "Omani Foreign Minister Salim Rashidi and Spanish Foreign Minister Ana Ruiz held talks in Muscat on 4 June 2025. "
@@ -27,7 +27,8 @@ def test_the_text_goes_on_about_the_later_session():
     text = (
         SESSION + "The previous session of the Committee was held in Madrid in May 2018. The two sides discussed ports."
     )
-    assert not failures(text, [*MADRID, "discusses ports"], [])
+    (this,) = facts(text, "roundNumber 4")
+    assert [fact.subject for fact in facts(text, "discusses")] == [this.subject]
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,13 @@ def test_a_conference_is_where_is_told_after_what_it_is_on(text, has):
 
 def test_where_a_conference_is_only_on_peace_it_is_not():
     assert not failures("Kenya attended a conference on peace in Aden.", [], ["takesPlaceIn"])
+
+
+def test_consultations_told_while_a_dialogue_is_held_are_its_round():
+    text = (
+        "Oman and Spain held the third session of their Strategic Dialogue in Muscat on 2 June 2025. "
+        "They attach great importance to political consultations. "
+        "During the political consultations, the two delegations discussed ports."
+    )
+    (this,) = facts(text, "roundNumber 3")
+    assert [fact.subject for fact in facts(text, "discusses")] == [this.subject]

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.current_event import rounds_of
 from mithaq.extract.chunks.same_event import EARLIER
-from mithaq.extract.words.items import EVENT, letters
+from mithaq.extract.words.items import EVENT, Item, letters
 from mithaq.extract.words.last_time import LAST
 from mithaq.vocabulary import BEFORE_THAT
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
-    from mithaq.extract.words.items import Item
     from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
 _SESSION = re.compile(r"[wc]Up8|8'[wc]U")
+_BARE = re.compile(r"[wc]U(?=[cVZ,]|p2)")
 _LAST_MET = re.compile(r"8c(?=V)")
 """“The Committee last met in Lima”."""
 _SERIES = frozenset({"Dialogue", "DialogueRound"})
@@ -42,6 +42,20 @@ def earlier_sessions(context: Context, found: list[Item], codes: str) -> str:
         units = [unit for item in items for unit in item.units]
         event.units, event.refs = units, (round_before(context, event.refs[0], (units[0].start, units[-1].end)),)
         found[match.start() : match.end()] = [event]
+    return _bare_sessions(context, found, letters(found))
+
+
+def _bare_sessions(context: Context, found: list[Item], codes: str) -> str:
+    """Let “the last session” be the one before the round of the dialogue that the text tells of; the new letters."""
+    dialogue = context.state.dialogue
+    if not dialogue or not rounds_of(context, dialogue):
+        return codes
+    for match in reversed(list(_BARE.finditer(codes))):
+        word, session = found[match.start() : match.end()]
+        if word.unit.text.lower() in EARLIER:
+            units = [*word.units, *session.units]
+            ref = round_before(context, dialogue, (units[0].start, units[-1].end))
+            found[match.start() : match.end()] = [Item(EVENT, units, (ref,))]
     return letters(found)
 
 
@@ -67,3 +81,19 @@ def round_before(context: Context, ref: Ref, span: tuple[int, int], *, name: boo
         context.sides[earlier] = context.sides[dialogue]
     context.fact(earlier, "roundOf", dialogue, context.evidence(*span, "round", confidence=0.95))
     return earlier
+
+
+def told_beside_round(context: Context, series: str, units: list[Unit], *, named: bool) -> bool:
+    """Whether English consultations in small letters are told while a text goes on about the round of a dialogue.
+
+    “The 3rd session of the Strategic Dialogue was held. During the political consultations, …”: at that session.
+    """
+    current = context.state.event
+    if named or context.language.order == "VSO" or series != _CONSULTATIONS or not current:
+        return False
+    dialogue = context.drafts[current].key[0] if context.kind(current) == "DialogueRound" else ""
+    other = dialogue != "" and context.drafts[str(dialogue)].key[0] != _CONSULTATIONS
+    return other and all(unit.text.islower() for unit in units)
+
+
+_CONSULTATIONS = "political-consultations"

@@ -16,7 +16,7 @@ from mithaq.extract.chunks.current_event import (
     rounds_of,
     spoken_of,
 )
-from mithaq.extract.chunks.earlier_rounds import earlier_round
+from mithaq.extract.chunks.earlier_rounds import earlier_round, told_beside_round
 from mithaq.extract.chunks.named_again import remember_dialogue
 from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.ordinals import first_since, ordinal, ordinal_before, ordinal_start
@@ -90,8 +90,8 @@ def _bare_round(context: Context, phrase: _Phrase) -> Ref:
         earlier = earlier_round(context, context.state.dialogue, phrase.units) if phrase.number is None else ""
         current = earlier or (context.state.event if _opens(context, phrase) else "")
         return current or _round_of(context, context.state.dialogue, phrase)
-    english = context.language.order == "SVO" and phrase.number == NEXT and bool(context.state.event)
-    return _meeting(context, phrase, "Meeting", "meeting") if english else ""
+    to_come = context.language.order == "SVO" and phrase.number == NEXT and context.state.event
+    return _meeting(context, phrase, "Meeting", "meeting") if to_come else ""
 
 
 def _opens(context: Context, phrase: _Phrase) -> bool:
@@ -188,14 +188,14 @@ def _party(context: Context, unit: Unit) -> Ref:
 
 def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
     """The round that a phrase numbers, else the current round of the dialogue it names, else the dialogue."""
+    if told_beside_round(context, series, phrase.units, named=bool(phrase.parties or phrase.number)):
+        return context.state.event if is_definite(context, phrase.units[0]) else ""
     unspecific = series == "dialogue" and not phrase.parties
-    bare = unspecific and phrase.number is None
-    known = _known_dialogue(context, series, phrase.parties)
-    if unspecific and context.state.dialogue:
-        known = last_dialogue(context)
+    last = last_dialogue(context) if unspecific and context.state.dialogue else ""
+    known = last or _known_dialogue(context, series, phrase.parties)
     if not known:
         # “They would return to a dialogue between equals” speaks of talking.
-        if bare and (context.language.code != "en" or some(context, phrase.units[0])):
+        if unspecific and phrase.number is None and (context.language.code != "en" or some(context, phrase.units[0])):
             return ""
         known = context.entity("Dialogue", (series, tuple(sorted(phrase.parties))))
     _mention_dialogue(context, known, phrase)

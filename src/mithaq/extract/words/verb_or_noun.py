@@ -196,7 +196,7 @@ def _other_states(unit: Unit, before: Unit | None) -> bool:
 
 def _the_two(units: list[Unit], index: int) -> None:
     """Let “the two” before a verb be those who were named last."""
-    after = next((unit for unit in units[index + 1 :] if not (is_adverb(unit) or unit.is_a("auxiliary"))), None)
+    after = next((unit for unit in units[index + 1 :] if not _beside_verb(unit)), None)
     if after is not None and after.code in "VL":
         units[index].code, units[index].value = "S", "they"
         units[index].tags = {"sides": "they"}
@@ -218,6 +218,10 @@ def past_adverbs(items: list[Item], at: int) -> int:
     while at < len(items) and len(items[at].units) == 1 and is_adverb(items[at].unit):
         at += 1
     return at
+
+
+def _beside_verb(unit: Unit) -> bool:
+    return is_adverb(unit) or unit.is_a("auxiliary") or unit.text == LAST
 
 
 def beside_verb(item: Item) -> bool:
