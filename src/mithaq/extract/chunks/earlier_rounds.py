@@ -31,7 +31,7 @@ def earlier_sessions(context: Context, found: list[Item], codes: str) -> str:
         event, last = found[match.start()], found[match.end() - 1]
         if last.unit.text == LAST and event.refs and context.kind(event.refs[0]) in _SERIES:
             event.refs = (round_before(context, event.refs[0], (event.start, last.end), name=False),)
-    if "8" not in codes or "U" not in codes:
+    if "U" not in codes:
         return codes
     for match in reversed(list(_SESSION.finditer(codes))):
         items = found[match.start() : match.end()]
