@@ -22,6 +22,7 @@ from mithaq.extract.clauses.voices import first_person, hear, settle_voices
 from mithaq.extract.events.heading_tail import read_tails
 from mithaq.extract.events.meeting_again import meeting_again
 from mithaq.extract.events.next_meeting import next_meeting
+from mithaq.extract.events.one_after_another import note_series
 from mithaq.extract.events.stops import note_stop
 from mithaq.extract.frames import read_sentence
 from mithaq.extract.heading_agreements import read_heading_agreements
@@ -97,6 +98,7 @@ def _read(clauses: Clauses) -> None:
         read_signed_list(clauses)
     else:
         read_predicates(clauses)
+        note_series(clauses)
 
 
 def _items(context: Context, sentence: Sentence) -> list[Item]:

@@ -16,6 +16,7 @@ from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.events.many_sides import sides_of_many
+from mithaq.extract.events.one_after_another import place_series
 from mithaq.extract.events.one_event import unite
 from mithaq.extract.events.signings import nobody_signs
 from mithaq.extract.main_event import main_event
@@ -63,6 +64,7 @@ def settle(context: Context) -> None:
     _signers(context)
     _signed_there(context)
     in_force(context)
+    place_series(context)
     sides_to_come(context)
     under_way(context)
     _participants(context)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.counterparts import envoys
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +56,28 @@ def one_by_one(
         or (arabic and _of_one_state(clauses.context, fillers))
         or (not arabic and other.index >= 0 and any(unit.code == ";" for unit in clauses.items[other.index].units))
         or any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
+        or (arabic and of_several(clauses, within) == "Meeting")
     )
     apart &= arabic or any(clauses.context.kind(ref) != "Post" for ref in other.refs)  # of some nobody is named
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
+
+
+def of_several(clauses: Clauses, within: range) -> str:
+    """The class of the events of which Arabic words tell in one breath: «استقبل عددا من نظرائه»; empty for none."""
+    words = clauses.context.text[clauses.items[within.start].start : clauses.items[within.stop - 1].end]
+    return next((kind for kind, key in _KINDS if any(phrase in f" {words}" for phrase in _phrases(key))), "")
+
+
+_KINDS = (("Call", "series_of_calls"), ("Meeting", "series"))
+
+
+@lru_cache(maxsize=4)
+def _phrases(key: str) -> tuple[str, ...]:
+    """What is said of several meetings or calls: a phrase alone, or «عددا من» and whom."""
+    data = load_language("ar").data["meetings"]
+    some = (f"{some} {whom}" for some in data["some_of"] for whom in data["some_officials"])
+    return tuple(f" {fold_key(phrase)}" for phrase in (*data[key], *(some if key == "series" else ())))
 
 
 def _of_post(context: Context, fillers: dict[str, Filler]) -> bool:
