@@ -47,20 +47,23 @@ def one_by_one(
     if other is None or len(other.refs) == 1 or "event" not in trigger.frame:
         yield fillers
         return
-    near = range(max(within.start, trigger.index - _NEAR), min(within.stop, trigger.index + _NEAR + 1))
-    arabic = clauses.context.language.order == "VSO"
-    near = range(within.stop) if arabic else near  # «عقد سلسلة لقاءات، حيث التقى أ وب»
-    unnamed = not arabic and _of_post(clauses.context, fillers)
-    apart = (
-        unnamed
-        or (arabic and _of_one_state(clauses.context, fillers))
-        or (not arabic and other.index >= 0 and any(unit.code == ";" for unit in clauses.items[other.index].units))
-        or any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
-        or (arabic and of_several(clauses, within) == "Meeting")
-    )
-    apart &= arabic or any(clauses.context.kind(ref) != "Post" for ref in other.refs)  # of some nobody is named
+    apart = _apart(clauses, trigger, within, fillers)
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
+
+
+def _apart(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:
+    """Whether each of those who were met was at a meeting of his own."""
+    other, arabic = fillers["other"], clauses.context.language.order == "VSO"
+    near = range(max(within.start, trigger.index - _NEAR), min(within.stop, trigger.index + _NEAR + 1))
+    near = range(within.stop) if arabic else near  # «عقد سلسلة لقاءات، حيث التقى أ وب»
+    in_turn = any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
+    if arabic:
+        in_turn = in_turn or of_several(clauses, within) == "Meeting"
+        return in_turn or _of_one_state(clauses.context, fillers)
+    parted = other.index >= 0 and any(unit.code == ";" for unit in clauses.items[other.index].units)
+    apart = in_turn or parted or _of_post(clauses.context, fillers)
+    return apart and any(clauses.context.kind(ref) != "Post" for ref in other.refs)  # of some nobody is named
 
 
 def of_several(clauses: Clauses, within: range) -> str:

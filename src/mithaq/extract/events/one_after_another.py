@@ -43,7 +43,7 @@ def note_series(clauses: Clauses) -> None:
         subject = subject_of(clauses, verb, clauses.bounds(verb))
         host = clauses.items[subject].refs[:1] if subject is not None and clauses.codes[subject] == PERSON else ()
         evidence = context.evidence(start, end, "series")
-        context.series.append((kind, host, places, day, evidence))
+        context.state.series.append((kind, host, places, day, evidence))
 
 
 _ALREADY = "قد"
@@ -82,8 +82,9 @@ def _day(clauses: Clauses) -> Value | None:
 
 def place_series(context: Context) -> None:
     """Give the meetings told after such a sentence its day and its places, where they have none of their own."""
-    for number, (kind, host, places, day, evidence) in enumerate(context.series):
-        until = min((other[-1].sentence for other in context.series[number + 1 :]), default=len(context.sentences))
+    series = context.state.series
+    for number, (kind, host, places, day, evidence) in enumerate(series):
+        until = min((other[-1].sentence for other in series[number + 1 :]), default=len(context.sentences))
         for event, told in list(context.told.items()):
             within = evidence.sentence <= told.sentence < max(until, evidence.sentence + 1)
             if not within or told.planned or context.kind(event) != kind or _as_past(context, told.sentence):

@@ -65,8 +65,6 @@ class Context:
         self.mentioned: dict[Ref, Mention] = {}
         self.signed_at: list[tuple[Ref, Ref, Evidence, Value | None]] = []
         """Agreement, the event at which it was signed by those who took part, the words that say so, and the day."""
-        self.series: list[tuple[str, tuple[Ref, ...], tuple[Ref, ...], Value | None, Evidence]] = []
-        """Several events told in one breath: their class, whose they were, where and when, and the words."""
         self.stands: dict[Ref, Ref] = {}
         """Who spoke of «تضامن مصر» and the like -> the state whose stand it is."""
         self.facts: list[Fact] = []

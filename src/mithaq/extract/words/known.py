@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mithaq.model import Ref
+    from mithaq.model import Evidence, Ref, Value
 
 Key = tuple[object, ...]
 
@@ -96,6 +96,8 @@ class State:
     """Begin and end of the name of a town at the head of a report that no list has."""
     stop: tuple[Ref, Ref] = ("", "")
     """The state of a tour of which an English text tells, and the tour."""
+    series: list[tuple[str, tuple[Ref, ...], tuple[Ref, ...], Value | None, Evidence]] = field(default_factory=list)
+    """Several events told in one breath (Arabic): their class, whose they were, where and when, and the words."""
     stops: dict[int, Ref] = field(default_factory=dict)
     """English sentence -> the state of a tour of which it tells."""
     event: Ref = ""
