@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.occasions import only_occasion
 from mithaq.extract.chunks.ordinals import ordinal
-from mithaq.extract.chunks.same_event import head_of, write_number
+from mithaq.extract.chunks.same_event import write_number
+from mithaq.extract.chunks.series import head_of
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 

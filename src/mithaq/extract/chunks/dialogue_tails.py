@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.same_event import head_of, named_from
+from mithaq.extract.chunks.series import head_of, named_from
 from mithaq.extract.words.items import EVENT, Item
 
 if TYPE_CHECKING:

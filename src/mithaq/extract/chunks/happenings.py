@@ -27,20 +27,20 @@ from mithaq.extract.chunks.same_event import (
     earlier_from,
     earlier_sides,
     edition,
-    head_of,
+    is_before_that,
     is_definite,
     last_dialogue,
     may_mean,
-    named_from,
     numbered,
     numbered_otherwise,
     of_two_people,
-    series_of,
     some,
+    told_as_next,
     was_held_before,
     with_another,
     write_number,
 )
+from mithaq.extract.chunks.series import head_of, named_from, series_of
 from mithaq.extract.chunks.talks_of_others import is_apart
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.model import Ref, Value
@@ -74,7 +74,7 @@ def event(context: Context, units: list[Unit]) -> Ref:
     head = head_of(units)
     number = ordinal(units) or ordinal_before(context, units)
     number = None if number == 1 and first_since(context, units) else number
-    phrase = _Phrase(units, _parties(context, units), number or _next(units))
+    phrase = _Phrase(units, _parties(context, units), number or told_as_next(units))
     if any(unit.is_a("former") for unit in units):
         return ""
     if head is None:
@@ -98,7 +98,8 @@ def _opens(context: Context, phrase: _Phrase) -> bool:
     """Whether the inaugural session is the opening of the round that the text tells of, and no first round."""
     current = context.state.event
     round_ = current and context.kind(current) == "DialogueRound"
-    return bool(round_) and any(u.is_a("inaugural") for u in phrase.units) and context.drafts[current].key[1] != 1
+    opening = any(u.is_a("inaugural") for u in phrase.units) and phrase.units[-1].text.lower() != "round"
+    return bool(round_) and opening and context.drafts[current].key[1] != 1
 
 
 def _of_kind(context: Context, phrase: _Phrase, head: Unit) -> Ref:
@@ -163,10 +164,6 @@ def _kind(units: list[Unit], head: Unit, phrase: _Phrase) -> tuple[str, str]:
     if slug == "committee" and not (any(unit.is_a("joint_adjective") for unit in units) or len(phrase.parties) > 1):
         return "Meeting", slug
     return kind, slug
-
-
-def _next(units: list[Unit]) -> str | None:
-    return NEXT if any(unit.code == "L" for unit in units) else None
 
 
 def _parties(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
@@ -274,7 +271,8 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
     if phrase.number == NEXT:
         return ref
     context.fact(ref, "roundNumber", Value(str(phrase.number), "integer"), evidence)
-    context.state.event = ref
+    if not is_before_that(context, ref):
+        context.state.event = ref
     return ref
 
 
@@ -302,9 +300,9 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
     if kind in _LARGER and (apart := occasion(context, units, kind)):
         return _occasion(context, _Phrase(units, states, ordinal(units)), slug, apart)
     if kind != "Dialogue":
-        ahead = _next(units) if context.gazetteer.arabic else None
+        ahead = told_as_next(units) if context.gazetteer.arabic else None
         return _meeting(context, _Phrase(units, parties, ordinal(units) or ahead), kind, slug)
-    return _dialogue(context, _Phrase(units, states, ordinal(units) or _next(units)), series_of(units, slug))
+    return _dialogue(context, _Phrase(units, states, ordinal(units) or told_as_next(units)), series_of(units, slug))
 
 
 def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:

@@ -183,8 +183,19 @@ def before_that(context: Context, end: int, kind: str) -> str:
 
 def is_before_that(context: Context, ref: Ref) -> bool:
     """Whether a meeting is told to have been held before the one that an English text goes on about."""
-    number = 1 if context.kind(ref) == "DialogueRound" else _NUMBER
-    return context.drafts[ref].key[number : number + 1] == (BEFORE_THAT,)
+    if context.kind(ref) == "DialogueRound":
+        dialogue, number = context.drafts[ref].key[:2]
+        return _is_earlier_round(context, dialogue, number)
+    return context.drafts[ref].key[_NUMBER : _NUMBER + 1] == (BEFORE_THAT,)
+
+
+def _is_earlier_round(context: Context, dialogue: object, number: object) -> bool:
+    """Whether a later round of the dialogue than that of a number is one that was held."""
+    if not isinstance(number, int) or context.language.order == "VSO":
+        return number == BEFORE_THAT
+    rounds = (draft for draft in context.drafts.values() if draft.kind == "DialogueRound" and draft.key[0] == dialogue)
+    later = {draft.ref for draft in rounds if isinstance(draft.key[1], int) and draft.key[1] > number}
+    return any(f.subject in later and f.predicate in _PLACED_BY and f.status == "asserted" for f in context.facts)
 
 
 def earlier_sides(context: Context, unit: Unit, end: int) -> tuple[Ref, ...]:
@@ -264,6 +275,13 @@ def numbered_otherwise(context: Context, event: Ref, number: int | str | None) -
 
 NEXT = "next"
 """What stands for the number of a round that is only planned: «الدورة المقبلة», “the next round”."""
+
+
+def told_as_next(units: list[Unit]) -> str | None:
+    """What stands for the number of an event whose words say that it is to come; None for others."""
+    return NEXT if any(unit.code == "L" for unit in units) else None
+
+
 _NUMBER = 2
 """Where the number stands in the key of an event."""
 
@@ -320,37 +338,6 @@ def told_of_same(context: Context, ref: Ref, people: set[Ref], fillers: dict[str
         return known
     others = kinds == {"Visit"} and present(context, ref) and not same_people(context, ref, people)
     return context.entity("Visit", ("visit", (), "", "|".join(sorted(people)))) if others else ref
-
-
-def head_of(units: list[Unit]) -> Unit | None:
-    """The noun that says what is held: of «الاجتماع الثاني للجنة المشتركة» the committee; None for a bare «الجولة»."""
-    named = [unit for unit in units if unit.code == "E"] or [unit for unit in units if unit.is_a("event")]
-    of = next((unit for unit in units if unit.tags.get("preposition") == "of"), None)
-    if not named or (of is None and not units[0].is_a("unit")):
-        return named[0] if named else None
-    return named[-1] if of is None else next((unit for unit in named if unit.start > of.start), named[0])
-
-
-def named_from(units: list[Unit], head: Unit) -> int:
-    """Where the English name of a dialogue begins: “the fourth session of the ‘Kenya-Peru Joint Commission’”."""
-    of = max((unit.start for unit in units if unit.code == "p" and unit.start < head.start), default=-1)
-    named = [unit for unit in units if unit.start > of and unit.code not in "NLkcpU'"]
-    if len(named) > 1 and named[0].code == "K" and named[1].code in "CAG":
-        named = named[1:]  # “the third annual Kenya-Peru Dialogue”
-    return min(head.start, named[0].start if named else head.start)
-
-
-def series_of(units: list[Unit], slug: str) -> str:
-    """What kind of dialogue the adjectives make of a bare one: «الحوار الاستراتيجي»."""
-    adjectives = [
-        str(unit.tags["event_adjective"]) if unit.is_a("event_adjective") else unit.text.lower().replace(" ", "-")
-        for unit in units
-        if unit.is_a("event_adjective") or unit.code == "F"
-    ]
-    if slug == "committee":
-        return "high-joint-committee" if "high" in adjectives else "joint-committee"
-    named = [adjective for adjective in adjectives if adjective not in {"plain", "high"}]
-    return "-".join(named) if slug == "dialogue" and named else slug
 
 
 def some(context: Context, unit: Unit) -> bool:

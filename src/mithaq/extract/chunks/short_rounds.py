@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.committees import committees
 from mithaq.extract.chunks.happenings import round_numbered
 from mithaq.extract.chunks.ordinals import ordinal
+from mithaq.extract.chunks.other_rounds import other_rounds
 from mithaq.extract.chunks.same_event import NEXT
 from mithaq.extract.words.items import EVENT, Item, letters
 
@@ -22,6 +23,7 @@ def short_rounds(context: Context, found: list[Item], codes: str) -> str:
     if context.language.order == "VSO":
         return codes
     committees(context, found)
+    other_rounds(context, found)
     _meetings_of(context, found)
     codes = letters(found)
     if f"N{EVENT}" not in codes and f"L{EVENT}" not in codes:
@@ -60,7 +62,7 @@ _NEXT = frozenset({"next", "upcoming", "forthcoming"})
 
 def _dialogue_called(context: Context, item: Item) -> str:
     """The dialogue whose short name an item is; empty for none."""
-    if len(item.units) != 1 or not item.unit.text.isupper() or not item.refs:
+    if len(item.units) != 1 or not item.unit.text[0].isupper() or not item.refs:
         return ""
     ref, kind = item.refs[0], context.kind(item.refs[0])
     if kind == "DialogueRound":

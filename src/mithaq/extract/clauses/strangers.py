@@ -77,7 +77,7 @@ def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
     if clauses.context.language.order == "SVO":
         about = slot.place == "object" and clauses.codes[at] == PERSON
         about = about and (clauses.codes[at - 1] in "wmyY" or clauses.items[at - 1].is_a("no_event"))
-        return about and _ACTS.match(clauses.codes, at + 1) is not None
+        return (about and _ACTS.match(clauses.codes, at + 1) is not None) or _next_subject(clauses, slot, at)
     turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
     delegation = (slot.as_place and clauses.codes[at] == SIDE) or of_office(clauses, at)
     stands_in = slot.place == "any" and at > 0 and clauses.items[at - 1].preposition == _IN_PLACE_OF
@@ -90,6 +90,15 @@ def _other_class(clauses: Clauses, slot: Slot, at: int) -> bool:
     return bool(refs and slot.classes) and clauses.context.kind(refs[0]) not in slot.classes
 
 
+def _next_subject(clauses: Clauses, slot: Slot, at: int) -> bool:
+    """Whether an English event after “and” is what the next clause is about: “was held, and the third will be …”."""
+    if slot.place != "object" or clauses.codes[at] != EVENT or clauses.codes[at - 1] not in "&J;":
+        return False
+    return _IS_HELD.match(clauses.codes, at + 1) is not None
+
+
+_IS_HELD = re.compile("c{0,2}Lc{0,3}V|c{1,3}V|L")
+_IS_DONE = re.compile(f"{EVENT}c{{1,3}}$")
 _ACTS = re.compile("c?V")
 _IN_PLACE_OF = "نيابة"
 """«رأس القمة نيابة عن الملك ولي العهد …»"""
@@ -139,6 +148,8 @@ def of_another_verb(clauses: Clauses, slot: Slot, verb: int, index: int) -> bool
     """
     if slot.as_place and clauses.context.language.order == "VSO":
         return True
+    if slot.codes == EVENT and _IS_DONE.search(clauses.codes, 0, index) and clauses.items[index - 1].is_a("be"):
+        return True  # “The third was held in Rome, and Oman will host the fourth”
     # “have a responsibility to hold talks”
     noun = slot.codes == EVENT and verb - index > _TO_DO and clauses.items[verb - _TO_DO].is_a("wish")
     return (slot.codes == AGREEMENT or noun) and _after_to(clauses, verb)

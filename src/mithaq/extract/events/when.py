@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, before
@@ -47,7 +48,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         stops = (b + 1 for b in before if b in inner or _arrives(clauses, b, index))
         low = max(stops, default=within.start)
         fitting = (at for at in dates if low <= at < index and not _set_for(clauses, at, index))
-        fitting = (at for at in fitting if not _of_those_met(clauses, at, index))
+        fitting = (at for at in fitting if not (_of_those_met(clauses, at, index) or _of_what_was(clauses, at, index)))
         at = max((at for at in fitting if not _of_longer_visit(clauses, at, index)), default=None)
     if at is None:
         return None
@@ -68,6 +69,17 @@ def _of_those_met(clauses: Clauses, at: int, index: int) -> bool:
 
 
 _ARTICLE = "ال"
+
+
+def _of_what_was(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether somebody else will do what is told, after a date of the past: “was held in 2022, and A will host …”."""
+    if clauses.context.language.order == "VSO" or _WILL.fullmatch(clauses.codes, at + 1, index) is None:
+        return False
+    verb = clauses.codes.rfind("V", 0, at)
+    return verb >= 0 and "L" not in clauses.codes[max(verb - _TWO, 0) : at]
+
+
+_WILL = re.compile("[,;]?[&J][1248]c{0,2}Lc{0,2}")
 
 
 def _of_act_before(clauses: Clauses, index: int, at: int) -> bool:

@@ -1,0 +1,107 @@
+"""Rounds and summits that an English text tells of beside its own, by a number or “previous” alone.
+
+“The third was held in Rome, and Oman will host the fourth.” “The previous session took place in 2019.”
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.earlier_rounds import round_before
+from mithaq.extract.chunks.happenings import round_numbered
+from mithaq.extract.chunks.ordinals import ordinal
+from mithaq.extract.chunks.same_event import EARLIER, NEXT, write_number
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import EVENT, Item, letters
+from mithaq.vocabulary import BEFORE_THAT
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
+
+_ALONE = re.compile(r"(?:(?<=^)|(?<=[.;,&J@c]))(?:N|L(?=L|[Vc])|w[UwFW]?)(?=,?c{0,4}[VL]|,?Zc{0,4}[VL1])")
+"""A number, “next” or “previous”, with or without “one” or “session”, as the subject of a verb."""
+_AS_OBJECT = re.compile(r"(?<=V)(?:N|L|w[UwF])(?=[pt,.])")
+"""The same as an object: “to host the fourth in 2027”."""
+_BEFORE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
+_LONGEST = 7
+_SESSIONS = frozenset({"one", "session", "round", "edition", "meeting", "summit", "cabinet"})
+_HAPPENING = frozenset({"hold", "take-place", "convene", "host", "have", "meet", "open", "schedule", "organize"})
+_COMING = frozenset({"next", "upcoming", "forthcoming"})
+_FAR = 7
+"""Items after a number within which the verb stands that says what it is of."""
+
+
+def other_rounds(context: Context, found: list[Item]) -> None:
+    """Make an event of each round that only a number, “next” or “previous” tells of, where its series was named."""
+    of = _series(context) if context.language.order == "SVO" else ""
+    if not of:
+        return
+    codes = letters(found)
+    matches = [*_ALONE.finditer(codes), *_AS_OBJECT.finditer(codes)]
+    for match in sorted(matches, key=lambda one: -one.start()):
+        items = found[match.start() : match.end()]
+        lead = context.text[max(0, items[0].start - _LONGEST) : items[0].start]
+        if _BEFORE.search(lead) is None or not _happens(found, match.start(), match.end()):
+            continue
+        which = _which(items)
+        ref = _other(context, of, items, which) if which else ""
+        if ref:
+            found[match.start() : match.end()] = [Item(EVENT, [u for item in items for u in item.units], (ref,))]
+
+
+def _series(context: Context) -> Ref:
+    """The dialogue spoken of, else the numbered conference; empty for none."""
+    if context.state.dialogue:
+        return context.state.dialogue
+    event = context.state.event
+    if not event or context.kind(event) != "Conference":
+        return ""
+    return event if any(f.subject == event and f.predicate == "roundNumber" for f in context.facts) else ""
+
+
+def _happens(found: list[Item], start: int, end: int) -> bool:
+    """Whether the verb of what a number stands for says that it is held or set."""
+    after = (item for item in found[end : end + _FAR] if item.code == "V" or item.is_a("scheduled"))
+    verb = found[start - 1] if start and found[start - 1].code == "V" else next(after, None)
+    if verb is None:
+        return any(item.code == "L" and item.unit.text.endswith(" for") for item in found[end : end + PAIR])
+    return verb.is_a("scheduled") or (verb.form is not None and verb.form.lemma in _HAPPENING)
+
+
+def _which(items: list[Item]) -> int | str:
+    """The number that the items say, or what stands for the next or the last one; 0 for none."""
+    first, rest = items[0], [unit.text.lower() for item in items[1:] for unit in item.units]
+    if not _SESSIONS.issuperset(rest):
+        return 0
+    if first.code == "N":
+        return ordinal(first.units) or 0
+    word = first.unit.text.lower()
+    if first.code == "L":
+        return NEXT if word in _COMING else 0
+    return BEFORE_THAT if word in EARLIER else 0
+
+
+def _other(context: Context, of: Ref, items: list[Item], which: int | str) -> Ref:
+    """The round of a dialogue, or the conference of a series, that a number means."""
+    units, current = [unit for item in items for unit in item.units], context.state.event
+    if context.kind(of) == "Dialogue":
+        if which == BEFORE_THAT:
+            return round_before(context, of, (units[0].start, units[-1].end))
+        ref = round_numbered(context, of, units, which)
+        context.state.event = current
+        if ref != current:
+            context.occasions.add(ref)  # the text goes on about its own round
+        return ref
+    slug, *rest = context.drafts[of].key
+    named = len(rest) == 1
+    parties, more = ((), rest[0]) if named else (rest[0], rest[-1])
+    ref = context.entity("Conference", (slug, parties, which, more))
+    context.mention(ref, units[0].start, units[-1].end)
+    if of in context.sides:
+        context.sides[ref] = context.sides[of]
+    context.occasions.add(ref)
+    if isinstance(which, int):
+        write_number(context, ref, which, (units[0].start, units[-1].end))
+    return ref

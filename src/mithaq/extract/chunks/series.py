@@ -1,0 +1,39 @@
+"""What an event is called after, and of what series of dialogues its words say that it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.units import Unit
+
+
+def head_of(units: list[Unit]) -> Unit | None:
+    """The noun that says what is held: of «الاجتماع الثاني للجنة المشتركة» the committee; None for a bare «الجولة»."""
+    named = [unit for unit in units if unit.code == "E"] or [unit for unit in units if unit.is_a("event")]
+    of = next((unit for unit in units if unit.tags.get("preposition") == "of"), None)
+    if not named or (of is None and not units[0].is_a("unit")):
+        return named[0] if named else None
+    return named[-1] if of is None else next((unit for unit in named if unit.start > of.start), named[0])
+
+
+def named_from(units: list[Unit], head: Unit) -> int:
+    """Where the English name of a dialogue begins: “the fourth session of the ‘Kenya-Peru Joint Commission’”."""
+    of = max((unit.start for unit in units if unit.code == "p" and unit.start < head.start), default=-1)
+    named = [unit for unit in units if unit.start > of and unit.code not in "NLkcpU'"]
+    if len(named) > 1 and named[0].code == "K" and named[1].code in "CAG":
+        named = named[1:]  # “the third annual Kenya-Peru Dialogue”
+    return min(head.start, named[0].start if named else head.start)
+
+
+def series_of(units: list[Unit], slug: str) -> str:
+    """What kind of dialogue the adjectives make of a bare one: «الحوار الاستراتيجي»."""
+    adjectives = [
+        str(unit.tags["event_adjective"]) if unit.is_a("event_adjective") else unit.text.lower().replace(" ", "-")
+        for unit in units
+        if unit.is_a("event_adjective") or unit.code == "F"
+    ]
+    if slug == "committee":
+        return "high-joint-committee" if "high" in adjectives else "joint-committee"
+    named = [adjective for adjective in adjectives if adjective not in {"plain", "high"}]
+    return "-".join(named) if slug == "dialogue" and named else slug
