@@ -101,8 +101,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     codes = owned_towns(context, found, dialogue_tails(context, found, short_rounds(context, found, codes)))
     if "(" in codes:
         codes = _short_forms(context, found, codes)
-    if "," in codes:
-        codes = _enclosed(context, found, codes)
+    codes = _enclosed(context, found, codes) if "," in codes else codes
     sides_from(context, found)
     states_with_others(context, found)
     of_bodies(context, found)
