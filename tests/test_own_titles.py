@@ -29,3 +29,15 @@ def test_the_state_of_the_town_where_somebody_works_is_not_his():
 def test_the_style_of_a_state_at_the_end_of_a_text_is_no_fault():
     holds("استقبل الوزير الكيني موسى كاماو وفد الجمهورية", [], ["represents c:IRQ"])
     holds("زار الوزير الكيني موسى كاماو الجمهورية. ورحبت الجمهورية", [], ["represents c:IRQ"])
+
+
+def test_a_minister_whom_the_president_receives_is_of_his_own_state():
+    talks = "عقدت اللجنة المشتركة القطرية الصربية دورتها الخامسة. "
+    received = "واستقبل الرئيس القطري سالم الرشيدي {} كريم النجار."
+    holds(talks + received.format("وزير الداخلية"), ["represents c:QAT كريم"], ["represents c:SRB"])
+    holds(talks + received.format("وزير الداخلية الصربي"), ["represents c:SRB"], ["represents c:QAT كريم"])
+
+
+def test_nobody_is_of_the_state_whose_north_the_heading_speaks_of():
+    text = "قطر ترحب بالهدنة في شمال مالي\nاستقبلت الوزيرة الكينية روث أوبا ولي العهد الأمير علي النجار."
+    holds(text, ["hasParticipant علي النجار"], ["represents c:MLI"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.acting import sides_of, with_sides
+from mithaq.extract.clauses.event_sides import sides_of, with_sides
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context

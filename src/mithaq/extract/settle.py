@@ -11,7 +11,8 @@ from mithaq.extract.chunks.ceremonies import ceremony
 from mithaq.extract.chunks.current_event import rounds_of
 from mithaq.extract.chunks.happenings import set_parties
 from mithaq.extract.chunks.talks_of_others import not_at_others
-from mithaq.extract.clauses.acting import sent_by_organisation, sides_of, state_of
+from mithaq.extract.clauses.acting import sent_by_organisation, state_of
+from mithaq.extract.clauses.event_sides import sides_of
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading

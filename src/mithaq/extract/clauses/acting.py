@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.agencies import signed_by_agency
+from mithaq.extract.clauses.event_sides import TAKING_PART, attends, events_of, sides_of
 from mithaq.extract.clauses.telling_titles import (
     by_beginning,
     by_usual_title,
@@ -19,6 +20,7 @@ from mithaq.extract.clauses.telling_titles import (
     of_title,
     only_other,
     only_told_of,
+    received_by_own_head,
     talked_about,
     titled_alike,
 )
@@ -59,9 +61,6 @@ _GOVERNING = frozenset(
     {"mfa", "presidency", "pmo", "mod", "nsc", "government", "parliament", "interior", "finance", "trade"}
 )
 """Organs in whose statements an official without a state is of their own."""
-_TAKING_PART = frozenset({"hasParticipant", "chairedBy"})
-_ATTENDEE = Value("attendee", "role")
-"""The role of those who were there too, who may be of either side."""
 
 
 def stands(clauses: Clauses) -> None:
@@ -116,16 +115,17 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
     if begins := by_beginning(context, known):
         return begins if begins in context.named else ""
     found = of_title(context, known) or fellow_visitor(context, known.ref) or named_together(context, known)
-    found = found or met_on_tour(context, known.ref) or _other_side(context, known, main)
+    found = found or received_by_own_head(context, known) or met_on_tour(context, known.ref)
+    found = found or _other_side(context, known, main)
     home = _at_home(context, known)
     if found and context.gazetteer.arabic:
-        found = titled_alike(context, known, _others(context, known, _events_of(context, known.ref))) or found
+        found = titled_alike(context, known, _others(context, known, events_of(context, known.ref))) or found
     if found and home and home not in _sides_of_main(context, main):
         found = ""  # a minister of neither state, who travels to both
     of_state = any(post.rank in _OF_STATE and not post.organization for post in known.posts)
     if found or not of_state or any(post.several for post in known.posts):
         return found
-    events = _events_of(context, known.ref)
+    events = events_of(context, known.ref)
     others = _others(context, known, events)
     for state in _told(context, known, events, others):
         if state and state not in others:
@@ -144,7 +144,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     """What may tell a state, the surest first."""
     yield context.stands.get(known.ref, "")
     yield of_country_told(context, known)
-    yield _accredited(context, [event for event in events if not _attends(context, known.ref, event)])
+    yield _accredited(context, [event for event in events if not attends(context, known.ref, event)])
     yield of_envoys(context, events)
     yield _hosting(context, known.ref, events)
     yield visited_by_guest(context, known.ref, events)
@@ -166,41 +166,6 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield only_other(context, others)
 
 
-def sides_of(context: Context, event: Ref, *, without: Ref = "") -> set[Ref]:
-    """The states and bodies that take part in an event, also through their people; ``without`` one of them."""
-    sides = set(context.sides.get(event, ()))
-    if without:
-        # Of states that are named one may be his.
-        people = (context.people[ref].country for ref in sides - {without} if ref in context.people)
-        sides = {state for state in people if state}
-    for fact in context.facts:
-        if fact.subject == event and fact.predicate in _TAKING_PART and isinstance(fact.object, str):
-            if fact.object == without or (without and fact.qualifier("role") == _ATTENDEE):
-                continue
-            kind = context.kind(fact.object)
-            country = context.country_of(fact.object) if kind in {"Official", "Country"} else ""
-            known = context.people.get(fact.object)
-            if known is not None:
-                country = known.country
-            sides.add(country or fact.object)
-    return sides
-
-
-def with_sides(context: Context) -> set[Ref]:
-    """The events of which `sides_of` finds any."""
-    told = {ref for ref, sides in context.sides.items() if sides}
-    taking = (fact for fact in context.facts if fact.predicate in _TAKING_PART)
-    return told | {fact.subject for fact in taking if isinstance(fact.object, str)}
-
-
-def _events_of(context: Context, ref: Ref) -> list[Ref]:
-    """The events in which somebody took part."""
-    taking = (fact for fact in context.facts if fact.object == ref and fact.predicate in _TAKING_PART)
-    leading = (fact.object for fact in context.facts if fact.subject == ref and fact.predicate == "headsDelegationAt")
-    between = [event for event, sides in context.sides.items() if ref in sides]  # «محادثات بين أ وب»
-    return list(dict.fromkeys([*(fact.subject for fact in taking), *(str(event) for event in leading), *between]))
-
-
 def _accredited(context: Context, events: list[Ref]) -> Ref:
     """The state to which an ambassador is sent who was at an event with nobody else: of others one cannot tell."""
     for event in events:
@@ -210,12 +175,6 @@ def _accredited(context: Context, events: list[Ref]) -> Ref:
         if sent and alone:
             return sent[0]
     return ""
-
-
-def _attends(context: Context, ref: Ref, event: Ref) -> bool:
-    """Whether somebody only was in attendance at an event, where others may be of his state."""
-    roles = [fact.qualifier("role") for fact in context.facts if fact.subject == event and fact.object == ref]
-    return bool(roles) and all(role == _ATTENDEE for role in roles)
 
 
 def _hosting(context: Context, ref: Ref, events: list[Ref]) -> Ref:
@@ -333,7 +292,7 @@ def _in_heading(context: Context, known: Person, others: set[Ref]) -> Ref:
         return ""
     end = next((sentence.end for sentence in reversed(context.sentences[:2]) if sentence.heading), 0)
     named = [mention for mention in context.mentions if mention.name and context.kind(mention.entity) == "Country"]
-    present = {fact.object for fact in context.facts if fact.predicate in _TAKING_PART}
+    present = {fact.object for fact in context.facts if fact.predicate in TAKING_PART}
     guests = [known for known in context.people.values() if known.ref in present]
     sent = {post.country for known in guests for post in known.posts if post.rank == "ambassador"}
     named = [mention for mention in named if mention.end <= end and not talked_about(context, mention)]

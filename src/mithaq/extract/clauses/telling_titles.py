@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.datelines import is_dateline
 from mithaq.extract.words.person_names import family_name
+from mithaq.model import Value
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -150,6 +151,26 @@ def only_told_of(context: Context, known: Person) -> bool:
 
 _FAR = 60
 _BESIDE = re.compile(r"(?:التي|الذي) \w+ها? (?:\w+ ){0,4}$")
+
+
+def received_by_own_head(context: Context, known: Person) -> Ref:
+    """The state of the head of state or government who receives a minister whose title names none (Arabic).
+
+    Agencies tell of which state a guest from abroad is: «استقبل الرئيس أ وزير الداخلية ب».
+    """
+    serving = any(post.rank in _SERVING and not (post.country or post.organization) for post in known.posts)
+    if not (serving and context.gazetteer.arabic):
+        return ""
+    events = {f.subject for f in context.facts if f.predicate == "hasParticipant" and f.object == known.ref}
+    host = ("role", Value("host", "role"))
+    hosts = {str(f.object) for f in context.facts if f.subject in events and host in f.qualifiers} - {known.ref}
+    heads = [context.people[ref] for ref in hosts if ref in context.people]
+    states = {head.country for head in heads if any(post.rank in _HEADS for post in head.posts)} - {""}
+    return states.pop() if len(states) == 1 else ""
+
+
+_SERVING = frozenset({"minister", "minister-of-state", "deputy-head-of-government", "undersecretary", "adviser"})
+_HEADS = frozenset({"head-of-state", "head-of-government", "crown-prince"})
 
 
 def only_other(context: Context, others: set[Ref]) -> Ref:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.acting import sides_of
+from mithaq.extract.clauses.event_sides import sides_of
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
