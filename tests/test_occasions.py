@@ -53,6 +53,11 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["agreementStatus Amina Otieno status=signed", "hasParticipant Luis Paz"],
         ["agreementStatus Luis Paz"],
     ),
+    "a session led by two was held": (
+        f"The third session of the Kenya-Peru Joint Committee, co-chaired by {_OTIENO} and Luis Paz, Foreign Minister of Peru, was held in Nairobi.",
+        ["chairedBy Amina Otieno", "chairedBy Luis Paz", "takesPlaceIn place:KEN-nairobi"],
+        [],
+    ),
     "both have signed": (
         f"The MoU was signed by {_OTIENO} and {_PAZ} at the ministry.",
         ["agreementStatus Amina Otieno status=signed", "agreementStatus Luis Paz status=signed"],

@@ -252,6 +252,8 @@ class _Projection:
         words = {word for word in words if not word.startswith("خارجية")}
         heads = ("وزارة", "Department", "Ministry", "Embassy", "سفارة")
         named = (word for word in words if not any(f"{minister} {word}" in wording.text for minister in _MINISTERS))
+        if any(f"{word}{mark}s {wording.text}" in self.text for word in words for mark in "'’"):
+            return True  # “the ministry's spokesman”
         return any(word in wording.text for word in named) or any(head in wording.text for head in heads)
 
     def _reportson(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:

@@ -19,13 +19,27 @@ def acts_next(context: Context, found: list[Item]) -> None:
     """Part the last of those by whom something is done from the rest, where a verb of his own follows him."""
     for index in range(len(found) - 2, 0, -1):
         item = found[index]
-        listed = item.code == PERSON and len(item.refs) >= _PAIR and found[index - 1].preposition == "by"
-        cut = _joint(context, item) if listed and _acts(found, index + 1) else None
+        listed = item.code == PERSON and len(item.refs) >= _PAIR and _done_by(found, index - 1)
+        titled = found[index + 1].code == "," and item.units[-1].code in "Rr"  # “B, the ambassador, was present”
+        after = index + 1 + titled
+        cut = _joint(context, item) if listed and after < len(found) and _acts(found, after) else None
         if cut is not None:
             first = item.units[: cut - (item.units[cut - 1].code == ",")]
             joint = Item("J", [replace(item.units[cut], code="J")])
             rest = Item(PERSON, item.units[cut + 1 :], item.refs[-1:], item.note)
             found[index : index + 1] = [replace(item, units=first, refs=item.refs[:-1]), joint, rest]
+
+
+def _done_by(found: list[Item], by: int) -> bool:
+    """Whether a passive with its “was” stands before “by”: not “the session chaired by A and B was held”."""
+    at = by - 1
+    while at > 0 and found[at].code in "ct" and not found[at].is_a("be", "auxiliary"):
+        at -= 1
+    if found[by].preposition != "by" or at < 1 or found[at].code != "V":
+        return False
+    while at > 1 and found[at - 1].code in "ct" and not found[at - 1].is_a("be", "auxiliary"):
+        at -= 1
+    return found[at - 1].is_a("be", "auxiliary")
 
 
 def _acts(found: list[Item], at: int) -> bool:

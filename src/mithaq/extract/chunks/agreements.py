@@ -147,11 +147,16 @@ def _beside(context: Context, start: int) -> bool:
 _BETWEEN = re.compile(r"\s+between\s", re.IGNORECASE)
 
 
+_SHORT = re.compile(r"\s\([a-z.]+\)")
+_FIELD = re.compile(r"\bin the (?:field|fields|area|areas|sphere|domain) of ")
+"""Words without which the name of an English agreement is the same: “(MoU)”, “in the field of trade”."""
+
+
 def _named(context: Context, units: list[Unit]) -> Ref:
     """The agreement whose name these units are, with its kind and, where it is a joint one, its parties."""
     kind = str(next((unit.tags["agreement"] for unit in units if unit.is_a("agreement")), "agreement"))
     name = fold_key(context.text[units[0].start : units[-1].end])
-    ref = context.entity("Agreement", (kind, name))
+    ref = context.entity("Agreement", (kind, _FIELD.sub("in ", _SHORT.sub("", name))))
     evidence = context.evidence(units[0].start, units[-1].end, "agreement")
     context.fact(ref, "dcterms:type", Value(kind, "akind"), evidence)
     states = [unit for unit in units[:4] if unit.code in "AC"]

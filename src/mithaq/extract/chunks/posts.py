@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.arabic_bodies import heads_agency, ministry_end, office_body
+from mithaq.extract.chunks.bare_ministries import of_bare_ministry, owned_by_ministry
 from mithaq.extract.chunks.named_again import last_ministry
 from mithaq.extract.words.items import ACTOR
 from mithaq.extract.words.known import Post
@@ -125,6 +126,7 @@ def _own_start(units: list[Unit]) -> int:
     """Where the words of the post begin, past “Kenya's”: whose minister somebody is, is no part of the title."""
     parts = parts_of(units)
     owned = len(parts) > _OWNED and parts[0].code == "C" and parts[1].code == "'"
+    owned = owned or owned_by_ministry(parts)
     return parts[_OWNED].start if owned else units[0].start
 
 
@@ -133,6 +135,7 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
     arabic = context.gazetteer.arabic
     if not post.organization and not arabic:
         post.organization = _office(context, parts) or _for_its_head(context, parts)
+        post.organization = post.organization or of_bare_ministry(context, post, parts)
     if arabic and not post.organization and not post.country:
         post.organization = _of_the_un(context, parts)
     if post.organization:
