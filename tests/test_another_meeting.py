@@ -54,7 +54,35 @@ def test_a_meeting_to_come_is_not_the_one_that_was_held(text):
     assert not failures(MET + text, ahead[:2], [])
 
 
-def test_what_they_had_held_before_is_another_meeting():
-    text = MET + "وكان الوزيران قد عقدا اجتماعا في مسقط في مايو 2011."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وكان الوزيران قد عقدا اجتماعا في مسقط في مايو 2011.",
+        "وكان الوزيران عقدا اجتماعا في مسقط في مايو 2011.",
+        "وسبق للوزيرين أن عقدا اجتماعا في مسقط في مايو 2011.",
+        "وكان الاجتماع السابق بين الجانبين قد عقد في مسقط في مايو 2011.",
+        "وكان الحارثي قد عقد في مسقط اجتماعا مع السفير الياباني كينجي ساتو.",
+    ],
+)
+def test_what_they_had_held_before_is_another_meeting(text):
+    text = MET + text
     held = {fact.subject for fact in reading(text).facts if fact.predicate == "takesPlaceIn"}
     assert len(held) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل الوزير العماني سيف الحارثي إلى نيروبي. وعقد اجتماعا مع الرئيس الكيني جوزيف كاريوكي.",
+        "زار الوزير العماني سيف الحارثي نيروبي حيث عقد لقاء مع الرئيس الكيني جوزيف كاريوكي.",
+        "شارك الوزير العماني سيف الحارثي في القمة. كما عقد على هامشها لقاءات ثنائية مع الرئيس الكيني جوزيف كاريوكي.",
+        "شاركت الوزيرة العمانية مريم الحارثي في القمة. وعقدت اجتماعا مع الرئيس الكيني جوزيف كاريوكي.",
+    ],
+)
+def test_who_goes_on_to_hold_a_meeting_is_at_it(text):
+    assert any(len({one for one in there if one.startswith("Official")}) == 2 for there in taking_part(text).values())
+
+
+def test_a_delegation_of_a_friendship_committee_is_received_and_holds_no_session():
+    text = "استقبل رئيس مجلس النواب الأردني سمير العمري في عمان وفد لجنة الصداقة البرلمانية الكينية الأردنية برئاسة النائب جوزيف كاريوكي."
+    assert not failures(text, ["takesPlaceIn place:JOR-amman", "hasParticipant سمير العمري"], ["dialogueParty"])

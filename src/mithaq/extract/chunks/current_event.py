@@ -140,8 +140,8 @@ _APART = frozenset({"Meeting", "Call"})
 
 
 def _is_earlier(context: Context, units: list[Unit]) -> bool:
-    """Whether a noun with its owners is of a meeting before: «تنفيذا لما اتفقا عليه في لقائهما الأخير» (Arabic)."""
-    owned = units[-1].is_a("their_event", "event_of_two", "event_of_several")
+    """Whether a noun with an article or its owners is of a meeting before: «في لقائهما الأخير» (Arabic)."""
+    owned = units[-1].is_a("their_event", "event_of_two", "event_of_several") or is_definite(context, units[0])
     word = context.text[units[-1].end : units[-1].end + _LONGEST].split(maxsplit=1)[:1] if owned else []
     return word != [] and word[0].strip("،.") in _words(context.language.code, "earlier")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 _PARTIES = frozenset({"party", "other", "pair"})
-_ALREADY = "قد"
+_BEFORE, _OPENING = frozenset({"سبق", "سبقت"}), 2
 
 
 def at_another_time(
@@ -30,14 +30,17 @@ def at_another_time(
     """
     context, filler = clauses.context, fillers["event"]
     own = filler.refs[0]
-    if context.language.order == "SVO" or not _indefinite(clauses, filler) or context.kind(own) != "Meeting":
+    if context.language.order == "SVO" or context.kind(own) != "Meeting":
+        return None
+    fresh = not present(context, own) and own in context.told and context.told[own].sentence == context.sentence
+    if not (fresh or _indefinite(clauses, filler)):
         return None
     earlier = not planned and _before_that(clauses, trigger, within)
     if not (planned or earlier):
         return None
     held = own if _was_held(context, own) else ""
-    if not held and not (own == context.state.event or present(context, own)):
-        held = context.state.event if _was_held(context, context.state.event) else ""
+    if not held and fresh:  # «الاجتماع السابق», «اجتماع آخر»
+        held = next((ref for ref in reversed(context.told) if _was_held(context, ref)), "")
         _give_sides(context, own, held, fillers)
         return None
     if not held:
@@ -66,10 +69,11 @@ def _was_held(context: Context, ref: Ref) -> bool:
 
 
 def _before_that(clauses: Clauses, trigger: Trigger, within: range) -> bool:
-    """Whether a clause tells what had been before: «وكان الوزيران قد عقدا …»."""
-    before = range(within.start, trigger.index)
-    was = any(clauses.items[at].is_a("copula") for at in before)
-    return was and any(clauses.items[at].unit.text == _ALREADY for at in before)
+    """Whether a clause tells what had been before: «وكان الوزيران قد عقدا …», «سبق للوزيرين أن عقدا …»."""
+    past = trigger.form is not None and trigger.form.tense == "past"
+    opening = clauses.items[within.start : within.start + _OPENING]
+    was = any(item.is_a("copula") or item.unit.text.removeprefix("و") in _BEFORE for item in opening)
+    return was and past and "X" not in clauses.codes[within.start : trigger.index]
 
 
 def _give_sides(context: Context, ref: Ref, held: Ref, fillers: dict[str, Filler]) -> None:

@@ -54,6 +54,8 @@ class _Telling:
     """Whether some noun stands for it, in a language where only what has one is told again."""
     talked: bool = True
     """Whether those who take part are only said to have talked."""
+    past: bool = False
+    """Whether it is told as what had been before."""
 
 
 def unite(context: Context) -> dict[Ref, Ref]:
@@ -92,7 +94,7 @@ def unite(context: Context) -> dict[Ref, Ref]:
 
 def _same(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether another telling is of the event of one, or of a call that one is told to have been."""
-    if one.kind == other.kind == "Call" and (_told_as_past(context, one) or _told_as_past(context, other)):
+    if one.past != other.past or (one.kind == other.kind == "Call" and one.past):
         return False
     called = _same_call(one, other) or _call_again(context, one, other)
     return called or _same_talk(one, other) or _fits(context, one, other)
@@ -233,6 +235,8 @@ def _tellings(context: Context) -> list[_Telling]:
             found[ref] = _Telling(ref, context.kind(ref), fact.evidence.start, named=named)
         if ref in found:
             _note(context, found[ref], fact)
+    for telling in found.values() if context.language.order == "VSO" else ():
+        telling.past = _told_as_past(context, telling)
     return [telling for telling in found.values() if telling.statuses]
 
 

@@ -52,6 +52,9 @@ def _other_ones(units: list[Unit]) -> None:
         meeting = ("event" in unit.tags or unit.code in "UK") and not has_article(unit.text)
         if other.text == _OTHER and meeting and (after is None or after.code in _AFTER_OTHER):
             other.code, other.tags = "K", {"adjective": ""}
+        sent = (after if other.text == _FROM else other) if unit.code == "s" else None
+        if sent is not None and "event" in sent.tags and sent.tags["event"][0] == "Dialogue":
+            sent.code, sent.tags = "m", {"noun": ""}  # «وفد لجنة الصداقة البرلمانية» is of a body
 
 
 _OTHER, _AFTER_OTHER = "اخر", frozenset("pbl,.;tVJ")
