@@ -9,6 +9,7 @@ from mithaq.graph.encounters import met
 from mithaq.graph.named import Named
 from mithaq.model import Extraction, Fact, Ref, Value
 from mithaq.registry import load_registry
+from mithaq.text import fold_key
 from mithaq.vocabulary import BEFORE_THAT, PLACING
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class _Projection:
         used = {record["s"] for record in facts.values()} | {str(record["o"]) for record in facts.values()}
         return {
             "id": self.extraction.document.id,
-            "entities": list(self._entities(used)),
+            "entities": _told_apart(list(self._entities(used))),
             "facts": list(facts.values()),
         }
 
@@ -345,6 +346,20 @@ class _Projection:
                 words = self.named.names(entity)
                 own = [name.text for name in registry[entry.country].names if any(name.text in said for said in words)]
                 yield entry.country, sorted(own, key=len)[-1:] or words
+
+
+def _told_apart(records: list[Record]) -> list[Record]:
+    """The records without the names that two events share, such as «لقاء» and “talks”, which tell neither."""
+    events = [record for record in records if record["type"] in _EVENTS]
+    count = Counter(name for record in events for name in set(map(_bare, record["names"])))
+    for record in events:
+        record["names"] = [name for name in record["names"] if count[_bare(name)] == 1]
+    return records
+
+
+def _bare(name: str) -> str:
+    """A name without its article, folded."""
+    return fold_key(name).removeprefix("ال").removeprefix("the ")
 
 
 def _alpha2() -> dict[str, str]:

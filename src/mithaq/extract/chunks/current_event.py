@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
+from mithaq.extract.chunks.looking_back import had_been
 from mithaq.extract.chunks.same_event import is_definite, named_apart
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
@@ -104,6 +105,8 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
     if context.language.order == "SVO":
         return named_apart(context, units, number, kind)
+    if isinstance(number, int) and had_been(context, units[0].start):
+        return True
     earlier = kind == "Meeting" and _is_earlier(context, units)
     if earlier or (kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR):
         bilateral = any(unit.text.startswith("ثنائي") for unit in units)  # on the margins of a summit of three

@@ -21,6 +21,7 @@ from mithaq.extract.chunks.merely_counted import merely_counted
 from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, remember_head, titled_body
 from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
+from mithaq.extract.chunks.other_editions import other_edition_item
 from mithaq.extract.chunks.people import person, role
 from mithaq.extract.chunks.short_names import (
     MAYBE_SHORT,
@@ -30,6 +31,7 @@ from mithaq.extract.chunks.short_names import (
     short_name,
     spoken_for,
 )
+from mithaq.extract.chunks.styled_states import styled_state
 from mithaq.extract.chunks.styles import note_styles
 from mithaq.extract.chunks.together import acting, people_together, told_together
 from mithaq.extract.words.context import PAIR, Context
@@ -118,6 +120,8 @@ def _short_name(context: Context, units: list[Unit], index: int) -> Item | None:
 
 def _item(context: Context, units: list[Unit], codes: str, index: int, rules: list[_Rule]) -> Item | None:
     """The chunk of the first rule that fits at a unit and finds something."""
+    if codes[index] in "NUE" and (edition := other_edition_item(context, units, index, codes)) is not None:
+        return edition
     for rule in rules:
         match = rule.pattern.match(codes, index)
         if match and match.end() > index:
@@ -161,15 +165,6 @@ def _country(code: str) -> Builder:
         return Item(code, chunk.units, (context.country(unit),))
 
     return build
-
-
-def _styled_state(context: Context, chunk: Chunk) -> Item | None:
-    """«الجمهورية العراقية»: a state by its style and its nationality, where no list has the whole name."""
-    if not chunk.units[0].is_a("state_style"):
-        return None
-    ref = context.country(chunk.units[-1])
-    context.mention(ref, *chunk.span)
-    return Item(ACTOR, chunk.units, (ref,))
 
 
 def _naming(code: str, find: Callable[[Context, list[Unit]], Ref]) -> Builder:
@@ -386,7 +381,7 @@ _BUILDERS: tuple[tuple[str, str, Builder], ...] = (
     ("GOVERNMENT", "gzAC", _country(ACTOR)),
     ("CAPITAL", "qP", _place),
     ("MEMBERS", "mc", _members),
-    ("STATE", "c<", _styled_state),
+    ("STATE", "c<", styled_state),
     ("OWN", "<", _own),
     ("MINISTRY", "B", _ministry),
     ("COUNTRY", "C", _country(ACTOR)),

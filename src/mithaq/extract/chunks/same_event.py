@@ -362,13 +362,13 @@ def was_held_before(context: Context, end: int, current: Ref) -> bool:
     if not any(after.startswith(fold_key(phrase)) for phrase in phrases):
         return False
     english = context.language.order == "SVO"  # where what is to be need not be said to be anywhere yet
-    placing = _PLACED_BY | {"schema:eventStatus", "hasParticipant"} if english else _PLACED_BY
+    placing = PLACED_BY | {"schema:eventStatus", "hasParticipant"} if english else PLACED_BY
     placed = {f.status for f in context.facts if f.subject == current and f.predicate in placing}
     return placed == {"planned"}
 
 
 _LONGEST_TOLD = 20
-_PLACED_BY = frozenset({"takesPlaceIn", "schema:startDate"})
+PLACED_BY = frozenset({"takesPlaceIn", "schema:startDate"})
 
 
 def may_mean(kind: str, event: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.met_to_hold import who_met
 from mithaq.extract.clauses.owners import whose
@@ -39,6 +40,8 @@ def opening(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The event that an Arabic clause is about, before its verb: «قال إن أعمال اللجنة انطلقت في القاهرة»."""
     if clauses.context.language.order != "VSO":
         return None
+    if (named := _as_for(clauses, index)) is not None:
+        return named
     end, low = index, within.start
     if clauses.codes[max(index - 2, 0) : index] == "L@" and index > _SET:
         end, low = index - 2, clauses.bounds(index - _SET).start  # «أن الاجتماع من المقرر أن يناقش …»
@@ -48,6 +51,18 @@ def opening(clauses: Clauses, index: int, within: range) -> Filler | None:
         return None  # «عقب مراسم التوقيع عقد الوزيران جلسة مباحثات»
     told = first < end and clauses.codes[first] == EVENT and not set("VZ") & set(clauses.codes[first:end])
     return clauses.fill(first, EVENT) if told else None
+
+
+def _as_for(clauses: Clauses, index: int) -> Filler | None:
+    """The event of «أما» before the ف of an Arabic verb: «أما القمة الثانية فعقدت في …»."""
+    if not index or clauses.items[index - 1].unit.text != "ف":
+        return None
+    opens = next((at for at in before(index - 1, _AS_FOR_NEAR) if clauses.items[at].unit.text == _AS_FOR), index)
+    told = clauses.codes[opens + 1 : opens + 2] == EVENT and not set("VZ@") & set(clauses.codes[opens:index])
+    return clauses.fill(opens + 1, EVENT) if told else None
+
+
+_AS_FOR, _AS_FOR_NEAR = "اما", 9
 
 
 @lru_cache(maxsize=1)

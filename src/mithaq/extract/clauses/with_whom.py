@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.topic_words import verbs_of_talk
@@ -106,7 +107,15 @@ def nested(clauses: Clauses, at: int, index: int) -> bool:
     held = clauses.codes[at - 1 : at + 1] == "U" + EVENT and at - 2 > index
     held = held and clauses.items[at - 2].unit.text in _UNTIL
     led = led and not clauses.items[at].unit.text.startswith(_ITS_SESSION)
-    return held or led or (to_attend(clauses, at) and at - 2 > index)
+    return held or led or _goes_on_to(clauses, at) or (to_attend(clauses, at) and at - 2 > index)
+
+
+def _goes_on_to(clauses: Clauses, at: int) -> bool:
+    """Whether an Arabic sentence goes on to another event: «استضافت قطر الثانية عام 2021، والثالثة في عمّان»."""
+    return clauses.context.language.order == "VSO" and _ANOTHER.search(clauses.codes, 0, at + 1) is not None
+
+
+_ANOTHER = re.compile(rf"[,t]&c?{EVENT}$")
 
 
 def to_attend(clauses: Clauses, at: int) -> bool:
