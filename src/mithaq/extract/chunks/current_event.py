@@ -105,9 +105,8 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
     if context.language.order == "SVO":
         return named_apart(context, units, number, kind)
-    if isinstance(number, int) and had_been(context, units[0].start):
-        return True
     earlier = kind == "Meeting" and _is_earlier(context, units)
+    earlier = earlier or (isinstance(number, int) and had_been(context, units[0].start))
     if earlier or (kind == "Meeting" and len(context.sides.get(context.state.event, ())) > PAIR):
         bilateral = any(unit.text.startswith("ثنائي") for unit in units)  # on the margins of a summit of three
         return earlier or (bilateral and not is_definite(context, units[0]))
