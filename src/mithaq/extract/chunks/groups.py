@@ -311,13 +311,10 @@ def _generic(context: Context, event: Item) -> bool:
     return context.language.order == "SVO" and "Dialogue" in kinds and event.units[-1].text.islower()
 
 
-_TALKING = ("Dialogue", "dialogue")
-
-
 def _only_hoped(context: Context, found: list[Item], codes: str, index: int) -> bool:
     """Whether Arabic words speak of dialogue as such: «دعم بلاده للحوار بين …», «مؤتمر للحوار بين …»."""
     units = found[index].units
-    bare = len(units) == 1 and units[0].is_a("event") and units[0].tags["event"] == _TALKING
+    bare = len(units) == 1 and units[0].is_a("event") and units[0].tags["event"] == ("Dialogue", "dialogue")
     return bare and context.language.order == "VSO" and codes[index - 1 : index] == "l"
 
 

@@ -124,11 +124,8 @@ def _own_round(context: Context, phrase: _Phrase, kind: str) -> Ref:
     first, dialogue = phrase.units[0], context.state.dialogue
     english = context.language.order == "SVO" and kind == "Meeting"
     its = english and _ITS.search(context.text, max(0, first.start - 5), first.start) is not None
-    if (
-        dialogue
-        and isinstance(phrase.number, int)
-        and (its or first.is_a("their_event") or is_next_meeting(context, dialogue, phrase.units, phrase.number))
-    ):
+    own, number = its or first.is_a("their_event"), phrase.number
+    if dialogue and isinstance(number, int) and (own or is_next_meeting(context, dialogue, phrase.units, number)):
         return _round_of(context, dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
     low = context.sentences[context.sentence].start
     named = its and any(one.start >= low and one.entity == dialogue for one in reversed(context.mentions))
