@@ -195,7 +195,7 @@ def _is_earlier_round(context: Context, dialogue: object, number: object) -> boo
         return number == BEFORE_THAT
     rounds = (draft for draft in context.drafts.values() if draft.kind == "DialogueRound" and draft.key[0] == dialogue)
     later = {draft.ref for draft in rounds if isinstance(draft.key[1], int) and draft.key[1] > number}
-    return any(f.subject in later and f.predicate in _PLACED_BY and f.status == "asserted" for f in context.facts)
+    return any(f.subject in later and f.predicate in PLACED_BY and f.status == "asserted" for f in context.facts)
 
 
 def earlier_sides(context: Context, unit: Unit, end: int) -> tuple[Ref, ...]:
