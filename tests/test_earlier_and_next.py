@@ -112,3 +112,25 @@ def test_consultations_told_while_a_dialogue_is_held_are_its_round():
     )
     (this,) = facts(text, "roundNumber 3")
     assert [fact.subject for fact in facts(text, "discusses")] == [this.subject]
+
+
+@pytest.mark.parametrize(
+    "back", ["At the end of the session, the two sides signed the minutes.", "During the session, they met experts."]
+)
+def test_the_text_goes_back_to_the_session_from_talks_beside_it(back):
+    text = SESSION + "The two ministers also held a closed meeting, during which they discussed wheat. " + back
+    (this,) = facts(text, "roundNumber 4")
+    assert this.subject in {fact.subject for fact in facts(text + " They discussed ports.", "discusses")}
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("in the first half of 2031", "2031-01"),
+        ("in the second quarter of 2031", "2031-04"),
+        ("during the latter half of 2031", "2031-07"),
+    ],
+)
+def test_a_part_of_a_year_is_its_months(said, date):
+    has = [f"planned schema:startDate {date}", "planned schema:endDate"]
+    assert not failures(SESSION + f"The next session will be held in Madrid {said}.", has, [])

@@ -2,7 +2,8 @@
 
 Letters: M month, m short month, H Hijri month, W weekday, w short weekday, d day in digits, D day in words,
 Y year from 1900 to 2100, h Hijri year from 1300 to 1500, N three numbers (25/1/2026), T moment (today),
-S last, this or next, u week, k month, y year, and those of `_WORDS`; punctuation is itself, every other word is x.
+S last, this or next, A half or quarter of a year (its first and last month, 106), u week, k month, y year, and those of
+`_WORDS`; punctuation is itself, every other word is x.
 ``languages/<code>/dates.toml`` holds the words and the forms.
 """
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _TABLES = {
     "months": "M", "short_months": "m", "hijri_months": "H", "weekdays": "W", "short_weekdays": "w", "days": "D",
-    "moments": "T", "shifts": "S",
+    "moments": "T", "shifts": "S", "parts_of_years": "A",
 }  # fmt: skip
 _UNITS = {"week": "u", "month": "k", "year": "y"}
 _WORDS = {

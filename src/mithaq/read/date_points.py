@@ -23,6 +23,8 @@ _RANGED = frozenset({"day", "month", "weekday", "hijri_day"})
 _WEAK = "weak_"
 _UNITS = {"u": "week", "k": "month", "y": "year"}
 _MONTHS = 12
+_HUNDRED = 100
+"""What the first month of a part of a year is multiplied by: 106 is January to June."""
 
 
 def points(known: Forms, tokens: Sequence[Token], letters: str) -> list[Point]:
@@ -67,6 +69,7 @@ def _point(known: Forms, form: str, tokens: Sequence[Token], low: int, high: int
     shift = THIS if "z" in by else by["S"][0].value if "S" in by and not years else None
     unit = next((unit for letter, unit in _UNITS.items() if letter in by and shift is not None), "")
     months = tuple(token.value for letter in "MmH" for token in by.get(letter, ()))
+    months = months or tuple(month for token in by.get("A", ()) for month in divmod(token.value, _HUNDRED))
     if days and not months and not unit:
         # "The 15th of the present" is of this month; of a past or coming one it would have been said.
         if shift != THIS:

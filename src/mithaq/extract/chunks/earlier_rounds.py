@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SESSION = re.compile(r"[wc]Up8|8'[wc]U")
 _BARE = re.compile(r"[wc]U(?=[cVZ,]|p2)")
+_AGAIN = re.compile(r"[&J]?(?:p[wcE]p|[pc])U(?=[,6t])")
+"""“At the end of the session, the two sides signed …”: the text goes back to it from talks beside it."""
 _LAST_MET = re.compile(r"8c(?=V)")
 """“The Committee last met in Lima”."""
 _SERIES = frozenset({"Dialogue", "DialogueRound"})
@@ -48,8 +50,13 @@ def earlier_sessions(context: Context, found: list[Item], codes: str) -> str:
 def _bare_sessions(context: Context, found: list[Item], codes: str) -> str:
     """Let “the last session” be the one before the round of the dialogue that the text tells of; the new letters."""
     dialogue = context.state.dialogue
-    if not dialogue or not rounds_of(context, dialogue):
+    if not dialogue or not (rounds := rounds_of(context, dialogue)):
         return codes
+    again = _AGAIN.match(codes) if context.state.event not in rounds else None
+    if again is not None:
+        session = found[again.end() - 1]
+        context.mention(rounds[-1], session.start, session.end, name=False)
+        found[again.end() - 1] = Item(EVENT, session.units, (rounds[-1],))
     for match in reversed(list(_BARE.finditer(codes))):
         word, session = found[match.start() : match.end()]
         if word.unit.text.lower() in EARLIER:

@@ -32,7 +32,32 @@ def topic_parts(clauses: Clauses, start: int, high: int) -> list[Part]:
     # “discussed trade; piracy; and the new port”: semicolons part the list, and no other verb follows.
     if rest.startswith(";") and "V" not in rest:
         more += _after_colon(clauses, high + 1)
-    return found + more
+    return of_fields(clauses, found + more)
+
+
+def of_fields(clauses: Clauses, found: list[Part]) -> list[Part]:
+    """The members of a list of fields alone: “cooperation in the fields of health, ports and, in the sector of mining”.
+
+    One field alone stays with what is done in it: “cooperation in the field of health”.
+    """
+    if len(found) < _SEVERAL:
+        return found
+    return [(_past_field(clauses, part), part[1]) for part in found]
+
+
+def _past_field(clauses: Clauses, part: Part) -> int:
+    spheres = clauses.context.language.data["topics"]["fields"]
+    for at in range(part[0], part[1] - _SEVERAL):
+        if clauses.items[at].unit.text.lower() in spheres and clauses.items[at + 1].preposition == "of":
+            lead = at - 1
+            while lead > part[0] and clauses.codes[lead] in "cKw":
+                lead -= 1
+            if at == part[0] or clauses.items[lead].preposition in {"in", "across"}:
+                return at + 2
+    return part[0]
+
+
+_SEVERAL = 2
 
 
 def _before_act(clauses: Clauses, start: int, end: int) -> int:
@@ -166,7 +191,7 @@ def anaphoric(clauses: Clauses, part: Part) -> bool:
     return rest or pointing or words in topics.get("anaphoric", ())
 
 
-_POINTING = ("those in ", "those of ", "those related to ", "those relating to ", "those concerning ")
+_POINTING = ("those in ", "those of ", "those related to ", "those relating to ", "those concerning ", "since ")
 _REST = 3
 
 
