@@ -33,6 +33,7 @@ from mithaq.extract.stances.predicates import read_predicates, with_predicates
 from mithaq.extract.words.arabic_venues import arabic_venues
 from mithaq.extract.words.context import Context
 from mithaq.extract.words.dated import anchored, dated, dates_of
+from mithaq.extract.words.earlier_ones import earlier_ones
 from mithaq.extract.words.gazetteer import gazetteer
 from mithaq.extract.words.journeys import journeys
 from mithaq.extract.words.sessions import own_sessions
@@ -122,6 +123,6 @@ def _units(context: Context, start: int, end: int) -> list[Unit]:
     if context.language.order == "VSO":
         if context.sentence <= 1 and len(units) > 1 and units[1].text in "-:(":
             note_dateline(context, units)  # «الرباط - …»
-        return arabic_venues(own_sessions(units))
+        return arabic_venues(own_sessions(earlier_ones(units)))
     note_dateline(context, units)
     return venues(towns(journeys(context, units)))

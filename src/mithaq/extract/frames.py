@@ -1,7 +1,4 @@
-"""Frames: what a trigger with its roles says. The frames are data; here they are fired.
-
-A trigger makes a candidate; its roles and the checks for negation, plan, wish and condition make a fact.
-"""
+"""Frames, fired: a trigger makes a candidate; its roles and the checks for negation, plan and wish make a fact."""
 
 from __future__ import annotations
 
@@ -17,7 +14,7 @@ from mithaq.extract.clauses.governments import seated, tell_where
 from mithaq.extract.clauses.holders import chained, only_purposed
 from mithaq.extract.clauses.in_turn import one_by_one
 from mithaq.extract.clauses.intents import cancelled, hoped_for, is_wished, ready_to, signed_already
-from mithaq.extract.clauses.occurrence import back_from, occurrences
+from mithaq.extract.clauses.occurrence import occurrences
 from mithaq.extract.clauses.owners import not_of_the_next, only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
@@ -52,6 +49,7 @@ from mithaq.extract.events.events import (
     told_before,
     when_and_where,
 )
+from mithaq.extract.events.going_back import back_from
 from mithaq.extract.events.known_sides import no_strangers
 from mithaq.extract.events.on_a_visit import told_of_travellers
 from mithaq.extract.events.signings import signing

@@ -25,6 +25,7 @@ def plan(context: Context) -> set[Ref]:
 
     Those events come out.
     """
+    _of_a_day_to_come(context)
     ahead = _ahead(context)
     _let_held(context)
     for at, fact in enumerate(context.facts) if ahead else ():
@@ -32,6 +33,20 @@ def plan(context: Context) -> set[Ref]:
         if event in ahead and fact.predicate in _FOLLOWING and fact.status == "asserted":
             context.facts[at] = replace(fact, status="planned")
     return ahead
+
+
+def _of_a_day_to_come(context: Context) -> None:
+    """Let where an event will be be planned with its day, which is after that of publication."""
+    published = str(context.document.published or "")
+    days = [
+        (fact.subject, fact.object.text)
+        for fact in context.facts
+        if fact.predicate == _FIRST and fact.status == "planned" and isinstance(fact.object, Value)
+    ]
+    ahead = {event for event, day in days if published and day > published[: len(day)]}
+    for at, fact in enumerate(context.facts) if ahead else ():
+        if fact.subject in ahead and fact.predicate in PLACING and fact.status == "asserted":
+            context.facts[at] = replace(fact, status="planned")
 
 
 def _let_held(context: Context) -> None:

@@ -42,6 +42,8 @@ _PARTY = {
     "in-force": "party",
 }
 _PAIR = 2
+_UNNUMBERED = "this"
+"""What stands for the number of the round that a text tells of without one, before or after it gives its number."""
 _GATHERINGS = frozenset({"Meeting", "Call", "DialogueRound"})
 _EVENTS = {"Dialogue", "Event"}
 _ALWAYS = {"Official", "Country", "Dialogue", "Organization", "Place", "Agreement"}
@@ -85,10 +87,30 @@ class _Projection:
         held = {fact.subject for fact in asserted if fact.predicate != "roundNumber"}
         talks = Counter(fact.subject for fact in asserted if fact.predicate == "discusses")
         before = {ref for ref in self.entities if self.entities[ref].key[1:2] == (BEFORE_THAT,)}
-        return {
+        main = {
             max(refs, key=lambda ref: (ref not in before, talks[ref], ref in held)): dialogue
             for dialogue, refs in rounds.items()
         }
+        for ref, dialogue in list(main.items()):
+            alike = [other for other in rounds[dialogue] if other not in main and self._one_round(ref, other)]
+            main |= dict.fromkeys(alike[:1], dialogue)
+        return main
+
+    def _one_round(self, ref: Ref, other: Ref) -> bool:
+        """Whether what is told of two rounds is told of one: nothing says when or where the first of them was.
+
+        Or one is told without its number, at no other place and on no other day.
+        """
+        numbers = self.entities[ref].key[1], self.entities[other].key[1]
+        here, there = self._placing(ref), self._placing(other)
+        if not here:
+            return bool(there) and not any(fact.predicate in PLACING for fact in self.by_subject[ref])
+        unnumbered = _UNNUMBERED in numbers and any(isinstance(number, int) for number in numbers)
+        return unnumbered and all(there.get(predicate, where) == where for predicate, where in here.items())
+
+    def _placing(self, ref: Ref) -> dict[str, Any]:
+        told = (fact for fact in self.by_subject[ref] if fact.status == "asserted")
+        return {fact.predicate: fact.object for fact in told if fact.predicate in PLACING}
 
     def record(self) -> Record:
         """The whole record; entities that nothing is said of are left out.

@@ -101,6 +101,14 @@ def of_other_body(context: Context, number: int | str | None, end: int) -> bool:
     return isinstance(number, int) and _OWNER.match(context.text, end) is not None
 
 
+def of_organisation(context: Context, units: list[Unit], parties: tuple[Ref, ...], number: int | str | None) -> bool:
+    """Whether an organisation's members meet (English): “the third Union summit”, “the Union Ministers' Meeting”."""
+    if context.language.order == "VSO":
+        return False
+    members = bool(number) or any(unit.code in "S%" or unit.text.endswith("'") for unit in units)
+    return members and [context.kind(ref) for ref in parties] == ["InternationalOrganization"]
+
+
 def another(context: Context, units: list[Unit], number: int | str | None, kind: str) -> bool:
     """Whether a noun speaks of a visit or call of its own: it has no article and no suffix («زيارة الوزير إلى …»)."""
     if context.language.order == "SVO":
@@ -191,6 +199,29 @@ def rounds_of(context: Context, dialogue: Ref) -> list[Ref]:
     """The rounds of a dialogue that were named so far, without one that is only told to be before these."""
     rounds = (draft for draft in context.drafts.items() if draft[1].kind == "DialogueRound")
     return [ref for ref, draft in rounds if draft.key[0] == dialogue and draft.key[1] != BEFORE_THAT]
+
+
+def own_session(context: Context, dialogue: Ref, start: int) -> Ref:
+    """The round that an Arabic sentence says a dialogue itself holds, named from an offset on; empty for none.
+
+    «عقدت اللجنة دورتها الرابعة في الدوحة، على أن تلتئم الدورة الخامسة في …» tells of the fourth.
+    """
+    if context.language.order == "SVO":
+        return ""
+    rounds, text = rounds_of(context, dialogue), context.document.text
+    for one in context.mentions if len(rounds) > 1 else ():
+        if one.entity in rounds and start <= one.start and isinstance(context.drafts[one.entity].key[1], int):
+            amid, noun = text[start : one.start], text[one.start : one.end].split()[0]
+            if noun.endswith(_ITS) and len(amid) < _HOLDING and _ASIDE.search(amid) is None:
+                return one.entity
+    return ""
+
+
+_HOLDING = 90
+"""Letters from the name of a committee to its session, at most."""
+_ASIDE = re.compile(r"[،,.؛;:]|\b(?:أن|إن|التي|الذي)\b|ل$")
+"""What tells that a session is not what the clause itself is about: «اللجنة، … تحضيرا لدورتها الخامسة»."""
+_ITS = ("ها", "ه")
 
 
 def held_last(context: Context, ref: Ref) -> Ref:

@@ -9,6 +9,7 @@ from mithaq.extract.chunks.current_event import with_somebody
 from mithaq.extract.chunks.happenings import event
 from mithaq.extract.chunks.same_event import is_definite, was_held_before
 from mithaq.extract.chunks.talks_of_others import is_apart, note_others, of_others
+from mithaq.extract.words.earlier_ones import PREVIOUS
 from mithaq.extract.words.items import BARE, EVENT, Item
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def event_item(context: Context, chunk: Chunk) -> Item | None:
     """The event, dialogue or round of a chunk; None where no noun of events stands in it."""
-    if not any(unit.is_a("event", "ordinal", "number", "planned") for unit in chunk.units):
+    if not any(unit.is_a("event", "ordinal", "number", "planned", PREVIOUS) for unit in chunk.units):
         return None
     if chunk.units[0].is_a("phase") and not any(unit.is_a("ordinal", "number") for unit in chunk.units):
         return None  # «خلال المرحلة المقبلة»

@@ -12,13 +12,15 @@ from mithaq.extract.chunks.current_event import (
     is_next_meeting,
     last_round,
     named_so,
+    of_organisation,
     of_other_body,
     rounds_of,
     spoken_of,
 )
 from mithaq.extract.chunks.earlier_rounds import earlier_round, told_beside_round
-from mithaq.extract.chunks.named_again import remember_dialogue
+from mithaq.extract.chunks.named_again import mention_dialogue
 from mithaq.extract.chunks.occasions import occasion
+from mithaq.extract.chunks.ones_before import beside, goes_on_about, note_sides
 from mithaq.extract.chunks.ordinals import first_since, ordinal, ordinal_before, ordinal_start
 from mithaq.extract.chunks.same_event import (
     NEXT,
@@ -35,16 +37,16 @@ from mithaq.extract.chunks.same_event import (
     numbered_otherwise,
     of_two_people,
     some,
-    told_as_next,
     was_held_before,
     with_another,
     write_number,
 )
-from mithaq.extract.chunks.series import head_of, named_from, series_of
+from mithaq.extract.chunks.series import head_of, series_of
 from mithaq.extract.chunks.talks_of_others import is_apart
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.model import Ref, Value
 from mithaq.records import record
+from mithaq.vocabulary import BEFORE_THAT
 
 if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
@@ -60,7 +62,7 @@ class _Phrase:
     units: list[Unit]
     parties: tuple[Ref, ...]
     number: int | str | None
-    """The number of a round, or `NEXT`."""
+    """The number of a round, `NEXT` or `BEFORE_THAT`."""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -74,7 +76,7 @@ def event(context: Context, units: list[Unit]) -> Ref:
     head = head_of(units)
     number = ordinal(units) or ordinal_before(context, units)
     number = None if number == 1 and first_since(context, units) else number
-    phrase = _Phrase(units, _parties(context, units), number or told_as_next(units))
+    phrase = _Phrase(units, _parties(context, units), number or beside(context, units))
     if any(unit.is_a("former") for unit in units):
         return ""
     if head is None:
@@ -127,6 +129,8 @@ def _own_round(context: Context, phrase: _Phrase, kind: str) -> Ref:
     own, number = its or first.is_a("their_event"), phrase.number
     if dialogue and isinstance(number, int) and (own or is_next_meeting(context, dialogue, phrase.units, number)):
         return _round_of(context, dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
+    if phrase.number == BEFORE_THAT and not phrase.parties and kind == "Meeting" and goes_on_about(context, dialogue):
+        return _round_of(context, dialogue, phrase)  # «وكان الاجتماع السابق للجنة قد عقد في …»
     low = context.sentences[context.sentence].start
     named = its and any(one.start >= low and one.entity == dialogue for one in reversed(context.mentions))
     return current_round(context, dialogue, phrase.span) if dialogue and named else ""
@@ -192,7 +196,7 @@ def _dialogue(context: Context, phrase: _Phrase, series: str) -> Ref:
         if unspecific and phrase.number is None and (context.language.code != "en" or some(context, phrase.units[0])):
             return ""
         known = context.entity("Dialogue", (series, tuple(sorted(phrase.parties))))
-    _mention_dialogue(context, known, phrase)
+    mention_dialogue(context, known, phrase.units, phrase.span)
     if len(phrase.parties) > 1:
         set_parties(context, known, phrase.parties)
     context.state.dialogue = known
@@ -216,17 +220,6 @@ def _known_dialogue(context: Context, series: str, parties: tuple[Ref, ...]) -> 
             if not parties or not known or tuple(sorted(parties)) == known:
                 return ref
     return ""
-
-
-def _mention_dialogue(context: Context, dialogue: Ref, phrase: _Phrase) -> None:
-    """Note where a dialogue is named: from its head noun on, without the number of a round."""
-    start, end = phrase.span
-    head = head_of(phrase.units)
-    if head is not None:
-        start = named_from(phrase.units, head) if context.language.order == "SVO" else head.start
-    end = next((unit.end for unit in reversed(phrase.units) if not unit.is_a("ordinal", "number", "scheduled")), end)
-    context.mention(dialogue, start, max(end, start + 1))
-    remember_dialogue(context, phrase.units, dialogue)
 
 
 def current_round(context: Context, dialogue: Ref, mention: tuple[int, int]) -> Ref:
@@ -265,7 +258,7 @@ def _round_of(context: Context, dialogue: Ref, phrase: _Phrase) -> Ref:
     begin = ordinal_start(context, phrase.span[0])
     evidence = context.evidence(begin, phrase.span[1], "round", confidence=0.95)
     context.fact(ref, "roundOf", dialogue, evidence, status="planned" if phrase.number == NEXT else "asserted")
-    if phrase.number == NEXT:
+    if phrase.number in {NEXT, BEFORE_THAT}:
         return ref
     context.fact(ref, "roundNumber", Value(str(phrase.number), "integer"), evidence)
     if not is_before_that(context, ref):
@@ -297,9 +290,9 @@ def give_parties(context: Context, units: list[Unit], refs: tuple[Ref, ...], par
     if kind in _LARGER and (apart := occasion(context, units, kind)):
         return _occasion(context, _Phrase(units, states, ordinal(units)), slug, apart)
     if kind != "Dialogue":
-        ahead = told_as_next(units) if context.gazetteer.arabic else None
-        return _meeting(context, _Phrase(units, parties, ordinal(units) or ahead), kind, slug)
-    return _dialogue(context, _Phrase(units, states, ordinal(units) or told_as_next(units)), series_of(units, slug))
+        which = beside(context, units) if context.gazetteer.arabic else None
+        return _meeting(context, _Phrase(units, parties, ordinal(units) or which), kind, slug)
+    return _dialogue(context, _Phrase(units, states, ordinal(units) or beside(context, units)), series_of(units, slug))
 
 
 def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
@@ -329,11 +322,13 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     ref = context.entity(kind, (slug, tuple(sorted(phrase.parties)), number, apart))
     context.mention(ref, min(phrase.span[0], earlier_from(context, phrase.units[0])), phrase.span[1])
     _number(context, ref, phrase)
-    if before := () if phrase.parties else earlier_sides(context, phrase.units[0], phrase.span[1]):
+    if phrase.number == BEFORE_THAT:
+        note_sides(context, ref, phrase.parties)
+    elif before := () if phrase.parties else earlier_sides(context, phrase.units[0], phrase.span[1]):
         context.sides[ref] = before
     elif len(phrase.parties) > 1:
         make_current(context, ref, phrase.parties)
-    elif context.language.order == "SVO" and kind != "Call" and _of_organisation(context, phrase):
+    elif kind != "Call" and of_organisation(context, phrase.units, phrase.parties, phrase.number):
         context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
     return ref
 
@@ -358,7 +353,11 @@ def _occasion(context: Context, phrase: _Phrase, slug: str, apart: str) -> Ref:
 def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bool:
     """Whether the words of a meeting speak of the current event."""
     number, end = phrase.number, phrase.span[1]
-    if number == NEXT or not may_mean(kind, context.kind(current)) or another(context, phrase.units, number, kind):
+    if (
+        number in {NEXT, BEFORE_THAT}
+        or not may_mean(kind, context.kind(current))
+        or another(context, phrase.units, number, kind)
+    ):
         return False
     if numbered_otherwise(context, current, number) or of_other_body(context, number, end):
         return False
@@ -371,12 +370,6 @@ def _speaks_of(context: Context, phrase: _Phrase, kind: str, current: Ref) -> bo
     theirs = set(phrase.parties) <= set(states_at(context, current)) or of_same_two(context, phrase.parties, current)
     definite = is_definite(context, phrase.units[0]) and theirs
     return (definite or not phrase.parties) and not was_held_before(context, end, current)
-
-
-def _of_organisation(context: Context, phrase: _Phrase) -> bool:
-    """Whether an organisation's members meet: “the third Union summit”, “the Union Foreign Ministers' Meeting”."""
-    members = bool(phrase.number) or any(unit.code in "S%" or unit.text.endswith("'") for unit in phrase.units)
-    return members and [context.kind(ref) for ref in phrase.parties] == ["InternationalOrganization"]
 
 
 def _number(context: Context, event: Ref, phrase: _Phrase) -> None:

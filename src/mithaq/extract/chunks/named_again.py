@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.series import head_of, named_from
+from mithaq.extract.words.earlier_ones import PREVIOUS
 from mithaq.extract.words.gazetteer import longest
 from mithaq.extract.words.items import ACTOR, EVENT, Item
 from mithaq.read.languages import load_language
@@ -184,3 +186,14 @@ def named_before(context: Context, units: list[Unit]) -> Item | None:
     unnamed = not context.drafts[body].registered and not context.drafts[body].names
     context.mention(body, *span, name=unnamed)
     return Item(ACTOR, units, (body,), "body")
+
+
+def mention_dialogue(context: Context, dialogue: Ref, units: list[Unit], span: tuple[int, int]) -> None:
+    """Note where a dialogue is named: from its head noun on, without the number of a round."""
+    start, end = span
+    head = head_of(units)
+    if head is not None:
+        start = named_from(units, head) if context.language.order == "SVO" else head.start
+    end = next((unit.end for unit in reversed(units) if not unit.is_a("ordinal", "number", "scheduled", PREVIOUS)), end)
+    context.mention(dialogue, start, max(end, start + 1))
+    remember_dialogue(context, units, dialogue)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mithaq.extract.clauses.clauses import Clauses
-    from mithaq.extract.words.context import Context
     from mithaq.model import Ref
     from mithaq.read.dates import Date
 
@@ -324,29 +323,6 @@ def _where(clauses: Clauses, index: int, at: int, event: Ref) -> None:
     evidence = context.evidence(clauses.items[index].start, clauses.items[at].end, "event-place")
     for ref in [*clauses.items[at].refs, *around(clauses, at)]:
         context.fact(event, "takesPlaceIn", ref, evidence, status=_status(clauses, event, index))
-
-
-def back_from(context: Context, told: Ref, ahead: set[Ref]) -> None:
-    """Let a text go on about the event it was telling of, after a sentence on one that is yet to come.
-
-    So it does after a sentence on an earlier round of the same dialogue.
-    """
-    event = context.state.event
-    if not told or event == told:
-        return
-    if context.language.order == "SVO":
-        if (event in ahead and event not in context.state.takers) or _earlier_round(context, event, told):
-            context.state.event = told
-        return
-    if event in ahead or _earlier_round(context, event, told):
-        context.state.event = told
-
-
-def _earlier_round(context: Context, event: Ref, told: Ref) -> bool:
-    if not event or {context.kind(event), context.kind(told)} != {"DialogueRound"}:
-        return False
-    (dialogue, number), (other, last) = context.drafts[event].key, context.drafts[told].key
-    return dialogue == other and isinstance(number, int) and isinstance(last, int) and number < last
 
 
 def around(clauses: Clauses, at: int) -> tuple[Ref, ...]:

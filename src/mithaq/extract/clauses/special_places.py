@@ -50,7 +50,26 @@ def opening(clauses: Clauses, index: int, within: range) -> Filler | None:
     if any(clauses.items[at].unit.text in _then() for at in range(start, first)):
         return None  # «عقب مراسم التوقيع عقد الوزيران جلسة مباحثات»
     told = first < end and clauses.codes[first] == EVENT and not set("VZ") & set(clauses.codes[first:end])
-    return clauses.fill(first, EVENT) if told else None
+    if not told or _holds_its_own(clauses, first, index):
+        return None
+    return clauses.fill(_unsaid_relative(clauses, first, end), EVENT)
+
+
+def _holds_its_own(clauses: Clauses, first: int, index: int) -> bool:
+    """Whether what heads the clause is a body that holds a session: «وكانت اللجنة قد عقدت اجتماعها الثالث»."""
+    held = clauses.items[index + 1 : index + 2]
+    own = bool(held) and held[0].code == EVENT and held[0].unit.text.endswith(_ITS)
+    return own and held[0].refs != clauses.items[first].refs
+
+
+_ITS = ("ها", "ه")
+
+
+def _unsaid_relative(clauses: Clauses, first: int, end: int) -> int:
+    """The event right before a verb that tells of it without «الذي»: «يأتي اللقاء بعد اجتماع سابق عقد في …»."""
+    last = clauses.codes.rfind(EVENT, first, end)
+    apart = last > first and not set(clauses.codes[last + 1 : end]) - {"c"}
+    return last if apart and not clauses.items[last].unit.text.startswith("ال") else first
 
 
 def _as_for(clauses: Clauses, index: int) -> Filler | None:

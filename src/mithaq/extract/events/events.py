@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import event_with, present, same_people
+from mithaq.extract.chunks.current_event import own_session
 from mithaq.extract.chunks.happenings import current_round, make_current
 from mithaq.extract.chunks.same_event import is_before_that, is_definite, is_numbered, told_of_same
 from mithaq.extract.chunks.slots import Filler
@@ -256,7 +257,10 @@ def this_round(context: Context, filler: Filler) -> Filler:
     """The round that took place, where a text tells of a dialogue, which goes on for years, as of an event."""
     if context.kind(filler.refs[0]) != "Dialogue":
         return filler
-    return replace(filler, refs=(current_round(context, filler.refs[0], (filler.start, filler.end)),))
+    dialogue, span = filler.refs[0], (filler.start, filler.end)
+    start, _ = context.folded.canonical_span(*span)
+    round_ = own_session(context, dialogue, start) or current_round(context, dialogue, span)
+    return replace(filler, refs=(round_,))
 
 
 def talks_of_visit(context: Context, filler: Filler) -> Filler:

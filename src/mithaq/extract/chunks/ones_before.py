@@ -1,0 +1,59 @@
+"""Meetings that an Arabic text names as those before the one of which it tells: «الدورة السابقة», «آخر اجتماع»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.company import states_at
+from mithaq.extract.chunks.same_event import told_as_next
+from mithaq.extract.words.earlier_ones import PREVIOUS, previous_words
+from mithaq.vocabulary import BEFORE_THAT, PLACING
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+_LONGEST = 12
+"""Letters of a word before a noun, at most."""
+
+
+def beside(context: Context, units: list[Unit]) -> str | None:
+    """What stands for the number of an event that is told to be the next one or the one before; None for others."""
+    if ahead := told_as_next(units):
+        return ahead
+    if any(unit.is_a(PREVIOUS) for unit in units) or _latest(context, units[0].start):
+        return BEFORE_THAT
+    return None
+
+
+def _latest(context: Context, start: int) -> bool:
+    """Whether the last meeting of a kind is spoken of, after one that the text has told where or when it was."""
+    if context.language.order == "SVO" or not context.state.event:
+        return False
+    word = context.text[max(0, start - _LONGEST) : start].split()[-1:]
+    if not word or word[0] not in previous_words("latest"):
+        return False
+    return any(f.subject == context.state.event and f.predicate in PLACING for f in context.facts)
+
+
+def goes_on_about(context: Context, dialogue: Ref) -> bool:
+    """Whether a text is telling of a round of a dialogue, or of the dialogue itself."""
+    current = context.state.event
+    if not dialogue or not current:
+        return False
+    return current == dialogue or (
+        context.kind(current) == "DialogueRound" and context.drafts[current].key[0] == dialogue
+    )
+
+
+def note_sides(context: Context, ref: Ref, parties: tuple[Ref, ...]) -> None:
+    """Give a meeting before the sides that are named with it, or those of the meeting of its kind that is told of."""
+    current = context.state.event
+    alike = bool(current) and _KINDS.get(context.kind(current)) == _KINDS.get(context.kind(ref))
+    sides = parties if len(parties) > 1 else (states_at(context, current) if alike and not parties else ())
+    if len(sides) > 1:
+        context.sides.setdefault(ref, sides)
+
+
+_KINDS = {"Meeting": "meeting", "Call": "meeting", "Conference": "conference"}

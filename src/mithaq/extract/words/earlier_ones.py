@@ -1,0 +1,42 @@
+"""Words after a noun of meetings that say that it is the one before: «الدورة السابقة», «القمة العربية الماضية»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.units import Unit
+
+PREVIOUS = "previous"
+"""The reading of such a word, which stands where an ordinal may."""
+_NOUNS = "UE"
+_BETWEEN = "KA"
+"""Letters of adjectives between the noun and the word: «الجولة الثنائية السابقة»."""
+_SEVERAL = "ات"
+
+
+def earlier_ones(units: list[Unit]) -> list[Unit]:
+    """The units, where the word after one meeting that makes it an earlier one is read like its number (Arabic)."""
+    known = previous_words("previous")
+    marked = [at for at, unit in enumerate(units) if at and unit.text in known and _of_meeting(units, at)]
+    for at in marked:
+        units[at] = replace(units[at], code="N", value="", tags={PREVIOUS: ""})
+    return units
+
+
+def _of_meeting(units: list[Unit], at: int) -> bool:
+    noun = at - 1
+    while noun and units[noun].code in _BETWEEN:
+        noun -= 1
+    return units[noun].code in _NOUNS and not units[noun].text.endswith(_SEVERAL)
+
+
+@lru_cache(maxsize=8)
+def previous_words(part: str) -> frozenset[str]:
+    """The words of one list of those that tell earlier meetings, folded."""
+    return frozenset(map(fold_key, load_language("ar").data["occurrence"][part]))

@@ -1,0 +1,92 @@
+"""Meetings before the one that a text tells of have their own place and day, and the text goes on about its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
+from mithaq.read.documents import document
+
+COMMITTEE = "عقدت اللجنة المشتركة القطرية الكينية دورتها الرابعة أمس في الدوحة"
+MINISTERS = "استقبل وزير الخارجية القطري سالم الرشيدي نظيره الكيني موسى كاماو أمس في الدوحة"
+
+
+def facts(text):
+    """Plain facts of an Arabic text: event -> what is said of it."""
+    found = project(extract(document(text, {"id": "example", "lang": "ar", "published": "2026-05-05"})))
+    events = {}
+    for fact in found["facts"]:
+        events.setdefault(fact["s"], set()).add(
+            (fact["p"], fact["o"] if fact["p"] != "expressedPosition" else fact["o"]["about"])
+        )
+    return events
+
+
+def of(events, predicate, value):
+    """The one event of which that is said."""
+    (event,) = (known for known, said in events.items() if (predicate, value) in said)
+    return events[event]
+
+
+EARLIER = [
+    ". وسبق أن التأمت الدورة الثالثة في نيروبي في مارس 2022.",
+    ". وكانت الدورة الثالثة قد انعقدت في نيروبي في مارس 2022.",
+    ". وأشاد الجانبان بنتائج الدورة الثالثة التي جرت في نيروبي في مارس 2022.",
+    ". وكانت اللجنة قد عقدت اجتماعها الثالث في نيروبي في مارس 2022.",
+    ". وكان الاجتماع السابق للجنة قد عقد في نيروبي في مارس 2022.",
+    ". واستعرض الوزيران تنفيذ توصيات الدورة الماضية التي استضافتها نيروبي في مارس 2022.",
+    ". يشار إلى أن آخر اجتماع للجنة انعقد في نيروبي في مارس 2022.",
+    ". وتأتي هذه الدورة استكمالا للدورة السابقة المنعقدة في نيروبي في مارس 2022.",
+]
+
+
+@pytest.mark.parametrize("earlier", EARLIER)
+def test_an_earlier_session_has_a_place_and_a_day_of_its_own(earlier):
+    events = facts(COMMITTEE + earlier + " وبحث الجانبان الأمن الغذائي.")
+    now, then = of(events, "heldIn", "place:QAT-doha"), of(events, "heldIn", "place:KEN-nairobi")
+    assert ("date", "2022-03") in then
+    assert {("participant", "c:QAT"), ("participant", "c:KEN")} <= now & then
+    assert ("date", "2026-05-04") in now
+    assert ("discussedTopic", "الأمن الغذائي") in now
+
+
+NEXT = [
+    "، على أن تلتئم الدورة الخامسة بنيروبي في موعد يحدد لاحقا.",
+    ". ورحب الجانب الكيني باستضافة الدورة الخامسة في نيروبي عام 2027.",
+]
+
+
+@pytest.mark.parametrize("following", NEXT)
+def test_the_next_session_takes_neither_place_nor_day_of_this_one(following):
+    events = facts(COMMITTEE + following)
+    now, ahead = of(events, "heldIn", "place:QAT-doha"), of(events, "heldIn", "place:KEN-nairobi")
+    assert {("roundNumber", 4), ("date", "2026-05-04")} <= now
+    assert ("roundNumber", 5) in ahead
+    assert not any(said == "hostedBy" for said, _ in now)
+
+
+MET_BEFORE = [
+    ". وكان الوزيران قد التقيا في نيروبي في مارس 2022.",
+    ". ويأتي اللقاء بعد اجتماع سابق بينهما عقد في نيروبي في مارس 2022.",
+    ". وكان اجتماعهما السابق قد عقد في نيروبي في مارس 2022.",
+]
+
+
+@pytest.mark.parametrize("earlier", MET_BEFORE)
+def test_talks_go_on_after_a_word_on_a_meeting_long_before(earlier):
+    events = facts(MINISTERS + earlier + " وتناول اللقاء الأمن الغذائي.")
+    assert ("discussedTopic", "الأمن الغذائي") in of(events, "heldIn", "place:QAT-doha")
+    assert {("date", "2022-03"), ("participant", "c:KEN")} <= of(events, "heldIn", "place:KEN-nairobi")
+
+
+def test_two_earlier_rounds_are_told_in_one_sentence():
+    earlier = ". وكانت نيروبي احتضنت الدورة الثالثة في مارس 2022، والدورة الثانية عقدت في الدوحة عام 2020."
+    events = facts(COMMITTEE.replace("الدوحة", "لوسيل") + earlier)
+    assert ("date", "2020") in of(events, "heldIn", "place:QAT-doha")
+    assert ("roundNumber", 3) in of(events, "heldIn", "place:KEN-nairobi")
+
+
+def test_a_former_session_of_which_nothing_more_is_told_is_no_event():
+    events = facts(COMMITTEE + ". وناقش الجانبان نتائج الدورة السابقة.")
+    assert sum(("participant", "c:KEN") in said for said in events.values()) == 1
