@@ -285,14 +285,14 @@ def _terms(context: Context, found: list[Item], codes: str) -> str:
         item, inside = found[match.start()], found[match.start() + 1 : match.end()]
         words = [unit.text for part in inside for unit in part.units if unit.text[0].isalpha() and unit.code != "c"]
         if item.refs and words and words[-1][0].isupper():
-            context.short_names.setdefault(words[-1], (item.code, item.refs))
+            if item.code != PERSON or all(part.code != SIDES for part in inside):  # of “(the Parties)” the states
+                context.short_names.setdefault(words[-1], (item.code, item.refs))
             found[match.start() : match.end()] = [_extended(item, inside)]
     return letters(found)
 
 
 def _extended(item: Item, inside: list[Item]) -> Item:
-    units = [*item.units, *(unit for part in inside for unit in part.units)]
-    return Item(item.code, units, item.refs, item.note)
+    return Item(item.code, [*item.units, *(unit for part in inside for unit in part.units)], item.refs, item.note)
 
 
 def _enclosed(context: Context, found: list[Item], codes: str) -> str:

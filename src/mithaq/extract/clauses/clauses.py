@@ -27,7 +27,7 @@ from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, of_another_verb, unknown_subject
 from mithaq.extract.clauses.subjects import subject_of
 from mithaq.extract.clauses.suffixes import meant_by_suffix
-from mithaq.extract.clauses.with_whom import led_by, nested, of_something_else, talked_of, tells_else
+from mithaq.extract.clauses.with_whom import leads_else, led_by, nested, of_something_else, talked_of, tells_else
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -288,6 +288,8 @@ class Clauses:
     def _of_context(self, slot: Slot, index: int) -> tuple[Ref, ...] | None:
         """What the text last spoke of, where a slot asks for that; None where it does not."""
         state = self.context.state
+        if slot.place == "current" and leads_else(self, index):
+            return ()
         if slot.place == "suffix":
             return meant_by_suffix(self, index, slot.codes)
         return {"current": (state.event,), "last": (state.agreement,), "sides": state.sides}.get(slot.place)

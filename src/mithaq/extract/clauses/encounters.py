@@ -14,6 +14,7 @@ from mithaq.extract.clauses.met_to_hold import holds
 from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.clauses.unread_verbs import unread_subject
 from mithaq.extract.clauses.while_meeting import meets, who, whom
+from mithaq.extract.clauses.with_whom import leads_else
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.venues import past_body, past_main_event
 
@@ -39,7 +40,7 @@ def of_noun(clauses: Clauses, slot: Slot, index: int, within: range) -> Filler |
         case "partner":
             return partner(clauses, index, slot, within.stop)
         case "head":
-            return head(clauses, index, slot, within)
+            return None if slot.codes == EVENT and leads_else(clauses, index) else head(clauses, index, slot, within)
         case "site":
             return site(clauses, index, slot)
     found = addressee if slot.place == "addressee" else main_subject

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.deposited import owner_of_instrument
 from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.met_to_hold import who_met
 from mithaq.extract.clauses.owners import whose
@@ -237,6 +238,7 @@ SPECIAL: dict[str, _Find] = {
     "together": who_met,
     "parted": parted,
     "inverted": inverted,
+    "paper": owner_of_instrument,
     "them": lambda clauses, index, _: them(clauses, index),
 }
 """Places whose fillers are found by a rule of their own."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.words.items import EVENT, SIDES
+from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -170,3 +171,26 @@ def _unnamed_summit(clauses: Clauses, item: Item) -> bool:
 
 
 _IN = frozenset({"في", "خلال"})
+
+
+def leads_else(clauses: Clauses, index: int) -> bool:
+    """Whether an English participle says who leads something that is no event: “the government led by President A”."""
+    form = clauses.form(index)
+    if form is None or form.lemma not in _LEADS or form.tense != "past" or clauses.context.language.order == "VSO":
+        return False
+    by = index + 1 < len(clauses.items) and clauses.items[index + 1].preposition == "by"
+    noun = index > 0 and clauses.codes[index - 1] in _NO_EVENT
+    if not (by and noun) or is_adverb(clauses.items[index - 1].unit) or clauses.items[index - 1].is_a("be"):
+        return False
+    start = clauses.items[index - 1].start
+    if clauses.codes[index - 1] == "c" and not clauses.context.text[:start].endswith((_ARTICLE, _INDEFINITE)):
+        return False
+    event = clauses.codes.rfind(EVENT, 0, index)
+    between = clauses.context.text[clauses.items[event].end : clauses.items[index].start] if event >= 0 else _ARTICLE
+    return _ARTICLE in between or _INDEFINITE in between  # but “talks on regional security led by A”
+
+
+_LEADS = frozenset({"lead", "head", "chair"})
+_ARTICLE, _INDEFINITE = " the ", " a "
+_NO_EVENT = frozenset("wWFgc")
+"""Letters of nouns of which no event is made."""

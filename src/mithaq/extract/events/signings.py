@@ -102,8 +102,11 @@ def _signed_by_sides(clauses: Clauses, trigger: Trigger, within: range, agreemen
         context.signed_at.append((agreement, event, evidence, None if date is None else date.value))
 
 
-_OF_COPIES = frozenset({"en.exchange-copies/1", "en.copies-exchanged/1"})
-"""Rules of those who hand each other what is signed."""
+_OF_COPIES = frozenset({"en.exchange-copies/1", "en.copies-exchanged/1"}) | {
+    "en.deposit-accession/1",
+    "en.deposit-the-instrument/1",
+}
+"""Rules of those who hand each other, or a depositary, what is signed."""
 
 
 def nobody_signs(context: Context, fact: Fact) -> bool:

@@ -40,7 +40,7 @@ def is_field(unit: Unit, words: Mapping[str, frozenset[str]]) -> bool:
     word = unit.text.lower().replace(" - ", "-")
     known = words["fields"] | words["offices"] if " " in word else frozenset()
     told = word in words["fields"] or word in words["offices"] or (bool(known) and known.issuperset(word.split()))
-    return unit.code in "wWKVYQumcy" and told
+    return unit.code in "wWKVYQumcyH" and told
 
 
 def at_name(units: list[Unit], index: int) -> bool:

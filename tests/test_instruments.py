@@ -1,0 +1,52 @@
+"""Who signs, deposits, leads and is called a party, where only the words beside the noun tell it (English)."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures
+
+PARTIES = (
+    "The President of Peru, Luis Paz, and the President of Chile, Ana Ruiz (hereinafter referred to as “the {}”), "
+    "met in Lima on 3 May 2019. The {} condemned the attack on the harbour."
+)
+
+
+@pytest.mark.parametrize("word", ["Parties", "Sides"])
+def test_those_called_the_parties_in_brackets_are_the_states_of_who_is_named_before(word):
+    has, never = ["stanceHolder c:PER", "stanceHolder c:CHL"], ["stanceHolder Luis Paz", "stanceHolder Ana Ruiz"]
+    assert not failures(PARTIES.format(word, word), has, never)
+
+
+def test_a_noun_in_brackets_that_is_no_word_for_sides_is_who_is_named_before():
+    assert not failures(PARTIES.format("Founders", "Founders"), ["stanceHolder Luis Paz"], [])
+
+
+@pytest.mark.parametrize("led", ["government led", "coalition headed", "party chaired"])
+def test_who_leads_a_government_or_a_party_leads_no_talks(led):
+    text = f"Kenya and Oman held talks in Muscat. During the talks, the {led} by President Omar Kip was praised."
+    assert not failures(text, [], ["chairedBy"])
+
+
+def test_who_leads_a_meeting_of_which_an_aside_tells_it_leads_it():
+    text = "Kenya and Oman held talks in Muscat. The meeting, led by President Omar Kip, discussed ports."
+    assert not failures(text, ["chairedBy Omar Kip"], [])
+
+
+@pytest.mark.parametrize(
+    "instrument",
+    [
+        "Peru's instrument of accession to the Harbour Treaty",
+        "Peru’s recent instrument of accession to the Harbour Treaty",
+        "The instrument of accession of Peru to the Harbour Treaty",
+        "The instrument of accession to the Harbour Treaty by Peru",
+    ],
+)
+def test_whose_instrument_is_deposited_stands_beside_its_name(instrument):
+    told = f"{instrument} was deposited in Oslo on 3 May 2021."
+    assert not failures(told, ["agreementStatus c:PER status=acceded date=2021-05-03"], [])
+    assert not failures(told.replace("was", "will be"), [], ["agreementStatus c:PER status=acceded"])
+
+
+def test_who_hands_over_an_instrument_has_not_signed():
+    text = "The minister praised the Harbour Treaty. Ambassador Rosa Vidal of Chile handed over the instrument in Oslo."
+    assert not failures(text, ["agreementStatus c:CHL status=acceded"], ["agreementStatus Rosa Vidal"])
