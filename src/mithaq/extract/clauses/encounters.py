@@ -393,8 +393,7 @@ def purposed(clauses: Clauses, index: int) -> bool:
 
 def to_be(clauses: Clauses, index: int) -> bool:
     """Whether a participle stands after “to be”: “the next round, to be held in Bern”."""
-    items = clauses.items
-    return index > 1 and items[index - 1].unit.text == "be" and purposed(clauses, index - 1)
+    return index > 1 and clauses.items[index - 1].unit.text == "be" and purposed(clauses, index - 1)
 
 
 _NEAR, _FAR = 3, 9
