@@ -66,6 +66,10 @@ def project(extraction: Extraction) -> Record:
     return _Projection(extraction).record()
 
 
+_AGENCIES = frozenset({"nasa", "space", "fund", "usaid", "jica", "giz", "afd", "tika", "ksrelief", "authority"})
+"""Functions of bodies that act for themselves and not for their state."""
+
+
 class _Projection:
     def __init__(self, extraction: Extraction) -> None:
         self.extraction = extraction
@@ -214,6 +218,8 @@ class _Projection:
     def _hostedby(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         if self._type(target) == "Country":
             yield "hostedBy", fact.subject, target, extra
+        elif target.startswith("body:") and target.rpartition("-")[2] in _AGENCIES:
+            yield "participant", fact.subject, target, extra  # “a ceremony hosted by NASA” is hosted by no state
         elif self.entities[target].kind in {"GovernmentBody", "Official"} and (state := self._state_of(target)):
             yield "hostedBy", fact.subject, state, extra
 

@@ -27,6 +27,7 @@ _REACH = 160
 _TRANSPARENT = frozenset('ot"')
 """Letters of words that may stand between a date and what it belongs to: of, the."""
 _LIMITS = frozenset("bR")
+_OWNS = frozenset({"'s", "’s"})
 _NOT_BEFORE_TODAY = frozenset("rp")
 _CLITICS = frozenset("وفبل")
 _NEAR = 3
@@ -153,7 +154,8 @@ def _is_something_else(known: Forms, text: str, sentence: list[Token], point: Po
     before = _next_word(sentence, point.low, -1)
     after = _next_word(sentence, point.high - 1, 1)
     previous = sentence[before] if before >= 0 else None
-    if previous and previous.letter in _LIMITS:
+    owner = text[point.end : point.end + 2] in _OWNS  # “following last December's summit” limits nothing
+    if previous and previous.letter in _LIMITS and not owner:
         return True
     if _is_named(known, previous, sentence[after] if after < len(sentence) else None, point):
         return True

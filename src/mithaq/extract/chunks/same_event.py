@@ -61,6 +61,7 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     apart = apart or (kind == "Conference" and other_edition(context, units, current)) or gone_on_from(context, first)
     apart = apart or (kind == "Meeting" and not is_definite(context, first) and _on_the_side(context, first, current))
     apart = apart or (kind == "Meeting" and not is_definite(context, first) and _to_come(context, last.end, before))
+    apart = apart or (kind == "Meeting" and not is_definite(context, first) and _is_ceremony(context, current))
     if apart or any(unit.code == "L" for unit in units) or first.text.lower().startswith("welcom"):
         return True  # “the welcome dinner”
     conferred = talks and context.kind(current) == "Conference" and _WITH_WHOM.match(context.text, last.end) is not None
@@ -74,6 +75,11 @@ def named_apart(context: Context, units: list[Unit], number: int | str | None, k
     if kind == "Meeting" and _TALKED_OF.search(context.text, max(0, first.start - _BEFORE), first.start):
         return _PLACED.match(context.text, last.end) is not None
     return _named_otherwise(context, units, kind, current)
+
+
+def _is_ceremony(context: Context, event: Ref) -> bool:
+    """Whether an event is but a ceremony, beside which talks are held."""
+    return bool(event) and context.kind(event) == "Conference" and context.drafts[event].key[0] == "ceremony"
 
 
 def _with_others(context: Context, end: int, current: Ref) -> bool:
@@ -178,7 +184,8 @@ def before_that(context: Context, end: int, kind: str) -> str:
     these.
     """
     english = context.language.order == "SVO" and kind in {"Meeting", "Call"}
-    return BEFORE_THAT if english and _HELD_EARLIER.match(context.text, end) else ""
+    told = english and (_HELD_EARLIER.match(context.text, end) or _HAD_HELD.match(context.text, end))
+    return BEFORE_THAT if told else ""
 
 
 def is_before_that(context: Context, ref: Ref) -> bool:
@@ -205,6 +212,7 @@ def earlier_sides(context: Context, unit: Unit, end: int) -> tuple[Ref, ...]:
     if not is_definite(context, unit) and _to_come(context, end, _word_before(context, unit)):
         return states_at(context, context.state.event)
     theirs = _THEIRS.search(context.text, max(0, unit.start - _BEFORE), unit.start) is not None
+    theirs = theirs or _HAD_HELD.match(context.text, end) is not None
     earlier = _word_before(context, unit) in EARLIER or bool(theirs and before_that(context, end, "Meeting"))
     return context.state.sides if earlier and len(context.state.sides) > 1 else ()
 
@@ -227,6 +235,12 @@ _HELD_EARLIER = re.compile(
     r" (?:last |earlier |previously\b|(?:an?|two|three|four|several|some) (?:weeks?|months?|years?) ago)",
     re.IGNORECASE,
 )
+_HAD_HELD = re.compile(
+    r"(?: that| which)? (?:they|the two(?: [a-z]+)?|both(?: [a-z]+)?|the (?:ministers|leaders|sides|presidents)) had"
+    r" (?:held|had|conducted)\b",
+    re.IGNORECASE,
+)
+"""“the talks they had held in Lima”."""
 _THEIRS = re.compile(r"\b(?:their|its|his|her)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"\S+\s+$")
 EARLIER = frozenset({"last", "previous", "earlier", "prior", "preceding"})

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present, states_at
 from mithaq.extract.words.person_names import family_name
+from mithaq.model import Value
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -80,8 +82,22 @@ def same_as_told(context: Context, refs: tuple[Ref, ...], meant: Ref) -> None:
             context.others[meant] = context.others[ref]
 
 
+def _were_held(context: Context) -> None:
+    """Let talks elsewhere that lie before the day of writing not be planned, whatever was agreed on at them."""
+    published = str(context.document.published or "")
+    days = {f.subject: f.object.text for f in context.facts if f.predicate == _DAY and isinstance(f.object, Value)}
+    past = {ref for ref in context.others if (day := days.get(ref)) and day < published[: len(day)]}
+    for at, fact in enumerate(context.facts) if past else ():
+        if fact.subject in past and fact.status == "planned":
+            context.facts[at] = replace(fact, status="asserted")
+
+
+_DAY = "schema:startDate"
+
+
 def not_at_others(context: Context) -> None:
     """Take back that those who only speak of talks took part in them."""
+    _were_held(context)
     for ref, speakers in context.others.items():
         states = {*speakers, *(context.country_of(one) for one in speakers)}
         if states & set(context.sides.get(ref, ())):

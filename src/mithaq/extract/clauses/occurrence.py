@@ -189,6 +189,9 @@ def _steps(clauses: Clauses, event: Ref, at: int) -> int:
     return 1 if (item.code == "," and goes_on) or told or (item.code in "KDd" and _held_after(clauses, at)) else 0
 
 
+_THEY_HELD, _THEIR_VERBS = re.compile(rf"[@Z]?{SIDES}c?V"), frozenset({"held", "had", "conducted"})
+
+
 def _describes(clauses: Clauses, at: int) -> bool:
     """Whether an adjective stands between an Arabic event and where or with whom it was: «لقاء مهم في …»."""
     item = clauses.items[at]
@@ -258,8 +261,10 @@ def _of_body(clauses: Clauses, at: int) -> bool:
 def _past_people(clauses: Clauses, at: int) -> int:
     """Past people whom nobody names: «اجتماع مع رجال الأعمال في الدوحة», «قمة على مستوى القادة في …»."""
     item, follower = clauses.items[at], clauses.items[at + 1]
-    if clauses.context.language.order == "SVO":
-        return at
+    if clauses.context.language.order == "SVO":  # “the talks they had held in Lima”
+        theirs = _THEY_HELD.match(clauses.codes, at) if clauses.codes[at - 1] == EVENT else None
+        held = theirs is not None and clauses.items[theirs.end() - 1].unit.text in _THEIR_VERBS
+        return theirs.end() if theirs is not None and held else at
     level = item.preposition == "على" and follower.unit.text == _LEVEL
     if not level and (item.preposition != "مع" or follower.code not in _NOBODY + "Q"):
         return at

@@ -56,7 +56,8 @@ def date_before(clauses: Clauses, index: int) -> Date | None:
     before = clauses.context.text[max(0, item.start - len(_ARTICLE)) : item.start].lower()
     article = before == _ARTICLE or item.unit.text.lower().startswith(_ARTICLE)
     if isinstance(day, Date):
-        return day if article or (owned and len(day.first) == _DAY) else None
+        past = item.unit.text.lower().startswith("last ")  # “last December's summit”
+        return day if article or (owned and (len(day.first) == _DAY or past)) else None
     told = not owned and clauses.context.kind(clauses.items[index].refs[0]) == "Conference" and item.code == "#"
     year = item.unit
     return Date(year.start, year.end, year.text) if told and _YEAR.fullmatch(year.text) else None

@@ -17,6 +17,7 @@ from mithaq.extract.events.earlier_events import spoken_of
 from mithaq.extract.events.when import to_come
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE
 from mithaq.text import fold_key
+from mithaq.vocabulary import PLACING
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -36,13 +37,20 @@ def ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if codes[index - 1 : index] == EVENT and clauses.items[index - 1].units[-1].is_a("scheduled"):
         return True  # «الدورة المزمع عقدها في …»
     if codes[index] == EVENT:
-        return announced(clauses, index, within)
+        return announced(clauses, index, within) and not _was_held(clauses, index)
     if trigger.form is None and trigger.frame.get("invites") and "V" not in codes[within.start : index]:
         verb = codes.find("V", index, within.stop)  # “At the invitation of A, B will pay a visit”
         return "L" in codes[index : max(verb, index)]
     if trigger.form is None or "stance" in trigger.frame:
         return False
     return decided_on(clauses, trigger) or _verb_ahead(clauses, trigger, trigger.form, within)
+
+
+def _was_held(clauses: Clauses, index: int) -> bool:
+    """Whether a text has told where or when an English event was: “Prior to the ceremony, they held talks”."""
+    refs = clauses.items[index].refs if clauses.context.language.order == "SVO" else ()
+    earlier = (f for f in clauses.context.facts if f.evidence.sentence < clauses.context.sentence)
+    return any(f.subject in refs and f.predicate in PLACING and f.status == "asserted" for f in earlier)
 
 
 def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -> bool:

@@ -37,7 +37,13 @@ def named_event(clauses: Clauses, trigger: Trigger, reach: Sequence[int], kind: 
         named = (at for at in named if not clauses.items[at].unit.is_a("one_by_one"))
     else:
         named = (at for at in named if not (beside(clauses, at, index) or met_at_conference(clauses, at, index)))
+        named = (at for at in named if not _since_then(clauses, at, index))
     return next((ref for at in named for ref in clauses.items[at].refs[:1] if context.kind(ref) in ALSO[kind]), "")
+
+
+def _since_then(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether an event is told to be after what a verb tells: “the first meeting since they met in Lima”."""
+    return any(item.unit.text.lower() == "since" for item in clauses.items[at + 1 : index])
 
 
 def _of_clause(clauses: Clauses, index: int, at: int) -> bool:
