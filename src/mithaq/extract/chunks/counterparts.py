@@ -41,10 +41,21 @@ def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
             return speaker[0] if len(speaker) == 1 else ""
         inside = (m.entity for m in context.mentions if m.start >= low and m.entity in context.people)
         return next((one for one in inside if one != ref and context.people[one].name), "")
+    if received := _RECEIVED.search(words):
+        return _of_received(context, low, words[: received.start() + 1]) or told_before(context, ref)
     # “He also held talks with his counterpart A”
     return _of_another_state(context, ref, told_before(context, ref)) or (
         speaker[0] if pronoun and len(speaker) == 1 else ""
     )
+
+
+def _of_received(context: Context, low: int, words: str) -> Ref:
+    """Who is received, whose counterpart is told after it: “A was received by B and met his counterpart C”."""
+    before = [m.entity for m in context.mentions if low <= m.start < low + len(words) and m.entity in context.people]
+    if named := [ref for ref in before if context.people[ref].name]:
+        return named[-1]
+    said = [one for one in context.state.speaker if one in context.people and context.people[one].name]
+    return said[0] if len(said) == 1 and _BY_PRONOUN.search(words) else ""
 
 
 def _of_another_state(context: Context, ref: Ref, last: Ref) -> Ref:
@@ -61,6 +72,11 @@ def _of_another_state(context: Context, ref: Ref, last: Ref) -> Ref:
 
 
 _LISTED = re.compile(r",\s+(?:and|as well as)\s+(?:his|her)\s+$")
+_RECEIVED = re.compile(
+    r"\s(?:was|were|is|has been)\s(?:\w+\s)?(?:received|welcomed|greeted|hosted|met)\s(?:\w+\s)?by\s[^.;]+?"
+    r"\s(?:and|before)\s(?:\w+\s)?(?:held|had|met|conferred|spoke|holding|meeting|signed)\b[^.;]*\s(?:his|her)\s+$"
+)
+_BY_PRONOUN = re.compile(r"\b(?:he|she)\s$", re.IGNORECASE)
 _PRONOUNS = ("he ", "she ", "he also", "she also")
 
 
@@ -131,6 +147,11 @@ def _without_state(context: Context, pair: tuple[Ref, Ref]) -> Ref:
 
 def _pairs(context: Context) -> list[tuple[Ref, Ref]]:
     return list(context.state.counterparts)
+
+
+def is_counterpart(context: Context, ref: Ref) -> bool:
+    """Whether somebody is called the counterpart of another, who acts for a state."""
+    return any(ref in pair and any(context.people[one].country for one in pair) for pair in _pairs(context))
 
 
 def by_post(context: Context, post: Post) -> Person | None:

@@ -10,7 +10,7 @@ from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
-    from mithaq.extract.words.known import Post
+    from mithaq.extract.words.known import Person, Post
     from mithaq.extract.words.units import Unit
 
 OF_GOVERNMENT = frozenset(
@@ -34,7 +34,7 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
         owned = parts_of(units[-1:])[0].code in "CAO"
         apart = conjoined and _differ(within, owned=owned) and not (within[1:] and _one_title(within, context))
         listed = _TOP.issuperset(post.rank for post in within) and within[0].rank != within[1].rank
-        if listed and any(unit.code == "," for unit in units):
+        if (conjoined and _told_of_two(within, context)) or (listed and any(unit.code == "," for unit in units)):
             return True  # “the Vice President, President A, and Prime Minister B”
         return apart and (owned or not _abroad_together(within, context))
     first, second = within[0], within[1]
@@ -77,6 +77,22 @@ def _one_title(posts: list[Post], context: Context) -> bool:
     of_one = not second.country or second.country == first.country
     heir = first.rank == "crown-prince" and second.rank in OF_GOVERNMENT  # “Crown Prince and Prime Minister A”
     return not article and of_one and (heir or first.rank not in _ALONE)
+
+
+def _told_of_two(posts: list[Post], context: Context) -> bool:
+    """Whether an English text has told of each title as that of another person: “The Secretary and Minister A”."""
+    first, second = posts[0], posts[1]
+    if context.text[max(0, first.start - 4) : first.start].lower() != "the ":
+        return False
+    words = [context.words(post.start, post.end).lower() for post in (first, second)]
+    holders = [[known.ref for known in context.people.values() if _held(known, one)] for one in words]
+    return bool(holders[1]) and not set(holders[0]) <= set(holders[1])
+
+
+def _held(known: Person, words: str) -> bool:
+    """Whether the words of a title begin or end those of a post that a named person holds."""
+    held = [one.wording.lower() for one in known.posts] if known.name else []
+    return any(one == words or one.startswith(words + " ") or one.endswith(" " + words) for one in held)
 
 
 _ALONE = frozenset({"head-of-state", "crown-prince", "secretary-general"})

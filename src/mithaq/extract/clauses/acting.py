@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.counterparts import is_counterpart
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.agencies import signed_by_agency
 from mithaq.extract.clauses.event_sides import TAKING_PART, attends, events_of, sides_of
@@ -39,23 +40,11 @@ if TYPE_CHECKING:
     from mithaq.extract.words.known import Person, Post
     from mithaq.model import Ref, Sentence
 
-_OF_STATE = frozenset(
-    [
-        "head-of-state",
-        "crown-prince",
-        "vice-president",
-        "head-of-government",
-        "deputy-head-of-government",
-        "minister",
-        "minister-of-state",
-        "undersecretary",
-        "assistant-undersecretary",
-        "deputy-assistant-secretary",
-        "speaker-of-parliament",
-        "spokesperson",
-        "adviser",
-    ]
-)
+_OF_STATE = frozenset({
+    "head-of-state", "crown-prince", "vice-president", "head-of-government", "deputy-head-of-government", "minister",
+    "minister-of-state", "undersecretary", "assistant-undersecretary", "deputy-assistant-secretary",
+    "speaker-of-parliament", "spokesperson", "adviser",
+})  # fmt: skip
 """Ranks of those who act for a state; an agency's director or a secretary-general need not."""
 _GOVERNING = frozenset(
     {"mfa", "presidency", "pmo", "mod", "nsc", "government", "parliament", "interior", "finance", "trade"}
@@ -123,6 +112,7 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
     if found and home and home not in _sides_of_main(context, main):
         found = ""  # a minister of neither state, who travels to both
     of_state = any(post.rank in _OF_STATE and not post.organization for post in known.posts)
+    of_state |= context.language.order == "SVO" and not known.posts and is_counterpart(context, known.ref)
     if found or not of_state or any(post.several for post in known.posts):
         return found
     events = events_of(context, known.ref)

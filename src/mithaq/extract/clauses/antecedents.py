@@ -107,7 +107,25 @@ def _without_pronoun(clauses: Clauses, index: int, codes: str) -> int | None:
         her = clauses.items[index].unit.text.endswith(_HER)
         return at if at is not None and her == clauses.items[at].units[0].text.endswith(_FEMININE) else None
     told = index > 1 and clauses.codes[index - 1] in SUBJECTS + "," and clauses.codes[index - 2] in codes
+    told = told and not (english and _only_described(clauses, index))
     return index - 2 if told and not (codes == EVENT and _before_another(clauses, index)) else None
+
+
+def _only_described(clauses: Clauses, index: int) -> bool:
+    """Whether an English participle tells of an agreement and not by whom: “discussed the treaty, signed in 2020”."""
+    form, rest = clauses.form(index), clauses.codes[index + 1 :]
+    if (
+        clauses.codes[index - 2 : index] != f"{AGREEMENT},"
+        or form is None
+        or form.tense != "past"
+        or rest[:1] not in "pt,."
+    ):
+        return False
+    end = index + 1 + next((at for at, code in enumerate(rest) if code in "V;Z."), len(rest))
+    return not any(clauses.items[at].preposition in _BY_WHOM for at in range(index + 1, end))
+
+
+_BY_WHOM = frozenset({"by", "between", "among", "with"})
 
 
 def _before_another(clauses: Clauses, index: int) -> bool:

@@ -249,8 +249,8 @@ def _where(clauses: Clauses, index: int, within: range) -> list[Filler]:
     low = within.start
     if clauses.codes[index] != "V" or clauses.items[low].unit.text.lower() != "where" or not low:
         return []
-    at = low - 1 - (clauses.codes[low - 1] == ",")
-    while at > 0 and clauses.codes[at] == "t":
+    at = low - 1
+    while at > 0 and clauses.codes[at] in "t,":
         at -= 1  # “to Lima on Monday, where she met A”
     item = clauses.items[at]
     return [Filler(item.refs, item.start, item.end, at)] if item.code == PLACE and item.refs else []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.counterparts import envoys
+from mithaq.extract.words.items import EVENT
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -28,12 +30,22 @@ def one_by_one(
 
     So are those whom an English list parts by semicolons.
     """
-    other = fillers.get("other")
     guests = fillers.get("guest")
     if guests is not None and envoys(clauses.context, guests.refs):
         for ref in guests.refs:
             yield {**fillers, "guest": replace(guests, refs=(ref,))}
         return
+    if len(events := _attended(clauses, fillers)) > 1:
+        for at in events:
+            item = clauses.items[at]
+            yield {**fillers, "event": replace(fillers["event"], refs=item.refs, start=item.start, end=item.end)}
+        return
+    yield from _each(clauses, trigger, within, fillers)
+
+
+def _each(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> Iterator[dict[str, Filler]]:
+    """The fillers once, or once for each of those who were called, called on or met one by one."""
+    other = fillers.get("other")
     one = str(trigger.frame.get("in_turn", ""))
     if one in fillers and len(fillers[one].refs) > 1:  # “called A, B and C” is a call to each
         for ref in fillers[one].refs:
@@ -50,6 +62,26 @@ def one_by_one(
     apart = _apart(clauses, trigger, within, fillers)
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
+
+
+def _attended(clauses: Clauses, fillers: dict[str, Filler]) -> list[int]:
+    """Where two English conferences stand that somebody attended, “the Lake Summit and the Harbour Forum”, or none."""
+    event = fillers.get("event") if "attendee" in fillers else None
+    at = event.index if event is not None and clauses.context.language.order == "SVO" else -1
+    found = (
+        _TWO.match(clauses.codes, at) or _TWO.search(clauses.codes, max(0, at - _TWO_FAR), at + 1) if at >= 0 else None
+    )
+    if found is None or at not in {found.start(), found.end() - 1}:
+        return []
+    both = [found.start(), found.end() - 1]
+    named = all(clauses.items[one].unit.text[:1].isupper() and clauses.items[one].refs for one in both)
+    return (
+        both if named and all(clauses.context.kind(clauses.items[one].refs[0]) == "Conference" for one in both) else []
+    )
+
+
+_TWO = re.compile(f"{EVENT},?&[W6']{{0,4}}{EVENT}")
+_TWO_FAR = 7
 
 
 def _apart(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> bool:

@@ -255,6 +255,25 @@ def went_on_about(clauses: Clauses, speaker: tuple[Ref, ...]) -> None:
     subject = clauses.explicit_subject(verb, clauses.bounds(verb))
     if subject is not None and len(subject.refs) == 1 and clauses.codes[subject.index] in PERSON + ROLE:
         context.state.speaker = subject.refs
+    elif visitor := _whose_visit(clauses):
+        context.state.speaker = visitor
+
+
+def _whose_visit(clauses: Clauses) -> tuple[Ref, ...]:
+    """Whose visit an English sentence tells of that names nobody else: “The visit of A to Oslo began. There she …”."""
+    found = _VISIT.match(clauses.codes) if clauses.codes.count(PERSON) == 1 else None
+    if found is None:
+        return ()
+    who, event = (found.start("who"), found.start("of")) if found["of"] else (found.start("whose"), found.start("own"))
+    refs = clauses.items[who].refs
+    visit = [ref for ref in clauses.items[event].refs if clauses.context.kind(ref) == "Visit"]
+    return refs if visit and len(refs) == 1 else ()
+
+
+_VISIT = re.compile(
+    rf"(?:t,?|p[2t],?|V|c)*(?:(?P<of>{EVENT})(?:p?t)?p(?P<who>{PERSON})|(?P<whose>{PERSON})'[cwKtm]{{0,3}}(?P<own>{EVENT}))"
+)
+"""What a sentence on a visit begins with: “The visit of A”, “On 3 May took place the visit by A”, “A's visit”."""
 
 
 def introduced_states(clauses: Clauses) -> None:

@@ -20,6 +20,11 @@ WRITTEN = frozenset({"document", "documents", "text", "instrument", "deal"})
 """Words that are agreements where they were signed."""
 _LETTER = frozenset({"letter", "letters", "roadmap"})
 """Words that are agreements again only where they were signed: “the letter was signed by …”."""
+_CHANGES = frozenset(
+    ["extension", "renewal", "amendment", "amendments", "update", "version", "prolongation", "addendum", "modification"]
+)
+"""What is signed of an agreement, so that it is signed: “an extension of the Science Agreement”."""
+_OF_OR_TO = frozenset({"of", "to"})
 FOLLOWING = "following"
 """Of what is named after it: “the following documents”."""
 _LIGHT = frozenset("ctu")
@@ -119,8 +124,9 @@ def _noun(units: list[Unit], reach: range, between: frozenset[str]) -> Unit | No
         if signed or unit.text.lower() in WRITTEN | _LETTER:
             return unit
         counting = unit.code == "p" and unit.text == "of" and units[at - 1].text == "number"
-        if counting:
-            unit.code = "c"  # “a number of agreements” are agreements
+        changing = unit.code == "p" and unit.text in _OF_OR_TO and units[at - 1].text.lower() in _CHANGES
+        if counting or changing:
+            unit.code = units[at - 1].code = "c"  # “a number of agreements” are agreements
         elif unit.code == "p" and at + 1 < len(units) and units[at + 1].code in "tP#o":
             continue  # “signed on Tuesday two memoranda”, “signed in Lima on Friday a deal”
         elif unit.code == "P" and units[at - 1].code == "p":
