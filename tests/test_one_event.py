@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import facts, failures
+from sayings import facts, failures, reading
 
 from mithaq.extract.extractor import extract
 from mithaq.read.documents import document
@@ -216,3 +216,27 @@ def test_an_earlier_session_of_a_committee_gives_this_one_no_place_and_no_date(s
     where = [fact.subject for line in ("takesPlaceIn", "schema:startDate") for fact in facts(text, line)]
     assert len(where) == 2
     assert this.subject not in where
+
+
+PRESSED = [
+    (
+        "بحث وزير الخارجية القطري سالم الرشيدي مع نظيره الكيني موسى كاماو الأوضاع في ليبيا. "
+        "وقال الرشيدي في مؤتمر صحفي مشترك مع كاماو إن قطر تدعم الحل السياسي."
+    ),
+    (
+        "انطلق مؤتمر صحفي مشترك بين وزير الخارجية القطري سالم الرشيدي ونظيره الكيني موسى كاماو في الدوحة.\n"
+        "وكان الرشيدي قد أجرى مع كاماو مباحثات موسعة تتناول الأوضاع في ليبيا."
+    ),
+    (
+        "عقد الوزيران القطري سالم الرشيدي والكيني موسى كاماو مؤتمرا صحفيا في الدوحة "
+        "عقب جلسة المباحثات التي عقداها صباح اليوم وبحثا خلالها الأوضاع في ليبيا."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", PRESSED)
+def test_what_was_discussed_was_not_discussed_at_the_press_conference(text):
+    topic = facts(text, "discusses")[0]
+    pressed = [e.ref for e in reading(text).entities for name in e.names if "صحفي" in name.text]
+    assert topic.subject not in pressed
+    assert {topic.subject} <= {fact.subject for fact in facts(text, "hasParticipant سالم الرشيدي")}

@@ -90,6 +90,15 @@ def below_leaders(context: Context, ref: Ref) -> bool:
 _LEADERS = frozenset({"head-of-state", "head-of-government", "crown-prince", "vice-president"})
 
 
+def before_the_press(context: Context, ref: Ref) -> bool:
+    """Whether an event is a press conference, at which nobody holds talks with the other."""
+    return ref in context.drafts and context.drafts[ref].key[:1] == (PRESS,)
+
+
+PRESS = "press-conference"
+"""The kind of event, in the language data, at which the press is spoken to."""
+
+
 def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: str, *, planned: bool = False) -> Ref:
     """The last event of these classes, told of before, that had those people and no other date; empty for none.
 
@@ -102,6 +111,8 @@ def event_with(context: Context, kinds: frozenset[str], people: set[Ref], date: 
         if _of_organisation(context, ref, people):
             continue
         if context.kind(ref) not in kinds or not known or not same_people(context, ref, people):
+            continue
+        if before_the_press(context, ref):
             continue
         if not date or (told.day or date) == date:
             return ref

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.ceremonies import CEREMONY, ceremony, of_signing
-from mithaq.extract.chunks.company import below_leaders, note_officials, of_same_two, states_at
+from mithaq.extract.chunks.company import PRESS, before_the_press, below_leaders, note_officials, of_same_two, states_at
 from mithaq.extract.chunks.current_event import (
     another,
     is_next_meeting,
@@ -301,15 +301,15 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
         context.mention(named, *phrase.span)
         return named
     current = spoken_of(context, kind, phrase.units, slug) or last_round(context, kind)
-    told_in_call = slug == "press-conference" and context.kind(current) == "Call" if current else False
-    if current and not told_in_call and _speaks_of(context, phrase, kind, current):
+    other = bool(current) and (slug == PRESS) != before_the_press(context, current)
+    if current and not other and _speaks_of(context, phrase, kind, current):
         context.mention(current, *phrase.span)
         _number(context, current, phrase)
         note_officials(context, phrase.parties, current, phrase.span)
         return current
     again = named_so(context, kind, phrase.units) if not phrase.parties and phrase.number is None else ""
     earlier = again or numbered(context, slug, phrase.number, phrase.parties)
-    earlier = earlier or of_two_people(context, set(phrase.parties), kind)
+    earlier = earlier or (of_two_people(context, set(phrase.parties), kind) if slug != PRESS else "")
     if earlier:
         context.mention(earlier, *phrase.span)
         _number(context, earlier, phrase)

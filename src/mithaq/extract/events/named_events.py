@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.company import before_the_press
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import beside
@@ -32,7 +33,7 @@ def named_event(clauses: Clauses, trigger: Trigger, reach: Sequence[int], kind: 
     context, index = clauses.context, trigger.index
     named = (at for at in reach if clauses.codes[at] == EVENT and clauses.items[at].refs)
     named = (at for at in named if _led_to(clauses, trigger, at) or _of_clause(clauses, index, at))
-    named = (at for at in named if not _only_visit(clauses, at, kind))
+    named = (at for at in named if not (kind == "Meeting" and _is_no_talk(clauses, at)))
     if context.language.order == "VSO":
         named = (at for at in named if not clauses.items[at].unit.is_a("one_by_one"))
     else:
@@ -77,5 +78,7 @@ def _tells_itself(clauses: Clauses, at: int, index: int) -> bool:
     return form.object or (index + 1 < len(clauses.items) and clauses.items[index + 1].unit.text in {"به", "بها"})
 
 
-def _only_visit(clauses: Clauses, at: int, kind: str) -> bool:  # someone may meet many during one visit
-    return kind == "Meeting" and clauses.context.kind(clauses.items[at].refs[0]) == "Visit"
+def _is_no_talk(clauses: Clauses, at: int) -> bool:
+    """Whether an event is a visit, during which someone may meet many, or a press conference."""
+    ref = clauses.items[at].refs[0]
+    return clauses.context.kind(ref) == "Visit" or before_the_press(clauses.context, ref)

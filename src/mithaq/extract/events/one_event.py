@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.company import before_the_press
 from mithaq.extract.chunks.same_event import is_before_that
 from mithaq.model import Value
 from mithaq.read.languages import load_language
@@ -95,6 +96,8 @@ def unite(context: Context) -> dict[Ref, Ref]:
 def _same(context: Context, one: _Telling, other: _Telling) -> bool:
     """Whether another telling is of the event of one, or of a call that one is told to have been."""
     if one.past != other.past or (one.kind == other.kind == "Call" and one.past):
+        return False
+    if before_the_press(context, one.ref) != before_the_press(context, other.ref):
         return False
     called = _same_call(one, other) or _call_again(context, one, other)
     return called or _same_talk(one, other) or _fits(context, one, other)
