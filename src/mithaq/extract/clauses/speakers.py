@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 _SPOKESPERSON = "spokesperson"
 _RANKS = {
+    "رئيسا الوزراء": ("head-of-government",),
+    "رئيسي الوزراء": ("head-of-government",),
+    "رئيسا وزراء": ("head-of-government",),
+    "رئيسي وزراء": ("head-of-government",),
+    "وزيرا": ("minister", "minister-of-state", "deputy-head-of-government"),
+    "وزيري": ("minister", "minister-of-state", "deputy-head-of-government"),
     "الوزير": ("minister", "minister-of-state", "deputy-head-of-government"),
     "الرئيس": ("head-of-state", "head-of-government"),
     "الزعيم": ("head-of-state", "head-of-government", "crown-prince"),
@@ -29,6 +35,7 @@ _RANKS = {
 """Stem of a word for the two people, folded -> the ranks that one of them may hold."""
 
 
+_ARTICLE = "ال"
 _HEADS = ("head-of-state", "head-of-government", "crown-prince", "vice-president", "deputy-head-of-government")
 _RANKS_OF_NOUNS = {
     "prime minister": ("head-of-government", "deputy-head-of-government"),
@@ -205,7 +212,9 @@ def the_two(context: Context, word: str) -> tuple[Ref, ...]:
     fitting = [ref for ref in context.state.people if not _is_spokesperson(context, ref)]
     if stem:
         of_rank = [ref for ref in fitting if _may_hold(context, ref, _RANKS[stem])]
-        fitting = of_rank if len(of_rank) >= PAIR else fitting
+        sure = [ref for ref in of_rank if (known := context.people.get(ref)) is not None and known.posts]
+        named = not stem.startswith(_ARTICLE) and len(sure) >= PAIR  # «رئيسا الوزراء», whoever else was named since
+        fitting = sure if named else of_rank if len(of_rank) >= PAIR else fitting
     return tuple(fitting[-PAIR:])
 
 

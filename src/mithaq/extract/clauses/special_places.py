@@ -28,7 +28,7 @@ from mithaq.extract.clauses.signing import (
 from mithaq.extract.clauses.unnamed import assembly, met_by_group, met_group, met_offices, officials_beside
 from mithaq.extract.clauses.visits import visitor
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, AGREEMENT, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
+from mithaq.extract.words.items import ACTOR, AGREEMENT, BARE, BETWEEN, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -48,7 +48,9 @@ def opening(clauses: Clauses, index: int, within: range) -> Filler | None:
         end, low = index - 2, clauses.bounds(index - _SET).start  # «أن الاجتماع من المقرر أن يناقش …»
     start = max(clauses.codes.rfind("@", low, end) + 1, low)
     first = next((at for at in range(start, end) if clauses.codes[at] not in "&uctL"), end)
-    if any(clauses.items[at].unit.text in _then() for at in range(start, first)):
+    if any(clauses.items[at].unit.text in _then() for at in range(start, first)) or _holds_another(
+        clauses, first, index
+    ):
         return None  # «عقب مراسم التوقيع عقد الوزيران جلسة مباحثات»
     told = first < end and clauses.codes[first] == EVENT and not set("VZ") & set(clauses.codes[first:end])
     if not told or _holds_its_own(clauses, first, index):
@@ -83,6 +85,16 @@ def _as_for(clauses: Clauses, index: int) -> Filler | None:
 
 
 _AS_FOR, _AS_FOR_NEAR = "اما", 9
+
+
+def _holds_another(clauses: Clauses, first: int, index: int) -> bool:
+    """Whether a body that opens a clause holds the meeting after the verb: «كانت اللجنة قد عقدت أمس اجتماعا …»."""
+    held = _HELD_NEXT.match(clauses.codes, index)
+    body = clauses.items[first].unit.tags.get("event", ("",))[0] == "Dialogue" if first < index else False
+    return held is not None and body and clauses.items[first].note == BARE
+
+
+_HELD_NEXT = re.compile(rf"V[t,]*{EVENT}")
 
 
 @lru_cache(maxsize=1)
@@ -137,7 +149,7 @@ def beside_subject(clauses: Clauses, index: int, within: range) -> Filler | None
     return clauses.fill(beside.end() - 1, PERSON + ROLE) if beside is not None and together else None
 
 
-_BESIDE = re.compile(rf"V(?:[t,]*{PERSON}|c)?(?:[t,]|[pb]{PLACE})*[p&][{PERSON}{ROLE}]")
+_BESIDE = re.compile(rf"V(?:[t,]*{PERSON}|c)?(?:[t,-]|[pb]{PLACE})*[p&][{PERSON}{ROLE}]")
 _BY_THE_SIDE = "الي جانب"
 
 

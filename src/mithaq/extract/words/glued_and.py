@@ -22,6 +22,25 @@ def apart_from_and(units: list[Unit]) -> list[Unit]:
     return units
 
 
+def named_before(units: list[Unit], text: str) -> list[Unit]:
+    """The units with و cut off an unknown word that the text also has without it: «… خالد وكينجي ساتو»."""
+    found: list[Unit] = []
+    for at, unit in enumerate(units):
+        glued = unit.code == "w" and not unit.tags and unit.text[0] == "و" and len(unit.text) > _SHORTEST_NAME + 1
+        if glued and at and units[at - 1].code in _NAMES and _alone(unit.text[1:], text):
+            found.append(_and(unit))
+            unit = replace(unit, start=unit.start + 1, text=unit.text[1:])  # noqa: PLW2901 - the rest of the word
+        found.append(unit)
+    return found
+
+
+_NAMES = frozenset("wDdnW")
+
+
+def _alone(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
 def _cut(unit: Unit) -> tuple[Unit, Unit]:
     return _and(unit), replace(
         unit, start=unit.start + 1, code="m", text=unit.text[1:], tags={"topic_act": "", "noun": ""}

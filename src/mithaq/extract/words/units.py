@@ -17,7 +17,7 @@ from mithaq.extract.words.courtesies import states_untitled, without_courtesies
 from mithaq.extract.words.english_words import counted, settle_english, without_post_nominals
 from mithaq.extract.words.everybody import each_of
 from mithaq.extract.words.gazetteer import FUTURE, ROOT, TOKEN, Gazetteer, Known, Reading, longest
-from mithaq.extract.words.glued_and import apart_from_and, parted
+from mithaq.extract.words.glued_and import apart_from_and, named_before, parted
 from mithaq.extract.words.homographs import named_in_quotes, no_verb, settle_arabic, spoken
 from mithaq.extract.words.initials import with_hyphens, with_initials
 from mithaq.extract.words.interviews import interviews
@@ -112,7 +112,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         interviews(units, gazetteer.language.data["interviews"])
         settle_arabic(units, gazetteer.language.data["stances"])
         title = gazetteer.language.title
-        units = split_names(arabic_titles(apart_from_and(units), title))
+        units = split_names(arabic_titles(apart_from_and(named_before(units, folded.text)), title))
         units = arabic_agreements(praised(split_names(whole_names(units, title))), gazetteer.language.agreement)
         return parted(units) if any("roles" in unit.tags or "counterparts" in unit.tags for unit in units) else units
     units = with_styles(units, gazetteer.language.data.get("state_styles", {}).get("words", ()))
