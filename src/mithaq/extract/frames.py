@@ -52,6 +52,7 @@ from mithaq.extract.events.events import (
 from mithaq.extract.events.going_back import back_from
 from mithaq.extract.events.known_sides import no_strangers
 from mithaq.extract.events.on_a_visit import told_of_travellers
+from mithaq.extract.events.signing_scene import signing_scene
 from mithaq.extract.events.signings import signing
 from mithaq.extract.events.stops import talks_there
 from mithaq.extract.events.welcomes import unfit
@@ -100,6 +101,7 @@ def read_sentence(clauses: Clauses) -> None:
         talks(clauses, [*reader.wished, *reader.held])
         passive_talks(clauses, verbs_of_talk(clauses.context.language.code))
         topics_by_name(clauses)
+        signing_scene(clauses)
     went_on_about(clauses, speaker)
     stands(clauses)
     reviews(clauses)

@@ -51,11 +51,14 @@ def signing(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str
 
 
 def _only_near(clauses: Clauses, at: int) -> bool:
-    """Whether an Arabic event only is near a signing: «وقّعت … على هامش انعقاد المؤتمر»."""
-    beside = any(clauses.items[near].is_a("beside") for near in before(at, _BESIDE))
-    return clauses.context.language.order == "VSO" and beside
+    """Whether an event only is near a signing: «وقّعت … على هامش انعقاد المؤتمر», “on the sidelines of the forum”."""
+    if clauses.context.language.order == "SVO":
+        return any(clauses.items[near].unit.text.lower().endswith(_SIDES) for near in before(at, _NAMED))
+    return any(clauses.items[near].is_a("beside") for near in before(at, _BESIDE))
 
 
+_SIDES = ("sidelines of", "margins of")
+_NAMED = 3
 _BESIDE = 2
 
 

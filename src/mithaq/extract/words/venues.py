@@ -59,6 +59,9 @@ def _ministry(units: Sequence[Unit], at: int) -> int:
     """One where a ministry is the place after what happened there, “signed today at the Ministry of Health”, else 0."""
     after = units[at + 1] if 0 < at < len(units) - 1 else None
     named = after is not None and after.code == "B" and after.is_a("portfolio") and after.text[0].isupper()
+    aside = at > 1 and units[at - 1].code == "," and units[at - 2].code in "PC"
+    if aside and named and units[at].text.lower() == "at":
+        return 1  # “in Zagreb, at the Ministry of Science”
     met = units[at - 1].code in "Wn," and any(unit.code == "V" for unit in units[:at])  # “met Peter Otieno at the …”
     if _SEAT.search(units[at].text.lower()):
         return int(named or (after is not None and after.code == "O"))
