@@ -28,7 +28,7 @@ def settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
     only, never, like = (guards.get(key, {}) for key in ("only_after_titles", "not_after", "like_titles"))
     before: Unit | None = None
     second: Unit | None = None
-    for unit, after in zip(units, [*units[1:], None], strict=True):
+    for unit, after in zip(units, [*units[1:], None], strict=False):
         titled = before is not None and before.code in _TITLES
         if unit.code == "G" and "nisba" in unit.tags and titled:
             unit.code, unit.value = "A", unit.tags["nisba"]
