@@ -90,3 +90,25 @@ def test_two_earlier_rounds_are_told_in_one_sentence():
 def test_a_former_session_of_which_nothing_more_is_told_is_no_event():
     events = facts(COMMITTEE + ". وناقش الجانبان نتائج الدورة السابقة.")
     assert sum(("participant", "c:KEN") in said for said in events.values()) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وكانت الاجتماعات التحضيرية للجنة المشتركة قد بدأت في الوكرة برئاسة السفير جون مواي والسفيرة ليلى النعيمي.",
+        "وكانت الأعمال التحضيرية للجنة قد انعقدت بالوكرة برئاسة السفير جون مواي والسفيرة ليلى النعيمي.",
+        "وسبق انعقاد اللجنة اجتماع تحضيري في الوكرة برئاسة السفير جون مواي والسفيرة ليلى النعيمي.",
+        "وترأس الاجتماع التحضيري على مستوى كبار المسؤولين للدورة الرابعة في الوكرة السفير جون مواي والسفيرة ليلى النعيمي.",
+        "وانطلقت في الوكرة أعمال لجنة الخبراء التحضيرية للدورة الرابعة برئاسة السفير جون مواي والسفيرة ليلى النعيمي.",
+    ],
+)
+def test_who_leads_what_prepares_a_session_does_not_lead_the_session(told):
+    events = facts(f"{COMMITTEE}. {told}")
+    leaders = {event: {o for p, o in said if p == "ledBy"} for event, said in events.items()}
+    assert [len(people) for people in leaders.values() if people] == [2]
+    assert not any(p == "ledBy" for p, _ in of(events, "roundNumber", 4))
+
+
+def test_works_that_prepare_a_session_are_a_topic_where_nothing_says_that_they_were_held():
+    events = facts(f"{COMMITTEE}. واستعرض رئيسا اللجنة خلال الاجتماع الأعمال التحضيرية للدورة المقبلة.")
+    assert ("discussedTopic", "الأعمال التحضيرية للدورة المقبلة") in of(events, "roundNumber", 4)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.happenings import BEFORE_ANOTHER
 from mithaq.extract.chunks.occasions import only_occasion
-from mithaq.extract.words.items import EVENT, Item
+from mithaq.extract.words.items import EVENT, Item, letters
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -46,19 +47,25 @@ def _of_organisation(context: Context, found: list[Item], codes: str) -> None:
 _SUMMIT = "summit"
 
 
-def _before_a_session(context: Context, found: list[Item], codes: str) -> None:
-    """Give an Arabic meeting that prepares the session of two states those: «الاجتماعات التحضيرية للجنة القطرية …»."""
-    for match in re.finditer("8l8", codes):
-        meeting, session = found[match.start()], found[match.end() - 1]
-        prepares = any(unit.text.removeprefix("ال").startswith(_PREPARATORY) for unit in meeting.units)
-        if not prepares or not meeting.refs or not session.refs or context.kind(meeting.refs[0]) != "Meeting":
+def _before_a_session(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of an Arabic meeting and the session that it prepares: «الاجتماعات التحضيرية للجنة القطرية …».
+
+    The sides of the session are its own, but the session was not held where, when and by whom it was.
+    """
+    for match in reversed(list(_FOR_ANOTHER.finditer(codes))):
+        low, high = match.span()
+        meeting, session = found[low], found[high - 1]
+        if not meeting.refs or context.drafts[meeting.refs[0]].key[:1] != (BEFORE_ANOTHER,):
             continue
-        sides = context.sides.get(session.refs[0], ())
+        sides = context.sides.get(session.refs[0], ()) if session.refs else ()
         if sides and not context.sides.get(meeting.refs[0]):
             context.sides[meeting.refs[0]] = sides
+        context.state.event = meeting.refs[0]
+        found[low:high] = [Item(EVENT, [unit for item in found[low:high] for unit in item.units], meeting.refs)]
+    return letters(found)
 
 
-_PREPARATORY = "تحضيري"
+_FOR_ANOTHER = re.compile("8t?u?lu?8")
 
 
 def joined(context: Context, found: list[Item]) -> list[Item]:
@@ -78,8 +85,7 @@ def joined(context: Context, found: list[Item]) -> list[Item]:
 def gatherings(context: Context, found: list[Item], codes: str) -> str:
     """Make one of a meeting and the meal, or the talks, that are told in one breath without parties or numbers."""
     if context.language.order == "VSO":
-        _before_a_session(context, found, codes)
-        return codes
+        return _before_a_session(context, found, codes)
     _of_organisation(context, found, codes)
     for match in reversed(list(_AND_MEAL.finditer(codes))):
         first, link, second = found[match.start() : match.end()]

@@ -81,8 +81,11 @@ def event(context: Context, units: list[Unit]) -> Ref:
         return ""
     if head is None:
         return _bare_round(context, phrase)
-    if any(unit.is_a("preparatory") for unit in units):
+    if head.tags["event"][1] == BEFORE_ANOTHER or any(unit.is_a("preparatory") for unit in units):
         return _preparatory(context, phrase)
+    current = context.state.event
+    if current and units[0].is_a("their_event") and context.drafts[current].key[0] == BEFORE_ANOTHER:
+        return current  # «عقدت لجنة الخبراء التحضيرية اجتماعها»
     return _of_kind(context, phrase, head)
 
 
@@ -142,15 +145,16 @@ _ITS = re.compile(r"\bits\s$", re.IGNORECASE)
 
 def _preparatory(context: Context, phrase: _Phrase) -> Ref:
     """The meeting that prepares another, which is none of its rounds: «الاجتماعات التحضيرية للجنة العليا»."""
-    known = [ref for ref in context.told if context.drafts[ref].key[0] == _BEFORE_ANOTHER]
-    ref = known[-1] if known else context.entity("Meeting", (_BEFORE_ANOTHER, phrase.parties, "", ""))
+    known = [ref for ref in context.told if context.drafts[ref].key[0] == BEFORE_ANOTHER]
+    ref = known[-1] if known else context.entity("Meeting", (BEFORE_ANOTHER, phrase.parties, "", ""))
     context.mention(ref, *phrase.span)
     if len(phrase.parties) > 1:
         make_current(context, ref, phrase.parties)
     return ref
 
 
-_BEFORE_ANOTHER = "preparatory"
+BEFORE_ANOTHER = "preparatory"
+"""The kind of meetings that only prepare another."""
 
 
 def _kind(units: list[Unit], head: Unit, phrase: _Phrase) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.happenings import BEFORE_ANOTHER
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -23,8 +24,14 @@ def back_from(context: Context, told: Ref, ahead: set[Ref]) -> None:
         if (event in ahead and event not in context.state.takers) or _earlier_round(context, event, told):
             context.state.event = told
         return
-    if event in ahead or _earlier_round(context, event, told) or _months_before(context, event, told):
+    passed = event in ahead or _preparatory(context, event)
+    if passed or _earlier_round(context, event, told) or _months_before(context, event, told):
         context.state.event = told
+
+
+def _preparatory(context: Context, event: Ref) -> bool:
+    """Whether an event only prepared another: «وكانت الاجتماعات التحضيرية قد بدأت …»."""
+    return bool(event) and context.drafts[event].key[:1] == (BEFORE_ANOTHER,)
 
 
 def _earlier_round(context: Context, event: Ref, told: Ref) -> bool:

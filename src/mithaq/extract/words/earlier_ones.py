@@ -18,6 +18,8 @@ _NOUNS = "UE"
 _BETWEEN = "KA"
 """Letters of adjectives between the noun and the word: «الجولة الثنائية السابقة»."""
 _SEVERAL = "ات"
+_NEAR = 6
+"""How many words after a noun its verb may stand."""
 
 
 def earlier_ones(units: list[Unit]) -> list[Unit]:
@@ -26,7 +28,16 @@ def earlier_ones(units: list[Unit]) -> list[Unit]:
     marked = [at for at, unit in enumerate(units) if at and unit.text in known and _of_meeting(units, at)]
     for at in marked:
         units[at] = replace(units[at], code="N", value="", tags={PREVIOUS: ""})
+    for at, unit in enumerate(units):
+        if unit.code == "E" and unit.text.split()[0] in previous_words("works") and not _took_place(units, at):
+            units[at] = replace(unit, code="D", tags={})
     return units
+
+
+def _took_place(units: list[Unit], at: int) -> bool:
+    """Whether works are told to have been held, and are no mere work: not «بحثا الأعمال التحضيرية للقمة»."""
+    near = [*units[max(0, at - 1) : at], *units[at + 1 : at + _NEAR]]
+    return any(unit.text.removeprefix("و") in previous_words("took_place") for unit in near)
 
 
 def _of_meeting(units: list[Unit], at: int) -> bool:
