@@ -42,6 +42,24 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["takesPlaceIn Torre Tagle Palace", "hasParticipant Amina Otieno"],
         ["planned hasParticipant Amina Otieno"],
     ),
+    "a call after a meeting": (
+        ("Kenyan Foreign Minister Amina Otieno and Peruvian Foreign Minister Luis Paz spoke by phone on 18 June 2025. "
+        "The call came two days after the ministers met in Lima on the sidelines of the Lake Forum."),
+        ["takesPlaceIn place:PER-lima", "schema:startDate 2025-06-18"],
+        [],
+    ),
+    "nobody leads a call": (
+        ("Kenyan Minister Amina Otieno spoke by phone with Peruvian Minister Luis Paz. They looked forward to the next review, "
+        "which the two will chair in Nairobi."),
+        ["hasParticipant Luis Paz"],
+        ["planned chairedBy Amina Otieno", "chairedBy Amina Otieno"],
+    ),
+    "talks told at a news conference": (
+        ("Kenyan Foreign Minister Amina Otieno and her Peruvian counterpart Luis Paz spoke in Lima. Paz told a joint news conference "
+        "that trade grows. Otieno noted that the talks in Algiers between the Malian delegation and the rebels must resume."),
+        ["takesPlaceIn place:DZA-algiers"],
+        ["takesPlaceIn place:DZA-algiers joint news conference", "stanceKind call-for"],
+    ),
     "a congress to come": (
         "Signatories will next meet at the International Astronautical Congress in Milan from Oct. 14 to 18.",
         ["planned takesPlaceIn place:ITA-milan"],

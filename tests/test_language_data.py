@@ -25,7 +25,7 @@ KEYS = {
     "id", "verbs", "nouns", "phrases", "roles", "facts", "needs", "event", "in_turn", "requires", "planned", "consent", "topics", "among",
     "continues", "unnamed", "statement", "stance", "complement", "addressee", "expressive", "only", "kinds", "said", "presupposed", "tells", "two", "embedded",
     "unstressed",
-    "past", "content", "target", "bare", "plannable", "suffixless", "ports", "begins", "invites", "of_both", "promises", "owned", "events", "governors", "without", "anywhere", "examples",
+    "past", "content", "target", "bare", "plannable", "suffixless", "ports", "relative", "begins", "invites", "of_both", "promises", "owned", "events", "governors", "without", "anywhere", "examples",
 }  # fmt: skip
 PLACES = {
     "subject", "object", "prep", "between", "before", "after", "any", "genitive", "possessor", "parties", "antecedent", "current", "last", "sides", "pair", "list", "suffix", "whose", "earlier", "near", "parted", "inverted", "paper", "opening", "performer", "amid", "together",

@@ -58,6 +58,29 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["chairedBy Amina Otieno", "chairedBy Luis Paz", "takesPlaceIn place:KEN-nairobi"],
         [],
     ),
+    "an agreement signed before by nobody named": (
+        ("Kuwaiti Minister Nasser Al Mutairi met Ghana's Ambassador Kofi Mensah. The Ambassador assured Al Mutairi of Ghana's "
+        "commitment to the agreement on labour signed in Accra in 2022."),
+        ["stanceKind commit", "stanceHolder c:GHA", "represents c:KWT"],
+        ["agreementStatus Kofi Mensah"],
+    ),
+    "whom somebody assures is of no other state": (
+        ("KUWAIT, May 14 (KUNA) -- Deputy Foreign Minister Nasser Al Mutairi met with Ambassador of Ghana to Kuwait Kofi Mensah. "
+        "The Ambassador assured Al Mutairi of Ghana's commitment to fair trade."),
+        ["represents c:KWT", "stanceHolder c:GHA"],
+        [],
+    ),
+    "signed it": (
+        f"Kenya and Peru concluded an agreement on seasonal workers. {_OTIENO} and {_PAZ} signed it in Lima.",
+        ["agreementStatus Amina Otieno status=signed", "agreementStatus Luis Paz status=signed"],
+        [],
+    ),
+    "signed for an agency": (
+        ("Jordan and the United Nations Development Programme signed a memorandum. UNDP Resident Representative Per Olsen signed "
+        "for the agency."),
+        ["agreementStatus Per Olsen status=signed"],
+        [],
+    ),
     "both have signed": (
         f"The MoU was signed by {_OTIENO} and {_PAZ} at the ministry.",
         ["agreementStatus Amina Otieno status=signed", "agreementStatus Luis Paz status=signed"],

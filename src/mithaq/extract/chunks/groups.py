@@ -192,7 +192,9 @@ def _of_states(context: Context, found: list[Item], codes: str) -> str:
             of_body(context, known, state)
             country = known.country or country
         of_state = bool(country) or state.note == "body"
-        if known is None or not (known.posts or " " in known.name) or not of_state or not of:
+        # “assured Otieno of Peru's support”
+        told_of = codes[match.end() : match.end() + 1] == "'" and not any(unit.code in "Rr" for unit in person.units)
+        if known is None or told_of or not (known.posts or " " in known.name) or not of_state or not of:
             continue
         if known.country not in {"", country}:
             continue

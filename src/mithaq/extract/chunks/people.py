@@ -184,7 +184,8 @@ _SON_OF = ("ولد ", "بن ", "منت ", "بنت ", "ال ")
 def _turned(context: Context, one: str, other: str) -> bool:
     """Whether one of two English names has the family name first: “Kenji Sato”, “Sato Kenji”."""
     first, second = fold_key(one).split(), fold_key(other).split()
-    return context.language.order == "SVO" and len(first) > 1 and first[::-1] == second
+    sons = not SONS.isdisjoint(first)  # “Saud bin Nasser” is not “Nasser bin Saud”
+    return context.language.order == "SVO" and len(first) > 1 and first[::-1] == second and not sons
 
 
 def _said_again(context: Context, known: Person, span: tuple[int, int], posts: list[Post]) -> None:

@@ -33,7 +33,7 @@ def of_others(context: Context, end: int) -> bool:
     if context.language.order == "VSO" or not (current := context.state.event):
         return False
     told = _BETWEEN.match(context.text, end)
-    if told is None or len(states_at(context, current)) + len(present(context, current)) == 0:
+    if told is None or not (_states(context, current) or present(context, current)):
         return False
     words, known = told[1].lower(), context.language.data["meetings"]
     if any(words.startswith(own) for own in known.get("own_parties", ())):
@@ -55,24 +55,30 @@ def held_elsewhere(context: Context, end: int, current: Ref) -> bool:
 _IN_CITY = re.compile(r"\sin\s([A-Z][\w’-]+)(?=[\s,.;](?!\s?[A-Z]))")
 
 
+def _states(context: Context, event: Ref) -> set[Ref]:
+    """The states of those at an event; where none is told, as of a news conference, those of the people named."""
+    states = {*states_at(context, event), *(context.country_of(ref) for ref in present(context, event))}
+    return (states or {context.country_of(ref) for ref in context.state.people}) - {""}
+
+
 def _names_one(context: Context, words: str) -> bool:
     """Whether words name one of those who last met, or the state of one."""
     current, spoken = context.state.event, f" {words} "
     people = (context.people[ref].name for ref in present(context, current) if ref in context.people)
     if any(f" {family_name(name)} " in spoken for name in people if name):
         return True
-    states = {*states_at(context, current), *(context.country_of(ref) for ref in present(context, current))} - {""}
+    states = _states(context, current)
     known = [state for state in states if context.drafts[state].registered]
     capitals = [context.gazetteer.capitals[state] for state in known if state in context.gazetteer.capitals]
     entries = [context.entry(ref) for ref in (*known, *capitals)]
     names = (name.text for entry in entries for name in (*entry.names, *entry.adjectives))
-    return any(f" {fold_key(name)}" in spoken for name in names)
+    return any(re.search(rf"\b{re.escape(fold_key(name))}\b", spoken) for name in names)
 
 
 def note_others(context: Context, ref: Ref, current: Ref, *, named: bool) -> None:
     """Note who only speaks of talks between others, if these are ``named``: those of the event told of before."""
     if ref and ref != current:
-        context.others[ref] = {*states_at(context, current), *present(context, current)} if named else set()
+        context.others[ref] = {*_states(context, current), *present(context, current)} if named else set()
 
 
 def same_as_told(context: Context, refs: tuple[Ref, ...], meant: Ref) -> None:

@@ -58,7 +58,7 @@ def where_said(clauses: Clauses, index: int) -> bool:
 
 
 def no_such(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> bool:
-    """Whether an event cannot be meant: nobody chairs a visit, or goes “to attend” what is over, or holds the other.
+    """Whether an event is not meant: nobody chairs a visit or a call, goes “to attend” what is over, holds the other.
 
     «وعلى هامش القمة، عقد أ لقاءين مع ب وج» tells of no summit.
     """
@@ -67,8 +67,8 @@ def no_such(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> b
         beside = at < trigger.index and "other" in fillers and on_margins(clauses, at)
         return (beside and clauses.context.language.order == "VSO") or _is_over(clauses, trigger, fillers["event"])
     led = "leader" in fillers and "side" not in fillers and clauses.context.language.order == "SVO"
-    visit = clauses.context.kind(fillers["event"].refs[0]) == "Visit"
-    return (led and visit) or ("attendee" in fillers and purposed(clauses, trigger.index))
+    unled = clauses.context.kind(fillers["event"].refs[0]) in {"Visit", "Call"}
+    return (led and unled) or ("attendee" in fillers and purposed(clauses, trigger.index))
 
 
 def _is_over(clauses: Clauses, trigger: Trigger, event: Filler) -> bool:

@@ -44,7 +44,10 @@ def named_event(clauses: Clauses, trigger: Trigger, reach: Sequence[int], kind: 
 
 def _since_then(clauses: Clauses, at: int, index: int) -> bool:
     """Whether an event is told to be after what a verb tells: “the first meeting since they met in Lima”."""
-    return any(item.unit.text.lower() == "since" for item in clauses.items[at + 1 : index])
+    return any(item.unit.text.lower() in _THEN for item in clauses.items[at + 1 : index])
+
+
+_THEN = frozenset({"since", "after", "before"})
 
 
 def _of_clause(clauses: Clauses, index: int, at: int) -> bool:

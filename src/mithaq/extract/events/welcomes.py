@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.triggers import suffixed
 from mithaq.extract.events.arrangements import asked
+from mithaq.extract.words.items import AGREEMENT
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -18,6 +19,8 @@ _NEAR = 80
 
 def unfit(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """Whether the words of a frame tell no event of its kind: it is asked for, a suffix is its object, or a welcome."""
+    if trigger.frame.get("relative") and clauses.codes[trigger.index - 1 : trigger.index] == AGREEMENT:
+        return True  # “the agreement signed in Lima” tells nobody who signed
     without = trigger.frame.get("without")
     if suffixed(trigger) or (without and asked(clauses, trigger.index, within, without)):
         return True
