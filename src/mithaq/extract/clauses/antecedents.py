@@ -84,6 +84,9 @@ def preceding(clauses: Clauses, index: int, codes: str, *, far: bool) -> Sequenc
     if (codes == EVENT and of_relations(clauses, index)) or some_others(clauses, index - 1):
         return range(0)
     reach = before(index, index, clauses.bounds(index).start) if far else before(index, _BEFORE_NEAR)
+    if clauses.context.language.order == "VSO" and codes == EVENT:
+        said = clauses.codes.rfind("@", 0, index)
+        return [at for at in reach if at > said]  # «قال في مؤتمر صحفي إن الاتفاق تم بوساطة …»
     if clauses.context.language.order == "VSO" or ACTOR not in codes:
         return reach
     places = {at for at in reach if at and clauses.codes[at] == PLACE}

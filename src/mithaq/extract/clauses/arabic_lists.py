@@ -11,7 +11,7 @@ from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, a
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_joints, past_whoever
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, REGION, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, REGION, ROLE, SIDES
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
         at = past_whoever(clauses, at, end)
         joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
         joint = joint or (codes[at] == "&" and new_member(clauses, low, at, end, acts=acts))
-        joint = joint and not (goes_on_adjective(clauses, at, end) or _all_of_it(clauses, at, end))
+        inside = goes_on_adjective(clauses, at, end) or _all_of_it(clauses, at, end) or _two_act(clauses, low, at, end)
+        joint = joint and not inside
         example = _example(clauses, at, end)
         joint = joint or (not acts and counted(clauses, at))
         if example is not None:
@@ -151,6 +152,25 @@ def _all_of_it(clauses: Clauses, at: int, end: int) -> bool:
     """Whether it is only said who of a state is meant: «كينيا حكومة وشعبا»."""
     wholes = words("all_of_it")
     return 0 < at < end - 1 and all(clauses.items[near].unit.text in wholes for near in (at - 1, at + 1))
+
+
+def _two_act(clauses: Clauses, low: int, joint: int, end: int) -> bool:
+    """Whether a conjunction parts two who do what one noun says: «توصل الحكومة السورية والمعارضة إلى اتفاق»."""
+    if clauses.codes[joint] != "&" or joint - low != _ACT_AND_DOER or clauses.codes[joint - 1] != ACTOR:
+        return False
+    reach = range(joint + 1, min(end, joint + _DOER))
+    leads = next((at for at in reach if clauses.codes[at] in PREPOSITIONS), None)
+    second = clauses.items[joint + 1]
+    act = second.is_a("masdar", "topic_act", "topic_lead", "topic_head", "topic_opener") or second.code in "yY"
+    named = not act or (second.code == "y" and has_article(second.unit.text))  # «المعارضة» may be opposition
+    return named and leads is not None and leads > joint + 1 and clauses.items[leads].preposition in _TOWARDS
+
+
+_ACT_AND_DOER = 2
+"""Items of an act and who does it."""
+_DOER = 5
+"""Items of the second of those who do it, with the preposition after them."""
+_TOWARDS = frozenset({"إلى", "مع"})
 
 
 _TOO_LONG = 14

@@ -296,6 +296,12 @@ def _other_state(units: list[Unit], at: int) -> bool:
     return masculine and units[at].code in "wn" and _titled(units, at)
 
 
+def _describes(units: list[Unit], at: int, title: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a participle goes on what stands before the name: «مبادرة الرئيس أ الرامية إلى …»."""
+    leads = at + 1 < len(units) and units[at + 1].code in "pbm"
+    return leads and units[at].text in title["describing"]
+
+
 def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> int:
     """The index after the last unit of the name that begins at an index."""
     at, words, kept = start, 0, start
@@ -316,7 +322,7 @@ def _end(units: list[Unit], start: int, title: Mapping[str, frozenset[str]]) -> 
             act = words > 1 and (act or names_act(unit.text))
             known = known and not joined and (bool(unit.tags) or act) and not unit.is_a("given")
             second = words == 1 and units[start].text in title["definite"] and not unit.is_a("topic_head")
-            if known and unit.text not in bonded and not second:
+            if (known and unit.text not in bonded and not second) or (words > 1 and _describes(units, at, title)):
                 break
             at, words = at + 1, words + 1
             if unit.code == "d" and at < len(units) and units[at].code == "d" and not units[at].is_a("common"):
