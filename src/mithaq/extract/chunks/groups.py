@@ -16,6 +16,7 @@ from mithaq.extract.chunks.event_items import of_one_with_others
 from mithaq.extract.chunks.event_pairs import gatherings, joined
 from mithaq.extract.chunks.for_sides import people_of_sides
 from mithaq.extract.chunks.happenings import give_parties
+from mithaq.extract.chunks.movements import movements
 from mithaq.extract.chunks.named_members import group_told, named_members
 from mithaq.extract.chunks.represented import represented
 from mithaq.extract.chunks.second_titles import titles_and_company
@@ -94,7 +95,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
     """The items of a sentence with what belongs together joined."""
     titles_and_company(context, found)
     represented(context, found)
-    codes = named_places(context, found, letters(found))
+    codes = named_places(context, found, movements(context, found, letters(found)))
     editions(context, found, codes)
     codes = sessions(context, found, codes)
     _pairs(context, found, codes)

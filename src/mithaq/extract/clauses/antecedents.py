@@ -43,6 +43,8 @@ def antecedent(clauses: Clauses, index: int, codes: str) -> int | None:
         return _without_pronoun(clauses, index, codes)
     if codes == EVENT and of_relations(clauses, index):
         return None
+    if arabic and not {AGREEMENT, EVENT} & set(codes) and clauses.codes[relative - 1 : relative] in (AGREEMENT, EVENT):
+        return None  # «رحبت قطر بالاتفاقية التي تم توقيعها في …»
     far = codes == EVENT or _counted_state(clauses, relative)
     reach = [*before(relative, _NEAR), *(before(relative, _EVENT_NEAR) if far else ())]
     return next((at for at in reach if clauses.codes[at] in codes), None)

@@ -200,13 +200,16 @@ _MEETING = frozenset({"مع", "ب"})
 
 
 def between_before(clauses: Clauses, index: int, _: range) -> Filler | None:
-    """The states between an Arabic agreement and what tells that it is signed: «اتفاقية بين أ وب، الموقعة في …»."""
+    """The states between an Arabic agreement and what tells that it is signed: «اتفاقية بين أ وب، الموقعة في …».
+
+    That may be a relative clause: «اتفاق السلام بين أ وب، الذي وُقّع في …».
+    """
     named = _BETWEEN_BEFORE.search(clauses.codes, max(0, index - _HAD_NEAR), index)
     between = named is not None and clauses.items[named.start(1) - 1].preposition == "بين"
     return clauses.fill(named.start(1), ACTOR) if named is not None and between else None
 
 
-_BETWEEN_BEFORE = re.compile(rf"{AGREEMENT}p({ACTOR}),?$")
+_BETWEEN_BEFORE = re.compile(rf"{AGREEMENT}p({ACTOR}),?(?:&?Z[ct]?)?$")
 
 
 def inverted(clauses: Clauses, index: int, within: range) -> Filler | None:

@@ -30,7 +30,8 @@ def settle_nisbas(units: list[Unit], guards: Mapping[str, Any]) -> None:
     second: Unit | None = None
     for unit, after in zip(units, [*units[1:], None], strict=False):
         titled = before is not None and before.code in _TITLES
-        if unit.code == "G" and "nisba" in unit.tags and titled:
+        governs = unit.code == "F" and before is not None and before.code == "g"  # «الحكومة المالية»
+        if (governs or (unit.code == "G" and titled)) and "nisba" in unit.tags:
             unit.code, unit.value = "A", unit.tags["nisba"]
         if unit.code == "A" and titled and unit.value in only and _is_field(unit, before, after):
             unit.code, unit.value, unit.tags = "m", "", {"adjective": ""}
