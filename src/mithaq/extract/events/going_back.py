@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.company import before_the_press
 from mithaq.extract.chunks.happenings import BEFORE_ANOTHER
 from mithaq.model import Value
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 def back_from(context: Context, told: Ref, ahead: set[Ref]) -> None:
     """Let a text go on about the event it was telling of, after a sentence on one that is yet to come.
 
-    So it does after a sentence on an earlier round of the same dialogue, and in Arabic on what was in another month.
+    So it does after a sentence on an earlier round of the same dialogue, and in Arabic on what was in another month or
+    at a press conference.
     """
     event = context.state.event
     if not told or event == told:
@@ -24,7 +26,7 @@ def back_from(context: Context, told: Ref, ahead: set[Ref]) -> None:
         if (event in ahead and event not in context.state.takers) or _earlier_round(context, event, told):
             context.state.event = told
         return
-    passed = event in ahead or _preparatory(context, event)
+    passed = event in ahead or _preparatory(context, event) or before_the_press(context, event)
     if passed or _earlier_round(context, event, told) or _months_before(context, event, told):
         context.state.event = told
 
