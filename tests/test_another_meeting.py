@@ -86,3 +86,15 @@ def test_who_goes_on_to_hold_a_meeting_is_at_it(text):
 def test_a_delegation_of_a_friendship_committee_is_received_and_holds_no_session():
     text = "استقبل رئيس مجلس النواب الأردني سمير العمري في عمان وفد لجنة الصداقة البرلمانية الكينية الأردنية برئاسة النائب جوزيف كاريوكي."
     assert not failures(text, ["takesPlaceIn place:JOR-amman", "hasParticipant سمير العمري"], ["dialogueParty"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يزور الوزير العماني سيف الحارثي نيروبي في مايو 2031. ويجري الحارثي مباحثات مع الوزير الكيني جوزيف كاريوكي، كما يوقع الوزيران مذكرة تفاهم.",
+        "من المقرر أن يزور الوزير العماني سيف الحارثي نيروبي. ويلتقي الحارثي الوزير الكيني جوزيف كاريوكي، ويوقع البلدان اتفاقية للنقل الجوي.",
+    ],
+)
+def test_the_present_tense_goes_on_about_what_is_ahead(text):
+    ahead = ["planned hasParticipant سيف الحارثي", "planned hasParticipant جوزيف كاريوكي"]
+    assert not failures(text, ahead, ["agreementStatus c:OMN status=signed", "hasParticipant جوزيف كاريوكي"])

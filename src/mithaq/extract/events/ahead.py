@@ -65,7 +65,7 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
     set_for = any(item.code == EVENT and item.units[-1].code == "L" for item in after)  # «لعقد الجولة المزمع …»
     if form.tense == "noun" and (set_for or any(item.code == "L" or item.is_a("scheduled") for item in after)):
         return clauses.context.language.order == "VSO"  # «التوقيع المرتقب على الاتفاق»
-    if to_be(clauses, index) or _goes_to_hold(clauses, trigger, form):
+    if to_be(clauses, index) or _goes_to_hold(clauses, trigger, form) or _of_what_is_ahead(clauses, trigger, form):
         return True  # “the second round, to be held in Bern”; «وصل لعقد جلسة مباحثات»
     later = _future_ahead(clauses, trigger, within) or to_come(
         clauses, index, within, today="event" not in trigger.frame
@@ -94,6 +94,17 @@ def _future_ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if clauses.context.language.order == "SVO" and "topics" in trigger.frame:
         return any(clauses.codes[at] == "L" and not clauses.items[at].is_a("coming") for at in rest)
     return "L" in clauses.codes[rest.start : rest.stop]
+
+
+def _of_what_is_ahead(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
+    """Whether an Arabic present tense goes on about what the text last told to be ahead: «يزور … غدا. ويجري …»."""
+    context = clauses.context
+    roles = trigger.frame.get("roles", {})
+    acts = "event" in trigger.frame or "event" in roles or ("agreement" in roles and "planned" in trigger.frame)
+    if form.tense != "present" or context.language.order == "SVO" or not acts:
+        return False
+    told = context.told.get(context.state.event)
+    return told is not None and told.planned
 
 
 def _goes_on_ahead(clauses: Clauses, index: int) -> bool:

@@ -217,7 +217,7 @@ def _is_noun(unit: Unit, before: str, *, told: bool) -> bool:
     form, noun = unit.tags.get("verb"), "masdar" in unit.tags
     suffixed = isinstance(form, Form) and form.object and noun
     of_agreement = before == "H" and noun and not suffixed
-    second = told and noun and before not in _CLAUSE_BEGINS
+    second = told and noun and before not in _CLAUSE_BEGINS and not (suffixed and before in _RELATIVE)
     return before in _GOVERNORS or of_agreement or second or (suffixed and before not in _RELATIVE)
 
 
