@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import failures, reading
+from sayings import failures, holds, reading
 
 MET = "اجتمع وزير الخارجية المصري سالم الرشيدي مع وزير الخارجية الأردني ماجد النجار في القاهرة. "
 TALKED = "عقدت مصر واليابان الجولة الرابعة من الحوار الاستراتيجي المصري الياباني في القاهرة. "
@@ -554,3 +554,14 @@ def test_quotation_marks_round_a_word_of_a_title_or_a_day_part_nothing():
 )
 def test_words_that_break_off_before_what_is_held_tell_of_no_stance(text):
     assert not failures(text, [], ["stanceKind"])
+
+
+def test_whose_accession_it_is_that_a_suffix_speaks_of():
+    holds(
+        "رحبت قطر بموقف كينيا وانضمامها إلى اتفاقيات أرتميس.",
+        ["agreementStatus c:KEN status=acceded"],
+        ["agreementStatus c:QAT"],
+    )
+    holds("أعلنت قطر دعمها لكينيا وانضمامها إلى اتفاقيات أرتميس.", ["agreementStatus c:QAT status=acceded"], [])
+    both = ["agreementStatus c:KEN status=acceded", "agreementStatus c:QAT status=acceded"]
+    holds("أعلنت قطر وكينيا انضمامهما إلى اتفاقيات أرتميس.", both, [])

@@ -1,4 +1,4 @@
-"""Who signs for whom: «وقّعها عن الجانب القطري أ، وعن الجانب الياباني ب», «انضمام بلادها إلى …»."""
+"""Who signs for whom: «وقّعها عن الجانب القطري أ، وعن الجانب الياباني ب»."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.subjects import subject_of
-from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, SIDE, SIDES
 from mithaq.text import fold_key
@@ -25,10 +24,6 @@ _FOR = frozenset({"عن", "من", "من قبل", "نيابة", "for", "behalf"})
 """Prepositions, as the frames name them, before those for whom somebody signs."""
 _ON = frozenset({"on", "from"})
 """English prepositions that do so before a side: “signed by A on the Kenyan side”."""
-_OWN = ("ها", "هما", "هم")
-"""Suffixes of an act that is the subject's own: «انضمامها»."""
-_COUNTRY = "بلاد"
-_FAR = 8
 _BETWEEN_NAME_AND_SIDE = frozenset(",t")
 _AGREE = {"وافق", "agree"}
 """Verbs of consent, which make of joining an agreement a step towards it."""
@@ -98,39 +93,6 @@ def heads(clauses: Clauses, index: int, within: range) -> Filler | None:
             context.people[last].country = context.country_of(side.refs[0]) or side.refs[0]
         refs.extend(clauses.items[at].refs)
     return Filler(tuple(refs), clauses.items[people[0]].start, clauses.items[people[-1]].end, people[0])
-
-
-def own_act(clauses: Clauses, index: int) -> Filler | None:
-    """The subject of the verb before a noun that is the subject's own act: «أعلنت … انضمامها», «… انضمام بلادها»."""
-    context, word = clauses.context, clauses.items[index].unit.text
-    follower = clauses.items[index + 1].unit if index + 1 < len(clauses.items) else None
-    whose = follower is not None and follower.text.startswith(_COUNTRY) and follower.is_a("republic")
-    bare = word[-1] == "ه" and context.gazetteer.knows(word[:-1])
-    if not (whose or bare or word.endswith(_OWN)):
-        return None
-    verb = next((at for at in before(index, _FAR) if clauses.codes[at] == "V"), None)
-    subject = None if verb is None else clauses.explicit_subject(verb, clauses.bounds(verb))
-    if verb is not None and (congratulated := _congratulated(clauses, verb, index, subject)) is not None:
-        return congratulated
-    if subject is None or len(subject.refs) != 1:
-        return None
-    state = context.country_of(subject.refs[0])
-    return Filler((state,), subject.start, subject.end, subject.index, resolved=True) if state else None
-
-
-def _congratulated(clauses: Clauses, verb: int, index: int, subject: Filler | None) -> Filler | None:
-    """Those whose act it is on which somebody congratulates them: «هنأت مصر كينيا على انضمامها إلى …»."""
-    form = clauses.form(verb)
-    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
-    if not any("addressee" in frame and frame.get("stance") in _ON_AN_ACT for frame in frames):
-        return None
-    low = max(verb, -1 if subject is None else subject.index) + 1
-    at = next((at for at in range(low, index) if clauses.codes[at] == ACTOR), None)
-    return None if at is None else clauses.fill(at, ACTOR)
-
-
-_ON_AN_ACT = frozenset({"congratulate", "thank"})
-"""Stances towards somebody that are taken on what he has done."""
 
 
 def both_people(clauses: Clauses, index: int, within: range) -> Filler | None:

@@ -11,6 +11,7 @@ from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.deposited import owner_of_instrument
 from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.met_to_hold import who_met
+from mithaq.extract.clauses.own_acts import own_act
 from mithaq.extract.clauses.owners import whose
 from mithaq.extract.clauses.signing import (
     acted_on,
@@ -19,7 +20,6 @@ from mithaq.extract.clauses.signing import (
     gerund_subject,
     heads,
     met_sides,
-    own_act,
     sides_of_text,
     signers,
     them,
