@@ -76,3 +76,44 @@ def test_the_city_before_where_is_that_of_the_round():
     )
     (round_,) = facts(text, "roundNumber 3")
     assert round_.subject in {fact.subject for fact in facts(text, "takesPlaceIn place:NOR-oslo")}
+
+
+@pytest.mark.parametrize("stop", ["last stop was Oslo", "final stop was Oslo, Norway", "first stop was Oslo"])
+def test_whose_stop_is_told_is_she_there(stop):
+    text = f"Kenyan Foreign Minister Amina Otieno's {stop}, where she met Norwegian Foreign Minister Lars Dahl."
+    assert not failures(
+        text, ["hasParticipant Amina Otieno", "hasParticipant Lars Dahl", "takesPlaceIn place:NOR-oslo"]
+    )
+
+
+@pytest.mark.parametrize(
+    "it",
+    [
+        "It will take place, starting on 5 May 2030, in Oslo.",
+        "It will be held in Oslo on 5 May 2030.",
+        "It is to be held on 5 May 2030 in Oslo.",
+        "It will be hosted by Norway in Oslo on 5 May 2030.",
+    ],
+)
+def test_it_is_the_event_just_told_of(it):
+    text = f"Foreign Minister Amina Otieno of Kenya spoke of the third Kenya-Norway Joint Commission. {it}"
+    (round_,) = facts(text, "planned roundNumber 3")
+    for line in ("planned takesPlaceIn place:NOR-oslo", "planned schema:startDate 2030-05-05"):
+        assert {fact.subject for fact in facts(text, line)} == {round_.subject}
+
+
+@pytest.mark.parametrize("it", ["It was held that trade must grow.", "It will be hard to find room in Oslo."])
+def test_it_is_no_event_where_something_else_follows(it):
+    text = f"Foreign Minister Amina Otieno of Kenya spoke of the third Kenya-Norway Joint Commission. {it}"
+    assert not failures(text, [], ["takesPlaceIn place:NOR-oslo", "schema:eventStatus estatus:held"])
+
+
+@pytest.mark.parametrize("day", ["on 5 May 2030", "next week"])
+def test_a_day_may_stand_between_will_and_its_verb(day):
+    text = f"Kenyan Foreign Minister Amina Otieno will {day} visit Norway."
+    assert not failures(text, ["planned takesPlaceIn c:NOR", "planned hasParticipant Amina Otieno"])
+
+
+def test_a_peer_is_a_counterpart():
+    text = "Kenyan Foreign Minister Amina Otieno and her Norwegian peer, Lars Dahl, signed a protocol on trade."
+    assert not failures(text, ["counterpartOf Lars Dahl", "agreementStatus Lars Dahl"])

@@ -58,6 +58,7 @@ def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
         return inner
     if form is None or form.we or form.number not in {"dual", "plural"} or form.tense == "participle":
         nearer = _of_unknown_verb(clauses, index) or _event_goes_on(clauses, index) or _on_the_way(clauses, index)
+        nearer = nearer or _whose_stop(clauses, index)
         return nearer or state.speaker or state.sides
     body = form.number == "plural" and state.speaker == clauses.spoken and speaking_body(context)
     if len(state.speaker) > 1 or (state.speaker and (body or state.speaker == state.members)):
@@ -92,6 +93,19 @@ def _on_the_way(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     return found if len(found) == 1 else ()
 
 
+def _whose_stop(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """Whose stop an English sentence tells of, who is “she” there: “A's last stop was Oslo, where she met B”."""
+    found = _OWNED.match(clauses.codes) if clauses.context.language.order == "SVO" else None
+    if found is None or found.end() >= index:
+        return ()
+    words = {item.unit.text.lower() for item in clauses.items[found.start("noun") : found.end()]}
+    near = {clauses.items[at].unit.text.lower() for at in range(max(0, index - _PRONOUN_NEAR), index)}
+    stop = not words.isdisjoint(_STOPS) and not near.isdisjoint(HE_OR_SHE)
+    return clauses.items[found.start("who")].refs if stop else ()
+
+
+_OWNED = re.compile(rf"[&cJt,]*(?P<who>{PERSON})'(?P<noun>[cwNLKW]{{1,5}})(?=[cL])")
+_STOPS = frozenset({"stop", "destination", "leg", "port"})
 _PRONOUN_NEAR = 3
 
 

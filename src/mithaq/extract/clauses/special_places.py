@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.as_it import as_it
 from mithaq.extract.clauses.deposited import owner_of_instrument
 from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.met_to_hold import who_met
@@ -253,6 +254,7 @@ SPECIAL: dict[str, _Find] = {
     "together": who_met,
     "parted": parted,
     "inverted": inverted,
+    "it": as_it,
     "paper": owner_of_instrument,
     "them": lambda clauses, index, _: them(clauses, index),
 }

@@ -13,6 +13,7 @@ from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.clauses.with_whom import to_attend
 from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
+from mithaq.read.dates import Date
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -50,6 +51,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         fitting = (at for at in dates if low <= at < index and not _set_for(clauses, at, index))
         fitting = (at for at in fitting if not (_of_those_met(clauses, at, index) or _of_what_was(clauses, at, index)))
         at = max((at for at in fitting if not _of_longer_visit(clauses, at, index)), default=None)
+    at = _before_where(clauses, index, within) if at is None else at
     if at is None:
         return None
     item = clauses.items[at]
@@ -69,6 +71,22 @@ def _of_those_met(clauses: Clauses, at: int, index: int) -> bool:
 
 
 _ARTICLE = "ال"
+
+
+def _before_where(clauses: Clauses, index: int, within: range) -> int | None:
+    """The date right before an English “where”: “flew to Oslo on 3 May, where she met A”, of several days a session."""
+    low = within.start
+    at = low - 2
+    if low < _TWO or clauses.items[low].unit.text.lower() != "where" or clauses.codes[at:low] != "t,":
+        return None
+    date = clauses.items[at].unit.tags.get("date")
+    several = isinstance(date, Date) and bool(date.last)
+    named = (ref for item in clauses.items[index : within.stop] if item.code == EVENT for ref in item.refs)
+    session = any(clauses.context.kind(ref) in _SESSIONS for ref in named)
+    return at if "V" not in clauses.codes[low:index] and (session or not several) else None
+
+
+_SESSIONS = frozenset({"DialogueRound", "Conference"})
 
 
 def _of_what_was(clauses: Clauses, at: int, index: int) -> bool:

@@ -86,10 +86,21 @@ def _acts(units: list[Unit], index: int) -> bool:
     before = at = units[index - 1]
     if index > 1 and (before.is_a("adverb") or (before.code in "ck" and units[index - 2].code == "L")):
         at = units[index - 2]
+    elif (will := _before_date(units, index)) is not None:
+        at = will
     if at.text.lower().rpartition(" ")[2] in _BEFORE_BARE:
         return True
     tense = units[index].tags["verb"].tense
     return bool(tense != "infinitive") and (before.code in _DOER or before.is_a("pronoun", "relative"))
+
+
+def _before_date(units: list[Unit], index: int) -> Unit | None:
+    """The “will” before a date that parts it from a word: “will on 5 May visit Oslo”; None for other words."""
+    at = index - 1
+    while at > 0 and (units[at].code in "#to" or (units[at].code == "c" and units[at].text[0].isupper())):
+        at -= 1
+    at -= units[at].code == "p"
+    return units[at] if 0 <= at < index - 1 and units[at].code == "L" else None
 
 
 _BEFORE_BARE = frozenset({"to", "will", "shall", "would"})
@@ -149,7 +160,7 @@ def settle_english(units: list[Unit]) -> None:
         if unit.code == "E" and "verb" in unit.tags and (_acts(units, index) or _goes_on(units, index)):
             unit.code = "V"
         bare = unit.code == "V" and unit.tags["verb"].tense == "infinitive"
-        if bare and not _told(before) and not _goes_on(units, index):
+        if bare and not (_told(before) or _before_date(units, index) is not None or _goes_on(units, index)):
             unit.code = "W" if unit.text[0].isupper() and before is not None else "w"
         if unit.code == "V" and before is not None:
             governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}
@@ -195,7 +206,12 @@ def _between_names(units: list[Unit], index: int) -> bool:
 
 
 _BEFORE_NAME = 2
-_COLLEAGUES = {"colleague": ("x", "counterpart"), "colleagues": ("%", "counterparts")}
+_COLLEAGUES = {
+    "colleague": ("x", "counterpart"),
+    "peer": ("x", "counterpart"),
+    "colleagues": ("%", "counterparts"),
+    "peers": ("%", "counterparts"),
+}
 """Those of another state are counterparts: “her Estonian colleague”, and not “her colleague at the ministry”."""
 _NAMES_TOO = frozenset({"Sheikh", "Shaikh", "Sayyid", "Haji", "Hajji"})
 """Honorifics that are names as well."""

@@ -259,6 +259,8 @@ def _before(units: list[Unit], index: int) -> Unit | None:
         at -= 1
     if at > 0 and units[at].code == ",":
         at = _before_aside(units, at)
+    if at > 0 and units[at].code == "t" and units[at - 1].code == "L":
+        at -= 1  # “will on Friday visit Oslo”
     return units[at] if at >= 0 else None
 
 
