@@ -57,7 +57,7 @@ def _signers(context: Context, agreement: Mention) -> tuple[Span, ...]:
     if pattern["unsigned"].search(text, low, high):
         return ()
     name = pattern["between"].search(text, begin, high)
-    near = name and name.start() - end < _LONGEST and "،" not in text[end : name.start()]
+    near = name and name.start() - end < _LONGEST and "," not in text[end : name.start()]
     if name and near and pattern["signed"].search(text, low, begin):
         return name.span("one"), name.span("other")
     both = pattern["both"].search(text, low, begin)
