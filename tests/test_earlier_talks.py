@@ -85,3 +85,16 @@ def test_what_was_before_the_day_of_writing_is_not_planned(said, day):
     dated = [fact for fact in told["facts"] if fact["p"] == "date" and fact["o"] == day]
     assert len(dated) == 1
     assert all("status" not in fact for fact in told["facts"] if fact["s"] == dated[0]["s"])
+
+
+def test_who_tells_of_calls_tells_of_each():
+    said = "President Ana Costa of Brazil called Peruvian President Luis Paz and Kenyan Prime Minister Amina Otieno on Monday. "
+    told = project(
+        extract(document(said + "The White House said the calls focused on trade.", {"id": "example", "lang": "en"}))
+    )
+    assert len({fact["s"] for fact in told["facts"] if fact["p"] == "reportedBy"}) == 2
+
+
+@pytest.mark.parametrize("lead", ["the progress in the negotiations over", "the headway in talks on"])
+def test_an_agreement_that_is_negotiated_has_no_parties(lead):
+    holds(f"Kenya welcomed {lead} the Association Agreement between Peru and Chile.", [], ["agreementStatus c:PER"])

@@ -102,3 +102,12 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_an_occasion_and_those_at_it_are_told_apart(name):
     holds(*CASES[name])
+
+
+@pytest.mark.parametrize(
+    ("about", "place"),
+    [("on mining in Peru", ""), ("on mining in Lima", "place:PER-lima"), ("in Peru", "c:PER")],
+)
+def test_where_an_agreement_was_signed_is_not_what_it_is_about(about, place):
+    text = f"Kenya and Peru signed a memorandum of understanding {about}."
+    holds(text, [f"takesPlaceIn {place}"] if place else ["agreementStatus c:PER"], [] if place else ["takesPlaceIn"])

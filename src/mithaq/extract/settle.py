@@ -13,6 +13,7 @@ from mithaq.extract.chunks.happenings import set_parties
 from mithaq.extract.chunks.talks_of_others import not_at_others
 from mithaq.extract.clauses.acting import sent_by_organisation, state_of
 from mithaq.extract.clauses.event_sides import sides_of
+from mithaq.extract.clauses.in_turn import told_with
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
 from mithaq.extract.events.heading_event import named_in_heading
@@ -388,5 +389,7 @@ def _stances(context: Context, main: Ref) -> None:
 def _statements(context: Context, main: Ref) -> None:
     for ref, draft in list(context.drafts.items()):
         mention = first_mention(context, ref)
-        if draft.kind in {"Statement", "JointStatement"} and main and mention is not None:
-            context.fact(ref, "reportsOn", main, _at(context, mention, "reports-on"))
+        if draft.kind not in {"Statement", "JointStatement"} or mention is None:
+            continue
+        for event in told_with(context, main):
+            context.fact(ref, "reportsOn", event, _at(context, mention, "reports-on"))

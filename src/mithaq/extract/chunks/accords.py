@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_definite
+from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
 from mithaq.text import fold_key
 
@@ -165,6 +166,7 @@ def content_end(found: list[Item], at: int, *, quoted: bool = False) -> int:
 
 
 _ABOUT = frozenset({"on", "for", "of"})
+_TALKED_OF = frozenset({"on", "over", "for", "about"})
 
 
 def note_parties(context: Context, found: list[Item], at: int, parties: Item) -> None:
@@ -174,6 +176,8 @@ def note_parties(context: Context, found: list[Item], at: int, parties: Item) ->
     named = len(agreement.units[0].tags.get("agreement_name", agreement.units)) > 1 and first.text[:1].isupper()
     unmade = ("unsettled", "planned", "negation", "condition")
     open_yet = any(item.code == "Y" or item.is_a(*unmade) for item in found)
+    # “the talks on the Association Agreement between …”
+    open_yet = open_yet or (at > 1 and found[at - 2].code == EVENT and found[at - 1].preposition in _TALKED_OF)
     if named and not open_yet and (is_definite(context, first) or found[at - 1].code == '"'):
         evidence = context.evidence(first.start, parties.end, "between-parties")
         context.between.append((agreement.refs[0], parties.refs, evidence))

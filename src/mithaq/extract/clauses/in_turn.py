@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.context import Context
+    from mithaq.model import Ref
 
 _NEAR = 3
 
@@ -41,6 +42,17 @@ def one_by_one(
             yield {**fillers, "event": replace(fillers["event"], refs=item.refs, start=item.start, end=item.end)}
         return
     yield from _each(clauses, trigger, within, fillers)
+
+
+def told_with(context: Context, event: Ref) -> list[Ref]:
+    """An English call with the others that its sentence tells of, “called A, B and C”; another event alone."""
+    if context.language.order == "VSO" or not event or context.kind(event) != "Call":
+        return [event] if event else []
+    there = [
+        fact for fact in context.facts if fact.predicate == "hasParticipant" and context.kind(fact.subject) == "Call"
+    ]
+    sentences = {fact.evidence.sentence for fact in there if fact.subject == event}
+    return list(dict.fromkeys([event, *(fact.subject for fact in there if fact.evidence.sentence in sentences)]))
 
 
 def _each(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler]) -> Iterator[dict[str, Filler]]:

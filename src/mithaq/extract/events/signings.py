@@ -71,10 +71,19 @@ def _places(clauses: Clauses, trigger: Trigger, within: range, agreement: int) -
     """Where the clause of a verb of signing says that it was."""
     if clauses.context.language.order == "SVO":
         found = stated_places(clauses, trigger.index, within, "")
+        if found and trigger.index < agreement < found[0].index and _of_content(clauses, agreement, found):
+            return []
         past = found or agreement <= trigger.index  # “the signing of several memoranda at the palace”
         return found if past else stated_places(clauses, agreement, within, "")
     signed = trigger.form is not None and trigger.form.lemma == _SIGN
     return arabic_signing_places(clauses, trigger, within) if signed else []
+
+
+def _of_content(clauses: Clauses, agreement: int, places: list[Filler]) -> bool:
+    """Whether a state is where that is which an English agreement is about: “an agreement on roads in Nepal”."""
+    states = all(clauses.context.kind(ref) == "Country" for place in places for ref in place.refs)
+    words = clauses.context.text[clauses.items[agreement].start : clauses.items[places[0].index].start].lower()
+    return states and (" on " in words or " for " in words)
 
 
 def _by_others(clauses: Clauses, at: int) -> bool:
