@@ -22,6 +22,8 @@ _LISTED = 12
 _TALKS = frozenset({"Meeting", "Call", "Visit", "DialogueRound"})
 _TOLD = frozenset({"asserted", "planned"})
 _RECEPTION = {"host", "guest"}
+_IN_COMPANY = {"host", "attendee"}
+"""«استقبل أ الوفد بحضور ب»: neither is the other's guest."""
 
 
 def met(
@@ -83,7 +85,10 @@ class _Encounters:
                     continue
                 if not alone and self._told_together(first, second):
                     continue
-                received = alone and {_role(first), _role(second)} == _RECEPTION  # of one state, too
+                roles = {_role(first), _role(second)}
+                if roles == _IN_COMPANY:
+                    continue
+                received = alone and roles == _RECEPTION  # of one state, too
                 if received or self._of_two_states(first.object, second.object, alone=alone):
                     yield first, second, "planned" in {first.status, second.status}
 

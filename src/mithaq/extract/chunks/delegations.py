@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 Fillers = dict[str, Filler]
 
 _OF_COMMITTEE = rf"sp?{EVENT}[DKcFdm]{{0,3}}(?:{NISBA}{{1,2}}[pb]{ACTOR}|{NISBA}(?!{NISBA}))"
-_OF_BODY = re.compile(rf"sp?{ACTOR}|s[cwdK]{{1,2}}[{NISBA}{ACTOR}]|s[cwdKm]{{1,3}}p{ACTOR}|{_OF_COMMITTEE}")
+_OF_CHAMBER = rf"spm[cwdDKF]{{1,4}}[pb]{ACTOR}"
+"""«وفد من لجنة العلاقات الخارجية في مجلس الشيوخ …»"""
+_OF_BODY = re.compile(
+    rf"sp?{ACTOR}|s[cwdK]{{1,2}}[{NISBA}{ACTOR}]|s[cwdKm]{{1,3}}p{ACTOR}|{_OF_CHAMBER}|{_OF_COMMITTEE}"
+)
 _SENDERS = frozenset({"InternationalOrganization", "Organization"})
 _FROM = ("من", "عن")
 

@@ -115,3 +115,14 @@ def only_attends(clauses: Clauses, at: int) -> bool:
         low = at - 1 - (clauses.codes[at - 1] in "wdK" and not clauses.items[at - 1].is_a("venue"))
         return clauses.items[low].is_a("venue") and clauses.codes[low - 1] in "pb"
     return clauses.codes[at - 2 : at] == "bY" and clauses.codes[at] in "45"
+
+
+def took_part(clauses: Clauses, index: int) -> bool:
+    """Whether a second verb of an Arabic relative clause tells who took part: «القمة التي عقدت أمس وشارك فيها أ»."""
+    if clauses.context.language.order == "SVO" or index + 1 >= len(clauses.items):
+        return False
+    pronoun = clauses.items[index + 1].unit.text in _IN_IT
+    return pronoun and clauses.codes[index - 1 : index] == "&" and "Z" in clauses.codes[:index]
+
+
+_IN_IT = frozenset({"فيها", "فيه", "بها", "به", "خلالها", "خلاله"})

@@ -16,7 +16,7 @@ from mithaq.extract.clauses.after_verbs import SUBJECTS
 from mithaq.extract.clauses.antecedents import antecedent, preceding
 from mithaq.extract.clauses.arabic_sources import in_joint_statement, whose_statement, whose_text
 from mithaq.extract.clauses.arabic_subjects import with_those_listed
-from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, only_attends, take_turns
+from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, only_attends, take_turns, took_part
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
 from mithaq.extract.clauses.holders import opens_sentence
@@ -156,7 +156,7 @@ class Clauses:
     def speaks(self, filler: Filler, index: int) -> None:
         """Remember who speaks; inside a reported clause («قال … إن بلاده ترحب») only for the rest of the sentence."""
         state = self.context.state
-        if of_agency(self.context, filler.refs):
+        if of_agency(self.context, filler.refs) or took_part(self, index):
             return
         self.spoken = filler.refs
         if self.context.language.order != "VSO" and "Z" in self.codes[max(0, index - 3) : index]:
