@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.accords import content_end, note_parties
-from mithaq.extract.chunks.at_odds import at_odds
+from mithaq.extract.chunks.at_odds import at_odds, only_spoken_of
 from mithaq.extract.chunks.counted_members import counted_members
 from mithaq.extract.chunks.delegations import of_bodies
 from mithaq.extract.chunks.delegations_met import delegations_met
@@ -223,6 +223,7 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
         if governed and prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
             _join(context, found, slice(*match.span()), ACTOR)
             found[match.start()].note = OFFICES
+            only_spoken_of(context, codes[: match.start()], found[match.start()].refs)
     return letters(members_told(context, found))
 
 

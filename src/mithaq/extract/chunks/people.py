@@ -7,13 +7,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.counterparts import by_post, named_so, official_of, told_before, whose_counterpart
+from mithaq.extract.chunks.named_later import named_later
 from mithaq.extract.chunks.post_holders import holds, minister_of_state, named_after, only_woman, whose_state_is_told
 from mithaq.extract.chunks.posts import heads_post, parse_post
 from mithaq.extract.chunks.two_titles import OF_GOVERNMENT, SENT_ABROAD, listed_after, several_titles, two_people
 from mithaq.extract.words.base_verbs import base_verbs
 from mithaq.extract.words.items import PERSON
 from mithaq.extract.words.known import Person, Post
-from mithaq.extract.words.person_names import SONS, family_name, first_surname, no_name, same_family, same_person
+from mithaq.extract.words.person_names import (
+    SONS,
+    by_father,
+    family_name,
+    first_surname,
+    no_name,
+    same_family,
+    same_person,
+)
 from mithaq.extract.words.title_tails import looks_like_a_name
 from mithaq.text import fold_key, unaccented
 
@@ -43,11 +52,9 @@ def person(context: Context, parts: dict[str, list[Unit]], *, met: bool = False)
     ``met``: a verb of meeting stands before, and nobody else follows whom it might have as its object.
     """
     name = next((units for key, units in parts.items() if key.startswith("name")), None)
-    if name is None:
-        return ""
-    start, end = name[0].start, name[-1].end
-    if end - start == 1 and context.gazetteer.arabic:
+    if name is None or (context.gazetteer.arabic and name[-1].end - name[0].start == 1):
         return ""  # «(أ. ف. ب)»
+    start, end = name[0].start, name[-1].end
     posts = [post for key, units in parts.items() if key.startswith("post") for post in _posts(context, units)]
     if _nobody(context, parts, name, posts, met=met):
         return ""
@@ -160,7 +167,7 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
         royal = by_given_name and (
             context.gazetteer.arabic or any(holds(known, post) for post in posts) or _addressed(context, start)
         )
-        royal = royal or _by_father(known.name, words)
+        royal = royal or by_father(known.name, words)
         if known.name and (same_person(known.name, words) or same_post or royal or _turned(context, known.name, words)):
             if len(words) >= len(known.name):
                 _said_again(context, known, (start, end), posts)
@@ -170,15 +177,6 @@ def named(context: Context, start: int, end: int, posts: list[Post]) -> Ref:
     context.people[ref] = Person(ref, words, start, end)
     _remember_short_name(context, ref, context.text[start:end].replace("_", " "))
     return ref
-
-
-def _by_father(full: str, words: str) -> bool:
-    """Whether an Arabic name is the end of a longer one, from ولد or بن on: «السيد ولد عبدي»."""
-    name = fold_key(words)
-    return name.startswith(_SON_OF) and fold_key(full).endswith(f" {name}")
-
-
-_SON_OF = ("ولد ", "بن ", "منت ", "بنت ", "ال ")
 
 
 def _turned(context: Context, one: str, other: str) -> bool:
@@ -364,6 +362,9 @@ def role(context: Context, units: list[Unit]) -> Ref:
     holder = next(iter(said), None) or next((known for known in holders if known.name), holders[0] if holders else None)
     holder = holder or by_post(context, post) or only_woman(context, post) or whose_state_is_told(context, post)
     holder = holder or minister_of_state(context, post)
+    if holder is None and (later := named_later(context, post, units[-1].end)) is not None:
+        holder = context.people[named(context, *later, [post])]
+        context.state.people.append(holder.ref)
     if holder is not None:
         context.mention(holder.ref, units[0].start, units[-1].end, name=False)
         return holder.ref

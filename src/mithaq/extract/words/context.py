@@ -277,8 +277,8 @@ class Context:
         if len(states) == 1 and (visited := self._visited(*states)):
             return (*states, visited)
         pairs = (pair for pair in reversed(self.pairs) if all(self.kind(ref) == "Country" for ref in pair))
-        if states and self.language.order == "VSO" and len(self.state.takers.get(self.state.event, ())) >= PAIR:
-            # Of two who talk, «… التصعيد على الساحة الفلسطينية الإسرائيلية» names no state.
+        if states and len(self.state.takers.get(self.state.event, ())) >= PAIR:
+            # Of two who talk, “… the efforts of the leaders of Mali and Niger” names no state.
             pairs = (pair for pair in pairs if set(states) & set(pair))
         return next(pairs, ())
 

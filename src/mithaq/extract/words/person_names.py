@@ -127,3 +127,12 @@ _MUHAMMAD = "محمد"
 
 SONS = frozenset({"بن", "ابن", "بنت", "bin", "ben", "ibn", "bint"})
 """Words before the name of a father, folded."""
+
+
+def by_father(full: str, words: str) -> bool:
+    """Whether an Arabic name is the end of a longer one, from ولد or بن on: «السيد ولد عبدي»."""
+    name = fold_key(words)
+    return name.startswith(_SON_OF) and fold_key(full).endswith(f" {name}")
+
+
+_SON_OF = ("ولد ", "بن ", "منت ", "بنت ", "ال ")
