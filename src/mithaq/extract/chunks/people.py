@@ -327,8 +327,7 @@ def add_post(known: Person, post: Post) -> None:
 _MINISTERS = frozenset({"minister-of-state", "undersecretary", "assistant-undersecretary", "deputy-head-of-government"})
 
 
-_HEADS = frozenset({"head-of-government", "speaker-of-parliament"})
-_PRESIDENT = frozenset({"الرئيس", "الرئيسة", "دولة الرئيس"})
+_HEADS, _PRESIDENT = {"head-of-government", "speaker-of-parliament"}, {"الرئيس", "الرئيسة", "دولة الرئيس"}
 """How those at the head of a government or of a chamber are addressed as well."""
 
 

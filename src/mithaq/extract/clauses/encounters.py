@@ -189,7 +189,7 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
         return True
     for index in before(at, 4, 0):
         item = clauses.items[index]
-        if item.is_a("phrase") or item.unit.text.lower() in {*_ELSEWHEN, "on the sidelines of"}:
+        if item.is_a("phrase") or item.unit.text.lower() in _ELSEWHEN:
             return True
         if clauses.codes[index] in ACTOR + NISBA + "N'W" or item.unit.text.lower() in EARLIER:
             continue  # “the ASEAN Regional Forum”, “since the last round”
@@ -201,7 +201,8 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
     return False
 
 
-_ELSEWHEN = {"ahead of", "following", "after", "before", "since", "until", "prior to", "on the margins of"}
+_ASIDE = "on the margins of", "on the sidelines of"
+_ELSEWHEN = frozenset({"ahead of", "following", "after", "before", "since", "until", "prior to", *_ASIDE})
 
 
 def stated_places(clauses: Clauses, index: int, within: range, event: Ref) -> list[Filler]:
