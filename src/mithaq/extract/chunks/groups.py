@@ -76,6 +76,7 @@ _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
 _BETWEEN_PARTIES = re.compile(r'9"?pw?1')  # “the treaty between the governments of A and B”
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties
+_BESIDE = "الي جانب"
 _OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
@@ -157,9 +158,6 @@ def _stands_beside(found: list[Item], low: int, high: int) -> bool:
     """Whether «إلى جانب» says where somebody stands and joins nothing: «وقوف بلاده إلى جانب كينيا»."""
     after_noun = low > 0 and found[low - 1].is_a("stance_noun")
     return after_noun and any(item.code == "&" and item.unit.text == _BESIDE for item in found[low:high])
-
-
-_BESIDE = "الي جانب"
 
 
 def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:

@@ -201,7 +201,7 @@ def beside(clauses: Clauses, at: int, trigger: int) -> bool:
     return False
 
 
-_ASIDE = "on the margins of", "on the sidelines of"
+_NEAR, _FAR, _ASIDE = 3, 9, ("on the margins of", "on the sidelines of")
 _ELSEWHEN = frozenset({"ahead of", "following", "after", "before", "since", "until", "prior to", *_ASIDE})
 
 
@@ -395,6 +395,3 @@ def purposed(clauses: Clauses, index: int) -> bool:
 def to_be(clauses: Clauses, index: int) -> bool:
     """Whether a participle stands after “to be”: “the next round, to be held in Bern”."""
     return index > 1 and clauses.items[index - 1].unit.text == "be" and purposed(clauses, index - 1)
-
-
-_NEAR, _FAR = 3, 9
