@@ -20,6 +20,7 @@ from mithaq.extract.clauses.other_tables import tell_apart
 from mithaq.extract.clauses.rolls import read_rolls
 from mithaq.extract.clauses.signed_lists import read_signed_list
 from mithaq.extract.clauses.voices import first_person, hear, settle_voices
+from mithaq.extract.events.at_the_margins import note_margins
 from mithaq.extract.events.heading_tail import read_tails
 from mithaq.extract.events.meeting_again import meeting_again
 from mithaq.extract.events.next_meeting import next_meeting
@@ -89,6 +90,7 @@ def extract(document: Document) -> Extraction:
 
 def _read(clauses: Clauses) -> None:
     """Read what one sentence says."""
+    told = clauses.context.state.event
     tell_apart(clauses)
     hear(clauses)
     next_meeting(clauses)
@@ -102,6 +104,7 @@ def _read(clauses: Clauses) -> None:
     else:
         read_predicates(clauses)
         note_series(clauses)
+        note_margins(clauses, told)
 
 
 def _items(context: Context, sentence: Sentence) -> list[Item]:

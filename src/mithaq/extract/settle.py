@@ -16,6 +16,7 @@ from mithaq.extract.clauses.event_sides import sides_of
 from mithaq.extract.clauses.in_turn import told_with
 from mithaq.extract.clauses.unnamed import known_by_post
 from mithaq.extract.clauses.visits import visited_states
+from mithaq.extract.events.at_the_margins import place_at_margins
 from mithaq.extract.events.heading_event import named_in_heading
 from mithaq.extract.events.many_sides import sides_of_many
 from mithaq.extract.events.one_after_another import place_series
@@ -67,6 +68,7 @@ def settle(context: Context) -> None:
     _signed_there(context)
     in_force(context)
     place_series(context)
+    place_at_margins(context)
     sides_to_come(context)
     under_way(context)
     _participants(context)
