@@ -128,6 +128,8 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     # «عقب مراسم التوقيع عقد الوزيران جلسة مباحثات»
     beside = told == "Conference" and not known and context.drafts[context.state.event].key[0] in _NO_TALKS
     beside = beside or (kind in _APART and not known and _one_more(context, units))
+    # «ويشارك الوزير اليوم في الاجتماع الوزاري لدول الجوار»
+    beside = beside or (told == "Call" and any(u.text in _words(context.language.code, "of_many") for u in units[1:]))
     if beside or (told in {"Visit", "Conference"} and with_somebody(context, units[-1].end)):
         return True  # «وخلال اللقاء مع الوزير أ …»
     return (told == "Visit" or kind in {"Visit", "Call"}) and not known

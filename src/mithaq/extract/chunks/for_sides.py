@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import SIDE
+from mithaq.extract.words.items import SIDE, Item
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
-    from mithaq.extract.words.items import Item
     from mithaq.extract.words.known import Person
     from mithaq.model import Ref
 
@@ -22,6 +21,8 @@ def people_of_sides(context: Context, found: list[Item], codes: str) -> None:
     """Note whom people act for by the side before or after them: «أ عن الجانب القطري، وعن الجانب الياباني ب»."""
     if SIDE not in codes:
         return
+    if context.language.order == "VSO":
+        codes = _named_sides(found, codes)
     for match in _FOR_SIDE.finditer(codes):
         _acts_for(context, found[match.start()].refs[-1:], found[match.start() + 1], found[match.end() - 1])
     for match in _SIDE_OF.finditer(codes):
@@ -32,6 +33,19 @@ def people_of_sides(context: Context, found: list[Item], codes: str) -> None:
             if known is None or (len(people) > 1 and (known.country not in {"", *side.refs} or _of_other(known))):
                 break
             _acts_for(context, (ref,), preposition, side)
+
+
+def _named_sides(found: list[Item], codes: str) -> str:
+    """The letters, where a name stands for the second side: «ترأس الجانب الكيني أ، وعن الاتحاد الأوروبي ب»."""
+    for match in _SECOND_SIDE.finditer(codes):
+        low, at = match.end() - 2, match.end() - 1
+        if found[low].preposition in _FOR[:2] and len(found[at].refs) == 1:
+            found[at] = Item(SIDE, found[at].units, found[at].refs)
+            codes = codes[:at] + SIDE + codes[at + 1 :]
+    return codes
+
+
+_SECOND_SIDE = re.compile(r"(?<=74),?&p1(?=4)")
 
 
 def _of_other(known: Person) -> bool:

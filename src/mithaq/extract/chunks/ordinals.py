@@ -21,16 +21,17 @@ _YEARS = 1000
 def ordinal(units: list[Unit]) -> int | None:
     """The number that the ordinals among these units make (الحادية والعشرون is 21), or None.
 
-    «الثانية والستون بعد المائة» is 162.
+    «الثانية والستون بعد المائة» is 162, «الجلسة الافتتاحية للاجتماع الـ52» is 52.
     """
-    total = 0
+    total, apart = 0, False
     for unit in units:
+        apart = apart or (total > 0 and unit.is_a("event"))
         value = unit.tags.get("ordinal", unit.tags.get("number"))
         if value is not None and str(value).isdigit() and int(value) < _YEARS:
             number = int(value)
             # The tens are added to the units before them, hundreds to both; any other number begins anew.
             goes_on = (0 < total < _TEN and number >= _TWENTY) or (0 < total < _HUNDRED and number % _HUNDRED == 0)
-            total = total + number if goes_on else number
+            total, apart = total + number if goes_on and not apart else number, False
     return total or None
 
 
