@@ -117,3 +117,13 @@ def test_a_day_may_stand_between_will_and_its_verb(day):
 def test_a_peer_is_a_counterpart():
     text = "Kenyan Foreign Minister Amina Otieno and her Norwegian peer, Lars Dahl, signed a protocol on trade."
     assert not failures(text, ["counterpartOf Lars Dahl", "agreementStatus Lars Dahl"])
+
+
+def test_a_second_meeting_of_one_of_the_two_is_not_that_of_the_heading():
+    text = (
+        "Joint Readout of Meeting Between Vice President Hale and Prime Minister Berg\n\nPrime Minister Katrin Berg of "
+        "Iceland and Vice President Amelia Hale of the United States met in Washington on 5 May 2023. Earlier, the Prime "
+        "Minister met with Speaker of the House Thomas Brown."
+    )
+    (speaker,) = {fact.subject for fact in facts(text, "hasParticipant Thomas Brown")}
+    assert speaker not in {fact.subject for fact in facts(text, "hasParticipant Amelia Hale")}

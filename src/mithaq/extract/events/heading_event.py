@@ -32,6 +32,8 @@ def named_in_heading(context: Context) -> None:
     if len(named) != 1 or context.kind(named[0]) not in _KINDS:
         return
     heading = named[0]
+    if any(f.subject == heading and f.predicate == "hasParticipant" and f.evidence.start >= end for f in context.facts):
+        return  # the text has told of it already
     told = next((ref for ref in context.told if _told_below(context, ref, heading)), "")
     if told and _one_day(context, heading, told) and _same(context, heading, told, end):
         _join(context, heading, told)
