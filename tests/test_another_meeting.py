@@ -98,3 +98,21 @@ def test_a_delegation_of_a_friendship_committee_is_received_and_holds_no_session
 def test_the_present_tense_goes_on_about_what_is_ahead(text):
     ahead = ["planned hasParticipant سيف الحارثي", "planned hasParticipant جوزيف كاريوكي"]
     assert not failures(text, ahead, ["agreementStatus c:OMN status=signed", "hasParticipant جوزيف كاريوكي"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وشارك في الاجتماع الذي ترأسه الوزير الياباني كينجي ساتو كل من الوزير السعودي نايف العتيبي، والوزيرة التشادية عائشة إدريس.",
+        "وحضر الاجتماع، الذي دعت إليه اليابان، كل من الوزير السعودي نايف العتيبي، والوزيرة التشادية عائشة إدريس.",
+        "كما شارك في اللقاء، الذي تناول الأمن الغذائي، الوزير السعودي نايف العتيبي والوزيرة التشادية عائشة إدريس.",
+    ],
+)
+def test_who_attends_may_be_told_after_a_relative_clause(text):
+    text = "شارك الوزير القطري سعد المري في اجتماع بطوكيو. " + text
+    assert not failures(text, ["hasParticipant نايف العتيبي", "hasParticipant عائشة إدريس"], [])
+
+
+def test_who_leads_in_a_relative_clause_is_not_the_one_who_attends():
+    text = "شارك الوزير القطري سعد المري في اجتماع بطوكيو. وحضر اللقاء الذي ترأسه الوزير السعودي نايف العتيبي عدد من السفراء."
+    assert not failures(text, ["chairedBy نايف العتيبي"], ["hasParticipant نايف العتيبي role=attendee"])

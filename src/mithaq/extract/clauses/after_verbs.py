@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.arabic_subjects import only_met, past_people
 from mithaq.extract.clauses.occasions_first import past_occasion
+from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.agreement import agrees, subject_may_follow
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, ROLE, SIDE, SIDES
 
@@ -47,6 +48,8 @@ def subject_after(clauses: Clauses, index: int, high: int) -> int | None:
             passed := past_occasion(clauses, index, at, high)
         ) > at:
             at = passed
+        elif (attendee := _past_what_is_attended(clauses, index, at, high)) > at:
+            return attendee
         else:
             return at if code in SUBJECTS and not (code == PERSON and only_met(clauses, index, at)) else None
     return None
@@ -133,3 +136,24 @@ def _past_signed(clauses: Clauses, at: int) -> int:
 
 _DESCRIBED = re.compile(rf",Z[^,;.Z]{{1,12}},(?=[{PERSON}{ROLE}])")
 """What an agreement is about, before who signs it: «وقّع المذكرة، الخاصة بالثقافة، الوزير …»."""
+
+
+def _past_what_is_attended(clauses: Clauses, index: int, at: int, high: int) -> int:
+    """Past an event and a relative clause on it, before who attends it; the same index for none.
+
+    «حضر الاجتماع، الذي دعت إليه اليابان، الوزير أ», «شارك في الاجتماع الذي ترأسه أ كل من ب وج».
+    """
+    form = clauses.form(index)
+    frames = frames_of(clauses.context.language.code).get(("verb", form.lemma), ()) if form is not None else ()
+    if not any("attendee" in frame.get("roles", {}) for frame in frames):
+        return at
+    if (aside := _ATTENDED.match(clauses.codes, at, high)) is not None:
+        return aside.end()
+    if _DEFINED.match(clauses.codes, at, high) is None:
+        return at
+    people = (near for near in range(at + 1, high) if clauses.codes[near] == PERSON)
+    return next((near for near in people if clauses.items[near].units[0].is_a("each")), at)
+
+
+_ATTENDED = re.compile(rf"p?{EVENT},Z[^;.,Z]{{1,12}},(?=[{PERSON}{ROLE}])")
+_DEFINED = re.compile(rf"p?{EVENT},?Z")
