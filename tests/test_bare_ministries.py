@@ -54,3 +54,10 @@ def test_an_agreement_in_a_field_is_the_agreement_in_it():
         "Kenya and Peru have signed a memorandum of understanding (MoU) on cooperation in the field of agriculture."
     )
     assert len({fact.subject for fact in facts(text, "agreementStatus c:PER status=signed")}) == 1
+
+
+def test_a_body_told_after_the_name_is_the_body_of_the_post():
+    said = "State Secretary Ana Horvat of the Ministry of Science signed the accord on behalf of Croatia."
+    told = project(reading(said))
+    names = {entity["key"]: (entity["names"] or [""])[0] for entity in told["entities"]}
+    assert [names[fact["o"]] for fact in told["facts"] if fact["p"] == "memberOf"] == ["Ministry of Science"]
