@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mithaq.graph.encounters import met
 from mithaq.graph.named import Named
+from mithaq.graph.told_beside import told_beside
 from mithaq.model import Extraction, Fact, Ref, Value
 from mithaq.registry import load_registry
 from mithaq.text import fold_key
@@ -65,10 +66,6 @@ def project(extraction: Extraction) -> Record:
     """One document as ``{"id", "entities", "facts"}`` in the shape that ``score.py`` reads."""
     return _Projection(extraction).record()
 
-
-_NEAR = 12
-"""Letters between a name and the body after it, at most."""
-_OF_BODY = frozenset({"of", "of the", "at the", "from the", "of the State"})
 
 _AGENCIES = frozenset({"nasa", "space", "fund", "usaid", "jica", "giz", "afd", "tika", "ksrelief", "authority"})
 """Functions of bodies that act for themselves and not for their state."""
@@ -269,7 +266,10 @@ class _Projection:
         sent = self._type(str(organization)) == "Organization" and "ambassador" in types
         if not isinstance(organization, str) or (sent and self.entities[organization].kind != "GovernmentBody"):
             return
-        if organization and (self._named_body(organization, wording) or self._told_beside(fact.subject, organization)):
+        if organization and (
+            self._named_body(organization, wording)
+            or told_beside(self.extraction, self.text, fact.subject, organization)
+        ):
             yield "memberOf", fact.subject, organization, extra
 
     def _officewording(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
@@ -288,13 +288,6 @@ class _Projection:
         if any(f"{word}{mark}s {wording.text}" in self.text for word in words for mark in "'’"):
             return True  # “the ministry's spokesman”
         return any(word in wording.text for word in named) or any(head in wording.text for head in heads)
-
-    def _told_beside(self, person: Ref, body: Ref) -> bool:
-        """Whether a body is told right after a name: “State Secretary A of the Ministry of Science”."""
-        ends = [m.end for m in self.extraction.mentions if m.entity == person]
-        starts = [m.start for m in self.extraction.mentions if m.entity == body]
-        near = (" ".join(self.text[end:start].split()) for end in ends for start in starts if 0 < start - end < _NEAR)
-        return any(words in _OF_BODY for words in near)
 
     def _reportson(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
         for issued in self.by_subject[fact.subject]:
