@@ -36,6 +36,8 @@ def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
     words = context.document.text[low : context.folded.canonical_span(start, start + 1)[0]]
     speaker = [one for one in context.state.speaker if one in context.people and context.people[one].name]
     pronoun = words.lstrip().lower().startswith(_PRONOUNS)
+    if _MEETING_WITH.search(words) and (met := _met_alone(context, ref)):
+        return met
     if _LISTED.search(words):
         if pronoun:
             return speaker[0] if len(speaker) == 1 else ""
@@ -71,6 +73,16 @@ def _of_another_state(context: Context, ref: Ref, last: Ref) -> Ref:
     return next(others, last)
 
 
+def _met_alone(context: Context, ref: Ref) -> Ref:
+    """The one other whom somebody met at the last meeting at which he was told to be; empty where they were more."""
+    at_it = next((set(told.present) for told in reversed(context.told.values()) if ref in told.present), set())
+    people = [one for one in at_it - {ref} if one in context.people and context.people[one].name]
+    return people[0] if len(people) == 1 and len(at_it) == PAIR else ""
+
+
+_MEETING_WITH = re.compile(
+    r"\b(?:his|her) (?:[a-z]+ )?(?:meeting|talks|call|conversation|discussions?) with (?:[\w’']+ )?$"
+)
 _LISTED = re.compile(r",\s+(?:and|as well as)\s+(?:his|her)\s+$")
 _RECEIVED = re.compile(
     r"\s(?:was|were|is|has been)\s(?:\w+\s)?(?:received|welcomed|greeted|hosted|met)\s(?:\w+\s)?by\s[^.;]+?"

@@ -18,6 +18,7 @@ from mithaq.extract.chunks.current_event import (
     spoken_of,
 )
 from mithaq.extract.chunks.earlier_rounds import earlier_round, told_beside_round
+from mithaq.extract.chunks.met_whom import met_with
 from mithaq.extract.chunks.named_again import mention_dialogue
 from mithaq.extract.chunks.occasions import occasion
 from mithaq.extract.chunks.ones_before import beside, goes_on_about, note_sides
@@ -304,6 +305,10 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if slug == CEREMONY and (named := ceremony(context)):
         context.mention(named, *phrase.span)
         return named
+    if not phrase.parties and phrase.number is None and (met := met_with(context, kind, phrase.units)):
+        context.mention(met, *phrase.span)
+        make_current(context, met, tuple(context.told[met].present))
+        return met
     current = spoken_of(context, kind, phrase.units, slug) or last_round(context, kind)
     other = bool(current) and (slug == PRESS) != before_the_press(context, current)
     if current and not other and _speaks_of(context, phrase, kind, current):

@@ -82,6 +82,7 @@ class Clauses:
         self._forms: dict[int, Form | None] = {}
         self._subjects: dict[tuple[int, range], int | None] = {}
         """What was found before: many rules ask for the same verb."""
+        self.turns: set[int] = set()  # triggers that tell of meetings with one after the other
         self.inner: tuple[Ref, ...] = ()
         """Of whom the reported clause speaks."""
         self.stand: tuple[Ref, ...] = ()

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.counterparts import envoys
+from mithaq.extract.chunks.met_whom import told_of_each
 from mithaq.extract.words.items import EVENT
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
@@ -72,6 +73,8 @@ def _each(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
         yield fillers
         return
     apart = _apart(clauses, trigger, within, fillers)
+    if apart:
+        clauses.turns.add(trigger.index)
     for refs in [(ref,) for ref in other.refs] if apart else [other.refs]:
         yield {**fillers, "other": replace(other, refs=refs)}
 
@@ -107,7 +110,13 @@ def _apart(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
         return in_turn or _of_one_state(clauses.context, fillers)
     parted = other.index >= 0 and any(unit.code == ";" for unit in clauses.items[other.index].units)
     apart = in_turn or parted or _of_post(clauses.context, fillers)
+    kinds = {unit.text.lower() for unit in clauses.items[trigger.index].units}
+    end, bilateral = clauses.items[-1].end, "bilateral" in kinds
+    apart = apart or (kinds.isdisjoint(_OF_ALL) and told_of_each(clauses.context, other.refs, end, bilateral=bilateral))
     return apart and any(clauses.context.kind(ref) != "Post" for ref in other.refs)  # of some nobody is named
+
+
+_OF_ALL = frozenset({"trilateral", "tripartite", "three-way", "multilateral", "quadrilateral", "joint"})
 
 
 def of_several(clauses: Clauses, within: range) -> str:

@@ -85,12 +85,24 @@ def _on_the_way(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     context = clauses.context
     group = [ref for ref in context.state.speaker if ref in context.people]
     words = {clauses.items[at].unit.text.lower() for at in range(max(0, index - _PRONOUN_NEAR), index)}
-    if context.language.order == "VSO" or len(group) < PAIR or words.isdisjoint(HE_OR_SHE):
+    if context.language.order == "VSO" or len(context.state.speaker) < PAIR or words.isdisjoint(HE_OR_SHE):
         return ()
+    if not group:
+        return _at_most(context)
     role = ("role", Value("visitor", "role"))
     visiting = {f.object for f in context.facts if f.predicate == "hasParticipant" and role in f.qualifiers}
     found = tuple(ref for ref in group if ref in visiting)
-    return found if len(found) == 1 else ()
+    return found if len(found) == 1 else _at_most(context)
+
+
+def _at_most(context: Context) -> tuple[Ref, ...]:
+    """The one at the current event who was at more of those told of than the others: he met them one by one."""
+    told = [known.present for known in context.told.values() if not known.planned]
+    here = context.told.get(context.state.event)
+    there = [ref for ref in here.present if ref in context.people and context.people[ref].name] if here else []
+    count = sorted(((sum(ref in present for present in told), ref) for ref in there), reverse=True)
+    alone = len(count) > 1 and count[0][0] > count[1][0]
+    return (count[0][1],) if alone else ()
 
 
 def _whose_stop(clauses: Clauses, index: int) -> tuple[Ref, ...]:

@@ -210,7 +210,7 @@ def _in_turn(clauses: Clauses, index: int, own: Ref, known: Ref) -> bool:
 def _one_by_one(clauses: Clauses, index: int) -> bool:
     """Whether an English noun is of meetings with one after the other."""
     several = any(unit.is_a("one_by_one") for unit in clauses.items[index].units)
-    return several and clauses.context.language.order == "SVO"
+    return (several or index in clauses.turns) and clauses.context.language.order == "SVO"
 
 
 def passed(clauses: Clauses, index: int, after: int, wished: Sequence[range] = ()) -> None:

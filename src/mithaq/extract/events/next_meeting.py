@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
+from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT, PERSON, SIDES
 
@@ -27,6 +28,8 @@ def next_meeting(clauses: Clauses) -> None:
     “Minister A met B. In a separate meeting with C, the two ministers reviewed …”: A and C did.
     """
     context = clauses.context
+    if context.language.order == "SVO":
+        _back_to(clauses)
     match = _OPENING.match(clauses.codes) if context.language.order == "SVO" else None
     if match is None or "L" in clauses.codes:
         return
@@ -40,16 +43,47 @@ def next_meeting(clauses: Clauses) -> None:
     host = _mainly_told_of(context, guest.refs[0])
     if not host:
         return
-    both = (host, guest.refs[0])
-    ref = context.entity(context.kind(event.refs[0]), ("meeting", (), "", "|".join(sorted(both))))
-    context.mention(ref, event.start, event.end)
-    event.refs = (ref,)
-    evidence = context.evidence(event.start, guest.end, "encounter", kind="resolved")
-    for taker in both:
-        context.fact(ref, "hasParticipant", taker, evidence)
+    both, ref = (host, guest.refs[0]), event.refs[0]
+    if not set(both) <= set(present(context, ref)):  # else it is one that was told of before with others
+        ref = context.entity(context.kind(ref), ("meeting", (), "", "|".join(sorted(both))))
+        context.mention(ref, event.start, event.end)
+        event.refs = (ref,)
+        evidence = context.evidence(event.start, guest.end, "encounter", kind="resolved")
+        for taker in both:
+            context.fact(ref, "hasParticipant", taker, evidence)
     context.state.event, context.state.group, context.state.speaker = ref, both, both
     states = tuple(dict.fromkeys(state for taker in both if (state := context.country_of(taker))))
     context.state.sides = states if len(states) == PAIR else ()
+
+
+def _back_to(clauses: Clauses) -> None:
+    """Let the text be about the meeting told of before with the one whom a sentence names: “With B, she discussed …”.
+
+    So too where it says what was discussed with him: “She discussed ports with B”.
+    """
+    context, opens = clauses.context, _WITH.match(clauses.codes)
+    at = opens.start(1) if opens is not None and clauses.items[opens.start(1) - 1].unit.text.lower() in _LEADS else -1
+    talked = _TALKED.match(clauses.codes) if at < 0 else None
+    if talked is not None and clauses.items[talked.end() - 2].preposition == "with":
+        form = clauses.form(clauses.codes.index("V"))
+        at = talked.end() - 1 if form is not None and form.lemma in verbs_of_talk(context.language.code) else -1
+    current = set(present(context, context.state.event)) if context.state.event else set()
+    guest = clauses.items[at].refs if at >= 0 else ()
+    if len(guest) != 1 or len(current) < PAIR or guest[0] in current:
+        return
+    for ref, told in reversed(context.told.items()):
+        there = set(told.present)
+        if guest[0] in there and not told.planned and context.kind(ref) in _KINDS and len(there - current) == 1:
+            if clauses.codes[at - 1] == EVENT:
+                clauses.items[at - 1].refs = (ref,)
+            context.state.event = ref
+            context.state.group = tuple(one for one in told.present if one in context.people)
+            return
+
+
+_WITH = re.compile(rf"[&c]?(?:{EVENT}|w|p)({PERSON}),")
+_LEADS = frozenset({"with", "meeting"})
+_TALKED = re.compile(rf"[&c]?[{PERSON}c]V[^V,;Z@{PERSON}]+p({PERSON})")
 
 
 def _mainly_told_of(context: Context, guest: Ref) -> Ref:

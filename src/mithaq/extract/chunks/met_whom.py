@@ -1,0 +1,72 @@
+"""Talks with one after the other that an English text tells of in one breath, and then one by one.
+
+“A held talks with B of Kenya and C of Peru. In the meeting with B, … Meeting C, he …”
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.same_event import may_mean
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.person_names import family_name
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+    from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
+
+_TALKS = r"meetings?|talks|calls?|conversations?|discussions?|consultations?|encounter|exchange|dinner|lunch|breakfast"
+_WORD = r"(?!(?:and|to|on|in|at|for|about|that|who|where|after|with|said|was|the two|both)\b)[\w’'-]+\.?"
+_WHOM = rf"(?:{_WORD}\s+){{0,7}}?"
+"""Title, state and given name before a family name."""
+_AGAIN = rf"(?:(?:{_TALKS}|[Mm]et|meets)\s+with|\b[Mm]eeting|\b[Mm]et)\s+{_WHOM}(?i:"
+_NOBODY_ELSE = r"(?!\s+and\s+[A-Z])(?!,\s+[A-Z][\w’' -]+\s+and\b)"
+_WITH = re.compile(rf"\s+with((?:\s+{_WORD}){{1,8}})")
+
+
+def told_of_each(context: Context, others: tuple[Ref, ...], end: int, *, bilateral: bool) -> bool:
+    """Whether what follows tells of a meeting with one alone of several people of different states.
+
+    ``bilateral`` talks with several of them are with one after the other all the same.
+    """
+    people = [context.people[ref] for ref in others if ref in context.people and context.people[ref].name]
+    states = {known.country for known in people} - {""}
+    if context.language.order == "VSO" or len(people) != len(others) or len(states) != len(people):
+        return False
+    if bilateral and len(people) > 1:
+        return True
+    rest = context.text[end : end + _FAR]
+    return any(_alone(rest, family_name(known.name)) for known in people)
+
+
+def _alone(rest: str, name: str) -> bool:
+    """Whether a text tells of a meeting with one of that family name and nobody else."""
+    if not name:
+        return False
+    return re.search(rf"{_AGAIN}{re.escape(name)})\b{_NOBODY_ELSE}", rest) is not None
+
+
+_FAR = 4000
+
+
+def met_with(context: Context, kind: str, units: list[Unit]) -> Ref:
+    """The meeting told of before at which somebody was whom the words after a noun name; empty for none.
+
+    Only where the current event is another one, at which he was not.
+    """
+    whom = _WITH.match(context.text, units[-1].end) if context.language.order == "SVO" else None
+    if whom is None:
+        return ""
+    words = set(fold_key(whom[1]).replace("’s", "").split())
+    named = {ref for ref, known in context.people.items() if known.name and family_name(known.name) in words}
+    current = context.told.get(context.state.event)
+    if not named or current is None or named & set(current.present):
+        return ""
+    for ref, told in reversed(context.told.items()):
+        at_it = named & set(told.present)
+        if at_it and not told.planned and may_mean(kind, context.kind(ref)) and len(told.present) == PAIR:
+            return ref
+    return ""

@@ -1,0 +1,62 @@
+"""Whom somebody met one after the other, told in one breath and then one by one (English)."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures, reading
+
+TWO = "Norwegian Foreign Minister Lars Dahl and Peruvian President Luis Paz in Geneva on 3 May 2021. "
+MET = "Kenyan Foreign Minister Amina Juma met " + TWO
+TALKS = "Kenyan Foreign Minister Amina Juma held {}talks with " + TWO
+CALLED = "Kenyan Foreign Minister Amina Juma spoke by phone with " + TWO
+
+
+def talked(text):
+    """Who was at the meeting or call at which each topic was discussed."""
+    facts = reading(text).facts
+    names = {}
+    for fact in facts:
+        if fact.predicate == "hasParticipant" and str(fact.object).startswith("c:"):
+            names.setdefault(fact.subject, set()).add(fact.object)
+    told = ((fact.qualifier("wording"), fact.subject) for fact in facts if fact.predicate == "discusses")
+    return {wording.text: names[event] for wording, event in told if wording is not None}
+
+
+NORWAY, PERU = {"c:KEN", "c:NOR"}, {"c:KEN", "c:PER"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MET + "During the meeting with Dahl, the two sides discussed trade. In the talks with President Paz, she discussed ports.",
+        MET + "The meeting with Dahl focused on trade. Meeting President Paz, Juma discussed ports.",
+        TALKS.format("") + "In talks with Dahl, Juma discussed trade. With Paz, she discussed ports.",
+        TALKS.format("bilateral ") + "With Dahl, she discussed trade. With President Paz, she discussed ports.",
+        MET + "She discussed trade with Dahl. In the talks with President Paz, she discussed ports.",
+        CALLED + "In the call with Dahl, she discussed trade. In her conversation with Paz, she discussed ports.",
+    ],
+)  # fmt: skip
+def test_each_of_those_who_were_met_is_at_a_meeting_of_his_own(text):
+    found = talked(text)
+    assert found == {"trade": NORWAY, "ports": PERU}
+
+
+def test_who_met_together_is_not_told_apart():
+    both = {"c:KEN", "c:NOR", "c:PER"}
+    assert talked(MET + "They discussed trade. After the meeting with Dahl and Paz, she left.") == {"trade": both}
+    assert talked(TALKS.format("trilateral ") + "She discussed trade. The meeting with Dahl went well.") == {
+        "trade": both
+    }
+
+
+def test_the_meeting_with_somebody_is_the_one_at_which_he_was():
+    first = "Kenyan Foreign Minister Amina Juma met Norwegian Foreign Minister Lars Dahl in Oslo on 3 May 2021. "
+    then = "On 4 May 2021 she met Danish Foreign Minister Karl Vogt in Copenhagen. In her talks with Dahl, she discussed ports."
+    assert talked(first + then) == {"ports": NORWAY}
+
+
+def test_whose_counterpart_is_met_in_her_meeting_is_hers():
+    text = (
+        TALKS.format("bilateral ") + "In her meeting with Norwegian counterpart Lars Dahl, both sides discussed trade."
+    )
+    assert not failures(text, ["counterpartOf Lars Dahl"], ["counterpartOf Luis Paz"])
