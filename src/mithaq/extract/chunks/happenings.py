@@ -305,7 +305,7 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     if slug == CEREMONY and (named := ceremony(context)):
         context.mention(named, *phrase.span)
         return named
-    if met := _met_again(context, phrase, kind):
+    if not phrase.parties and phrase.number is None and (met := met_with(context, kind, phrase.units, phrase.span)):
         return met
     current = spoken_of(context, kind, phrase.units, slug) or last_round(context, kind)
     other = bool(current) and (slug == PRESS) != before_the_press(context, current)
@@ -338,15 +338,6 @@ def _meeting(context: Context, phrase: _Phrase, kind: str, slug: str) -> Ref:
     elif kind != "Call" and of_organisation(context, phrase.units, phrase.parties, phrase.number):
         context.sides[ref] = phrase.parties  # “the 12th … Foreign Ministers' Meeting” of an organisation
     return ref
-
-
-def _met_again(context: Context, phrase: _Phrase, kind: str) -> Ref:
-    """The meeting told of before with the one whom the words after a noun name, “the talks with B”; empty for none."""
-    met = met_with(context, kind, phrase.units) if not phrase.parties and phrase.number is None else ""
-    if met:
-        context.mention(met, *phrase.span)
-        make_current(context, met, tuple(context.told[met].present))
-    return met
 
 
 _LARGER = frozenset({"Meeting", "Conference"})

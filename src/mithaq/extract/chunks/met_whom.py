@@ -52,10 +52,10 @@ def _alone(rest: str, name: str) -> bool:
 _FAR = 4000
 
 
-def met_with(context: Context, kind: str, units: list[Unit]) -> Ref:
+def met_with(context: Context, kind: str, units: list[Unit], span: tuple[int, int]) -> Ref:
     """The meeting told of before at which somebody was whom the words after a noun name; empty for none.
 
-    Only where the current event is another one, at which he was not.
+    Only where the current event is another one, at which he was not; from here on the text is about it.
     """
     whom = _WITH.match(context.text, units[-1].end) if context.language.order == "SVO" else None
     if whom is None:
@@ -68,5 +68,9 @@ def met_with(context: Context, kind: str, units: list[Unit]) -> Ref:
     for ref, told in reversed(context.told.items()):
         at_it = named & set(told.present)
         if at_it and not told.planned and may_mean(kind, context.kind(ref)) and len(told.present) == PAIR:
+            context.mention(ref, *span)
+            context.state.event = ref
+            states = tuple(dict.fromkeys(map(context.country_of, told.present)))
+            context.state.sides = states if len(states) == PAIR and all(states) else context.state.sides
             return ref
     return ""
