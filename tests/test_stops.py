@@ -1,6 +1,6 @@
 """What is discussed in one state of a tour is of talks there."""
 
-from sayings import facts, holds, reading
+from sayings import facts, failures, holds, reading
 
 from mithaq.extract.extractor import extract
 from mithaq.model import Ref
@@ -126,3 +126,16 @@ def test_announced_talks_are_gone_on_about_as_those_that_were_held():
     talks = {fact.subject for fact in facts(text, "planned hasParticipant Rosa Vidal")}
     assert talks == {fact.subject for fact in facts(text, "planned discusses * wording=port")}
     assert talks == {fact.subject for fact in facts(text, "planned discusses * wording=piracy")}
+
+
+def test_a_stopover_is_not_where_the_way_goes_on_to():
+    text = "Kenyan Foreign Minister Daniel Mwangi made a stopover in Lima on 3 March 2024 on his way to Quito."
+    assert not failures(text, ["takesPlaceIn place:PER-lima"], ["takesPlaceIn place:ECU-quito"])
+
+
+def test_a_visit_weeks_after_another_gives_that_one_no_day():
+    text = (
+        "Kenyan Foreign Minister Daniel Mwangi's stopover in Lima on 3 March 2024 comes three weeks after "
+        "Norwegian Prime Minister Lars Dahl's stopover in Quito."
+    )
+    assert len(facts(text, "schema:startDate 2024-03-03")) == 1

@@ -28,7 +28,12 @@ def of_something_else(clauses: Clauses, preposition: str, index: int, trigger: i
     if preposition == "by":
         doer = clauses.codes[index - 2 : index - 1] == "V" and index - 2 > trigger
         return doer and clauses.context.language.order == "SVO"
+    if preposition == "to" and index > 1 and clauses.items[index - 2].unit.text.lower() in _ON_THE_WAY:
+        return True  # “a stopover in Lima on his way to Quito”
     return preposition == "with" and (_only_there(clauses, index) or _of_another_event(clauses, index))
+
+
+_ON_THE_WAY = frozenset({"way", "en route", "route", "transit", "onward"})
 
 
 def _only_there(clauses: Clauses, index: int) -> bool:

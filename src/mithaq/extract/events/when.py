@@ -50,6 +50,7 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         low = max(stops, default=within.start)
         fitting = (at for at in dates if low <= at < index and not _set_for(clauses, at, index))
         fitting = (at for at in fitting if not (_of_those_met(clauses, at, index) or _of_what_was(clauses, at, index)))
+        fitting = (at for at in fitting if not _long_after(clauses, at, index))
         at = max((at for at in fitting if not _of_longer_visit(clauses, at, index)), default=None)
     at = _before_where(clauses, index, within) if at is None else at
     if at is None:
@@ -97,6 +98,15 @@ def _of_what_was(clauses: Clauses, at: int, index: int) -> bool:
     return verb >= 0 and "L" not in clauses.codes[max(verb - _TWO, 0) : at]
 
 
+def _long_after(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether an English event is one weeks after which something was: “came on Monday, weeks after A’s visit”."""
+    if clauses.context.language.order == "VSO" or clauses.codes[index] != EVENT:
+        return False
+    between = clauses.context.text[clauses.items[at].end : clauses.items[index].start]
+    return _AFTER_WEEKS.search(between.lower()) is not None
+
+
+_AFTER_WEEKS = re.compile(r"\b(?:days?|weeks?|months?|years?) after\b")
 _WILL = re.compile("[,;]?[&J][1248]c{0,2}Lc{0,2}")
 
 
