@@ -106,7 +106,8 @@ def _before(clauses: Clauses, index: int) -> int | None:
     start = after_copula[-1] if after_copula else low
     while start < index and (clauses.codes[start] in "&J," or _is_filler(clauses, start, index)):
         start += 1
-    denied = any(clauses.codes[at] == "X" for at in range(low, start))
+    # «وتم استعراض المواضيع المدرجة على جدول الأعمال» tells of another verb what was talked about.
+    denied = any(clauses.codes[at] == "X" or clauses.items[at].is_a("passive") for at in range(low, start + 1))
     return start if start < index and not denied else None
 
 
