@@ -112,3 +112,16 @@ def test_who_leads_what_prepares_a_session_does_not_lead_the_session(told):
 def test_works_that_prepare_a_session_are_a_topic_where_nothing_says_that_they_were_held():
     events = facts(f"{COMMITTEE}. واستعرض رئيسا اللجنة خلال الاجتماع الأعمال التحضيرية للدورة المقبلة.")
     assert ("discussedTopic", "الأعمال التحضيرية للدورة المقبلة") in of(events, "roundNumber", 4)
+
+
+def test_a_meeting_that_prepares_a_session_gives_it_neither_place_nor_day():
+    prepared = " وسبقت اللجنة اجتماعات تحضيرية عقدت يوم 3 مايو 2026 في نيروبي."
+    assert not {("heldIn", "place:KEN-nairobi"), ("date", "2026-05-03")} & of(
+        facts(COMMITTEE + "." + prepared), "heldIn", "place:QAT-doha"
+    )
+
+
+@pytest.mark.parametrize("noun", ["جلسة العمل", "الجلسة الموسعة", "جلسة العمل المشتركة"])
+def test_a_working_session_has_the_place_and_the_day_of_its_relative_clause(noun):
+    events = facts(f"بحث الجانبان القطري والكيني خلال {noun} التي عقدت أمس في الدوحة سبل تعزيز التجارة.")
+    assert {("date", "2026-05-04"), ("participant", "c:KEN")} <= of(events, "heldIn", "place:QAT-doha")

@@ -111,9 +111,23 @@ def _without_pronoun(clauses: Clauses, index: int, codes: str) -> int | None:
         at = next((at for at in before(index - 1, _EVENT_NEAR) if clauses.codes[at] == EVENT), None)
         her = clauses.items[index].unit.text.endswith(_HER)
         return at if at is not None and her == clauses.items[at].units[0].text.endswith(_FEMININE) else None
+    if codes == EVENT and (held := _held(clauses, index)) is not None:
+        return held
     told = index > 1 and clauses.codes[index - 1] in SUBJECTS + "," and clauses.codes[index - 2] in codes
     told = told and not (english and _only_described(clauses, index))
     return index - 2 if told and not (codes == EVENT and _before_another(clauses, index)) else None
+
+
+def _held(clauses: Clauses, index: int) -> int | None:
+    """The event without an article that an Arabic verb after it says was held: «اجتماع لكبار المسؤولين عقد في …»."""
+    match = _UNSAID.search(clauses.codes, 0, index) if clauses.items[index].unit.text in _HELD else None
+    if match is None or clauses.items[match.start()].unit.text.startswith("ال"):
+        return None
+    return match.start()
+
+
+_UNSAID = re.compile(f"{EVENT}(?:lc?[z6%1F])?$")
+_HELD = frozenset({"عقد", "عقدت", "انعقد", "انعقدت", "جري", "جرت"})
 
 
 def _only_described(clauses: Clauses, index: int) -> bool:
