@@ -22,6 +22,8 @@ def hoped_for(clauses: Clauses, trigger: Trigger) -> bool:
     """Whether an act is only meant (English): “hope for the signing”, “the proposal to ratify”."""
     if clauses.context.language.order == "VSO":
         return False
+    if trigger.form is None:
+        return "agreement" in trigger.frame.get("roles", {}) and _only_meant(clauses, trigger.index)
     if not trigger.is_noun:
         return _of_agreement(trigger) and _lead(clauses, trigger.index) in _words(clauses, "meant")
     if trigger.index and clauses.items[trigger.index - 1].is_a("soon"):
@@ -31,6 +33,14 @@ def hoped_for(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     nouns = (unit.tags.get("stance_noun") for unit in near)
     return any(noun[0] in _HOPEFUL for noun in nouns if noun)
+
+
+def _only_meant(clauses: Clauses, index: int) -> bool:
+    """Whether a fixed phrase follows what tells that it is not done yet: “is considering becoming a party to …”."""
+    near = [clauses.items[at].unit.text.lower() for at in before(index, _NEAR_HOPE)]
+    if any(word in _words(clauses, "not_yet") for word in near):
+        return True
+    return len(near) > 1 and clauses.items[index - 1].preposition == "to" and near[1] in _words(clauses, "meant")
 
 
 def is_wished(clauses: Clauses, index: int, low: int) -> bool:
