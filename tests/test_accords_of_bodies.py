@@ -54,6 +54,8 @@ def test_bodies_that_sign_are_parties_in_place_of_their_states(told, bodies):
         "وبحث الجانبان مسودة مذكرة تفاهم بين غرفة تجارة قطر وغرفة تجارة نيروبي، سيتم توقيعها العام المقبل.",
         "ومن المقرر توقيع مذكرة تفاهم بين هيئة الطيران القطرية وهيئة الطيران الكينية الشهر المقبل.",
         "ودعا الوزيران إلى توقيع مذكرة تفاهم بين جامعة قطر وجامعة نيروبي.",
+        "وبحث الوزيران توقيع مذكرة تفاهم بين جامعة قطر وجامعة نيروبي.",
+        "واتفق الوزيران على توقيع مذكرة تفاهم بين غرفة تجارة قطر وغرفة تجارة نيروبي.",
     ],
 )
 def test_what_bodies_are_yet_to_sign_has_no_parties(told):
@@ -64,3 +66,10 @@ def test_states_that_sign_are_parties_though_bodies_are_told_beside_them():
     told = "ووقع الوزيران اتفاقية في مجال التعليم، وأشادا بالتعاون بين جامعة قطر وجامعة نيروبي."
     assert len(parties(f"{TALKS} {told}")) == 2
     assert "جامعة قطر" not in parties(f"{TALKS} {told}")
+
+
+def test_states_that_sign_what_two_bodies_will_do_are_its_parties():
+    assert parties("وقعت قطر وكينيا في نيروبي اتفاقية للتعاون بين بنك التنمية القطري وجامعة نيروبي.") == {
+        "قطر",
+        "كينيا",
+    }

@@ -54,18 +54,25 @@ def _signers(context: Context, agreement: Mention) -> tuple[Span, ...]:
     begin, end = (context.folded.folded_offset(at) for at in (agreement.start, agreement.end))
     low = max(context.folded.folded_offset(sentence.start), begin - _BEFORE)
     high = min(context.folded.folded_offset(sentence.end), end + _AFTER)
-    if pattern["unsigned"].search(text, low, high):
+    if pattern["unsigned"].search(text, low, high) or pattern["talked_of"].search(text, low, begin):
         return ()
     name = pattern["between"].search(text, begin, high)
     near = name and name.start() - end < _LONGEST and "," not in text[end : name.start()]
-    if name and near and pattern["signed"].search(text, low, begin):
-        return name.span("one"), name.span("other")
+    signed = pattern["signed"].search(text, low, begin) if name and near else None
+    if name and signed:
+        return () if _state_at(context, signed.end()) else (name.span("one"), name.span("other"))
     both = pattern["both"].search(text, low, begin)
     if both:
         return both.span("one"), both.span("other")
     one = pattern["one"].search(text, low, begin)
     other = pattern["with"].match(text, end, high) if one else None
     return (one.span("one"), other.span("other")) if one and other else ()
+
+
+def _state_at(context: Context, end: int) -> bool:
+    """Whether a state is named right after a verb of signing, which then signs itself: «وقعت قطر وكينيا اتفاقية …»."""
+    after = context.folded.canonical_span(end, end)[0] + 1
+    return any(one.start == after and one.name and context.kind(one.entity) == "Country" for one in context.mentions)
 
 
 _LONGEST = 60
@@ -118,8 +125,9 @@ def _sentence(context: Context, at: int) -> int:
 def _patterns() -> dict[str, re.Pattern[str]]:
     """The shapes of the clauses in which two bodies sign."""
     words = load_language("ar").data["accords_of_bodies"]
-    lists = ("nouns", "own_letter", "stops", "signed", "unsigned")
-    nouns, own, stops, signed, unsigned = ("|".join(re.escape(word) for word in _folded(words[name])) for name in lists)
+    lists = ("nouns", "own_letter", "stops", "signed", "unsigned", "talked_of")
+    told = ("|".join(re.escape(word) for word in _folded(words[name])) for name in lists)
+    nouns, own, stops, signed, unsigned, talked = told
     general = "|".join(rf"(?<={re.escape(word)} )" for word in _folded(words["general"]))
     word = rf"(?: (?!(?:{stops})(?!\w))(?:{general}|(?={own})|(?![بل](?!ل)))\w+)"
     body = rf"(?:{nouns})(?!\w){word}{{0,7}}"
@@ -129,6 +137,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "between": re.compile(rf"(?<!\w)بين (?:كل من )?(?P<one>{short}),? و(?P<other>{body})"),
         "signed": re.compile(verb),
         "unsigned": re.compile(rf"(?<!\w)و?(?:{unsigned})(?!\w)"),
+        "talked_of": re.compile(rf"(?<!\w)[وف]?(?:{talked})(?: \w+){{0,8}} و?(?:ال)?توقيع(?!\w)"),
         "both": re.compile(rf"{verb} (?P<one>{short}),? (?:و|مع )(?P<other>{body})\s*$"),
         "one": re.compile(rf"{verb} (?P<one>{body})\s*$"),
         "with": re.compile(rf",? مع (?P<other>{body})"),

@@ -121,11 +121,20 @@ _OF_ALL = frozenset({"trilateral", "tripartite", "three-way", "multilateral", "q
 
 def of_several(clauses: Clauses, within: range) -> str:
     """The class of the events of which Arabic words tell in one breath: «استقبل عددا من نظرائه»; empty for none."""
-    words = clauses.context.text[clauses.items[within.start].start : clauses.items[within.stop - 1].end]
-    return next((kind for kind, key in _KINDS if any(phrase in f" {words}" for phrase in _phrases(key))), "")
+    words = f" {clauses.context.text[clauses.items[within.start].start : clauses.items[within.stop - 1].end]}"
+    words = _only_present().sub("", words)
+    return next((kind for kind, key in _KINDS if any(phrase in words for phrase in _phrases(key))), "")
 
 
 _KINDS = (("Call", "series_of_calls"), ("Meeting", "series"))
+
+
+@lru_cache(maxsize=1)
+def _only_present() -> re.Pattern[str]:
+    """What says that some were there as well: «بحضور عدد من المسؤولين»."""
+    data = load_language("ar").data["meetings"]
+    present, some = ("|".join(map(fold_key, data[key])) for key in ("some_present", "some_of"))
+    return re.compile(rf" و?(?:{present}) (?:{some})")
 
 
 @lru_cache(maxsize=4)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.datelines import is_dateline
 from mithaq.extract.words.person_names import family_name
 from mithaq.model import Value
+from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -159,7 +161,7 @@ def received_by_own_head(context: Context, known: Person) -> Ref:
     Agencies tell of which state a guest from abroad is: «استقبل الرئيس أ وزير الداخلية ب».
     """
     serving = any(post.rank in _SERVING and not (post.country or post.organization) for post in known.posts)
-    if not (serving and context.gazetteer.arabic):
+    if not (serving and context.gazetteer.arabic) or _from_abroad(context, known):
         return ""
     events = {f.subject for f in context.facts if f.predicate == "hasParticipant" and f.object == known.ref}
     host = ("role", Value("host", "role"))
@@ -167,6 +169,20 @@ def received_by_own_head(context: Context, known: Person) -> Ref:
     heads = [context.people[ref] for ref in hosts if ref in context.people]
     states = {head.country for head in heads if any(post.rank in _HEADS for post in head.posts)} - {""}
     return states.pop() if len(states) == 1 else ""
+
+
+def _from_abroad(context: Context, known: Person) -> bool:
+    """Whether the words after an Arabic name say that he is on a visit: «الذي يزور الدوحة», «والوفد المرافق له»."""
+    after = context.text[known.end : known.end + _NEXT_TO].lstrip(" ,")
+    return after.startswith(_visiting())
+
+
+_NEXT_TO = 30
+
+
+@lru_cache(maxsize=1)
+def _visiting() -> tuple[str, ...]:
+    return tuple(map(fold_key, load_language("ar").data["occurrence"]["visiting"]))
 
 
 _SERVING = frozenset({"minister", "minister-of-state", "deputy-head-of-government", "undersecretary", "adviser"})

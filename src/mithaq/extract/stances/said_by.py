@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.speakers import goes_on_about
+from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import PERSON
 
@@ -50,7 +52,7 @@ def both_there(clauses: Clauses, index: int, holder: Filler) -> Filler | None:
 
 def may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
     """Whether a verb may have an unsaid subject here: before an unknown noun only one that takes an object."""
-    if index and clauses.items[index - 1].unit.text in _WHICH:
+    if index and (clauses.items[index - 1].unit.text in _WHICH or _asked_or_quoted(clauses, index)):
         return False
     form, code = clauses.form(index), clauses.codes[index + 1 : index + 2]
     told = form is not None and (form.we or (form.tense == "present" and goes_on_about(clauses, index)))
@@ -60,6 +62,23 @@ def may_be_unsaid(clauses: Clauses, frame: Frame, index: int) -> bool:
     objects = list(frame["complement"])
     thing = "object" in objects and code == "D" and _is_thing(clauses, index + 1)  # «وثمنت الجهود التي …»
     return own or thing or code not in {"D", "d", "w"} or objects[:1] == ["object"]
+
+
+def _asked_or_quoted(clauses: Clauses, index: int) -> bool:
+    """Whether an Arabic “we” is only asked for, «لا نعرف متى سنواصل …», or is somebody unknown: «قال مواطن: نرحب …»."""
+    form = clauses.form(index)
+    if form is None or not form.we or clauses.context.language.order == "SVO":
+        return False
+    if clauses.items[index - 1].unit.text in words("asking"):
+        return True
+    colon = clauses.codes.rfind(":", 0, index)
+    verb = clauses.codes.rfind("V", 0, max(colon, 0))
+    quoted = _UNKNOWN.fullmatch(clauses.codes, verb + 1, colon) if verb >= 0 else None
+    return quoted is not None and not clauses.items[verb + 1].unit.text.endswith(_ACCUSATIVE)
+
+
+_UNKNOWN, _ACCUSATIVE = re.compile("c?[mDd]"), "ا"
+"""«أحد المواطنين», but not «مخاطبا الحضور»."""
 
 
 def _is_thing(clauses: Clauses, at: int) -> bool:
