@@ -49,6 +49,13 @@ def test_who_met_together_is_not_told_apart():
     }
 
 
+@pytest.mark.parametrize(
+    "later", ["She had met Dahl in Oslo.", "Juma met Paz in Lima last year.", "She will meet Dahl again."]
+)
+def test_a_meeting_at_another_time_tells_nobody_apart(later):
+    assert talked(f"{MET}They discussed trade. {later}") == {"trade": {"c:KEN", "c:NOR", "c:PER"}}
+
+
 def test_the_meeting_with_somebody_is_the_one_at_which_he_was():
     first = "Kenyan Foreign Minister Amina Juma met Norwegian Foreign Minister Lars Dahl in Oslo on 3 May 2021. "
     then = "On 4 May 2021 she met Danish Foreign Minister Karl Vogt in Copenhagen. In her talks with Dahl, she discussed ports."

@@ -16,6 +16,7 @@ MOVEMENTS = [
      ["hasParticipant c:MLI", "hasParticipant جبهة الشمال", "takesPlaceIn place:MLI-bamako"], []),
     ("نوهت قطر باتفاقية النقل البحري التي تم توقيعها في عمّان بين الأردن وقبرص.", ["agreementStatus c:CYP status=signed"], ["agreementStatus c:QAT"]),
     ("أكدت مصر والجبهة الداخلية متماسكة أن الحل سياسي.", [], ["hasParticipant الجبهة"]),
+    ("أكد الوزير القطري محمد السليطي أن الهجمات تهدد اليمن وحركة الملاحة الدولية.", ["stanceHolder محمد السليطي"], ["حركة الملاحة"]),
     ("بحثت الحكومة السودانية وحركة النقل البحري تشهد نموا ملف الموانئ.", [], ["hasParticipant حركة"]),
 ]  # fmt: skip
 BESIDE = [

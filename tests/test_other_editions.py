@@ -18,6 +18,10 @@ EDITIONS = [
      ["roundNumber 3", "takesPlaceIn place:SSD-juba", "hostedBy c:EGY"], []),
     ("أما القمة الأفريقية فعقدت في داكار في سبتمبر 2020.", ["takesPlaceIn place:SEN-dakar", "schema:startDate 2020-09"], []),
     ("عقدت القمة الثالثة في الدوحة، وركزت المادة الأولى والثانية من البيان على المياه.", ["roundNumber 3"], ["roundNumber 1", "roundNumber 2"]),
+    ("عقدت اللجنة الكينية الهندية المشتركة دورتها الرابعة في نيروبي. ووقع الجانبان اتفاقيتين، الأولى للتجارة، والثانية في مجال الصحة.",
+     ["roundNumber 4"], ["roundNumber 1", "roundNumber 2"]),
+    ("عقدت القمة الثالثة في الدوحة. وأعلنت بغداد فتح سفارتين، الأولى في ليما والثانية في أكرا.",
+     ["takesPlaceIn place:QAT-doha"], ["roundNumber 2", "takesPlaceIn place:GHA-accra"]),
     ("عقدت القمة الثالثة في الدوحة. وبدأت الجلسة الختامية في الثانية ظهرا.", ["roundNumber 3"], ["roundNumber 2"]),
 ]  # fmt: skip
 BEFORE = [

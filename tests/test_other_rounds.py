@@ -32,6 +32,8 @@ NONE = [
     "Two protocols were signed: the first was signed by the ministers, the second is to open the market.",
     "The third country to host such a commission is Chile.",
     "The last was a surprise.",
+    "They agreed to organise two workshops. The first will be held in Nairobi and the second will take place in Cusco.",
+    "Several trade fairs accompanied it. The first was held in Nairobi in 2022.",
 ]
 
 

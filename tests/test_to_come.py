@@ -73,3 +73,9 @@ def test_those_who_agree_to_meet_again_have_another_meeting_to_come(agreed):
 def test_those_who_only_met_again_have_no_meeting_to_come():
     text = "التقى الوزير الكيني سالم الرشيدي نظيره الغاني كوفي منساه في أكرا. وكان الاجتماع مجددا مناسبة لبحث التعاون."
     assert not failures(text, [], ["planned hasParticipant"])
+
+
+def test_what_is_going_on_is_not_ahead_because_a_visit_told_before_is():
+    text = "سيزور الرئيس الكيني بيتر موتوا ليما الأسبوع المقبل. وتستضيف الدوحة حاليا محادثات بين غانا والسنغال."
+    assert not failures(text, ["planned takesPlaceIn place:PER-lima", "hostedBy c:QAT", "hasParticipant c:GHA"], [])
+    assert failures(text.replace("حاليا ", ""), ["hostedBy c:QAT"], [])

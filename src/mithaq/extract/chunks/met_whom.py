@@ -38,15 +38,23 @@ def told_of_each(context: Context, others: tuple[Ref, ...], end: int, *, bilater
         return False
     if bilateral and len(people) > 1:
         return True
-    rest = context.text[end : end + _FAR]
+    rest = [said for said in _SENTENCES.split(context.text[end : end + _FAR]) if not _ONCE.search(said)]
     return any(_alone(rest, family_name(known.name)) for known in people)
 
 
-def _alone(rest: str, name: str) -> bool:
-    """Whether a text tells of a meeting with one of that family name and nobody else."""
+def _alone(rest: list[str], name: str) -> bool:
+    """Whether one of these sentences tells of a meeting with one of that family name and nobody else."""
     if not name:
         return False
-    return re.search(rf"{_AGAIN}{re.escape(name)})\b{_NOBODY_ELSE}", rest) is not None
+    again = re.compile(rf"{_AGAIN}{re.escape(name)})\b{_NOBODY_ELSE}")
+    return any(again.search(said) for said in rest)
+
+
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])|\n")
+_ONCE = re.compile(
+    r"\b(?:had|has|have|will|would|again|earlier|previously|ago|since|(?:last|next) (?:week|month|year)|20\d\d)\b"
+)
+"""What tells of a meeting at another time: “He had met her in Lima last year”."""
 
 
 _FAR = 4000

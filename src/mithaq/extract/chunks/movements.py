@@ -46,6 +46,8 @@ def _end(context: Context, found: list[Item], codes: str, start: int) -> int:
     for shape in (_QUOTED,) if first > start else (_BARE,):
         if (match := shape.match(codes, start)) is not None:
             end = match.end()
+            if shape is _BARE and first + 1 < end and found[first + 1].unit.text in _things(context.language.code):
+                return 0  # «تهدد اليمن وحركة الملاحة»
             quoted = codes.find(codes[end], end + 1) if codes.startswith(_MARKS, end) and first == start else -1
             return quoted + 1 if quoted > 0 else end
     return 0
@@ -55,3 +57,9 @@ def _end(context: Context, found: list[Item], codes: str, start: int) -> int:
 def _nouns(language: str) -> frozenset[str]:
     """The nouns with which the names of movements begin, folded."""
     return frozenset(map(fold_key, load_language(language).data["other_bodies"]["movements"]))
+
+
+@lru_cache(maxsize=4)
+def _things(language: str) -> frozenset[str]:
+    """Words after such a noun that make no name of it, folded."""
+    return frozenset(map(fold_key, load_language(language).data["other_bodies"]["no_movement"]))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 _THE = "ال"
 _NEAR = 3
 """Units between an edition and the verb that says that it was held, at most."""
-_AFTER = "V&pt"
-"""Letters of what goes on after the ordinal: a verb, where, when."""
+_AFTER = re.compile(r"V|&V|t|p[qPC]")
+"""Letters of what goes on after the ordinal: a verb, when, where."""
 
 
 def other_edition_item(context: Context, units: list[Unit], index: int, codes: str) -> Item | None:
@@ -45,7 +46,7 @@ def _by_ordinal(context: Context, units: list[Unit], index: int, codes: str) -> 
     unit, number = units[index], ordinal(units[index : index + 1])
     if not number or not unit.text.startswith(_THE) or not _stands_alone(context, units, index, codes):
         return None
-    last = _last_numbered(context)
+    last = _last_numbered(context, back=int("V" in codes[max(0, index - 2) : index + 3]))
     if not last or not _fits(context, unit, last):
         return None
     draft = context.drafts[last]
@@ -65,7 +66,7 @@ _SESSION = "session"
 
 def _stands_alone(context: Context, units: list[Unit], index: int, codes: str) -> bool:
     """Whether an ordinal opens what is told, or is the object of who hosts, and goes with no noun before it."""
-    if not codes.startswith(tuple(_AFTER), index + 1):
+    if _AFTER.match(codes, index + 1) is None:
         return False
     before = codes[:index]
     if before.endswith(("P", "C")):
@@ -78,10 +79,13 @@ def _stands_alone(context: Context, units: list[Unit], index: int, codes: str) -
 _AS_FOR = fold_key("أما")
 
 
-def _last_numbered(context: Context) -> Ref:
-    """The edition with a number that this sentence or the one before it has named last; empty for none."""
+def _last_numbered(context: Context, *, back: int) -> Ref:
+    """The edition with a number that this sentence, or one so far ``back``, has named last; empty for none.
+
+    What no verb tells of goes on from the same sentence: «وقعا اتفاقيتين، الأولى للتجارة والثانية في أكرا».
+    """
     for fact in reversed(context.facts):
-        if fact.evidence.sentence < context.sentence - 1:
+        if fact.evidence.sentence < context.sentence - back:
             return ""
         if fact.predicate == "roundNumber" and context.kind(fact.subject) in {"Conference", "DialogueRound"}:
             return fact.subject

@@ -45,6 +45,8 @@ def other_rounds(context: Context, found: list[Item]) -> None:
         lead = context.text[max(0, items[0].start - _LONGEST) : items[0].start]
         if _BEFORE.search(lead) is None or not _happens(found, match.start(), match.end()):
             continue
+        if len(items) == 1 and _of_others(context, of, items[0].start):
+            continue
         which = _which(items)
         ref = _other(context, of, items, which) if which else ""
         if ref:
@@ -59,6 +61,20 @@ def _series(context: Context) -> Ref:
     if not event or context.kind(event) != "Conference":
         return ""
     return event if any(f.subject == event and f.predicate == "roundNumber" for f in context.facts) else ""
+
+
+def _of_others(context: Context, of: Ref, start: int) -> bool:
+    """Whether a bare number counts what was told after the series: “agreed on two workshops. The first will be …”."""
+    named = (m.end for m in context.mentions if m.end <= start and of in (m.entity, *context.drafts[m.entity].key[:1]))
+    return _COUNTED.search(context.text, max(named, default=0), start) is not None
+
+
+_COUNTED = re.compile(
+    r"(?<!\bthe )\b(?:two|three|four|five|six|several)\s(?:[a-z-]+\s)?"
+    r"(?!(?:hours|days|weeks|months|years|sides|sessions|rounds|editions|summits)\b)[a-z-]+s\b",
+    re.IGNORECASE,
+)
+"""Things that are not those who meet: “the two sides” are."""
 
 
 def _happens(found: list[Item], start: int, end: int) -> bool:

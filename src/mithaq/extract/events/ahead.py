@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_definite
@@ -16,6 +17,7 @@ from mithaq.extract.events.arrangements import arranged
 from mithaq.extract.events.earlier_events import spoken_of
 from mithaq.extract.events.when import to_come
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE
+from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 from mithaq.vocabulary import PLACING
 
@@ -104,7 +106,18 @@ def _of_what_is_ahead(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
     if form.tense != "present" or context.language.order == "SVO" or not acts:
         return False
     told = context.told.get(context.state.event)
-    return told is not None and told.planned
+    return told is not None and told.planned and not _goes_on_now(clauses)
+
+
+def _goes_on_now(clauses: Clauses) -> bool:
+    """Whether an Arabic sentence says that what it tells is going on: «وتستضيف الدوحة حاليا محادثات»."""
+    words = clauses.context.text[clauses.items[0].start : clauses.items[-1].end].split()
+    return not _now(clauses.context.language.code).isdisjoint(word.strip("،,.") for word in words)
+
+
+@lru_cache(maxsize=4)
+def _now(language: str) -> frozenset[str]:
+    return frozenset(map(fold_key, load_language(language).data["meetings"]["now"]))
 
 
 def _goes_on_ahead(clauses: Clauses, index: int) -> bool:
