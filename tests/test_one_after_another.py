@@ -46,6 +46,16 @@ def test_what_was_held_before_or_by_others_is_not_one_of_them():
     assert not failures(text, ["takesPlaceIn place:KEN-nairobi"], ["takesPlaceIn place:OMN-muscat"])
 
 
+def test_whom_somebody_met_after_he_left_he_did_not_meet_there():
+    text = "استقبل الوزير العماني سيف الحارثي في مسقط عددا من السفراء. ثم سافر الحارثي إلى نيروبي والتقى الوزير الكيني موسى كاماو."
+    met = {
+        fact.subject for fact in reading(text).facts if fact.predicate == "hasParticipant" and fact.object == "c:KEN"
+    }
+    where = {fact.object for fact in reading(text).facts if fact.subject in met and fact.predicate == "takesPlaceIn"}
+    assert met
+    assert "place:OMN-muscat" not in where
+
+
 def test_calls_told_one_by_one_are_of_the_day_of_all_and_each_of_two():
     text = (
         "أجرى الرئيس اليمني سعيد العبسي، يوم 3 مارس 2021، اتصالات هاتفية مع عدد من القادة. وجرى اتصال هاتفي بين الرئيس العبسي والملك طلال بن الحسن. "

@@ -45,6 +45,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         [],
         ["hasParticipant", "takesPlaceIn"],
     ),
+    "received after landing": (
+        "Kenyan Foreign Minister Amina Otieno was received in Lima by Peruvian Minister Luis Paz after landing at Callao airport.",
+        ["hasParticipant Amina Otieno", "hasParticipant Luis Paz", "takesPlaceIn place:PER-lima"],
+        [],
+    ),
+    "received about an airport": (
+        "Kenyan Foreign Minister Amina Otieno received Peruvian Minister Luis Paz in Nairobi to discuss the airport project.",
+        ["hasParticipant Luis Paz", "takesPlaceIn place:KEN-nairobi"],
+        [],
+    ),
     "arrived in the city": (
         "Kenyan Foreign Minister Amina Otieno arrived in Lima and was received by Peruvian Foreign Minister Luis Paz.",
         ["hasParticipant Amina Otieno", "hasParticipant Luis Paz"],

@@ -75,6 +75,13 @@ def test_those_who_only_met_again_have_no_meeting_to_come():
     assert not failures(text, [], ["planned hasParticipant"])
 
 
+def test_what_a_session_prepares_is_to_come():
+    text = "عقدت اللجنة الكينية البيروفية المشتركة دورتها الرابعة في نيروبي يوم 3 مايو 2025، تحضيرا لدورتها الخامسة في ليما."
+    assert not failures(
+        text, ["takesPlaceIn place:KEN-nairobi", "planned takesPlaceIn place:PER-lima"], ["takesPlaceIn place:PER-lima"]
+    )
+
+
 def test_what_is_going_on_is_not_ahead_because_a_visit_told_before_is():
     text = "سيزور الرئيس الكيني بيتر موتوا ليما الأسبوع المقبل. وتستضيف الدوحة حاليا محادثات بين غانا والسنغال."
     assert not failures(text, ["planned takesPlaceIn place:PER-lima", "hostedBy c:QAT", "hasParticipant c:GHA"], [])

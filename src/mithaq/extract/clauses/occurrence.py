@@ -17,6 +17,7 @@ from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPO
 from mithaq.model import Value
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
+from mithaq.vocabulary import PLACING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -362,12 +363,25 @@ def _when(clauses: Clauses, index: int, at: int, event: Ref, date: Date) -> None
 
 def _status(clauses: Clauses, event: Ref, index: int) -> str:
     """Planned where what is known of an event is, or where its words say that it is to come."""
-    facts = (fact for fact in clauses.context.facts if fact.subject == event and fact.predicate != "roundNumber")
+    told = clauses.context.facts
+    facts = (fact for fact in told if fact.subject == event and fact.predicate != "roundNumber")
     known = [fact.status for fact in facts]
     ahead = any(unit.is_a("planned", "scheduled") or unit.code == "L" for unit in clauses.items[index].units)
     ahead |= any(is_set_for(item) or item.is_a("scheduled") for item in clauses.items[index + 1 : index + 4])
     ahead |= _IS_SET.match(clauses.codes, index + 1) is not None or _WILL_AT.search(clauses.codes[:index]) is not None
+    ahead |= _prepared(clauses, index) and not any(f.subject == event and f.predicate in PLACING for f in told)
     return "planned" if ahead or (known and set(known) == {"planned"}) else "asserted"
+
+
+def _prepared(clauses: Clauses, index: int) -> bool:
+    """Whether an Arabic event is one that another prepares: «عقدت اللجنة اجتماعا تحضيرا لدورتها الخامسة في …»."""
+    context, start = clauses.context, clauses.items[index].start
+    leads = context.language.data["meetings"].get("prepared", ())
+    return context.text[max(0, start - _LEAD) : start].endswith(tuple(map(fold_key, leads)))
+
+
+_LEAD = 12
+"""Letters of such words, at most."""
 
 
 _WILL_AT = re.compile(r"Lc*Vp[cKw]{0,2}$")  # “will meet at the summit”

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
-_PARTIES = frozenset({"party", "other", "pair"})
+_PARTIES = frozenset({"party", "other", "pair", "attendee"})
+"""Roles of those who are at a meeting, which need then not be one of those who met last."""
 _BEFORE, _OPENING = frozenset({"سبق", "سبقت"}), 2
 
 

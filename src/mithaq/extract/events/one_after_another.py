@@ -89,6 +89,8 @@ def place_series(context: Context) -> None:
             within = evidence.sentence <= told.sentence < max(until, evidence.sentence + 1)
             if not within or told.planned or context.kind(event) != kind or _as_past(context, told.sentence):
                 continue
+            if told.sentence > evidence.sentence and _elsewhere(context, told.sentence, places):
+                continue
             facts = [fact for fact in context.facts if fact.subject == event]
             there = {fact.object for fact in facts if fact.predicate == "hasParticipant" and fact.status == "asserted"}
             days = {fact.object for fact in facts if fact.predicate == _DATED}
@@ -99,6 +101,12 @@ def place_series(context: Context) -> None:
                 context.fact(event, _PLACED, place, evidence)
             if day is not None and not days:
                 context.fact(event, _DATED, day, evidence)
+
+
+def _elsewhere(context: Context, sentence: int, places: tuple[Ref, ...]) -> bool:
+    """Whether a sentence tells of something in another place: «ثم سافر إلى أكرا والتقى …»."""
+    where = (fact for fact in context.facts if fact.predicate == _PLACED and fact.evidence.sentence == sentence)
+    return bool(places) and any(fact.object not in places for fact in where)
 
 
 def _as_past(context: Context, sentence: int) -> bool:

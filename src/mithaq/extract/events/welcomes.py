@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.triggers import suffixed
@@ -35,6 +36,12 @@ def _only_welcome(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     text, start = clauses.context.text, clauses.items[trigger.index].start
     if trigger.frame.get("event") == "Visit":
         words = re.split(r"[,;]|\bin\b", text[start : min(start + _NEAR, clauses.items[within.stop - 1].end)])[0]
-    else:
-        words = text[clauses.items[0].start : clauses.items[-1].end]
-    return any(port in words.lower() for port in ports)
+        return any(port in words.lower() for port in ports)
+    low, high = clauses.items[0].start, clauses.items[-1].end
+    cuts = [low, *(cut.start() for cut in _AFTER.finditer(text, low, high)), high]
+    received = next((text[a:b].lower() for a, b in pairwise(cuts) if a <= start < b), "")
+    return any(re.search(rf"(?:\bat (?:[\w’'-]+ ){{0,4}}|\bon the ){port}", received) for port in ports)
+
+
+_AFTER = re.compile(r"\b(?:after|before|having)\b")
+"""What leads to what was before or after a reception: “received by A after landing at the airport”."""
