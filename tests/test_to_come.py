@@ -82,6 +82,18 @@ def test_what_a_session_prepares_is_to_come():
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اختتمت في ليما الجولة الثالثة من المشاورات السياسية الكينية البيروفية. وتعقد الجولة المقبلة في نيروبي.",
+        "اختتمت في ليما الجولة الثالثة من المشاورات السياسية الكينية البيروفية. وتستضيف نيروبي الجولة القادمة.",
+        "تنعقد القمة الأفريقية المقبلة في نيروبي.",
+    ],
+)
+def test_the_present_tense_of_what_is_next_is_ahead(text):
+    assert not failures(text, ["planned takesPlaceIn place:KEN-nairobi"], ["takesPlaceIn place:KEN-nairobi"])
+
+
 def test_what_is_going_on_is_not_ahead_because_a_visit_told_before_is():
     text = "سيزور الرئيس الكيني بيتر موتوا ليما الأسبوع المقبل. وتستضيف الدوحة حاليا محادثات بين غانا والسنغال."
     assert not failures(text, ["planned takesPlaceIn place:PER-lima", "hostedBy c:QAT", "hasParticipant c:GHA"], [])

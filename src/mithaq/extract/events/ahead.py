@@ -105,8 +105,14 @@ def _of_what_is_ahead(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
     acts = "event" in trigger.frame or "event" in roles or ("agreement" in roles and "planned" in trigger.frame)
     if form.tense != "present" or context.language.order == "SVO" or not acts:
         return False
+    near = (item for item in clauses.items[trigger.index + 1 : trigger.index + _THREE] if item.code == EVENT)
+    if any(unit.code == "L" for item in near for unit in item.units):
+        return True  # «وتعقد الجولة المقبلة في …», «وتستضيف كينيا القمة المقبلة»
     told = context.told.get(context.state.event)
     return told is not None and told.planned and not _goes_on_now(clauses)
+
+
+_THREE = 3
 
 
 def _goes_on_now(clauses: Clauses) -> bool:
