@@ -73,3 +73,9 @@ def test_states_that_sign_what_two_bodies_will_do_are_its_parties():
         "قطر",
         "كينيا",
     }
+
+
+def test_states_between_whom_an_agreement_is_are_its_parties_though_heads_of_bodies_sign():
+    told = "وقع رئيس هيئة الطيران القطرية سالم الرشيدي ورئيس هيئة الطيران الكينية موسى كاماو اتفاقية النقل الجوي بين قطر وكينيا."
+    assert len(parties(told)) == 2
+    assert not any(name.startswith("هيئة") for name in parties(told))

@@ -75,12 +75,24 @@ def _state_at(context: Context, end: int) -> bool:
     return any(one.start == after and one.name and context.kind(one.entity) == "Country" for one in context.mentions)
 
 
+def _between_states(context: Context, end: int) -> bool:
+    """Whether «بين» and a state follow the name of an agreement."""
+    begin = context.folded.folded_offset(end)
+    between = _patterns()["between_whom"].search(context.folded.text, begin, begin + _LONGEST)
+    return between is not None and _state_at(context, between.end())
+
+
 _LONGEST = 60
 """Letters between the noun of an agreement and «بين», at most."""
 
 
 def _of_people(context: Context, agreement: Ref) -> list[tuple[Ref, Span]]:
-    """The bodies of the two who sign an agreement, where both lead such as are no organs of a government."""
+    """The bodies of the two who sign an agreement, where both lead such as are no organs of a government.
+
+    None for what is said to be between others: «اتفاقية النقل الجوي بين قطر وكينيا».
+    """
+    if any(_between_states(context, one.end) for one in _mentions(context, agreement)):
+        return []
     signed = [f for f in context.facts if f.subject == agreement and f.predicate == _STATUS and f.status == "asserted"]
     signers = dict.fromkeys(str(fact.object) for fact in signed if fact.object in context.people)
     bodies: list[tuple[Ref, Span]] = []
@@ -135,6 +147,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     verb = rf"(?<!\w)[وف]?(?:{signed})(?!\w)"
     return {
         "between": re.compile(rf"(?<!\w)بين (?:كل من )?(?P<one>{short}),? و(?P<other>{body})"),
+        "between_whom": re.compile(r"(?<!\w)بين(?: كل من)?(?!\w)"),
         "signed": re.compile(verb),
         "unsigned": re.compile(rf"(?<!\w)و?(?:{unsigned})(?!\w)"),
         "talked_of": re.compile(rf"(?<!\w)[وف]?(?:{talked})(?: \w+){{0,8}} و?(?:ال)?توقيع(?!\w)"),

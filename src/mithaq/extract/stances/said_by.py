@@ -73,6 +73,9 @@ def _asked_or_quoted(clauses: Clauses, index: int) -> bool:
         return True
     colon = clauses.codes.rfind(":", 0, index)
     verb = clauses.codes.rfind("V", 0, max(colon, 0))
+    said = clauses.form(verb) if verb >= 0 else None
+    if said is not None and verb + 1 == colon and said.number == "plural" and not said.we:
+        return len(clauses.context.state.speaker) == 1  # «… إن المتمردين قالوا: سنواصل …»
     quoted = _UNKNOWN.fullmatch(clauses.codes, verb + 1, colon) if verb >= 0 else None
     return quoted is not None and not clauses.items[verb + 1].unit.text.endswith(_ACCUSATIVE)
 

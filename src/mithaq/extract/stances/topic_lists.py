@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.inner_lists import article_before, base_verb, goes_on_to, up_to
 from mithaq.extract.clauses.members import content_end, list_goes_on, members
 from mithaq.extract.events.talkers import TALKERS
+from mithaq.extract.words.items import ACTOR, PLACE, REGION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,7 +53,9 @@ def _past_field(clauses: Clauses, part: Part) -> int:
             lead = at - 1
             while lead > part[0] and clauses.codes[lead] in "cKw":
                 lead -= 1
-            if at == part[0] or clauses.items[lead].preposition in {"in", "across"}:
+            begins = lead <= part[0] or clauses.items[at].unit.text.endswith("s")  # not “crimes in the area of Kivu”
+            within = at == part[0] or (begins and clauses.items[lead].preposition in {"in", "across"})
+            if within and clauses.codes[at + 2] not in ACTOR + PLACE + REGION:
                 return at + 2
     return part[0]
 
