@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import facts, failures
+from sayings import facts, failures, holds
 
 BOTH = ["hasParticipant جون أوتينو", "hasParticipant كوفي منساه"]
 TOLD = [
@@ -121,3 +121,11 @@ def test_whose_official_somebody_is_tells_for_which_state_he_acts(title):
     assert not failures(
         f"{title} met Norwegian Minister Lars Dahl.", ["represents c:KEN", "hasParticipant c:KEN"], ["represents c:SDN"]
     )
+
+
+def test_who_brought_a_message_was_received_and_not_who_sent_it():
+    text = (
+        "بعث الملك عيسى بن راشد ملك البحرين رسالة إلى الرئيس الكيني موسى كاماو. "
+        "قام بنقل الرسالة سلمان النجار وزير الخارجية، خلال استقبال الرئيس الكيني له في نيروبي."
+    )
+    holds(text, ["hasParticipant سلمان النجار role=guest"], ["hasParticipant عيسى بن راشد"])

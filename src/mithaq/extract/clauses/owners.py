@@ -204,6 +204,8 @@ def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], 
         return
     suffixed = trigger.form is not None and trigger.form.object
     speaker = (suffixed and _fronted_object(clauses, trigger.index)) or speaker
+    if _to_him(clauses, named.index):  # «خلال استقبال الرئيس له»
+        suffixed, speaker = True, _last_person(clauses, trigger.index) or speaker
     if not speaker or not all(ref in people for ref in speaker) or set(speaker) & set(named.refs):
         return
     item = clauses.items[trigger.index]
@@ -213,6 +215,20 @@ def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], 
     fillers[second] = named
     fillers[first] = Filler(speaker, item.start, item.end, resolved=True)
     clauses.context.state.speaker = speaker
+
+
+def _to_him(clauses: Clauses, named: int) -> bool:
+    """Whether a pronoun right after the host of a reception stands for the guest."""
+    return named + 1 < len(clauses.items) and clauses.items[named + 1].unit.text in _TO_HIM
+
+
+_TO_HIM = frozenset({"له", "لها", "لهما"})
+
+
+def _last_person(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """The person named last before an item of a sentence; nobody where there is none."""
+    at = max(clauses.codes.rfind(code, 0, index) for code in PERSON)
+    return clauses.items[at].refs if at >= 0 else ()
 
 
 def _fronted_object(clauses: Clauses, index: int) -> tuple[Ref, ...]:
