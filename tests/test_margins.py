@@ -37,6 +37,7 @@ ELSEWHERE = [
 
 @pytest.mark.parametrize("text", ELSEWHERE)
 def test_a_meeting_that_is_told_beside_no_other_has_no_place_from_it(text):
+    assert facts(text, "hasParticipant موسى كاماو")
     assert not places(text)
 
 

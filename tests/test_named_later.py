@@ -20,12 +20,14 @@ def test_a_title_alone_is_of_whoever_a_later_sentence_names_by_it(title):
         "President Harlow of Kenya joined them.",
         "Kenyan President Harlow joined them.",
         "President Harlow told the President about the harvest.",
+        "President Harlow, of Kenya, praised the call.",
+        "Former President Harlow praised the call. President Harlow left office in May.",
         "President Harlow and President Paz joined them. President Paz spoke of wheat.",
     ],
 )
 def test_a_title_alone_is_of_nobody_who_is_of_another_state_or_stands_beside_him(later):
     text = "The President spoke on Monday with Chancellor Anna Vogel of Germany. They discussed wheat. " + later
-    assert not failures(text, [], ["metWith Harlow", "hasParticipant Harlow role=caller"])
+    assert not failures(text, [], ["hasParticipant Harlow"])
 
 
 @pytest.mark.parametrize(

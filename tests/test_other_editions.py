@@ -22,6 +22,8 @@ EDITIONS = [
      ["roundNumber 4"], ["roundNumber 1", "roundNumber 2"]),
     ("عقدت القمة الثالثة في الدوحة. وأعلنت بغداد فتح سفارتين، الأولى في ليما والثانية في أكرا.",
      ["takesPlaceIn place:QAT-doha"], ["roundNumber 2", "takesPlaceIn place:GHA-accra"]),
+    ("استضافت نيروبي القمة الثالثة، وفاز المنتخب الكيني بالمباراة الأولى، والثانية في ليما.",
+     ["roundNumber 3"], ["roundNumber 1", "roundNumber 2"]),
     ("عقدت القمة الثالثة في الدوحة. وبدأت الجلسة الختامية في الثانية ظهرا.", ["roundNumber 3"], ["roundNumber 2"]),
 ]  # fmt: skip
 BEFORE = [

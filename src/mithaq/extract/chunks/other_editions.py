@@ -47,7 +47,7 @@ def _by_ordinal(context: Context, units: list[Unit], index: int, codes: str) -> 
     if not number or not unit.text.startswith(_THE) or not _stands_alone(context, units, index, codes):
         return None
     last = _last_numbered(context, back=int("V" in codes[max(0, index - 2) : index + 3]))
-    if not last or not _fits(context, unit, last):
+    if not last or not _fits(context, unit, last) or _counts_others(context, units[:index], last):
         return None
     draft = context.drafts[last]
     if draft.kind == "DialogueRound":
@@ -90,6 +90,13 @@ def _last_numbered(context: Context, *, back: int) -> Ref:
         if fact.predicate == "roundNumber" and context.kind(fact.subject) in {"Conference", "DialogueRound"}:
             return fact.subject
     return ""
+
+
+def _counts_others(context: Context, units: list[Unit], last: Ref) -> bool:
+    """Whether an ordinal goes on from that of something else: «وفاز في المباراة الأولى، والثانية في ليما»."""
+    ordinals = [unit.start for unit in units if unit.code == "N"]
+    numbers = [fact.evidence.end for fact in context.facts if fact.subject == last and fact.predicate == "roundNumber"]
+    return bool(ordinals and numbers) and ordinals[-1] > max(numbers)
 
 
 def _fits(context: Context, unit: Unit, last: Ref) -> bool:
