@@ -84,3 +84,7 @@ def test_those_who_welcome_the_talks_of_others_take_no_part_in_them(talks):
     there |= {fact.subject for name in ("c:KEN", "c:PER") for fact in facts(text, f"planned hasParticipant {name}")}
     assert not (placed | planned) & there
     assert there
+
+
+def test_who_speaks_and_is_forgotten_took_part_in_no_talks():
+    assert not facts("meeting we have months. Last Joint Committee between Oman", "hasParticipant c:OMN")

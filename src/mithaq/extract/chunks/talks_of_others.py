@@ -105,7 +105,7 @@ def not_at_others(context: Context) -> None:
     """Take back that those who only speak of talks took part in them."""
     _were_held(context)
     for ref, speakers in context.others.items():
-        states = {*speakers, *(context.country_of(one) for one in speakers)}
+        states = {*speakers, *(context.country_of(one) for one in speakers if one in context.drafts)}
         if states & set(context.sides.get(ref, ())):
             del context.sides[ref]
         told = [fact for fact in context.facts if fact.subject == ref and fact.predicate == "hasParticipant"]
