@@ -27,8 +27,8 @@ def arabic_parts(clauses: Clauses, start: int, end: int, *, acts: bool) -> list[
         at = past_whoever(clauses, at, end)
         joint = codes[at] == "," or (codes[at] == "&" and codes[at - 1] == ",")
         joint = joint or (codes[at] == "&" and new_member(clauses, low, at, end, acts=acts))
-        inside = goes_on_adjective(clauses, at, end) or _all_of_it(clauses, at, end) or _two_act(clauses, low, at, end)
-        joint = joint and not inside
+        joint = joint and not (goes_on_adjective(clauses, at, end) or _all_of_it(clauses, at, end))
+        joint = joint and not _two_act(clauses, low, at, end)
         example = _example(clauses, at, end)
         joint = joint or (not acts and counted(clauses, at))
         if example is not None:

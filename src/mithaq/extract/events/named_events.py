@@ -70,7 +70,8 @@ def _of_clause(clauses: Clauses, index: int, at: int) -> bool:
 
 def _led_to(clauses: Clauses, trigger: Trigger, at: int) -> bool:
     """Whether a word that the frame asks for stands right before an event: «غادر أ المدينة بعد زيارة …»."""
-    return has_word(clauses, range(max(at - 1, 0), at), trigger.frame.get("among", [])) is not None
+    asked = trigger.frame.get("among", [])
+    return bool(asked) and has_word(clauses, range(max(at - 1, 0), at), asked) is not None
 
 
 def _tells_itself(clauses: Clauses, at: int, index: int) -> bool:
