@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import ACTOR, Item
-from mithaq.read.languages import load_language
-from mithaq.text import fold_key
+from mithaq.text import fold_key, fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -41,25 +39,18 @@ def movements(context: Context, found: list[Item], codes: str) -> str:
 def _end(context: Context, found: list[Item], codes: str, start: int) -> int:
     """Where the name of a movement ends that begins at an item; 0 where none does."""
     first = start + codes.startswith(_MARKS, start)
-    if first >= len(found) or found[first].unit.text not in _nouns(context.language.code):
+    if first >= len(found) or found[first].unit.text not in _words(context, "movements"):
         return 0
     for shape in (_QUOTED,) if first > start else (_BARE,):
         if (match := shape.match(codes, start)) is not None:
             end = match.end()
-            if shape is _BARE and first + 1 < end and found[first + 1].unit.text in _things(context.language.code):
+            if shape is _BARE and first + 1 < end and found[first + 1].unit.text in _words(context, "no_movement"):
                 return 0  # «تهدد اليمن وحركة الملاحة»
             quoted = codes.find(codes[end], end + 1) if codes.startswith(_MARKS, end) and first == start else -1
             return quoted + 1 if quoted > 0 else end
     return 0
 
 
-@lru_cache(maxsize=4)
-def _nouns(language: str) -> frozenset[str]:
-    """The nouns with which the names of movements begin, folded."""
-    return frozenset(map(fold_key, load_language(language).data["other_bodies"]["movements"]))
-
-
-@lru_cache(maxsize=4)
-def _things(language: str) -> frozenset[str]:
-    """Words after such a noun that make no name of it, folded."""
-    return frozenset(map(fold_key, load_language(language).data["other_bodies"]["no_movement"]))
+def _words(context: Context, key: str) -> frozenset[str]:
+    """The nouns with which the names of movements begin, or the words after them that make no name, folded."""
+    return fold_words(tuple(context.language.data["other_bodies"][key]))

@@ -28,7 +28,7 @@ _BEFORE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
 _LONGEST = 7
 _SESSIONS = frozenset({"one", "session", "round", "edition", "meeting", "summit", "cabinet"})
 _HAPPENING = frozenset({"hold", "take-place", "convene", "host", "have", "meet", "open", "schedule", "organize"})
-_COMING = frozenset({"next", "upcoming", "forthcoming"})
+COMING = frozenset({"next", "upcoming", "forthcoming"})
 _FAR = 7
 """Items after a number within which the verb stands that says what it is of."""
 
@@ -95,7 +95,7 @@ def _which(items: list[Item]) -> int | str:
         return ordinal(first.units) or 0
     word = first.unit.text.lower()
     if first.code == "L":
-        return NEXT if word in _COMING else 0
+        return NEXT if word in COMING else 0
     return BEFORE_THAT if word in EARLIER else 0
 
 

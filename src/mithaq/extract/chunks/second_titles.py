@@ -54,14 +54,14 @@ def with_company(found: list[Item]) -> None:
         first = index - 1 - (found[index - 1].code == "," and index > 1)  # «أ، وزير الخارجية، والوفد المرافق له»
         if found[index].code != "&" or found[first].code != PERSON or group.code != "s" or not accompanies:
             continue
-        more = index + 3 < len(found) and found[index + 3].unit.text in _TO_HIM
+        more = index + 3 < len(found) and found[index + 3].unit.text in TO_HIM
         members = found[first : index + 3 + more]
         units = [unit for item in members for unit in item.units]
         found[first : index + 3 + more] = [Item(PERSON, units, found[first].refs)]
 
 
 _ACCOMPANYING = "المرافق"
-_TO_HIM = frozenset({"له", "لها", "لهما"})
+TO_HIM = frozenset({"له", "لها", "لهما"})
 
 
 def second_titles(context: Context, found: list[Item]) -> None:

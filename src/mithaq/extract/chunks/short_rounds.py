@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.committees import committees
 from mithaq.extract.chunks.happenings import round_numbered
 from mithaq.extract.chunks.ordinals import ordinal
-from mithaq.extract.chunks.other_rounds import other_rounds
+from mithaq.extract.chunks.other_rounds import COMING, other_rounds
 from mithaq.extract.chunks.same_event import NEXT
 from mithaq.extract.words.items import EVENT, Item, letters
 
@@ -31,7 +31,7 @@ def short_rounds(context: Context, found: list[Item], codes: str) -> str:
     for match in reversed(list(_NUMBERED.finditer(codes))):
         number, short = found[match.start() : match.end()]
         dialogue = _dialogue_called(context, short)
-        which = NEXT if number.code == "L" and number.unit.text.lower() in _NEXT else ordinal(number.units)
+        which = NEXT if number.code == "L" and number.unit.text.lower() in COMING else ordinal(number.units)
         if dialogue and which:
             units = [*number.units, *short.units]
             ref = round_numbered(context, dialogue, units, which)
@@ -57,7 +57,6 @@ def _meetings_of(context: Context, found: list[Item]) -> None:
 
 _OF = f"{EVENT}p{EVENT}"
 _MEETING_OF = re.compile(_OF)
-_NEXT = frozenset({"next", "upcoming", "forthcoming"})
 
 
 def _dialogue_called(context: Context, item: Item) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
+from mithaq.extract.chunks.second_titles import TO_HIM
 from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.holders import is_passive
@@ -219,10 +220,7 @@ def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], 
 
 def _to_him(clauses: Clauses, named: int) -> bool:
     """Whether a pronoun right after the host of a reception stands for the guest."""
-    return named + 1 < len(clauses.items) and clauses.items[named + 1].unit.text in _TO_HIM
-
-
-_TO_HIM = frozenset({"له", "لها", "لهما"})
+    return named + 1 < len(clauses.items) and clauses.items[named + 1].unit.text in TO_HIM
 
 
 def _last_person(clauses: Clauses, index: int) -> tuple[Ref, ...]:

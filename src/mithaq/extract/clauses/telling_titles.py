@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.datelines import is_dateline
+from mithaq.extract.clauses.event_sides import TAKING_PART
 from mithaq.extract.words.person_names import family_name
 from mithaq.model import Value
 from mithaq.read.languages import load_language
@@ -248,9 +249,8 @@ def of_envoys(context: Context, events: list[Ref]) -> Ref:
         return ""
     envoys = {ref for ref, known in context.people.items() if any(post.rank == _ENVOY for post in known.posts)}
     states = {post.accredited for ref in envoys for post in context.people[ref].posts if post.accredited}
-    met = any(f.subject in events and f.object in envoys and f.predicate in _PRESENT for f in context.facts)
+    met = any(f.subject in events and f.object in envoys and f.predicate in TAKING_PART for f in context.facts)
     return states.pop() if met and len(states) == 1 else ""
 
 
 _ENVOY = "ambassador"
-_PRESENT = frozenset({"hasParticipant", "chairedBy"})

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.in_turn import of_several
 from mithaq.extract.clauses.subjects import subject_of
+from mithaq.extract.events.one_event import WAS
 from mithaq.extract.events.seats import SEAT, place_of_seat
 from mithaq.extract.words.items import ACTOR, PERSON, PLACE
 from mithaq.model import Value
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _IN = frozenset({"في", "ب"})
 _DATED, _PLACED = "schema:startDate", "takesPlaceIn"
-_WAS = frozenset({"كان", "كانت", "سبق"})
 
 
 def note_series(clauses: Clauses) -> None:
@@ -35,7 +35,7 @@ def note_series(clauses: Clauses) -> None:
         return
     start, end = clauses.items[0].start, clauses.items[-1].end
     kind = of_several(clauses, range(len(clauses.items)))
-    if not kind or clauses.items[0].unit.text in _WAS or (verb and clauses.items[verb - 1].unit.text == _ALREADY):
+    if not kind or clauses.items[0].unit.text in WAS or (verb and clauses.items[verb - 1].unit.text == _ALREADY):
         return
     places = _places(clauses, verb) if kind == "Meeting" else ()
     day = _day(clauses)
@@ -113,4 +113,4 @@ def _as_past(context: Context, sentence: int) -> bool:
     """Whether a sentence tells of what was earlier: «وكان الوزير قد التقى …»."""
     span = context.sentences[sentence]
     first = fold_key(context.document.text[span.start : span.end]).split()[:1]
-    return bool(first) and first[0].removeprefix("و") in _WAS
+    return bool(first) and first[0].removeprefix("و") in WAS

@@ -157,10 +157,10 @@ def _call_again(context: Context, one: _Telling, other: _Telling) -> bool:
 def _told_as_past(context: Context, telling: _Telling) -> bool:
     """Whether the sentence of an event begins with «كان», and so tells of an earlier one (Arabic)."""
     inside = next(one for one in context.sentences if telling.start < one.end)
-    return fold_key(context.document.text[inside.start : inside.end]).split()[0].lstrip("و") in _WAS
+    return fold_key(context.document.text[inside.start : inside.end]).split()[0].lstrip("و") in WAS
 
 
-_WAS = frozenset({"كان", "كانت", "سبق"})
+WAS = frozenset({"كان", "كانت", "سبق"})
 
 
 def _one_conference(context: Context, one: _Telling, other: _Telling) -> bool:
