@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
-from mithaq.extract.chunks.looking_back import had_been
+from mithaq.extract.chunks.ones_before import had_been
 from mithaq.extract.chunks.same_event import is_definite, named_apart
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.accredited import accredited
 from mithaq.extract.chunks.agreements import agreement
+from mithaq.extract.chunks.arabic_other_rounds import other_edition_item
 from mithaq.extract.chunks.chunk import Builder, Chunk
 from mithaq.extract.chunks.conferences import conference, ministerial, session, session_of
 from mithaq.extract.chunks.counterparts import people_of
@@ -21,7 +22,6 @@ from mithaq.extract.chunks.merely_counted import merely_counted
 from mithaq.extract.chunks.named_again import ORGANS, called_so, named_before, remember_head, titled_body
 from mithaq.extract.chunks.namesakes import told_apart
 from mithaq.extract.chunks.organs import organ
-from mithaq.extract.chunks.other_editions import other_edition_item
 from mithaq.extract.chunks.people import person, role
 from mithaq.extract.chunks.short_names import (
     MAYBE_SHORT,

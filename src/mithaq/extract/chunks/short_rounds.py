@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.committees import committees
+from mithaq.extract.chunks.english_other_rounds import COMING, other_rounds
 from mithaq.extract.chunks.happenings import round_numbered
 from mithaq.extract.chunks.ordinals import ordinal
-from mithaq.extract.chunks.other_rounds import COMING, other_rounds
 from mithaq.extract.chunks.same_event import NEXT
 from mithaq.extract.words.items import EVENT, Item, letters
 
