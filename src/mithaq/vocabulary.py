@@ -117,3 +117,15 @@ BEFORE_THAT = "earlier"
 """What stands for the number of an event that a text tells only to be before the one it is about."""
 PLACING = frozenset({"takesPlaceIn", "schema:startDate", "hostedBy"})
 """Properties that place an event in time and space; one of which these are only planned is to come."""
+TAKING_PART = frozenset({"hasParticipant", "chairedBy", "hostedBy"})
+"""Properties that say who takes part in an event."""
+DIALOGUES = frozenset({"Dialogue", "DialogueRound"})
+"""Classes of a standing format and of its rounds."""
+TALKS = frozenset({"Meeting", "Call"})
+"""Classes of events at which people speak with each other, and which have seldom a name."""
+ENCOUNTERS = TALKS | {"Visit"}
+"""Classes of events of two sides, which a text tells one by one."""
+MINISTERS = frozenset({"minister", "minister-of-state"})
+"""Ranks of those who have a portfolio."""
+FIRM = frozenset({"affirm", "emphasize"})
+"""Kinds of stances of whoever stresses something."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mithaq.extract.clauses.clauses import Clauses
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES, Item
+from mithaq.extract.words.items import HOLDERS, Item
 from mithaq.extract.words.known import Led
 from mithaq.read.languages import load_language
 from mithaq.read.sentences import ITEM
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Sentence
 
-_ACTING = ACTOR + PERSON + ROLE + SIDES
-_LEADS = "pbl@V" + _ACTING
+_LEADS = "pbl@V" + HOLDERS
 """Letters of what may stand before the first word of an item: a preposition, “that”, a verb, who acts."""
 _MARKS = frozenset("-–—•▪●◦‣·*()[].")
 """What a list item is marked with, besides its number or letter."""
@@ -64,7 +63,7 @@ def _lead(context: Context, items: list[Item]) -> Opening | None:
         return None
     clauses = Clauses(context, items)
     opening = _without_following(context, items[clauses.bounds(len(items) - 1).start : -1])
-    acts = any(item.code in _ACTING for item in opening)
+    acts = any(item.code in HOLDERS for item in opening)
     leads = opening and acts and opening[-1].code in _LEADS
     return Opening(opening, context.sentence) if leads else None
 
@@ -118,7 +117,7 @@ def _with_lead(context: Context, opening: Opening, items: list[Item]) -> list[It
 
 def _words_for(context: Context, opening: list[Item], body: list[Item]) -> list[Item]:
     """The words that lead to an item: only who acts, where it begins with a verb; none where it is a sentence."""
-    if not body or body[0].code in _ACTING:
+    if not body or body[0].code in HOLDERS:
         return []
     verb = next((at for at, item in enumerate(opening) if item.code == "V"), len(opening))
     if body[0].code != "V":

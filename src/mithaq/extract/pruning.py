@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import will_be
 from mithaq.model import Value
 from mithaq.text import fold_key
+from mithaq.vocabulary import ENCOUNTERS, TAKING_PART
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from mithaq.model import Fact, Ref
 
 _PAIR = 2
-_GATHERINGS = frozenset({"Meeting", "Call", "Visit"})
-_PEOPLED = frozenset({"hasParticipant", "hostedBy", "chairedBy"})
 
 _TELLING = frozenset({"takesPlaceIn", "schema:startDate", "discusses", "chairedBy", "headsDelegationAt", "hostedBy"})
 """What is said only of a real meeting, also where the text leaves one of its sides out."""
@@ -162,14 +161,14 @@ def _parties(draft: Draft) -> int:
 
 def _undiplomatic(context: Context, facts: list[Fact]) -> Iterable[Ref]:
     """Meetings, calls and visits without anybody, of one state with itself, or inside the visitor's own country."""
-    about: dict[Ref, list[Fact]] = {ref: [] for ref, draft in context.drafts.items() if draft.kind in _GATHERINGS}
+    about: dict[Ref, list[Fact]] = {ref: [] for ref, draft in context.drafts.items() if draft.kind in ENCOUNTERS}
     for fact in facts if about else ():
         if fact.subject in about:
             about[fact.subject].append(fact)
         if isinstance(fact.object, str) and fact.object in about:
             about[fact.object].append(fact)
     for ref, said in about.items():
-        people = [fact for fact in said if fact.predicate in _PEOPLED or fact.predicate == "headsDelegationAt"]
+        people = [fact for fact in said if fact.predicate in TAKING_PART or fact.predicate == "headsDelegationAt"]
         if not people and ref in context.others and any(fact.predicate == "takesPlaceIn" for fact in said):
             continue  # “the talks in Doha between the government and the rebels”
         if not people or _of_one_state(context, ref, said) or _only_intended(context, ref, said):
@@ -189,7 +188,7 @@ def _only_intended(context: Context, event: Ref, said: list[Fact]) -> bool:
 
 def _of_one_state(context: Context, event: Ref, said: list[Fact]) -> bool:
     """Whether all who take part in an event, and where it takes place, belong to one state."""
-    takers = {str(fact.object) for fact in said if fact.subject == event and fact.predicate in _PEOPLED}
+    takers = {str(fact.object) for fact in said if fact.subject == event and fact.predicate in TAKING_PART}
     takers |= {fact.subject for fact in said if fact.predicate == "headsDelegationAt"}
     states = {context.country_of(ref) or ref for ref in takers}
     officials = [ref for ref in takers if context.kind(ref) == "Official"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.text import fold_key
+from mithaq.vocabulary import MINISTERS
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
-_MINISTERS = frozenset({"minister", "minister-of-state"})
 _SPEAKS = "spokesperson"
 _OWNED = 2
 
@@ -40,7 +40,7 @@ def of_bare_ministry(context: Context, post: Post, parts: list[Unit]) -> Ref:
 def _ministries(context: Context, ref: Ref) -> list[tuple[str, str]]:
     """The state and the field of each ministry that somebody heads."""
     known = context.people[ref]
-    posts = [post for post in known.posts if post.rank in _MINISTERS and post.function and not post.organization]
+    posts = [post for post in known.posts if post.rank in MINISTERS and post.function and not post.organization]
     return [(post.country or known.country, post.function) for post in posts]
 
 

@@ -13,7 +13,7 @@ from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
-from mithaq.vocabulary import BEFORE_THAT
+from mithaq.vocabulary import BEFORE_THAT, TALKS
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -127,7 +127,7 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     told = context.kind(context.state.event) if kind == "Meeting" else ""
     # «عقب مراسم التوقيع عقد الوزيران جلسة مباحثات»
     beside = told == "Conference" and not known and context.drafts[context.state.event].key[0] in _NO_TALKS
-    beside = beside or (kind in _APART and not known and _one_more(context, units))
+    beside = beside or (kind in TALKS and not known and _one_more(context, units))
     # «ويشارك الوزير اليوم في الاجتماع الوزاري لدول الجوار»
     beside = beside or (told == "Call" and any(u.text in _words(context.language.code, "of_many") for u in units[1:]))
     if beside or (told in {"Visit", "Conference"} and with_somebody(context, units[-1].end)):
@@ -148,7 +148,6 @@ def _one_more(context: Context, units: list[Unit]) -> bool:
 
 
 _OTHER = "اخر"
-_APART = frozenset({"Meeting", "Call"})
 
 
 def _is_earlier(context: Context, units: list[Unit]) -> bool:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.series import head_of, named_from
 from mithaq.extract.words.items import EVENT, Item
+from mithaq.vocabulary import DIALOGUES
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
 
 _TAIL = re.compile(rf"{EVENT}p(?:[FWKm]+(?:,[FWKm]+)*,?&)?[FWKm]+")
-_DIALOGUES = frozenset({"Dialogue", "DialogueRound"})
 _ABOUT = frozenset({"on", "for"})
 
 
@@ -22,7 +22,7 @@ def dialogue_tails(context: Context, found: list[Item], codes: str) -> str:
         return codes
     for match in reversed(list(_TAIL.finditer(codes))):
         event, preposition = found[match.start()], found[match.start() + 1]
-        named = event.refs and context.kind(event.refs[0]) in _DIALOGUES and event.units[-1].text[0].isupper()
+        named = event.refs and context.kind(event.refs[0]) in DIALOGUES and event.units[-1].text[0].isupper()
         end = _name_end(found, match.start() + 2, match.end()) if preposition.preposition in _ABOUT else 0
         if not named or end <= match.start() + 2:
             continue

@@ -10,7 +10,7 @@ from mithaq.extract.chunks.current_event import rounds_of
 from mithaq.extract.chunks.same_event import EARLIER
 from mithaq.extract.words.items import EVENT, Item, letters
 from mithaq.extract.words.last_time import LAST
-from mithaq.vocabulary import BEFORE_THAT
+from mithaq.vocabulary import BEFORE_THAT, DIALOGUES
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -23,7 +23,6 @@ _AGAIN = re.compile(r"[&J]?(?:p[wcE]p|[pc])U(?=[,6t])")
 """“At the end of the session, the two sides signed …”: the text goes back to it from talks beside it."""
 _LAST_MET = re.compile(r"8c(?=V)")
 """“The Committee last met in Lima”."""
-_SERIES = frozenset({"Dialogue", "DialogueRound"})
 _LONGEST = 12
 
 
@@ -31,7 +30,7 @@ def earlier_sessions(context: Context, found: list[Item], codes: str) -> str:
     """Let “the previous session of the Committee” and “the Committee's last session” be that round; the new letters."""
     for match in _LAST_MET.finditer(codes):
         event, last = found[match.start()], found[match.end() - 1]
-        if last.unit.text == LAST and event.refs and context.kind(event.refs[0]) in _SERIES:
+        if last.unit.text == LAST and event.refs and context.kind(event.refs[0]) in DIALOGUES:
             event.refs = (round_before(context, event.refs[0], (event.start, last.end), name=False),)
     if "U" not in codes:
         return codes
@@ -39,7 +38,7 @@ def earlier_sessions(context: Context, found: list[Item], codes: str) -> str:
         items = found[match.start() : match.end()]
         event = next(item for item in items if item.code == EVENT)
         before = next(item for item, after in pairwise(items) if after.code == "U")
-        if before.unit.text.lower() not in EARLIER or not event.refs or context.kind(event.refs[0]) not in _SERIES:
+        if before.unit.text.lower() not in EARLIER or not event.refs or context.kind(event.refs[0]) not in DIALOGUES:
             continue
         units = [unit for item in items for unit in item.units]
         event.units, event.refs = units, (round_before(context, event.refs[0], (units[0].start, units[-1].end)),)

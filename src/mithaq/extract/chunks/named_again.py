@@ -11,6 +11,7 @@ from mithaq.extract.words.gazetteer import longest
 from mithaq.extract.words.items import ACTOR, EVENT, Item
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
+from mithaq.vocabulary import MINISTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,7 +159,7 @@ def _of_minister(context: Context) -> Ref:
     for ref in reversed(context.state.people):
         known = context.people[ref]
         for post in known.posts:
-            if post.rank in _MINISTERS and post.function and not post.organization:
+            if post.rank in MINISTERS and post.function and not post.organization:
                 return context.body(post.country or known.country, post.function)
     return ""
 
@@ -167,9 +168,6 @@ def last_ministry(context: Context) -> Ref:
     """Which body “the ministry” is: the organ of a state that was named last, else that of the last minister."""
     body = context.state.body
     return body if body and context.kind(body) == "GovernmentBody" else _of_minister(context)
-
-
-_MINISTERS = ("minister", "minister-of-state")
 
 
 def named_before(context: Context, units: list[Unit]) -> Item | None:

@@ -14,6 +14,7 @@ from mithaq.extract.words.known import Post
 from mithaq.extract.words.titles import parts_of
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
+from mithaq.vocabulary import MINISTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,6 @@ _SENT = frozenset({"ambassador", "permanent-representative", "charge-daffaires",
 
 _OWNED = 2
 """Units of “Kenya's” before a title."""
-_MINISTERS = frozenset({"minister", "minister-of-state"})
 
 
 def _no_organ(unit: Unit) -> bool:
@@ -153,7 +153,7 @@ def _name_body(context: Context, post: Post, parts: list[Unit]) -> None:
         post.body_span = head.start + len(head.text.split()[0]) + 1, parts[-1].end if post.country else head.end
     elif arabic and post.rank in _OF_COUNCILS and (council := _COUNCIL.search(head.text)) is not None:
         post.body_span = head.start + council.start(), head.end  # «نائب رئيس مجلس السيادة»
-    elif arabic and not post.function and head.code == "R" and post.rank not in _MINISTERS:
+    elif arabic and not post.function and head.code == "R" and post.rank not in MINISTERS:
         post.organization = office_body(context, parts, context.language.title)
 
 
@@ -244,7 +244,7 @@ def _add_place(context: Context, post: Post, unit: Unit, link: str) -> None:
             post.country = post.country or country
     elif unit.code == "O" and (
         (link in _AWAY and post.rank in _SENT)
-        or (post.rank in _MINISTERS and _no_organ(unit) and not (post.function and not link))
+        or (post.rank in MINISTERS and _no_organ(unit) and not (post.function and not link))
         or (link == _DEALS and _no_organ(unit))
     ):
         context.mention(context.registered(unit.value), unit.start, unit.end)

@@ -10,7 +10,7 @@ from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.person_names import family_name
 from mithaq.model import Value
 from mithaq.text import fold_key
-from mithaq.vocabulary import BEFORE_THAT
+from mithaq.vocabulary import BEFORE_THAT, DIALOGUES
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -30,7 +30,7 @@ def is_definite(context: Context, unit: Unit) -> bool:
 
 def with_another(context: Context, unit: Unit, end: int, current: Ref) -> bool:
     """Whether somebody met another than those of a current dialogue or call: «بعد لقائه نظيره البريطاني …» (Arabic)."""
-    if "their_event" not in unit.tags or context.kind(current) not in _DIALOGUES | {"Call", "Meeting"}:
+    if "their_event" not in unit.tags or context.kind(current) not in DIALOGUES | {"Call", "Meeting"}:
         return False
     told = context.told.get(current)
     sides = context.sides.get(current) or {context.country_of(ref) for ref in (told.present if told else ())} - {""}
@@ -43,7 +43,6 @@ def with_another(context: Context, unit: Unit, end: int, current: Ref) -> bool:
     return False
 
 
-_DIALOGUES = frozenset({"Dialogue", "DialogueRound"})
 _OBJECT_NEAR = 60
 _WORDS = 4
 """Words after «لقائه» within which the state of whom it was with is told."""

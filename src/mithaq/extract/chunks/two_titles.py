@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.posts import heads_post
 from mithaq.extract.words.titles import parts_of
 from mithaq.text import fold_key
+from mithaq.vocabulary import MINISTERS
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -44,7 +45,7 @@ def two_people(units: list[Unit], posts: list[Post], context: Context, *, met: b
     apposed = not met and any(unit.code == "," for unit in units)  # «أجرى رئيس الجمهورية، رئيس الاتحاد الإفريقي أ، …»
     heads = first.rank == "head-of-state" and second.rank != "commander" and not apposed
     ranks = {first.rank, second.rank}
-    also = first.rank in _MINISTERS and fold_key(second.wording).startswith(tuple(context.language.title["also_held"]))
+    also = first.rank in MINISTERS and fold_key(second.wording).startswith(tuple(context.language.title["also_held"]))
     if also:
         return False
     governing = ranks <= OF_GOVERNMENT | _DOUBLED or (ranks <= _BELOW_MINISTERS and not first.country)
@@ -58,7 +59,6 @@ _TOP = frozenset({"head-of-state", "head-of-government", "vice-president"})
 """Ranks of which nobody holds two."""
 _DOUBLED = frozenset({"deputy-head-of-government", "crown-prince", "minister-of-state", "vice-president"})
 """Ranks whose holders have another post as a rule: «نائب رئيس مجلس الوزراء وزير الخارجية»."""
-_MINISTERS = frozenset({"minister", "minister-of-state"})
 _BELOW_MINISTERS = frozenset({"undersecretary", "assistant-undersecretary", "director-general"})
 """Ranks in a ministry of which one person may hold two: «مساعد وزير الخارجية والمدير العام لمكتب …»."""
 _SERVING = frozenset({"special-envoy", "adviser", "commander"})

@@ -12,6 +12,7 @@ from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_whoever
 from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, ROLE
 from mithaq.text import fold_key
+from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -103,11 +104,10 @@ def _at_talks(clauses: Clauses, at: int) -> bool:
     if follower is None or follower.code != EVENT or item.preposition not in _AT or not follower.refs:
         return False
     indefinite = not follower.unit.text.startswith("ال") and clauses.codes[at + 2 : at + 3] in _AFTER_TALKS
-    return indefinite and clauses.context.kind(follower.refs[0]) in _TALKS
+    return indefinite and clauses.context.kind(follower.refs[0]) in TALKS
 
 
 _AT = frozenset({"في", "خلال", "اثناء"})
-_TALKS = frozenset({"Meeting", "Call"})
 _AFTER_TALKS = frozenset({"", ".", ",", "V", "p"})
 """Letters of what may follow talks of which nothing else is said."""
 

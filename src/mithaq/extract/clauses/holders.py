@@ -9,7 +9,7 @@ from mithaq.extract.clauses.inner_lists import article_before, base_verb
 from mithaq.extract.clauses.occasions_taken import occasion_taken
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.voices import voice_at
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HOLDERS, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb, is_adverb
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from mithaq.extract.words.items import Item
     from mithaq.read.languages import Form
 
-_HOLDERS = ACTOR + PERSON + ROLE + SIDES
 _WITH_STATES = ACTOR + PLACE
 _FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "it", "who"})
@@ -63,9 +62,9 @@ def _of_document(clauses: Clauses, index: int) -> Filler | None:
     if form is None or form.tense != "gerund" or noun < 1:
         return None
     maker = Filler((), clauses.items[noun].start, clauses.items[noun].end, noun)
-    by = clauses.items[noun - 1].preposition in {"from", "by", "of"} if clauses.codes[noun] in _HOLDERS else False
+    by = clauses.items[noun - 1].preposition in {"from", "by", "of"} if clauses.codes[noun] in HOLDERS else False
     if by:
-        maker = clauses.fill(noun, _HOLDERS) or maker
+        maker = clauses.fill(noun, HOLDERS) or maker
         noun -= 2
     worded = clauses.items[noun]
     documents = clauses.context.language.data["stances"].get("worded", ())
@@ -164,7 +163,7 @@ def chained(clauses: Clauses, index: int) -> bool:
 
 def _of_relative(clauses: Clauses, subject: int) -> bool:
     """Whether a verb tells of what stands before its clause: “the plan, which they considered a good basis”."""
-    if subject < 1 or clauses.codes[subject - 1] != "Z" or clauses.codes[subject] not in _HOLDERS + "c":
+    if subject < 1 or clauses.codes[subject - 1] != "Z" or clauses.codes[subject] not in HOLDERS + "c":
         return False
     before = clauses.items[subject - 2] if subject > 1 else None
     return before is not None and not before.preposition and not before.is_a("during", "purpose")
@@ -185,8 +184,8 @@ def _beside(clauses: Clauses, at: int, *, gerund: bool) -> Filler | None:
     elif at > 0 and code in _WITH_STATES and clauses.codes[at - 1] in PREPOSITIONS:
         by = gerund and clauses.items[at - 1].preposition in {"by", "from"}
         found = _people_of(clauses, at) or (clauses.fill(at, _WITH_STATES) if by else None if gerund else nobody)
-    elif gerund and at > 0 and code in _HOLDERS and clauses.items[at - 1].preposition == "with":
-        found = clauses.fill(at, _HOLDERS)
+    elif gerund and at > 0 and code in HOLDERS and clauses.items[at - 1].preposition == "with":
+        found = clauses.fill(at, HOLDERS)
     elif code == "z" and not gerund and item.unit.text.lower() in _OFFICIALS and article_before(clauses, at):
         people = sides_meant(clauses.context, "people", item.start, item.unit.text)
         found = Filler(people, item.start, item.end, at, resolved=True) if len(people) > 1 else nobody
@@ -214,7 +213,7 @@ def _antecedent(clauses: Clauses, relative: int) -> Filler | None:
     at = relative - 1
     while at >= 0 and clauses.codes[at] == ",":
         at -= 1
-    return clauses.fill(at, _HOLDERS + PLACE) if at >= 0 else None
+    return clauses.fill(at, HOLDERS + PLACE) if at >= 0 else None
 
 
 def _last_speaker(clauses: Clauses, at: int) -> Filler | None:
@@ -270,8 +269,8 @@ def earlier(clauses: Clauses, at: int, *, past: bool = False) -> Filler | None:
         if past and _told_of(clauses, at):
             at -= 1
             continue
-        if clauses.codes[at] in _HOLDERS and _acts(clauses, at):
-            return clauses.fill(at, _HOLDERS)
+        if clauses.codes[at] in HOLDERS and _acts(clauses, at):
+            return clauses.fill(at, HOLDERS)
         if clauses.codes[at] == "Z" and (found := _antecedent(clauses, at)) is not None:
             return found
         if clauses.codes[at] in _WITH_STATES and _acts(clauses, at, after_preposition=True):
@@ -286,8 +285,8 @@ def opened(clauses: Clauses, index: int) -> Filler | None:
     """The subject of the main clause, where a participle opens the sentence: “Recalling …, the ministers agreed”."""
     for at in range(index + 2, len(clauses.items)):
         free = clauses.codes[at - 1] in ",e" or clauses.codes[at] == SIDES
-        if clauses.codes[at] in _HOLDERS and free and _acts(clauses, at):
-            return clauses.fill(at, _HOLDERS)
+        if clauses.codes[at] in HOLDERS and free and _acts(clauses, at):
+            return clauses.fill(at, HOLDERS)
     return None
 
 
@@ -339,14 +338,14 @@ def agent(clauses: Clauses, index: int, within: range) -> Filler | None:
     """Who stands after “by” behind a passive verb."""
     for at in range(index + 1, min(within.stop, index + 8)):
         if clauses.items[at].preposition == "by" and at + 1 < within.stop:
-            return clauses.fill(at + 1, _HOLDERS + PLACE + EVENT + SIDE)
+            return clauses.fill(at + 1, HOLDERS + PLACE + EVENT + SIDE)
     return None
 
 
 def subject_start(clauses: Clauses, last: int, low: int) -> int | None:
     """Where the subject of a passive begins that ends at an item, over its commas: “A, B and C were discussed”."""
     governed = last > low and clauses.codes[last - 1] in PREPOSITIONS  # “ties between A and B were discussed”
-    if last < low or (clauses.codes[last] in _HOLDERS and not governed):
+    if last < low or (clauses.codes[last] in HOLDERS and not governed):
         return None
     start = last
     while start > low:

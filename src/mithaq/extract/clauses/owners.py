@@ -18,6 +18,7 @@ from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.model import Value
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
+from mithaq.vocabulary import ENCOUNTERS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from mithaq.extract.words.items import Item
     from mithaq.model import Evidence, Ref
 
-_OWNED = frozenset({"Meeting", "Call", "Visit"})
 _SUMMIT = "summit"
 _PEOPLE = PERSON + ROLE
 _WITH = frozenset({"مع", "ب", "من", "و"})
@@ -50,7 +50,7 @@ def owned(clauses: Clauses, wished: list[range]) -> None:
 def _may_be_owned(clauses: Clauses, event: Ref) -> bool:
     """Whether an event is one that a few people hold: a meeting, call or visit, or a summit."""
     context = clauses.context
-    return context.kind(event) in _OWNED or (event in context.drafts and context.drafts[event].key[0] == _SUMMIT)
+    return context.kind(event) in ENCOUNTERS or (event in context.drafts and context.drafts[event].key[0] == _SUMMIT)
 
 
 def _take_part(clauses: Clauses, index: int, item: Item) -> None:

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import gone_on_from
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.base_verbs import base_verbs
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import EVENT, HOLDERS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
-
-_SAYERS = ACTOR + PERSON + ROLE + SIDES
 
 
 def is_to_come(clauses: Clauses, low: int, index: int) -> bool:
@@ -52,7 +50,7 @@ _INVITED_FAR = 120
 
 def _said_after(clauses: Clauses, verb: int, index: int) -> bool:
     """Whether a verb only tells who said what stands before it: “…, the minister said”, “…, stressed the minister”."""
-    return clauses.codes[verb - 1] in _SAYERS or (verb == index and clauses.codes[verb - 1] in ',"')
+    return clauses.codes[verb - 1] in HOLDERS or (verb == index and clauses.codes[verb - 1] in ',"')
 
 
 def is_saying(clauses: Clauses, index: int) -> bool:

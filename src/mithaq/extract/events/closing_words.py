@@ -9,6 +9,7 @@ from mithaq.extract.chunks.company import present
 from mithaq.extract.clauses.inner_lists import article_before
 from mithaq.extract.words.items import EVENT, PERSON, PLACE, ROLE
 from mithaq.model import Value
+from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.triggers import Trigger
     from mithaq.model import Ref
 
-_TALKS = frozenset({"Meeting", "Call"})
 _IN = frozenset({"in", "at"})
 _DAY = len("2024-05-03")
 _RECENT = 7
@@ -29,7 +29,7 @@ def closing_words(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]
     ``part`` is where the topics stand, with what follows.
     """
     context, event = clauses.context, fillers["event"].refs[0] if "event" in fillers else ""
-    if trigger.is_noun or not event or context.kind(event) not in _TALKS or fillers["event"].index > trigger.index:
+    if trigger.is_noun or not event or context.kind(event) not in TALKS or fillers["event"].index > trigger.index:
         return part.stop
     end = part.stop - clauses.codes[: part.stop].endswith(".")
     day = end - 1 if clauses.codes[end - 1] == "t" and clauses.items[end - 1].is_a("date") else 0

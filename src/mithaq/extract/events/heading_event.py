@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.event_sides import sides_of
+from mithaq.vocabulary import ENCOUNTERS
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.extract.words.known import Person
     from mithaq.model import Ref
 
-_KINDS = frozenset({"Meeting", "Call", "Visit"})
 _PASSING = frozenset({"takesPlaceIn", "schema:startDate", "schema:endDate", "hasParticipant"})
 """What may be known of an event that only the heading names."""
 
@@ -29,7 +29,7 @@ def named_in_heading(context: Context) -> None:
     told_of = [*context.told, *(ref for ref, draft in context.drafts.items() if draft.kind == "Visit")]
     first = context.mentioned
     named = [ref for ref in dict.fromkeys(told_of) if ref in first and first[ref].start < end]
-    if len(named) != 1 or context.kind(named[0]) not in _KINDS:
+    if len(named) != 1 or context.kind(named[0]) not in ENCOUNTERS:
         return
     heading = named[0]
     if any(f.subject == heading and f.predicate == "hasParticipant" and f.evidence.start >= end for f in context.facts):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.company import present
 from mithaq.extract.chunks.happenings import current_round, make_current
 from mithaq.extract.words.items import EVENT
+from mithaq.vocabulary import DIALOGUES
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -15,14 +16,13 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.triggers import Trigger
 
 _HOLD = "عقد"
-_BODIES = frozenset({"Dialogue", "DialogueRound"})
 
 
 def of_body(clauses: Clauses, trigger: Trigger, event: Filler) -> Filler:
     """The round of the body that is the subject of a verb of holding, where its object is a meeting of no name."""
     context, at = clauses.context, event.index
     held = trigger.form is not None and trigger.form.lemma == _HOLD and trigger.index < at
-    if not held or context.kind(event.refs[0]) not in _BODIES or clauses.codes[at - 1] in "pbl":
+    if not held or context.kind(event.refs[0]) not in DIALOGUES or clauses.codes[at - 1] in "pbl":
         return event
     meeting = clauses.codes.find(EVENT, at + 1, clauses.bounds(at).stop)
     if meeting < 0 or clauses.codes[meeting - 1] in "pblm" or set("VZ@&") & set(clauses.codes[at + 1 : meeting]):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.vocabulary import TAKING_PART
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
 _KINDS = frozenset({"Meeting", "Conference", "Call", "DialogueRound"})
 _BETWEEN = frozenset({",", "and", ", and", "-", "–", "/", "&", ", the", "and the", ", and the"})
 """What stands between the names of those who are named in one breath."""
-_TAKING = frozenset({"hasParticipant", "chairedBy", "hostedBy"})
 
 
 def sides_of_many(context: Context) -> None:
@@ -27,7 +28,7 @@ def sides_of_many(context: Context) -> None:
             words = context.document.text[mention.start : mention.end].lower().split()
             if number := next((numbers[word] for word in words if word in numbers), 0):
                 many[mention.entity] = number
-    taken = {fact.subject for fact in context.facts if fact.predicate in _TAKING} if many else set()
+    taken = {fact.subject for fact in context.facts if fact.predicate in TAKING_PART} if many else set()
     groups = list(_groups(context)) if many.keys() - taken else []
     for ref in many.keys() - taken:
         fitting = {frozenset(group): group for group in groups if len(set(group)) == many[ref]}

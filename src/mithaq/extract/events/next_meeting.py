@@ -9,6 +9,7 @@ from mithaq.extract.chunks.company import present
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT, PERSON, SIDES
+from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -19,7 +20,6 @@ _OPENING = re.compile(rf"^[&c]?,?(?:p|c)c?({EVENT})(?:p[t2])?p({PERSON})(?:p2|p?
 """What opens the sentence up to its subject: both of them, or “they”."""
 _ARTICLE = re.compile(r"\b(?:an?|another|separate|his|her)\s+$", re.IGNORECASE)
 _LONGEST_ARTICLE = 12
-_KINDS = frozenset({"Meeting", "Call"})
 
 
 def next_meeting(clauses: Clauses) -> None:
@@ -36,7 +36,7 @@ def next_meeting(clauses: Clauses) -> None:
     event, guest = clauses.items[match.start(1)], clauses.items[match.start(2)]
     lead = context.text[max(0, event.start - _LONGEST_ARTICLE) : event.start]
     new = _ARTICLE.search(lead) is not None or context.words(event.start, event.end).lower().startswith("separate")
-    if not new or len(guest.refs) != 1 or not event.refs or context.kind(event.refs[0]) not in _KINDS:
+    if not new or len(guest.refs) != 1 or not event.refs or context.kind(event.refs[0]) not in TALKS:
         return
     if context.state.event and guest.refs[0] in present(context, context.state.event):
         return
@@ -73,7 +73,7 @@ def _back_to(clauses: Clauses) -> None:
         return
     for ref, told in reversed(context.told.items()):
         there = set(told.present)
-        if guest[0] in there and not told.planned and context.kind(ref) in _KINDS and len(there - current) == 1:
+        if guest[0] in there and not told.planned and context.kind(ref) in TALKS and len(there - current) == 1:
             if clauses.codes[at - 1] == EVENT:
                 clauses.items[at - 1].refs = (ref,)
             context.state.event = ref

@@ -12,6 +12,7 @@ from mithaq.extract.chunks.same_event import is_before_that
 from mithaq.model import Value
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
+from mithaq.vocabulary import TAKING_PART
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({"Meeting", "Call", "Conference", "Visit"})
 _STATES = frozenset({"Country", "InternationalOrganization", "Organization"})
-_TAKING_PART = frozenset({"hasParticipant", "chairedBy", "hostedBy"})
 _TOLD = {
-    **dict.fromkeys(_TAKING_PART, "parties"),
+    **dict.fromkeys(TAKING_PART, "parties"),
     "schema:startDate": "days",
     "schema:endDate": "ends",
     "takesPlaceIn": "places",
@@ -247,7 +247,7 @@ def _note(context: Context, telling: _Telling, fact: Fact) -> None:
     """Add to a telling what a fact says of its event."""
     told = fact.object.text if isinstance(fact.object, Value) else fact.object
     telling.statuses.add(fact.status)
-    if fact.predicate in _TAKING_PART:
+    if fact.predicate in TAKING_PART:
         telling.talked = telling.talked and fact.evidence.rule.partition(".")[2].startswith(_TALKS)
         if told in context.people:
             telling.people.add(told)

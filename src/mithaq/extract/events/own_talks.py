@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.ceremonies import CEREMONY
 from mithaq.extract.chunks.company import present
 from mithaq.extract.words.context import PAIR
+from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
-_TALKS = frozenset({"Meeting", "Call"})
 _OCCASIONS = frozenset({"Visit", "Conference"})
 """Kinds of events in whose course people of other states are met."""
 
@@ -28,7 +28,7 @@ def talks_of(context: Context, last: Ref, people: Filler) -> Ref | None:
     states = {known.country for known in named} - {""}
     if len(named) != PAIR or not states or not _apart(context, last, people, states):
         return None
-    told = (ref for ref in reversed(context.told) if ref != last and context.kind(ref) in _TALKS)
+    told = (ref for ref in reversed(context.told) if ref != last and context.kind(ref) in TALKS)
     theirs = next((ref for ref in told if states <= _there(context, ref) and not context.told[ref].planned), "")
     own = len(states) == PAIR and (len(_there(context, last)) >= PAIR or context.kind(last) in _OCCASIONS)
     return theirs or ("" if own else None)
@@ -64,7 +64,7 @@ def _apart(context: Context, event: Ref, people: Filler, states: set[Ref]) -> bo
     """Whether somebody was at an event, and one of two of another state was not."""
     there = _there(context, event)
     absent = [ref for ref in people.refs if ref not in present(context, event)]
-    return bool(there) and bool(absent) and not states <= there and context.kind(event) in _TALKS | _OCCASIONS
+    return bool(there) and bool(absent) and not states <= there and context.kind(event) in TALKS | _OCCASIONS
 
 
 def _there(context: Context, event: Ref) -> set[Ref]:

@@ -11,14 +11,13 @@ from mithaq.extract.clauses.holders import holder
 from mithaq.extract.events.events import when_and_where
 from mithaq.extract.events.own_talks import talks_of
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import HOLDERS, PERSON
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
     from mithaq.model import Ref
 
-TALKERS = ACTOR + PERSON + ROLE + SIDES
 _TALKING = frozenset({"Official", "Country", "InternationalOrganization"})
 _WITH = frozenset({"with", "between"})
 
@@ -105,7 +104,7 @@ def _partner(clauses: Clauses, index: int, high: int) -> Filler | None:
     at = index + 1
     if at + 1 < high and clauses.items[at].preposition in _WITH:
         whose = at + 2 < high and clauses.items[at + 1].is_a("possessive_pronoun")
-        return clauses.fill(at + 1 + whose, TALKERS)
+        return clauses.fill(at + 1 + whose, HOLDERS)
     if at < high and clauses.codes[at] == PERSON:
         return clauses.fill(at, PERSON)
     for near in range(at, high - 1):
@@ -120,5 +119,5 @@ def _partner(clauses: Clauses, index: int, high: int) -> Filler | None:
 def who_talks(clauses: Clauses, index: int, within: range) -> None:
     """Let those who talk be the speakers, where the clause names them, so that “they” goes back to them."""
     who = clauses.explicit_subject(index, within)
-    if who is not None and len(who.refs) > 1 and clauses.codes[who.index] in TALKERS:
+    if who is not None and len(who.refs) > 1 and clauses.codes[who.index] in HOLDERS:
         clauses.context.state.speaker = who.refs

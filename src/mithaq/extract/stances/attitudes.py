@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.articles import has_article
-from mithaq.extract.words.items import ACTOR, NISBA, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, HOLDERS, NISBA, PREPOSITIONS, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
 
-_OWNERS = ACTOR + PERSON + ROLE + SIDES
 _ADJECTIVES = "DdKcwt"
 _LONGEST = 9
 _OBJECT_WORDS = 2
@@ -103,7 +102,7 @@ def _refuse(clauses: Clauses, found: Attitude, high: int) -> None:
     if found.start is not None or not found.against or has_article(clauses.items[last].unit.text):
         return
     owner = found.owner.index if found.owner is not None else last
-    if found.named and owner == last and last + 1 < high and clauses.codes[last + 1] in _OWNERS:
+    if found.named and owner == last and last + 1 < high and clauses.codes[last + 1] in HOLDERS:
         owner = last + 1  # «رفض بلاده …» of somebody whose state nothing tells
     at = owner + 1
     definite = _has_pronoun(clauses, last) or found.owner is not None
@@ -159,7 +158,7 @@ def _reason(clauses: Clauses, found: Attitude, start: int, high: int) -> int:
 
 def _demanded(clauses: Clauses, start: int, high: int) -> int:
     """Where what is demanded begins, after of whom: «دعوتها لمجلس الأمن إلى …», «مطالبته للمجتمع الدولي ب…»."""
-    if start >= high or (clauses.codes[start] not in _OWNERS and not clauses.items[start].is_a("others")):
+    if start >= high or (clauses.codes[start] not in HOLDERS and not clauses.items[start].is_a("others")):
         return start
     reach = range(start + 1, min(high, start + _ASKED_NEAR))
     leads = next((at for at in reach if clauses.items[at].preposition in _TO_WHAT), None)
@@ -198,11 +197,11 @@ def _belongs(clauses: Clauses, found: Attitude, at: int, high: int) -> bool:
     code, item = clauses.codes[at], clauses.items[at]
     if not found.nouns:
         return item.is_a("degree", "adjective")
-    if code in _OWNERS and found.owner is None:
+    if code in HOLDERS and found.owner is None:
         # «شكره لقطر»: a noun with a pronoun has its owner, and whoever follows is somebody else.
         found.named = True
         if not _has_pronoun(clauses, found.nouns[-1]):
-            found.owner = clauses.fill(at, _OWNERS)
+            found.owner = clauses.fill(at, HOLDERS)
         return True
     if code == "&":
         after = clauses.items[at + 1] if at + 1 < high else None
@@ -269,8 +268,8 @@ def _position(clauses: Clauses, found: Attitude, high: int) -> Attitude:
         return found
     owner = None
     for at in range(first + 1, min(high, first + _POSITION_NEAR)):
-        if clauses.codes[at] in _OWNERS and not _has_pronoun(clauses, first):
-            owner = owner or clauses.fill(at, _OWNERS)
+        if clauses.codes[at] in HOLDERS and not _has_pronoun(clauses, first):
+            owner = owner or clauses.fill(at, HOLDERS)
         kind = clauses.items[at].unit.tags.get("stance_adjective")
         if kind is not None and at + 1 < high and clauses.codes[at + 1] in PREPOSITIONS:
             return Attitude(found.nouns, [str(kind)], owner, owned=True, start=at + 2)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before
-from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import EVENT, HOLDERS, PREPOSITIONS, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
-_PARTICIPANTS = ACTOR + PERSON + ROLE + SIDES
 _TERMS_FAR = 6
 _OPENING_FAR = 16
 """Items after “that” within which the comma stands before the subject: “that ever since …, the two countries …”."""
@@ -62,7 +61,7 @@ def passing(clauses: Clauses, at: int) -> bool:
 def is_somebody(clauses: Clauses, start: int, high: int) -> bool:
     """Whether the object is somebody, so that “for” says of what: “praised Kenya for …”, no “efforts for …”."""
     last = next((at - 1 for at in range(start, high) if clauses.codes[at] in PREPOSITIONS), start - 1)
-    return last >= start and (clauses.codes[last] in _PARTICIPANTS + SIDES or clauses.items[last].is_a("guest"))
+    return last >= start and (clauses.codes[last] in HOLDERS + SIDES or clauses.items[last].is_a("guest"))
 
 
 def past_opening(clauses: Clauses, start: int, high: int) -> int:
@@ -74,7 +73,7 @@ def past_opening(clauses: Clauses, start: int, high: int) -> int:
     comma = clauses.codes.find(",", start, min(high, start + _OPENING_FAR)) if opens else -1
     if comma < 0 or comma + 1 >= high:
         return start
-    far = comma - start >= _TERMS_FAR and clauses.codes[comma + 1] not in _PARTICIPANTS and not conceded
+    far = comma - start >= _TERMS_FAR and clauses.codes[comma + 1] not in HOLDERS and not conceded
     return start if far else comma + 1
 
 
@@ -87,7 +86,7 @@ def past_terms(clauses: Clauses, at: int, high: int) -> int | None:
     preposition, follower = clauses.items[at].preposition, clauses.codes[at + 1 : at + 2]
     if not follower:
         return None
-    if preposition == "to" and follower in set(_PARTICIPANTS):
+    if preposition == "to" and follower in set(HOLDERS):
         return at + 2
     if preposition in _WHERE_SAID and (follower in _WHERE_CODES or clauses.items[at + 1].is_a("statement")):
         return at + 2

@@ -28,23 +28,21 @@ from mithaq.extract.stances.shared_objects import last_with_object, own_again, s
 from mithaq.extract.stances.stance_phrases import after_noun, before_role, new_noun, noun_in
 from mithaq.extract.stances.stance_writer import WISHES, Stance, write
 from mithaq.extract.stances.undertakings import more_acts, own_stance, own_will, set_apart, told_position, undertaken
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HOLDERS, PREPOSITIONS
 from mithaq.extract.words.verb_or_noun import is_adverb
 from mithaq.records import record
+from mithaq.vocabulary import FIRM
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Frame, Trigger
 
-_PARTICIPANTS = ACTOR + PERSON + ROLE + SIDES
 _ADDRESSEE_FAR = 24
 """Items after a verb that speaks to someone within which its “to” or “for” stands."""
 _TERMS_FAR = 6
 _SHORT = 2
 _TAKEN_AS = frozenset({"commit", "support", "welcome", "praise"})
 """Kinds after whose object “as …” only says what it is taken for."""
-_OWN_WILL = frozenset({"affirm", "emphasize"})
-"""Kinds of those who say “that” they will do something themselves; who assures another of it says so, too."""
 _ONE_BY_ONE = frozenset({"condemn", "denounce", "reject", "oppose", "welcome", "praise", "support", "express-concern"})
 _NOT_PASSIVE = frozenset({"commit", "agree", "state"})
 
@@ -269,13 +267,9 @@ def _contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: s
         kind = _kind_of_that(clauses, kind, start, end) if that else kind
         if kind in _TAKEN_AS and not (kind in {"welcome", "praise"} and clauses.codes[start] == ACTOR):
             end = before_role(clauses, start, end)
-        if (
-            that
-            and (kind in _OWN_WILL or frame.get("addressee"))
-            and (will := own_will(clauses, start, high)) is not None
-        ):
-            return [_Content("commit", *will)]
-        if that and kind in _OWN_WILL and own_stance(clauses, start):
+        if that and (kind in FIRM or frame.get("addressee")) and (will := own_will(clauses, start, high)) is not None:
+            return [_Content("commit", *will)]  # “assured the envoy that they will …” as well
+        if that and kind in FIRM and own_stance(clauses, start):
             kind = "state"  # “reaffirmed that they support …”
         again = _again(clauses, kind, end, high) if that else []
         return [] if frame.get("only") or not kind else [_Content(kind, start, end), *again]
@@ -392,6 +386,6 @@ def _addressee(clauses: Clauses, frame: Frame, index: int, content: _Content, wh
     """Whom a demand is put to: the first state or person between the verb and what is demanded."""
     if not frame.get("addressee"):
         return None
-    reach = (at for at in range(index + 1, content.start) if at != who.index and clauses.codes[at] in _PARTICIPANTS)
+    reach = (at for at in range(index + 1, content.start) if at != who.index and clauses.codes[at] in HOLDERS)
     at = next(reach, None)
-    return None if at is None else clauses.fill(at, _PARTICIPANTS)
+    return None if at is None else clauses.fill(at, HOLDERS)

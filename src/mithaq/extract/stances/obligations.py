@@ -10,14 +10,14 @@ from mithaq.extract.clauses.holders import before_verb
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.words.items import ACTOR, PERSON, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, HOLDERS, PERSON, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
+from mithaq.vocabulary import FIRM
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
 
-_DOERS = ACTOR + PERSON + ROLE + SIDES
 _ASIDE = "t,"
 _NEAR = 7
 """Items between “it is” and the word of necessity, and from there to its “that” or “to”."""
@@ -84,8 +84,8 @@ def _others(clauses: Clauses, start: int, modal: int, who: Filler) -> bool:
         return False
     item = clauses.items[last]
     first_person = item.code == SIDES and item.note == "we"
-    if item.code in _DOERS:
-        filler = clauses.fill(last, _DOERS)
+    if item.code in HOLDERS:
+        filler = clauses.fill(last, HOLDERS)
         return not first_person and (filler is None or filler.refs != who.refs)
     if item.code == "c":
         return item.is_a(*_GROUPS)  # “the international community must …”
@@ -196,7 +196,7 @@ def said_by_who_follows(clauses: Clauses, trigger: Trigger) -> bool:
     speaker = clauses.codes[index + 1 : index + 2]
     if index < _FEWEST or clauses.codes[index - 1] not in ',"' or not speaker or speaker not in PERSON + SIDES + ROLE:
         return False
-    if clauses.codes[index + 2 : index + 3] not in {"", "."} or str(trigger.frame["stance"]) not in _STRESSED | _TOLD:
+    if clauses.codes[index + 2 : index + 3] not in {"", "."} or str(trigger.frame["stance"]) not in FIRM | _TOLD:
         return False
     who = clauses.fill(index + 1, PERSON + SIDES + ROLE)
     if who is not None and who.refs:
@@ -230,12 +230,12 @@ def _said(clauses: Clauses, trigger: Trigger, who: Filler, comma: int) -> bool:
 def _stressed(clauses: Clauses, trigger: Trigger, who: Filler, start: int, end: int) -> bool:
     """“Peace in the strait is vital, the minister underlined”: a sentence that says no stance itself is stressed."""
     word = clauses.items[trigger.index].unit.text
-    if str(trigger.frame["stance"]) not in _STRESSED or word.startswith(_REPORTED) or end - start < _FEWEST:
+    if str(trigger.frame["stance"]) not in FIRM or word.startswith(_REPORTED) or end - start < _FEWEST:
         return False
     code = clauses.context.language.code
     forms = (clauses.form(at) for at in range(start, end) if clauses.codes[at] == "V")
     frames = (frame for form in forms if form is not None for frame in frames_of(code).get(("verb", form.lemma), ()))
-    if any(frame.get("stance", "state") not in _STRESSED | _TOLD for frame in frames):
+    if any(frame.get("stance", "state") not in FIRM | _TOLD for frame in frames):
         return False  # “We condemn the attack, he stressed”
     while end - start > _FEWEST and clauses.codes[start] in "&J,":
         start += 1
@@ -243,7 +243,6 @@ def _stressed(clauses: Clauses, trigger: Trigger, who: Filler, start: int, end: 
     return True
 
 
-_STRESSED = frozenset({"affirm", "emphasize"})
 _TOLD = frozenset({"state", "note"})
 _REPORTED = ("confirm", "assert")
 """Beginnings of verbs that only report at the end of a sentence: “…, the ministry confirmed”."""

@@ -11,7 +11,7 @@ from mithaq.extract.clauses.complements import complement_end
 from mithaq.extract.clauses.holders import holder, subject_start
 from mithaq.extract.clauses.voices import voice_at
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.words.items import ACTOR, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import HOLDERS
 from mithaq.extract.words.verb_or_noun import beside_verb
 from mithaq.read.languages import load_language
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
 _KIND, _RULE = "express-concern", "of-concern"
-_WORRIED = ACTOR + PERSON + ROLE + SIDES
 _TO = frozenset({"to", "for"})
 
 
@@ -72,7 +71,7 @@ def _worried(clauses: Clauses, worry: int, start: int) -> Filler | None:
         item = clauses.items[worry + 2]
         if item.unit.text.lower() in {"us", "our"}:
             return Filler(voice_at(context, item.start, "we"), item.start, item.end, resolved=True)
-        return clauses.fill(worry + 2, _WORRIED)
+        return clauses.fill(worry + 2, HOLDERS)
     that = start - 1
     if that > worry:
         that = 0  # “it is of concern that …”

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.stances.stance_writer import Stance, write
 from mithaq.extract.words.agreement import agrees
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HOLDERS, PERSON, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
 
-_HOLDERS = ACTOR + PERSON + ROLE + SIDES
 _NOT_HERE = frozenset({"state", "agree", "commit"})
 _PRONOUNS = frozenset({"به", "بها", "بهما", "عليه", "عليها", "ضده", "ضدها", "معه", "معها", "له", "لها"})
 """Prepositions with the pronoun that stands for what the clause is about."""
@@ -38,7 +37,7 @@ def relative_stance(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     who = clauses.explicit_subject(index, clauses.bounds(index))
     part = _before(clauses, relative)
-    if who is not None and clauses.codes[who.index] in _HOLDERS and part is not None:
+    if who is not None and clauses.codes[who.index] in HOLDERS and part is not None:
         write(clauses, Stance(str(trigger.frame["stance"]), who, index, trigger.rule, [part]))
     elif who is not None and clauses.items[relative].unit.text == _WHAT and clauses.codes[who.index] in PERSON + ROLE:
         clauses.context.state.speaker = who.refs  # «…، وهو ما ثمنه الرئيس أ، مؤكدا …»

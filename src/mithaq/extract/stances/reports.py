@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.topic_words import verbs_of_talk, words
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, ROLE, SIDES
+from mithaq.vocabulary import FIRM
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -19,7 +20,7 @@ _WHO = frozenset(ACTOR + EVENT + PERSON + ROLE + SIDES + "hKAdDp2t&")
 def is_account(clauses: Clauses, kind: str, start: int, high: int) -> bool:
     """Whether what follows a verb is told and no stance: «أكد أن الجانبين بحثا …», «نوه بأن الدورة عُقدت في …»."""
     noted = kind == "praise" and "@" in clauses.codes[start - 1 : start + 1]
-    return noted or (kind in _FIRM and (only_reports(clauses, start, high) or _while(clauses, start, high)))
+    return noted or (kind in FIRM and (only_reports(clauses, start, high) or _while(clauses, start, high)))
 
 
 def names_source(clauses: Clauses, index: int) -> bool:
@@ -36,9 +37,6 @@ def _while(clauses: Clauses, start: int, high: int) -> bool:
 
 _AND_IT = re.compile(f"{ACTOR},?&?[cwn]")
 _IT = frozenset({"هي", "هو", "وهي", "وهو"})
-
-
-_FIRM = frozenset({"affirm", "emphasize"})
 
 
 def only_reports(clauses: Clauses, start: int, high: int) -> bool:

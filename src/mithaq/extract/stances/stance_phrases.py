@@ -9,13 +9,12 @@ from mithaq.extract.clauses.adjectives import between_adjectives
 from mithaq.extract.clauses.inner_lists import is_gerund
 from mithaq.extract.clauses.sides import own_states
 from mithaq.extract.clauses.voices import voice_at
-from mithaq.extract.words.items import ACTOR, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, HOLDERS, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
-_PARTICIPANTS = ACTOR + PERSON + ROLE + SIDES
 _NOUN_NEAR = 7
 """Items of a complement within which its noun of stance stands: “the longstanding and enduring U.S. commitment”."""
 _BEFORE_NOUN = "wWKcmFNkt&-%"
@@ -69,11 +68,9 @@ def after_noun(
         if code == "@":
             return (at + 1 if "that" in prepositions else None), owner
         if code in PREPOSITIONS:
-            whose = (
-                item.preposition in {"of", "by", "from"} and at + 1 < high and clauses.codes[at + 1] in _PARTICIPANTS
-            )
+            whose = item.preposition in {"of", "by", "from"} and at + 1 < high and clauses.codes[at + 1] in HOLDERS
             if whose and (item.preposition != "of" or _more(clauses, at + 2, high, prepositions)):
-                owner = clauses.fill(at + 1, _PARTICIPANTS)
+                owner = clauses.fill(at + 1, HOLDERS)
                 at += 2
                 continue
             further = _of_people_of(clauses, at, high) if item.preposition == "of" else None

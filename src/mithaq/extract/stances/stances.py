@@ -26,6 +26,7 @@ from mithaq.extract.stances.who_holds import of_a_thing, who_holds
 from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import ACTOR, OWN, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.records import record
+from mithaq.vocabulary import FIRM
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
 
 _WEAK = frozenset({"express-interest"})
-_FIRM = frozenset({"affirm", "emphasize"})
-"""Who stresses an interest in something stresses that: the verb gives the kind and not the noun."""
 PARTICIPANTS = ACTOR + PLACE + PERSON + ROLE
 _NO_CLAUSE = 2  # items of a subject without its predicate, at most
 
@@ -208,7 +207,7 @@ def _its_state(clauses: Clauses, content: _Content, speaker: Filler) -> Filler:
 def _stressed_beside(clauses: Clauses, trigger: Trigger, speaker: Filler, kind: str, found: list[Part]) -> list[Part]:
     """The parts without those that who speaks stresses: «أكد موقف بلاده الداعم للسلام، وأهمية الحوار»."""
     stress = str(trigger.frame["stance"])
-    if stress not in _FIRM or kind in _FIRM or clauses.context.language.order != "VSO":
+    if stress not in FIRM or kind in FIRM or clauses.context.language.order != "VSO":
         return found
     kept = found[:1]
     for part in found[1:]:
@@ -319,7 +318,7 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     if found.keep:
         return _stressed(clauses, frame, plain, found.nouns[0])
     # «أكد الجانبان على دعم المبادرة»: they stress that it be supported, and the noun is nobody's stance.
-    unowned = plain.kind in _FIRM | {"agree"} and (not found.owned or found.start is None)
+    unowned = plain.kind in FIRM | {"agree"} and (not found.owned or found.start is None)
     if unowned or not set(found.kinds) <= set(frame.get("kinds", found.kinds)):
         return without_noun
     if found.start is None and found.owned:
@@ -328,7 +327,7 @@ def contents(clauses: Clauses, frame: Frame, start: int, high: int, consumed: se
     nouns = [clauses.items[at].unit for at in found.nouns]
     theirs = any(unit.tags["stance_noun"][3] and not has_article(unit.text) for unit in nouns)
     told = [_Content(_told(frame, plain.kind, kind), after_noun, found.owner, theirs) for kind in found.kinds]
-    return [plain, *told] if plain.kind in _FIRM and stood_by(clauses, found) else told
+    return [plain, *told] if plain.kind in FIRM and stood_by(clauses, found) else told
 
 
 def _stressed(clauses: Clauses, frame: Frame, plain: _Content, noun: int) -> list[_Content]:
@@ -367,8 +366,8 @@ def _inner(clauses: Clauses, found: Attitude, high: int) -> Attitude:
 
 
 def _told(frame: Frame, verb: str, noun: str) -> str:
-    """The kind of stance that a verb and its noun make together; who affirms a hope takes no stance by it."""
-    if noun in _WEAK and verb in _FIRM and not frame.get("only"):
+    """The kind of stance of a verb and its noun together; who stresses an interest in something stresses that."""
+    if noun in _WEAK and verb in FIRM and not frame.get("only"):
         return verb
     return "recommit" if frame["expressive"] == "recommit" and noun == "commit" else noun
 

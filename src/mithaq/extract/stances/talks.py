@@ -12,7 +12,7 @@ from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.voices import quotations
 from mithaq.extract.events.events import this_round
 from mithaq.extract.events.issuers_met import issuers_talk, meeting_of, never_held
-from mithaq.extract.events.talkers import TALKERS, of_those_two, take_part, talk_of, who_talks, with_somebody_else
+from mithaq.extract.events.talkers import of_those_two, take_part, talk_of, who_talks, with_somebody_else
 from mithaq.extract.stances.agenda import Agenda, write_topic
 from mithaq.extract.stances.audiences import speaks_to
 from mithaq.extract.stances.briefed import TOLD_SOMEBODY, told_on
@@ -22,7 +22,7 @@ from mithaq.extract.stances.topic_starts import topic_start
 from mithaq.extract.stances.undertakings import set_up
 from mithaq.extract.stances.where_talked import before_company, beside_event, talked_during, where_talked
 from mithaq.extract.words.context import PASSING
-from mithaq.extract.words.items import EVENT, PERSON, PLACE, PREPOSITIONS, ROLE
+from mithaq.extract.words.items import EVENT, HOLDERS, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _WITH = frozenset({"with", "between"})
 _WHOSE = frozenset({"of", "from"})
 """Prepositions in the words for those with whom talks are held: “members of the government”."""
-_LEADING = "tu,&" + TALKERS + PLACE + EVENT
+_LEADING = "tu,&" + HOLDERS + PLACE + EVENT
 """Letters of what may stand between a word of talk and its “on”."""
 _OFFICIALS = "wWACKFgzRrc0$'"
 """Letters of the words for those with whom talks are held: “with top Kenyan government officials”."""

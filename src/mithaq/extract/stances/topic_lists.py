@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before, base_verb, goes_on_to, up_to
 from mithaq.extract.clauses.members import content_end, list_goes_on, members
-from mithaq.extract.events.talkers import TALKERS
-from mithaq.extract.words.items import ACTOR, PLACE, REGION
+from mithaq.extract.words.items import ACTOR, HOLDERS, PLACE, REGION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -88,7 +87,7 @@ def _after_colon(clauses: Clauses, start: int) -> Iterator[Part]:
         stop = next((i for i in range(at, len(clauses.items)) if clauses.codes[i] in ";."), len(clauses.items))
         semicolons = ";" in clauses.codes[start:]
         end = content_end(clauses, at, stop)
-        if end <= at or (clauses.codes[at] in TALKERS and "V" in clauses.codes[at : at + 3]):
+        if end <= at or (clauses.codes[at] in HOLDERS and "V" in clauses.codes[at : at + 3]):
             return  # “addressed several issues: They agreed to …”
         if all(item.is_a("including") for item in clauses.items[at:end]):
             at = stop
@@ -153,7 +152,7 @@ def _resumed(clauses: Clauses, end: int, high: int) -> Iterator[Part]:
     comma = clauses.codes.find(",&", end, min(high, end + _NEAR))
     if comma < 0 or comma + 2 >= high or set(";:" if relative else "VZ@;:") & set(clauses.codes[end:comma]):
         return
-    if list_goes_on(clauses, comma, high) and clauses.codes[comma + 2] not in "VLX" + TALKERS:
+    if list_goes_on(clauses, comma, high) and clauses.codes[comma + 2] not in "VLX" + HOLDERS:
         yield from members(clauses, comma + 2, content_end(clauses, comma + 2, high))
 
 

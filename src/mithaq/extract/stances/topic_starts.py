@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.events.talkers import TALKERS
-from mithaq.extract.words.items import EVENT, OFFICES, PLACE, PREPOSITIONS
+from mithaq.extract.words.items import EVENT, HOLDERS, OFFICES, PLACE, PREPOSITIONS
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def topic_start(clauses: Clauses, index: int, wanted: list[str], high: int) -> i
                 at += 2  # “discussed in detail …”
                 continue
             whose = at + 1 < high and clauses.items[at + 1].is_a("possessive_pronoun")
-            if at + 1 + whose < high and clauses.codes[at + 1 + whose] in TALKERS + EVENT + PLACE + "t":
+            if at + 1 + whose < high and clauses.codes[at + 1 + whose] in HOLDERS + EVENT + PLACE + "t":
                 at = _and_officials(clauses, at + 2 + whose)
                 continue
             if "object" in wanted:

@@ -15,6 +15,7 @@ from mithaq.extract.events.events import this_round
 from mithaq.extract.words.context import PAIR, PASSING
 from mithaq.extract.words.items import BARE, EVENT, OFFICES, PERSON
 from mithaq.text import fold_key
+from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
     from mithaq.model import Ref
 
-_TALKS = frozenset({"Meeting", "Call"})
 _DURING = frozenset({"خلال", "اثناء", "في"})
 
 
@@ -63,7 +63,7 @@ def _not_the_visit(clauses: Clauses, trigger: Trigger, event: Filler) -> Ref | N
     who = clauses.explicit_subject(trigger.index, clauses.bounds(trigger.index))
     if who is None or clauses.codes[who.index] != PERSON or len(who.refs) < PAIR:
         return None
-    return event_with(context, _TALKS, set(who.refs), "")
+    return event_with(context, TALKS, set(who.refs), "")
 
 
 def before_company(clauses: Clauses, start: int, high: int) -> int:
@@ -91,7 +91,7 @@ def _with_them(clauses: Clauses, event: Filler) -> Ref:
         return ""
     if clauses.items[event.index - 1].unit.text not in words("with_them"):
         return ""
-    met = (ref for ref, told in reversed(context.told.items()) if context.kind(ref) in _TALKS and told.present)
+    met = (ref for ref, told in reversed(context.told.items()) if context.kind(ref) in TALKS and told.present)
     last = next(met, "")
     return last if last and len(context.told[last].present) >= PAIR and last != event.refs[0] else ""
 
@@ -104,7 +104,7 @@ def _named(clauses: Clauses, trigger: Trigger, high: int) -> Ref:
         if item.code != EVENT or not item.refs or clauses.items[at - 1].unit.text not in _DURING:
             continue
         told = context.told.get(item.refs[0])
-        if context.kind(item.refs[0]) in _TALKS and told is not None and told.present:
+        if context.kind(item.refs[0]) in TALKS and told is not None and told.present:
             return item.refs[0]
     return ""
 
@@ -118,7 +118,7 @@ def _last_met(clauses: Clauses, event: Ref) -> Ref:
     if context.kind(event) != "Conference" or (told is not None and len(told.present) >= PAIR):
         return ""
     for ref, known in reversed(context.told.items()):
-        if context.kind(ref) in _TALKS and len(known.present) >= PAIR:
+        if context.kind(ref) in TALKS and len(known.present) >= PAIR:
             return ref if told is None or known.planned == told.planned else ""
     return ""
 
@@ -251,7 +251,7 @@ def _those_who_talk(
     there = _talked_at(clauses, trigger.index, within, event)
     if not there and not _of_nobody(clauses, event):
         return
-    met = "" if there else event_with(clauses.context, _TALKS, set(subject.refs), "")
+    met = "" if there else event_with(clauses.context, TALKS, set(subject.refs), "")
     if met and met != event.refs[0]:  # «أجرى أ مباحثات مع ب … الاجتماع الوزاري. واستعرض أ وب …»
         fillers["event"] = replace(event, refs=(met,))
         clauses.context.state.event = met
@@ -262,7 +262,7 @@ def _those_who_talk(
 def _of_nobody(clauses: Clauses, event: Filler) -> bool:
     """Whether the text has told of talks, and not yet of anybody who took part: «جرت محادثة. وناقش أ وب …»."""
     context, ref = clauses.context, event.refs[0]
-    if event.index >= 0 or context.kind(ref) not in _TALKS or context.sides.get(ref):
+    if event.index >= 0 or context.kind(ref) not in TALKS or context.sides.get(ref):
         return False
     return not present(context, ref)
 

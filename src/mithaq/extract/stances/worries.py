@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.stances.stance_writer import Stance, write
-from mithaq.extract.words.items import ACTOR, NISBA, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, HOLDERS, NISBA
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
 
 _KIND, _RULE = "express-concern", "worry"
-_WORRIED = ACTOR + PERSON + ROLE + SIDES
 _SOURCES = frozenset(map(fold_key, ("مصدر", "مبعث", "مثار", "محل", "موضع", "باعث")))
 _WORRY = frozenset(map(fold_key, ("قلق", "انشغال")))
 _ROUSING = fold_key("أثار")
@@ -41,14 +40,14 @@ def _source(clauses: Clauses, index: int) -> None:
     """«الملف مصدر قلق بالغ للبلدين»."""
     reach = range(index + 1, min(index + _NEAR, len(clauses.items) - 1))
     led = next((at for at in reach if clauses.items[at].preposition == "ل"), None)
-    holder = clauses.fill(led + 1, _WORRIED) if led is not None else None
+    holder = clauses.fill(led + 1, HOLDERS) if led is not None else None
     if holder is not None:
         _write(clauses, holder, index, _thing(clauses, index - 1))
 
 
 def _roused(clauses: Clauses, index: int) -> None:
     """«أن التصعيد يثير قلق بلاده»."""
-    holder = clauses.fill(index + 1, _WORRIED) if index + 1 < len(clauses.items) else None
+    holder = clauses.fill(index + 1, HOLDERS) if index + 1 < len(clauses.items) else None
     if holder is not None:
         _write(clauses, holder, index, _thing(clauses, index - 1))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.titles import merged
+from mithaq.vocabulary import MINISTERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,15 +36,13 @@ _SENT = frozenset(
     ]
 )  # fmt: skip
 """Ranks of those who work somewhere: «السفير السوري في طهران»."""
-_CHARGED = frozenset({"minister", "minister-of-state"})
-"""Ranks of «الوزير … للشؤون الخارجية»."""
 _DEPUTIES = frozenset({"deputy-head-of-government"})
 """Ranks of «نائب رئيس الوزراء لشؤون الدفاع»."""
 _CHANCELLORS = frozenset({"المستشار", "المستشاره"})
 """They head a government, or advise on what follows their ل."""
 _OF_COMPLETE = {"head-of-government": "g", "speaker-of-parliament": "O"}
 """What else a title may be of: «الوزير الأول لحكومة …», «رئيس الجمعية العامة للأمم المتحدة»."""
-_OF_STATES = _CHARGED | {"undersecretary", "assistant-undersecretary", "head-of-government", "head-of-state"}
+_OF_STATES = MINISTERS | {"undersecretary", "assistant-undersecretary", "head-of-government", "head-of-state"}
 """Ranks of «نائب وزير الخارجية في جمهورية …», «رئيس المجلس الرئاسي في ليبيا الدكتور أ»."""
 _HOUSES = frozenset({"presidency", "pmo", "parliament"})
 """Of what a portfolio is that is a house where one works: «مدير الديوان برئاسة الجمهورية»."""
@@ -378,12 +377,12 @@ class _Titles:
         complete = unit.code == "r"
         if complete and self._rank(head) not in _SENT:
             advises = unit.text in _CHANCELLORS
-            fields = frozenset("CBFfDd") if advises or self._rank(head) in _CHARGED else frozenset("CB")
+            fields = frozenset("CBFfDd") if advises or self._rank(head) in MINISTERS else frozenset("CB")
             fields |= frozenset("fm" if advises else "fmD" if self._rank(head) in _DEPUTIES else "")
             fields |= frozenset(_OF_COMPLETE.get(self._rank(head), ""))
             return self._past(at, after) if self._is(after, fields) else at
         if self._code(after) in ("R", "r"):
-            delegate = self._rank(head) in _CHARGED and self.units[at].text == _WITH
+            delegate = self._rank(head) in MINISTERS and self.units[at].text == _WITH
             return self.end(after) if self._serves(head) or delegate or unit.text.endswith("نائب") else at
         if self._fits(after) or self._state_noun(after) or self._is(after, _BODIES) or self._in(after, "offices"):
             return self._past(at, after)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 CHUNKS = "1234567890"
 """Letters of items that are chunks; every other item is a unit and keeps its letter."""
 ACTOR, PLACE, REGION, PERSON, ROLE, SIDES, SIDE, EVENT, AGREEMENT, NISBA = tuple(CHUNKS)
+HOLDERS = ACTOR + PERSON + ROLE + SIDES
+"""Letters of those who act, speak and hold a stance."""
 PREPOSITIONS = "pblj"
 """Letters of prepositions: whole words, and the Arabic ب، ل، ك."""
 BARE = "bare"
