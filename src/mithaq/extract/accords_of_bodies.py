@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _RULE = "ar.accord-of-bodies/1"
 _STATUS = "agreementStatus"
-_ORGANISATIONS = frozenset({"Organization", "GovernmentBody", "InternationalOrganization"})
+ORGANISATIONS = frozenset({"Organization", "GovernmentBody", "InternationalOrganization"})
 _BEFORE = 160
 """Letters before the name of an agreement in which its signers may stand."""
 _AFTER = 260
@@ -38,9 +38,9 @@ def bodies_sign(context: Context) -> None:
         if draft.kind != "Agreement" or draft.registered:
             continue
         told = next((spans for one in _mentions(context, ref) if (spans := _signers(context, one))), ())
-        parties = [(_body(context, *span), span) for span in told] or _of_people(context, ref)
+        parties = [(body_at(context, *span), span) for span in told] or _of_people(context, ref)
         if len({party for party, _ in parties}) == _WITHIN:
-            _sign(context, ref, parties)
+            sign_instead(context, ref, parties)
 
 
 def _mentions(context: Context, ref: Ref) -> Iterator[Mention]:
@@ -102,22 +102,22 @@ def _of_people(context: Context, agreement: Ref) -> list[tuple[Ref, Span]]:
     return bodies if len(signers) == _WITHIN else []
 
 
-def _body(context: Context, start: int, end: int) -> Ref:
+def body_at(context: Context, start: int, end: int) -> Ref:
     """The body that a folded span names: the one that is mentioned there, or a new one."""
     begin, finish = context.folded.canonical_span(start, end)
     for one in context.mentions:
         inside = begin <= one.start <= begin + _WITHIN and one.end <= finish
-        if inside and context.kind(one.entity) in _ORGANISATIONS:
+        if inside and context.kind(one.entity) in ORGANISATIONS:
             return one.entity
     ref = context.entity("Organization", (fold_key(context.document.text[begin:finish]),))
     context.mention(ref, start, end)
     return ref
 
 
-def _sign(context: Context, agreement: Ref, parties: list[tuple[Ref, Span]]) -> None:
+def sign_instead(context: Context, agreement: Ref, parties: list[tuple[Ref, Span]]) -> None:
     """Write the parties of an agreement, and drop their states."""
     old = [f for f in context.facts if f.subject == agreement and f.predicate == _STATUS]
-    states = [f for f in old if isinstance(f.object, str) and context.kind(f.object) in {"Country", *_ORGANISATIONS}]
+    states = [f for f in old if isinstance(f.object, str) and context.kind(f.object) in {"Country", *ORGANISATIONS}]
     context.facts[:] = [fact for fact in context.facts if fact not in states]
     qualifiers = next((f.qualifiers for f in states if f.qualifier("status") == _SIGNED), (("status", _SIGNED),))
     for party, span in parties:

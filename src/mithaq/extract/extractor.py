@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.accords_of_bodies import bodies_sign
+from mithaq.extract.bodies_that_sign import english_bodies_sign
 from mithaq.extract.chunks.datelines import note_dateline
 from mithaq.extract.chunks.delegations import led_on
 from mithaq.extract.chunks.hosts import hosts_and_guests
@@ -84,6 +85,7 @@ def extract(document: Document) -> Extraction:
     settle_voices(context)
     settle(context)
     bodies_sign(context)
+    english_bodies_sign(context)
     note_other_bodies(context)
     return Extraction(document, sentences, context.entities(), tuple(context.mentions), tuple(context.facts))
 

@@ -103,7 +103,10 @@ def _of_agreement(trigger: Trigger) -> bool:
 
 
 def _lead(clauses: Clauses, index: int) -> str:
-    """The word before the “to” that a verb stands after, in small letters; empty for none."""
+    """The word before the “to” that a verb stands after, in small letters: “plans to”; empty for none."""
+    ahead = clauses.items[index - 1].unit.text.lower().split() if clauses.codes[index - 1 : index] == "L" else []
+    if ahead[-1:] == ["to"] and len(ahead) > 1:
+        return ahead[-2]
     if not purposed(clauses, index):
         return ""
     to = next(at for at in range(index - 1, -1, -1) if clauses.items[at].preposition == "to")
