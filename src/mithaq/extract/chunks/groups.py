@@ -327,8 +327,8 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
             continue
         at = _parties_of(context, found, codes, index)
         refs = () if at is None else found[at].refs or (context.likely_sides() if codes[at] == SIDES else ())
-        refs = refs or of_one_with_others(found, codes, index)
         apart = len(refs) > PAIR and any(unit.is_a("one_by_one") for unit in event.units)
+        refs = refs or of_one_with_others(found, codes, index)
         if apart or _only_hoped(context, found, codes, index):
             continue  # «لقاءات ثنائية بين رؤساء الدول الثلاث»
         if len(refs) > 1 and not (codes[at or 0] == SIDES and _generic(context, event)):

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import may_mean
-from mithaq.extract.chunks.slots import Filler, Slot, after, before, slots
+from mithaq.extract.chunks.slots import Filler, Slot, after, slots
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.after_and import goes_on
 from mithaq.extract.clauses.after_verbs import SUBJECTS
@@ -27,7 +27,7 @@ from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, of_another_verb, unknown_subject
 from mithaq.extract.clauses.subjects import subject_of
 from mithaq.extract.clauses.suffixes import meant_by_suffix
-from mithaq.extract.clauses.with_whom import leads_else, led_by, nested, of_something_else, talked_of, tells_else
+from mithaq.extract.clauses.with_whom import leads, leads_else, led_by, nested, of_something_else, talked_of, tells_else
 from mithaq.extract.words.items import (
     ACTOR,
     AGREEMENT,
@@ -55,8 +55,6 @@ if TYPE_CHECKING:
     from mithaq.model import Ref
     from mithaq.read.languages import Form
 
-BESIDE = "beside"
-"""Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
 _BEGINNING = frozenset(";?!J.&Q")
 """Letters of items at which a clause may begin."""
 _NOUNS_PLACES = frozenset({"own", "owner", "partner", "addressee", "main", "head", "site"})
@@ -369,25 +367,12 @@ class Clauses:
         """Whether an item after the trigger stands in the place of the slot, to tell by its preposition."""
         if slot.place in {"after", "any"}:
             return True
-        preposition = self._preposition(index)
+        preposition = leads(self, index)
         if of_something_else(self, preposition, index, trigger):
             return False
         if slot.place == "object":
             return not preposition and not (self.codes[index] == EVENT and in_genitive(self, index))
         return preposition in (BETWEEN if slot.place == "between" else slot.prepositions)
-
-    def _preposition(self, index: int) -> str:
-        """The preposition before an item, past «العاصمة», «كل من» and the like."""
-        at = index - 1
-        between = "que" if self.context.language.order == "VSO" else "quec" + "K" * (self.codes[index] == EVENT)
-        while at > 0 and self.codes[at] in between:
-            at -= 1
-        if between == "quec" and self.codes[index] == AGREEMENT:  # “the signing of the expanded Agreement”
-            past = next((near for near in before(at + 1, _NEAR) if self.codes[near] not in "cKw"), at)
-            at = past if self.codes[past] in PREPOSITIONS else at
-        if self.context.language.order == "SVO" and at >= 0 and self.items[at].is_a("phrase", "purpose"):
-            return BESIDE
-        return self.items[at].preposition if at >= 0 and self.codes[at] in PREPOSITIONS else ""
 
     def pair(self, index: int, high: int) -> Filler | None:
         """A pair of countries right after an item: two nisbas, or «بين … و…»."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.topic_words import verbs_of_talk
-from mithaq.extract.words.items import EVENT, SIDES
+from mithaq.extract.words.items import AGREEMENT, EVENT, PLACE, PREPOSITIONS, SIDES
 from mithaq.extract.words.verb_or_noun import is_adverb
 
 if TYPE_CHECKING:
@@ -44,6 +45,43 @@ def _only_there(clauses: Clauses, index: int) -> bool:
     follower = clauses.items[after_person]
     parted = clauses.codes[index - 2 : index - 1] == ","
     return follower.is_a("onlooking") or (parted and follower.unit.text.endswith("ing"))
+
+
+def leads(clauses: Clauses, index: int) -> str:
+    """The preposition before an item, past «العاصمة», «كل من» and the like."""
+    at = _before_those(clauses, index - 1)
+    between = "que" if clauses.context.language.order == "VSO" else "quec" + "K" * (clauses.codes[index] == EVENT)
+    while at > 0 and clauses.codes[at] in between:
+        at -= 1
+    if between == "quec" and clauses.codes[index] == AGREEMENT:  # “the signing of the expanded Agreement”
+        past = next((near for near in before(at + 1, _NEAR) if clauses.codes[near] not in "cKw"), at)
+        at = past if clauses.codes[past] in PREPOSITIONS else at
+    if clauses.context.language.order == "SVO" and at >= 0 and clauses.items[at].is_a("phrase", "purpose"):
+        return _BESIDE_IT
+    return clauses.items[at].preposition if at >= 0 and clauses.codes[at] in PREPOSITIONS else ""
+
+
+def _before_those(clauses: Clauses, at: int) -> int:
+    """The item before several people, from the word for those whom an Arabic text names: «مع مسؤولين، من بينهم أ».
+
+    The same index where no such word stands there.
+    """
+    if at < 0 or not clauses.items[at].is_a("of_them"):
+        return at
+    for near in range(at - 1, max(at - _OTHERS_NEAR, -1), -1):
+        lead = clauses.items[near].preposition
+        if (lead in _MEETING and clauses.codes[near + 1] != PLACE) or (not lead and clauses.codes[near] not in _OTHERS):
+            return near
+    return at
+
+
+_NEAR = 4
+_BESIDE_IT = "beside"
+"""Stands for words that lead to another event, as a preposition does: “on the margins of”, “during”."""
+_OTHERS_NEAR = 10
+_OTHERS = frozenset(",&czmwKDAk1%#2")
+"""Letters of the words for people whom nobody names, and of the place where they are."""
+_MEETING = frozenset({"مع", "ب", "إلى", "بين"})
 
 
 def led_by(clauses: Clauses, index: int, subject: Filler) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.company import present
+from mithaq.extract.events.when import date_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT
 
@@ -31,7 +32,7 @@ def at_another_time(
     """
     context, filler = clauses.context, fillers["event"]
     own = filler.refs[0]
-    if context.language.order == "SVO" or context.kind(own) != "Meeting":
+    if context.language.order == "SVO" or context.kind(own) not in _TALKS:
         return None
     fresh = not present(context, own) and own in context.told and context.told[own].sentence == context.sentence
     if not (fresh or _indefinite(clauses, filler)):
@@ -47,11 +48,41 @@ def at_another_time(
     if not held:
         return None
     item = clauses.items[filler.index]
-    ref = context.entity("Meeting", (context.drafts[own].key[0], (), "", f"{context.sentence}|{filler.index}|again"))
+    ref = context.entity(
+        context.kind(own), (context.drafts[own].key[0], (), "", f"{context.sentence}|{filler.index}|again")
+    )
     context.rename(own, ref, filler.start, filler.end)
     item.refs = (ref,)
     _give_sides(context, ref, held, fillers)
     return replace(filler, refs=(ref,))
+
+
+_TALKS = frozenset({"Meeting", "Call"})
+
+
+def before_the_last(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], known: Ref) -> str:
+    """What tells an Arabic event from the known one of the same people, before which it was; empty where it is that.
+
+    «التقى أ ب في الدوحة. وكان الوزيران قد التقيا في جنيف»: it was elsewhere, on another day or in an earlier month.
+    """
+    context, told = clauses.context, clauses.context.told.get(known)
+    arabic = context.language.order == "VSO" and told is not None
+    if told is None or not arabic or told.planned or told.sentence == context.sentence:
+        return ""
+    if not _before_that(clauses, trigger, within):
+        return ""
+    where = fillers["place"].refs if "place" in fillers else ()
+    places = {str(fact.object) for fact in context.facts if fact.subject == known and fact.predicate == "takesPlaceIn"}
+    apart = bool(where) and bool(places) and places.isdisjoint(where)
+    date = date_of(clauses, trigger.index, within)
+    day = date.value.text if date is not None and date.value is not None else ""
+    now = told.day or str(context.document.published or "")[:_MONTH]
+    apart |= bool(day) and bool(now) and not (day.startswith(now) or now.startswith(day[: len(now)]))
+    return f"before|{context.sentence}|{trigger.index}" if apart else ""
+
+
+_MONTH = 7
+"""Letters of the year and month of a date."""
 
 
 def _indefinite(clauses: Clauses, filler: Filler) -> bool:

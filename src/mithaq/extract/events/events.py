@@ -16,7 +16,7 @@ from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
 from mithaq.extract.clauses.visits import gone_elsewhere, is_tour, stop_on_tour, visit_there
 from mithaq.extract.clauses.with_whom import kind_of_talk
-from mithaq.extract.events.at_another_time import at_another_time
+from mithaq.extract.events.at_another_time import at_another_time, before_the_last
 from mithaq.extract.events.days import closed_later, lasting, more_exact, same_day
 from mithaq.extract.events.earlier_events import aside, only_spoken_of, told_beside, yet_to_be
 from mithaq.extract.events.held_by_bodies import of_body
@@ -60,19 +60,23 @@ def own_event(
         ref = told_of_same(context, ref, people, fillers, planned=planned)
     if not ref and trigger.frame.get("requires"):
         return None
-    elsewhere = ""
+    elsewhere, day = "", _day(clauses, trigger.index, within)
     if not ref:
         ref = came_about(clauses, kind) or ceremony_with(context, kind, people, planned=planned)
         ref = ref or _known(clauses, trigger, within, people, planned=planned)
         ref = visit_there(context, fillers) if "place" in fillers and ref and is_tour(context, ref) else ref
         elsewhere = gone_elsewhere(context, ref, fillers)
+        elsewhere = elsewhere or before_the_last(clauses, trigger, within, fillers, ref)
     if not ref or elsewhere:
         there = sorted({ref for filler in fillers.values() for ref in filler.refs if filler.index >= 0})
         ref = context.entity(
             kind, (kind.lower(), (), elsewhere, "|".join(there) + _apart(clauses, trigger, within, planned=planned))
         )
-        if planned and context.language.order == "VSO" and ref in context.told and not context.told[ref].planned:
+        told = context.told.get(ref) if context.language.order == "VSO" else None
+        if told is not None and planned and not told.planned:
             ref = context.entity(kind, (kind.lower(), (), elsewhere, "|".join(there) + "|planned"))
+        elif told is not None and day and told.day not in {"", day}:  # told again, of another day
+            ref = context.entity(kind, (kind.lower(), (), elsewhere, "|".join(there) + f"|{day}"))
     return Filler((ref,), item.start, item.end)
 
 

@@ -28,12 +28,17 @@ def scene(clauses: Clauses, index: int, within: range) -> Filler | None:
 def _fronted(clauses: Clauses, index: int) -> Filler | None:
     """The city with which a sentence begins, right before the verb of what is told: «وفي نيروبي، التقى الوزير …»."""
     opening = _OPENING.match(clauses.codes)
-    if opening is None or opening.end() != index + 1 or clauses.items[opening.start(1) - 1].unit.text not in _IN:
+    if opening is None or opening.end() != index + 1:
         return None
-    return clauses.fill(opening.start(1), PLACE, as_place=True)
+    city, house = opening.start("city"), opening.start("house")
+    if clauses.items[city - 1].unit.text not in _IN or (house > 0 and not clauses.items[house].is_a("venue", "seat")):
+        return None
+    return clauses.fill(city, PLACE, as_place=True)
 
 
-_OPENING = re.compile(rf"&?[pb]({PLACE}),?(?:t,?)*V")
+_OPENING = re.compile(
+    rf"&?[pb](?:(?P<house>[^V,{PLACE}])[^V,{PLACE}]{{,3}}[pb])?(?P<city>{PLACE})(?:[pb,]*{PLACE})?,?(?:t,?)*V"
+)
 
 
 def _country(clauses: Clauses, index: int, within: range) -> Filler | None:

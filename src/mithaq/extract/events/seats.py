@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.items import ACTOR, CITIES, PLACE
@@ -26,14 +27,16 @@ def seat(clauses: Clauses, index: int, within: range, event: Ref, status: str) -
     houses = [
         at for at in range(index + 2, within.stop) if clauses.codes[at] == ACTOR and clauses.items[at].unit.is_a(SEAT)
     ]
+    if (first := _fronted(clauses, index)) >= 0:
+        seats, houses = [first], []
     for at in sorted(seats + houses):
         # «… الذي يزور القاهرة حاليا وذلك بمقر الوزارة» goes back to the main clause.
-        back = clauses.items[at - 2].is_a("purpose")
+        back = at < index or clauses.items[at - 2].is_a("purpose")
         if clauses.items[at - 1].preposition not in _INSIDE:
             continue
         if not back and any(code in "VZ@" for code in clauses.codes[index + 1 : at]):
             return
-        place = place_of_seat(clauses, at, within.stop)
+        place = place_of_seat(clauses, at, within.stop if at > index else index)
         if place:
             item = clauses.items[at]
             evidence = context.evidence(item.start, item.end, SEAT)
@@ -41,6 +44,16 @@ def seat(clauses: Clauses, index: int, within: range, event: Ref, status: str) -
             for ref in (place, *(ref for item in city for ref in item.refs)):  # «بمقر وزارة الخارجية الرياض»
                 context.fact(event, "takesPlaceIn", ref, evidence, status=status)
         return
+
+
+def _fronted(clauses: Clauses, index: int) -> int:
+    """Where the seat stands with which a sentence begins, before its verb: «وفي مقر الوزارة، التقى …»; or -1."""
+    opening = _OPENING.match(clauses.codes)
+    fronted = opening is not None and opening.end() == index + 1
+    return next((at for at in clauses.tagged.get(SEAT, ()) if fronted and at < min(3, index)), -1)
+
+
+_OPENING = re.compile(r"&?[pb][^V,]{1,6},?(?:t,?)*V")
 
 
 def place_of_seat(clauses: Clauses, at: int, high: int) -> Ref:

@@ -24,7 +24,7 @@ _AFTER_NAME = frozenset("bpl,.;t)V&uEUZ@(RhCA")
 def arabic_venues(units: list[Unit]) -> list[Unit]:
     """The units with one in place of those that name a building; its letter is ``^``."""
     heads = _words("venues") | _words("towns")
-    for at in (at for at in range(len(units) - 2) if units[at + 1].text in heads):
+    for at in (at for at in range(len(units) - 2) if units[at + 1].text in heads or units[at + 1].is_a("building")):
         inside = units[at].tags.get("preposition") in _INSIDE or _holds(units[at])
         size = _length(units[at + 1 : at + 2 + _LONGEST + 1]) if inside else 0
         start = at + 1
@@ -42,6 +42,8 @@ def arabic_venues(units: list[Unit]) -> list[Unit]:
 
 def _length(units: Sequence[Unit]) -> int:
     """How many of the units name a building; 0 where they do not."""
+    if units[0].is_a("building"):
+        return 1  # «القصر الجمهوري», «قصر بعبدا»
     if units[0].is_a("seat") or units[1].code not in _FIRST:
         return 0
     size = 2
