@@ -19,7 +19,7 @@ from mithaq.extract.clauses.issuers import issued_together
 from mithaq.extract.clauses.occurrence import occurrences
 from mithaq.extract.clauses.other_tables import tell_apart
 from mithaq.extract.clauses.rolls import read_rolls
-from mithaq.extract.clauses.signed_lists import read_signed_list
+from mithaq.extract.clauses.signed_lists import begin_signed_list, read_signed_list
 from mithaq.extract.clauses.voices import first_person, hear, settle_voices
 from mithaq.extract.events.at_the_margins import note_margins
 from mithaq.extract.events.heading_tail import read_tails
@@ -73,6 +73,8 @@ def extract(document: Document) -> Extraction:
             occurrences(headline)
             issued_together(headline)
             headlines.append((sentence.index, headline))
+            if context.language.order == "SVO":
+                begin_signed_list(headline)
         else:
             # The events of this sentence are passed again, one after the other, as its clauses are read.
             if before[0]:

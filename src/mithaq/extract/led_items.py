@@ -65,6 +65,8 @@ def _lead(context: Context, items: list[Item]) -> Opening | None:
     opening = _without_following(context, items[clauses.bounds(len(items) - 1).start : -1])
     acts = any(item.code in HOLDERS for item in opening)
     leads = opening and acts and opening[-1].code in _LEADS
+    if clauses.context.language.order == "SVO" and {item.code for item in opening} & {"V", "Y"} == {"Y"}:
+        return None  # “they witnessed the signing of the following documents:”
     return Opening(opening, context.sentence) if leads else None
 
 
