@@ -69,12 +69,7 @@ def extract(document: Document) -> Extraction:
         before = context.state.event, context.state.sides
         found = lists.follow(sentence, _items(context, sentence))
         if sentence.heading:
-            headline = Clauses(context, found)
-            occurrences(headline)
-            issued_together(headline)
-            headlines.append((sentence.index, headline))
-            if context.language.order == "SVO":
-                begin_signed_list(headline)
+            headlines.append((sentence.index, _headline(Clauses(context, found))))
         else:
             # The events of this sentence are passed again, one after the other, as its clauses are read.
             if before[0]:
@@ -90,6 +85,15 @@ def extract(document: Document) -> Extraction:
     english_bodies_sign(context)
     note_other_bodies(context)
     return Extraction(document, sentences, context.entities(), tuple(context.mentions), tuple(context.facts))
+
+
+def _headline(headline: Clauses) -> Clauses:
+    """A headline, with what is known of it before the text is read."""
+    occurrences(headline)
+    issued_together(headline)
+    if headline.context.language.order == "SVO":
+        begin_signed_list(headline)
+    return headline
 
 
 def _read(clauses: Clauses) -> None:
