@@ -46,3 +46,46 @@ def test_whom_somebody_calls_have_a_call_each():
         "and Prime Minister Astrid Solbakk of Norway."
     )
     assert [first for first, _ in _pairs(text)] == ["Ann Whitmore"] * 3
+
+
+def _told(text: str) -> dict[str, list[tuple[str, str]]]:
+    found = project(extract(document(text, {"id": "x", "language": "ar", "published": "2025-09-10"})))
+    names = {entity["key"]: (entity["names"] or ["·"])[0] for entity in found["entities"]}
+    told: dict[str, list[tuple[str, str]]] = {}
+    for fact in found["facts"]:
+        if isinstance(fact["o"], str):
+            told.setdefault(fact["p"], []).append((names.get(fact["s"], ""), names.get(fact["o"], fact["o"])))
+    return told
+
+
+def test_those_counted_in_one_sentence_are_named_in_the_next():
+    for lead in ("\nوالسفراء هم", " وهم:", " ويتعلق الأمر بكل من"):
+        for act in (
+            "استقبل الرئيس الليبي طارق الفيتوري أمس عددا من السفراء.",
+            "تسلم الرئيس الليبي طارق الفيتوري أوراق اعتماد أربعة سفراء جدد.",
+        ):
+            told = _told(f"{act}{lead} كينجي ساتو سفير اليابان، وكلارا ويلسون سفيرة كندا.")
+            assert told["metWith"] == [("طارق الفيتوري", "كينجي ساتو"), ("طارق الفيتوري", "كلارا ويلسون")], (act, lead)
+    assert "metWith" not in _told("استقبل الرئيس الليبي طارق الفيتوري الوزير الكيني. والسفراء همهم السلام في كندا.")
+
+
+def test_counterparts_each_after_the_adjective_of_his_state():
+    for lead in ("نظراءه", "بنظرائه،", "بعدد من نظرائه، من بينهم", "كلا من نظرائه:", "نظيره"):
+        told = _told(
+            f"التقى الوزير الليبي طارق الفيتوري {lead} الكندية كلارا ويلسون، والتونسي أمين كيتا، والياباني كينجي ساتو."
+        )
+        named = {"كلارا ويلسون", "أمين كيتا", "كينجي ساتو"}
+        assert {other for who, other in told["counterpartOf"] if who == "طارق الفيتوري"} == named, lead
+        assert {other for who, other in told["metWith"] if who == "طارق الفيتوري"} == named, lead
+        assert len(told["represents"]) == 4
+
+
+def test_envoys_hand_over_their_papers_together():
+    told = _told(
+        "تقبل الرئيس الليبي طارق الفيتوري، أمس، في مقر الرئاسة بطرابلس، أوراق اعتماد سفير اليابان كينجي ساتو وسفيرة كندا كلارا ويلسون.\n"
+        "وحضر مراسم تقبل أوراق الاعتماد، وزيرة الخارجية سلمى النجار، ورئيس الديوان علي الطيب."
+    )
+    assert len(told["participant"]) == 3
+    assert len(told["date"]) == 1
+    assert "ledBy" not in told  # «مقر الرئاسة» is a house
+    assert len(told["metWith"]) == 2

@@ -41,6 +41,11 @@ _NEEDS_ANOTHER = frozenset(
 _COMMAS = (",", "،")
 _LONE_WORD = re.compile(r"[\u0621-\u065f]+(?: (?:أن|إن))?")
 """A line with the first word of an Arabic sentence, which some writers set apart: «وأوضح» and then the next line."""
+NAMES_THEM = re.compile(
+    r"و(?:هم|هن|(?:الساد[ةه] )?(?:السفراء|الوزراء|النظراء|الرؤساء|القاد[ةه]|الضيوف|الدبلوماسيون)(?: الجدد)? هم)"
+    r"(?=[ :،,])|و?يتعلق ال[أا]مر ب(?:كل من)?(?=\s)"
+)
+"""What leads to the names of those of whom the sentence before tells: «… عددا من السفراء. والسفراء هم أ وب»."""
 _NEARLY = 0.9
 _TAIL = 20
 _LINE = re.compile("[^\n\v\f\x85\u2028\u2029]+")
@@ -79,6 +84,9 @@ def split(text: str, language: str, title: str | None = None) -> tuple[Sentence,
             and end - start < limit
             and _is_head(text[start:end])
         )
+        if sentences and not sentences[-1].heading and spans and NAMES_THEM.match(text, *spans[0]):
+            last = sentences.pop()
+            spans[0] = (last.start, spans[0][1])
         sentences += [Sentence(len(sentences) + index, *span, heading) for index, span in enumerate(spans)]
     return tuple(sentences)
 
@@ -92,7 +100,8 @@ def _is_head(line: str) -> bool:
 def _spans(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     begin = start
     for match in FINAL_MARK.finditer(text, start, end):
-        if match.end() < end and ends_sentence(text, begin, match, end, language):
+        ends = match.end() < end and ends_sentence(text, begin, match, end, language)
+        if ends and not NAMES_THEM.match(text, _after_space(text, match.end()), end):
             yield from _cut(text, begin, match.end())
             begin = _after_space(text, match.end())
     yield from _cut(text, begin, end)

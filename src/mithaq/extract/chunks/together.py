@@ -15,7 +15,7 @@ from mithaq.extract.words.title_tails import looks_like_a_name
 
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
-    from mithaq.extract.words.known import Person, Post
+    from mithaq.extract.words.known import Person
     from mithaq.extract.words.units import Unit
     from mithaq.model import Ref
 
@@ -102,10 +102,13 @@ def elliptic(context: Context, found: list[Item]) -> None:
         known = context.people.get(first.refs[-1]) if first.refs else None
         words = [item.unit for item in found[slice(*match.span(1))]]
         small = not context.gazetteer.arabic and any(unit.text[0].islower() for unit in words if unit.code == "w")
-        if known is None or not known.posts or len(nisba.refs) != 1 or small:
+        whose = _whose_counterpart(context, first)
+        if known is None or not (known.posts or whose) or len(nisba.refs) != 1 or small:
             continue
         units = [unit for item in found[slice(*match.span(1))] for unit in item.units]
-        ref = _of_same_post(context, known.posts[-1], nisba.refs[0], units)
+        ref = _in_place_of(context, known, nisba.refs[0], units)
+        if whose:
+            context.fact(whose, "counterpartOf", ref, context.evidence(first.start, units[-1].end, "counterpart"))
         found[match.start(1) - 1 : match.end(1)] = [Item(PERSON, [*nisba.units, *units], (ref,))]
         at = match.start(1) - 1
 
@@ -262,14 +265,25 @@ def one_state(context: Context, found: list[Item]) -> None:
 _PAIR = 2
 
 
-def _of_same_post(context: Context, post: Post, country: Ref, units: list[Unit]) -> Ref:
-    """The person whom units name, in the post of somebody else but for another state."""
+def _whose_counterpart(context: Context, item: Item) -> Ref:
+    """Whose counterpart is named in Arabic before others who are his as well: «نظيره التونسي أ، والعماني ب»."""
+    joined = item.unit.is_a("counterpart") or item.unit.code == "A"  # he himself, or one told after him in this way
+    if not context.gazetteer.arabic or not item.refs or not joined:
+        return ""
+    return next((one for one, other in reversed(context.state.counterparts) if other == item.refs[-1]), "")
+
+
+def _in_place_of(context: Context, known: Person, country: Ref, units: list[Unit]) -> Ref:
+    """The person whom units name, in the post of somebody else, if he has one, but for another state."""
     start, end = units[0].start, units[-1].end
-    shared = replace(post, country=country, organization="", shared=True, start=start, end=end)
-    ref = named(context, start, end, [shared])
-    known = context.people[ref]
-    known.country = known.country or country
-    add_post(known, shared)
+    shared = [
+        replace(post, country=country, organization="", shared=True, start=start, end=end) for post in known.posts[-1:]
+    ]
+    ref = named(context, start, end, shared)
+    new = context.people[ref]
+    new.country = new.country or country
+    for post in shared:
+        add_post(new, post)
     _mention_last(context, ref, start, end)
     return ref
 

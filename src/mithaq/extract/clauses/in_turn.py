@@ -33,7 +33,7 @@ def one_by_one(
     So are those whom an English list parts by semicolons.
     """
     guests = fillers.get("guest")
-    if guests is not None and envoys(clauses.context, guests.refs):
+    if guests is not None and "at_once" not in trigger.frame and envoys(clauses.context, guests.refs):
         for ref in guests.refs:
             yield {**fillers, "guest": replace(guests, refs=(ref,))}
         return

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import EVENT
 from mithaq.model import Value
 from mithaq.read.languages import Form, load_language
@@ -112,6 +113,8 @@ def triggers(code: str, items: list[Item], tagged: Mapping[str, Iterable[int]]) 
                 yield from (Trigger(frame, index, None) for frame in frames.get(("phrase", form), ()))
             elif isinstance(form, Form) and category in _TRIGGERS:
                 kind = "noun" if category == "masdar" else "verb"
+                if kind == "noun" and index and items[index - 1].unit.is_a("venue") and has_article(item.unit.text):
+                    continue  # «مقر الرئاسة» is a house, and nobody presides
                 if kind == "noun" or item.code in "VQ":
                     yield from (Trigger(frame, index, form) for frame in frames.get((kind, form.lemma), ()))
 

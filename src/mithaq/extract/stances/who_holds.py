@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
     """Who takes the stance of a verb; None where nothing tells."""
     frame, index = trigger.frame, trigger.index
+    if _of_unnamed(clauses, index):
+        return None
     if frame.get("of_both"):
         views = has_word(clauses, range(index + 1, within.stop), frame["among"]) is not None
         return _both(clauses, index) if views else None
@@ -35,6 +37,14 @@ def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | Non
 
 _THANK = "thank"
 _FOR = "على"
+
+
+def _of_unnamed(clauses: Clauses, index: int) -> bool:
+    """Whether those whom nobody names go on to say something in the plural: «قدم السفراء تحيات …، وأكدوا …»."""
+    form = clauses.form(index)
+    goes_on = index > 1 and clauses.codes[index - 1] == "&" and form is not None and form.number == "plural"
+    before = clauses.codes.rfind("V", 0, index - 1) if goes_on else -1
+    return before >= 0 and clauses.items[before + 1].is_a("unknown_actor")
 
 
 def _thanks(clauses: Clauses, index: int, thanked: Filler, within: range) -> Filler | None:

@@ -54,13 +54,14 @@ def _and(unit: Unit) -> Unit:
 def parted(units: list[Unit]) -> list[Unit]:
     """Cut و off the unknown words after a title in the dual or plural: «الوزيران سالم حمدان ونبيل فارس».
 
-    Elsewhere it stays, for nothing shows that an unknown word is not «وليد».
+    Elsewhere it stays, for nothing shows that an unknown word is not «وليد»; so where each has a state of his own.
     """
     found: list[Unit] = []
     several = False
+    each = len(_OWN_STATE.findall("".join(unit.code for unit in units))) > 1
     for unit in units:
         several = (several or unit.is_a("roles", "counterparts")) and unit.code not in "V.;"
-        named = bool(found) and found[-1].code in "wDdnW"
+        named = bool(found) and found[-1].code in "wDdnW" and not each
         if several and named and unit.code == "w" and unit.text[0] == "و" and len(unit.text) > _SHORTEST_NAME:
             found.append(_and(unit))
             unit = replace(unit, start=unit.start + 1, text=unit.text[1:])  # noqa: PLW2901 - the rest of the word
@@ -68,5 +69,7 @@ def parted(units: list[Unit]) -> list[Unit]:
     return found
 
 
+_OWN_STATE = re.compile(r"[,:&%]A[wn]")
+"""A name after the adjective of its state, in a list: «نظراءه الكندية أ والتونسي ب»."""
 _SHORTEST_NAME = 3
 """Letters of an unknown word before which و is cut off: with fewer it belongs to the word."""

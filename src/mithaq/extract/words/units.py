@@ -23,6 +23,7 @@ from mithaq.extract.words.initials import with_hyphens, with_initials
 from mithaq.extract.words.interviews import interviews
 from mithaq.extract.words.like_other_words import name_fathers
 from mithaq.extract.words.looked_forward import FORWARD, looked_forward
+from mithaq.extract.words.names_them import list_begun
 from mithaq.extract.words.nisbas import settle_nisbas
 from mithaq.extract.words.platforms import with_platforms
 from mithaq.extract.words.praised import praised
@@ -105,7 +106,7 @@ def units_of(gazetteer: Gazetteer, folded: Folded, start: int, end: int) -> list
         units = _numbered(spoken(without_courtesies(named_in_quotes(with_hyphens(with_initials(units))))))
         if not units:
             return units  # nothing but courtesies
-        units = each_of(units)
+        units = each_of(list_begun(units, folded.text))
         settle_given(units, gazetteer.language.title)
         _settle_titles(units)
         name_fathers(units)
