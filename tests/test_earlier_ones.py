@@ -125,3 +125,27 @@ def test_a_meeting_that_prepares_a_session_gives_it_neither_place_nor_day():
 def test_a_working_session_has_the_place_and_the_day_of_its_relative_clause(noun):
     events = facts(f"بحث الجانبان القطري والكيني خلال {noun} التي عقدت أمس في الدوحة سبل تعزيز التجارة.")
     assert {("date", "2026-05-04"), ("participant", "c:KEN")} <= of(events, "heldIn", "place:QAT-doha")
+
+
+AHEAD = [
+    "بدأت في نيروبي الاجتماعات التحضيرية للدورة الرابعة للجنة المشتركة القطرية الكينية المقررة يوم 4 مايو 2026 بإشراف وزير الخارجية القطري سالم الرشيدي ونظيره الكيني موسى كاماو.",
+    "انطلق في نيروبي الاجتماع التحضيري لكبار المسؤولين للدورة الرابعة للجنة المشتركة القطرية الكينية المزمع عقدها يوم 4 مايو 2026 برئاسة وزير الخارجية القطري سالم الرشيدي ونظيره الكيني موسى كاماو.",
+    "احتضنت نيروبي اجتماعات اللجنة التحضيرية للدورة الرابعة للجنة المشتركة بين قطر وكينيا، التي ستنعقد يوم 4 مايو 2026 برئاسة وزير الخارجية القطري سالم الرشيدي ونظيره الكيني موسى كاماو.",
+    "اجتمع كبار المسؤولين في البلدين بنيروبي تحضيرا لأعمال الدورة الرابعة للجنة المشتركة القطرية الكينية، والتي تعقد يوم 4 مايو 2026 برئاسة وزير الخارجية القطري سالم الرشيدي ونظيره الكيني موسى كاماو.",
+]
+
+
+@pytest.mark.parametrize("told", AHEAD)
+def test_what_is_said_of_a_session_to_come_is_not_of_what_prepares_it(told):
+    events = facts(told)
+    session = of(events, "roundNumber", 4)
+    assert ("date", "2026-05-04") in session
+    assert sum(p == "ledBy" for p, _ in session) == 2
+    prepared = of(events, "heldIn", "place:KEN-nairobi")
+    assert ("participant", "c:QAT") in prepared
+    assert {"date", "ledBy"}.isdisjoint(p for p, _ in prepared)
+
+
+def test_the_day_of_what_prepares_a_session_does_not_end_it():
+    told = "تنعقد في الدوحة يوم 5 مايو 2026 الدورة الرابعة للجنة المشتركة القطرية الكينية، وتسبقها يومي 3 و4 مايو اجتماعات الخبراء."
+    assert ("date", "2026-05-05") in of(facts(told), "roundNumber", 4)

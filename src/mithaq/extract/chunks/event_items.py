@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.current_event import with_somebody
-from mithaq.extract.chunks.happenings import event
+from mithaq.extract.chunks.happenings import BEFORE_ANOTHER, event
 from mithaq.extract.chunks.same_event import is_definite, was_held_before
 from mithaq.extract.chunks.talks_of_others import is_apart, note_others, of_others
 from mithaq.extract.words.earlier_ones import PREVIOUS
@@ -43,6 +43,7 @@ def event_item(context: Context, chunk: Chunk) -> Item | None:
     told = was_held_before(context, head.end, context.state.event) or with_somebody(context, head.end)
     alone = len(units) == 1 and not head.is_a("unit") and is_definite(context, head) and not told
     bare = alone and not context.sides.get(ref) and context.kind(ref) in {"Meeting", "Call", "Visit"}
+    bare = bare and context.drafts[ref].key[0] != BEFORE_ANOTHER
     return Item(EVENT, units, (ref,), BARE if bare else "")
 
 

@@ -58,14 +58,21 @@ def _before_a_session(context: Context, found: list[Item], codes: str) -> str:
         if not meeting.refs or context.drafts[meeting.refs[0]].key[:1] != (BEFORE_ANOTHER,):
             continue
         sides = context.sides.get(session.refs[0], ()) if session.refs else ()
+        if (between := _BETWEEN.match(codes, high)) is not None and not sides:
+            sides = tuple(ref for item in found[high : between.end()] for ref in item.refs)
+        told_of = session.units[-1].is_a("scheduled") or _TOLD_OF.match(codes, high) is not None
         if sides and not context.sides.get(meeting.refs[0]):
             context.sides[meeting.refs[0]] = sides
         context.state.event = meeting.refs[0]
+        if session.refs and told_of:
+            continue  # «… للدورة الثالثة المقررة غدا برئاسة …», «… للدورة الثالثة، التي ستعقد غدا»
         found[low:high] = [Item(EVENT, [unit for item in found[low:high] for unit in item.units], meeting.refs)]
     return letters(found)
 
 
-_FOR_ANOTHER = re.compile("8t?u?lu?8")
+_FOR_ANOTHER = re.compile("8t?(?:lz)?u?lu?8")
+_BETWEEN = re.compile("p1(?:&1)+")
+_TOLD_OF = re.compile(r"(?:p1(?:&1)*)?(?:,?&?ZL?V|,L[YU])")
 
 
 def joined(context: Context, found: list[Item]) -> list[Item]:

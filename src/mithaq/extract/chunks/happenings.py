@@ -151,6 +151,8 @@ def _preparatory(context: Context, phrase: _Phrase) -> Ref:
     context.mention(ref, *phrase.span)
     if len(phrase.parties) > 1:
         make_current(context, ref, phrase.parties)
+    elif sides := context.sides.get(context.state.dialogue):  # «وسبق الدورة اجتماع تحضيري»
+        context.sides.setdefault(ref, sides)
     return ref
 
 

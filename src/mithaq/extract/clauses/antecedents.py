@@ -88,13 +88,17 @@ def preceding(clauses: Clauses, index: int, codes: str, *, far: bool) -> Sequenc
     reach = before(index, index, clauses.bounds(index).start) if far else before(index, _BEFORE_NEAR)
     if clauses.context.language.order == "VSO" and codes == EVENT:
         said = clauses.codes.rfind("@", 0, index)
-        return [at for at in reach if at > said]  # «قال في مؤتمر صحفي إن الاتفاق تم بوساطة …»
+        held = _HELD_NEXT.search(clauses.codes, 0, index)
+        held_at = [held.start()] if held is not None else []
+        return [at for at in (*reach, *held_at) if at > said]  # «قال في مؤتمر صحفي إن الاتفاق تم بوساطة …»
     if clauses.context.language.order == "VSO" or ACTOR not in codes:
         return reach
     places = {at for at in reach if at and clauses.codes[at] == PLACE}
     return [at for at in reach if at not in places or clauses.items[at - 1].preposition not in _WHERE]
 
 
+_HELD_NEXT = re.compile(rf"{EVENT}(?:p{ACTOR})?,?&?ZL?V[tpb{PLACE}{ACTOR}]{{0,6}}$")
+"""«الدورة الثانية، والتي تعقد غدا في نيروبي برئاسة …»: what its relative clause leads to is of the event."""
 _WHERE = frozenset({"in", "at", "to", "from"})
 
 

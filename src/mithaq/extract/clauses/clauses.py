@@ -20,7 +20,7 @@ from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, onl
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
 from mithaq.extract.clauses.holders import opens_sentence
-from mithaq.extract.clauses.of_topics import place_of_topic
+from mithaq.extract.clauses.of_topics import ahead_of, place_of_topic
 from mithaq.extract.clauses.sides import own_states, sides_meant
 from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, told_by_people, told_of, unsaid_actors
 from mithaq.extract.clauses.special_places import SPECIAL
@@ -313,7 +313,7 @@ class Clauses:
 
     def _prepared(self, at: int | None) -> int | None:
         """The event that is held where one after ل is but its purpose: «اجتماع لجنة المتابعة للجنة المشتركة»."""
-        serves = at is not None and self.codes[max(at - 2, 0) : at + 1] == f"{EVENT}l{EVENT}"
+        serves = at is not None and self.codes[max(at - 2, 0) : at + 1] == f"{EVENT}l{EVENT}" and not ahead_of(self, at)
         return at - 2 if at is not None and serves else at
 
     def possessor(self, index: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.topic_words import verbs_of_talk
@@ -16,7 +17,9 @@ _THINGS = frozenset("DdmyYKF" + ACTOR + PLACE)
 
 
 def place_of_topic(clauses: Clauses, slot: Slot, index: int, at: int) -> bool:
-    """Whether an item that would be the place of an event is that of what is talked about there."""
+    """Whether an item that would be the place of an event is that of what is talked about or prepared there."""
+    if slot.as_place and of_session_ahead(clauses, index, at):
+        return True
     if "V" not in clauses.codes[index + 1 : at] or clauses.context.language.order != "VSO":
         return False  # asked of every item that may fill a role, so that what is cheap comes first
     return slot.as_place and talked_between(clauses, index + 1, at) and of_topic(clauses, index, at)
@@ -44,6 +47,26 @@ def dated_topic(clauses: Clauses, index: int, at: int) -> bool:
     """Whether a date after a trigger is that of a topic: «محادثات تركزت على إجراء الانتخابات يوم 24 ديسمبر»."""
     before = at - 1 - (clauses.codes[at - 1] == "p")
     return index < before and clauses.codes[before] in _THINGS and talked_between(clauses, index + 1, before)
+
+
+def of_session_ahead(clauses: Clauses, index: int, at: int) -> bool:
+    """Whether what follows an Arabic trigger is of a session to come, which is only prepared.
+
+    «بدأ الاجتماع التحضيري للدورة الثالثة المقررة غدا في الدوحة»: neither the day nor the place is of that meeting.
+    """
+    return "l" in clauses.codes[index + 1 : at] and any(
+        ahead_of(clauses, session.end() - 1) for session in _PREPARED.finditer(clauses.codes, index, at)
+    )
+
+
+def ahead_of(clauses: Clauses, at: int) -> bool:
+    """Whether an event is one that is set for a time to come: «الدورة الثالثة المقررة», «… التي ستعقد غدا»."""
+    scheduled = bool(clauses.items[at].units) and clauses.items[at].units[-1].is_a("scheduled")
+    return scheduled or _TOLD_NEXT.match(clauses.codes, at + 1) is not None
+
+
+_TOLD_NEXT = re.compile(rf"(?:p{ACTOR})?(?:,?&?Z(?:LV|V[pb{PLACE}{ACTOR}]{{0,2}}t)|,L[YU])")
+_PREPARED = re.compile(f"{EVENT}t?(?:lz)?u?lu?{EVENT}")
 
 
 def talked_between(clauses: Clauses, low: int, high: int) -> bool:

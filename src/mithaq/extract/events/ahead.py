@@ -11,6 +11,7 @@ from mithaq.extract.clauses.encounters import announced, purposed, to_be
 from mithaq.extract.clauses.intents import decided_on
 from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.met_to_hold import met_to_hold
+from mithaq.extract.clauses.of_topics import ahead_of
 from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.clauses.witnessed import witnessed_later
 from mithaq.extract.events.arrangements import arranged
@@ -36,8 +37,9 @@ _PROVIDED = fold_key("على أن")
 def ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """Whether a noun, a plan or a present tense speaks of a time to come: «تستضيف المغرب المؤتمر الشهر المقبل»."""
     index, codes = trigger.index, clauses.codes
-    if codes[index - 1 : index] == EVENT and clauses.items[index - 1].units[-1].is_a("scheduled"):
-        return True  # «الدورة المزمع عقدها في …»
+    event = next((at for at in range(index - 1, within.start - 1, -1) if codes[at] not in _PLACED), -1)
+    if event >= 0 and codes[event] == EVENT and ahead_of(clauses, event):
+        return True  # «الدورة المزمع عقدها غدا في مسقط برئاسة …»
     if codes[index] == EVENT:
         return announced(clauses, index, within) and not _was_held(clauses, index)
     if trigger.form is None and trigger.frame.get("invites") and "V" not in codes[within.start : index]:
@@ -46,6 +48,10 @@ def ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if trigger.form is None or "stance" in trigger.frame:
         return False
     return decided_on(clauses, trigger) or _verb_ahead(clauses, trigger, trigger.form, within)
+
+
+_PLACED = frozenset("Ytpb,2")
+"""Letters of where and when an event is to be."""
 
 
 def _was_held(clauses: Clauses, index: int) -> bool:

@@ -299,11 +299,13 @@ def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
         return
     days = lasting(clauses, trigger.index, _date(clauses, date))
     more_exact(context, event, days)
-    known = {fact.predicate for fact in context.facts if fact.subject == event}
+    known = {fact.predicate: fact.object for fact in context.facts if fact.subject == event}
     evidence = _evidence(clauses, trigger, date)
-    if "schema:startDate" not in known:
+    first = known.get("schema:startDate")
+    if first is None:
         context.fact(event, "schema:startDate", Value(days.first, "date"), evidence, status=status)
-    if days.last and "schema:endDate" not in known:
+    before_it = isinstance(first, Value) and days.last < first.text  # «… يوم 5 ماي، وتسبقها يومي 3 و4 ماي اجتماعات»
+    if days.last and "schema:endDate" not in known and not before_it:
         context.fact(event, "schema:endDate", Value(days.last, "date"), evidence, status=status)
 
 

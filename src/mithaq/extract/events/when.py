@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.clauses.occurrence import of_main_verb
-from mithaq.extract.clauses.of_topics import dated_topic
+from mithaq.extract.clauses.of_topics import dated_topic, of_session_ahead
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.clauses.with_whom import to_attend
 from mithaq.extract.words.items import EVENT
@@ -148,6 +148,8 @@ def _of_another(clauses: Clauses, index: int, at: int) -> bool:
     """Whether a date is that of another event: «عقدت القمة في أنقرة، بعد أشهر من قمة مماثلة في سوتشي في نوفمبر»."""
     if EVENT not in clauses.codes[index + 1 : at]:
         return False
+    if of_session_ahead(clauses, index, at):
+        return True  # «الاجتماع التحضيري للدورة الثالثة المقررة غدا»
     if any(to_attend(clauses, near) for near in range(index + 2, at)):
         return True  # «سلمه دعوة لحضور قمة في باريس مطلع يونيو»
     after = next((near for near in range(index + 1, at) if clauses.items[near].unit.text in _AFTER), at)
