@@ -20,6 +20,7 @@ _CODES = {
     "Event": EVENT,
     "Talks": EVENT,
     "Meeting": EVENT,
+    "Visit": EVENT,
     "Agreement": AGREEMENT,
     "Place": PLACE + REGION,
 }
@@ -29,6 +30,7 @@ _CLASSES = {
     "Organization": ("GovernmentBody", "InternationalOrganization", "Organization"),
     "Official": ("Official", "Post", "Voice"),
     "Meeting": ("Meeting",),
+    "Visit": ("Visit",),
     "Talks": ("Meeting", "Call", "Conference", "DialogueRound", "Dialogue"),
 }
 """What a slot may ask for -> the classes that an entity must then be of; everything else is told by its letter."""

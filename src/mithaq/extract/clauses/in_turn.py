@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.counterparts import envoys
 from mithaq.extract.chunks.met_whom import told_of_each
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.chunks.slots import Filler
+from mithaq.extract.words.items import ACTOR, EVENT, PLACE
+from mithaq.model import Value
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
     from mithaq.extract.words.context import Context
@@ -42,7 +43,43 @@ def one_by_one(
             item = clauses.items[at]
             yield {**fillers, "event": replace(fillers["event"], refs=item.refs, start=item.start, end=item.end)}
         return
+    if len(stops := _stops(clauses, fillers)) > 1:
+        for place, date in stops:
+            day = clauses.items[date]
+            when = Filler((), day.start, day.end, date, value=Value(day.unit.value.first, "date"))
+            where = clauses.fill(place, ACTOR + PLACE)
+            yield {**fillers, "date": when, **({"place": where} if where else {})}
+        return
     yield from _each(clauses, trigger, within, fillers)
+
+
+def _stops(clauses: Clauses, fillers: dict[str, Filler]) -> list[tuple[int, int]]:
+    """Where each state of an English journey stands, and its day: “visited A on 3 May, B on 4 May and C on 5 May”."""
+    place = fillers.get("place")
+    if place is None or place.index < 0 or "visitor" not in fillers or clauses.context.language.order == "VSO":
+        return []
+    found: list[tuple[int, int]] = []
+    stop = _STOP.match(clauses.codes, place.index)
+    while stop is not None:
+        found.append((stop.start("where"), stop.end() - 1))
+        joint = _THEN.match(clauses.codes, stop.end())
+        stop = _STOP.match(clauses.codes, joint.end()) if joint is not None else None
+    return found
+
+
+def next_stop(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> Filler | None:
+    """The visit to a state of which such words tell after the first: “paid visits to A on 3 May and to B on 4 May”."""
+    place, item = fillers.get("place"), clauses.items[trigger.index]
+    if not {"visitor", "date"} <= fillers.keys() or place is None or "date" in trigger.frame["roles"]:
+        return None
+    if clauses.context.language.order == "VSO" or "t" not in clauses.codes[trigger.index : place.index]:
+        return None
+    there = sorted({ref for role in ("visitor", "place") for ref in fillers[role].refs})
+    return Filler((clauses.context.entity("Visit", ("visit", (), "", "|".join(there))),), item.start, item.end)
+
+
+_STOP = re.compile(rf"(?P<where>[{ACTOR}{PLACE}])(?:,[{ACTOR}])?,?p?t")
+_THEN = re.compile("(?:,?&|,)[ck]?p?")
 
 
 def told_with(context: Context, event: Ref) -> list[Ref]:
