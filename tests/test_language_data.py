@@ -38,6 +38,7 @@ CLASSES = {
     "Sides",
     "Side",
     "Event",
+    "Visit",
     "Talks",
     "Meeting",
     "Agreement",

@@ -12,7 +12,7 @@ from mithaq.extract.clauses.firing_order import in_order
 from mithaq.extract.clauses.governed import governed
 from mithaq.extract.clauses.governments import seated, tell_where
 from mithaq.extract.clauses.holders import chained, only_purposed
-from mithaq.extract.clauses.in_turn import one_by_one
+from mithaq.extract.clauses.in_turn import next_stop, one_by_one
 from mithaq.extract.clauses.intents import cancelled, hoped_for, is_wished, ready_to, signed_already
 from mithaq.extract.clauses.occurrence import occurrences
 from mithaq.extract.clauses.owners import not_of_the_next, only_second, owned
@@ -301,7 +301,8 @@ class Reader:
     def _tell(self, trigger: Trigger, within: range, fillers: dict[str, Filler], *, planned: bool, status: str) -> None:
         """Write what a frame says of those who fill its roles, and of when and where its event was."""
         if "event" in trigger.frame:
-            event = own_event(self.clauses, trigger, within, fillers, planned=planned)
+            event = next_stop(self.clauses, trigger, fillers)
+            event = event or own_event(self.clauses, trigger, within, fillers, planned=planned)
             if event is not None:
                 fillers["event"] = event
                 no_strangers(self.context, fillers)

@@ -12,7 +12,6 @@ from mithaq.extract.chunks.same_event import is_before_that, is_definite, is_num
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import stated_places
-from mithaq.extract.clauses.in_turn import next_stop
 from mithaq.extract.clauses.occurrence import around
 from mithaq.extract.clauses.owners import of_the_next
 from mithaq.extract.clauses.visits import gone_elsewhere, is_tour, stop_on_tour, visit_there
@@ -50,8 +49,6 @@ def own_event(
     context = clauses.context
     item = clauses.items[trigger.index]
     people = _takers(fillers)
-    if (stop := next_stop(clauses, trigger, fillers)) is not None:
-        return stop
     if item.code == EVENT:
         ref = _told(clauses, trigger, within, fillers, planned=planned)
         return Filler((ref,), item.start, item.end, trigger.index) if ref else None
