@@ -65,6 +65,13 @@ SAID = [
      ["planned takesPlaceIn place:NOR-oslo"]),
     ("Deputy Foreign Minister Luis Paz of Peru, in Oslo for the third Peru-Norway Strategic Dialogue, met Foreign Minister Lars Dahl of Norway.",
      ["takesPlaceIn place:NOR-oslo"]),
+    (("Kenya and Norway held the third round of the Kenya-Norway Strategic Dialogue in Oslo on 4 May 2022. This session built upon the aims set "
+     "out in the October 12, 2020 session in Nairobi, and the outcomes of the 12 March 2021 round in Mombasa."),
+     ["takesPlaceIn place:KEN-nairobi", "schema:startDate 2020-10-12", "takesPlaceIn place:KEN-mombasa", "schema:startDate 2021-03-12"]),
+    ("They discussed preparations for the March 2031 donors conference in Nairobi.",
+     ["takesPlaceIn place:KEN-nairobi", "schema:startDate 2031-03"]),
+    ("On 3 May 2023, Norwegian State Secretary Lars Dahl visited Nairobi to hold talks with Kenyan Foreign Minister Amina Otieno.",
+     ["takesPlaceIn place:KEN-nairobi", "hasParticipant Amina Otieno", "hasParticipant Lars Dahl"]),
 ]  # fmt: skip
 UNSAID = [
     ("احتضن قصر المؤتمرات أعمال الدورة الثانية للجنة المشتركة الكينية الغانية.", ["hostedBy"]),
@@ -121,3 +128,12 @@ def test_who_heads_a_desk_is_of_the_ministry_and_not_of_whom_it_deals_with():
     text = "Omar Kip, Head of the EU Department at the Foreign Ministry of Kenya, met Ghanaian Minister Kofi Mensah."
     assert not failures(text, ["represents c:KEN"], ["represents body:EU"])
     assert not failures(text.replace(" at the Foreign Ministry of Kenya", ""), ["represents body:EU"], [])
+
+
+@pytest.mark.parametrize(
+    ("published", "day"), [("2025-09-02", "2025-10"), ("2025-12-30", "2025-10"), ("2026-02-01", "2025-10")]
+)
+def test_a_month_before_a_conference_is_the_nearest_of_its_name(published, day):
+    text = "Kenya and Norway discussed the October donors conference in Nairobi."
+    found = extract(document(text, {"id": "example", "lang": "en", "published": published}))
+    assert [fact.object.text for fact in found.facts if fact.predicate == "schema:startDate"] == [day]

@@ -43,7 +43,7 @@ _FOLDS = {
     " ": "\u00a0",
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
     '"': "«»“”„‟″",
-    "'": "‹›‘’ʼ",
+    "'": "‹›‘’ʼ´",
     **{str(digit): chr(0x660 + digit) + chr(0x6F0 + digit) for digit in range(10)},
 }
 _REPLACEMENTS = tuple((old, new) for new, olds in _FOLDS.items() for old in olds)

@@ -13,7 +13,7 @@ from mithaq.extract.clauses.governed import governed
 from mithaq.extract.clauses.governments import seated, tell_where
 from mithaq.extract.clauses.holders import chained, only_purposed
 from mithaq.extract.clauses.in_turn import next_stop, one_by_one
-from mithaq.extract.clauses.intents import cancelled, hoped_for, is_wished, ready_to, signed_already
+from mithaq.extract.clauses.intents import cancelled, hoped_for, is_wished, ready_to
 from mithaq.extract.clauses.occurrence import occurrences
 from mithaq.extract.clauses.owners import not_of_the_next, only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
@@ -31,6 +31,7 @@ from mithaq.extract.events.ahead import (
     all_ahead,
     foreseen,
     goes_on_to,
+    holds_anyway,
     only_meant,
     only_vague,
     upcoming,
@@ -154,7 +155,7 @@ class Reader:
         elif self._stands(trigger):
             self._facts(trigger, within, planned=True)
         elif hoped_for(self.clauses, trigger) or (
-            not (frame.get("presupposed") or signed_already(self.clauses, trigger))
+            not holds_anyway(self.clauses, trigger, within)
             and (self._inside(index) or self._wished(trigger, within.start))
         ):
             return

@@ -10,6 +10,8 @@ from mithaq.extract.chunks.current_event import rounds_of
 from mithaq.extract.chunks.same_event import EARLIER
 from mithaq.extract.words.items import EVENT, Item, letters
 from mithaq.extract.words.last_time import LAST
+from mithaq.model import Value
+from mithaq.read.dates import Date
 from mithaq.vocabulary import BEFORE_THAT, DIALOGUES
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _SESSION = re.compile(r"[wc]Up8|8'[wc]U")
 _BARE = re.compile(r"[wc]U(?=[cVZ,]|p2)")
+_DATED = re.compile(r"tU(?=[cVZ,.]|p2)")
+"""“The aims set out in the October 12, 2010 session in Lima”."""
 _AGAIN = re.compile(r"[&J]?(?:p[wcE]p|[pc])U(?=[,6t])")
 """“At the end of the session, the two sides signed …”: the text goes back to it from talks beside it."""
 _LAST_MET = re.compile(r"8c(?=V)")
@@ -49,6 +53,9 @@ def earlier_sessions(context: Context, found: list[Item], codes: str) -> str:
 def _bare_sessions(context: Context, found: list[Item], codes: str) -> str:
     """Let “the last session” be the one before the round of the dialogue that the text tells of; the new letters."""
     dialogue = context.state.dialogue
+    for match in _DATED.finditer(codes) if dialogue else ():
+        _dated_session(context, dialogue, found, match.start())
+    codes = letters(found)
     if not dialogue or not (rounds := rounds_of(context, dialogue)):
         return codes
     again = _AGAIN.match(codes) if context.state.event not in rounds else None
@@ -65,6 +72,21 @@ def _bare_sessions(context: Context, found: list[Item], codes: str) -> str:
     return letters(found)
 
 
+def _dated_session(context: Context, dialogue: Ref, found: list[Item], at: int) -> None:
+    """Let a session that is told apart by its day be a round of its own."""
+    day, session = found[at].unit.tags.get("date"), found[at + 1]
+    if isinstance(day, Date) and _THE in context.text[max(0, day.start - len(_THE)) : day.start + len(_THE)].lower():
+        told = [f for f in context.facts if f.predicate == "schema:startDate" and f.object == Value(day.first, "date")]
+        own = next((f.subject for f in told if f.subject in rounds_of(context, dialogue)), "")
+        article = len(_THE) if context.text[day.start : day.start + len(_THE)].lower() == _THE else 0
+        span = day.start + article, session.units[-1].end
+        ref = own or round_before(context, dialogue, span, on=day.first)
+        found[at + 1] = Item(EVENT, session.units, (ref,))
+
+
+_THE = "the "
+
+
 def earlier_round(context: Context, dialogue: Ref, units: list[Unit]) -> Ref:
     """The round before, where the words of a dialogue that a text tells of say that they mean it; empty elsewhere.
 
@@ -78,10 +100,10 @@ def earlier_round(context: Context, dialogue: Ref, units: list[Unit]) -> Ref:
     return round_before(context, dialogue, (start - len(words[-1]) - 1, units[-1].end)) if told else ""
 
 
-def round_before(context: Context, ref: Ref, span: tuple[int, int], *, name: bool = True) -> Ref:
+def round_before(context: Context, ref: Ref, span: tuple[int, int], *, name: bool = True, on: str = "") -> Ref:
     """The earlier round of a dialogue, or of the dialogue of a round; the text goes on about the later one."""
     dialogue = str(context.drafts[ref].key[0]) if context.kind(ref) == "DialogueRound" else ref
-    earlier = context.entity("DialogueRound", (dialogue, BEFORE_THAT))
+    earlier = context.entity("DialogueRound", (dialogue, *([BEFORE_THAT, on] if on else [BEFORE_THAT])))
     context.mention(earlier, *span, name=name)
     if dialogue in context.sides:
         context.sides[earlier] = context.sides[dialogue]

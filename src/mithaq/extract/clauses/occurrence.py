@@ -221,7 +221,9 @@ _CALLED = frozenset({"لقاء", "اجتماع"})
 
 
 def _is_certain(clauses: Clauses, index: int) -> bool:
-    """Whether an event was or will be held, whatever is said of it: «نتائج الدورة التاسعة، المنعقدة في …» (Arabic)."""
+    """Whether an event was or will be held, whatever is said of it: «نتائج الدورة المنعقدة في …», “the July summit”."""
+    if date_before(clauses, index) is not None:
+        return True
     near = clauses.items[index + 1 : index + 3]
     follower = next((item for item in near if item.code != ","), None)
     if clauses.items[index].units[-1].is_a("scheduled"):

@@ -10,6 +10,7 @@ from mithaq.read.dates import Date
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.units import Unit
 
 _DAY = len("2024-05-03")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -57,7 +58,28 @@ def date_before(clauses: Clauses, index: int) -> Date | None:
     article = before == _ARTICLE or item.unit.text.lower().startswith(_ARTICLE)
     if isinstance(day, Date):
         past = item.unit.text.lower().startswith("last ")  # “last December's summit”
+        lead = clauses.context.text[max(0, day.start - len(_ARTICLE)) : day.start + len(_ARTICLE)].lower()
+        article = article or _ARTICLE in lead  # “in the October 12, 2010 talks”
         return day if article or (owned and (len(day.first) == _DAY or past)) else None
+    if item.is_a("month"):
+        return _nearest(clauses, item.unit, int(str(item.unit.tags["month"]))) if article and not owned else None
     told = not owned and clauses.context.kind(clauses.items[index].refs[0]) == "Conference" and item.code == "#"
     year = item.unit
     return Date(year.start, year.end, year.text) if told and _YEAR.fullmatch(year.text) else None
+
+
+def _nearest(clauses: Clauses, unit: Unit, month: int) -> Date | None:
+    """The month of that name that lies nearest to the day of publication: “the October conference”."""
+    published = str(clauses.context.document.published or "")
+    if not _MONTH.match(published):
+        return None
+    year, now = int(published[:4]), int(published[5:7])
+    away = (month - now + _HALF_A_YEAR) % _YEAR_OF_MONTHS - _HALF_A_YEAR
+    if abs(away) == _HALF_A_YEAR:
+        return None
+    year += (now + away - 1) // _YEAR_OF_MONTHS
+    return Date(unit.start, unit.end, f"{year}-{month:02}")
+
+
+_MONTH = re.compile(r"\d{4}-\d\d")
+_HALF_A_YEAR, _YEAR_OF_MONTHS = 6, 12

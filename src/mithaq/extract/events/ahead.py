@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_definite
 from mithaq.extract.clauses.encounters import announced, purposed, to_be
-from mithaq.extract.clauses.intents import decided_on
+from mithaq.extract.clauses.intents import decided_on, signed_already
 from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.met_to_hold import met_to_hold
 from mithaq.extract.clauses.of_topics import ahead_of
 from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.clauses.witnessed import witnessed_later
-from mithaq.extract.events.arrangements import arranged
+from mithaq.extract.events.arrangements import arranged, went_to_do
 from mithaq.extract.events.earlier_events import spoken_of
-from mithaq.extract.events.when import to_come
+from mithaq.extract.events.when import date_of, to_come
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
@@ -41,7 +41,8 @@ def ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if event >= 0 and codes[event] == EVENT and ahead_of(clauses, event):
         return True  # «الدورة المزمع عقدها غدا في مسقط برئاسة …»
     if codes[index] == EVENT:
-        return announced(clauses, index, within) and not _was_held(clauses, index)
+        dated = trigger.frame.get("presupposed") == DATED and to_come(clauses, index, within, today=False)
+        return (dated or announced(clauses, index, within)) and not _was_held(clauses, index)
     if trigger.form is None and trigger.frame.get("invites") and "V" not in codes[within.start : index]:
         verb = codes.find("V", index, within.stop)  # “At the invitation of A, B will pay a visit”
         return "L" in codes[index : max(verb, index)]
@@ -52,6 +53,17 @@ def ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
 
 _PLACED = frozenset("Ytpb,2")
 """Letters of where and when an event is to be."""
+DATED = "dated"
+"""Of what is presupposed only where “the” and a date tell of it: “discussed the visit of A to Lima in May”."""
+
+
+def holds_anyway(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether what a trigger tells is true although it stands inside something said, or wished."""
+    presupposed = trigger.frame.get("presupposed", False)
+    if presupposed == DATED:
+        definite = is_definite(clauses.context, clauses.items[trigger.index].units[0])
+        presupposed = definite and date_of(clauses, trigger.index, within) is not None
+    return bool(presupposed) or signed_already(clauses, trigger)
 
 
 def _was_held(clauses: Clauses, index: int) -> bool:
@@ -66,7 +78,7 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
     index = trigger.index
     if form.tense == "infinitive":
         meant = purposed(clauses, index) and met_to_hold(clauses, index) is None
-        return meant or still_ahead(clauses, within)
+        return (meant and not went_to_do(clauses, index)) or still_ahead(clauses, within)
     if form.tense == "past" and still_ahead(clauses, within):
         return True  # “will meet A and sign the treaty”
     after = clauses.items[index + 1 : index + 2]

@@ -82,6 +82,20 @@ def _is_over(clauses: Clauses, trigger: Trigger, event: Filler) -> bool:
     return any(fact.predicate == "hasParticipant" and fact.status == "asserted" for fact in told)
 
 
+_BEING_THERE = frozenset({"visit", "travel"})
+
+
+def went_to_do(clauses: Clauses, index: int) -> bool:
+    """Whether an English infinitive tells why somebody was where he was: “visited Lima to hold talks with A”."""
+    for at in range(index - 1, -1, -1):
+        if clauses.codes[at] in "Z@;L":
+            return False
+        form = clauses.form(at) if clauses.codes[at] == "V" else None
+        if form is not None and not purposed(clauses, at):
+            return form.lemma in _BEING_THERE and clauses.items[at].unit.text.endswith("ed")
+    return False
+
+
 def arranged(clauses: Clauses, index: int, within: range) -> bool:
     """Whether what is purposed was arranged: “agreed to hold”, “flies to Paris to meet”, “will travel … to meet”."""
     if "L" in clauses.codes[within.start : index]:

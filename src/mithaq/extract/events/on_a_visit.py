@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.delegations_met import heads_who_met
 from mithaq.extract.chunks.happenings import current_round
+from mithaq.extract.clauses.encounters import purposed
+from mithaq.extract.events.arrangements import went_to_do
 from mithaq.extract.words.items import EVENT, PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -23,7 +25,26 @@ _COPIED = ("takesPlaceIn", "schema:startDate", "schema:endDate")
 def told_of_travellers(clauses: Clauses) -> None:
     """Write what follows of an event from who came for it: where it is, and who headed which delegation there."""
     attended_on_visit(clauses)
+    met_on_visit(clauses)
     heads_who_met(clauses)
+
+
+def met_on_visit(clauses: Clauses) -> None:
+    """Write the place and the day of a visit as those of the one meeting it was made for: “visited Lima to meet A”."""
+    context, codes = clauses.context, clauses.codes
+    if context.language.order != "SVO" or "pV" not in codes:
+        return
+    if not any(went_to_do(clauses, at) and purposed(clauses, at) for at, code in enumerate(codes) if code == "V"):
+        return
+    here = dict.fromkeys(
+        fact.subject
+        for fact in context.facts
+        if fact.evidence.sentence == context.sentence
+        and fact.predicate == "hasParticipant"
+        and context.kind(fact.subject) == "Meeting"
+    )
+    if len(here) == 1:
+        _copy(context, next(iter(here)), _visit_told(context))
 
 
 def attended_on_visit(clauses: Clauses) -> None:
@@ -64,6 +85,10 @@ def _take_over(clauses: Clauses, index: int) -> None:
     event = item.refs[0]
     if context.kind(event) == "Dialogue":
         event = current_round(context, event, (item.start, item.end))
+    _copy(context, event, visit)
+
+
+def _copy(context: Context, event: Ref, visit: Ref) -> None:
     known = {fact.predicate for fact in context.facts if fact.subject == event}
     told = [fact for fact in context.facts if fact.subject == visit and fact.predicate in _COPIED]
     places = [fact for fact in told if fact.predicate == "takesPlaceIn"]
