@@ -98,3 +98,55 @@ def test_what_is_going_on_is_not_ahead_because_a_visit_told_before_is():
     text = "سيزور الرئيس الكيني بيتر موتوا ليما الأسبوع المقبل. وتستضيف الدوحة حاليا محادثات بين غانا والسنغال."
     assert not failures(text, ["planned takesPlaceIn place:PER-lima", "hostedBy c:QAT", "hasParticipant c:GHA"], [])
     assert failures(text.replace("حاليا ", ""), ["hostedBy c:QAT"], [])
+
+
+VISITOR = "الوزير الكيني موسى كاماو"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"أعلنت الحكومة الكينية أن {VISITOR} زار الهند، والتقى نظيره الهندي راجيف كومار.", None),
+        (f"أفادت الوكالة الكينية بأن {VISITOR} سيزور الهند، ويلتقي نظيره الهندي راجيف كومار.", "planned"),
+        (f"سيزور {VISITOR} الهند ويجري محادثات مع نظيره الهندي راجيف كومار.", "planned"),
+        (f"يزور {VISITOR} الهند غدا، ومن المنتظر أن يعقد لقاء مع نظيره الهندي راجيف كومار.", "planned"),
+    ],
+)
+def test_what_a_traveller_does_or_will_do_next_is_a_meeting_of_its_own(text, status):
+    found = project(extract(document(text, {"id": "example", "lang": "ar", "published": "2025-09-10"})))
+    assert [fact.get("status") for fact in found["facts"] if fact["p"] == "metWith"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            f"وصل {VISITOR} إلى لواندا أمس. ويعتزم زيارة ناميبيا في مارس المقبل.",
+            ["planned takesPlaceIn c:NAM", "planned hasParticipant موسى كاماو role=visitor"],
+            [],
+        ),
+        (
+            f"رحب {VISITOR} بالاتفاق، ومن المرتقب أن يصل غدا إلى ناميبيا.",
+            ["dcterms:description الاتفاق"],
+            ["dcterms:description من المرتقب أن يصل غدا إلى ناميبيا"],
+        ),
+        (
+            f"أعرب {VISITOR} عن تقديره لدور مصر، ويعتزم زيارة ناميبيا.",
+            ["dcterms:description دور مصر", "planned takesPlaceIn c:NAM"],
+            [],
+        ),
+        (
+            "أعلنت حكومة اليابان أن وزير الخارجية كينجي ساتو سيزور الهند.",
+            ["represents c:JPN", "planned hasParticipant c:JPN"],
+            [],
+        ),
+        ("أعلنت كينيا أن وزير الخارجية كينجي ساتو سيصل إليها غدا.", [], ["represents c:KEN"]),
+        (
+            "تسلم الرئيس موسى كاماو أوراق اعتماد سفراء كل من المغرب وتركيا كسفراء جدد لدى جمهورية تشاد.",
+            ["represents c:TCD", "hasParticipant c:MAR"],
+            [],
+        ),
+    ],
+)
+def test_what_somebody_means_to_do_and_whose_minister_a_government_tells_of(text, has, never):
+    assert not failures(text, has, never)

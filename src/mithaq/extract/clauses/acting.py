@@ -9,6 +9,7 @@ from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.agencies import signed_by_agency
 from mithaq.extract.clauses.event_sides import TAKING_PART, attends, events_of, sides_of
 from mithaq.extract.clauses.telling_titles import (
+    accredits,
     by_beginning,
     by_usual_title,
     gone_to,
@@ -135,6 +136,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield context.stands.get(known.ref, "")
     yield of_country_told(context, known)
     yield _accredited(context, [event for event in events if not attends(context, known.ref, event)])
+    yield accredits(context, known.ref)
     yield of_envoys(context, events)
     yield _hosting(context, known.ref, events)
     yield visited_by_guest(context, known.ref, events)

@@ -17,7 +17,17 @@ def goes_on(clauses: Clauses, index: int) -> bool:
         return False
     verb = clauses.is_verb(past_adverbs(clauses.items, index)) or clauses.items[index].is_a("passive")
     infinitive = clauses.codes[index : index + 2] == "pV" and clauses.items[index].preposition == "to"
-    return verb or infinitive or _pronoun_acts(clauses, index) or _event_was(clauses, index)
+    return verb or infinitive or _pronoun_acts(clauses, index) or _event_was(clauses, index) or _is_to(clauses, index)
+
+
+def _is_to(clauses: Clauses, index: int) -> bool:
+    """Whether an Arabic text goes on with what is to come: «…، ومن المقرر أن يزور …», «…، ويعتزم زيارة …»."""
+    if clauses.context.language.order != "VSO" or clauses.codes[index] != "L":
+        return False
+    return clauses.codes[index + 1 : index + 2] == "@" or clauses.items[index].unit.text in _MEANS
+
+
+_MEANS = frozenset({"يعتزم", "تعتزم", "ينوي", "تنوي", "يستعد", "تستعد"})
 
 
 def _pronoun_acts(clauses: Clauses, index: int) -> bool:

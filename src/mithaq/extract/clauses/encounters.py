@@ -160,10 +160,12 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
         if filler is not None and clauses.codes[filler.index] in _TAKERS:
             return filler
     unread = None if earlier else unread_subject(clauses, index, within)
-    last = earlier[-1] if earlier else later
+    meant = next((at for at in range(within.start, index) if _MEANS_TO.match(clauses.items[at].unit.text)), later)
+    last = earlier[-1] if earlier else meant
     return unread if unread is not None or last is None else clauses.spoken_last(last, within)
 
 
+_MEANS_TO = re.compile("[يت](?:عتزم|نوي)$")  # «ويعتزم زيارة …»: it is not said who does
 _THEN = frozenset({"after", "before", "since", "when", "while", "because"})
 
 

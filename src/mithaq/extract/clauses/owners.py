@@ -12,6 +12,7 @@ from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.occurrence import called_off
+from mithaq.extract.clauses.speakers import somebody_told_of
 from mithaq.extract.clauses.taking_part import FAR, OWNER_NEAR, PASSED, governed, on_visit, taking_part
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
@@ -205,6 +206,7 @@ def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], 
         return
     suffixed = trigger.form is not None and trigger.form.object
     speaker = (suffixed and _fronted_object(clauses, trigger.index)) or speaker
+    speaker = somebody_told_of(clauses, trigger.index) or speaker
     if _to_him(clauses, named.index):  # «خلال استقبال الرئيس له»
         suffixed, speaker = True, _last_person(clauses, trigger.index) or speaker
     if not speaker or not all(ref in people for ref in speaker) or set(speaker) & set(named.refs):

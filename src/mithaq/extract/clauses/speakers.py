@@ -9,7 +9,7 @@ from mithaq.extract.clauses.arabic_sources import whose_text
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, EVENT, HE_OR_SHE, OFFICES, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, HE_OR_SHE, OFFICES, PERSON, PLACE, ROLE, SIDES
 from mithaq.model import Value
 
 if TYPE_CHECKING:
@@ -129,16 +129,35 @@ def goes_on_about(clauses: Clauses, index: int) -> bool:
 def told_of(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     """The state of which a reported clause tells, and goes on to tell in the present (Arabic).
 
-    «قال الناطق إن قطر منفتحة على الحوار لكنها ترفض العنف».
+    «قال الناطق إن قطر منفتحة على الحوار لكنها ترفض العنف». So does the account of a body of somebody, in any tense.
     """
     form, that = clauses.form(index), clauses.codes.rfind("@", 0, index)
+    if that < 1 or form is None:
+        return ()
+    if one := somebody_told_of(clauses, index):
+        return one
     first = that + 1 + (clauses.codes[that + 1 : that + 2] == '"')
-    if form is None or form.tense != "present" or that < 1 or clauses.codes[first : first + 1] != ACTOR:
+    if form.tense != "present" or clauses.codes[first : first + 1] != ACTOR:
         return ()
     language = clauses.context.language
     goes_on = language.order == "VSO" and agrees(language, form, clauses.items[first])
     told = clauses.fill(first, ACTOR) if goes_on else None
     return told.refs if told is not None else ()
+
+
+_ACTED = re.compile(f"@({PERSON})[,ctpP{PLACE}{ACTOR}]*L?V[^@Z;{PERSON}]*(?:&|,?J)[ctL]*$")
+
+
+def somebody_told_of(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """Who acts before a verb without a subject in what a body tells: «أعلنت الوزارة أن الوزير أ زار الهند والتقى …»."""
+    context, form = clauses.context, clauses.form(index)
+    if context.language.order != "VSO" or any(ref in context.people for ref in context.state.speaker):
+        return ()
+    told = _ACTED.search(clauses.codes, 0, index)
+    if told is None or form is None or not agrees(context.language, form, clauses.items[told.start(1)]):
+        return ()
+    refs = clauses.items[told.start(1)].refs
+    return refs if len(refs) == 1 else ()
 
 
 _UNKNOWN_VERB = re.compile(f"[&Jct]*w([{ACTOR}{PERSON}{ROLE}])[^V@Z]*&$")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _HELD = "أجرى"
 _HOLDING = frozenset({_HELD, "عقد"})
+_HAPPENS = "جرى"
 _PRONOUNS = ("ه", "ها", "هما", "هم")
 """Endings of «أنها» and the like, after which the subject of a verb is told."""
 
@@ -47,8 +48,9 @@ def is_held(clauses: Clauses, index: int, at: int) -> bool:
         return False
     before = clauses.items[index - 1] if index > 0 else None
     told = before is not None and before.code == "@" and before.unit.text.endswith(_PRONOUNS)
-    told = told or _goes_on_holding(clauses, index)
-    return form.lemma in _HOLDING and (told or (form.lemma == _HELD and form.tense == "past"))
+    told = told or _goes_on_holding(clauses, index) or _is_to_hold(clauses, index)
+    ahead = told and form.lemma == _HAPPENS  # «يجري» is of both
+    return ahead or (form.lemma in _HOLDING and (told or (form.lemma == _HELD and form.tense == "past")))
 
 
 def _goes_on_holding(clauses: Clauses, index: int) -> bool:
@@ -56,6 +58,21 @@ def _goes_on_holding(clauses: Clauses, index: int) -> bool:
     goes_on = index > 0 and clauses.codes[index - 1] in "&J"
     acts = clauses.items[index].unit.text == _HE_HELD or clauses.items[index + 1].unit.text.endswith(_ACCUSATIVE)
     return goes_on and acts and _WITH_SOMEBODY.match(clauses.codes, index + 1) is not None and _with(clauses, index + 1)
+
+
+def _is_to_hold(clauses: Clauses, index: int) -> bool:
+    """Whether it is told what somebody is to hold: «يزور أ نيروبي ويجري محادثات مع ب», «… أن يعقد لقاء مع نظيره ب»."""
+    form, noun = clauses.form(index), clauses.items[index + 1].unit.text
+    before = clauses.codes[index - 1] if index > 0 else ""
+    if form is None or form.tense != "present" or before not in _LEADS or not _with(clauses, index + 1):
+        return False
+    apart = form.gender == "m" and noun.endswith(_FEMININE)
+    near = clauses.items[index + 2 : index + 2 + _NEAR]
+    return apart or any(item.unit.is_a("counterpart") for item in near if item.code == PERSON)
+
+
+_LEADS = frozenset("&J@L")
+_FEMININE = ("ات", "ه")
 
 
 def _with(clauses: Clauses, event: int) -> bool:

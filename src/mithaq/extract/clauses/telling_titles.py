@@ -132,16 +132,43 @@ def of_teller(context: Context, known: Person) -> Ref:
     low = max((sentence.start for sentence in context.sentences if sentence.start <= start), default=0)
     before = [mention for mention in context.mentions if low <= mention.start and mention.end <= start]
     bodies = [mention for mention in before if context.kind(mention.entity) in _TELLERS]
-    if not bodies:
+    last = max(bodies, key=_end) if bodies else None
+    state = last is None and bool(before) and {context.kind(one.entity) for one in before} == {"Country"}
+    last = before[0] if state else last
+    if last is None:
         return ""
-    last = max(bodies, key=_end)
     people = any(context.kind(mention.entity) == "Official" for mention in before if mention.start >= last.end)
-    told = not people and _THAT.search(fold_key(context.document.text[last.end : start])) is not None
-    return context.country_of(last.entity) if told else ""
+    told = _THAT_HE if state else _THAT
+    said = not people and told.search(fold_key(context.document.text[last.end : start])) is not None
+    if state and (last.start - low > _OPENS or _COMES.search(fold_key(context.document.text[start:]))):
+        return ""  # «أعلنت كينيا أن الرئيس أ سيزورها»
+    return context.country_of(last.entity) if said else ""
 
 
 _TELLERS = frozenset({"GovernmentBody", "Organization"})
 _THAT = re.compile(r"(?:^|[\s\"“”«])ب?ان(?:\s|$)")
+_THAT_HE = re.compile(r"^\s*ب?ان\s*$")
+_OPENS = 40
+"""Letters before the state that tells something: «أعلن المتحدث باسم الحكومة اليابانية أن الوزير أ …»."""
+_COMES = re.compile(r"^[^.]{0,50}\s(?:س?ي|س?ت)?(?:زورها|زوره|صلها|صل|زور البلاد)\s")
+
+
+def accredits(context: Context, ref: Ref) -> Ref:
+    """The state to which several envoys are sent whose papers somebody receives: «تسلم الرئيس أ … لدى جمهورية تشاد»."""
+    host = ("role", Value("host", "role"))
+    taken = (f for f in context.facts if f.object == ref and host in f.qualifiers and _PAPERS in f.evidence.rule)
+    sentence = next((context.sentences[fact.evidence.sentence] for fact in taken), None)
+    for mention in context.mentions if sentence is not None and context.gazetteer.arabic else ():
+        inside = sentence is not None and sentence.start <= mention.start < sentence.end
+        if inside and context.kind(mention.entity) == "Country":
+            before = fold_key(context.document.text[max(0, mention.start - _NEAR) : mention.start]).split()
+            if before and (before[-1] in _AT or (len(before) > 1 and before[-2] in _AT)):
+                return mention.entity
+    return ""
+
+
+_PAPERS = "credentials"
+_AT = ("لدي", "لدى")
 
 
 def only_told_of(context: Context, known: Person) -> bool:
