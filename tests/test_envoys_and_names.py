@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import failures
+from sayings import failures, reading
 
 AT = "Present at the reception were "
 
@@ -213,3 +213,23 @@ def test_whose_attitude_it_is_is_no_part_of_what_it_is_about(said, kind, about):
         text, [f"dcterms:description {about}"], ["dcterms:description countries", "dcterms:description people"]
     )
     assert not failures(text, [f"stanceKind {kind}"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبل الوزير الأردني ماجد النجار السفير الغاني كوفي منساه. كما استقبل سفير كينيا، جون أوتينو، خلفا للسفير بيتر موتوا.",
+        "استقبل الوزير الأردني ماجد النجار السفير الكيني الجديد جون أوتينو خلفا للسفير السابق بيتر موتوا.",
+    ],
+)
+def test_whom_an_envoy_succeeds_is_not_met(text):
+    assert not failures(text, ["hasParticipant جون أوتينو"], ["hasParticipant بيتر موتوا", "hasParticipant خلفا"])
+
+
+def test_a_state_has_one_head():
+    text = (
+        "تسلم الرئيس السنغالي ماكي سيسي رسالة خطية من الملك خالد الثالث نقلها الوزير الأردني ماجد النجار. وذكرت الرئاسة السنغالية "
+        "أن الرسالة تتعلق بالعلاقات."
+    )
+    held = {fact.subject for fact in reading(text).facts if fact.predicate == "represents" and fact.object == "c:SEN"}
+    assert len(held) == 1

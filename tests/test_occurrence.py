@@ -137,3 +137,38 @@ def test_a_month_before_a_conference_is_the_nearest_of_its_name(published, day):
     text = "Kenya and Norway discussed the October donors conference in Nairobi."
     found = extract(document(text, {"id": "example", "lang": "en", "published": published}))
     assert [fact.object.text for fact in found.facts if fact.predicate == "schema:startDate"] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan Foreign Minister John Otieno, who took office on 3 March 2024, met Ghanaian Minister Kofi Mensah.",
+        "Kenyan Foreign Minister John Otieno, appointed on 3 March 2024, held talks with Ghanaian Minister Kofi Mensah.",
+        "تسلم الرئيس الكيني جون أوتينو، في 3 مارس 2024، دعوة لحضور القمة الإفريقية التي تستضيفها أكرا.",
+    ],
+)
+def test_a_day_that_says_more_of_who_acts_is_not_that_of_the_event(text):
+    assert not failures(text, [], ["schema:startDate", "planned schema:startDate"])
+
+
+def test_a_bare_summit_is_the_one_named_and_not_the_reception_told_since():
+    text = (
+        "تسلم الرئيس الكيني جون أوتينو دعوة للمشاركة في قمة المناخ المقرر عقدها في أكرا. جاء ذلك لدى استقباله وزير الخارجية "
+        "الغاني كوفي منساه في نيروبي. وأكد الرئيس ضرورة انعقاد القمة."
+    )
+    assert not failures(
+        text, ["takesPlaceIn place:KEN-nairobi", "stanceAbout قمة المناخ"], ["takesPlaceIn place:GHA-accra"]
+    )
+
+
+def test_experts_who_prepare_a_session_do_not_lead_it():
+    text = (
+        "عقدت في أكرا أعمال الدورة السادسة للجنة المشتركة الكينية الغانية برئاسة الوزير الكيني جون أوتينو. وعقدت اجتماعات "
+        "الخبراء برئاسة وكيل وزارة التجارة الكينية سامي كاماو."
+    )
+    led = [fact.subject for fact in facts_of(text) if fact.predicate == "chairedBy"]
+    assert len(set(led)) == len(led) == 2  # each leads a meeting of his own
+
+
+def facts_of(text):
+    return extract(document(text, {"id": "doc", "lang": "ar"})).facts

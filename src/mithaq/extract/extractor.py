@@ -24,6 +24,7 @@ from mithaq.extract.clauses.voices import first_person, hear, settle_voices
 from mithaq.extract.events.at_the_margins import note_margins
 from mithaq.extract.events.heading_tail import read_tails
 from mithaq.extract.events.meeting_again import meeting_again
+from mithaq.extract.events.never_held import note_never_held
 from mithaq.extract.events.next_meeting import next_meeting
 from mithaq.extract.events.one_after_another import note_series
 from mithaq.extract.events.stops import note_stop
@@ -113,6 +114,7 @@ def _read(clauses: Clauses) -> None:
         read_predicates(clauses)
         note_series(clauses)
         note_margins(clauses, told)
+    note_never_held(clauses, told)
 
 
 def _items(context: Context, sentence: Sentence) -> list[Item]:

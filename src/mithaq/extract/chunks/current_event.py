@@ -25,9 +25,24 @@ def spoken_of(context: Context, kind: str, units: list[Unit], slug: str) -> Ref:
     """The event that the text spoke of last; “the conference” after a word on a ceremony is the one that was named."""
     current = context.state.event
     if kind != "Conference" or not current or context.kind(current) != kind:
-        return _told_last(context, kind, units[0], slug)
+        return _called_before(context, kind, units) or _told_last(context, kind, units[0], slug)
     named = len(units) > 1 or _ends(context.drafts[current].names, units[0].text)
     return current if named else named_so(context, kind, units) or current
+
+
+def _called_before(context: Context, kind: str, units: list[Unit]) -> Ref:
+    """The last summit named, which a bare «القمة» means where the text tells of a reception; or empty (Arabic)."""
+    bare = len(units) == 1 and is_definite(context, units[0])
+    if kind != "Conference" or not bare or not context.state.event or context.language.order == "SVO":
+        return ""
+    noun = units[0].text.removeprefix("ال")
+    named = (ref for ref in reversed(context.told) if context.kind(ref) == kind)
+    return next((ref for ref in named if _begins(context.drafts[ref].names, noun)), "")
+
+
+def _begins(names: dict[str, str], noun: str) -> bool:
+    """Whether an event is called by a noun, with or without the article."""
+    return any(key.split(" ")[0].removeprefix("ال") == noun for key in names)
 
 
 def _told_last(context: Context, kind: str, first: Unit, slug: str) -> Ref:

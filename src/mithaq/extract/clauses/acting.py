@@ -119,9 +119,25 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
     events = events_of(context, known.ref)
     others = _others(context, known, events)
     for state in _told(context, known, events, others):
-        if state and state not in others:
+        if state and state not in others and not _another_holds(context, known, state):
             return context.registered(state)
     return ""
+
+
+def _another_holds(context: Context, known: Person, state: Ref) -> bool:
+    """Whether the text names another as the head of a state or as its minister of the same, of whom there is one."""
+    held = {_seat(post) for post in known.posts if post.rank in _ONE_OF_EACH and not post.tense}
+    alike = (one for one in context.people.values() if one.ref != known.ref and one.name and one.country == state)
+    return bool(held) and any(
+        post.country == state and _seat(post) in held for one in alike for post in one.posts if not post.tense
+    )
+
+
+def _seat(post: Post) -> tuple[str, str, str]:
+    return post.rank, post.function, post.portfolio
+
+
+_ONE_OF_EACH = frozenset({"head-of-state", "crown-prince", "head-of-government", "minister"})
 
 
 def _others(context: Context, known: Person, events: list[Ref]) -> set[Ref]:

@@ -46,7 +46,15 @@ def asides(codes: str, sources: Iterable[int]) -> set[int]:
     return skipped
 
 
-def take_turns(items: list[Item]) -> None:
+def set_aside(items: list[Item]) -> None:
+    """Leave out of an Arabic clause what only goes beside it: turns, and whom somebody succeeds («خلفا لـ …»)."""
+    _take_turns(items)
+    for index, item in enumerate(items[2:], start=2):
+        if item.code == "4" and items[index - 1].code == "l" and items[index - 2].is_a("in_succession"):
+            item.code = "d"
+
+
+def _take_turns(items: list[Item]) -> None:
     """Make adverbs of the words of turn after an Arabic verb and its subject: «أكد الوزير، من جانبه، أهمية …»."""
     for index, item in enumerate(items):
         if item.code != "J" or not item.is_a("turn"):

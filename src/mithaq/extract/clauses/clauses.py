@@ -16,7 +16,7 @@ from mithaq.extract.clauses.after_verbs import SUBJECTS
 from mithaq.extract.clauses.antecedents import antecedent, preceding
 from mithaq.extract.clauses.arabic_sources import in_joint_statement, whose_statement, whose_text
 from mithaq.extract.clauses.arabic_subjects import with_those_listed
-from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, only_attends, take_turns, took_part
+from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, only_attends, set_aside, took_part
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
 from mithaq.extract.clauses.holders import opens_sentence
@@ -74,7 +74,7 @@ class Clauses:
         self.context = context
         self.items = items
         if context.language.order == "VSO":
-            take_turns(items)
+            set_aside(items)
         self.codes = letters(items)
         self.tagged = tagged(items)
         self._forms: dict[int, Form | None] = {}

@@ -13,6 +13,7 @@ from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.met_to_hold import met_to_hold
 from mithaq.extract.clauses.of_topics import ahead_of
 from mithaq.extract.clauses.prospects import still_ahead
+from mithaq.extract.clauses.with_whom import to_attend
 from mithaq.extract.clauses.witnessed import witnessed_later
 from mithaq.extract.events.arrangements import arranged, went_to_do
 from mithaq.extract.events.earlier_events import spoken_of
@@ -123,6 +124,9 @@ def _of_what_is_ahead(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
     acts = "event" in trigger.frame or "event" in roles or ("agreement" in roles and "planned" in trigger.frame)
     if form.tense != "present" or context.language.order == "SVO" or not acts:
         return False
+    antecedent = clauses.codes.rfind(EVENT, 0, trigger.index)
+    if _RELATIVE.fullmatch(clauses.codes, antecedent + 1, trigger.index) and to_attend(clauses, antecedent):
+        return True  # «تسلم دعوة لحضور القمة التي تستضيفها عمان»
     near = (item for item in clauses.items[trigger.index + 1 : trigger.index + _THREE] if item.code == EVENT)
     if any(unit.code == "L" for item in near for unit in item.units):
         return True  # «وتعقد الجولة المقبلة في …», «وتستضيف كينيا القمة المقبلة»
@@ -131,6 +135,7 @@ def _of_what_is_ahead(clauses: Clauses, trigger: Trigger, form: Form) -> bool:
 
 
 _THREE = 3
+_RELATIVE = re.compile("[lpDdFK]{0,4}Z")
 
 
 def _goes_on_now(clauses: Clauses) -> bool:

@@ -50,7 +50,8 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         low = max(stops, default=within.start)
         fitting = (at for at in dates if low <= at < index and not _set_for(clauses, at, index))
         fitting = (at for at in fitting if not (_of_those_met(clauses, at, index) or _of_what_was(clauses, at, index)))
-        fitting = (at for at in fitting if not _long_after(clauses, at, index))
+        fitting = (at for at in fitting if not _of_who_goes(clauses, at, index))
+        fitting = (at for at in fitting if not (_long_after(clauses, at, index) or _of_who_acts(clauses, at, index)))
         at = max((at for at in fitting if not _of_longer_visit(clauses, at, index)), default=None)
     at = _before_where(clauses, index, within) if at is None else at
     if at is None:
@@ -106,6 +107,25 @@ def _long_after(clauses: Clauses, at: int, index: int) -> bool:
     return _AFTER_WEEKS.search(between.lower()) is not None
 
 
+def _of_who_acts(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether a date only says more of who acts: “A, who took office on 3 May, met B”, “A, appointed in May, met B”."""
+    if clauses.context.language.order == "VSO":
+        return False
+    aside = _ASIDE.match(clauses.codes, clauses.codes.rfind(",", 0, at) - 1)
+    if aside is None or not aside.start(1) < at < aside.end() <= index + 1:
+        return False
+    opening = clauses.items[aside.start(1)]
+    return opening.code == "Z" or opening.unit.text.endswith("ed")
+
+
+def _of_who_goes(clauses: Clauses, at: int, index: int) -> bool:
+    """Whether an Arabic date is that of an invitation or of leaving: «تسلم أمس دعوة لحضور القمة التي تستضيفها …»."""
+    relative = clauses.codes.find("Z", at, index)
+    events = range(at + 1, relative) if clauses.context.language.order == "VSO" else ()
+    return any(to_attend(clauses, near) for near in events)
+
+
+_ASIDE = re.compile("[1458],([ZVw])[^,;.]*t[^,;.]*,c{0,2}V")
 _AFTER_WEEKS = re.compile(r"\b(?:days?|weeks?|months?|years?) after\b")
 _WILL = re.compile("[,;]?[&J][1248]c{0,2}Lc{0,2}")
 

@@ -98,6 +98,8 @@ class State:
     """The state of a tour of which an English text tells, and the tour."""
     margins: list[tuple[Ref, Evidence]] = field(default_factory=list)
     """The larger meetings beside which something was told, and the words that say so."""
+    never: list[tuple[Ref, Evidence]] = field(default_factory=list)
+    """Events and pacts of which a text says that they were not, and the words that say so."""
     series: list[tuple[str, tuple[Ref, ...], tuple[Ref, ...], Value | None, Evidence]] = field(default_factory=list)
     """Several events told in one breath (Arabic): their class, whose they were, where and when, and the words."""
     stops: dict[int, Ref] = field(default_factory=dict)

@@ -1,0 +1,111 @@
+"""Meetings and pacts that were not: denied, called off, or only offered («نفت صحة أنباء عن لقاء …»)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mithaq.extract.words.items import AGREEMENT, EVENT
+from mithaq.read.languages import load_language
+from mithaq.text import fold_key
+
+if TYPE_CHECKING:
+    from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.words.context import Context
+    from mithaq.model import Evidence, Ref
+
+_LONG, _NEAR = 160, 140
+"""Letters between a denial and what is denied, and between a meeting and the words that it was not, at most."""
+
+
+def note_never_held(clauses: Clauses, told: Ref) -> None:
+    """Remember what a sentence says was not; the text goes on about ``told``, the event that it told of before."""
+    context, codes = clauses.context, clauses.codes
+    patterns = _patterns(context.language.code)
+    if not patterns or not clauses.items:
+        return
+    text = context.text[clauses.items[0].start : clauses.items[-1].end]
+    if patterns["any"].search(text) is None:
+        return
+    for index, item in enumerate(clauses.items):
+        if codes[index] not in EVENT + AGREEMENT or not item.refs or not _never(clauses, index, patterns):
+            continue
+        stop = next((at for at in range(index + 1, len(codes)) if codes[at - 1 : at + 1] in {"&V", "JV"}), len(codes))
+        context.state.never.append((item.refs[0], context.evidence(item.start, clauses.items[stop - 1].end, "never")))
+        if context.state.event == item.refs[0]:
+            context.state.event = told
+
+
+def _never(clauses: Clauses, index: int, patterns: dict[str, re.Pattern[str]]) -> bool:
+    """Whether the words around the noun of an event say that there was none."""
+    context, item = clauses.context, clauses.items[index]
+    lead = context.text[max(clauses.items[0].start, item.start - _LONG) : item.start]
+    rest = context.text[item.end : min(clauses.items[-1].end, item.end + _LONG)]
+    if patterns["before"].search(lead):
+        return True
+    was_not = patterns["after"].search(rest[:_NEAR])
+    if was_not and not _tells_more(clauses, index, item.end + was_not.start()):
+        return True
+    if patterns["none"].search(lead) and patterns["took_place"].match(rest):
+        return True
+    return bool(patterns["report"].search(lead) and (patterns["false"].search(lead) or patterns["false"].search(rest)))
+
+
+def _tells_more(clauses: Clauses, index: int, end: int) -> bool:
+    """Whether a verb of its own stands between an event and the words that something was not."""
+    between = (at for at in range(index + 1, len(clauses.items)) if clauses.items[at].end <= end)
+    codes = "".join(clauses.codes[at] for at in between)
+    return ";" in codes or "V" in codes.partition("Z")[0] or "&" in codes.partition("V")[2]
+
+
+def drop_never_held(context: Context) -> None:
+    """Take back what was read of the events and pacts that were not."""
+    lost: set[Ref] = set()
+    for ref, evidence in context.state.never:
+        if _new(context, ref, evidence):
+            lost.add(ref)
+        else:  # an event of which something was told before
+            span = range(evidence.start, evidence.end)
+            context.facts[:] = [f for f in context.facts if f.subject != ref or f.evidence.start not in span]
+    if lost:
+        context.facts[:] = [fact for fact in context.facts if fact.subject not in lost and fact.object not in lost]
+        context.between[:] = [pact for pact in context.between if pact[0] not in lost]
+        for ref in lost:
+            context.sides.pop(ref, None)
+
+
+def _new(context: Context, ref: Ref, evidence: Evidence) -> bool:
+    """Whether nothing was told of an event or a pact before the words that it was not."""
+    if ref in context.told:
+        return context.told[ref].sentence == evidence.sentence
+    named = context.mentioned.get(ref)
+    return named is None or named.start >= evidence.start
+
+
+@lru_cache(maxsize=4)
+def _patterns(language: str) -> dict[str, re.Pattern[str]]:
+    """What stands before and after an event that was not, each as one pattern; none where the language has none."""
+    words = load_language(language).data.get("never_held")
+    if words is None:
+        return {}
+
+    def one_of(*keys: str) -> str:
+        return "|".join(fold_key(word) for key in keys for word in words[key])
+
+    article = f"(?: (?:{one_of('articles')}))*"
+    report = rf"\b(?:{one_of('reports')})\b(?:.*\b(?:{one_of('about')}))?{article} $"
+    denied = rf"\b(?:{one_of('denies')})\b"
+    held = rf"{denied}.*\b(?:{one_of('holding')}){article} $"
+    offered = rf"\b(?:{one_of('offers')})\b.*\b(?:{one_of('to_hold')}){article} $"
+    called_off = rf"\b(?:{one_of('calls_off')}){article} $"
+    told = {
+        "any": rf"\b(?:{one_of('denies', 'calls_off', 'false', 'was_not', 'none', 'offers')})\b",
+        "before": rf"{denied}.*{report}|{held}|{called_off}|{offered}",
+        "after": rf"\b(?:{one_of('was_not')})(?= ?[.,;،؛]| ?$| (?:{one_of('because')})\b)",
+        "none": rf"\b(?:{one_of('none')}){article} $",
+        "took_place": rf" (?:{one_of('took_place')})\b",
+        "report": report,
+        "false": rf"\b(?:{one_of('false')})\b",
+    }
+    return {key: re.compile(pattern, re.IGNORECASE) for key, pattern in told.items()}

@@ -1,0 +1,55 @@
+"""A meeting or a pact that a text says was not is none: denied, called off, or only offered."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import failures
+
+NOTHING = [
+    "hasParticipant",
+    "planned hasParticipant",
+    "takesPlaceIn",
+    "planned takesPlaceIn",
+    "schema:startDate",
+    "agreementStatus",
+]
+
+NEVER = [
+    "نفت وزارة الخارجية الكينية صحة الأنباء عن لقاء الوزير جون أوتينو نظيره الغاني كوفي منساه في أكرا.",
+    "نفى المتحدث باسم الحكومة الكينية عقد أي لقاء بين الوزير جون أوتينو ونظيره الغاني كوفي منساه في ليما.",
+    "كذبت وزارة الخارجية الكينية ما نشرته صحف عن اجتماع جمع الوزير جون أوتينو بالسفير الغاني في ليما يوم السبت.",
+    "قال المتحدث إنه لا صحة لما يتردد عن زيارة الوزير الكيني جون أوتينو إلى ليما.",
+    "ما يتم تداوله بشأن اتصال هاتفي بين رئيسي وزراء كينيا وغانا لا أساس له من الصحة.",
+    "أكدت الرئاسة أن خبر توقيع اتفاقية أمنية بين كينيا وغانا عار عن الصحة.",
+    "تعذر عقد لقاء بين وزيري خارجية كينيا وغانا في ليما بسبب ضيق الوقت.",
+    "اقترح الوزير الكيني جون أوتينو عقد اجتماع رباعي يضم غانا والسنغال ومالي في ليما.",
+    "أعرب الوزير الكيني عن استعداد بلاده لاستضافة جولة جديدة من المحادثات بين غانا والسنغال في نيروبي.",
+    "The Foreign Ministry of Ghana denied reports of a meeting between Minister Kofi Asare and his Kenyan counterpart John Otieno in Lima.",
+    "No meeting took place between Kenyan President John Otieno and Ghanaian President Kofi Mensah.",
+    "The planned meeting between the foreign ministers of Kenya and Ghana in Lima on 4 June has been called off.",
+    "Kenya offered to host talks between Ghana and Senegal in Nairobi next month.",
+    "The minister said Kenya was ready to host the talks between Ghana and Senegal in Nairobi.",
+]  # fmt: skip
+
+HELD = [
+    ("نفى الوزير الكيني جون أوتينو وجود خلافات خلال لقائه نظيره الغاني كوفي منساه في ليما.", "takesPlaceIn place:PER-lima"),
+    ("نفت الوزارة ما تردد عن فشل المباحثات التي أجراها الوزير الكيني جون أوتينو في ليما.", "takesPlaceIn place:PER-lima"),
+    ("قال المتحدث إن الاجتماع الوزاري بين كينيا وغانا الذي عقد في ليما لم يتطرق إلى ملف الغاز.", "hasParticipant c:KEN"),
+    ("عرض الوزيران نتائج الدورة الرابعة للجنة المشتركة الكينية الغانية التي عقدت في ليما.", "takesPlaceIn place:PER-lima"),
+    ("Kenya and Ghana held talks in Lima on 3 June; a joint press conference was cancelled.", "takesPlaceIn place:PER-lima"),
+    ("During a meeting in Lima, ministers of Kenya and Ghana proposed holding joint drills.", "takesPlaceIn place:PER-lima"),
+    (
+        "Kenyan Minister John Otieno met his Ghanaian counterpart Kofi Mensah. Kenya is willing to hold talks on fisheries, he said.",
+        "hasParticipant c:GHA",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_nothing_is_told_of_what_never_was(text):
+    assert not failures(text, [], NOTHING)
+
+
+@pytest.mark.parametrize(("text", "line"), HELD)
+def test_what_was_held_stands_beside_a_denial_or_an_offer(text, line):
+    assert not failures(text, [line], [])
