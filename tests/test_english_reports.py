@@ -22,6 +22,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["discusses * wording=fishing", "hasParticipant c:GHA", "hasParticipant c:PER"],
         [],
     ),
+    "an agency's officer is not of the state named before": (
+        "Deputy Minister Ana Moss met with Kenyan Trade Minister Daniel Odhiambo and USAID Deputy Administrator Iris Cole in Nairobi.",
+        ["represents c:KEN", "hasParticipant body:USA-usaid"],
+        [],
+    ),
+    "two states whose commitment it is": (
+        MET + "They reinforced U.S. and Kenyan commitments to fight malaria.",
+        ["stanceKind recommit", "stanceHolder c:USA", "stanceHolder c:KEN"],
+        [],
+    ),
     "a name with an apostrophe in it": (
         "Prime Minister Mohammed Shia’a Al-Hadi of Iraq met Kenyan Trade Minister Daniel O'Hara in Nairobi.",
         ["hasParticipant Mohammed Shia’a Al-Hadi", "hasParticipant Daniel O'Hara", "represents c:IRQ"],

@@ -64,9 +64,12 @@ _LISTS = (
     (re.compile(r"(?<=[Vp])[45](?:,[45])+(?=,?&[czwyKNF6](?:[^V]|(?<=p)V)*\.?$)"), PERSON),
     (re.compile(r"1(?:-1)+"), ACTOR),
     (re.compile(r"0-?0(?:-?0)*"), NISBA),
+    (re.compile(r"(?:0|(?<!p)1)(?:,0)*&0(?=[wK]{0,2}y)"), NISBA),
+    (re.compile(r"1'(?:,1')*&1(?='[wK]{0,2}y)"), ACTOR),
     (re.compile(r"9(?:,?&[cwK]{0,2}9)+"), AGREEMENT),
 )
-"""Items told in one breath -> the letter of what they are: “Oman, Qatar and Japan”, “met A, B and representatives”."""
+"""Items told in one breath -> the letter of what they are: “Oman, Qatar and Japan”, “met A, B and representatives”,
+“Omani and Qatari support”."""
 _ENCLOSED = re.compile(r"2,1,?")  # a city and the country that it lies in: “Geneva, Switzerland”
 _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""

@@ -259,7 +259,8 @@ def one_state(context: Context, found: list[Item]) -> None:
         alone = first.country and all(not one.country and one.posts for one in others)
         if alone and (len(item.refs) >= _MANY or guests):
             for one in others:
-                one.country, one.resolved = first.country, True
+                if not any(post.organization and context.country_of(post.organization) for post in one.posts):
+                    one.country, one.resolved = first.country, True
 
 
 _PAIR = 2

@@ -107,6 +107,7 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
     found = of_title(context, known) or fellow_visitor(context, known.ref) or named_together(context, known)
     found = found or received_by_own_head(context, known) or met_on_tour(context, known.ref)
     found = found or _other_side(context, known, main)
+    found = "" if found and _another_holds(context, known, found) else found
     home = _at_home(context, known)
     if found and context.gazetteer.arabic:
         found = titled_alike(context, known, _others(context, known, events_of(context, known.ref))) or found
@@ -125,19 +126,34 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
 
 
 def _another_holds(context: Context, known: Person, state: Ref) -> bool:
-    """Whether the text names another as the head of a state or as its minister of the same, of whom there is one."""
+    """Whether another has the post of somebody in a state that has one such, its head or its minister of the same.
+
+    Or may have: “President A and President B” are of two states.
+    """
     held = {_seat(post) for post in known.posts if post.rank in _ONE_OF_EACH and not post.tense}
-    alike = (one for one in context.people.values() if one.ref != known.ref and one.name and one.country == state)
-    return bool(held) and any(
-        post.country == state and _seat(post) in held for one in alike for post in one.posts if not post.tense
-    )
+    for other in context.people.values() if held else ():
+        posts = [post for post in other.posts if not post.tense and _seat(post) in held] if other.name else []
+        if not posts or other is known:
+            continue
+        beside = not other.country and posts[0].rank in _HEADS and _side_by_side(context, known, other)
+        if beside or (other.country == state and any(post.country == state for post in posts)):
+            return True
+    return False
+
+
+def _side_by_side(context: Context, known: Person, other: Person) -> bool:
+    """Whether two are named with nothing but “and” and a title between them."""
+    first, second = sorted([known, other], key=lambda one: one.start)
+    joint = context.text[first.end : second.start].split()
+    return 0 < len(joint) <= PAIR and (joint[0] == "and" or joint[0].startswith("و"))
 
 
 def _seat(post: Post) -> tuple[str, str, str]:
     return post.rank, post.function, post.portfolio
 
 
-_ONE_OF_EACH = frozenset({"head-of-state", "crown-prince", "head-of-government", "minister"})
+_HEADS = frozenset({"head-of-state", "head-of-government"})
+_ONE_OF_EACH = _HEADS | {"crown-prince", "minister"}
 
 
 def _others(context: Context, known: Person, events: list[Ref]) -> set[Ref]:

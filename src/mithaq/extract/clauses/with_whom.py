@@ -51,7 +51,7 @@ def leads(clauses: Clauses, index: int) -> str:
     """The preposition before an item, past «العاصمة», «كل من» and the like."""
     at = _before_those(clauses, index - 1)
     between = "que" if clauses.context.language.order == "VSO" else "quec" + "K" * (clauses.codes[index] == EVENT)
-    while at > 0 and clauses.codes[at] in between:
+    while at > 0 and clauses.codes[at] in between and not clauses.items[at].is_a("purpose"):
         at -= 1
     if between == "quec" and clauses.codes[index] == AGREEMENT:  # “the signing of the expanded Agreement”
         past = next((near for near in before(at + 1, _NEAR) if clauses.codes[near] not in "cKw"), at)

@@ -131,6 +131,7 @@ def _fits(context: Context, one: _Telling, other: _Telling) -> bool:
         return _one_conference(context, one, other)
     # Whom somebody met whose state nobody says was met elsewhere; a call has one other end.
     stranger = one.kind == "Call" and len(one.people) >= _PAIR and not other.people <= one.people
+    stranger = stranger or (len(other.people) >= _PAIR and bool(one.people) and not other.people & one.people)
     alone = len(other.parties) < _PAIR and not (other.parties and other.kind != "Call") and not stranger
     return (alone or _by_states(context, one, other)) and len(one.parties) >= _PAIR and other.parties <= one.parties
 

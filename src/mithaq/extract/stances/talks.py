@@ -20,7 +20,7 @@ from mithaq.extract.stances.held_talks import is_announced, is_held, were_held
 from mithaq.extract.stances.topic_lists import added, anaphoric, list_ends_in, says_nothing, topic_parts
 from mithaq.extract.stances.topic_starts import topic_start
 from mithaq.extract.stances.undertakings import set_up
-from mithaq.extract.stances.where_talked import before_company, beside_event, talked_during, where_talked
+from mithaq.extract.stances.where_talked import before_company, not_the_occasion, talked_during, where_talked
 from mithaq.extract.words.context import PASSING
 from mithaq.extract.words.items import EVENT, HOLDERS, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.read.languages import Form
@@ -91,8 +91,7 @@ def told_topics(
     start = topic_start(clauses, trigger.index, trigger.frame["topics"], within.stop)
     if start is not None and _no_topic(clauses, trigger, start):
         return None
-    if "event" in fillers and beside_event(clauses, trigger.index, fillers["event"].refs[0]):
-        del fillers["event"]
+    not_the_occasion(clauses, trigger, fillers)
     during = talked_during(clauses, trigger.index, within) if fillers.get("event") is not met or met is None else None
     if during is not None and (subject is None or clauses.codes[subject.index] != EVENT):
         fillers["event"] = during

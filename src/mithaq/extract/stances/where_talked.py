@@ -13,7 +13,7 @@ from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.with_whom import kind_of_talk, met_during
 from mithaq.extract.events.events import this_round
 from mithaq.extract.words.context import PAIR, PASSING
-from mithaq.extract.words.items import BARE, EVENT, OFFICES, PERSON
+from mithaq.extract.words.items import ACTOR, BARE, EVENT, OFFICES, PERSON, PLACE
 from mithaq.text import fold_key
 from mithaq.vocabulary import TALKS
 
@@ -140,14 +140,48 @@ def past_holding(clauses: Clauses, at: int) -> int:
 _ADJECTIVES = frozenset("wKu")
 
 
-def beside_event(clauses: Clauses, index: int, event: Ref) -> bool:
-    """Whether an event only gave the occasion: “on the sidelines of the summit, A and B discussed …”."""
-    told = (at for at in range(1, index) if clauses.codes[at] == EVENT and clauses.items[at].refs[:1] == (event,))
-    return any(clauses.items[at - 1].unit.text.lower().startswith(_ON_THE_SIDE) for at in told)
+def not_the_occasion(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> None:
+    """Let what was discussed not be of an event that only gave the occasion, but of the talks that are named before it.
+
+    “On the sidelines of the summit, A and B discussed …”, “In a meeting on the sidelines of the summit, they …”.
+    """
+    occasion = _occasion(clauses, trigger.index, fillers["event"].refs[0]) if "event" in fillers else None
+    if occasion is None:
+        return
+    del fillers["event"]
+    talks = next((at for at in range(1, occasion) if clauses.codes[at] == EVENT and clauses.items[at].refs), 0)
+    if talks and clauses.context.kind(clauses.items[talks].refs[0]) in TALKS and clauses.items[0].preposition:
+        fillers["event"] = event = Filler(
+            clauses.items[talks].refs[:1], clauses.items[talks].start, clauses.items[talks].end
+        )
+        _held_there(clauses, trigger, occasion, event)
+
+
+def _held_there(clauses: Clauses, trigger: Trigger, occasion: int, event: Filler) -> None:
+    """Let talks be in the city where the event is at whose margins they are: “… the margins of the summit in Lima”."""
+    sites = (at for at in range(occasion + 1, trigger.index) if clauses.codes[at] == PLACE)
+    at = next((at for at in sites if clauses.items[at - 1].preposition == "in"), None)
+    if at is not None and len(clauses.items[at].refs) == 1:
+        evidence = clauses.context.evidence(event.start, clauses.items[at].end, trigger.rule, kind="resolved")
+        clauses.context.fact(event.refs[0], "takesPlaceIn", clauses.items[at].refs[0], evidence)
+
+
+def _occasion(clauses: Clauses, index: int, event: Ref) -> int | None:
+    """Where the words stand that make an event before a verb but the occasion of something else."""
+    for at in range(1, index):
+        if clauses.codes[at] == EVENT and clauses.items[at].refs[:1] == (event,):
+            lead = at - 1
+            while lead > 0 and clauses.codes[lead] in _WHOSE:
+                lead -= 1
+            if clauses.items[lead].unit.text.lower().startswith(_ON_THE_SIDE):
+                return lead
+    return None
 
 
 _HELD = frozenset({"Dialogue", "DialogueRound", "Meeting"})
 """Kinds of events at which something is talked about, where the occasion is none of them."""
+_WHOSE = frozenset("'cKwW" + ACTOR)
+"""Letters between “on the margins of” and a noun of events: “the Union's annual summit”, “the G20 summit”."""
 _ON_THE_SIDE = ("on the sideline", "on the margin", "on the fringe")
 
 _TALKED = PASSING - {"Visit"} | {"Dialogue"}
