@@ -16,8 +16,9 @@ from mithaq.extract.chunks.event_items import of_one_with_others
 from mithaq.extract.chunks.event_pairs import gatherings, joined
 from mithaq.extract.chunks.for_sides import people_of_sides
 from mithaq.extract.chunks.happenings import give_parties
+from mithaq.extract.chunks.item_lists import item_lists, join, list_of
 from mithaq.extract.chunks.movements import movements
-from mithaq.extract.chunks.named_members import group_told, named_members
+from mithaq.extract.chunks.named_members import named_members
 from mithaq.extract.chunks.represented import represented
 from mithaq.extract.chunks.second_titles import titles_and_company
 from mithaq.extract.chunks.short_rounds import short_rounds
@@ -34,7 +35,7 @@ from mithaq.extract.chunks.together import (
     sides_from,
     states_with_others,
 )
-from mithaq.extract.chunks.towns import beyond_town, named_places, owned_towns
+from mithaq.extract.chunks.towns import named_places, owned_towns
 from mithaq.extract.chunks.unnamed_officials import unnamed_officials
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import (
@@ -47,7 +48,6 @@ from mithaq.extract.words.items import (
     PERSON,
     PLACE,
     PREPOSITIONS,
-    SIDE,
     SIDES,
     Item,
     letters,
@@ -56,20 +56,6 @@ from mithaq.extract.words.items import (
 if TYPE_CHECKING:
     from mithaq.extract.words.context import Context
 
-_LISTS = (
-    (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
-    (re.compile(r"2(?:;2)*;&2"), PLACE),
-    (re.compile(r"e?[45](?:[,;][45])+[,;]?&[ec]?[45]"), PERSON),
-    (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
-    (re.compile(r"(?<=[Vp])[45](?:,[45])+(?=,?&[czwyKNF6](?:[^V]|(?<=p)V)*\.?$)"), PERSON),
-    (re.compile(r"1(?:-1)+"), ACTOR),
-    (re.compile(r"0-?0(?:-?0)*"), NISBA),
-    (re.compile(r"(?:0|(?<!p)1)(?:,0)*&0(?=[wK]{0,2}y)"), NISBA),
-    (re.compile(r"1'(?:,1')*&1(?='[wK]{0,2}y)"), ACTOR),
-    (re.compile(r"9(?:,?&[cwK]{0,2}9)+"), AGREEMENT),
-)
-"""Items told in one breath -> the letter of what they are: “Oman, Qatar and Japan”, “met A, B and representatives”,
-“Omani and Qatari support”."""
 _ENCLOSED = re.compile(r"2,1,?")  # a city and the country that it lies in: “Geneva, Switzerland”
 _SHORT = re.compile(r'[189]\(["\']?[Ww#ChO1]["\']?\)')
 """A name and its short form: “the Palestinian Authority (PA)”."""
@@ -79,7 +65,6 @@ _TERM = re.compile(r'[1489]\([wcp]{0,5}"?(?:c*[WwSs6]{1,2})"?\)')
 """Those whom a text gives a name of its own: “the Governments of … (the “Participants”)”."""
 _BETWEEN_PARTIES = re.compile(r'9"?pw?1')  # “the treaty between the governments of A and B”
 _SEVERAL = re.compile(r"9(?:[;,]&?9|&9)+")  # each with its parties
-_BESIDE = "الي جانب"
 _OFFICES = re.compile(r"1'?[%6]|[01](?:(?:,[01])*,?&[01])?c?[%z]|0(?:,0)*,?&0c?(?:[WF],?&)?6|[6%z]p[16]|wp1")
 """Those who hold one office in several states, without their names: “the foreign ministers of Kenya and Sweden”,
 “her US, EU and Canadian counterparts”."""
@@ -88,7 +73,6 @@ _OTHERS_OF = re.compile(r"(F+(?:&F+)?)?6p6")
 _HYPHENED = re.compile("(?<![01]-)[01]-[01](?!-[01])")
 _OF_STATE = re.compile(r"4p1(?!,?&?[12])")
 """A person and the state after “of”: “President Gustavo Petro of Colombia”."""
-_TWO_ITEMS = 3  # items of a list of two, with the conjunction
 _FAR = 12
 """Items after an event within which “between” names its parties: “the meeting held today in Aqaba between …”."""
 _IN_BETWEEN, _OF_STATES = frozenset("wdDcKFWmVQtN,"), frozenset("wdDKmcz")
@@ -117,7 +101,7 @@ def grouped(context: Context, found: list[Item]) -> list[Item]:
             owned_names(context, found)
             counterpart_ahead(context, found)
         now = _of_states(context, found, letters(found))
-    codes = _lists(context, found, now)
+    codes = item_lists(context, found, now)
     if "%" in codes and context.language.order == "SVO":
         counterparts(context, found)
     if "(" in codes:
@@ -143,26 +127,6 @@ def _together(context: Context, found: list[Item], codes: str) -> str:
     return delegations_met(context, found)
 
 
-def _lists(context: Context, found: list[Item], codes: str) -> str:
-    """Make one of the members of each list."""
-    for pattern, code in _LISTS:
-        matches = list(pattern.finditer(codes))
-        for match in reversed(matches):
-            closed = codes[max(match.start() - 2, 0) : match.start()] in {"4&", "5&", "6&"} and "," in match[0]
-            if (closed and context.language.order == "SVO") or _stands_beside(found, match.start(), match.end()):
-                continue  # “In the presence of A and B, C and D signed …”
-            _join(context, found, _list_of(context, found, beyond_town(context, found, match.span()), code), code)
-        if matches:
-            codes = letters(found)
-    return codes
-
-
-def _stands_beside(found: list[Item], low: int, high: int) -> bool:
-    """Whether «إلى جانب» says where somebody stands and joins nothing: «وقوف بلاده إلى جانب كينيا»."""
-    after_noun = low > 0 and found[low - 1].is_a("stance_noun")
-    return after_noun and any(item.code == "&" and item.unit.text == _BESIDE for item in found[low:high])
-
-
 def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
     """Make one of an agreement and its parties after “between”: “the Air Transport Agreement between A and B”."""
     for match in reversed(list(_BETWEEN_PARTIES.finditer(codes))):
@@ -179,7 +143,7 @@ def _agreement_parties(context: Context, found: list[Item], codes: str) -> str:
             found[match.start() : end] = [Item(AGREEMENT, units, agreement.refs)]
     codes = letters(found)
     for match in reversed(list(_SEVERAL.finditer(codes))):
-        _join(context, found, _list_of(context, found, match.span(), AGREEMENT), AGREEMENT)
+        join(context, found, list_of(context, found, match.span(), AGREEMENT), AGREEMENT)
     return letters(found)
 
 
@@ -222,7 +186,7 @@ def _offices(context: Context, found: list[Item], codes: str) -> str:
         prepositions = [item.preposition for item in members if item.code == "p"]
         governed = members[0].code != "w" or members[0].is_a("governments")
         if governed and prepositions in ([], ["of"], ["from"]) and any(item.code in ACTOR + NISBA for item in members):
-            _join(context, found, slice(*match.span()), ACTOR)
+            join(context, found, slice(*match.span()), ACTOR)
             found[match.start()].note = OFFICES
             only_spoken_of(context, codes[: match.start()], found[match.start()].refs)
     return letters(members_told(context, found))
@@ -234,37 +198,6 @@ def _pairs(context: Context, found: list[Item], codes: str) -> None:
         first, _, second = found[match.start() : match.end()]
         if len(first.refs) == len(second.refs) == 1:
             context.pairs.append((*first.refs, *second.refs))
-
-
-def _list_of(context: Context, found: list[Item], where: tuple[int, int], code: str) -> slice:
-    """The items of a list, without a last one that only belongs to the noun after it: “of Kenya, and U.S. support”.
-
-    The same holds of “the war in Chad and the NATO summit”.
-    """
-    start, end = where
-    last = found[end - 1]
-    short = last.units[-1].text.replace(".", "").replace(" ", "").isupper()
-    adjective = code == ACTOR and short and end < len(found) and found[end].code in "yKm"
-    named = code == ACTOR and end < len(found) and found[end].code == EVENT and end - start == _TWO_ITEMS
-    adjective |= named and context.text[max(0, last.start - 4) : last.start].lower() == "the "
-    owner = code == ACTOR and end < len(found) and found[end].code == "'" and found[start + 1].code == ","
-    adjective |= owner and end - start == _TWO_ITEMS + 1  # “the people of Chad, and Peru's plan”
-    stop = end - 1 if adjective else end
-    while stop > start and found[stop - 1].code in ",&":
-        stop -= 1
-    return slice(start, stop)
-
-
-def _join(context: Context, found: list[Item], where: slice, code: str) -> None:
-    members = found[where]
-    refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs if code != PERSON or item.code != SIDE))
-    if code not in PERSON + AGREEMENT and len(refs) == PAIR and not at_odds(context, found, where.start):
-        context.pairs.append(refs)
-    if code == PERSON and all(ref in context.people for ref in refs):
-        context.state.group = group_told(context, found[: where.start], refs)
-    if code == ACTOR and context.language.order == "SVO" and all(item.code in PLACE + "&,e" for item in members):
-        code = PLACE
-    found[where] = [Item(code, [unit for item in members for unit in item.units], refs)]
 
 
 def _short_forms(context: Context, found: list[Item], codes: str) -> str:

@@ -1,0 +1,84 @@
+"""Lists of those of whom something is told in one breath: “Oman, Qatar and Japan”, “met A, B and representatives”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mithaq.extract.chunks.at_odds import at_odds
+from mithaq.extract.chunks.named_members import group_told
+from mithaq.extract.chunks.towns import beyond_town
+from mithaq.extract.words.context import PAIR
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, NISBA, PERSON, PLACE, SIDE, Item, letters
+
+if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
+
+_LISTS = (
+    (re.compile(r"e?[12](?:(?:,?&e?|,)[12])*,?&e?[12]"), ACTOR),
+    (re.compile(r"2(?:;2)*;&2"), PLACE),
+    (re.compile(r"e?[45](?:[,;][45])+[,;]?&[ec]?[45]"), PERSON),
+    (re.compile(r"e?[45](?:(?:p7)?,?&(?:p7,?p?|[blcp])?[45])+"), PERSON),
+    (re.compile(r"(?<=[Vp])[45](?:,[45])+(?=,?&[czwyKNF6](?:[^V]|(?<=p)V)*\.?$)"), PERSON),
+    (re.compile(r"1(?:-1)+"), ACTOR),
+    (re.compile(r"0-?0(?:-?0)*"), NISBA),
+    (re.compile(r"(?:0|(?<!p)1)(?:,0)*&0(?=[wK]{0,2}y)"), NISBA),
+    (re.compile(r"1'(?:,1')*&1(?='[wK]{0,2}y)"), ACTOR),
+    (re.compile(r"9(?:,?&[cwK]{0,2}9)+"), AGREEMENT),
+)
+"""Items told in one breath -> the letter of what they are: “Oman, Qatar and Japan”, “met A, B and representatives”,
+“Omani and Qatari support”."""
+_TWO_ITEMS = 3  # items of a list of two, with the conjunction
+_BESIDE = "الي جانب"
+
+
+def item_lists(context: Context, found: list[Item], codes: str) -> str:
+    """Make one of the members of each list."""
+    for pattern, code in _LISTS:
+        matches = list(pattern.finditer(codes))
+        for match in reversed(matches):
+            closed = codes[max(match.start() - 2, 0) : match.start()] in {"4&", "5&", "6&"} and "," in match[0]
+            if (closed and context.language.order == "SVO") or _stands_beside(found, match.start(), match.end()):
+                continue  # “In the presence of A and B, C and D signed …”
+            join(context, found, list_of(context, found, beyond_town(context, found, match.span()), code), code)
+        if matches:
+            codes = letters(found)
+    return codes
+
+
+def _stands_beside(found: list[Item], low: int, high: int) -> bool:
+    """Whether «إلى جانب» says where somebody stands and joins nothing: «وقوف بلاده إلى جانب كينيا»."""
+    after_noun = low > 0 and found[low - 1].is_a("stance_noun")
+    return after_noun and any(item.code == "&" and item.unit.text == _BESIDE for item in found[low:high])
+
+
+def list_of(context: Context, found: list[Item], where: tuple[int, int], code: str) -> slice:
+    """The items of a list, without a last one that only belongs to the noun after it: “of Kenya, and U.S. support”.
+
+    The same holds of “the war in Chad and the NATO summit”.
+    """
+    start, end = where
+    last = found[end - 1]
+    short = last.units[-1].text.replace(".", "").replace(" ", "").isupper()
+    adjective = code == ACTOR and short and end < len(found) and found[end].code in "yKm"
+    named = code == ACTOR and end < len(found) and found[end].code == EVENT and end - start == _TWO_ITEMS
+    adjective |= named and context.text[max(0, last.start - 4) : last.start].lower() == "the "
+    owner = code == ACTOR and end < len(found) and found[end].code == "'" and found[start + 1].code == ","
+    adjective |= owner and end - start == _TWO_ITEMS + 1  # “the people of Chad, and Peru's plan”
+    stop = end - 1 if adjective else end
+    while stop > start and found[stop - 1].code in ",&":
+        stop -= 1
+    return slice(start, stop)
+
+
+def join(context: Context, found: list[Item], where: slice, code: str) -> None:
+    """Make one item, of a letter, of the members of a list; two states or bodies are noted as a pair."""
+    members = found[where]
+    refs = tuple(dict.fromkeys(ref for item in members for ref in item.refs if code != PERSON or item.code != SIDE))
+    if code not in PERSON + AGREEMENT and len(refs) == PAIR and not at_odds(context, found, where.start):
+        context.pairs.append(refs)
+    if code == PERSON and all(ref in context.people for ref in refs):
+        context.state.group = group_told(context, found[: where.start], refs)
+    if code == ACTOR and context.language.order == "SVO" and all(item.code in PLACE + "&,e" for item in members):
+        code = PLACE
+    found[where] = [Item(code, [unit for item in members for unit in item.units], refs)]
