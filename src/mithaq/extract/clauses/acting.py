@@ -62,8 +62,22 @@ def stands(clauses: Clauses) -> None:
             continue
         wanted = index > 0 and clauses.items[index - 1].is_a("wish", "stance_noun")  # «ضرورة التزام إيران»
         speaker = context.state.speaker
-        if len(speaker) == 1 and speaker[0] in context.people and not wanted:
+        if len(speaker) == 1 and speaker[0] in context.people and not (wanted or _of_others(clauses, index)):
             context.stands.setdefault(speaker[0], owner.refs[0])
+
+
+def _of_others(clauses: Clauses, index: int) -> bool:
+    """Whether an English stand is one that somebody praises or asks others for: “appreciation for U.S. support”."""
+    if clauses.context.language.order == "VSO":
+        return False
+    verb = clauses.codes.rfind("V", 0, index)
+    form = clauses.form(verb) if verb >= 0 else None
+    asked = form is not None and form.lemma in _TAKEN_ON_OTHERS
+    return asked or any(clauses.items[at].preposition in {"for", "of", "on"} for at in range(verb + 1, index))
+
+
+_TAKEN_ON_OTHERS = frozenset({"welcome", "praise", "thank", "appreciate", "urge", "call-for", "ask", "seek", "note"})
+"""Verbs of stances that are taken on what others do."""
 
 
 _REVIEWS = frozenset({"استعرض", "عرض", "شرح", "أوضح", "أطلع"})

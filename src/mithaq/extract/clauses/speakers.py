@@ -84,6 +84,8 @@ def _on_the_way(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     """The one who is on a visit, where “he” or “she” follows a word on those who met: “They discussed … She met …”."""
     context = clauses.context
     group = [ref for ref in context.state.speaker if ref in context.people]
+    if clauses.codes[index - 1 : index] == "&" and "V" in clauses.codes[:index]:
+        index = clauses.codes.index("V")  # “He met A and received B”
     words = {clauses.items[at].unit.text.lower() for at in range(max(0, index - _PRONOUN_NEAR), index)}
     if context.language.order == "VSO" or len(context.state.speaker) < PAIR or words.isdisjoint(HE_OR_SHE):
         return ()
@@ -96,13 +98,13 @@ def _on_the_way(clauses: Clauses, index: int) -> tuple[Ref, ...]:
 
 
 def _at_most(context: Context) -> tuple[Ref, ...]:
-    """The one at the current event who was at more of those told of than the others: he met them one by one."""
+    """The one at the current event who was at more of those told of than the others, or named there first."""
     told = [known.present for known in context.told.values() if not known.planned]
     here = context.told.get(context.state.event)
     there = [ref for ref in here.present if ref in context.people and context.people[ref].name] if here else []
     count = sorted(((sum(ref in present for present in told), ref) for ref in there), reverse=True)
     alone = len(count) > 1 and count[0][0] > count[1][0]
-    return (count[0][1],) if alone else ()
+    return (count[0][1],) if alone else tuple(there[:1])
 
 
 def _whose_stop(clauses: Clauses, index: int) -> tuple[Ref, ...]:

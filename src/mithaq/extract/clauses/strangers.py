@@ -9,7 +9,7 @@ from mithaq.extract.chunks.at_odds import at_odds
 from mithaq.extract.clauses.one_of_those import some_others
 from mithaq.extract.clauses.subjects import BEFORE_VERB
 from mithaq.extract.words.agreement import agrees
-from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, ROLE, SIDE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HE_OR_SHE, PERSON, ROLE, SIDE, SIDES
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Slot
@@ -204,5 +204,7 @@ def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
     while at >= within.start and clauses.codes[at] in BEFORE_VERB:
         if clauses.items[at].is_a("groups_of_states"):
             return True  # “Signatories will meet in May”
+        if clauses.items[at].unit.text.lower() in HE_OR_SHE:
+            return False  # “on the same day she met …”
         at -= 1
     return at >= within.start and (clauses.codes[at] in "wWKFz" or some_others(clauses, at))

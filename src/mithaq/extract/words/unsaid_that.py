@@ -6,12 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.base_verbs import base_verbs
-from mithaq.extract.words.verb_or_noun import is_adverb
+from mithaq.extract.words.verb_or_noun import after_article, is_adverb
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from mithaq.extract.words.units import Unit
 
 _SAYING = frozenset({"say", "agree", "explain", "emphasize", "affirm", "note", "recognize", "hold-view", "insist-that"})
@@ -24,6 +22,7 @@ _ENDS = frozenset('@Z,;:."()&')
 """Letters of what ends the search for the verb of the clause."""
 _DOERS = frozenset("CSOWPM")
 """Letters of those after whom “supports” and “backs” are verbs."""
+_WHO = frozenset({"we", "they", "he", "she"})
 _FINITE = frozenset(
     [
         "is",
@@ -65,7 +64,7 @@ def with_unsaid_that(units: list[Unit]) -> list[Unit]:
     return units
 
 
-def _says(units: Sequence[Unit], index: int) -> bool:
+def _says(units: list[Unit], index: int) -> bool:
     """Whether a unit is a verb of saying, and who said it does not follow: “…, said the minister”."""
     unit = units[index]
     form = unit.tags.get("verb")
@@ -75,7 +74,7 @@ def _says(units: Sequence[Unit], index: int) -> bool:
     return form.tense == "gerund" or not follows
 
 
-def _suggests(units: Sequence[Unit], index: int) -> bool:
+def _suggests(units: list[Unit], index: int) -> bool:
     """Whether it is suggested what others do: “proposed the two sides resume …”, not “proposed Kenya's accession”."""
     form = units[index].tags.get("verb")
     if not isinstance(form, Form) or form.lemma not in _SUGGESTING or units[index + 1].code not in "CSO":
@@ -90,13 +89,20 @@ _SUGGESTING = frozenset({"suggest"})
 _HOW = frozenset({"soon", "further", "also", "both", "always", "together", "again", "now"})
 
 
-def _clause_follows(units: Sequence[Unit], start: int) -> bool:
+def _clause_follows(units: list[Unit], start: int) -> bool:
     """Whether a subject and a finite verb follow: “the rebels must …”, “Kenya supports …”."""
     first = units[start]
     if first.code in _NO_SUBJECT and not first.is_a("pronoun"):
         return False
+    named = first.code not in _DOERS and after_article(units, start)
+    relative = False
     for at in range(start + 1, min(len(units), start + _FAR)):
         unit, before = units[at], units[at - 1]
+        # “the progress Greece has made” is no clause yet
+        relative = relative or (named and (unit.code in "CS" or unit.text in _WHO) and before.code in "wFmc")
+        if (unit.code == "L" or unit.text in _FINITE) and relative:
+            relative = named = False
+            continue
         if unit.code == "L" or unit.text in _FINITE:
             return True
         if unit.code in _ENDS or unit.tags.get("preposition") == "to":

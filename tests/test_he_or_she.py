@@ -1,0 +1,45 @@
+"""Whom “he” or “she” is where several have met, and whose a verb is after a clause that says no “that” (English)."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import facts, holds
+
+MET = "Prime Minister Ravi Menon of India held talks with Nepali Prime Minister Maya Thapa on 3 May 2023. "
+
+
+@pytest.mark.parametrize(
+    "when", ["", "On the same day ", "In the evening ", "That evening, ", "Over lunch ", "As part of his visit, "]
+)
+def test_one_pronoun_is_one_of_those_who_met(when):
+    told = f"{when}he met Foreign Minister Daniel Otieno of Kenya."
+    text = MET + told[:1].upper() + told[1:]
+    there = {fact.subject for fact in facts(text, "hasParticipant Daniel Otieno")}
+    assert len(there) == 1
+    assert there <= {fact.subject for fact in facts(text, "hasParticipant Ravi Menon")}
+    assert there.isdisjoint(fact.subject for fact in facts(text, "hasParticipant Maya Thapa"))
+
+
+def test_the_pronoun_of_a_first_verb_is_that_of_the_next():
+    text = MET + "The two discussed trade. He met the ambassador and received Thai Foreign Minister Arun Wip."
+    there = {fact.subject for fact in facts(text, "hasParticipant Arun Wip")}
+    assert there.isdisjoint(fact.subject for fact in facts(text, "hasParticipant Maya Thapa"))
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["recognized the progress Nepal has made", "noted the burden Nepal is carrying", "noted the role Nepal has had"],
+)
+def test_a_state_in_a_clause_on_a_noun_does_not_go_on(clause):
+    text = MET + f"Prime Minister Menon {clause} and condemned the attack on the port."
+    holds(text, ["stanceKind condemn", "stanceHolder Ravi Menon"], ["stanceHolder c:NPL"])
+
+
+def test_a_state_that_is_said_to_do_something_goes_on():
+    holds(MET + "Prime Minister Thapa said Nepal supports the truce.", ["stanceHolder c:NPL"], [])
+
+
+@pytest.mark.parametrize("praise", ["expressed appreciation for", "thanked the embassy for", "welcomed"])
+def test_the_support_of_others_is_not_that_of_whoever_praises_it(praise):
+    holds(f"Minister Ofori {praise} U.S. support for the police.", [], ["represents c:USA"])
+    holds("Minister Ofori reiterated Ghana's support for the police.", ["represents c:GHA"], [])
