@@ -73,10 +73,11 @@ def _of_others(clauses: Clauses, index: int) -> bool:
     verb = clauses.codes.rfind("V", 0, index)
     form = clauses.form(verb) if verb >= 0 else None
     asked = form is not None and form.lemma in _TAKEN_ON_OTHERS
-    return asked or any(clauses.items[at].preposition in {"for", "of", "on"} for at in range(verb + 1, index))
+    items = clauses.items
+    return asked or any(items[at].preposition == "for" and items[at - 1].code in "yw" for at in range(verb + 2, index))
 
 
-_TAKEN_ON_OTHERS = frozenset({"welcome", "praise", "thank", "appreciate", "urge", "call-for", "ask", "seek", "note"})
+_TAKEN_ON_OTHERS = frozenset({"welcome", "praise", "thank", "appreciate", "urge", "call-for", "ask", "seek"})
 """Verbs of stances that are taken on what others do."""
 
 

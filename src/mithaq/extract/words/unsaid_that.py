@@ -95,16 +95,16 @@ def _clause_follows(units: list[Unit], start: int) -> bool:
     if first.code in _NO_SUBJECT and not first.is_a("pronoun"):
         return False
     named = first.code not in _DOERS and after_article(units, start)
-    relative = False
+    relative, helped = False, 0
     for at in range(start + 1, min(len(units), start + _FAR)):
         unit, before = units[at], units[at - 1]
         # “the progress Greece has made” is no clause yet
-        relative = relative or (named and (unit.code in "CS" or unit.text in _WHO) and before.code in "wFmc")
-        if (unit.code == "L" or unit.text in _FINITE) and relative:
-            relative = named = False
-            continue
+        relative = relative or (named and (unit.code in "CS" or unit.text in _WHO) and before.code in "wFmcy")
         if unit.code == "L" or unit.text in _FINITE:
-            return True
+            if not (relative or helped == at - 1):
+                return True
+            relative, named, helped = False, False, at
+            continue
         if unit.code in _ENDS or unit.tags.get("preposition") == "to":
             return False
         if unit.code == "V":
