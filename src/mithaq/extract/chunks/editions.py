@@ -59,9 +59,10 @@ def spoken_of_again(context: Context, found: list[Item]) -> list[Item]:
 
 
 _THE = "ال"
-_SESSION = re.compile(r"1t?,?(?:p?[Yu])?p?8|8lm1")
+_SESSION = re.compile(r"1t?,?(?:p?[Yu])?p?8|8l(?:m|[cm][dDK]{1,3}l)1")
 """«عقد المجلس دورته العاشرة», «المجلس، في ختام دورته الثانية», «الدورة العاشرة لمجلس وزراء خارجية منظمة …»."""
-_COUNCIL = "مجلس"
+_COUNCILS = frozenset({"مجلس", "لمجلس"})
+"""«لمجلس وزراء المنظمة», «للمجلس التنفيذي للمنظمة»."""
 
 
 def sessions(context: Context, found: list[Item], codes: str) -> str:
@@ -83,7 +84,7 @@ def _numbered_sessions(context: Context, found: list[Item], codes: str) -> None:
         body = found[match.start() if own else match.end() - 1]
         session = found[match.end() - 1 if own else match.start()]
         number = ordinal(session.units)
-        named = session.unit.text in _ITS if own else found[match.start() + 2].unit.text == _COUNCIL
+        named = session.unit.text in _ITS if own else found[match.start() + 2].unit.text in _COUNCILS
         if not number or not named or len(body.refs) != 1 or session.refs:
             continue
         if context.kind(body.refs[0]) != "InternationalOrganization":

@@ -72,7 +72,7 @@ def _before_a_session(context: Context, found: list[Item], codes: str) -> str:
 
 _FOR_ANOTHER = re.compile("8t?(?:lz)?u?lu?8")
 _BETWEEN = re.compile("p1(?:&1)+")
-_TOLD_OF = re.compile(r"(?:p1(?:&1)*)?(?:,?&?ZL?V|,L[YU])")
+_TOLD_OF = re.compile(r"(?:p1(?:&1)*)?(?:,?&?ZL?V|,?L[YU])")
 
 
 def joined(context: Context, found: list[Item]) -> list[Item]:

@@ -1,10 +1,11 @@
-"""Where an English conference is whose subject is told first: “a workshop on coral bleaching in Suva in October”."""
+"""Where a conference is whose subject is told first: “a workshop on reefs in Suva”, «مؤتمر حول السودان بباريس»."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.of_topics import ABOUT
 from mithaq.extract.words.items import ACTOR, AGREEMENT, PLACE
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ def past_topic(clauses: Clauses, event: Ref, at: int) -> int:
     or the state in which the city lies has to be the host that the clause names.
     """
     context = clauses.context
-    if context.language.order != "SVO" or clauses.items[at].preposition not in _ABOUT:
+    if context.language.order == "VSO":
+        return _past_state(clauses, at)
+    if clauses.items[at].preposition not in _ABOUT:
         return at
     found = _TOPIC.match(clauses.codes, at) if context.kind(event) == "Conference" else None
     if found is None or clauses.items[found.end()].preposition not in _IN:
@@ -31,3 +34,14 @@ def past_topic(clauses: Clauses, event: Ref, at: int) -> int:
     state = context.country_of(clauses.items[found.end() + 1].refs[0])
     hosts = (ref for near in range(at) if clauses.codes[near] == ACTOR for ref in clauses.items[near].refs)
     return found.end() if found["day"] or (state and state in hosts) else at
+
+
+def _past_state(clauses: Clauses, at: int) -> int:
+    """Past the state that an Arabic conference is on, before a city elsewhere: «المؤتمر الدولي حول السودان بباريس»."""
+    if clauses.items[at].preposition != ABOUT or _STATE.match(clauses.codes, at) is None:
+        return at
+    topic, city = clauses.items[at + 1].refs, clauses.items[at + 3].refs
+    return at if clauses.context.country_of(city[0]) in topic else at + 2
+
+
+_STATE = re.compile(f"p{ACTOR}[pb]{PLACE}")

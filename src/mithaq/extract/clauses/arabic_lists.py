@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.fields import of_fields
 from mithaq.extract.clauses.list_joints import FIELDS, LONGEST_BARE_AND, between, goes_on, new_member
 from mithaq.extract.clauses.members import Part, trimmed
+from mithaq.extract.clauses.of_topics import ABOUT
 from mithaq.extract.clauses.topic_members import CHUNKS_OF_TOPICS, adjectival, apart
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.whoever import past_joints, past_whoever
@@ -220,7 +221,7 @@ def talks_trimmed(clauses: Clauses, part: Part, verbs: frozenset[str]) -> Part:
         return part
     after = low + 1
     if form.lemma in _EXCHANGES:
-        about = (at for at in range(after, min(high, after + _NEAR)) if clauses.items[at].preposition == "بشأن")
+        about = (at for at in range(after, min(high, after + _NEAR)) if clauses.items[at].preposition == ABOUT)
         after = next(about, high)
     rest = trimmed(clauses, after, high) if after < high else part
     return rest if rest[0] < rest[1] else part

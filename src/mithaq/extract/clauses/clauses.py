@@ -20,7 +20,7 @@ from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, onl
 from mithaq.extract.clauses.encounters import of_noun
 from mithaq.extract.clauses.governments import governments
 from mithaq.extract.clauses.holders import opens_sentence
-from mithaq.extract.clauses.of_topics import ahead_of, place_of_topic
+from mithaq.extract.clauses.of_topics import ABOUT, ahead_of, place_of_topic
 from mithaq.extract.clauses.sides import own_states, sides_meant
 from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, told_by_people, told_of, unsaid_actors
 from mithaq.extract.clauses.special_places import SPECIAL
@@ -366,7 +366,7 @@ class Clauses:
     def _leads_to(self, slot: Slot, index: int, trigger: int) -> bool:
         """Whether an item after the trigger stands in the place of the slot, to tell by its preposition."""
         if slot.place in {"after", "any"}:
-            return True
+            return slot.place == "any" or self.items[index - 1].preposition != ABOUT
         preposition = leads(self, index)
         if of_something_else(self, preposition, index, trigger):
             return False

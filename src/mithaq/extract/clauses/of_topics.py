@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Slot
     from mithaq.extract.clauses.clauses import Clauses
 
+ABOUT = "بشأن"
+"""The preposition that stands for those that lead to a topic: «للمشاركة في المؤتمر حول السودان»."""
 _NOUNS, _ADJECTIVES = frozenset("DdmyY"), frozenset("K0cd")
 _THINGS = frozenset("DdmyYKF" + ACTOR + PLACE)
 
@@ -65,7 +67,16 @@ def ahead_of(clauses: Clauses, at: int) -> bool:
     return scheduled or _TOLD_NEXT.match(clauses.codes, at + 1) is not None
 
 
-_TOLD_NEXT = re.compile(rf"(?:p{ACTOR})?(?:,?&?Z(?:LV|V[pb{PLACE}{ACTOR}]{{0,2}}t)|,L[YU])")
+def told_itself(clauses: Clauses, index: int, at: int, code: str) -> bool:
+    """Whether an event after a trigger has a day or place of its own: «وصل اليوم لحضور القمة التي ستعقد غدا»."""
+    if at <= index or clauses.codes[at] != EVENT or not ahead_of(clauses, at):
+        return False
+    told = _OWN.match(clauses.codes, at + 1)
+    return told is not None and code in told[0]
+
+
+_OWN = re.compile(rf"(?:p{ACTOR})?,?&?[ZL]?L?[VYU]?[pbt{PLACE}]+")
+_TOLD_NEXT = re.compile(rf"(?:p{ACTOR})?(?:,?&?Z(?:LV|V[pb{PLACE}{ACTOR}]{{0,2}}t)|,?L[YU])")
 _PREPARED = re.compile(f"{EVENT}t?(?:lz)?u?lu?{EVENT}")
 
 

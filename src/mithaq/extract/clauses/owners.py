@@ -12,6 +12,7 @@ from mithaq.extract.chunks.slots import Filler, after, before
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.holders import is_passive
 from mithaq.extract.clauses.occurrence import called_off
+from mithaq.extract.clauses.of_topics import told_itself
 from mithaq.extract.clauses.speakers import somebody_told_of
 from mithaq.extract.clauses.taking_part import FAR, OWNER_NEAR, PASSED, governed, on_visit, taking_part
 from mithaq.extract.words.context import PAIR
@@ -348,8 +349,11 @@ def _day_to_come(clauses: Clauses, event: Ref, at: int, evidence: Evidence, stat
 
 def not_of_the_next(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> None:
     """Leave out when and where another event is to be: «سلمه دعوة إلى القمة المقرر عقدها في …»."""
-    for role in ("place", "date"):
-        if role in fillers and of_the_next(clauses, trigger, fillers[role].index):
+    event = fillers["event"].index if "event" in fillers else -1
+    for role, code in (("place", PLACE), ("date", "t")):
+        if role in fillers and (
+            of_the_next(clauses, trigger, fillers[role].index) or told_itself(clauses, trigger.index, event, code)
+        ):
             del fillers[role]
 
 

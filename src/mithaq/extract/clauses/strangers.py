@@ -42,8 +42,10 @@ def is_object(clauses: Clauses, index: int) -> bool:
 
 
 def is_held(clauses: Clauses, index: int, at: int) -> bool:
-    """Whether the event right after an Arabic verb is what somebody held: «قال إنه أجرى محادثات مع …»."""
+    """Whether the event beside an Arabic verb is what somebody held: «إنه أجرى محادثات مع …», «عقب لقاء عقده مع …»."""
     form = clauses.form(index)
+    if at == index - 1 and form is not None and form.object and clauses.codes[at] == EVENT:
+        return clauses.context.language.order == "VSO"
     if clauses.context.language.order != "VSO" or form is None or at != index + 1 or clauses.codes[at] != EVENT:
         return False
     before = clauses.items[index - 1] if index > 0 else None

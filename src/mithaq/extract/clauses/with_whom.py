@@ -31,7 +31,18 @@ def of_something_else(clauses: Clauses, preposition: str, index: int, trigger: i
         return doer and clauses.context.language.order == "SVO"
     if preposition == "to" and index > 1 and clauses.items[index - 2].unit.text.lower() in _ON_THE_WAY:
         return True  # “a stopover in Lima on his way to Quito”
+    if preposition in _COMPANY and any(_tells_event(clauses, at) for at in range(trigger + 2, index)):
+        return True  # «توقيع الاتفاق عقب مباحثات عقدها أ مع ب»
     return preposition == "with" and (_only_there(clauses, index) or _of_another_event(clauses, index))
+
+
+_COMPANY = frozenset({"مع", "بين"})
+
+
+def _tells_event(clauses: Clauses, at: int) -> bool:
+    """Whether an Arabic verb tells of the event right before it, which its suffix means: «مباحثات عقدها الوزير»."""
+    form = clauses.form(at) if clauses.codes[at - 1 : at + 1] == f"{EVENT}V" else None
+    return form is not None and bool(form.object)
 
 
 _ON_THE_WAY = frozenset({"way", "en route", "route", "transit", "onward"})

@@ -60,11 +60,12 @@ def where_said(clauses: Clauses, index: int) -> bool:
 def no_such(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> bool:
     """Whether an event is not meant: nobody chairs a visit or a call, goes “to attend” what is over, holds the other.
 
-    «وعلى هامش القمة، عقد أ لقاءين مع ب وج» tells of no summit.
+    «وعلى هامش القمة، عقد أ لقاءين مع ب وج» tells of no summit; «على هامش اجتماع عقده أ مع ب» does of a meeting.
     """
     at = fillers["event"].index
     if at >= 0:
-        beside = at < trigger.index and "other" in fillers and on_margins(clauses, at)
+        itself = trigger.form is not None and bool(trigger.form.object)
+        beside = at < trigger.index and "other" in fillers and not itself and on_margins(clauses, at)
         return (beside and clauses.context.language.order == "VSO") or _is_over(clauses, trigger, fillers["event"])
     led = "leader" in fillers and "side" not in fillers and clauses.context.language.order == "SVO"
     unled = clauses.context.kind(fillers["event"].refs[0]) in {"Visit", "Call"}

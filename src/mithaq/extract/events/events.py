@@ -13,6 +13,7 @@ from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.asides import in_genitive
 from mithaq.extract.clauses.encounters import stated_places
 from mithaq.extract.clauses.occurrence import around
+from mithaq.extract.clauses.of_topics import told_itself
 from mithaq.extract.clauses.owners import of_the_next
 from mithaq.extract.clauses.visits import gone_elsewhere, is_tour, stop_on_tour, visit_there
 from mithaq.extract.clauses.with_whom import kind_of_talk
@@ -296,6 +297,8 @@ def _when(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, 
     if date is None:
         same_day(clauses, within, event, trigger.rule, status)
     if date is None or of_the_next(clauses, trigger, date.index) or closed_later(clauses, trigger, date, event):
+        return
+    if told_itself(clauses, trigger.index, fillers["event"].index, "t"):
         return
     days = lasting(clauses, trigger.index, _date(clauses, date))
     more_exact(context, event, days)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import after, before
+from mithaq.extract.clauses.after_topics import past_topic
+from mithaq.extract.clauses.of_topics import ABOUT
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.stances.agenda import NO_TOPIC, Agenda, write_topics
 from mithaq.extract.stances.topic_ends import topics_end
@@ -109,6 +111,8 @@ def _stands(clauses: Clauses, event: Ref) -> bool:
 
 def _before_place(clauses: Clauses, event: Ref, about: int, end: int) -> int:
     """Where what an event is about ends before the place where it is held: «مؤتمر حول المياه في الدوحة»."""
+    if (closed := past_topic(clauses, event, about - 1)) > about:
+        return closed  # «المؤتمر الدولي حول السودان بباريس»
     held = {f.object for f in clauses.context.facts if f.subject == event and f.predicate == "takesPlaceIn"}
     places = (at for at in range(about + 2, end) if clauses.codes[at] == PLACE and clauses.codes[at - 1] in "pb")
     return next((at - 1 for at in places if not held.isdisjoint(clauses.items[at].refs)), end)
@@ -117,7 +121,7 @@ def _before_place(clauses: Clauses, event: Ref, about: int, end: int) -> int:
 def _about(clauses: Clauses, index: int, high: int) -> int | None:
     """The item after «حول» that belongs to an event."""
     for at in after(index, _REACH, high):
-        if clauses.items[at].preposition == "بشأن":
+        if clauses.items[at].preposition == ABOUT:
             return at + 1 if at + 1 < high and clauses.codes[at + 1] not in NO_TOPIC else None
         if clauses.codes[at] not in _BESIDE_TALKS or (clauses.codes[at] == EVENT and at > index + 1):
             return None

@@ -54,7 +54,11 @@ def _ends_topics(clauses: Clauses, at: int) -> bool:
     """Whether what stands here is no topic: the occasion, another statement, with whom one talks."""
     partner = clauses.codes[at + 1 : at + 2] in (PERSON, ROLE) and clauses.items[at].preposition == "مع"
     other = clauses.items[at].is_a("copula") or clauses.items[at].unit.text in _WITHOUT
-    return partner or other or _says_when(clauses, at) or _tells_on(clauses, at)
+    set_for = clauses.codes[at] == "L" and clauses.codes[at + 1 : at + 2] in _ACTS and at > 0  # «المقرر عقده غدا»
+    return partner or other or set_for or _says_when(clauses, at) or _tells_on(clauses, at)
+
+
+_ACTS = ("Y", "U")
 
 
 _WITHOUT = frozenset({"دون", "بدون"})
