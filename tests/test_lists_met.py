@@ -89,3 +89,21 @@ def test_envoys_hand_over_their_papers_together():
     assert len(told["date"]) == 1
     assert "ledBy" not in told  # «مقر الرئاسة» is a house
     assert len(told["metWith"]) == 2
+
+
+def test_who_leads_the_delegation_that_is_met_acts_for_its_state():
+    for who in ("وزيرة الصناعة آمنة الشابي", "المهندسة آمنة الشابي، وزيرة الصناعة،", "وزير الصناعة أمين الشابي"):
+        told = _told(f"عقدت وزيرة التخطيط المصرية هالة السعدي اجتماعا مع الوفد التونسي برئاسة {who} في القاهرة.")
+        assert {state for name, state in told["represents"] if name != "هالة السعدي"} == {"التونسي"}, who
+        assert len(told["metWith"]) == 1, who
+    told = _told("وصلت وزيرة الصناعة المصرية هالة السعدي إلى الدوحة، حيث استقبلها وزيرها للصناعة سعد المري.")
+    assert ("سعد المري", "المصرية") not in told.get("represents", [])
+
+
+def test_each_of_two_who_lead_acts_for_the_side_told_after_his_post():
+    told = _told(
+        "انطلقت في نواكشوط أعمال اللجنة الجزائرية الموريتانية، برئاسة كمال بوعلام، المدير العام للتعاون بوزارة الخارجية، "
+        "عن الجانب الجزائري، وسيدي ولد أحمد، الأمين العام لوزارة الاقتصاد، عن الجانب الموريتاني."
+    )
+    assert len(told["ledBy"]) == 2
+    assert told["represents"] == [("كمال بوعلام", "الجزائرية"), ("سيدي ولد أحمد", "الموريتانية")]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mithaq.extract.words.known import Person
     from mithaq.model import Ref
 
-_FOR_SIDE = re.compile(r"4p7")
+_FOR_SIDE = re.compile(r"4(?:p7|,p7(?!,?p?4))")
 _SIDE_OF = re.compile(r"p7,?p?4")
 _FOR = ("عن", "من", "من قبل", "نيابة", "for", "from", "on")
 
@@ -24,7 +24,7 @@ def people_of_sides(context: Context, found: list[Item], codes: str) -> None:
     if context.language.order == "VSO":
         codes = _named_sides(found, codes)
     for match in _FOR_SIDE.finditer(codes):
-        _acts_for(context, found[match.start()].refs[-1:], found[match.start() + 1], found[match.end() - 1])
+        _acts_for(context, found[match.start()].refs[-1:], found[match.end() - 2], found[match.end() - 1])
     for match in _SIDE_OF.finditer(codes):
         preposition, side = found[match.start()], found[match.start() + 1]
         people = found[match.end() - 1].refs

@@ -33,7 +33,12 @@ def own_titles(context: Context, items: list[Item]) -> None:
 
 def _is_own(known: Person) -> bool:
     """Whether a title of somebody says by a pronoun whose minister, envoy or head of government he is."""
-    return any(not _own_words().isdisjoint(fold_key(post.wording).split()) for post in known.posts)
+    said = (word for post in known.posts for word in post.wording.split() if not word.endswith(_OF_WOMEN))
+    return any(fold_key(word) in _own_words() for word in said)
+
+
+_OF_WOMEN = "ة"
+"""The ending of «وزيرة», which folding makes that of «وزيره»."""
 
 
 @lru_cache(maxsize=1)
