@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from sayings import failures, reading
 
+from mithaq.graph.projection import project
+
 TWO = "Norwegian Foreign Minister Lars Dahl and Peruvian President Luis Paz in Geneva on 3 May 2021. "
 MET = "Kenyan Foreign Minister Amina Juma met " + TWO
 TALKS = "Kenyan Foreign Minister Amina Juma held {}talks with " + TWO
@@ -67,3 +69,31 @@ def test_whose_counterpart_is_met_in_her_meeting_is_hers():
         TALKS.format("bilateral ") + "In her meeting with Norwegian counterpart Lars Dahl, both sides discussed trade."
     )
     assert not failures(text, ["counterpartOf Lars Dahl"], ["counterpartOf Luis Paz"])
+
+
+LIND = "Prime Minister Eva Lind of Norway"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"met with {LIND} and her Norwegian counterpart Lars Dahl",
+        f"met {LIND} and held talks with her counterpart Lars Dahl",
+        f"was received by {LIND} and by her Norwegian counterpart Lars Dahl",
+        f"met {LIND}, Speaker Jonas Berg and her counterpart Lars Dahl",
+        f"met with {LIND}, and her counterparts from Norway, Lars Dahl, and Peru, Luis Paz",
+    ],
+)
+def test_a_counterpart_told_after_others_who_were_met_is_hers_who_met_them(words):
+    found = reading(f"Foreign Minister Amina Juma of Kenya {words}.")
+    names = {one.ref: one.names[0].text for one in found.entities if one.names}
+    pairs = [(names[f.subject], names[str(f.object)]) for f in found.facts if f.predicate == "counterpartOf"]
+    assert ("Amina Juma", "Lars Dahl") in pairs
+    assert {who for who, _ in pairs} == {"Amina Juma"}
+
+
+def test_those_whom_one_met_have_not_met_each_other():
+    met = "Foreign Minister Marta Soto of Chile and Foreign Minister Luis Paz of Peru"
+    for verb, pairs in (("met with", 2), ("held trilateral talks with", 3), ("and", 0)):
+        told = project(reading(f"Foreign Minister Amina Juma of Kenya {verb} {met}."))
+        assert len([fact for fact in told["facts"] if fact["p"] == "metWith"]) == pairs

@@ -25,6 +25,8 @@ OTHERS = [
     ("The third session is scheduled for 2026 in Nairobi.", {"roundNumber 3 planned", NAIROBI + " planned", "date 2026 planned"}),
     ("The next is planned for 2026 in Nairobi.", {NAIROBI + " planned", "date 2026 planned"}),
     ("They agreed to hold the third in Nairobi in 2026.", {"roundNumber 3 planned", NAIROBI + " planned", "date 2026 planned"}),
+    ("The third meeting is to be held in Nairobi in 2026.", {"roundNumber 3 planned", NAIROBI + " planned", "date 2026 planned"}),
+    ("Delegates recalled the May 2022 session in Nairobi.", {NAIROBI, "date 2022-05"}),
     ("The third will be hosted by Kenya in 2026.", {"roundNumber 3 planned", "hostedBy c:KEN planned", "date 2026 planned"}),
 ]  # fmt: skip
 NONE = [
@@ -59,6 +61,13 @@ def test_another_round_has_its_own_number_day_and_place(sentence, other):
 @pytest.mark.parametrize("sentence", NONE)
 def test_a_number_that_is_of_something_else_makes_no_round(sentence):
     assert told(HELD + sentence) == [MAIN]
+
+
+def test_talks_without_a_name_have_a_round_before_them():
+    talks = "The third round of consultations between Kenya and Peru took place in Lima on 3 May 2024. "
+    events = told(talks + "The previous round had been held in Nairobi in 2022.")
+    assert {NAIROBI, "date 2022"} in events
+    assert {"roundNumber 3", "heldIn place:PER-lima", "date 2024-05-03"} in events
 
 
 def test_two_rounds_of_one_sentence_keep_what_is_their_own():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -79,11 +80,12 @@ class _Encounters:
             present = [fact for fact in present if fact.object not in only]
         each = self._one_of_each(entity, present)
         alone = each or len({fact.object for fact in present}) == _PAIR
+        in_turn = self._one_after_another(entity, present)
         for number, first in enumerate(present):
             for second in present[number + 1 :]:
                 if (_comes(first) and _comes(second)) or (not each and self._stranger(first, second, only)):
                     continue
-                if not alone and self._told_together(first, second):
+                if not alone and (self._told_together(first, second) or (in_turn and _of_one_list(first, second))):
                     continue
                 roles = {_role(first), _role(second)}
                 if roles == _IN_COMPANY:
@@ -103,6 +105,14 @@ class _Encounters:
         for first, second in product(*told):
             if first.object != second.object and self._of_two_states(first.object, second.object, alone=False):
                 yield first, second, "planned" in {first.status, second.status}
+
+    def _one_after_another(self, entity: Entity, present: list[Fact]) -> bool:
+        """Whether one alone met those of a list: “Minister A met with B of Chile and C of Peru” (English)."""
+        if self.language != "en" or entity.kind != "Meeting" or any(_role(fact) for fact in present):
+            return False
+        names = " ".join(name.text.lower() for name in entity.names)
+        lists = Counter((fact.evidence.start, fact.evidence.end) for fact in present)
+        return not any(word in names for word in _OF_ALL) and len(lists) == _PAIR and min(lists.values()) == 1
 
     def _one_of_each(self, entity: Entity, present: list[Fact]) -> bool:
         """Whether as many states met as officials without a state: “the three countries' ministers A, B and C”."""
@@ -138,8 +148,7 @@ class _Encounters:
     def _told_together(self, first: Fact, second: Fact) -> bool:
         """Whether two are of one list of which one's state is not told: “met the Chair A and Minister B”."""
         known = [self._country(fact.object) != fact.object for fact in (first, second)]
-        same = (first.evidence.start, first.evidence.end) == (second.evidence.start, second.evidence.end)
-        return same and not all(known) and self.language == "en"
+        return _of_one_list(first, second) and not all(known) and self.language == "en"
 
     def _of_two_states(self, first: Ref | Value, second: Ref | Value, *, alone: bool) -> bool:
         """Whether two officials serve different states; where no state is told, they do if nobody else is there."""
@@ -152,7 +161,14 @@ class _Encounters:
 
 _NEXT = "next"
 """What stands for the number of a round or meeting of which is only known that it comes next."""
+_OF_ALL = ("trilateral", "quadrilateral", "multilateral", "tripartite", "three-way", "joint", "summit")
+"""Parts of the names of meetings of all: “trilateral talks”."""
 _INDIRECT = ("indirect", "proximity talks", "غير مباشر", "غير المباشر")
+
+
+def _of_one_list(first: Fact, second: Fact) -> bool:
+    """Whether the same words tell of two."""
+    return (first.evidence.start, first.evidence.end) == (second.evidence.start, second.evidence.end)
 
 
 def _comes(fact: Fact) -> bool:

@@ -36,8 +36,10 @@ def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
     words = context.document.text[low : context.folded.canonical_span(start, start + 1)[0]]
     speaker = [one for one in context.state.speaker if one in context.people and context.people[one].name]
     pronoun = words.lstrip().lower().startswith(_PRONOUNS)
-    if _MEETING_WITH.search(words) and (met := _met_alone(context, ref)):
-        return met
+    alone = _met_alone(context, ref) if _MEETING_WITH.search(words) else ""
+    met = None if alone else _MET.search(words)
+    if first := alone or (_first_named(context, low, low + met.start(), low + met.end()) if met else ""):
+        return first
     if _LISTED.search(words):
         if pronoun:
             return speaker[0] if len(speaker) == 1 else ""
@@ -49,6 +51,14 @@ def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
     return _of_another_state(context, ref, told_before(context, ref)) or (
         speaker[0] if pronoun and len(speaker) == 1 else ""
     )
+
+
+def _first_named(context: Context, low: int, verb: int, end: int) -> Ref:
+    """Who alone is named before a verb of meeting that has somebody for its object already; empty for nobody."""
+    named = [m for m in context.mentions if low <= m.start < end and m.entity in context.people]
+    named = [m for m in named if context.people[m.entity].name]
+    before = {m.entity for m in named if m.start < verb}
+    return before.pop() if len(before) == 1 and any(m.start > verb for m in named) else ""
 
 
 def _of_received(context: Context, low: int, words: str) -> Ref:
@@ -84,6 +94,12 @@ _MEETING_WITH = re.compile(
     r"\b(?:his|her) (?:[a-z]+ )?(?:meeting|talks|call|conversation|discussions?) with (?:[\w’']+ )?$"
 )
 _LISTED = re.compile(r",\s+(?:and|as well as)\s+(?:his|her)\s+$")
+_MET = re.compile(
+    r"\b(?:met|meets?|meeting|(?:held|had|holding) (?:\w+ )?(?:talks|meetings?)|was received)\s"
+    r"[^.;]*?(?:\sand|,|\sas well as)"
+    r"\s(?:also\s)?(?:with\s|by\s|met\s(?:with\s)?|held\s(?:\w+\s)?talks\swith\s)?(?:his|her)\s+(?:\w+\s)?$"
+)
+"""“A met with Premier B, Speaker C and his Kenyan counterpart D”: of those met before, he is nobody's counterpart."""
 _RECEIVED = re.compile(
     r"\s(?:was|were|is|has been)\s(?:\w+\s)?(?:received|welcomed|greeted|hosted|met)\s(?:\w+\s)?by\s[^.;]+?"
     r"\s(?:and|before)\s(?:\w+\s)?(?:held|had|met|conferred|spoke|holding|meeting|signed)\b[^.;]*\s(?:his|her)\s+$"

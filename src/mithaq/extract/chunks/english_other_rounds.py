@@ -14,6 +14,7 @@ from mithaq.extract.chunks.ordinals import ordinal
 from mithaq.extract.chunks.same_event import EARLIER, NEXT, write_number
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT, Item, letters
+from mithaq.text import fold_key
 from mithaq.vocabulary import BEFORE_THAT
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _ALONE = re.compile(r"(?:(?<=^)|(?<=[.;,&J@c]))(?:N|L(?=L|[Vc])|w[UwFW]?)(?=,?c{
 """A number, “next” or “previous”, with or without “one” or “session”, as the subject of a verb."""
 _AS_OBJECT = re.compile(r"(?<=V)(?:N|L|w[UwF])(?=[pt,.])")
 """The same as an object: “to host the fourth in 2027”."""
+_MEETING = re.compile(rf"(?:(?<=^)|(?<=[.;,&@])){EVENT}(?=c{{0,2}}[VL])")
 _BEFORE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
 _LONGEST = 7
 _SESSIONS = frozenset({"one", "session", "round", "edition", "meeting", "summit", "cabinet"})
@@ -38,6 +40,7 @@ def other_rounds(context: Context, found: list[Item]) -> None:
     of = _series(context) if context.language.order == "SVO" else ""
     if not of:
         return
+    _numbered_meetings(context, of, found)
     codes = letters(found)
     matches = [*_ALONE.finditer(codes), *_AS_OBJECT.finditer(codes)]
     for match in sorted(matches, key=lambda one: -one.start()):
@@ -53,12 +56,39 @@ def other_rounds(context: Context, found: list[Item]) -> None:
             found[match.start() : match.end()] = [Item(EVENT, [u for item in items for u in item.units], (ref,))]
 
 
+def _numbered_meetings(context: Context, of: Ref, found: list[Item]) -> None:
+    """Let “the fourth meeting” be that of the dialogue, where it is or will be held."""
+    if context.kind(of) != "Dialogue":
+        return
+    codes = letters(found)
+    for match in _MEETING.finditer(codes):
+        item = found[match.start()]
+        number, *rest = item.units
+        noun = " ".join(unit.text for unit in rest)
+        lead = context.text[max(0, item.start - _LONGEST) : item.start]
+        if not _of_dialogue(context, of, noun) or _BEFORE.search(lead) is None:
+            continue
+        if (which := ordinal([number])) and _happens(found, match.start(), match.end()):
+            found[match.start()] = Item(EVENT, item.units, (_other(context, of, [item], which),))
+
+
+def _of_dialogue(context: Context, dialogue: Ref, noun: str) -> bool:
+    """Whether words in small letters may mean a meeting of a dialogue: “meeting”, “round of the consultations”."""
+    whose = _OF_IT.fullmatch(noun)
+    if whose is None:
+        return noun in _SESSIONS
+    return any(whose["what"] in fold_key(name).split() for name in context.drafts[dialogue].names)
+
+
+_OF_IT = re.compile(r"(?:session|round|meeting|edition) of (?:the |these |their )?(?P<what>[a-z]+)")
+
+
 def _series(context: Context) -> Ref:
-    """The dialogue spoken of, else the numbered conference; empty for none."""
+    """The dialogue spoken of, else the numbered conference or round of talks; empty for none."""
     if context.state.dialogue:
         return context.state.dialogue
     event = context.state.event
-    if not event or context.kind(event) != "Conference":
+    if not event or context.kind(event) not in {"Conference", "Meeting"}:
         return ""
     return event if any(f.subject == event and f.predicate == "roundNumber" for f in context.facts) else ""
 
@@ -113,10 +143,12 @@ def _other(context: Context, of: Ref, items: list[Item], which: int | str) -> Re
     slug, *rest = context.drafts[of].key
     named = len(rest) == 1
     parties, more = ((), rest[0]) if named else (rest[0], rest[-1])
-    ref = context.entity("Conference", (slug, parties, which, more))
+    ref = context.entity(context.kind(of), (slug, parties, which, more))
     context.mention(ref, units[0].start, units[-1].end)
-    if of in context.sides:
-        context.sides[ref] = context.sides[of]
+    present = context.told[of].present if of in context.told else ()
+    met = dict.fromkeys(state for one in present if (state := context.country_of(one)))
+    if sides := context.sides.get(of, tuple(met)):
+        context.sides[ref] = sides
     context.occasions.add(ref)
     if isinstance(which, int):
         write_number(context, ref, which, (units[0].start, units[-1].end))

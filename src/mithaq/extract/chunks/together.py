@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.acts_next import acts_next
-from mithaq.extract.chunks.counterparts import told_before
+from mithaq.extract.chunks.counterparts import whose_counterpart
 from mithaq.extract.chunks.people import add_post, named
 from mithaq.extract.chunks.posts import parse_post, sender
 from mithaq.extract.words.items import ACTOR, EVENT, OFFICES, PERSON, SIDE, Item, letters
@@ -35,7 +35,7 @@ def people_together(context: Context, units: list[Unit]) -> tuple[Ref, ...]:
     if len(names) <= 1:
         return ()
     states_of = states if len(states) == len(names) else owners
-    last = told_before(context, "") if context.gazetteer.arabic else ""
+    last = whose_counterpart(context, "", head.start)
     earlier = [last] if last else context.state.people[-1:]
     refs = tuple(_person(context, units, head, name, state) for name, state in zip(names, states_of, strict=True))
     if head.is_a("counterparts"):
