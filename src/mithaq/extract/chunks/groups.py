@@ -282,10 +282,9 @@ def _event_parties(context: Context, found: list[Item], codes: str) -> None:
 def _right_after(found: list[Item], codes: str, at: int) -> int | None:
     """Several people, «لوزراء خارجية مصر والأردن» or «(مصر – الأردن)» right after an event."""
     if codes[at : at + 1] == PERSON and len(found[at].refs) > 1:
-        # «حضر (هذه) الجولة أ وب», «التقى على هامش الاجتماع أ وب»: they are not those whose event it is.
+        # «حضر (هذه) الجولة أ وب», «التقى ج على هامش الاجتماع أ وب»: they are not those whose event it is.
         event = found[at - 1].units
-        definite = any(unit.text.startswith("ال") for unit in (event[0], event[-1]))
-        return None if definite and re.search(r"Vc*(?:[$p]c?)?$", codes[: at - 1]) else at
+        return None if any(unit.text.startswith("ال") for unit in (event[0], event[-1])) else at
     several = len(found) > at + 1 and len(found[at + 1].refs) > 1
     return at + 1 if several and (codes[at : at + 2] == "l" + ACTOR or codes[at : at + 3] == "(1)") else None
 

@@ -257,6 +257,8 @@ def one_state(context: Context, found: list[Item]) -> None:
         guests = index > 0 and found[index - 1].preposition == _WITH
         first, *others = (context.people[ref] for ref in item.refs)
         alone = first.country and all(not one.country and one.posts for one in others)
+        bodies = (post.organization for one in others for post in one.posts)
+        alone = alone and all(context.kind(body) != "InternationalOrganization" for body in bodies)
         if alone and (len(item.refs) >= _MANY or guests):
             for one in others:
                 if not any(post.organization and context.country_of(post.organization) for post in one.posts):

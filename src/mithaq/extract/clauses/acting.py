@@ -117,6 +117,8 @@ def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
     if context.organization_of(known.ref) or of_no_state(context, known):
         return ""
+    if any(post.rank == "special-envoy" and sent_by_organisation(context, post) for post in known.posts):
+        return ""
     if begins := by_beginning(context, known):
         return begins if begins in context.named else ""
     found = of_title(context, known) or fellow_visitor(context, known.ref) or named_together(context, known)

@@ -46,11 +46,20 @@ def asides(codes: str, sources: Iterable[int]) -> set[int]:
     return skipped
 
 
-def set_aside(items: list[Item]) -> None:
-    """Leave out of an Arabic clause what only goes beside it: turns, and whom somebody succeeds («خلفا لـ …»)."""
-    _take_turns(items)
+def set_aside(items: list[Item], order: str) -> None:
+    """Leave out of a clause what only goes beside it.
+
+    Turns (Arabic); whom somebody succeeds («خلفا لـ …»), where he resides (“with residence in Rome”), and who only does
+    the same (“Chad, like Mali, backs …”).
+    """
+    if order == "VSO":
+        _take_turns(items)
     for index, item in enumerate(items[2:], start=2):
-        if item.code == "4" and items[index - 1].code == "l" and items[index - 2].is_a("in_succession"):
+        lead, before = items[index - 1], items[index - 2]
+        aside = item.code == "4" and lead.code == "l" and before.is_a("in_succession")
+        aside |= item.code in "12" and lead.code in "pb" and before.is_a("residing")
+        aside |= item.code == "1" and lead.is_a("likening") and before.code == ","
+        if aside:
             item.code = "d"
 
 

@@ -73,8 +73,7 @@ class Clauses:
     def __init__(self, context: Context, items: list[Item]) -> None:
         self.context = context
         self.items = items
-        if context.language.order == "VSO":
-            set_aside(items)
+        set_aside(items, context.language.order)
         self.codes = letters(items)
         self.tagged = tagged(items)
         self._forms: dict[int, Form | None] = {}
@@ -148,7 +147,7 @@ class Clauses:
         """Who is the subject of a verb that has none: the last speaker, or the two sides; None for a stranger."""
         form = self.form(index)
         several = form is not None and (form.we or form.number in {"dual", "plural"})
-        if not several and unknown_subject(self, index, within) and not is_object(self, index):
+        if unknown_subject(self, index, within, several=several) and not is_object(self, index):
             return None
         return self._unsaid(unsaid_actors(self, index), index)
 

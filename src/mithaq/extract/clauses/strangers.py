@@ -195,8 +195,32 @@ def _two_unknown(clauses: Clauses, at: int, high: int) -> bool:
     return body and clauses.fill(at, SIDES) is None
 
 
-def unknown_subject(clauses: Clauses, index: int, within: range) -> bool:
-    """Whether a noun that is nobody we know stands where the subject does: «أكد الخبراء», “experts said”."""
+def _stranger_first(clauses: Clauses, index: int, low: int) -> bool:
+    """Whether an Arabic clause begins with somebody unknown who acts: «وكانت مصادر قد أكدت …», «مصادر مطلعة أكدت …»."""
+    at = index - 1
+    while at > low and clauses.codes[at] in _PAST_STRANGER and not clauses.items[at].is_a("unknown_actor", "copula"):
+        at -= 1
+    if clauses.context.language.order == "SVO" or at < low:
+        return False
+    if clauses.items[at].is_a("copula") and at + 1 < index:
+        return clauses.codes[at + 1] in "mDd"  # «وكانت أحزاب معارضة قد نددت …»
+    if not clauses.items[at].is_a("unknown_actor"):
+        return False
+    return at == low or clauses.codes[at - 1] in "@&" or clauses.items[at - 1].is_a("copula")
+
+
+_PAST_STRANGER = "cLKmwtDdY"
+
+
+def unknown_subject(clauses: Clauses, index: int, within: range, *, several: bool) -> bool:
+    """Whether a noun that is nobody we know stands where the subject does: «أكد الخبراء», “experts said”.
+
+    Of ``several`` who act, only one that stands before an Arabic verb: «وكان محللون قد أكدوا …».
+    """
+    if _stranger_first(clauses, index, within.start):
+        return True
+    if several:
+        return False
     if clauses.context.language.order == "VSO":
         follower = index + 1
         unknown = follower < within.stop and clauses.items[follower].is_a("noun", "adjective", "quantity", "body_head")

@@ -180,7 +180,7 @@ def only_told_of(context: Context, known: Person) -> bool:
 
 
 _FAR = 60
-_BESIDE = re.compile(r"(?:التي|الذي) \w+ها? (?:\w+ ){0,4}$")
+_BESIDE = re.compile(r"(?:(?:التي|الذي) \w+ها?|\bخلفا لل?\w+) (?:\w+ ){0,4}$")
 
 
 def received_by_own_head(context: Context, known: Person) -> Ref:

@@ -11,7 +11,7 @@ from mithaq.extract.clauses.occurrence import of_main_verb
 from mithaq.extract.clauses.of_topics import dated_topic, of_session_ahead
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.clauses.with_whom import to_attend
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import AGREEMENT, EVENT
 from mithaq.model import Value
 from mithaq.read.dates import Date
 
@@ -263,9 +263,13 @@ def _spoken_of(clauses: Clauses, index: int, within: range) -> bool:
     verb = next((at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] in "VQ"), None)
     if verb is not None and clauses.items[index - 1].preposition == _FOR and EVENT not in clauses.codes[verb:index]:
         return True  # «يصل غدا لحضور القمة», but not «أقيم أمس حفل لتوقيع …»
-    said = None if verb is None else clauses.form(verb)
-    frames = frames_of(clauses.context.language.code)
-    return said is not None and any("stance" in frame for frame in frames.get(("verb", said.lemma), ()))
+    return verb is not None and _says(clauses, verb)
+
+
+def _says(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb tells what somebody says or thinks of something."""
+    form, frames = clauses.form(verb), frames_of(clauses.context.language.code)
+    return form is not None and any("stance" in frame for frame in frames.get(("verb", form.lemma), ()))
 
 
 _ABOUT = ("ب", "على", "ل", "عن")
@@ -286,6 +290,8 @@ def _told_else(clauses: Clauses, at: int) -> bool:
     """Whether another act is told here, which has a date of its own: “the agreement signed in 2004”."""
     if clauses.context.language.order == "VSO":
         signed = clauses.codes[at] == "$" and clauses.items[at].unit.text.startswith(_SIGNED)
+        # «تلقى اتصالا من أ هنأه فيه بتسميته … يوم …», «… باتفاق وقع في مايو»
+        signed |= clauses.codes[at] == "V" and (clauses.codes[at - 1] == AGREEMENT or _says(clauses, at))
         return signed or clauses.codes[at] == "U"  # «زار القاهرة بالتزامن مع انعقاد القمة … يوم الأحد»
     if clauses.codes[at] != "V":
         return False
