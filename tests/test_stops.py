@@ -1,8 +1,10 @@
 """What is discussed in one state of a tour is of talks there."""
 
+import pytest
 from sayings import facts, failures, holds, reading
 
 from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
 from mithaq.model import Ref
 from mithaq.read.documents import document
 
@@ -139,3 +141,28 @@ def test_a_visit_weeks_after_another_gives_that_one_no_day():
         "Norwegian Prime Minister Lars Dahl's stopover in Quito."
     )
     assert len(facts(text, "schema:startDate 2024-03-03")) == 1
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Hon Lars Dahl\nMinister of Foreign Affairs of Norway",
+        "Lars Dahl\nMinister of Foreign Affairs of Norway",
+        "Lars Dahl, Minister of Foreign Affairs of Norway",
+    ],
+)
+def test_who_signs_a_text_below_it_is_who_says_i_in_it(signed):
+    text = (
+        "Visit to Nepal and Bhutan\n\nTomorrow I will depart for a visit to Nepal and Bhutan. In Nepal I will meet with "
+        "President Ram Thapa.\n\nOn 14 August I will travel on to Bhutan, where I look forward to meeting Foreign Minister "
+        f"Ugyen Dorji.\n\n{signed}\n"
+    )
+    found = project(extract(document(text, {"id": "example", "lang": "en", "published": "2025-08-02"})))["facts"]
+    names = {"Ram Thapa": "c:NPL", "Ugyen Dorji": "c:BTN", "Lars Dahl": "c:NOR"}
+    assert len([fact for fact in found if fact["p"] == "metWith" and fact["status"] == "planned"]) == 2
+    assert {fact["o"] for fact in found if fact["p"] == "represents"} == set(names.values())
+
+
+def test_a_second_trip_is_no_round():
+    text = "Foreign Minister Lars Dahl of Norway visited Nepal, his second trip to the country."
+    assert not failures(text, [], ["roundNumber"])

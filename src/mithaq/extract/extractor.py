@@ -19,6 +19,7 @@ from mithaq.extract.clauses.issuers import issued_together
 from mithaq.extract.clauses.occurrence import occurrences
 from mithaq.extract.clauses.other_tables import tell_apart
 from mithaq.extract.clauses.rolls import read_rolls
+from mithaq.extract.clauses.signatures import note_signature
 from mithaq.extract.clauses.signed_lists import begin_signed_list, read_signed_list
 from mithaq.extract.clauses.voices import first_person, hear, settle_voices
 from mithaq.extract.events.at_the_margins import note_margins
@@ -123,6 +124,7 @@ def _items(context: Context, sentence: Sentence) -> list[Item]:
     found = items(context, _units(context, start, end))
     if context.language.order == "SVO":
         first_person(context, found)
+        note_signature(context, found)
         hosts_and_guests(context, found)
     else:
         own_titles(context, found)

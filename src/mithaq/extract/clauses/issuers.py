@@ -92,8 +92,8 @@ def _named_in(context: Context, end: int) -> tuple[Ref, ...]:
 
 def issuer(context: Context, *, in_person: bool) -> tuple[Ref, ...]:
     """Who issues the text: the sides of a joint statement, the official named first, or for “we” their state."""
-    if context.state.issuer:
-        return context.state.issuer
+    if context.state.issuer or (in_person and context.state.signature):
+        return context.state.issuer or context.state.signature
     opening = [mention for mention in context.mentions if mention.start < _OPENING]
     head = (context.document.title or "") + " " + context.document.text.lstrip().split("\n", 1)[0]
     joint = re.search(r"(?<!\bon )(?<!\bon the )\bjoint (?:statement|commun|declaration|press|media)", head.lower())

@@ -33,7 +33,7 @@ def note_stop(clauses: Clauses) -> None:
 
 
 _VISIT_TO = re.compile(f"c?{EVENT}p{ACTOR}")
-_GOES = re.compile(f"[{PERSON}{ROLE}c]+L?c?V(p?){ACTOR}")
+_GOES = re.compile(f"(?:t,?)?[{PERSON}{ROLE}c]+L?c?V(p{{0,2}}){ACTOR}")
 _GOING = frozenset({"visit", "travel", "arrive", "depart"})
 
 

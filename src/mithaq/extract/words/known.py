@@ -135,6 +135,10 @@ class State:
     """Who issued the statement that was spoken of last."""
     issuers: tuple[Ref, ...] = ()
     """The several whom the heading says to issue the text."""
+    signature: tuple[Ref, ...] = ()
+    """Who signs an English text below it."""
+    own_state: Ref = ""
+    """The state as whose official somebody speaks of himself in the first person."""
     first_person: int = -1
     """Where “I” or “we” first speaks outside quotation marks; -1 for nowhere."""
     introduced: tuple[Ref, ...] = ()

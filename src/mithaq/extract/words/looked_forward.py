@@ -16,6 +16,7 @@ _LED = 2
 """Units before the gerund: “looks forward”, “to”."""
 _SET = frozenset("tP#o")
 """Letters of times, places and numbers, without which nothing has been announced."""
+_TITLES = frozenset("Rr")
 _EVENTFUL = {
     "welcoming": "host",
     "hosting": "host",
@@ -40,7 +41,10 @@ def looked_forward(units: list[Unit]) -> None:
     for at in range(len(units) - 2, _LED - 1, -1):
         lemma = _EVENTFUL.get(units[at].text)
         led = lemma is not None and units[at - 1].text == "to" and units[at - _LED].text.endswith(FORWARD)
-        if lemma is None or not led or not any(_settles(unit) for unit in _clause(units, at + 1)):
+        if lemma is None or not led:
+            continue
+        official = lemma == "meet" and units[at + 1].code in _TITLES  # “looks forward to meeting Minister A”
+        if not official and not any(_settles(unit) for unit in _clause(units, at + 1)):
             continue
         units[at].code, units[at].tags = "V", {"verb": Form(lemma, "infinitive")}
         units[at - _LED : at] = [replace(units[at - _LED], end=units[at - 1].end, code="L", tags={"planned": ""})]
