@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import ACTOR, Item
+from mithaq.extract.words.items import ACTOR, PERSON, Item
+from mithaq.read.languages import Form
 from mithaq.text import fold_key, fold_words
 
 if TYPE_CHECKING:
@@ -17,13 +18,15 @@ _MARKS = ('"', "'")
 
 
 def movements(context: Context, found: list[Item], codes: str) -> str:
-    """Make one item of the name of a movement after a state and “and”; the letters of the items."""
-    if context.language.order == "SVO" or f"{ACTOR}&" not in codes:
+    """Make one item of the name of a movement beside a state, or for which one signs; the letters of the items."""
+    if context.language.order == "SVO":
         return codes
-    at = 0
-    while (at := codes.find(f"{ACTOR}&", at)) >= 0:
-        start = at + 2
-        end = _end(context, found, codes, start)
+    beside = [match.end() for match in _BESIDE.finditer(codes)]
+    signing = [at + 1 for at, item in enumerate(found) if _for_whom(item)] if _is_signed(found) else []
+    for start in sorted({*beside, *signing}, reverse=True):
+        shape = _SIGNING.match(codes, start) if start in signing else None
+        told = shape is not None and found[start].unit.text in _words(context, "movements")
+        end = shape.end() if shape is not None and told else _end(context, found, codes, start)
         if end:
             units = [unit for item in found[start:end] for unit in item.units]
             named = units[1:-1] if units[0].text in _MARKS else units
@@ -32,8 +35,23 @@ def movements(context: Context, found: list[Item], codes: str) -> str:
             context.mention(ref, *span)
             found[start:end] = [Item(ACTOR, units, (ref,), "body")]
             codes = codes[:start] + ACTOR + codes[end:]
-        at = start
     return codes
+
+
+_BESIDE = re.compile(f"{ACTOR}&")
+_SIGNING = re.compile(rf"[mD][wDKF]{{1,3}}(?:&[DF])?(?=,?{PERSON})")
+"""«وقّع عن حركة العدل والمساواة رئيسها أ»."""
+_SIGNS, _FOR, _ON_BEHALF = "وقع", "عن", "نيابه عن"
+
+
+def _is_signed(found: list[Item]) -> bool:
+    """Whether a verb of the sentence is one of signing."""
+    forms = (item.unit.tags.get("verb") for item in found if item.code == "V")
+    return any(isinstance(form, Form) and form.lemma == _SIGNS for form in forms)
+
+
+def _for_whom(item: Item) -> bool:
+    return item.preposition == _FOR or item.unit.text == _ON_BEHALF
 
 
 def _end(context: Context, found: list[Item], codes: str, start: int) -> int:

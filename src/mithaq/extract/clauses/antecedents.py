@@ -119,6 +119,7 @@ def _without_pronoun(clauses: Clauses, index: int, codes: str) -> int | None:
         return held
     told = index > 1 and clauses.codes[index - 1] in SUBJECTS + "," and clauses.codes[index - 2] in codes
     told = told and not (english and _only_described(clauses, index))
+    told = told and (english or form is None or form.tense != "noun")  # «احتضنت الدوحة مراسم توقيع الاتفاق بين …»
     return index - 2 if told and not (codes == EVENT and _before_another(clauses, index)) else None
 
 

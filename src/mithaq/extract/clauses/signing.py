@@ -38,25 +38,39 @@ def signers(clauses: Clauses, index: int, within: range) -> Filler | None:
     context = clauses.context
     found: dict[int, None] = {}
     for at in range(index + 1, within.stop - 1):
-        for_side = clauses.items[at].preposition in _ON and clauses.codes[at + 1] == SIDE
-        if clauses.codes[at] not in PREPOSITIONS or not (for_side or clauses.items[at].preposition in _FOR):
-            continue
-        if clauses.codes[at + 1] not in ACTOR + SIDE + PLACE:
+        if not _for_a_side(clauses, at):
             continue
         side = clauses.fill(at + 1, ACTOR + SIDE + PLACE)
         who = _beside(clauses, at, at + 2, within)
-        if side is None or who is None or who in found:
+        if (side is None and clauses.codes[at + 1] != _GOVERNMENT) or who is None or who in found:
             continue
         found[who] = None
+        state = "" if side is None else context.country_of(side.refs[0]) or side.refs[0]
         for ref in clauses.items[who].refs[-1:]:
-            state = context.country_of(side.refs[0]) or side.refs[0]
-            if ref in context.people and not context.people[ref].country:
+            if state and ref in context.people and not context.people[ref].country:
                 context.people[ref].country = state
     if not found:
         return None
     items = [clauses.items[at] for at in sorted(found)]
     refs = tuple(dict.fromkeys(ref for item in items for ref in item.refs))
     return Filler(refs, items[0].start, items[-1].end, min(found))
+
+
+def _for_a_side(clauses: Clauses, at: int) -> bool:
+    """Whether an item leads to those for whom somebody signs: «عن قطر», «نيابة عن الحكومة», “on the Omani side”."""
+    item, side = clauses.items[at], clauses.codes[at + 1]
+    if item.code == "$":
+        return item.unit.text in _ON_BEHALF and side in ACTOR + SIDE + PLACE + _GOVERNMENT
+    if item.code not in PREPOSITIONS:
+        return False
+    if side == _GOVERNMENT:  # «وقّع عن الحكومة الوزير أ»
+        return item.preposition in _FOR and clauses.codes[at + 2 : at + 3] == PERSON
+    led = item.preposition in _FOR or (item.preposition in _ON and side == SIDE)
+    return led and side in ACTOR + SIDE + PLACE
+
+
+_GOVERNMENT = "g"
+_ON_BEHALF = frozenset({"نيابه عن", "بالنيابه عن"})
 
 
 def _beside(clauses: Clauses, low: int, high: int, within: range) -> int | None:

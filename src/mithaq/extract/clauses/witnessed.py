@@ -10,6 +10,7 @@ from mithaq.read.languages import load_language
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.triggers import Trigger
 
 _PASSED = PLACE + ACTOR + PERSON + ROLE + "tcpb,m^&q0K"
 """Letters of what may stand between «شهد» and what is signed: who or what city saw it, when and where."""
@@ -35,6 +36,13 @@ def governing(clauses: Clauses, index: int, low: int) -> int | None:
 def _witnesses() -> frozenset[str]:
     """Lemmas of the verbs that tell who or what saw something signed, or that it came about."""
     return frozenset(load_language("ar").data["occurrence"]["sees"])
+
+
+def signs_as_witness(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether who signs is no party: «وقّع الرئيس أ على الاتفاق شاهدا»."""
+    if trigger.form is None or trigger.form.lemma != _SIGN:
+        return False
+    return any(clauses.items[at].is_a("as_witness") for at in range(trigger.index + 1, within.stop))
 
 
 def unwitnessed(clauses: Clauses, index: int, low: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.triggers import suffixed
+from mithaq.extract.clauses.witnessed import signs_as_witness
 from mithaq.extract.events.arrangements import asked
 from mithaq.extract.words.items import AGREEMENT
 
@@ -19,13 +20,13 @@ _NEAR = 80
 
 
 def unfit(clauses: Clauses, trigger: Trigger, within: range) -> bool:
-    """Whether the words of a frame tell no event of its kind: it is asked for, a suffix is its object, or a welcome."""
+    """Whether the words of a frame tell no event of its kind: it is asked for, a welcome, or signed as a witness."""
     if trigger.frame.get("relative") and clauses.codes[trigger.index - 1 : trigger.index] == AGREEMENT:
         return True  # “the agreement signed in Lima” tells nobody who signed
     without = trigger.frame.get("without")
     if suffixed(trigger) or (without and asked(clauses, trigger.index, within, without)):
         return True
-    return _only_welcome(clauses, trigger, within)
+    return signs_as_witness(clauses, trigger, within) or _only_welcome(clauses, trigger, within)
 
 
 def _only_welcome(clauses: Clauses, trigger: Trigger, within: range) -> bool:
