@@ -26,14 +26,15 @@ def without_participle(clauses: Clauses, start: int, end: int, high: int) -> int
     """The end without a participle whose date or place was cut off: “the agreement signed (on Monday)”."""
     last = end - 1
     dated = end < high and clauses.codes[end] in "tp"
-    if last - start <= 1 or not dated or not clauses.items[last].unit.text.endswith(("ed", "held")):
+    bare = last == start or (last - start == 1 and not article_before(clauses, start))
+    if bare or not dated or not clauses.items[last].unit.text.endswith(("ed", "held")):
         return end
     noun = last - 1
     while noun > start and clauses.items[noun].unit.text.endswith("ly"):
         noun -= 1
     while noun > start and clauses.codes[noun] == ",":
         noun -= 1
-    return noun + 1 if clauses.codes[noun] in "wFHKm9" and not article_before(clauses, last) else end
+    return noun + 1 if clauses.codes[noun] in "wFHKmc89" and not article_before(clauses, last) else end
 
 
 def date_of_noun(clauses: Clauses, at: int, high: int) -> bool:

@@ -152,6 +152,9 @@ def _comma_ends(clauses: Clauses, start: int, at: int, high: int, *, clause: boo
         return False
     follows = clauses.items[at + 1].preposition if at + 1 < high else ""
     infinitive = clauses.items[start - 1].preposition == "to" or clauses.items[start - 1].unit.text.endswith(" to")
+    # “the need to open the port, to free the crews and …”
+    need = clauses.items[start].is_a("stance_noun")
+    infinitive = infinitive or (need and clauses.items[start + 1].preposition == "to")
     purpose = follows == "to" and not infinitive
     if purpose or follows == "from" or attributed(clauses, at):
         return True
@@ -360,6 +363,7 @@ def _lead_or_the(clauses: Clauses, low: int, joint: int) -> bool:
     if leads(clauses, joint + 1):
         return True
     owned = clauses.codes[joint + 2 : joint + 3] == "p" or follower.unit.text.endswith(" of")
+    owned = owned or EVENT in clauses.codes[joint + 1 : joint + 3]  # “migration and the June Lake Summit”
     placed = owned and not article_before(clauses, low)
     return placed and article_before(clauses, joint + 1)
 
@@ -390,6 +394,15 @@ def trimmed(clauses: Clauses, low: int, high: int) -> Part:
         low += 2
     while low < high and codes[low] in ",&pblj@":
         low += 1
-    while high > low and codes[high - 1] in ",&pbl@":
+    while high > low and codes[high - 1] in ",&pbl@" and not _particle(clauses, high - 1):
         high -= 1
     return low, high
+
+
+def _particle(clauses: Clauses, at: int) -> bool:
+    """Whether a preposition belongs to the verb before it, and has no object: “to let aid in.”."""
+    ends = clauses.codes[at] == "p" and clauses.codes[at + 1 : at + 2] in {"", ".", ","}
+    return ends and clauses.items[at].unit.text in _PARTICLES
+
+
+_PARTICLES = frozenset({"in", "out", "through", "up", "down", "off", "back"})

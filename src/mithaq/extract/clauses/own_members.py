@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import ADJECTIVAL, article_before
-from mithaq.extract.words.items import ACTOR, NISBA, PLACE
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, NISBA, PLACE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -42,6 +42,11 @@ def _parts(clauses: Clauses, first: Part, rest: Part, *, listed: bool) -> bool:
     """Whether what stands before a comma or conjunction says enough, and what follows it is a thing of its own."""
     codes = clauses.codes
     enough = first[1] - first[0] >= _LONG or "p" in codes[slice(*first)] or "'" in codes[slice(*first)]
+    # “commitment to the Lake Agreement, the protection of the port and …”
+    named = codes[first[1]] == "," and _owned(clauses, first[0]) and codes[first[0]] in AGREEMENT + EVENT
+    enough = enough or (named and "p" in codes[slice(*rest)] and "&" in codes[slice(*rest)])
+    if "," in codes[slice(*first)] and not listed:
+        return False  # “their ties, built on shared values, a common defence and trade”
     if not enough or not (_owned(clauses, rest[0]) or (listed and _described(clauses, rest))):
         return False
     if codes[first[1]] == "," or len(clauses.items[first[1]].unit.text) > _LONG:
@@ -51,7 +56,19 @@ def _parts(clauses: Clauses, first: Part, rest: Part, *, listed: bool) -> bool:
     # Without a comma the second may depend on what the first does.
     last = next((at for at in range(first[1] - 1, first[0], -1) if codes[at] == "p"), None)
     free = last is not None and clauses.items[last].preposition not in _SHARING
+    free = free or listed or (_acts(clauses, first) and _acts(clauses, rest))
     return free and _owned(clauses, first[0]) and "p" in codes[slice(*rest)]
+
+
+def _acts(clauses: Clauses, part: Part) -> bool:
+    """Whether a part is an act and what is done: “the lifting of the blockade”, “an immediate cessation of attacks”."""
+    of = clauses.codes.find("p", *part)
+    act = clauses.items[of - 1] if of > part[0] and clauses.items[of].preposition in _OBJECTS else None
+    return act is not None and (act.is_a("topic_act", "masdar") or act.unit.text.lower().endswith(_OF_ACTS))
+
+
+_OBJECTS = frozenset({"of", "to"})
+_OF_ACTS = ("tion", "sion", "ment", "ing", "ance", "al", "end", "halt", "return", "release", "closure", "spread")
 
 
 def _owned(clauses: Clauses, at: int) -> bool:

@@ -43,7 +43,10 @@ _TERMS_FAR = 6
 _SHORT = 2
 _TAKEN_AS = frozenset({"commit", "support", "welcome", "praise"})
 """Kinds after whose object “as …” only says what it is taken for."""
-_ONE_BY_ONE = frozenset({"condemn", "denounce", "reject", "oppose", "welcome", "praise", "support", "express-concern"})
+_ONE_BY_ONE = frozenset({
+    "condemn", "denounce", "reject", "oppose", "welcome", "praise", "support", "express-concern", "call-for", "demand",
+    "commit", "recommit", "emphasize", "affirm",
+})  # fmt: skip
 _NOT_PASSIVE = frozenset({"commit", "agree", "state"})
 
 

@@ -1,0 +1,34 @@
+"""Lists of what is held, of which each member stands for itself, and others that are one thing (English)."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import facts
+
+TALKS = "Kenya and Norway held talks in Oslo. The ministers "
+
+
+def _about(told):
+    found = facts(TALKS + told, "dcterms:description")
+    return list(dict.fromkeys(fact.object.text for fact in found))
+
+
+@pytest.mark.parametrize(
+    ("told", "things"),
+    [
+        ("called for an immediate cessation of attacks and the release of all hostages.",
+         ["immediate cessation of attacks", "release of all hostages"]),
+        ("called for the release of all hostages, the lifting of the blockade and the return of refugees.",
+         ["release of all hostages", "lifting of the blockade", "return of refugees"]),
+        ("demanded the withdrawal of troops and an end to the siege.", ["withdrawal of troops", "end to the siege"]),
+        ("emphasized the need for a ceasefire, the delivery of aid and the release of the crews.",
+         ["need for a ceasefire", "delivery of aid", "release of the crews"]),
+        ("called on the parties to lay down arms and to let aid in.", ["lay down arms", "let aid in"]),
+        ("stressed the role of the ministers and the experts of the two countries.",
+         ["role of the ministers and the experts of the two countries"]),
+        ("called for the protection of the civilians and the staff of the UN.",
+         ["protection of the civilians and the staff of the UN"]),
+    ],
+)  # fmt: skip
+def test_each_act_is_a_thing_of_its_own(told, things):
+    assert _about(told) == things
