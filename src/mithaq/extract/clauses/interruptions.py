@@ -200,3 +200,23 @@ def inside_name(clauses: Clauses, dot: int) -> bool:
 def to_the_press(event: Item) -> bool:
     """Whether an event is one at which the press is spoken to."""
     return any(unit.is_a("press_event") for unit in event.units)
+
+
+def particle(clauses: Clauses, at: int) -> bool:
+    """Whether a preposition belongs to the verb before it, and has no object: “to let aid in.”."""
+    ends = clauses.codes[at] == "p" and clauses.codes[at + 1 : at + 2] in {"", ".", ","}
+    return ends and clauses.items[at].unit.text in _PARTICLES
+
+
+_PARTICLES = frozenset({"in", "out", "through", "up", "down", "off", "back"})
+
+
+def inside_quotes(codes: str, start: int, at: int) -> bool:
+    """Whether an item stands in quotation marks that belong to what is told."""
+    return codes[at] == '"' and (codes[start:at].count('"') % 2 == 1 or '"' in codes[at + 1 : at + 9])
+
+
+def restricts(clauses: Clauses, that: int, high: int) -> bool:
+    """Whether “that” says which things are meant: “attacks that threaten the region”."""
+    noun = clauses.codes[that - 1] in "wFmcKY"
+    return noun and that + 1 < high and clauses.codes[that + 1] in "VcLw"

@@ -32,8 +32,11 @@ from mithaq.extract.clauses.interruptions import (
     inside_act,
     inside_including,
     inside_name,
+    inside_quotes,
+    particle,
     passive_ahead,
     past_relative,
+    restricts,
     short_form,
     somebody_acts,
     to_the_press,
@@ -79,7 +82,7 @@ def content_end(clauses: Clauses, start: int, high: int, *, clause: bool = False
 
 def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) -> bool:
     codes, item = clauses.codes, clauses.items[at]
-    closes = codes[at] in ':;.J()"' and not (_inside_quotes(codes, start, at) or inside_name(clauses, at))
+    closes = codes[at] in ':;.J()"' and not (inside_quotes(codes, start, at) or inside_name(clauses, at))
     closes = closes and not short_form(clauses, at, high)
     if at in clauses.skipped or closes:
         return True
@@ -112,7 +115,7 @@ def _stops(clauses: Clauses, start: int, at: int, high: int, *, clause: bool) ->
         return True
     that = codes[at] == "@" and at > start + 2 and not clause and not clauses.items[at - 1].is_a("stance_noun")
     ensuring = codes[at - 2] == "p" and clauses.items[at - 1].unit.text.endswith("ing")  # “the goal of ensuring that …”
-    return that and not (ensuring or _restricts(clauses, at, high))
+    return that and not (ensuring or restricts(clauses, at, high))
 
 
 def _purpose(clauses: Clauses, where: tuple[int, int, int], *, clause: bool) -> bool:
@@ -180,16 +183,6 @@ def _second_predicate(clauses: Clauses, at: int) -> bool:
     # “and strongly urges the parties”, “and has pledged help”, but not “to develop and strongly support”
     word = clauses.items[verb].unit.text.split()[0].lower()
     return word.endswith(("s", "ed")) and not word.endswith("ss")
-
-
-def _restricts(clauses: Clauses, that: int, high: int) -> bool:
-    """Whether “that” says which things are meant: “attacks that threaten the region”."""
-    noun = clauses.codes[that - 1] in "wFmcKY"
-    return noun and that + 1 < high and clauses.codes[that + 1] in "VcLw"
-
-
-def _inside_quotes(codes: str, start: int, at: int) -> bool:
-    return codes[at] == '"' and (codes[start:at].count('"') % 2 == 1 or '"' in codes[at + 1 : at + 9])
 
 
 def _of_manner(clauses: Clauses, at: int, high: int) -> bool:
@@ -394,15 +387,6 @@ def trimmed(clauses: Clauses, low: int, high: int) -> Part:
         low += 2
     while low < high and codes[low] in ",&pblj@":
         low += 1
-    while high > low and codes[high - 1] in ",&pbl@" and not _particle(clauses, high - 1):
+    while high > low and codes[high - 1] in ",&pbl@" and not particle(clauses, high - 1):
         high -= 1
     return low, high
-
-
-def _particle(clauses: Clauses, at: int) -> bool:
-    """Whether a preposition belongs to the verb before it, and has no object: “to let aid in.”."""
-    ends = clauses.codes[at] == "p" and clauses.codes[at + 1 : at + 2] in {"", ".", ","}
-    return ends and clauses.items[at].unit.text in _PARTICLES
-
-
-_PARTICLES = frozenset({"in", "out", "through", "up", "down", "off", "back"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mithaq.extract.clauses.inner_lists import ADJECTIVAL, article_before
+from mithaq.extract.clauses.inner_lists import ADJECTIVAL, article_before, base_verb
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, NISBA, PLACE
 
 if TYPE_CHECKING:
@@ -21,8 +21,11 @@ _COLLECTING = frozenset({"principles", "values", "goals", "objectives", "purpose
 """Nouns whose “of” leads to a list."""
 
 
-def own_members(clauses: Clauses, part: Part) -> list[Part]:
-    """The members of a list of which each has an article or an owner of its own; one for any other list."""
+def own_members(clauses: Clauses, part: Part, *, acts: bool = False) -> list[Part]:
+    """The members of a list of which each has an article or an owner of its own; one for any other list.
+
+    With ``acts`` each must name an act and what it is done to: “the need for a truce and the return of refugees”.
+    """
     low, end = part
     found: list[Part] = []
     # “the principles of freedom, the rule of law and the peaceful settlement of disputes” are one thing.
@@ -31,7 +34,8 @@ def own_members(clauses: Clauses, part: Part) -> list[Part]:
         after = at
         while after < end and clauses.codes[after] in ",&":
             after += 1
-        if after > at and after < end - 1 and _parts(clauses, (low, at), (after, end), listed=bool(found)):
+        own = after > at and after < end - 1 and _parts(clauses, (low, at), (after, end), listed=bool(found))
+        if own and (not acts or _acts(clauses, (after, end))):
             found.append((low, at))
             low = after
         at = max(after, at + 1)
@@ -47,6 +51,8 @@ def _parts(clauses: Clauses, first: Part, rest: Part, *, listed: bool) -> bool:
     enough = enough or (named and "p" in codes[slice(*rest)] and "&" in codes[slice(*rest)])
     if "," in codes[slice(*first)] and not listed:
         return False  # “their ties, built on shared values, a common defence and trade”
+    if any(clauses.items[at].preposition == "to" and base_verb(clauses, at + 1) for at in range(*first)):
+        return False  # “the need to protect the people of the north and the lakes of the south”
     if not enough or not (_owned(clauses, rest[0]) or (listed and _described(clauses, rest))):
         return False
     if codes[first[1]] == "," or len(clauses.items[first[1]].unit.text) > _LONG:
@@ -68,7 +74,7 @@ def _acts(clauses: Clauses, part: Part) -> bool:
 
 
 _OBJECTS = frozenset({"of", "to"})
-_OF_ACTS = ("tion", "sion", "ment", "ing", "ance", "al", "end", "halt", "return", "release", "closure", "spread")
+_OF_ACTS = ("tion", "sion", "ment", "ing", "ance", "al", "end", "halt", "return", "release", "delivery", "spread")
 
 
 def _owned(clauses: Clauses, at: int) -> bool:

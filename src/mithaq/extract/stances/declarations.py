@@ -126,7 +126,10 @@ def _things(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:
     found = parts(clauses, content.start, content.end, acts=True)
     if content.kind in {"commit", "recommit"} and found:
         found += more_acts(clauses, found[-1])
-    return [own for part in found for own in own_members(clauses, part)] if content.kind in _ONE_BY_ONE else found
+    if content.kind not in _ONE_BY_ONE:
+        return found
+    acts = content.kind == "emphasize"
+    return [own for part in found for own in own_members(clauses, part, acts=acts)]
 
 
 def _told_otherwise(clauses: Clauses, trigger: Trigger, within: range) -> bool:
