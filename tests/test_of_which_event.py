@@ -1,6 +1,8 @@
-"""Of which event, and of whom, an English report says something, where near words speak of others."""
+"""Of which event, and of whom, a report says something, where near words speak of others."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 
@@ -10,6 +12,8 @@ from mithaq.read.documents import document
 
 _MOSS = "Foreign Minister Ana Moss of Peru and Foreign Minister Jan Orlov of Slovakia"
 _MET = "Foreign Minister Amina Otieno of Kenya met Foreign Minister Pedro Salas of Spain in Madrid. "
+
+_COMMITTEE = "عقدت اللجنة الكينية القطرية المشتركة دورتها الثالثة في نيروبي"
 
 CASES: dict[str, tuple[str, list[str], list[str]]] = {
     "a first meeting on the margins of a summit": (
@@ -48,12 +52,69 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Daniel Odhiambo represents Kenyan", "Iris Cole memberOf USAID"],
         ["Iris Cole represents Kenyan"],
     ),
+    "a session and the meeting of the committee": (
+        (
+            "وزير الخارجية ونظيره المغربي يرأسان الدورة الـ 14 لاجتماع اللجنة المشتركة في نيروبي\n"
+            "عُقد أمس اجتماع الدورة الـ 14 للجنة الكينية المغربية المشتركة بنيروبي."
+        ),
+        ["اللجنة المشتركة roundNumber 14", "اللجنة المشتركة heldIn نيروبي", "اللجنة المشتركة date 2023-05-08"],
+        ["اجتماع roundNumber 14", "اجتماع heldIn نيروبي"],
+    ),
+    "who leads, after a semicolon": (
+        f"{_COMMITTEE} برئاسة رئيسي وزراء البلدين؛ دانيال أوتينو، وسالم الهاجري.",
+        ["اللجنة الكينية القطرية المشتركة ledBy دانيال أوتينو", "اللجنة الكينية القطرية المشتركة ledBy سالم الهاجري"],
+        [],
+    ),
+    "who leads, where the office is in the two countries": (
+        f"{_COMMITTEE} برئاسة وزيري التجارة في البلدين: السيد دانيال أوتينو، والسيد سالم الهاجري.",
+        ["اللجنة الكينية القطرية المشتركة ledBy دانيال أوتينو", "اللجنة الكينية القطرية المشتركة ledBy سالم الهاجري"],
+        [],
+    ),
+    "what the session saw signed": (
+        f"{_COMMITTEE}. وشهدت الدورة التوقيع على اتفاقية النقل الجوي.",
+        ["اتفاقية النقل الجوي partyTo الكينية", "اتفاقية النقل الجوي partyTo القطرية"],
+        [],
+    ),
+    "a course is no session": (
+        f"{_COMMITTEE}. وشهدت الدورة التدريبية توقيع اتفاقية النقل الجوي.",
+        ["اللجنة الكينية القطرية المشتركة heldIn نيروبي"],
+        ["اتفاقية النقل الجوي partyTo الكينية"],
+    ),
+    "the letter of a middle name ends no sentence": (
+        "التقى وزير الخارجية الكيني دانيال أوتينو نظيره الأمريكي جون إف. كارتر في نيروبي.",
+        ["دانيال أوتينو metWith جون إف. كارتر", "Event heldIn نيروبي"],
+        [],
+    ),
+    "an office whose field «من» goes on": (
+        "ترأس الوفد وكيل وزارة الخارجية الأمريكية لشؤون الحد من التسلح، توماس جي. دينانو.",
+        ["توماس جي. دينانو holdsOffice وكيل وزارة الخارجية الأمريكية لشؤون الحد من التسلح"],
+        [],
+    ),
+    "in the light of what two talk is no topic": (
+        "التقى الوزير الكيني دانيال أوتينو نظيره القطري سالم الهاجري، وبحثا ملف المياه، خاصة على ضوء رئاسة كينيا للاتحاد.",
+        ["Event discussedTopic ملف المياه"],
+        ["Event discussedTopic ضوء رئاسة كينيا للاتحاد"],
+    ),
 }
+
+
+@pytest.mark.parametrize(
+    "aside", ["في ظل التطورات الأخيرة", "على ضوء التقرير", "بناء على توجيهات الرئيس", "بوصفه رئيسا للاتحاد"]
+)
+def test_what_is_stressed_stands_after_the_aside_between_commas(aside):
+    text = f"أكد الوزير الكيني دانيال أوتينو، {aside}، أهمية وقف القتال."
+    held = [fact["o"] for fact in _read(text)["facts"] if fact["p"] == "expressedPosition"]
+    assert held == [{"stance": "affirm", "about": "أهمية وقف القتال"}]
+
+
+def _read(text: str) -> dict:
+    language = "ar" if re.search("[\u0600-\u06ff]", text) else "en"
+    return project(extract(document(text, {"id": "x", "language": language, "published": "2023-05-09"})))
 
 
 def _told(text: str) -> set[str]:
     """The plain facts of a text, with names for those they are of; of what has no name, the class."""
-    found = project(extract(document(text, {"id": "x", "language": "en", "published": "2023-05-09"})))
+    found = _read(text)
     names = {one["key"]: one["names"][0] if one["names"] else one["type"] for one in found["entities"]}
     objects = ((f, f["o"] if isinstance(f["o"], str) else str(f["o"])) for f in found["facts"])
     return {f"{names.get(f['s'], f['s'])} {f['p']} {names.get(o, o)}" for f, o in objects}

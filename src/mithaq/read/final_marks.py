@@ -63,6 +63,13 @@ _ARABIC_TOKEN = re.compile(rf"[{_ARABIC_LETTER}A-Za-z0-9٠-٩.]+$")
 _ARABIC_SIGNS = dict.fromkeys((0x640, *range(0x64B, 0x653)))
 _CALENDAR = re.compile(r"[0-9٠-٩]\s*(?:م|ه|ق\.\s?م)$")
 _ARABIC_ABBREVIATION = re.compile(rf"و?[دأم]|[{_ARABIC_LETTER}A-Za-z]|و?(?:[{_ARABIC_LETTER}A-Za-z]\.)+\w")
+LATIN_LETTERS = frozenset(
+    """
+    إيه ايه بي سي دي إي اي إف اف جي جيه إتش اتش كيه كي إل ال إم ام كيو آر ار إس اس تي يو دبليو دابليو إكس اكس واي زي زد
+    """.split()  # noqa: SIM905
+)
+"""How Arabic writes the letters of the Latin script, which stand for a middle name: «توماس جي. كارتر»."""
+_GOES_ON = ("و", "ف")
 _SAME_DATE = "الموافق"
 _SHORTEST_GLUED = 3
 
@@ -128,7 +135,15 @@ def _ends_in_arabic(at: _Mark) -> bool:
         return not (at.following[:1].isdecimal() or at.following.startswith(_SAME_DATE))
     if token.isdecimal():
         return not at.alone
-    return not _ARABIC_ABBREVIATION.fullmatch(token)
+    return not (_ARABIC_ABBREVIATION.fullmatch(token) or _is_initial(token, before, at.following))
+
+
+def _is_initial(token: str, before: str, following: str) -> bool:
+    """Whether the name of a Latin letter stands for somebody's name, and ends no word of letters: «إم بي سي.»."""
+    if token not in LATIN_LETTERS or not following or following.startswith(_GOES_ON):
+        return False
+    words = before[: -len(token)].split()
+    return bool(words) and words[-1] not in LATIN_LETTERS
 
 
 def _ends_glued(token: str, last: str, following: str) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def event_item(context: Context, chunk: Chunk) -> Item | None:
     """The event, dialogue or round of a chunk; None where no noun of events stands in it."""
     if not any(unit.is_a("event", "ordinal", "number", "planned", PREVIOUS) for unit in chunk.units):
-        return None
+        return _this_session(context, chunk.units)
     if chunk.units[0].is_a("phase") and not any(unit.is_a("ordinal", "number") for unit in chunk.units):
         return None  # «خلال المرحلة المقبلة»
     units = _one_event(chunk.units) if context.gazetteer.arabic else chunk.units
@@ -45,6 +45,21 @@ def event_item(context: Context, chunk: Chunk) -> Item | None:
     bare = alone and not context.sides.get(ref) and context.kind(ref) in {"Meeting", "Call", "Visit"}
     bare = bare and context.drafts[ref].key[0] != BEFORE_ANOTHER
     return Item(EVENT, units, (ref,), BARE if bare else "")
+
+
+def _this_session(context: Context, units: list[Unit]) -> Item | None:
+    """The round that an Arabic text has told of, as «الدورة» alone means it: «وشهدت الدورة توقيع …»."""
+    noun, current = units[0], context.state.event
+    alone = len(units) == 1 and noun.is_a("unit") and noun.text.startswith(_THE) and current != ""
+    if not alone or context.kind(current) != "DialogueRound":
+        return None
+    of_else = _QUALIFIED.match(context.text, noun.end) is not None
+    return None if of_else else Item(EVENT, units, (current,), BARE)
+
+
+_THE = "ال"
+_QUALIFIED = re.compile(r"\sال(?!حال)\w+يه\b|\sلل\w")
+"""«الدورة التدريبية», «الدورة للشباب»: what goes on so is a course, or the session of something else."""
 
 
 def _goes_on(context: Context, units: list[Unit]) -> bool:

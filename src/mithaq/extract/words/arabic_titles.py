@@ -353,7 +353,8 @@ class _Titles:
             return self._past(at, after) if inside or works else at
         if link == "الي" and self._rank(head) in _SENT:
             return self._past(at, after) if self._is(after, _STATE) or self._code(after) == "D" else at
-        return self._past(at, after) if link == "عن" and self._rank(head) == "member" else at
+        kept_off = link == "من" and self._in(at - 1, "curbing")  # «لشؤون الحد من التسلح»
+        return self._past(at, after) if kept_off or (link == "عن" and self._rank(head) == "member") else at
 
     def _governs(self, head: int, after: int) -> bool:
         """Whether a state in full, or at the end of a clause, is that of a minister whose title is beside a name."""

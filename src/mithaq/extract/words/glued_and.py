@@ -60,8 +60,10 @@ def parted(units: list[Unit]) -> list[Unit]:
     several = False
     each = len(_OWN_STATE.findall("".join(unit.code for unit in units))) > 1
     for unit in units:
-        several = (several or unit.is_a("roles", "counterparts")) and unit.code not in "V.;"
-        named = bool(found) and found[-1].code in "wDdnW" and not each
+        leads = unit.code == ";" and bool(found) and found[-1].code in "S%F"  # «رئيسا وزراء البلدين؛ أ، وب»
+        several = (several or unit.is_a("roles", "counterparts")) and (leads or unit.code not in "V.;")
+        listed = len(found) > 1 and found[-1].code == "," and found[-2].code in _NAMES
+        named = bool(found) and (listed or found[-1].code in _NAMES) and not each
         if several and named and unit.code == "w" and unit.text[0] == "و" and len(unit.text) > _SHORTEST_NAME:
             found.append(_and(unit))
             unit = replace(unit, start=unit.start + 1, text=unit.text[1:])  # noqa: PLW2901 - the rest of the word

@@ -5,27 +5,35 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.read.final_marks import LATIN_LETTERS
+from mithaq.text import fold_key
+
 if TYPE_CHECKING:
     from mithaq.extract.words.units import Unit
 
 _LIKE_THAT = "ان"
+_LATIN = frozenset(map(fold_key, LATIN_LETTERS))
 _PARTS_OF_NAMES = frozenset("wnDdj")
 """Letters of what may go on a name after an initial; ك at its beginning is read as a preposition at first."""
 
 
 def with_initials(units: list[Unit]) -> list[Unit]:
-    """The units without the points after the initials of names: «أنطوني ج. بلينكن», «جون ف. كيري»."""
+    """The units without the points after the initials of names: «أنطوني ج. بلينكن», «جون إف. كيري»."""
     if "." not in {unit.code for unit in units}:
         return units
     kept: list[Unit] = []
     for at, unit in enumerate(units):
         letter = kept[-1] if kept else None
         inside = unit.code == "." and len(kept) > 1 and at + 1 < len(units) and units[at + 1].code in _PARTS_OF_NAMES
-        if inside and letter is not None and len(letter.text) == 1 and letter.text.isalpha() and kept[-2].code in "wn":
+        if inside and letter is not None and _is_initial(letter) and kept[-2].code in "wn":
             kept[-1] = replace(letter, code="w", tags={"given": ""})
         else:
             kept.append(unit)
     return kept
+
+
+def _is_initial(letter: Unit) -> bool:
+    return letter.text in _LATIN or (len(letter.text) == 1 and letter.text.isalpha())
 
 
 def with_hyphens(units: list[Unit]) -> list[Unit]:
