@@ -9,6 +9,31 @@ MINISTER = "قال وزير الخارجية الكيني موسى كاماو إ
 THREE = "عقدت قطر واليابان والأردن اجتماعا ثلاثيا في الدوحة. "
 
 CASES: dict[str, tuple[str, list[str], list[str]]] = {
+    "thanks to a state for something": (
+        "أعرب الوزير اللبناني سامي فؤاد عن شكره لقطر على إمدادات الوقود.",
+        ["stanceKind thank", "addressee c:QAT", "dcterms:description إمدادات الوقود"],
+        ["addressee c:LBN"],
+    ),
+    "thanks, turned to a state": (
+        "وتوجه الوزير اللبناني سامي فؤاد بالشكر إلى العراق على حفاوة الاستقبال.",
+        ["addressee c:IRQ", "dcterms:description حفاوة الاستقبال"],
+        [],
+    ),
+    "no state is thanked for whom something is": (
+        "أعرب الوزير اللبناني سامي فؤاد عن شكره لنظيره الكيني موسى كاماو على دعمه للبنان.",
+        ["stanceKind thank"],
+        ["addressee c:LBN"],
+    ),
+    "what was talked about after what was stressed": (
+        THREE + "وتم خلال الاجتماع التأكيد على أهمية الحوار، وبحث ملف الهجرة.",
+        ["dcterms:description أهمية الحوار", "discusses ملف الهجرة"],
+        ["dcterms:description بحث ملف الهجرة"],
+    ),
+    "a topic with a denied adjective": (
+        "شكل التعاون في مجال الطاقة والهجرة غير النظامية محور المحادثات بين الوزير المصري سامي فؤاد ونظيره الكيني موسى كاماو.",
+        ["discusses التعاون في مجال الطاقة والهجرة غير النظامية"],
+        [],
+    ),
     "against": (
         MINISTER + "كينيا ضد الحلول العسكرية.",
         ["stanceKind oppose", "stanceHolder c:KEN", "dcterms:description الحلول العسكرية"],

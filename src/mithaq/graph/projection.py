@@ -234,14 +234,8 @@ class _Projection:
         yield "roundNumber", fact.subject, int(target.text), extra
 
     def _schema_startdate(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
-        end = next(
-            (
-                f.object.text
-                for f in self.by_subject[fact.subject]
-                if f.predicate == "schema:endDate" and isinstance(f.object, Value)
-            ),
-            "",
-        )
+        ends = (f.object for f in self.by_subject[fact.subject] if f.predicate == "schema:endDate")
+        end = next((until.text for until in ends if isinstance(until, Value)), "")
         yield "date", fact.subject, f"{target.text}/{end}" if end and end != target.text else target.text, extra
 
     def _chairedby(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
@@ -318,13 +312,19 @@ class _Projection:
             yield "discussedTopic", fact.subject, wording.text, extra
 
     def _dcterms_description(self, fact: Fact, target: Value, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        yield from self._position(fact, target.text, extra)
+
+    def _addressee(self, fact: Fact, target: Ref, extra: Record) -> Iterator[tuple[str, Ref, Any, Record]]:
+        if self.extraction.document.language == "ar" and self._type(target) == "Country":
+            yield from self._position(fact, target, extra, only="thank")  # «شكره لقطر على …» is about both
+
+    def _position(self, fact: Fact, about: str, extra: Record, *, only: str = "") -> Iterator[Any]:
+        """Who holds a stance, of one kind only if told, that is about some words or somebody."""
         facts = self.by_subject[fact.subject]
         kind = next((f.object.text for f in facts if f.predicate == "stanceKind" and isinstance(f.object, Value)), "")
-        if kind not in _STANCES:
-            return
-        for held in facts:
+        for held in facts if kind in _STANCES and kind == (only or kind) else ():
             if held.predicate == "stanceHolder" and isinstance(held.object, str):
-                yield "expressedPosition", held.object, {"stance": _STANCES[kind], "about": target.text}, extra
+                yield "expressedPosition", held.object, {"stance": _STANCES[kind], "about": about}, extra
 
     def _meetings(self) -> Iterator[Record]:
         """Named officials of two states at one meeting or call."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.clauses.witnessed import unwitnessed
+from mithaq.extract.words.articles import has_article
 from mithaq.extract.words.items import AGREEMENT, EVENT
 
 if TYPE_CHECKING:
@@ -127,4 +128,9 @@ def cancelled(clauses: Clauses, index: int, low: int) -> bool:
     if "X" not in clauses.codes[near.start : near.stop]:
         return False
     items, codes = clauses.items, clauses.codes
-    return any(codes[at] == "X" and not items[at].is_a("not_negation") for at in near)
+    denied = [at for at in near if codes[at] == "X" and not items[at].is_a("not_negation")]
+    return any(items[at].unit.text != _NON or not has_article(items[at + 1].unit.text) for at in denied)
+
+
+_NON = "غير"
+"""What denies an adjective and no verb: «الهجرة غير النظامية»."""

@@ -23,6 +23,7 @@ from mithaq.text import fold_words
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.extract.clauses.members import Part
 
 
 def said_nouns(clauses: Clauses) -> list[int]:
@@ -204,8 +205,21 @@ def _masdar(clauses: Clauses, form: Form, index: int, holder: Filler | None) -> 
         found = parts(clauses, content.start, end, acts=True)
         if not that:
             found = [told for part in found if (told := what_is_said(clauses, part)) is not None]
+        found = _until_talks(clauses, index, found)
         if not receives(clauses, content.kind, found):
             write(clauses, Stance(content.kind, content.owner or holder, index, f"{frame['id']}-noun", found))
+
+
+def _until_talks(clauses: Clauses, index: int, found: list[Part]) -> list[Part]:
+    """The members up to what was done next at a meeting: «تم التأكيد على أهمية الحوار، وبحث ملف الهجرة»."""
+    if not is_passive(clauses, index):
+        return found
+    talked = verbs_of_talk(clauses.context.language.code)
+    for number, (low, _) in enumerate(found[1:], 1):
+        form = clauses.items[low].unit.tags.get("masdar")
+        if isinstance(form, Form) and form.lemma in talked and clauses.codes[low - 2 : low] == ",&":
+            return found[:number]
+    return found
 
 
 def _unsaid(clauses: Clauses, index: int, *, passive: bool) -> Filler | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.political_parties import is_party
 from mithaq.extract.stances.said_at_events import GATHERINGS
 from mithaq.extract.stances.topics import topics_of, wording
-from mithaq.extract.words.items import AGREEMENT
+from mithaq.extract.words.items import ACTOR, AGREEMENT
 from mithaq.model import Ref, Value
 from mithaq.records import record
 
@@ -71,7 +71,7 @@ def write(clauses: Clauses, stance: Stance) -> None:
         context.fact(ref, "stanceHolder", who, evidence)
     if holder.index >= 0 and clauses.items[holder.index].note in _OF_STATES and context.language.order == "SVO":
         context.state.held_by_sides.add(ref)
-    for who in stance.addressee.refs if stance.addressee else ():
+    for who in stance.addressee.refs if stance.addressee else _thanked(clauses, stance):
         context.fact(ref, "addressee", who, evidence)
     for number, part in enumerate(stance.parts):
         span = (clauses.items[part[0]].start, clauses.items[part[1] - 1].end) if number else (begin, end)
@@ -84,6 +84,15 @@ def write(clauses: Clauses, stance: Stance) -> None:
     if context.statement_of_sentence:
         where = context.evidence(*context.statement_span, rule)
         context.fact(ref, "expressedIn", context.statement_of_sentence, where)
+
+
+def _thanked(clauses: Clauses, stance: Stance) -> tuple[Ref, ...]:
+    """The states that an Arabic text thanks for something: «شكره لقطر على …», «توجه بالشكر إلى العراق على …»."""
+    if stance.kind != "thank" or clauses.context.language.order == "SVO":
+        return ()
+    between = (at for at in range(stance.index + 1, stance.parts[0][0]) if at != stance.holder.index)
+    refs = next((clauses.items[at].refs for at in between if clauses.codes[at] == ACTOR), ())
+    return tuple(ref for ref in refs if clauses.context.kind(ref) == "Country" and ref not in stance.holder.refs)
 
 
 def _each_agreement(clauses: Clauses, part: Part) -> list[Value]:
