@@ -91,8 +91,12 @@ def _thanked(clauses: Clauses, stance: Stance) -> tuple[Ref, ...]:
     if stance.kind != "thank" or clauses.context.language.order == "SVO":
         return ()
     between = (at for at in range(stance.index + 1, stance.parts[0][0]) if at != stance.holder.index)
-    refs = next((clauses.items[at].refs for at in between if clauses.codes[at] == ACTOR), ())
+    actors = (at for at in between if clauses.codes[at] == ACTOR)
+    refs = next((clauses.items[at].refs for at in actors if clauses.items[at - 1].preposition in _THANKS_GO_TO), ())
     return tuple(ref for ref in refs if clauses.context.kind(ref) == "Country" and ref not in stance.holder.refs)
+
+
+_THANKS_GO_TO = frozenset({"ل", "إلى"})
 
 
 def _each_agreement(clauses: Clauses, part: Part) -> list[Value]:
