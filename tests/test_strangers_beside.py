@@ -73,3 +73,57 @@ def test_an_envoy_of_an_organisation_met_beside_a_minister_is_not_of_his_state()
 def test_the_day_of_what_was_said_in_a_call_is_not_that_of_the_call(told):
     text = f"تلقى الوزير الكيني جون أوتينو اتصالا من الوزير الغاني كوفي منساه {told}."
     assert not failures(text, ["hasParticipant كوفي منساه"], ["schema:startDate"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("استقبل الرئيس الغاني كوفي منساه سفير كينيا جون أوتينو المقيم في ليما.", "المقيم"),
+        ("استقبل الرئيس الغاني كوفي منساه السفيرة الكينية ماري أوتينو المعتمدة لدى غانا.", "المعتمدة"),
+    ],
+)
+def test_where_an_envoy_is_accredited_is_no_part_of_his_name(text, name):
+    assert not failures(text, ["hasParticipant أوتينو"], [f"hasParticipant {name}"])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "دعا الرئيس الكيني جون أوتينو نظيره الغاني كوفي منساه إلى زيارة نيروبي.",
+        "دعا الرئيس الكيني جون أوتينو الوزير الغاني كوفي منساه لزيارة بلاده.",
+        "دعا الوزير الكيني جون أوتينو نظيره الغاني كوفي منساه إلى المشاركة في قمة نيروبي.",
+    ],
+)
+def test_who_invites_somebody_over_asks_nothing_of_him(told):
+    assert not failures(told, [], ["stanceKind", "takesPlaceIn"])
+
+
+def test_what_others_are_asked_to_visit_is_asked_of_them():
+    assert not failures("دعا الوزير الكيني جون أوتينو الأمم المتحدة إلى زيارة المخيمات.", ["stanceKind call-for"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "hosted"),
+    [
+        (
+            "عقدت اللجنة الكينية الغانية المشتركة دورتها العاشرة. وفي ختام أعمال الدورة التي استضافتها ليما وقع الجانبان مذكرة.",
+            True,
+        ),
+        ("عقدت اللجنة الكينية الغانية المشتركة دورتها العاشرة. وأشادت غانا بالبطولة التي استضافتها ليما.", False),
+        (
+            "بحث الوزير الكيني جون أوتينو مع الوزير الغاني كوفي منساه مخرجات دورة مجلس وزراء الخارجية التي استضافتها بيرو.",
+            False,
+        ),
+    ],
+)
+def test_who_hosted_what_a_relative_clause_is_about_did_not_host_the_talks(text, hosted):
+    assert bool(failures(text, ["hostedBy c:PER"], [])) != hosted
+    assert not failures(text, [], [] if hosted else ["hostedBy"])
+
+
+@pytest.mark.parametrize("verb", ["صادق البرلمان الكيني على", "أقر مجلس النواب الكيني", "وافق مجلس الوزراء الكيني على"])
+def test_a_parliament_that_approves_an_accession_has_not_acceded(verb):
+    text = f"{verb} انضمام كينيا إلى معاهدة تجارة الأسلحة."
+    assert not failures(
+        text, ["agreementStatus c:KEN status=agreed-to-accede"], ["agreementStatus c:KEN status=acceded"]
+    )

@@ -37,7 +37,7 @@ from mithaq.extract.events.ahead import (
     upcoming,
     wish_start,
 )
-from mithaq.extract.events.arrangements import calls_to_talk, no_such, where_said
+from mithaq.extract.events.arrangements import calls_to_talk, invites_over, no_such, where_said
 from mithaq.extract.events.closing_words import closing_words
 from mithaq.extract.events.earlier_events import only_beside
 from mithaq.extract.events.events import (
@@ -183,7 +183,8 @@ class Reader:
             if asked or only_purposed(self.clauses, trigger.index, kind, inside=inside):
                 return
             read = declare if self.context.language.order == "SVO" else stance
-            wished = read(self.clauses, trigger, within, self.consumed)
+            over = invites_over(self.clauses, trigger, within)
+            wished = read(self.clauses, trigger, within, self.consumed) if over is None else over
             if wished is None and trigger.frame["stance"] in WISHES:
                 # Whose wish it is may stay open: what is wished has not happened all the same.
                 self.wished.append(range(wish_start(self.clauses, trigger, within), within.stop))

@@ -25,7 +25,7 @@ _FOR = frozenset({"عن", "من", "من قبل", "نيابة", "for", "behalf"})
 _ON = frozenset({"on", "from"})
 """English prepositions that do so before a side: “signed by A on the Kenyan side”."""
 _BETWEEN_NAME_AND_SIDE = frozenset(",t")
-_AGREE = {"وافق", "agree", "decide"}
+_AGREE = {"وافق", "صادق", "أقر", "agree", "decide"}
 """Verbs of consent, which make of joining an agreement a step towards it."""
 _CONSENTS = frozenset({"agreement", "decision", "consent", "approval"})
 """Nouns of consent before an infinitive: “Muscat's agreement to join the Accords”."""

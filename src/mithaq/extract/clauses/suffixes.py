@@ -19,6 +19,8 @@ def meant_by_suffix(clauses: Clauses, index: int, codes: str) -> tuple[Ref, ...]
     state, form = clauses.context.state, clauses.form(index)
     if form is None or not (form.object or _of_agreement(clauses, index, codes)):
         return ()
+    if codes == EVENT and clauses.codes[index - 1 : index] == "Z" and clauses.codes[index - 2 : index - 1] != "U":
+        return ()  # «البطولة التي استضافتها قطر»: what the relative clause is about; but «الدورة التي استضافتها …»
     last = clauses.codes.rfind(AGREEMENT, 0, index) if codes == AGREEMENT else -1
     told = clauses.items[last].refs if last >= 0 else ()
     return (state.event if codes == EVENT else (told or (state.agreement,))[0],)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.with_whom import on_margins
-from mithaq.extract.words.items import EVENT, PERSON
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -40,6 +40,33 @@ def calls_to_talk(clauses: Clauses, index: int) -> bool:
     purpose = named and clauses.codes[index + 2 : index + 4] == "pV" and clauses.items[index + 2].preposition == "to"
     form = clauses.form(index + 3) if purpose else None
     return form is not None and form.lemma in verbs_of_talk(clauses.context.language.code)
+
+
+def invites_over(clauses: Clauses, trigger: Trigger, within: range) -> range | None:
+    """What is only wished where an Arabic verb invites somebody to a state («دعا نظيره إلى زيارة نيروبي»); else None.
+
+    It is no stance: nothing is asked of him.
+    """
+    if clauses.context.language.order == "SVO" or trigger.frame["stance"] != "call-for":
+        return None
+    low = trigger.index + 1
+    near = range(low, min(low + _INVITED, len(clauses.items) - 1))
+    over = any(_to_come(clauses, low, at) for at in near)
+    return range(low, within.stop) if over else None
+
+
+def _to_come(clauses: Clauses, low: int, at: int) -> bool:
+    """Whether an Arabic noun tells for what somebody is invited: a visit to a state, or an event to attend."""
+    word, after, who = clauses.items[at].unit.text, clauses.codes[at + 1 : at + 3], clauses.codes[low:at]
+    if "V" in who:
+        return False
+    visits = word.endswith(_VISITING) and after[:1] in (*ACTOR, *PLACE)
+    attends = word.endswith(_ATTENDING) and after.removeprefix("p")[:1] == EVENT and who[:1] in (PERSON, ROLE)
+    return visits or attends
+
+
+_VISITING, _ATTENDING = "زياره", ("حضور", "مشاركه")
+_INVITED = 5
 
 
 def where_said(clauses: Clauses, index: int) -> bool:
