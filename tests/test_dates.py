@@ -108,6 +108,7 @@ ENGLISH = [
     ("They met on [1/25/2026].", "2026-01-25"),
     ("They met on [25/1/2026].", "2026-01-25"),
     ("They met on [5/5/2026].", "2026-05-05"),
+    ("They met in Lima on [9.11.2017].", "2017-11-09"),
     ("They met on [Thursday, Feb. 15, 2024], in Muscat.", "2024-02-15"),
     ("They met on [Thursday, 15 February 2024].", "2024-02-15"),
     ("They met on [Thurs., Feb. 15, 2024].", "2024-02-15"),

@@ -25,6 +25,8 @@ OTHERS = [
     ("The third session is scheduled for 2026 in Nairobi.", {"roundNumber 3 planned", NAIROBI + " planned", "date 2026 planned"}),
     ("The next is planned for 2026 in Nairobi.", {NAIROBI + " planned", "date 2026 planned"}),
     ("They agreed to hold the third in Nairobi in 2026.", {"roundNumber 3 planned", NAIROBI + " planned", "date 2026 planned"}),
+    ("Two sessions had been held before, the last one in Nairobi in 2022.", {NAIROBI, "date 2022"}),
+    ("The Commission had met twice before, most recently in Nairobi in 2022.", {NAIROBI, "date 2022"}),
     ("The third meeting is to be held in Nairobi in 2026.", {"roundNumber 3 planned", NAIROBI + " planned", "date 2026 planned"}),
     ("Delegates recalled the May 2022 session in Nairobi.", {NAIROBI, "date 2022-05"}),
     ("The third will be hosted by Kenya in 2026.", {"roundNumber 3 planned", "hostedBy c:KEN planned", "date 2026 planned"}),
@@ -89,3 +91,15 @@ def test_summits_of_one_series_are_told_apart_by_their_number():
     )
     assert {"roundNumber 33", NAIROBI, "date 2022"} in events
     assert {"roundNumber 35 planned", "hostedBy c:TGO planned"} in events
+
+
+def test_the_summit_of_a_heading_is_the_meeting_of_those_who_issue_the_text():
+    text = (
+        "Joint Declaration of the Kenya-Peru-Chile Trilateral Summit, Lima\n\nWe, Ana Ruiz, President of Peru, Marta Soto, "
+        "President of Chile, and Omar Kip, President of Kenya, having met in Lima on 3 May 2024, agreed on trade. "
+        "Our cooperation has grown since our last meeting in Nairobi (9.11.2022). This year we have convened for a third "
+        "trilateral summit."
+    )
+    events = told(text)
+    assert {"roundNumber 3", "heldIn place:PER-lima", "date 2024-05-03"} in events
+    assert not any({"heldIn place:PER-lima"} & event for event in events if "roundNumber 3" not in event)

@@ -103,8 +103,8 @@ def _numeric(known: Forms, point: Point, written: str) -> Point | None:
         day, month, year = first, second, third
         if month > _MONTHS or (day <= _MONTHS and known.data["numeric"] == "month-first"):
             day, month = month, day
-        elif day <= _MONTHS and day != month and known.data["numeric"] == "unclear":
-            return None
+        elif day <= _MONTHS and day != month and known.data["numeric"] == "unclear" and "." not in written:
+            return None  # with full stops the day stands first: “9.11.2017”
     hijri = year in HIJRI_YEARS
     if not hijri and year not in YEARS:
         return None

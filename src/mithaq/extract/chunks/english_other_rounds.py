@@ -13,7 +13,7 @@ from mithaq.extract.chunks.happenings import round_numbered
 from mithaq.extract.chunks.ordinals import ordinal
 from mithaq.extract.chunks.same_event import EARLIER, NEXT, write_number
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import EVENT, Item, letters
+from mithaq.extract.words.items import EVENT, PLACE, Item, letters
 from mithaq.text import fold_key
 from mithaq.vocabulary import BEFORE_THAT
 
@@ -38,6 +38,8 @@ _FAR = 7
 def other_rounds(context: Context, found: list[Item]) -> None:
     """Make an event of each round that only a number, “next” or “previous” tells of, where its series was named."""
     of = _series(context) if context.language.order == "SVO" else ""
+    if context.language.order == "SVO":
+        _latest(context, of, found)
     if not of:
         return
     _numbered_meetings(context, of, found)
@@ -70,6 +72,42 @@ def _numbered_meetings(context: Context, of: Ref, found: list[Item]) -> None:
             continue
         if (which := ordinal([number])) and _happens(found, match.start(), match.end()):
             found[match.start()] = Item(EVENT, item.units, (_other(context, of, [item], which),))
+
+
+def _latest(context: Context, of: Ref, found: list[Item]) -> None:
+    """Make an event of the last of several that were held: “Two sessions had been held, the last in Oslo in May”."""
+    for match in reversed(list(_LATEST.finditer(letters(found)))):
+        items = found[match.start() : match.end()]
+        words = context.text[items[0].start : items[-1].end].lower()
+        if _LAST_OF_THEM.fullmatch(words) and _SEVERAL.search(context.text, _begin(context), items[0].start):
+            ref = _other(context, of, items, BEFORE_THAT) if of else _meeting_before(context, items)
+            found[match.start() : match.end()] = [Item(EVENT, [u for item in items for u in item.units], (ref,))]
+
+
+def _meeting_before(context: Context, items: list[Item]) -> Ref:
+    """The last of several meetings that no series holds: of those of whom the text tells."""
+    ref = context.entity("Meeting", ("meeting", (), BEFORE_THAT, ""))
+    context.mention(ref, items[0].start, items[-1].end, name=False)
+    if len(sides := context.likely_sides()) > 1:
+        context.sides[ref] = sides
+    context.occasions.add(ref)
+    return ref
+
+
+def _begin(context: Context) -> int:
+    return context.folded.folded_offset(context.sentences[context.sentence].start)
+
+
+_LATEST = re.compile(rf"(?<=,)[cKwtLUpV]{{1,5}}?(?=p[{PLACE}])")
+_LAST_OF_THEM = re.compile(
+    r"(?:the )?(?:(?:most recent|latest|last)(?: one| of (?:these|them|which)| session| round| meeting)?|most recently)"
+    r"(?: being| having been| was| took place| held| convened)*"
+)
+_SEVERAL = re.compile(
+    r"\b(?:meetings|sessions|rounds|editions)\b[^.;]*\b(?:held|took place|taken place|convened|met)\b"
+    r"|\bmet (?:\w+ )?(?:twice|times)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_dialogue(context: Context, dialogue: Ref, noun: str) -> bool:

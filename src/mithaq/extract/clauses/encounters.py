@@ -373,7 +373,7 @@ def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
 
 def announced(clauses: Clauses, index: int, within: range) -> bool:
     """Whether the event that a noun names is still to come: “ahead of talks with …”, “talks with … will be held”."""
-    near = before(index, _NEAR, within.start)
+    near = [at for at in before(index, _NEAR, within.start) if clauses.codes[at + 1] != ","]
     if any(clauses.items[at].is_a("ahead") or is_set_for(clauses.items[at]) for at in near):
         return True
     if any(clauses.items[at].is_a("scheduled") and clauses.items[at + 1].preposition == "for" for at in near):

@@ -107,7 +107,7 @@ def _complete(clauses: Clauses, index: int, event: Ref) -> None:
         _when(clauses, index, index - 1, event, year)
         taken.add("date")
     while at < high:
-        if at == index + 1 and clauses.codes[at] == "(":
+        if clauses.codes[at] == "(" and (at == index + 1 or clauses.codes[at - 1] == PLACE):
             _in_parentheses(clauses, index, at, event)
         date = clauses.items[at].unit.tags.get("date")
         if date is not None and (of_main_verb(clauses, index, at, 0) or _of_what_was_beside(clauses, index)):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.same_event import is_before_that
 from mithaq.extract.clauses.event_sides import sides_of
+from mithaq.model import Value
 from mithaq.vocabulary import ENCOUNTERS
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ def named_in_heading(context: Context) -> None:
     if context.language.order == "VSO":
         _told_again(context, end)
         return
+    _summit_of_issuers(context, end)
     told_of = [*context.told, *(ref for ref, draft in context.drafts.items() if draft.kind == "Visit")]
     first = context.mentioned
     named = [ref for ref in dict.fromkeys(told_of) if ref in first and first[ref].start < end]
@@ -37,6 +41,48 @@ def named_in_heading(context: Context) -> None:
     told = next((ref for ref in context.told if _told_below(context, ref, heading)), "")
     if told and _one_day(context, heading, told) and _same(context, heading, told, end):
         _join(context, heading, told)
+
+
+def _summit_of_issuers(context: Context, end: int) -> None:
+    """Make one of the summit that an English heading names and the meeting of those who issue the text.
+
+    “Joint Declaration of the A-B-C Summit ‖ We, …, having met in Lima today, …”
+    """
+    first = context.mentioned
+    named = [r for r, d in context.drafts.items() if d.kind == "Conference" and r in first and first[r].start < end]
+    if len(named) != 1 or _WE.search(context.document.text) is None:
+        return
+    summit, states = named[0], _states(context, named[0])
+    met = next((r for r, d in context.drafts.items() if d.kind == "Meeting" and states <= _states(context, r)), "")
+    if not met or len(states) < _TWO or is_before_that(context, met) or not _when_and_where_agree(context, summit, met):
+        return
+    days = {"schema:startDate", "schema:endDate"} if _days(context, met) else set()
+    context.facts[:] = [fact for fact in context.facts if fact.subject != summit or fact.predicate not in days]
+    _join(context, met, summit)
+
+
+_WE = re.compile(r"^[“\"]?We\b", re.MULTILINE)
+
+
+def _states(context: Context, event: Ref) -> set[Ref]:
+    return {ref for ref in sides_of(context, event) if context.kind(ref) == "Country"}
+
+
+def _days(context: Context, event: Ref) -> list[str]:
+    told = (f.object for f in context.facts if f.subject == event and f.predicate == "schema:startDate")
+    return [day.text for day in told if isinstance(day, Value)]
+
+
+def _when_and_where_agree(context: Context, summit: Ref, met: Ref) -> bool:
+    """Whether both were on one day, or in a year that holds it, and in one place, as far as the text says."""
+    days = all(on.startswith(wide) for wide in _days(context, summit) for on in _days(context, met))
+    places = [
+        {f.object for f in context.facts if f.subject == event and f.predicate == "takesPlaceIn"}
+        for event in (summit, met)
+    ]
+    held = [f for f in context.facts if f.subject == met and f.predicate == "hasParticipant"]
+    asserted = bool(held) and all(fact.status == "asserted" for fact in held)
+    return asserted and days and (not all(places) or not places[0].isdisjoint(places[1]))
 
 
 def _is_title(context: Context) -> bool:
