@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from sayings import failures
 
+from mithaq.extract.extractor import extract
+from mithaq.graph.projection import project
+from mithaq.read.documents import document
+
 KENYAN = "الرئيس الكيني موسى كاماو"
 AHEAD = f"ستعقد القمة بين {KENYAN} والرئيس التشادي آدم ديبي في يونيو المقبل. "
 TOLD: dict[str, tuple[str, list[str], list[str]]] = {
@@ -139,3 +143,23 @@ TOLD: dict[str, tuple[str, list[str], list[str]]] = {
 def test_a_construction_is_read_as_it_is_meant(name):
     text, has, never = TOLD[name]
     assert not failures(text, has, never), text
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        (
+            "نقل السفير القطري سالم الرشيدي إلى أمير الكويت جابر الحمد تحيات الرئيس الكيني موسى كاماو ورئيس الوزراء جون أوبا.",
+            "c:KEN",
+        ),
+        ("استقبل أمير الكويت جابر الحمد الرئيس الكيني موسى كاماو ووزير المالية جون أوبا.", "c:KEN"),
+        ("جرت القمة القطرية الكينية بين الرئيس الكيني موسى كاماو ووزير المالية جون أوبا.", "c:QAT"),
+        ("بدأ الوزير القطري سالم الرشيدي جولته أمس في كينيا، حيث التقى رئيس الوزراء جون أوبا.", "c:KEN"),
+        ("استقبل أمير الكويت جابر الحمد السفير الكيني موسى كاماو ووزير المالية جون أوبا.", "c:KWT"),
+    ],
+)
+def test_a_minister_named_after_a_head_of_state_is_of_the_same(text, state):
+    found = project(extract(document(text, {"id": "x", "language": "ar", "published": "2023-05-09"})))
+    minister = next(entity["key"] for entity in found["entities"] if "جون أوبا" in entity["names"])
+    states = [fact["o"] for fact in found["facts"] if fact["s"] == minister and fact["p"] == "represents"]
+    assert states == [state]

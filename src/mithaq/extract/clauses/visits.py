@@ -185,7 +185,9 @@ def _all_states(context: Context, sides: set[Ref]) -> bool:
 
 def named_together(context: Context, known: Person) -> Ref:
     """The state of those whom somebody else met together with a person: “met President A, Minister B and Speaker C”."""
-    if context.language.order == "VSO" or not known.posts:
+    if context.language.order == "VSO":
+        return _beside_head(context, known)
+    if not known.posts:
         return ""
     chain, people, one = [known.ref], list(context.people.values()), known
     at = people.index(known)
@@ -205,6 +207,35 @@ def named_together(context: Context, known: Person) -> Ref:
         return ""  # “A of Peru, President B, and C of Kenya”
     states = {context.country_of(ref) for ref in chain} - {""}
     return states.pop() if len(states) == 1 and _met_by_another(context, set(chain), next(iter(states))) else ""
+
+
+def _beside_head(context: Context, known: Person) -> Ref:
+    """The state of the head after whom an Arabic text names his prime minister or minister, in one breath.
+
+    «استقبل الأمير الرئيس اللبناني أ ووزير الخارجية ب»; two alone at one table are of two states.
+    """
+    people = list(context.people.values())
+    at = people.index(known)
+    head = people[at - 1] if at and known.posts else known
+    if not head.country or not any(post.rank in _HEADS for post in head.posts) or _ranks(head) & _ranks(known):
+        return ""
+    if not _ranks(known) <= _UNDER_HEADS or head.end >= known.start:
+        return ""
+    low = min([known.start, *(post.start for post in known.posts)])
+    if context.text[head.end : low].strip() not in _AND:
+        return ""
+    tables = [set(told.present) for told in context.told.values() if known.ref in told.present]
+    alone = any({one for one in table if one in context.people} == {head.ref, known.ref} for table in tables)
+    return "" if alone else head.country
+
+
+def _ranks(person: Person) -> set[str]:
+    return {post.rank for post in person.posts if not post.tense}
+
+
+_HEADS = frozenset({"head-of-state", "crown-prince", "vice-president", "head-of-government"})
+_UNDER_HEADS = frozenset({"head-of-government", "deputy-head-of-government", "minister", "minister-of-state"})
+_AND = frozenset({"و", "، و", ", و", "،و", ",و"})
 
 
 def _next_to(context: Context, one: Person, other: Person) -> bool:

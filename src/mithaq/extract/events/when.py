@@ -11,7 +11,7 @@ from mithaq.extract.clauses.occurrence import of_main_verb
 from mithaq.extract.clauses.of_topics import dated_topic, of_session_ahead
 from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.clauses.with_whom import to_attend
-from mithaq.extract.words.items import AGREEMENT, EVENT
+from mithaq.extract.words.items import AGREEMENT, EVENT, PERSON
 from mithaq.model import Value
 from mithaq.read.dates import Date
 
@@ -292,7 +292,8 @@ def _told_else(clauses: Clauses, at: int) -> bool:
         signed = clauses.codes[at] == "$" and clauses.items[at].unit.text.startswith(_SIGNED)
         # «تلقى اتصالا من أ هنأه فيه بتسميته … يوم …», «… باتفاق وقع في مايو»
         signed |= clauses.codes[at] == "V" and (clauses.codes[at - 1] == AGREEMENT or _says(clauses, at))
-        return signed or clauses.codes[at] == "U"  # «زار القاهرة بالتزامن مع انعقاد القمة … يوم الأحد»
+        held = clauses.codes[at] == "U" and clauses.codes[at - 1] != PERSON  # «بدأ أ جولته أمس في كينيا»
+        return signed or held  # «زار القاهرة بالتزامن مع انعقاد القمة … يوم الأحد»
     if clauses.codes[at] != "V":
         return False
     return not clauses.items[at].is_a("auxiliary") and not purposed(clauses, at)
