@@ -107,3 +107,32 @@ def test_each_of_two_who_lead_acts_for_the_side_told_after_his_post():
     )
     assert len(told["ledBy"]) == 2
     assert told["represents"] == [("كمال بوعلام", "الجزائرية"), ("سيدي ولد أحمد", "الموريتانية")]
+
+
+def test_who_is_received_after_a_comma_holds_no_office_of_the_host():
+    for guest in ("سفيرة كندا، كلارا ويلسون", "المديرة الإقليمية للبنك الدولي، كلارا ويلسون"):
+        told = _told(f"استقبل الرئيس الليبي طارق الفيتوري وزير الصيد السنغالي مامادو ديوب.\nثم استقبل الرئيس، {guest}.")
+        assert told["metWith"][-1] == ("طارق الفيتوري", "كلارا ويلسون")
+        assert [office for who, office in told["holdsOffice"] if who == "كلارا ويلسون"] == [guest.split("،")[0]]
+
+
+def test_two_who_hold_talks_are_not_at_the_reception_before():
+    for talks in (
+        "كما عقد رئيس الوزراء الأردني هاني الطراونة ودال مباحثات.",
+        "كما عقد الطراونة ودال جلسة مباحثات موسعة.",
+    ):
+        told = _told(
+            "وصل رئيس الوزراء النرويجي لارس دال إلى عمان، وكان في استقباله رئيس الوزراء الأردني هاني الطراونة.\n"
+            f"واستقبل الملك الأردني سلطان بن رشيد رئيس الوزراء النرويجي.\n{talks}"
+        )
+        assert ("هاني الطراونة", "سلطان بن رشيد") not in told["metWith"], talks
+        assert ("سلطان بن رشيد", "هاني الطراونة") not in told["metWith"], talks
+
+
+def test_a_meeting_of_officials_before_a_session_has_its_own_chair_and_days():
+    told = _told(
+        "اختتمت في الدوحة أمس أعمال الدورة الرابعة للجنة القطرية الكينية المشتركة.\n"
+        "وسبق أعمال الدورة اجتماع لكبار المسؤولين يومي 6 و7 سبتمبر، ترأسه من الجانب القطري الوكيل المساعد فهد الكعبي."
+    )
+    assert told["ledBy"] == [("اجتماع لكبار المسؤولين", "فهد الكعبي")]
+    assert ("اجتماع لكبار المسؤولين", "2025-09-06/2025-09-07") in told["date"]

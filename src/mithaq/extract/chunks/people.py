@@ -102,10 +102,10 @@ def _give_posts(context: Context, known: Person, parts: dict[str, list[Unit]], p
 
 def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], posts: list[Post], *, met: bool) -> bool:
     """Whether the units are of two people, of another than the one named so before, or name a thing."""
-    start, end = name[0].start, name[-1].end
+    start, said = name[0].start, context.words(name[0].start, name[-1].end)
     # “On the fringes of the Executive Council, Secretary of State …”
     body = name is parts.get("name2") and name[-1].text.lower() in context.language.title.get("offices", ())
-    if body or no_name(context.words(start, end), context.language.code) or _of_heading(context, parts, name):
+    if body or no_name(said, context.language.code) or _of_heading(context, parts, name):
         return True
     if name is parts.get("name2") and len(name) == 1 and several_titles(parts.get("post4", [])):
         return True  # “… and migrants, the Secretary-General and the Prime Minister agreed”
@@ -116,8 +116,8 @@ def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], po
     title = parts.get("post", [])
     if title and title[0].text.split()[0] in context.language.title.get("nameless", ()):
         return True  # «أشاد مصدر مسؤول في الوزارة بشجاعة …»
-    another = _of_another(context, title, start, context.words(start, end), posts)
-    return another or two_people(title, posts, context, met=met)
+    apposed = parts.get("post3", []) if met and context.gazetteer.arabic else []  # «استقبل الرئيس، سفيرة كندا، أ»
+    return _of_another(context, title, start, said, posts) or two_people(title or apposed, posts, context, met=met)
 
 
 def _of_heading(context: Context, parts: dict[str, list[Unit]], name: list[Unit]) -> bool:

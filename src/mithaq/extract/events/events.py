@@ -131,7 +131,7 @@ def _of_others(clauses: Clauses, fillers: dict[str, Filler]) -> Filler | None:
     definite = first.text.startswith("ال") or first.is_a("their_event", "event_of_two")
     people = {*fillers["party"].refs, *(other.refs if other is not None else ())}
     visit = context.kind(own) == "Visit"
-    named = len(people) > 1 and all(context.kind(ref) == "Official" for ref in people) and (visit or other is not None)
+    named = len(people) > 1 and all(context.kind(ref) == "Official" for ref in people)
     if definite or not named or not present(context, own) or (not visit and same_people(context, own, people)):
         return None
     item = clauses.items[filler.index]
