@@ -64,10 +64,15 @@ def _lead(context: Context, items: list[Item]) -> Opening | None:
     clauses = Clauses(context, items)
     opening = _without_following(context, items[clauses.bounds(len(items) - 1).start : -1])
     acts = any(item.code in HOLDERS for item in opening)
-    leads = opening and acts and opening[-1].code in _LEADS
+    leads = opening and ((acts and opening[-1].code in _LEADS) or _attended(opening))
     if clauses.context.language.order == "SVO" and {item.code for item in opening} & {"V", "Y"} == {"Y"}:
         return None  # “they witnessed the signing of the following documents:”
     return Opening(opening, context.sentence) if leads else None
+
+
+def _attended(opening: list[Item]) -> bool:
+    """Whether the words say that those in the list were there: “the meeting was attended by”."""
+    return opening[-1].code == "$" and opening[-1].unit.text.endswith(" by")
 
 
 def _without_following(context: Context, items: list[Item]) -> list[Item]:
@@ -119,6 +124,8 @@ def _with_lead(context: Context, opening: Opening, items: list[Item]) -> list[It
 
 def _words_for(context: Context, opening: list[Item], body: list[Item]) -> list[Item]:
     """The words that lead to an item: only who acts, where it begins with a verb; none where it is a sentence."""
+    if body and _attended(opening):
+        return opening if body[0].code in HOLDERS else []
     if not body or body[0].code in HOLDERS:
         return []
     verb = next((at for at, item in enumerate(opening) if item.code == "V"), len(opening))

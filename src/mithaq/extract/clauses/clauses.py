@@ -27,6 +27,7 @@ from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, of_another_verb, unknown_subject
 from mithaq.extract.clauses.subjects import subject_of
 from mithaq.extract.clauses.suffixes import meant_by_suffix
+from mithaq.extract.clauses.taking_part import with_the_rest
 from mithaq.extract.clauses.with_whom import leads, leads_else, led_by, nested, of_something_else, talked_of, tells_else
 from mithaq.extract.words.items import (
     ACTOR,
@@ -231,7 +232,7 @@ class Clauses:
         for slot in alternatives:
             filler = self._find(slot, index, within, taken)
             if filler is not None and filler.index not in taken and self._fits(filler, slot):
-                return filler
+                return with_the_rest(self, slot.place, filler)
         return self._unsaid_subject(alternatives, index, within)
 
     def _unsaid_subject(self, alternatives: tuple[Slot, ...], index: int, within: range) -> Filler | None:

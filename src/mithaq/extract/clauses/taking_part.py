@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import after, before
@@ -10,6 +11,7 @@ from mithaq.extract.words.items import ACTOR, PERSON, PLACE, PREPOSITIONS, ROLE
 from mithaq.text import fold_key
 
 if TYPE_CHECKING:
+    from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.model import Ref
 
@@ -20,6 +22,25 @@ OWNER_NEAR = 14
 """Items before an event within which those stand whose it is."""
 PASSED = "KDdcNt"
 """Letters of the words between an event and those who took part: «لقائه الثنائي اليوم مع …»."""
+
+
+def with_the_rest(clauses: Clauses, place: str, filler: Filler) -> Filler:
+    """Those named after English words with all whom a list goes on with past a relative clause or a semicolon.
+
+    “was attended by A; B, who chaired the meeting; and C”.
+    """
+    at = filler.index
+    if place != "after" or clauses.context.language.order == "VSO" or clauses.codes[at : at + 1] != PERSON:
+        return filler
+    refs, end = [*filler.refs], filler.end
+    while (joint := _REST.match(clauses.codes, at + 1)) is not None:
+        at = joint.end() - 1
+        refs, end = [*refs, *clauses.items[at].refs], clauses.items[at].end
+    return replace(filler, refs=tuple(dict.fromkeys(refs)), end=end)
+
+
+_REST = re.compile(f"(?:,Z[^;:.Z]*?[,;]&?|;&?|,&?){PERSON}")
+"""What may part those who are listed: a relative clause on the last one, a semicolon, or a comma with “and”."""
 
 
 def taking_part(clauses: Clauses, index: int) -> tuple[Ref, ...] | None:

@@ -11,7 +11,7 @@ from mithaq.extract.clauses.encounters import only_near, purposed
 from mithaq.extract.clauses.governed import by_means
 from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.with_whom import on_margins
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import ACTOR, EVENT, PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -263,12 +263,24 @@ def thanked_for(clauses: Clauses, trigger: Trigger, held: Sequence[range]) -> bo
 
 
 def met_at_conference(clauses: Clauses, at: int, index: int) -> bool:
-    """Whether two meet while a conference goes on, which is larger: “During the forum, she met A”; no summit is."""
+    """Whether two meet while a conference goes on, which is larger: “During the forum, she met A”; no summit of two is.
+
+    So do those of whom one is said to have met the other: “met A at the Lake Forum”, “met A during the Lake Summit”.
+    """
     form, conference = clauses.form(index), clauses.items[at].refs[:1]
-    during = at > 0 and clauses.items[at - 1].is_a("during") and at < index
-    larger = during and clauses.context.kind(conference[0] if conference else "") == "Conference"
-    meets = form is not None and form.lemma in _MEETING
-    return meets and larger and clauses.context.drafts[conference[0]].key[0] != "summit"
+    if form is None or form.lemma not in _MEETING or not conference:
+        return False
+    context, lead = clauses.context, at - 1
+    while lead > index and clauses.codes[lead] in "WK" + ACTOR:
+        lead -= 1  # “during the NATO Ministerial”
+    named = clauses.items[at].unit.text[:1].isupper()
+    if at < index:
+        during = at > 0 and clauses.items[at - 1].is_a("during")
+    else:
+        there = clauses.items[lead].is_a("during") or clauses.items[lead].unit.text.lower() == "at"
+        during = there and named and PERSON in clauses.codes[index + 1 : lead]
+    two = context.drafts[conference[0]].key[0] == "summit" and (not named or bool(context.sides.get(conference[0])))
+    return during and context.kind(conference[0]) == "Conference" and not two
 
 
 _MEETING = frozenset({"meet", "consult"})

@@ -28,6 +28,8 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         dates = [at for at in dates if not _owns_event(clauses, at, index)]
     if clauses.context.language.order == "SVO":
         dates = [at for at in dates if not (_of_act_before(clauses, index, at) or _since_then(clauses, index, at))]
+        # “LIMA, May 3 – A will meet B” is told that day
+        dates = [at for at in dates if not (at in clauses.skipped and at < index and "L" in clauses.codes[at:index])]
     if clauses.context.language.order == "VSO":
         dates = [
             at

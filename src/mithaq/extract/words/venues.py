@@ -118,14 +118,27 @@ _BODY = re.compile(f"[WFKm]+|{EVENT}")
 
 
 def past_main_event(clauses: Clauses, at: int, high: int) -> int:
-    """The “in” before the town of the main event, “on the sidelines of the summit in …”; 0 for none."""
-    if clauses.codes[at : at + 1] != "$" or not clauses.items[at].unit.text.lower().endswith(_BESIDE):
+    """The “in” before the town of the main event, “on the sidelines of the summit in …”, “at the Forum in …”; or 0."""
+    beside = clauses.codes[at : at + 1] == "$" and clauses.items[at].unit.text.lower().endswith(_BESIDE)
+    if not beside and not _at_conference(clauses, at):
         return 0
     goes_on = _MAIN_EVENT.match(clauses.codes, at + 1, high)
     end = goes_on.end() if goes_on else high
     inside = end + 1 < high and clauses.items[end].preposition == "in" and clauses.codes[end + 1] == PLACE
     of_it = all(clauses.items[near].preposition in {"", "of"} for near in range(at + 1, end))
     return end if inside and of_it else 0
+
+
+def _at_conference(clauses: Clauses, at: int) -> bool:
+    """Whether a conference with a name follows “at” or “during”: “during the NATO Ministerial”."""
+    there = at < len(clauses.items) and clauses.items[at].unit.text.lower() in {"at", "during"}
+    event = at + 1
+    while there and event < len(clauses.items) and clauses.codes[event] in "WK'" + ACTOR:
+        event += 1
+    if not there or clauses.codes[event : event + 1] != EVENT:
+        return False
+    item = clauses.items[event]
+    return item.unit.text[:1].isupper() and any(clauses.context.kind(ref) == "Conference" for ref in item.refs)
 
 
 _BESIDE = ("margins of", "sidelines of", "margin of", "sideline of", "fringes of")
