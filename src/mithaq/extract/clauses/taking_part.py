@@ -39,7 +39,7 @@ def with_the_rest(clauses: Clauses, place: str, filler: Filler) -> Filler:
     return replace(filler, refs=tuple(dict.fromkeys(refs)), end=end)
 
 
-_REST = re.compile(f"(?:,Z[^;:.Z]*?[,;]&?|;&?|,&?){PERSON}")
+_REST = re.compile(f"(?:,Z[^;:.Z]*?[,;]&?|;&?|,&){PERSON}")
 """What may part those who are listed: a relative clause on the last one, a semicolon, or a comma with “and”."""
 
 

@@ -28,8 +28,6 @@ def date_of(clauses: Clauses, index: int, within: range) -> Filler | None:
         dates = [at for at in dates if not _owns_event(clauses, at, index)]
     if clauses.context.language.order == "SVO":
         dates = [at for at in dates if not (_of_act_before(clauses, index, at) or _since_then(clauses, index, at))]
-        # “LIMA, May 3 – A will meet B” is told that day
-        dates = [at for at in dates if not (at in clauses.skipped and at < index and "L" in clauses.codes[at:index])]
     if clauses.context.language.order == "VSO":
         dates = [
             at
@@ -140,7 +138,12 @@ def _of_act_before(clauses: Clauses, index: int, at: int) -> bool:
 
 
 def _since_then(clauses: Clauses, index: int, at: int) -> bool:
-    """Whether a date tells since when nothing of the kind was: “her first visit since she took office in May”."""
+    """Whether a date tells since when nothing of the kind was: “her first visit since she took office in May”.
+
+    Or it is but the day of the report: “LIMA, May 3 – A will meet B”.
+    """
+    if at in clauses.skipped and at < index and "L" in clauses.codes[at:index]:
+        return True
     comma = next((near for near in range(at - 1, -1, -1) if clauses.codes[near] == ","), -1)
     low = max(comma, index) if index < at else comma
     return any(item.unit.text.lower() == "since" for item in clauses.items[low + 1 : at])
