@@ -47,6 +47,46 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Amina Otieno represents Kenya"],
         [f"{who} represents {state}" for who in ("Ruiz", "Kamau") for state in ("Kenya", "Spain")],
     ),
+    "a heading about two": (
+        "PM, Turkish FM Discuss Ties\nKenyan Prime Minister Daniel Odhiambo received Turkish Foreign Minister Emre Demir on Sunday.",
+        ["Daniel Odhiambo metWith Emre Demir"],
+        ["PM holdsOffice Turkish FM"],
+    ),
+    "a heading whose verb is bare": (
+        "Amir, Kenyan President Hold Talks\nAmir Salem Al-Hajri of Qatar received Kenyan President Daniel Odhiambo on Sunday.",
+        ["Salem Al-Hajri metWith Daniel Odhiambo"],
+        ["Hold holdsOffice Kenyan President"],
+    ),
+    "an hour is no prime minister": (
+        "The ceremony will be held at 3 PM EDT on Friday in Nairobi.",
+        ["ceremony heldIn Nairobi"],
+        ["EDT holdsOffice PM"],
+    ),
+    "a session told by a compound number": (
+        "Omani Foreign Minister Salem Al Hajri received Foreign Minister Ana Moss of Peru on the sidelines of the meetings of the seventy-eighth session of the United Nations General Assembly in New York.",
+        ["Event participant Peru", "seventy-eighth session of the United Nations General Assembly roundNumber 78"],
+        ["seventy-eighth session of the United Nations General Assembly roundNumber 8"],
+    ),
+    "a family name without its article": (
+        "President Ruiz called Dr. Haider al-Noaimi today. Dr. Noaimi thanked the President for his call.",
+        ["Haider al-Noaimi expressedPosition {'stance': 'thank', 'about': 'his call'}"],
+        [],
+    ),
+    "what is said for a conference to come": (
+        "President Ruiz spoke with Prime Minister David Moss of the United Kingdom. They also discussed the need to build support for an ambitious agreement at the upcoming climate conference in Paris.",
+        ["upcoming climate conference heldIn Paris", "Ruiz metWith David Moss"],
+        ["upcoming climate conference participant United Kingdom"],
+    ),
+    "whose state the other head is not": (
+        "President Ruiz thanked Prime Minister Harper of Canada. He spoke with King Saud of Saudi Arabia and asked for Saudi support for the talks.",
+        ["Saud represents Saudi Arabia"],
+        ["Ruiz represents Saudi Arabia"],
+    ),
+    "who signs on a state's behalf beside an agency's officer": (
+        "Spain became the 25th country to sign the Artemis Accords. The document was signed by NASA Administrator Bill Nelson and Spain’s science minister, Diana Morant, who signed on Spain’s behalf.",
+        ["Diana Morant represents Spain", "Artemis Accords signedBy Diana Morant"],
+        ["Bill Nelson represents Spain"],
+    ),
     "an agency's officer after another state's minister": (
         "Minister Ana Moss met with Kenyan Trade Minister Daniel Odhiambo and USAID Deputy Administrator Iris Cole in Lima.",
         ["Daniel Odhiambo represents Kenyan", "Iris Cole memberOf USAID"],

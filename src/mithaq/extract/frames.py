@@ -353,7 +353,8 @@ class Reader:
             targets = [ref for ref in targets if ref != place and hosted]
         for subject in subjects:
             for target in targets:
-                if subject != target and not (line.needs and acts_for_another(self.context, subject, str(target))):
+                checked = line.needs or line.predicate == "represents"
+                if subject != target and not (checked and acts_for_another(self.context, subject, str(target))):
                     self.context.fact(subject, line.predicate, target, evidence, status=state, qualifiers=qualifiers)
                     if line.predicate == "represents":
                         learn_state(self.context, subject, str(target))

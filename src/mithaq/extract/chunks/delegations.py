@@ -33,9 +33,13 @@ _FROM = ("من", "عن")
 
 
 def acts_for_another(context: Context, person: Ref, state: Ref) -> bool:
-    """Whether somebody is told to act for another state than this one: «… أ، ومن الجانب الكيني ب»."""
+    """Whether somebody acts for another state than this one, or a body of another: «… أ، ومن الجانب الكيني ب»."""
     known = context.people.get(person)
-    return known is not None and known.country not in {"", state} and context.kind(state) == "Country"
+    if known is None or context.kind(state) != "Country":
+        return False
+    bodies = (post.organization for post in known.posts if post.organization and not post.tense)
+    states = {known.country, *map(context.country_of, bodies)} - {""}
+    return bool(states) and state not in states
 
 
 _MEMBERS = re.compile(rf"(?:{ROLE}&)?m{EVENT}[DcFdK]{{0,3}}(?:p{ACTOR}|{NISBA}(?!{NISBA}))")

@@ -61,6 +61,8 @@ def stands(clauses: Clauses) -> None:
         if owner is None or len(owner.refs) != 1 or context.kind(owner.refs[0]) != "Country":
             continue
         wanted = index > 0 and clauses.items[index - 1].is_a("wish", "stance_noun")  # «ضرورة التزام إيران»
+        asked = clauses.possessor(index) if context.language.order == "SVO" else None
+        wanted |= bool(asked) and clauses.items[(asked or 1) - 1].unit.text.endswith("for")  # “asked for Omani support”
         speaker = context.state.speaker
         if len(speaker) == 1 and speaker[0] in context.people and not (wanted or _of_others(clauses, index)):
             context.stands.setdefault(speaker[0], owner.refs[0])
@@ -152,8 +154,9 @@ def _another_holds(context: Context, known: Person, state: Ref) -> bool:
         posts = [post for post in other.posts if not post.tense and _seat(post) in held] if other.name else []
         if not posts or other is known:
             continue
-        beside = not other.country and posts[0].rank in _HEADS and _side_by_side(context, known, other)
-        if beside or (other.country == state and any(post.country == state for post in posts)):
+        head = posts[0].rank in _HEADS
+        beside = head and not other.country and _side_by_side(context, known, other)
+        if beside or (other.country == state and (head or any(post.country == state for post in posts))):
             return True
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.english_other_rounds import COMING
 from mithaq.extract.chunks.same_event import is_before_that
 from mithaq.extract.chunks.slots import before
 from mithaq.extract.clauses.encounters import SKIPPED, is_set_for, only_near
@@ -48,7 +49,8 @@ def _governs(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if clauses.codes[at] in PREPOSITIONS:
         word = clauses.items[at].unit.text.lower()
         on_visit = word == "on" and trigger.frame.get("event") == "Visit"
-        return on_visit or (clauses.items[at].preposition in _ADVERBIAL and not by_means(clauses, trigger.index))
+        led = clauses.items[at].preposition in _ADVERBIAL and not by_means(clauses, trigger.index)
+        return on_visit or (led and not _only_coming(clauses, trigger.index, within))
     form = clauses.form(at)
     return form is not None and form.lemma in trigger.frame.get("governors", ())
 
@@ -60,6 +62,15 @@ def _held_before(clauses: Clauses, index: int) -> bool:
     return (
         bool(ref) and whose and clauses.items[index + 1].unit.text == "held" and is_before_that(clauses.context, ref[0])
     )
+
+
+def _only_coming(clauses: Clauses, index: int, within: range) -> bool:
+    """Whether what is done now is for an event to come: “discussed how to seek support at the upcoming summit”."""
+    coming = clauses.context.language.order == "SVO" and clauses.items[index].unit.text.lower() in COMING
+    codes, items = clauses.codes, clauses.items
+    # “will meet at the upcoming summit”, “agreed to meet at …”
+    ahead = (codes[at] == "L" or (codes[at] == "V" and items[at + 1].preposition == "to") for at in within[:-1])
+    return coming and not any(ahead)
 
 
 def by_means(clauses: Clauses, index: int) -> bool:

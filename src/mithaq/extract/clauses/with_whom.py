@@ -162,6 +162,7 @@ def nested(clauses: Clauses, at: int, index: int) -> bool:
     held = clauses.codes[at - 1 : at + 1] == "U" + EVENT and at - 2 > index
     held = held and clauses.items[at - 2].unit.text in _UNTIL
     led = led and not clauses.items[at].unit.text.startswith(_ITS_SESSION)
+    led = led and _MEETINGS_OF.search(clauses.codes, 0, at + 1) is None
     return held or led or _goes_on_to(clauses, at) or (to_attend(clauses, at) and at - 2 > index)
 
 
@@ -186,6 +187,8 @@ def _attends(item: Item) -> bool:
 _ATTENDING = frozenset({"حضور", "مشاركه"})
 
 
+_MEETINGS_OF = re.compile(rf"\$[uwK]{{1,2}}p{EVENT}$")
+"""“on the sidelines of the meetings of the session in Lima”: those who met there did so in Lima, too."""
 _UNTIL = frozenset({"قبل", "قبيل"})
 """«التقى أ ب قبيل انعقاد القمة في الدوحة»: the place is that of the summit."""
 _ITS_SESSION = "دورت"

@@ -127,6 +127,17 @@ def _heads_clause(units: list[Unit], index: int) -> bool:
     )
 
 
+def _of_several(units: list[Unit], index: int) -> bool:
+    """Whether a bare form is the verb of a heading about two, the last of them a title: “PM, Kenyan FM Hold Talks”."""
+    after = units[index + 1].code if index + 1 < len(units) else ""
+    whose = index > _LISTED and units[index - 2].code in "AC"
+    listed = index > _LISTED and units[index - 1].code in "Rr" and units[index - 2 - whose].code in ",&"
+    return listed and units[index].text[0].isupper() and after in tuple("EpHYU")
+
+
+_LISTED = 2
+"""Units of a title and the comma before it."""
+
 _IRREGULAR = frozenset({"Met", "Held", "Told", "Spoke", "Led"})
 
 
@@ -160,7 +171,8 @@ def settle_english(units: list[Unit]) -> None:
         if unit.code == "E" and "verb" in unit.tags and (_acts(units, index) or _goes_on(units, index)):
             unit.code = "V"
         bare = unit.code == "V" and unit.tags["verb"].tense == "infinitive"
-        if bare and not (_told(before) or _before_date(units, index) is not None or _goes_on(units, index)):
+        told = bare and (_told(before) or _before_date(units, index) is not None or _goes_on(units, index))
+        if bare and not (told or _of_several(units, index)):
             unit.code = "W" if unit.text[0].isupper() and before is not None else "w"
         if unit.code == "V" and before is not None:
             governed = before.code == "p" and before.tags.get("preposition") not in {"to", "behalf"}

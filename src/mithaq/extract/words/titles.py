@@ -151,11 +151,14 @@ class _Titles:
 
     def _holds(self, low: int, index: int, high: int, done: int) -> bool:
         """Whether a common noun such as head or member is a title: it has more words, and a name or title beside it."""
-        if high - low <= 1 and not self.units[index].text.isupper() and not self.units[index].text[0].isupper():
+        acronym = self.units[index].text.isupper()
+        hour = acronym and index > 0 and self.units[index - 1].code == "#"  # “at 3 PM”
+        if hour or (high - low <= 1 and not acronym and not self.units[index].text[0].isupper()):
             return False
         whose = self.units[low].code if low < index else ""
         chief = self.units[index].text in self.words["alone"] and whose == "O"
-        if chief or (index == high - 1 and self.units[index].text.isupper() and whose and whose in "AC"):
+        chief = chief or (acronym and index == 0)  # “PM, Kenyan FM discuss ties”
+        if chief or (index == high - 1 and acronym and whose and whose in "AC"):
             return True  # “the UN chief”, “Kenyan PM to visit Norway”
         after = high + (high < len(self.units) and self.units[high].code in ",(")
         beside = (low - 1 == done > 0 and self.units[low - 1].code in "&,") or self.units[low - 1].code == "D"
