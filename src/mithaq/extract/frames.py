@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.delegations import acts_for_another, delegations, learn_state
 from mithaq.extract.chunks.slots import Filler
-from mithaq.extract.clauses.acting import reviews, stands
 from mithaq.extract.clauses.avowals import avowals
 from mithaq.extract.clauses.firing_order import in_order
 from mithaq.extract.clauses.governed import governed
@@ -22,6 +21,7 @@ from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
 from mithaq.extract.clauses.sources import cited, credited, told, who_took_part, worded
 from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.speeches import speeches
+from mithaq.extract.clauses.stands import reviews, stands
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.triggers import Template, Trigger, has_word, template
 from mithaq.extract.clauses.unnamed import officials_act, unnamed_attendees
