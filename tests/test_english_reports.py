@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sayings import facts, holds
+from sayings import facts, failures, holds
 
 from mithaq.extract.extractor import extract
 from mithaq.graph.projection import project
@@ -198,3 +198,31 @@ def test_topics_that_share_an_article_or_go_on_a_relative_clause_are_one(discuss
     text = MET + f"They discussed {discussed}."
     found = project(extract(document(text, {"id": "x", "language": "en"})))
     assert [fact["o"] for fact in found["facts"] if fact["p"] == "discussedTopic"] == topics
+
+
+def test_a_spokesperson_named_last_is_not_whom_the_text_goes_on_about():
+    text = (
+        "Peruvian Foreign Minister Ana Ruiz will visit Kenya. She will hold talks with her counterpart, Omar Kip, ministry "
+        "spokesperson Luis Paz said. She is also scheduled to pay a courtesy call on President Daniel Otieno."
+    )
+    told = project(extract(document(text, {"id": "x", "lang": "en", "published": "2025-06-18"})))
+    names = {one["key"]: one["names"][0] for one in told["entities"] if one["names"]}
+    met = {frozenset((names[fact["s"]], names[fact["o"]])) for fact in told["facts"] if fact["p"] == "metWith"}
+    assert met == {frozenset(("Ana Ruiz", "Omar Kip")), frozenset(("Ana Ruiz", "Daniel Otieno"))}
+
+
+def test_two_states_of_one_tour_tell_no_state_of_another_visitor():
+    text = (
+        "Foreign Minister Ana Ruiz of Peru will visit Kenya and Norway next week. The trip follows President Julio "
+        "Andrade's state visit to Kenya in November last year."
+    )
+    told = project(extract(document(text, {"id": "x", "lang": "en", "published": "2025-06-18"})))
+    assert {fact["o"] for fact in told["facts"] if fact["p"] == "represents"} == {"c:PER"}
+
+
+@pytest.mark.parametrize("part", ["evening", "morning", "afternoon"])
+def test_a_part_of_the_day_belongs_to_its_date(part):
+    text = (
+        f"The foreign ministers of Kenya and Peru met on the {part} of 1 May 2025 at the Ministry of Trade in Nairobi."
+    )
+    assert not failures(text, ["schema:startDate 2025-05-01", "takesPlaceIn place:KEN-nairobi"], ["discusses"])

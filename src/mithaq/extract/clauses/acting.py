@@ -25,7 +25,14 @@ from mithaq.extract.clauses.telling_titles import (
     talked_about,
     titled_alike,
 )
-from mithaq.extract.clauses.visits import fellow_visitor, met_on_tour, named_together, states_visited, visited_by_guest
+from mithaq.extract.clauses.visits import (
+    fellow_visitor,
+    met_on_tour,
+    named_together,
+    pair_with,
+    states_visited,
+    visited_by_guest,
+)
 from mithaq.extract.words.context import PAIR
 from mithaq.model import Value
 from mithaq.text import fold_key
@@ -132,7 +139,7 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     yield titled_alike(context, known, others)
     beside = only_told_of(context, known)
     yield "" if beside else of_teller(context, known)
-    yield _pair_with(context, others)
+    yield pair_with(context, others)
     yield _one_of_two(context, others)
     yield _third_of(context, others)
     yield _in_heading(context, known, others)
@@ -231,15 +238,6 @@ def _beside_counterpart(context: Context, ref: Ref) -> Ref:
     sides = (set(sides) for sides in context.sides.values() if len(sides) == PAIR and states & set(sides))
     left = {side for both in sides for side in both - states if context.kind(side) == "Country"}
     return left.pop() if len(states) == len(left) == 1 else ""
-
-
-def _pair_with(context: Context, others: set[Ref]) -> Ref:
-    """The one state that the text names together with the only other side."""
-    if len(others) != 1:
-        return ""
-    states = {ref for pair in context.pairs if others < set(pair) for ref in pair} - others
-    states = {ref for ref in states if context.kind(ref) == "Country"}
-    return states.pop() if len(states) == 1 else ""
 
 
 def _one_of_two(context: Context, others: set[Ref]) -> Ref:

@@ -22,7 +22,15 @@ from mithaq.extract.clauses.governments import governments
 from mithaq.extract.clauses.holders import opens_sentence
 from mithaq.extract.clauses.of_topics import ABOUT, ahead_of, place_of_topic
 from mithaq.extract.clauses.sides import own_states, sides_meant
-from mithaq.extract.clauses.speakers import of_agency, reports, speaking_body, told_by_people, told_of, unsaid_actors
+from mithaq.extract.clauses.speakers import (
+    of_agency,
+    only_tells,
+    reports,
+    speaking_body,
+    told_by_people,
+    told_of,
+    unsaid_actors,
+)
 from mithaq.extract.clauses.special_places import SPECIAL
 from mithaq.extract.clauses.strangers import is_held, is_no_filler, is_object, of_another_verb, unknown_subject
 from mithaq.extract.clauses.subjects import subject_of
@@ -155,7 +163,7 @@ class Clauses:
     def speaks(self, filler: Filler, index: int) -> None:
         """Remember who speaks; inside a reported clause («قال … إن بلاده ترحب») only for the rest of the sentence."""
         state = self.context.state
-        if of_agency(self.context, filler.refs) or took_part(self, index):
+        if of_agency(self.context, filler.refs) or took_part(self, index) or only_tells(self, filler, index):
             return
         self.spoken = filler.refs
         if self.context.language.order != "VSO" and "Z" in self.codes[max(0, index - 3) : index]:

@@ -15,7 +15,7 @@ from mithaq.extract.clauses.prospects import still_ahead
 from mithaq.extract.clauses.unread_verbs import unread_subject
 from mithaq.extract.clauses.while_meeting import meets, who, whom
 from mithaq.extract.clauses.with_whom import leads_else
-from mithaq.extract.words.items import ACTOR, EVENT, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, HE_OR_SHE, NISBA, PERSON, PLACE, PREPOSITIONS, ROLE, SIDE, SIDES
 from mithaq.extract.words.venues import past_body, past_main_event
 
 if TYPE_CHECKING:
@@ -146,7 +146,8 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
         return clauses.fill(told.start(), PERSON)
     earlier = [at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] == "V"]
     after = (at for at in range(index + 1, within.stop) if clauses.codes[at] == "V" and not purposed(clauses, at))
-    later = next(after, None)
+    ours = clauses.items[within.start : earlier[-1] if earlier else within.start]  # “She will hold talks, B said”
+    later = None if any(item.unit.text.lower() in HE_OR_SHE for item in ours) else next(after, None)
     for at in [*earlier, *([] if later is None else [later])]:
         filler = clauses.explicit_subject(at, within)
         if filler is not None:
@@ -162,7 +163,7 @@ def main_subject(clauses: Clauses, index: int, within: range) -> Filler | None:
     unread = None if earlier else unread_subject(clauses, index, within)
     meant = next((at for at in range(within.start, index) if _MEANS_TO.match(clauses.items[at].unit.text)), later)
     last = earlier[-1] if earlier else meant
-    return unread if unread is not None or last is None else clauses.spoken_last(last, within)
+    return clauses.spoken_last(last, within) if unread is None and last is not None else unread
 
 
 _MEANS_TO = re.compile("[يت](?:عتزم|نوي)$")  # «ويعتزم زيارة …»: it is not said who does
@@ -392,8 +393,3 @@ def purposed(clauses: Clauses, index: int) -> bool:
     while at > 0 and clauses.items[at].is_a("adverb"):
         at -= 1
     return at >= 0 and clauses.codes[at] == "p" and clauses.items[at].preposition == "to"
-
-
-def to_be(clauses: Clauses, index: int) -> bool:
-    """Whether a participle stands after “to be”: “the next round, to be held in Bern”."""
-    return index > 1 and clauses.items[index - 1].unit.text == "be" and purposed(clauses, index - 1)

@@ -233,6 +233,17 @@ def of_agency(context: Context, refs: tuple[Ref, ...]) -> bool:
     return all(context.drafts[ref].key[-1:] == ("news-agency",) for ref in refs)
 
 
+def only_tells(clauses: Clauses, filler: Filler, index: int) -> bool:
+    """Whether a spokesperson is named last only as the source: “She will meet A, spokesman B said. She …”."""
+    if clauses.context.language.order == "VSO" or filler.index < 1 or "V" not in clauses.codes[: filler.index]:
+        return False
+    low = filler.index - (clauses.codes[filler.index - 1] in "Bcw")  # “, ministry spokesman B said”
+    after = low > 0 and clauses.codes[low - 1] == "," and index > filler.index
+    context = clauses.context
+    told = any(ref in context.people and not _is_spokesperson(context, ref) for ref in context.state.speaker)
+    return after and told and all(_is_spokesperson(context, ref) for ref in filler.refs)
+
+
 def told_by_people(context: Context, filler: Filler) -> bool:
     """Whether those who speak are people, and what they say is told of no people: “she said that Kenya …”."""
     told = [context.kind(ref) for ref in context.state.speaker if ref]

@@ -125,6 +125,24 @@ def states_visited(context: Context, ref: Ref, events: list[Ref]) -> tuple[set[R
     return {state for _, state in states}, home
 
 
+def _pairs_at_home(context: Context) -> list[tuple[Ref, ...]]:
+    """The pairs of states that a text names together, but for those that one visit goes to: “will visit A and B”."""
+    tours: dict[Ref, set[Ref]] = {}
+    for fact in context.facts:
+        if fact.predicate == "takesPlaceIn" and context.kind(fact.subject) == "Visit":
+            tours.setdefault(fact.subject, set()).add(str(fact.object))
+    return [pair for pair in context.pairs if not any(places.issuperset(pair) for places in tours.values())]
+
+
+def pair_with(context: Context, others: set[Ref]) -> Ref:
+    """The one state that the text names together with the only other side."""
+    if len(others) != 1:
+        return ""
+    states = {ref for pair in _pairs_at_home(context) if others < set(pair) for ref in pair} - others
+    states = {ref for ref in states if context.kind(ref) == "Country"}
+    return states.pop() if len(states) == 1 else ""
+
+
 def visited_by_guest(context: Context, ref: Ref, events: list[Ref]) -> Ref:
     """The state that somebody's guest is on a visit to: «استقبل الوزير أ نظيره ب الذي يقوم بزيارة إلى الجزائر»."""
     taking = [fact for fact in context.facts if fact.predicate == "hasParticipant"]

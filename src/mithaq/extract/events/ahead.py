@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.same_event import is_definite
-from mithaq.extract.clauses.encounters import announced, purposed, to_be
+from mithaq.extract.clauses.encounters import announced, purposed
 from mithaq.extract.clauses.intents import decided_on, signed_already
 from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.met_to_hold import met_to_hold
@@ -86,7 +86,7 @@ def _verb_ahead(clauses: Clauses, trigger: Trigger, form: Form, within: range) -
     set_for = any(item.code == EVENT and item.units[-1].code == "L" for item in after)  # «لعقد الجولة المزمع …»
     if form.tense == "noun" and (set_for or any(item.code == "L" or item.is_a("scheduled") for item in after)):
         return clauses.context.language.order == "VSO"  # «التوقيع المرتقب على الاتفاق»
-    if to_be(clauses, index) or _goes_to_hold(clauses, trigger, form) or _of_what_is_ahead(clauses, trigger, form):
+    if _to_be(clauses, index) or _goes_to_hold(clauses, trigger, form) or _of_what_is_ahead(clauses, trigger, form):
         return True  # “the second round, to be held in Bern”; «وصل لعقد جلسة مباحثات»
     later = _future_ahead(clauses, trigger, within) or to_come(
         clauses, index, within, today="event" not in trigger.frame
@@ -210,7 +210,7 @@ _PREPARED = ("preparation", "arrangements for")
 
 def foreseen(clauses: Clauses, index: int) -> bool:
     """Whether a known event is told to lie ahead, whoever hopes for it: “hoped for the next round, to be held …”."""
-    if not to_be(clauses, index):
+    if not _to_be(clauses, index):
         return False
     at = index - _BEFORE_TO_BE
     at -= at > 0 and clauses.codes[at] == ","
@@ -319,3 +319,8 @@ def all_ahead(context: Context) -> bool:
     event = context.state.event
     told = [fact.status for fact in context.facts if fact.subject == event]
     return context.language.order == "SVO" and bool(told) and set(told) == {"planned"}
+
+
+def _to_be(clauses: Clauses, index: int) -> bool:
+    """Whether a participle stands after “to be”: “the next round, to be held in Bern”."""
+    return index > 1 and clauses.items[index - 1].unit.text == "be" and purposed(clauses, index - 1)

@@ -11,7 +11,7 @@ from mithaq.extract.clauses.holders import holder, is_passive
 from mithaq.extract.clauses.inner_lists import is_gerund
 from mithaq.extract.clauses.own_members import own_members
 from mithaq.extract.clauses.sides import sides_meant
-from mithaq.extract.clauses.speakers import told_by_people
+from mithaq.extract.clauses.speakers import only_tells, told_by_people
 from mithaq.extract.stances.beginnings import (
     after_addressee,
     is_somebody,
@@ -116,9 +116,9 @@ def _demanded(clauses: Clauses, trigger: Trigger, who: Filler, start: int) -> bo
 
 
 def _only_told_of(clauses: Clauses, index: int, who: Filler) -> bool:
-    """Whether people only say something of a state: “he stressed that Kenya shared these concerns”."""
+    """Whether people only say something of a state, or tell it for others: “he stressed that Kenya shared …”."""
     inner = "@" in clauses.codes[clauses.bounds(index).start : max(who.index, 0)]
-    return inner and told_by_people(clauses.context, who)
+    return (inner and told_by_people(clauses.context, who)) or only_tells(clauses, who, index)
 
 
 def _things(clauses: Clauses, content: _Content) -> list[tuple[int, int]]:

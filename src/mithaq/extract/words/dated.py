@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _LEADS = frozenset({"في", "ب", "خلال", "in", "on", "during", "at"})
 """Prepositions that belong to a date: “on Thursday”, «في 3 مارس»."""
 _NAME = frozenset("wn")
+_OF_DAY = frozenset((part, "of") for part in ("morning", "afternoon", "evening", "night"))
+_DAYTIME = 3
+"""Units before a date that tell its part of the day, with the preposition before them."""
 
 
 def dates_of(document: Document, text: str, start: int) -> list[Date]:
@@ -64,6 +67,8 @@ def dated(units: list[Unit], dates: list[Date]) -> list[Unit]:
         low, high = inside[0], inside[-1] + 1
         if high - low == 1 and low and units[low].code != "t" and units[low - 1].code in _NAME:
             continue  # «خالد الجمعة» is a family name
+        if low >= _DAYTIME and tuple(unit.text for unit in units[low - _DAYTIME : low])[1:] in _OF_DAY:
+            low -= _DAYTIME - 1  # “on the evening of 3 May”
         if low and units[low - 1].tags.get("preposition") in _LEADS:
             low -= 1
         start, end = min(units[low].start, told.start), max(units[high - 1].end, told.end)
