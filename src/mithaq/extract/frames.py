@@ -382,7 +382,8 @@ class Reader:
             start = told_topics(clauses, trigger, within, fillers, self.met)
             talks_there(clauses, trigger, fillers, start, planned=planned)
         else:
-            start = agenda_start(clauses, trigger, within.stop, of_what_comes(fillers, self.met, self.ahead))
+            there = of_what_comes(clauses, trigger, fillers, self.met, self.ahead)
+            start = agenda_start(clauses, trigger, within.stop, there)
             if start is not None and meet_to_talk(clauses, trigger, within, fillers):
                 when_and_where(clauses, trigger, range(within.start, start), fillers, planned=planned)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"

@@ -313,7 +313,8 @@ class Clauses:
                 return self._prepared(self._first(reach, slot.codes))
             case "list":
                 reach = range(index + 2, high)  # after an enumeration has begun: «وهي:», “namely”
-                listed = (at for at in reach if self.codes[at - 1] == ":" or self.items[at - 1].is_a("namely"))
+                ends = ((at, at - 1 - (self.codes[at - 1] == "b")) for at in reach)  # «ويتعلق الأمر بالسفير أ»
+                listed = (at for at, end in ends if self.codes[end] == ":" or self.items[end].is_a("namely"))
                 return self._first(listed, slot.codes)
             case "genitive":
                 return self._first(after(index, 1, high), slot.codes)

@@ -146,12 +146,20 @@ def beside_subject(clauses: Clauses, index: int, within: range) -> Filler | None
     """
     beside = _BESIDE.match(clauses.codes, index, within.stop)
     link = clauses.items[beside.end() - 2] if beside is not None else None
-    together = link is not None and (link.preposition.endswith("مع") or link.unit.text == _BY_THE_SIDE)
-    return clauses.fill(beside.end() - 1, PERSON + ROLE) if beside is not None and together else None
+    together = link is not None and (link.preposition.endswith("مع") or link.unit.text in _BY_THE_SIDE)
+    if beside is not None and together:
+        return clauses.fill(beside.end() - 1, PERSON + ROLE)
+    form = clauses.form(index)
+    if form is None or form.tense == "noun":
+        return None
+    joined_by = (at for at in range(index + 2, within.stop) if clauses.items[at - 1].unit.text in _BY_THE_SIDE)
+    person = next((at for at in joined_by if clauses.codes[at] == PERSON), -1)  # «شارك أ في القمة إلى جانب ب»
+    alone = person > 0 and not set("VZ@") & set(clauses.codes[index + 1 : person])
+    return clauses.fill(person, PERSON) if alone else None
 
 
 _BESIDE = re.compile(rf"V(?:[t,]*{PERSON}|c)?(?:[t,-]|[pb]{PLACE})*[p&][{PERSON}{ROLE}]")
-_BY_THE_SIDE = "الي جانب"
+_BY_THE_SIDE = frozenset({"الي جانب", "رفقه", "برفقه", "بمعيه"})
 
 
 def joined(clauses: Clauses, index: int, within: range) -> Filler | None:

@@ -11,7 +11,7 @@ from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.clauses.with_whom import kind_of_talk, met_during
-from mithaq.extract.events.events import this_round
+from mithaq.extract.events.events import nothing_told, this_round
 from mithaq.extract.words.context import PAIR, PASSING
 from mithaq.extract.words.items import ACTOR, BARE, EVENT, OFFICES, PERSON, PLACE
 from mithaq.text import fold_key
@@ -214,12 +214,19 @@ _STATES, _PEOPLE = frozenset({"Country"}), frozenset({"Official", "Post"})
 _MEETINGS = frozenset({"Meeting", "Call", "Conference"})
 
 
-def of_what_comes(fillers: dict[str, Filler], met: Filler | None, coming: set[Ref]) -> dict[str, Filler]:
+def of_what_comes(
+    clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], met: Filler | None, coming: set[Ref]
+) -> dict[str, Filler]:
     """The fillers with the event to come that the sentence has told of, where no words name the one talked at.
 
-    «وسيلتقي أ ب الأسبوع المقبل ويبحثان ملف …», «وسيبحث معه مجددا ملف …»: these are topics of what is to come.
+    «وسيلتقي أ ب الأسبوع المقبل ويبحثان ملف …», «وسيبحث معه مجددا ملف …»: these are topics of what is to come. It is
+    not talked at the event that only the topics name: «بحث الوزيران التحضير للدورة الثالثة».
     """
     event = fillers.get("event")
+    told = clauses.context.told.get(event.refs[0]) if event is not None and event.index < 0 else None
+    if told is not None and told.sentence == clauses.context.sentence and nothing_told(clauses, trigger.index):
+        del fillers["event"]
+        return fillers
     if met is not None and event is not None and event.index < 0 and coming.issuperset(met.refs):
         fillers["event"] = met
     return fillers
