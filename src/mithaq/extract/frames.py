@@ -69,7 +69,7 @@ from mithaq.extract.stances.stance_writer import WISHES
 from mithaq.extract.stances.stances import stance
 from mithaq.extract.stances.talks import passive_talks, said_of, talks, told_topics
 from mithaq.extract.stances.topic_ends import talks_end
-from mithaq.extract.stances.where_talked import meet_to_talk, of_what_comes
+from mithaq.extract.stances.where_talked import meet_to_talk, talked_at
 from mithaq.extract.stances.without_verbs import without_verbs
 from mithaq.extract.stances.worries import worries
 from mithaq.extract.words.items import ACTOR, PERSON, ROLE
@@ -382,8 +382,9 @@ class Reader:
             start = told_topics(clauses, trigger, within, fillers, self.met)
             talks_there(clauses, trigger, fillers, start, planned=planned)
         else:
-            there = of_what_comes(clauses, trigger, fillers, self.met, self.ahead)
-            start = agenda_start(clauses, trigger, within.stop, there)
+            start = agenda_start(
+                clauses, trigger, within.stop, talked_at(clauses, index, fillers, self.met, self.ahead)
+            )
             if start is not None and meet_to_talk(clauses, trigger, within, fillers):
                 when_and_where(clauses, trigger, range(within.start, start), fillers, planned=planned)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"

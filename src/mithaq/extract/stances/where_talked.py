@@ -214,8 +214,8 @@ _STATES, _PEOPLE = frozenset({"Country"}), frozenset({"Official", "Post"})
 _MEETINGS = frozenset({"Meeting", "Call", "Conference"})
 
 
-def of_what_comes(
-    clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], met: Filler | None, coming: set[Ref]
+def talked_at(
+    clauses: Clauses, index: int, fillers: dict[str, Filler], met: Filler | None, coming: set[Ref]
 ) -> dict[str, Filler]:
     """The fillers with the event to come that the sentence has told of, where no words name the one talked at.
 
@@ -224,7 +224,7 @@ def of_what_comes(
     """
     event = fillers.get("event")
     told = clauses.context.told.get(event.refs[0]) if event is not None and event.index < 0 else None
-    if told is not None and told.sentence == clauses.context.sentence and nothing_told(clauses, trigger.index):
+    if told is not None and told.sentence == clauses.context.sentence and nothing_told(clauses, index):
         del fillers["event"]
         return fillers
     if met is not None and event is not None and event.index < 0 and coming.issuperset(met.refs):
