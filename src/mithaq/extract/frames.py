@@ -276,8 +276,7 @@ class Reader:
             unnamed_attendees(self.clauses, trigger, within.stop)
         if not all(enough(need, fillers) for need in frame.get("needs", ())) or self._elsewhere(trigger, fillers):
             return
-        svo = self.context.language.order == "SVO"
-        # “will attend talks hosted by A”
+        svo = self.context.language.order == "SVO"  # “will attend talks hosted by A”
         planned |= svo and "event" in fillers and fillers["event"].refs[0] in self.ahead
         for each in one_by_one(self.clauses, trigger, within, fillers):
             for one in delegations(self.clauses, trigger, within, each):
@@ -382,9 +381,8 @@ class Reader:
             start = told_topics(clauses, trigger, within, fillers, self.met)
             talks_there(clauses, trigger, fillers, start, planned=planned)
         else:
-            start = agenda_start(
-                clauses, trigger, within.stop, talked_at(clauses, index, fillers, self.met, self.ahead)
-            )
+            fillers = talked_at(clauses, index, fillers, self.met, self.ahead)
+            start = agenda_start(clauses, trigger, within.stop, fillers)
             if start is not None and meet_to_talk(clauses, trigger, within, fillers):
                 when_and_where(clauses, trigger, range(within.start, start), fillers, planned=planned)
         target = "agreement" if "agreement" in trigger.frame.get("roles", {}) else "event"
