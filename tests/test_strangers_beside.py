@@ -127,3 +127,36 @@ def test_a_parliament_that_approves_an_accession_has_not_acceded(verb):
     assert not failures(
         text, ["agreementStatus c:KEN status=agreed-to-accede"], ["agreementStatus c:KEN status=acceded"]
     )
+
+
+IN_OSLO = "Minister Lena Berg of Norway met Georgian Foreign Minister Davit Beridze in Oslo. "
+FI_OSLO = "التقت الوزيرة النرويجية لينا بيرغ الوزير الجورجي دافيت بيريدزه في أوسلو. "
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "elsewhere"),
+    [
+        (IN_OSLO + "She noted that Serbia and Kosovo had resumed talks in Brussels. The two ministers also discussed trade.", "c:GEO", "c:SRB"),
+        (IN_OSLO + "Beridze said that Georgia and Turkey had held consultations in Ankara. The ministers discussed energy.", "c:NOR", "c:TUR"),
+        (IN_OSLO + "She noted that Ukraine and Moldova had begun accession talks with the EU. The two also discussed trade.", "c:GEO", "c:UKR"),
+        (FI_OSLO + "وقال بيريدزه إن جورجيا وتركيا عقدتا مشاورات في أنقرة. وتبادل الوزيران وجهات النظر حول الطاقة.", "c:NOR", "c:TUR"),
+        (FI_OSLO + "وأشارت إلى أن أوكرانيا ومولدوفا بدأتا مفاوضات مع الاتحاد الأوروبي. كما بحث الجانبان التجارة.", "c:GEO", "c:UKR"),
+        (FI_OSLO + "ورحبت بالمحادثات بين أرمينيا وأذربيجان في فيينا. كما تناول اللقاء ملف الطاقة.", "c:NOR", "c:ARM"),
+        (FI_OSLO + "ورحبت بالمحادثات التي جرت بين أرمينيا وأذربيجان. كما تناول اللقاء ملف الطاقة.", "c:NOR", "c:ARM"),
+        (FI_OSLO + "وأشاد بيريدزه بالقمة التي عقدت في فيينا بين أرمينيا وأذربيجان. كما تناول اللقاء ملف الطاقة.", "c:NOR", "c:ARM"),
+        (FI_OSLO + "وأشاد بيريدزه باللقاء الذي جمع رئيسي أرمينيا وأذربيجان في فيينا. وبحث الجانبان ملف الطاقة.", "c:NOR", "c:ARM"),
+    ],
+)  # fmt: skip
+def test_a_text_goes_on_about_its_own_talks_after_a_word_on_those_of_others(text, there, elsewhere):
+    discussed = {fact.subject for fact in reading(text).facts if fact.predicate == "discusses"}
+    assert len(discussed) == 1
+    assert discussed <= sides(text, there)
+    assert not discussed & sides(text, elsewhere)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["وجرت المحادثات بين الوزيرين في مقر الوزارة.", "وتناولت المحادثات التي جرت بين النرويج وجورجيا ملف الطاقة."],
+)
+def test_talks_between_those_who_met_are_their_own(told):
+    assert len(sides(FI_OSLO + told, "c:NOR")) == 1

@@ -100,8 +100,9 @@ def _headline(headline: Clauses) -> Clauses:
 
 def _read(clauses: Clauses) -> None:
     """Read what one sentence says."""
-    told = clauses.context.state.event
-    tell_apart(clauses)
+    state = clauses.context.state
+    told, sides = state.event, state.sides
+    of_others = tell_apart(clauses)
     hear(clauses)
     next_meeting(clauses)
     meeting_again(clauses)
@@ -116,6 +117,8 @@ def _read(clauses: Clauses) -> None:
         note_series(clauses)
         note_margins(clauses, told)
     note_never_held(clauses, told)
+    if of_others:  # the text goes on about what it was telling of
+        state.event, state.sides = told, sides
 
 
 def _items(context: Context, sentence: Sentence) -> list[Item]:

@@ -6,21 +6,27 @@ the article is of another meeting where those whom its sentence names are of sta
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.chunks.happenings import set_parties
 from mithaq.extract.chunks.same_event import is_definite
+from mithaq.extract.clauses.triggers import says
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import ACTOR, BETWEEN, EVENT, PERSON
+from mithaq.extract.words.items import ACTOR, BETWEEN, EVENT, OWN, PERSON
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.words.context import Context
+    from mithaq.extract.words.items import Item
     from mithaq.model import Ref
 
 
-def tell_apart(clauses: Clauses) -> None:
-    """Give such nouns of a sentence a meeting of their own."""
+def tell_apart(clauses: Clauses) -> bool:
+    """Give such nouns of a sentence a meeting of their own; whether one of those who met only speaks of it."""
     context = clauses.context
+    if (spoken := _spoken_of(clauses)) is not None and _of_others(clauses, *spoken):
+        return True
     people: set[Ref] | None = None
     for index, item in enumerate(clauses.items):
         if item.code != EVENT or not _is_of_earlier_meeting(context, item.refs[:1]):
@@ -39,6 +45,51 @@ def tell_apart(clauses: Clauses) -> None:
             if later.code == EVENT and later.refs[:1] == (own,):
                 context.rename(own, other, later.start, later.end)
                 later.refs = (other,)
+    return False
+
+
+def _spoken_of(clauses: Clauses) -> tuple[Item, tuple[Ref, ...]] | None:
+    """An event of which one of those who met only speaks, and those whom his words name as its sides.
+
+    “B said that Kenya and Spain had held talks. The two discussed trade”, «وأشاد بالقمة التي عقدت بين كينيا وغانا».
+    """
+    codes, items = clauses.codes, clauses.items
+    if (told := _IN_REPORT.search(codes)) is not None and items[told.start(1)].note != OWN:
+        partner = told.start(3) if told[3] and items[told.start(3) - 1].preposition in _WITH else -1
+        return items[told.start(2)], (*items[told.start(1)].refs, *(items[partner].refs if partner > 0 else ()))
+    valued = _VALUED.search(codes) if clauses.context.language.order == "VSO" else None
+    verb = next(iter(clauses.tagged.get("verb", ())), len(items))
+    if valued is None or verb >= valued.start(1) or not says(clauses, verb):
+        return None
+    between = items[valued.start(3)].preposition in BETWEEN if valued[3] else bool(valued[2])
+    return (items[valued.start(1)], items[valued.start(4)].refs) if between else None
+
+
+def _of_others(clauses: Clauses, event: Item, refs: tuple[Ref, ...]) -> bool:
+    """Give such an event its own sides where one of them was not at what was told of before; whether that is so."""
+    context, told = clauses.context, clauses.context.state.event
+    states = {context.country_of(ref) or ref for ref in refs}
+    if not told or told not in context.told or not event.refs or len(states) < PAIR:
+        return False
+    there = {*_states(context, set(context.told[told].present)), *context.sides.get(told, ())}
+    ref, kind = event.refs[0], context.kind(event.refs[0])
+    if not there or there.issuperset(states):
+        return False
+    if kind == "Dialogue" and len(context.sides.get(ref, ())) < PAIR:
+        set_parties(context, ref, tuple(dict.fromkeys(refs)))
+    elif kind in _TALKS and ref == told:
+        other = context.entity("Meeting", ("meeting", (), "", "|".join(sorted(states))))
+        context.rename(ref, other, event.start, event.end)
+        event.refs = (ref,) = (other,)
+        context.sides[ref] = tuple(sorted(states))
+    those = {*context.told[told].present, *there}
+    context.others[ref] = {one for one in those if context.country_or_self(one) not in states}
+    return True
+
+
+_IN_REPORT = re.compile(f"@({ACTOR})[cLtX]*V[^@.;&]*?({EVENT})(?:[pt]2)*(?:t?p({ACTOR}))?")
+_VALUED = re.compile(f"({EVENT})(ZV)?(?:p2|t)*(p)?({ACTOR})")
+_WITH, _TALKS = frozenset({"with", "مع"}), frozenset({"Meeting", "Call"})
 
 
 def _turn_to(context: Context, states: set[Ref]) -> None:

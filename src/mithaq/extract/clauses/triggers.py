@@ -119,6 +119,12 @@ def triggers(code: str, items: list[Item], tagged: Mapping[str, Iterable[int]]) 
                     yield from (Trigger(frame, index, form) for frame in frames.get((kind, form.lemma), ()))
 
 
+def says(clauses: Clauses, at: int) -> bool:
+    """Whether a verb tells what somebody says or thinks of something: it has a frame of stance."""
+    form, frames = clauses.form(at), frames_of(clauses.context.language.code)
+    return form is not None and any("stance" in frame for frame in frames.get(("verb", form.lemma), ()))
+
+
 def suffixed(trigger: Trigger) -> bool:
     """Whether a verb has an object as a suffix that its frame does not allow it: «جولة تقوده إلى …»."""
     form = trigger.form

@@ -9,7 +9,7 @@ from mithaq.extract.chunks.slots import Filler, before
 from mithaq.extract.clauses.encounters import purposed
 from mithaq.extract.clauses.occurrence import of_main_verb
 from mithaq.extract.clauses.of_topics import dated_topic, of_session_ahead
-from mithaq.extract.clauses.triggers import frames_of
+from mithaq.extract.clauses.triggers import says
 from mithaq.extract.clauses.with_whom import to_attend
 from mithaq.extract.words.items import AGREEMENT, EVENT, PERSON
 from mithaq.model import Value
@@ -268,13 +268,7 @@ def _spoken_of(clauses: Clauses, index: int, within: range) -> bool:
     verb = next((at for at in range(index - 1, within.start - 1, -1) if clauses.codes[at] in "VQ"), None)
     if verb is not None and clauses.items[index - 1].preposition == _FOR and EVENT not in clauses.codes[verb:index]:
         return True  # «يصل غدا لحضور القمة», but not «أقيم أمس حفل لتوقيع …»
-    return verb is not None and _says(clauses, verb)
-
-
-def _says(clauses: Clauses, verb: int) -> bool:
-    """Whether a verb tells what somebody says or thinks of something."""
-    form, frames = clauses.form(verb), frames_of(clauses.context.language.code)
-    return form is not None and any("stance" in frame for frame in frames.get(("verb", form.lemma), ()))
+    return verb is not None and says(clauses, verb)
 
 
 _ABOUT = ("ب", "على", "ل", "عن")
@@ -296,7 +290,7 @@ def _told_else(clauses: Clauses, at: int) -> bool:
     if clauses.context.language.order == "VSO":
         signed = clauses.codes[at] == "$" and clauses.items[at].unit.text.startswith(_SIGNED)
         # «تلقى اتصالا من أ هنأه فيه بتسميته … يوم …», «… باتفاق وقع في مايو»
-        signed |= clauses.codes[at] == "V" and (clauses.codes[at - 1] == AGREEMENT or _says(clauses, at))
+        signed |= clauses.codes[at] == "V" and (clauses.codes[at - 1] == AGREEMENT or says(clauses, at))
         held = clauses.codes[at] == "U" and clauses.codes[at - 1] != PERSON  # «بدأ أ جولته أمس في كينيا»
         return signed or held  # «زار القاهرة بالتزامن مع انعقاد القمة … يوم الأحد»
     if clauses.codes[at] != "V":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.letters import writer
 from mithaq.extract.clauses.sides import sides_meant
-from mithaq.extract.clauses.triggers import frames_of, has_word
+from mithaq.extract.clauses.triggers import has_word, says
 from mithaq.extract.stances.said_by import source_of_state
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import PERSON, ROLE
@@ -73,19 +73,12 @@ def _told_of(clauses: Clauses, index: int) -> Filler | None:
     if relative < 1:
         return None
     who = relative - 1 - (clauses.codes[relative - 1] == ",")
-    if clauses.codes[who] not in PERSON + ROLE or not _says(clauses, relative + 1):
+    if clauses.codes[who] not in PERSON + ROLE or not says(clauses, relative + 1):
         return None
     between, before = clauses.codes[relative + 2 : index], clauses.codes[:who]
-    if set("V@.;") & set(between) or any(_says(clauses, at) for at, code in enumerate(before) if code in "VQ"):
+    if set("V@.;") & set(between) or any(says(clauses, at) for at, code in enumerate(before) if code in "VQ"):
         return None
     return clauses.fill(who, PERSON + ROLE)
-
-
-def _says(clauses: Clauses, at: int) -> bool:
-    """Whether a verb has a frame of stance."""
-    form = clauses.form(at)
-    known = frames_of(clauses.context.language.code)
-    return form is not None and any("stance" in frame for frame in known.get(("verb", form.lemma), ()))
 
 
 def of_a_thing(clauses: Clauses, index: int, within: range) -> bool:
