@@ -183,8 +183,7 @@ class Reader:
             if asked or only_purposed(self.clauses, trigger.index, kind, inside=inside):
                 return
             read = declare if self.context.language.order == "SVO" else stance
-            over = invites_over(self.clauses, trigger, within)
-            wished = read(self.clauses, trigger, within, self.consumed) if over is None else over
+            wished = invites_over(self.clauses, trigger, within) or read(self.clauses, trigger, within, self.consumed)
             if wished is None and trigger.frame["stance"] in WISHES:
                 # Whose wish it is may stay open: what is wished has not happened all the same.
                 self.wished.append(range(wish_start(self.clauses, trigger, within), within.stop))
