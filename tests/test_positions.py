@@ -333,3 +333,17 @@ TOLD = {
 @pytest.mark.parametrize("name", TOLD)
 def test_events_have_who_where_and_what_their_clauses_tell(name):
     holds(*TOLD[name])
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("ترفض المساس بسيادة لبنان", "reject"), ("تدعو إلى وقف الحرب", "call-for"), ("تدين الهجوم على السفن", "condemn")],
+)
+def test_what_a_state_takes_itself_is_not_stressed_as_well(said, kind):
+    text = f"أكد الوزير الأردني ماجد النجار أن بلاده {said}."
+    assert not failures(text, [f"stanceKind {kind}", "stanceHolder c:JOR"], [f"dcterms:description بلاده {said}"])
+
+
+def test_many_matters_say_nothing_of_which():
+    text = "تناول الوزيران القطري سالم الرشيدي والكيني موسى كاماو في اجتماعهما ملفات عدة من بينها الصيد. وناقشا جملة من القضايا، أبرزها ملف الهجرة."
+    assert not failures(text, ["discusses ملف الهجرة"], ["discusses ملفات عدة"])

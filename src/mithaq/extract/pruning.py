@@ -29,6 +29,7 @@ _SETTLED = (_TELLING - {"discusses"}) | {"roundNumber"}
 
 def prune(context: Context) -> None:
     """Drop the facts of things that nothing holds up, and every repetition."""
+    _without_stances_told_twice(context)
     empty = set(_unheld(context))
     kept = _without(context.facts, empty)
     undone = set(_undiplomatic(context, kept))
@@ -39,6 +40,46 @@ def prune(context: Context) -> None:
     remaining = [fact for fact in remaining if fact.predicate != "represents" or not _of_another_state(context, fact)]
     remaining = [fact for fact in remaining if fact.predicate != "represents" or fact.object not in context.people]
     context.facts[:] = dict.fromkeys([*remaining, *_still_about(context, kept, remaining), *topics])
+
+
+def _without_stances_told_twice(context: Context) -> None:
+    """Drop what an Arabic text stresses where that is what a state takes itself: «أكد أن بلاده ترفض …» refuses."""
+    if context.language.order == "SVO":
+        return
+    told = (fact for fact in context.facts if fact.predicate == "stanceKind")
+    kinds = {fact.subject: fact.object.text for fact in told if isinstance(fact.object, Value)}
+    said = [f for f in context.facts if f.predicate == "dcterms:description" and f.subject in kinds]
+    taken: dict[int, list[str]] = {}
+    for fact in said:
+        if kinds[fact.subject] in _TAKEN and isinstance(fact.object, Value):
+            taken.setdefault(fact.evidence.sentence, []).append(fact.object.text)
+    twice = [
+        fact
+        for fact in said
+        if kinds[fact.subject] in _STRESSED
+        and isinstance(fact.object, Value)
+        and any(_ends_so(fact.object.text, words) for words in taken.get(fact.evidence.sentence, ()))
+    ]
+    left = {fact.subject for fact in said if fact not in twice}
+    gone = {fact.subject for fact in twice} - left
+    context.facts[:] = [fact for fact in context.facts if fact not in twice and fact.subject not in gone]
+
+
+_STRESSED = frozenset({"affirm", "emphasize"})
+_TAKEN = frozenset({"reject", "oppose", "condemn", "denounce", "support", "welcome", "praise", "call-for", "urge"})
+_LEADING = 4
+"""Words with which a clause leads to what is refused or supported, at most: «بلاده ترفض», «دول المجلس تدعم»."""
+
+
+def _ends_so(words: str, other: str) -> bool:
+    """Whether words are those of another stance after a subject and its verb, with its preposition."""
+    lead = words.removesuffix(other).split() if words.endswith(other) else []
+    return 1 < len(lead) <= _LEADING and any(word.startswith(_PRESENT) for word in lead[1:]) and _WITH not in lead
+
+
+_PRESENT = ("ت", "ي")
+"""Letters with which the present of verbs begins."""
+_WITH = "مع"  # «تضامن تونس مع كينيا»
 
 
 def _without(facts: list[Fact], dropped: set[Ref]) -> list[Fact]:

@@ -104,6 +104,8 @@ def bare(clauses: Clauses, part: Part) -> bool:
     item = clauses.items[low]
     if clauses.context.language.order == "VSO" and item.unit.text in words("bare_fields"):
         return only_adjectives(clauses, (low + 1, high))
+    if clauses.context.language.order == "VSO" and item.unit.text in words("counted") and high - low > 1:
+        return all(item.unit.text in words("several") for item in clauses.items[low + 1 : high])
     if high - low > 1 or clauses.context.language.order == "SVO":
         return False
     form = item.unit.tags.get("masdar")
