@@ -77,12 +77,16 @@ SAID = [
     (("Kenya and Norway held the third round of the Kenya-Norway Strategic Dialogue in Oslo on 4 May 2022. This session built upon the aims set "
      "out in the October 12, 2020 session in Nairobi, and the outcomes of the 12 March 2021 round in Mombasa."),
      ["takesPlaceIn place:KEN-nairobi", "schema:startDate 2020-10-12", "takesPlaceIn place:KEN-mombasa", "schema:startDate 2021-03-12"]),
+    ("The ceremony was held at the premises of the Permanent Bureau of the Lake Body in Mombasa.",
+     ["takesPlaceIn premises of the Permanent Bureau", "takesPlaceIn place:KEN-mombasa"]),
     ("They discussed preparations for the March 2031 donors conference in Nairobi.",
      ["takesPlaceIn place:KEN-nairobi", "schema:startDate 2031-03"]),
     ("On 3 May 2023, Norwegian State Secretary Lars Dahl visited Nairobi to hold talks with Kenyan Foreign Minister Amina Otieno.",
      ["takesPlaceIn place:KEN-nairobi", "hasParticipant Amina Otieno", "hasParticipant Lars Dahl"]),
 ]  # fmt: skip
 UNSAID = [
+    ("At the ceremony, which was held at the premises of the Permanent Bureau, Kenya was represented by Ambassador Amina Otieno.",
+     ["takesPlaceIn c:KEN"]),
     ("احتضن قصر المؤتمرات أعمال الدورة الثانية للجنة المشتركة الكينية الغانية.", ["hostedBy"]),
     ("توجه الوزير الغاني كوفي منساه اليوم إلى جدة لحضور القمة العربية الأفريقية التي ستعقد يوم 4 مايو 2031 بمكة المكرمة.",
      ["planned takesPlaceIn place:SAU-jeddah"]),

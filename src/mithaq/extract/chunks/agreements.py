@@ -44,6 +44,9 @@ def agreement(context: Context, units: list[Unit]) -> Ref:
             return context.state.agreement  # «22 اتفاقية ومذكرة تفاهم» are counted as one
         start = _counted_from(context, start)
     if head.code == "T":
+        several = context.text[start:end].lower().endswith(_SEVERAL)
+        if several and _VARIOUS.search(context.text, max(0, start - _ARTICLE), start):
+            return ""  # “joined various Hague Conventions”: which ones is not said
         ref = context.registered(head.value)
     elif len(units) == 1 or all(unit.is_a("agreement") for unit in units):
         return _bare(context, head, start, end)
@@ -147,6 +150,8 @@ def _beside(context: Context, start: int) -> bool:
 _BETWEEN = re.compile(r"\s+between\s", re.IGNORECASE)
 
 
+_SEVERAL = ("conventions", "protocols", "treaties")
+_VARIOUS = re.compile(r"\b(?:various|several|different|some|many|two|three|four|five|number of)\s$", re.IGNORECASE)
 _SHORT = re.compile(r"\s\([a-z.]+\)")
 _FIELD = re.compile(r"\bin the (?:field|fields|area|areas|sphere|domain) of ")
 """Words without which the name of an English agreement is the same: “(MoU)”, “in the field of trade”."""

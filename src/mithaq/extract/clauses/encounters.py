@@ -360,7 +360,8 @@ def _places_from(clauses: Clauses, at: int, high: int) -> list[Filler]:
         if clauses.codes[at + 2 : at + 3] == "'" or is_format(clauses, at + 2):
             break  # “in Kenya's embassy”, “in the Kenya-Peru format”
         lies = found and clauses.codes[at] == "," and clauses.codes[at + 1] in PLACE + ACTOR
-        if not inside and not lies:
+        acts = "Z" in clauses.codes[:at] and clauses.codes[at + 2 : at + 3] == "V"  # “held in Lima, Peru was …”
+        if not inside and (not lies or acts):
             break
         item = clauses.items[at + 1]
         country = item.code == ACTOR and len(item.refs) == 1 and clauses.context.kind(item.refs[0]) == "Country"

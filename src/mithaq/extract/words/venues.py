@@ -64,8 +64,23 @@ def _ministry(units: Sequence[Unit], at: int) -> int:
         return 1  # “in Zagreb, at the Ministry of Science”
     met = units[at - 1].code in "Wn," and any(unit.code == "V" for unit in units[:at])  # “met Peter Otieno at the …”
     if _SEAT.search(units[at].text.lower()):
-        return int(named or (after is not None and after.code == "O"))
+        return int(named or (after is not None and after.code == "O")) or _unknown_body(units, at + 1)
     return int(named and units[at].text.lower() == "at" and (met or units[at - 1].code in "VtEHT"))
+
+
+def _unknown_body(units: Sequence[Unit], low: int) -> int:
+    """How many units the name of an unknown body has, all in capitals: “the premises of the Permanent Bureau of X”."""
+    end = low
+    while end < len(units) and (
+        (units[end].code in "WO" and units[end].text[0].isupper())
+        or (end > low and units[end].text.lower() in _LINKS and end + 1 < len(units) and units[end + 1].code in "WO")
+    ):
+        end += 1
+    return end - low if end - low >= _NAME else 0
+
+
+_NAME = 2
+"""Words of the name of an unknown body, at least."""
 
 
 def _received(units: Sequence[Unit], to: int) -> bool:
