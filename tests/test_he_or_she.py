@@ -43,3 +43,21 @@ def test_a_state_that_is_said_to_do_something_goes_on():
 def test_the_support_of_others_is_not_that_of_whoever_praises_it(praise):
     holds(f"Minister Ofori {praise} U.S. support for the police.", [], ["represents c:USA"])
     holds("Minister Ofori reiterated Ghana's support for the police.", ["represents c:GHA"], [])
+
+
+@pytest.mark.parametrize("when", ["Earlier in the day, she", "On Wednesday she", "There she also"])
+def test_her_counterpart_is_that_of_the_pronoun(when):
+    text = f"Foreign Minister Maya Thapa of Nepal called on President Ravi Menon of India. {when} met her counterpart Lars Dahl."
+    found = {(fact.subject, fact.object) for fact in facts(text, "counterpartOf Lars Dahl")}
+    assert len(found) == 1
+    assert {subject for subject, _ in found} == {fact.object for fact in facts(text, "hasParticipant Maya Thapa")}
+
+
+def test_the_guest_goes_on_where_a_title_is_that_of_his_host_too():
+    text = (
+        "Prime Minister Anton Berger of Austria received Prime Minister Tevita Fonoti of Tonga, who was on a visit to Austria. "
+        "The Prime Minister also visited Salzburg, where he met Mayor Otto Klein."
+    )
+    there = {fact.subject for fact in facts(text, "hasParticipant Otto Klein")}
+    assert there <= {fact.subject for fact in facts(text, "hasParticipant Tevita Fonoti")}
+    assert there.isdisjoint(fact.subject for fact in facts(text, "hasParticipant Anton Berger"))

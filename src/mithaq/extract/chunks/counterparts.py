@@ -35,7 +35,7 @@ def whose_counterpart(context: Context, ref: Ref, start: int) -> Ref:
     low = context.sentences[context.sentence].start
     words = context.document.text[low : context.folded.canonical_span(start, start + 1)[0]]
     speaker = [one for one in context.state.speaker if one in context.people and context.people[one].name]
-    pronoun = words.lstrip().lower().startswith(_PRONOUNS)
+    pronoun = words.lstrip().lower().startswith(_PRONOUNS) or _THEN_PRONOUN.match(words.lstrip()) is not None
     alone = _met_alone(context, ref) if _MEETING_WITH.search(words) else ""
     met = None if alone else _MET.search(words)
     if first := alone or (_first_named(context, low, low + met.start(), low + met.end()) if met else ""):
@@ -106,6 +106,10 @@ _RECEIVED = re.compile(
 )
 _BY_PRONOUN = re.compile(r"\b(?:he|she)\s$", re.IGNORECASE)
 _PRONOUNS = ("he ", "she ", "he also", "she also")
+_THEN_PRONOUN = re.compile(
+    r"[A-Z][a-z]+(?: (?!and |who |which )[\w’'-]+){0,5},? (?:he|she) (?:also |then |later )?[a-z]+\b"
+)
+"""A word for when or where, and a pronoun: “Earlier in the day, she held talks with her counterpart A”."""
 
 
 def people_of(context: Context, states: tuple[Ref, ...]) -> tuple[Ref, ...]:

@@ -49,10 +49,21 @@ def _governs(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     if clauses.codes[at] in PREPOSITIONS:
         word = clauses.items[at].unit.text.lower()
         on_visit = word == "on" and trigger.frame.get("event") == "Visit"
+        on_visit = on_visit or (word == "with" and _begins_or_ends(clauses, range(within.start, at)))
         led = clauses.items[at].preposition in _ADVERBIAL and not by_means(clauses, trigger.index)
         return on_visit or (led and not _only_coming(clauses, trigger.index, within))
     form = clauses.form(at)
     return form is not None and form.lemma in trigger.frame.get("governors", ())
+
+
+def _begins_or_ends(clauses: Clauses, before: range) -> bool:
+    """Whether the last verb tells that something began or ended: “concluded her visit with a meeting with A”."""
+    verb = clauses.codes.rfind("V", before.start, before.stop)
+    form = clauses.form(verb) if verb >= 0 and clauses.context.language.order == "SVO" else None
+    return form is not None and form.lemma in _BEGINNING
+
+
+_BEGINNING = frozenset({"begin", "finish", "embark", "conclude"})
 
 
 def _held_before(clauses: Clauses, index: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import EVENT
+from mithaq.extract.words.items import EVENT, ROLE
 from mithaq.model import Value
 from mithaq.text import fold_key
 
@@ -38,6 +38,30 @@ def visitor(clauses: Clauses, index: int) -> Filler | None:
     ]
     people = tuple(dict.fromkeys(str(ref) for ref in guests if ref in context.people))
     return Filler(people, item.start, item.end, resolved=True) if len(people) == 1 else None
+
+
+def guest_goes(clauses: Clauses, fillers: dict[str, Filler]) -> None:
+    """Let the guest be who goes on a visit where an English title is that of his host, too.
+
+    “Prime Minister A received Prime Minister B of Peru. The Prime Minister also visited Salzburg.”
+    """
+    going, context = fillers.get("visitor"), clauses.context
+    titled = going is not None and going.index >= 0 and clauses.codes[going.index] == ROLE and len(going.refs) == 1
+    if going is None or not titled or context.language.order == "VSO" or going.refs[0] not in context.people:
+        return
+    own = going.refs[0]
+    there = [f for f in context.facts if f.predicate == "hasParticipant" and f.object in context.people]
+    visiting = {str(f.object) for f in there if _VISITOR in f.qualifiers}
+    hosted = {f.subject for f in there if f.object == own and _HOST in f.qualifiers}
+    guests = visiting or {str(f.object) for f in there if f.subject in hosted}
+    ranks = {post.rank for post in context.people[own].posts}
+    fitting = [ref for ref in guests - {own} if any(post.rank in ranks for post in context.people[ref].posts)]
+    if own not in visiting and len(fitting) == 1:
+        fillers["visitor"] = replace(going, refs=(fitting[0],))
+        context.state.speaker = (fitting[0],)
+
+
+_VISITOR, _HOST = ("role", Value("visitor", "role")), ("role", Value("host", "role"))
 
 
 def is_tour(context: Context, ref: Ref) -> bool:
