@@ -25,7 +25,6 @@ from mithaq.extract.clauses.stands import reviews, stands
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.triggers import Template, Trigger, has_word, template
 from mithaq.extract.clauses.unnamed import officials_act, unnamed_attendees
-from mithaq.extract.clauses.visits import guest_goes
 from mithaq.extract.events.ahead import (
     agreed_that,
     ahead,
@@ -270,7 +269,6 @@ class Reader:
         only_second(self.clauses, trigger, fillers, speaker)
         only_signers(self.clauses, fillers)
         not_of_the_next(self.clauses, trigger, fillers)
-        guest_goes(self.clauses, fillers)
         status = consent(self.clauses, trigger, within, fillers) if "consent" in frame else ""
         if frame.get("unnamed") and "attendee" not in fillers:
             unnamed_attendees(self.clauses, trigger, within.stop)

@@ -15,6 +15,7 @@ from mithaq.extract.clauses.occurrence import called_off
 from mithaq.extract.clauses.of_topics import told_itself
 from mithaq.extract.clauses.speakers import somebody_told_of
 from mithaq.extract.clauses.taking_part import FAR, OWNER_NEAR, PASSED, governed, on_visit, taking_part
+from mithaq.extract.clauses.visits import guest_goes
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, EVENT, PERSON, PLACE, ROLE, SIDES
 from mithaq.model import Value
@@ -200,6 +201,7 @@ def only_second(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler], 
             fillers["host"], fillers["guest"] = fillers["guest"], fillers["host"]
         elif clauses.items[max(fillers["guest"].index - 1, 0)].preposition == "by":
             del fillers["guest"]  # “welcomed the proposal by Minister A”
+    guest_goes(clauses, fillers)
     first, second = trigger.frame.get("two", ("", ""))
     named = fillers.get(first)
     people = clauses.context.people
