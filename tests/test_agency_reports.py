@@ -131,6 +131,21 @@ TOLD: dict[str, tuple[str, list[str], list[str]]] = {
         ["takesPlaceIn place:JPN-tokyo", "hasParticipant كينجي ساتو"],
         ["planned takesPlaceIn place:JPN-tokyo", "planned hasParticipant كينجي ساتو"],
     ),
+    "two who are told after their office, each by his state": (
+        "شهد رئيسا وزراء البلدين، الأردني عمر العبادي والكيني موسى كاماو، مراسم توقيع اتفاقية للنقل الجوي بين الأردن وكينيا.",
+        ["represents c:JOR", "represents c:KEN"],
+        [],
+    ),
+    "two who met, each told by his state": (
+        "التقى وزيرا خارجية البلدين، القطري سالم الرشيدي والكيني موسى كاماو، في نيروبي.",
+        ["hasParticipant سالم الرشيدي", "hasParticipant موسى كاماو", "takesPlaceIn place:KEN-nairobi"],
+        [],
+    ),
+    "a working group": (
+        "عقد فريق العمل القطري الكيني المشترك اجتماعه الثاني في نيروبي.",
+        ["roundNumber 2", "takesPlaceIn place:KEN-nairobi", "dialogueParty c:QAT"],
+        ["postIn العمل"],
+    ),
     "another summit by its number": (
         AHEAD + "وشهدت القاهرة القمة الثالثة بين السودان ومصر في أبريل الماضي.",
         ["roundNumber 3", "takesPlaceIn place:EGY-cairo", "hasParticipant c:SDN"],
