@@ -226,3 +226,8 @@ def test_a_part_of_the_day_belongs_to_its_date(part):
         f"The foreign ministers of Kenya and Peru met on the {part} of 1 May 2025 at the Ministry of Trade in Nairobi."
     )
     assert not failures(text, ["schema:startDate 2025-05-01", "takesPlaceIn place:KEN-nairobi"], ["discusses"])
+
+
+def test_a_council_is_no_person():
+    text = "Kenyan Ambassador Amina Otieno had a meeting with the Chairman of the Lima City Council, Jorge Rios."
+    assert not failures(text, [], ["hasParticipant City Council", "officeWording Chairman"])

@@ -25,6 +25,9 @@ OTHERS = [
     ("The third session is scheduled for 2026 in Nairobi.", {"roundNumber 3 planned", NAIROBI + " planned", "date 2026 planned"}),
     ("The next is planned for 2026 in Nairobi.", {NAIROBI + " planned", "date 2026 planned"}),
     ("They agreed to hold the third in Nairobi in 2026.", {"roundNumber 3 planned", NAIROBI + " planned", "date 2026 planned"}),
+    ("The first meeting of the commission was held in Nairobi in 2022.", {"roundNumber 1", NAIROBI, "date 2022"}),
+    ("They had signed it after the first meeting of the commission, which was held in Nairobi in 2022.",
+     {"roundNumber 1", NAIROBI, "date 2022"}),
     ("Two sessions had been held before, the last one in Nairobi in 2022.", {NAIROBI, "date 2022"}),
     ("The Commission had met twice before, most recently in Nairobi in 2022.", {NAIROBI, "date 2022"}),
     ("The third meeting is to be held in Nairobi in 2026.", {"roundNumber 3 planned", NAIROBI + " planned", "date 2026 planned"}),
@@ -63,6 +66,11 @@ def test_another_round_has_its_own_number_day_and_place(sentence, other):
 @pytest.mark.parametrize("sentence", NONE)
 def test_a_number_that_is_of_something_else_makes_no_round(sentence):
     assert told(HELD + sentence) == [MAIN]
+
+
+def test_a_joint_body_may_be_called_so_before_its_states():
+    events = told("The 29th session of the joint Kenyan-Peruvian Higher Committee was held in Nairobi in 2022.")
+    assert {"roundNumber 29", NAIROBI, "date 2022"} in events
 
 
 def test_talks_without_a_name_have_a_round_before_them():

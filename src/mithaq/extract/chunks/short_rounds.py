@@ -44,7 +44,7 @@ def _meetings_of(context: Context, found: list[Item]) -> None:
     codes = letters(found)
     for match in reversed(list(_MEETING_OF.finditer(codes)) if _OF in codes else []):
         meeting, of, short = found[match.start() : match.end()]
-        dialogue, which = _dialogue_called(context, short), ordinal(meeting.units)
+        dialogue, which = _dialogue_called(context, short, again=True), ordinal(meeting.units)
         told = [ref for ref in meeting.refs if context.kind(ref) == "Meeting"]
         if not (dialogue and which and told and of.preposition == "of"):
             continue
@@ -59,9 +59,9 @@ _OF = f"{EVENT}p{EVENT}"
 _MEETING_OF = re.compile(_OF)
 
 
-def _dialogue_called(context: Context, item: Item) -> str:
-    """The dialogue whose short name an item is; empty for none."""
-    if len(item.units) != 1 or not item.unit.text[0].isupper() or not item.refs:
+def _dialogue_called(context: Context, item: Item, *, again: bool = False) -> str:
+    """The dialogue whose short name an item is, or with ``again`` the noun that means it: “committee”; else empty."""
+    if len(item.units) != 1 or not (again or item.unit.text[0].isupper()) or not item.refs:
         return ""
     ref, kind = item.refs[0], context.kind(item.refs[0])
     if kind == "DialogueRound":

@@ -22,8 +22,12 @@ def no_name(words: str, language: str) -> bool:
     return participle or word in _openings(language) or (" " in word and word.rsplit(maxsplit=1)[-1] in _THINGS)
 
 
-_THINGS = frozenset({"mausoleum", "memorial", "airport", "stadium", "university", "foundation", "museum", "library"})
-"""Last words of the names of what is called after somebody: “the President Ho Chi Minh Mausoleum”."""
+_THINGS = frozenset({
+    "mausoleum", "memorial", "airport", "stadium", "university", "foundation", "museum", "library", "council",
+    "committee", "commission", "board", "authority", "agency", "corporation", "ministry", "department", "institute",
+    "association", "federation", "college", "hospital", "exchange", "assembly",
+})  # fmt: skip
+"""Last words of names of no people: “the President Ho Chi Minh Mausoleum”, “the Chairman of the City Council”."""
 
 
 @lru_cache(maxsize=4)

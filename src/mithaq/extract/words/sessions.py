@@ -25,3 +25,22 @@ def own_sessions(units: list[Unit]) -> list[Unit]:
         if units[high - 1].text in _COMMITTEES:
             units = [*units[: low - 1], replace(units[low - 1], end=units[high - 1].end), *units[high:]]
     return units
+
+
+def joint_bodies(units: list[Unit]) -> list[Unit]:
+    """The units without “joint” between “of the” and the states of a body: “the session of the joint A-B Committee”."""
+    return [
+        unit
+        for at, unit in enumerate(units)
+        if not (
+            unit.text == "joint"
+            and 0 < at < len(units) - _PAIR
+            and units[at - 1].text.lower() == "of"
+            and units[at + 1].code in "AC"
+            and units[at + 2].text in "-–"
+        )
+    ]
+
+
+_PAIR = 2
+"""Units of the first state and the dash after it."""
