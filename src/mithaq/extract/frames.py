@@ -13,13 +13,13 @@ from mithaq.extract.clauses.governments import seated, tell_where
 from mithaq.extract.clauses.holders import chained, only_purposed
 from mithaq.extract.clauses.in_turn import next_stop, one_by_one
 from mithaq.extract.clauses.intents import cancelled, hoped_for, is_wished, ready_to
+from mithaq.extract.clauses.introduced import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.occurrence import occurrences
 from mithaq.extract.clauses.owners import not_of_the_next, only_second, owned
 from mithaq.extract.clauses.prospects import is_to_come
 from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
 from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
 from mithaq.extract.clauses.sources import cited, credited, told, who_took_part, worded
-from mithaq.extract.clauses.speakers import introduced, introduced_states, went_on_about
 from mithaq.extract.clauses.speeches import speeches
 from mithaq.extract.clauses.stands import reviews, stands
 from mithaq.extract.clauses.topic_words import verbs_of_talk

@@ -30,10 +30,13 @@ _LISTS = (
 “Omani and Qatari support”."""
 _TWO_ITEMS = 3  # items of a list of two, with the conjunction
 _BESIDE = "الي جانب"
+THEN = "ثم"
 
 
 def item_lists(context: Context, found: list[Item], codes: str) -> str:
     """Make one of the members of each list."""
+    if context.language.order == "VSO" and "J" in codes:
+        codes = _one_after_another(found, codes)
     for pattern, code in _LISTS:
         matches = list(pattern.finditer(codes))
         for match in reversed(matches):
@@ -44,6 +47,18 @@ def item_lists(context: Context, found: list[Item], codes: str) -> str:
         if matches:
             codes = letters(found)
     return codes
+
+
+_THEN_WHOM = re.compile("(?<=4),?J(?=[bp]?4(?!,?V))")
+
+
+def _one_after_another(found: list[Item], codes: str) -> str:
+    """The letters, where «ثم» joins those who are met one after the other: «اجتمع بالرئيس أ، ثم بالوزير ب» (Arabic)."""
+    for match in reversed(list(_THEN_WHOM.finditer(codes))):
+        then = found[match.end() - 1]
+        if then.unit.text == THEN:
+            found[match.end() - 1] = Item("&", then.units)
+    return letters(found)
 
 
 def _stands_beside(found: list[Item], low: int, high: int) -> bool:

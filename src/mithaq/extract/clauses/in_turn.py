@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.counterparts import envoys
+from mithaq.extract.chunks.item_lists import THEN
 from mithaq.extract.chunks.met_whom import told_of_each
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.words.items import ACTOR, EVENT, PLACE
@@ -143,7 +144,7 @@ def _apart(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
     near = range(within.stop) if arabic else near  # «عقد سلسلة لقاءات، حيث التقى أ وب»
     in_turn = any(unit.is_a("one_by_one") for at in near for unit in clauses.items[at].units)
     if arabic:
-        in_turn = in_turn or of_several(clauses, within) == "Meeting"
+        in_turn = in_turn or of_several(clauses, within) == "Meeting" or _then_others(clauses, trigger, other.index)
         return in_turn or _of_one_state(clauses.context, fillers)
     parted = other.index >= 0 and any(unit.code == ";" for unit in clauses.items[other.index].units)
     apart = in_turn or parted or _of_post(clauses.context, fillers)
@@ -153,6 +154,15 @@ def _apart(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str,
     return apart and any(clauses.context.kind(ref) != "Post" for ref in other.refs)  # of some nobody is named
 
 
+def _then_others(clauses: Clauses, trigger: Trigger, other: int) -> bool:
+    """Whether Arabic words tell of one and then of others, or that somebody met his counterparts: «التقى نظراءه …»."""
+    units = clauses.items[other].units if other >= 0 else []
+    met = trigger.form is not None and trigger.form.lemma == _MET
+    return any(unit.text == THEN or (met and unit.text in _COUNTERPARTS) for unit in units)
+
+
+_MET = "التقى"
+_COUNTERPARTS = frozenset({"نظراءه", "نظراءها", "نظرائه", "نظرائها"})
 _OF_ALL = frozenset({"trilateral", "tripartite", "three-way", "multilateral", "quadrilateral", "joint"})
 
 
