@@ -21,7 +21,7 @@ from mithaq.extract.clauses.qualifiers import enough, qualifiers_of
 from mithaq.extract.clauses.signing import by_agreement, consent, only_signers
 from mithaq.extract.clauses.sources import cited, credited, told, who_took_part, worded
 from mithaq.extract.clauses.speeches import speeches
-from mithaq.extract.clauses.stands import reviews, stands
+from mithaq.extract.clauses.stands import note_stands
 from mithaq.extract.clauses.topic_words import verbs_of_talk
 from mithaq.extract.clauses.triggers import Template, Trigger, has_word, template
 from mithaq.extract.clauses.unnamed import officials_act, unnamed_attendees
@@ -104,8 +104,7 @@ def read_sentence(clauses: Clauses) -> None:
         topics_by_name(clauses)
         signing_scene(clauses)
     went_on_about(clauses, speaker)
-    stands(clauses)
-    reviews(clauses)
+    note_stands(clauses)
     avowals(clauses, speaker)
     owned(clauses, reader.wished)
     speeches(clauses, reader.wished)

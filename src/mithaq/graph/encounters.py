@@ -44,6 +44,11 @@ class _Encounters:
         self.language = language
         self.entities = entities
         self.by_subject = by_subject
+        leading = (fact for facts in by_subject.values() for fact in facts if fact.predicate == "headsDelegationAt")
+        self.heads: dict[Ref | Value, set[Ref]] = {}
+        """Event -> who heads a side at it."""
+        for fact in leading:
+            self.heads.setdefault(fact.object, set()).add(fact.subject)
 
     def at(self, ref: Ref, entity: Entity) -> Iterator[tuple[Fact, Fact, bool]]:
         """Those who met at one event: who took part in it."""
@@ -67,6 +72,9 @@ class _Encounters:
         ]
         if entity.kind == "Visit":
             present = [fact for fact in present if _role(fact) != "host"]  # who invites has not met the visitor yet
+        heads = self.heads.get(ref, set())
+        if heads and heads.isdisjoint(str(fact.object) for fact in present):
+            return []  # «ترأس أ الجانب …، وشارك السفيران ب وج»: these two only were there
         return self._talking(present)
 
     def _among(self, entity: Entity, present: list[Fact]) -> Iterator[tuple[Fact, Fact, bool]]:

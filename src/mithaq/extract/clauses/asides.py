@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.triggers import frames_of
-from mithaq.extract.words.items import ACTOR, SIDE, SIDES
+from mithaq.extract.words.items import ACTOR, SIDE, SIDES, letters
 from mithaq.read.languages import Form
 
 if TYPE_CHECKING:
@@ -49,11 +49,12 @@ def asides(codes: str, sources: Iterable[int]) -> set[int]:
 def set_aside(items: list[Item], order: str) -> None:
     """Leave out of a clause what only goes beside it.
 
-    Turns (Arabic); whom somebody succeeds («خلفا لـ …»), where he resides (“with residence in Rome”), and who only does
-    the same (“Chad, like Mali, backs …”).
+    Turns, and a day between commas (Arabic); whom somebody succeeds («خلفا لـ …»), where he resides (“with residence in
+    Rome”), and who only does the same (“Chad, like Mali, backs …”).
     """
     if order == "VSO":
         _take_turns(items)
+        _take_days(items)
     for index, item in enumerate(items[2:], start=2):
         lead, before = items[index - 1], items[index - 2]
         aside = item.code == "4" and lead.code == "l" and before.is_a("in_succession")
@@ -73,6 +74,17 @@ def _take_turns(items: list[Item]) -> None:
         ahead = [follower.code for follower in items[index + 1 : index + 3] if follower.code != ","][:1]
         if acts and ahead and ahead[0] not in "V&":
             item.code = "t"
+
+
+def _take_days(items: list[Item]) -> None:
+    """Take the commas with a day between them after the verb of a relative clause: «الهجوم الذي وقع، أمس، قرب …»."""
+    codes = letters(items)
+    for match in _DAY.finditer(codes) if "," in codes and "Z" in codes else ():
+        for comma in (match.start(1), match.end(1) - 1):
+            items[comma].code = "t"
+
+
+_DAY = re.compile("ZV(,t{1,2},)(?=[mpbcDw])")
 
 
 def is_adverbial(context: Context, items: list[Item], index: int) -> bool:

@@ -1,15 +1,19 @@
-"""What a letter says is held by who wrote it: «رسالة من الرئيس أ، أكدت على …», «برقية من أ أعرب فيها عن …» (Arabic)."""
+"""Letters (Arabic): what one says is held by who wrote it, «رسالة من الرئيس أ، أكدت على …»; who brings it is his."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.slots import before
+from mithaq.extract.chunks.delegations import learn_state
+from mithaq.extract.chunks.slots import after, before
 from mithaq.extract.words.items import PERSON, ROLE
+from mithaq.read.languages import load_language
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.model import Ref
 
 _FAR = 30
 """Items between a letter and what it says, at most."""
@@ -30,6 +34,46 @@ def writer(clauses: Clauses, index: int) -> Filler | None:
     found = (near for near in reach if clauses.codes[near] in PERSON + ROLE)
     who = next((near for near in found if clauses.items[near - 1].preposition == _FROM), None)
     return None if who is None else clauses.fill(who, PERSON + ROLE)
+
+
+def note_bearer(clauses: Clauses) -> None:
+    """Note that who hands over a letter acts for the state of who wrote it: «ونقل الرسالة وزير الخارجية أ»."""
+    context = clauses.context
+    for at in clauses.tagged.get("letter", ()) if context.language.order == "VSO" else ():
+        if not clauses.items[at].unit.text.startswith(_THE):
+            context.state.writer = _written_by(clauses, at) or context.state.writer
+            continue
+        brings = next((near for near in before(at, _NEAR) if _lemma(clauses, near) in _words("brought")), None)
+        bearer = next((near for near in after(at, _NEAR, len(clauses.items)) if clauses.codes[near] == PERSON), None)
+        state = context.country_of(context.state.writer) if context.state.writer else ""
+        if brings is not None and bearer is not None and state and len(clauses.items[bearer].refs) == 1:
+            learn_state(context, clauses.items[bearer].refs[0], state)
+
+
+def _written_by(clauses: Clauses, letter: int) -> Ref:
+    """Who wrote a letter: after «من», or the subject of the verb that it was sent; empty where it is not said."""
+    reach = range(letter + 1, min(letter + _WRITER_NEAR, len(clauses.items)))
+    sender = next(
+        (at for at in reach if clauses.codes[at] == PERSON and clauses.items[at - 1].preposition == _FROM), None
+    )
+    if sender is None:
+        sent = next((at for at in before(letter, _FAR) if _lemma(clauses, at) in _words("sent")), None)
+        subject = None if sent is None else clauses.explicit_subject(sent, clauses.bounds(sent))
+        return subject.refs[0] if subject is not None and len(subject.refs) == 1 else ""
+    return clauses.items[sender].refs[0]
+
+
+def _lemma(clauses: Clauses, at: int) -> str:
+    form = clauses.form(at)
+    return "" if form is None else form.lemma
+
+
+_THE = "ال"
+
+
+@lru_cache(maxsize=4)
+def _words(part: str) -> frozenset[str]:
+    return frozenset(load_language("ar").data["correspondence"][part])
 
 
 def _inside(clauses: Clauses, index: int) -> bool:

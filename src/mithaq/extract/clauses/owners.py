@@ -63,7 +63,8 @@ def _take_part(clauses: Clauses, index: int, item: Item) -> None:
         return
     event = _with_others(clauses, index, at, owners)
     visit = context.kind(event) == "Visit"
-    status = "planned" if _ahead(clauses, index) or _to_come(clauses, item, at) else "asserted"
+    to_come = _ahead(clauses, index) or _to_come(clauses, item, at) or _made_known(clauses, index)
+    status = "planned" if to_come else "asserted"
     role = (("role", Value("visitor", "role")),) if visit else ()
     evidence = context.evidence(item.start, clauses.items[max(at, index)].end, "owner", kind="resolved")
     for ref in owners:
@@ -121,6 +122,18 @@ _SPEAKS = frozenset("V" + code for code in ("", *_PEOPLE, *ACTOR, *SIDES))
 def _ahead(clauses: Clauses, index: int) -> bool:
     """Whether the clause speaks of a time to come before the event."""
     return "L" in clauses.codes[clauses.bounds(index).start : index]
+
+
+def _made_known(clauses: Clauses, index: int) -> bool:
+    """Whether an event is made known before its day: «أعلن الديوان عن زيارة … يوم 15 يوليو المقبل»."""
+    within = clauses.bounds(index)
+    verb = next((at for at in before(index, FAR, within.start) if clauses.codes[at] == "V"), None)
+    form = None if verb is None else clauses.form(verb)
+    if form is None or form.lemma not in clauses.context.language.data["occurrence"]["makes_known"]:
+        return False
+    published = str(clauses.context.document.published or "")
+    days = (clauses.items[at].unit for at in clauses.tagged.get("date", ()) if index < at < within.stop)
+    return published != "" and any(day.tags["date"] is not None and day.value.first > published for day in days)
 
 
 def _to_come(clauses: Clauses, event: Item, at: int) -> bool:
@@ -345,8 +358,10 @@ def _day_to_come(clauses: Clauses, event: Ref, at: int, evidence: Evidence, stat
     """When a visit is to be, told right after where: «زيارة مرتقبة للرئيس أ إلى مصر الشهر المقبل»."""
     date = clauses.items[at].unit.tags.get("date") if clauses.codes[at : at + 1] == "t" else None
     if status == "planned" and date is not None:
-        first = clauses.items[at].unit.value.first
-        clauses.context.fact(event, "schema:startDate", Value(first, "date"), evidence, status=status)
+        days = clauses.items[at].unit.value
+        clauses.context.fact(event, "schema:startDate", Value(days.first, "date"), evidence, status=status)
+        if days.last and days.last != days.first:
+            clauses.context.fact(event, "schema:endDate", Value(days.last, "date"), evidence, status=status)
 
 
 def not_of_the_next(clauses: Clauses, trigger: Trigger, fillers: dict[str, Filler]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import before
+from mithaq.extract.clauses.letters import note_bearer
 from mithaq.extract.words.items import ACTOR
 
 if TYPE_CHECKING:
@@ -12,7 +13,14 @@ if TYPE_CHECKING:
     from mithaq.extract.words.items import Item
 
 
-def stands(clauses: Clauses) -> None:
+def note_stands(clauses: Clauses) -> None:
+    """Note for which states a sentence says that people act."""
+    _voiced(clauses)
+    note_bearer(clauses)
+    _reviewed(clauses)
+
+
+def _voiced(clauses: Clauses) -> None:
     """Note whose stand a speaker says it is: who voices «تضامن مصر» acts for Egypt."""
     context = clauses.context
     for index in {*clauses.tagged.get("stance_noun", ()), *clauses.tagged.get("stand", ())}:
@@ -46,7 +54,7 @@ _REVIEWS = frozenset({"استعرض", "عرض", "شرح", "أوضح", "أطلع"
 """Verbs of those who tell what their own state does."""
 
 
-def reviews(clauses: Clauses) -> None:
+def _reviewed(clauses: Clauses) -> None:
     """Note whose efforts a speaker tells of as his own: «استعرض الرئيس … الجهود التي تبذلها مصر» (Arabic)."""
     context, codes = clauses.context, clauses.codes
     for at in range(len(codes) - 2) if "Z" in codes and context.language.order == "VSO" else ():

@@ -62,14 +62,17 @@ def _held(clauses: Clauses, index: int) -> bool:
         form = clauses.form(at)
         if form is not None and form.lemma in holding:
             return clauses.codes[at] in "VQ" or at == index - 1
-        if clauses.codes[at] not in _AMID:
+        if clauses.codes[at] not in _AMID and not (
+            clauses.codes[at] == "p" and clauses.items[at].preposition in _WHERE
+        ):
             return False
     return False
 
 
-_HELD_NEAR = 4
-_AMID = "KcDdtb" + EVENT + SIDES
-"""Letters of what may stand between such a verb and the noun: its subject, adverbs."""
+_HELD_NEAR = 8
+_AMID = "KcDdtb," + EVENT + SIDES + ACTOR + PLACE
+"""Letters of what may stand between such a verb and the noun: its subject and its sides, adverbs, when and where."""
+_WHERE = frozenset({"بين", "في"})
 
 
 def _talk_before(clauses: Clauses, index: int) -> bool:

@@ -108,6 +108,8 @@ class State:
     dialogue: Ref = ""
     sides: tuple[Ref, ...] = ()
     speaker: tuple[Ref, ...] = ()
+    writer: Ref = ""
+    """Who wrote the letter that an Arabic text told of last."""
     agreement: Ref = ""
     led: tuple[Ref, int] = ("", 0)
     """The event at which somebody was last said to lead a side, and the Arabic sentence that says so."""
