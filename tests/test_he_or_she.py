@@ -61,3 +61,30 @@ def test_the_guest_goes_on_where_a_title_is_that_of_his_host_too():
     there = {fact.subject for fact in facts(text, "hasParticipant Otto Klein")}
     assert there <= {fact.subject for fact in facts(text, "hasParticipant Tevita Fonoti")}
     assert there.isdisjoint(fact.subject for fact in facts(text, "hasParticipant Anton Berger"))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "welcomed Nepal's accession to the Ports Accord, which Minister Thapa deposited in Rome on 3 June 2023,",
+        "praised the reforms that Prime Minister Thapa launched last year",
+        "thanked President Luis Paz, who hosted the summit,",
+    ],
+)
+def test_a_relative_clause_that_is_over_leaves_the_main_verb_its_subject(before):
+    text = MET + f"Prime Minister Menon {before} and condemned the attack on the port."
+    stance = {fact.subject for fact in facts(text, "stanceKind condemn")}
+    holders = {fact.object for fact in facts(text, "stanceHolder") if fact.subject in stance}
+    assert holders == {fact.object for fact in facts(text, "hasParticipant Ravi Menon")}
+
+
+@pytest.mark.parametrize("words", ["attendees included", "the talks were attended by", "also present were"])
+def test_those_listed_for_a_side_are_of_it(words):
+    text = f"The talks between Kenya and Japan were held in Tokyo. On the Japanese side, {words} Trade Minister Naoko Iwata."
+    holds(text, ["represents c:JPN"], ["represents c:KEN"])
+
+
+@pytest.mark.parametrize("will", ["will be", "is to be"])
+def test_the_next_one_is_a_round_to_come(will):
+    text = f"Kenya and Norway held their ninth political dialogue in Oslo on 3 May 2025. The next one {will} held in Nairobi."
+    holds(text, ["planned takesPlaceIn place:KEN-nairobi"], [])

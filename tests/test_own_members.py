@@ -32,3 +32,15 @@ def _about(told):
 )  # fmt: skip
 def test_each_act_is_a_thing_of_its_own(told, things):
     assert _about(told) == things
+
+
+@pytest.mark.parametrize(
+    ("told", "things"),
+    [
+        ("condemned piracy and the trafficking of narcotics by sea.", ["piracy", "trafficking of narcotics by sea"]),
+        ("condemned terrorism in all its forms and the financing of armed groups.",
+         ["terrorism in all its forms", "financing of armed groups"]),
+    ],
+)  # fmt: skip
+def test_a_thing_without_an_article_and_an_act_are_two(told, things):
+    assert _about(told) == things

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _FOR_SIDE = re.compile(r"4(?:p7|,p7(?!,?p?4))")
 _SIDE_OF = re.compile(r"p7,?p?4")
+_SIDE_LISTS = re.compile(r"p7,?[cV$8]{1,4}4")
+"""English words that say who was there for a side: “On the Omani side, attendees included A and B”."""
+_LISTING = frozenset({"included", "includes", "comprised", "were", "was", "attended by", "are", "joined by"})
 _FOR = ("عن", "من", "من قبل", "نيابة", "for", "from", "on")
 
 
@@ -25,7 +28,9 @@ def people_of_sides(context: Context, found: list[Item], codes: str) -> None:
         codes = _named_sides(found, codes)
     for match in _FOR_SIDE.finditer(codes):
         _acts_for(context, found[match.start()].refs[-1:], found[match.end() - 2], found[match.end() - 1])
-    for match in _SIDE_OF.finditer(codes):
+    listed = [] if context.language.order == "VSO" else [*_SIDE_LISTS.finditer(codes)]
+    listed = [match for match in listed if found[match.end() - 2].unit.text.lower() in _LISTING]
+    for match in (*_SIDE_OF.finditer(codes), *listed):
         preposition, side = found[match.start()], found[match.start() + 1]
         people = found[match.end() - 1].refs
         for ref in people:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
 from mithaq.extract.clauses.inner_lists import article_before, base_verb
+from mithaq.extract.clauses.interruptions import before_relative
 from mithaq.extract.clauses.occasions_taken import occasion_taken
 from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.voices import voice_at
@@ -263,6 +264,7 @@ def earlier(clauses: Clauses, at: int, *, past: bool = False) -> Filler | None:
 
     Whoever reports in the ``past`` is no state of which the same sentence tells something in the present.
     """
+    at = before_relative(clauses, at)
     while at >= 0:
         if clauses.codes[at] == AGREEMENT and (at == 0 or clauses.codes[at - 1] in ",&J;:"):
             return Filler((), clauses.items[at].start, clauses.items[at].end, at)

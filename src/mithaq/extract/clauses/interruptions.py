@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.inner_lists import article_before
-from mithaq.extract.words.items import EVENT, PERSON, ROLE, SIDES
+from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, PERSON, ROLE, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
@@ -220,3 +220,19 @@ def restricts(clauses: Clauses, that: int, high: int) -> bool:
     """Whether “that” says which things are meant: “attacks that threaten the region”."""
     noun = clauses.codes[that - 1] in "wFmcKY"
     return noun and that + 1 < high and clauses.codes[that + 1] in "VcLw"
+
+
+def before_relative(clauses: Clauses, joint: int) -> int:
+    """Where to go on from “and” before a verb: before a relative clause that is over.
+
+    “thanked A, who hosted the summit, and condemned …”; “praised the reforms that A launched and pledged support”.
+    """
+    if clauses.context.language.order == "VSO" or clauses.codes[joint : joint + 1] != "&":
+        return joint
+    found = _RELATIVE_OVER.search(clauses.codes, 0, joint + 1)
+    return found.start() if found is not None and "V" in clauses.codes[: found.start()] else joint
+
+
+_RELATIVE_OVER = re.compile(
+    f",Z[^;:.Z@,&]*,&$|(?<=[wFmcKH{AGREEMENT}]),?[Z@][{ACTOR}{PERSON}{ROLE}{SIDES}][Vw][^;:.Z@V]*&$"
+)

@@ -34,7 +34,11 @@ def own_members(clauses: Clauses, part: Part, *, acts: bool = False) -> list[Par
         after = at
         while after < end and clauses.codes[after] in ",&":
             after += 1
-        own = after > at and after < end - 1 and _parts(clauses, (low, at), (after, end), listed=bool(found))
+        own = after > at and after < end - 1
+        own = own and (
+            _bare_and_the(clauses, (low, at), (after, end))
+            or _parts(clauses, (low, at), (after, end), listed=bool(found))
+        )
         if own and (not acts or _acts(clauses, (after, end))):
             found.append((low, at))
             low = after
@@ -64,6 +68,16 @@ def _parts(clauses: Clauses, first: Part, rest: Part, *, listed: bool) -> bool:
     free = last is not None and clauses.items[last].preposition not in _SHARING
     free = free or listed or (_acts(clauses, first) and _acts(clauses, rest))
     return free and _owned(clauses, first[0]) and "p" in codes[slice(*rest)]
+
+
+def _bare_and_the(clauses: Clauses, first: Part, rest: Part) -> bool:
+    """Whether a thing without an article is followed by an act with one: “piracy and the trafficking of arms”.
+
+    “terrorism in all its forms and the financing of …”.
+    """
+    bare = clauses.codes[first[0]] in "wFmc" and not _owned(clauses, first[0]) and clauses.codes[first[1]] == "&"
+    alone = first[1] - first[0] == 1 or clauses.items[first[0] + 1].preposition == "in"
+    return bare and alone and article_before(clauses, rest[0]) and _acts(clauses, rest)
 
 
 def _acts(clauses: Clauses, part: Part) -> bool:

@@ -22,6 +22,9 @@ def counted(units: list[Unit]) -> None:
         if units[at].code == "S" and [unit.code for unit in units[at + 1 : at + 4]] == ["(", "S", ")"]:
             del units[at + 1 : at + 4]
     _led_by_colon(units)
+    for at in range(len(units) - 2, 0, -1):
+        if units[at].text == "one" and units[at - 1].text.lower() == "next" and units[at + 1].code in "LVc":
+            del units[at]  # “the next one will be held in”
     for unit, after in pairwise(units):
         if unit.code == "w" and after.code in "VL" and unit.text.lower() == "two":
             unit.code, unit.value, unit.tags = "S", "two", {"sides": "two"}
