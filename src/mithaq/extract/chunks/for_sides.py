@@ -16,7 +16,8 @@ _FOR_SIDE = re.compile(r"4(?:p7|,p7(?!,?p?4))")
 _SIDE_OF = re.compile(r"p7,?p?4")
 _SIDE_LISTS = re.compile(r"p7,?[cV$8]{1,4}4")
 """English words that say who was there for a side: “On the Omani side, attendees included A and B”."""
-_LISTING = frozenset({"included", "includes", "comprised", "were", "was", "attended by", "are", "joined by"})
+_LISTING = frozenset({"included", "includes", "comprised", "were", "was", "are", "by"})
+"""Last words of what says so: “attended by”, “also present were”."""
 _FOR = ("عن", "من", "من قبل", "نيابة", "for", "from", "on")
 
 
@@ -29,7 +30,7 @@ def people_of_sides(context: Context, found: list[Item], codes: str) -> None:
     for match in _FOR_SIDE.finditer(codes):
         _acts_for(context, found[match.start()].refs[-1:], found[match.end() - 2], found[match.end() - 1])
     listed = [] if context.language.order == "VSO" else [*_SIDE_LISTS.finditer(codes)]
-    listed = [match for match in listed if found[match.end() - 2].unit.text.lower() in _LISTING]
+    listed = [match for match in listed if found[match.end() - 2].unit.text.lower().split()[-1] in _LISTING]
     for match in (*_SIDE_OF.finditer(codes), *listed):
         preposition, side = found[match.start()], found[match.start() + 1]
         people = found[match.end() - 1].refs
