@@ -68,6 +68,16 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["c:PER", "c:KEN"],
         [],
     ),
+    "a company's chief": (
+        "A letter of intent was signed by Kenya Airways CEO Omar Kip and Altavia chief executive Luis Paz.",
+        [],
+        ["c:KEN"],
+    ),
+    "chambers of states": (
+        "The Chambers of Commerce of Kenya and Peru signed a memorandum of understanding.",
+        [],
+        ["c:PER"],
+    ),
     "to come": (
         "Peru and Kenya will sign a memorandum of understanding between the Kenya Ports Board and the Peru Ports Authority.",
         [],

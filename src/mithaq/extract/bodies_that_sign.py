@@ -111,10 +111,15 @@ def _split(context: Context, start: int, end: int, *, whole: bool) -> tuple[_Par
         pair = _party(context, start, joint.start()), _party(context, joint.end(), end)
         score = 2 * sum(one.body for one in pair) + (joint["the"] is not None)
         known = all(one.body or one.known for one in pair)
+        if pair[1].known and _PLURAL.match(context.folded.text, start, joint.start()):
+            continue  # “the Chambers of Commerce of Kenya and Peru”
         unknown = not whole and not any(one.known for one in pair)  # “between Petronas and Ecopetrol”
         if (any(one.body for one in pair) or unknown) and (known or not whole) and _may_be(context, pair):
             told.append((score + 2 * known, pair))
     return max(told, key=lambda each: each[0])[1] if told else ()
+
+
+_PLURAL = re.compile(r"(?:[A-Z][\w’'-]+ ){0,3}?[A-Z][\w’'-]+(?<!ss)(?<=s) of ")
 
 
 def _may_be(context: Context, pair: tuple[_Party, ...]) -> bool:

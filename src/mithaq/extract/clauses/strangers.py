@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.at_odds import at_odds
@@ -10,6 +11,7 @@ from mithaq.extract.clauses.one_of_those import some_others
 from mithaq.extract.clauses.subjects import BEFORE_VERB
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.items import ACTOR, AGREEMENT, EVENT, HE_OR_SHE, PERSON, ROLE, SIDE, SIDES
+from mithaq.read.languages import load_language, spelled_out
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Slot
@@ -96,11 +98,30 @@ def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
     if clauses.context.language.order == "SVO":
         about = slot.place == "object" and clauses.codes[at] == PERSON
         about = about and (clauses.codes[at - 1] in "wmyY" or clauses.items[at - 1].is_a("no_event"))
-        return (about and _ACTS.match(clauses.codes, at + 1) is not None) or _next_subject(clauses, slot, at)
+        acts = about and _ACTS.match(clauses.codes, at + 1) is not None
+        return acts or _next_subject(clauses, slot, at) or _begins_body(clauses, at)
     turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
     delegation = (slot.as_place and clauses.codes[at] == SIDE) or of_office(clauses, at)
     stands_in = slot.place == "any" and at > 0 and clauses.items[at - 1].preposition == _IN_PLACE_OF
     return turns or delegation or stands_in or _between_others(clauses, slot, at) or _other_class(clauses, slot, at)
+
+
+def _begins_body(clauses: Clauses, at: int) -> bool:
+    """Whether the name of a state only begins that of a body: “signed by Kenya Airways CEO A” (English)."""
+    name = _NAME.match(clauses.codes, at)
+    words = [item.unit.text for item in clauses.items[at + 1 : name.end()]] if name is not None else []
+    capitals = [word for word in words if word[:1].isupper()]
+    return words == capitals and not _body_nouns(clauses.context.language.code).isdisjoint(capitals)
+
+
+_NAME = re.compile(f"{ACTOR}[WKF]{{1,3}}")
+
+
+@lru_cache(maxsize=2)
+def _body_nouns(language: str) -> frozenset[str]:
+    """Nouns that stand in the names of bodies."""
+    nouns = load_language(language).data["bodies_that_sign"]["nouns"]
+    return frozenset(word for short in nouns for word in spelled_out(short))
 
 
 def _other_class(clauses: Clauses, slot: Slot, at: int) -> bool:
