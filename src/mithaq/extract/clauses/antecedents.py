@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.model import Ref
 
 _NEAR = 4
 """Items between a relative pronoun and what it stands for."""
@@ -23,6 +24,15 @@ _BEFORE_NEAR = 4
 """Items before a trigger within which the words stand that its frame asks for there."""
 _RELATIVE_NEAR = 2
 """Items between a verb and the relative pronoun of its clause: at most an adverb or a negation."""
+
+
+_TELLS_OF_WHOM = re.compile(rf"({PERSON}),?Z[cL]*V[^@Z.;,]*$")
+
+
+def whom_told_of(clauses: Clauses, at: int) -> tuple[Ref, ...]:
+    """Of whom the relative clause that an item is in tells: «التقى أ نظيره الغاني ب الذي أكد دعم بلاده»."""
+    found = _TELLS_OF_WHOM.search(clauses.codes, 0, at)
+    return clauses.items[found.start(1)].refs if found is not None else ()
 
 
 _AND_ALSO = re.compile(rf"{EVENT}ZV[^VZ@.;,&]{{0,4}}&$")

@@ -16,6 +16,7 @@ from mithaq.text import fold_key
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
+    from mithaq.model import Ref
 
 _ASKED = re.compile(f"&V[{ACTOR}{PLACE}][{PREPOSITIONS}]")
 _DELEGATES = frozenset({"ممثلون", "ممثلو", "ممثلين", "مندوبون", "مندوبو"})
@@ -181,5 +182,18 @@ def owns_noun(clauses: Clauses, at: int, low: int) -> bool:
     return not clauses.items[at - 1].unit.text.startswith("ال")  # «الشقيقة كينيا»
 
 
+def goes_right_on(clauses: Clauses, index: int) -> tuple[Ref, ...]:
+    """Of whom a reported or relative clause tells, who does more with no comma between; none for another.
+
+    «إن السودان رفض المقترح وأكد …», «السفير ب الذي نقل تحيات رئيسه وأكد …»: parted by a comma, it may be who speaks.
+    """
+    told = _TOLD_AND.search(clauses.codes, 0, index) if clauses.context.language.order == "VSO" else None
+    if told is None or clauses.form(index) is None:
+        return ()
+    who = clauses.items[told.start(1) if told[1] else told.start(2)]
+    return who.refs if agrees(clauses.context.language, clauses.form(index), who) else ()
+
+
+_TOLD_AND = re.compile(rf"(?:@({ACTOR})|({PERSON}),?Z)[cL]*V[^@Z;JV,]*&$")
 _NOUNS = "wmYFH"
 """Letters of words that may be of somebody."""

@@ -13,7 +13,7 @@ from mithaq.extract.chunks.slots import Filler, Slot, after, slots
 from mithaq.extract.chunks.styles import styled_subject
 from mithaq.extract.clauses.after_and import goes_on
 from mithaq.extract.clauses.after_verbs import SUBJECTS
-from mithaq.extract.clauses.antecedents import antecedent, preceding
+from mithaq.extract.clauses.antecedents import antecedent, preceding, whom_told_of
 from mithaq.extract.clauses.arabic_sources import in_joint_statement, whose_statement, whose_text
 from mithaq.extract.clauses.arabic_subjects import with_those_listed
 from mithaq.extract.clauses.asides import asides, in_genitive, is_adverbial, only_attends, set_aside, took_part
@@ -222,7 +222,7 @@ class Clauses:
         if item.code not in codes:
             return None
         if item.note == OWN:
-            refs = () if as_place else own_states(self.context, self.inner)
+            refs = () if as_place else own_states(self.context, whom_told_of(self, index) or self.inner)
             return Filler(refs, item.start, item.end, index, resolved=True) if refs else None
         if item.code == SIDES:
             refs = sides_meant(self.context, item.note, item.start, item.unit.text)

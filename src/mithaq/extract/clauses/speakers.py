@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mithaq.extract.clauses.arabic_subjects import goes_right_on
 from mithaq.extract.words.agreement import agrees
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, EVENT, HE_OR_SHE, PERSON, PLACE, ROLE, SIDES
@@ -52,6 +53,8 @@ def unsaid_actors(clauses: Clauses, index: int) -> tuple[Ref, ...]:
     context, form = clauses.context, clauses.form(index)
     state, inner = context.state, clauses.inner or told_of(clauses, index)
     hers = clauses.items[index].unit.text.endswith("ه")
+    if (same := goes_right_on(clauses, index)) and context.kind(same[0]):
+        return same
     if inner and form is not None and not form.we and _may_go_on(context, inner, form, hers=hers):
         return inner
     if form is None or form.we or form.number not in {"dual", "plural"} or form.tense == "participle":
