@@ -152,3 +152,19 @@ def test_those_met_one_after_the_other_were_not_together():
     assert {who for who, _ in told["metWith"]} == {"سامي حمدان"}
     told = _told("عقد الوزير المصري سامي حمدان اجتماعا ثلاثيا مع نظيريه الإسباني كارلوس رويز والفرنسي جان دوبوا.")
     assert len(told["metWith"]) == 3
+
+
+def test_names_told_each_with_a_state_after_a_count():
+    for names in (
+        "إدريس الفاسي عن المغرب، وإليف دمير عن تركيا، وجوزيف أوتيانو عن كينيا",
+        "إدريس الفاسي (المغرب)، وإليف دمير (تركيا)، وجوزيف أوتيانو (كينيا)",
+    ):
+        told = _told(f"تسلم الرئيس الليبي طارق الفيتوري أوراق اعتماد ثلاثة سفراء جدد، وهم {names}.")
+        assert {name for name, _ in told["represents"]} == {
+            "طارق الفيتوري",
+            "إدريس الفاسي",
+            "إليف دمير",
+            "جوزيف أوتيانو",
+        }
+        assert len(told["metWith"]) == 3
+        assert len(told["participant"]) == 4

@@ -109,7 +109,7 @@ def _nobody(context: Context, parts: dict[str, list[Unit]], name: list[Unit], po
         return True
     if name is parts.get("name2") and len(name) == 1 and several_titles(parts.get("post4", [])):
         return True  # “… and migrants, the Secretary-General and the Prime Minister agreed”
-    if "state9" in parts and not looks_like_a_name(name, context.language.title):
+    if "state9" in parts and not (context.gazetteer.arabic or looks_like_a_name(name, context.language.title)):
         return True  # a place or a fund, “Port Said Fund (Egypt)”
     if "post5" in parts and not context.gazetteer.arabic and listed_after(posts):
         return True
