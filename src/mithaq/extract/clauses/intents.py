@@ -24,7 +24,8 @@ def hoped_for(clauses: Clauses, trigger: Trigger) -> bool:
     if clauses.context.language.order == "VSO":
         return False
     if trigger.form is None:
-        return "agreement" in trigger.frame.get("roles", {}) and _only_meant(clauses, trigger.index)
+        told = "agreement" in trigger.frame.get("roles", {}) and not trigger.frame.get("presupposed")
+        return told and _only_meant(clauses, trigger.index)
     if not trigger.is_noun:
         return _of_agreement(trigger) and _lead(clauses, trigger.index) in _words(clauses, "meant")
     if trigger.index and clauses.items[trigger.index - 1].is_a("soon"):
