@@ -88,3 +88,20 @@ def test_those_listed_for_a_side_are_of_it(words):
 def test_the_next_one_is_a_round_to_come(will):
     text = f"Kenya and Norway held their ninth political dialogue in Oslo on 3 May 2025. The next one {will} held in Nairobi."
     holds(text, ["planned takesPlaceIn place:KEN-nairobi"], [])
+
+
+@pytest.mark.parametrize("lead", ["During the visit he met", "During the visit, he met", "During his stay he also met"])
+def test_he_is_the_subject_after_the_event_in_whose_course_it_was(lead):
+    text = f"Foreign Minister Lars Dahl of Norway travelled to Kenya on 3 May 2024. {lead} President Daniel Otieno of Kenya."
+    there = {fact.subject for fact in facts(text, "hasParticipant Daniel Otieno")}
+    assert there & {fact.subject for fact in facts(text, "hasParticipant Lars Dahl")}
+
+
+@pytest.mark.parametrize(
+    "after", ["after meeting", "after talks with", "following a meeting with", "after meeting his counterpart,"]
+)
+def test_who_tells_reporters_something_after_a_meeting_had_it(after):
+    text = f"Foreign Minister Lars Dahl of Norway told reporters {after} Kenyan President Daniel Otieno in Oslo that trade grew."
+    there = {fact.subject for fact in facts(text, "hasParticipant Daniel Otieno")}
+    assert there & {fact.subject for fact in facts(text, "hasParticipant Lars Dahl")}
+    assert there <= {fact.subject for fact in facts(text, "takesPlaceIn place:NOR-oslo")}

@@ -114,13 +114,15 @@ _ATTRIBUTES, _MOST_ATTRIBUTES = frozenset("w#-"), 6
 
 def _said_then(clauses: Clauses, at: int, index: int) -> bool:
     """Whether somebody says something in the course of talks or after them: “Speaking at the start of talks with A”."""
-    word, form = clauses.items[at].unit.text.lower(), clauses.form(at - 1) if at else None
+    verb = at - 1 - (at > 1 and clauses.items[at - 1].unit.text.lower() in _PRESS)
+    word, form = clauses.items[at].unit.text.lower(), clauses.form(verb) if at else None
     after = {item.preposition for item in clauses.items[index + 1 : index + _FAR]}
     said = form is not None and word not in _YET_TO_BE and clauses.items[at].is_a("occasion_lead")
     return said and not after.isdisjoint({"with", "between"})
 
 
 _YET_TO_BE = frozenset({"before", "ahead of"})
+_PRESS = frozenset({"reporters", "journalists"})
 
 
 def _only_around(clauses: Clauses, at: int, index: int) -> bool:

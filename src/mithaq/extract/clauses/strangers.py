@@ -97,6 +97,9 @@ def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
         return True  # “in Gatuna on the border between Rwanda and Uganda”
     if clauses.context.language.order == "SVO":
         about = slot.place == "object" and clauses.codes[at] == PERSON
+        gerund = clauses.codes[at - 1] == "c" if about and at > 1 else False
+        if about and clauses.codes[at - 1 - gerund] == EVENT:
+            return True  # “told reporters after meeting (his counterpart) A”
         about = about and (clauses.codes[at - 1] in "wmyY" or clauses.items[at - 1].is_a("no_event"))
         acts = about and _ACTS.match(clauses.codes, at + 1) is not None
         return acts or _next_subject(clauses, slot, at) or _begins_body(clauses, at)

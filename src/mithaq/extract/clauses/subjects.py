@@ -137,6 +137,8 @@ def _subject_before(clauses: Clauses, index: int, low: int) -> int | None:
         or clauses.codes[at : at + 2] == "pt"
         or beside_verb(clauses.items[at])
     ):
+        if clauses.items[at].unit.text in HE_OR_SHE and clauses.codes[at - 1 : at] == EVENT:
+            return None  # “during the visit he met A”
         at -= 1
     told = _past_told(clauses, at, low)
     told = one_of_those(clauses, at, low) if told is None else told

@@ -19,9 +19,9 @@ _DOERS = PERSON + ROLE + SIDES + ACTOR
 
 def meets(clauses: Clauses, index: int) -> bool:
     """Whether “meeting” is what somebody does, and has whom he meets for its object."""
-    if clauses.items[index].unit.text.lower() != _MEETING or index + 1 >= len(clauses.items):
+    if clauses.items[index].unit.text.lower() != _MEETING or _other(clauses, index) >= len(clauses.items):
         return False
-    other = clauses.items[index + 1]
+    other = clauses.items[_other(clauses, index)]
     if other.code not in (PERSON, ROLE) and other.note != OFFICES:
         return False
     before = clauses.items[index - 1] if index else None
@@ -31,7 +31,14 @@ def meets(clauses: Clauses, index: int) -> bool:
 
 def whom(clauses: Clauses, index: int, codes: str) -> Filler | None:
     """Who is met."""
-    return clauses.fill(index + 1, codes) if meets(clauses, index) and clauses.codes[index + 1] in codes else None
+    other = _other(clauses, index)
+    return clauses.fill(other, codes) if meets(clauses, index) and clauses.codes[other] in codes else None
+
+
+def _other(clauses: Clauses, index: int) -> int:
+    """Where the one stands who is met, also past a pronoun: “after meeting his counterpart A”."""
+    owned = index + 1 < len(clauses.items) and clauses.items[index + 1].is_a("possessive_pronoun")
+    return index + 1 + owned
 
 
 def who(clauses: Clauses, index: int) -> Filler | None:
