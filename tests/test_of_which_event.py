@@ -87,6 +87,38 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Diana Morant represents Spain", "Artemis Accords signedBy Diana Morant"],
         ["Bill Nelson represents Spain"],
     ),
+    "between a state and those whose ambassadors are received": (
+        (
+            "Minister of Interior Fahad Saud on Monday received Japan’s Ambassador to Kuwait Kenji Sato and Kenya’s Ambassador to Kuwait Daniel Odhiambo. "
+            "The Minister and the Ambassadors discussed the bilateral relations between the State of Kuwait and their countries."
+        ),
+        [
+            "Fahad Saud represents State of Kuwait",
+            "Event discussedTopic bilateral relations between the State of Kuwait and their countries",
+        ],
+        [],
+    ),
+    "adjectives of one noun after a preposition": (
+        _MET + "They discussed collaboration on humanitarian and security efforts, and digital trade.",
+        [
+            "Event discussedTopic collaboration on humanitarian and security efforts",
+            "Event discussedTopic digital trade",
+        ],
+        ["Event discussedTopic security efforts"],
+    ),
+    "a plural that looks like a verb": (
+        _MET
+        + "Ms. Otieno reiterated that Kenya will continue to stand up for our interests and values and those of our allies.",
+        [
+            "Amina Otieno expressedPosition {'stance': 'affirm', 'about': 'Kenya will continue to stand up for our interests and values and those of our allies'}"
+        ],
+        ["Amina Otieno expressedPosition {'stance': 'welcome', 'about': 'those of our allies'}"],
+    ),
+    "whose title is that of one state alone": (
+        "Under Secretary of State for Civilian Security Uzra Moss will travel to Kingston, Jamaica, in May. She will underscore the strength of the U.S.-Jamaica partnership.",
+        ["Uzra Moss represents U.S.", "Event participant U.S."],
+        [],
+    ),
     "an agency's officer after another state's minister": (
         "Minister Ana Moss met with Kenyan Trade Minister Daniel Odhiambo and USAID Deputy Administrator Iris Cole in Lima.",
         ["Daniel Odhiambo represents Kenyan", "Iris Cole memberOf USAID"],

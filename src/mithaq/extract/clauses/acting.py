@@ -58,12 +58,13 @@ _GOVERNING = frozenset(
 
 def state_of(context: Context, known: Person, main: Ref) -> Ref:
     """The state that somebody acts for as the rest of the text tells; empty when nothing does."""
-    if context.organization_of(known.ref) or of_no_state(context, known):
+    begins = by_beginning(context, known)
+    if context.organization_of(known.ref) or (of_no_state(context, known) and not begins):
         return ""
     if any(post.rank == "special-envoy" and sent_by_organisation(context, post) for post in known.posts):
         return ""
-    if begins := by_beginning(context, known):
-        return begins if begins in context.named else ""
+    if begins:
+        return begins if begins in context.mentioned else ""
     found = of_title(context, known) or fellow_visitor(context, known.ref) or named_together(context, known)
     found = found or received_by_own_head(context, known) or met_on_tour(context, known.ref)
     found = found or _other_side(context, known, main)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mithaq.extract.words.base_verbs import base_verbs
-from mithaq.extract.words.items import EVENT, PLACE, REGION, SIDES
+from mithaq.extract.words.items import ACTOR, EVENT, PLACE, REGION, SIDES
 from mithaq.extract.words.verb_or_noun import beside_verb
 
 if TYPE_CHECKING:
@@ -232,7 +232,9 @@ def between_two(clauses: Clauses, low: int, joint: int) -> bool:
     # “ties between their nations and ways to deepen them”
     theirs = clauses.items[between + 1].is_a("possessive_pronoun") and not clauses.items[joint + 1].is_a("pronoun")
     two = two or (theirs and clauses.items[joint - 1].unit.text.endswith("s"))
-    return not two and (both or clauses.codes[between + 1] == clauses.codes[joint + 1])
+    # “between Kuwait and their countries”
+    other = clauses.codes[between + 1] == ACTOR and clauses.items[joint + 1].is_a("possessive_pronoun")
+    return not two and (both or other or clauses.codes[between + 1] == clauses.codes[joint + 1])
 
 
 _PLACE_AND = frozenset({"world", "region", "rest", "continent", "globe", "beyond"})
@@ -276,7 +278,7 @@ def two_adjectives(last: Item, follower: Item) -> bool:
     return (adjective and follower.code in "wKFm") or regional(last, follower)
 
 
-ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ern")
+ADJECTIVAL = ("al", "ic", "ive", "ous", "ary", "able", "ible", "ern", "arian")
 _LEVELS = frozenset({"high", "higher", "highest", "top", "low", "senior", "working", "expert"})
 _REGIONAL = ("European", "Atlantic", "African", "Arab", "Asian", "Islamic", "Mediterranean", "Caribbean", "Pacific")
 

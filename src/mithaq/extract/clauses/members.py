@@ -339,7 +339,10 @@ def _one_complement(clauses: Clauses, joint: int, end: int) -> bool:
     kinds = last.code in "FK" and follower.code in "FK" and joint + 2 < end
     named = (*topics["vague_nouns"], *topics.get("joined", ()), *topics.get("ties", ()))
     issues = kinds and clauses.items[joint + 2].unit.text in named
-    return both or adverbs or ties or bonds or issues
+    # “cooperation on humanitarian and security efforts”
+    led = joint > 1 and joint + 2 < end and clauses.codes[joint - 2] == "p" and last.code in "wK"
+    adjective = led and last.unit.text.endswith(ADJECTIVAL) and not last.is_a("topic_noun", "topic_act", "masdar")
+    return both or adverbs or ties or bonds or issues or adjective
 
 
 def _shared(clauses: Clauses, item: Item) -> bool:

@@ -271,9 +271,7 @@ def in_one_breath(context: Context, known: Person, other: Person) -> bool:
 
 
 def of_envoys(context: Context, events: list[Ref]) -> Ref:
-    """The one state to which all ambassadors of an Arabic text are sent, for whoever receives one of them."""
-    if context.language.order != "VSO":
-        return ""
+    """The one state to which all ambassadors of a text are sent, for whoever receives one of them."""
     envoys = {ref for ref, known in context.people.items() if any(post.rank == _ENVOY for post in known.posts)}
     states = {post.accredited for ref in envoys for post in context.people[ref].posts if post.accredited}
     met = any(f.subject in events and f.object in envoys and f.predicate in TAKING_PART for f in context.facts)

@@ -372,7 +372,8 @@ def _is_finite(before: Unit | None, unit: Unit, after: Unit | None, *, seen: boo
         return False
     if before.code == "&":
         bare = single and not unit.text.endswith("s")
-        return seen and not (bare and (after is None or after.code in "p,.;" or after.text == "as"))
+        ends = after is None or after.code in (",.;p" if bare else ",.;&") or (bare and after.text == "as")
+        return seen and not (single and ends)  # “for our interests and values, and those of others”
     if before.code == "," and seen and single and unit.text.endswith("s") and after is not None:
         return after.code in _SUBJECT_LETTERS  # “commends Kenya for its role, thanks Qatar for its help, and …”
     if single and after is not None and after.is_a("possessive_pronoun") and before.code != "p":
