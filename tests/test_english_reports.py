@@ -231,3 +231,8 @@ def test_a_part_of_the_day_belongs_to_its_date(part):
 def test_a_council_is_no_person():
     text = "Kenyan Ambassador Amina Otieno had a meeting with the Chairman of the Lima City Council, Jorge Rios."
     assert not failures(text, [], ["hasParticipant City Council", "officeWording Chairman"])
+
+
+def test_a_topic_may_begin_with_a_time_that_owns_it():
+    text = "Foreign Minister Omar Kip of Kenya met British Minister Giles Holt. They discussed next month's session of the Lake Council."
+    assert not failures(text, ["discusses * wording=next month's session of the Lake Council"])

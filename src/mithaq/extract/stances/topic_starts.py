@@ -55,4 +55,6 @@ def _beside(clauses: Clauses, at: int) -> bool:
     code, item = clauses.codes[at], clauses.items[at]
     if code == "u":
         return clauses.codes[at + 1 : at + 2] not in {"&", "p"}
+    if code == "t" and clauses.codes[at + 1 : at + 2] == "'":
+        return False  # “discussed next month's session”
     return code in "t," or item.is_a("remote") or is_adverb(item.unit)
