@@ -20,6 +20,9 @@ _MANY = 5
 """The same of a meeting: among more nobody is said to have talked with each of the others."""
 _LISTED = 12
 """Pairs of those of two lists who met, at most."""
+_LED = frozenset({"Meeting", "DialogueRound"})
+_PREPARING = "preparatory"
+"""The kind of meetings that only prepare another, as the key of an event has it."""
 _TALKS = frozenset({"Meeting", "Call", "Visit", "DialogueRound"})
 _TOLD = frozenset({"asserted", "planned"})
 _RECEPTION = {"host", "guest"}
@@ -57,6 +60,16 @@ class _Encounters:
         summit = entity.kind == "Conference" and entity.key[0] == "summit"
         if summit or entity.kind in _TALKS:
             yield from self._among(entity, self._present(ref, entity))
+        if entity.kind in _LED and entity.key[0] != _PREPARING:
+            yield from self._who_lead(ref)
+
+    def _who_lead(self, ref: Ref) -> Iterator[tuple[Fact, Fact, bool]]:
+        """The two who lead an event together, each for his state: «ترأس الوزيران أ وب أعمال الدورة الثالثة»."""
+        chairs = {fact.object: fact for fact in self.by_subject.get(ref, ()) if fact.predicate == "chairedBy"}
+        if len(chairs) == _PAIR and all(fact.status == "asserted" for fact in chairs.values()):
+            first, second = chairs.values()
+            if self._of_two_states(first.object, second.object, alone=False):
+                yield first, second, False
 
     def _indirect(self, ref: Ref, entity: Entity) -> bool:
         """Whether those who talked did so through others: “indirect talks”."""
