@@ -149,3 +149,20 @@ def test_what_is_said_of_a_session_to_come_is_not_of_what_prepares_it(told):
 def test_the_day_of_what_prepares_a_session_does_not_end_it():
     told = "تنعقد في الدوحة يوم 5 مايو 2026 الدورة الرابعة للجنة المشتركة القطرية الكينية، وتسبقها يومي 3 و4 مايو اجتماعات الخبراء."
     assert ("date", "2026-05-05") in of(facts(told), "roundNumber", 4)
+
+
+def test_a_session_of_a_later_day_is_planned_with_those_who_will_lead_it():
+    told = (
+        ". وحضر الدورة خبراء تمهيدا لانعقاد الدورة الثانية للجنة العليا القطرية الكينية في نيروبي يوم 27 من الشهر الجاري، "
+        "تحت رئاسة رئيس الوزراء القطري سالم الرشيدي والرئيس الكيني موسى كاماو."
+    )
+    found = project(extract(document(COMMITTEE + told, {"id": "x", "lang": "ar", "published": "2026-05-05"})))["facts"]
+    ahead = next(fact["s"] for fact in found if fact["o"] == "2026-05-27")
+    assert {fact.get("status") for fact in found if fact["s"] == ahead} == {"planned"}
+    assert not any(fact["p"] == "metWith" for fact in found)
+
+
+def test_two_who_lead_a_round_together_have_met():
+    told = "ترأس وزير الخارجية القطري سالم الرشيدي ونظيره الكيني موسى كاماو أمس في الدوحة أعمال الدورة الرابعة للجنة المشتركة القطرية الكينية."
+    found = project(extract(document(told, {"id": "x", "lang": "ar", "published": "2026-05-05"})))["facts"]
+    assert any(fact["p"] == "metWith" for fact in found)
