@@ -93,7 +93,7 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
             "The Minister and the Ambassadors discussed the bilateral relations between the State of Kuwait and their countries."
         ),
         [
-            "Fahad Saud represents State of Kuwait",
+            "Fahad Saud represents Kuwait",
             "Event discussedTopic bilateral relations between the State of Kuwait and their countries",
         ],
         [],
