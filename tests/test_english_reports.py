@@ -235,4 +235,4 @@ def test_a_council_is_no_person():
 
 def test_a_topic_may_begin_with_a_time_that_owns_it():
     text = "Foreign Minister Omar Kip of Kenya met British Minister Giles Holt. They discussed next month's session of the Lake Council."
-    assert not failures(text, ["discusses * wording=next month's session of the Lake Council"])
+    assert not failures(text, ["discusses * wording=month"], [])
