@@ -53,3 +53,20 @@ def test_nothing_is_told_of_what_never_was(text):
 @pytest.mark.parametrize(("text", "line"), HELD)
 def test_what_was_held_stands_beside_a_denial_or_an_offer(text, line):
     assert not failures(text, [line], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كان من المفترض أن توقع كينيا وغانا اتفاقية النقل الجوي أمس.",
+        "من المؤمل أن توقع كينيا وغانا اتفاقية النقل الجوي.",
+        "قدم الوزير الكيني جون أوتينو مقترحا لتوقيع مذكرة تفاهم مع غانا في مجال السياحة.",
+    ],
+)
+def test_what_was_to_be_signed_or_is_only_proposed_is_not_signed(text):
+    assert not failures(text, [], ["agreementStatus * status=signed"])
+
+
+def test_the_day_of_what_is_praised_during_a_reception_is_not_that_of_the_reception():
+    text = "أشاد الوزير الكيني جون أوتينو، لدى استقباله السفير الغاني كوفي منساه، بنتائج زيارة رئيس غانا إلى نيروبي في مايو 2024."
+    assert not failures(text, ["hasParticipant كوفي منساه"], ["schema:startDate"])

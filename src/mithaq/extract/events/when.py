@@ -186,10 +186,19 @@ _SINCE, _SINCE_NEAR = "منذ", 6
 
 
 def _of_next_verb(clauses: Clauses, index: int, at: int) -> bool:
-    """Whether a verb after an Arabic noun of an act has the date: «في إطار مشاركته في القمة، التقى أمس …»."""
+    """Whether a verb beside the aside of an Arabic noun of an act has the date, or what it is said of.
+
+    «في إطار مشاركته في القمة، التقى أمس …», «أشاد، لدى استقباله السفير، بنتائج زيارة الأمير في مايو».
+    """
     form = clauses.form(index)
     noun = form is not None and form.tense == "noun" and clauses.codes[index] != "V"
-    return noun and clauses.context.language.order == "VSO" and ",V" in clauses.codes[index:at]
+    if not noun or clauses.context.language.order == "SVO":
+        return False
+    aside = clauses.codes[max(index - 2, 0) : index] in (",l", ",p", ",b")
+    return ",V" in clauses.codes[index:at] or (aside and _GOES_ON.search(clauses.codes, index, at) is not None)
+
+
+_GOES_ON = re.compile(f",[bp@][^,]*{EVENT}")
 
 
 def _owns_event(clauses: Clauses, at: int, index: int) -> bool:
