@@ -166,3 +166,16 @@ def test_two_who_lead_a_round_together_have_met():
     told = "ترأس وزير الخارجية القطري سالم الرشيدي ونظيره الكيني موسى كاماو أمس في الدوحة أعمال الدورة الرابعة للجنة المشتركة القطرية الكينية."
     found = project(extract(document(told, {"id": "x", "lang": "ar", "published": "2026-05-05"})))["facts"]
     assert any(fact["p"] == "metWith" for fact in found)
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "وكان الاجتماع الثالث للمجلس قد انعقد في نيروبي في مايو 2023.",
+        "وعُقد الاجتماع الثالث للمجلس في نيروبي في مايو 2023.",
+    ],
+)
+def test_a_meeting_of_the_council_told_of_is_one_of_its_rounds(earlier):
+    events = facts(f"اختتم مجلس التنسيق القطري الكيني اجتماعه الرابع في الدوحة. {earlier}")
+    third = of(events, "roundNumber", 3)
+    assert {("heldIn", "place:KEN-nairobi"), ("date", "2023-05"), ("participant", "c:QAT")} <= third

@@ -42,7 +42,7 @@ from mithaq.extract.chunks.same_event import (
     with_another,
     write_number,
 )
-from mithaq.extract.chunks.series import head_of, series_of
+from mithaq.extract.chunks.series import head_of, of_its_body, series_of
 from mithaq.extract.chunks.talks_of_others import is_apart
 from mithaq.extract.words.context import PAIR, Context
 from mithaq.model import Ref, Value
@@ -133,6 +133,8 @@ def _own_round(context: Context, phrase: _Phrase, kind: str) -> Ref:
     own, number = its or first.is_a("their_event"), phrase.number
     if dialogue and isinstance(number, int) and (own or is_next_meeting(context, dialogue, phrase.units, number)):
         return _round_of(context, dialogue, phrase)  # «عقد مجلس التنسيق اجتماعه الثالث»
+    if kind == "Meeting" and isinstance(number, int) and of_its_body(context, dialogue, phrase.units[-1].end):
+        return _round_of(context, dialogue, phrase)
     if phrase.number == BEFORE_THAT and not phrase.parties and kind == "Meeting" and goes_on_about(context, dialogue):
         return _round_of(context, dialogue, phrase)  # «وكان الاجتماع السابق للجنة قد عقد في …»
     low = context.sentences[context.sentence].start

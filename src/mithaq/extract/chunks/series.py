@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mithaq.text import fold_key
+
 if TYPE_CHECKING:
+    from mithaq.extract.words.context import Context
     from mithaq.extract.words.units import Unit
+    from mithaq.model import Ref
 
 
 def head_of(units: list[Unit]) -> Unit | None:
@@ -37,3 +41,16 @@ def series_of(units: list[Unit], slug: str) -> str:
         return "high-joint-committee" if "high" in adjectives else "joint-committee"
     named = [adjective for adjective in adjectives if adjective not in {"plain", "high"}]
     return "-".join(named) if slug == "dialogue" and named else slug
+
+
+def of_its_body(context: Context, dialogue: Ref, end: int) -> bool:
+    """Whether a word after an Arabic meeting says that it is of the dialogue told of: «الاجتماع الثالث للمجلس»."""
+    word = (context.text[end : end + _WORD].split() or [""])[0]
+    if context.language.order == "SVO" or not dialogue or not word.startswith(_OF_THE):
+        return False
+    stem = word.removeprefix(_OF_THE)
+    names = (fold_key(name).split()[0].removeprefix("ال") for name in context.drafts[dialogue].names)
+    return any(name in {stem, f"ل{stem}"} for name in names)
+
+
+_OF_THE, _WORD = "لل", 16
