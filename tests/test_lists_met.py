@@ -168,3 +168,14 @@ def test_names_told_each_with_a_state_after_a_count():
         }
         assert len(told["metWith"]) == 3
         assert len(told["participant"]) == 4
+
+
+def test_where_somebody_was_met_is_told_before_the_verb():
+    for where in ("أما في أثينا فقد", "أما في أثينا،", "وفي أثينا"):
+        told = _told(f"{where} استقبل رئيس الوزراء أندرياس كوستاس الوزير المصري سامي حمدان.")
+        assert [place for _, place in told["heldIn"]] == ["أثينا"], where
+    told = _told(
+        "زار الوزير المصري سامي حمدان باريس وأثينا. وفي باريس، أجرى محادثات مع نظيره جان دوبوا، وفي أثينا استقبله رئيس الوزراء "
+        "أندرياس كوستاس."
+    )
+    assert ("جان دوبوا", "أندرياس كوستاس") not in told["metWith"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import EVENT, SIDES
+from mithaq.extract.words.items import EVENT, PLACE, SIDES
 from mithaq.extract.words.verb_or_noun import past_adverbs
 
 if TYPE_CHECKING:
@@ -13,11 +14,31 @@ if TYPE_CHECKING:
 
 def goes_on(clauses: Clauses, index: int) -> bool:
     """Whether a verb stands here, after adverbs, as a passive, after “to” or after a pronoun."""
-    if index >= len(clauses.items):
+    if index >= len(clauses.items) or _after_as_for(clauses, index):
         return False
     verb = clauses.is_verb(past_adverbs(clauses.items, index)) or clauses.items[index].is_a("passive")
     infinitive = clauses.codes[index : index + 2] == "pV" and clauses.items[index].preposition == "to"
-    return verb or infinitive or _pronoun_acts(clauses, index) or _event_was(clauses, index) or _is_to(clauses, index)
+    begins = _pronoun_acts(clauses, index) or _event_was(clauses, index)
+    return verb or infinitive or begins or _is_to(clauses, index) or _elsewhere(clauses, index)
+
+
+def _after_as_for(clauses: Clauses, index: int) -> bool:
+    """Whether «ف» only leads on from the place at the head of a sentence: «أما في أثينا فقد استقبله …»."""
+    head = _AS_FOR_WHERE.fullmatch(clauses.codes, 0, index - 1)
+    return head is not None and clauses.items[head.start(1)].unit.text == _AS_FOR
+
+
+_AS_FOR_WHERE = re.compile(f"&?(c)p{PLACE},?")
+_AS_FOR = "اما"
+
+
+def _elsewhere(clauses: Clauses, index: int) -> bool:
+    """Whether an Arabic text goes on with another place: «التقى أ في باريس، وفي أثينا استقبله ب»."""
+    place = clauses.context.language.order == "VSO" and index > 1 and clauses.codes[index - 2] == ","
+    return place and _THERE.match(clauses.codes, index) is not None
+
+
+_THERE = re.compile(f"p{PLACE},?[cL]{{0,2}}V")
 
 
 def _is_to(clauses: Clauses, index: int) -> bool:

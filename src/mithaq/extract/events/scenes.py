@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def scene(clauses: Clauses, index: int, within: range) -> Filler | None:
     """The city or the state that the clause of a trigger gives as the place of its event."""
-    if (first := _fronted(clauses, index)) is not None:
+    if (first := _fronted(clauses, index, within)) is not None:
         return first
     place = clauses.slot("prep في ب: Place", index, within, set())
     if place is None or place.index < 0 or of_topic(clauses, index, place.index) or is_region(place.refs):
@@ -25,9 +25,12 @@ def scene(clauses: Clauses, index: int, within: range) -> Filler | None:
     return None if any(unit.is_a("scheduled") for item in amid for unit in item.units) else place
 
 
-def _fronted(clauses: Clauses, index: int) -> Filler | None:
-    """The city with which a sentence begins, right before the verb of what is told: «وفي نيروبي، التقى الوزير …»."""
-    opening = _OPENING.match(clauses.codes)
+def _fronted(clauses: Clauses, index: int, within: range) -> Filler | None:
+    """The city with which a sentence or a clause begins, right before the verb of what is told there.
+
+    «وفي نيروبي، التقى الوزير …», «أما في نيروبي فقد التقى …».
+    """
+    opening = _OPENING.match(clauses.codes) or _OPENING.match(clauses.codes, within.start)
     if opening is None or opening.end() != index + 1:
         return None
     city, house = opening.start("city"), opening.start("house")
@@ -37,7 +40,7 @@ def _fronted(clauses: Clauses, index: int) -> Filler | None:
 
 
 _OPENING = re.compile(
-    rf"&?[pb](?:(?P<house>[^V,{PLACE}])[^V,{PLACE}]{{,3}}[pb])?(?P<city>{PLACE})(?:[pb,]*{PLACE})?,?(?:t,?)*V"
+    rf"(?:&|&?c(?=p{PLACE},?&))?[pb](?:(?P<house>[^V,{PLACE}])[^V,{PLACE}]{{,3}}[pb])?(?P<city>{PLACE})(?:[pb,]*{PLACE})?,?(?:t,?)*(?:&c?)?V"
 )
 
 
