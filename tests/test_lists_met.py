@@ -171,7 +171,7 @@ def test_names_told_each_with_a_state_after_a_count():
 
 
 def test_where_somebody_was_met_is_told_before_the_verb():
-    for where in ("أما في أثينا فقد", "أما في أثينا،", "وفي أثينا"):
+    for where in ("أما في أثينا فقد", "أما في أثينا، فقد", "وفي أثينا"):
         told = _told(f"{where} استقبل رئيس الوزراء أندرياس كوستاس الوزير المصري سامي حمدان.")
         assert [place for _, place in told["heldIn"]] == ["أثينا"], where
     told = _told(
