@@ -274,8 +274,10 @@ def of_envoys(context: Context, events: list[Ref]) -> Ref:
     """The one state to which all ambassadors of a text are sent, for whoever receives one of them."""
     envoys = {ref for ref, known in context.people.items() if any(post.rank == _ENVOY for post in known.posts)}
     states = {post.accredited for ref in envoys for post in context.people[ref].posts if post.accredited}
-    met = any(f.subject in events and f.object in envoys and f.predicate in TAKING_PART for f in context.facts)
+    there = [f for f in context.facts if f.subject in events and f.object in envoys and f.predicate in TAKING_PART]
+    # An English text may tell of them only beside others: “the minister and the ambassador to Peru took part”.
+    met = any(context.language.order == "VSO" or f.qualifier("role") == _GUEST for f in there)
     return states.pop() if met and len(states) == 1 else ""
 
 
-_ENVOY = "ambassador"
+_ENVOY, _GUEST = "ambassador", Value("guest", "role")
