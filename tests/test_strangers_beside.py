@@ -160,3 +160,11 @@ def test_a_text_goes_on_about_its_own_talks_after_a_word_on_those_of_others(text
 )
 def test_talks_between_those_who_met_are_their_own(told):
     assert len(sides(FI_OSLO + told, "c:NOR")) == 1
+
+
+def test_who_attends_a_signing_beside_an_ambassador_is_not_of_the_state_where_he_serves():
+    text = (
+        "Kenya signed the Artemis Accords. Peter Kip, chief executive of the Kenya Space Agency, signed for Kenya at a ceremony "
+        "in Nairobi. Minister of Technology John Otieno, and the Kenyan ambassador to the United States, Ann Kamau, took part."
+    )
+    assert not failures(text, [], ["represents c:USA"])

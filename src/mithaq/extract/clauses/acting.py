@@ -129,9 +129,10 @@ def _told(context: Context, known: Person, events: list[Ref], others: set[Ref]) 
     """What may tell a state, the surest first."""
     yield context.stands.get(known.ref, "")
     yield of_country_told(context, known)
-    yield _accredited(context, [event for event in events if not attends(context, known.ref, event)])
+    receiving = [event for event in events if not attends(context, known.ref, event)]
+    yield _accredited(context, receiving)
     yield accredits(context, known.ref)
-    yield of_envoys(context, events)
+    yield of_envoys(context, receiving)
     yield _hosting(context, known.ref, events)
     yield visited_by_guest(context, known.ref, events)
     yield _beside_counterpart(context, known.ref)
