@@ -179,3 +179,13 @@ def test_a_meeting_of_the_council_told_of_is_one_of_its_rounds(earlier):
     events = facts(f"اختتم مجلس التنسيق القطري الكيني اجتماعه الرابع في الدوحة. {earlier}")
     third = of(events, "roundNumber", 3)
     assert {("heldIn", "place:KEN-nairobi"), ("date", "2023-05"), ("participant", "c:QAT")} <= third
+
+
+def test_the_day_of_another_number_is_not_that_of_the_round_told_of():
+    told = (
+        "ترأس الوزيران القطري سالم الرشيدي والكيني موسى كاماو الاجتماع الثالث لمجلس التنسيق القطري الكيني. "
+        "وكان الاجتماع الثاني للمجلس قد انعقد في نيروبي في مايو 2023."
+    )
+    events = facts(told)
+    assert ("roundNumber", 2) in of(events, "heldIn", "place:KEN-nairobi")
+    assert ("date", "2023-05") not in of(events, "roundNumber", 3)

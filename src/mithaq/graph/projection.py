@@ -108,6 +108,8 @@ class _Projection:
         """
         numbers = self.entities[ref].key[1], self.entities[other].key[1]
         here, there = self._placing(ref), self._placing(other)
+        if all(isinstance(number, int) for number in numbers):
+            return False  # the third round is not the second, of which alone is told when it was
         if not here:
             return bool(there) and not any(fact.predicate in PLACING for fact in self.by_subject[ref])
         unnumbered = _UNNUMBERED in numbers and any(isinstance(number, int) for number in numbers)
