@@ -108,10 +108,9 @@ class _Projection:
         """
         numbers = self.entities[ref].key[1], self.entities[other].key[1]
         here, there = self._placing(ref), self._placing(other)
-        if all(isinstance(number, int) for number in numbers):
-            return False  # the third round is not the second, of which alone is told when it was
-        if not here:
-            return bool(there) and not any(fact.predicate in PLACING for fact in self.by_subject[ref])
+        two = all(isinstance(number, int) for number in numbers)  # the third is not the second, told with a day
+        if two or not here:
+            return not two and bool(there) and not any(fact.predicate in PLACING for fact in self.by_subject[ref])
         unnumbered = _UNNUMBERED in numbers and any(isinstance(number, int) for number in numbers)
         return unnumbered and all(there.get(predicate, where) == where for predicate, where in here.items())
 
