@@ -143,6 +143,7 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
     # «عقب مراسم التوقيع عقد الوزيران جلسة مباحثات»
     beside = told == "Conference" and not known and context.drafts[context.state.event].key[0] in _NO_TALKS
     beside = beside or (kind in TALKS and not known and _one_more(context, units))
+    beside = beside or (kind == "Meeting" and _told_apart(context, units[-1].end, told))
     # «ويشارك الوزير اليوم في الاجتماع الوزاري لدول الجوار»
     beside = beside or (told == "Call" and any(u.text in _words(context.language.code, "of_many") for u in units[1:]))
     if beside or (told in {"Visit", "Conference"} and with_somebody(context, units[-1].end)):
@@ -152,6 +153,25 @@ def another(context: Context, units: list[Unit], number: int | str | None, kind:
 
 _NO_TALKS = frozenset({"ceremony", "conference"})
 """Kinds of conferences beside which officials have talks of their own: a summit is itself a meeting."""
+
+
+def _told_apart(context: Context, end: int, told: str) -> bool:
+    """Whether a relative clause says that a meeting is to come, or, after a visit, who met there.
+
+    «… الزيارة المقبلة أبرز محاور اللقاء الذي جمع أ وب», «التنسيق بشأن الاجتماع الذي سيعقد في …».
+    """
+    relative = _RELATIVE.match(context.text, end)
+    if relative is None or not told:
+        return False
+    return relative["met"] is None or told == "Visit"
+
+
+def tells_who_met(context: Context, end: int) -> bool:
+    """Whether an Arabic relative clause goes on a noun of meetings with who met there, or that it is to come."""
+    return _RELATIVE.match(context.text, end) is not None
+
+
+_RELATIVE = re.compile(r"\s(?:الذي|التي)\s(?:(?P<met>جمع|جمعت|جمعهم)\b|س(?:ي|ت)\w{3,}\b|من المقرر\b|من المنتظر\b)")
 
 
 def _one_more(context: Context, units: list[Unit]) -> bool:

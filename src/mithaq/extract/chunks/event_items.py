@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mithaq.extract.chunks.current_event import with_somebody
+from mithaq.extract.chunks.current_event import tells_who_met, with_somebody
 from mithaq.extract.chunks.happenings import BEFORE_ANOTHER, event
 from mithaq.extract.chunks.same_event import is_definite, was_held_before
 from mithaq.extract.chunks.talks_of_others import is_apart, note_others, of_others
@@ -41,6 +41,7 @@ def event_item(context: Context, chunk: Chunk) -> Item | None:
         return Item(EVENT, units)
     head = units[0]
     told = was_held_before(context, head.end, context.state.event) or with_somebody(context, head.end)
+    told = told or tells_who_met(context, head.end)
     alone = len(units) == 1 and not head.is_a("unit") and is_definite(context, head) and not told
     bare = alone and not context.sides.get(ref) and context.kind(ref) in {"Meeting", "Call", "Visit"}
     bare = bare and context.drafts[ref].key[0] != BEFORE_ANOTHER

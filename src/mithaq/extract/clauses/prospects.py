@@ -29,7 +29,9 @@ def is_to_come(clauses: Clauses, low: int, index: int) -> bool:
     while will >= 0 and clauses.items[will].unit.text.lower() == "next" and clauses.context.language.order == "SVO":
         will = codes.rfind("L", low, will)  # “within the next fifteen days”
     if will < 0 or clauses.context.language.order == "VSO":
-        return will >= 0
+        form = clauses.form(index) if codes[index - 2 : index] == f"{EVENT}Z" else None
+        # «الزيارة المقبلة كانت محور اللقاء الذي جمع أ وب»
+        return will >= 0 and not (form is not None and form.tense == "past" and will < index - len("8Z"))
     comma = codes.find(",", will, index)
     reach = range(comma + 1, index + 1) if comma >= 0 else range(0)
     return not any(codes[at] == "V" and _said_after(clauses, at, index) and is_saying(clauses, at) for at in reach)

@@ -164,8 +164,17 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
     return None
 
 
+def _past_frame(clauses: Clauses, at: int, high: int) -> int:
+    """Past the comma that closes in what frame something is talked about: «…، في إطار مشاركتهما …، ملف المياه»."""
+    framed = clauses.codes[at - 1 : at + 1] == ",p" and clauses.items[at + 1].unit.text in words("framing")
+    closing = clauses.codes.find(",", at, high - 1) if framed else -1
+    return at if closing < 0 else closing + 1
+
+
 def _past_where(clauses: Clauses, at: int, high: int) -> int:
     """Past a preposition and what it leads to, also the whole name of a house: «في مقر الرئاسة الثانية في …، مع …»."""
+    if (framed := _past_frame(clauses, at, high)) > at:
+        return framed
     house = _VENUE.match(clauses.codes, at, high)
     if house is not None and clauses.items[at + 1].is_a("venue", "seat"):
         return house.end()
@@ -193,6 +202,8 @@ def _leads(clauses: Clauses, at: int, high: int, *, first: bool) -> bool:
     """
     following = clauses.codes[at + 1 : at + 2]
     after_it = clauses.items[at + 1] if at + 1 < high else None
+    if _past_frame(clauses, at, high) > at:
+        return False
     if clauses.items[at].preposition in _WHERE and following and following in PLACE + ACTOR + REGION + "ta#":
         return False
     if after_it is not None and after_it.is_a("manner_noun", "occasion", "venue", "seat", "building"):
