@@ -63,6 +63,14 @@ CASES: dict[str, tuple[str, list[str], list[str]]] = {
         ["c:PER", "c:KEN"],
         [],
     ),
+    "states, and then bodies of theirs": (
+        (
+            "Peru and Chile signed a memorandum of understanding on farming. The memorandum, signed in Lima on 3 May 2023 "
+            "between the Ministry of Agriculture of Peru and the Ministry of Agriculture of Chile, provides for exchanges."
+        ),
+        ["c:PER", "c:CHL", "Ministry of Agriculture of Peru", "Ministry of Agriculture of Chile"],
+        [],
+    ),
     "people": (
         "An agreement between Kenya and Peru was signed by Minister Amina Otieno and Ambassador Luis Paz.",
         ["c:PER", "c:KEN"],

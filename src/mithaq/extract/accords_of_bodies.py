@@ -115,8 +115,10 @@ def body_at(context: Context, start: int, end: int) -> Ref:
 
 
 def sign_instead(context: Context, agreement: Ref, parties: list[tuple[Ref, Span]]) -> None:
-    """Write the parties of an agreement, and drop their states."""
+    """Write the parties of an agreement, and drop the states that the same sentence makes its parties."""
+    told = {_sentence(context, context.folded.canonical_span(*span)[0]) for _, span in parties}
     old = [f for f in context.facts if f.subject == agreement and f.predicate == _STATUS]
+    old = [fact for fact in old if fact.evidence.sentence in told]
     states = [f for f in old if isinstance(f.object, str) and context.kind(f.object) in {"Country", *ORGANISATIONS}]
     context.facts[:] = [fact for fact in context.facts if fact not in states]
     qualifiers = next((f.qualifiers for f in states if f.qualifier("status") == _SIGNED), (("status", _SIGNED),))

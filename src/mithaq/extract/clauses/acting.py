@@ -232,9 +232,7 @@ def _among_many(context: Context, sentences: list[Sentence]) -> bool:
 
 
 def _beside_counterpart(context: Context, ref: Ref) -> Ref:
-    """The other of two sides of an event, where the counterpart of somebody acts for one (English)."""
-    if context.language.order == "VSO":
-        return ""
+    """The other of two sides of an event, where the counterpart of somebody acts for one."""
     pairs = (f for f in context.facts if f.predicate == "counterpartOf" and ref in {f.subject, f.object})
     states = {context.country_of(str(f.object if f.subject == ref else f.subject)) for f in pairs} - {""}
     sides = (set(sides) for sides in context.sides.values() if len(sides) == PAIR and states & set(sides))
