@@ -154,6 +154,12 @@ def test_those_met_one_after_the_other_were_not_together():
     assert len(told["metWith"]) == 3
 
 
+def test_what_is_told_of_those_who_were_counted_names_nobody():
+    for more in ("وهم يعملون على تعزيز التعاون مع كينيا وتركيا", "وهم ملتزمون بدعم كينيا وتركيا", "وهم من كينيا"):
+        told = _told(f"التقى الرئيس الليبي طارق الفيتوري عددا من الوزراء. {more}.")
+        assert not {"كينيا", "تركيا"} & {state for _, state in told.get("participant", ())}, more
+
+
 def test_names_told_each_with_a_state_after_a_count():
     for names in (
         "إدريس الفاسي عن المغرب، وإليف دمير عن تركيا، وجوزيف أوتيانو عن كينيا",

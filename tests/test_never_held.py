@@ -29,6 +29,7 @@ NEVER = [
     "The planned meeting between the foreign ministers of Kenya and Ghana in Lima on 4 June has been called off.",
     "Kenya offered to host talks between Ghana and Senegal in Nairobi next month.",
     "The minister said Kenya was ready to host the talks between Ghana and Senegal in Nairobi.",
+    "التقى الوزير الكيني وفدا، وعرض جون أوتينو استضافة محادثات بين غانا والسنغال في نيروبي.",
 ]  # fmt: skip
 
 HELD = [
@@ -42,6 +43,13 @@ HELD = [
         "Kenyan Minister John Otieno met his Ghanaian counterpart Kofi Mensah. Kenya is willing to hold talks on fisheries, he said.",
         "hasParticipant c:GHA",
     ),
+    ("عرض الوزير الكيني جون أوتينو تجربة بلاده بعد عقد اجتماع بين كينيا وغانا في ليما.", "takesPlaceIn place:PER-lima"),
+    ("نفى الوزير الكيني جون أوتينو الاتهامات خلال عقد اجتماع مع نظيره الغاني كوفي منساه في ليما.", "hasParticipant كوفي"),
+    ("Kenyan Minister John Otieno denied the charges while holding talks with Ghanaian Minister Kofi Mensah in Lima.", "hasParticipant Kofi Mensah"),
+    ("Kenya is ready for the rains, John Otieno said after holding talks with Ghanaian Minister Kofi Mensah.", "hasParticipant Kofi Mensah"),
+    ("At the talks between Ministers John Otieno of Kenya and Kofi Mensah of Ghana in Lima, a deal fell through.", "takesPlaceIn place:PER-lima"),
+    ("Kenya and Ghana signed a trade agreement in Lima on 3 June after the talks fell through.", "agreementStatus c:GHA"),
+    ("The report of the meeting between Kenya and Ghana in Lima was praised, and the minister called the criticism unfounded.", "takesPlaceIn place:PER-lima"),
 ]  # fmt: skip
 
 

@@ -191,3 +191,42 @@ def test_experts_who_prepare_a_session_do_not_lead_it():
 
 def facts_of(text):
     return extract(document(text, {"id": "doc", "lang": "ar"})).facts
+
+
+@pytest.mark.parametrize(
+    ("text", "has", "never"),
+    [
+        (
+            "Kenyan Minister Amina Otieno visited Lima to meet Peruvian Minister Luis Paz.",
+            ["takesPlaceIn place:PER-lima", "hasParticipant Luis Paz"],
+            [],
+        ),
+        (
+            "Kenyan Minister Amina Otieno travelled to Lima to ask Ana Ruiz to meet Chilean President Pablo Rojas.",
+            [],
+            ["hasParticipant Pablo Rojas"],
+        ),
+        (
+            "Kenyan Minister Amina Otieno travelled to Lima to prepare to meet Chilean President Pablo Rojas.",
+            [],
+            ["hasParticipant Pablo Rojas"],
+        ),
+        (
+            "Kenyan Minister Amina Otieno opposed the visit of Chilean President Pablo Rojas to Lima in May 2019.",
+            [],
+            ["hasParticipant Pablo Rojas"],
+        ),
+        (
+            "Kenyan Minister Amina Otieno discussed the proposed visit of President Pablo Rojas of Chile to Lima in May 2019.",
+            [],
+            ["hasParticipant Pablo Rojas"],
+        ),
+        (
+            "التقى الوزير الكيني جون أوتينو نظيره الغاني كوفي منساه في ليما. وكان الاجتماع الذي سيطرت عليه أجواء ودية قد تناول التجارة.",
+            ["discusses topic:trade", "takesPlaceIn place:PER-lima"],
+            [],
+        ),
+    ],
+)
+def test_whom_somebody_came_to_meet_or_only_spoke_of(text, has, never):
+    assert not failures(text, has, never)

@@ -32,6 +32,7 @@ from mithaq.extract.events.ahead import (
     foreseen,
     goes_on_to,
     holds_anyway,
+    may_not_be,
     only_meant,
     only_vague,
     upcoming,
@@ -143,7 +144,8 @@ class Reader:
             passed(self.clauses, index, self.passed, [*self.wished, *self.held])
             self.passed = index
         within = self.clauses.bounds(index)
-        if cancelled(self.clauses, index, within.start) or only_meant(self.clauses, trigger, within):
+        unsure = only_meant(self.clauses, trigger, within) or may_not_be(self.clauses, trigger, within)
+        if unsure or cancelled(self.clauses, index, within.start):
             return
         planned = is_to_come(self.clauses, within.start, index) or ahead(self.clauses, trigger, within)
         if "stance" in frame:

@@ -42,10 +42,14 @@ _COMMAS = (",", "،")
 _LONE_WORD = re.compile(r"[\u0621-\u065f]+(?: (?:أن|إن))?")
 """A line with the first word of an Arabic sentence, which some writers set apart: «وأوضح» and then the next line."""
 NAMES_THEM = re.compile(
-    r"و(?:هم|هن|(?:الساد[ةه] )?(?:السفراء|الوزراء|النظراء|الرؤساء|القاد[ةه]|الضيوف|الدبلوماسيون)(?: الجدد)? هم)"
-    r"(?=[ :،,])|و?يتعلق ال[أا]مر ب(?:كل من)?(?=\s)"
+    r"و(?:(?:هم|هن)(?! (?:\w+ون|قد|من|في|على|لا|لم|لن|ليسوا|جميعا|الذين|بذلك)\b)|"
+    r"(?:الساد[ةه] )?(?:السفراء|الوزراء|النظراء|الرؤساء|القاد[ةه]|الضيوف|الدبلوماسيون)(?: الجدد)? هم)(?=[ :،,])|"
+    r"و?يتعلق ال[أا]مر ب(?:كل من)?(?=\s)"
 )
-"""What leads to the names of those of whom the sentence before tells: «… عددا من السفراء. والسفراء هم أ وب»."""
+"""What leads to the names of those of whom the sentence before tells: «… عددا من السفراء. والسفراء هم أ وب».
+
+«وهم يعملون على …», «وهم من كينيا» name nobody.
+"""
 _NEARLY = 0.9
 _TAIL = 20
 _LINE = re.compile("[^\n\v\f\x85\u2028\u2029]+")

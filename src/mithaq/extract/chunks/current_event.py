@@ -171,7 +171,9 @@ def tells_who_met(context: Context, end: int) -> bool:
     return _RELATIVE.match(context.text, end) is not None
 
 
-_RELATIVE = re.compile(r"\s(?:الذي|التي)\s(?:(?P<met>جمع|جمعت|جمعهم)\b|س(?:ي|ت)\w{3,}\b|من المقرر\b|من المنتظر\b)")
+_RELATIVE = re.compile(
+    r"\s(?:الذي|التي)\s(?:(?P<met>جمع|جمعت|جمعهم)\b|س(?:ي|ت)(?!طر)\w{3,}\b|من المقرر\b|من المنتظر\b)"
+)
 
 
 def _one_more(context: Context, units: list[Unit]) -> bool:

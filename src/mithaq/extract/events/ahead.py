@@ -13,6 +13,7 @@ from mithaq.extract.clauses.interruptions import reached_at
 from mithaq.extract.clauses.met_to_hold import met_to_hold
 from mithaq.extract.clauses.of_topics import ahead_of
 from mithaq.extract.clauses.prospects import still_ahead
+from mithaq.extract.clauses.triggers import frames_of
 from mithaq.extract.clauses.with_whom import to_attend
 from mithaq.extract.clauses.witnessed import witnessed_later
 from mithaq.extract.events.arrangements import arranged, went_to_do
@@ -39,7 +40,8 @@ def ahead(clauses: Clauses, trigger: Trigger, within: range) -> bool:
     """Whether a noun, a plan or a present tense speaks of a time to come: «تستضيف المغرب المؤتمر الشهر المقبل»."""
     index, codes = trigger.index, clauses.codes
     event = next((at for at in range(index - 1, within.start - 1, -1) if codes[at] not in _PLACED), -1)
-    if event >= 0 and codes[event] == EVENT and ahead_of(clauses, event):
+    was = trigger.form is not None and trigger.form.tense == "past"  # «الاجتماع التحضيري للدورة المقررة غدا عقد اليوم»
+    if event >= 0 and codes[event] == EVENT and (event == index - 1 or not was) and ahead_of(clauses, event):
         return True  # «الدورة المزمع عقدها غدا في مسقط برئاسة …»
     if codes[index] == EVENT:
         dated = trigger.frame.get("presupposed") == DATED and to_come(clauses, index, within, today=False)
@@ -65,6 +67,22 @@ def holds_anyway(clauses: Clauses, trigger: Trigger, within: range) -> bool:
         definite = is_definite(clauses.context, clauses.items[trigger.index].units[0])
         presupposed = definite and date_of(clauses, trigger.index, within) is not None
     return bool(presupposed) or signed_already(clauses, trigger)
+
+
+def may_not_be(clauses: Clauses, trigger: Trigger, within: range) -> bool:
+    """Whether an event spoken of is but proposed, or what somebody opposes or asks for: “opposed the visit of A”."""
+    index = trigger.index
+    if trigger.frame.get("presupposed") != DATED:
+        return False
+    if index > within.start and clauses.items[index - 1].is_a("unsettled", "scheduled"):
+        return True
+    form = clauses.form(verb) if (verb := clauses.codes.rfind("V", within.start, index)) >= 0 else None
+    frames = frames_of(clauses.context.language.code)
+    return form is not None and any(frame.get("stance") in _NOT_YET for frame in frames.get(("verb", form.lemma), ()))
+
+
+_NOT_YET = frozenset({"oppose", "reject", "call-for", "demand", "hope", "appeal", "urge"})
+"""Kinds of stances on what need not come about."""
 
 
 def _was_held(clauses: Clauses, index: int) -> bool:

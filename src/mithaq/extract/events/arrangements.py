@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.encounters import purposed
@@ -51,21 +52,28 @@ def invites_over(clauses: Clauses, trigger: Trigger, within: range) -> range | N
         return None
     low = trigger.index + 1
     near = range(low, min(low + _INVITED, len(clauses.items) - 1))
-    over = any(_to_come(clauses, low, at) for at in near)
+    itself = bool(trigger.form and trigger.form.object) or PERSON in clauses.codes[max(low - 2, 0) : low - 1]
+    over = any(_to_come(clauses, low, at, at_once=itself) for at in near)
     return range(low, within.stop) if over else None
 
 
-def _to_come(clauses: Clauses, low: int, at: int) -> bool:
-    """Whether an Arabic noun tells for what somebody is invited: a visit to a state, or an event to attend."""
-    word, after, who = clauses.items[at].unit.text, clauses.codes[at + 1 : at + 3], clauses.codes[low:at]
-    if "V" in who:
+def _to_come(clauses: Clauses, low: int, at: int, *, at_once: bool) -> bool:
+    """Whether an Arabic noun tells for what somebody is invited: a visit to a state, or an event to attend.
+
+    Who is invited is told right before it, after who invites; with ``at_once`` that one is told elsewhere.
+    """
+    lead, who = clauses.items[at - 1].preposition in _INVITED_TO, clauses.codes[low : max(at - 1, low)]
+    people = sum(who.count(code) for code in (PERSON, ROLE))
+    invited = at_once or (who[-1:] in (PERSON, ROLE) and (people > 1 or clauses.items[at - 2].unit.is_a("counterpart")))
+    if not lead or not invited or "V" in who:
         return False
+    word, after = clauses.items[at].unit.text, clauses.codes[at + 1 : at + 3]
     visits = word.endswith(_VISITING) and after[:1] in (*ACTOR, *PLACE)
-    attends = word.endswith(_ATTENDING) and after.removeprefix("p")[:1] == EVENT and who[:1] in (PERSON, ROLE)
-    return visits or attends
+    return visits or (word.endswith(_ATTENDING) and after.removeprefix("p")[:1] == EVENT)
 
 
 _VISITING, _ATTENDING = "زياره", ("حضور", "مشاركه")
+_INVITED_TO = frozenset({"إلى", "ل"})
 _INVITED = 5
 
 
@@ -110,16 +118,27 @@ def _is_over(clauses: Clauses, trigger: Trigger, event: Filler) -> bool:
     return any(fact.predicate == "hasParticipant" and fact.status == "asserted" for fact in told)
 
 
+_TO_DO = re.compile(r"\bto (?!(?:an?|the|his|her|its|their|neighbou?ring|nearby)\b)[a-z]+\b(?!.*\band\b)")
+"""Another infinitive: “travelled to Lima to prepare to meet A”."""
 _BEING_THERE = frozenset({"visit", "travel"})
 
 
 def went_to_do(clauses: Clauses, index: int) -> bool:
-    """Whether an English infinitive tells why somebody was where he was: “visited Lima to hold talks with A”."""
+    """Whether an English infinitive tells why somebody was where he was: “visited Lima to hold talks with A”.
+
+    Of “travelled to Lima to ask A to meet B” it tells what was asked.
+    """
     for at in range(index - 1, -1, -1):
         if clauses.codes[at] in "Z@;L":
             return False
         form = clauses.form(at) if clauses.codes[at] == "V" else None
-        if form is not None and not purposed(clauses, at):
+        purpose = form is not None and purposed(clauses, at)
+        if purpose and "&" not in clauses.codes[at:index]:
+            return False
+        if form is not None and not purpose:
+            words = clauses.context.text[clauses.items[at].end : clauses.items[index - 1].start]
+            if _TO_DO.search(words) is not None:
+                return False
             return form.lemma in _BEING_THERE and clauses.items[at].unit.text.endswith("ed")
     return False
 

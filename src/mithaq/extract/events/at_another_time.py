@@ -9,6 +9,7 @@ from mithaq.extract.chunks.company import present
 from mithaq.extract.events.when import date_of
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import EVENT
+from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
@@ -32,7 +33,7 @@ def at_another_time(
     """
     context, filler = clauses.context, fillers["event"]
     own = filler.refs[0]
-    if context.language.order == "SVO" or context.kind(own) not in _TALKS:
+    if context.language.order == "SVO" or context.kind(own) not in TALKS:
         return None
     fresh = not present(context, own) and own in context.told and context.told[own].sentence == context.sentence
     if not (fresh or _indefinite(clauses, filler)):
@@ -55,9 +56,6 @@ def at_another_time(
     item.refs = (ref,)
     _give_sides(context, ref, held, fillers)
     return replace(filler, refs=(ref,))
-
-
-_TALKS = frozenset({"Meeting", "Call"})
 
 
 def before_the_last(clauses: Clauses, trigger: Trigger, within: range, fillers: dict[str, Filler], known: Ref) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mithaq.extract.words.items import AGREEMENT, EVENT
+from mithaq.extract.words.items import AGREEMENT, EVENT, PREPOSITIONS
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LONG, _NEAR = 160, 140
 """Letters between a denial and what is denied, and between a meeting and the words that it was not, at most."""
+_WORDS = 12
+"""Words between a denial or an offer and the word for holding what is denied or offered, at most."""
 
 
 def note_never_held(clauses: Clauses, told: Ref) -> None:
@@ -49,14 +51,27 @@ def _never(clauses: Clauses, index: int, patterns: dict[str, re.Pattern[str]]) -
         return True
     if patterns["none"].search(lead) and patterns["took_place"].match(rest):
         return True
-    return bool(patterns["report"].search(lead) and (patterns["false"].search(lead) or patterns["false"].search(rest)))
+    if patterns["report"].search(lead) is None:
+        return False
+    false = patterns["false"].search(rest)
+    itself = false is not None and not _tells_more(clauses, index, item.end + false.start())
+    another = false is not None and patterns["claim"].search(rest, 0, false.start()) is not None
+    return patterns["false"].search(lead) is not None or (itself and not another)
 
 
 def _tells_more(clauses: Clauses, index: int, end: int) -> bool:
-    """Whether a verb of its own stands between an event and the words that something was not."""
-    between = (at for at in range(index + 1, len(clauses.items)) if clauses.items[at].end <= end)
+    """Whether what was not is another thing than an event: a verb of its own, or its own clause, stands before that.
+
+    “At the talks with A, a deal fell through”, “signed the treaty after a summit was cancelled”.
+    """
+    between = range(
+        index + 1, next((at for at, item in enumerate(clauses.items) if item.end > end), len(clauses.items))
+    )
     codes = "".join(clauses.codes[at] for at in between)
-    return ";" in codes or "V" in codes.partition("Z")[0] or "&" in codes.partition("V")[2]
+    words = clauses.context.text[clauses.items[index].end : end]
+    beside = index > 0 and clauses.codes[index - 1] in PREPOSITIONS and "," in codes
+    apart = beside or _patterns(clauses.context.language.code)["then"].search(words) is not None
+    return apart or ";" in codes or "V" in codes.partition("Z")[0] or "&" in codes.partition("V")[2]
 
 
 def drop_never_held(context: Context) -> None:
@@ -94,18 +109,21 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
         return "|".join(fold_key(word) for key in keys for word in words[key])
 
     article = f"(?: (?:{one_of('articles')}))*"
+    near = rf"(?: (?!(?:{one_of('then')})\b)[^ .,;:،؛]+){{0,{_WORDS}}}? "
     report = rf"\b(?:{one_of('reports')})\b(?:.*\b(?:{one_of('about')}))?{article} $"
     denied = rf"\b(?:{one_of('denies')})\b"
-    held = rf"{denied}.*\b(?:{one_of('holding')}){article} $"
-    offered = rf"\b(?:{one_of('offers')})\b.*\b(?:{one_of('to_hold')}){article} $"
+    held = rf"{denied}{near}(?:{one_of('holding')}){article} $"
+    offered = rf"\b[وف]?(?:{one_of('offers')}){near}(?:{one_of('to_hold')}){article} $"
     called_off = rf"\b(?:{one_of('calls_off')}){article} $"
     told = {
-        "any": rf"\b(?:{one_of('denies', 'calls_off', 'false', 'was_not', 'none', 'offers')})\b",
+        "any": rf"\b[وف]?(?:{one_of('denies', 'calls_off', 'false', 'was_not', 'none', 'offers')})\b",
         "before": rf"{denied}.*{report}|{held}|{called_off}|{offered}",
         "after": rf"\b(?:{one_of('was_not')})(?= ?[.,;،؛]| ?$| (?:{one_of('because')})\b)",
         "none": rf"\b(?:{one_of('none')}){article} $",
         "took_place": rf" (?:{one_of('took_place')})\b",
         "report": report,
+        "claim": rf"\b(?:{one_of('reports')})\b",
+        "then": rf"\b(?:{one_of('then')})\b",
         "false": rf"\b(?:{one_of('false')})\b",
     }
     return {key: re.compile(pattern, re.IGNORECASE) for key, pattern in told.items()}

@@ -166,7 +166,8 @@ def topics_start(clauses: Clauses, prepositions: list[str], at: int, high: int) 
 
 def _past_frame(clauses: Clauses, at: int, high: int) -> int:
     """Past the comma that closes in what frame something is talked about: «…، في إطار مشاركتهما …، ملف المياه»."""
-    framed = clauses.codes[at - 1 : at + 1] == ",p" and clauses.items[at + 1].unit.text in words("framing")
+    framed = clauses.codes[at - 1 : at + 1] == ",p" and at + 1 < high
+    framed = framed and clauses.items[at + 1].unit.text in words("framing")
     closing = clauses.codes.find(",", at, high - 1) if framed else -1
     return at if closing < 0 else closing + 1
 
