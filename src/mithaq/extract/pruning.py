@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mithaq.extract.chunks.same_event import will_be
 from mithaq.model import Value
 from mithaq.text import fold_key
-from mithaq.vocabulary import ENCOUNTERS, TAKING_PART
+from mithaq.vocabulary import ENCOUNTERS, FIRM, TAKING_PART
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +56,7 @@ def _without_stances_told_twice(context: Context) -> None:
     twice = [
         fact
         for fact in said
-        if kinds[fact.subject] in _STRESSED
+        if kinds[fact.subject] in FIRM
         and isinstance(fact.object, Value)
         and any(_ends_so(fact.object.text, words) for words in taken.get(fact.evidence.sentence, ()))
     ]
@@ -65,7 +65,6 @@ def _without_stances_told_twice(context: Context) -> None:
     context.facts[:] = [fact for fact in context.facts if fact not in twice and fact.subject not in gone]
 
 
-_STRESSED = frozenset({"affirm", "emphasize"})
 _TAKEN = frozenset({"reject", "oppose", "condemn", "denounce", "support", "welcome", "praise", "call-for", "urge"})
 _LEADING = 4
 """Words with which a clause leads to what is refused or supported, at most: «بلاده ترفض», «دول المجلس تدعم»."""

@@ -131,6 +131,8 @@ def _inner_lists(clauses: Clauses, found: list[Part]) -> list[Part]:
     """The members with single nouns between two gerunds joined to the first: “fostering trade, art, and …”."""
     heads = [_head(clauses, part) for part in found]
     last = max((at for at, head in enumerate(heads) if head == "gerund"), default=0)
+    if _effect_on_all(clauses, found):
+        return [(found[0][0], found[-1][1])]
     joined = found[:1]
     for at, part in enumerate(found[1:], 1):
         inside = heads[at] != "gerund" and at < last and "gerund" in heads[:at]
@@ -139,6 +141,15 @@ def _inner_lists(clauses: Clauses, found: list[Part]) -> list[Part]:
         else:
             joined.append(part)
     return joined
+
+
+def _effect_on_all(clauses: Clauses, found: list[Part]) -> bool:
+    """Whether bare nouns go on what something has an effect on: “the impact of the war on food, energy and trade”."""
+    (low, end), rest = found[0], found[1:]
+    led = end - low > _TWO and clauses.items[end - _TWO].preposition == "on"
+    effects = clauses.context.language.data["topics"].get("effects", ())
+    bare = all(high - at == 1 and not article_before(clauses, at) for at, high in rest)
+    return led and bare and any(item.unit.text in effects for item in clauses.items[low : low + _TWO])
 
 
 def _beside(clauses: Clauses, start: int) -> bool:

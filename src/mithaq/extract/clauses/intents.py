@@ -127,10 +127,18 @@ def cancelled(clauses: Clauses, index: int, low: int) -> bool:
         return True
     near = range(max(low, index - 2), index)
     if "X" not in clauses.codes[near.start : near.stop]:
-        return False
+        return _of_denied_verb(clauses, index, low)
     items, codes = clauses.items, clauses.codes
     denied = [at for at in near if codes[at] == "X" and not items[at].is_a("not_negation")]
     return any(items[at].unit.text != _NON or not has_article(items[at + 1].unit.text) for at in denied)
+
+
+def _of_denied_verb(clauses: Clauses, index: int, low: int) -> bool:
+    """Whether fixed words belong to an Arabic verb that is denied: «لم يقدم سفراء كينيا أوراق اعتمادهم»."""
+    if clauses.codes[index] != "$" or clauses.context.language.order == "SVO":
+        return False
+    verb = clauses.codes.rfind("V", low, index)
+    return verb > 0 and clauses.codes[verb - 1] == "X" and not set("Z@") & set(clauses.codes[verb:index])
 
 
 _NON = "غير"

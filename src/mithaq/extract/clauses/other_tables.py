@@ -14,6 +14,7 @@ from mithaq.extract.chunks.same_event import is_definite
 from mithaq.extract.clauses.triggers import says
 from mithaq.extract.words.context import PAIR
 from mithaq.extract.words.items import ACTOR, BETWEEN, EVENT, OWN, PERSON
+from mithaq.vocabulary import TALKS
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
@@ -77,7 +78,7 @@ def _of_others(clauses: Clauses, event: Item, refs: tuple[Ref, ...]) -> bool:
         return False
     if kind == "Dialogue" and len(context.sides.get(ref, ())) < PAIR:
         set_parties(context, ref, tuple(dict.fromkeys(refs)))
-    elif kind in _TALKS and ref == told:
+    elif kind in TALKS and ref == told:
         other = context.entity("Meeting", ("meeting", (), "", "|".join(sorted(states))))
         context.rename(ref, other, event.start, event.end)
         event.refs = (ref,) = (other,)
@@ -89,7 +90,7 @@ def _of_others(clauses: Clauses, event: Item, refs: tuple[Ref, ...]) -> bool:
 
 _IN_REPORT = re.compile(f"@({ACTOR})[cLtX]*V[^@.;&]*?({EVENT})(?:[pt]2)*(?:t?p({ACTOR}))?")
 _VALUED = re.compile(f"({EVENT})(ZV)?(?:p2|t)*(p)?({ACTOR})")
-_WITH, _TALKS = frozenset({"with", "مع"}), frozenset({"Meeting", "Call"})
+_WITH = frozenset({"with", "مع"})
 
 
 def _turn_to(context: Context, states: set[Ref]) -> None:

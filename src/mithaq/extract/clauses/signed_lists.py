@@ -88,10 +88,11 @@ def _collective(clauses: Clauses, at: int) -> bool:
 
 
 def _signing(clauses: Clauses, at: int) -> bool:
-    """Whether an item says that something was signed: “signed”, “the signing of”, not “hope for the signing of”."""
+    """Whether an item says that something was signed: “signed”, “the signing of”, not “were to be signed”."""
     form = clauses.form(at) if clauses.codes[at] in "VY" else None
     if clauses.codes[at] == "V":
-        return form is not None and form.lemma in _SIGN
+        to_be = at > 1 and clauses.items[at - 1].unit.text == "be" and clauses.items[at - 2].preposition == "to"
+        return form is not None and form.lemma in _SIGN and not to_be
     of = clauses.codes[at + 1 : at + 2] == "p" and form is not None and form.lemma in _SIGN
     if not of and clauses.items[at].unit.text.lower() != _EXCHANGE:
         return False

@@ -162,13 +162,13 @@ def accredits(context: Context, ref: Ref) -> Ref:
         inside = sentence is not None and sentence.start <= mention.start < sentence.end
         if inside and context.kind(mention.entity) == "Country":
             before = fold_key(context.document.text[max(0, mention.start - _NEAR) : mention.start]).split()
-            if before and (before[-1] in _AT or (len(before) > 1 and before[-2] in _AT)):
+            if _AT in before[-2:]:
                 return mention.entity
     return ""
 
 
 _PAPERS = "credentials"
-_AT = ("لدي", "لدى")
+_AT = "لدي"
 
 
 def only_told_of(context: Context, known: Person) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mithaq.extract.clauses.topic_words import words
 from mithaq.extract.words.items import ACTOR, NISBA, PERSON, ROLE, SIDES
+from mithaq.vocabulary import FIRM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from mithaq.extract.clauses.triggers import Frame
 
 _ON, _OF, _THAT_NOT = "على", "من", "الا"
-_SAID, _STRESSED = frozenset({"state", "note"}), frozenset({"affirm", "emphasize"})
+_SAID = frozenset({"state", "note"})
 """Kinds by which who speaks may say what others have to do, with stress or without."""
 _BOUND = frozenset(ACTOR + PERSON + ROLE + SIDES + NISBA + "DcKmwFA&")
 """Letters of whoever has to do something: «على المجتمع الدولي», «على الأطراف السورية»."""
@@ -28,9 +29,9 @@ def duty(clauses: Clauses, kind: str, start: int, high: int) -> int | None:
     «علينا أن» and «لا يجب» are none: who speaks is no other, and what must not be is not asked for. What is
     ``stressed`` to be needed is only stressed where nobody is named who has to do it: «شدد على أنه لا بد من …».
     """
-    if start + 2 >= high or kind not in _SAID | _STRESSED or clauses.codes[start - 1] != "@":
+    if start + 2 >= high or kind not in _SAID | FIRM or clauses.codes[start - 1] != "@":
         return None
-    return _laid(clauses, start, high, stressed=kind in _STRESSED)
+    return _laid(clauses, start, high, stressed=kind in FIRM)
 
 
 def bidden(clauses: Clauses, low: int, high: int) -> int | None:

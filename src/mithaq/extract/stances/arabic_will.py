@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from mithaq.extract.words.items import ACTOR, EVENT, OWN, PERSON, PLACE, ROLE
 from mithaq.read.languages import load_language
 from mithaq.text import fold_key, fold_words
+from mithaq.vocabulary import FIRM
 
 if TYPE_CHECKING:
     from mithaq.extract.chunks.slots import Filler
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
 
-_SAID, _STRESSED = "state", frozenset({"affirm", "emphasize"})
+_SAID = "state"
 _THEIRS = ("ها", "هما", "هم")
 """Endings of «أنها», which means the state that speaks."""
 _FUTURE = "س"
@@ -36,7 +37,7 @@ def own_will(clauses: Clauses, kind: str, start: int, holder: Filler) -> tuple[F
     elif not clauses.items[start - 1].unit.text.endswith(_THEIRS):
         return None
     kinds = {clauses.context.kind(ref) for ref in whose.refs}
-    stressed = kind in _STRESSED and all(clauses.context.kind(ref) != "Official" for ref in holder.refs)
+    stressed = kind in FIRM and all(clauses.context.kind(ref) != "Official" for ref in holder.refs)
     if not (kind == _SAID or stressed) or not kinds <= {"Country", "InternationalOrganization"}:
         return None
     return (whose, at) if _is_to_do(clauses, at) else None

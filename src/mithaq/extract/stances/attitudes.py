@@ -108,11 +108,19 @@ def _refuse(clauses: Clauses, found: Attitude, high: int) -> None:
     definite = _has_pronoun(clauses, last) or found.owner is not None
     while definite and at < high and has_article(clauses.items[at].unit.text):
         at += 1
+    if at - 1 > owner and clauses.codes[at : at + 1] in _ENDS and _is_refused(clauses, at - 1):
+        at -= 1  # «رفضهما التدخل.»
     begins = at < high and (clauses.codes[at] in _REFUSED or clauses.items[at].is_a("topic_head", "noun"))
     if begins and not clauses.items[at].preposition:
         found.start, found.owned = at, True
 
 
+def _is_refused(clauses: Clauses, at: int) -> bool:
+    """Whether a word with an article is no adjective of the refusal: «رفضه التدخل», not «رفضه التام»."""
+    return clauses.codes[at] in "mYD" and not clauses.items[at].is_a("degree", "adjective")
+
+
+_ENDS = ("", ".", ",", "&")
 _REFUSED = "mYDdwcEh"
 REFUSALS = frozenset({"reject", "condemn"})
 

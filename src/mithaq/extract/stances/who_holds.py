@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mithaq.extract.chunks.slots import Filler
@@ -10,11 +11,12 @@ from mithaq.extract.clauses.sides import sides_meant
 from mithaq.extract.clauses.triggers import has_word, says
 from mithaq.extract.stances.said_by import source_of_state
 from mithaq.extract.words.context import PAIR
-from mithaq.extract.words.items import PERSON, ROLE
+from mithaq.extract.words.items import ACTOR, PERSON, ROLE
 
 if TYPE_CHECKING:
     from mithaq.extract.clauses.clauses import Clauses
     from mithaq.extract.clauses.triggers import Trigger
+    from mithaq.model import Ref
 
 
 def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | None:
@@ -32,11 +34,25 @@ def who_holds(clauses: Clauses, trigger: Trigger, within: range) -> Filler | Non
     holder = holder or (clauses.spoken_last(index, within) if asks else clauses.subject(index, within))
     if holder is not None and frame["stance"] == _THANK and (speaker := _thanks(clauses, index, holder, within)):
         return speaker
+    if holder is not None and frame["stance"] == _AGREE and (other := _agreed_with(clauses, holder, within)):
+        return replace(holder, refs=(*holder.refs, *other), resolved=True)
     return holder or source_of_state(clauses, index, within.stop)
 
 
-_THANK = "thank"
+_AGREE, _THANK = "agree", "thank"
 _FOR = "على"
+
+
+def _agreed_with(clauses: Clauses, holder: Filler, within: range) -> tuple[Ref, ...]:
+    """With whom somebody agrees, who then says the same: «اتفق أ مع ب على ضرورة الحوار»."""
+    led = holder.index + 1
+    if holder.index < 0 or led + 1 >= within.stop or clauses.items[led].preposition != _WITH:
+        return ()
+    other = clauses.fill(led + 1, PERSON + ROLE + ACTOR)
+    return () if other is None else tuple(ref for ref in other.refs if ref not in holder.refs)
+
+
+_WITH = "مع"
 
 
 def _of_unnamed(clauses: Clauses, index: int) -> bool:
