@@ -16,7 +16,6 @@ EXAMPLES = [
     for number, example in enumerate(frame.get("examples", ()))
 ]
 KNOWN_FAILURES: dict[str, str] = {
-    "ar.apply-3": "a negation far before a phrase is not seen",
     "ar.in-force-3": "a negation far before a phrase is not seen",
 }
 """Example -> why it fails. What passes again must be taken out."""

@@ -23,6 +23,8 @@ def test_one_pronoun_is_one_of_those_who_met(when):
 def test_the_pronoun_of_a_first_verb_is_that_of_the_next():
     text = MET + "The two discussed trade. He met the ambassador and received Thai Foreign Minister Arun Wip."
     there = {fact.subject for fact in facts(text, "hasParticipant Arun Wip")}
+    assert there <= {fact.subject for fact in facts(text, "hasParticipant Ravi Menon")}
+    assert len(there) == 1
     assert there.isdisjoint(fact.subject for fact in facts(text, "hasParticipant Maya Thapa"))
 
 
@@ -59,6 +61,7 @@ def test_the_guest_goes_on_where_a_title_is_that_of_his_host_too():
         "The Prime Minister also visited Salzburg, where he met Mayor Otto Klein."
     )
     there = {fact.subject for fact in facts(text, "hasParticipant Otto Klein")}
+    assert len(there) == 1
     assert there <= {fact.subject for fact in facts(text, "hasParticipant Tevita Fonoti")}
     assert there.isdisjoint(fact.subject for fact in facts(text, "hasParticipant Anton Berger"))
 

@@ -44,3 +44,19 @@ def test_each_act_is_a_thing_of_its_own(told, things):
 )  # fmt: skip
 def test_a_thing_without_an_article_and_an_act_are_two(told, things):
     assert _about(told) == things
+
+
+@pytest.mark.parametrize(
+    ("told", "things"),
+    [
+        ("the impact of the war on food, energy and shipping", ["impact of the war on food, energy and shipping"]),
+        (
+            "the impact of the war on food, the Lima talks and energy",
+            ["impact of the war on food", "Lima talks", "energy"],
+        ),
+        ("the war, food and energy", ["war", "food", "energy"]),
+    ],
+)
+def test_an_effect_is_one_on_all_bare_nouns(told, things):
+    found = facts(TALKS.replace("The ministers ", "The ministers discussed ") + f"{told}.", "discusses")
+    assert list(dict.fromkeys(fact.qualifier("wording").text for fact in found)) == things

@@ -344,6 +344,14 @@ def test_what_a_state_takes_itself_is_not_stressed_as_well(said, kind):
     assert not failures(text, [f"stanceKind {kind}", "stanceHolder c:JOR"], [f"dcterms:description بلاده {said}"])
 
 
+@pytest.mark.parametrize("pronoun", ["رفضه", "رفضه التام"])
+def test_what_is_refused_may_be_one_word(pronoun):
+    told = f"أكد الوزير الأردني ماجد النجار {pronoun} التدخل"
+    for end in (".", " وضرورة احترام السيادة."):
+        assert not failures(told + end, ["stanceKind reject", "dcterms:description التدخل"], [])
+    assert not failures(f"أكد الوزير الأردني ماجد النجار {pronoun}.", [], ["stanceKind reject"])
+
+
 def test_many_matters_say_nothing_of_which():
     text = "تناول الوزيران القطري سالم الرشيدي والكيني موسى كاماو في اجتماعهما ملفات عدة من بينها الصيد. وناقشا جملة من القضايا، أبرزها ملف الهجرة."
     assert not failures(text, ["discusses ملف الهجرة"], ["discusses ملفات عدة"])

@@ -103,10 +103,16 @@ def is_no_filler(clauses: Clauses, slot: Slot, at: int) -> bool:
         about = about and (clauses.codes[at - 1] in "wmyY" or clauses.items[at - 1].is_a("no_event"))
         acts = about and _ACTS.match(clauses.codes, at + 1) is not None
         return acts or _next_subject(clauses, slot, at) or _begins_body(clauses, at)
+    if EVENT in slot.codes and clauses.codes[:at].endswith(_OF_STANCE[slot.place == "prep"]):
+        return True
     turns = clauses.codes[at] == EVENT and clauses.items[at].unit.is_a("one_by_one")
     delegation = (slot.as_place and clauses.codes[at] == SIDE) or of_office(clauses, at)
     stands_in = slot.place == "any" and at > 0 and clauses.items[at - 1].preposition == _IN_PLACE_OF
     return turns or delegation or stands_in or _between_others(clauses, slot, at) or _other_class(clauses, slot, at)
+
+
+_OF_STANCE = ("ylY", "yb")
+"""Letters before an event that is only called for, «نداء لعقد مؤتمر», or welcomed, «استهل كلمته بالترحيب بلقاء»."""
 
 
 def _begins_body(clauses: Clauses, at: int) -> bool:
